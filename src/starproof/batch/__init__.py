@@ -1,0 +1,1 @@
+"""Many stories at once, on all cores."""

@@ -1,0 +1,1 @@
+"""Frozen records that every layer shares: text and spans, documents, facts, guides, results."""

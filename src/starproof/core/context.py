@@ -1,0 +1,38 @@
+"""All that a judgement may look at: the document, its labels, its facts, the guide, the timing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starproof.core.document import Document, Label, LabelledSentence
+from starproof.core.facts import Facts
+from starproof.core.guide import Guide
+from starproof.core.results import Evidence, Timing
+from starproof.core.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class StoryContext:
+    """One story, read but not yet judged. Rules, level, ratings and probes see this and nothing else."""
+
+    document: Document
+    labels: tuple[LabelledSentence, ...]
+    """One for each of ``document.sentences``, in the same order."""
+    facts: Facts
+    guide: Guide
+    timing: Timing
+
+    def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
+        """The user's own words at these spans."""
+        return tuple(Evidence(span, self.document.quote(span)) for span in spans)
+
+    def labelled(self, *labels: Label) -> tuple[LabelledSentence, ...]:
+        """The sentences that carry one of these labels, in text order."""
+        return tuple(sentence for sentence in self.labels if sentence.label in labels)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the sentence that covers this code point, or ``None`` between sentences."""
+        for index, sentence in enumerate(self.labels):
+            if sentence.span.start <= offset < sentence.span.end:
+                return index
+        return None

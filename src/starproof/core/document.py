@@ -1,0 +1,106 @@
+"""A story as text: what the user gave, where its sentences are, and what its author said about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from starproof.core.text import Span
+
+Label = Literal["situation", "task", "action", "result", "reflection", "other"]
+Register = Literal["written", "spoken"]
+LABELS: tuple[Label, ...] = ("situation", "task", "action", "result", "reflection", "other")
+SECTIONS: tuple[Label, ...] = LABELS[:-1]
+"""The five sections of an answer, in the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What a user hands in. All but the text is optional."""
+
+    id: str
+    text: str
+    title: str | None = None
+    question: str | None = None
+    principle: str | None = None
+    register: Register | None = None
+    source: str | None = None
+    """Where it came from, such as a file's name; ``None`` for standard input and strings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that the author wrote, as it stands in the text."""
+
+    span: Span
+    words: str
+    """The heading without its markup, such as ``Situation`` for ``**Situation**:``."""
+    label: Label | None
+    """The section it opens, or ``None`` where it is no section's heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, list item, or utterance of raw speech."""
+
+    span: Span
+    paragraph: int
+    """Index into ``Document.paragraphs``."""
+    given: Label | None = None
+    """The section that the author's own heading puts it in."""
+    bullet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimedSpan:
+    """A stretch of a transcript with its times, in seconds from the start of the recording."""
+
+    span: Span
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class ParseNote:
+    """Something odd that was noticed while reading; not a fault of the story."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed story. Every span points into ``text``, which is exactly what the user gave."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    paragraphs: tuple[Span, ...]
+    """Runs of prose or single list items, in order; headings, front matter and rulers are outside."""
+    headings: tuple[Heading, ...]
+    register: Register
+    words: int
+    """Words of the story proper, by which it is timed."""
+    id: str = "story"
+    title: str | None = None
+    question: str | None = None
+    principle: str | None = None
+    source: str | None = None
+    timed: tuple[TimedSpan, ...] = ()
+    notes: tuple[ParseNote, ...] = ()
+
+    def quote(self, span: Span) -> str:
+        """The user's own words at ``span``."""
+        return span.of(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSentence:
+    """A sentence with the section it belongs to."""
+
+    span: Span
+    label: Label
+    confidence: float
+    """0 to 1; 1 where the author's heading said so."""
+    given: bool = False
+    paragraph: int = 0

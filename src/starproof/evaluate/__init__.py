@@ -1,0 +1,1 @@
+"""Scoring reviews on an annotated corpus."""

@@ -1,0 +1,1 @@
+"""What a story states: quantities, claims, signals, reach."""

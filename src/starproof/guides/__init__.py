@@ -1,0 +1,1 @@
+"""Guide files to guides."""

@@ -1,0 +1,1 @@
+"""At which level a story reads, and its ratings."""

@@ -1,0 +1,1 @@
+"""The questions an interviewer would ask next."""

@@ -1,0 +1,1 @@
+"""Checks: one rule a file, found by its place; nothing central to edit."""

@@ -1,0 +1,1 @@
+"""What each sentence is for, and which principle a text shows."""
