@@ -45,7 +45,7 @@ class ConfigError(StarproofError):
     """A setting, or a rule, that is ill-defined."""
 
 
-class NotFound(StarproofError, LookupError):  # noqa: N818 - the name that users search for
+class NotFound(StarproofError, LookupError):
     """Something asked for by name that is not there; the hint lists the closest names."""
 
 
@@ -57,5 +57,5 @@ class PracticeError(StarproofError):
     """A practice session asked to do what its state forbids."""
 
 
-class MissingExtra(StarproofError, ImportError):  # noqa: N818 - the name that users search for
+class MissingExtra(StarproofError, ImportError):
     """A feature whose optional packages are not installed; the hint names the install command."""
