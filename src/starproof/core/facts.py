@@ -24,7 +24,8 @@ class Quantity:
     """An explicit figure. Kinds, units and values are those of ``corpus/ANNOTATION.md``.
 
     ``value`` is in the unit's base: major currency units, percent, factor, seconds, number, bytes.
-    ``unit`` is ``USD`` or ``USD/month``, ``%`` or ``pp``, ``x``, ``s``, a singular noun, ``/5``, ``NPS``, ``B``.
+    ``unit`` is ``USD`` or ``USD/month``, ``%`` or ``pp``, ``x``, ``s``, a singular noun, ``/5`` or ``NPS``,
+    or ``B``.
     """
 
     span: Span
@@ -80,7 +81,7 @@ SIGNALS: Mapping[str, str] = {
     # judgement
     "decision": "a choice made: decided, chose, cancelled, killed, said no, refused",
     "trade-off": "what a choice cost or gave up: instead of, at the expense of, it meant accepting",
-    "disagreement": "someone objects or pushes back, the speaker against others or others against the speaker",
+    "disagreement": "someone objects or pushes back: the speaker to others, or others to the speaker",
     "unpopular": "a choice that hurt or was disliked: layoff, cancelled a promised feature, nobody liked",
     "risk": "danger knowingly taken or weighed",
     "conflict": "a fight, tension, escalation between people",
@@ -110,7 +111,7 @@ SIGNALS: Mapping[str, str] = {
     "stakeholder": "people with a stake named: sales lead, the regulator, partner, our legal counsel",
     "coordination": "work with others arranged: together with, sat with both teams, brought in",
     "challenge": "an obstacle met while acting",
-    "business-effect": "an effect that someone outside engineering would value: revenue, churn, complaints, hours",
+    "business-effect": "an effect that outsiders to engineering value: revenue, churn, complaints, hours",
     "adoption": "uptake by people or teams: used by, rolled out to",
     "reaction": "how people took the outcome: thanked, promoted, told the board",
 }

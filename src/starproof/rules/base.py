@@ -162,6 +162,14 @@ def _rule_in(module: ModuleType) -> Rule:
 def to_findings(rule: Rule, hits: Iterable[Hit]) -> tuple[Finding, ...]:
     """A rule's hits as findings."""
     return tuple(
-        Finding(rule.code, rule.name, hit.severity or rule.severity, hit.message, hit.evidence, rule.guide, hit.probe)
+        Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=hit.severity or rule.severity,
+            message=hit.message,
+            evidence=hit.evidence,
+            guide=rule.guide,
+            probe=hit.probe,
+        )
         for hit in hits
     )

@@ -1,0 +1,133 @@
+"""One story through the system: text, document, labels, facts, timing, rules, level, ratings, probes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from starproof import __version__
+from starproof.core.context import StoryContext
+from starproof.core.document import SECTIONS, Document, Label, LabelledSentence, Story
+from starproof.core.facts import Facts
+from starproof.core.guide import Guide
+from starproof.core.results import Engine, GuideRef, Review, SectionRun
+from starproof.core.text import Span
+from starproof.extract.claims import claims
+from starproof.extract.genre import genre
+from starproof.extract.impact import impact
+from starproof.extract.quantities import quantities
+from starproof.extract.reach import reach
+from starproof.extract.signals import signals
+from starproof.guides import load_guide
+from starproof.level import rate, read_level
+from starproof.parse import parse
+from starproof.probes import ask
+from starproof.review.judge import judge
+from starproof.rules.base import Rule, discover
+from starproof.timing import time_story
+from starproof.understand import MODEL, label, rank
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a user may choose. The same options, guide and text give the same review."""
+
+    words_per_minute: float = 150.0
+    fitted: bool = False
+    """Scale each framework's sections so that they add up to its minutes."""
+    rates: Mapping[str, float] | None = None
+    """US dollars for one unit of each currency; ``None`` takes the dated reference rates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Reviews stories by one guide. Loads the guide and the rules once; safe to share between threads."""
+
+    guide: Guide = field(default_factory=load_guide)
+    options: Options = Options()
+    rules: tuple[Rule, ...] = field(default_factory=discover)
+
+    def review(self, story: Story | str) -> Review:
+        """Review one story.
+
+        Raises:
+            InputError: when there is no text to read, or more than can be read.
+        """
+        return self.review_document(parse(story if isinstance(story, Story) else Story("story", story)))
+
+    def review_many(self, stories: Iterable[Story | str]) -> Iterator[Review]:
+        """Review stories one after the other, in order."""
+        return (self.review(story) for story in stories)
+
+    def review_document(self, document: Document) -> Review:
+        """Review a story that has been read already."""
+        labels = label(document)
+        facts = self.facts(document, labels)
+        timing = time_story(
+            document,
+            labels,
+            facts,
+            self.guide,
+            words_per_minute=self.options.words_per_minute,
+            fitted=self.options.fitted,
+        )
+        context = StoryContext(document, labels, facts, self.guide, timing)
+        judgement = judge(context, self.rules)
+        level = read_level(context, judgement.flags)
+        return Review(
+            document=document,
+            guide=GuideRef(self.guide.id, self.guide.version),
+            engine=self.engine,
+            sentences=labels,
+            sections=tuple(runs(labels)),
+            missing=tuple(name for name in SECTIONS if all(s.label != name for s in labels)),
+            facts=facts,
+            flags=judgement.flags,
+            findings=judgement.findings,
+            level=level,
+            ratings=rate(context, judgement.findings, judgement.flags, level),
+            principles=rank(
+                question=document.question, text=document.text, principles=self.guide.principles
+            ),
+            timing=timing,
+            probes=ask(context, judgement.flags, judgement.findings),
+        )
+
+    def facts(self, document: Document, labels: tuple[LabelledSentence, ...]) -> Facts:
+        """All that the story states, each fact with its words."""
+        figures = quantities(document.text, within=document.paragraphs)
+        found = signals(document, labels)
+        return Facts(
+            quantities=figures,
+            claims=claims(document.text, figures, [s.span for s in document.sentences]),
+            impact=impact(document.text, figures, labels, rates=self.options.rates),
+            signals=found,
+            reach=reach(document, figures, found),
+            genre=genre(document),
+        )
+
+    @property
+    def engine(self) -> Engine:
+        """Fingerprints of what judged; see ``Engine``."""
+        return Engine(__version__, fingerprint(self.rules), MODEL)
+
+
+def fingerprint(rules: Iterable[Rule]) -> str:
+    """Twelve hexadecimal digits that change when the set of rules or their lives change."""
+    told = "\n".join(f"{rule.code} {rule.name} {rule.severity} {rule.life}" for rule in rules)
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def runs(labels: Iterable[LabelledSentence]) -> Iterator[SectionRun]:
+    """Neighbouring sentences with one label, as one stretch each."""
+    current: tuple[Label, int, int] | None = None
+    for sentence in labels:
+        if current is not None and current[0] == sentence.label:
+            current = (current[0], current[1], sentence.span.end)
+            continue
+        if current is not None:
+            yield SectionRun(current[0], Span(current[1], current[2]))
+        current = (sentence.label, sentence.span.start, sentence.span.end)
+    if current is not None:
+        yield SectionRun(current[0], Span(current[1], current[2]))
