@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from starproof import __version__
 from starproof.core.context import StoryContext
@@ -27,6 +30,9 @@ from starproof.review.judge import judge
 from starproof.rules.base import Rule, discover
 from starproof.timing import time_story
 from starproof.understand import MODEL, label, rank
+
+JUDGING = ("core", "parse", "extract", "understand", "rules", "level", "timing", "probes", "review")
+"""The packages whose code and data decide what a review says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +119,22 @@ class Reviewer:
         return Engine(__version__, fingerprint(self.rules), MODEL)
 
 
-def fingerprint(rules: Iterable[Rule]) -> str:
-    """Twelve hexadecimal digits that change when the set of rules or their lives change."""
-    told = "\n".join(f"{rule.code} {rule.name} {rule.severity} {rule.life}" for rule in rules)
-    return hashlib.sha256(told.encode()).hexdigest()[:12]
+@cache
+def fingerprint(rules: tuple[Rule, ...]) -> str:
+    """Twelve hexadecimal digits that change with the rules, or with any code or data that they rest on."""
+    digest = hashlib.sha256(" ".join(rule.code for rule in rules).encode())
+    for package in JUDGING:
+        for name, data in _sources(files("starproof") / package):
+            digest.update(name.encode() + data)
+    return digest.hexdigest()[:12]
+
+
+def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _sources(entry)
+        elif entry.name.endswith((".py", ".toml")):
+            yield entry.name, entry.read_bytes()
 
 
 def runs(labels: Iterable[LabelledSentence]) -> Iterator[SectionRun]:
