@@ -1,3 +1,78 @@
-"""starproof proofreads behavioral-interview stories for engineering managers."""
+"""starproof proofreads behavioral-interview stories for engineering managers, offline.
+
+``starproof.review(text)`` is the main door; the public names below load on first use, so that
+``import starproof`` itself stays light.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
+
+_HOMES = {
+    "Finding": "starproof.core.results",
+    "Guide": "starproof.core.guide",
+    "Options": "starproof.review",
+    "Review": "starproof.core.results",
+    "Reviewer": "starproof.review",
+    "StarproofError": "starproof.errors",
+    "Story": "starproof.core.document",
+    "compile_guide": "starproof.api",
+    "evaluate": "starproof.api",
+    "explain": "starproof.api",
+    "list_rules": "starproof.api",
+    "load_guide": "starproof.api",
+    "quantities": "starproof.api",
+    "rank_principles": "starproof.api",
+    "render": "starproof.api",
+    "review": "starproof.api",
+}
+
+if TYPE_CHECKING:
+    from starproof.api import (
+        compile_guide,
+        evaluate,
+        explain,
+        list_rules,
+        load_guide,
+        quantities,
+        rank_principles,
+        render,
+        review,
+    )
+    from starproof.core.document import Story
+    from starproof.core.guide import Guide
+    from starproof.core.results import Finding, Review
+    from starproof.review import Options, Reviewer
+    from starproof.errors import StarproofError
+
+__all__ = [
+    "Finding",
+    "Guide",
+    "Options",
+    "Review",
+    "Reviewer",
+    "StarproofError",
+    "Story",
+    "compile_guide",
+    "evaluate",
+    "explain",
+    "list_rules",
+    "load_guide",
+    "quantities",
+    "rank_principles",
+    "render",
+    "review",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'starproof' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

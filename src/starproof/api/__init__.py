@@ -1,0 +1,33 @@
+"""The functions that every face calls. Options are keyword-only; nothing here prints."""
+
+from starproof.api.lookup import explain, list_rules
+from starproof.api.reading import read_file, read_source
+from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
+from starproof.api.scoring import evaluate
+from starproof.batch import run_batch
+from starproof.guides import compile_guide, load_guide
+from starproof.report import as_dict, compare, render, render_comparison
+from starproof.review import Options, Reviewer
+from starproof.review.audit import audit as audit_guide
+
+__all__ = [
+    "Options",
+    "Reviewer",
+    "as_dict",
+    "audit_guide",
+    "compare",
+    "compile_guide",
+    "evaluate",
+    "explain",
+    "list_rules",
+    "load_guide",
+    "make_reviewer",
+    "quantities",
+    "rank_principles",
+    "read_file",
+    "read_source",
+    "render",
+    "render_comparison",
+    "review",
+    "run_batch",
+]

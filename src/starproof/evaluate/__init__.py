@@ -1,1 +1,0 @@
-"""Scoring reviews on an annotated corpus."""
