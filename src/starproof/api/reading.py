@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Any
 
 from starproof.core.document import Document, Register
 from starproof.errors import InputError
@@ -72,3 +77,50 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(
             "E-INP-102", f"{str(path)!r} cannot be read: {reason}.", "Check its name and permissions."
         ) from error
+
+
+@contextmanager
+def open_lines(source: str) -> Iterator[tuple[IO[bytes], int | None]]:
+    """The lines of a file, read as they are needed, and how many there are; ``-`` is standard input.
+
+    Raises:
+        InputError: when the file is missing, a directory or unreadable.
+    """
+    if source == "-":
+        yield sys.stdin.buffer, None
+        return
+    path = Path(source)
+    if path.is_dir() or not path.exists():
+        read_bytes(path)  # raises what fits
+    try:
+        with path.open("rb") as lines:
+            total = sum(1 for line in lines if line.strip())
+            lines.seek(0)
+            yield lines, total
+    except PermissionError as error:
+        raise InputError(
+            "E-INP-102", f"{source!r} cannot be read: {error.strerror}.", "Check its permissions."
+        ) from error
+
+
+def read_annotated(source: str) -> list[dict[str, Any]]:
+    """The annotated stories of a corpus file.
+
+    Raises:
+        InputError: when the file cannot be read, or a line is no annotated story.
+    """
+    stories = []
+    for number, line in enumerate(read_bytes(Path(source)).splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            story = json.loads(line)
+            story["sentences"], story["quantities"], story["red_flags"], story["level"]
+        except (ValueError, TypeError, KeyError) as error:
+            raise InputError(
+                "E-INP-111",
+                f"Line {number} of {source!r} is no annotated story: {error!r}.",
+                "corpus/ANNOTATION.md says what one looks like; corpus/check.py checks a file.",
+            ) from error
+        stories.append(story)
+    return stories

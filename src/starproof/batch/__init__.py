@@ -1,1 +1,5 @@
-"""Many stories at once, on all cores."""
+"""Many stories at once, on all cores, in order."""
+
+from starproof.batch.run import BatchResult, run_batch
+
+__all__ = ["BatchResult", "run_batch"]

@@ -1,0 +1,166 @@
+"""JSON Lines in, one review a line out. A bad line becomes an error row; the file appears whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from starproof.core.results import Review
+from starproof.errors import InputError, StarproofError
+from starproof.guides import load_guide
+from starproof.parse import read
+from starproof.review import Options, Reviewer
+
+ERROR_SCHEMA = "starproof.error/1"
+_CHUNK = 8
+"""Lines handed to a process at once: few enough to keep progress smooth, enough to hide the hand-over."""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """How many lines became reviews, and how many error rows."""
+
+    reviewed: int
+    failed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every process needs to know; small enough to be sent to it."""
+
+    guide: str | None
+    options: Options
+    to_line: Callable[[Review], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the output."""
+
+    text: str
+    failed: bool
+
+
+def run_batch(
+    lines: Iterable[bytes],
+    target: Path,
+    *,
+    to_line: Callable[[Review], str],
+    guide: str | None = None,
+    jobs: int | None = None,
+    words_per_minute: float = 150.0,
+    fitted: bool = False,
+    on_done: Callable[[int], object] = lambda _: None,
+) -> BatchResult:
+    """Review each line's story and write the reviews, in order.
+
+    Args:
+        lines: JSON objects with a ``text``, and if you like ``id title question principle register``.
+        target: the file to write; it is replaced in one step when all is done.
+        to_line: writes a review as one line; a module's function, so that processes can load it.
+        jobs: processes; ``None`` is one a core that this process may use.
+        on_done: called with 1 after each line.
+
+    Raises:
+        GuideError: when the guide cannot be used.
+        InputError: when the target cannot be written.
+    """
+    load_guide(guide)  # a bad guide should fail here, once, and not in every process
+    job = Job(guide, Options(words_per_minute=words_per_minute, fitted=fitted), to_line)
+    numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    counts = {False: 0, True: 0}
+    with _whole_file(target) as out:
+        for row in _rows(numbered, job, jobs or cores()):
+            out.write(row.text + "\n")
+            counts[row.failed] += 1
+            on_done(1)
+    return BatchResult(reviewed=counts[False], failed=counts[True])
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _whole_file(target: Path) -> Iterator[IO[str]]:
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", dir=target.parent, prefix=f".{target.name}.", delete=False, newline=""
+        ) as draft:
+            path = Path(draft.name)
+            try:
+                yield draft
+            except BaseException:
+                path.unlink(missing_ok=True)
+                raise
+        path.chmod(0o644)
+        path.replace(target)
+    except OSError as error:
+        raise InputError(
+            "E-OUT-001",
+            f"{str(target)!r} cannot be written: {error.strerror}.",
+            "Check the folder and its permissions.",
+        ) from error
+
+
+def _rows(numbered: Iterable[tuple[int, bytes]], job: Job, jobs: int) -> Iterator[Row]:
+    if jobs == 1:
+        reviewer = _reviewer(job)
+        yield from (_row(item, reviewer, job) for item in numbered)
+        return
+    with multiprocessing.Pool(jobs, initializer=_start, initargs=(job,)) as pool:
+        yield from pool.imap(_work, numbered, chunksize=_CHUNK)
+
+
+_mine: tuple[Reviewer, Job] | None = None
+"""The reviewer of this worker process, loaded once at its start."""
+
+
+def _start(job: Job) -> None:
+    global _mine
+    _mine = (_reviewer(job), job)
+
+
+def _work(item: tuple[int, bytes]) -> Row:
+    assert _mine is not None, "the pool starts every process with _start"
+    return _row(item, *_mine)
+
+
+def _reviewer(job: Job) -> Reviewer:
+    return Reviewer(load_guide(job.guide), job.options)
+
+
+def _row(item: tuple[int, bytes], reviewer: Reviewer, job: Job) -> Row:
+    number, line = item
+    try:
+        (document,) = read(line, name=f"line {number}.jsonl")
+        return Row(job.to_line(reviewer.review_document(document)), failed=False)
+    except StarproofError as error:
+        return Row(_error_row(number, line, error.code, error.message, error.hint), failed=True)
+    except Exception as error:
+        message = f"The story on line {number} could not be reviewed: {type(error).__name__}: {error}."
+        return Row(_error_row(number, line, "E-SYS-001", message, "Please report it."), failed=True)
+
+
+def _error_row(number: int, line: bytes, code: str, message: str, hint: str) -> str:
+    row = {
+        "schema": ERROR_SCHEMA, "id": _id_of(line), "line": number, "code": code, "message": message, "hint": hint
+    }  # fmt: skip
+    return json.dumps(row, ensure_ascii=False)
+
+
+def _id_of(line: bytes) -> str | None:
+    try:
+        story = json.loads(line)
+    except ValueError:
+        return None
+    found = story.get("id") if isinstance(story, dict) else None
+    return found if isinstance(found, str) else None

@@ -1,0 +1,81 @@
+"""The commands, and how errors become exit codes."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from starproof import __version__
+from starproof.cli.exits import INTERRUPTED, exit_code
+from starproof.errors import StarproofError
+
+COMMANDS = {
+    "review": "Review a story: sections, figures, flags, level, next questions.",
+    "batch": "Review many stories: JSON Lines in, reviews out, on all cores.",
+    "explain": "Say what a rule looks for, with a weak and a stronger example.",
+    "rules": "List every rule.",
+    "guide": "List, show, check or compile the guide that stories are judged by.",
+    "evaluate": "Score the reviews of an annotated corpus.",
+    "doctor": "Say what is installed and whether it works.",
+}
+
+
+class Commands(click.Group):
+    """Loads a command's module only when it is called, so that --help answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order in which people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with this name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"starproof.cli.{cmd_name}"), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="starproof")
+def app() -> None:
+    """Proofread behavioral-interview stories the way a bar raiser would. Offline; the same answer each time.
+
+    Start with: starproof review my-story.md
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A story may hold any character; a terminal that cannot show one gets a stand-in, not a crash.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        code = app.main(standalone_mode=False)
+    except StarproofError as error:
+        code = tell(error)
+    except click.exceptions.Abort:
+        click.echo("Interrupted.", err=True)
+        code = INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def tell(error: StarproofError) -> int:
+    """Print what happened and what to do about it; return the exit code that it means."""
+    click.echo(f"starproof: {error.message} [{error.code}]", err=True)
+    if error.hint:
+        click.echo(f"  {error.hint}", err=True)
+    return exit_code(error)

@@ -1,0 +1,130 @@
+"""``starproof review``: one or more stories, in any format."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from starproof.cli.exits import DONE, FINDINGS
+from starproof.cli.options import guide_option, output_option, wants_color, width_of, write
+from starproof.errors import UsageError
+
+if TYPE_CHECKING:
+    from starproof.core.document import Document
+    from starproof.core.results import Review
+
+FORMATS = ("text", "json", "jsonl", "markdown", "html", "sarif")
+
+
+@click.command()
+@click.argument("files", nargs=-1, metavar="[FILE]...")
+@click.option("--example", is_flag=True, help="Review the example story that comes with starproof.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@output_option
+@guide_option
+@click.option("--title", metavar="TEXT", help="The story's title.")
+@click.option("--question", metavar="TEXT", help="The interview question that it answers.")
+@click.option("--principle", metavar="ID", help="The principle that it is meant to show.")
+@click.option("--register", type=click.Choice(["written", "spoken"]), help="Found out where not given.")
+@click.option(
+    "--pace",
+    type=click.FloatRange(40, 400),
+    default=150.0,
+    show_default=True,
+    metavar="WPM",
+    help="Words a minute, by which the story is timed.",
+)
+@click.option("--fitted", is_flag=True, help="Scale each framework's sections to its nominal minutes.")
+@click.option("--against", metavar="OLD", help="Compare with an earlier revision: what went, what came.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["never", "error", "warning", "note"]),
+    default="never",
+    show_default=True,
+    help="Leave with exit code 1 when a finding is at least this severe.",
+)
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@click.option("--width", type=click.IntRange(60, 200), default=None, help="Columns; default: the terminal's.")
+def review(
+    files: tuple[str, ...],
+    *,
+    example: bool,
+    form: str,
+    output: str | None,
+    guide: str | None,
+    title: str | None,
+    question: str | None,
+    principle: str | None,
+    register: str | None,
+    pace: float,
+    fitted: bool,
+    against: str | None,
+    fail_on: str,
+    color: str,
+    width: int | None,
+) -> int:
+    """Review stories the way a bar raiser would.
+
+    FILE is Markdown, plain text, .docx, .srt, .vtt, a Whisper-style JSON transcript, or JSON or JSON
+    Lines of stories; - is standard input. All files are read before anything is printed.
+    """
+    from starproof import api
+
+    said = {"title": title, "question": question, "principle": principle, "register": register}
+    documents = _documents(files, example=example, said=said)
+    reviewer = api.make_reviewer(guide=guide, words_per_minute=pace, fitted=fitted)
+    old = [reviewer.review_document(d) for d in _read(against, {})] if against else []
+    reviews = [reviewer.review_document(document) for document in documents]
+    look = {"width": width_of(width), "color": wants_color(color) and output is None}
+    if against:
+        text = _compared(old, reviews, against, form, look)
+    else:
+        text = api.render(reviews, format=form, guide=reviewer.guide, **look)  # type: ignore[arg-type]
+    write(text, output=output)
+    return _exit_code(reviews, fail_on)
+
+
+def _documents(files: tuple[str, ...], *, example: bool, said: dict[str, str | None]) -> list[Document]:
+    if not files and not example:
+        raise UsageError(
+            "E-USE-001", "There is no story to review.", "Name a file, use - for standard input, or --example."
+        )
+    sources = [*files, *(["--example"] if example else [])]
+    return [document for source in sources for document in _read(source, said)]
+
+
+def _read(source: str, said: dict[str, str | None]) -> list[Document]:
+    from importlib.resources import files
+
+    from starproof import api
+
+    if source == "-":
+        return api.read_source(click.get_binary_stream("stdin").read(), name=None, **said)  # type: ignore[arg-type]
+    if source == "--example":
+        data = (files("starproof") / "examples" / "parts-catalogue.md").read_bytes()
+        return api.read_source(data, name="parts-catalogue.md", **said)  # type: ignore[arg-type]
+    return api.read_file(source, **said)  # type: ignore[arg-type]
+
+
+def _compared(
+    old: list[Review], new: list[Review], against: str, form: str, look: dict[str, int | bool]
+) -> str:
+    from starproof import api
+
+    if len(old) != 1 or len(new) != 1:
+        raise UsageError(
+            "E-USE-002",
+            f"--against compares one story with one: {against!r} holds {len(old)}, the new side {len(new)}.",
+            "Name one file with one story on each side.",
+        )
+    return api.render_comparison(api.compare(old[0], new[0]), format=form, **look)  # type: ignore[arg-type]
+
+
+def _exit_code(reviews: list[Review], fail_on: str) -> int:
+    from starproof.core.results import SEVERITIES
+
+    if fail_on == "never":
+        return DONE
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    return FINDINGS if any(f.severity in grave for r in reviews for f in r.findings) else DONE

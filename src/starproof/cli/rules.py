@@ -1,0 +1,27 @@
+"""``starproof rules``: every rule in one list."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def rules(*, form: str) -> None:
+    """List every rule with its severity and what it looks for."""
+    from starproof import api
+
+    listed = api.list_rules()
+    if form == "json":
+        rows = [
+            {"code": r.code, "name": r.name, "severity": r.severity, "life": r.life, "flag": r.flag,
+             "summary": r.doc.summary}
+            for r in listed
+        ]  # fmt: skip
+        click.echo(json.dumps(rows, indent=1, ensure_ascii=False))
+        return
+    name, severity = (max(len(getattr(r, key)) for r in listed) for key in ("name", "severity"))
+    for r in listed:
+        click.echo(f"{r.code}  {r.name:{name}}  {r.severity:{severity}}  {r.doc.summary}")
