@@ -1,0 +1,100 @@
+"""Prints how fast starproof is on this machine: one story, cold start, batch, growth with length.
+
+usage: python tools/benchmark.py [--quick]
+"""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from starproof.api import run_batch
+from starproof.core.document import Story
+from starproof.extract.quantities import quantities
+from starproof.parse import parse
+from starproof.review import Reviewer
+from starproof.scoring import joined
+from starproof.understand import label
+
+ROOT = Path(__file__).parents[1]
+BIN = Path(sys.executable).parent / "starproof"
+
+
+def corpus() -> list[dict[str, str]]:
+    lines = (ROOT / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+    return [{"id": (story := json.loads(line))["id"], "text": joined(story)[0]} for line in lines]
+
+
+def seconds(run: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    run()
+    return time.perf_counter() - started
+
+
+def one_story(stories: list[dict[str, str]], rounds: int) -> None:
+    near = sorted(stories, key=lambda s: abs(len(s["text"].split()) - 400))[:40]
+    reviewer = Reviewer()
+    documents = [parse(Story(s["id"], s["text"])) for s in near]
+    for document in documents[:5]:
+        reviewer.review_document(document)
+    whole = [seconds(lambda s=s: reviewer.review(s["text"])) for s in near for _ in range(rounds)]  # type: ignore[misc]
+    labelling = [seconds(lambda d=d: label(d)) for d in documents for _ in range(rounds)]  # type: ignore[misc]
+    words = statistics.mean(len(s["text"].split()) for s in near)
+    whole_ms, label_ms = (statistics.median(part) * 1000 for part in (whole, labelling))
+    print(f"one story of {words:.0f} words, in process, median: {whole_ms:.1f} ms")
+    print(f"  of which the sentence labeller: {label_ms:.1f} ms; without it: {whole_ms - label_ms:.1f} ms")
+
+
+def cold_start(rounds: int) -> None:
+    example = str(ROOT / "src" / "starproof" / "examples" / "parts-catalogue.md")
+    for name, command in (("starproof --help", ["--help"]), ("starproof review FILE", ["review", example])):
+        runs = [
+            seconds(lambda c=command: subprocess.run([str(BIN), *c], stdout=subprocess.DEVNULL, check=True))  # type: ignore[misc]
+            for _ in range(rounds)
+        ]
+        print(f"cold: {name}: median {statistics.median(runs):.3f} s, worst {max(runs):.3f} s")
+
+
+def batch(stories: list[dict[str, str]], copies: int) -> None:
+    lines = [json.dumps(story).encode() for _ in range(copies) for story in stories]
+    with tempfile.TemporaryDirectory() as folder:
+        for jobs in (1, 2):
+            took = seconds(lambda j=jobs: run_batch(lines, Path(folder) / "out.jsonl", jobs=j))  # type: ignore[misc]
+            print(f"batch: {len(lines)} stories on {jobs} process(es): {len(lines) / took:.0f} stories a second")
+
+
+def growth(stories: list[dict[str, str]], most: int) -> None:
+    reviewer = Reviewer()
+    words = " ".join(story["text"] for story in stories).split()
+    size = 100
+    while size <= most:
+        text = " ".join((words * (size // len(words) + 1))[:size])
+        took = seconds(lambda t=text: reviewer.review(t))  # type: ignore[misc]
+        print(f"growth: {size:7,} words: {took * 1000:9.1f} ms, {took / size * 1e6:6.1f} us a word")
+        size *= 10
+
+
+def numbers(stories: list[dict[str, str]]) -> None:
+    texts = [story["text"] for story in stories]
+    took = min(seconds(lambda: [quantities(text) for text in texts]) for _ in range(3))
+    print(f"quantities alone: {sum(len(t.split()) for t in texts) / took:,.0f} words a second, one core")
+
+
+def main() -> None:
+    quick = "--quick" in sys.argv
+    stories = corpus()
+    one_story(stories, 1 if quick else 5)
+    cold_start(3 if quick else 9)
+    batch(stories, 1 if quick else 4)
+    growth(stories, 10_000 if quick else 100_000)
+    numbers(stories)
+
+
+if __name__ == "__main__":
+    main()
