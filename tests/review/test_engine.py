@@ -1,0 +1,127 @@
+"""The engine on any text: spans inside it, the same answer twice, crashes as data."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from starproof.api import as_dict
+from starproof.core.context import StoryContext
+from starproof.core.results import Review
+from starproof.errors import InputError
+from starproof.review import Reviewer
+from starproof.rules.base import Hit, Verdict
+
+REVIEWER = Reviewer()
+HOSTILE = ("1,", "1.1.", "one ", "a ", "$", "(", "**", "- ", "> ", "and then ", "I said ", "%", "\u202e", "e\u0301", "\n\n", "Result: ")  # fmt: skip
+WORDS = st.sampled_from(
+    "I we team decided 32% 4.2 seconds $1.8M from to fell because they blame result: # ** \n \r\n \t 🚀 é שלום".split(" ")
+)
+
+
+def spans(review: Review) -> list[tuple[int, int, str | None]]:
+    data = as_dict(review)
+    found: list[tuple[int, int, str | None]] = []
+
+    def walk(value: object) -> None:
+        if isinstance(value, dict):
+            if "start" in value and "end" in value:
+                found.append((value["start"], value["end"], value.get("quote")))
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+
+    walk(data)
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(min_size=1, max_size=300), st.lists(WORDS, min_size=1, max_size=80).map(" ".join)))
+def test_any_text_gives_spans_inside_it_and_the_same_answer_twice(text: str) -> None:
+    try:
+        first, second = REVIEWER.review(text), REVIEWER.review(text)
+    except InputError as error:
+        assert error.hint
+        return
+    assert json.dumps(as_dict(first)) == json.dumps(as_dict(second))
+    assert not [f for f in first.findings if f.code == "SYS001"]
+    for start, end, quote in spans(first):
+        assert 0 <= start <= end <= len(text)
+        assert quote is None or text[start:end] == quote
+
+
+@pytest.mark.parametrize("piece", HOSTILE, ids=repr)
+def test_hostile_repetition_takes_linear_time(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = "I ran a team of engineers and we cut the time. " + piece * times
+        started = time.perf_counter()
+        REVIEWER.review(text)
+        return time.perf_counter() - started
+
+    small, large = seconds(20_000 // len(piece)), seconds(80_000 // len(piece))
+    assert large < 10
+    assert large < 12 * small + 0.5, f"{small:.2f} s grew to {large:.2f} s for four times the text"
+
+
+def test_a_rule_that_crashes_becomes_a_finding_and_the_review_goes_on() -> None:
+    def broken(context: StoryContext) -> list[Hit]:
+        raise ZeroDivisionError("by design")
+
+    def broken_flag(context: StoryContext) -> Verdict:
+        raise KeyError("by design")
+
+    rules = tuple(
+        replace(rule, judge=broken_flag)
+        if rule.code == "OWN301"
+        else replace(rule, check=broken)
+        if rule.code == "NUM201"
+        else rule
+        for rule in REVIEWER.rules
+    )
+    text = "I ran three teams and the search took 4.2 seconds. I decided to stop the pilot. It fell to 287 ms. " * 3
+    review = Reviewer(REVIEWER.guide, rules=rules).review(text)
+    crashed = [f for f in review.findings if f.code == "SYS001"]
+    assert len(crashed) == 2
+    assert any("NUM201" in f.message and "ZeroDivisionError" in f.message for f in crashed)
+    assert next(f for f in review.flags if f.id == "blame").status == "cannot_say"
+    assert len(review.flags) == 12
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Führung heißt für mich, dass ich meinem Team vertraue und dass wir gemeinsam die Ziele erreichen, die uns wichtig sind.",
+        "asdf qwer zxcv uiop hjkl vbnm tyui ghjk bnmq werty sdfgh xcvbn poiuy lkjhg mnbvc qazws xedcr fvtgb yhnuj mikol",
+        "I believe that a leader should always listen to customers. Leaders should be humble. In my opinion trust is the most important thing in a team.",
+        "I would first talk to the team. Then I would look at the numbers and I would decide with my manager what to do next.",
+    ],
+)
+def test_what_is_no_story_gets_no_rating_and_one_reason(text: str) -> None:
+    review = REVIEWER.review(text)
+    assert {f.status for f in review.flags} == {"cannot_say"}
+    assert {r.rating for r in review.ratings} == {None}
+    assert review.level.reads_as == "unclear"
+    assert [f for f in review.findings if f.code in {"STR120", "STR121"}]
+
+
+def test_engine_fingerprints_are_stable_and_name_all_three_parts() -> None:
+    engine = REVIEWER.engine
+    assert engine == Reviewer().engine
+    assert all((engine.version, engine.rules, engine.model))
+
+
+def test_a_megabyte_is_reviewed_in_seconds_or_refused() -> None:
+    text = "I asked the team to look at the logs and we found 3 errors in 40 minutes. " * 13_500
+    started = time.perf_counter()
+    try:
+        REVIEWER.review(text)
+    except InputError as error:
+        assert "long" in error.message or "characters" in error.message
+    assert time.perf_counter() - started < 60
