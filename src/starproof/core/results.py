@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from starproof.core.document import Document, Label, LabelledSentence, Register
@@ -120,6 +120,9 @@ class FrameworkFit:
     asks: tuple[AskVerdict, ...]
     sections: Mapping[str, float]
     """Planned seconds by section."""
+    told: Mapping[str, float] = field(default_factory=dict)
+    """Told seconds by section of the framework; one without a plan counts to the section that asks for it,
+    such as reflection to a Result that asks for lessons."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,5 @@
-"""How long a story takes to tell, and what each framework asks of it."""
+"""How long a story takes to tell, how that fits the guide's frameworks, and what they ask for."""
+
+from starproof.timing.story import TOLERANCE, time_story
+
+__all__ = ["TOLERANCE", "time_story"]

@@ -1,0 +1,140 @@
+"""What to cut or to add, where, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from starproof.core.document import Label
+from starproof.core.results import Fit
+from starproof.timing.passage import Passage
+
+SLACK = 0.25
+"""The share by which a section may miss its plan before it is mentioned in a story that fits."""
+_LEAST = 5.0
+"""Seconds below which a section's miss is not worth a word."""
+_TELLING = ("speaker", "group", "hedge", "jargon", "step")
+"""Signals that a sentence can lose without losing a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A story with its seconds: of each sentence, over all, and by label."""
+
+    story: Passage
+    each: Sequence[float]
+    seconds: float
+    sections: Mapping[Label, float]
+    words_per_minute: float
+
+    def words(self, seconds: float) -> int:
+        """About how many words are spoken in so many seconds."""
+        return round(seconds * self.words_per_minute / 60)
+
+    def amount(self, seconds: float) -> str:
+        """Seconds in words, such as ``22 s (about 55 words)``."""
+        return f"{seconds:.0f} s (about {self.words(seconds)} words)"
+
+
+def advise(
+    telling: Telling,
+    *,
+    planned: Mapping[str, float],
+    told: Mapping[str, float],
+    verdict: Fit,
+    asks: Mapping[str, Sequence[str]],
+) -> str:
+    """What to change so that the story fits the plan, in a sentence or two.
+
+    Args:
+        planned: seconds by section, as the framework plans them.
+        told: seconds by section, as the story tells them.
+        asks: what the framework asks for in a section and the story does not give.
+    """
+    gap = telling.seconds - sum(planned.values())
+    misses = {section: told[section] - planned[section] for section in planned}
+    if not telling.seconds:
+        return "There is nothing to time."
+    if verdict == "over":
+        return " ".join(_cuts(telling, planned, misses, gap))
+    if verdict == "under":
+        return " ".join(_gaps(telling, planned, misses, -gap, asks))
+    return _balance(telling, planned, misses)
+
+
+def _cuts(
+    telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float], gap: float
+) -> Iterator[str]:
+    yield f"Cut {telling.amount(gap)}."
+    aside = telling.seconds - sum(telling.sections.values()) + telling.sections.get("other", 0.0)
+    if aside >= _LEAST:
+        yield f"{aside:.0f} s are outside the answer itself: leave those out first."
+        gap -= aside
+    for section, excess in _largest(misses, gap):
+        told = misses[section] + planned[section]
+        yield (
+            f"Take {telling.amount(excess)} from the {section}, told in {told:.0f} s where "
+            f"{planned[section]:.0f} s are planned{_where(telling, section)}."
+        )
+
+
+def _largest(misses: Mapping[str, float], gap: float) -> Iterator[tuple[str, float]]:
+    """The two largest misses, each with how much of the gap it can close."""
+    for section in sorted(misses, key=lambda name: -misses[name])[:2]:
+        part = min(misses[section], gap)
+        if part < _LEAST:
+            return
+        gap -= part
+        yield section, part
+
+
+def _where(telling: Telling, section: str) -> str:
+    """The sentence of the section that costs most time for the fewest facts."""
+    story = telling.story
+    loads = [0] * len(story.labels)
+    for signal in story.facts.of(*(kind for kind in story.facts.signals if kind not in _TELLING)):
+        loads[signal.sentence] += 1
+    for figure in story.facts.quantities:
+        loads[max(story.sentence_of(figure), 0)] += 2
+    spots = [index for index, sentence in enumerate(story.labels) if sentence.label == section]
+    if not spots:
+        return ""
+    spot = max(spots, key=lambda index: (telling.each[index] / (1 + loads[index]), -index))
+    return f"; look at “{_opening(story.document.quote(story.labels[spot].span))}” first"
+
+
+def _opening(sentence: str, *, words: int = 8) -> str:
+    parts = sentence.split()
+    return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
+
+
+def _gaps(
+    telling: Telling,
+    planned: Mapping[str, float],
+    misses: Mapping[str, float],
+    gap: float,
+    asks: Mapping[str, Sequence[str]],
+) -> Iterator[str]:
+    yield f"There is room for {telling.amount(gap)} more."
+    for section, lack in _largest({name: -miss for name, miss in misses.items()}, gap):
+        wanted = asks.get(section, ())
+        asked = f": {'; '.join(wanted)}" if wanted else ""
+        yield (
+            f"Give the {section} {telling.amount(lack)} of it ({planned[section]:.0f} s are planned){asked}."
+        )
+
+
+def _balance(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float]) -> str:
+    """A story that fits: which section takes another's time, if one does by more than a little."""
+
+    def far(section: str) -> bool:
+        return abs(misses[section]) > max(_LEAST, SLACK * planned[section])
+
+    long = [name for name in planned if misses[name] > 0 and far(name)]
+    short = [name for name in planned if misses[name] < 0 and far(name)]
+    if not long or not short:
+        return "Fits; no section takes another's time."
+    most, least = max(long, key=lambda name: misses[name]), min(short, key=lambda name: misses[name])
+    moved = min(misses[most], -misses[least])
+    where = _where(telling, most)
+    return f"Fits over all; move {telling.amount(moved)} from the {most} to the {least}{where}."

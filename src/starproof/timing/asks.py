@@ -1,0 +1,65 @@
+"""What a framework asks of a section, looked for by small detectors that are found, not listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from starproof.core.document import Label
+from starproof.core.guide import Ask
+from starproof.core.results import AskVerdict, Evidence
+from starproof.core.text import Span
+from starproof.timing.passage import Passage
+
+Find = Callable[[Passage], Iterable[Span]]
+QUOTES = 3
+"""How many quotes stand behind one verdict at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """Looks for one thing that a framework may ask for. ``find`` yields the words that give it."""
+
+    name: str
+    within: tuple[Label, ...]
+    """Where it may stand. Wider than the guide's section where annotators put it elsewhere too: a setback
+    met while acting is labelled a result, and the goal is often told in one breath with the situation."""
+    find: Find
+
+
+def detector(name: str, *, within: tuple[Label, ...]) -> Callable[[Find], Detector]:
+    """Make a detector of a function; a guide's ask names it."""
+    return lambda find: Detector(name, within, find)
+
+
+@cache
+def detectors() -> Mapping[str, Detector]:
+    """Every detector of ``timing/detectors``, by name."""
+    package = import_module("starproof.timing.detectors")
+    modules = [import_module(found.name) for found in iter_modules(package.__path__, package.__name__ + ".")]
+    found = [value for module in modules for value in vars(module).values() if isinstance(value, Detector)]
+    return {one.name: one for one in sorted(found, key=lambda one: one.name)}
+
+
+def ask_verdict(section: str, ask: Ask, story: Passage) -> AskVerdict:
+    """Whether the section gives what is asked, with quotes.
+
+    ``None`` where it cannot be said: the text is no story, nobody knows how to look for it, or the section
+    was not recognised while the thing itself is told elsewhere (then quoted). A section that is missing
+    along with what it should give is a plain ``False``.
+    """
+    known = detectors().get(ask.detector)
+    if known is None or story.facts.genre.genre != "story" or not story.sentences():
+        return AskVerdict(section, ask.id, None)
+    if found := list(known.find(story.narrowed(*known.within))):
+        return AskVerdict(section, ask.id, True, _quotes(story, found))
+    elsewhere = [] if any(s.label == section for s in story.labels) else list(known.find(story))
+    return AskVerdict(section, ask.id, None if elsewhere else False, _quotes(story, elsewhere))
+
+
+def _quotes(story: Passage, spans: Iterable[Span]) -> tuple[Evidence, ...]:
+    apart = sorted(dict.fromkeys(spans))[:QUOTES]
+    return tuple(Evidence(span, story.document.quote(span)) for span in apart)

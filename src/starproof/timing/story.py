@@ -1,0 +1,106 @@
+"""A story against the clock and against each framework of the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from starproof.core.document import Document, Label, LabelledSentence
+from starproof.core.facts import Facts
+from starproof.core.guide import Framework, Guide
+from starproof.core.results import AskVerdict, Fit, FrameworkFit, Timing
+from starproof.timing.advice import Telling, advise
+from starproof.timing.asks import ask_verdict
+from starproof.timing.clock import by_label, sentence_seconds, total_seconds
+from starproof.timing.passage import Passage
+
+TOLERANCE = 0.1
+"""The share of a framework's time that a story may miss by and still fit."""
+COUNTS_AS: Mapping[Label, Label] = {"reflection": "result"}
+"""Whose time a section is told in where a framework does not plan for it: the source guide asks for
+lessons learned and follow-up in the Result ("Quantified impact and lessons learned")."""
+
+
+def time_story(
+    document: Document,
+    labels: Sequence[LabelledSentence],
+    facts: Facts,
+    guide: Guide,
+    *,
+    words_per_minute: float = 150.0,
+    fitted: bool = False,
+    tolerance: float = TOLERANCE,
+) -> Timing:
+    """Time a story and hold it against each framework of the guide.
+
+    Args:
+        words_per_minute: the speaker's pace, by which text without times is timed.
+        fitted: scale each framework's sections so that they add up to its nominal minutes.
+        tolerance: the share of the budget that still counts as fitting.
+
+    Returns:
+        Seconds overall and by label; for each framework its budget, verdict, advice and what it asks for.
+    """
+    each = sentence_seconds(document, labels, words_per_minute=words_per_minute)
+    seconds = round(total_seconds(document, words_per_minute=words_per_minute), 1)
+    sections = {label: round(length, 1) for label, length in by_label(labels, each).items()}
+    story = Passage(document, tuple(labels), facts)
+    plans = [framework.fitted() if fitted else framework for framework in guide.frameworks]
+    telling = Telling(story, each, seconds, sections, words_per_minute)
+    return Timing(
+        words_per_minute=words_per_minute,
+        seconds=seconds,
+        sections=sections,
+        frameworks=tuple(_fit(plan, telling, tolerance) for plan in plans),
+    )
+
+
+def _fit(framework: Framework, telling: Telling, tolerance: float) -> FrameworkFit:
+    planned = {section.section: section.seconds for section in framework.sections}
+    budget = round(framework.planned, 1)
+    verdict = fit(framework, telling.seconds, tolerance)
+    told = counted(telling.sections, planned)
+    asks = _asks(framework, telling.story)
+    return FrameworkFit(
+        id=framework.id,
+        budget=budget,
+        seconds=telling.seconds,
+        verdict=verdict,
+        over_by=round(telling.seconds - budget, 1),
+        advice=advise(telling, planned=planned, told=told, verdict=verdict, asks=_unmet(framework, asks)),
+        asks=asks,
+        sections=planned,
+        told=told,
+    )
+
+
+def fit(framework: Framework, seconds: float, tolerance: float) -> Fit:
+    """Whether the time fits. A plan that adds up to more than its minutes takes both for a fit."""
+    shortest = min(framework.planned, framework.seconds or framework.planned)
+    if seconds > framework.planned * (1 + tolerance):
+        return "over"
+    return "under" if seconds < shortest * (1 - tolerance) else "fits"
+
+
+def counted(sections: Mapping[Label, float], planned: Mapping[str, float]) -> dict[str, float]:
+    """Seconds told by the framework's own sections; see ``COUNTS_AS``."""
+    told = dict.fromkeys(planned, 0.0)
+    for label, seconds in sections.items():
+        home = label if label in planned else COUNTS_AS.get(label, label)
+        if home in told:
+            told[home] = round(told[home] + seconds, 1)
+    return told
+
+
+def _asks(framework: Framework, story: Passage) -> tuple[AskVerdict, ...]:
+    return tuple(
+        ask_verdict(section.section, ask, story) for section in framework.sections for ask in section.asks
+    )
+
+
+def _unmet(framework: Framework, verdicts: Sequence[AskVerdict]) -> Mapping[str, tuple[str, ...]]:
+    """By section, what the framework asks for in words and the story does not give."""
+    open_asks = {(one.section, one.ask) for one in verdicts if one.met is False}
+    return {
+        section.section: tuple(a.says for a in section.asks if (section.section, a.id) in open_asks)
+        for section in framework.sections
+    }
