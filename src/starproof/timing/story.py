@@ -8,6 +8,7 @@ from starproof.core.document import Document, Label, LabelledSentence
 from starproof.core.facts import Facts
 from starproof.core.guide import Framework, Guide
 from starproof.core.results import AskVerdict, Fit, FrameworkFit, Timing
+from starproof.errors import UsageError
 from starproof.timing.advice import Telling, advise
 from starproof.timing.asks import ask_verdict
 from starproof.timing.clock import by_label, sentence_seconds, total_seconds
@@ -39,7 +40,16 @@ def time_story(
 
     Returns:
         Seconds overall and by label; for each framework its budget, verdict, advice and what it asks for.
+
+    Raises:
+        UsageError: when the pace is not a positive number of words.
     """
+    if not words_per_minute > 0:
+        raise UsageError(
+            "E-TIM-001",
+            f"A pace of {words_per_minute:g} words a minute cannot time a story.",
+            "Give a positive number; most people speak 120 to 170 words a minute.",
+        )
     each = sentence_seconds(document, labels, words_per_minute=words_per_minute)
     seconds = round(total_seconds(document, words_per_minute=words_per_minute), 1)
     sections = {label: round(length, 1) for label, length in by_label(labels, each).items()}

@@ -1,0 +1,45 @@
+"""Which of the guide's frameworks a story comes nearest to."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.core.document import LABELS, Label
+from starproof.core.results import FrameworkFit, Timing
+from starproof.core.text import Span
+
+
+def nearest(timing: Timing) -> FrameworkFit | None:
+    """The framework whose plan the story misses by the fewest seconds; ``None`` where there is none."""
+    return min(timing.frameworks, key=lambda framework: abs(framework.over_by), default=None)
+
+
+def longest(timing: Timing) -> FrameworkFit | None:
+    """The framework with the most time."""
+    return max(timing.frameworks, key=lambda framework: framework.budget, default=None)
+
+
+def shortest(timing: Timing) -> FrameworkFit | None:
+    """The framework with the least time."""
+    return min(timing.frameworks, key=lambda framework: framework.budget, default=None)
+
+
+def clock(seconds: float) -> str:
+    """Seconds as a listener would say them, such as ``4:32``."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def up_at(context: StoryContext, seconds: float, labels: tuple[Label, ...] = LABELS) -> Span | None:
+    """The sentence in which the planned seconds for these sections run out; ``None`` where they do not.
+
+    Time is shared out by words, as the sections' own seconds are where a story has no times.
+    """
+    sentences = context.labelled(*labels)
+    words = [len(context.document.quote(sentence.span).split()) for sentence in sentences]
+    told = sum(context.timing.sections.get(label, 0.0) for label in labels)
+    left = seconds / told * sum(words) if told else 0.0
+    for sentence, count in zip(sentences, words, strict=True):
+        left -= count
+        if left < 0:
+            return sentence.span
+    return None
