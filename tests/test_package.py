@@ -1,0 +1,53 @@
+"""The default install stays small."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import distribution, requires
+from pathlib import Path
+
+from starproof.core.facts import SIGNALS
+from starproof.review import Reviewer
+
+MOST_PACKAGES = 30
+MOST_BYTES = 120_000_000
+
+
+def closure(name: str, seen: set[str]) -> set[str]:
+    for line in requires(name) or []:
+        if "extra ==" in line:
+            continue
+        inner = re.split(r"[ <>=!~;\[(]", line, maxsplit=1)[0].lower()
+        if inner not in seen:
+            seen.add(inner)
+            closure(inner, seen)
+    return seen
+
+
+def installed() -> set[str]:
+    return closure("starproof", {"starproof"})
+
+
+def test_the_default_install_has_few_packages() -> None:
+    assert len(installed()) < MOST_PACKAGES
+
+
+def test_the_default_install_is_small_on_disk() -> None:
+    total = 0
+    for name in installed() - {"starproof"}:
+        for file in distribution(name).files or []:
+            path = Path(str(file.locate()))
+            total += path.stat().st_size if path.is_file() else 0
+    own = Path(__file__).parents[1] / "src"
+    total += sum(path.stat().st_size for path in own.rglob("*") if path.is_file())
+    assert total < MOST_BYTES
+
+
+def test_every_kind_of_signal_that_is_found_is_documented() -> None:
+    text = (
+        "I ran three teams. I decided to stop the pilot, although our sales lead was against it. We debugged it. "
+        "It was my mistake. Since then two other teams have adopted it, and it is still running a year later."
+    )
+    found = Reviewer().review(text).facts.signals
+    assert set(found) <= set(SIGNALS)
+    assert found.get("decision")
