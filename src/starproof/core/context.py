@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from starproof.core.document import Document, Label, LabelledSentence
@@ -32,7 +33,5 @@ class StoryContext:
 
     def sentence_at(self, offset: int) -> int | None:
         """Index of the sentence that covers this code point, or ``None`` between sentences."""
-        for index, sentence in enumerate(self.labels):
-            if sentence.span.start <= offset < sentence.span.end:
-                return index
-        return None
+        index = bisect_right(self.labels, offset, key=lambda sentence: sentence.span.start) - 1
+        return index if index >= 0 and offset < self.labels[index].span.end else None

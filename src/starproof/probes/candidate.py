@@ -1,0 +1,82 @@
+"""A question that could be asked, with what it would cost the speaker to have no answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from starproof.core.context import StoryContext
+from starproof.core.results import Probe
+from starproof.core.text import Span, trimmed
+
+MOST_WORDS = 12
+"""Words of a quote inside a question; the whole of it stands in the evidence."""
+_PAUSE = re.compile(r"[,;:.!?…—–()\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One question. ``hurt`` ranks it: a figure that does not add up weighs 100, curiosity 10."""
+
+    kind: str
+    hurt: float
+    question: str
+    because: str
+    spans: tuple[Span, ...]
+
+    def probe(self, context: StoryContext) -> Probe:
+        """The question as it is shown, with the user's own words."""
+        return Probe(self.question, self.because, context.evidence(*self.spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A story with its facts by sentence, so that what stands near a thing is found at once."""
+
+    context: StoryContext
+    kinds: tuple[frozenset[str], ...]
+    """The kinds of signals of each sentence."""
+    figures: tuple[tuple[int, ...], ...]
+    """Indices of the quantities of each sentence."""
+
+    @classmethod
+    def of(cls, context: StoryContext) -> Sight:
+        """Look over the whole story once."""
+        kinds: list[set[str]] = [set() for _ in context.labels]
+        figures: list[list[int]] = [[] for _ in context.labels]
+        for kind, found in context.facts.signals.items():
+            for signal in found:
+                kinds[signal.sentence].add(kind)
+        for index, figure in enumerate(context.facts.quantities):
+            place = context.sentence_at(figure.span.start)
+            if place is not None:
+                figures[place].append(index)
+        return cls(context, tuple(map(frozenset, kinds)), tuple(map(tuple, figures)))
+
+    def near(self, sentence: int, kinds: Iterable[str], *, steps: Iterable[int] = (0,)) -> bool:
+        """Whether a sentence, or one so many steps from it, has a signal of these kinds."""
+        wanted = frozenset(kinds)
+        places = (sentence + step for step in steps)
+        return any(wanted & self.kinds[place] for place in places if 0 <= place < len(self.kinds))
+
+
+def clause(context: StoryContext, span: Span) -> Span:
+    """The clause around these words: from the pause before them, within their sentence."""
+    index = context.sentence_at(span.start)
+    if index is None:
+        return span
+    sentence = context.labels[index].span
+    text = context.document.text
+    pauses = [found.end() for found in _PAUSE.finditer(text, sentence.start, span.start)]
+    after = _PAUSE.search(text, min(span.end, sentence.end), sentence.end)
+    start = pauses[-1] if pauses else sentence.start
+    end = after.start() if after else sentence.end
+    return trimmed(text, start, max(end, span.end))
+
+
+def quoted(context: StoryContext, span: Span) -> str:
+    """The words as a question holds them: on one line, in quotation marks, cut after a dozen words."""
+    words = context.document.quote(span).split()
+    cut = " ".join(words[:MOST_WORDS]).rstrip(".,;:!?") + (" …" if len(words) > MOST_WORDS else "")
+    return f"“{cut}”"

@@ -1,0 +1,99 @@
+"""Questions about choices, disagreements, and whose work it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext
+from starproof.probes.candidate import Candidate, Sight, clause, quoted
+
+_REASON = re.compile(
+    r"\b(because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why)\b",
+    re.IGNORECASE,
+)
+PRICE = ("trade-off", "unpopular", "disagreement", "risk")
+RESOLVED = ("decision", "coordination", "trade-off", "managing", "reaction", "mechanism")
+LEAST_WE = 3
+"""Sentences of action in which only "we" acts, before the question of whose work it was is due."""
+
+
+def decisions(sight: Sight) -> Iterator[Candidate]:
+    """A choice without a reason, or with a reason and without its price."""
+    context = sight.context
+    for signal in context.facts.of("decision"):
+        if context.labels[signal.sentence].label not in ("action", "task"):
+            continue
+        words = clause(context, signal.span)
+        priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1))
+        reasoned = any(_REASON.search(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
+        if not reasoned and not priced:
+            yield Candidate(
+                "decision",
+                60,
+                f"{quoted(context, words)}: what else was on the table, and why this?",
+                "The choice is told without its reason.",
+                (words,),
+            )
+        elif not priced:
+            yield Candidate(
+                "decision",
+                35,
+                f"{quoted(context, words)}: what did that cost, and who paid for it?",
+                "The choice is told without its price.",
+                (words,),
+            )
+
+
+def disagreements(sight: Sight) -> Iterator[Candidate]:
+    """An objection that is told and left hanging."""
+    context = sight.context
+    for signal in context.facts.of("disagreement", "conflict"):
+        if sight.near(signal.sentence, RESOLVED, steps=(0, 1, 2)):
+            continue
+        words = clause(context, signal.span)
+        yield Candidate(
+            "disagreement",
+            55,
+            f"{quoted(context, words)}: how did you settle it, and what did they say afterwards?",
+            "The disagreement is told without its end.",
+            (words,),
+        )
+
+
+def ours(sight: Sight) -> Iterator[Candidate]:
+    """Actions told by "we" alone: nothing is wrong with that, but it will be asked."""
+    context = sight.context
+    acting = [i for i, sentence in enumerate(context.labels) if sentence.label == "action"]
+    mine = {signal.sentence for signal in context.facts.of("speaker", "managing", "doing")}
+    group = [s for s in context.facts.of("group") if s.sentence in acting and s.sentence not in mine]
+    if len({s.sentence for s in group}) < LEAST_WE or len(mine.intersection(acting)) > len(acting) / 3:
+        return
+    words = clause(context, group[0].span)
+    yield Candidate(
+        "ours",
+        65,
+        f"{quoted(context, words)}: which part of that was yours?",
+        "Most of the action is told by “we”.",
+        (words,),
+    )
+
+
+def setbacks(sight: Sight) -> Iterator[Candidate]:
+    """Something went wrong, and the story does not say what the speaker took from it."""
+    context = sight.context
+    if context.facts.of("lesson", "mistake") or any(s.label == "reflection" for s in context.labels):
+        return
+    for signal in context.facts.of("setback"):
+        words = clause(context, signal.span)
+        yield Candidate(
+            "setback",
+            50,
+            f"{quoted(context, words)}: what was your part in that, and what do you do differently since?",
+            "A setback is told without what was learned from it.",
+            (words,),
+        )
+
+
+def _sentence(context: StoryContext, index: int) -> str:
+    return context.document.quote(context.labels[index].span) if 0 <= index < len(context.labels) else ""

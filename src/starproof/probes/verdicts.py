@@ -1,0 +1,65 @@
+"""Questions that raised flags and findings bring along, each tied to the user's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from starproof.core.context import StoryContext
+from starproof.core.document import Label
+from starproof.core.results import Finding, Flag
+from starproof.core.text import Span
+from starproof.probes.candidate import Candidate, quoted
+
+SEVERE: Mapping[str, float] = {"error": 80, "warning": 58, "note": 25}
+PLACES: Mapping[str, Label] = {
+    "no-hard-decision": "action",
+    "ic-work": "action",
+    "micromanagement": "action",
+    "linear-story": "action",
+    "single-team": "task",
+}
+"""Where a flag about something absent is tied to; any other belongs to the result."""
+_SILENT = ("PRV", "SYS", "GDE", "DLV")
+"""Families whose findings are for the speaker alone: no interviewer asks about them."""
+
+
+def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:
+    """The probe of each raised flag, with its evidence or with the words where it should have been."""
+    for flag in raised:
+        if flag.status != "raised" or not flag.probe:
+            continue
+        spans = tuple(e.span for e in flag.evidence) or _anchor(context, PLACES.get(flag.id, "result"))
+        extra = 6.0 if flag.evidence else 0.0
+        yield _candidate(
+            context, f"flag-{flag.id}", SEVERE[flag.severity] + extra, flag.probe, flag.because, spans
+        )
+
+
+def findings(context: StoryContext, found: Sequence[Finding], raised: Sequence[Flag]) -> Iterator[Candidate]:
+    """The probe of each finding that is not a flag's own and that an interviewer would ask about."""
+    known = {flag.id for flag in raised}
+    for finding in found:
+        if not finding.probe or not finding.evidence or finding.name in known or finding.code[:3] in _SILENT:
+            continue
+        spans = tuple(evidence.span for evidence in finding.evidence)
+        hurt = SEVERE[finding.severity] + 4
+        yield _candidate(context, finding.code, hurt, finding.probe, finding.message, spans)
+
+
+def _candidate(
+    context: StoryContext, kind: str, hurt: float, probe: str, because: str, spans: tuple[Span, ...]
+) -> Candidate:
+    """The question, with the words it is about where it does not hold them already."""
+    question = probe if not spans or "“" in probe else f"{quoted(context, spans[0])}: {_lowered(probe)}"
+    return Candidate(kind, hurt, question, because, spans)
+
+
+def _lowered(question: str) -> str:
+    """The question after a colon; ``I`` and names of one capital keep theirs."""
+    first = question.split(maxsplit=1)[0] if question else ""
+    return question if first[1:2].isupper() or first in ("I", "I'd") else question[:1].lower() + question[1:]
+
+
+def _anchor(context: StoryContext, label: Label) -> tuple[Span, ...]:
+    found = context.labelled(label) or context.labelled("result", "action", "task", "situation")
+    return (found[-1].span,) if found else ()
