@@ -7,7 +7,7 @@ from importlib.metadata import distribution, requires
 from pathlib import Path
 
 from starproof.core.facts import SIGNALS
-from starproof.review import Reviewer
+from starproof.engine import Reviewer
 
 MOST_PACKAGES = 30
 MOST_BYTES = 120_000_000

@@ -18,7 +18,7 @@ from starproof.api import run_batch
 from starproof.core.document import Story
 from starproof.extract.quantities import quantities
 from starproof.parse import parse
-from starproof.review import Reviewer
+from starproof.engine import Reviewer
 from starproof.scoring import joined
 from starproof.understand import label
 

@@ -12,9 +12,9 @@ __version__ = "0.1.0"
 _HOMES = {
     "Finding": "starproof.core.results",
     "Guide": "starproof.core.guide",
-    "Options": "starproof.review",
+    "Options": "starproof.engine",
     "Review": "starproof.core.results",
-    "Reviewer": "starproof.review",
+    "Reviewer": "starproof.engine",
     "StarproofError": "starproof.errors",
     "Story": "starproof.core.document",
     "compile_guide": "starproof.api",
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from starproof.core.document import Story
     from starproof.core.guide import Guide
     from starproof.core.results import Finding, Review
-    from starproof.review import Options, Reviewer
+    from starproof.engine import Options, Reviewer
     from starproof.errors import StarproofError
 
 __all__ = [

@@ -9,7 +9,7 @@ import pytest
 
 from starproof.api import as_dict, read_source, run_batch
 from starproof.errors import GuideError, InputError
-from starproof.review import Reviewer
+from starproof.engine import Reviewer
 from tests.cli.running import starproof
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "dev.jsonl"

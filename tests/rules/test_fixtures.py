@@ -9,7 +9,7 @@ import pytest
 from starproof.core.document import Story
 from starproof.core.results import Evidence, Finding, Review
 from starproof.core.text import Span
-from starproof.review import Reviewer
+from starproof.engine import Reviewer
 from starproof.rules.base import Rule
 from tests.rules.cases import FIXTURES, Case, all_cases, cases_of
 

@@ -8,8 +8,8 @@ from starproof.api.scoring import evaluate
 from starproof.api.standards import compile_guide_file, describe, find_exemplars, guide_as
 from starproof.guides import compile_guide, load_guide
 from starproof.report import as_dict, compare, render, render_comparison
-from starproof.review import Options, Reviewer
-from starproof.review.audit import audit as audit_guide
+from starproof.engine import Options, Reviewer
+from starproof.engine.audit import audit as audit_guide
 
 __all__ = [
     "Options",

@@ -11,7 +11,7 @@ from starproof.core.guide import Guide
 from starproof.core.results import RankedPrinciple, Review
 from starproof.extract.quantities import quantities as extract_quantities
 from starproof.guides import load_guide
-from starproof.review import Options, Reviewer
+from starproof.engine import Options, Reviewer
 from starproof.understand import rank_question
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from starproof.core.document import Story
 from starproof.scoring import joined, score
 from starproof.report import as_dict
-from starproof.review import Reviewer
+from starproof.engine import Reviewer
 
 
 def evaluate(

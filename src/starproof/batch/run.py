@@ -16,7 +16,7 @@ from starproof.core.results import Review
 from starproof.errors import InputError, StarproofError
 from starproof.guides import load_guide
 from starproof.parse import read
-from starproof.review import Options, Reviewer
+from starproof.engine import Options, Reviewer
 
 ERROR_SCHEMA = "starproof.error/1"
 _CHUNK = 8

@@ -14,7 +14,7 @@ from starproof.api import as_dict
 from starproof.core.context import StoryContext
 from starproof.core.results import Review
 from starproof.errors import InputError
-from starproof.review import Reviewer
+from starproof.engine import Reviewer
 from starproof.rules.base import Hit, Verdict
 
 REVIEWER = Reviewer()

@@ -26,12 +26,12 @@ from starproof.guides import load_guide
 from starproof.level import rate, read_level
 from starproof.parse import parse
 from starproof.probes import ask
-from starproof.review.judge import judge
+from starproof.engine.judge import judge
 from starproof.rules.base import Rule, discover
 from starproof.timing import time_story
 from starproof.understand import MODEL, label, rank
 
-JUDGING = ("core", "parse", "extract", "understand", "rules", "level", "timing", "probes", "review")
+JUDGING = ("core", "parse", "extract", "understand", "rules", "level", "timing", "probes", "engine")
 """The packages whose code and data decide what a review says."""
 
 

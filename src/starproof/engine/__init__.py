@@ -1,5 +1,5 @@
 """Text in, review out."""
 
-from starproof.review.engine import Options, Reviewer
+from starproof.engine.reviewer import Options, Reviewer
 
 __all__ = ["Options", "Reviewer"]

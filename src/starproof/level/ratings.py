@@ -1,0 +1,194 @@
+"""Seven ratings, 1 to 5, each a plain function of facts and findings.
+
+Every rating counts which *kinds* of facts a story states, never how many or in how many words, so that
+longer is not better and a true fact that is added can only raise it. Raised flags and findings cap it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from starproof.core.context import StoryContext
+from starproof.core.guide import CRITERIA
+from starproof.core.results import Dimension, Evidence, Finding, Flag, Level, Rating
+from starproof.core.text import Span
+from starproof.level.caps import CAPS, Cap
+from starproof.level.tally import Tally
+
+QUOTES = 4
+"""How many quotes stand behind one rating at the most."""
+_STEPS = {"below": 2, "at": 4, "above": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a rating may look at."""
+
+    context: StoryContext
+    findings: Sequence[Finding]
+    flags: Mapping[str, Flag]
+    dimensions: Mapping[str, Dimension]
+
+    def has(self, *labels: str) -> bool:
+        """Whether the story has a sentence with one of these labels."""
+        return any(sentence.label in labels for sentence in self.context.labels)
+
+    def first(self, *kinds: str) -> Span | None:
+        """The first words that show one of these kinds of signals."""
+        found = self.context.facts.of(*kinds)
+        return found[0].span if found else None
+
+
+def rate(
+    context: StoryContext, findings: Sequence[Finding], flags: Sequence[Flag], level: Level
+) -> tuple[Rating, ...]:
+    """Rate a story on the seven criteria, in the order of ``CRITERIA``.
+
+    A rating is ``None`` where the story gives nothing to judge it by, and for any text that is no story.
+    """
+    case = Case(context, findings, {f.id: f for f in flags}, {d.id: d for d in level.dimensions})
+    return tuple(_rating(case, criterion) for criterion in CRITERIA)
+
+
+def _rating(case: Case, criterion: str) -> Rating:
+    if case.context.facts.genre.genre != "story":
+        return Rating(criterion, None, None, (f"Not judged: {case.context.facts.genre.because}",))
+    tally = _JUDGES[criterion](case)
+    if tally is None:
+        return Rating(criterion, None, None, ("The story gives nothing to judge this by.",))
+    for cap in CAPS.get(criterion, ()):
+        _apply(case, cap, tally)
+    rating = max(1, min(5, tally.points, *tally.caps))
+    anchors = next((c.anchors for c in case.context.guide.criteria if c.id == criterion), None)
+    spans = list(dict.fromkeys(tally.spans))[:QUOTES]
+    evidence = tuple(dict.fromkeys([*tally.evidence[:QUOTES], *case.context.evidence(*spans)]))[:QUOTES]
+    anchor = anchors[rating - 1] if anchors else None
+    return Rating(criterion, rating, anchor, tuple(tally.because), evidence)
+
+
+def _apply(case: Case, cap: Cap, tally: Tally) -> None:
+    """Hold the rating down where a flag is raised or a finding was made."""
+    flag = case.flags.get(cap.by)
+    if flag is not None and flag.status == "raised":
+        tally.cap(cap.at, f"No more than {cap.at}: {_sentence(flag.because)}", flag.evidence)
+    for finding in case.findings:
+        if finding.code == cap.by:
+            tally.cap(cap.at, f"No more than {cap.at}: {_sentence(finding.message)}", finding.evidence)
+            return
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith((".", "?", "!")) else words + "."
+
+
+def _structure(case: Case) -> Tally | None:
+    if not case.has("situation", "task", "action", "result", "reflection"):
+        return None
+    tally = Tally()
+    tally.point_if(case.has("situation", "task"), "The situation or the task is told.")
+    tally.point_if(case.has("action"), "What was done is told.", worth=1)
+    tally.point_if(case.has("result"), "What came of it is told.", worth=1)
+    goal = case.has("task") or case.first("target", "accountability") is not None
+    tally.point_if(goal, "The responsibility or the goal is told.", case.first("target", "accountability"))
+    lesson = case.has("reflection") or case.first("lesson", "mistake") is not None
+    tally.point_if(lesson, "A lesson is told.", case.first("lesson", "mistake"))
+    return tally
+
+
+def _ownership(case: Case) -> Tally | None:
+    kinds = ("accountability", "managing", "decision", "mistake", "owned-part", "doing", "delegation")
+    if not case.has("action", "task") and case.first(*kinds) is None:
+        return None
+    tally = Tally(points=1)
+    tally.signal(case.first("accountability"), "Says what they answered for.")
+    tally.signal(case.first("managing", "doing", "delegation"), "Says what they did themselves.")
+    tally.signal(case.first("decision"), "Takes a decision.")
+    tally.signal(case.first("mistake", "owned-part"), "Owns a part of what went wrong.")
+    return tally
+
+
+def _scope(case: Case) -> Tally | None:
+    return _by_dimensions(case, "scope", "influence", "complexity")
+
+
+def _by_dimensions(case: Case, *names: str) -> Tally | None:
+    """The best of these dimensions; what is unclear neither raises nor lowers."""
+    known = [d for name in names if (d := case.dimensions.get(name)) and d.reads_as in _STEPS]
+    if not known:
+        return None
+    best = max(known, key=lambda dimension: _STEPS[dimension.reads_as])
+    tally = Tally(points=_STEPS[best.reads_as])
+    for dimension in known:
+        tally.because.append(f"{dimension.id.capitalize()} reads {_WORDS[dimension.reads_as]}: {dimension.because}")
+    tally.evidence.extend(best.evidence)
+    return tally
+
+
+_WORDS = {"below": "below the level", "at": "at the level", "above": "above the level"}
+
+
+def _impact(case: Case) -> Tally | None:
+    facts = case.context.facts
+    found = _by_dimensions(case, "impact")
+    if found is None and not case.has("result"):
+        return None
+    tally = found or Tally(points=1)
+    effect, figure = case.first("business-effect", "adoption", "spread"), _outcome_figure(case)
+    if found is None:
+        tally.signal(figure, "Tells the outcome in figures.")
+        tally.signal(effect, "Tells whom the outcome served.")
+    elif tally.points < 4 and effect is not None and facts.reach.people is not None:
+        tally.signal(effect, "Tells whom the outcome served.")
+    return tally
+
+
+def _outcome_figure(case: Case) -> Span | None:
+    results = [sentence.span for sentence in case.context.labelled("result")]
+    figures = (q.span for q in case.context.facts.quantities)
+    return next((span for span in figures if any(r.contains(span) for r in results)), None)
+
+
+def _judgement(case: Case) -> Tally | None:
+    kinds = ("decision", "trade-off", "disagreement", "unpopular", "risk", "conflict")
+    if not case.has("action") and case.first(*kinds) is None:
+        return None
+    tally = Tally(points=1)
+    tally.signal(case.first("decision"), "Takes a decision.")
+    tally.signal(case.first("trade-off"), "Says what it cost.")
+    tally.signal(case.first("disagreement", "conflict"), "Faces disagreement.")
+    tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.")
+    return tally
+
+
+def _learning(case: Case) -> Tally | None:
+    kinds = ("lesson", "mistake", "setback", "owned-part")
+    if not case.has("reflection", "result") and case.first(*kinds) is None:
+        return None
+    tally = Tally(points=1)
+    tally.signal(case.first("setback", "challenge"), "Tells what went wrong on the way.")
+    tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.")
+    lesson = case.first("lesson")
+    tally.point_if(lesson is not None or case.has("reflection"), "Says what was learned.", lesson)
+    tally.signal(case.first("mechanism", "lasted", "built-on"), "Something changed for good.")
+    return tally
+
+
+def _clarity(case: Case) -> Tally | None:
+    if not case.has("situation", "task", "action", "result", "reflection"):
+        return None
+    tally = Tally(points=4)
+    tally.because.append("Starts from 4; each fault that a listener would stumble over takes it down.")
+    tally.signal(_outcome_figure(case), "The outcome is told in figures.")
+    return tally
+
+
+_JUDGES: Mapping[str, Callable[[Case], Tally | None]] = {
+    "structure": _structure,
+    "ownership": _ownership,
+    "scope": _scope,
+    "impact": _impact,
+    "judgement": _judgement,
+    "learning": _learning,
+    "clarity": _clarity,
+}

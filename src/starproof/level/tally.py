@@ -1,0 +1,38 @@
+"""Points towards a rating, with the reasons and the words behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from starproof.core.results import Evidence
+from starproof.core.text import Span
+
+
+@dataclass(slots=True)
+class Tally:
+    """Filled while one rating is made. Points only grow; caps hold the rating down in the end."""
+
+    points: int = 0
+    caps: list[int] = field(default_factory=lambda: [5])
+    because: list[str] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
+
+    def point_if(self, given: bool, reason: str, span: Span | None = None, *, worth: int = 1) -> None:
+        """A point with its reason where something is given."""
+        if given:
+            self.points += worth
+            self.because.append(reason)
+            if span is not None:
+                self.spans.append(span)
+
+    def signal(self, span: Span | None, reason: str) -> None:
+        """A point where words that show it were found."""
+        self.point_if(span is not None, reason, span)
+
+    def cap(self, at: int, reason: str, evidence: Iterable[Evidence]) -> None:
+        """Hold the rating to this much at the most."""
+        self.caps.append(at)
+        self.because.append(reason)
+        self.evidence.extend(evidence)
