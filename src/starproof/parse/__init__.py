@@ -1,1 +1,5 @@
-"""Files and strings to documents."""
+"""Files and texts to documents."""
+
+from starproof.parse.story import LONGEST, parse
+
+__all__ = ["LONGEST", "parse"]

@@ -1,0 +1,197 @@
+"""Cut a text into headings and paragraphs. Markup is looked past, never taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from starproof.core.document import Heading, Label
+from starproof.core.text import Span, trimmed
+from starproof.parse.headings import Found, find, speaker
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)")
+_RULER = re.compile(r"[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+)[ \t]*$")
+_UNDERLINE = re.compile(r"[ \t]{0,3}(?:=+|-{2,})[ \t]*$")
+_BULLET = re.compile(r"[ \t]*(?:[-*+•‣◦▪●–—·][ \t]+|(?:\d{1,3}|[a-zA-Z])[.)][ \t]+|\(\d{1,2}\)[ \t]+)(?=\S)")
+_TABLE_RULER = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*$")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_QUOTE = re.compile(r"[ \t]*>+[ \t]?")
+_META = re.compile(
+    r"[ \t]*(?:[*_]{2})?(title|question|principle|prompt)[ \t]*[:：](?:[*_]{2})?[ \t]*(\S[^\r\n]*)", re.I
+)
+_ENDS = (".", "!", "?", ":", ";", "…", "。", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its end; ``start`` and ``end`` are code points of the text."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A run of prose, or one list item."""
+
+    span: Span
+    given: Label | None
+    bullet: bool
+
+
+@dataclass(slots=True)
+class Blocks:
+    """What ``cut`` found. ``meta`` holds ``title``, ``question`` and ``principle`` where lines name them."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    headings: list[Heading] = field(default_factory=list)
+    meta: dict[str, str] = field(default_factory=dict)
+
+
+def lines(text: str, start: int = 0) -> Iterator[Line]:
+    """The lines from ``start`` on; every usual line end ends one."""
+    for found in _LINE.finditer(text, start):
+        if found.start() == len(text) and found.start() > start:
+            return
+        words = found.group().rstrip("\r\n\u2028\u2029")
+        yield Line(found.start(), found.start() + len(words), words)
+
+
+def cut(text: str, *, start: int = 0) -> Blocks:
+    """Headings and paragraphs of a text, front matter already passed over."""
+    rows = list(lines(text, start))
+    return _Cutter(text, _trusted(rows)).run(rows)
+
+
+def _trusted(rows: Sequence[Line]) -> bool:
+    """Whether plain words such as ``Result:`` are headings here: only where at least two sections are named."""
+    found = [heading for row in rows if len(row.words) < 4000 and (heading := find(_unlisted(row.words)))]
+    return len({heading.label for heading in found if heading.section}) > 1
+
+
+def _unlisted(words: str) -> str:
+    bullet = _BULLET.match(words)
+    return words[bullet.end() :] if bullet and words.lstrip()[0] in "-*+•‣◦▪●–—·" else words
+
+
+class _Cutter:
+    """Walks over the lines once and keeps the open paragraph and the section it stands in."""
+
+    def __init__(self, text: str, trusted: bool) -> None:
+        self.text, self.trusted = text, trusted
+        self.blocks = Blocks()
+        self.given: Label | None = None
+        self.depth = 9
+        self.open: tuple[int, int, bool] | None = None
+        self.asking = False
+        self.fenced = False
+
+    def run(self, rows: Sequence[Line]) -> Blocks:
+        skip = False
+        for place, row in enumerate(rows):
+            if skip:
+                skip = False
+                continue
+            following = rows[place + 1].words if place + 1 < len(rows) else ""
+            skip = self._line(row, following)
+        self._close()
+        return self.blocks
+
+    def _line(self, row: Line, following: str) -> bool:
+        """Take one line; true when the next line, an underline, belongs to it."""
+        if not row.words.strip() or _FENCE.match(row.words):
+            self._close()
+            return False
+        if self.open is None and self._underlined(row, following):
+            return True
+        if _RULER.match(row.words) or (row.words.lstrip().startswith("|") and _TABLE_RULER.match(row.words)):
+            self._close()
+            return False
+        if not (self._heading(row) or self._meta(row) or self._speaker(row)):
+            self._prose(row)
+        return False
+
+    def _underlined(self, row: Line, following: str) -> bool:
+        if not _UNDERLINE.match(following) or len(row.words.split()) > 12 or _BULLET.match(row.words):
+            return False
+        found = find("# " + row.words.strip())
+        if found is None:
+            return False
+        depth = 1 if "=" in following else 2
+        self._open_section(replace(found, depth=depth), Span(row.start, row.end))
+        return True
+
+    def _heading(self, row: Line) -> bool:
+        if len(row.words) > 4000:
+            return False
+        shift = len(row.words) - len(_unlisted(row.words))
+        found = find(row.words[shift:])
+        if found is None or not (found.marked or (found.section and self.trusted)):
+            return False
+        if shift and not found.section:
+            return False
+        end = shift + found.end
+        self._open_section(found, trimmed(self.text, row.start + shift, row.start + end))
+        if row.words[end:].strip():
+            self.open = (row.start + end, row.end, False)
+        return True
+
+    def _open_section(self, found: Found, span: Span) -> None:
+        self._close()
+        self.asking = False
+        label = found.label
+        earlier = {heading.label for heading in self.blocks.headings}
+        if label == "situation" and found.words.lower().strip("the :").endswith("challenge") and label in earlier:
+            label = "task"  # a challenge after a situation is what was to be done
+        if label == "result" and len(found.words) == 1 and "result" in earlier:
+            label = "reflection"  # the second R of STARR
+        self.blocks.headings.append(Heading(span, found.words, label))
+        if found.section or found.depth <= self.depth:
+            self.given, self.depth = label, found.depth if found.section else 9
+        if not found.section and found.depth == 1 and not self.blocks.paragraphs:
+            self.blocks.meta.setdefault("title", found.words)
+
+    def _meta(self, row: Line) -> bool:
+        found = _META.match(row.words)
+        if found is None or self.blocks.paragraphs or self.open:
+            return False
+        key = found.group(1).lower().replace("prompt", "question")
+        self.blocks.meta.setdefault(key, found.group(2).strip().strip("*_").strip())
+        span = Span(row.start, row.end)
+        self.blocks.headings.append(Heading(trimmed(self.text, span.start, span.end), found.group(1), None))
+        return True
+
+    def _speaker(self, row: Line) -> bool:
+        found = speaker(row.words) if len(row.words) < 4000 else None
+        if found is None:
+            return False
+        self._close()
+        self.open, self.asking = (row.start + found[0], row.end, False), found[1]
+        return True
+
+    def _prose(self, row: Line) -> None:
+        bullet = _BULLET.match(row.words)
+        quote = _QUOTE.match(row.words)
+        if bullet or row.words.lstrip().startswith("|"):
+            self._close()
+            self.open = (row.start + (bullet.end() if bullet else 0), row.end, bullet is not None)
+        elif self.open is None:
+            self.open = (row.start + (quote.end() if quote else 0), row.end, False)
+        elif self.open[2] and not row.words[0].isspace() and self.text[self.open[0] : self.open[1]].endswith(_ENDS):
+            self._close()  # flush text after a finished list item is no part of it
+            self.open = (row.start, row.end, False)
+        else:
+            self.open = (self.open[0], row.end, self.open[2])
+
+    def _close(self) -> None:
+        if self.open is None:
+            return
+        start, end, bullet = self.open
+        self.open = None
+        span = trimmed(self.text, start, end)
+        if len(span):
+            given: Label | None = "other" if self.asking else self.given
+            self.blocks.paragraphs.append(Paragraph(span, given, bullet))
+        self.asking = False

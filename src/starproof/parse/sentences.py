@@ -1,0 +1,132 @@
+"""Cut a paragraph into sentences: at its punctuation where it has some, at the turns of speech where not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.text import Span, trimmed
+from starproof.parse.speech import turns
+
+_END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？｡]+[」』”)]*|(?<=[.!?])[ \t]*\r?\n")
+_BEFORE = re.compile(r"[^\s(\[\"“]{1,30}$")
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "sr",
+        "jr",
+        "vs",
+        "etc",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "approx",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "dept",
+        "fig",
+        "vol",
+        "cf",
+        "al",
+        "rs",
+        "u.s",
+        "u.k",
+        "e.u",
+        "a.m",
+        "p.m",
+        "ph.d",
+        "m.sc",
+        "b.sc",
+        "est",
+        "min",
+        "max",
+        "avg",
+        "resp",
+        "incl",
+        "excl",
+        "bzw",
+        "z.b",
+        "ca",
+    ]
+)
+_NEVER_LAST = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "vs",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "approx",
+        "cf",
+        "rs",
+        "z.b",
+        "bzw",
+        "ca",
+        "incl",
+        "excl",
+        "fig",
+    ]
+)
+_RAW_EVERY = 70
+"""Words a sentence from which on a paragraph counts as speech written down without punctuation."""
+
+
+def sentences(text: str, within: Span) -> Iterator[Span]:
+    """The sentences of one paragraph, in order, without white space at their ends."""
+    start = within.start
+    for found in _END.finditer(text, within.start, within.end):
+        if _is_end(text, start, found.start(), found.end(), within.end):
+            yield from _unpunctuated(text, trimmed(text, start, found.end()))
+            start = found.end()
+    yield from _unpunctuated(text, trimmed(text, start, within.end))
+
+
+def _is_end(text: str, start: int, stop: int, after: int, limit: int) -> bool:
+    """Whether the punctuation in ``[stop, after)`` ends a sentence that began at ``start``."""
+    mark = text[stop:after]
+    rest = text[after : min(after + 12, limit)].lstrip()
+    if not rest or mark[0] not in ".…":
+        return mark[0] not in "!?" or not rest or not _goes_on(mark, rest)
+    if mark.startswith(("..", "…")):
+        return not (rest[0].islower() or rest[0] in ",;")
+    return not _abbreviated(text, start, stop, rest) and rest[0] not in ",;:"
+
+
+def _goes_on(mark: str, rest: str) -> bool:
+    """``"Why?" he asked`` is one sentence; ``why? because`` in speech is two."""
+    return len(mark) > 1 and rest[0].islower()
+
+
+def _abbreviated(text: str, start: int, stop: int, rest: str) -> bool:
+    found = _BEFORE.search(text, max(start, stop - 30), stop)
+    word = found.group().lower().rstrip(".") if found else ""
+    if word in _NEVER_LAST or (len(word) == 1 and word.isalpha() and text[stop - 1].isupper() and word != "i"):
+        return True
+    if word in ("no", "nos"):
+        return rest[0].isdigit()
+    if word in _ABBREVIATIONS:
+        return rest[0].islower() or rest[0].isdigit()
+    return word.isdigit() and len(word) <= 2 and found is not None and found.start() <= start  # "1. Then"
+
+
+def _unpunctuated(text: str, span: Span) -> Iterator[Span]:
+    """The sentence itself, or its turns where it is far too long to be one."""
+    if not len(span):
+        return
+    if len(span) > 4 * _RAW_EVERY and len(text[span.start : span.end].split()) > _RAW_EVERY:
+        yield from turns(text, span)
+    else:
+        yield span

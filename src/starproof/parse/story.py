@@ -1,0 +1,108 @@
+"""A story's text to a document: front matter, headings, paragraphs, sentences. The text itself is never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from starproof.core.document import Document, ParseNote, Register, Sentence, Story, TimedSpan
+from starproof.core.text import Span
+from starproof.errors import InputError
+from starproof.parse.blocks import Blocks, Paragraph, cut
+from starproof.parse.front_matter import FrontMatter, front_matter
+from starproof.parse.register import register as register_of
+from starproof.parse.sentences import sentences
+
+LONGEST = 1_000_000
+"""Characters that are read; an answer of ten minutes has about ten thousand."""
+
+
+def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[ParseNote] = ()) -> Document:
+    """Read one story. What ``story`` says of itself wins over front matter, and that over headings.
+
+    Args:
+        story: the text and what is known of it.
+        timed: stretches of the text with their times, from a transcript.
+        notes: what was noticed while the text was read from its file.
+
+    Raises:
+        InputError: when the text is empty, blank, not text, or longer than ``LONGEST``.
+    """
+    _check(story)
+    matter = front_matter(story.text)
+    blocks = cut(story.text, start=matter.end)
+    if not blocks.paragraphs and not blocks.headings:
+        raise _blank(story)
+    paragraphs = tuple(paragraph.span for paragraph in blocks.paragraphs)
+    said = story.register or cast("Register | None", _register(matter)) or ("spoken" if timed else None)
+    return Document(
+        text=story.text,
+        sentences=tuple(_sentences(story.text, blocks.paragraphs)),
+        paragraphs=paragraphs,
+        headings=tuple(blocks.headings),
+        register=said or _register_of(story.text, paragraphs),
+        words=sum(_words(story.text, span) for span in paragraphs),
+        id=story.id,
+        title=story.title or matter.values.get("title") or blocks.meta.get("title"),
+        question=story.question or matter.values.get("question") or _asked(blocks),
+        principle=story.principle or matter.values.get("principle") or blocks.meta.get("principle"),
+        source=story.source,
+        timed=tuple(timed),
+        notes=(*notes, *_notes(matter)),
+    )
+
+
+def _check(story: Story) -> None:
+    name = _name(story)
+    if not story.text:
+        raise InputError("E-INP-001", f"{name} is empty.", "Put the story in it, in any of the forms of the README.")
+    if len(story.text) > LONGEST:
+        raise InputError(
+            "E-INP-005",
+            f"{name} has {len(story.text):,} characters; a story may have {LONGEST:,}.",
+            "Review one story at a time; an answer of four minutes has about 3,500 characters.",
+        )
+    if not story.text.strip("\ufeff \t\r\n\u2028\u2029\x0b\x0c\xa0\u200b\u3000"):
+        raise _blank(story)
+
+
+def _blank(story: Story) -> InputError:
+    return InputError("E-INP-002", f"{_name(story)} has only white space.", "Put the story's text in it.")
+
+
+def _name(story: Story) -> str:
+    return repr(story.source) if story.source else f"The story {story.id!r}"
+
+
+def _register(matter: FrontMatter) -> str | None:
+    value = matter.values.get("register", "").lower()
+    return value if value in ("written", "spoken") else None
+
+
+def _asked(blocks: Blocks) -> str | None:
+    return blocks.meta.get("question")
+
+
+def _notes(matter: FrontMatter) -> Sequence[ParseNote]:
+    if not matter.unknown:
+        return ()
+    keys = ", ".join(matter.unknown)
+    message = f"The front matter has keys that are not used: {keys}."
+    return (ParseNote("front-matter-key", message, Span(0, matter.end)),)
+
+
+def _words(text: str, span: Span) -> int:
+    return sum(1 for word in span.of(text).split() if any(character.isalnum() for character in word))
+
+
+def _sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Sentence]:
+    return [
+        Sentence(span, number, paragraph.given, paragraph.bullet)
+        for number, paragraph in enumerate(paragraphs)
+        for span in sentences(text, paragraph.span)
+    ]
+
+
+def _register_of(text: str, paragraphs: Sequence[Span]) -> Register:
+    some = paragraphs[:200]
+    return register_of(" ".join(span.of(text) for span in some), paragraphs=len(some))
