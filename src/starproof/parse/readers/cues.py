@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from starproof.core.document import ParseNote, TimedSpan
 from starproof.core.text import Span
+from starproof.parse.headings import section_of
 from starproof.parse.readers.draft import Draft
 
 _ROLLING_GAP = 0.1
 """Seconds: captions that roll follow each other at once; who repeats himself pauses longer."""
 _NAMED = re.compile(r"(?:>>+ ?|- )?([^\W\d_][\w.'’-]{0,24}(?: [\w.'’-]{1,24}){0,2}) ?: (?=\S)")
 _CHANGE = re.compile(r">>+ ?")
-_ROLES = frozenset(["interviewer", "interviewee", "candidate", "host", "guest", "me", "moderator", "recruiter", "manager", "q", "a"])
-_SECTIONS = frozenset(
-    ["situation", "task", "action", "actions", "result", "results", "reflection", "learning", "learnings", "challenge", "context", "obstacle", "outcome", "background", "problem", "star", "summary", "question", "answer", "title", "note"]
+_ROLE = re.compile(
+    r"interviewe[re]|candidate|host|guest|me|moderator|recruiter|manager|q|a|speaker ?\w{0,3}", re.IGNORECASE
 )
 
 
@@ -69,14 +69,11 @@ def _named(cues: Sequence[Cue]) -> list[Cue]:
 
 def _is_speaker(name: str, counts: Counter[str]) -> bool:
     """``MAYA:`` and a repeated ``Maya Rao:`` are speakers; ``Result:`` and ``One thing:`` are not."""
-    words = name.split()
-    if words[0].lower() in _SECTIONS:
+    if section_of(name)[0]:
         return False
-    if words[0].lower() in _ROLES and len(words) == 1:
+    if _ROLE.fullmatch(name) or (name.isupper() and len(name) > 1):
         return True
-    if words[0].lower() == "speaker" or (name.isupper() and len(name) > 1):
-        return True
-    return counts[name] > 1 and all(word[0].isupper() for word in words)
+    return counts[name] > 1 and all(word[0].isupper() for word in name.split())
 
 
 def _once(cues: Iterable[Cue]) -> tuple[list[Cue], int]:

@@ -65,9 +65,7 @@ def parse_draft(draft: Draft, *, id: str, source: str | None) -> Document:
         InputError: when the text is empty, blank, too long, or cannot be written as UTF-8.
     """
     _check_writable(draft.text, source)
-    story = Story(
-        id, draft.text, draft.title, draft.question, draft.principle, draft.register, source=source
-    )
+    story = Story(id, draft.text, draft.title, draft.question, draft.principle, draft.register, source=source)
     return parse(story, timed=draft.timed, notes=draft.notes)
 
 

@@ -7,6 +7,7 @@ import re
 
 from starproof.core.document import ParseNote
 from starproof.errors import InputError
+from starproof.parse.front_matter import front_matter
 from starproof.parse.readers.draft import Draft, where
 
 _MARKS = (  # UTF-32's little-endian mark begins with UTF-16's, so it is asked for first
@@ -55,8 +56,8 @@ _MOST_CONTROL = 0.05
 
 
 def read_text(text: str) -> Draft:
-    """Plain text and Markdown are taken as they are."""
-    return Draft(text)
+    """Plain text and Markdown are taken as they are; front matter may name the story."""
+    return Draft(text, id=front_matter(text).values.get("id") or None)
 
 
 def refuse_ending(ending: str, name: str | None) -> None:
