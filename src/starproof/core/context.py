@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from starproof.core.document import Document, Label, LabelledSentence
-from starproof.core.facts import Facts
+from starproof.core.facts import Facts, Leaning
 from starproof.core.guide import Guide
 from starproof.core.results import Evidence, Timing
 from starproof.core.text import Span
@@ -22,6 +23,8 @@ class StoryContext:
     facts: Facts
     guide: Guide
     timing: Timing
+    leanings: Mapping[str, Leaning] = field(default_factory=dict)
+    """By red flag: what the learned reader makes of the story where words alone cannot decide."""
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The user's own words at these spans."""

@@ -164,6 +164,16 @@ class GenreReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaning:
+    """What the learned reader makes of one question about the whole story, such as whether a flag is due."""
+
+    share: float
+    """Calibrated probability, 0 to 1."""
+    sentences: tuple[int, ...] = ()
+    """Indices of the sentences that speak for it most, strongest first; empty where it rests on an absence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that is extracted from one story. ``signals`` maps each kind to its finds, in text order."""
 

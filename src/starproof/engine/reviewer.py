@@ -16,6 +16,7 @@ from starproof.core.facts import Facts
 from starproof.core.guide import Guide
 from starproof.core.results import Engine, GuideRef, Review, SectionRun
 from starproof.core.text import Span
+from starproof.engine.judge import judge
 from starproof.extract.claims import claims
 from starproof.extract.genre import genre
 from starproof.extract.impact import impact
@@ -26,10 +27,9 @@ from starproof.guides import load_guide
 from starproof.level import rate, read_level
 from starproof.parse import parse
 from starproof.probes import ask
-from starproof.engine.judge import judge
 from starproof.rules.base import Rule, discover
 from starproof.timing import time_story
-from starproof.understand import MODEL, label, rank
+from starproof.understand import MODEL, label, lean, rank
 
 JUDGING = ("core", "parse", "extract", "understand", "rules", "level", "timing", "probes", "engine")
 """The packages whose code and data decide what a review says."""
@@ -78,7 +78,7 @@ class Reviewer:
             words_per_minute=self.options.words_per_minute,
             fitted=self.options.fitted,
         )
-        context = StoryContext(document, labels, facts, self.guide, timing)
+        context = StoryContext(document, labels, facts, self.guide, timing, lean(document, labels, facts))
         judgement = judge(context, self.rules)
         level = read_level(context, judgement.flags)
         return Review(
@@ -133,7 +133,7 @@ def _sources(folder: Traversable) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
             yield from _sources(entry)
-        elif entry.name.endswith((".py", ".toml")):
+        elif entry.name.endswith((".py", ".toml", ".bin")):
             yield entry.name, entry.read_bytes()
 
 

@@ -18,9 +18,11 @@ _ELEMENT = re.compile(r"(?:\([^()\s]+\)|[^()\s?]+)\??")
 _STEM = 4
 """How many letters of a beginning are looked up; a shorter beginning is refused."""
 _NUMBERS = frozenset(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-    million billion dozen half""".split()
+    (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
+        "dozen half"
+    ).split(" ")
 )
 
 
