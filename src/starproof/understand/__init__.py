@@ -1,6 +1,7 @@
-"""Sentence labels and ranked principles: what each sentence does, and what the story is about."""
+"""Sentence labels, learned leanings and ranked principles: what each sentence does, what the story is about."""
 
 from starproof.understand.labels import MODEL, label
+from starproof.understand.leanings import lean
 from starproof.understand.principles import rank, rank_question
 
-__all__ = ["MODEL", "label", "rank", "rank_question"]
+__all__ = ["MODEL", "label", "lean", "rank", "rank_question"]
