@@ -1,0 +1,101 @@
+"""The longest stretch that the work or its effect is said to cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from starproof.core.document import Document
+from starproof.core.facts import Measure
+from starproof.core.text import Span
+from starproof.extract.counted import Counted
+from starproof.extract.tokens import Token, tokens
+from starproof.extract.words import ordered, words
+
+DAY = 86400.0
+YEAR = 365.0
+LEAST_DAYS = 7.0
+"""A shorter stretch is part of the doing, not a horizon."""
+MOST_DAYS = 15 * YEAR
+"""A longer one is a history, not a horizon."""
+_CUE_REACH = 4
+_GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
+_GIVEN_REACH = 20
+_PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
+_EARLIEST, _LATEST = 1950, 2100
+
+
+def horizon(document: Document, durations: Sequence[Counted]) -> Measure | None:
+    """The longest of: a stretch told as a length, a standing number of years, the span between dates told."""
+    found = [*_lengths(durations), *_ordinals(document), *_between_dates(document)]
+    fits = [m for m in found if LEAST_DAYS <= m.value <= MOST_DAYS]
+    return max(fits, key=lambda m: (m.value, -m.span.start), default=None)
+
+
+def _lengths(durations: Sequence[Counted]) -> Iterator[Measure]:
+    for duration in durations:
+        if _covers(duration):
+            yield Measure(duration.value / DAY, duration.span)
+
+
+def _covers(duration: Counted) -> bool:
+    """Whether a length is that of the work or its effect: "fourteen months on", "over three years"."""
+    if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _history(duration):
+        return False
+    if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
+        return _since(duration)
+    if set(duration.next(2)) & words("horizon", "after"):
+        return True
+    if set(duration.near(_CUE_REACH)) & words("horizon", "before"):
+        return True
+    return bool(set(duration.near(_GIVEN_REACH)) & _GIVEN)
+
+
+def _history(duration: Counted) -> bool:
+    """What was before the work: service, or a state told in the past perfect, "had not moved for six years"."""
+    last = duration.near(8)
+    if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",):
+        return True
+    perfect = bool(_PERFECT & {*last, *duration.next(2)})
+    return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _since(duration: Counted) -> bool:
+    """ "That was two years ago now": the outcome's own age."""
+    recent = duration.value <= 5 * YEAR * DAY
+    return recent and duration.next(1) == ("ago",) and bool({"that's", "that", "it's", "this"} & set(duration.near(3)))
+
+
+def _ordinals(document: Document) -> Iterator[Measure]:
+    """ "In its fourth year": three years have passed."""
+    rank = {word: place for place, word in enumerate(ordered("horizon", "ordinals"), start=1)}
+    for sentence in document.sentences:
+        row = list(tokens(document.text, sentence.span.start, sentence.span.end))
+        for before, first, second in zip([None, *row], row, row[1:], strict=False):
+            if first.word in rank and second.word in words("horizon", "years") and _standing(before):
+                yield Measure(rank[first.word] * YEAR, Span(first.start, second.end))
+
+
+def _standing(before: Token | None) -> bool:
+    return before is not None and before.word in {"its", "their", "the", "a", "his", "her", "our"}
+
+
+def _between_dates(document: Document) -> Iterator[Measure]:
+    """ "March 2022 ... autumn 2023": from the first date told to the last."""
+    dates = sorted(_dates(document), key=lambda date: (date[0], date[1].start))
+    if len(dates) > 1:
+        yield Measure(round((dates[-1][0] - dates[0][0]) * YEAR), dates[-1][1])
+
+
+def _dates(document: Document) -> Iterator[tuple[float, Span]]:
+    """Years told, as decimal years; those that date something older than the story are left out."""
+    months = {name: place / 12 for place, name in enumerate(ordered("months", "names"))}
+    for sentence in document.sentences:
+        row = list(tokens(document.text, sentence.span.start, sentence.span.end))
+        for place, token in enumerate(row):
+            if len(token.word) != 4 or not token.word.isdecimal() or not _EARLIEST <= int(token.word) <= _LATEST:
+                continue
+            last = [t.word for t in row[max(0, place - 3) : place]]
+            if {"since", "written", "built", "founded", "bought", "from", "version"} & set(last):
+                continue
+            part = months.get(last[-1], 0.5) if last else 0.5
+            yield int(token.word) + part, Span(token.start, token.end)

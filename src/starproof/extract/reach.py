@@ -1,0 +1,30 @@
+"""Reach: how many people, teams and organisations a story moved, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from starproof.core.document import Document
+from starproof.core.facts import Quantity, Reach, Signal
+from starproof.extract import people, teams
+from starproof.extract.counted import counted
+from starproof.extract.horizon import horizon
+
+
+def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str, Sequence[Signal]]) -> Reach:
+    """How far the work went, as the story states it, each figure with its words.
+
+    Args:
+        document: the parsed story.
+        figures: its quantities, in text order.
+        signals: its signals by kind; reach rests on figures alone, so none are needed.
+    """
+    counts = tuple(counted(document, figures, "count"))
+    return Reach(
+        reports=people.reports(counts),
+        engineers=people.engineers(counts),
+        teams=teams.teams(document, counts),
+        organisations=teams.organisations(counts),
+        people=people.served(counts),
+        horizon_days=horizon(document, tuple(counted(document, figures, "duration"))),
+    )
