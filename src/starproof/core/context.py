@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from starproof.core.document import Document, Label, LabelledSentence
 from starproof.core.facts import Facts, Leaning
 from starproof.core.guide import Guide
-from starproof.core.results import Evidence, Timing
+from starproof.core.results import Evidence, Review, Timing
 from starproof.core.text import Span
 
 
@@ -38,3 +38,12 @@ class StoryContext:
         """Index of the sentence that covers this code point, or ``None`` between sentences."""
         index = bisect_right(self.labels, offset, key=lambda sentence: sentence.span.start) - 1
         return index if index >= 0 and offset < self.labels[index].span.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideContext:
+    """A guide with the reviews of its own exemplars. Rules of the family ``GDE`` see this and nothing else."""
+
+    guide: Guide
+    reviews: Mapping[str, Review]
+    """By the exemplar's id."""

@@ -10,6 +10,8 @@ from starproof.guides.lines import Labelled, Line, labelled
 from starproof.guides.measures import seconds
 from starproof.guides.vocabulary import ASKS, SECTIONS, every, first, slug
 
+_ONLY_IN = {"own-actions": "action", "context": "situation"}
+"""Asks whose words are too common to mean them anywhere but in their own section."""
 _FRAMEWORK_WORDS = re.compile(r"\b(?:answer|framework|format|structure|guidelines?)\b", re.IGNORECASE)
 
 
@@ -33,12 +35,14 @@ def framework_line(draft: Draft, line: Line) -> bool:
     planned = seconds(entry.paren)
     if planned is None:
         planned = seconds(entry.rest)
-    if planned is None:
-        draft.problem(line, "a section without a time; it counts as 0 s")
-    asks = tuple(Ask(name, _says(name, entry.rest), name) for name in every(ASKS, entry.rest))
+    if not planned or any(known.section == section for known in draft.frameworks[-1].sections):
+        draft.problem(line, "left out: a section without a time, or told twice")
+        return True
+    names = [name for name in every(ASKS, entry.rest) if _ONLY_IN.get(name, section) == section]
+    asks = tuple(Ask(name, _says(name, entry.rest), name) for name in names)
     if entry.rest and not asks:
         draft.problem(line, "nothing that a check could look for; it is kept as text")
-    draft.frameworks[-1].sections.append(FrameworkSection(section, planned or 0.0, asks, entry.rest))
+    draft.frameworks[-1].sections.append(FrameworkSection(section, planned, asks, entry.rest))
     return True
 
 

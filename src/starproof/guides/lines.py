@@ -73,11 +73,19 @@ def _number(token: Token) -> int:
 def _inline(token: Token, around: Token, nesting: int) -> Iterator[Line]:
     if around.type == "heading_open":
         yield Line(_number(token), "heading", plain(token.content), int(around.tag[1:]))
-    elif nesting:
-        yield Line(_number(token), "item", " ".join(token.content.split("\n")), nesting)
-    else:
-        for at, line in enumerate(token.content.split("\n")):
-            yield Line(_number(token) + at, "text", line.strip())
+        return
+    item: list[str] = []
+    for at, line in enumerate(token.content.split("\n")):
+        # Markdown takes a line right below a list for the last item's; a bold label there is meant to stand alone.
+        if nesting and not (at and _BOLD.match(line.strip())):
+            item.append(line.strip())
+            continue
+        if item:
+            yield Line(_number(token), "item", " ".join(item), nesting)
+            item = []
+        yield Line(_number(token) + at, "text", line.strip())
+    if item:
+        yield Line(_number(token), "item", " ".join(item), nesting)
 
 
 def plain(text: str) -> str:

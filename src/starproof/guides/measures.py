@@ -7,7 +7,8 @@ import re
 from starproof.core.guide import Range
 
 _TIME = re.compile(
-    r"(?P<amount>\d+(?:[.,]\d+)?|\bone|\btwo|\bthree|\bfour|\bfive|\bsix|\bhalf an?|\ban?)[\s-]*(?P<unit>min(?:ute)?s?\b|sec(?:ond)?s?\b|m\b|s\b)",
+    r"(?P<amount>\d+(?:[.,]\d+)?|\bone|\btwo|\bthree|\bfour|\bfive|\bsix|\bhalf an?|\ban?)[\s-]*"
+    r"(?P<unit>min(?:ute)?s?\b|sec(?:ond)?s?\b|m\b|s\b)",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\b(\d{1,2}):([0-5]\d)\b")
@@ -53,17 +54,17 @@ def _amount(words: str) -> float:
     return known if known is not None else float(words.replace(",", "."))
 
 
-def measure(text: str, *, about: str = "") -> Range | None:
+def measure(text: str, *, about: str, near: str = "") -> Range | None:
     """The range that a line states, with its unit; ``None`` where it states none.
 
-    ``about`` is the line's label, by which a unit is found that the text leaves out.
+    ``about`` is the line's label and ``near`` its other half, by which a unit is found that the text leaves out.
     """
     if found := _RANGE.search(text):
         low, high = _value(found["low"], found["high"]), _value(found["high"], "")
-        return Range(low, None if found["open"] else high, _unit(found.group(), text, about))
+        return Range(low, None if found["open"] else high, _unit(found.group(), text, near, about))
     if (found := _SINGLE.search(text)) and (found["open"] or found["under"]):
         value = _value(found["value"], "")
-        unit = _unit(found.group(), text, about)
+        unit = _unit(found.group(), text, near, about)
         return Range(0.0, value, unit) if found["under"] else Range(value, None, unit)
     return _span(f"{about} {text}")
 
@@ -85,10 +86,10 @@ def _scale(text: str) -> float | None:
     return _SCALE.get(found.group().lower()) if found else None
 
 
-def _unit(figure: str, text: str, about: str) -> str:
+def _unit(figure: str, *places: str) -> str:
     if re.search(r"[$€£]", figure):
         return {"$": "USD/year", "€": "EUR/year", "£": "GBP/year"}[re.findall(r"[$€£]", figure)[0]]
-    for place in (text, about):
+    for place in places:
         for words, unit in _UNITS:
             if words.search(place):
                 return unit

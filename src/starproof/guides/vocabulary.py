@@ -13,7 +13,7 @@ def _words(**patterns: str) -> Words:
 
 
 PARTS: Words = (
-    ("differences", re.compile(r"differen|distinguish|versus|\bvs\b|next level|compared (?:to|with)", re.I)),
+    ("differences", re.compile(r"\bdiffer|distinguish|versus|\bvs\b|next level|compared (?:to|with)", re.I)),
     ("red_flags", re.compile(r"red flag|warning sign|pitfall|anti-?pattern|to avoid|what goes wrong|mistakes", re.I)),
     ("frameworks", re.compile(r"framework|answer structure|structure guideline|time ?box|timing|how to answer", re.I)),
     ("criteria", re.compile(r"criteria|rating scale|rubric|anchors", re.I)),
@@ -29,7 +29,8 @@ SECTIONS = _words(
     reflection=r"reflection|lesson|learning|hindsight",
 )
 FLAGS = _words(
-    no_hard_decision=r"(?:no|avoid\w*|lack\w* of|without|missing) (?:\w+ )?(?:difficult|hard|tough) (?:decision|choice|call)",
+    no_hard_decision=r"(?:no|avoid\w*|lack\w* of|without|missing) (?:\w+ )?(?:difficult|hard|tough) "
+    r"(?:decision|choice|call)",
     single_team=r"single[- ]team|one[- ]team|own team only",
     ic_work=r"individual contributor|\bic work|hands[- ]on (?:only|work)|doing instead of leading",
     short_horizon=r"quarter\w* only|short[- ]term|short horizon|only (?:this|one) quarter|no long",
@@ -51,7 +52,7 @@ DIMENSIONS = _words(
     external=r"external|visib|industry|outside",
 )
 EXPECTATIONS = _words(
-    direct_reports=r"direct report|span of control",
+    direct_reports=r"direct report|^reports$|span of control",
     impact=r"revenue|impact|cost|money",
     teams=r"cross[- ]team|collaborat|teams",
     horizon=r"plan|horizon",

@@ -10,13 +10,14 @@ from pkgutil import iter_modules
 from types import ModuleType
 from typing import Literal
 
-from starproof.core.context import StoryContext
+from starproof.core.context import GuideContext, StoryContext
 from starproof.core.results import Evidence, Finding, FlagStatus, Severity
 from starproof.errors import ConfigError
 
 Life = Literal["preview", "stable", "deprecated"]
 Check = Callable[[StoryContext], "Iterable[Hit]"]
 FlagCheck = Callable[[StoryContext], "Verdict"]
+GuideCheck = Callable[[GuideContext], "Iterable[Hit]"]
 FAMILIES: dict[str, str] = {
     "STR": "structure", "NUM": "numbers", "OWN": "ownership", "IMP": "impact and scope", "LDR": "judgement",
     "COM": "telling", "DLV": "delivery", "PRV": "privacy", "GDE": "guides", "SYS": "ourselves",
@@ -73,6 +74,7 @@ class Rule:
     guide: str | None = None
     check: Check | None = field(default=None, compare=False)
     judge: FlagCheck | None = field(default=None, compare=False)
+    audit: GuideCheck | None = field(default=None, compare=False)
 
     @property
     def family(self) -> str:
@@ -106,6 +108,15 @@ def red_flag(
     def wrap(judge: FlagCheck) -> Rule:
         doc = read_page(code, judge.__doc__)
         return Rule(code, flag, severity, doc, life, flag, False, f"red_flags/{flag}", judge=judge)
+
+    return wrap
+
+
+def guide_rule(code: str, name: str, *, severity: Severity, life: Life = "stable") -> Callable[[GuideCheck], Rule]:
+    """Make a rule about a guide of a function that yields a ``Hit`` for each contradiction in it."""
+
+    def wrap(audit: GuideCheck) -> Rule:
+        return Rule(code, name, severity, read_page(code, audit.__doc__), life, audit=audit)
 
     return wrap
 
