@@ -8,7 +8,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from starproof.core.guide import Difference, Exemplar, Guide
-from starproof.errors import GuideError
 from starproof.guides.checks import Place, known
 from starproof.guides.shapes import GUIDE
 

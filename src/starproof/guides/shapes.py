@@ -95,7 +95,7 @@ def range_(value: object, place: Place) -> Range:
 
 _ID, _NAME, _SAYS, _SOURCE = Key(checks.identifier), Key(checks.words), Key(checks.text), Key(checks.text, "")
 
-_RANGE = table(Range, {"low": Key(checks.number), "high": Key(checks.number, None), "unit": Key(checks.words)})
+_RANGE = table(Range, {"low": Key(checks.number), "high": Key(checks.number, None), "unit": Key(checks.text)})
 
 _EXPECTATION = table(
     Expectation, {"id": _ID, "name": _NAME, "says": _SAYS, "source": _SOURCE, "range": Key(range_, None)}
@@ -105,7 +105,7 @@ _EXEMPLAR = table(
     Exemplar,
     {
         "id": _ID, "label": Key(checks.text, ""), "principle": Key(checks.identifier), "title": _NAME,
-        "situation": _SAYS, "task": _SAYS, "actions": Key(checks.texts), "results": Key(checks.texts),
+        "situation": _SAYS, "task": _SAYS, "actions": Key(checks.texts, ()), "results": Key(checks.texts, ()),
         "source": _SOURCE,
     },
 )  # fmt: skip
