@@ -1,0 +1,109 @@
+"""Claims: figures that other figures of the same story let a reader recompute.
+
+For each figure every kind of sum proposes the readings that the wording allows, each with how firmly it is tied to
+the figure. The firmest readings decide: where one of them agrees the claim is consistent; where none does, the figure
+is accused only if the tie is tight, or near and without rival. In doubt there is no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from starproof.core.facts import Claim, Quantity
+from starproof.core.text import Span
+from starproof.extract.sums.aims import aimed, aims
+from starproof.extract.sums.changes import changes
+from starproof.extract.sums.differences import differences
+from starproof.extract.sums.figures import Figure, telling
+from starproof.extract.sums.multiples import multiples
+from starproof.extract.sums.pairs import Pair, pairs
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
+from starproof.extract.sums.scene import Scene, targets
+from starproof.extract.sums.shares import shares
+from starproof.extract.sums.totals import totals
+from starproof.extract.sums.yearly import yearly
+
+KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
+    aims, changes, multiples, shares, yearly, differences, totals,
+)  # fmt: skip
+
+
+def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) -> tuple[Claim, ...]:
+    """Every derived figure whose operands stand in the story, recomputed, in text order.
+
+    ``figures`` are the story's quantities; a claim's ``quantity`` and ``operands`` index into them. ``computed`` is in
+    the unit of ``stated`` and rounded to one decimal.
+    """
+    story = telling(text, figures, sentences)
+    scene = Scene(story, pairs(story), targets=targets(story))
+    found: list[Claim] = []
+    by_index = {figure.index: figure for figure in story.figures}
+    for figure in story.figures:
+        readings = _readings(scene, figure)
+        chosen = judged(figure, readings)
+        if chosen is not None:
+            scene.derived[figure.index] = _pair(chosen, by_index)
+            found.append(chosen)
+    return tuple(found)
+
+
+def _readings(scene: Scene, figure: Figure) -> list[Reading]:
+    """All readings; those that compete with a named target, or with the figure's own part in a pair, are loose."""
+    found = [reading for kind in KINDS for reading in kind(scene, figure.place)]
+    if scene.in_pair(figure):
+        return [replace(reading, tie=LOOSE) for reading in found]
+    if aimed(figure):
+        return [r if r.kind == "versus_target" else replace(r, tie=LOOSE) for r in found]
+    return found
+
+
+def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
+    if claim.kind not in ("relative_change", "multiple", "difference") or len(claim.operands) != 2:
+        return None
+    first, last = (by_index[index] for index in claim.operands)
+    return Pair(first, last, first.value, last.value, sure=True)
+
+
+def judged(figure: Figure, readings: Sequence[Reading]) -> Claim | None:
+    """The claim that the readings of one figure amount to, or ``None`` where they leave doubt."""
+    for tie in (TIGHT, NEAR, LOOSE):
+        level = [reading for reading in readings if reading.tie == tie]
+        agreed = next((reading for reading in level if agrees(figure.quantity, reading)), None)
+        if agreed is not None:
+            return _claim(figure, agreed, right=True)
+        level = [reading for reading in level if sane(reading)]
+        if level and tie == TIGHT:
+            return _claim(figure, level[0], right=False)
+        if level and tie == NEAR and len({reading.operands for reading in level}) == 1:
+            loose = [reading for reading in readings if reading.tie == LOOSE]
+            agreed = next((reading for reading in loose if agrees(figure.quantity, reading)), None)
+            return _claim(figure, agreed, right=True) if agreed else _claim(figure, level[0], right=False)
+    return None
+
+
+def sane(reading: Reading) -> bool:
+    """Whether the two are close enough to be one sum done wrong and not two different things.
+
+    Near each other, a decimal place apart, or percent told for points.
+    """
+    if reading.computed <= 0 or reading.stated <= 0:
+        return False
+    ratio = reading.stated / reading.computed
+    if 1 / 2.5 <= ratio <= 2.5:
+        return True
+    return any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)) or reading.kind == "relative_change" and ratio > 0.1
+
+
+def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:
+    return Claim(
+        span=figure.quantity.span,
+        text=figure.quantity.text,
+        kind=reading.kind,
+        stated=reading.stated,
+        computed=round(reading.computed, 1),
+        verdict="consistent" if right else "inconsistent",
+        operands=reading.operands,
+        explanation=reading.sum,
+        quantity=figure.index,
+    )

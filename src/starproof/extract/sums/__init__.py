@@ -1,0 +1,1 @@
+"""How derived figures are recomputed: one module for each kind of claim."""

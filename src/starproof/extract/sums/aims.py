@@ -1,0 +1,110 @@
+"""Against the target: a stated margin over, under, before or after what was promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.extract.sums.figures import Figure, alike, same_frame, value_beside
+from starproof.extract.sums.links import link
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.wording import amount, number, said
+
+_AFTER = re.compile(
+    r"^ (?:\S+ ){1,4}?(?:(?:better|higher|lower|more|less|faster|earlier|later|above|below|under|over|inside|ahead|beyond|"
+    r"short|off|within|past|beneath)(?: \S+)? (?:than )?(?:of )?(?:the |our |my |his |her |their |what |it |its |we |i )*"
+    r"(?:\S+ )?(?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|contract|mandate|window|asked|ask|"
+    r"time|schedule|date|deadline|need(?:ed)?|expected|required|agreed|wanted|sla|commitment|they)|"
+    r"over |under |early|ahead|inside|late |to the good|to spare|better |of (?:delay|advance))"
+)
+_BEFORE = re.compile(r" (?:beat|beats|beating|exceed(?:s|ed|ing)?|missed|miss|overshot|undershot) (?:\S+ ){0,5}?by $")
+_AIMED = re.compile(
+    r" (?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|asked|mandate|need(?:ed)?|window) "
+)
+LOOK_BACK = 200
+DAY = 86400.0
+
+
+def aimed(figure: Figure) -> bool:
+    """Whether the words name a goal that this figure is measured against."""
+    return bool(_AFTER.search(figure.tail) and _AIMED.search(figure.tail[:60]) or _BEFORE.search(figure.lead))
+
+
+def aims(scene: Scene, place: int) -> Iterator[Reading]:
+    """Every target that this margin may be measured against."""
+    figure = scene.story.figures[place]
+    if (
+        figure.kind == "multiple"
+        or figure.index in scene.targets
+        or not (_AFTER.search(figure.tail) or _BEFORE.search(figure.lead))
+    ):
+        return
+    for distance, actual in enumerate(_actuals(scene, place)):
+        goals = _goals(scene, actual, place)
+        near = [goal for goal in goals if goal.place > actual.place or abs(goal.start - actual.start) <= 120]
+        values = {goal.value for goal in goals}
+        for goal in goals:
+            alone = distance == 0 and (len(values) == 1 or goal in near[:1])
+            yield from _margin(scene, figure, actual, goal, _tie(scene, figure, actual, goal, alone))
+
+
+def _actuals(scene: Scene, place: int) -> list[Figure]:
+    figure = scene.story.figures[place]
+    found = []
+    for f in scene.story.earlier(place, within=LOOK_BACK)[:5]:
+        if f.index in scene.targets or (f.index in scene.derived and f.kind != "money") or f.kind == "multiple":
+            continue
+        if figure.kind == "percent" or alike(f.quantity, figure.quantity) or same_frame(f.quantity, figure.quantity):
+            found.append(f)
+    return found[:2]
+
+
+def _goals(scene: Scene, actual: Figure, place: int) -> list[Figure]:
+    around = [*scene.story.figures[place + 1 : place + 2], *scene.story.earlier(place)]
+    return [g for g in around if g.index in scene.targets and g is not actual and g.value > 0 and _like(g, actual)]
+
+
+def _like(goal: Figure, actual: Figure) -> bool:
+    if goal.kind == "duration" and actual.kind == "duration":
+        return (goal.value >= DAY) == (actual.value >= DAY)
+    return alike(goal.quantity, actual.quantity)
+
+
+def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool) -> int:
+    if not alone:
+        return LOOSE
+    tied = link(figure.before)
+    said_so = bool(_AIMED.search(figure.tail[:70]) or _AIMED.search(figure.lead[-40:]))
+    if (tied.strong or tied.pause) and len(tied.rest) <= 10:
+        return TIGHT if said_so or figure.place - goal.place == 1 else NEAR
+    return NEAR
+
+
+def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int) -> Iterator[Reading]:
+    value, aim = actual.value, goal.value
+    if not alike(actual.quantity, goal.quantity):
+        value = value_beside(actual, goal.quantity)
+    operands = (actual.index, goal.index)
+    sides = f"{said(actual)} against {said(goal)}"
+    if figure.kind == "percent" and figure.quantity.unit == "%":
+        computed = abs(value - aim) / aim * 100
+        way = "less" if value < aim else "more"
+        yield Reading(
+            "versus_target",
+            figure.value,
+            computed,
+            operands,
+            tie,
+            f"{said(goal)} to {said(actual)} is {number(computed)} % {way}",
+        )
+    elif alike(figure.quantity, actual.quantity) or alike(figure.quantity, goal.quantity):
+        computed = abs(value - aim)
+        yield Reading(
+            "versus_target",
+            figure.value,
+            computed,
+            operands,
+            tie,
+            f"{sides} is a margin of {amount(computed, figure.quantity)}",
+        )

@@ -1,0 +1,126 @@
+"""Differences: points between two percentages, an amount saved, the rest of a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.links import link
+from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.wording import amount, said
+
+LOOK_BACK = 200
+_REST = re.compile(
+    r" (?:the |those |these )?(?:other|others|remaining|rest|left us|left with|leaves us|leaves|left) (?:us |with |over |the |, )?$"
+)
+_REST_AFTER = re.compile(
+    r"^ (?:\S+ ){1,3}?(?:left|remained|remaining|were lost|was lost|stayed|others|fewer|less|more) "
+)
+
+
+def differences(scene: Scene, place: int) -> Iterator[Reading]:
+    """Every pair or whole whose difference this figure may restate."""
+    figure = scene.story.figures[place]
+    if figure.kind in ("multiple",) or (figure.kind == "percent" and figure.quantity.unit != "pp"):
+        return
+    words = scene.cues(place)
+    for pair in scene.pairs_near(figure, LOOK_BACK):
+        tie = scene.tie(pair, place, words=words)
+        if tie is not None and _fits(figure, pair):
+            yield _reading(figure, pair, _tie(figure, pair, tie, bool(words) or _saved(figure)))
+    if figure.quantity.unit == "pp":
+        yield from _from_base(scene, place)
+    else:
+        yield from _from_any_base(scene, place)
+    if figure.kind == "count":
+        yield from _rest(scene, place)
+    if figure.kind in ("money", "duration", "score", "percent") and words:
+        yield from _beside(scene, place)
+
+
+def _saved(figure: Figure) -> bool:
+    return bool(
+        re.search(r" (?:saved?|saving|back|gained|better|more|less|fewer) ", figure.tail[:60] + figure.lead[-25:])
+    )
+
+
+def _tie(figure: Figure, pair: Pair, tie: int, cued: bool) -> int:
+    if figure.quantity.unit == "pp":
+        return tie
+    strong = link(figure.before).strong or cued
+    return tie if strong and (cued or figure.kind == "money") else LOOSE
+
+
+def _fits(figure: Figure, pair: Pair) -> bool:
+    one, two = pair.first.quantity, pair.last.quantity
+    figures = (one, two)
+    if figure.quantity.unit == "pp":
+        return any(q.kind == "percent" for q in figures)
+    if not any(alike(figure.quantity, q) for q in figures):
+        return False
+    periods = {period(q) for q in figures if q.kind == "money"} - {""}
+    mine = period(figure.quantity)
+    return not (periods and mine and mine not in periods)
+
+
+def _reading(figure: Figure, pair: Pair, tie: int) -> Reading:
+    computed = abs(pair.after - pair.before)
+    like = figure.quantity
+    sum_ = f"{said(pair.first)} to {said(pair.last)} is {amount(computed, like)} {'less' if pair.after < pair.before else 'more'}"
+    return Reading("difference", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_)
+
+
+def _from_base(scene: Scene, place: int) -> Iterator[Reading]:
+    """Points against a percentage told further back."""
+    figure = scene.story.figures[place]
+    after = next(
+        (f for f in scene.story.earlier(place, within=150) if f.kind == "percent" and f.index not in scene.derived),
+        None,
+    )
+    if after is None:
+        return
+    for base in scene.story.earlier(after.place):
+        if base.kind == "percent" and base.quantity.unit == "%" and base.value != after.value:
+            yield _reading(figure, Pair(base, after, base.value, after.value, sure=True), LOOSE)
+
+
+def _from_any_base(scene: Scene, place: int) -> Iterator[Reading]:
+    """Less or more than a figure told further back: only ever agreed with."""
+    figure, after = scene.story.figures[place], scene.subject(place)
+    if after is None or not (scene.cues(place) or _saved(figure)):
+        return
+    for base in scene.story.earlier(after.place):
+        pair = Pair(base, after, base.value, after.value, sure=True)
+        if base.value != after.value and alike(base.quantity, after.quantity) and _fits(figure, pair):
+            yield _reading(figure, pair, LOOSE)
+
+
+def _beside(scene: Scene, place: int) -> Iterator[Reading]:
+    """An amount more or less than another, both standing near: only ever agreed with."""
+    figure = scene.story.figures[place]
+    near = [f for f in scene.story.earlier(place)[:8] if alike(f.quantity, figure.quantity)]
+    near += [f for f in scene.story.figures[place + 1 : place + 2] if alike(f.quantity, figure.quantity)]
+    for at, one in enumerate(near):
+        for two in near[at + 1 :]:
+            yield _reading(figure, Pair(two, one, two.value, one.value, sure=False), LOOSE)
+
+
+def _rest(scene: Scene, place: int) -> Iterator[Reading]:
+    figure = scene.story.figures[place]
+    before = bool(_REST.search(figure.lead))
+    if not before and not _REST_AFTER.search(figure.tail):
+        return
+    counts = [f for f in scene.story.earlier(place)[:12] if alike(f.quantity, figure.quantity) or f.kind == "count"]
+    if not counts:
+        return
+    for part in counts[:3]:
+        wholes = [w for w in counts if w.value > part.value and w is not part]
+        alone = len({w.value for w in wholes}) == 1 and part is counts[0]
+        for whole in wholes:
+            close = abs(whole.start - figure.start) <= 220 and alike(whole.quantity, part.quantity)
+            tie = (TIGHT if close else NEAR) if before and alone and alike(figure.quantity, whole.quantity) else LOOSE
+            sum_ = f"{said(whole)} without {said(part)} leaves {amount(whole.value - part.value, figure.quantity)}"
+            yield Reading("difference", figure.value, whole.value - part.value, (whole.index, part.index), tie, sum_)

@@ -1,0 +1,212 @@
+"""The figures of a story with the words around them: what every kind of sum looks at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from starproof.core.facts import Quantity
+from starproof.core.text import Span
+
+REACH = 90
+"""Code points of wording that are read on each side of a figure."""
+DAY = 86_400.0
+"""Seconds."""
+WINDOW = 24
+"""How many earlier figures are ever compared with a figure: keeps the work linear."""
+_PIECES = re.compile(r"[a-z0-9$€£%]+(?:['.&-][a-z0-9]+)*|→|=>|->|[,.;:()?!\u2013\u2014-]|\n\n")
+_FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
+_CORRECTION = re.compile(
+    r" (?:\S+ ){0,4}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that|perdón|perdon)"
+    r"(?: [,;]| no| sorry| wait| make that| it's| it was| i mean| perdón| perdon| perd| n| exactly| that's| the| actually){0,6} "
+)
+_LEADING = re.compile(r"\d[\d.,]*")
+_SCALES = (1e9, 1e7, 1e6, 1e5, 1e3)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity, its place, and the words between it and its neighbours."""
+
+    start: int
+    """Where it begins in the text; a figure that it takes back belongs to it."""
+    place: int
+    """Position among the story's figures."""
+    index: int
+    """Position among the quantities as they were given."""
+    quantity: Quantity
+    sentence: int
+    before: tuple[str, ...]
+    """Words since the figure before, at most ``REACH`` code points, punctuation included."""
+    after: tuple[str, ...]
+    """Words up to the next figure."""
+    lead: str
+    """The words before, other figures included, as one string with a space at both ends."""
+    tail: str
+    """The figure's own words and those that follow, other figures included."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.quantity.span.end
+
+    @property
+    def value(self) -> float:
+        """The value in the unit's base."""
+        return self.quantity.value
+
+    @property
+    def kind(self) -> str:
+        """The quantity's kind."""
+        return self.quantity.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A whole story as figures in text order."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    sentences: tuple[Span, ...]
+
+    def earlier(self, place: int, *, within: int | None = None) -> tuple[Figure, ...]:
+        """The figures before ``place``, nearest first, at most ``WINDOW`` and ``within`` code points away."""
+        start = self.figures[place].start
+        found = self.figures[max(0, place - WINDOW) : place][::-1]
+        return tuple(f for f in found if within is None or start - f.end <= within)
+
+    def between(self, first: Figure, last: Figure) -> str:
+        """The wording from one figure to a later one, at most two ``REACH`` long; else empty."""
+        if last.start - first.end > 2 * REACH:
+            return ""
+        return spaced(wording(self.text[first.end : last.start]))
+
+
+def wording(text: str) -> tuple[str, ...]:
+    """Words and punctuation in lower case, without the sounds that people make while they think."""
+    plain = text.lower().replace("’", "'")
+    return tuple("¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS)
+
+
+def spaced(words: Sequence[str]) -> str:
+    """The words as one string with a space before and after each."""
+    return f" {' '.join(words)} "
+
+
+def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]) -> Telling:
+    """Every quantity with its surroundings, in text order."""
+    order, starts_at = _standing(text, quantities)
+    starts = [s.start for s in sentences]
+    figures: list[Figure] = []
+    for place, index in enumerate(order):
+        quantity = quantities[index]
+        start, end = starts_at[place], quantity.span.end
+        previous = quantities[order[place - 1]].span.end if place else 0
+        following = starts_at[place + 1] if place + 1 < len(order) else len(text)
+        figures.append(
+            Figure(
+                start=start,
+                place=place,
+                index=index,
+                quantity=quantity,
+                sentence=bisect_right(starts, start) - 1,
+                before=wording(text[max(previous, start - REACH) : start]),
+                after=wording(text[end : min(following, end + REACH)]),
+                lead=spaced(wording(text[max(0, start - REACH) : start])),
+                tail=spaced(wording(text[quantity.span.start : end + REACH])),
+            )
+        )
+    return Telling(text, tuple(figures), tuple(sentences))
+
+
+def _standing(text: str, quantities: Sequence[Quantity]) -> tuple[list[int], list[int]]:
+    """Indices of the quantities that are not taken back, in text order, and where each begins."""
+    order: list[int] = []
+    starts: list[int] = []
+    for index in sorted(range(len(quantities)), key=lambda i: (quantities[i].span.start, quantities[i].span.end)):
+        span = quantities[index].span
+        if order and span.start < quantities[order[-1]].span.end:
+            continue
+        if order and _takes_back(text[quantities[order[-1]].span.end : span.start][:60]):
+            order[-1] = index
+            continue
+        order.append(index)
+        starts.append(span.start)
+    return order, starts
+
+
+def _takes_back(words: str) -> bool:
+    return bool(_CORRECTION.fullmatch(spaced(wording(words))))
+
+
+def currency(quantity: Quantity) -> str:
+    """The currency of a money unit, without its period."""
+    return quantity.unit.partition("/")[0]
+
+
+def period(quantity: Quantity) -> str:
+    """The period of a money unit, or nothing."""
+    return quantity.unit.partition("/")[2]
+
+
+def alike(a: Quantity, b: Quantity) -> bool:
+    """Whether the two measure the same sort of thing, so that one may be taken from the other."""
+    if a.kind != b.kind:
+        return False
+    if a.kind == "money":
+        return currency(a) == currency(b)
+    if a.kind == "count":
+        return a.unit == b.unit or not a.unit or not b.unit
+    return a.kind != "score" or a.unit == b.unit or not a.unit or not b.unit
+
+
+def same_scale(a: Quantity, b: Quantity) -> bool:
+    """Whether two durations are both waits or both stretches of a calendar; other figures always are."""
+    return a.kind != "duration" or b.kind != "duration" or (a.value < DAY) == (b.value < DAY)
+
+
+def same_frame(a: Quantity, b: Quantity) -> bool:
+    """Looser than ``alike``: for two figures that the wording already puts side by side."""
+    if a.kind == b.kind:
+        return a.kind != "money" or currency(a) == currency(b)
+    bare = {a.kind, b.kind}
+    return "count" in bare and not bare & {"multiple"} and _bare(a if a.kind == "count" else b)
+
+
+def _bare(quantity: Quantity) -> bool:
+    return not re.search(r"[a-z]{3,} +[a-z]{3,}$", quantity.text.lower()) or not quantity.unit
+
+
+def value_beside(figure: Quantity, model: Quantity) -> float:
+    """The value of a figure told without its unit, read in the unit of the one beside it.
+
+    In "from 110 thousand a month to 24" the second is 24 thousand a month.
+    """
+    if figure.kind == model.kind and (figure.kind != "count" or figure.value >= 1000 or model.value < 10_000):
+        return figure.value
+    if model.kind == "count" and figure.kind == "count" and figure.value < 100 and figure.unit not in ("", model.unit):
+        return figure.value
+    return figure.value * _scale(model)
+
+
+def _scale(model: Quantity) -> float:
+    if model.kind == "duration":
+        number = _LEADING.search(model.text)
+        return model.value / float(number.group().replace(",", "").rstrip(".")) if number else _unit_seconds(model.text)
+    words = model.text.lower()
+    spelled = re.search(r"thousand|million|billion|crore|lakh|grand|bn\b|\d ?[mk]\b", words)
+    if model.kind not in ("money", "count") or not spelled:
+        return 1.0
+    return next((scale for scale in _SCALES if model.value >= scale and model.value / scale < 1000), 1.0)
+
+
+_SECONDS = {
+    "milli": 1e-3, "ms": 1e-3, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
+    "month": 2592000.0, "quarter": 7862400.0, "year": 31536000.0,
+}  # fmt: skip
+
+
+def _unit_seconds(words: str) -> float:
+    return next((seconds for name, seconds in _SECONDS.items() if name in words.lower()), 1.0)

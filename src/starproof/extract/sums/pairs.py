@@ -1,0 +1,123 @@
+"""Before and after: two figures that the wording sets against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starproof.extract.sums.figures import Figure, Telling, alike, same_frame, same_scale, value_beside
+
+_SOFT = r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|the|our|like|barely|maybe|around|over|under|below) ){0,3}"
+_TO = re.compile(rf" (?:(?:down|up|back) )?(?:to|into|till|until|→|->|=>) {_SOFT}$")
+_BECAME = re.compile(
+    rf" (?:became|become|becomes|→|->|=>|down to|up to|fell to|dropped to|rose to|grew to|went to) {_SOFT}$"
+)
+_FROM = re.compile(rf" from {_SOFT}$")
+_FROM_EARLIER = re.compile(rf"^ (?:\S+ ){{0,6}}?,? ?(?:down |up )?from {_SOFT}$")
+_WAS = re.compile(r" (?:was|were|had|took|used to|needed|cost|costing|once|lasted|ran|before|stood at|at) ")
+_NOW = re.compile(r" (?:now|today|currently|nowadays|afterwards|these days|become|became) ")
+_INSTEAD = re.compile(
+    rf"^ (?:\S+ ){{0,6}}?,? ?(?:instead of|rather than|compared (?:to|with)|against|versus|vs|as opposed to|and not|, not|not)"
+    rf" (?:the )?{_SOFT}$"
+)
+_WHERE = re.compile(
+    r"^ (?:\S+ ){0,6}?,? ?(?:where|when) (?:\S+ ){1,9}?(?:was|were|had|used|needed|took|brought|before)"
+    r"(?: needed| to| do| been)? $"
+)
+_BEFORE = re.compile(r" (?:previously|used to be|before (?:that |this )?(?:it )?(?:was)?) (?:\S+ ){0,1}$")
+_NAMED_BEFORE = re.compile(r"^ (?:\S+ ){0,2}?(?:before|previously|earlier|at the start|last year|the year before) ")
+NEAR_BY = 170
+_LOOK_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """From ``first`` to ``last`` in time; ``sure`` where the wording says which is which."""
+
+    first: Figure
+    last: Figure
+    before: float
+    after: float
+    sure: bool
+
+    @property
+    def start(self) -> int:
+        """Where the earlier of the two stands."""
+        return min(self.first.start, self.last.start)
+
+    @property
+    def end(self) -> int:
+        """Where the later of the two ends."""
+        return max(self.first.end, self.last.end)
+
+
+def pairs(story: Telling) -> tuple[Pair, ...]:
+    """Every before and after that the wording names, in text order."""
+    found: list[Pair] = []
+    for place in range(1, len(story.figures)):
+        found.extend(_pairs_ending(story, place))
+    return tuple(found)
+
+
+def _pairs_ending(story: Telling, place: int) -> Iterator[Pair]:
+    right = story.figures[place]
+    for left in story.earlier(place, within=NEAR_BY)[:_LOOK_BACK]:
+        if not same_frame(left.quantity, right.quantity) or "¶" in (words := story.between(left, right)):
+            continue
+        found = _pair(left, right, words, adjacent=left.place == place - 1)
+        if found is not None:
+            yield found
+            return
+        if alike(left.quantity, right.quantity):
+            return
+
+
+def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | None:
+    from_left = bool(_FROM.search(left.lead))
+    if _goes_on(left, right, words, from_left=from_left):
+        return _make(left, right, sure=True)
+    if not from_left and adjacent and (_FROM_EARLIER.search(words) or _INSTEAD.search(words) or _WHERE.search(words)):
+        if _FROM_EARLIER.search(words) and _leads_on(right):
+            return None
+        return _make(right, left, sure=" against " not in words and " where " not in words)
+    if not same_scale(left.quantity, right.quantity):
+        return None
+    if " . " in words and len(words) > 60:
+        return None
+    if _NAMED_BEFORE.search(words) and right.after[:1] == ("now",):
+        return _make(left, right, sure=True)
+    if len(words) <= 90 and _NOW.search(words) and (_WAS.search(left.lead[-40:]) or _NAMED_BEFORE.search(words)):
+        return _make(left, right, sure=len(words) <= 60)
+    if adjacent and len(words) <= 50 and _BEFORE.search(words):
+        return _make(right, left, sure=True)
+    return None
+
+
+def _goes_on(left: Figure, right: Figure, words: str, *, from_left: bool) -> bool:
+    if not from_left and not same_scale(left.quantity, right.quantity):
+        return False
+    crosses = words.count(" . ") + words.count(" ; ")
+    if crosses:
+        return False
+    return bool((from_left and len(words) <= 110 and _TO.search(words)) or (len(words) <= 60 and _BECAME.search(words)))
+
+
+def _leads_on(right: Figure) -> bool:
+    return bool(re.search(r"^ (?:\S+ ){1,8}?to (?:\d|\$|€|£)", right.tail)) and " to " in right.tail[:50]
+
+
+def _make(first: Figure, last: Figure, *, sure: bool) -> Pair:
+    before, after = first.value, last.value
+    a, b = first.quantity, last.quantity
+    if not (alike(a, b) and a.unit == b.unit):
+        if (
+            a.unit == ""
+            or (a.kind == "count" and b.kind != "count")
+            or a.value < b.value
+            and a.kind == b.kind == "count"
+        ):
+            before = value_beside(a, b)
+        else:
+            after = value_beside(b, a)
+    return Pair(first, last, before, after, sure)

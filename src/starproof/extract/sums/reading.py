@@ -1,0 +1,69 @@
+"""One way to recompute a figure, and whether the stated figure agrees with it."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+
+from starproof.core.facts import ClaimKind, Quantity
+
+TIGHT, NEAR, LOOSE = 2, 1, 0
+"""How firmly the wording ties a figure to its operands. Only ``TIGHT`` and a lone ``NEAR`` may accuse."""
+NEARLY = 0.1
+"""How far a figure marked as approximate may be off, as a share."""
+_FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|out of|in (five|ten|four|three|two))\b")
+_SECONDS = (31536000.0, 7862400.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0, 1e-3)
+_UNIT_OF = re.compile(r"(year|quarter|month|week|day|hour|minute|min|second|sec|ms|milli)")
+_LENGTH = {
+    "year": 31536000.0, "quarter": 7862400.0, "month": 2592000.0, "week": 604800.0, "day": 86400.0, "hour": 3600.0,
+    "minute": 60.0, "min": 60.0, "second": 1.0, "sec": 1.0, "ms": 1e-3, "milli": 1e-3,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sum that the wording may mean. ``stated`` and ``computed`` share one unit."""
+
+    kind: ClaimKind
+    stated: float
+    computed: float
+    operands: tuple[int, ...]
+    tie: int
+    sum: str
+    """The sum in words, with the user's own figures and without a verdict."""
+
+
+def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bool:
+    """Whether the stated figure is the computed one, rounded to the digits that are stated."""
+    stated, computed = reading.stated, reading.computed
+    if math.isclose(stated, computed, rel_tol=1e-9):
+        return True
+    vague = quantity.approx or loosely or bool(_FRACTION.search(quantity.text.lower()))
+    if vague and abs(stated - computed) <= NEARLY * abs(computed):
+        return True
+    step = resolution(quantity, stated)
+    return abs(stated - computed) <= step / 2 * (1 + 1e-9)
+
+
+def resolution(quantity: Quantity, stated: float) -> float:
+    """The value of the last digit that is stated: 0.1 in "3.8 %", 100,000 in "$1.3M"."""
+    if quantity.kind == "duration":
+        named = _UNIT_OF.findall(quantity.text.lower())
+        unit = min((_LENGTH[name] for name in named), default=1.0)
+        return unit * _last_digit(stated / unit)
+    if quantity.kind in ("percent", "multiple", "score") or abs(stated) < 100:
+        return _last_digit(stated)
+    return _trailing(stated)
+
+
+def _last_digit(value: float) -> float:
+    decimals = len(f"{value:.4f}".rstrip("0").partition(".")[2])
+    return float(10.0**-decimals)
+
+
+def _trailing(value: float) -> float:
+    digits = f"{abs(value):.4f}".rstrip("0").rstrip(".")
+    if "." in digits:
+        return float(10.0 ** -len(digits.partition(".")[2]))
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))

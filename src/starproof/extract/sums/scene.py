@@ -1,0 +1,118 @@
+"""What all kinds of sums share about one story: its figures, pairs, targets, and what is already derived."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from starproof.extract.sums.figures import Figure, Telling, alike, same_scale, spaced, wording
+from starproof.extract.sums.links import cues, link
+from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
+
+_LONGEST_REST = 7
+_NEAR_FIGURES = 6
+_PLAIN = r"(?:(?!and |so |but |, |\. |; |that's |which )\S+ ){0,5}$"
+_GOAL = re.compile(
+    r" (?:targets?|goals?|aim|promised?|promises|plan(?:ned)?|budget(?:ed)?|forecast|limits?|mandate|obligation|ceiling|cap|"
+    r"deadline|duty|at (?:least|most)|need(?:ed)?|needs|wanted|want|asked|required?|requires|allowed|agreed|expected|"
+    r"commitment|sla|estimated|estimate|supposed|i'd said|window|give me|time of) " + _PLAIN
+)
+_TO_GET = re.compile(
+    r" (?:get|bring|keep|take|have|push|make|be|run|clear|reach|hit|hold|fill|hire|drop|save) (?:\S+ ){0,4}?(?:under|below|to|above|"
+    r"down to|up to|within|inside|the|from|beneath|past|over)? ?(?:the |just )?$"
+)
+_BOUND = re.compile(r" (?:under|below|beneath|at least|at most|no more than|within|inside) (?:the |a )?$")
+_CAME = re.compile(r" (?:fell|dropped|came|come|went|go|got|is|are|was|were|down|up|brought|stayed|'s|it's|still|now) ")
+_GOAL_AFTER = re.compile(
+    r"^ (?:\S+ ){0,3}?(?:target|goal|planned|promised|obligation|deadline|budget|they wanted|he asked) "
+)
+_AGAINST = re.compile(r" against (?:the |a |our |his |her |an )?(?:old |planned |board's )?$")
+
+
+@dataclass(slots=True)
+class Scene:
+    """A story being read from left to right."""
+
+    story: Telling
+    pairs: tuple[Pair, ...]
+    derived: dict[int, Pair | None] = field(default_factory=dict)
+    """The figures that a claim already states, by index, with the before and after they rest on."""
+    targets: frozenset[int] = frozenset()
+
+    def cues(self, place: int) -> frozenset[str]:
+        """The words of change right around a figure."""
+        figure = self.story.figures[place]
+        return cues(figure.before, figure.tail, len(wording(figure.quantity.text)))
+
+    def in_pair(self, figure: Figure) -> bool:
+        """Whether the wording already uses this figure as a before or an after."""
+        place = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
+        around = self.pairs[max(0, place - 2) : place + 3]
+        return any(figure is pair.first or figure is pair.last for pair in around if pair.sure)
+
+    def pairs_near(self, figure: Figure, look_back: int) -> list[Pair]:
+        """Pairs just told, nearest first, then one that follows at once."""
+        place = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
+        told = [p for p in self.pairs[max(0, place - 4) : place] if figure.start - p.end <= look_back]
+        coming = [p for p in self.pairs[place : place + 2] if figure.end <= p.start <= figure.end + 40]
+        return [*told[::-1], *coming[:1]]
+
+    def told_again(self, place: int) -> Pair | None:
+        """The pair of the derived figure just before: "$18M a year, or 55 % less" has one pair for both."""
+        if not place:
+            return None
+        figure, previous = self.story.figures[place], self.story.figures[place - 1]
+        tied = link(figure.before)
+        close = len(figure.before) <= 9 and (tied.strong or tied.pause) and len(tied.rest) <= 5
+        return self.derived.get(previous.index) if close else None
+
+    def loose_pairs(self, place: int) -> list[Pair]:
+        """Any two like figures of the last few, in the order told."""
+        near = self.story.earlier(place, within=300)[:_NEAR_FIGURES]
+        return [
+            Pair(two, one, two.value, one.value, sure=False)
+            for at, one in enumerate(near)
+            for two in near[at + 1 :]
+            if alike(one.quantity, two.quantity) and same_scale(one.quantity, two.quantity)
+        ]
+
+    def tie(self, pair: Pair, place: int, *, words: frozenset[str], longest: int = _LONGEST_REST) -> int | None:
+        """How firmly the figure at ``place`` hangs on ``pair``; ``None`` where it does not."""
+        figure = self.story.figures[place]
+        if pair.start >= figure.end:
+            gap = wording(self.story.text[figure.end : pair.start])
+            direct = len(gap) <= 4 and bool(words) and not {".", ";", "and", ","} & set(gap)
+            return TIGHT if direct else None
+        between = [f for f in self.story.figures[max(0, place - 6) : place] if f.start >= pair.end]
+        if any(f.index not in self.derived for f in between):
+            return LOOSE if words and figure.sentence - pair.last.sentence <= 1 else None
+        tied = link(figure.before)
+        if between:
+            near = len(figure.before) <= 9 and figure.start - pair.end <= 120
+            return TIGHT if near and (tied.strong or tied.pause) and tied.plain else None
+        if (tied.strong or tied.pause) and tied.plain and len(tied.rest) <= longest:
+            return TIGHT if tied.strong or words or not tied.rest else NEAR
+        return None
+
+    def subject(self, place: int) -> Figure | None:
+        """The figure that this one comments on: the nearest before it that is not derived itself."""
+        figure = self.story.figures[place]
+        tied = link(figure.before)
+        if not (tied.strong or tied.pause) or not tied.plain or len(tied.rest) > _LONGEST_REST:
+            return None
+        near = self.story.earlier(place, within=150)[:4]
+        return next((f for f in near if f.index not in self.derived), None)
+
+
+def targets(story: Telling) -> frozenset[int]:
+    """Indices of the figures that are told as a goal, a promise or a limit."""
+    return frozenset(f.index for f in story.figures if f.quantity.unit != "pp" and _aimed_at(f))
+
+
+def _aimed_at(figure: Figure) -> bool:
+    before = spaced(figure.before)
+    if _GOAL.search(before) or _AGAINST.search(before) or _GOAL_AFTER.search(spaced(figure.after)):
+        return True
+    return bool((_TO_GET.search(before) or _BOUND.search(before)) and not _CAME.search(before[-32:]))

@@ -1,0 +1,158 @@
+"""Shares: part of a whole, stated as a percent or a fraction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.extract.sums.figures import Figure, alike, same_frame
+from starproof.extract.sums.bases import bases
+from starproof.extract.sums.links import link
+from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.wording import amount, number, said
+
+_SOFT = r"(?:(?:the|our|my|those|these|some|all|about|its|their|a|total|nearly|every|last|year's|them|us|roughly|around|only|first|new|last) ){0,4}"
+_OF = re.compile(rf"^ (?:\S+ ){{0,4}}?(?:of|from|in) {_SOFT}$")
+_OUT_OF = re.compile(rf"^ (?:\S+ ){{0,6}}?,? ?out of {_SOFT}$")
+_WHOLE_FIRST = re.compile(rf" (?:of|out of|from|in) {_SOFT}$")
+_OF_THEM = re.compile(r"^ (?:\S+ ){1,4}?(?:of|from) (?:them|'em|those|us|these|it|all|the|our) ")
+_AFTER = re.compile(rf"^ {_SOFT}(?:of|from) {_SOFT}$")
+_WHAT_IT_WAS = re.compile(
+    r"^ (?:\S+ ){1,3}?of (?:what|before|the (?:normal|old|original|usual|former|previous|time)|its) "
+)
+LOOK_BACK = 200
+_KINDS = ("count", "money", "duration", "size")
+
+
+def shares(scene: Scene, place: int) -> Iterator[Reading]:
+    """Every part and whole whose share this percent may restate."""
+    figure = scene.story.figures[place]
+    if figure.kind == "percent" and figure.quantity.unit == "%":
+        yield from _percent(scene, place)
+    elif figure.kind in ("money", "count"):
+        yield from _part(scene, place)
+
+
+def _percent(scene: Scene, place: int) -> Iterator[Reading]:
+    figure = scene.story.figures[place]
+    found = list(_told(scene, place))
+    yield from found
+    yield from _whole_after(scene, place)
+    yield from _of_before(scene, place)
+    if not any(reading.tie == TIGHT for reading in found):
+        yield from _far_whole(scene, place)
+
+
+def _of_before(scene: Scene, place: int) -> Iterator[Reading]:
+    """``from 960 to 120, so one eighth of what it was``."""
+    figure = scene.story.figures[place]
+    if not _WHAT_IT_WAS.search(figure.tail):
+        return
+    for pair in scene.pairs_near(figure, LOOK_BACK):
+        tie = scene.tie(pair, place, words=frozenset())
+        if tie is not None and pair.before:
+            yield _ratio(figure, pair, tie)
+    after = scene.subject(place)
+    for base in bases(scene, after) if after is not None else ():
+        if after is not None and base.value:
+            yield _ratio(figure, Pair(base, after, base.value, after.value, sure=True), LOOSE)
+
+
+def _ratio(figure: Figure, pair: Pair, tie: int) -> Reading:
+    computed = pair.after / pair.before * 100
+    sum_ = f"{said(pair.last)} of {said(pair.first)} is {number(computed)} %"
+    return Reading("share", figure.value, computed, (pair.last.index, pair.first.index), tie, sum_)
+
+
+def _told(scene: Scene, place: int) -> Iterator[Reading]:
+    """``34 of the 130`` or ``of the 130, 34`` just before the percent."""
+    figure = scene.story.figures[place]
+    near = [f for f in scene.story.earlier(place, within=LOOK_BACK)[:5] if f.kind in _KINDS]
+    for right, left in zip(near, near[1:], strict=False):
+        found = _part_and_whole(scene, left, right)
+        if found is not None:
+            yield _reading(figure, *found, _tie(scene, place, right, near[0]))
+            return
+
+
+def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, Figure] | None:
+    words = scene.story.between(left, right)
+    if not words.strip() and right.start - left.end > 3 or not same_frame(left.quantity, right.quantity):
+        return None
+    if len(words) <= 60 and (_OF.search(words) or _OUT_OF.search(words)) and left.value <= right.value:
+        return left, right
+    whole_first = _WHOLE_FIRST.search(left.lead[-40:]) and right.value <= left.value
+    if whole_first and " . " not in words and len(words) <= 110 and " to " not in words[-5:]:
+        return right, left
+    return None
+
+
+def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
+    figure = scene.story.figures[place]
+    tied = link(figure.before)
+    between = scene.story.figures[last.place + 1 : place]
+    if scene.cues(place) - {"off", "over", "under"} or any(f.kind != "duration" for f in between):
+        return LOOSE
+    firm = tied.strong or (tied.pause and len(tied.rest) <= 8)
+    return TIGHT if firm and len(tied.rest) <= 16 and "." not in tied.rest else LOOSE
+
+
+def _whole_after(scene: Scene, place: int) -> Iterator[Reading]:
+    """``9,400 calendars, 23 % of the 40,800 sold``."""
+    figure = scene.story.figures[place]
+    if place + 1 >= len(scene.story.figures) or place == 0:
+        return
+    whole, part = scene.story.figures[place + 1], scene.story.figures[place - 1]
+    if not _AFTER.search(scene.story.between(figure, whole)) or not same_frame(part.quantity, whole.quantity):
+        return
+    tied = link(figure.before)
+    if part.kind in _KINDS and part.value <= whole.value and (tied.strong or tied.pause) and tied.plain:
+        yield _reading(figure, part, whole, TIGHT if alike(part.quantity, whole.quantity) else NEAR)
+
+
+def _far_whole(scene: Scene, place: int) -> Iterator[Reading]:
+    """The part stands just before, the whole further back."""
+    figure = scene.story.figures[place]
+    tied = link(figure.before)
+    if not (tied.strong or tied.pause) or len(tied.rest) > 16:
+        return
+    part = next((f for f in scene.story.earlier(place, within=120)[:2] if f.index not in scene.derived), None)
+    if part is None or part.kind not in _KINDS:
+        return
+    wholes = [w for w in scene.story.earlier(part.place) if w.value > part.value and w.kind == part.kind]
+    of_them = _OF_THEM.search(part.tail) or _OF_THEM.search(figure.tail)
+    alone = len({w.value for w in wholes}) == 1
+    for whole in wholes:
+        near = (
+            alone
+            and alike(whole.quantity, part.quantity)
+            and whole.kind != "duration"
+            and of_them
+            and not scene.cues(place)
+            and whole.start > figure.start - 350
+        )
+        off = abs(part.value / whole.value * 100 - figure.value) if whole.value else 100
+        yield _reading(figure, part, whole, NEAR if near and off <= 15 else LOOSE)
+
+
+def _reading(figure: Figure, part: Figure, whole: Figure, tie: int) -> Reading:
+    computed = part.value / whole.value * 100 if whole.value else 0.0
+    sum_ = f"{said(part)} of {said(whole)} is {number(computed)} %"
+    return Reading("share", figure.value, computed, (part.index, whole.index), tie if whole.value else LOOSE, sum_)
+
+
+def _part(scene: Scene, place: int) -> Iterator[Reading]:
+    """``25 % of it, $21M``: only ever agreed with."""
+    figure = scene.story.figures[place]
+    near = scene.story.earlier(place, within=LOOK_BACK)
+    percents = [f for f in near if f.kind == "percent" and f.quantity.unit == "%"][:2]
+    tied = link(figure.before)
+    if not percents or not (tied.strong or tied.pause):
+        return
+    for percent in percents:
+        for whole in [f for f in scene.story.earlier(place) if alike(f.quantity, figure.quantity)][:4]:
+            computed = whole.value * percent.value / 100
+            sum_ = f"{said(percent)} of {said(whole)} is {amount(computed, figure.quantity)}"
+            yield Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, sum_)

@@ -1,0 +1,179 @@
+"""Sums: parts of a total, and a count times a price."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from starproof.extract.sums.figures import Figure, Telling, alike, currency, period, spaced, wording
+from starproof.extract.sums.links import link
+from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.wording import amount, said
+from starproof.extract.sums.yearly import by_year
+
+_TOTAL_BEFORE = re.compile(
+    r" (?:total|totals|altogether|together|in all|sum|adds up to|add up to|combined|makes|all in)(?: \S+){0,3} $"
+)
+_TOTAL_AFTER = re.compile(
+    r"^ (?:\S+ ){1,7}?(?:in all|altogether|together|in total|all together|all told|combined|total|overall) "
+)
+_EACH = re.compile(
+    r"^ (?:\S+ ){1,5}?(?:each|apiece|a (?!day|week|month|year|quarter)\w+|per \w+|an? hour|the hour|every \w+|to swap) "
+)
+_AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \w+ being worth|rate of)(?: \S+){0,4} $")
+LOOK_BACK = 260
+MOST_PARTS = 6
+
+
+def totals(scene: Scene, place: int) -> Iterator[Reading]:
+    """Every list or product that this figure may be the result of."""
+    figure = scene.story.figures[place]
+    if figure.kind in ("multiple", "score"):
+        return
+    yield from _sum_before(scene, place)
+    yield from _sum_after(scene, place)
+    if figure.kind in ("money", "duration", "count"):
+        yield from _products(scene, place)
+
+
+def _cued(figure: Figure) -> bool:
+    words = spaced((*wording(figure.quantity.text), *figure.after))
+    return bool(_TOTAL_BEFORE.search(spaced(figure.before)) or _TOTAL_AFTER.search(words))
+
+
+def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
+    figure = scene.story.figures[place]
+    tied = link(figure.before)
+    cued = _cued(figure)
+    if not cued and not tied.strong and not tied.pause:
+        return
+    parts: list[Figure] = []
+    for f in scene.story.earlier(place, within=LOOK_BACK)[:12]:
+        if f.kind == "percent" and figure.kind != "percent" or f.kind == "duration" and figure.kind != "duration":
+            continue
+        if not _part(f, figure):
+            if len(parts) >= 2:
+                break
+            continue
+        parts.append(f)
+        if len(parts) >= 2:
+            yield _sum(figure, parts[::-1], LOOSE)
+        if len(parts) == MOST_PARTS:
+            break
+    if len(parts) >= 2 and (cued or _another(scene.story, parts)):
+        run = _run(scene.story, parts)
+        firm = len(run) >= 3 or all(alike(part.quantity, figure.quantity) for part in run)
+        if len(run) >= 2 and firm and (tied.strong or tied.pause) and parts[0].place == place - 1:
+            yield _sum(figure, run[::-1], TIGHT)
+
+
+def _part(part: Figure, whole: Figure) -> bool:
+    a, b = part.quantity, whole.quantity
+    if a.kind == "count" == b.kind:
+        return True
+    if a.kind == "money" == b.kind and period(a) and period(b) and period(a) != period(b):
+        return False
+    return alike(a, b)
+
+
+def _another(story: Telling, parts: Sequence[Figure]) -> bool:
+    return " and another " in story.between(parts[1], parts[0])
+
+
+def _run(story: Telling, parts: Sequence[Figure]) -> list[Figure]:
+    """The parts that stand in one list: close together, joined by commas, "and" or "plus"."""
+    run = [parts[0]]
+    for right, left in zip(parts, parts[1:], strict=False):
+        words = story.between(left, right)
+        joined = re.search(r" (?:,|and|plus|another) ", words)
+        if not joined or right.start - left.end > 70 or " . " in words or " of " in words and len(words) < 16:
+            break
+        run.append(left)
+    return run
+
+
+def _sum(figure: Figure, parts: Sequence[Figure], tie: int) -> Reading:
+    computed = sum(part.value for part in parts)
+    sum_ = f"{' + '.join(said(part) for part in parts)} is {amount(computed, figure.quantity)}"
+    return Reading("sum", figure.value, computed, tuple(part.index for part in parts), tie, sum_)
+
+
+def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
+    """``46 jobs in four waves: 8, 12, 14 and 12``: only ever agreed with."""
+    figure = scene.story.figures[place]
+    parts: list[Figure] = []
+    for f in scene.story.figures[place + 1 : place + 8]:
+        if f.start - figure.end > LOOK_BACK:
+            break
+        if not _part(f, figure):
+            continue
+        parts.append(f)
+        if len(parts) >= 2:
+            yield _sum(figure, parts, LOOSE)
+    if len(parts) > 2:
+        for k in range(3, len(parts) + 1):
+            yield _sum(figure, parts[1:k], LOOSE)
+
+
+def _products(scene: Scene, place: int) -> Iterator[Reading]:
+    figure = scene.story.figures[place]
+    tied = link(figure.before)
+    if not (tied.strong or tied.pause):
+        return
+    near = scene.story.earlier(place, within=LOOK_BACK)[:8]
+    for price in [f for f in near if _is_price(f, figure)][:3]:
+        for count in [f for f in near if _is_count(f, price)][:5]:
+            computed = price.value * _times(count, price)
+            sides = abs(count.place - price.place) == 1 and max(count.place, price.place) == place - 1
+            sides = sides and figure.kind == "money" and not scene.in_pair(count)
+            priced = bool(_EACH.search(price.tail) or _AT.search(price.lead))
+            tie = TIGHT if sides and priced and tied.strong and tied.plain and len(tied.rest) <= 8 else LOOSE
+            sum_ = f"{said(count)} times {said(price)} is {amount(computed, figure.quantity)}"
+            yield Reading("sum", figure.value, computed, (count.index, price.index), tie, sum_)
+        for pair in scene.pairs_near(figure, LOOK_BACK):
+            if pair.first is not price and pair.last is not price and pair.first.kind != "money":
+                yield _scaled(figure, pair, price, TIGHT if _then(pair, price, place) and tied.strong else LOOSE)
+    for pair in scene.pairs_near(figure, LOOK_BACK):
+        if pair.first.kind == "money" and figure.kind == "money":
+            for count in [f for f in near if f.kind == "count"][:2]:
+                firm = (
+                    count.place == place - 1
+                    and pair.end <= count.start
+                    and tied.strong
+                    and tied.plain
+                    and pair.before < 1000
+                )
+                yield _scaled(figure, pair, count, TIGHT if firm else LOOSE)
+
+
+def _then(pair: Pair, price: Figure, place: int) -> bool:
+    return price.place == place - 1 and pair.end <= price.start <= pair.end + 40
+
+
+def _scaled(figure: Figure, pair: Pair, other: Figure, tie: int) -> Reading:
+    computed = abs(pair.before - pair.after) * other.value
+    if period(other.quantity) == "month" and by_year(figure):
+        computed *= 12
+    sum_ = f"{said(pair.first)} to {said(pair.last)}, times {said(other)}, is {amount(computed, figure.quantity)}"
+    return Reading("sum", figure.value, computed, (pair.first.index, pair.last.index, other.index), tie, sum_)
+
+
+def _is_price(f: Figure, figure: Figure) -> bool:
+    if figure.kind == "money":
+        return f.kind == "money" and currency(f.quantity) == currency(figure.quantity)
+    return figure.kind == "duration" and f.kind == "duration"
+
+
+def _is_count(f: Figure, price: Figure) -> bool:
+    return f is not price and (f.kind == "count" or (f.kind == "duration" and period(price.quantity) in _PERIODS))
+
+
+_PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
+
+
+def _times(count: Figure, price: Figure) -> float:
+    if count.kind == "duration":
+        return count.value / _PERIODS[period(price.quantity)]
+    return count.value

@@ -1,0 +1,97 @@
+"""Annualised sums: a rate and what it comes to in a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.extract.sums.figures import Figure, currency, period
+from starproof.extract.sums.links import link
+from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.wording import amount, said
+
+TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 250.0, 260.0, 360.0)}
+LOOK_BACK = 150
+_YEAR = re.compile(
+    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|yearly|annually|annual|p\.a\.|annualized|annualised) "
+)
+_LONGEST_REST = 12
+
+
+def yearly(scene: Scene, place: int) -> Iterator[Reading]:
+    """Every rate that this amount a year may be the yearly sum of."""
+    figure = scene.story.figures[place]
+    if not by_year(figure):
+        return
+    tied = link(figure.before)
+    linked = (tied.strong or tied.pause) and tied.plain and len(tied.rest) <= _LONGEST_REST
+    for pair in scene.pairs_near(figure, LOOK_BACK):
+        if _rated(figure, pair.first) or _rated(figure, pair.last):
+            tie = scene.tie(pair, place, words=frozenset())
+            if tie is not None:
+                yield from _of_pair(figure, pair, tie)
+    for distance, rate in enumerate(_rates(scene, place)):
+        if _each(rate):
+            continue
+        tie = (
+            TIGHT
+            if linked and distance == 0 and figure.start - rate.end <= LOOK_BACK and _next_to(scene, rate, figure)
+            else LOOSE
+        )
+        yield from _of_rate(figure, rate, tie)
+    yield from _coming(scene, figure)
+
+
+def by_year(figure: Figure) -> bool:
+    """Whether this is money a year, by its unit or by the words next to it."""
+    if figure.kind != "money":
+        return False
+    mine = period(figure.quantity)
+    if mine:
+        return mine == "year"
+    return bool(_YEAR.search(figure.tail[:60]) or _YEAR.search(figure.lead[-30:]))
+
+
+def _rated(figure: Figure, rate: Figure) -> bool:
+    same = rate.kind == "money" and currency(rate.quantity) == currency(figure.quantity)
+    return same and period(rate.quantity) in TIMES
+
+
+def _rates(scene: Scene, place: int) -> list[Figure]:
+    figure = scene.story.figures[place]
+    return [f for f in scene.story.earlier(place) if _rated(figure, f)][:6]
+
+
+def _each(rate: Figure) -> bool:
+    return bool(
+        re.search(r" (?:each|every|per) (?:\S+ ){0,3}$", rate.lead[-30:])
+        or re.search(r"^ (?:\S+ ){1,5}?each ", rate.tail)
+    )
+
+
+def _next_to(scene: Scene, rate: Figure, figure: Figure) -> bool:
+    between = scene.story.figures[rate.place + 1 : figure.place]
+    return all(f.kind != "money" or f.index in scene.derived for f in between) and len(between) <= 2
+
+
+def _of_rate(figure: Figure, rate: Figure, tie: int) -> Iterator[Reading]:
+    for number, times in enumerate(TIMES[period(rate.quantity)]):
+        computed = rate.value * times
+        sum_ = f"{said(rate)} is {amount(computed, figure.quantity)} a year"
+        yield Reading("annualised", figure.value, computed, (rate.index,), tie if number == 0 else LOOSE, sum_)
+
+
+def _of_pair(figure: Figure, pair: Pair, tie: int) -> Iterator[Reading]:
+    rate = pair.first if _rated(figure, pair.first) else pair.last
+    computed = abs(pair.before - pair.after) * TIMES[period(rate.quantity)][0]
+    sum_ = f"{said(pair.first)} to {said(pair.last)} is {amount(computed, figure.quantity)} a year"
+    yield Reading("annualised", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_)
+
+
+def _coming(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """A rate told right after its yearly sum."""
+    for later in scene.story.figures[figure.place + 1 : figure.place + 2]:
+        if _rated(figure, later) and later.start - figure.end <= 40:
+            yield from _of_rate(figure, later, LOOSE)
