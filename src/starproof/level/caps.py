@@ -27,7 +27,6 @@ CAPS: Mapping[str, tuple[Cap, ...]] = {
         Cap("vague-metrics", 3),
         Cap("NUM201", 3),
         Cap("DLV701", 3),
-        Cap("COM601", 4),
     ),
 }
 """A fault that the guide names weighs more than any number of good points beside it."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
 from starproof.core.guide import CRITERIA
-from starproof.core.results import Dimension, Evidence, Finding, Flag, Level, Rating
+from starproof.core.results import Dimension, Finding, Flag, Level, Rating
 from starproof.core.text import Span
 from starproof.level.caps import CAPS, Cap
 from starproof.level.tally import Tally
@@ -40,9 +40,7 @@ class Case:
         return found[0].span if found else None
 
 
-def rate(
-    context: StoryContext, findings: Sequence[Finding], flags: Sequence[Flag], level: Level
-) -> tuple[Rating, ...]:
+def rate(context: StoryContext, findings: Sequence[Finding], flags: Sequence[Flag], level: Level) -> tuple[Rating, ...]:
     """Rate a story on the seven criteria, in the order of ``CRITERIA``.
 
     A rating is ``None`` where the story gives nothing to judge it by, and for any text that is no story.

@@ -1,0 +1,147 @@
+"""The level by dimension: each a plain reading of facts against the guide, with its words and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Measure
+from starproof.core.guide import DIMENSIONS
+from starproof.core.results import Dimension, Flag, Reading
+from starproof.core.text import Span
+from starproof.level.asks import missing
+from starproof.level.bands import Band
+from starproof.level.wording import money, number, people, stretch
+
+MANY = 3
+"""From so many organisations on, work is across organisations rather than for a client or two."""
+_ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One reason for a reading, with the words it stands on."""
+
+    reads_as: Reading
+    because: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """All that a dimension may look at."""
+
+    context: StoryContext
+    bands: Mapping[str, Band]
+    measures: Mapping[str, Measure]
+    raised: Mapping[str, Flag]
+    """The red flags that are raised, by id."""
+
+    def reading(self, name: str) -> Reading | None:
+        """At which level a measure reads, or ``None`` where the story or the guide gives no figure."""
+        measure, band = self.measures.get(name), self.bands.get(name)
+        return None if measure is None or band is None else band.reading(measure.value)
+
+    def heard(self, *kinds: str) -> Span | None:
+        """The first words that show one of these kinds of signals."""
+        found = self.context.facts.of(*kinds)
+        return found[0].span if found else None
+
+
+def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
+    """The dimensions in the order of ``DIMENSIONS``. The strongest ground counts: another can only raise a reading."""
+    return tuple(_dimension(hearing, name) for name in DIMENSIONS)
+
+
+def _dimension(hearing: Hearing, name: str) -> Dimension:
+    grounds = list(_GROUNDS[name](hearing))
+    best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
+    evidence = hearing.context.evidence(*best.spans)
+    asks = missing(hearing.context.guide, name, best.reads_as)
+    return Dimension(name, best.reads_as, best.because, evidence, asks)
+
+
+def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
+    """The ground that a figure gives on its band; none where either is missing."""
+    reading = hearing.reading(name)
+    if reading is None:
+        return []
+    return [Ground(reading, words, (hearing.measures[name].span,))]
+
+
+def _scope(hearing: Hearing) -> Sequence[Ground]:
+    grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
+    if (spread := hearing.heard("spread", "adoption")) is not None:
+        grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,)))
+    return grounds or _absent(hearing, "single-team", "Nothing is told of teams or of reach beyond them.")
+
+
+def _organisations(hearing: Hearing) -> list[Ground]:
+    wide, found = hearing.heard("organisation"), hearing.context.facts.reach.organisations
+    if found is not None and found.value >= MANY and (wide is not None or hearing.reading("influence") == "above"):
+        spans = (found.span,) if wide is None else (found.span, wide)
+        return [Ground("above", f"Reaches {number(found.value, 'organisation')}, units or places.", spans)]
+    if wide is not None:
+        return [Ground("at", "Reaches past the team into the organisation.", (wide,))]
+    return []
+
+
+def _complexity(hearing: Hearing) -> Sequence[Ground]:
+    grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
+    if (others := hearing.heard("coordination", "peers")) is not None:
+        grounds.append(Ground("at", "Other teams or functions had to be brought along.", (others,)))
+    return grounds or _absent(hearing, "single-team", "Nothing is told of work across teams.")
+
+
+def _teams(hearing: Hearing) -> str:
+    teams = hearing.measures.get("teams")
+    return "" if teams is None else f"Involves {number(teams.value, 'team')}."
+
+
+def _horizon(hearing: Hearing) -> Sequence[Ground]:
+    found = hearing.measures.get("horizon")
+    grounds = _banded(hearing, "horizon", "" if found is None else f"Covers {stretch(found.value)}.")
+    if (lasting := hearing.heard("long-term", "lasted", "mechanism", "built-on")) is not None:
+        grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
+    return grounds or _absent(hearing, "short-horizon", "No stretch of time is told.")
+
+
+def _influence(hearing: Hearing) -> Sequence[Ground]:
+    found = hearing.measures.get("influence")
+    words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
+    grounds = _banded(hearing, "influence", words)
+    if not grounds and hearing.reading("teams") in ("at", "above"):
+        span = hearing.measures["teams"].span
+        grounds.append(Ground("at", f"{_teams(hearing)[:-1]}, without saying how many people.", (span,)))
+    return grounds or [Ground("unclear", "No number of engineers is told.")]
+
+
+def _impact(hearing: Hearing) -> Sequence[Ground]:
+    found = hearing.measures.get("impact")
+    words = "" if found is None else f"Worth {money(found.value)} a year."
+    return _banded(hearing, "impact", words) or [Ground("unclear", "No outcome in money is told.")]
+
+
+def _external(hearing: Hearing) -> Sequence[Ground]:
+    if (seen := hearing.heard("external")) is not None:
+        return [Ground("above", "Seen outside the firm.", (seen,))]
+    return [Ground("unclear", "Nothing is told of anyone outside the firm taking note.")]
+
+
+def _absent(hearing: Hearing, flag: str, otherwise: str) -> list[Ground]:
+    """Below where the red flag that stands for this absence is raised, else unclear."""
+    raised = hearing.raised.get(flag)
+    if raised is None:
+        return [Ground("unclear", otherwise)]
+    return [Ground("below", raised.because, tuple(item.span for item in raised.evidence))]
+
+
+_GROUNDS: Mapping[str, Callable[[Hearing], Sequence[Ground]]] = {
+    "scope": _scope,
+    "horizon": _horizon,
+    "influence": _influence,
+    "impact": _impact,
+    "complexity": _complexity,
+    "external": _external,
+}

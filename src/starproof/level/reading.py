@@ -1,0 +1,76 @@
+"""At which level a story reads: six dimensions, then one reading over all, from facts and the guide alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Measure
+from starproof.core.results import Dimension, Flag, Level, Reading
+from starproof.level.bands import bands
+from starproof.level.dimensions import Hearing, read_dimensions
+from starproof.level.scale import shares
+from starproof.level.standing import Standing, stand
+from starproof.level.wording import listed, money, number, people, stretch
+
+_ACTED = ("managing", "delegation", "doing", "decision", "accountability")
+"""Any of these shows that someone did something, which a level can be read from."""
+
+
+def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
+    """Read the level of a story.
+
+    Nothing of how the story is told counts: no length, no fluency, no red flag of telling. Sentences may stand in any
+    order, and a fact that is added never lowers the reading.
+    """
+    if context.facts.genre.genre != "story":
+        return Level("unclear", 0.0, f"Not read: {context.facts.genre.because}", ())
+    known = bands(context.guide)
+    standing = stand(context.facts, known)
+    raised = {flag.id: flag for flag in flags if flag.status == "raised"}
+    dimensions = read_dimensions(Hearing(context, known, standing.measures, raised))
+    if not known:
+        return Level("unclear", 0.0, "The guide gives no ranges to read a level by.", dimensions)
+    if not _enough(context, standing):
+        return Level("unclear", 0.0, "Too little is told: no reach, no impact and no action.", dimensions)
+    reads_as, confidence = _overall(standing)
+    return Level(reads_as, confidence, _because(context, reads_as, standing.measures, dimensions), dimensions)
+
+
+def _enough(context: StoryContext, standing: Standing) -> bool:
+    acted = context.labelled("action") or context.facts.of(*_ACTED)
+    return bool(standing.measures) or bool(acted)
+
+
+def _overall(standing: Standing) -> tuple[Reading, float]:
+    """The middle of the distribution, so that a story can miss by one level but hardly by two."""
+    below, at, above = shares(standing.features)
+    if below > 0.5:
+        return "below", round(below, 3)
+    return ("above", round(above, 3)) if above > 0.5 else ("at", round(at, 3))
+
+
+def _because(
+    context: StoryContext, reads_as: Reading, told: Mapping[str, Measure], dimensions: Sequence[Dimension]
+) -> str:
+    """One sentence: the reading, the figures it rests on, what is not told."""
+    level = context.guide.level
+    verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
+    figures = _figures(context, told) or "no figure of reach, time or money is told"
+    unknown = [d.id for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
+    tail = [f"nothing told of {listed(unknown)}"] if unknown else []
+    external = next((d for d in dimensions if d.id == "external"), None)
+    if external is not None:
+        tail.append("seen outside the firm" if external.reads_as == "above" else "nothing seen outside the firm")
+    return f"{verdict}: {figures}; {', '.join(tail)}."
+
+
+def _figures(context: StoryContext, told: Mapping[str, Measure]) -> str:
+    reach = [number(told["teams"].value, "team")] if "teams" in told else []
+    reach += [people(context, told["influence"])] if "influence" in told else []
+    parts = [
+        listed(reach),
+        f"{money(told['impact'].value)} a year" if "impact" in told else "",
+        f"a horizon of {stretch(told['horizon'].value)}" if "horizon" in told else "",
+    ]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,51 @@
+"""Figures in words, as reasons tell them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Measure
+
+_YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
+
+
+def money(usd: float) -> str:
+    """ "$1.3M", "$540K", "$900"."""
+    for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "K")):
+        if usd >= size:
+            return f"${_short(usd / size)}{letter}"
+    return f"${usd:,.0f}"
+
+
+def _short(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0") if value < 100 else f"{value:.0f}"
+
+
+def stretch(days: float) -> str:
+    """ "2 years", "1.5 years", "14 months", "3 weeks", "5 days"."""
+    halves = days / _YEAR * 2
+    if halves >= 2 and abs(halves - round(halves)) < 0.05:
+        years = round(halves) / 2
+        return "1 year" if years == 1 else f"{years:g} years"
+    for size, name in ((_MONTH, "month"), (_WEEK, "week")):
+        if days >= size * 1.5:
+            return number(round(days / size), name)
+    return number(round(days), "day")
+
+
+def number(value: float, noun: str) -> str:
+    """ "1 team", "22 engineers", "6,200 engineers"."""
+    return f"{value:,.0f} {noun}" if round(value) == 1 else f"{value:,.0f} {noun}s"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """ "a", "a and b", "a, b and c"."""
+    row = [part for part in parts if part]
+    return row[0] if len(row) == 1 else f"{', '.join(row[:-1])} and {row[-1]}" if row else ""
+
+
+def people(context: StoryContext, measure: Measure) -> str:
+    """ "22 engineers" where the story calls them that, else "22 people"."""
+    engineers = "engineer" in context.document.quote(measure.span).lower()
+    return number(measure.value, "engineer") if engineers or measure.value == 1 else f"{measure.value:,.0f} people"
