@@ -173,6 +173,17 @@ class Leaning:
     """Indices of the sentences that speak for it most, strongest first; empty where it rests on an absence."""
 
 
+NameKind = Literal["person", "organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person or an organisation that the story calls by name; told by its surroundings, never by a list of names."""
+
+    span: Span
+    kind: NameKind
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that is extracted from one story. ``signals`` maps each kind to its finds, in text order."""
@@ -183,6 +194,8 @@ class Facts:
     signals: Mapping[str, tuple[Signal, ...]] = field(default_factory=dict)
     reach: Reach = Reach()
     genre: GenreReading = GenreReading()
+    names: tuple[Name, ...] = ()
+    """First mention of each name, in text order."""
 
     def of(self, *kinds: str) -> tuple[Signal, ...]:
         """The signals of these kinds, in text order."""

@@ -20,6 +20,7 @@ from starproof.engine.judge import judge
 from starproof.extract.claims import claims
 from starproof.extract.genre import genre
 from starproof.extract.impact import impact
+from starproof.extract.names import names
 from starproof.extract.quantities import quantities
 from starproof.extract.reach import reach
 from starproof.extract.signals import signals
@@ -111,6 +112,7 @@ class Reviewer:
             signals=found,
             reach=reach(document, figures, found),
             genre=genre(document),
+            names=names(document),
         )
 
     @property
