@@ -32,10 +32,18 @@ def read_guide(text: str, *, name: str) -> Guide:
         GuideError: as ``load_guide``.
     """
     place = Place(name)
+    if name.lower().endswith((".md", ".markdown")):
+        raise place.error(
+            "E-GDE-005", "this is Markdown, and guides are TOML.", f"Run: starproof guide compile {name} -o guide.toml"
+        )
     try:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise place.error("E-GDE-004", f"this is no TOML: {error}.", _toml_hint(name)) from error
+        raise place.error(
+            "E-GDE-004",
+            f"this is no TOML: {error}.",
+            "Mend that line; `starproof guide show --format toml` is a model.",
+        ) from error
     guide: Guide = GUIDE(raw, place)  # type: ignore[assignment]
     _check_whole(guide, place)
     return guide
@@ -58,12 +66,6 @@ def _text(path: Path) -> str:
     except (OSError, ValueError) as error:
         what = "this is a directory" if isinstance(error, IsADirectoryError) else f"it cannot be read: {error}"
         raise place.error("E-GDE-002", f"{what}.", "Name a guide in TOML that you may read.") from error
-
-
-def _toml_hint(name: str) -> str:
-    if name.lower().endswith((".md", ".markdown")):
-        return f"Compile it first: starproof guide compile {name} -o guide.toml"
-    return "Mend that line; `starproof guide show --format toml` shows a whole guide."
 
 
 def _check_whole(guide: Guide, place: Place) -> None:
