@@ -86,7 +86,7 @@ def _check_bands(difference: Difference, place: Place) -> None:
     here, after = difference.here_range, difference.next_range
     if here is None or after is None:
         return
-    if here.unit != after.unit:
+    if here.unit and after.unit and here.unit != after.unit:
         raise place.at("next_range").error(
             "E-GDE-016", f"it counts {after.unit!r}, here_range {here.unit!r}.", "Use one unit for both."
         )
