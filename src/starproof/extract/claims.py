@@ -14,8 +14,10 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.text import Span
 from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
+from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
 from starproof.extract.sums.figures import Figure, telling
+from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
@@ -25,7 +27,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.yearly import yearly
 
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
-    aims, changes, multiples, shares, yearly, differences, totals,
+    aims, lengths, changes, multiples, shares, yearly, differences, totals,
 )  # fmt: skip
 
 
@@ -36,7 +38,8 @@ def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) ->
     the unit of ``stated`` and rounded to one decimal.
     """
     story = telling(text, figures, sentences)
-    scene = Scene(story, pairs(story), targets=targets(story))
+    told = pairs(story)
+    scene = Scene(story, told, targets=targets(story, told), moments=moments(text))
     found: list[Claim] = []
     by_index = {figure.index: figure for figure in story.figures}
     for figure in story.figures:
@@ -54,7 +57,7 @@ def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     if scene.in_pair(figure):
         return [replace(reading, tie=LOOSE) for reading in found]
     if aimed(figure):
-        return [r if r.kind == "versus_target" else replace(r, tie=LOOSE) for r in found]
+        return [r if r.kind in ("versus_target", "duration") else replace(r, tie=LOOSE) for r in found]
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from starproof.extract.sums.figures import Figure, alike, same_frame, value_beside
+from starproof.extract.sums.figures import Figure, alike, period, same_frame, same_scale, value_beside
 from starproof.extract.sums.links import link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
@@ -23,7 +23,6 @@ _AIMED = re.compile(
     r" (?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|asked|mandate|need(?:ed)?|window) "
 )
 LOOK_BACK = 200
-DAY = 86400.0
 
 
 def aimed(figure: Figure) -> bool:
@@ -37,16 +36,24 @@ def aims(scene: Scene, place: int) -> Iterator[Reading]:
     if (
         figure.kind == "multiple"
         or figure.index in scene.targets
-        or not (_AFTER.search(figure.tail) or _BEFORE.search(figure.lead))
+        or not _cued(scene, place)
     ):
         return
-    for distance, actual in enumerate(_actuals(scene, place)):
-        goals = _goals(scene, actual, place)
+    told = [(actual, goals) for actual in _actuals(scene, place) if (goals := _goals(scene, actual, place))]
+    for distance, (actual, goals) in enumerate(told):
         near = [goal for goal in goals if goal.place > actual.place or abs(goal.start - actual.start) <= 120]
         values = {goal.value for goal in goals}
         for goal in goals:
             alone = distance == 0 and (len(values) == 1 or goal in near[:1])
             yield from _margin(scene, figure, actual, goal, _tie(scene, figure, actual, goal, alone))
+
+
+def _cued(scene: Scene, place: int) -> bool:
+    figure = scene.story.figures[place]
+    if _AFTER.search(figure.tail) or _BEFORE.search(figure.lead):
+        return True
+    beside = place > 1 and scene.story.figures[place - 1].index in scene.targets and link(figure.before).strong
+    return beside and bool(scene.cues(place))
 
 
 def _actuals(scene: Scene, place: int) -> list[Figure]:
@@ -57,7 +64,7 @@ def _actuals(scene: Scene, place: int) -> list[Figure]:
             continue
         if figure.kind == "percent" or alike(f.quantity, figure.quantity) or same_frame(f.quantity, figure.quantity):
             found.append(f)
-    return found[:2]
+    return found[:3]
 
 
 def _goals(scene: Scene, actual: Figure, place: int) -> list[Figure]:
@@ -66,8 +73,11 @@ def _goals(scene: Scene, actual: Figure, place: int) -> list[Figure]:
 
 
 def _like(goal: Figure, actual: Figure) -> bool:
+    periods = {period(goal.quantity), period(actual.quantity)} - {""}
+    if len(periods) > 1:
+        return False
     if goal.kind == "duration" and actual.kind == "duration":
-        return (goal.value >= DAY) == (actual.value >= DAY)
+        return same_scale(goal.quantity, actual.quantity)
     return alike(goal.quantity, actual.quantity)
 
 
@@ -75,6 +85,8 @@ def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool
     if not alone:
         return LOOSE
     tied = link(figure.before)
+    if aimed(figure) and tied.rest[-1:] == ("and",):
+        tied = link(figure.before[:-1])
     said_so = bool(_AIMED.search(figure.tail[:70]) or _AIMED.search(figure.lead[-40:]))
     if (tied.strong or tied.pause) and len(tied.rest) <= 10:
         return TIGHT if said_so or figure.place - goal.place == 1 else NEAR
@@ -84,7 +96,7 @@ def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool
 def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int) -> Iterator[Reading]:
     value, aim = actual.value, goal.value
     if not alike(actual.quantity, goal.quantity):
-        value = value_beside(actual, goal.quantity)
+        value = value_beside(actual.quantity, goal.quantity)
     operands = (actual.index, goal.index)
     sides = f"{said(actual)} against {said(goal)}"
     if figure.kind == "percent" and figure.quantity.unit == "%":

@@ -28,7 +28,10 @@ def changes(scene: Scene, place: int) -> Iterator[Reading]:
         tie = scene.tie(pair, place, words=words)
         if tie is not None:
             yield from _readings(figure, pair, words, tie)
-    again = scene.told_again(place)
+    again = scene.told_again(place) or scene.than(place)
+    couple = scene.couple(place) if words and not pairs else None
+    if couple is not None:
+        yield from _readings(figure, couple, words, NEAR)
     if again is not None:
         yield from _readings(figure, again, words, TIGHT)
     elif words and not any(scene.tie(pair, place, words=words) == TIGHT for pair in pairs):

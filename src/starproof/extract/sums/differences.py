@@ -27,6 +27,9 @@ def differences(scene: Scene, place: int) -> Iterator[Reading]:
     if figure.kind in ("multiple",) or (figure.kind == "percent" and figure.quantity.unit != "pp"):
         return
     words = scene.cues(place)
+    than = scene.than(place)
+    if than is not None and _fits(figure, than):
+        yield _reading(figure, than, TIGHT)
     for pair in scene.pairs_near(figure, LOOK_BACK):
         tie = scene.tie(pair, place, words=words)
         if tie is not None and _fits(figure, pair):
@@ -120,7 +123,8 @@ def _rest(scene: Scene, place: int) -> Iterator[Reading]:
         wholes = [w for w in counts if w.value > part.value and w is not part]
         alone = len({w.value for w in wholes}) == 1 and part is counts[0]
         for whole in wholes:
-            close = abs(whole.start - figure.start) <= 220 and alike(whole.quantity, part.quantity)
-            tie = (TIGHT if close else NEAR) if before and alone and alike(figure.quantity, whole.quantity) else LOOSE
+            beside = whole.place == part.place - 1 and part.place == place - 1 and part.start - whole.end <= 100
+            firm = before and (alone or beside) and alike(whole.quantity, part.quantity)
+            tie = (TIGHT if beside else NEAR) if firm and alike(figure.quantity, whole.quantity) else LOOSE
             sum_ = f"{said(whole)} without {said(part)} leaves {amount(whole.value - part.value, figure.quantity)}"
             yield Reading("difference", figure.value, whole.value - part.value, (whole.index, part.index), tie, sum_)

@@ -14,13 +14,18 @@ REACH = 90
 """Code points of wording that are read on each side of a figure."""
 DAY = 86_400.0
 """Seconds."""
+_CLOSE = 12.0
 WINDOW = 24
 """How many earlier figures are ever compared with a figure: keeps the work linear."""
 _PIECES = re.compile(r"[a-z0-9$€£%]+(?:['.&-][a-z0-9]+)*|→|=>|->|[,.;:()?!\u2013\u2014-]|\n\n")
 _FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
 _CORRECTION = re.compile(
-    r" (?:\S+ ){0,4}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that|perdón|perdon)"
-    r"(?: [,;]| no| sorry| wait| make that| it's| it was| i mean| perdón| perdon| perd| n| exactly| that's| the| actually){0,6} "
+    r" (?:[a-z]+ ){0,2}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that)"
+    r"(?: [,;]| no| sorry| wait| make that| it's| it was| i mean| perd| n| exactly| that's| the| actually){0,6} "
+)
+_NUMBER_LAST = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|hundred|thousand|million|billion|[kmb])$"
 )
 _LEADING = re.compile(r"\d[\d.,]*")
 _SCALES = (1e9, 1e7, 1e6, 1e5, 1e3)
@@ -129,7 +134,8 @@ def _standing(text: str, quantities: Sequence[Quantity]) -> tuple[list[int], lis
         span = quantities[index].span
         if order and span.start < quantities[order[-1]].span.end:
             continue
-        if order and _takes_back(text[quantities[order[-1]].span.end : span.start][:60]):
+        same = order and quantities[order[-1]].kind == quantities[index].kind
+        if same and _takes_back(text[quantities[order[-1]].span.end : span.start][:60]):
             order[-1] = index
             continue
         order.append(index)
@@ -158,13 +164,19 @@ def alike(a: Quantity, b: Quantity) -> bool:
     if a.kind == "money":
         return currency(a) == currency(b)
     if a.kind == "count":
-        return a.unit == b.unit or not a.unit or not b.unit
+        return not a.unit or not b.unit or _noun(a) == _noun(b)
     return a.kind != "score" or a.unit == b.unit or not a.unit or not b.unit
+
+
+def _noun(quantity: Quantity) -> str:
+    return quantity.unit.rsplit(" ", 1)[-1]
 
 
 def same_scale(a: Quantity, b: Quantity) -> bool:
     """Whether two durations are both waits or both stretches of a calendar; other figures always are."""
-    return a.kind != "duration" or b.kind != "duration" or (a.value < DAY) == (b.value < DAY)
+    if a.kind != "duration" or b.kind != "duration" or (a.value < DAY) == (b.value < DAY):
+        return True
+    return max(a.value, b.value) <= _CLOSE * min(a.value, b.value)
 
 
 def same_frame(a: Quantity, b: Quantity) -> bool:
@@ -176,7 +188,7 @@ def same_frame(a: Quantity, b: Quantity) -> bool:
 
 
 def _bare(quantity: Quantity) -> bool:
-    return not re.search(r"[a-z]{3,} +[a-z]{3,}$", quantity.text.lower()) or not quantity.unit
+    return bool(_NUMBER_LAST.search(quantity.text.lower()))
 
 
 def value_beside(figure: Quantity, model: Quantity) -> float:

@@ -26,7 +26,10 @@ def multiples(scene: Scene, place: int) -> Iterator[Reading]:
         if tie is not None:
             firm = firm or tie == TIGHT
             yield from _ratio(scene, place, pair, tie)
-    again = scene.told_again(place)
+    again = scene.told_again(place) or scene.than(place)
+    couple = scene.couple(place) if not found else None
+    if couple is not None:
+        yield from _ratio(scene, place, couple, NEAR)
     if again is not None:
         firm = True
         yield from _ratio(scene, place, again, TIGHT)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from starproof.extract.sums.figures import Figure, Telling, alike, same_scale, spaced, wording
+from starproof.extract.sums.dates import Moment
+from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale, spaced, wording
 from starproof.extract.sums.links import cues, link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
@@ -24,10 +26,13 @@ _TO_GET = re.compile(
     r"down to|up to|within|inside|the|from|beneath|past|over)? ?(?:the |just )?$"
 )
 _BOUND = re.compile(r" (?:under|below|beneath|at least|at most|no more than|within|inside) (?:the |a )?$")
-_CAME = re.compile(r" (?:fell|dropped|came|come|went|go|got|is|are|was|were|down|up|brought|stayed|'s|it's|still|now) ")
+_CAME = re.compile(r" (?:fell|dropped|came|come|went|got|brought|stayed|still|now) ")
+_HAVE = re.compile(r" (?:had|have|has|gave me|given|give me|in|within) (?:only |just |about |to do it in )?$")
 _GOAL_AFTER = re.compile(
     r"^ (?:\S+ ){0,3}?(?:target|goal|planned|promised|obligation|deadline|budget|they wanted|he asked) "
 )
+_THAN = re.compile(r"^ (?:\S+ ){0,3}?than (?:the |our |that |those |what was )?(?:old |previous )?$")
+_PLANNED = re.compile(r" (?:targets?|goals?|aim|promised?|mandate|job|task|asked|to (?:get|bring|cut|take|raise|lift|reduce)) ")
 _AGAINST = re.compile(r" against (?:the |a |our |his |her |an )?(?:old |planned |board's )?$")
 
 
@@ -40,6 +45,8 @@ class Scene:
     derived: dict[int, Pair | None] = field(default_factory=dict)
     """The figures that a claim already states, by index, with the before and after they rest on."""
     targets: frozenset[int] = frozenset()
+    moments: tuple[Moment, ...] = ()
+    """Dates and times of day, in text order."""
 
     def cues(self, place: int) -> frozenset[str]:
         """The words of change right around a figure."""
@@ -96,6 +103,33 @@ class Scene:
             return TIGHT if tied.strong or words or not tied.rest else NEAR
         return None
 
+    def than(self, place: int) -> Pair | None:
+        """``€350,000 more than the €2.6M of the old contract``: what stands before against what comes next."""
+        figures = self.story.figures
+        if place + 1 >= len(figures) or not place:
+            return None
+        figure, following = figures[place], figures[place + 1]
+        if not _THAN.search(spaced(figure.after)):
+            return None
+        for after in self.story.earlier(place, within=150)[:3]:
+            if alike(after.quantity, following.quantity) and after.index not in self.derived:
+                return Pair(following, after, following.value, after.value, sure=True)
+        return None
+
+    def couple(self, place: int) -> Pair | None:
+        """The two like figures just before, where "so" follows them and nothing says which was first."""
+        figure = self.story.figures[place]
+        tied = link(figure.before)
+        if place < 2 or not tied.strong or not tied.plain or len(tied.rest) > _LONGEST_REST:
+            return None
+        two, one = self.story.figures[place - 1], self.story.figures[place - 2]
+        close = two.start - one.end <= 130 and figure.start - two.end <= 60 and two.sentence - one.sentence <= 1
+        units = two.quantity.unit == one.quantity.unit and same_scale(one.quantity, two.quantity)
+        free = not {one.index, two.index} & self.derived.keys() and not {one.index, two.index} & self.targets
+        if close and units and free and alike(one.quantity, two.quantity):
+            return Pair(one, two, one.value, two.value, sure=False)
+        return None
+
     def subject(self, place: int) -> Figure | None:
         """The figure that this one comments on: the nearest before it that is not derived itself."""
         figure = self.story.figures[place]
@@ -106,13 +140,26 @@ class Scene:
         return next((f for f in near if f.index not in self.derived), None)
 
 
-def targets(story: Telling) -> frozenset[int]:
+def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:
     """Indices of the figures that are told as a goal, a promise or a limit."""
-    return frozenset(f.index for f in story.figures if f.quantity.unit != "pp" and _aimed_at(f))
+    found = {f.index for f in story.figures if f.quantity.unit != "pp" and _aimed_at(f)}
+    for pair in told:
+        if pair.first.place == pair.last.place - 1 and _plans(pair.first):
+            found.discard(pair.first.index)
+            found.add(pair.last.index)
+    return frozenset(found)
+
+
+def _plans(first: Figure) -> bool:
+    """Whether "from 19 days to five" is what was to come."""
+    before = spaced(first.before)
+    return bool(_PLANNED.search(before)) and not _CAME.search(before)
 
 
 def _aimed_at(figure: Figure) -> bool:
     before = spaced(figure.before)
+    if figure.kind == "duration" and figure.value >= DAY and _HAVE.search(before):
+        return True
     if _GOAL.search(before) or _AGAINST.search(before) or _GOAL_AFTER.search(spaced(figure.after)):
         return True
     return bool((_TO_GET.search(before) or _BOUND.search(before)) and not _CAME.search(before[-32:]))

@@ -118,23 +118,30 @@ def _far_whole(scene: Scene, place: int) -> Iterator[Reading]:
     tied = link(figure.before)
     if not (tied.strong or tied.pause) or len(tied.rest) > 16:
         return
-    part = next((f for f in scene.story.earlier(place, within=120)[:2] if f.index not in scene.derived), None)
-    if part is None or part.kind not in _KINDS:
+    told = [f for f in scene.story.earlier(place, within=120)[:3] if f.index not in scene.derived and f.kind in _KINDS]
+    part = next((f for f in told if f.kind != "duration"), told[0] if told else None)
+    if part is None:
         return
     wholes = [w for w in scene.story.earlier(part.place) if w.value > part.value and w.kind == part.kind]
     of_them = _OF_THEM.search(part.tail) or _OF_THEM.search(figure.tail)
-    alone = len({w.value for w in wholes}) == 1
+    alone = len({w.value for w in wholes if alike(w.quantity, part.quantity)}) == 1
     for whole in wholes:
-        near = (
-            alone
-            and alike(whole.quantity, part.quantity)
-            and whole.kind != "duration"
-            and of_them
-            and not scene.cues(place)
-            and whole.start > figure.start - 350
-        )
-        off = abs(part.value / whole.value * 100 - figure.value) if whole.value else 100
-        yield _reading(figure, part, whole, NEAR if near and off <= 15 else LOOSE)
+        yield _reading(figure, part, whole, _far_tie(scene, figure, part, whole, of_them=bool(of_them), alone=alone))
+
+
+def _far_tie(scene: Scene, figure: Figure, part: Figure, whole: Figure, *, of_them: bool, alone: bool) -> int:
+    if scene.cues(figure.place) or whole.kind == "duration" or not whole.value:
+        return LOOSE
+    off = abs(part.value / whole.value * 100 - figure.value)
+    beside = whole.place == part.place - 1 and part.start - whole.end <= 80
+    tied = link(figure.before)
+    if off > 20 or not tied.plain:
+        return LOOSE
+    if of_them and beside and part.place == figure.place - 1:
+        return TIGHT
+    same = bool(whole.quantity.unit) and whole.quantity.unit == part.quantity.unit
+    close = len(tied.rest) <= 3 or tied.strong
+    return NEAR if same and alone and close and off <= 15 else LOOSE
 
 
 def _reading(figure: Figure, part: Figure, whole: Figure, tie: int) -> Reading:

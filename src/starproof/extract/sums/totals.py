@@ -11,7 +11,7 @@ from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import amount, said
-from starproof.extract.sums.yearly import by_year
+from starproof.extract.sums.yearly import TIMES, by_year
 
 _TOTAL_BEFORE = re.compile(
     r" (?:total|totals|altogether|together|in all|sum|adds up to|add up to|combined|makes|all in)(?: \S+){0,3} $"
@@ -20,7 +20,7 @@ _TOTAL_AFTER = re.compile(
     r"^ (?:\S+ ){1,7}?(?:in all|altogether|together|in total|all together|all told|combined|total|overall) "
 )
 _EACH = re.compile(
-    r"^ (?:\S+ ){1,5}?(?:each|apiece|a (?!day|week|month|year|quarter)\w+|per \w+|an? hour|the hour|every \w+|to swap) "
+    r"^ (?:\S+ ){1,5}?(?:each|apiece|for each \w+|a (?!day|week|month|year|quarter)\w+|per \w+|an? hour|the hour|every \w+|to swap) "
 )
 _AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \w+ being worth|rate of)(?: \S+){0,4} $")
 LOOK_BACK = 260
@@ -73,7 +73,7 @@ def _part(part: Figure, whole: Figure) -> bool:
     a, b = part.quantity, whole.quantity
     if a.kind == "count" == b.kind:
         return True
-    if a.kind == "money" == b.kind and period(a) and period(b) and period(a) != period(b):
+    if a.kind == "money" == b.kind and period(a) != period(b) and period(a) and not by_year(whole):
         return False
     return alike(a, b)
 
@@ -95,9 +95,14 @@ def _run(story: Telling, parts: Sequence[Figure]) -> list[Figure]:
 
 
 def _sum(figure: Figure, parts: Sequence[Figure], tie: int) -> Reading:
-    computed = sum(part.value for part in parts)
+    computed = sum(part.value * _to_year(part, figure) for part in parts)
     sum_ = f"{' + '.join(said(part) for part in parts)} is {amount(computed, figure.quantity)}"
     return Reading("sum", figure.value, computed, tuple(part.index for part in parts), tie, sum_)
+
+
+def _to_year(part: Figure, figure: Figure) -> float:
+    rate = period(part.quantity) if part.kind == "money" and by_year(figure) else ""
+    return TIMES[rate][0] if rate in TIMES else 1.0
 
 
 def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
@@ -126,7 +131,7 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
     for price in [f for f in near if _is_price(f, figure)][:3]:
         for count in [f for f in near if _is_count(f, price)][:5]:
             computed = price.value * _times(count, price)
-            sides = abs(count.place - price.place) == 1 and max(count.place, price.place) == place - 1
+            sides = abs(count.place - price.place) == 1 and _follows(scene, max(count.place, price.place), place)
             sides = sides and figure.kind == "money" and not scene.in_pair(count)
             priced = bool(_EACH.search(price.tail) or _AT.search(price.lead))
             tie = TIGHT if sides and priced and tied.strong and tied.plain and len(tied.rest) <= 8 else LOOSE
@@ -146,6 +151,10 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
                     and pair.before < 1000
                 )
                 yield _scaled(figure, pair, count, TIGHT if firm else LOOSE)
+
+
+def _follows(scene: Scene, last: int, place: int) -> bool:
+    return all(f.kind == "duration" for f in scene.story.figures[last + 1 : place])
 
 
 def _then(pair: Pair, price: Figure, place: int) -> bool:

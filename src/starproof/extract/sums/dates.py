@@ -1,0 +1,135 @@
+"""Dates and clock times of a story: operands of a stated length, though no quantities themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from starproof.core.text import Span
+
+_MONTHS = "january february march april may june july august september october november december".split(" ")
+_SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
+    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first".split(" ")
+)
+_HOURS = "one two three four five six seven eight nine ten eleven twelve".split(" ")
+_MINUTES = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40,
+    "forty-five": 45, "fifty": 50, "fifty-five": 55,
+}  # fmt: skip
+_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_SPELLED = "|".join(sorted((o.replace("-", "[- ]") for o in _ORDINALS), key=len, reverse=True))
+_DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_SPELLED})"
+_YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
+_DAY_MONTH = re.compile(rf"\b(?:the )?{_DAY} (?:of )?{_MONTH}\b\.?{_YEAR}", re.IGNORECASE)
+_MONTH_DAY = re.compile(rf"\b{_MONTH}\.? (?:the )?{_DAY}\b{_YEAR}", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b{_MONTH} (?:of )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_ALONE = re.compile(
+    r"\b(?:in|from|to|until|till|by|since|between|and|of) (?P<month>January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b(?! \d)"
+)
+_DAY_ALONE = re.compile(rf"\b(?:on|by|until|till|before|since|from|to) the (?P<day>\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED})(?= (?!of)|[,.;])", re.IGNORECASE)
+_DIGITAL = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\b(?! ?(?:%|percent|million))")
+_SPOKEN = re.compile(
+    rf"\b(?:at|from|until|till|to|by) (?P<hour>{'|'.join(_HOURS)}|noon|midnight)"
+    rf"(?: (?P<minute>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}))?\b"
+    r"(?! (?:percent|thousand|hundred|million|minutes|hours|days|weeks|months|points|people|teams|of))"
+)
+_DAY_SECONDS = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date in days, a month in months, or a time of day in seconds. ``whole`` says which."""
+
+    span: Span
+    value: float
+    what: str
+    """``date`` (days since a year 0 of 365 days), ``day`` of an unnamed month, ``month`` or ``clock``."""
+    dated: bool = False
+    """Whether the year is told."""
+
+
+def moments(text: str) -> tuple[Moment, ...]:
+    """Every date and time of day, in text order; of overlapping ones the longest."""
+    found = [*_dates(text), *_clocks(text)]
+    found.sort(key=lambda moment: (moment.span.start, -len(moment.span)))
+    kept: list[Moment] = []
+    for moment in found:
+        if not kept or moment.span.start >= kept[-1].span.end:
+            kept.append(moment)
+    return tuple(kept)
+
+
+def _dates(text: str) -> list[Moment]:
+    found = []
+    for pattern in (_DAY_MONTH, _MONTH_DAY):
+        for hit in pattern.finditer(text):
+            day, month = _day(hit["day"]), _SHORT[hit["month"][:3].lower()]
+            if 1 <= day <= 31:
+                year = int(hit["year"] or 0)
+                days = year * 365 + sum(_DAYS[: month - 1]) + day
+                found.append(Moment(Span(*hit.span()), float(days), "date", bool(year)))
+    for hit in _MONTH_YEAR.finditer(text):
+        month = _SHORT[hit["month"][:3].lower()]
+        found.append(Moment(Span(*hit.span()), float(int(hit["year"]) * 12 + month), "month", True))
+    for hit in _MONTH_ALONE.finditer(text):
+        found.append(Moment(Span(*hit.span("month")), float(_SHORT[hit["month"][:3].lower()]), "month"))
+    found.extend(Moment(Span(*hit.span()), float(_day(hit["day"])), "day") for hit in _DAY_ALONE.finditer(text))
+    return found
+
+
+def _day(words: str) -> int:
+    digits = re.match(r"\d+", words)
+    return int(digits.group()) if digits else _ORDINALS.index(words.lower().replace(" ", "-")) + 1
+
+
+def _clocks(text: str) -> list[Moment]:
+    found = [
+        Moment(Span(*hit.span()), int(hit["hour"]) * 3600.0 + int(hit["minute"]) * 60.0, "clock", int(hit["hour"]) > 12)
+        for hit in _DIGITAL.finditer(text)
+    ]
+    for hit in _SPOKEN.finditer(text):
+        hour = {"noon": 12, "midnight": 0}.get(hit["hour"]) if hit["hour"] in ("noon", "midnight") else _HOURS.index(hit["hour"]) + 1
+        minutes = _MINUTES.get(hit["minute"] or "", 0)
+        start = hit.start("hour")
+        found.append(Moment(Span(start, hit.end()), (hour or 0) * 3600.0 + minutes * 60.0, "clock"))
+    return found
+
+
+def apart(first: Moment, last: Moment) -> tuple[float, ...]:
+    """Seconds from ``first`` to ``last``, by every way to count that people use; empty if they do not compare."""
+    if first.what == "clock" == last.what:
+        gap = last.value - first.value
+        return (gap,) if gap > 0 else (gap + 12 * 3600, gap + 24 * 3600)
+    if first.what == last.what == "month":
+        months = last.value - first.value if first.dated == last.dated else (last.value - first.value) % 12
+        months = months if months > 0 else months + 12
+        return (months * 30 * _DAY_SECONDS, months / 12 * 365 * _DAY_SECONDS, (months + 1) * 30 * _DAY_SECONDS)
+    if first.what == "month" or last.what == "month" or "clock" in (first.what, last.what):
+        return ()
+    return tuple(days * _DAY_SECONDS for days in _days_apart(first, last) if days > 0)
+
+
+def _days_apart(first: Moment, last: Moment) -> tuple[float, ...]:
+    if first.what == last.what == "date":
+        if first.dated != last.dated:
+            gap = (last.value - first.value) % 365
+            return (gap,)
+        gap = last.value - first.value
+        return (gap,) if gap >= 0 or first.dated else (gap + 365,)
+    day = first.value if first.what == "day" else _month_day(first)
+    other = last.value if last.what == "day" else _month_day(last)
+    return (abs(other - day),)
+
+
+def _month_day(moment: Moment) -> float:
+    rest = (moment.value - 1) % 365
+    for days in _DAYS:
+        if rest < days:
+            return rest + 1
+        rest -= days
+    return rest

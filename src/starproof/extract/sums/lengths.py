@@ -1,0 +1,82 @@
+"""Lengths of time: a start and an end told as dates, and how long it was said to be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from starproof.extract.sums.dates import Moment, apart
+from starproof.extract.sums.figures import DAY, Figure
+from starproof.extract.sums.links import link
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.wording import length
+
+_OFF = re.compile(r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too late|too early|overdue) ")
+_SPAN = re.compile(r" (?:took|total|in all|altogether|outage of|lasted|so (?:that's |it was |it's )?|down for|made|which is|that is|from \S+ it was)(?: \S+){0,3} $")
+_LONG_AFTER = re.compile(r"^ (?:\S+ ){1,4}?(?:in total|in all|altogether|later|after that|before|of the trouble|of delay|no problem) ")
+NEARBY = 130
+FURTHER = 1500
+
+
+def lengths(scene: Scene, place: int) -> Iterator[Reading]:
+    """Every two dates or times that this length may lie between."""
+    figure = scene.story.figures[place]
+    if figure.kind != "duration" or not scene.moments:
+        return
+    near = _around(scene, figure)
+    off, spanning = bool(_OFF.search(figure.tail)), bool(_SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail))
+    tied = link(figure.before)
+    linked = tied.strong or tied.pause or not figure.before
+    for at, last in enumerate(near):
+        for first in near[at + 1 :]:
+            close = max(last.span.end, first.span.end, figure.end) - min(first.span.start, last.span.start, figure.start) <= 2 * NEARBY
+            alone = sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
+            firm = close and alone and linked and (off or spanning or last.what == "clock")
+            yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
+    if off and near:
+        yield from _deadline(scene, figure, near[0])
+
+
+def _around(scene: Scene, figure: Figure) -> list[Moment]:
+    """The dates nearest to the figure, nearest first."""
+    place = bisect_left(scene.moments, figure.start, key=lambda moment: moment.span.start)
+    told = [m for m in scene.moments[max(0, place - 8) : place] if figure.start - m.span.end <= FURTHER]
+    coming = [m for m in scene.moments[place : place + 2] if m.span.start - figure.end <= 60]
+    return sorted([*told, *coming], key=lambda m: abs(m.span.start - figure.start))
+
+
+def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) -> Iterator[Reading]:
+    if one.what == "clock" and figure.value >= DAY:
+        return
+    first, last = (one, two) if (one.span < two.span) else (two, one)
+    counted = apart(first, last)
+    if first.what == "date" == last.what and first.dated == last.dated and last.value < first.value:
+        counted = apart(last, first)
+    elif one.what == "clock" and len(counted) > 1:
+        counted = (*apart(last, first), *counted)
+    for number, seconds in enumerate(counted):
+        if seconds > 0:
+            words = f"{first.span.of(scene.story.text)} to {last.span.of(scene.story.text)} is {length(seconds)}"
+            yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, words)
+
+
+def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
+    """Early or late against the one other date of the story that comes close."""
+    if done.what not in ("date", "day") or abs(done.span.start - figure.start) > NEARBY:
+        return
+    others = [
+        m for m in scene.moments
+        if m.what in ("date", "day") and m is not done and m.span.start < done.span.start and 0 < min(apart(m, done) or (0,), default=0)
+    ][-12:]
+    close = [m for m in others if abs(_gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what]
+    alone = len({m.value for m in close}) == 1
+    for other in others:
+        words = f"{other.span.of(scene.story.text)} to {done.span.of(scene.story.text)} is {length(_gap(other, done))}"
+        tie = NEAR if alone and other in close else LOOSE
+        yield Reading("duration", figure.value, _gap(other, done), (), tie, words)
+
+
+def _gap(one: Moment, two: Moment) -> float:
+    return min((*apart(one, two), *apart(two, one)), default=0.0)
