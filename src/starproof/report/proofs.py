@@ -1,0 +1,65 @@
+"""The figures of a story with their proofs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from starproof.core.facts import Impact, Quantity
+from starproof.core.results import Review
+from starproof.core.text import Span
+from starproof.report.words import amount, dollars
+
+State = Literal["holds", "does not add up", "impact", "stated"]
+SHAPES = {"holds": "✓", "does not add up": "✗", "impact": "$", "stated": "·"}
+_BASIS = {
+    "stated": "stated",
+    "annualised": "made a year of what is stated",
+    "converted": "turned into dollars at the reference rates",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One figure, what was made of it, and why."""
+
+    figure: str
+    state: State
+    says: str
+    span: Span
+
+
+def proofs_of(review: Review) -> tuple[Proof, ...]:
+    """Recomputed figures first, the wrong ones before the right ones, then the impact."""
+    claims = sorted(review.claims, key=lambda claim: (claim.verdict == "consistent", claim.span))
+    proofs = [
+        Proof(c.text, "holds" if c.verdict == "consistent" else "does not add up", c.explanation, c.span)
+        for c in claims
+    ]
+    return (*proofs, *_impact(review.impact, review.quantities))
+
+
+def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator[Proof]:
+    if impact is not None and 0 <= impact.quantity < len(quantities):
+        figure = quantities[impact.quantity]
+        says = f"largest money outcome: {dollars(impact.annual_usd)} a year, {_BASIS[impact.basis]}"
+        yield Proof(figure.text, "impact", says, figure.span)
+
+
+def plain_figures(review: Review) -> tuple[Quantity, ...]:
+    """The figures that stand alone: in no proof, neither as its outcome nor as its ground."""
+    used = {index for claim in review.claims for index in (*claim.operands, claim.quantity)}
+    if review.impact is not None:
+        used.add(review.impact.quantity)
+    return tuple(figure for index, figure in enumerate(review.quantities) if index not in used)
+
+
+def reading_of(quantity: Quantity) -> str | None:
+    """What the figure was read as, where that says more than its own words do."""
+    read = amount(quantity)
+    return None if _bare(read) in _bare(quantity.text) else read
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split()).replace("×", "").casefold()

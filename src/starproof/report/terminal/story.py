@@ -1,0 +1,127 @@
+"""The story on its proof sheet: a rail that names the section, marks on the words, notes beside or below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from starproof.core.results import Review
+from starproof.report.marks import Block, Note, Sheet, sheet_of
+from starproof.report.safe import clipped, one_line
+from starproof.report.terminal.look import Look, beside, hanging, said, small, title, wrapped
+from starproof.report.words import Names, counted, plain
+
+LONG = 1200
+"""A story of more words than this is told by its marked sentences; what lies between is counted."""
+_MARGIN = 34
+_LABEL = 11
+_CODES = {"error": "◆", "warning": "◆", "note": "◇"}
+
+
+def story_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
+    """The whole story with its marks; of a very long one, the sentences that something is said about."""
+    long = review.text.words > LONG
+    sheet = sheet_of(review, by_sentence=long)
+    aside = "only sentences with a mark; HTML shows it whole" if long else ""
+    yield from title("Story", look, aside=aside)
+    if not sheet.notes:
+        yield Text("Nothing to mark.")
+    for part in _parts(sheet, fold=long):
+        if isinstance(part, str):
+            yield Text(" " * _LABEL + part, style=look.style("quiet"))
+        else:
+            yield from _block_lines(part, names, look)
+    yield from _loose(sheet.loose, names, look)
+
+
+def _parts(sheet: Sheet, *, fold: bool) -> Iterator[Block | str]:
+    folded = words = 0
+    for block in sheet.blocks:
+        if fold and not block.marked:
+            folded, words = folded + 1, words + sum(len(piece.text.split()) for piece in block.pieces)
+            continue
+        if folded:
+            yield _fold(folded, words)
+        folded = words = 0
+        yield block
+    if folded:
+        yield _fold(folded, words)
+
+
+def _fold(sentences: int, words: int) -> str:
+    return f"⋯ {counted(sentences, 'sentence')}, {counted(words, 'word')}, without a mark"
+
+
+def _block_lines(block: Block, names: Names, look: Look) -> Iterator[Text]:
+    margin = _MARGIN if look.roomy else 0
+    width = look.width - _LABEL - 2 - (margin + 2 if margin else 0)
+    story = wrapped(_marked(block, look), width)
+    notes = [line for note in block.notes for line in _note_lines(note, names, look, margin or width)]
+    rows = max(len(story), len(notes)) if margin else len(story) + len(notes)
+    rail = [Text("▌", style=look.rail(block.label))] * rows
+    label = [Text(block.label, style=look.rail(block.label))] if block.opens else []
+    if margin:
+        yield from beside([(_LABEL - 1, label), (1, rail), (width, story), (margin, notes)], gap=1)
+    else:
+        yield from beside([(_LABEL - 1, label), (1, rail), (width, [*story, *notes])], gap=1)
+    yield Text()
+
+
+def _marked(block: Block, look: Look) -> Text:
+    """The words with their marks: a line below them in colour, brackets around them without."""
+    text = Text("• " if block.bullet else "")
+    opened = False
+    for piece in block.pieces:
+        if piece.text and bool(piece.notes) != opened:
+            opened = _bracket(text, opened, look)
+        style = look.style("mark") if piece.notes else look.style("figure") if piece.figure else ""
+        text.append(one_line(piece.text), style=style)
+        if piece.ends:
+            opened = _bracket(text, opened, look) if opened else False
+            text.append(small(piece.ends), style=look.style("pencil"))
+    if opened:
+        _bracket(text, opened, look)
+    return text
+
+
+def _bracket(text: Text, opened: bool, look: Look) -> bool:
+    if not look.color:
+        text.append("]" if opened else "[")
+    return not opened
+
+
+def _note_lines(note: Note, names: Names, look: Look, width: int) -> Iterator[Text]:
+    strong = look.style("pencil" if note.severity != "note" else "open")
+    head = Text.assemble((f"{small([note.number])} {_CODES[note.severity]} ", strong), (title_of(note, names), strong))
+    if note.code:
+        head.append(f" {note.code}", style=look.style("quiet"))
+    yield from wrapped(head, width)
+    for words in filter(None, (note.message, note.probe)):
+        style = look.style("quiet") if words is note.probe else ""
+        yield from (line for line in _indented(words, width, style))
+
+
+def _indented(words: str, width: int, style: str) -> Sequence[Text]:
+    return hanging(Text("  "), said(words, style=style), width, indent=2)
+
+
+def title_of(note: Note, names: Names) -> str:
+    """What a note is called: the red flag's name, or the rule's in plain words."""
+    return names.flag(note.flag) if note.flag else plain(note.name)
+
+
+def _loose(notes: Sequence[Note], names: Names, look: Look) -> Iterator[Text]:
+    """Notes about what is absent, or about words outside the story's sentences."""
+    if notes:
+        yield from wrapped(Text("Not to be seen in one place:", style=look.style("strong")), look.width)
+    for note in notes:
+        strong = look.style("pencil" if note.severity != "note" else "open")
+        words = Text.assemble(
+            (title_of(note, names), strong), (f" {note.code}" if note.code else "", look.style("quiet")), " "
+        )
+        words.append_text(said(note.message))
+        if note.evidence:
+            words.append(f" “{clipped(note.evidence[0].quote, most=60)}”")
+        head = Text(f"{small([note.number])} {_CODES[note.severity]}", style=strong)
+        yield from hanging(head, words, look.width, indent=5)
