@@ -85,10 +85,9 @@ def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool
     if not alone:
         return LOOSE
     tied = link(figure.before)
-    if aimed(figure) and tied.rest[-1:] == ("and",):
-        tied = link(figure.before[:-1])
+    listed = aimed(figure) and figure.before[-1:] == ("and",)
     said_so = bool(_AIMED.search(figure.tail[:70]) or _AIMED.search(figure.lead[-40:]))
-    if (tied.strong or tied.pause) and len(tied.rest) <= 10:
+    if (tied.strong or tied.pause or listed) and len(tied.rest) <= 10:
         return TIGHT if said_so or figure.place - goal.place == 1 else NEAR
     return NEAR
 

@@ -92,7 +92,8 @@ class Telling:
 def wording(text: str) -> tuple[str, ...]:
     """Words and punctuation in lower case, without the sounds that people make while they think."""
     plain = text.lower().replace("’", "'")
-    return tuple("¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS)
+    found = ["¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS]
+    return tuple(p for i, p in enumerate(found) if p != "," or found[i - 1 : i] != [","])
 
 
 def spaced(words: Sequence[str]) -> str:

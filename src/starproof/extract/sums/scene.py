@@ -27,9 +27,10 @@ _TO_GET = re.compile(
 )
 _BOUND = re.compile(r" (?:under|below|beneath|at least|at most|no more than|within|inside) (?:the |a )?$")
 _CAME = re.compile(r" (?:fell|dropped|came|come|went|got|brought|stayed|still|now) ")
-_HAVE = re.compile(r" (?:had|have|has|gave me|given|give me|in|within) (?:only |just |about |to do it in )?$")
+_HAVE = re.compile(r" (?:had|have|has|gave me|given|give me|within) (?:only |just |about |to do it in )?$")
 _GOAL_AFTER = re.compile(
-    r"^ (?:\S+ ){0,3}?(?:target|goal|planned|promised|obligation|deadline|budget|they wanted|he asked) "
+    r"^ (?:(?!above|below|over|under|than|against|beating|exceed|inside|ahead|short|better|the |,|and |by |before )\S+ ){0,2}"
+    r"(?:target|goal|planned|promised|obligation|deadline|budget) "
 )
 _THAN = re.compile(r"^ (?:\S+ ){0,3}?than (?:the |our |that |those |what was )?(?:old |previous )?$")
 _PLANNED = re.compile(r" (?:targets?|goals?|aim|promised?|mandate|job|task|asked|to (?:get|bring|cut|take|raise|lift|reduce)) ")
@@ -57,7 +58,7 @@ class Scene:
         """Whether the wording already uses this figure as a before or an after."""
         place = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
         around = self.pairs[max(0, place - 2) : place + 3]
-        return any(figure is pair.first or figure is pair.last for pair in around if pair.sure)
+        return any(figure in (pair.first, pair.last) and pair.end == figure.end for pair in around if pair.sure)
 
     def pairs_near(self, figure: Figure, look_back: int) -> list[Pair]:
         """Pairs just told, nearest first, then one that follows at once."""

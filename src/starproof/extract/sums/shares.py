@@ -79,7 +79,7 @@ def _told(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, Figure] | None:
     words = scene.story.between(left, right)
-    if not words.strip() and right.start - left.end > 3 or not same_frame(left.quantity, right.quantity):
+    if not words.strip() and right.start - left.end > 3 or left.kind != right.kind:
         return None
     if len(words) <= 60 and (_OF.search(words) or _OUT_OF.search(words)) and left.value <= right.value:
         return left, right
