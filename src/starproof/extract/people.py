@@ -82,7 +82,11 @@ def _whole_firm(count: Counted) -> bool:
 
 def served(counts: Sequence[Counted]) -> Measure | None:
     """The largest public, from a hundred up, that the story tells of: customers, users, staff."""
-    return _largest(c for c in counts if c.value >= SERVED_FROM and c.noun in words("nouns", "served") and not _led(c))
+    return _largest(c for c in counts if c.value >= SERVED_FROM and _public(c))
+
+
+def _public(count: Counted) -> bool:
+    return count.noun in words("nouns", "served") and not _led(count) and not _whole_firm(count)
 
 
 def _largest(counts: Iterable[Counted]) -> Measure | None:

@@ -23,13 +23,15 @@ def teams(document: Document, counts: Sequence[Counted]) -> Measure | None:
 
 def _told(counts: Sequence[Counted]) -> Iterator[Measure]:
     for count in counts:
-        if count.noun in words("nouns", "teams") and 1 <= count.value <= MOST_TEAMS and not _batches(count):
+        if count.noun in words("nouns", "teams") and 1 <= count.value <= MOST_TEAMS and not _apart(count):
             more = {*count.near(1), *count.inside, *count.next(2)} & words("teams", "more")
             yield Measure(count.value + 1 if more else count.value, count.span)
 
 
-def _batches(count: Counted) -> bool:
-    """ "Moved over in six groups": parts of a work, not people."""
+def _apart(count: Counted) -> bool:
+    """ "Their 30 teams", "moved over in six groups": somebody else's teams, or parts of a work."""
+    if set(count.near(2)) & words("teams", "others"):
+        return True
     if count.noun not in {"group", "crew"} or len(count.inside) > 2:
         return False
     people = words("nouns", "people") | words("nouns", "builders") | words("teams", "more")

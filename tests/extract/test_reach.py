@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starproof.core.document import Story
+from starproof.core.facts import Reach
+from starproof.extract.quantities import quantities
+from starproof.extract.reach import reach
+from starproof.parse import parse
+from tests.level.telling import stories, told
+
+MEASURES = ("reports", "engineers", "teams", "organisations", "people", "horizon_days")
+
+
+def values(found: Reach) -> dict[str, float]:
+    told = {name: getattr(found, name) for name in MEASURES}
+    return {name: measure.value for name, measure in told.items() if measure is not None}
+
+
+@pytest.mark.parametrize("story", stories(), ids=lambda story: story["id"])
+def test_the_reach_of_a_story_is_what_it_states_and_nothing_else(story: dict[str, object]) -> None:
+    assert values(told(str(story["text"]))) == pytest.approx(story["reach"])
+
+
+@pytest.mark.parametrize(
+    ("text", "engineers"),
+    [
+        ("I ran two squads with 31 engineers.", 31),
+        ("My team of nine looks after it.", 9),
+        ("There are six of us in the group.", 6),
+        ("I had three teams, here and in Lima, twenty-seven people, all remote.", 27),
+        ("Nine of my 34 engineers had resigned.", 34),
+        ("I started with fifteen, no, sixteen engineers.", 16),
+    ],
+)
+def test_people_led_are_counted(text: str, engineers: float) -> None:
+    assert values(told(text))["engineers"] == engineers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A rival has 300 engineers.",
+        "The vendor sent their 12 engineers home.",
+        "It is a company of 900 people.",
+        "I stood in front of 200 people and said so.",
+        "We deleted 40 dev environments.",
+        "It came to 14 engineer-months.",
+        "It serves 4,000 people a day.",
+    ],
+)
+def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None:
+    assert told(text).engineers is None
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"),
+    [
+        ("Two other teams copied it.", 3),
+        ("Both teams agreed in the end.", 2),
+        ("I had four squads.", 4),
+        ("It was only my own team.", 1),
+        ("I have a single team.", 1),
+    ],
+)
+def test_teams_are_counted_with_the_speakers_own(text: str, teams: float) -> None:
+    assert values(told(text))["teams"] == teams
+
+
+@pytest.mark.parametrize(
+    "text", ["We moved the depots in six groups.", "We moved 140 services of the old teams.", "The team was glad."]
+)
+def test_what_only_sounds_like_a_count_of_teams_is_none(text: str) -> None:
+    assert told(text).teams is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Fourteen months on, it holds.", 420),
+        ("The CEO gave me three years to do it.", 1095),
+        ("A year later they still use it.", 365),
+        ("The page is in its fourth year.", 1095),
+        ("We began in March 2021. In March 2023 it was done.", 730),
+        ("That was two years ago now.", 730),
+    ],
+)
+def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days: float) -> None:
+    assert values(told(text))["horizon_days"] == pytest.approx(days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I had been a nurse for eleven years.",
+        "Three years ago I joined.",
+        "He has ten years of experience.",
+        "It is still in use today.",
+        "The wait fell from 40 days.",
+        "It took two hours.",
+    ],
+)
+def test_service_age_and_moments_are_no_horizon(text: str) -> None:
+    assert told(text).horizon_days is None
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_spans_inside_it(text: str) -> None:
+    document = parse(Story("story", text + " x"))
+    found = reach(document, quantities(document.text, within=document.paragraphs), {})
+    for name in MEASURES:
+        measure = getattr(found, name)
+        assert measure is None or 0 <= measure.span.start < measure.span.end <= len(document.text)
+
+
+def test_time_grows_with_length_and_no_faster() -> None:
+    text = "I led 22 engineers in three teams for two years and 4,000 users gained. " * 300
+    start = time.perf_counter()
+    told(text)
+    once = time.perf_counter() - start
+    start = time.perf_counter()
+    told(text * 4)
+    assert time.perf_counter() - start < 12 * once + 0.5

@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starproof.core.facts import Facts, GenreReading
+from starproof.core.guide import DIMENSIONS, Difference, Guide, Range
+from starproof.core.results import Flag, Level, Reading
+from starproof.level import read_level
+from starproof.level.bands import bands
+from tests.level.telling import guide, hear, measured, stories
+
+ORDER: dict[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
+
+
+def dimension(level: Level, name: str) -> Reading:
+    return next(d.reads_as for d in level.dimensions if d.id == name)
+
+
+@pytest.mark.parametrize("story", stories(), ids=lambda story: story["id"])
+def test_a_story_reads_at_the_level_of_what_it_states(story: dict[str, object]) -> None:
+    usd = story.get("usd")
+    level = read_level(hear(str(story["text"]), usd=usd if isinstance(usd, int) else None), ())
+    assert level.reads_as == story["level"]
+
+
+@pytest.mark.parametrize("story", stories(), ids=lambda story: story["id"])
+def test_every_reading_of_a_figure_quotes_it(story: dict[str, object]) -> None:
+    context = hear(str(story["text"]))
+    for found in read_level(context, ()).dimensions:
+        assert found.because
+        assert found.evidence or found.reads_as == "unclear"
+        assert all(item.quote == context.document.quote(item.span) for item in found.evidence)
+
+
+def test_the_dimensions_come_in_the_guides_order() -> None:
+    level = read_level(hear("I led two teams."), ())
+    assert tuple(d.id for d in level.dimensions) == DIMENSIONS
+
+
+def test_the_reason_names_the_level_and_the_figures() -> None:
+    level = measured(usd=1_300_000, engineers=22, teams=3, horizon_days=730)
+    assert level.because == (
+        "Reads at L6: 3 teams and 22 people, $1.3M a year, a horizon of 2 years; nothing seen outside the firm."
+    )
+
+
+@pytest.mark.parametrize(
+    "story", [s for s in stories() if ". " in " ".join(s["text"].split())], ids=lambda story: story["id"]
+)
+def test_the_order_of_sentences_does_not_change_the_reading(story: dict[str, object]) -> None:
+    text = " ".join(str(story["text"]).split())
+    turned = ". ".join(reversed(text.rstrip(".").split(". "))) + "."
+    assert read_level(hear(turned), ()).reads_as == read_level(hear(text), ()).reads_as
+
+
+@pytest.mark.parametrize("story", stories(), ids=lambda story: story["id"])
+def test_padding_does_not_change_the_reading(story: dict[str, object]) -> None:
+    text = str(story["text"])
+    padded = text + " It was a day like any other, and the coffee was good." * 20
+    assert read_level(hear(padded), ()).reads_as == read_level(hear(text), ()).reads_as
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Four other teams copied it.",
+        "It reached 2 million customers.",
+        "It was the keynote of an industry conference.",
+        "It has held for three years.",
+        "I led 90 engineers to do it.",
+    ],
+)
+@pytest.mark.parametrize("story", stories()[:8], ids=lambda story: story["id"])
+def test_a_fact_that_is_added_never_lowers_the_reading(story: dict[str, object], more: str) -> None:
+    text = str(story["text"])
+    before, after = read_level(hear(text), ()), read_level(hear(f"{text} {more}"), ())
+    assert ORDER[after.reads_as] >= ORDER[before.reads_as]
+    for name in DIMENSIONS:
+        assert ORDER[dimension(after, name)] >= ORDER[dimension(before, name)]
+
+
+amounts = st.one_of(st.none(), st.floats(1, 1e9))
+counts = st.one_of(st.none(), st.floats(1, 1e5))
+
+
+@given(
+    usd=amounts,
+    engineers=counts,
+    teams=counts,
+    organisations=counts,
+    people=counts,
+    horizon_days=counts,
+    by=st.floats(1, 100),
+)
+def test_larger_figures_never_lower_the_reading(by: float, **figures: float | None) -> None:
+    before = measured(**figures)
+    for name, value in figures.items():
+        after = measured(**{**figures, name: (value or 1.0) * by})
+        assert ORDER[after.reads_as] >= ORDER[before.reads_as] or before.reads_as == "unclear"
+
+
+@pytest.mark.parametrize(
+    ("usd", "reading"),
+    [(90_000, "below"), (520_000, "at"), (4_000_000, "at"), (9_000_000, "at"), (10_000_000, "above")],
+)
+def test_impact_is_read_on_the_guides_bands(usd: float, reading: Reading) -> None:
+    assert dimension(measured(usd=usd), "impact") == reading
+
+
+@pytest.mark.parametrize(("engineers", "reading"), [(5, "below"), (12, "at"), (50, "at"), (51, "above")])
+def test_influence_is_read_on_the_guides_bands(engineers: float, reading: Reading) -> None:
+    assert dimension(measured(engineers=engineers), "influence") == reading
+
+
+def scaled(by: float) -> Guide:
+    """The guide with every range of money, engineers and teams so many times as large."""
+
+    def larger(band: Range | None) -> Range | None:
+        if band is None or band.unit == "day":
+            return band
+        return Range(band.low * by, None if band.high is None else band.high * by, band.unit)
+
+    standard = guide()
+    flags = [replace(f, thresholds={k: v * by for k, v in f.thresholds.items()}) for f in standard.red_flags]
+    return replace(
+        standard,
+        level="M2",
+        next_level="M3",
+        red_flags=tuple(flags),
+        expectations=tuple(replace(e, range=larger(e.range)) for e in standard.expectations),
+        differences=tuple(
+            replace(d, here_range=larger(d.here_range), next_range=larger(d.next_range)) for d in standard.differences
+        ),
+    )
+
+
+def test_another_guides_bands_are_read_without_code() -> None:
+    figures = {"usd": 12_000_000.0, "engineers": 120.0, "teams": 9.0, "horizon_days": 800.0}
+    assert measured(**figures).reads_as == "above"
+    grown = measured(**figures, by=scaled(5))
+    assert grown.reads_as == "at"
+    assert grown.because.startswith("Reads at M2")
+    assert measured(**figures, by=scaled(100)).reads_as == "below"
+
+
+def test_a_guide_without_ranges_leaves_the_level_unclear() -> None:
+    bare = replace(guide(), expectations=(), differences=())
+    level = measured(usd=2e6, engineers=20, by=bare)
+    assert (level.reads_as, level.confidence) == ("unclear", 0.0)
+
+
+def test_a_guide_that_has_no_band_for_money_reads_the_rest() -> None:
+    poor = replace(
+        guide(),
+        expectations=tuple(e for e in guide().expectations if e.range is None or "USD" not in e.range.unit),
+        differences=tuple(d for d in guide().differences if d.id != "impact"),
+    )
+    assert "impact" not in bands(poor)
+    assert measured(engineers=150, teams=12, horizon_days=1200, by=poor).reads_as == "above"
+    assert measured(engineers=4, teams=1, by=poor).reads_as == "below"
+
+
+def test_what_is_no_story_is_not_read() -> None:
+    context = hear("I led 90 engineers in nine teams.")
+    facts = replace(context.facts, genre=GenreReading("opinion", "it tells what one should do"))
+    level = read_level(replace(context, facts=facts), ())
+    assert (level.reads_as, level.dimensions) == ("unclear", ())
+    assert "it tells what one should do" in level.because
+
+
+def test_too_little_to_read_is_unclear() -> None:
+    context = hear("Nice weather.")
+    level = read_level(replace(context, facts=Facts(), labels=()), ())
+    assert level.reads_as == "unclear"
+
+
+def test_a_raised_flag_speaks_only_where_no_fact_does() -> None:
+    flag = Flag("single-team", "raised", "warning", "All of it stays inside the team.")
+    silent = read_level(hear("We fixed it."), (flag,))
+    assert dimension(silent, "scope") == "below"
+    told = read_level(hear("I led three teams and we fixed it."), (flag,))
+    assert dimension(told, "scope") == "at"
+
+
+def test_what_is_missing_is_asked_in_the_guides_words_and_without_a_figure_of_ours() -> None:
+    differences = tuple(replace(d, here="HERE", next="NEXT") for d in guide().differences)
+    level = measured(engineers=20, by=replace(guide(), differences=differences))
+    asks = {d.id: d.missing for d in level.dimensions}
+    assert len(asks["influence"]) == 1
+    assert asks["influence"][0].endswith("L7: NEXT.")
+    assert [ask.endswith(end) for ask, end in zip(asks["impact"], ("L6: HERE.", "L7: NEXT."), strict=True)] == [
+        True,
+        True,
+    ]
+    assert not any(
+        character.isdigit() for ask in asks["impact"] for character in ask.replace("L6", "").replace("L7", "")
+    )
+
+
+def test_confidence_is_a_share() -> None:
+    for story in stories():
+        assert 0.0 <= read_level(hear(str(story["text"])), ()).confidence <= 1.0
+
+
+def test_a_difference_whose_range_is_of_something_else_gives_no_band() -> None:
+    odd = replace(
+        guide(), expectations=(), differences=(Difference("impact", "Impact", "a", "b", "s", Range(3, 5, "ton")),)
+    )
+    assert bands(odd) == {}
