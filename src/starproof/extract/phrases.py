@@ -1,23 +1,31 @@
-"""A small language for phrases, matched over words.
+"""A small language for phrases over words.
 
-A pattern is a row of elements separated by spaces: a word (``decided``), alternatives (``(a|an|the)``), a
-beginning (``decid*``), any one word (``_``), up to N words (``_3``), a number (``#``), or a class of words
-(``@team``). A question mark after an element makes it optional. The first element must name its words.
+A phrase is a row of elements separated by spaces:
+
+- a word: ``decided``; a hyphen inside counts as a space, as it does in the text
+- alternatives, each a row of its own: ``(a|an|the (very|same))``
+- a beginning of at least four letters: ``decid*``
+- a class of words from ``classes.toml``: ``@team``
+- a number in digits or letters: ``#``
+- any one word: ``_``, or up to N of them: ``_3``
+- the start of a sentence: ``^``, so that clipped notes are found ("Asked both leads.")
+
+A question mark after an element makes it optional. The first element must name its words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from starproof.errors import ConfigError
-from starproof.extract.tokens import Token
 
-_ELEMENT = re.compile(r"(?:\([^()\s]+\)|[^()\s?]+)\??")
+Classes = Mapping[str, Sequence[str]]
+_PIECE = re.compile(r"[()|?]|[^\s()|?]+")
 _STEM = 4
-"""How many letters of a beginning are looked up; a shorter beginning is refused."""
-_NUMBERS = frozenset(
+"""How many letters a beginning has at the least; a shorter one would catch half the language."""
+NUMBERS = frozenset(
     (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
         "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
@@ -26,117 +34,170 @@ _NUMBERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One place of a pattern. ``gap`` is how many arbitrary words it may pass; then it names no words."""
-
-    words: frozenset[str] = frozenset()
-    stems: tuple[str, ...] = ()
-    optional: bool = False
-    gap: int = 0
-    wild: bool = False
-    number: bool = False
-
-    def fits(self, word: str) -> bool:
-        """Whether this word may stand here."""
-        if self.wild or word in self.words:
-            return True
-        if self.number and (word[0].isdigit() or word in _NUMBERS):
-            return True
-        return bool(self.stems) and word.startswith(self.stems)
+def is_number(word: str) -> bool:
+    """Whether a word is a number in digits or letters."""
+    return word[:1].isdigit() or word in NUMBERS
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A compiled phrase and what it stands for."""
+@dataclass(slots=True, eq=False)
+class Node:
+    """A place in a phrase, with what leads on from it; ``free`` nodes are reached without a word."""
 
-    elements: tuple[Element, ...]
-    name: str
+    words: dict[str, list[Node]] = field(default_factory=dict)
+    stems: list[tuple[str, Node]] = field(default_factory=list)
+    number: list[Node] = field(default_factory=list)
+    any: list[Node] = field(default_factory=list)
+    free: list[Node] = field(default_factory=list)
+    output: str | None = None
+    """The name of the phrase that ends here."""
+
+    def after(self, word: str) -> Iterator[Node]:
+        """The nodes that this word leads to."""
+        yield from self.words.get(word, ())
+        for stem, node in self.stems:
+            if word.startswith(stem):
+                yield node
+        if self.number and is_number(word):
+            yield from self.number
+        yield from self.any
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A phrase of the kind ``name``; it is compiled when a text first holds a word that it may begin with."""
+
     source: str
+    name: str
+    classes: Classes
+    _start: Node | None = None
 
-    def ends(self, words: Sequence[Token], place: int, limit: int) -> int | None:
-        """Index after the longest match that starts at ``place``, or ``None``; never past ``limit``."""
-        return _match(self.elements, 0, words, place, limit)
+    @property
+    def start(self) -> Node:
+        """The first node.
+
+        Raises:
+            ConfigError: when the phrase is empty, misspelt, or its first element names no words.
+        """
+        if self._start is None:
+            self._start = _Compiler(self).run()
+        return self._start
+
+    def first(self) -> Iterator[str]:
+        """The words it may begin with; ``#`` stands for any number, ``decid*`` for a beginning."""
+        due = True
+        outer: list[bool] = []
+        for found in _PIECE.finditer(self.source):
+            piece = found.group()
+            if piece == "(":
+                outer.append(due)
+            elif piece == "|" and outer:
+                due = outer[-1]
+            elif piece == ")" and outer:
+                outer.pop()
+                due = False
+            elif due and piece not in "|?)":
+                yield from self._heads(piece)
+                due = False
+            if not due and not outer:
+                return
+
+    def _heads(self, piece: str) -> Iterator[str]:
+        for option in self.options(piece):
+            yield option.partition(" ")[0]
+
+    def options(self, piece: str) -> Sequence[str]:
+        """The rows of words that one word or class of the phrase stands for."""
+        if not piece.startswith("@"):
+            return (piece.replace("-", " "),) if "-" in piece else (piece,)
+        if piece[1:] not in self.classes:
+            raise self.bad(f"names the unknown class {piece!r}")
+        return self.classes[piece[1:]]
+
+    def bad(self, what: str) -> ConfigError:
+        """The error that this phrase is."""
+        return ConfigError(
+            "E-LEX-001",
+            f"The phrase {self.source!r} of {self.name!r} {what}.",
+            "The module starproof.extract.phrases says how a phrase is written.",
+        )
 
 
-def _match(elements: tuple[Element, ...], at: int, words: Sequence[Token], place: int, limit: int) -> int | None:
-    if at == len(elements):
-        return place
-    element = elements[at]
-    if element.gap:
-        furthest = min(place + element.gap, limit)
-        tries = (_match(elements, at + 1, words, start, limit) for start in range(place, furthest + 1))
-        return next((end for end in tries if end is not None), None)
-    if place < limit and element.fits(words[place].word):
-        end = _match(elements, at + 1, words, place + 1, limit)
-        if end is not None:
-            return end
-    return _match(elements, at + 1, words, place, limit) if element.optional else None
+class _Compiler:
+    """Reads one phrase from left to right into nodes."""
 
+    def __init__(self, phrase: Phrase) -> None:
+        self._phrase = phrase
+        self._pieces = [*_PIECE.findall(phrase.source), ""]
+        self._at = 0
 
-def compile_phrase(source: str, *, name: str, classes: Mapping[str, Iterable[str]]) -> Pattern:
-    """Compile one phrase.
+    def run(self) -> Node:
+        start = Node()
+        end = self._row(start)
+        if self._pieces[self._at] or end is start:
+            raise self._phrase.bad("cannot be read")
+        if start.free or start.any:
+            raise self._phrase.bad("must begin with a word")
+        end.output = self._phrase.name
+        return start
 
-    Raises:
-        ConfigError: when it is empty, misspelt, or its first element names no words.
-    """
-    pieces = _ELEMENT.findall(source)
-    if "".join(pieces) != source.replace(" ", "") or not pieces:
-        raise _bad(source, name, "cannot be read")
-    elements = tuple(_element(piece, source=source, name=name, classes=classes) for piece in pieces)
-    first = elements[0]
-    if first.optional or not (first.words or first.stems or first.number):
-        raise _bad(source, name, "must begin with a word")
-    return Pattern(elements, name, source)
+    def _row(self, node: Node) -> Node:
+        while (piece := self._pieces[self._at]) not in ("", "|", ")"):
+            self._at += 1
+            end = Node()
+            if piece == "(":
+                self._group(node, end)
+            else:
+                self._word(piece, node, end)
+            if self._pieces[self._at] == "?":
+                self._at += 1
+                node.free.append(end)
+            node = end
+        return node
 
+    def _group(self, node: Node, end: Node) -> None:
+        while True:
+            last = self._row(node)
+            if last is node:
+                raise self._phrase.bad("has an empty alternative")
+            last.free.append(end)
+            closed = self._pieces[self._at]
+            self._at += 1
+            if closed == ")":
+                return
+            if closed != "|":
+                raise self._phrase.bad("has an open bracket")
 
-def _element(piece: str, *, source: str, name: str, classes: Mapping[str, Iterable[str]]) -> Element:
-    optional, piece = piece.endswith("?"), piece.rstrip("?")
-    if re.fullmatch(r"_\d?", piece):
-        return Element(gap=int(piece[1:] or 0), wild=len(piece) == 1, optional=optional)
-    if piece == "#":
-        return Element(number=True, optional=optional)
-    words: list[str] = []
-    for option in piece.strip("()").split("|"):
-        if option.startswith("@"):
-            if option[1:] not in classes:
-                raise _bad(source, name, f"names the unknown class {option!r}")
-            words.extend(classes[option[1:]])
+    def _word(self, piece: str, node: Node, end: Node) -> None:
+        if re.fullmatch(r"_\d", piece):
+            _gap(node, end, int(piece[1:]))
+            return
+        for option in self._phrase.options(piece):
+            *before, last = option.split(" ")
+            place = node
+            for word in before:
+                place = self._edge(place, word, Node())
+            self._edge(place, last, end)
+
+    def _edge(self, node: Node, word: str, end: Node) -> Node:
+        if word == "#":
+            node.number.append(end)
+        elif word == "_":
+            node.any.append(end)
+        elif word.endswith("*"):
+            if len(word) <= _STEM:
+                raise self._phrase.bad(f"has a beginning of fewer than {_STEM} letters")
+            node.stems.append((word[:-1], end))
+        elif not word or not word.replace("'", "").isalnum() and word not in ("^", "$", "€", "£", "¥", "₹", "%"):
+            raise self._phrase.bad(f"holds {word!r}, which is no word")
         else:
-            words.append(option)
-    stems = tuple(word[:-1] for word in words if word.endswith("*"))
-    if any(len(stem) < _STEM for stem in stems):
-        raise _bad(source, name, f"has a beginning of fewer than {_STEM} letters")
-    return Element(frozenset(word for word in words if not word.endswith("*")), stems, optional)
+            node.words.setdefault(word, []).append(end)
+        return end
 
 
-def _bad(source: str, name: str, what: str) -> ConfigError:
-    return ConfigError(
-        "E-LEX-001", f"The phrase {source!r} of {name!r} {what}.", "The module `phrases` says how one is written."
-    )
-
-
-class Index:
-    """Patterns by the word they may begin with, so that one pass over the words finds them all."""
-
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._by_word: dict[str, list[Pattern]] = {}
-        self._by_stem: dict[str, list[Pattern]] = {}
-        self._by_number: list[Pattern] = []
-        for pattern in patterns:
-            first = pattern.elements[0]
-            for word in sorted(first.words):
-                self._by_word.setdefault(word, []).append(pattern)
-            for stem in sorted({stem[:_STEM] for stem in first.stems}):
-                self._by_stem.setdefault(stem, []).append(pattern)
-            if first.number:
-                self._by_number.append(pattern)
-
-    def starting(self, word: str) -> Iterable[Pattern]:
-        """The patterns that may begin with this word."""
-        yield from self._by_word.get(word, ())
-        for pattern in self._by_stem.get(word[:_STEM], ()):
-            if pattern.elements[0].fits(word):
-                yield pattern
-        if self._by_number and (word[0].isdigit() or word in _NUMBERS):
-            yield from self._by_number
+def _gap(node: Node, end: Node, most: int) -> None:
+    """Let up to ``most`` words pass between two nodes."""
+    node.free.append(end)
+    for _ in range(most):
+        step = Node(free=[end])
+        node.any.append(step)
+        node = step

@@ -1,7 +1,13 @@
 """Signals: the words of a story that show who acted, what was decided, what lasted.
 
-Each kind of ``core.facts.SIGNALS`` has one file ``lexicon/<kind>.toml`` with its phrases; one pass over the words
-of the story finds them all. Rules decide what a signal means.
+Each kind of ``core.facts.SIGNALS`` has one file ``lexicon/<kind>.toml``:
+
+- ``phrases``, written as the module ``phrases`` says
+- ``not``: phrases that look like it and are not; a find that touches one is dropped
+- ``negation``: ``keep`` where "never" or "no" before the words changes nothing, ``drop`` (the default) where it does
+- ``labels``: the sections in which finds count; all where left out
+
+One pass over the words of the story finds them all. Rules decide what a signal means.
 """
 
 from __future__ import annotations
@@ -13,17 +19,22 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from starproof.core.document import Document, Label, LabelledSentence
+from starproof.core.document import LABELS, Document, Label, LabelledSentence
 from starproof.core.facts import SIGNALS, Signal
 from starproof.core.text import Span
 from starproof.errors import ConfigError
-from starproof.extract.phrases import Index, Pattern, compile_phrase
-from starproof.extract.tokens import Token, tokens
+from starproof.extract.machine import Machine
+from starproof.extract.phrases import Classes, Phrase
+from starproof.extract.tokens import Token, fluent, tokens
 
-_NEGATIONS = frozenset(["not", "never", "no", "nobody", "without", "none", "cannot", "neither", "nor"])
+_NEGATIONS = frozenset("not never no nobody without none cannot neither nor hardly".split(" "))
+_NO_DENIAL = frozenset("only just merely because".split(" "))
+"""After "not", these say that there is more, not that there is none."""
 _NEGATION_REACH = 3
 """How many words a negation may stand before what it denies."""
 _KEYS = frozenset(["phrases", "not", "negation", "labels"])
+_UNLESS = "!"
+"""Marks, inside the machine, the name of a phrase that cancels finds of its kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +47,11 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases of all kinds, ready to match. ``unless`` holds those that cancel a find."""
+    """All phrases of all kinds, ready to match."""
 
     kinds: Mapping[str, Kind]
-    phrases: Index
-    unless: Index
+    phrases: tuple[Phrase, ...]
+    machine: Machine
 
 
 @cache
@@ -48,32 +59,49 @@ def lexicon() -> Lexicon:
     """The packaged phrases.
 
     Raises:
-        ConfigError: when a file has an unknown key or kind, or a phrase that cannot be read.
+        ConfigError: when a file has an unknown key or kind, or names an unknown class.
     """
     folder = files("starproof.extract") / "lexicon"
-    classes = tomllib.loads((folder / "classes.toml").read_text(encoding="utf-8"))
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    data = {
+        entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
+        for entry in entries
+        if entry.name.endswith(".toml")
+    }
+    classes = data.pop("classes")
+    return compiled(data, classes=classes)
+
+
+def compiled(data: Mapping[str, Mapping[str, Any]], *, classes: Classes) -> Lexicon:
+    """A lexicon of the contents of its files, by kind.
+
+    Raises:
+        ConfigError: when one has an unknown key or kind, or a phrase begins with an unknown class.
+    """
     kinds: dict[str, Kind] = {}
-    phrases: list[Pattern] = []
-    unless: list[Pattern] = []
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        name = entry.name.removesuffix(".toml")
-        if name == "classes" or name == entry.name:
-            continue
-        data = tomllib.loads(entry.read_text(encoding="utf-8"))
-        _check(name, data)
-        kinds[name] = Kind(data.get("negation") == "keep", frozenset(data["labels"]) if "labels" in data else None)
-        phrases.extend(compile_phrase(p, name=name, classes=classes) for p in data["phrases"])
-        unless.extend(compile_phrase(p, name=name, classes=classes) for p in data.get("not", ()))
-    return Lexicon(kinds, Index(phrases), Index(unless))
+    phrases: list[Phrase] = []
+    for name, entry in data.items():
+        _check(name, entry)
+        kinds[name] = Kind(entry.get("negation") == "keep", frozenset(entry["labels"]) if "labels" in entry else None)
+        phrases.extend(Phrase(source, name, classes) for source in entry["phrases"])
+        phrases.extend(Phrase(source, name + _UNLESS, classes) for source in entry.get("not", ()))
+    return Lexicon(kinds, tuple(phrases), Machine(phrases))
 
 
-def _check(name: str, data: Mapping[str, Any]) -> None:
-    unknown = sorted(set(data) - _KEYS)
-    if name not in SIGNALS or unknown or data.get("negation", "drop") not in ("keep", "drop"):
+def _check(name: str, entry: Mapping[str, Any]) -> None:
+    unknown = sorted(set(entry) - _KEYS)
+    odd = sorted(set(entry.get("labels", ())) - set(LABELS))
+    if name not in SIGNALS or unknown or odd or "phrases" not in entry:
         raise ConfigError(
             "E-LEX-002",
-            f"The lexicon file {name}.toml is no kind of signal, or has the unknown keys {unknown}.",
-            "Kinds are those of core.facts.SIGNALS; keys are phrases, not, negation (keep or drop), labels.",
+            f"The lexicon file {name}.toml is no kind of signal, lacks phrases, or has the unknown words {unknown + odd}.",
+            "Kinds are those of core.facts.SIGNALS; keys are phrases, not, negation and labels.",
+        )
+    if entry.get("negation", "drop") not in ("keep", "drop"):
+        raise ConfigError(
+            "E-LEX-003",
+            f"The lexicon file {name}.toml says negation = {entry['negation']!r}.",
+            'Write negation = "keep" or "drop".',
         )
 
 
@@ -82,44 +110,34 @@ def signals(document: Document, labels: Sequence[LabelledSentence]) -> dict[str,
     book = lexicon()
     found: dict[str, list[Signal]] = {name: [] for name in book.kinds}
     for number, sentence in enumerate(document.sentences):
-        words = list(tokens(document.text, sentence.span.start, sentence.span.end))
         label = labels[number].label if number < len(labels) else "other"
-        cancelled = _cancelled(book, words)
+        words = fluent(tokens(document.text, sentence.span.start, sentence.span.end))
         for name, span in _finds(book, words, label):
             mine = found[name]
-            if mine and mine[-1].span.overlaps(span):
-                continue
-            if any(span.overlaps(other) for other in cancelled.get(name, ())):
-                continue
-            mine.append(Signal(name, span, number))
+            if not mine or not mine[-1].span.overlaps(span):
+                mine.append(Signal(name, span, number))
     return {name: tuple(finds) for name, finds in found.items() if finds}
 
 
 def _finds(book: Lexicon, words: Sequence[Token], label: Label) -> Iterator[tuple[str, Span]]:
-    for place, token in enumerate(words):
-        best: dict[str, int] = {}
-        for pattern in book.phrases.starting(token.word):
-            end = pattern.ends(words, place, len(words))
-            if end is not None and end > best.get(pattern.name, place):
-                best[pattern.name] = end
-        for name, end in best.items():
-            kind = book.kinds[name]
-            if kind.labels is not None and label not in kind.labels:
-                continue
-            if kind.keep_negated or not _negated(words, place):
-                yield name, Span(token.start, words[end - 1].end)
+    """The finds of one sentence by place, without those that are cancelled, denied or in another section."""
+    kept: list[tuple[int, int, str]] = []
+    unless: dict[str, list[tuple[int, int]]] = {}
+    for place, end, name in book.machine.find([token.word for token in words]):
+        if name.endswith(_UNLESS):
+            unless.setdefault(name.removesuffix(_UNLESS), []).append((place, end))
+            continue
+        kind = book.kinds[name]
+        if (kind.labels is None or label in kind.labels) and (kind.keep_negated or not _negated(words, place)):
+            kept.append((place, end, name))
+    for place, end, name in kept:
+        if not any(place < after and before < end for before, after in unless.get(name, ())):
+            yield name, Span(words[place].start, words[end - 1].end)
 
 
 def _negated(words: Sequence[Token], place: int) -> bool:
-    before = (token.word for token in words[max(0, place - _NEGATION_REACH) : place])
-    return any(word in _NEGATIONS or word.endswith("n't") for word in before)
-
-
-def _cancelled(book: Lexicon, words: Sequence[Token]) -> dict[str, list[Span]]:
-    spans: dict[str, list[Span]] = {}
-    for place, token in enumerate(words):
-        for pattern in book.unless.starting(token.word):
-            end = pattern.ends(words, place, len(words))
-            if end is not None:
-                spans.setdefault(pattern.name, []).append(Span(token.start, words[end - 1].end))
-    return spans
+    for at in range(max(0, place - _NEGATION_REACH), place):
+        word = words[at].word
+        if (word in _NEGATIONS or word.endswith("n't")) and words[at + 1].word not in _NO_DENIAL:
+            return True
+    return False

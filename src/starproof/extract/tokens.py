@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£¥₹%#]")
+START = "^"
+_FILLERS = frozenset("uh uhm um umm er erm ah eh hm hmm mm mhm".split(" "))
+_RESTARTED = frozenset(
+    "a an and at but for he her his i in is it my of on our she so that the they this to was we".split()
+)
+"""Words that a speaker says twice when starting over; twice in a row they mean no more than once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +28,23 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     """The words between two offsets, in order; currency and percent signs are words of their own."""
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
         yield Token(found.group().lower().replace("’", "'"), found.start(), found.end())
+
+
+def fluent(words: Iterable[Token]) -> list[Token]:
+    """The words of a sentence behind an empty token ``^`` that marks its start.
+
+    What a speaker says while thinking is left out: "we, uh, we had you know failed" reads "we had failed".
+    """
+    kept: list[Token] = []
+    for token in words:
+        if not kept:
+            kept.append(Token(START, token.start, token.start))
+        if token.word in _FILLERS:
+            continue
+        if token.word == "know" and kept[-1].word == "you":
+            kept.pop()
+            continue
+        if token.word == kept[-1].word and token.word in _RESTARTED:
+            kept.pop()
+        kept.append(token)
+    return kept

@@ -1,0 +1,107 @@
+"""Finds all phrases in one pass over the words.
+
+The phrases together are one automaton, made only as far as the texts call for it: a phrase is compiled when a word
+first comes up that it may begin with, and a step is worked out once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from starproof.extract.phrases import Node, Phrase, is_number
+
+_MOST_STEPS = 200_000
+"""Steps kept before all are forgotten, so that no run of odd texts can fill the memory."""
+
+
+@dataclass(slots=True, eq=False)
+class _State:
+    """Where all phrases that are still possible stand."""
+
+    nodes: frozenset[Node]
+    outputs: tuple[str, ...]
+    steps: dict[str, _State | None] = field(default_factory=dict)
+
+
+class Machine:
+    """Phrases, ready to be found. What it keeps only saves work: the same words give the same finds."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._first: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            for word in set(phrase.first()):
+                self._first.setdefault(word, []).append(phrase)
+        self._stems = [word[:-1] for word in self._first if word.endswith("*")]
+        self._lengths = sorted({len(stem) for stem in self._stems})
+        self._roots: dict[str, _State | None] = {}
+        self._states: dict[frozenset[Node], _State] = {}
+        self._kept = 0
+
+    def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Place, end and name of the longest find of each name at each place."""
+        for place in range(len(words)):
+            state = self._root(words[place])
+            ends: dict[str, int] = {}
+            end = place + 1
+            while state is not None:
+                for name in state.outputs:
+                    ends[name] = end
+                if end == len(words):
+                    break
+                state = self._step(state, words[end])
+                end += 1
+            for name, last in ends.items():
+                yield place, last, name
+
+    def _root(self, word: str) -> _State | None:
+        if word not in self._roots:
+            self._count()
+            nodes = [node for phrase in self._starting(word) for node in phrase.start.after(word)]
+            self._roots[word] = self._state(nodes)
+        return self._roots[word]
+
+    def _starting(self, word: str) -> Iterator[Phrase]:
+        yield from self._first.get(word, ())
+        for length in self._lengths:
+            if len(word) >= length:
+                yield from self._first.get(word[:length] + "*", ())
+        if is_number(word):
+            yield from self._first.get("#", ())
+
+    def _step(self, state: _State, word: str) -> _State | None:
+        try:
+            return state.steps[word]
+        except KeyError:
+            self._count()
+            after = self._state([node for one in state.nodes for node in one.after(word)])
+            state.steps[word] = after
+            return after
+
+    def _count(self) -> None:
+        self._kept += 1
+        if self._kept > _MOST_STEPS:
+            self._kept = 0
+            self._states.clear()
+            self._roots.clear()
+
+    def _state(self, nodes: Sequence[Node]) -> _State | None:
+        if not nodes:
+            return None
+        reached = frozenset(_closure(nodes))
+        if reached not in self._states:
+            outputs = {node.output for node in reached if node.output is not None}
+            self._states[reached] = _State(reached, tuple(sorted(outputs)))
+        return self._states[reached]
+
+
+def _closure(nodes: Iterable[Node]) -> set[Node]:
+    """These nodes and all that are reached from them without a word."""
+    reached: set[Node] = set()
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting.extend(node.free)
+    return reached
