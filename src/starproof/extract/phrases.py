@@ -187,7 +187,7 @@ class _Compiler:
             if len(word) <= _STEM:
                 raise self._phrase.bad(f"has a beginning of fewer than {_STEM} letters")
             node.stems.append((word[:-1], end))
-        elif not word or not word.replace("'", "").isalnum() and word not in ("^", "$", "€", "£", "¥", "₹", "%"):
+        elif not word or (not word.replace("'", "").isalnum() and word not in ("^", "$", "€", "£", "¥", "₹", "%")):
             raise self._phrase.bad(f"holds {word!r}, which is no word")
         else:
             node.words.setdefault(word, []).append(end)

@@ -94,7 +94,7 @@ def _check(name: str, entry: Mapping[str, Any]) -> None:
     if name not in SIGNALS or unknown or odd or "phrases" not in entry:
         raise ConfigError(
             "E-LEX-002",
-            f"The lexicon file {name}.toml is no kind of signal, lacks phrases, or has the unknown words {unknown + odd}.",
+            f"The lexicon file {name}.toml is no kind of signal, or lacks phrases, or knows no {unknown + odd}.",
             "Kinds are those of core.facts.SIGNALS; keys are phrases, not, negation and labels.",
         )
     if entry.get("negation", "drop") not in ("keep", "drop"):
