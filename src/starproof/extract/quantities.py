@@ -1,7 +1,7 @@
 """Quantities: every explicit figure of a text, with what it measures and the words that state it.
 
-One pass turns the text into tokens, a second reads figures one by one, a third gives bare numbers and sums what they
-take from their neighbours. Each is linear in the length of the text.
+One pass turns the text into tokens, a second reads figures one by one, and further ones over the figures give bare
+numbers and sums what they take from their neighbours. Each is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from collections.abc import Sequence
 
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
-from starproof.extract.figures.context import settle
-from starproof.extract.figures.lexing import BREAK, Tokens, lex
-from starproof.extract.figures.reading import Figure, Reader
-from starproof.extract.figures.tables import Tables, tables
+from starproof.extract.figures.bare import settle_bare
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import Tokens, lex
+from starproof.extract.figures.points import settle_points
+from starproof.extract.figures.reading import read
+from starproof.extract.figures.sums import find_sums, settle_sums
+from starproof.extract.figures.tables import tables
 
 
 def quantities(text: str, *, within: Sequence[Span] | None = None) -> tuple[Quantity, ...]:
@@ -26,34 +29,17 @@ def quantities(text: str, *, within: Sequence[Span] | None = None) -> tuple[Quan
     Returns:
         The figures, as ``corpus/ANNOTATION.md`` defines them. Spans count code points of ``text``.
     """
-    known = tables()
-    tokens = _tokens(text, within)
-    found = settle(list(Reader(tokens, known).figures()), tokens, known)
-    return tuple(_quantity(figure, tokens, known) for figure in found)
+    tokens = lex(text, [Span(0, len(text))] if within is None else within, tables())
+    figures = list(read(tokens))
+    settle_bare(figures, tokens)
+    settle_points(figures)
+    find_sums(figures, tokens)
+    settle_sums(figures, tokens)
+    return tuple(_quantity(figure, tokens) for figure in figures)
 
 
-def _tokens(text: str, within: Sequence[Span] | None) -> Tokens:
-    if within is None:
-        return lex(text, 0, len(text))
-    joined = Tokens(text, [], [], [], [])
-    for span in sorted(within):
-        part = lex(text, span.start, span.end)
-        for into, more in zip(
-            (joined.low, joined.kind, joined.start, joined.end),
-            (part.low, part.kind, part.start, part.end),
-            strict=True,
-        ):
-            into.extend(more)  # type: ignore[arg-type]
-        joined.low.append("")
-        joined.kind.append(BREAK)
-        joined.start.append(span.end)
-        joined.end.append(span.end)
-    return joined
-
-
-def _quantity(figure: Figure, tokens: Tokens, known: Tables) -> Quantity:
+def _quantity(figure: Figure, tokens: Tokens) -> Quantity:
     start, end = tokens.start[figure.first], tokens.end[figure.stop - 1]
-    approx = figure.approx or _approximate(figure, tokens, known)
     return Quantity(
         span=Span(start, end),
         text=tokens.text[start:end],
@@ -61,9 +47,13 @@ def _quantity(figure: Figure, tokens: Tokens, known: Tables) -> Quantity:
         value=figure.value,
         unit=figure.unit,
         high=figure.high,
-        approx=approx,
+        approx=_approximate(figure, tokens),
     )
 
 
-def _approximate(figure: Figure, tokens: Tokens, known: Tables) -> bool:
-    return tokens.word(figure.first - 1) in known.approx_before
+def _approximate(figure: Figure, tokens: Tokens) -> bool:
+    """Whether the words around the figure call it an approximation."""
+    known, at = tokens.known, figure.first - 1
+    if tokens.word(at) in ("a", "the", ",", "an"):
+        at -= 1
+    return tokens.word(at) in known.approx or tokens.word(figure.first) in known.approx

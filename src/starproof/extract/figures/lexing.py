@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from starproof.core.text import Span
+from starproof.extract.figures.tables import Tables
 
 SKIP, NUMBER, MARK, WORD, BREAK, PUNCT = 1, 2, 3, 4, 5, 6
 """Kinds of token. ``SKIP`` is never read as a number: addresses, clock times, ISO dates."""
+
+DASHES = ("-", "–", "—", "‑", "−")
 
 _TOKEN = re.compile(
     r"""
@@ -29,9 +35,10 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a stretch of text, as parallel lists; offsets are those of the text."""
+    """The tokens of a text as parallel lists, with the tables they are read by; offsets are those of the text."""
 
     text: str
+    known: Tables
     low: list[str]
     """Each token in lower case."""
     kind: list[int]
@@ -45,18 +52,36 @@ class Tokens:
         """The token at ``index`` in lower case; empty outside the text."""
         return self.low[index] if 0 <= index < len(self.low) else ""
 
+    def sort(self, index: int) -> int:
+        """The kind of the token at ``index``; ``BREAK`` outside the text."""
+        return self.kind[index] if 0 <= index < len(self.kind) else BREAK
+
     def glued(self, index: int) -> bool:
         """Whether no space stands between the token at ``index`` and the next."""
         return 0 <= index < len(self.low) - 1 and self.end[index] == self.start[index + 1]
 
+    def over_dash(self, index: int) -> int:
+        """The index after a dash without spaces around it, as in "three-year"; else ``index`` itself."""
+        inside = self.word(index) in DASHES and self.glued(index - 1) and self.glued(index)
+        return index + 1 if inside else index
 
-def lex(text: str, start: int, end: int) -> Tokens:
-    """The tokens between two offsets."""
-    found = Tokens(text, [], [], [], [])
+    def original(self, index: int) -> str:
+        """The token at ``index`` as the user wrote it."""
+        return self.text[self.start[index] : self.end[index]] if 0 <= index < len(self.low) else ""
+
+
+def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
+    """The tokens inside the spans, in text order, with a break after each span."""
+    found = Tokens(text, known, [], [], [], [])
     low, kind, starts, ends = found.low.append, found.kind.append, found.start.append, found.end.append
-    for match in _TOKEN.finditer(text, start, end):
-        low(match.group().lower())
-        kind(match.lastindex or PUNCT)
-        starts(match.start())
-        ends(match.end())
+    for span in sorted(spans):
+        for match in _TOKEN.finditer(text, span.start, span.end):
+            low(match.group().lower())
+            kind(match.lastindex or PUNCT)
+            starts(match.start())
+            ends(match.end())
+        low("")
+        kind(BREAK)
+        starts(span.end)
+        ends(span.end)
     return found

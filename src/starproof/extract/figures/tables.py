@@ -9,40 +9,69 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+Words = frozenset[str]
+
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Every word list of the grammar, keyed by lower-case word."""
+    """Every word list of the grammar, keyed by lower-case word. Names are those of the TOML files."""
 
     digits: Mapping[str, int]
-    """zero to nine."""
     teens: Mapping[str, int]
     tens: Mapping[str, int]
     scales: Mapping[str, float]
     suffixes: Mapping[str, float]
     fractions: Mapping[str, int]
     factors: Mapping[str, float]
+    number_words: Words
+    """Words that stand for a number or a part of one."""
+
     durations: Mapping[str, float]
     sizes: Mapping[str, float]
     periods: Mapping[str, str]
     adverbs: Mapping[str, str]
+
     symbols: Mapping[str, str]
     codes: Mapping[str, str]
     prefixes: Mapping[str, str]
     moneys: Mapping[str, str]
     cents: Mapping[str, str]
     nations: Mapping[str, str]
-    families: Mapping[str, frozenset[str]]
-    """For a default currency, the ones that the same word may mean: USD, the dollars."""
-    approx_before: frozenset[str]
-    names_before: frozenset[str]
-    months: frozenset[str]
-    years_before: frozenset[str]
-    clock_after: frozenset[str]
-    stop: frozenset[str]
-    adjectives: frozenset[str]
+    families: Mapping[str, Words]
+    """For the usual currency of an open word such as "dollars", all that it may mean."""
+    places: Mapping[str, str]
+    money_openers: Words
+    """Codes and marks in letters that may stand before an amount."""
+
+    approx: Words
+    approx_after: Words
+    names: Words
+    strict_names: Words
+    months: Words
+    ordinals: Words
+    years_before: Words
+    clock_after: Words
+    stop: Words
+    verbs: Words
+    adjectives: Words
+    before_time: Words
     people: Mapping[str, str]
-    starters: frozenset[str]
+    hyphen_counts: Words
+    before_one: Words
+    not_counted: Words
+    comparing: Words
+    likening: Words
+    lasting: Words
+    after_time: Words
+    links: Words
+    fillers: Words
+    corrections: Words
+    nps: Words
+    scores: Words
+    money_cues: Words
+    recurring: Mapping[str, str]
+    """Words before a sum that tell its period."""
+    starters: Words
     """Every word at which a figure may begin."""
 
 
@@ -59,7 +88,7 @@ def _measured(table: Mapping[str, str]) -> dict[str, float]:
     return {word: float(factor) for word, factor in _inverted(table).items()}
 
 
-def _words(text: str) -> frozenset[str]:
+def _words(text: str) -> Words:
     return frozenset(text.split())
 
 
@@ -67,51 +96,70 @@ def _words(text: str) -> frozenset[str]:
 def tables() -> Tables:
     """The tables, read on first use."""
     words, units, money, context = (_load(name) for name in ("words", "units", "currencies", "context"))
-    fractions, factors = words["fractions"], words["factors"]
-    families = {key: _words(codes) for key, codes in money["families"].items()}
-    article = {
-        "a",
-        "an",
-        "point",
-        "hundred",
-        "dozen",
-        "half",
-        "couple",
-        "to",
-        "for",
-        "twice",
-        "double",
-        "triple",
-        "the",
+    return Tables(**_numbers(words), **_units(units), **_currencies(money), **_around(context), **_starts(words, money))
+
+
+def _numbers(words: Mapping[str, Any]) -> dict[str, Any]:
+    parts = ("teens", "tens", "scales", "suffixes", "fractions", "factors")
+    spoken = {*words["units"], *words["teens"], *words["tens"], *words["scales"], "hundred", "dozen", "half"}
+    return {"digits": words["units"], **{part: words[part] for part in parts}, "number_words": frozenset(spoken)}
+
+
+def _units(units: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "durations": _measured(units["duration"]),
+        "sizes": _measured(units["size"]),
+        "periods": _inverted(units["period"]),
+        "adverbs": _inverted(units["adverb"]),
     }
-    return Tables(
-        digits=words["units"],
-        teens=words["teens"],
-        tens=words["tens"],
-        scales=words["scales"],
-        suffixes=words["suffixes"],
-        fractions=fractions,
-        factors=factors,
-        durations=_measured(units["duration"]),
-        sizes=_measured(units["size"]),
-        periods=_inverted(units["period"]),
-        adverbs=_inverted(units["adverb"]),
-        symbols=money["symbols"],
-        codes={code.lower(): code for code in money["codes"]["codes"].split()},
-        prefixes=money["prefixes"],
-        moneys=_inverted(money["words"]),
-        cents=_inverted(money["cents"]),
-        nations=money["nations"],
-        families={codes_key: members for codes_key, members in families.items()},
-        approx_before=_words(context["approx"]["before"]),
-        names_before=_words(context["names"]["before"]),
-        months=_words(context["months"]["names"]),
-        years_before=_words(context["years"]["before"]),
-        clock_after=_words(context["clock"]["after"]),
-        stop=_words(context["stop"]["words"]),
-        adjectives=_words(context["adjectives"]["words"]),
-        people=context["people"],
-        starters=frozenset(
-            {*words["units"], *words["teens"], *words["tens"], *words["scales"], *fractions, *factors, *article}
-        ),
-    )
+
+
+def _currencies(money: Mapping[str, Any]) -> dict[str, Any]:
+    codes = {code.lower(): code for code in money["codes"]["codes"].split()}
+    return {
+        "symbols": money["symbols"],
+        "codes": codes,
+        "prefixes": money["prefixes"],
+        "moneys": _inverted(money["words"]),
+        "cents": _inverted(money["cents"]),
+        "nations": money["nations"],
+        "families": {usual: _words(members) for usual, members in money["families"].items()},
+        "money_openers": frozenset({*codes, *money["prefixes"]}),
+    }
+
+
+_PLAIN = (
+    "names strict_names months ordinals years_before clock_after stop verbs adjectives before_time approx approx_after"
+).split()
+
+
+def _around(context: Mapping[str, Any]) -> dict[str, Any]:
+    sums = context["sums"]
+    periods = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+    return {
+        **{name: _words(context[name]) for name in _PLAIN},
+        "people": context["people"],
+        "places": _inverted(context["places"]),
+        "hyphen_counts": _words(context["hyphens"]["counts"]),
+        "before_one": _words(context["one"]["before"]),
+        "not_counted": _words(context["one"]["not_counted"]),
+        "comparing": _words(context["times"]["comparing"]),
+        "likening": _words(context["times"]["likening"]),
+        "lasting": _words(context["lengths"]["lasting"]),
+        "after_time": _words(context["lengths"]["after"]),
+        "links": _words(context["links"]["words"]),
+        "fillers": _words(context["links"]["fillers"]),
+        "corrections": _words(context["links"]["corrections"]),
+        "nps": _words(context["topics"]["nps"]),
+        "scores": _words(context["topics"]["score"]),
+        "money_cues": _words(sums["money"]),
+        "recurring": {word: period for key, period in periods.items() for word in sums[key].split()},
+    }
+
+
+def _starts(words: Mapping[str, Any], money: Mapping[str, Any]) -> dict[str, Any]:
+    counted = ("units", "teens", "tens", "factors")
+    alone = "a an another half point hundred dozen thousand lakh crore double triple twice to too for won ate year month"
+    codes = (code.lower() for code in money["codes"]["codes"].split())
+    numbers = (word for part in counted for word in words[part])
+    return {"starters": frozenset({*numbers, *alone.split(), *codes, *money["prefixes"]})}

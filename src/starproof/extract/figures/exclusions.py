@@ -1,0 +1,226 @@
+"""Numbers that are no quantities: dates, years, clock times, names, versions, ordinals, list numbering, ids."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.lexing import BREAK, DASHES, NUMBER, WORD, Tokens
+from starproof.extract.figures.nouns import names_things, plural, plural_ahead
+from starproof.extract.figures.spelled import Numeral
+
+
+def is_no_quantity(tokens: Tokens, number: Numeral) -> bool:
+    """Whether a number names, dates or orders instead of measuring."""
+    return any(check(tokens, number) for check in _CHECKS)
+
+
+def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
+    """L6, p95, COVID-19, 5G, 3rd, #12, 007."""
+    at, stop = number.first, number.stop
+    if not number.digits:
+        return False
+    if tokens.glued(at - 1) and (tokens.sort(at - 1) == WORD or tokens.word(at - 1) in ("#", "§", "№", "_", "@")):
+        return True
+    dashed = tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)
+    if dashed and tokens.sort(at - 2) == WORD and tokens.word(at - 2) not in _OPEN_PREFIXES:
+        return True
+    low = tokens.low[at]
+    if low[0] == "0" and len(low) > 1 and low.isdigit():
+        return True
+    return tokens.glued(stop - 1) and (tokens.word(stop) in ("@", "_") or _odd_suffix(tokens, stop))
+
+
+_OPEN_PREFIXES = frozenset("sub mid pre post under over to and or plus minus".split())
+
+
+def _odd_suffix(tokens: Tokens, at: int) -> bool:
+    """Whether letters that are no unit follow without a space: 5G, 3rd, 737MAX."""
+    word, known = tokens.word(at), tokens.known
+    if tokens.sort(at) != WORD:
+        return False
+    units = (known.durations, known.sizes, known.codes, known.moneys, known.suffixes, known.cents)
+    return word not in ("x", "pct", "pp", "ppt", "bps", "percent", "fold", "ish") and not any(word in u for u in units)
+
+
+def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
+    """24/7, 12/03/2024, 1:1, 555-01-23: digits joined by marks without spaces."""
+    at, stop = number.first, number.stop
+    if not number.digits:
+        return False
+    before = tokens.glued(at - 1) and tokens.word(at - 1) in ("/", ":") and tokens.glued(at - 2)
+    if before and tokens.sort(at - 2) == NUMBER:
+        return True
+    after = tokens.glued(stop - 1) and tokens.glued(stop) and tokens.sort(stop + 1) == NUMBER
+    if not after:
+        return False
+    joint = tokens.word(stop)
+    if joint == "/":
+        return tokens.low[stop + 1] not in ("5", "10", "100") or tokens.word(stop + 2) == "/"
+    chain = joint in DASHES and tokens.word(stop + 2) == joint and tokens.sort(stop + 3) == NUMBER
+    return joint == ":" or (chain and tokens.glued(stop + 1) and tokens.glued(stop + 2))
+
+
+def _date(tokens: Tokens, number: Numeral) -> bool:
+    """January 15, 20 June, the 30 of June, the twenty-sixth."""
+    known, at, stop = tokens.known, number.first, number.stop
+    ordinal = tokens.word(tokens.over_dash(stop))
+    if not number.digits and (ordinal in known.ordinals or ordinal in known.fractions and _tens_before(tokens, stop)):
+        return ordinal not in ("half", "quarter", "quarters", "third", "thirds") or _tens_before(tokens, stop)
+    if number.value > 31 or number.scaled or number.value != int(number.value):
+        return False
+    after = tokens.word(stop + (tokens.word(stop) == "of"))
+    if after in known.months and (number.digits or after not in ("may", "march")):
+        return after not in ("may", "mar", "sep", "oct", "jan") or tokens.original(stop).istitle() or True
+    named = tokens.word(at - 1) in known.months and tokens.word(at - 1) != "may" or _capital(tokens, at - 1, "may")
+    return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent")
+
+
+def _tens_before(tokens: Tokens, stop: int) -> bool:
+    return tokens.word(stop - 1) in tokens.known.tens
+
+
+def _capital(tokens: Tokens, at: int, word: str) -> bool:
+    return tokens.word(at) == word and tokens.original(at).istitle() and tokens.word(at - 1) != "."
+
+
+def _year(tokens: Tokens, number: Numeral) -> bool:
+    """Four plain digits of our times, or "nineteen ninety eight", unless things are counted."""
+    if not number.year:
+        return False
+    known, before, stop = tokens.known, tokens.word(number.first - 1), number.stop
+    if before in known.years_before or before in known.months or before in ("the", "(", "'", "’"):
+        return True
+    after = tokens.word(stop)
+    return not (after in known.moneys or after in known.durations or after in ("%", "percent") or _things(tokens, stop))
+
+
+def _things(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    return (plural(word) and word not in tokens.known.verbs) or word in tokens.known.people
+
+
+def _named(tokens: Tokens, number: Numeral) -> bool:
+    """ "release 8", "code 93", "ISO 27001", "step one", "Kotlin 2". """
+    known, at, stop = tokens.known, number.first, number.stop
+    before = tokens.word(at - 1)
+    if number.scaled:
+        return False
+    if before in ("#", "§", "№") or before in known.strict_names:
+        return True
+    if before == "." and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
+        return tokens.word(at - 2) != "vs"
+    if before not in known.names:
+        return False
+    after = tokens.word(tokens.over_dash(stop))
+    unit = after in known.durations or after in known.moneys or after in known.sizes or after in ("%", "percent")
+    return not unit and plural_ahead(tokens, stop) < 0
+
+
+def _product(tokens: Tokens, number: Numeral) -> bool:
+    """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun. """
+    at, stop = number.first, number.stop
+    name = tokens.original(at - 1)
+    if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or not name[:1].isupper():
+        return False
+    opens = tokens.word(at - 2) in (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
+    if opens or len(name) < 3 or name.isupper() or tokens.word(at - 1) in tokens.known.stop:
+        return False
+    after = tokens.word(stop)
+    closed = tokens.sort(stop) not in (WORD, NUMBER) and after not in ("%", "/", "-", "–")
+    return closed or after in tokens.known.stop and after not in ("out", "of", "per", "a")
+
+
+def _ordering(tokens: Tokens, number: Numeral) -> bool:
+    """List numbering: "1." or "2)" at the start of a line."""
+    at = number.first
+    opens = at == 0 or tokens.sort(at - 1) == BREAK or tokens.word(at - 1) in ("\n", "(")
+    if not (opens and number.digits and number.stop == at + 1 and tokens.glued(at)):
+        return False
+    return tokens.word(at + 1) in (".", ")") and (tokens.word(at - 1) != "(" or number.value < 20)
+
+
+def _clock(tokens: Tokens, number: Numeral) -> bool:
+    """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
+    if number.scaled or number.value > 24 or number.value != int(number.value):
+        return False
+    known, at, stop = tokens.known, number.first, number.stop
+    after, then, before = tokens.word(stop), tokens.word(stop + 1), tokens.word(at - 1)
+    if after in known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
+        return True
+    if before in ("past", "half") or (before == "to" and tokens.word(at - 2) in ("quarter", "half")):
+        return True
+    if after == "past" or (after == "to" and then in ("midnight", "noon")):
+        return True
+    if after in ("at", "in") and (then in ("night", "noon", "dawn") or (then == "the" and _day_part(tokens, stop + 2))):
+        return not number.digits or before in ("at", "by", "until", "till", "after", "before", "around", "about")
+    if before == "after" and tokens.word(at - 2) == "," and after in (",", "."):
+        return number.value <= 12
+    return before in ("at", "by", "until", "till") and number.value <= 12 and _hour_alone(tokens, number)
+
+
+def _day_part(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in ("morning", "evening", "afternoon", "night")
+
+
+def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
+    """Whether nothing is measured by a small number after "at"."""
+    stop, known = number.stop, tokens.known
+    if number.stop != number.first + 1 or names_things(tokens, tokens.over_dash(stop)):
+        return False
+    return tokens.word(stop) not in ("to", "or", "-", "–", "/", "out", "of", "point") and tokens.word(stop) not in known.scales
+
+
+def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
+    """ "two-stage", "zero-copy", "one-on-one": a kind of thing, not how many. "40-page" counts. """
+    at = tokens.over_dash(number.stop)
+    if at == number.stop or number.scaled or tokens.sort(at) != WORD:
+        return False
+    known, word = tokens.known, tokens.word(at)
+    unit = word in known.durations or word in known.sizes or word in known.moneys or word in known.codes
+    if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
+        return number.value == 0 and word == "day"
+    return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12)
+
+
+_UNIT_PREFIXES = frozenset("percent % per star point".split())
+
+
+def _one(tokens: Tokens, number: Numeral) -> bool:
+    """ "one" as a pronoun or an article: "one of the", "the one who", "one Friday". """
+    at, known = number.first, tokens.known
+    if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
+        return False
+    after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
+    if after in known.durations:
+        return after == "second" or (after == "day" and _once_upon(tokens, at))
+    if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
+        return False
+    return not _counts_one(tokens, at, before, after)
+
+
+def _once_upon(tokens: Tokens, at: int) -> bool:
+    """ "One day, I ..." tells when, not how long. """
+    opens = tokens.word(at - 1) in (".", "", "!", "?", "\n", "until", "and", "then", "so")
+    return opens and tokens.word(at + 2) in (",", "i", "we", "he", "she", "they", "the", "a", "my", "in", "our")
+
+
+def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
+    known = tokens.known
+    if not names_things(tokens, at + 1) or after in known.not_counted:
+        return False
+    if before in ("only", "just", "exactly"):
+        return True
+    return before in known.before_one
+
+
+_CHECKS = (
+    _part_of_a_name,
+    _ratio_or_date,
+    _year,
+    _date,
+    _named,
+    _clock,
+    _ordering,
+    _one,
+    _hyphenated,
+    _product,
+)

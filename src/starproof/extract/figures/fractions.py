@@ -1,0 +1,158 @@
+"""Figures in words of their own: "half the team", "a third", "one in five", "doubled", "a week"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.money import money_after
+from starproof.extract.figures.numerals import numeral
+from starproof.extract.figures.spelled import Numeral
+from starproof.extract.figures.units import lengthen
+
+
+def find_special(tokens: Tokens, at: int) -> Figure | None:
+    """The figure that a word at ``at`` states without a number; ``None`` where it states none."""
+    word, known = tokens.low[at], tokens.known
+    if word in ("a", "an", "another"):
+        return _article(tokens, at)
+    if word == "half":
+        return _half(tokens, at)
+    if word in known.factors or word in ("double", "triple", "twice"):
+        return _factor(tokens, at)
+    if word in ("year", "month") and _and_half(tokens, at + 1):
+        return _length(tokens, at, at, 1.0)
+    return None
+
+
+def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
+    """The share that a number opens: "two thirds", "three quarters", "one in five", "one line in eight"."""
+    known, under = tokens.known, tokens.over_dash(number.stop)
+    word = tokens.word(under)
+    if number.digits or number.scaled or number.value != int(number.value):
+        return None
+    if word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
+        return _fraction(tokens, number.first, under, number.value)
+    return _one_in(tokens, number) if number.value == 1 else None
+
+
+def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
+    """A share of something, of a time ("a quarter of a second"), or a quarter of the year."""
+    known, word, after = tokens.known, tokens.low[under], tokens.word(under + 1)
+    share = top / known.fractions[word]
+    timed = after == "of" and tokens.word(under + 2) in ("a", "an", "the")
+    if timed and tokens.word(under + 3) in known.durations and tokens.word(under + 2) != "the":
+        return _length(tokens, first, under + 3, share)
+    if word in ("quarter", "quarters"):
+        return _quarter(tokens, first, under, top)
+    if top == 1 and not (after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or tokens.low[first] == "one"):
+        return None
+    return _share(first, under + 1, share)
+
+
+_AFTER_SHARE = frozenset("of less more fewer cheaper faster slower lower higher off the our and so by in up down".split())
+
+
+def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
+    """A quarter of a whole where the words say so, else three months."""
+    after = tokens.word(under + 1)
+    partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
+    ends = top == 3 and tokens.word(first - 1) in (",", "so", "is", "was", "that's", "about")
+    if partial or ends:
+        return _share(first, under + 1, top / 4)
+    if top == 1 and tokens.low[first] != "one" and not _lasts(tokens, first):
+        return None
+    return _length(tokens, first, under, top)
+
+
+def _share(first: int, stop: int, share: float) -> Figure:
+    return Figure(first, stop, round(100 * share, 1), "percent", "%", noun=True)
+
+
+def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "one in five", "one line in eight": a rate, unless the number has another noun or unit of its own. """
+    at = number.stop
+    named = tokens.word(at) not in ("in", "out") and tokens.word(at + 1) == "in" and tokens.sort(at) == WORD
+    at += named
+    if tokens.word(at) != "in":
+        return None
+    at += 1 + (tokens.word(at + 1) == "every")
+    base = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    if base is None or base.value < 2 or base.year or base.value != int(base.value):
+        return None
+    unit = tokens.word(base.stop)
+    if unit in tokens.known.durations or (unit == "of" or named) and tokens.word(base.stop) in ("the", "of"):
+        return None
+    return _share(number.first, base.stop, 1 / base.value)
+
+
+def _article(tokens: Tokens, at: int) -> Figure | None:
+    """ "a third of", "a week", "another month". """
+    known, after = tokens.known, tokens.word(at + 1)
+    if after in known.fractions and after not in ("half", "fifth", "sixth") and tokens.low[at] == "a":
+        return _fraction(tokens, at, at + 1, 1.0)
+    if after == "half" and tokens.low[at] != "another":
+        return None
+    half = after == "half"
+    unit = tokens.word(tokens.over_dash(at + 1 + half))
+    if unit not in known.durations or unit.endswith("s") or not _lasts(tokens, at):
+        return None
+    return _length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
+
+
+def _length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
+    figure = Figure(first, unit + 1, times)
+    figure.become("duration", "s", unit + 1, tokens.known.durations[tokens.low[unit]])
+    lengthen(tokens, figure)
+    return figure
+
+
+def _lasts(tokens: Tokens, at: int) -> bool:
+    """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
+    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
+    if _and_half(tokens, at + 2):
+        return True
+    if tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD and after not in known.stop:
+        return False
+    if after in known.after_time:
+        return before not in known.people
+    return before in known.lasting
+
+
+def _and_half(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) == "and" and tokens.word(at + 1) == "a" and tokens.word(at + 2) == "half"
+
+
+def _half(tokens: Tokens, at: int) -> Figure | None:
+    """ "half a percent", "half an hour", "half-year", "half a cent", and "half the team" as 50 %. """
+    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 1)
+    here = at + 1 + (after in ("a", "an"))
+    here = tokens.over_dash(here)
+    unit = tokens.word(here)
+    if unit in ("percent", "per", "%", "point") and here > at + (unit == "point"):
+        figure = Figure(at, here + 1 + (unit == "per"), 0.5, "percent", "pp" if unit == "point" else "%")
+        figure.stop += tokens.word(figure.stop) in ("point", "points")
+        return figure
+    if unit in known.durations and not unit.endswith("s"):
+        return _length(tokens, at, here, 0.5)
+    if after == "a" and (unit in known.cents or unit in known.moneys):
+        figure = Figure(at, at + 2, 0.5)
+        return figure if money_after(tokens, figure) else None
+    if tokens.word(here) in known.number_words or after in ("past", "edge") or here != at + 1 and unit == after:
+        return None
+    if tokens.over_dash(at + 1) != at + 1 or before in ("first", "second", "other", "better", "a", "an"):
+        return None
+    return _share(at - (before == "the" and after not in known.stop), at + 1, 0.5)
+
+
+def _factor(tokens: Tokens, at: int) -> Figure | None:
+    """ "doubled", "tenfold", "twice the margin", "so, triple". """
+    word, known, after = tokens.low[at], tokens.known, tokens.word(at + 1)
+    if word == "twice":
+        compares = after in known.comparing or after in ("that", "what", "it") or after.endswith("er")
+        return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
+    if word in ("double", "triple"):
+        ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "our", "and", "so")
+        if not ends or after in ("-", "–"):
+            return None
+        return Figure(at, at + 1, 2.0 if word == "double" else 3.0, "multiple", "x", noun=True)
+    return Figure(at, at + 1, known.factors[word], "multiple", "x", noun=True)

@@ -1,0 +1,176 @@
+"""Sums of money: marks, codes and words of currencies before and after a number, cents, and how often a sum recurs."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure, figure_of
+from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
+from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.numerals import numeral, rounded
+from starproof.extract.figures.ranges import widen
+
+OPEN = "?"
+"""Ends a currency that its word leaves open: ``USD?`` of "dollars" may be any dollar."""
+_SHORT = frozenset("p r lei won real bob rs rp zl crown pound kr".split())
+_LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm".split())
+_FAR = 6
+"""Words between a sum and its period, as in "six thousand dollars a seat a year"."""
+
+
+def money_first(tokens: Tokens, at: int) -> Figure | None:
+    """The sum whose currency stands in front at ``at``: "$1.8M", "USD 1,800,000", "Rs. 3 crore", "US$ 5"."""
+    code = _mark(tokens, at)
+    if code is None:
+        return None
+    here = at + 1
+    if tokens.sort(at) == WORD and (tokens.sort(here) == MARK or tokens.word(here) == "." and tokens.low[at] == "rs"):
+        here += 1
+    if tokens.sort(at) == WORD and tokens.sort(here) != NUMBER and tokens.low[at] not in tokens.known.codes:
+        return None
+    number = numeral(tokens, here)
+    if number is None or tokens.word(number.stop) in ("%", "percent"):
+        return None
+    figure = figure_of(number, first=at)
+    figure.become("money", code, number.stop)
+    _dashed(tokens, figure)
+    if tokens.known.moneys.get(tokens.word(figure.stop)) == code or tokens.word(figure.stop) == code.lower():
+        figure.stop += 1
+    return figure
+
+
+def _mark(tokens: Tokens, at: int) -> str | None:
+    """The currency of a mark, code or prefix at ``at``, where it may open a sum."""
+    known, word = tokens.known, tokens.low[at]
+    if tokens.kind[at] == MARK:
+        return known.symbols.get(word)
+    if word in known.codes:
+        return known.codes[word] if tokens.original(at).isupper() or tokens.sort(at + 1) == NUMBER else None
+    if word not in known.prefixes:
+        return None
+    fits = tokens.glued(at) or word in _LOOSE_PREFIXES or (tokens.original(at).isupper() and word != "r")
+    return known.prefixes[word] if fits else None
+
+
+def _dashed(tokens: Tokens, figure: Figure) -> None:
+    """Take in the upper bound of "$2-3M", "€15–20k", "$2M-$3M", "$2 to $3 million"."""
+    joint = tokens.word(figure.stop)
+    dash = joint in ("-", "–", "—")
+    if not dash and (joint != "to" or tokens.word(figure.first - 1) == "from"):
+        return
+    at = figure.stop + 1
+    if not dash and tokens.sort(at) != MARK:
+        return
+    at += tokens.sort(at) == MARK
+    other = numeral(tokens, at) if tokens.sort(at) == NUMBER else None
+    if other is not None and (dash or figure.scale == 1.0 or other.scaled) and tokens.word(other.stop) != "%":
+        widen(figure, other)
+
+
+def money_after(tokens: Tokens, figure: Figure) -> bool:
+    """Make the figure a sum where a currency follows: "dollars", "EUR", "€", "US dollars", "cents"."""
+    known = tokens.known
+    at, nation = tokens.over_dash(figure.stop), ""
+    while tokens.word(at) in known.nations and at < figure.stop + 3:
+        nation = known.nations[tokens.word(at)]
+        at += 1 + (tokens.word(at) == "u" and tokens.word(at + 1) == "s")
+    word = tokens.word(at)
+    if word in _SHORT and not _coin(tokens, figure, at, word):
+        return False
+    if tokens.sort(at) == MARK:
+        return tokens.sort(at + 1) != NUMBER and figure.become("money", known.symbols[word], at + 1)
+    if word in known.codes and tokens.original(at).isupper():
+        return figure.become("money", known.codes[word], at + 1)
+    if word in known.moneys:
+        figure.become("money", nation or known.moneys[word] + OPEN, at + 1)
+        _cents_too(tokens, figure)
+        return True
+    if word in known.codes and word in _SPOKEN_CODES:
+        return figure.become("money", known.codes[word], at + 1)
+    if word in known.cents and figure.scale == 1.0:
+        figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
+        figure.factor = 1.0
+        return True
+    return False
+
+
+_SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk pln zar kes idr nok nzd czk aed".split())
+
+
+def _coin(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
+    """Whether a short or ambiguous word after a number is a currency."""
+    if word == "p":
+        return tokens.glued(at - 1)
+    if word in ("won", "real", "pound", "crown"):
+        return figure.scale != 1.0 or figure.value >= 100
+    return word != "r"
+
+
+def _cents_too(tokens: Tokens, figure: Figure) -> None:
+    """Add the hundredths of "one euro ninety" and "five dollars and fifty cents"."""
+    at = figure.stop + (tokens.word(figure.stop) == "and")
+    if figure.scale != 1.0 or figure.value >= 1000 or tokens.sort(at) not in (WORD, NUMBER):
+        return
+    rest = numeral(tokens, at)
+    if rest is None or rest.scaled or not 0 < rest.value < 100 or rest.value != int(rest.value):
+        return
+    told = tokens.word(rest.stop) in tokens.known.cents
+    if told or (at == figure.stop and rest.value >= 10 and not names_things(tokens, rest.stop)):
+        figure.value, figure.stop = rounded(figure.value + rest.value / 100), rest.stop + told
+
+
+# how often
+
+
+def find_period(tokens: Tokens, figure: Figure) -> None:
+    """Note how often a sum recurs: "a month", "/yr", "annually", also behind what it is for."""
+    at = figure.stop
+    period, stop = period_at(tokens, at)
+    if period:
+        figure.period, figure.stop = period, stop
+        return
+    if figure.kind != "money" or tokens.word(at) not in _OPENS_PURPOSE:
+        return
+    for here in range(at, at + _FAR):
+        if tokens.sort(here) != WORD or tokens.word(here) in _ENDS_PURPOSE:
+            return
+        period, stop = period_at(tokens, here)
+        if period:
+            figure.period = period
+            return
+
+
+_OPENS_PURPOSE = frozenset("of in per a an for to less more from on".split())
+_ENDS_PURPOSE = frozenset(
+    "and or but so because which that who is was were are i we you he she they it then when while".split()
+)
+
+
+def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
+    """The period told at ``at`` and where it ends; an empty one where none is."""
+    known, word, after = tokens.known, tokens.word(at), tokens.word(at + 1)
+    if word in known.adverbs:
+        return known.adverbs[word], at + 1
+    if word == "p" and after == "." and tokens.word(at + 2) == "a":
+        return "year", at + 3
+    if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-"):
+        unit = known.periods.get(after, "")
+        if word == "by" and unit != "year" or word in ("the", "-") and unit == "second":
+            return "", at
+        return (unit, at + 2) if unit else ("", at)
+    return _within(tokens, at)
+
+
+def _within(tokens: Tokens, at: int) -> tuple[str, int]:
+    """ "in the year", "in a year", "in year", "over the year", "on a yearly basis". """
+    known, word = tokens.known, tokens.word(at)
+    if word not in ("in", "over", "on", "for"):
+        return "", at
+    here = at + 1 + (tokens.word(at + 1) in ("the", "a", "one"))
+    unit = known.periods.get(tokens.word(here), "")
+    if word in ("in", "over") and unit in ("year", "month") and tokens.word(here + 1) not in _NAMED_YEAR:
+        return unit, here + 1
+    if word == "on" and tokens.word(here) in known.adverbs and tokens.word(here + 1) == "basis":
+        return known.adverbs[tokens.word(here)], here + 2
+    return "", at
+
+
+_NAMED_YEAR = frozenset("that we when before after of one two three four two".split())

@@ -1,0 +1,102 @@
+"""What a number counts: the noun phrase after it, in the singular."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import MARK, WORD, Tokens
+
+_NOT_PLURAL = ("ss", "us", "is", "'s")
+_OWNERS = frozenset("the those these them my our your their his her its".split())
+LONGEST = 5
+"""Words of a noun phrase that are looked at before giving up."""
+
+
+def plural(word: str) -> bool:
+    """Whether a word looks like an English plural."""
+    return len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+
+
+def names_things(tokens: Tokens, at: int) -> bool:
+    """Whether a word at ``at`` can open a noun phrase: no stop word, no number, no punctuation."""
+    known, word = tokens.known, tokens.word(at)
+    if tokens.sort(at) == MARK or word == "%":
+        return True
+    return tokens.sort(at) == WORD and word not in known.stop and word not in known.number_words
+
+
+def plural_ahead(tokens: Tokens, at: int) -> int:
+    """The index of the plural noun that a number before ``at`` counts; -1 where there is none."""
+    known = tokens.known
+    for here in range(at, at + LONGEST):
+        word = tokens.word(here)
+        if tokens.sort(here) != WORD:
+            if word in ("-", "‑") and here > at and tokens.over_dash(here) != here:
+                continue
+            return -1
+        if word in known.stop or word in known.number_words:
+            return -1
+        if (plural(word) and word not in known.verbs) or word in known.people:
+            return here
+    return -1
+
+
+def count_noun(tokens: Tokens, figure: Figure) -> None:
+    """Make the figure a count where a noun follows; leave it open where none does."""
+    at = tokens.over_dash(figure.stop)
+    if tokens.word(at) == "of":
+        _part_of(tokens, figure, at + 1)
+        return
+    last = plural_ahead(tokens, at)
+    if last < 0:
+        last = _singular_ahead(tokens, figure, at)
+    if last < 0:
+        return
+    figure.become("count", _phrase(tokens, at, last), last + 1)
+    figure.noun = True
+
+
+def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
+    """ "nine of us", "two of my engineers": what is counted comes after "of". """
+    word = tokens.word(at)
+    if word in ("us", "you"):
+        figure.become("count", "person", at + 1)
+        figure.noun = True
+    elif word in _OWNERS:
+        last = plural_ahead(tokens, at + 1)
+        if last > 0 and tokens.word(last) not in tokens.known.durations:
+            figure.become("count", _phrase(tokens, at + 1, last), figure.stop)
+            figure.noun = True
+
+
+def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
+    """The index of a noun in the singular right after the number, as in "one replica" or "hundred forty engineer"."""
+    here = at
+    while tokens.word(here) in tokens.known.adjectives and here < at + 2:
+        here += 1
+    if not names_things(tokens, here) or tokens.sort(here) != WORD:
+        return at if here > at and at == figure.stop else -1
+    word = tokens.word(here)
+    return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
+
+
+def _phrase(tokens: Tokens, first: int, last: int) -> str:
+    known = tokens.known
+    words = [tokens.low[i] for i in range(first, last + 1) if tokens.kind[i] == WORD]
+    kept = [word for word in words if word not in known.adjectives] or words[-1:]
+    kept[-1] = singular(kept[-1], known.people)
+    return " ".join(kept)
+
+
+def singular(word: str, people: Mapping[str, str]) -> str:
+    """The singular of an English noun, by rule."""
+    if word in people:
+        return people[word]
+    if not plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

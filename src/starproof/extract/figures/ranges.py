@@ -1,0 +1,60 @@
+"""Ranges: "three to five weeks", "15-20%", "between 3 and 5", "two or three ships", "thirty-one, thirty-two seconds"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
+from starproof.extract.figures.numerals import numeral, rounded
+from starproof.extract.figures.spelled import Numeral
+
+
+def find_range(tokens: Tokens, figure: Figure) -> None:
+    """Take in an upper bound that follows the bare number of ``figure``."""
+    opening = _joint(tokens, figure)
+    if opening is None:
+        return
+    joint, at = opening
+    other = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    if other is None or other.digits != figure.digits or other.year:
+        return
+    if joint in ("or", ",", "") and not _close(joint, figure.value, other.value):
+        return
+    widen(figure, other)
+
+
+def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
+    """What joins two bounds after the figure, and where the upper one begins."""
+    at, before = figure.stop, tokens.word(figure.first - 1)
+    word = tokens.word(at)
+    if word in DASHES:
+        if tokens.word(at + 1) in ("to", "or") and tokens.word(at + 2) in DASHES:
+            return "to", at + 3
+        return ("-", at + 1) if tokens.kind[at - 1] == NUMBER else None
+    if word in ("to", "or"):
+        return None if before == "from" else (word, at + 1)
+    if word == "and":
+        return (word, at + 1) if before == "between" else None
+    if word == ",":
+        return word, at + 1
+    spoken = tokens.sort(at) == WORD and not figure.digits and figure.scale == 1.0 and 1 < figure.value < 10
+    return ("", at) if spoken else None
+
+
+def _close(joint: str, low: float, high: float) -> bool:
+    """Whether two numbers are near enough to be one guess: "two or three", "fourteen, fifteen"."""
+    ahead = high - low
+    return ahead == 1 if joint in (",", "") else 0 < ahead <= max(2.0, low / 2)
+
+
+def widen(figure: Figure, other: Numeral) -> bool:
+    """Make the figure a range up to ``other``, whose scale it shares: "two to three hundred", "$2-3M"."""
+    low = figure.value
+    if figure.scale == 1.0 and other.scaled:
+        low = rounded(low * other.scale) if low * other.scale < other.value else low
+    elif not other.digits and low < 10 and other.value in range(200, 1000, 100):
+        low *= 100
+    if low >= other.value:
+        return False
+    figure.value, figure.high, figure.stop = low, other.value, other.stop
+    figure.scale, figure.grand = max(figure.scale, other.scale), figure.grand or other.grand
+    return True

@@ -1,0 +1,231 @@
+"""Numbers in words: "two hundred and five", "three point four million", "nineteen hundred", "one twenty five"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starproof.extract.figures.lexing import WORD, Tokens
+
+HOMOPHONES = {"to": 2, "too": 2, "for": 4, "won": 1, "ate": 8}
+"""What speech recognisers write for digits: read as digits only before a word that leaves no other reading."""
+_CENTURIES = (19, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number and where it stands: tokens ``first`` up to ``stop``."""
+
+    value: float
+    first: int
+    stop: int
+    digits: bool
+    """Written in digits."""
+    scale: float = 1.0
+    """The scale it is told in: 1e6 for "two million", 1 without one."""
+    grand: bool = False
+    """Told in "grand": money."""
+    year: bool = False
+    """Reads as a calendar year: four plain digits, or "nineteen ninety eight"."""
+
+    @property
+    def scaled(self) -> bool:
+        """Whether it is told in thousands, K, millions, crores, and the like."""
+        return self.scale != 1.0
+
+
+class Spelled:
+    """Reads one number word by word; never looks back beyond its own start."""
+
+    def __init__(self, tokens: Tokens, index: int) -> None:
+        self.tokens, self.known = tokens, tokens.known
+        self.first = self.at = index
+        self.total = 0.0
+        self.part: float | None = None
+        """What is below the next scale: 205 of "two hundred and five thousand"."""
+        self.last = ""
+        """What came last: article, digit, teen, ten, hundred, scale, whole (nothing may join), or nothing."""
+        self.ceiling = float("inf")
+        self.scale = 1.0
+        self.year = self.grand = self.decimal = False
+
+    def read(self) -> Numeral | None:
+        """The number, or ``None`` where none begins here."""
+        self._article()
+        while self._take(self._next()):
+            pass
+        if not self.last or self.last == "article":
+            return None
+        value = float(f"{self.total + (self.part or 0.0):.12g}")
+        return Numeral(
+            value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year
+        )
+
+    def _article(self) -> None:
+        """Step over what opens a number without being one: "a hundred", "half a million", "a couple of"."""
+        low, word, at = self.tokens.low, self.tokens.word, self.at
+        after = word(at + 1)
+        if low[at] in ("a", "an") and after == "couple":
+            self.part, self.last = 2.0, "article" if word(at + 2) in self.known.scales else "whole"
+            self.at = at + 2 + (word(at + 2) == "of")
+        elif low[at] in ("a", "an") and self._scale_word(after):
+            self.part, self.last, self.at = 1.0, "article", at + 1
+        elif low[at] == "half" and (self._scale_word(after) or (after == "a" and self._scale_word(word(at + 2)))):
+            self.part, self.last, self.at = 0.5, "article", at + 1 + (after == "a")
+
+    def _scale_word(self, word: str) -> bool:
+        return word in ("hundred", "dozen") or (word in self.known.scales and not word.endswith("s"))
+
+    def _next(self) -> int:
+        """Index of the next word of the number, over a hyphen or an "and" that may stand within it."""
+        tokens = self.tokens
+        if not self.last:
+            return self.at
+        at = tokens.over_dash(self.at)
+        if tokens.word(at) != "and" or self.last not in ("hundred", "scale"):
+            return at
+        after = tokens.over_dash(at + 1)
+        known, word = self.known, tokens.word(after)
+        if word in known.digits or word in known.teens or word in known.tens:
+            return self.at if tokens.word(after + 1) in ("half", "quarter") else after
+        hundred = word == "a" and tokens.word(after + 1) == "hundred" and self.last == "scale"
+        return after + 1 if hundred else self.at
+
+    def _take(self, at: int) -> bool:
+        """Add the word at ``at``; false where it is no part of the number."""
+        if at >= len(self.tokens) or self.tokens.kind[at] != WORD:
+            return False
+        word, known = self.tokens.low[at], self.known
+        if word in known.digits:
+            done = self._digit(known.digits[word])
+        elif word in known.teens:
+            done = self._tens(known.teens[word], "teen")
+        elif word in known.tens:
+            done = self._tens(known.tens[word], "ten")
+        elif word in known.scales:
+            done = self._scale(word, known.scales[word])
+        else:
+            return self._rarer(word, at)
+        self.at = at + 1 if done else self.at
+        return done
+
+    def _rarer(self, word: str, at: int) -> bool:
+        if word == "point":
+            return self._point(at)
+        if word in ("oh", "o"):
+            return self._oh(at)
+        done = False
+        if word == "hundred":
+            done = self._hundred()
+        elif word == "dozen":
+            done = self._dozen()
+        elif word in HOMOPHONES and self._misheard(at):
+            done = self._digit(HOMOPHONES[word])
+        self.at = at + 1 if done else self.at
+        return done
+
+    def _misheard(self, at: int) -> bool:
+        """Whether a "to" or "for" must be a digit: "for percent", "thirty for thousand", "to and a half"."""
+        tokens, known = self.tokens, self.known
+        after = tokens.word(at + 1)
+        if after == "and":
+            return not self.last and tokens.word(at + 2) == "a" and tokens.word(at + 3) == "half"
+        if after in ("percent", "million", "billion", "thousand", "hundred", "lakh", "crore"):
+            return not (self.last and tokens.low[at] == "to" and after != "percent")
+        if after == "point" and not self.last:
+            return tokens.word(at - 1) in ("is", "was", "are", "were", "about")
+        if self.last == "ten":
+            return tokens.low[at] == "for" and after in known.sizes
+        return after in known.sizes and after.endswith("bytes") and tokens.word(at - 1) not in known.sizes
+
+    def _digit(self, value: int) -> bool:
+        if self.part is None:
+            self.part, self.last = float(value), "digit"
+            return True
+        if self.last in ("ten", "hundred") and value:
+            self.part, self.last = self.part + value, "whole"
+            return True
+        return False
+
+    def _tens(self, value: int, sort: str) -> bool:
+        """A teen or ten, on its own, after a hundred, or run on as in "six-fifty" and "nineteen ninety"."""
+        if self.part is None or self.last == "hundred":
+            self.last = "whole" if self.part is not None and sort == "teen" else sort
+            self.part = (self.part or 0.0) + value
+        elif self.last == "digit" and self.part and self.at == self.first + 1:
+            self.part, self.last = self.part * 100 + value, "whole" if sort == "teen" else "ten"
+        elif self.last in ("ten", "teen") and self.part in _CENTURIES and not self.total:
+            self.part, self.last, self.year = self.part * 100 + value, "whole" if sort == "teen" else "ten", True
+        else:
+            return False
+        return True
+
+    def _hundred(self) -> bool:
+        if self.part is not None and not 0 < self.part < 100:
+            return False
+        self.part, self.last = (1.0 if self.part is None else self.part) * 100, "hundred"
+        return True
+
+    def _scale(self, word: str, factor: float) -> bool:
+        if self.part is None and not self.total:
+            if word not in ("thousand", "lakh", "crore"):
+                return False
+            self.part = 1.0
+        if self.part is None:
+            if factor <= 1e3:
+                return False
+            self.total *= factor
+        elif factor < self.ceiling:
+            self.total += self.part * factor
+        else:
+            self.total = (self.total + self.part) * factor
+        self.ceiling = factor
+        self.part, self.last, self.scale = None, "scale", max(self.scale, factor)
+        self.grand = self.grand or word == "grand"
+        return True
+
+    def _dozen(self) -> bool:
+        if self.part is None or self.last not in ("article", "digit"):
+            return False
+        self.part, self.last = self.part * 12, "whole"
+        return True
+
+    def _oh(self, at: int) -> bool:
+        """ "two oh five" is 205, "twenty oh five" a year. """
+        tokens = self.tokens
+        after = tokens.over_dash(at + 1)
+        digit = self.known.digits.get(tokens.word(after))
+        if not digit or not self.part or self.total or self.last not in ("digit", "ten", "teen"):
+            return False
+        self.year = self.part in _CENTURIES
+        self.part, self.last, self.at = self.part * 100 + digit, "whole", after + 1
+        return True
+
+    def _point(self, at: int) -> bool:
+        """ "point nine five", "point oh four": the decimals; a scale may follow. """
+        if self.decimal or self.last in ("scale", "article"):
+            return False
+        if not self.last and self.tokens.word(at - 1) in ("the", "this", "that", "a", "one", "every", "each", "at"):
+            return False
+        text, stop = self._decimals(at + 1)
+        if not text:
+            return False
+        self.part = (self.part or 0.0) + float(f"0.{text}")
+        self.at, self.last, self.decimal = stop, "whole", True
+        return True
+
+    def _decimals(self, at: int) -> tuple[str, int]:
+        tokens, known, text = self.tokens, self.known, ""
+        while len(text) < 12:
+            word = tokens.word(at)
+            if word in known.digits or word in ("oh", "o"):
+                text += str(known.digits.get(word, 0))
+            elif text or not (word in known.teens or word in known.tens):
+                break
+            elif word in known.teens:
+                return str(known.teens[word]), at + 1
+            else:
+                after = tokens.over_dash(at + 1)
+                digit = known.digits.get(tokens.word(after), 0)
+                return str(known.tens[word] + digit), after + 1 if digit else at + 1
+            at += 1
+        return text, at

@@ -1,0 +1,194 @@
+"""Units that stand after a number: percent and points, factors, scores, durations, sizes."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
+from starproof.extract.figures.money import money_after
+from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.numerals import numeral, rounded
+from starproof.extract.figures.spelled import Numeral
+
+POINTS = "points"
+"""The unit of "four points" until the context says whether they are of a percentage, a score, or a list."""
+_SCALES = (5, 7, 10)
+"""The tops of the scales on which people are asked."""
+
+
+def find_unit(tokens: Tokens, figure: Figure) -> bool:
+    """Settle the figure by the unit after it; false where there is none."""
+    return (
+        _percent(tokens, figure)
+        or money_after(tokens, figure)
+        or _multiple(tokens, figure)
+        or _score(tokens, figure)
+        or _duration(tokens, figure)
+        or _size(tokens, figure)
+    )
+
+
+# percent and points
+
+
+def _percent(tokens: Tokens, figure: Figure) -> bool:
+    at = tokens.over_dash(figure.stop)
+    word, after = tokens.word(at), tokens.word(at + 1)
+    if word == "per" and after == "cent":
+        word, at, after = "percent", at + 1, tokens.word(at + 2)
+    if word in ("percentage", "percent", "%") and after in ("points", "point"):
+        return figure.become("percent", "pp", at + 2)
+    if word in ("%", "percent", "pct", "percents"):
+        return figure.become("percent", "%", at + 1)
+    if word in ("pp", "ppt", "ppts") or (word == "p" and after == "." and tokens.word(at + 2) == "p"):
+        return figure.become("percent", "pp", at + 1 + 2 * (word == "p"))
+    if word in ("bps", "bp") or (word == "basis" and after in ("points", "point")):
+        figure.become("percent", "pp", at + 1 + (word == "basis"), 0.01)
+        figure.factor = 1.0
+        return True
+    if word in ("points", "point", "pts") and figure.scale == 1.0:
+        return figure.become("percent", POINTS, at + 1)
+    return False
+
+
+# factors
+
+
+def _multiple(tokens: Tokens, figure: Figure) -> bool:
+    at = tokens.over_dash(figure.stop)
+    word = tokens.word(at)
+    if word in ("x", "×"):
+        return tokens.sort(at + 1) != NUMBER and figure.become("multiple", "x", at + 1)
+    if word == "fold":
+        return figure.become("multiple", "x", at + 1)
+    if word != "times":
+        return False
+    if _compares(tokens, figure, at + 1):
+        return figure.become("multiple", "x", at + 1)
+    figure.noun = True
+    return figure.become("count", "time", at + 1)
+
+
+def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
+    """Whether "N times" is a factor ("three times the peak") and not how often ("failed three times")."""
+    after, before, known = tokens.word(at), tokens.word(figure.first - 1), tokens.known
+    if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
+        return True
+    if after == "that" or after == "what":
+        return tokens.word(at + 1) not in ("week", "day", "month", "year", "night", "summer")
+    ends = tokens.sort(at) != WORD or after in ("and", "so", "but")
+    return ends and before in known.likening
+
+
+def _comparative(word: str) -> bool:
+    return word.endswith("er") and word not in ("over", "after", "later", "ever", "per", "under", "together", "earlier")
+
+
+# scores
+
+
+def _score(tokens: Tokens, figure: Figure) -> bool:
+    at = figure.stop
+    word = tokens.word(at)
+    if figure.scale != 1.0:
+        return False
+    if word == "out" and tokens.word(at + 1) == "of":
+        return _out_of(tokens, figure, at + 2)
+    if word in ("/", "of", "on", "over"):
+        return _on_scale(tokens, figure, at + 1, word)
+    if word in ("stars", "star") and figure.value <= 5:
+        return figure.become("score", "/5", at + 1)
+    return False
+
+
+def _on_scale(tokens: Tokens, figure: Figure, at: int, joint: str) -> bool:
+    top = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    if top is None or top.value not in (*_SCALES, 100) or figure.value > top.value:
+        return False
+    broken = figure.value != int(figure.value)
+    if joint == "/":
+        known = broken or top.value in (5, 10, 100) and tokens.word(top.stop) != "/"
+    else:
+        known = broken and top.value in _SCALES and not names_things(tokens, top.stop)
+    return known and figure.become("score", f"/{int(top.value)}", top.stop)
+
+
+def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
+    """ "4.1 out of 5" is a score, "two out of three" a share; with a noun both are counts. """
+    top = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    if top is None or top.scaled or not 0 < figure.value <= top.value or names_things(tokens, top.stop):
+        return False
+    if top.value in _SCALES:
+        return figure.become("score", f"/{int(top.value)}", top.stop)
+    if top.value <= 10 and tokens.word(figure.first - 1) not in ("got", "passed", "lost", "kept", "won"):
+        figure.value = round(100 * figure.value / top.value, 1)
+        return figure.become("percent", "%", top.stop)
+    return False
+
+
+# durations
+
+
+def _duration(tokens: Tokens, figure: Figure) -> bool:
+    at = tokens.over_dash(figure.stop)
+    for _ in range(2):
+        at += tokens.word(at) in tokens.known.before_time
+    word = tokens.word(at)
+    factor = tokens.known.durations.get(word)
+    if factor is None or not _is_time(tokens, figure, at, word):
+        return False
+    if word.endswith("s") and tokens.over_dash(at + 1) != at + 1:
+        return False
+    figure.become("duration", "s", at + 1, factor)
+    lengthen(tokens, figure)
+    return True
+
+
+def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
+    """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
+    if word in ("s", "h", "mo", "us"):
+        return tokens.glued(at - 1) and figure.digits
+    if word == "min":
+        return figure.digits
+    if word == "second":
+        return tokens.low[at - 1] in DASHES or figure.value < 1 or not names_things(tokens, at + 1)
+    if word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of":
+        return False
+    return True
+
+
+def lengthen(tokens: Tokens, figure: Figure) -> None:
+    """Add what a duration goes on with: "and a half", "and forty minutes", "three hours and twenty"."""
+    at, known = figure.stop, tokens.known
+    joint = tokens.word(at)
+    if joint == "and" and tokens.word(at + 1) in ("a", "one", "three") and tokens.word(at + 2) in _PARTS:
+        top = 3 if tokens.word(at + 1) == "three" else 1
+        figure.value, figure.stop = figure.value + figure.factor * top / _PARTS[tokens.word(at + 2)], at + 3
+        return
+    at += joint in ("and", ",")
+    rest = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) and figure.high is None else None
+    if rest is None or rest.scaled:
+        return
+    unit = known.durations.get(tokens.word(rest.stop))
+    if unit is None:
+        _bare_minutes(tokens, figure, rest, joint)
+    elif unit < figure.factor and rest.value * unit < figure.factor and (joint != "," or figure.factor < 86400):
+        figure.value, figure.stop = rounded(figure.value + rest.value * unit), rest.stop + 1
+
+
+_PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}
+
+
+def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str) -> None:
+    """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit. """
+    sexagesimal = figure.factor in (3600.0, 60.0) and not rest.digits and 5 <= rest.value < 60
+    if sexagesimal and joint != "," and not names_things(tokens, rest.stop) and tokens.sort(rest.stop) != NUMBER:
+        figure.value, figure.stop = figure.value + rest.value * figure.factor / 60, rest.stop
+
+
+# sizes
+
+
+def _size(tokens: Tokens, figure: Figure) -> bool:
+    at = tokens.over_dash(figure.stop)
+    factor = tokens.known.sizes.get(tokens.word(at))
+    return factor is not None and figure.become("size", "B", at + 1, factor)
