@@ -18,6 +18,7 @@ from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
 from starproof.extract.sums.figures import Figure, telling
 from starproof.extract.sums.lengths import lengths
+from starproof.extract.sums.links import link
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
@@ -54,6 +55,9 @@ def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) ->
 def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     """All readings; those that compete with a named target, or with the figure's own part in a pair, are loose."""
     found = [reading for kind in KINDS for reading in kind(scene, figure.place)]
+    tied = link(figure.before)
+    if not tied.strong and (scene.in_pair(figure) or not (tied.pause or scene.cues(figure.place) or aimed(figure))):
+        return [reading for reading in found if reading.tie > LOOSE and not scene.in_pair(figure)]
     if scene.in_pair(figure):
         return [replace(reading, tie=LOOSE) for reading in found]
     if aimed(figure):
