@@ -18,8 +18,8 @@ from starproof.report.words import Tone
 
 Style = Literal["pencil", "sure", "open", "strong", "quiet", "mark", "figure", "title"]
 
-INK: Mapping[str, int] = {"pencil": 161, "sure": 28, "open": 130}
-"""Colours of words, by their number of 256; each has a contrast of 4 or more on white and on black."""
+INK: Mapping[str, int] = {"pencil": 167, "sure": 28, "open": 130}
+"""Colours of words, by their number of 256; each has a contrast of 3.5 or more on white and on black."""
 RAILS: Mapping[Label, int] = {
     "situation": 67, "task": 136, "action": 31, "result": 65, "reflection": 97, "other": 244,
 }  # fmt: skip

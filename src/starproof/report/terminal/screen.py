@@ -12,7 +12,7 @@ from starproof.report.terminal.bars import time_lines
 from starproof.report.terminal.look import Look, hanging, said, title, wrapped
 from starproof.report.terminal.story import story_lines
 from starproof.report.terminal.verdicts import figure_lines, flag_lines, level_lines, rating_lines
-from starproof.report.words import SHAPES, Names, fingerprints, headlines
+from starproof.report.words import SHAPES, Names, counted, fingerprints, headlines
 
 
 def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
@@ -35,7 +35,7 @@ def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
 def _head(review: Review, names: Names, look: Look) -> Iterator[Text]:
     yield from wrapped(said(review.title or review.source or review.id, style=look.style("title")), look.width)
     where = [review.source] if review.source and review.title else []
-    about = [*where, f"{review.text.words:,} words, {review.text.register}", names.guide]
+    about = [*where, f"{counted(review.text.words, 'word')}, {review.text.register}"]
     yield from wrapped(said(" · ".join(about), style=look.style("quiet")), look.width)
     if review.question:
         yield from hanging(Text("asked: "), said(review.question), look.width, indent=7)
@@ -72,9 +72,11 @@ def _short(review: Review, names: Names, look: Look) -> Iterator[Text]:
     yield from title("In short", look)
     line = Text()
     for headline in headlines(review, names):
-        line.append("  " if line else "")
-        line.append(f"{SHAPES[headline.tone]} ", style=look.tone(headline.tone))
-        line.append(headline.strong.replace(" ", "\N{NO-BREAK SPACE}"))
+        part = Text.assemble((f"{SHAPES[headline.tone]} ", look.tone(headline.tone)), headline.strong, "   ")
+        if line and line.cell_len + part.cell_len - 3 > look.width:
+            yield line
+            line = Text()
+        line.append_text(part)
     yield from wrapped(line, look.width)
 
 

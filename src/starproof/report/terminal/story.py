@@ -16,7 +16,7 @@ LONG = 1200
 """A story of more words than this is told by its marked sentences; what lies between is counted."""
 _MARGIN = 34
 _LABEL = 11
-_CODES = {"error": "◆", "warning": "◆", "note": "◇"}
+_SHAPES = {"error": "◆", "warning": "◆", "note": "◇"}
 
 
 def story_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
@@ -93,10 +93,9 @@ def _bracket(text: Text, opened: bool, look: Look) -> bool:
 
 def _note_lines(note: Note, names: Names, look: Look, width: int) -> Iterator[Text]:
     strong = look.style("pencil" if note.severity != "note" else "open")
-    head = Text.assemble((f"{small([note.number])} {_CODES[note.severity]} ", strong), (title_of(note, names), strong))
-    if note.code:
-        head.append(f" {note.code}", style=look.style("quiet"))
-    yield from wrapped(head, width)
+    head = Text(f"{small([note.number])} {_SHAPES[note.severity]}", style=strong)
+    name = Text.assemble((title_of(note, names), strong), (f" {note.code}" if note.code else "", look.style("quiet")))
+    yield from hanging(head, name, width, indent=head.cell_len + 1)
     for words in filter(None, (note.message, note.probe)):
         style = look.style("quiet") if words is note.probe else ""
         yield from (line for line in _indented(words, width, style))
@@ -123,5 +122,7 @@ def _loose(notes: Sequence[Note], names: Names, look: Look) -> Iterator[Text]:
         words.append_text(said(note.message))
         if note.evidence:
             words.append(f" “{clipped(note.evidence[0].quote, most=60)}”")
-        head = Text(f"{small([note.number])} {_CODES[note.severity]}", style=strong)
-        yield from hanging(head, words, look.width, indent=5)
+        if note.probe:
+            words.append_text(said(f" {note.probe}", style=look.style("quiet")))
+        head = Text(f"{small([note.number])} {_SHAPES[note.severity]}", style=strong)
+        yield from hanging(head, words, look.width, indent=head.cell_len + 1)
