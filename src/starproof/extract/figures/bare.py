@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import BREAK, WORD, Tokens
+from starproof.extract.figures.lexing import BREAK, Tokens
 from starproof.extract.figures.numerals import rounded
 
 REACH = 40
 """Tokens over which a unit carries where no full stop ends the sentence."""
-_ENDS = (".", "!", "?", ";")
+_ENDS = (".", "!", "?")
 
 
 @dataclass(slots=True)
@@ -38,20 +39,31 @@ def spoken(figure: Figure) -> float:
 
 def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
     """Give every figure a kind; a number that nothing explains is a count."""
-    places = _sentences(tokens)
     memory = Memory()
+    text = Text(figures, tokens, _sentences(tokens), memory)
     for index, figure in enumerate(figures):
-        if figure.kind is None:
-            source = (
-                _forward(figures, index, tokens)
-                or _topic(figure, figures[index - 1] if index else None, tokens)
-                or _backward(figures, index, tokens, places)
-                or _retold(figure, memory)
-                or _broken(figure, memory, tokens, places)
-            )
-            if source is None or not _take(figure, source):
-                figure.kind = "count"
+        if figure.kind is None and not any(_take(figure, source) for source in _sources(text, index)):
+            figure.kind = "count"
         memory.add(figure)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """All that a bare number is explained by."""
+
+    figures: list[Figure]
+    tokens: Tokens
+    places: list[int]
+    """For each token, the number of its sentence."""
+    memory: Memory
+
+
+def _sources(text: Text, index: int) -> Iterator[Figure]:
+    """The figures whose unit a bare one may have, best first."""
+    for find in (_recurring, _forward, _topic, _factor, _given, _backward, _again, _retold, _broken):
+        source = find(text, index)
+        if source is not None:
+            yield source
 
 
 def _sentences(tokens: Tokens) -> list[int]:
@@ -67,73 +79,120 @@ def _sentences(tokens: Tokens) -> list[int]:
 # where a unit may come from
 
 
-def _forward(figures: list[Figure], index: int, tokens: Tokens) -> Figure | None:
+def _recurring(text: Text, index: int) -> Figure | None:
+    """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
+    figure = text.figures[index]
+    if figure.scale == 1.0 or figure.period not in ("month", "quarter", "year"):
+        return None
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12:
+        return None
+    return Figure(0, 0, 0, "money", "")
+
+
+def _forward(text: Text, index: int) -> Figure | None:
     """The next figure, where this one is set against it or taken back for it."""
-    if index + 1 >= len(figures):
+    if index + 1 >= len(text.figures):
         return None
-    figure, after = figures[index], figures[index + 1]
-    gap = tokens.low[figure.stop : min(after.first, figure.stop + 9)]
-    if after.first - figure.stop > 8 or after.kind is None or not gap:
+    figure, after, known = text.figures[index], text.figures[index + 1], text.tokens.known
+    if after.kind is None or not 0 < after.first - figure.stop <= 8:
         return None
-    corrected = all(word in tokens.known.corrections for word in gap) and any(
-        word in ("no", "sorry", "wait", "mean", "rather", "correction", "perdón", "pardon") for word in gap
-    )
-    if corrected or gap in (["to"], ["or"], ["and"]):
-        return after
+    gap = text.tokens.low[figure.stop : after.first]
+    corrected = all(word in known.corrections for word in gap) and not _TAKEN_BACK.isdisjoint(gap)
+    joined = "to" in gap and all(word in known.fillers for word in gap)
     partial = gap[0] == "of" and len(gap) <= 2 and after.kind == "duration"
-    return after if partial or [word for word in gap if word not in tokens.known.fillers] == [] and "to" in gap else None
+    return after if corrected or joined or partial or gap in (["or"], ["and"]) else None
 
 
-def _topic(figure: Figure, before: Figure | None, tokens: Tokens) -> Figure | None:
+_TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
+
+
+def _topic(text: Text, index: int) -> Figure | None:
     """A score, where the sentence speaks of one and no other unit stands between."""
-    since = before.stop if before is not None and before.kind != "score" and before.kind is not None else 0
-    for at in range(figure.first - 1, max(figure.first - 16, since - 1, -1), -1):
+    figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
+    before = text.figures[index - 1] if index else None
+    floor = before.stop if before is not None and before.kind not in ("score", None) else 0
+    linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers} - {","}
+    for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
         word = tokens.low[at]
-        if word in _ENDS and not tokens.glued(at) or tokens.kind[at] == BREAK:
+        if text.places[at] != text.places[figure.first]:
             return None
         spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
-        if (word in tokens.known.nps or spelt) and -100 <= figure.value <= 100:
+        near = linked or at == figure.first - 1
+        if near and (word in known.nps or spelt) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
-        if word in tokens.known.scores and figure.value <= 100:
+        if near and word in known.scores and figure.value <= 100:
             return Figure(at, at, 0, "score", "")
     return None
 
 
-def _backward(figures: list[Figure], index: int, tokens: Tokens, places: list[int]) -> Figure | None:
-    """The figure before, where a word such as "to", "from", "instead of" or "was" sets this one against it."""
-    figure, known = figures[index], tokens.known
-    if not index:
+def _factor(text: Text, index: int) -> Figure | None:
+    """ "by a factor of five" """
+    first = text.figures[index].first
+    told = text.tokens.word(first - 1) == "of" and text.tokens.word(first - 2) == "factor"
+    return Figure(0, 0, 0, "multiple", "x") if told else None
+
+
+def _given(text: Text, index: int) -> Figure | None:
+    """The last score, for "they give it an eight"."""
+    figure = text.figures[index]
+    if text.tokens.word(figure.first - 1) not in ("a", "an"):
         return None
-    before = figures[index - 1]
-    if figure.first - before.stop > REACH or before.kind is None:
+    return next((f for f in reversed(text.memory.measured) if f.kind == "score"), None)
+
+
+def _backward(text: Text, index: int) -> Figure | None:
+    """The figure before, where a word such as "to", "from" or "instead of" sets this one against it."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind is None or figure.first - before.stop > REACH:
         return None
-    if places[before.stop - 1] != places[figure.first]:
+    if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return None
-    at = figure.first - 1
-    linked = False
-    while at >= before.stop and at > figure.first - 6:
-        word = tokens.low[at]
-        linked = linked or word in known.links
-        if word not in known.fillers and word not in known.links:
+    words = _lead(text, figure, before.stop)
+    if not words.isdisjoint(text.tokens.known.strong_links):
+        return before
+    weak = not words.isdisjoint(text.tokens.known.weak_links)
+    return before if weak and before.kind in ("percent", "score", "money", "count") else None
+
+
+def _again(text: Text, index: int) -> Figure | None:
+    """The last percentage or score, for "it's still about three", "it used to be eighteen"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "count" and text.places[before.first] == text.places[figure.first]:
+        return None
+    if _lead(text, figure, 0).isdisjoint(text.tokens.known.weak_links):
+        return None
+    near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
+    return near[-1] if near and near[-1].unit != "pp" else None
+
+
+def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
+    """The link words and fillers right before a figure, and the one word that ends them."""
+    known, low, words = text.tokens.known, text.tokens.low, set()
+    for at in range(figure.first - 1, max(floor, figure.first - 6) - 1, -1):
+        word = low[at]
+        words.add(word)
+        if word not in known.fillers and word not in known.strong_links and word not in known.weak_links:
             break
-        at -= 1
-    if not linked:
-        return None
-    return before
+    return words
 
 
-def _retold(figure: Figure, memory: Memory) -> Figure | None:
+def _retold(text: Text, index: int) -> Figure | None:
     """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
-    distinct = figure.value > 12 or figure.value != int(figure.value)
-    return memory.told.get(figure.value) if distinct else None
+    value = text.figures[index].value
+    return text.memory.told.get(value) if value > 12 or value != int(value) else None
 
 
-def _broken(figure: Figure, memory: Memory, tokens: Tokens, places: list[int]) -> Figure | None:
+def _broken(text: Text, index: int) -> Figure | None:
     """For a broken number, which counts nothing: the last percentage, score or length of the text."""
+    figure = text.figures[index]
     if figure.value == int(figure.value) or figure.scale != 1.0:
         return None
-    near = [f for f in memory.measured if f.kind in ("percent", "score", "duration") and f.unit != "pp"]
-    return near[-1] if near and figure.first - near[-1].stop < 120 else None
+    kinds = ("percent", "score", "duration")
+    near = [f for f in text.memory.measured if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120]
+    return near[-1] if near else None
 
 
 # taking it

@@ -62,11 +62,15 @@ def _date(tokens: Tokens, number: Numeral) -> bool:
     """January 15, 20 June, the 30 of June, the twenty-sixth."""
     known, at, stop = tokens.known, number.first, number.stop
     ordinal = tokens.word(tokens.over_dash(stop))
+    if tokens.word(at - 1) in ("those", "these"):
+        return False
     if not number.digits and (ordinal in known.ordinals or ordinal in known.fractions and _tens_before(tokens, stop)):
         return ordinal not in ("half", "quarter", "quarters", "third", "thirds") or _tens_before(tokens, stop)
     if number.value > 31 or number.scaled or number.value != int(number.value):
         return False
     after = tokens.word(stop + (tokens.word(stop) == "of"))
+    if after in known.months and plural(tokens.word(stop + 1)) and not number.digits:
+        return False
     if after in known.months and (number.digits or after not in ("may", "march")):
         return after not in ("may", "mar", "sep", "oct", "jan") or tokens.original(stop).istitle() or True
     named = tokens.word(at - 1) in known.months and tokens.word(at - 1) != "may" or _capital(tokens, at - 1, "may")
@@ -145,6 +149,8 @@ def _clock(tokens: Tokens, number: Numeral) -> bool:
     after, then, before = tokens.word(stop), tokens.word(stop + 1), tokens.word(at - 1)
     if after in known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
         return True
+    if before == "of" and tokens.word(at - 2) == "instead" and tokens.word(at - 3) in ("noon", "midnight"):
+        return True
     if before in ("past", "half") or (before == "to" and tokens.word(at - 2) in ("quarter", "half")):
         return True
     if after == "past" or (after == "to" and then in ("midnight", "noon")):
@@ -165,7 +171,8 @@ def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
     stop, known = number.stop, tokens.known
     if number.stop != number.first + 1 or names_things(tokens, tokens.over_dash(stop)):
         return False
-    return tokens.word(stop) not in ("to", "or", "-", "–", "/", "out", "of", "point") and tokens.word(stop) not in known.scales
+    after = tokens.word(stop)
+    return after not in ("to", "or", "-", "–", "/", "out", "of", "point", "times") and after not in known.scales
 
 
 def _hyphenated(tokens: Tokens, number: Numeral) -> bool:

@@ -115,7 +115,12 @@ def _lasts(tokens: Tokens, at: int) -> bool:
         return False
     if after in known.after_time:
         return before not in known.people
-    return before in known.lasting
+    if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
+        return True
+    back = at - 1
+    while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
+        back -= 1
+    return tokens.word(back) in known.lasting
 
 
 def _and_half(tokens: Tokens, at: int) -> bool:

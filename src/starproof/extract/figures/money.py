@@ -12,7 +12,7 @@ OPEN = "?"
 """Ends a currency that its word leaves open: ``USD?`` of "dollars" may be any dollar."""
 _SHORT = frozenset("p r lei won real bob rs rp zl crown pound kr".split())
 _LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm".split())
-_FAR = 6
+_FAR = 8
 """Words between a sum and its period, as in "six thousand dollars a seat a year"."""
 
 
@@ -80,7 +80,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in known.codes and tokens.original(at).isupper():
         return figure.become("money", known.codes[word], at + 1)
     if word in known.moneys:
-        figure.become("money", nation or known.moneys[word] + OPEN, at + 1)
+        figure.become("money", nation or known.moneys[word] + OPEN * (word in known.open_words), at + 1)
         _cents_too(tokens, figure)
         return True
     if word in known.codes and word in _SPOKEN_CODES:
@@ -153,7 +153,7 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-"):
         unit = known.periods.get(after, "")
-        if word == "by" and unit != "year" or word in ("the", "-") and unit == "second":
+        if word == "by" and unit != "year" or word in ("the", "-") and unit in ("second", "night", "day", "week"):
             return "", at
         return (unit, at + 2) if unit else ("", at)
     return _within(tokens, at)
@@ -165,6 +165,7 @@ def _within(tokens: Tokens, at: int) -> tuple[str, int]:
     if word not in ("in", "over", "on", "for"):
         return "", at
     here = at + 1 + (tokens.word(at + 1) in ("the", "a", "one"))
+    here += word == "over" and tokens.word(here) in ("following", "next", "whole", "full", "first", "last", "past")
     unit = known.periods.get(tokens.word(here), "")
     if word in ("in", "over") and unit in ("year", "month") and tokens.word(here + 1) not in _NAMED_YEAR:
         return unit, here + 1

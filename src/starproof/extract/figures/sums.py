@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import BREAK, Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
 from starproof.extract.figures.money import OPEN
 
 _TURNS = {"hour": {"year": 8760.0}, "day": {"year": 365.0, "month": 30.0}, "week": {"year": 52.0},
@@ -18,10 +18,13 @@ def find_sums(figures: list[Figure], tokens: Tokens) -> None:
     for index, figure in enumerate(figures):
         if figure.kind != "count" or figure.noun or figure.guess or figure.scale == 1.0:
             continue
-        near = figures[max(0, index - 2) : index] + figures[index + 1 : index + 2]
+        before = figures[index - 1] if index else None
+        if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
+            continue
+        near = [*figures[max(0, index - 2) : index], *figures[index + 1 : index + 2]]
         money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
         window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
-        if money or figure.period in ("year", "month", "quarter") or any(w in tokens.known.money_cues for w in window):
+        if money or any(word in tokens.known.money_cues for word in window):
             figure.kind, figure.unit = "money", ""
 
 
@@ -43,20 +46,16 @@ def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
 
 
 def _currencies(sums: list[Figure], tokens: Tokens) -> None:
+    """Settle open currencies by the ones named, then by places; sums without one take their neighbour's."""
     named = [figure.unit for figure in sums if figure.unit and not figure.unit.endswith(OPEN)]
-    places: list[str] | None = None
-    current = ""
+    opened = [figure for figure in sums if figure.unit.endswith(OPEN)]
+    hints = [*named, *(_places(tokens) if opened or not named else [])]
+    for figure in opened:
+        family = tokens.known.families.get(figure.unit[:-1], frozenset({figure.unit[:-1]}))
+        figure.unit = next((code for code in hints if code in family), figure.unit[:-1])
+    current = next((figure.unit for figure in sums if figure.unit), next(iter(hints), "USD"))
     for figure in sums:
-        if figure.unit.endswith(OPEN):
-            family = tokens.known.families.get(figure.unit[:-1], frozenset({figure.unit[:-1]}))
-            if places is None:
-                places = _places(tokens)
-            figure.unit = next((code for code in [*named, *places] if code in family), figure.unit[:-1])
-        figure.unit = current = figure.unit or current or _first(sums) or "USD"
-
-
-def _first(sums: list[Figure]) -> str:
-    return next((figure.unit.rstrip(OPEN) for figure in sums if figure.unit), "")
+        figure.unit = current = figure.unit or current
 
 
 def _places(tokens: Tokens) -> list[str]:
@@ -71,68 +70,86 @@ def _places(tokens: Tokens) -> list[str]:
 def _period(sums: list[Figure], index: int, tokens: Tokens) -> str:
     figure = sums[index]
     near = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
-    ahead = [f for f in sums[index + 1 : index + 3] if f.period and f.first - figure.stop < 25]
     return (
         _worded(figure, tokens)
-        or _moved(figure, ahead, tokens)
         or _turned(figure, near)
+        or _moved(sums, index, tokens)
         or _retold(figure, near)
-        or _derived(figure, near)
-        or ""
+        or _derived(sums, index, tokens)
     )
 
 
 def _worded(figure: Figure, tokens: Tokens) -> str:
-    """ "an annual loss of €3.5 million", "€920,000 in annual recurring revenue". """
+    """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M". """
     low, known = tokens.low, tokens.known
-    for at in range(figure.first - 1, max(figure.first - 7, -1), -1):
-        if low[at] in (".", ";", ",") or tokens.kind[at] == BREAK:
+    for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
+        word = low[at]
+        if word in (".", ";") or tokens.kind[at] in (BREAK, NUMBER):
+            break
+        if word in known.recurring:
+            return known.recurring[word]
+        unit = known.periods.get(word, "")
+        over = low[at - 1] in ("each", "every") or (low[at - 1] in ("a", "the") and low[at - 2] == "in")
+        if at > 1 and unit in ("month", "year", "quarter") and over:
+            return unit
+    for at in range(figure.stop, min(figure.stop + 4, len(low))):
+        if low[at] in (".", ";", ","):
             break
         if low[at] in known.recurring:
             return known.recurring[low[at]]
-    for at in range(figure.stop, min(figure.stop + 4, len(low))):
-        if low[at] in known.recurring and low[at] != "recurring":
-            return known.recurring[low[at]]
-        if low[at] in (".", ";", ","):
-            break
     return ""
 
 
-def _moved(figure: Figure, ahead: list[Figure], tokens: Tokens) -> str:
-    """ "from $74M to $52M a year": the first bound takes the period of the second. """
-    if not ahead:
-        return ""
-    other = ahead[0]
-    gap = tokens.low[figure.stop : other.first]
-    return other.period if gap == ["to"] or tokens.word(figure.first - 1) == "from" and "to" in gap else ""
+def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "from $74M to $52M a year", "€118,000 a month to €21,000": both bounds of a change share a period. """
+    figure = sums[index]
+    after = sums[index + 1] if index + 1 < len(sums) else None
+    if after is not None and after.period and after.first - figure.stop < 20:
+        gap = tokens.low[figure.stop : after.first]
+        less = tokens.word(after.stop) in _COMPARED
+        if gap == ["to"] or (tokens.word(figure.first - 1) == "from" and "to" in gap) or (less and len(gap) == 1):
+            return after.period
+    before = sums[index - 1] if index else None
+    if before is not None and before.period and figure.first - before.stop < 20:
+        lead = tokens.low[max(before.stop, figure.first - 3) : figure.first]
+        compared = tokens.word(figure.stop) in ("better", "more", "less") and tokens.word(figure.stop + 1) == "than"
+        if compared or any(word in ("to", "from", "instead", "against", "under", "versus") for word in lead):
+            return before.period
+    return ""
+
+
+_COMPARED = frozenset("less more lower higher down up".split())
 
 
 def _turned(figure: Figure, near: list[Figure]) -> str:
     """The longer period, where the sum is an earlier one times as many periods as it holds."""
     for other in reversed(near):
         for period, times in _TURNS.get(other.period, {}).items():
-            if _same(figure.unit, other) and abs(figure.value - other.value * times) <= 0.15 * figure.value:
+            if figure.unit == other.unit and abs(figure.value - other.value * times) <= 0.15 * figure.value:
                 return period
     return ""
 
 
 def _retold(figure: Figure, near: list[Figure]) -> str:
-    return next((f.period for f in reversed(near) if f.value == figure.value and _same(figure.unit, f)), "")
+    return next((f.period for f in reversed(near) if f.value == figure.value and f.unit == figure.unit), "")
 
 
-def _derived(figure: Figure, near: list[Figure]) -> str:
-    """The period of two sums whose difference or total this one is."""
-    for place, left in enumerate(near):
-        for right in near[place + 1 :]:
-            fits = _close(figure.value, abs(left.value - right.value)) or _close(figure.value, left.value + right.value)
-            if fits and left.period == right.period and _same(figure.unit, left):
-                return left.period
+def _derived(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """The period of a sum that this one and a third make up: 74 less 52 is 22, and 17 with 7 are 24."""
+    figure = sums[index]
+    around = [
+        other
+        for other in sums[max(0, index - 4) : index + 4]
+        if other is not figure and other.unit == figure.unit and abs(other.first - figure.first) < 70
+    ]
+    for place, left in enumerate(around):
+        for right in around[place + 1 :]:
+            periods = {f.period for f in (left, right) if f.period}
+            if len(periods) == 1 and _adds_up(figure.value, left.value, right.value):
+                return periods.pop()
     return ""
 
 
-def _same(unit: str, other: Figure) -> bool:
-    return other.unit == unit
-
-
-def _close(value: float, other: float) -> bool:
-    return abs(value - other) <= 0.02 * abs(value)
+def _adds_up(*values: float) -> bool:
+    low, middle, high = sorted(values)
+    return abs(low + middle - high) <= 0.02 * high and low > 0.02 * high

@@ -37,8 +37,10 @@ class Tables:
     moneys: Mapping[str, str]
     cents: Mapping[str, str]
     nations: Mapping[str, str]
+    open_words: Words
+    """Words such as "dollars" that may mean several currencies."""
     families: Mapping[str, Words]
-    """For the usual currency of an open word such as "dollars", all that it may mean."""
+    """For the usual currency of an open word, all that it may mean."""
     places: Mapping[str, str]
     money_openers: Words
     """Codes and marks in letters that may stand before an amount."""
@@ -63,7 +65,8 @@ class Tables:
     likening: Words
     lasting: Words
     after_time: Words
-    links: Words
+    strong_links: Words
+    weak_links: Words
     fillers: Words
     corrections: Words
     nps: Words
@@ -123,6 +126,7 @@ def _currencies(money: Mapping[str, Any]) -> dict[str, Any]:
         "moneys": _inverted(money["words"]),
         "cents": _inverted(money["cents"]),
         "nations": money["nations"],
+        "open_words": _words(money["open"]["words"]),
         "families": {usual: _words(members) for usual, members in money["families"].items()},
         "money_openers": frozenset({*codes, *money["prefixes"]}),
     }
@@ -147,7 +151,8 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
         "likening": _words(context["times"]["likening"]),
         "lasting": _words(context["lengths"]["lasting"]),
         "after_time": _words(context["lengths"]["after"]),
-        "links": _words(context["links"]["words"]),
+        "strong_links": _words(context["links"]["strong"]),
+        "weak_links": _words(context["links"]["weak"]),
         "fillers": _words(context["links"]["fillers"]),
         "corrections": _words(context["links"]["corrections"]),
         "nps": _words(context["topics"]["nps"]),
