@@ -35,6 +35,12 @@ def test_the_reach_of_a_story_is_what_it_states_and_nothing_else(story: dict[str
         ("I had three teams, here and in Lima, twenty-seven people, all remote.", 27),
         ("Nine of my 34 engineers had resigned.", 34),
         ("I started with fifteen, no, sixteen engineers.", 16),
+        ("I ran a 60-strong department.", 60),
+        ("My department, 45 strong, ran the depots.", 45),
+        ("I had a headcount of 40.", 40),
+        ("Scope: 4 teams / 32 ppl.", 32),
+        ("Team size: 18.", 18),
+        ("I was responsible of 3 teams with total 26 persons.", 26),
     ],
 )
 def test_people_led_are_counted(text: str, engineers: float) -> None:
@@ -51,6 +57,10 @@ def test_people_led_are_counted(text: str, engineers: float) -> None:
         "We deleted 40 dev environments.",
         "It came to 14 engineer-months.",
         "It serves 4,000 people a day.",
+        "I asked two of the engineers to stay.",
+        "The company had 80 engineers.",
+        "I was one of 40 engineers.",
+        "A vendor team of 15 engineers built it.",
     ],
 )
 def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None:
@@ -124,4 +134,14 @@ def test_time_grows_with_length_and_no_faster() -> None:
     once = time.perf_counter() - start
     start = time.perf_counter()
     told(text * 4)
+    assert time.perf_counter() - start < 12 * once + 0.5
+
+
+def test_one_endless_sentence_is_read_in_linear_time() -> None:
+    text = "and i had three teams with twenty people for two years "
+    start = time.perf_counter()
+    told(text * 500)
+    once = time.perf_counter() - start
+    start = time.perf_counter()
+    told(text * 2000)
     assert time.perf_counter() - start < 12 * once + 0.5

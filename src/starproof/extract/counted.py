@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
-from starproof.core.document import Document
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
-from starproof.extract.tokens import Token, tokens
+from starproof.extract.rows import Row
+from starproof.extract.tokens import Token
 from starproof.extract.words import singular, word_lists, words
 
 _NOUN_REACH = 4
 """How many words after a figure its noun may stand."""
+_BACK, _AHEAD = 24, 8
+"""How many words before and after a figure are kept."""
 _BREAKS = frozenset(".,;:!?()[]—–\n")
 _LINKS = frozenset(
     (
@@ -25,23 +26,21 @@ _LINKS = frozenset(
 )
 _SHORT = frozenset(["is", "was", "has", "as", "us", "this"])
 _OF_WHOM = frozenset(["us", "you"])
-_ENDS = (".", "!", "?", "…", ":", ";")
 _KINDS = ("people", "builders", "leaders", "reports", "teams", "organisations", "served")
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A figure, the noun it counts in the singular (empty where none is known), and its sentence in words."""
+    """A figure, the noun it counts in the singular (empty where none is known), and the words around it."""
 
     value: float
     span: Span
     noun: str
     before: tuple[str, ...]
-    """The words of the sentence before the figure, in order."""
+    """The last words of its sentence before the figure."""
     after: tuple[str, ...]
-    """The words of the sentence after the figure, in order."""
+    """The next words of its sentence after the figure."""
     inside: tuple[str, ...]
-    sentence: int
 
     def near(self, count: int) -> tuple[str, ...]:
         """The last words before the figure."""
@@ -52,39 +51,24 @@ class Counted:
         return self.after[:count]
 
 
-def counted(document: Document, figures: Sequence[Quantity], *kinds: str) -> Iterator[Counted]:
+def counted(row: Row, figures: Sequence[Quantity], *kinds: str) -> Iterator[Counted]:
     """Each figure of these kinds with its noun and surroundings, in text order."""
-    starts = [sentence.span.start for sentence in document.sentences]
-    split: dict[int, tuple[Token, ...]] = {}
     for figure in figures:
-        number = bisect_right(starts, figure.span.start) - 1
-        if figure.kind not in kinds or number < 0:
-            continue
-        if number not in split:
-            split[number] = _row(document, number)
-        yield _counted(document.text, figure, split[number], number)
+        low, high = row.covered(figure.span)
+        if figure.kind in kinds and low < high:
+            yield _counted(row, figure, low, high)
 
 
-def _row(document: Document, number: int) -> tuple[Token, ...]:
-    """The words of a sentence, with those before it where no mark parts the two, as in raw speech."""
-    span = document.sentences[number].span
-    start = span.start
-    if number and not document.quote(document.sentences[number - 1].span).rstrip().endswith(_ENDS):
-        start = document.sentences[number - 1].span.start
-    return tuple(tokens(document.text, start, span.end))
-
-
-def _counted(text: str, figure: Quantity, row: Sequence[Token], number: int) -> Counted:
-    inside = [t for t in row if figure.span.start < t.end and t.start < figure.span.end]
-    after = [t for t in row if t.start >= figure.span.end]
+def _counted(row: Row, figure: Quantity, low: int, high: int) -> Counted:
+    inside = row.words[low:high]
+    after = row.words[high : min(high + _AHEAD, row.last[row.sentence[high - 1]])]
     return Counted(
         value=figure.high if figure.high is not None and figure.kind == "count" else figure.value,
         span=figure.span,
-        noun=_noun(text, figure, inside, after),
-        before=tuple(t.word for t in row if t.end <= figure.span.start),
-        after=tuple(t.word for t in after),
-        inside=tuple(t.word for t in inside),
-        sentence=number,
+        noun=_noun(row.text, figure, inside, after),
+        before=row.before(low, _BACK),
+        after=tuple(token.word for token in after),
+        inside=tuple(token.word for token in inside),
     )
 
 
@@ -95,7 +79,7 @@ def _noun(text: str, figure: Quantity, inside: Sequence[Token], after: Sequence[
         following = inside[place + 1] if place + 1 < len(inside) else phrase[0] if phrase else None
         if singular(token.word) in known_nouns() and not _modifies(token, following):
             return singular(token.word)
-    if inside and not _numeral(inside[-1].word):
+    if inside and not numeral(inside[-1].word):
         return singular(inside[-1].word)
     for token, following in zip_longest(phrase, phrase[1:]):
         if singular(token.word) in known_nouns() and not _modifies(token, following):
@@ -104,7 +88,8 @@ def _noun(text: str, figure: Quantity, inside: Sequence[Token], after: Sequence[
     return singular(unit[-1]) if unit and figure.kind == "count" else ""
 
 
-def _numeral(word: str) -> bool:
+def numeral(word: str) -> bool:
+    """Whether a word is part of a number, or too empty to name what it counts."""
     return word[0].isdecimal() or word in words("numbers", "words") or len(word) == 1
 
 

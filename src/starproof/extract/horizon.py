@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from starproof.core.document import Document
 from starproof.core.facts import Measure
 from starproof.core.text import Span
 from starproof.extract.counted import Counted
-from starproof.extract.tokens import Token, tokens
+from starproof.extract.rows import Row
 from starproof.extract.words import ordered, words
 
 DAY = 86400.0
@@ -21,12 +21,14 @@ _CUE_REACH = 4
 _GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
 _GIVEN_REACH = 20
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
+_STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
+_OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
 _EARLIEST, _LATEST = 1950, 2100
 
 
-def horizon(document: Document, durations: Sequence[Counted]) -> Measure | None:
+def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest of: a stretch told as a length, a standing number of years, the span between dates told."""
-    found = [*_lengths(durations), *_ordinals(document), *_between_dates(document)]
+    found = [*_lengths(durations), *_ordinals(row), *_between_dates(row)]
     fits = [m for m in found if LEAST_DAYS <= m.value <= MOST_DAYS]
     return max(fits, key=lambda m: (m.value, -m.span.start), default=None)
 
@@ -60,42 +62,36 @@ def _history(duration: Counted) -> bool:
 
 
 def _since(duration: Counted) -> bool:
-    """ "That was two years ago now": the outcome's own age."""
+    """The outcome's own age: "that was two years ago now"."""
     recent = duration.value <= 5 * YEAR * DAY
     return recent and duration.next(1) == ("ago",) and bool({"that's", "that", "it's", "this"} & set(duration.near(3)))
 
 
-def _ordinals(document: Document) -> Iterator[Measure]:
-    """ "In its fourth year": three years have passed."""
+def _ordinals(row: Row) -> Iterator[Measure]:
+    """Standing years: "in its fourth year" says that three have passed."""
     rank = {word: place for place, word in enumerate(ordered("horizon", "ordinals"), start=1)}
-    for sentence in document.sentences:
-        row = list(tokens(document.text, sentence.span.start, sentence.span.end))
-        for before, first, second in zip([None, *row], row, row[1:], strict=False):
-            if first.word in rank and second.word in words("horizon", "years") and _standing(before):
-                yield Measure(rank[first.word] * YEAR, Span(first.start, second.end))
+    years = words("horizon", "years")
+    for place, (first, second) in enumerate(pairwise(row.words)):
+        if first.word in rank and second.word in years and set(row.before(place, 1)) & _STANDING:
+            yield Measure(rank[first.word] * YEAR, Span(first.start, second.end))
 
 
-def _standing(before: Token | None) -> bool:
-    return before is not None and before.word in {"its", "their", "the", "a", "his", "her", "our"}
-
-
-def _between_dates(document: Document) -> Iterator[Measure]:
-    """ "March 2022 ... autumn 2023": from the first date told to the last."""
-    dates = sorted(_dates(document), key=lambda date: (date[0], date[1].start))
+def _between_dates(row: Row) -> Iterator[Measure]:
+    """From the first date told to the last: "March 2022 ... autumn 2023"."""
+    dates = sorted(_dates(row), key=lambda date: (date[0], date[1].start))
     if len(dates) > 1:
         yield Measure(round((dates[-1][0] - dates[0][0]) * YEAR), dates[-1][1])
 
 
-def _dates(document: Document) -> Iterator[tuple[float, Span]]:
+def _dates(row: Row) -> Iterator[tuple[float, Span]]:
     """Years told, as decimal years; those that date something older than the story are left out."""
     months = {name: place / 12 for place, name in enumerate(ordered("months", "names"))}
-    for sentence in document.sentences:
-        row = list(tokens(document.text, sentence.span.start, sentence.span.end))
-        for place, token in enumerate(row):
-            if len(token.word) != 4 or not token.word.isdecimal() or not _EARLIEST <= int(token.word) <= _LATEST:
-                continue
-            last = [t.word for t in row[max(0, place - 3) : place]]
-            if {"since", "written", "built", "founded", "bought", "from", "version"} & set(last):
-                continue
-            part = months.get(last[-1], 0.5) if last else 0.5
-            yield int(token.word) + part, Span(token.start, token.end)
+    for place, token in enumerate(row.words):
+        if _is_year(token.word):
+            last = row.before(place, 3)
+            if not _OLDER & set(last):
+                yield int(token.word) + (months.get(last[-1], 0.5) if last else 0.5), Span(token.start, token.end)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isascii() and word.isdecimal() and _EARLIEST <= int(word) <= _LATEST

@@ -9,6 +9,7 @@ from starproof.core.facts import Quantity, Reach, Signal
 from starproof.extract import people, teams
 from starproof.extract.counted import counted
 from starproof.extract.horizon import horizon
+from starproof.extract.rows import row_of
 
 
 def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str, Sequence[Signal]]) -> Reach:
@@ -19,12 +20,13 @@ def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str,
         figures: its quantities, in text order.
         signals: its signals by kind; reach rests on figures alone, so none are needed.
     """
-    counts = tuple(counted(document, figures, "count"))
+    row = row_of(document)
+    counts = tuple(counted(row, figures, "count"))
     return Reach(
         reports=people.reports(counts),
         engineers=people.engineers(counts),
-        teams=teams.teams(document, counts),
+        teams=teams.teams(row, counts),
         organisations=teams.organisations(counts),
         people=people.served(counts),
-        horizon_days=horizon(document, tuple(counted(document, figures, "duration"))),
+        horizon_days=horizon(row, tuple(counted(row, figures, "duration"))),
     )

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from starproof.core.document import Document
 from starproof.core.facts import Measure
 from starproof.core.text import Span
 from starproof.extract.counted import Counted
-from starproof.extract.tokens import Token, tokens
+from starproof.extract.rows import Row
 from starproof.extract.words import singular, words
 
 MOST_TEAMS = 500
 MOST_ORGANISATIONS = 100_000
 
 
-def teams(document: Document, counts: Sequence[Counted]) -> Measure | None:
+def teams(row: Row, counts: Sequence[Counted]) -> Measure | None:
     """Teams involved or affected; "three other teams" counts the speaker's own beside them."""
-    found = [*_told(counts), *_in_words(document)]
+    found = [*_told(counts), *_in_words(row)]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
 
 
@@ -29,7 +28,7 @@ def _told(counts: Sequence[Counted]) -> Iterator[Measure]:
 
 
 def _apart(count: Counted) -> bool:
-    """ "Their 30 teams", "moved over in six groups": somebody else's teams, or parts of a work."""
+    """Somebody else's teams, or parts of a work: "their 30 teams", "moved over in six groups"."""
     if set(count.near(2)) & words("teams", "others"):
         return True
     if count.noun not in {"group", "crew"} or len(count.inside) > 2:
@@ -38,22 +37,21 @@ def _apart(count: Counted) -> bool:
     return "in" in count.near(1) and not any(singular(word) in people for word in count.near(4))
 
 
-def _in_words(document: Document) -> Iterator[Measure]:
-    """ "Both teams", "my own team", "a team of six"."""
-    for sentence in document.sentences:
-        row = list(tokens(document.text, sentence.span.start, sentence.span.end))
-        for place, token in enumerate(row):
-            if place and singular(token.word) in words("nouns", "teams"):
-                yield from _worded(row, place)
+def _in_words(row: Row) -> Iterator[Measure]:
+    """Teams without a figure: "both teams", "only my own team"."""
+    nouns = words("nouns", "teams")
+    for place, token in enumerate(row.words):
+        if place and singular(token.word) in nouns:
+            value = _worded(token.word, set(row.before(place, 3)))
+            if value is not None:
+                yield Measure(value, Span(row.words[place - 1].start, token.end))
 
 
-def _worded(row: Sequence[Token], place: int) -> Iterator[Measure]:
-    token, last = row[place], [t.word for t in row[max(0, place - 3) : place]]
-    if token.word != singular(token.word):
-        if words("teams", "both") & set(last):
-            yield Measure(2, Span(row[place - 1].start, token.end))
-    elif words("teams", "sole") & set(last) and {"my", "our", "had", "have", "a", "i"} & set(last):
-        yield Measure(1, Span(row[place - 1].start, token.end))
+def _worded(noun: str, last: set[str]) -> float | None:
+    if noun != singular(noun):
+        return 2.0 if words("teams", "both") & last else None
+    sole = words("teams", "sole") & last and {"my", "our", "had", "have", "a", "i"} & last
+    return 1.0 if sole else None
 
 
 def organisations(counts: Sequence[Counted]) -> Measure | None:
@@ -62,6 +60,11 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
     found = [
         Measure(count.value, count.span)
         for count in counts
-        if count.noun in nouns and 2 <= count.value <= MOST_ORGANISATIONS
+        if count.noun in nouns and 2 <= count.value <= MOST_ORGANISATIONS and not _sized(count)
     ]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
+
+
+def _sized(count: Counted) -> bool:
+    """One organisation and how many it holds: "a 60-strong department", "a 40-person firm"."""
+    return bool({"strong", "person", "people"} & {*count.inside, *count.next(1)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -28,6 +28,7 @@ def ordered(table: str, key: str) -> tuple[str, ...]:
     return tuple(word_lists()[table][key].split())
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular of a plural noun in lower case, as far as word lists need it."""
     irregular = word_lists()["irregular"].get(word)

@@ -79,12 +79,19 @@ def _scope(hearing: Hearing) -> Sequence[Ground]:
 
 def _organisations(hearing: Hearing) -> list[Ground]:
     wide, found = hearing.heard("organisation"), hearing.context.facts.reach.organisations
-    if found is not None and found.value >= MANY and (wide is not None or hearing.reading("influence") == "above"):
+    if found is not None and found.value >= MANY and _weighty(hearing, wide is not None):
         spans = (found.span,) if wide is None else (found.span, wide)
         return [Ground("above", f"Reaches {number(found.value, 'organisation')}, units or places.", spans)]
     if wide is not None:
         return [Ground("at", "Reaches past the team into the organisation.", (wide,))]
     return []
+
+
+def _weighty(hearing: Hearing, wide: bool) -> bool:
+    """Whether those organisations were moved, and not only served: a small team may have many customers."""
+    if hearing.reading("influence") == "above":
+        return True
+    return wide and bool({hearing.reading("influence"), hearing.reading("teams")} & {"at", "above"})
 
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:

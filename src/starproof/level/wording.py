@@ -11,7 +11,7 @@ _YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
 
 
 def money(usd: float) -> str:
-    """ "$1.3M", "$540K", "$900"."""
+    """Dollars in short: "$1.3M", "$540K", "$900"."""
     for size, letter in ((1e9, "B"), (1e6, "M"), (1e3, "K")):
         if usd >= size:
             return f"${_short(usd / size)}{letter}"
@@ -23,7 +23,7 @@ def _short(value: float) -> str:
 
 
 def stretch(days: float) -> str:
-    """ "2 years", "1.5 years", "14 months", "3 weeks", "5 days"."""
+    """A stretch of days: "2 years", "1.5 years", "14 months", "3 weeks", "5 days"."""
     halves = days / _YEAR * 2
     if halves >= 2 and abs(halves - round(halves)) < 0.05:
         years = round(halves) / 2
@@ -35,17 +35,17 @@ def stretch(days: float) -> str:
 
 
 def number(value: float, noun: str) -> str:
-    """ "1 team", "22 engineers", "6,200 engineers"."""
+    """A count with its noun: "1 team", "22 engineers", "6,200 engineers"."""
     return f"{value:,.0f} {noun}" if round(value) == 1 else f"{value:,.0f} {noun}s"
 
 
 def listed(parts: Iterable[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """Parts in a row: "a", "a and b", "a, b and c"."""
     row = [part for part in parts if part]
     return row[0] if len(row) == 1 else f"{', '.join(row[:-1])} and {row[-1]}" if row else ""
 
 
 def people(context: StoryContext, measure: Measure) -> str:
-    """ "22 engineers" where the story calls them that, else "22 people"."""
+    """Builders counted: "22 engineers" where the story calls them that, else "22 people"."""
     engineers = "engineer" in context.document.quote(measure.span).lower()
     return number(measure.value, "engineer") if engineers or measure.value == 1 else f"{measure.value:,.0f} people"

@@ -1,0 +1,76 @@
+"""Whether the people of a count are the speaker's: led by them, or one group with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starproof.extract.counted import Counted, numeral
+from starproof.extract.words import singular, words
+
+_CUE_REACH = 16
+"""How many words before a figure may say whose people they are."""
+_CLOSE = 3
+_CROWD = 6
+_FEW = 3
+"""So few builders are most often some of a group, unless the speaker is said to lead them."""
+_SPLIT = frozenset(["in", "across", "over", "between", "under", "total", "altogether", "together", "reporting", "from"])
+_WHOSE = frozenset(["the", "my", "our", "his", "her", "their", "them", "these", "those", "whom"])
+_HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
+
+
+def is_led(count: Counted) -> bool:
+    """Whether these are builders of the speaker's own group, or any people with the speaker at their head."""
+    if of_others(count) or is_firm(count) or _some_of(count) or set(count.near(_CROWD)) & words("led", "crowd"):
+        return False
+    if _one_group(count):
+        return True
+    if count.noun in words("nouns", "builders") or count.noun in words("nouns", "reports"):
+        return count.value > _FEW or _headed(count)
+    return count.noun in words("nouns", "people") | words("nouns", "leaders") and _headed(count)
+
+
+def of_others(count: Counted) -> bool:
+    """Whether the words straight before say that these are somebody else's, or only met, or lost."""
+    return bool(set(count.near(3)) & words("led", "others")) or count.near(2) == ("one", "of")
+
+
+def is_firm(count: Counted) -> bool:
+    """The firm and not the speaker's people: "a company of 200 people", "a 40-person startup"."""
+    firm = words("led", "firm")
+    last = count.near(3)
+    of_firm = bool(set(last) & firm) and bool({"of", *_HAS} & set(last))
+    return of_firm or bool(set(count.next(2)) & firm)
+
+
+def _some_of(count: Counted) -> bool:
+    """Part of a group, which does not say how large it is: "two of my engineers"."""
+    row = [word for word in (*count.inside, *count.next(2)) if word == "of" or not numeral(word)]
+    return len(row) > 1 and row[0] == "of" and row[1] in _WHOSE
+
+
+def _one_group(count: Counted) -> bool:
+    """Told as one group: "a team of eight", "six of us", "a headcount of 40", "a 60-strong crew", "team size: 18"."""
+    last = count.near(4)
+    of_group = "of" in last[-2:] and _names_group(last)
+    of_us = ("of", "us") in (count.next(2), count.inside[-2:])
+    sized = bool({"size", "headcount"} & set(count.near(2)))
+    return of_group or of_us or sized or "strong" in {*count.inside, *count.next(1)}
+
+
+def _names_group(row: Iterable[str]) -> bool:
+    groups = words("nouns", "teams") | words("led", "groups")
+    return any(singular(word) in groups for word in row)
+
+
+def _names_team(row: Iterable[str]) -> bool:
+    return any(singular(word) in words("nouns", "teams") for word in row)
+
+
+def _headed(count: Counted) -> bool:
+    """Whether the words around say that the speaker leads these people."""
+    far, close = set(count.near(_CUE_REACH)), set(count.near(_CLOSE))
+    if far & words("led", "before") or close & words("led", "close") or _names_team(far):
+        return True
+    if {"my", "our"} & set(count.next(3)):
+        return True
+    return bool(set(count.next(4)) & _SPLIT) and _names_team(count.next(6))
