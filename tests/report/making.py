@@ -308,11 +308,11 @@ def headed(text: str) -> tuple[Document, tuple[LabelledSentence, ...]]:
     sentences: list[Sentence] = []
     labels: list[LabelledSentence] = []
     label: Label = "other"
-    body = text.index("\n---\n") + 5 if text.startswith("---") else 0
+    body = text.index("\n---\n") + 5 if text.startswith("---\n") else 0
     for block in re.finditer(r"[^\n]+(?:\n[^\n]+)*", text[body:]):
         span = Span(body + block.start(), body + block.end())
-        if block.group().startswith("# "):
-            label = next((name for name in SECTIONS if name == block.group()[2:].lower()), "other")
+        if block.group()[2:].lower() in SECTIONS:
+            label = next(name for name in SECTIONS if name == block.group()[2:].lower())
             headings.append(Heading(span, block.group()[2:], label))
             continue
         for found in re.finditer(r"\S.*?(?:[.!?](?=\s|$)|$)", span.of(text), re.DOTALL):

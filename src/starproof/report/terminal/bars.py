@@ -12,7 +12,7 @@ from starproof.report.times import Segment, TimeRow, time_rows
 from starproof.report.words import Names, clock, fit_words, nearest
 
 _NAME = 16
-_VERDICT = 19
+_VERDICT = 21
 _FIT_SHAPES = {"fits": "●", "over": "▲", "under": "▽"}
 
 

@@ -1,0 +1,144 @@
+"""What a terminal shows: whole, within its width, safe, and legible without colour and on any ground."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+from rich.color import Color
+
+from starproof.core.results import Flag
+from starproof.guides import load_guide
+from starproof.report import render
+from starproof.report.terminal.look import BARS, INK, RAILS
+from tests.report.contrast import contrast
+from tests.report.making import HOSTILE, example_review, no_story, review_of
+
+GUIDE = load_guide()
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def shown(width: int = 100, *, color: bool = False) -> str:
+    return render([example_review()], format="text", guide=GUIDE, width=width, color=color)
+
+
+def flowing(text: str) -> str:
+    """The words of a narrow screen, where notes stand below and not beside, as one run."""
+    return " ".join(text.replace("▌", " ").split())
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+@pytest.mark.parametrize("color", [False, True])
+def test_no_line_is_wider_than_the_terminal(width: int, color: bool) -> None:
+    lines = ANSI.sub("", shown(width, color=color)).splitlines()
+    assert max(map(cell_len, lines)) <= width
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("width", [60, 100])
+def test_hostile_stories_stay_inside_the_width_and_off_the_controls(name: str, width: int) -> None:
+    text = HOSTILE[name]
+    review = review_of(text, (2, 9), (5, 20), (5, 5), (0, len(text)), title=text)
+    plain = render([review], format="text", guide=GUIDE, width=width)
+    assert max(map(cell_len, plain.splitlines())) <= width
+    assert not [c for c in plain if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\ufeff"]
+    colored = render([review], format="text", guide=GUIDE, width=width, color=True)
+    assert "\x1b" not in ANSI.sub("", colored), "only our own colours come through"
+
+
+def test_without_colour_there_is_no_escape_and_with_it_there_is() -> None:
+    assert "\x1b" not in shown()
+    assert "\x1b[" in shown(color=True)
+    assert ANSI.sub("", shown(color=True)) != "", "the words are there in both"
+
+
+def test_the_environment_has_no_say(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = shown(color=True)
+    for name, value in (("NO_COLOR", "1"), ("COLUMNS", "40"), ("TERM", "dumb"), ("FORCE_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+    assert shown(color=True) == before
+    assert "\x1b" not in shown()
+
+
+def test_the_verdict_comes_first_and_again_last() -> None:
+    lines = shown().splitlines()
+    assert any("Reads at L6" in line for line in lines[:6])
+    assert any("2 red flags raised" in line for line in lines[:8])
+    assert any("1 figure does not add up" in line for line in lines[:9])
+    assert any("Reads at L6" in line and "2 red flags raised" in line for line in lines[-6:])
+
+
+def test_marked_words_stand_in_brackets_with_the_number_of_their_note() -> None:
+    words = flowing(shown(80))
+    assert "[32% better than the target]³" in words
+    assert "³ ◆ restated figure mismatch NUM201" in words
+
+
+def test_every_status_is_a_word_and_a_shape() -> None:
+    text = shown()
+    for words in ("◆ raised", "? cannot say", "✓ clear", "✗ does not add up", "✓ holds"):
+        assert words in text
+
+
+def test_every_finding_question_and_missing_thing_is_told() -> None:
+    review = example_review()
+    words = flowing(shown(80))
+    told = [f.message for f in review.findings] + [p.question for p in review.probes]
+    told += [missing for d in review.level.dimensions for missing in d.missing]
+    told += [d.because for d in review.level.dimensions] + [n.message for n in review.document.notes]
+    assert [one for one in told if one not in words] == []
+
+
+def test_a_text_that_is_no_story_says_so_first() -> None:
+    lines = render([no_story()], format="text", guide=GUIDE).splitlines()
+    assert any(line.startswith("◆ Not judged: reads as an opinion, not a story") for line in lines[:5])
+
+
+def test_flags_that_cannot_be_said_for_one_reason_share_a_line() -> None:
+    text = render([no_story()], format="text", guide=GUIDE)
+    assert text.count("? cannot say  ") == 1
+
+
+def test_a_very_long_story_is_told_by_its_marked_sentences() -> None:
+    review = review_of("We cut it a lot then. " * 16_000 + "I asked why.", (0, 6))
+    text = render([review], format="text", guide=GUIDE)
+    assert "without a mark" in text
+    assert len(text.splitlines()) < 120
+
+
+def test_ids_in_plain_words_stand_in_where_there_is_no_guide() -> None:
+    text = render([example_review()], format="text")
+    assert "no follow-up" in text
+    assert "Reads at the level of the guide" in text
+
+
+def test_unknown_flags_of_another_guide_are_shown_by_their_id() -> None:
+    flag = Flag("too-many-hats", "raised", "warning", "Four roles in one story.")
+    text = render([replace(example_review(), flags=(flag,))], format="text", guide=GUIDE)
+    assert "too many hats" in text
+
+
+def rgb(number: int) -> tuple[int, int, int]:
+    return tuple(Color.from_ansi(number).get_truecolor())  # type: ignore[return-value]
+
+
+def test_colours_read_on_light_and_on_dark_terminals() -> None:
+    white, black = (255, 255, 255), (0, 0, 0)
+    for number in INK.values():
+        assert min(contrast(rgb(number), white), contrast(rgb(number), black)) >= 3.5
+    for number in RAILS.values():
+        assert min(contrast(rgb(number), white), contrast(rgb(number), black)) >= 3
+    for number in BARS.values():
+        assert contrast(rgb(number), rgb(231)) >= 4.5
+
+
+def test_json_does_not_load_what_only_the_terminal_and_the_page_need() -> None:
+    code = (
+        "import sys\nfrom tests.report.making import example_review\nfrom starproof.report import render\n"
+        "render([example_review()], format='json')\nprint(sorted({'rich', 'jinja2'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
