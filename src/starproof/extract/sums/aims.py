@@ -33,11 +33,7 @@ def aimed(figure: Figure) -> bool:
 def aims(scene: Scene, place: int) -> Iterator[Reading]:
     """Every target that this margin may be measured against."""
     figure = scene.story.figures[place]
-    if (
-        figure.kind == "multiple"
-        or figure.index in scene.targets
-        or not _cued(scene, place)
-    ):
+    if figure.kind == "multiple" or figure.index in scene.targets or not _cued(scene, place):
         return
     told = [(actual, goals) for actual in _actuals(scene, place) if (goals := _goals(scene, actual, place))]
     for distance, (actual, goals) in enumerate(told):

@@ -31,7 +31,10 @@ _MONTH_ALONE = re.compile(
     r"\b(?:in|from|to|until|till|by|since|between|and|of) (?P<month>January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b(?! \d)"
 )
-_DAY_ALONE = re.compile(rf"\b(?:on|by|until|till|before|since|from|to) the (?P<day>\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED})(?= (?!of)|[,.;])", re.IGNORECASE)
+_DAY_ALONE = re.compile(
+    rf"\b(?:on|by|until|till|before|since|from|to) the (?P<day>\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED})(?= (?!of)|[,.;])",
+    re.IGNORECASE,
+)
 _DIGITAL = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\b(?! ?(?:%|percent|million))")
 _SPOKEN = re.compile(
     rf"\b(?:at|from|until|till|to|by) (?P<hour>{'|'.join(_HOURS)}|noon|midnight)"
@@ -93,7 +96,11 @@ def _clocks(text: str) -> list[Moment]:
         for hit in _DIGITAL.finditer(text)
     ]
     for hit in _SPOKEN.finditer(text):
-        hour = {"noon": 12, "midnight": 0}.get(hit["hour"]) if hit["hour"] in ("noon", "midnight") else _HOURS.index(hit["hour"]) + 1
+        hour = (
+            {"noon": 12, "midnight": 0}.get(hit["hour"])
+            if hit["hour"] in ("noon", "midnight")
+            else _HOURS.index(hit["hour"]) + 1
+        )
         minutes = _MINUTES.get(hit["minute"] or "", 0)
         start = hit.start("hour")
         found.append(Moment(Span(start, hit.end()), (hour or 0) * 3600.0 + minutes * 60.0, "clock"))

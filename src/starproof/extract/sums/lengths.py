@@ -13,9 +13,15 @@ from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import length
 
-_OFF = re.compile(r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too late|too early|overdue) ")
-_SPAN = re.compile(r" (?:took|total|in all|altogether|outage of|lasted|so (?:that's |it was |it's )?|down for|made|which is|that is|from \S+ it was)(?: \S+){0,3} $")
-_LONG_AFTER = re.compile(r"^ (?:\S+ ){1,4}?(?:in total|in all|altogether|later|after that|before|of the trouble|of delay|no problem) ")
+_OFF = re.compile(
+    r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too late|too early|overdue) "
+)
+_SPAN = re.compile(
+    r" (?:took|total|in all|altogether|outage of|lasted|so (?:that's |it was |it's )?|down for|made|which is|that is|from \S+ it was)(?: \S+){0,3} $"
+)
+_LONG_AFTER = re.compile(
+    r"^ (?:\S+ ){1,4}?(?:in total|in all|altogether|later|after that|before|of the trouble|of delay|no problem) "
+)
 NEARBY = 130
 FURTHER = 1500
 
@@ -26,12 +32,18 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
     if figure.kind != "duration" or not scene.moments:
         return
     near = _around(scene, figure)
-    off, spanning = bool(_OFF.search(figure.tail)), bool(_SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail))
+    off, spanning = (
+        bool(_OFF.search(figure.tail)),
+        bool(_SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail)),
+    )
     tied = link(figure.before)
     linked = tied.strong or tied.pause or not figure.before
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
-            close = max(last.span.end, first.span.end, figure.end) - min(first.span.start, last.span.start, figure.start) <= 2 * NEARBY
+            close = (
+                max(last.span.end, first.span.end, figure.end) - min(first.span.start, last.span.start, figure.start)
+                <= 2 * NEARBY
+            )
             alone = sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
             firm = close and alone and linked and (off or spanning or last.what == "clock")
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
@@ -67,10 +79,16 @@ def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
     if done.what not in ("date", "day") or abs(done.span.start - figure.start) > NEARBY:
         return
     others = [
-        m for m in scene.moments
-        if m.what in ("date", "day") and m is not done and m.span.start < done.span.start and 0 < min(apart(m, done) or (0,), default=0)
+        m
+        for m in scene.moments
+        if m.what in ("date", "day")
+        and m is not done
+        and m.span.start < done.span.start
+        and 0 < min(apart(m, done) or (0,), default=0)
     ][-12:]
-    close = [m for m in others if abs(_gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what]
+    close = [
+        m for m in others if abs(_gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what
+    ]
     alone = len({m.value for m in close}) == 1
     for other in others:
         words = f"{other.span.of(scene.story.text)} to {done.span.of(scene.story.text)} is {length(_gap(other, done))}"

@@ -65,7 +65,12 @@ def _pairs_ending(story: Telling, place: int) -> Iterator[Pair]:
     for left in story.earlier(place, within=NEAR_BY)[:_LOOK_BACK]:
         if not same_frame(left.quantity, right.quantity) or "¶" in (words := story.between(left, right)):
             continue
-        found = _pair(left, right, words, adjacent=all(f.kind == "percent" != left.kind for f in story.figures[left.place + 1 : place]))
+        found = _pair(
+            left,
+            right,
+            words,
+            adjacent=all(f.kind == "percent" != left.kind for f in story.figures[left.place + 1 : place]),
+        )
         if found is not None:
             yield found
             return

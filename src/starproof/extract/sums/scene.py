@@ -33,7 +33,9 @@ _GOAL_AFTER = re.compile(
     r"(?:target|goal|planned|promised|obligation|deadline|budget) "
 )
 _THAN = re.compile(r"^ (?:\S+ ){0,3}?than (?:the |our |that |those |what was )?(?:old |previous )?$")
-_PLANNED = re.compile(r" (?:targets?|goals?|aim|promised?|mandate|job|task|asked|to (?:get|bring|cut|take|raise|lift|reduce)) ")
+_PLANNED = re.compile(
+    r" (?:targets?|goals?|aim|promised?|mandate|job|task|asked|to (?:get|bring|cut|take|raise|lift|reduce)) "
+)
 _AGAINST = re.compile(r" against (?:the |a |our |his |her |an )?(?:old |planned |board's )?$")
 
 

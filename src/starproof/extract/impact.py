@@ -1,0 +1,162 @@
+"""Impact: the largest money outcome of a story, in US dollars a year.
+
+An amount of money is an outcome by the words around it (``outcome.toml``). Never one are a target, a price of one
+piece, and the two sides of a stated saving, which is itself the outcome.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from starproof.core.document import LabelledSentence
+from starproof.core.facts import Basis, Claim, Impact, Quantity
+from starproof.extract.claims import claims
+from starproof.extract.sums.figures import Figure, currency, period, spaced, telling
+from starproof.extract.sums.pairs import pairs
+
+YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
+"""How often a period comes in a year; a one-off counts as it is."""
+_SMALL = 1000.0
+_LEAD, _TAIL, _LAST = 14, 8, 2
+"""How many words before and after an amount are read."""
+_NEAR = 110
+"""Code points between a rate and its yearly sum."""
+_GOAL = re.compile(
+    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) (?:(?!and |so |, )\S+ ){0,4}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Phrases of one meaning, where they stand, and what they weigh."""
+
+    where: str
+    weight: float
+    phrases: tuple[str, ...]
+
+    def found(self, words: Mapping[str, str]) -> bool:
+        """Whether one of the phrases stands there."""
+        text = words[self.where]
+        return any(f" {p[:-1]}" in text if p.endswith("*") else f" {p} " in text for p in self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The packaged cues."""
+
+    base: float
+    labels: Mapping[str, float]
+    periods: Mapping[str, float]
+    standing: Mapping[str, float]
+    cues: tuple[Cue, ...]
+
+
+@cache
+def weights() -> Weights:
+    """Read ``outcome.toml`` once."""
+    data = _packaged("outcome.toml")
+    cues = tuple(Cue(c["in"], c["weight"], tuple(c["phrases"])) for c in data["cues"].values())
+    return Weights(data["base"], data["labels"], data["periods"], data["standing"], cues)
+
+
+@cache
+def reference_rates() -> Mapping[str, float]:
+    """US dollars for one unit of each currency, at the date that ``rates.toml`` names."""
+    rates: Mapping[str, float] = _packaged("rates.toml")["usd"]
+    return rates
+
+
+def _packaged(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("starproof.extract") / name).read_text(encoding="utf-8"))
+
+
+def impact(
+    text: str,
+    figures: Sequence[Quantity],
+    labels: Sequence[LabelledSentence],
+    *,
+    rates: Mapping[str, float] | None = None,
+) -> Impact | None:
+    """The largest money outcome, or ``None`` where none is stated.
+
+    ``rates`` gives US dollars for one unit of a currency and replaces the packaged ones; an amount in a currency
+    without a rate is left out. The result is in US dollars a year, a one-off as it is.
+    """
+    usd = reference_rates() if rates is None else rates
+    best: Impact | None = None
+    for figure in _outcomes(text, figures, labels):
+        quantity = figure.quantity
+        rate = 1.0 if currency(quantity) == "USD" else usd.get(currency(quantity))
+        times = YEARLY.get(period(quantity))
+        if rate is None or times is None:
+            continue
+        amount = round(quantity.value * rate * times, 2)
+        if amount > 0 and (best is None or amount > best.annual_usd):
+            best = Impact(amount, figure.index, _basis(quantity))
+    return best
+
+
+def _basis(quantity: Quantity) -> Basis:
+    if currency(quantity) != "USD":
+        return "converted"
+    return "stated" if period(quantity) in ("", "year") else "annualised"
+
+
+def _outcomes(text: str, quantities: Sequence[Quantity], labels: Sequence[LabelledSentence]) -> list[Figure]:
+    sentences = [sentence.span for sentence in labels]
+    story = telling(text, quantities, sentences)
+    sums = claims(text, quantities, sentences)
+    barred = _barred(story.figures, sums) | _sides(
+        sums, {i for p in pairs(story) for i in (p.first.index, p.last.index)}
+    )
+    rated = {index for claim in sums if claim.kind == "annualised" for index in claim.operands}
+    money = [f for f in story.figures if f.kind == "money" and f.index not in barred]
+    scores = [_score(f, labels, annualised=f.index in rated) for f in money]
+    for place in range(1, len(money)):
+        if _restates(money[place - 1], money[place]):
+            scores[place - 1] = scores[place] = max(scores[place - 1], scores[place])
+    return [figure for figure, score in zip(money, scores, strict=True) if score > 0]
+
+
+def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
+    """Targets, and prices of one piece in a product."""
+    kinds = {figure.index: figure.kind for figure in figures}
+    found = {figure.index for figure in figures if _GOAL.search(spaced(figure.before))}
+    for claim in sums:
+        product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
+        if product:
+            found.update(claim.operands)
+    return found
+
+
+def _sides(sums: Sequence[Claim], paired: set[int]) -> set[int]:
+    """What a difference is taken between, and every before and after, unless derived itself."""
+    derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
+    rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
+    operands = {index for c in sums if c.kind == "difference" for index in c.operands}
+    return (operands | (paired - (rated - operands))) - derived
+
+
+def _restates(rate: Figure, year: Figure) -> bool:
+    mine, other = period(year.quantity), period(rate.quantity)
+    return mine == "year" and other in ("month", "week", "quarter") and year.start - rate.end < _NEAR
+
+
+def _score(figure: Figure, labels: Sequence[LabelledSentence], *, annualised: bool) -> float:
+    book = weights()
+    lead = spaced(figure.before[-_LEAD:])
+    tail = spaced(figure.after[:_TAIL])
+    words = {
+        "lead": lead, "tail": tail, "last": spaced(figure.before[-_LAST:]), "sentence": figure.lead + figure.tail,
+    }  # fmt: skip
+    label = labels[figure.sentence].label if 0 <= figure.sentence < len(labels) else "other"
+    score = book.base + book.labels.get(label, 0.0) + book.periods.get(period(figure.quantity), 0.0)
+    score += book.standing["annualised"] if annualised else 0.0
+    score += book.standing["small"] if figure.value < _SMALL else 0.0
+    return score + sum(cue.weight for cue in book.cues if cue.found(words))
