@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from starproof.extract.phrases import Node, Phrase, is_number
+from starproof.extract.phrases import Node, Phrase, closure, is_number
 
 _MOST_STEPS = 200_000
 """Steps kept before all are forgotten, so that no run of odd texts can fill the memory."""
@@ -57,7 +57,8 @@ class Machine:
     def _root(self, word: str) -> _State | None:
         if word not in self._roots:
             self._count()
-            nodes = [node for phrase in self._starting(word) for node in phrase.start.after(word)]
+            heads = closure(phrase.start for phrase in self._starting(word))
+            nodes = [node for head in heads for node in head.after(word)]
             self._roots[word] = self._state(nodes)
         return self._roots[word]
 
@@ -88,20 +89,9 @@ class Machine:
     def _state(self, nodes: Sequence[Node]) -> _State | None:
         if not nodes:
             return None
-        reached = frozenset(_closure(nodes))
+        reached = frozenset(closure(nodes))
         if reached not in self._states:
             outputs = {node.output for node in reached if node.output is not None}
             self._states[reached] = _State(reached, tuple(sorted(outputs)))
         return self._states[reached]
 
-
-def _closure(nodes: Iterable[Node]) -> set[Node]:
-    """These nodes and all that are reached from them without a word."""
-    reached: set[Node] = set()
-    waiting = list(nodes)
-    while waiting:
-        node = waiting.pop()
-        if node not in reached:
-            reached.add(node)
-            waiting.extend(node.free)
-    return reached

@@ -10,13 +10,13 @@ A phrase is a row of elements separated by spaces:
 - any one word: ``_``, or up to N of them: ``_3``
 - the start of a sentence: ``^``, so that clipped notes are found ("Asked both leads.")
 
-A question mark after an element makes it optional. The first element must name its words.
+A question mark after an element makes it optional. The first element that is not must name its words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from starproof.errors import ConfigError
@@ -89,17 +89,21 @@ class Phrase:
         for found in _PIECE.finditer(self.source):
             piece = found.group()
             if piece == "(":
+                if not due and not outer:
+                    return
                 outer.append(due)
             elif piece == "|" and outer:
                 due = outer[-1]
             elif piece == ")" and outer:
                 outer.pop()
                 due = False
+            elif piece == "?" and not outer:
+                due = True
+            elif not due and not outer:
+                return
             elif due and piece not in "|?)":
                 yield from self._heads(piece)
                 due = False
-            if not due and not outer:
-                return
 
     def _heads(self, piece: str) -> Iterator[str]:
         for option in self.options(piece):
@@ -135,7 +139,8 @@ class _Compiler:
         end = self._row(start)
         if self._pieces[self._at] or end is start:
             raise self._phrase.bad("cannot be read")
-        if start.free or start.any:
+        heads = closure([start])
+        if end in heads or any(node.any for node in heads):
             raise self._phrase.bad("must begin with a word")
         end.output = self._phrase.name
         return start
@@ -192,6 +197,18 @@ class _Compiler:
         else:
             node.words.setdefault(word, []).append(end)
         return end
+
+
+def closure(nodes: Iterable[Node]) -> set[Node]:
+    """These nodes and all that are reached from them without a word."""
+    reached: set[Node] = set()
+    waiting = list(nodes)
+    while waiting:
+        node = waiting.pop()
+        if node not in reached:
+            reached.add(node)
+            waiting.extend(node.free)
+    return reached
 
 
 def _gap(node: Node, end: Node, most: int) -> None:
