@@ -110,6 +110,13 @@ def test_a_very_long_story_is_told_by_its_marked_sentences() -> None:
     assert len(text.splitlines()) < 120
 
 
+def test_a_very_long_story_full_of_marks_shows_the_first_and_counts_the_rest() -> None:
+    text = render([review_of("We cut it a lot then. " * 2000, every=1)], format="text", guide=GUIDE)
+    assert "1,940 sentences, 11,640 words, 1,940 more notes" in text
+    endless = review_of("cut it and " * 5000, *[(n, n + 20) for n in range(0, 50_000, 500)])
+    assert len(render([endless], format="text", guide=GUIDE).splitlines()) < 500
+
+
 def test_ids_in_plain_words_stand_in_where_there_is_no_guide() -> None:
     text = render([example_review()], format="text")
     assert "no follow-up" in text

@@ -33,6 +33,7 @@ from starproof.report.words import (
     headlines,
     nearest,
     plain,
+    shared_reason,
 )
 
 
@@ -69,6 +70,11 @@ class Leaf:
     def number_of(self, flag: Flag) -> int | None:
         """The note that tells of a raised flag."""
         return next((note.number for note in self.sheet.notes if note.flag == flag.id), None)
+
+    @property
+    def shared_reason(self) -> str | None:
+        """The one reason why several flags cannot be said, if it is one."""
+        return shared_reason(self.flags)
 
     @property
     def nearest_id(self) -> str | None:

@@ -135,6 +135,12 @@ def by_status(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(sorted(flags, key=lambda flag: _READ_FIRST.index(flag.status)))
 
 
+def shared_reason(flags: Iterable[Flag]) -> str | None:
+    """The one reason why several flags cannot be said, if it is one."""
+    reasons = [flag.because for flag in flags if flag.status == "cannot_say"]
+    return reasons[0] if len(reasons) > 1 and len(set(reasons)) == 1 else None
+
+
 def fingerprints(review: Review) -> str:
     """What judged the story, in one line."""
     engine, guide = review.engine, review.guide

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rich.text import Text
 
 from starproof.core.results import Review
-from starproof.report.marks import Block, Note, Sheet, sheet_of
+from starproof.report.marks import Block, Note, Piece, Sheet, sheet_of
 from starproof.report.safe import clipped, one_line
 from starproof.report.terminal.look import Look, beside, hanging, said, small, title, wrapped
 from starproof.report.words import Names, counted, plain
 
 LONG = 1200
 """A story of more words than this is told by its marked sentences; what lies between is counted."""
+MOST = 60
+"""How many marked sentences of such a story are shown, and how many marks of one sentence."""
+_WHOLE, _NEAR = 800, 80
+"""Code points up to which a sentence of such a story is shown whole, and those kept beside a mark otherwise."""
 _MARGIN = 34
 _LABEL = 11
 _SHAPES = {"error": "◆", "warning": "◆", "note": "◇"}
@@ -23,7 +28,7 @@ def story_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     """The whole story with its marks; of a very long one, the sentences that something is said about."""
     long = review.text.words > LONG
     sheet = sheet_of(review, by_sentence=long)
-    aside = "only sentences with a mark; HTML shows it whole" if long else ""
+    aside = "the sentences with a mark; HTML shows it whole" if long else ""
     yield from title("Story", look, aside=aside)
     if not sheet.notes:
         yield Text("Nothing to mark.")
@@ -36,21 +41,43 @@ def story_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
 
 
 def _parts(sheet: Sheet, *, fold: bool) -> Iterator[Block | str]:
-    folded = words = 0
+    """The blocks to show; of a long story the first that are marked, cut to what stands around the marks."""
+    if not fold:
+        yield from sheet.blocks
+        return
+    shown = 0
+    folded: list[Block] = []
     for block in sheet.blocks:
-        if fold and not block.marked:
-            folded, words = folded + 1, words + sum(len(piece.text.split()) for piece in block.pieces)
+        if not block.marked or shown == MOST:
+            folded.append(block)
             continue
         if folded:
-            yield _fold(folded, words)
-        folded = words = 0
-        yield block
+            yield _fold(folded)
+        folded, shown = [], shown + 1
+        yield _excerpt(block)
     if folded:
-        yield _fold(folded, words)
+        yield _fold(folded)
 
 
-def _fold(sentences: int, words: int) -> str:
-    return f"⋯ {counted(sentences, 'sentence')}, {counted(words, 'word')}, without a mark"
+def _fold(blocks: Sequence[Block]) -> str:
+    words = sum(len(piece.text.split()) for block in blocks for piece in block.pieces)
+    notes = sum(len(block.notes) for block in blocks)
+    rest = counted(notes, "more note") if notes else "without a mark"
+    return f"⋯ {counted(len(blocks), 'sentence')}, {counted(words, 'word')}, {rest}"
+
+
+def _excerpt(block: Block) -> Block:
+    """A long block with only the words around its first marks; a short one as it is."""
+    if len(block.span) <= _WHOLE:
+        return block
+    marked = [place for place, piece in enumerate(block.pieces) if piece.notes or piece.ends][:MOST]
+    pieces = [_short(piece) for piece in block.pieces[: marked[-1] + 2]] if marked else []
+    return replace(block, pieces=(*pieces, Piece(" ⋯")), notes=block.notes[:MOST])
+
+
+def _short(piece: Piece) -> Piece:
+    text = piece.text
+    return piece if len(text) <= 2 * _NEAR else replace(piece, text=f"{text[:_NEAR]} ⋯ {text[-_NEAR:]}")
 
 
 def _block_lines(block: Block, names: Names, look: Look) -> Iterator[Text]:
@@ -114,7 +141,7 @@ def _loose(notes: Sequence[Note], names: Names, look: Look) -> Iterator[Text]:
     """Notes about what is absent, or about words outside the story's sentences."""
     if notes:
         yield from wrapped(Text("Not to be seen in one place:", style=look.style("strong")), look.width)
-    for note in notes:
+    for note in notes[:MOST]:
         strong = look.style("pencil" if note.severity != "note" else "open")
         words = Text.assemble(
             (title_of(note, names), strong), (f" {note.code}" if note.code else "", look.style("quiet")), " "
@@ -126,3 +153,5 @@ def _loose(notes: Sequence[Note], names: Names, look: Look) -> Iterator[Text]:
             words.append_text(said(f" {note.probe}", style=look.style("quiet")))
         head = Text(f"{small([note.number])} {_SHAPES[note.severity]}", style=strong)
         yield from hanging(head, words, look.width, indent=head.cell_len + 1)
+    if len(notes) > MOST:
+        yield Text(f"and {counted(len(notes) - MOST, 'more note')}")

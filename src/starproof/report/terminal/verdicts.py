@@ -10,7 +10,7 @@ from starproof.core.results import Dimension, Flag, Review
 from starproof.report.proofs import SHAPES, plain_figures, proofs_of
 from starproof.report.safe import clipped
 from starproof.report.terminal.look import Look, Style, beside, hanging, said, small, title, wrapped
-from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names
+from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, shared_reason
 
 _MOST_FIGURES = 24
 _PROOF_STYLES: Mapping[str, Style] = {
@@ -48,12 +48,11 @@ def flag_lines(review: Review, names: Names, look: Look, *, numbers: Mapping[str
     yield from title("Red flags", look)
     by_status = {status: [f for f in review.flags if f.status == status] for status in STATUS_WORDS}
     width = max((Text(names.flag(f.id)).cell_len for f in review.flags if f.status != "clear"), default=0) + 1
-    reasons = {flag.because for flag in by_status["cannot_say"]}
-    together = len(reasons) == 1 and len(by_status["cannot_say"]) > 1
+    together = shared_reason(review.flags)
     for flag in [*by_status["raised"], *([] if together else by_status["cannot_say"])]:
         yield from _flag(flag, names, look, numbers.get(flag.id), min(width, 28))
     if together:
-        yield from _together(by_status["cannot_say"], names, look, reasons.pop())
+        yield from _together(by_status["cannot_say"], names, look, together)
     if by_status["clear"]:
         yield from _together(by_status["clear"], names, look, "")
 
