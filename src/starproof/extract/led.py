@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import dropwhile
 
 from starproof.extract.counted import Counted, numeral
 from starproof.extract.words import singular, words
@@ -44,7 +45,7 @@ def is_firm(count: Counted) -> bool:
 
 def _some_of(count: Counted) -> bool:
     """Part of a group, which does not say how large it is: "two of my engineers"."""
-    row = [word for word in (*count.inside, *count.next(2)) if word == "of" or not numeral(word)]
+    row = list(dropwhile(lambda word: word != "of" and numeral(word), (*count.inside, *count.next(2))))
     return len(row) > 1 and row[0] == "of" and row[1] in _WHOSE
 
 

@@ -33,7 +33,7 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
         return Level("unclear", 0.0, "The guide gives no ranges to read a level by.", dimensions)
     if not _enough(context, standing):
         return Level("unclear", 0.0, "Too little is told: no reach, no impact and no action.", dimensions)
-    reads_as, confidence = _overall(standing)
+    reads_as, confidence = _overall(standing, dimensions)
     return Level(reads_as, confidence, _because(context, reads_as, standing.measures, dimensions), dimensions)
 
 
@@ -42,12 +42,16 @@ def _enough(context: StoryContext, standing: Standing) -> bool:
     return bool(standing.measures) or bool(acted)
 
 
-def _overall(standing: Standing) -> tuple[Reading, float]:
-    """The middle of the distribution, so that a story can miss by one level but hardly by two."""
+def _overall(standing: Standing, dimensions: Sequence[Dimension]) -> tuple[Reading, float]:
+    """The middle of the distribution, so that a story can miss by one level but hardly by two.
+
+    Money alone lifts no story above the level: something of its reach has to read above it too.
+    """
     below, at, above = shares(standing.features)
     if below > 0.5:
         return "below", round(below, 3)
-    return ("above", round(above, 3)) if above > 0.5 else ("at", round(at, 3))
+    reaches = any(d.reads_as == "above" for d in dimensions if d.id != "impact")
+    return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(max(at, 1.0 - above), 3))
 
 
 def _because(

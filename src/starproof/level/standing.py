@@ -10,18 +10,9 @@ from starproof.core.facts import Facts, Measure
 from starproof.level.bands import Band
 
 STEPS = ("near", "through", "past")
-SIGNS = (
-    "external",
-    "organisation",
-    "spread",
-    "adoption",
-    "coordination",
-    "long-term",
-    "bosses",
-    "managing",
-    "delegation",
-)
-"""Kinds of signals that may speak for a level; each counts once, however often it is heard."""
+SIGNS = ("external", "managing")
+"""Kinds of signals that speak for a level; each counts once, however often it is heard."""
+MEASURES = ("impact", "influence", "teams", "horizon")
 _TEN = 10.0
 _PUBLIC = (1_000.0, 10_000_000.0)
 """People reached: from where it counts at all to where more makes no difference."""
@@ -47,7 +38,7 @@ def stand(facts: Facts, known: Mapping[str, Band]) -> Standing:
     steps = {name: _steps(found.get(name), band) for name, band in known.items()}
     for place, step in enumerate(STEPS):
         mean = sum(shares[place] for shares in steps.values()) / len(steps) if steps else 0.0
-        for name in ("impact", "influence", "teams", "horizon"):
+        for name in MEASURES:
             features[f"{name}-{step}"] = steps[name][place] if name in steps else mean
     features["organisations"] = _log_share(facts.reach.organisations, 1.0, _TEN)
     features["people"] = _log_share(facts.reach.people, *_PUBLIC)
