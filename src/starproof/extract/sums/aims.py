@@ -48,7 +48,11 @@ def _cued(scene: Scene, place: int) -> bool:
     figure = scene.story.figures[place]
     if _AFTER.search(figure.tail) or _BEFORE.search(figure.lead):
         return True
-    beside = place > 1 and scene.story.figures[place - 1].index in scene.targets and link(figure.before).strong
+    if place < 2:
+        return False
+    tied = link(figure.before)
+    actual, goal = scene.story.figures[place - 2 : place]
+    beside = goal.index in scene.targets and tied.strong and tied.plain and len(tied.rest) <= 4 and alike(actual.quantity, goal.quantity)
     return beside and bool(scene.cues(place))
 
 

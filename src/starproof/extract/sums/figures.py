@@ -23,6 +23,8 @@ _CORRECTION = re.compile(
     r" (?:[a-z]+ ){0,2}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that)"
     r"(?: [,;]| no| sorry| wait| make that| it's| it was| i mean| perd| n| exactly| that's| the| actually){0,6} "
 )
+_NO_NOUN = frozenset("more fewer less other others left extra in all total of planned".split(" "))
+_OVER = frozenset("in after within over for during by across last first next past every another throughout".split(" "))
 _NUMBER_LAST = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundred|thousand|million|billion|[kmb])$"
@@ -51,6 +53,14 @@ class Figure:
     """The words before, other figures included, as one string with a space at both ends."""
     tail: str
     """The figure's own words and those that follow, other figures included."""
+
+    @property
+    def horizon(self) -> bool:
+        """Whether this only says how long something took or when: "in six weeks", "two years later"."""
+        if self.kind != "duration" or self.value < DAY:
+            return False
+        before = {word for word in self.before[-3:] if word in _OVER}
+        return bool(before) or self.after[:1] in (("ago",), ("later",), ("on",), ("now",))
 
     @property
     def end(self) -> int:
@@ -165,12 +175,13 @@ def alike(a: Quantity, b: Quantity) -> bool:
     if a.kind == "money":
         return currency(a) == currency(b)
     if a.kind == "count":
-        return not a.unit or not b.unit or _noun(a) == _noun(b)
+        return not _noun(a) or not _noun(b) or _noun(a) == _noun(b)
     return a.kind != "score" or a.unit == b.unit or not a.unit or not b.unit
 
 
 def _noun(quantity: Quantity) -> str:
-    return quantity.unit.rsplit(" ", 1)[-1]
+    noun = quantity.unit.rsplit(" ", 1)[-1]
+    return "" if noun in _NO_NOUN else noun
 
 
 def same_scale(a: Quantity, b: Quantity) -> bool:

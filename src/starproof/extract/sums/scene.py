@@ -14,6 +14,7 @@ from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
 
 _LONGEST_REST = 7
+_SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
 _NEAR_FIGURES = 6
 _PLAIN = r"(?:(?!and |so |but |, |\. |; |that's |which )\S+ ){0,5}$"
 _GOAL = re.compile(
@@ -93,9 +94,12 @@ class Scene:
         figure = self.story.figures[place]
         if pair.start >= figure.end:
             gap = wording(self.story.text[figure.end : pair.start])
-            direct = len(gap) <= 4 and bool(words) and not {".", ";", "and", ","} & set(gap)
+            said = bool(words) or figure.before[-1:] == ("by",) or figure.kind == "multiple"
+            direct = len(gap) <= _LONGEST_REST and said and not {".", ";", "and", "¶"} & set(gap)
             return TIGHT if direct else None
-        between = [f for f in self.story.figures[max(0, place - 6) : place] if f.start >= pair.end]
+        fast = bool(words & _SPEED)
+        since = self.story.figures[max(0, place - 6) : place]
+        between = [f for f in since if f.start >= pair.end and (fast or not f.horizon)]
         if any(f.index not in self.derived for f in between):
             return LOOSE if words and figure.sentence - pair.last.sentence <= 1 else None
         tied = link(figure.before)
@@ -140,7 +144,8 @@ class Scene:
         if not (tied.strong or tied.pause) or not tied.plain or len(tied.rest) > _LONGEST_REST:
             return None
         near = self.story.earlier(place, within=150)[:4]
-        return next((f for f in near if f.index not in self.derived), None)
+        fast = bool(self.cues(place) & _SPEED)
+        return next((f for f in near if f.index not in self.derived and (fast or not f.horizon)), None)
 
 
 def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:

@@ -14,7 +14,7 @@ from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import amount, number, said
 
 _SOFT = r"(?:(?:the|our|my|those|these|some|all|about|its|their|a|total|nearly|every|last|year's|them|us|roughly|around|only|first|new|last) ){0,4}"
-_OF = re.compile(rf"^ (?:\S+ ){{0,4}}?(?:of|from|in) {_SOFT}$")
+_OF = re.compile(rf"^ (?:\S+ ){{0,4}}?(?:of|from) {_SOFT}$")
 _OUT_OF = re.compile(rf"^ (?:\S+ ){{0,6}}?,? ?out of {_SOFT}$")
 _WHOLE_FIRST = re.compile(rf" (?:of|out of|from|in) {_SOFT}$")
 _OF_THEM = re.compile(r"^ (?:\S+ ){1,4}?(?:of|from) (?:them|'em|those|us|these|it|all|the|our) ")
@@ -22,6 +22,7 @@ _AFTER = re.compile(rf"^ {_SOFT}(?:of|from) {_SOFT}$")
 _WHAT_IT_WAS = re.compile(
     r"^ (?:\S+ ){1,3}?of (?:what|before|the (?:normal|old|original|usual|former|previous|time)|its) "
 )
+_OPENS = re.compile(r" (?:\(|:|,|that is|–|—|-) (?:about |that is |or )?$")
 LOOK_BACK = 200
 _KINDS = ("count", "money", "duration", "size")
 
@@ -41,8 +42,19 @@ def _percent(scene: Scene, place: int) -> Iterator[Reading]:
     yield from found
     yield from _whole_after(scene, place)
     yield from _of_before(scene, place)
+    yield from _spelled_out(scene, place)
     if not any(reading.tie == TIGHT for reading in found):
         yield from _far_whole(scene, place)
+
+
+def _spelled_out(scene: Scene, place: int) -> Iterator[Reading]:
+    """``65% of the nurses (52 of 80)``."""
+    figure = scene.story.figures[place]
+    for part, whole in zip(scene.story.figures[place + 1 : place + 2], scene.story.figures[place + 2 : place + 3], strict=False):
+        gap = scene.story.between(figure, part)
+        found = _part_and_whole(scene, part, whole) if len(gap) <= 40 and _OPENS.search(gap) else None
+        if found is not None and found[0] is part:
+            yield _reading(figure, *found, TIGHT)
 
 
 def _of_before(scene: Scene, place: int) -> Iterator[Reading]:
@@ -137,7 +149,8 @@ def _far_tie(scene: Scene, figure: Figure, part: Figure, whole: Figure, *, of_th
     tied = link(figure.before)
     if off > 20 or not tied.plain:
         return LOOSE
-    if of_them and beside and part.place == figure.place - 1:
+    one = alike(part.quantity, whole.quantity) or bool(_OF_THEM.search(part.tail))
+    if of_them and one and beside and part.place == figure.place - 1:
         return TIGHT
     same = bool(whole.quantity.unit) and whole.quantity.unit == part.quantity.unit
     close = len(tied.rest) <= 3 or tied.strong

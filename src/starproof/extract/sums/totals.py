@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from starproof.extract.sums.figures import Figure, Telling, alike, currency, period, spaced, wording
 from starproof.extract.sums.links import link
 from starproof.extract.sums.pairs import Pair
-from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import amount, said
 from starproof.extract.sums.yearly import TIMES, by_year
@@ -23,6 +23,11 @@ _EACH = re.compile(
     r"^ (?:\S+ ){1,5}?(?:each|apiece|for each \w+|a (?!day|week|month|year|quarter)\w+|per \w+|an? hour|the hour|every \w+|to swap) "
 )
 _AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \w+ being worth|rate of)(?: \S+){0,4} $")
+_PEOPLE = frozenset(
+    "person engineer developer tester manager lead analyst designer contractor colleague member nurse operator agent "
+    "technician apprentice student scientist architect intern employee lad woman man volunteer programmer "
+    "".split()
+)
 LOOK_BACK = 260
 MOST_PARTS = 6
 
@@ -62,9 +67,13 @@ def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
             yield _sum(figure, parts[::-1], LOOSE)
         if len(parts) == MOST_PARTS:
             break
-    if len(parts) >= 2 and (cued or _another(scene.story, parts)):
+    if len(parts) >= 2:
         run = _run(scene.story, parts)
-        firm = len(run) >= 3 or all(alike(part.quantity, figure.quantity) for part in run)
+        said = cued or _another(scene.story, parts)
+        like = all(alike(part.quantity, figure.quantity) or people(part, figure) for part in run)
+        firm = said and (len(run) >= 3 or like)
+        if not firm and like and len(run) >= 2 and _adds(scene, place, run):
+            yield _sum(figure, run[::-1], NEAR)
         if len(run) >= 2 and firm and (tied.strong or tied.pause) and parts[0].place == place - 1:
             yield _sum(figure, run[::-1], TIGHT)
 
@@ -72,10 +81,20 @@ def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
 def _part(part: Figure, whole: Figure) -> bool:
     a, b = part.quantity, whole.quantity
     if a.kind == "count" == b.kind:
-        return True
+        return alike(a, b) or people(part, whole) or part.quantity.text.isalpha() or part.quantity.text.isdigit()
     if a.kind == "money" == b.kind and period(a) != period(b) and period(a) and not by_year(whole):
         return False
     return alike(a, b)
+
+
+def _adds(scene: Scene, place: int, run: Sequence[Figure]) -> bool:
+    """Whether two parts joined by "and" or "plus" are followed at once by "so" and the figure."""
+    tied = link(scene.story.figures[place].before)
+    words = scene.story.between(run[1], run[0])
+    joined = " plus " in words or (" and " in words and tied.strong)
+    quiet = len(words) <= 60 and not any(scene.in_pair(f) or f.index in scene.derived for f in run)
+    close = run[0].place == place - 1 and len(tied.rest) <= 5 and tied.plain and (tied.strong or tied.pause)
+    return joined and quiet and close and not scene.cues(place) and scene.story.figures[place].kind != "percent"
 
 
 def _another(story: Telling, parts: Sequence[Figure]) -> bool:
@@ -106,20 +125,35 @@ def _to_year(part: Figure, figure: Figure) -> float:
 
 
 def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
-    """``46 jobs in four waves: 8, 12, 14 and 12``: only ever agreed with."""
+    """``41 stops in three batches: 12, 14 and 15``."""
     figure = scene.story.figures[place]
+    if scene.in_pair(figure) or figure.kind == "percent":
+        return
     parts: list[Figure] = []
     for f in scene.story.figures[place + 1 : place + 8]:
-        if f.start - figure.end > LOOK_BACK:
+        if f.start - (parts[-1].end if parts else figure.end) > 70 or scene.in_pair(f):
             break
-        if not _part(f, figure):
-            continue
-        parts.append(f)
-        if len(parts) >= 2:
-            yield _sum(figure, parts, LOOSE)
-    if len(parts) > 2:
-        for k in range(3, len(parts) + 1):
-            yield _sum(figure, parts[1:k], LOOSE)
+        if _part(f, figure):
+            parts.append(f)
+    for skip in (0, 1):
+        for count in range(2, len(parts) - skip + 1):
+            listed = parts[skip : skip + count]
+            yield _sum(figure, listed, TIGHT if count == len(parts) - skip and _opened(scene, figure, listed) else LOOSE)
+
+
+def _opened(scene: Scene, figure: Figure, listed: Sequence[Figure]) -> bool:
+    """Whether a colon or a dash opens the list, it ends in "and", and it holds as many as are said."""
+    joined = " and " in scene.story.between(listed[-2], listed[-1])
+    opening = wording(scene.story.text[listed[0].start - 25 : listed[0].start])
+    colon = any(word in opening for word in (":", "—", "–", "(")) and listed[0].start - figure.end <= 60
+    like = all(alike(f.quantity, figure.quantity) or people(f, figure) for f in listed)
+    smaller = all(f.value < figure.value for f in listed)
+    return joined and colon and like and smaller and listed[0].sentence == listed[-1].sentence
+
+
+def people(a: Figure, b: Figure) -> bool:
+    """Whether both count people, by whatever name."""
+    return all(f.kind == "count" and f.quantity.unit.rsplit(" ", 1)[-1] in _PEOPLE for f in (a, b))
 
 
 def _products(scene: Scene, place: int) -> Iterator[Reading]:

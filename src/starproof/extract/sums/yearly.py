@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from starproof.extract.sums.figures import Figure, currency, period
+from starproof.extract.sums.figures import Figure, currency, period, spaced, wording
 from starproof.extract.sums.links import link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
@@ -13,6 +13,7 @@ from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import amount, said
 
 TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 250.0, 260.0, 360.0)}
+_SAME = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:, |\( )?(?:or|at|from|that is|which is|i\.e\.|=)? ?(?:about |roughly )?$")
 LOOK_BACK = 150
 _YEAR = re.compile(
     r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|yearly|annually|annual|p\.a\.|annualized|annualised) "
@@ -94,4 +95,5 @@ def _coming(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """A rate told right after its yearly sum."""
     for later in scene.story.figures[figure.place + 1 : figure.place + 2]:
         if _rated(figure, later) and later.start - figure.end <= 40:
-            yield from _of_rate(figure, later, LOOSE)
+            words = spaced(wording(scene.story.text[figure.end : later.start]))
+            yield from _of_rate(figure, later, TIGHT if _SAME.search(words) else LOOSE)
