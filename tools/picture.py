@@ -11,7 +11,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
-from starproof import api
+from starproof.core.document import Story
+from starproof.engine import Reviewer
 from starproof.report.terminal import Look, review_lines
 from starproof.report.words import names_of
 
@@ -33,10 +34,10 @@ PAPER = TerminalTheme((251, 250, 246), BLACK, [BLACK, RED, GREEN, YELLOW, BLUE, 
 
 
 def main() -> None:
-    reviewer = api.make_reviewer()
-    (document,) = api.read_source(STORY.read_bytes(), name=STORY.name)
+    reviewer = Reviewer()
+    story = Story("parts-catalogue", STORY.read_text(encoding="utf-8"), source=STORY.name)
     lines = review_lines(
-        reviewer.review_document(document),
+        reviewer.review(story),
         names_of(reviewer.guide, reviewer.guide.id),
         Look(WIDTH, color=True),
     )

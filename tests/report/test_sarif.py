@@ -106,5 +106,7 @@ def test_text_that_was_read_out_of_a_file_travels_with_the_log() -> None:
 def test_several_reviews_are_one_run() -> None:
     run = run_of(example_review(), no_story(), example_review())
     assert len(run["results"]) == 2 * len(example_review().findings)
+    texts = [json.dumps(artifact) for artifact in run["artifacts"]]
+    assert len(set(texts)) == len(texts)
     assert len([a for a in run["artifacts"] if a["location"]["uri"] == "parts-catalogue.md"]) == 1
     assert json.loads(render([], format="sarif"))["runs"][0]["results"] == []

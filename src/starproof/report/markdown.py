@@ -21,6 +21,7 @@ from starproof.report.words import (
     fit_words,
     headlines,
     plain,
+    strung,
 )
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&@])")
@@ -132,7 +133,7 @@ def _level(review: Review, names: Names) -> Iterator[str]:
     yield escaped(review.level.because)
     if review.level.dimensions:
         rows = [
-            (escaped(names.dimension(d.id)), d.reads_as, _because(d), escaped("; ".join(d.missing)))
+            (escaped(names.dimension(d.id)), d.reads_as, _because(d), escaped(strung(d.missing)))
             for d in review.level.dimensions
         ]  # fmt: skip
         yield from table(("dimension", "reads", "because", "still to hear"), rows)

@@ -34,6 +34,7 @@ from starproof.report.words import (
     nearest,
     plain,
     shared_reason,
+    strung,
 )
 
 
@@ -145,6 +146,7 @@ def _environment() -> Environment:
         plain=plain,
         reading_of=reading_of,
         shift_words=shift_words,
+        strung=strung,
     )
     return environment
 

@@ -98,6 +98,9 @@ class _Artifacts:
 
     def _text(self, review: Review, parent: Data | None) -> Data:
         location = {"uri": quote(review.id, safe="") or "story"}
+        key = f"{review.source}\n{review.id}\n{review.document.text}"
+        if key in self._known:
+            return {**location, "index": self._known[key]}
         item: Data = {
             "location": location,
             "description": {"text": f"The text of story {review.id!r} as it was read."},
@@ -106,8 +109,9 @@ class _Artifacts:
         }
         if parent is not None:
             item["parentIndex"] = parent["index"]
+        self._known[key] = len(self.items)
         self.items.append(item)
-        return {**location, "index": len(self.items) - 1}
+        return {**location, "index": self._known[key]}
 
     def _uri(self, source: str) -> Data:
         path = source.replace("\\", "/")

@@ -123,6 +123,14 @@ def listed(items: Iterable[str]) -> str:
     return parts[0] if len(parts) == 1 else " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
+def strung(items: Iterable[str]) -> str:
+    """Items one after the other: set off by semicolons, or by a space after a sentence of its own."""
+    out = ""
+    for item in items:
+        out += ("" if not out else " " if out[-1] in ".?!" else "; ") + item.strip()
+    return out
+
+
 def fit_words(fit: FrameworkFit) -> str:
     """How a story fits a framework, in words."""
     if fit.verdict == "fits":

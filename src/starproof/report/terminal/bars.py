@@ -9,7 +9,7 @@ from rich.text import Text
 from starproof.core.results import Review
 from starproof.report.terminal.look import Look, hanging, padded, said, title
 from starproof.report.times import Segment, TimeRow, time_rows
-from starproof.report.words import Names, clock, fit_words, nearest
+from starproof.report.words import Names, clock, fit_words, nearest, strung
 
 _NAME = 16
 _VERDICT = 21
@@ -29,7 +29,7 @@ def time_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     yield from hanging(Text("→ "), body, look.width, indent=2)
     lacks = [f"{names.ask(ask.ask)} ({ask.section})" for ask in fit.asks if ask.met is False]
     if lacks:
-        yield from hanging(Text("→ "), said(f"It also asks for: {'; '.join(lacks)}."), look.width, indent=2)
+        yield from hanging(Text("→ "), said(f"Still asked of you: {strung(lacks)}"), look.width, indent=2)
 
 
 def _row(row: TimeRow, look: Look) -> Text:

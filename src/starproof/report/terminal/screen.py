@@ -22,7 +22,7 @@ def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
         *time_lines(review, names, look),
         *story_lines(review, names, look),
         *figure_lines(review, look),
-        *flag_lines(review, names, look, numbers={n.flag: n.number for n in notes_of(review) if n.flag}),
+        *flag_lines(review, names, look, notes={n.flag: n for n in notes_of(review) if n.flag}),
         *level_lines(review, names, look),
         *rating_lines(review, names, look),
         *_principles(review, names, look),

@@ -32,12 +32,14 @@ def story_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     yield from title("Story", look, aside=aside)
     if not sheet.notes:
         yield Text("Nothing to mark.")
-    for part in _parts(sheet, fold=long):
+    for place, part in enumerate(_parts(sheet, fold=long)):
+        if place:
+            yield Text()
         if isinstance(part, str):
             yield Text(" " * _LABEL + part, style=look.style("quiet"))
         else:
             yield from _block_lines(part, names, look)
-    yield from _loose(sheet.loose, names, look)
+    yield from _loose([note for note in sheet.loose if not (note.flag and not note.evidence)], names, look)
 
 
 def _parts(sheet: Sheet, *, fold: bool) -> Iterator[Block | str]:
@@ -92,7 +94,6 @@ def _block_lines(block: Block, names: Names, look: Look) -> Iterator[Text]:
         yield from beside([(_LABEL - 1, label), (1, rail), (width, story), (margin, notes)], gap=1)
     else:
         yield from beside([(_LABEL - 1, label), (1, rail), (width, [*story, *notes])], gap=1)
-    yield Text()
 
 
 def _marked(block: Block, look: Look) -> Text:
@@ -138,8 +139,9 @@ def title_of(note: Note, names: Names) -> str:
 
 
 def _loose(notes: Sequence[Note], names: Names, look: Look) -> Iterator[Text]:
-    """Notes about what is absent, or about words outside the story's sentences."""
+    """Notes about what is absent, or about words outside the story's sentences; red flags are told further down."""
     if notes:
+        yield Text()
         yield from wrapped(Text("Not to be seen in one place:", style=look.style("strong")), look.width)
     for note in notes[:MOST]:
         strong = look.style("pencil" if note.severity != "note" else "open")

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from rich.text import Text
 
 from starproof.core.results import Dimension, Flag, Review
+from starproof.report.marks import Note
 from starproof.report.proofs import SHAPES, plain_figures, proofs_of
 from starproof.report.safe import clipped
 from starproof.report.terminal.look import Look, Style, beside, hanging, said, small, title, wrapped
-from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, shared_reason
+from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, shared_reason, strung
 
 _MOST_FIGURES = 24
 _PROOF_STYLES: Mapping[str, Style] = {
@@ -43,27 +44,29 @@ def figure_lines(review: Review, look: Look) -> Iterator[Text]:
         yield from hanging(Text("also read: ", style=look.style("quiet")), words, look.width, indent=11)
 
 
-def flag_lines(review: Review, names: Names, look: Look, *, numbers: Mapping[str, int]) -> Iterator[Text]:
+def flag_lines(review: Review, names: Names, look: Look, *, notes: Mapping[str, Note]) -> Iterator[Text]:
     """What is raised and what cannot be said, each with its reason; what is clear by name."""
     yield from title("Red flags", look)
     by_status = {status: [f for f in review.flags if f.status == status] for status in STATUS_WORDS}
     width = max((Text(names.flag(f.id)).cell_len for f in review.flags if f.status != "clear"), default=0) + 1
     together = shared_reason(review.flags)
     for flag in [*by_status["raised"], *([] if together else by_status["cannot_say"])]:
-        yield from _flag(flag, names, look, numbers.get(flag.id), min(width, 28))
+        yield from _flag(flag, names, look, notes.get(flag.id), min(width, 28))
     if together:
         yield from _together(by_status["cannot_say"], names, look, together)
     if by_status["clear"]:
         yield from _together(by_status["clear"], names, look, "")
 
 
-def _flag(flag: Flag, names: Names, look: Look, number: int | None, width: int) -> Iterator[Text]:
+def _flag(flag: Flag, names: Names, look: Look, note: Note | None, width: int) -> Iterator[Text]:
     style = look.style("pencil" if flag.status == "raised" else "open")
     state = Text(f"{STATUS_SHAPES[flag.status]} {STATUS_WORDS[flag.status]}", style=style)
     name = wrapped(said(names.flag(flag.id), style=look.style("strong")), width)
     because = said(flag.because)
-    if number is not None:
-        because.append(f" {small([number])}", style=style)
+    if note is not None and note.evidence:
+        because.append(f" {small([note.number])}", style=style)
+    if flag.probe and not flag.evidence:  # with evidence, it stands beside the story
+        because.append_text(said(f" {flag.probe}", style=look.style("quiet")))
     yield from beside([(12, [state]), (width, name), (0, wrapped(because, look.width - width - 16))], gap=2)
 
 
@@ -90,7 +93,7 @@ def _dimension(dimension: Dimension, names: Names, look: Look) -> Iterator[Text]
     width = look.width - _NAME - 3 * _CELL - 5
     says = wrapped(words, width)
     if dimension.missing:
-        lacks = said(f"still to hear: {'; '.join(dimension.missing)}", style=look.style("quiet"))
+        lacks = said(f"still to hear: {strung(dimension.missing)}", style=look.style("quiet"))
         says += wrapped(lacks, width)
     name = wrapped(said(names.dimension(dimension.id)), _NAME - 1)
     yield from beside([(_NAME, name), (3 * _CELL + 2, [_track(dimension, look)]), (0, says)], gap=1)
