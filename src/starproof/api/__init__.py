@@ -6,10 +6,10 @@ from starproof.api.reading import read_file, read_source
 from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
 from starproof.api.scoring import evaluate
 from starproof.api.standards import compile_guide_file, describe, find_exemplars, guide_as
-from starproof.guides import compile_guide, load_guide
-from starproof.report import as_dict, compare, render, render_comparison
 from starproof.engine import Options, Reviewer
 from starproof.engine.audit import audit as audit_guide
+from starproof.guides import compile_guide, load_guide
+from starproof.report import as_dict, compare, render, render_comparison
 
 __all__ = [
     "Options",

@@ -9,9 +9,9 @@ from starproof.core.document import Register, Story
 from starproof.core.facts import Quantity
 from starproof.core.guide import Guide
 from starproof.core.results import RankedPrinciple, Review
+from starproof.engine import Options, Reviewer
 from starproof.extract.quantities import quantities as extract_quantities
 from starproof.guides import load_guide
-from starproof.engine import Options, Reviewer
 from starproof.understand import rank_question
 
 

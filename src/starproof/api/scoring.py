@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from starproof.core.document import Story
-from starproof.scoring import joined, score
-from starproof.report import as_dict
 from starproof.engine import Reviewer
+from starproof.report import as_dict
+from starproof.scoring import joined, score
 
 
 def evaluate(

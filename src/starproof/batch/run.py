@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import IO
 
 from starproof.core.results import Review
+from starproof.engine import Options, Reviewer
 from starproof.errors import InputError, StarproofError
 from starproof.guides import load_guide
-from starproof.parse import read
-from starproof.engine import Options, Reviewer
+from starproof.parse import read_line
 
 ERROR_SCHEMA = "starproof.error/1"
 _CHUNK = 8
@@ -141,8 +141,7 @@ def _reviewer(job: Job) -> Reviewer:
 def _row(item: tuple[int, bytes], reviewer: Reviewer, job: Job) -> Row:
     number, line = item
     try:
-        (document,) = read(line, name=f"line {number}.jsonl")
-        return Row(job.to_line(reviewer.review_document(document)), failed=False)
+        return Row(job.to_line(reviewer.review_document(read_line(line, number))), failed=False)
     except StarproofError as error:
         return Row(_error_row(number, line, error.code, error.message, error.hint), failed=True)
     except Exception as error:
