@@ -99,7 +99,9 @@ def sane(reading: Reading) -> bool:
     ratio = reading.stated / reading.computed
     if 1 / 2.5 <= ratio <= 2.5:
         return True
-    return any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)) or reading.kind == "relative_change" and ratio > 0.1
+    if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
+        return True
+    return reading.slip is not None and abs(reading.slip - reading.stated) <= 1
 
 
 def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:

@@ -69,7 +69,9 @@ def _actuals(scene: Scene, place: int) -> list[Figure]:
 
 def _goals(scene: Scene, actual: Figure, place: int) -> list[Figure]:
     around = [*scene.story.figures[place + 1 : place + 2], *scene.story.earlier(place)]
-    return [g for g in around if g.index in scene.targets and g is not actual and g.value > 0 and _like(g, actual)]
+    like = [g for g in around if g is not actual and g.value > 0 and _like(g, actual)]
+    named = [g for g in like if g.index in scene.targets]
+    return named or [g for g in like if g.index not in scene.derived]
 
 
 def _like(goal: Figure, actual: Figure) -> bool:
@@ -82,7 +84,7 @@ def _like(goal: Figure, actual: Figure) -> bool:
 
 
 def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool) -> int:
-    if not alone:
+    if not alone or (goal.index not in scene.targets and not (aimed(figure) and _twin(goal, actual))):
         return LOOSE
     tied = link(figure.before)
     listed = aimed(figure) and figure.before[-1:] == ("and",)
@@ -90,6 +92,10 @@ def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool
     if (tied.strong or tied.pause or listed) and len(tied.rest) <= 10:
         return TIGHT if said_so or figure.place - goal.place == 1 else NEAR
     return NEAR
+
+
+def _twin(goal: Figure, actual: Figure) -> bool:
+    return bool(goal.quantity.unit) and goal.quantity.unit == actual.quantity.unit and goal.kind != "duration"
 
 
 def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int) -> Iterator[Reading]:

@@ -60,7 +60,10 @@ def _readings(figure: Figure, pair: Pair, words: frozenset[str], tie: int) -> It
 def _reading(figure: Figure, pair: Pair, computed: float, tie: int) -> Reading:
     way = "less" if pair.after < pair.before else "more"
     sum_ = f"{said(pair.first)} to {said(pair.last)} is {number(computed)} % {way}"
-    return Reading("relative_change", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_)
+    points = abs(pair.after - pair.before) if "percent" in (pair.first.kind, pair.last.kind) else None
+    if points is not None and abs(points - figure.value) <= 1:
+        sum_ = f"{said(pair.first)} to {said(pair.last)} is {number(points)} points, or {number(computed)} % {way}"
+    return Reading("relative_change", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_, points)
 
 
 def _from_base(scene: Scene, place: int, words: frozenset[str], linked: bool) -> Iterator[Reading]:

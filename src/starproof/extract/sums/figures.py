@@ -17,7 +17,7 @@ DAY = 86_400.0
 _CLOSE = 12.0
 WINDOW = 24
 """How many earlier figures are ever compared with a figure: keeps the work linear."""
-_PIECES = re.compile(r"[a-z0-9$€£%]+(?:['.&-][a-z0-9]+)*|→|=>|->|[,.;:()?!\u2013\u2014-]|\n\n")
+_PIECES = re.compile(r"[a-z0-9$€£%]+(?:['.&-][a-z0-9]+)*|→|=>|->|[|,.;:()?!\u2013\u2014-]|\n\n")
 _FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
 _CORRECTION = re.compile(
     r" (?:[a-z]+ ){0,2}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that)"

@@ -15,8 +15,8 @@ _BECAME = re.compile(
 )
 _FROM = re.compile(rf" from {_SOFT}$")
 _FROM_EARLIER = re.compile(rf"^ (?:\S+ ){{0,6}}?,? ?(?:down |up )?from {_SOFT}$")
-_WAS = re.compile(r" (?:was|were|had|took|used to|needed|cost|costing|once|lasted|ran|before|stood at|at) ")
-_NOW = re.compile(r" (?:now|today|currently|nowadays|afterwards|these days|become|became) ")
+_WAS = re.compile(r" (?:was|were|had|took|used to|needed|cost|costing|once|lasted|ran|before|stood at|at|started|began|starting|originally|previously) ")
+_NOW = re.compile(r" (?:now|today|currently|nowadays|afterwards|these days|become|became|ended|finished|by the end|in the end|at the end|later) ")
 _INSTEAD = re.compile(
     rf"^ (?:\S+ ){{0,6}}?,? ?(?:instead of|rather than|compared (?:to|with)|against|versus|vs|as opposed to|and not|, not|not)"
     rf" (?:the )?{_SOFT}$"
@@ -27,6 +27,8 @@ _WHERE = re.compile(
 )
 _BEFORE = re.compile(r" (?:previously|used to be|before (?:that |this )?(?:it )?(?:was)?) (?:\S+ ){0,1}$")
 _NAMED_BEFORE = re.compile(r"^ (?:\S+ ){0,2}?(?:before|previously|earlier|at the start|last year|the year before) ")
+_THEN = frozenset("before then earlier previously old".split(" "))
+_SINCE = frozenset("after now today new afterwards".split(" "))
 NEAR_BY = 170
 _LOOK_BACK = 4
 
@@ -90,6 +92,8 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
         return None
     if " . " in words and len(words) > 60:
         return None
+    if words == " | " or _labelled(left, right):
+        return _make(left, right, sure=True)
     if _NAMED_BEFORE.search(words) and right.after[:1] == ("now",):
         return _make(left, right, sure=True)
     if len(words) <= 90 and _NOW.search(words) and (_WAS.search(left.lead[-40:]) or _NAMED_BEFORE.search(words)):
@@ -97,6 +101,11 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
     if adjacent and len(words) <= 50 and _BEFORE.search(words):
         return _make(right, left, sure=True)
     return None
+
+
+def _labelled(left: Figure, right: Figure) -> bool:
+    """``Before: 140. After: 98.``"""
+    return bool(_THEN.intersection(left.before[-4:]) and _SINCE.intersection(right.before[-4:]))
 
 
 def _goes_on(left: Figure, right: Figure, words: str, *, from_left: bool) -> bool:

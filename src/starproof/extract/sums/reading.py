@@ -31,6 +31,8 @@ class Reading:
     operands: tuple[int, ...]
     tie: int
     sum: str
+    slip: float | None = None
+    """What someone may state by mistake instead: the points between two percentages, told as a percent."""
     """The sum in words, with the user's own figures and without a verdict."""
 
 

@@ -18,7 +18,7 @@ _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
 _NEAR_FIGURES = 6
 _PLAIN = r"(?:(?!and |so |but |, |\. |; |that's |which )\S+ ){0,5}$"
 _GOAL = re.compile(
-    r" (?:targets?|goals?|aim|promised?|promises|plan(?:ned)?|budget(?:ed)?|forecast|limits?|mandate|obligation|ceiling|cap|"
+    r" (?:targets?|goals?|aim|promised?|promises|plan(?:ned)?|budget(?:ed)?|forecast|limits?|mandate|obligation|ceiling|cap|brief|quota|bar|threshold|scheduled|due|hoped|committed|objective|ambition|milestone|pledged?|"
     r"deadline|duty|at (?:least|most)|need(?:ed)?|needs|wanted|want|asked|required?|requires|allowed|agreed|expected|"
     r"commitment|sla|estimated|estimate|supposed|i'd said|window|give me|time of) " + _PLAIN
 )
@@ -86,6 +86,7 @@ class Scene:
             Pair(two, one, two.value, one.value, sure=False)
             for at, one in enumerate(near)
             for two in near[at + 1 :]
+            if at < 2
             if alike(one.quantity, two.quantity) and same_scale(one.quantity, two.quantity)
         ]
 

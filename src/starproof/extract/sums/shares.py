@@ -91,6 +91,8 @@ def _told(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, Figure] | None:
     words = scene.story.between(left, right)
+    if scene.targets & {left.index, right.index}:
+        return None
     if not words.strip() and right.start - left.end > 3 or left.kind != right.kind:
         return None
     if len(words) <= 60 and (_OF.search(words) or _OUT_OF.search(words)) and left.value <= right.value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure, Telling, alike, currency, period, spaced, wording
 from starproof.extract.sums.links import link
@@ -71,6 +72,7 @@ def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
         run = _run(scene.story, parts)
         said = cued or _another(scene.story, parts)
         like = all(alike(part.quantity, figure.quantity) or people(part, figure) for part in run)
+        like = like and all(alike(one.quantity, two.quantity) or people(one, two) for one, two in pairwise(run))
         firm = said and (len(run) >= 3 or like)
         if not firm and like and len(run) >= 2 and _adds(scene, place, run):
             yield _sum(figure, run[::-1], NEAR)
@@ -91,7 +93,7 @@ def _adds(scene: Scene, place: int, run: Sequence[Figure]) -> bool:
     """Whether two parts joined by "and" or "plus" are followed at once by "so" and the figure."""
     tied = link(scene.story.figures[place].before)
     words = scene.story.between(run[1], run[0])
-    joined = " plus " in words or (" and " in words and tied.strong)
+    joined = " plus " in words or ((" and " in words or " , " in words) and tied.strong)
     quiet = len(words) <= 60 and not any(scene.in_pair(f) or f.index in scene.derived for f in run)
     close = run[0].place == place - 1 and len(tied.rest) <= 5 and tied.plain and (tied.strong or tied.pause)
     return joined and quiet and close and not scene.cues(place) and scene.story.figures[place].kind != "percent"
