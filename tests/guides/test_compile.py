@@ -110,6 +110,27 @@ def test_other_heading_words_open_the_same_sections() -> None:
     assert exemplar.results == ("3 deals were lost and complaints fell by 40%.", "Ask first.")
 
 
+@pytest.mark.parametrize(
+    ("says", "low", "high"),
+    [
+        ("50 or more engineers", 50, None),
+        ("up to 12 engineers", 0, 12),
+        ("20 to 30 engineers", 20, 30),
+        ("40+ engineers", 40, None),
+    ],
+)
+def test_open_and_closed_ranges_are_told_apart(says: str, low: float, high: float | None) -> None:
+    guide = compile_guide(f"# Bar\n## Expectations\n- **Influence**: {says}\n", name="bar.md").guide
+    found = guide.expectations[0].range
+    assert found is not None
+    assert (found.low, found.high) == (low, high)
+
+
+def test_bands_that_overlap_are_told_since_no_guide_may_have_them() -> None:
+    page = "# Bar\n## Differences from L7\n- **Influence**: 15-50 engineers vs 40+ engineers\n"
+    assert any("cannot be used" in p.what for p in compile_guide(page, name="bar.md").problems)
+
+
 def test_an_id_used_twice_is_kept_apart_and_told() -> None:
     compiled = other()
     assert [(e.id, e.label) for e in compiled.guide.exemplars] == [("C-1", "C-1"), ("C-1-2", "C-1")]

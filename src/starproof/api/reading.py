@@ -31,9 +31,7 @@ def read_file(
         InputError: when the file is missing, a directory, unreadable, too large, or holds no story.
     """
     data = read_bytes(Path(path))
-    return read_source(
-        data, name=str(path), title=title, question=question, principle=principle, register=register
-    )
+    return read_source(data, name=str(path), title=title, question=question, principle=principle, register=register)
 
 
 def read_source(
@@ -56,9 +54,7 @@ def read_bytes(path: Path) -> bytes:
         InputError: when it is missing, a directory, unreadable or too large.
     """
     if path.is_dir():
-        raise InputError(
-            "E-INP-101", f"{str(path)!r} is a directory, not a story.", "Name the files in it instead."
-        )
+        raise InputError("E-INP-101", f"{str(path)!r} is a directory, not a story.", "Name the files in it instead.")
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:

@@ -11,9 +11,7 @@ from starproof.report import as_dict
 from starproof.scoring import joined, score
 
 
-def evaluate(
-    stories: Iterable[Mapping[str, Any]], *, reviewer: Reviewer | None = None
-) -> dict[str, dict[str, Any]]:
+def evaluate(stories: Iterable[Mapping[str, Any]], *, reviewer: Reviewer | None = None) -> dict[str, dict[str, Any]]:
     """Review every story of an annotated corpus and score the reviews against its labels.
 
     Args:

@@ -7,14 +7,12 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from starproof.api.reading import read_bytes
-from starproof.core.guide import Exemplar, Framework, Guide, Range
+from starproof.core.guide import Exemplar, Framework, Guide, Range, RedFlag
 from starproof.errors import InputError, NotFound
 from starproof.guides import Compiled, compile_guide, to_markdown, to_toml
 
 
-def find_exemplars(
-    guide: Guide, *, principle: str | None = None, search: str | None = None
-) -> tuple[Exemplar, ...]:
+def find_exemplars(guide: Guide, *, principle: str | None = None, search: str | None = None) -> tuple[Exemplar, ...]:
     """The exemplars of a principle, and with all of these words somewhere in them, in the guide's order.
 
     Raises:
@@ -60,53 +58,49 @@ def guide_as(guide: Guide, *, form: str) -> str:
 
 
 def describe(guide: Guide, ids: Sequence[str] = ()) -> str:
-    """Parts of a guide in plain words: those with these ids, or all but the exemplars' texts.
+    """Parts of a guide in plain words: all those with these ids, or all but the exemplars' texts.
 
     Raises:
         NotFound: when an id is not in the guide; the hint lists the closest.
     """
-    parts = dict(_parts(guide))
     if not ids:
         return "\n\n".join([f"{guide.title} ({guide.id} {guide.version})", *_overview(guide)])
-    by_lower = {key.lower(): key for key in parts}
-    missing = [name for name in ids if name.lower() not in by_lower]
+    by_id: dict[str, list[str]] = {}
+    for _, part_id, words in _parts(guide):
+        by_id.setdefault(part_id.lower(), []).append(words)
+    missing = [name for name in ids if name.lower() not in by_id]
     if missing:
-        close = get_close_matches(missing[0].lower(), list(by_lower), n=3, cutoff=0.4)
-        hint = f"Did you mean {' or '.join(by_lower[c] for c in close)}?" if close else "`starproof guide list` shows ids."
+        close = get_close_matches(missing[0].lower(), list(by_id), n=3, cutoff=0.4)
+        hint = f"Did you mean {' or '.join(close)}?" if close else "`starproof guide list` shows ids."
         raise NotFound("E-GDE-051", f"The guide {guide.id!r} has nothing called {missing[0]!r}.", hint)
-    return "\n\n".join(parts[by_lower[name.lower()]] for name in ids)
+    return "\n\n".join(words for name in ids for words in by_id[name.lower()])
 
 
-def _parts(guide: Guide) -> Iterator[tuple[str, str]]:
-    for expectation in guide.expectations:
-        yield expectation.id, f"{expectation.name}: {expectation.says}{_range(expectation.range)}"
-    for principle in guide.principles:
-        yield principle.id, f"{principle.name}\n  {principle.looks_for}"
-    for exemplar in guide.exemplars:
-        yield exemplar.id, _exemplar(exemplar)
-    for framework in guide.frameworks:
-        yield framework.id, _framework(framework)
-    for flag in guide.red_flags:
-        limits = "".join(f"\n  {name} = {value:,.10g}" for name, value in flag.thresholds.items())
-        yield flag.id, f"{flag.name} ({flag.group})\n  {flag.says}{limits}\n  Source: {flag.source}"
-    for difference in guide.differences:
-        yield (
-            difference.id,
-            f"{difference.name}\n  {guide.level}: {difference.here}\n  {guide.next_level}: {difference.next}",
-        )
+def _parts(guide: Guide) -> Iterator[tuple[str, str, str]]:
+    """Title, id and description of everything in a guide, in its order."""
+    yield from (("Expectations", e.id, f"{e.name}: {e.says}{_range(e.range)}") for e in guide.expectations)
+    yield from (("Principles", p.id, f"{p.name}\n  {p.looks_for}") for p in guide.principles)
+    yield from (("Exemplars", e.id, _exemplar(e)) for e in guide.exemplars)
+    yield from (("Frameworks", f.id, _framework(f)) for f in guide.frameworks)
+    yield from (("Red flags", f.id, _red_flag(f)) for f in guide.red_flags)
+    title = f"Differences from {guide.next_level}"
+    for d in guide.differences:
+        yield title, d.id, f"{d.name}\n  {guide.level}: {d.here}\n  {guide.next_level}: {d.next}"
+    for c in guide.criteria:
+        yield "Criteria", c.id, "\n".join([c.name, *(f"  {n}  {words}" for n, words in enumerate(c.anchors, 1))])
 
 
 def _overview(guide: Guide) -> Iterator[str]:
-    parts = dict(_parts(guide))
-    for title, items in (
-        ("Expectations", guide.expectations),
-        ("Principles", guide.principles),
-        ("Frameworks", guide.frameworks),
-        ("Red flags", guide.red_flags),
-        (f"Differences from {guide.next_level}", guide.differences),
-    ):
-        yield "\n".join([title.upper(), *(parts[item.id] for item in items)])  # type: ignore[attr-defined]
-    yield f"EXEMPLARS\n{len(guide.exemplars)}; `starproof guide list` lists them."
+    titles: dict[str, list[str]] = {}
+    for title, _, words in _parts(guide):
+        titles.setdefault(title, []).append(words)
+    titles["Exemplars"] = [f"{len(guide.exemplars)}; `starproof guide list` lists them."]
+    yield from ("\n".join([title.upper(), *entries]) for title, entries in titles.items())
+
+
+def _red_flag(flag: RedFlag) -> str:
+    limits = "".join(f"\n  {name} = {value:,.10g}" for name, value in flag.thresholds.items())
+    return f"{flag.name} ({flag.group})\n  {flag.says}{limits}\n  Source: {flag.source}"
 
 
 def _range(found: Range | None) -> str:
@@ -129,8 +123,7 @@ def _exemplar(exemplar: Exemplar) -> str:
 def _framework(framework: Framework) -> str:
     fitted = {s.section: s.seconds for s in framework.fitted().sections}
     lines = [
-        f"  {s.section:10} {s.seconds:5g} s, fitted {fitted[s.section]:g} s: "
-        + "; ".join(ask.says for ask in s.asks)
+        f"  {s.section:10} {s.seconds:5g} s, fitted {fitted[s.section]:g} s: " + "; ".join(ask.says for ask in s.asks)
         for s in framework.sections
     ]
     total = f"{framework.name}: {framework.seconds:g} s nominal, sections add up to {framework.planned:g} s"

@@ -12,7 +12,8 @@ from starproof.guides.entries import READERS
 from starproof.guides.frameworks import framework_heading
 from starproof.guides.headings import exemplar_heading, is_exemplar
 from starproof.guides.lines import Line, lines
-from starproof.guides.loading import load_guide
+from starproof.guides.loading import load_guide, read_guide
+from starproof.guides.toml_out import to_toml
 from starproof.guides.vocabulary import PARTS, first, slug
 
 _LEVEL = re.compile(r"\b([A-Z]{1,3}\d{1,2})\b")
@@ -45,7 +46,9 @@ def compile_guide(text: str, *, name: str) -> Compiled:
             "`starproof guide show --format markdown` prints a page of the shape that is read.",
         )
     _check(draft)
-    return Compiled(_guide(draft, text), tuple(sorted(draft.problems, key=lambda problem: problem.line)))
+    guide = _guide(draft, text)
+    _check_use(draft, guide)
+    return Compiled(guide, tuple(sorted(draft.problems, key=lambda problem: problem.line)))
 
 
 def _read(draft: Draft, line: Line) -> bool:
@@ -100,6 +103,14 @@ def _check(draft: Draft) -> None:
     for part in ("expectations", "principles", "exemplars", "frameworks", "red_flags", "differences"):
         if not getattr(draft, part):
             draft.problems.append(Problem(1, f"the page has no {part.replace('_', ' ')}", draft.title))
+
+
+def _check_use(draft: Draft, guide: Guide) -> None:
+    """Note what the page says that no guide may say, such as levels whose bands overlap."""
+    try:
+        read_guide(to_toml(guide), name=f"{guide.id}.toml")
+    except GuideError as error:
+        draft.problems.append(Problem(1, f"the guide cannot be used as it stands: {error.message}", draft.title))
 
 
 def _guide(draft: Draft, text: str) -> Guide:

@@ -27,7 +27,7 @@ def exemplar_heading(draft: Draft, line: Line) -> bool:
     if not draft.principles:
         return False
     principle = draft.principles[-1].id
-    label = found["id"] if found else f"{slug(principle)}-{len(draft.exemplars) + 1}"
+    label = re.sub(r"\s", "-", found["id"]) if found else f"{slug(principle)}-{len(draft.exemplars) + 1}"
     if found is None:
         draft.problem(line, f"an exemplar without an id; it is called {label}")
     chosen = draft.unique(label, [exemplar.id for exemplar in draft.exemplars], line)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 Kind = Literal["heading", "text", "item", "row"]
 _BOLD = re.compile(r"^(?:\*\*|__)(?P<label>[^*_]{1,90})(?:\*\*|__)\s*(?P<rest>.*)$")
@@ -40,6 +40,8 @@ class Labelled:
 
 def lines(text: str) -> tuple[Line, ...]:
     """The page's lines in order; rulers and comments are left out."""
+    from markdown_it import MarkdownIt  # only compiling a guide needs it; every review would pay for its import
+
     return tuple(_lines(MarkdownIt("commonmark").enable("table").parse(text)))
 
 

@@ -16,11 +16,11 @@ _WORDS = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "a": 1.0, "an": 1.0,
     "half a": 0.5, "half an": 0.5,
 }  # fmt: skip
-_NUMBER = r"[$€£]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[KkMmBb](?![A-Za-z])|million\b|thousand\b|billion\b)?"
-_RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–—]|\bto\b)\s*(?P<high>{_NUMBER})(?P<open>\s*\+)?", re.IGNORECASE)
+_NUMBER = r"[$€£]?\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:[KkMmBb](?![A-Za-z])|million\b|thousand\b|billion\b))?"
+_RANGE = re.compile(rf"(?P<low>{_NUMBER})\s*(?:[-–—]|\bto\b)\s*(?P<high>{_NUMBER})(?P<open>\s?\+)?", re.IGNORECASE)
 _SINGLE = re.compile(
     rf"(?P<under>\b(?:under|below|up to|less than|at most|fewer than)\s+)?(?P<value>{_NUMBER})"
-    r"(?P<open>\s*\+|\s+(?:or|and) more)?",
+    r"(?P<open>\s?\+|\s(?:or|and) more)?",
     re.IGNORECASE,
 )
 _SCALE = {"k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "b": 1e9, "billion": 1e9}
