@@ -89,7 +89,7 @@ def rows(reviewer: Reviewer) -> list[Row]:
             variants.append((annotated(story, document, facts), True))
         for variant, gold in variants:
             hand = story["id"].split("-")[0]
-            features = stand(variant, known).features
+            features = stand(variant, document.text, known).features
             found.append(Row(story["id"], hand, LEVELS[story["level"]], features, gold))
     return found
 

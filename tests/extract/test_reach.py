@@ -92,6 +92,7 @@ def test_what_only_sounds_like_a_count_of_teams_is_none(text: str) -> None:
     ("text", "days"),
     [
         ("Fourteen months on, it holds.", 420),
+        ("Fourteen months on, the figures hold.", 420),
         ("The CEO gave me three years to do it.", 1095),
         ("A year later they still use it.", 365),
         ("The page is in its fourth year.", 1095),
@@ -112,6 +113,8 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         "It is still in use today.",
         "The wait fell from 40 days.",
         "It took two hours.",
+        "I was a nurse for six years.",
+        "Before that, eight years on the floor of a shop.",
     ],
 )
 def test_service_age_and_moments_are_no_horizon(text: str) -> None:

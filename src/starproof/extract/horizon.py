@@ -23,6 +23,7 @@ _GIVEN_REACH = 20
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
 _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
+_SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
 _EARLIEST, _LATEST = 1950, 2100
 
 
@@ -45,7 +46,7 @@ def _covers(duration: Counted) -> bool:
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
-    if set(duration.next(2)) & words("horizon", "after"):
+    if set(duration.next(2)) & words("horizon", "after") and not _place(duration):
         return True
     if set(duration.near(_CUE_REACH)) & words("horizon", "before"):
         return True
@@ -57,8 +58,16 @@ def _history(duration: Counted) -> bool:
     last = duration.near(8)
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",):
         return True
+    if {"for", "since"} & set(last[-2:]) and any(one == "i" and two in _SERVING for one, two in pairwise(last)):
+        return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _place(duration: Counted) -> bool:
+    """Where the time was spent: "eight years on the floor"."""
+    following = duration.next(3)
+    return len(following) == 3 and following[0] == "on" and following[2] in words("horizon", "places")
 
 
 def _since(duration: Counted) -> bool:

@@ -12,6 +12,7 @@ from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
 from starproof.level.asks import missing
 from starproof.level.bands import Band
+from starproof.level.visibility import noted
 from starproof.level.wording import money, number, people, stretch
 
 MANY = 3
@@ -96,7 +97,7 @@ def _weighty(hearing: Hearing, wide: bool) -> bool:
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
-    if (others := hearing.heard("coordination", "peers")) is not None:
+    if (others := hearing.heard("coordination")) is not None:
         grounds.append(Ground("at", "Other teams or functions had to be brought along.", (others,)))
     return grounds or _absent(hearing, "single-team", "Nothing is told of work across teams.")
 
@@ -131,8 +132,9 @@ def _impact(hearing: Hearing) -> Sequence[Ground]:
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:
-    if (seen := hearing.heard("external")) is not None:
-        return [Ground("above", "Seen outside the firm.", (seen,))]
+    context = hearing.context
+    if seen := noted(context.facts, context.document.text):
+        return [Ground("above", "Seen outside the firm.", (seen[0].span,))]
     return [Ground("unclear", "Nothing is told of anyone outside the firm taking note.")]
 
 

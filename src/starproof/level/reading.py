@@ -26,7 +26,7 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     if context.facts.genre.genre != "story":
         return Level("unclear", 0.0, f"Not read: {context.facts.genre.because}", ())
     known = bands(context.guide)
-    standing = stand(context.facts, known)
+    standing = stand(context.facts, context.document.text, known)
     raised = {flag.id: flag for flag in flags if flag.status == "raised"}
     dimensions = read_dimensions(Hearing(context, known, standing.measures, raised))
     if not known:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from starproof.core.facts import Facts, Measure
 from starproof.level.bands import Band
+from starproof.level.visibility import noted
 
 STEPS = ("near", "through", "past")
-SIGNS = ("external", "managing")
-"""Kinds of signals that speak for a level; each counts once, however often it is heard."""
 MEASURES = ("impact", "influence", "teams", "horizon")
 _TEN = 10.0
 _PUBLIC = (1_000.0, 10_000_000.0)
@@ -28,7 +27,7 @@ class Standing:
     """What the scale weighs, each 0 to 1."""
 
 
-def stand(facts: Facts, known: Mapping[str, Band]) -> Standing:
+def stand(facts: Facts, text: str, known: Mapping[str, Band]) -> Standing:
     """Read the measures off the facts and set them on the bands.
 
     A measure that the guide has no band for stands where the others do on average, so that it neither helps nor harms.
@@ -42,8 +41,8 @@ def stand(facts: Facts, known: Mapping[str, Band]) -> Standing:
             features[f"{name}-{step}"] = steps[name][place] if name in steps else mean
     features["organisations"] = _log_share(facts.reach.organisations, 1.0, _TEN)
     features["people"] = _log_share(facts.reach.people, *_PUBLIC)
-    for kind in SIGNS:
-        features[kind] = 1.0 if facts.of(kind) else 0.0
+    features["managing"] = 1.0 if facts.of("managing") else 0.0
+    features["external"] = 1.0 if noted(facts, text) else 0.0
     return Standing(found, features)
 
 
