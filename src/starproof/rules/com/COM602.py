@@ -1,0 +1,59 @@
+"""COM602: the outcome is told without figures, or with empty ones."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.core.results import Evidence
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, spoken, too_short
+
+
+@red_flag("COM602", "vague-metrics")
+def vague_metrics(context: StoryContext) -> Verdict:
+    """The outcome is told in words such as better or faster where a figure belongs.
+
+    Rationale:
+    "Much better" cannot be compared, and it sounds as if nobody had measured. One figure before and one after say
+    more than any adjective.
+
+    Weak:
+    The waiting room of our clinic was always full. I was responsible for the booking software and its two teams. I
+    had them give every patient a time, against the wish of the doctors. The first week was chaos, and I apologised
+    to the nurses. After that waiting became significantly shorter, the patients were much happier, and it was a huge
+    success for everybody.
+
+    Stronger:
+    The waiting room of our clinic was always full. I was responsible for the booking software and its two teams. I
+    had them give every patient a time, against the wish of the doctors. The first week was chaos, and I apologised
+    to the nurses. After that waiting became significantly shorter, 14 minutes instead of 55, and complaints fell
+    from 90 a month to eleven.
+
+    Limits:
+    A figure in the result clears an empty word beside it; whether it is the figure that matters is not judged here.
+    A story that tells no outcome at all is not called vague: its missing result is told elsewhere.
+    """
+    impact = context.facts.impact
+    if impact is not None:
+        figure = context.facts.quantities[impact.quantity]
+        return Verdict("clear", "The outcome is told in money.", context.evidence(figure.span))
+    short = too_short(context)
+    if short is not None:
+        return short
+    worst = spoken(context, "vague-metrics")
+    if due(context, "vague-metrics") and not _compares(context, worst[0]):
+        return Verdict("raised", "The outcome is told without a figure, or in words that measure nothing.", worst)
+    if not context.labelled("result"):
+        return Verdict("cannot_say", "No outcome is told, so there is none to be vague about.")
+    return Verdict("clear", "The outcome is told in figures, or in plain facts.", _figures(context))
+
+
+def _compares(context: StoryContext, evidence: Evidence) -> bool:
+    """Whether the sentence sets two figures of one kind side by side, such as before and after."""
+    kinds = [q.kind for q in context.facts.quantities if evidence.span.contains(q.span)]
+    return len(kinds) > len(set(kinds))
+
+
+def _figures(context: StoryContext) -> tuple[Evidence, ...]:
+    results = {index for index, sentence in enumerate(context.labels) if sentence.label == "result"}
+    spans = [q.span for q in context.facts.quantities if context.sentence_at(q.span.start) in results]
+    return context.evidence(*spans[:3])

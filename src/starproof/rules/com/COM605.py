@@ -1,0 +1,45 @@
+"""COM605: the story ends with the outcome."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, shown, too_short
+
+AFTER = ("lasted", "spread", "built-on")
+
+
+@red_flag("COM605", "no-follow-up")
+def no_follow_up(context: StoryContext) -> Verdict:
+    """Nothing tells whether it lasted, spread or was built on.
+
+    Rationale:
+    An outcome on the day of the launch is a promise. Whether it was still there a year later, whether others took it
+    over and what came of it shows if the thing was any good.
+
+    Weak:
+    Our bus drivers got their rosters by fax, and a third of them came too late. I was responsible for two teams. I had
+    them send the rosters to the telephones, and gave up the printed version although the union asked for it. I
+    should have asked the older drivers first, eleven of whom had no telephone. In June 98 % of the rosters arrived on
+    time, and the management thanked us.
+
+    Stronger:
+    Our bus drivers got their rosters by fax, and a third of them came too late. I was responsible for two teams. I had
+    them send the rosters to the telephones, and gave up the printed version although the union asked for it. I should
+    have asked the older drivers first, eleven of whom had no telephone. In June 98 % of the rosters arrived on time.
+    Two years later it is still 98 %, and the tram drivers have taken it over.
+
+    Limits:
+    It looks for what is told after the outcome; something that lasted and is told at the very beginning counts too.
+    A lesson alone is not a follow-up.
+    """
+    short = too_short(context)
+    if short is not None:
+        return short
+    if due(context, "no-follow-up"):
+        because = (
+            "The story ends with the outcome: nothing on whether it lasted, spread or was built on. One would expect "
+            "it in the last sentences."
+        )
+        return Verdict("raised", because)
+    return Verdict("clear", "It tells what became of it.", shown(context, *AFTER))

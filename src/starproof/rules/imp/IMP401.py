@@ -1,0 +1,62 @@
+"""IMP401: the impact is small, or none is given."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Impact
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, shown, too_short
+
+SMALL = 500_000.0
+"""US dollars a year, where the guide names no threshold of its own."""
+
+
+@red_flag("IMP401", "low-impact")
+def low_impact(context: StoryContext) -> Verdict:
+    """The outcome is small for the level, or its size is not told.
+
+    Rationale:
+    At this level an interviewer expects work that moves the business: half a million dollars a year or more, or a
+    reach in people that is worth as much. A smaller outcome, or one whose size nobody names, reads as a smaller job.
+
+    Weak:
+    Our parking app asked for the number plate on three different pages. I was responsible for the app and its four
+    developers. I had them join the pages, and one of them tried it with the wardens for a week. I cut the night
+    tariff from the first version, which the city did not like. Drivers now need one page, and we saved $18,000 a
+    year in support.
+
+    Stronger:
+    Our parking app asked for the number plate on three different pages. I was responsible for the app and its four
+    developers. I had them join the pages, and one of them tried it with the wardens for a week. I cut the night
+    tariff from the first version, which the city did not like. Drivers now need one page, and the garages took
+    $1.4M a year more.
+
+    Limits:
+    The largest money outcome decides, as the story states it; whether it is true or large for the firm cannot be
+    seen. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
+    in which few people matter much.
+    """
+    impact = context.facts.impact
+    if impact is not None:
+        return _by_money(context, impact)
+    short = too_short(context)
+    if short is not None:
+        return short
+    if due(context, "low-impact"):
+        because = (
+            "No outcome is given in money, people or reach that would be worth $500K a year; the result is its place."
+        )
+        return Verdict("raised", because)
+    return Verdict(
+        "clear", "No money is told, but the reach is.", shown(context, "organisation", "external", "spread", "adoption")
+    )
+
+
+def _by_money(context: StoryContext, impact: Impact) -> Verdict:
+    known = context.guide.red_flag("low-impact")
+    least = known.thresholds.get("annual_usd_under", SMALL) if known is not None else SMALL
+    evidence = context.evidence(context.facts.quantities[impact.quantity].span)
+    told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f} a year"
+    if impact.annual_usd < least:
+        return Verdict("raised", f"{told}; the guide expects ${least:,.0f} or more.", evidence)
+    return Verdict("clear", f"{told}.", evidence)

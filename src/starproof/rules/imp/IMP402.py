@@ -1,0 +1,44 @@
+"""IMP402: everything stays inside one team."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, shown, spoken, too_short
+
+BEYOND = ("organisation", "external", "spread", "coordination", "peers")
+
+
+@red_flag("IMP402", "single-team")
+def single_team(context: StoryContext) -> Verdict:
+    """The work and its effect stay inside the speaker's own team.
+
+    Rationale:
+    A manager at this level moves people who do not report to them. A story in which one team helps itself shows
+    care for that team, and leaves open whether anybody else would follow.
+
+    Weak:
+    Our release notes were a mess, and my five testers wrote them at night. I was responsible for the testers. I
+    asked each of them what a note needs, we wrote a template, and I threw out the weekly meeting for it, which one
+    of them missed. Now a note takes ten minutes. It is only for us, nobody outside the team reads them.
+
+    Stronger:
+    Our release notes were a mess, and my five testers wrote them at night while sales guessed what was new. I was
+    responsible for the testers. I sat down with the heads of sales and of support, and the three departments wrote
+    one template together, although sales wanted their own. Now a note takes ten minutes, and four other product
+    teams in two countries have adopted it.
+
+    Limits:
+    A team that is small but serves a whole hospital looks much like one that serves itself unless the story says
+    whom the work reached. People who are named without their department are taken for the speaker's own.
+    """
+    short = too_short(context)
+    if short is not None:
+        return short
+    if due(context, "single-team"):
+        evidence = spoken(context, "single-team")
+        where = (
+            "you say so yourself" if evidence else "no other team, department or customer takes part or takes it over"
+        )
+        return Verdict("raised", f"The work and its effect stay inside your own team: {where}.", evidence)
+    return Verdict("clear", "The work or its effect reaches past your own team.", shown(context, *BEYOND))

@@ -1,0 +1,46 @@
+"""IMP403: nothing looks past the quarter."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, shown, too_short
+
+LATER = ("lasted", "spread", "built-on", "mechanism", "long-term")
+
+
+@red_flag("IMP403", "short-horizon")
+def short_horizon(context: StoryContext) -> Verdict:
+    """The story ends with the quarter or the incident.
+
+    Rationale:
+    Managing at this level means leaving something behind: a mechanism, a plan for the years after, an effect that
+    is still there. A story that is over when the incident is over shows a good week.
+
+    Weak:
+    On the Friday before the holidays the ticket machines of our ferry line refused every card. I was responsible
+    for the machines. I told the captains to let people on board and sent two engineers to the harbour. The harbour
+    master wanted to close the gates, and I refused. By ten in the evening all machines took cards again, and on
+    Monday everything was as before.
+
+    Stronger:
+    On the Friday before the holidays the ticket machines of our ferry line refused every card. I was responsible
+    for the machines. I told the captains to let people on board and sent two engineers to the harbour. The harbour
+    master wanted to close the gates, and I refused. By ten in the evening all machines took cards again. Since then
+    each machine can sell for a day without the network; two years later it has been needed five times, and the bus
+    company has taken it over.
+
+    Limits:
+    Only what is said counts: a mechanism that everybody in the trade knows to be lasting still has to be told. A
+    figure "a year" is a size and not a horizon.
+    """
+    short = too_short(context)
+    if short is not None:
+        return short
+    if due(context, "short-horizon"):
+        because = (
+            "Nothing looks past the quarter or the incident: no later effect, no lasting mechanism, no longer plan. "
+            "One would expect it after the result."
+        )
+        return Verdict("raised", because)
+    return Verdict("clear", "Something outlives the quarter.", shown(context, *LATER))

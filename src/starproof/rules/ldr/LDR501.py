@@ -1,0 +1,43 @@
+"""LDR501: no hard decision."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, shown, spoken, too_short
+
+HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
+
+
+@red_flag("LDR501", "no-hard-decision")
+def no_hard_decision(context: StoryContext) -> Verdict:
+    """Nothing in the story was hard to decide.
+
+    Rationale:
+    An interviewer learns how you judge from a choice that cost something: what you gave up, who objected, what you
+    risked. Where everybody agreed and nothing was lost there was nothing to judge.
+
+    Weak:
+    Our library app had no search by author. I was responsible for the app and its two teams. First we collected the
+    wishes of the readers, then we drew the screens, then we built and tested them. Everybody liked the idea from the
+    beginning. By the summer 60 % of all searches were by author.
+
+    Stronger:
+    Our library app had no search by author. I was responsible for the app and its two teams. To build it I stopped
+    the reading lists, which the director had promised to the schools; she told me that I was embarrassing her, and I
+    offered to explain it to the schools myself. By the summer 60 % of all searches were by author.
+
+    Limits:
+    A cost that is told without any word of cost, objection or loss is not seen. Other people's quarrels can look
+    like a decision of yours.
+    """
+    short = too_short(context)
+    if short is not None:
+        return short
+    if due(context, "no-hard-decision"):
+        because = (
+            "No choice in it cost anything: no trade-off, no risk, nobody who objected. One would expect it among "
+            "the actions."
+        )
+        return Verdict("raised", because, spoken(context, "no-hard-decision"))
+    return Verdict("clear", "A hard choice is faced.", shown(context, *HARD))

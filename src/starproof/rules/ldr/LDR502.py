@@ -1,0 +1,44 @@
+"""LDR502: nothing ever went wrong."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, shown, spoken, too_short
+
+FLAWS = ("mistake", "setback", "lesson", "owned-part")
+
+
+@red_flag("LDR502", "perfect-story")
+def perfect_story(context: StoryContext) -> Verdict:
+    """No mistake, setback, doubt or lesson is told.
+
+    Rationale:
+    Work of any size goes wrong somewhere. A story without a flaw is either small or not the whole story, and it
+    gives the interviewer nothing to learn about how you learn.
+
+    Weak:
+    Our hotel chain wanted one booking system for its 40 houses. I was responsible for the three teams. I chose the
+    newest of the four systems, moved the houses one by one, and told the owner of the oldest that his was going.
+    Everything went exactly as planned, there was no problem at all, and I would do it again in the same way. All 40
+    houses were moved in a year, which saves $2M a year.
+
+    Stronger:
+    Our hotel chain wanted one booking system for its 40 houses. I was responsible for the three teams. I chose the
+    newest of the four systems, moved the houses one by one, and told the owner of the oldest that his was going. In
+    the third house the night porters could not print, and I had to roll it back: I had never asked one. All 40 houses
+    were moved in a year, which saves $2M a year. I now spend a night in a house before I plan anything.
+
+    Limits:
+    A flaw that is only hinted at is not seen, and a trouble of other people can count as a setback of yours.
+    """
+    short = too_short(context)
+    if short is not None:
+        return short
+    if due(context, "perfect-story"):
+        because = (
+            "No mistake, setback, doubt or lesson is told. One would expect a turn among the actions and a lesson at "
+            "the end."
+        )
+        return Verdict("raised", because, spoken(context, "perfect-story"))
+    return Verdict("clear", "It tells what went wrong or what you learned.", shown(context, *FLAWS))

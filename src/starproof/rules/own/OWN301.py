@@ -1,0 +1,43 @@
+"""OWN301: the fault is with others alone."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.rules.base import Verdict, red_flag
+from starproof.rules.flagging import due, shown, spoken, too_short
+
+
+@red_flag("OWN301", "blame", severity="error")
+def blame(context: StoryContext) -> Verdict:
+    """A fault is put on other people, and no part of it is owned.
+
+    Rationale:
+    Others do cause trouble, and saying so is fair. But a manager answers for what comes of it, so an interviewer
+    listens for the part that you had: the check you skipped, the contract you signed, the question you did not ask.
+
+    Weak:
+    We were to open the new check-in desks in May, and we opened them in July. That was entirely the fault of the
+    network people, who never test anything, and of procurement, who were asleep; my team had done everything right.
+    I was responsible for the desks and their 14 engineers. I escalated it every week and refused to move our date.
+    In the end they delivered and we opened.
+
+    Stronger:
+    We were to open the new check-in desks in May, and we opened them in July. The network group had delivered late,
+    and I had known since March that they would: I had signed a plan without a test of the line, so half of the delay
+    was mine. I was responsible for the desks and their 14 engineers. I moved our date before anyone asked and gave
+    the network group two of my people. We opened in July with no queue.
+
+    Limits:
+    Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
+    about some other matter can hide it.
+    """
+    short = too_short(context)
+    if short is not None:
+        return short
+    if due(context, "blame"):
+        because = "The fault is put on others, and your own part in it is not told."
+        return Verdict("raised", because, spoken(context, "blame"))
+    owned = shown(context, "owned-part", "mistake")
+    if owned and context.facts.of("fault-of-others"):
+        return Verdict("clear", "A fault of others is named, and you own your part.", owned)
+    return Verdict("clear", "No fault is put on others alone.", owned)

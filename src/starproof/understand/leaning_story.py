@@ -1,0 +1,165 @@
+"""A whole story as a few numbers that a red flag may rest on: what its sentences show, its reach, its figures.
+
+No number depends on the order of the sentences but the two that say so.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from starproof.core.document import Document
+from starproof.core.facts import Facts, Measure, Quantity, Reach
+from starproof.understand.leaning_sentences import KINDS
+from starproof.understand.leaning_words import folded
+
+DAY = 86400.0
+_FLOOR = -6.0
+_LAST = 6
+"""How many sentences count as the end of a story."""
+_FIGURES = ("money", "percent", "multiple", "duration", "count", "score")
+RELEVANT: Mapping[str, tuple[str, ...]] = {
+    "low-impact": (
+        "impact", "people", "engineers", "teams", "organisations", "horizon", "figures money", "figures count",
+        "figures score", "F", "S", "L", "X best", "H best", "signal organisation", "signal external",
+        "signal adoption", "signal business-effect", "signal spread", "signal doing",
+    ),
+    "single-team": (
+        "S", "teams", "engineers", "people", "organisations", "impact", "F best", "F sum", "H", "words",
+        "signal peers", "signal organisation", "signal coordination", "signal spread", "signal stakeholder",
+        "signal external", "signal adoption", "signal bosses",
+    ),
+    "ic-work": (
+        "X", "J best", "J sum", "M best", "words", "engineers", "people", "signal doing", "signal managing",
+        "signal delegation", "signal reports", "signal jargon", "signal speaker", "hands",
+    ),
+    "short-horizon": (
+        "F", "L", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
+        "signal mechanism", "signal long-term",
+    ),
+    "no-hard-decision": (
+        "H", "N", "Q", "P best", "P sum", "signal decision", "signal trade-off", "signal disagreement",
+        "signal unpopular", "signal risk", "signal conflict",
+    ),
+    "perfect-story": (
+        "P", "N", "H best", "H sum", "signal setback", "signal mistake", "signal lesson", "signal conflict",
+        "signal owned-part",
+    ),
+    "blame": ("B", "P best", "P sum", "signal fault-of-others", "signal owned-part", "signal mistake", "fault"),
+    "micromanagement": ("M", "X best", "X sum", "signal control", "signal delegation"),
+    "vague-metrics": ("V", "impact", "figures", "signal vague-amount", "signal business-effect"),
+    "jargon": ("J", "impact none", "X best", "signal jargon", "signal business-effect", "signal doing"),
+    "linear-story": (
+        "Q", "H", "P", "N", "signal step", "signal turn", "signal stakes", "signal setback",
+        "signal disagreement", "signal challenge",
+    ),
+    "no-follow-up": (
+        "F", "L", "end", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
+        "signal mechanism", "signal long-term",
+    ),
+}  # fmt: skip
+"""By red flag, the numbers that may speak for or against it; a first word stands for all that begin with it."""
+
+
+def relevant(flag: str, name: str) -> bool:
+    """Whether this number may speak on this flag."""
+    return any(name == known or name.startswith(known + " ") for known in RELEVANT[flag])
+
+
+def story_features(document: Document, facts: Facts, scores: Sequence[Sequence[float]]) -> dict[str, float]:
+    """All numbers of one story by name.
+
+    Args:
+        document: the parsed story, with at least one sentence.
+        facts: what it states.
+        scores: for each sentence, the log odds of each of ``KINDS``.
+    """
+    return {
+        **_shown(scores),
+        **_signalled(facts),
+        **_money(facts),
+        **_figures(facts.quantities, len(document.sentences)),
+        "figures compared": math.log1p(_compared(document, facts.quantities)),
+        **_reach(facts.reach, facts.quantities),
+        **_words(document),
+    }
+
+
+def _shown(scores: Sequence[Sequence[float]]) -> dict[str, float]:
+    numbers: dict[str, float] = {}
+    for place, kind in enumerate(KINDS):
+        odds = [max(row[place], _FLOOR) for row in scores]
+        best = sorted(odds, reverse=True)
+        total = sum(1 / (1 + math.exp(-value)) for value in odds)
+        numbers[f"{kind} best"] = best[0]
+        numbers[f"{kind} second"] = best[1] if len(best) > 1 else _FLOOR
+        numbers[f"{kind} sum"] = math.log1p(2 * total)
+        numbers[f"{kind} share"] = total / len(odds)
+        if kind in "FL":
+            numbers[f"end {kind}"] = max(odds[-_LAST:])
+    return numbers
+
+
+def _signalled(facts: Facts) -> dict[str, float]:
+    sentences = {kind: len({signal.sentence for signal in found}) for kind, found in facts.signals.items()}
+    wanted = sorted({name for names in RELEVANT.values() for name in names if name.startswith("signal ")})
+    numbers = {name: math.log1p(sentences.get(name.removeprefix("signal "), 0)) for name in wanted}
+    led = sentences.get("managing", 0) + sentences.get("delegation", 0)
+    own = sentences.get("doing", 0)
+    numbers["hands"] = (own + 0.3) / (led + own + 0.9)
+    numbers["fault"] = float(sentences.get("fault-of-others", 0) - sentences.get("owned-part", 0))
+    return numbers
+
+
+def _money(facts: Facts) -> dict[str, float]:
+    usd = facts.impact.annual_usd if facts.impact is not None else None
+    return {
+        "impact none": float(usd is None),
+        "impact size": math.log10(max(usd, 1e3) / 5e5) if usd is not None else 0.0,
+        "impact small": float(usd is not None and usd < 5e5),
+        "impact large": float(usd is not None and usd >= 5e6),
+    }
+
+
+def _figures(figures: Sequence[Quantity], sentences: int) -> dict[str, float]:
+    kinds = Counter(figure.kind for figure in figures)
+    numbers = {f"figures {kind}": math.log1p(kinds[kind]) for kind in _FIGURES}  # type: ignore[index]
+    numbers["figures each"] = len(figures) / sentences
+    return numbers
+
+
+def _compared(document: Document, figures: Sequence[Quantity]) -> int:
+    """How many sentences set two figures of one kind side by side, such as before and after."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    seen = Counter((bisect_right(starts, figure.span.start), figure.kind) for figure in figures)
+    return len({number for (number, _), times in seen.items() if times > 1})
+
+
+def _reach(reach: Reach, figures: Sequence[Quantity]) -> dict[str, float]:
+    counts = [figure.value for figure in figures if figure.kind == "count"]
+    days = [figure.value / DAY for figure in figures if figure.kind == "duration"]
+    largest = max(counts, default=0.0)
+    return {
+        **_measured("teams", reach.teams),
+        **_measured("engineers", reach.engineers),
+        **_measured("organisations", reach.organisations),
+        **_measured("people", reach.people),
+        "people counted": math.log10(largest + 1),
+        "people crowd": float(largest >= 10_000),
+        **_measured("horizon", reach.horizon_days),
+        "horizon longest": math.log10(max(days, default=0.0) + 0.1),
+        "horizon year": float(max(days, default=0.0) >= 300),
+    }
+
+
+def _measured(name: str, measure: Measure | None) -> dict[str, float]:
+    size = math.log10(measure.value + 1) if measure is not None else 0.0
+    return {f"{name} none": float(measure is None), f"{name} size": size}
+
+
+def _words(document: Document) -> dict[str, float]:
+    words = Counter(word for sentence in document.sentences for word in folded(document.quote(sentence.span)))
+    share = 20.0 / (sum(words.values()) + 1)
+    return {f"words {word}": words[word] * share for word in ("i", "we", "they", "my", "our")}

@@ -1,0 +1,108 @@
+"""Leanings: what a learned reader makes of the whole story, one calibrated share for each red flag.
+
+The reader first scores every sentence for a dozen kinds of evidence, then weighs those scores with the facts.
+``tools/train_leanings.py`` trains it; how well it does stands in ``docs/model-card-flags.md``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+import zlib
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from starproof.core.document import Document, LabelledSentence
+from starproof.core.facts import Facts, Leaning
+from starproof.understand.leaning_sentences import KINDS, SentenceReader, features_by_sentence
+from starproof.understand.leaning_story import story_features
+
+SPEAKS: Mapping[str, str] = {
+    "blame": "B", "micromanagement": "M", "ic-work": "X", "jargon": "J", "vague-metrics": "V",
+    "perfect-story": "N", "no-hard-decision": "N", "linear-story": "Q", "single-team": "S",
+}  # fmt: skip
+"""By red flag, the kind of sentence that speaks for it; the other flags rest on an absence."""
+_PRESENT = frozenset("BMXJV")
+"""Kinds that a raised flag must quote, so that the likeliest sentence always stands here."""
+_MOST = 3
+_ODDS = -1.4
+"""Log odds (about one in five) that a sentence needs to be quoted."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlagReader:
+    """A linear reader of one flag over the story's numbers."""
+
+    names: tuple[str, ...]
+    weights: tuple[float, ...]
+    bias: float
+
+    def share(self, numbers: Mapping[str, float]) -> float:
+        """Calibrated probability that the flag is due."""
+        odds = self.bias + sum(w * numbers[name] for name, w in zip(self.names, self.weights, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Both layers of the reader."""
+
+    sentences: SentenceReader
+    flags: Mapping[str, FlagReader]
+
+
+def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -> Mapping[str, Leaning]:
+    """What the learned reader makes of the whole story, by red flag; nothing where there is no sentence.
+
+    Args:
+        document: the parsed story.
+        labels: one for each of its sentences; the reader does not need them, so that an error of the labeller
+            moves no flag and the order of the sentences moves only those that are about order.
+        facts: what the story states.
+    """
+    if not document.sentences:
+        return {}
+    reader = load_reader()
+    scores = [reader.sentences.read(names) for names in features_by_sentence(document, facts)]
+    numbers = story_features(document, facts, scores)
+    return {
+        flag: Leaning(round(known.share(numbers), 6), _speaking(flag, scores)) for flag, known in reader.flags.items()
+    }
+
+
+def _speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
+    kind = SPEAKS.get(flag)
+    if kind is None:
+        return ()
+    place = tuple(KINDS).index(kind)
+    ranked = sorted(range(len(scores)), key=lambda number: (-scores[number][place], number))
+    least = 1 if kind in _PRESENT else 0
+    return tuple(n for nth, n in enumerate(ranked[:_MOST]) if nth < least or scores[n][place] > _ODDS)
+
+
+@cache
+def load_reader() -> Reader:
+    """The packaged reader, loaded at first use."""
+    packed = (files("starproof.understand") / "weights" / "leanings.bin").read_bytes()
+    return unpack(packed)
+
+
+def unpack(packed: bytes) -> Reader:
+    """Read the bytes that ``tools/train_leanings.py`` writes: JSON, a zero byte, 16-bit weights, all compressed."""
+    head, _, body = zlib.decompress(packed).partition(b"\0")
+    told = json.loads(head)
+    weights = array("h")
+    weights.frombytes(body)
+    if sys.byteorder == "big":
+        weights.byteswap()
+    rows = {name: number for number, name in enumerate(told["features"])}
+    sentences = SentenceReader(rows, weights, told["scale"], tuple(told["bias"]))
+    flags = {
+        flag: FlagReader(tuple(known["names"]), tuple(known["weights"]), known["bias"])
+        for flag, known in told["flags"].items()
+    }
+    return Reader(sentences, flags)

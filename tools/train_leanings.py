@@ -1,0 +1,330 @@
+"""Train the reader of red flags and write ``src/starproof/understand/weights/leanings.bin``.
+
+usage: train_leanings.py [--check] [--measure]
+
+Reads ``corpus/train.jsonl`` and ``corpus/extra/*.jsonl`` with the marks in ``corpus/evidence``, never
+``corpus/dev.jsonl``. ``--measure`` adds cross-validation, each hand held out in turn and in five folds; ``--check``
+trains, writes nothing and fails unless the shipped bytes come out again, or differ by no more than another
+machine's rounding.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import sys
+import zlib
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import minimize
+
+from starproof.core.document import Document, Story
+from starproof.core.facts import Facts
+from starproof.core.results import FLAGS
+from starproof.engine import Reviewer
+from starproof.parse import parse
+from starproof.rules.flagging import DUE
+from starproof.understand import label
+from starproof.understand.leaning_sentences import KINDS, features_by_sentence, valued
+from starproof.understand.leaning_story import relevant, story_features
+from starproof.understand.leanings import SPEAKS, unpack
+
+ROOT = Path(__file__).resolve().parents[1]
+CORPUS = ROOT / "corpus"
+WEIGHTS = ROOT / "src" / "starproof" / "understand" / "weights" / "leanings.bin"
+SEED = 7
+SENTENCE_PENALTY, STORY_PENALTY = 0.2, 15.0
+SEEN_IN = 3
+"""A feature is kept when this many stories or single sentences hold it."""
+ABSENT = {"no-hard-decision": "H", "perfect-story": "P", "no-follow-up": "F"}
+"""A story with the flag shows no sentence of the kind."""
+TOLERANCE = 3
+
+Marks = Mapping[str, Sequence[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One story: its flags and, for each sentence, its features and its mark for each kind (NaN: not known)."""
+
+    id: str
+    flags: frozenset[str]
+    document: Document
+    facts: Facts
+    names: tuple[tuple[str, ...], ...]
+    marks: Marks
+
+    @property
+    def hand(self) -> str:
+        return self.id.rsplit("-", 1)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLayer:
+    rows: dict[str, int]
+    weights: np.ndarray
+    bias: np.ndarray
+
+    def scores(self, example: Example) -> np.ndarray:
+        return matrix(example.names, self.rows) @ self.weights + self.bias
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLayer:
+    names: tuple[str, ...]
+    weights: np.ndarray
+    bias: float
+
+    def share(self, numbers: Mapping[str, float]) -> float:
+        odds = self.bias + float(np.dot(self.weights, [numbers[name] for name in self.names]))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def joined(story: Mapping[str, Any]) -> tuple[str, list[tuple[int, int]]]:
+    text, spans = "", []
+    for sentence in story["sentences"]:
+        text += "" if not text else "\n\n" if sentence.get("para") else " "
+        spans.append((len(text), len(text) + len(sentence["text"])))
+        text += sentence["text"]
+    return text, spans
+
+
+def marked_lines(path: Path) -> dict[str, dict[str, list[int]]]:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    parts = [line.split() for line in lines if line and not line.startswith("#")]
+    return {p[0]: {mark[0]: [int(n) for n in mark[1:].split(",")] for mark in p[1:]} for p in parts}
+
+
+def stories() -> Iterator[Example]:
+    reviewer = Reviewer()
+    for path in [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]:
+        evidence = marked_lines(CORPUS / "evidence" / f"{path.stem}.txt")
+        for line in path.read_text(encoding="utf-8").splitlines():
+            story = json.loads(line)
+            if "red_flags" in story and story["id"].rsplit("-", 1)[0] != "dev":
+                yield example(story, evidence.get(story["id"]), reviewer)
+
+
+def example(story: Mapping[str, Any], evidence: Mapping[str, list[int]] | None, reviewer: Reviewer) -> Example:
+    text, spans = joined(story)
+    document = parse(Story(story["id"], text, register=story.get("register")))
+    facts = reviewer.facts(document, label(document))
+    flags = {flag["id"]: flag["evidence"] for flag in story["red_flags"]}
+    if evidence is not None:
+        gold = {kind: marked_spans(evidence.get(kind, ()), spans) for kind in KINDS}
+        marks = {kind: [shown(document, n, gold[kind]) for n in range(len(document.sentences))] for kind in KINDS}
+    else:
+        marks = {kind: list(guessed(document, text, kind, flags)) for kind in KINDS}
+    return Example(story["id"], frozenset(flags), document, facts, features_by_sentence(document, facts), marks)
+
+
+def marked_spans(numbers: Iterable[int], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [spans[number] for number in numbers]
+
+
+def shown(document: Document, number: int, gold: Iterable[tuple[int, int]]) -> float:
+    span = document.sentences[number].span
+    return float(any(overlap(span.start, span.end, *g) > 0.5 * min(len(span), g[1] - g[0]) for g in gold))
+
+
+def overlap(start: int, end: int, other_start: int, other_end: int) -> int:
+    return min(end, other_end) - max(start, other_start)
+
+
+def guessed(document: Document, text: str, kind: str, flags: Mapping[str, str | None]) -> Iterator[float]:
+    """Marks of a story that nobody marked: the quoted evidence, and what a flag's presence or absence implies."""
+    flag = next((flag for flag, spoken in SPEAKS.items() if spoken == kind and flag in "blame micromanagement "
+                 "ic-work jargon vague-metrics".split(" ")), None)  # fmt: skip
+    quote = flags.get(flag) if flag else None
+    start = text.find(quote) if quote else -1
+    ruled_out = (flag is not None and flag not in flags) or any(f in flags and k == kind for f, k in ABSENT.items())
+    for sentence in document.sentences:
+        if start >= 0 and quote and overlap(sentence.span.start, sentence.span.end, start, start + len(quote)) > 0:
+            yield 1.0
+        else:
+            yield 0.0 if ruled_out else math.nan
+
+
+def single_sentences() -> list[tuple[tuple[str, ...], str]]:
+    reviewer, found = Reviewer(), []
+    for line in (CORPUS / "evidence" / "sentences.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kinds, _, text = line.partition("\t")
+            document = parse(Story("sentence", text))
+            names = features_by_sentence(document, reviewer.facts(document, label(document)))
+            found.append((tuple(dict.fromkeys(name for row in names for name in row)), kinds))
+    return found
+
+
+def matrix(sentences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> sparse.csr_matrix:
+    columns, values, ends = [], [], [0]
+    for names in sentences:
+        for row, value in valued(names, rows):
+            columns.append(row)
+            values.append(value)
+        ends.append(len(columns))
+    return sparse.csr_matrix((values, columns, ends), shape=(len(sentences), len(rows)))
+
+
+def logistic(x: Any, y: np.ndarray, penalty: float) -> tuple[np.ndarray, float]:
+    """Weights and bias of a logistic regression with an L2 penalty on the weights."""
+
+    def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = x @ point[:-1] + point[-1]
+        error = 1 / (1 + np.exp(-np.clip(odds, -40, 40))) - y
+        value = np.sum(np.logaddexp(0, odds) - y * odds) + penalty / 2 * np.sum(point[:-1] ** 2)
+        return value, np.append(np.asarray(x.T @ error).ravel() + penalty * point[:-1], error.sum())
+
+    found = minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    return found.x[:-1], float(found.x[-1])
+
+
+def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str, ...], str]]) -> SentenceLayer:
+    counts = Counter(name for e in examples for name in {name for names in e.names for name in names})
+    counts.update(name for names, _ in singles for name in names)
+    rows = {name: n for n, name in enumerate(sorted(name for name, seen in counts.items() if seen >= SEEN_IN))}
+    sentences = [names for e in examples for names in e.names] + [names for names, _ in singles]
+    x, weights, bias = matrix(sentences, rows), [], []
+    for kind in KINDS:
+        marks = [mark for e in examples for mark in e.marks[kind]] + [float(kind in kinds) for _, kinds in singles]
+        y = np.array(marks)
+        known = ~np.isnan(y)
+        found = logistic(x[known], y[known], SENTENCE_PENALTY)
+        weights.append(found[0])
+        bias.append(found[1])
+    return SentenceLayer(rows, np.array(weights).T, np.array(bias))
+
+
+def fit_flags(examples: Sequence[Example], scores: Mapping[str, np.ndarray]) -> dict[str, FlagLayer]:
+    table = [story_features(e.document, e.facts, scores[e.id].tolist()) for e in examples]
+    return {flag: fit_flag(flag, table, np.array([float(flag in e.flags) for e in examples])) for flag in FLAGS}
+
+
+def fit_flag(flag: str, table: Sequence[Mapping[str, float]], y: np.ndarray) -> FlagLayer:
+    names = tuple(name for name in sorted(table[0]) if relevant(flag, name))
+    x = np.array([[numbers[name] for name in names] for numbers in table])
+    mean, spread = x.mean(0), np.maximum(x.std(0), 1e-3)
+    weights, bias = logistic((x - mean) / spread, y, STORY_PENALTY)
+    return FlagLayer(names, weights / spread, bias - float(np.dot(weights, mean / spread)))
+
+
+Group = Callable[[Example], str]
+
+
+def cross_scores(examples: Sequence[Example], singles: Any, group: Group) -> dict[str, np.ndarray]:
+    """Each story's sentence scores by a layer that saw no story of its group."""
+    scores = {}
+    for held in sorted({group(e) for e in examples}):
+        layer = fit_sentences([e for e in examples if group(e) != held], singles)
+        scores.update({e.id: layer.scores(e) for e in examples if group(e) == held})
+    return scores
+
+
+def fit(examples: Sequence[Example], singles: Any, group: Group) -> tuple[SentenceLayer, dict[str, FlagLayer]]:
+    return fit_sentences(examples, singles), fit_flags(examples, cross_scores(examples, singles, group))
+
+
+def held_out(examples: Sequence[Example], singles: Any, group: Group) -> dict[tuple[str, str], float]:
+    """The share of each (story, flag) by a reader that saw no story of its group."""
+    shares = {}
+    for held in sorted({group(e) for e in examples}):
+        layer, flags = fit([e for e in examples if group(e) != held], singles, group)
+        for e in (e for e in examples if group(e) == held):
+            numbers = story_features(e.document, e.facts, layer.scores(e).tolist())
+            shares.update({(e.id, flag): known.share(numbers) for flag, known in flags.items()})
+    return shares
+
+
+def measures(examples: Sequence[Example], shares: Mapping[tuple[str, str], float]) -> dict[str, Any]:
+    per_flag, total = {}, Counter[str]()
+    for flag in FLAGS:
+        pairs = [(flag in e.flags, shares[e.id, flag] >= DUE) for e in examples]
+        counts = Counter(
+            hit=sum(g and p for g, p in pairs), gold=sum(g for g, _ in pairs), said=sum(p for _, p in pairs)
+        )
+        total.update(counts)
+        per_flag[flag] = round(f1(counts), 3)
+    macro = sum(per_flag.values()) / len(per_flag)
+    return {
+        "micro": round(f1(total), 3),
+        "macro": round(macro, 3),
+        "ece": round(calibration(examples, shares), 3),
+        **per_flag,
+    }
+
+
+def f1(counts: Mapping[str, int]) -> float:
+    return 2 * counts["hit"] / max(counts["gold"] + counts["said"], 1)
+
+
+def calibration(examples: Sequence[Example], shares: Mapping[tuple[str, str], float]) -> float:
+    p = np.array([shares[e.id, flag] for e in examples for flag in FLAGS])
+    y = np.array([flag in e.flags for e in examples for flag in FLAGS])
+    bins = np.minimum((p * 10).astype(int), 9)
+    return float(sum((bins == b).mean() * abs(p[bins == b].mean() - y[bins == b].mean()) for b in set(bins.tolist())))
+
+
+def folds(examples: Sequence[Example]) -> Group:
+    order = [e.id for e in examples]
+    random.Random(SEED).shuffle(order)
+    fold = {name: str(place % 5) for place, name in enumerate(order)}
+    return lambda e: fold[e.id]
+
+
+def pack(layer: SentenceLayer, flags: Mapping[str, FlagLayer]) -> bytes:
+    scale = round(float(np.abs(layer.weights).max()) / 32000, 9)
+    whole = np.rint(layer.weights / scale).astype("<i2")
+    head = {
+        "scale": scale,
+        "bias": [round(float(b), 4) for b in layer.bias],
+        "features": sorted(layer.rows, key=layer.rows.__getitem__),
+        "flags": {
+            flag: {
+                "names": known.names,
+                "weights": [round(float(w), 5) for w in known.weights],
+                "bias": round(known.bias, 5),
+            }
+            for flag, known in flags.items()
+        },
+    }
+    told = json.dumps(head, separators=(",", ":"), ensure_ascii=False).encode()
+    return zlib.compress(told + b"\0" + whole.tobytes(), 9)
+
+
+def agree(mine: bytes, shipped: bytes) -> bool:
+    if mine == shipped:
+        return True
+    one, other = unpack(mine), unpack(shipped)
+    same = one.sentences.rows == other.sentences.rows and len(one.sentences.weights) == len(other.sentences.weights)
+    return same and near(one.sentences.weights, other.sentences.weights)
+
+
+def near(one: array[int], other: array[int]) -> bool:
+    return max((abs(a - b) for a, b in zip(one, other, strict=True)), default=0) <= TOLERANCE
+
+
+def main(arguments: Sequence[str]) -> int:
+    examples, singles = list(stories()), single_sentences()
+    print(f"{len(examples)} stories, {len(singles)} single sentences", file=sys.stderr)
+    if "--measure" in arguments or "--check" in arguments:
+        for name, group in (("hands held out", Example.hand.fget), ("five folds", folds(examples))):
+            print(f"{name}: {json.dumps(measures(examples, held_out(examples, singles, group)))}")  # type: ignore[arg-type]
+    packed = pack(*fit(examples, singles, lambda e: e.hand))
+    if "--check" in arguments:
+        return 0 if agree(packed, WEIGHTS.read_bytes()) else 1
+    WEIGHTS.parent.mkdir(exist_ok=True)
+    WEIGHTS.write_bytes(packed)
+    print(f"{WEIGHTS.name}: {len(packed)} bytes", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
