@@ -1,0 +1,170 @@
+"""What a labeller looks at: for each sentence of a story, the names of the features that hold."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from starproof.understand.plainwords import MONEY, NUMBER, PERCENT, coarse, plain_words
+
+_MOST_WORDS = 120
+"""Words of one sentence that are looked at; what a sentence does shows itself sooner."""
+_SUBJECTS = frozenset("i we he she they it you nobody everyone people who".split(" "))
+_PASSED = frozenset(
+    "then also just only never always really actually simply even first so still soon now myself personally had have "
+    "has did do does 'd 've 'll 'm 're 's was were am is are be been would could should will can not n't".split(" ")
+)
+_PAST = frozenset(
+    (
+        "went said told sat put made took wrote brought gave held set cut let got did spoke met built chose found kept "
+        "left lost began ran read saw knew thought felt became came fell rose grew drew drove paid sold sent spent "
+        "stood taught thrown threw understood won broke caught fought heard hid hit hurt laid led lent meant rang "
+        "shook shot shut slept split stuck swore tore woke wore bought bet dealt dug fed flew forgot forgave froze had "
+        "was were would could"
+    ).split(" ")
+)
+_AUXILIARY = frozenset("had have has was were am is are 'd 've 's 'm 're 'll will would could should can".split(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence as the labeller sees it: its words, and whether it opens a paragraph."""
+
+    words: tuple[str, ...]
+    opens: bool
+    marks: frozenset[str] = frozenset()
+
+
+@cache
+def _cues() -> Mapping[str, tuple[str, ...]]:
+    data = tomllib.loads((files("starproof.understand") / "cues.toml").read_text(encoding="utf-8"))
+    return {name: tuple(f" {phrase} " for phrase in phrases) for name, phrases in data.items()}
+
+
+def told(text: str, *, opens: bool) -> Told:
+    """Read one sentence."""
+    words = plain_words(text)[:_MOST_WORDS]
+    marks = frozenset(word for word in words if word in _MARKS)
+    return Told(tuple(word for word in words if word not in _MARKS), opens, marks)
+
+
+_MARKS = frozenset('?:;"“')
+
+
+def features(sentences: Sequence[Told]) -> list[list[str]]:
+    """The features of each sentence, its neighbours' and its place among them."""
+    cues = [_cued(sentence.words) for sentence in sentences]
+    shapes = [_shape(sentence.words) for sentence in sentences]
+    own = [_own(sentence, cue) for sentence, cue in zip(sentences, cues, strict=True)]
+    seen = _repeated(sentences)
+    last = len(sentences) - 1
+    for place, row in enumerate(own):
+        row.extend(f"shape:{shape}" for shape in shapes[place])
+        row.extend(_place(place, last))
+        row.extend(seen[place])
+        for name, other in (("<", place - 1), (">", place + 1), ("<<", place - 2), (">>", place + 2)):
+            if 0 <= other <= last:
+                row.extend(f"near{name}:{cue}" for cue in cues[other])
+                row.extend(f"near{name}:{shape}" for shape in shapes[other])
+    return own
+
+
+def _cued(words: Sequence[str]) -> list[str]:
+    line = f" {' '.join(words)} | {' '.join(map(coarse, words))} "
+    found = []
+    for name, phrases in _cues().items():
+        hits = sum(phrase in line for phrase in phrases)
+        if hits:
+            found.append(name)
+            if hits > 1:
+                found.append(name + "+")
+    return found
+
+
+def _own(sentence: Told, cues: Iterable[str]) -> list[str]:
+    words = sentence.words
+    row = ["bias:", f"length:{min(len(words), 8) if len(words) < 8 else 8 + min(len(words) // 8, 5)}"]
+    if sentence.opens:
+        row.append("opens:")
+    row.extend(f"mark:{mark}" for mark in sorted(sentence.marks))
+    row.extend(f"cue:{cue}" for cue in cues)
+    row.extend({f"w:{word}": None for word in words})
+    pairs = {f"b:{a} {b}": None for a, b in zip(words, words[1:], strict=False)}
+    row.extend(pairs)
+    row.extend({f"s:{a} {b}": None for a, b in zip(words, words[2:], strict=False)})
+    row.extend({f"end:{word[-3:]}": None for word in words if len(word) > 4})
+    row.extend({f"stem:{word[:5]}": None for word in words if len(word) > 5})
+    if words:
+        row.append(f"first:{words[0]}")
+        row.append(f"first2:{' '.join(words[:2])}")
+        row.append(f"first3:{' '.join(words[:3])}")
+        row.append(f"final:{words[-1]}")
+    return row
+
+
+def _shape(words: Sequence[str]) -> list[str]:
+    """Who acts, and when: subjects with the tense of their verbs, figures and their kinds."""
+    found: dict[str, None] = {}
+    first = True
+    for place, word in enumerate(words):
+        if word in _SUBJECTS:
+            verb, auxiliary = _verb(words, place + 1)
+            found[f"{word} {verb}"] = None
+            found[f"{word} {_tense(verb)} {auxiliary}"] = None
+            if first:
+                found[f"subject {word} {_tense(verb)}"] = None
+            first = False
+    if first:
+        found["no subject"] = None
+    figures = words.count(NUMBER)
+    found[f"figures {min(figures, 4)}"] = None
+    kinds = {coarse(word) for word in words}
+    for kind in (MONEY, PERCENT, "@time", "@people"):
+        if kind in kinds:
+            found[f"has {kind}"] = None
+    past = sum(_tense(word) == "past" for word in words)
+    found[f"past {min(past, 3)}"] = None
+    return list(found)
+
+
+def _verb(words: Sequence[str], place: int) -> tuple[str, str]:
+    """The word that the subject does, and the auxiliaries before it."""
+    auxiliary = ""
+    for word in words[place : place + 4]:
+        if word not in _PASSED:
+            return word, auxiliary
+        if word in _AUXILIARY or word == "n't" or word == "not":
+            auxiliary = word
+    return "", auxiliary
+
+
+def _tense(word: str) -> str:
+    if word in _PAST or (word.endswith("ed") and len(word) > 3):
+        return "past"
+    if word.endswith("ing") and len(word) > 4:
+        return "ing"
+    return "base" if word else "none"
+
+
+def _place(place: int, last: int) -> list[str]:
+    row = [f"pos:{place * 6 // (last + 1)}"]
+    if place < 3:
+        row.append(f"pos:from start {place}")
+    if last - place < 3:
+        row.append(f"pos:from end {last - place}")
+    return row
+
+
+def _repeated(sentences: Sequence[Told]) -> list[list[str]]:
+    """How much of a sentence speaks of things that the story named before."""
+    before: set[str] = set()
+    rows = []
+    for sentence in sentences:
+        content = {word[:6] for word in sentence.words if len(word) > 4}
+        share = 4 * len(content & before) // max(len(content), 1)
+        rows.append([f"again:{share}"])
+        before |= content
+    return rows

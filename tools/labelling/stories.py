@@ -1,0 +1,125 @@
+"""Annotated stories as sequences of sentences, and the copies that make a labeller hardy."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from starproof.core.document import LABELS
+from starproof.core.text import Span
+from starproof.parse.speech import turns
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its text, the index of its label, and whether it opens a paragraph."""
+
+    text: str
+    label: int
+    opens: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One annotated story."""
+
+    id: str
+    hand: str
+    register: str
+    lines: tuple[Line, ...]
+
+
+def load(*paths: Path) -> list[Told]:
+    """The stories of some corpus files, in order."""
+    rows = (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+    return [_told(json.loads(row)) for row in rows]
+
+
+def training_files() -> list[Path]:
+    """What the labeller learns from; never the held-out stories."""
+    return [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]
+
+
+def _told(story: dict[str, object]) -> Told:
+    sentences = story["sentences"]
+    assert isinstance(sentences, list)
+    lines = tuple(
+        Line(row["text"], LABELS.index(row["label"]), place == 0 or bool(row.get("para")))
+        for place, row in enumerate(sentences)
+    )
+    name = str(story["id"])
+    return Told(name, name.rsplit("-", 1)[0], str(story["register"]), lines)
+
+
+def stripped(text: str) -> str:
+    """A sentence as a recogniser would write it: lower case, without punctuation."""
+    return re.sub(r"\s+", " ", re.sub(r"(?<!\d)[.,](?!\d)|[^\w\s'’.,%$€£¥₹-]|[.,](?=\s|$)", " ", text.lower())).strip()
+
+
+def raw(story: Told) -> tuple[str, list[tuple[int, int, int]]]:
+    """The story as raw speech in one run, and each gold sentence's start, end and label in it."""
+    text, spans = "", []
+    for line in story.lines:
+        plain = stripped(line.text)
+        if plain:
+            text += " " if text else ""
+            spans.append((len(text), len(text) + len(plain), line.label))
+            text += plain
+    return text, spans
+
+
+def recut(story: Told, pieces: Sequence[Span], text: str, spans: Sequence[tuple[int, int, int]]) -> Told:
+    """The raw story cut into these pieces; each takes the label of its larger part."""
+    lines = []
+    for place, piece in enumerate(pieces):
+        shares: dict[int, int] = {}
+        for start, end, label in spans:
+            shared = min(end, piece.end) - max(start, piece.start)
+            if shared > 0:
+                shares[label] = shares.get(label, 0) + shared
+        if shares:
+            lines.append(Line(piece.of(text), max(shares, key=lambda name: shares[name]), place == 0))
+    return Told(story.id, story.hand, story.register, tuple(lines))
+
+
+def copies(story: Told, chance: random.Random) -> Iterator[Told]:
+    """Copies of a story in other shapes: raw speech cut anew, a part alone, its parts in another order."""
+    text, spans = raw(story)
+    yield recut(story, list(turns(text, Span(0, len(text)))), text, spans)
+    yield recut(story, _cuts(text, chance), text, spans)
+    yield _part(story, chance)
+    yield _shuffled(story, chance)
+
+
+def _cuts(text: str, chance: random.Random) -> list[Span]:
+    words = list(re.finditer(r"\S+", text))
+    pieces, start = [], 0
+    while start < len(words):
+        stop = min(start + chance.randint(8, 20), len(words))
+        pieces.append(Span(words[start].start(), words[stop - 1].end()))
+        start = stop
+    return pieces
+
+
+def _part(story: Told, chance: random.Random) -> Told:
+    size = len(story.lines)
+    start = chance.randrange(0, max(size // 2, 1))
+    stop = chance.randrange(start + max(size // 3, 1), size + 1) if start + max(size // 3, 1) < size else size
+    return Told(story.id, story.hand, story.register, story.lines[start:stop])
+
+
+def _shuffled(story: Told, chance: random.Random) -> Told:
+    """Runs of two to five sentences, in any order."""
+    runs, start = [], 0
+    while start < len(story.lines):
+        stop = start + chance.randint(2, 5)
+        runs.append(story.lines[start:stop])
+        start = stop
+    chance.shuffle(runs)
+    return Told(story.id, story.hand, story.register, tuple(line for run in runs for line in run))
