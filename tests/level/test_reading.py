@@ -11,6 +11,7 @@ from starproof.core.guide import DIMENSIONS, Difference, Guide, Range
 from starproof.core.results import Flag, Level, Reading
 from starproof.level import read_level
 from starproof.level.bands import bands
+from starproof.level.scale import scales
 from tests.level.telling import guide, hear, measured, stories
 
 ORDER: dict[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
@@ -211,3 +212,12 @@ def test_a_difference_whose_range_is_of_something_else_gives_no_band() -> None:
         guide(), expectations=(), differences=(Difference("impact", "Impact", "a", "b", "s", Range(3, 5, "ton")),)
     )
     assert bands(odd) == {}
+
+
+def test_money_alone_lifts_no_story_above_the_level() -> None:
+    assert measured(usd=900_000_000, engineers=20, teams=2).reads_as == "at"
+    assert measured(usd=900_000_000, engineers=90, teams=8).reads_as == "above"
+
+
+def test_the_scale_has_no_weight_under_zero() -> None:
+    assert all(weight >= 0 for scale in scales() for weight in scale.weights.values())

@@ -51,7 +51,7 @@ def _overall(standing: Standing, dimensions: Sequence[Dimension]) -> tuple[Readi
     if below > 0.5:
         return "below", round(below, 3)
     reaches = any(d.reads_as == "above" for d in dimensions if d.id != "impact")
-    return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(max(at, 1.0 - above), 3))
+    return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))
 
 
 def _because(
