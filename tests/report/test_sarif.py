@@ -21,6 +21,39 @@ def run_of(*reviews: Review) -> dict[str, Any]:
     return run  # type: ignore[no-any-return]
 
 
+KNOWN = {
+    "run": "tool columnKind artifacts results originalUriBaseIds",
+    "driver": "name version semanticVersion rules",
+    "rules": "id name shortDescription fullDescription help defaultConfiguration properties",
+    "artifacts": "location parentIndex mimeType contents encoding description",
+    "results": "ruleId ruleIndex level message locations relatedLocations properties",
+    "locations": "physicalLocation",
+    "relatedLocations": "id physicalLocation message",
+    "physicalLocation": "artifactLocation region",
+    "artifactLocation": "uri uriBaseId index",
+    "location": "uri uriBaseId",
+    "region": "startLine startColumn endLine endColumn charOffset charLength snippet",
+}
+"""Of the keys that SARIF 2.1.0 defines for each of its objects, those that a log of ours may use."""
+
+
+def unknown(value: Any, kind: str = "run") -> Iterator[str]:
+    if isinstance(value, list):
+        for one in value:
+            yield from unknown(one, kind)
+    elif isinstance(value, dict):
+        yield from (f"{kind}.{key}" for key in value if kind in KNOWN and key not in KNOWN[kind].split())
+        for key, inner in value.items():
+            if key != "properties":
+                yield from unknown(inner, key)
+
+
+def test_a_log_holds_only_keys_that_the_standard_defines() -> None:
+    text = HOSTILE["windows"]
+    review = replace(example_review(), document=replace(example_review().document, source="/x/stories.jsonl"))
+    assert list(unknown(run_of(example_review(), review, review_of(text, (2, 9))))) == []
+
+
 def regions(result: dict[str, Any]) -> Iterator[dict[str, Any]]:
     for place in [*result["locations"], *result.get("relatedLocations", [])]:
         if "region" in place["physicalLocation"]:
@@ -81,7 +114,7 @@ def test_a_finding_about_something_absent_says_so() -> None:
         ("./a/b.txt", "a/b.txt"),
         ("..\\x.md", "../x.md"),
         ("/home/me/x.md", "home/me/x.md"),
-        ("C:\\me\\x.md", "C:/me/x.md"),
+        ("C:\\me\\x.md", "C%3A/me/x.md"),
     ],
 )
 def test_file_addresses_are_relative_and_encoded(source: str, uri: str) -> None:

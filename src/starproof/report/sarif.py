@@ -118,7 +118,7 @@ class _Artifacts:
         if not path.startswith("/") and path[1:3] != ":/":
             return {"uri": quote(path.removeprefix("./"), safe="/")}
         self.absolute = True
-        return {"uri": quote(path.lstrip("/"), safe="/:"), "uriBaseId": _ROOT}
+        return {"uri": quote(path.lstrip("/"), safe="/"), "uriBaseId": _ROOT}
 
 
 class _Lines:
