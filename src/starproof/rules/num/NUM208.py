@@ -1,0 +1,53 @@
+"""NUM208: an outcome in money without the time in which it came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext
+from starproof.rules.base import Hit, rule
+from starproof.rules.num.near import said
+
+_TIME = re.compile(
+    r"\b(?:years?|yearly|annual\w*|months?|monthly|quarters?|quarterly|weeks?|weekly|weekends?|"
+    r"days?|daily|hours?|nights?|seasons?|"
+    r"once|one-off|so far|in all|since|by (?:january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|christmas|easter|summer|autumn|winter|spring)|spring|summer|autumn|winter|christmas|easter|"
+    r"(?:19|20)\d\d|Q[1-4]|penalty|penalties|fine|fee|contract|refund\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@rule("NUM208", "no-time-frame", severity="note")
+def no_time_frame(context: StoryContext) -> Iterator[Hit]:
+    """The largest outcome in money does not say whether it is a month's or a decade's.
+
+    Rationale:
+    A million a month and a million once are two levels apart. If you leave it open, the listener takes the
+    smaller.
+
+    Weak:
+    Our laundries lost sheets. I was asked to stop that. I had the drivers count them at the door, though two
+    of them refused at first. We saved $900,000.
+
+    Stronger:
+    Our laundries lost sheets. I was asked to stop that. I had the drivers count them at the door, though two
+    of them refused at first. We saved $900,000 a year.
+
+    Limits:
+    Any word for a time in the same sentence is enough, and so are a fine, a fee or a contract, which come
+    once.
+    """
+    impact = context.facts.impact
+    if impact is None:
+        return
+    figure = context.facts.quantities[impact.quantity]
+    place = context.sentence_at(figure.span.start)
+    if "/" in figure.unit or place is None or _TIME.search(context.document.quote(context.labels[place].span)):
+        return
+    yield Hit(
+        f"Says {said(figure)}, but not over what time.",
+        context.evidence(figure.span),
+        probe=f"{said(figure)}: once, a month, or a year?",
+    )
