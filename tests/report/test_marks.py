@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +45,16 @@ def test_empty_evidence_gets_its_number_and_no_mark() -> None:
     found = pieces((6, 6))
     assert [piece.notes for piece in found if piece.notes] == []
     assert [piece.ends for piece in found if piece.ends] == [(1,)]
+
+
+def test_a_note_stands_where_its_main_evidence_is_though_what_it_rests_on_came_before() -> None:
+    review = review_of(TEXT, (61, 69), (42, 49))
+    main, ground = (finding.evidence[0] for finding in review.findings)
+    finding = replace(review.findings[0], evidence=(main, ground))
+    (block,) = [b for b in sheet_of(replace(review, findings=(finding,)), by_sentence=True).blocks if b.notes]
+    assert block.span.of(TEXT) == "It held."
+    firsts = [piece.text for piece in block.pieces if piece.firsts]
+    assert firsts == [main.quote.strip()]
 
 
 def test_several_quotes_of_one_finding_are_one_home_for_its_note() -> None:

@@ -18,7 +18,7 @@ class Note:
     """Something said about the story: a finding, or a raised flag that no finding tells."""
 
     number: int
-    """From 1, in the order of the text; notes about something absent come last."""
+    """From 1, in the order in which the text has their main evidence; notes about something absent come last."""
     name: str
     code: str | None
     severity: Severity
@@ -27,6 +27,7 @@ class Note:
     message: str
     probe: str | None
     evidence: tuple[Evidence, ...]
+    """The first is what the note is about; the others are what it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Piece:
     ends: tuple[int, ...] = ()
     """Numbers of the notes whose mark ends after it."""
     firsts: tuple[int, ...] = ()
-    """Those of ``ends`` whose first mark this is."""
+    """Those of ``ends`` whose main mark this is."""
     figure: bool = False
 
 
@@ -54,7 +55,7 @@ class Block:
     """Whether another section went before, or none."""
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
-    """The notes whose first mark ends here."""
+    """The notes whose main mark ends here."""
 
     @property
     def marked(self) -> bool:
@@ -94,7 +95,7 @@ def _flag_of(guide: str | None, name: str, raised: set[str]) -> str | None:
 
 
 def _place(note: Note) -> tuple[bool, int, int, str]:
-    start = min((item.span.start for item in note.evidence), default=0)
+    start = note.evidence[0].span.start if note.evidence else 0
     return not note.evidence, start, SEVERITIES.index(note.severity), note.code or note.name
 
 
@@ -147,14 +148,14 @@ class _Marks:
         self.ends: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
         self.homes: dict[int, list[int]] = defaultdict(list)
         self.homed: dict[int, int] = {}
-        """Where the first mark of each note ends."""
+        """Where the main mark of each note ends."""
 
     @classmethod
     def on(cls, notes: Iterable[Note], blocks: Sequence[Span]) -> _Marks:
         marks = cls()
         starts = [block.start for block in blocks]
         for note in notes:
-            for item in sorted(note.evidence, key=lambda item: item.span):
+            for item in note.evidence:
                 marks._put(note.number, item.span, blocks, starts)
         return marks
 

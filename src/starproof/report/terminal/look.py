@@ -39,7 +39,7 @@ _STYLES: Mapping[Style, str] = {
     "title": "bold",
 }
 _TONES: Mapping[Tone, Style] = {"good": "sure", "bad": "pencil", "open": "open"}
-_SUPER = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹ʼ")
+_SUPER = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹·")
 
 
 @dataclass(frozen=True, slots=True)
