@@ -58,6 +58,7 @@ def test_people_led_are_counted(text: str, engineers: float) -> None:
         "It came to 14 engineer-months.",
         "It serves 4,000 people a day.",
         "I asked two of the engineers to stay.",
+        "I moved the mailboxes in groups of 40.",
         "The company had 80 engineers.",
         "I was one of 40 engineers.",
         "A vendor team of 15 engineers built it.",

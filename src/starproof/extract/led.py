@@ -52,15 +52,15 @@ def _some_of(count: Counted) -> bool:
 def _one_group(count: Counted) -> bool:
     """Told as one group: "a team of eight", "six of us", "a headcount of 40", "a 60-strong crew", "team size: 18"."""
     last = count.near(4)
-    of_group = "of" in last[-2:] and _names_group(last)
+    of_group = "of" in last[-2:] and any(word in _groups() for word in last)
     of_us = ("of", "us") in (count.next(2), count.inside[-2:])
     sized = bool({"size", "headcount"} & set(count.near(2)))
     return of_group or of_us or sized or "strong" in {*count.inside, *count.next(1)}
 
 
-def _names_group(row: Iterable[str]) -> bool:
-    groups = words("nouns", "teams") | words("led", "groups")
-    return any(singular(word) in groups for word in row)
+def _groups() -> frozenset[str]:
+    """Names of one group; in the plural they are batches: "moved in groups of 40"."""
+    return words("nouns", "teams") | words("led", "groups")
 
 
 def _names_team(row: Iterable[str]) -> bool:

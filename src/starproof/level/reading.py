@@ -66,7 +66,7 @@ def _because(
     external = next((d for d in dimensions if d.id == "external"), None)
     if external is not None:
         tail.append("seen outside the firm" if external.reads_as == "above" else "nothing seen outside the firm")
-    return f"{verdict}: {figures}; {', '.join(tail)}."
+    return f"{verdict}: {'; '.join([figures, *tail])}."
 
 
 def _figures(context: StoryContext, told: Mapping[str, Measure]) -> str:
