@@ -101,7 +101,7 @@ def sane(reading: Reading) -> bool:
         return True
     if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
         return True
-    return reading.slip is not None and abs(reading.slip - reading.stated) <= 1
+    return any(abs(slip - reading.stated) <= 1 for slip in reading.slips)
 
 
 def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:

@@ -27,7 +27,7 @@ LOOK_BACK = 200
 
 def aimed(figure: Figure) -> bool:
     """Whether the words name a goal that this figure is measured against."""
-    return bool(_AFTER.search(figure.tail) and _AIMED.search(figure.tail[:60]) or _BEFORE.search(figure.lead))
+    return bool((_AFTER.search(figure.tail) and _AIMED.search(figure.tail[:60])) or _BEFORE.search(figure.lead))
 
 
 def aims(scene: Scene, place: int) -> Iterator[Reading]:
@@ -52,7 +52,13 @@ def _cued(scene: Scene, place: int) -> bool:
         return False
     tied = link(figure.before)
     actual, goal = scene.story.figures[place - 2 : place]
-    beside = goal.index in scene.targets and tied.strong and tied.plain and len(tied.rest) <= 4 and alike(actual.quantity, goal.quantity)
+    beside = (
+        goal.index in scene.targets
+        and tied.strong
+        and tied.plain
+        and len(tied.rest) <= 4
+        and alike(actual.quantity, goal.quantity)
+    )
     return beside and bool(scene.cues(place))
 
 

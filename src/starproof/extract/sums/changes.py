@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from starproof.extract.sums.bases import bases
 from starproof.extract.sums.figures import Figure, Telling
-from starproof.extract.sums.links import LESS, MORE, cues, link
+from starproof.extract.sums.links import LESS, MORE, link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
@@ -61,9 +61,15 @@ def _reading(figure: Figure, pair: Pair, computed: float, tie: int) -> Reading:
     way = "less" if pair.after < pair.before else "more"
     sum_ = f"{said(pair.first)} to {said(pair.last)} is {number(computed)} % {way}"
     points = abs(pair.after - pair.before) if "percent" in (pair.first.kind, pair.last.kind) else None
+    left = [pair.after / pair.before * 100] if pair.before else []
+    slips = (
+        *left,
+        *([points] if points is not None else []),
+        *([abs(pair.after - pair.before) / pair.after * 100] if pair.after else []),
+    )
     if points is not None and abs(points - figure.value) <= 1:
         sum_ = f"{said(pair.first)} to {said(pair.last)} is {number(points)} points, or {number(computed)} % {way}"
-    return Reading("relative_change", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_, points)
+    return Reading("relative_change", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_, slips)
 
 
 def _from_base(scene: Scene, place: int, words: frozenset[str], linked: bool) -> Iterator[Reading]:

@@ -34,6 +34,9 @@ def differences(scene: Scene, place: int) -> Iterator[Reading]:
         tie = scene.tie(pair, place, words=words)
         if tie is not None and _fits(figure, pair):
             yield _reading(figure, pair, _tie(figure, pair, tie, bool(words) or _saved(figure)))
+    couple = scene.couple(place) if words and figure.kind != "count" else None
+    if couple is not None and _fits(figure, couple):
+        yield _reading(figure, couple, NEAR)
     if figure.quantity.unit == "pp":
         yield from _from_base(scene, place)
     else:
@@ -61,7 +64,7 @@ def _fits(figure: Figure, pair: Pair) -> bool:
     one, two = pair.first.quantity, pair.last.quantity
     figures = (one, two)
     if figure.quantity.unit == "pp":
-        return any(q.kind == "percent" for q in figures)
+        return any(q.kind in ("percent", "score") for q in figures)
     if not any(alike(figure.quantity, q) for q in figures):
         return False
     periods = {period(q) for q in figures if q.kind == "money"} - {""}

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from starproof.extract.sums.dates import Moment, apart
 from starproof.extract.sums.figures import DAY, Figure
-from starproof.extract.sums.links import link
+from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import length
@@ -45,7 +45,7 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
                 <= 2 * NEARBY
             )
             alone = sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
-            firm = close and alone and linked and (off or spanning or last.what == "clock")
+            firm = close and alone and linked and (off or spanning or last.what == "clock" or _months(figure, last, tied))
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
@@ -84,7 +84,7 @@ def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
         if m.what in ("date", "day")
         and m is not done
         and m.span.start < done.span.start
-        and 0 < min(apart(m, done) or (0,), default=0)
+        and min(apart(m, done) or (0,), default=0) > 0
     ][-12:]
     close = [
         m for m in others if abs(_gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what
@@ -98,3 +98,7 @@ def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
 
 def _gap(one: Moment, two: Moment) -> float:
     return min((*apart(one, two), *apart(two, one)), default=0.0)
+
+
+def _months(figure: Figure, last: Moment, tied: Link) -> bool:
+    return last.what == "month" and not tied.rest and "month" in figure.quantity.text

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 _STRONG = frozenset(
     "so that's thats that which or by this it's total altogether together makes make means meaning : → = saving "
     "drop fall cut reduction decrease decline increase rise growth jump gain improvement overrun minus down up reduce "
-    "reduced saved save equals | factor ie i.e".split(" ")
+    "reduced eliminated removed removes saved save equals | factor ie i.e".split(" ")
 )
 _WEAK = frozenset(
     "is it was a an the of about almost nearly roughly around some just exactly , ; - – — ( over under only like call "
     "in other words all less more than to be say says what's what gives comes came out at full fully another close "
     "bit little then now still you know can let me think i guess reckon and they even good little whole been they're "
-    "were means shorter longer faster lower higher cheaper better quicker we us gap margin left percentage are am i'm we're he's she's they're those them that cut adds add works work worked amounts amount amounted equal translates finance leaves gave giving meant represents yields worth has per grand one each bank year had fully i month point total".split(
+    "were means shorter longer faster lower higher cheaper better quicker we us gap margin left percentage are am i'm we're he's she's they're those them that cut burning losing paying spending costing adds add works work worked amounts amount amounted equal translates finance leaves gave giving meant represents yields worth has per grand one each bank year had fully i month point total".split(
         " "
     )
 )
 _KEEPS = frozenset("saved save saves saving keeps keep kept gained gain gains lost earns brings recovered".split(" "))
 _CLAUSE = frozenset("but while whereas because although though ¶ . ; ? !".split(" "))
 LESS = frozenset(
-    "less fewer down lower drop dropped drops dropping fall fell fallen cut cuts reduction reduced reduce decrease "
+    "less fewer eliminated removed down lower drop dropped drops dropping fall fell fallen cut cuts reduction reduced reduce decrease "
     "decreased decline declined off gone shorter faster quicker quick fast sooner cheaper minus saved smaller dip "
     "shrank shrunk quieter slimmer earlier".split(" ")
 )
@@ -39,6 +39,8 @@ class Link:
     strong: bool
     pause: bool
     rest: tuple[str, ...]
+    stop: bool = False
+    """Whether the figure opens its sentence."""
 
     @property
     def plain(self) -> bool:
@@ -48,7 +50,8 @@ class Link:
 
 def link(words: Sequence[str]) -> Link:
     """Read the words between two figures from the right."""
-    end = len(words)
+    stop = bool(words) and words[-1] in (".", "¶")
+    end = len(words) - stop
     strong = pause = False
     while end and (words[end - 1] in _STRONG or words[end - 1] in _WEAK or _sentence_break(words, end)):
         strong = strong or words[end - 1] in _STRONG
@@ -56,7 +59,7 @@ def link(words: Sequence[str]) -> Link:
         end -= 1
     if not strong and not pause and (found := _so_we_keep(words)) is not None:
         return Link(True, False, tuple(words[:found]))
-    return Link(strong, pause, tuple(words[:end]))
+    return Link(strong, pause or stop, tuple(words[:end]), stop)
 
 
 def _so_we_keep(words: Sequence[str]) -> int | None:

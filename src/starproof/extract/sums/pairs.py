@@ -8,15 +8,22 @@ from dataclasses import dataclass
 
 from starproof.extract.sums.figures import Figure, Telling, alike, same_frame, same_scale, value_beside
 
-_SOFT = r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|the|our|like|barely|maybe|around|over|under|below) ){0,3}"
+_SOFT = (
+    r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|an|the|our|like|barely|maybe|over|under|below|original|"
+    r"initial|old|previous|earlier|peak|high|of|today's) ){0,3}"
+)
 _TO = re.compile(rf" (?:(?:down|up|back) )?(?:to|into|till|until|→|->|=>) {_SOFT}$")
 _BECAME = re.compile(
     rf" (?:became|become|becomes|→|->|=>|down to|up to|fell to|dropped to|rose to|grew to|went to) {_SOFT}$"
 )
 _FROM = re.compile(rf" from {_SOFT}$")
 _FROM_EARLIER = re.compile(rf"^ (?:\S+ ){{0,6}}?,? ?(?:down |up )?from {_SOFT}$")
-_WAS = re.compile(r" (?:was|were|had|took|used to|needed|cost|costing|once|lasted|ran|before|stood at|at|started|began|starting|originally|previously) ")
-_NOW = re.compile(r" (?:now|today|currently|nowadays|afterwards|these days|become|became|ended|finished|by the end|in the end|at the end|later) ")
+_WAS = re.compile(
+    r" (?:was|were|been|had|took|used to|needed|cost|costing|once|lasted|ran|before|stood at|at|started|began|starting|originally|previously) "
+)
+_NOW = re.compile(
+    r" (?:now|today|currently|nowadays|afterwards|these days|become|became|ended|finished|by the end|in the end|at the end|later) "
+)
 _INSTEAD = re.compile(
     rf"^ (?:\S+ ){{0,6}}?,? ?(?:instead of|rather than|compared (?:to|with)|against|versus|vs|as opposed to|and not|, not|not)"
     rf" (?:the )?{_SOFT}$"
@@ -29,6 +36,7 @@ _BEFORE = re.compile(r" (?:previously|used to be|before (?:that |this )?(?:it )?
 _NAMED_BEFORE = re.compile(r"^ (?:\S+ ){0,2}?(?:before|previously|earlier|at the start|last year|the year before) ")
 _THEN = frozenset("before then earlier previously old".split(" "))
 _SINCE = frozenset("after now today new afterwards".split(" "))
+_SINCE_WORDS = frozenset("now today after afterwards later since".split(" "))
 NEAR_BY = 170
 _LOOK_BACK = 4
 
@@ -96,7 +104,8 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
         return _make(left, right, sure=True)
     if _NAMED_BEFORE.search(words) and right.after[:1] == ("now",):
         return _make(left, right, sure=True)
-    if len(words) <= 90 and _NOW.search(words) and (_WAS.search(left.lead[-40:]) or _NAMED_BEFORE.search(words)):
+    now = _NOW.search(words) or _SINCE_WORDS.intersection(right.after[:2])
+    if len(words) <= 90 and now and (_WAS.search(left.lead[-40:]) or _NAMED_BEFORE.search(words)):
         return _make(left, right, sure=len(words) <= 60)
     if adjacent and len(words) <= 50 and _BEFORE.search(words):
         return _make(right, left, sure=True)
@@ -105,7 +114,8 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
 
 def _labelled(left: Figure, right: Figure) -> bool:
     """``Before: 140. After: 98.``"""
-    return bool(_THEN.intersection(left.before[-4:]) and _SINCE.intersection(right.before[-4:]))
+    told = _THEN.intersection(left.before[-4:]) and _SINCE.intersection(right.before[-4:])
+    return bool(told or (_THEN.intersection(left.after[:4]) and _SINCE_WORDS.intersection(right.after[:4])))
 
 
 def _goes_on(left: Figure, right: Figure, words: str, *, from_left: bool) -> bool:
@@ -128,8 +138,8 @@ def _make(first: Figure, last: Figure, *, sure: bool) -> Pair:
         if (
             a.unit == ""
             or (a.kind == "count" and b.kind != "count")
-            or a.value < b.value
-            and a.kind == b.kind == "count"
+            or (a.value < b.value
+            and a.kind == b.kind == "count")
         ):
             before = value_beside(a, b)
         else:

@@ -31,8 +31,8 @@ class Reading:
     operands: tuple[int, ...]
     tie: int
     sum: str
-    slip: float | None = None
-    """What someone may state by mistake instead: the points between two percentages, told as a percent."""
+    slips: tuple[float, ...] = ()
+    """What people state by mistake instead: points told as a percent, what is left, a change by the wrong base."""
     """The sum in words, with the user's own figures and without a verdict."""
 
 
@@ -44,8 +44,10 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     vague = quantity.approx or loosely or bool(_FRACTION.search(quantity.text.lower()))
     if vague and abs(stated - computed) <= NEARLY * abs(computed):
         return True
-    step = resolution(quantity, stated)
-    return abs(stated - computed) <= step / 2 * (1 + 1e-9)
+    slack = resolution(quantity, stated) / 2
+    if abs(stated) >= 100 and quantity.kind in ("money", "count", "size"):
+        slack = min(slack, NEARLY * abs(computed))
+    return abs(stated - computed) <= slack * (1 + 1e-9)
 
 
 def resolution(quantity: Quantity, stated: float) -> float:

@@ -108,6 +108,8 @@ class Scene:
             near = len(figure.before) <= 9 and figure.start - pair.end <= 120
             return TIGHT if near and (tied.strong or tied.pause) and tied.plain else None
         if (tied.strong or tied.pause) and tied.plain and len(tied.rest) <= longest:
+            if tied.stop and not words and figure.quantity.unit != "pp":
+                return None
             return TIGHT if tied.strong or words or not tied.rest else NEAR
         return None
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from starproof.extract.sums.figures import Figure, alike, same_frame
 from starproof.extract.sums.bases import bases
+from starproof.extract.sums.figures import Figure, alike, same_frame
 from starproof.extract.sums.links import link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
@@ -50,7 +50,9 @@ def _percent(scene: Scene, place: int) -> Iterator[Reading]:
 def _spelled_out(scene: Scene, place: int) -> Iterator[Reading]:
     """``65% of the nurses (52 of 80)``."""
     figure = scene.story.figures[place]
-    for part, whole in zip(scene.story.figures[place + 1 : place + 2], scene.story.figures[place + 2 : place + 3], strict=False):
+    for part, whole in zip(
+        scene.story.figures[place + 1 : place + 2], scene.story.figures[place + 2 : place + 3], strict=False
+    ):
         gap = scene.story.between(figure, part)
         found = _part_and_whole(scene, part, whole) if len(gap) <= 40 and _OPENS.search(gap) else None
         if found is not None and found[0] is part:
@@ -93,7 +95,7 @@ def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, 
     words = scene.story.between(left, right)
     if scene.targets & {left.index, right.index}:
         return None
-    if not words.strip() and right.start - left.end > 3 or left.kind != right.kind:
+    if (not words.strip() and right.start - left.end > 3) or left.kind != right.kind:
         return None
     if len(words) <= 60 and (_OF.search(words) or _OUT_OF.search(words)) and left.value <= right.value:
         return left, right

@@ -21,7 +21,7 @@ _TOTAL_AFTER = re.compile(
     r"^ (?:\S+ ){1,7}?(?:in all|altogether|together|in total|all together|all told|combined|total|overall) "
 )
 _EACH = re.compile(
-    r"^ (?:\S+ ){1,5}?(?:each|apiece|for each \w+|a (?!day|week|month|year|quarter)\w+|per \w+|an? hour|the hour|every \w+|to swap) "
+    r"^ (?:\S+ ){1,5}?(?:each|apiece|for each \w+|an? (?!day|week|month|year|quarter|hour)\w+|per \w+|an? hour|the hour|every \w+|to swap) "
 )
 _AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \w+ being worth|rate of)(?: \S+){0,4} $")
 _PEOPLE = frozenset(
@@ -29,6 +29,7 @@ _PEOPLE = frozenset(
     "technician apprentice student scientist architect intern employee lad woman man volunteer programmer "
     "".split()
 )
+_PLACED = (("in",), ("at",), ("on",), ("for",), ("from",))
 LOOK_BACK = 260
 MOST_PARTS = 6
 
@@ -57,7 +58,7 @@ def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
         return
     parts: list[Figure] = []
     for f in scene.story.earlier(place, within=LOOK_BACK)[:12]:
-        if f.kind == "percent" and figure.kind != "percent" or f.kind == "duration" and figure.kind != "duration":
+        if (f.kind == "percent" and figure.kind != "percent") or (f.kind == "duration" and figure.kind != "duration"):
             continue
         if not _part(f, figure):
             if len(parts) >= 2:
@@ -109,7 +110,7 @@ def _run(story: Telling, parts: Sequence[Figure]) -> list[Figure]:
     for right, left in zip(parts, parts[1:], strict=False):
         words = story.between(left, right)
         joined = re.search(r" (?:,|and|plus|another) ", words)
-        if not joined or right.start - left.end > 70 or " . " in words or " of " in words and len(words) < 16:
+        if not joined or right.start - left.end > 70 or " . " in words or (" of " in words and len(words) < 16):
             break
         run.append(left)
     return run
@@ -140,14 +141,17 @@ def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
     for skip in (0, 1):
         for count in range(2, len(parts) - skip + 1):
             listed = parts[skip : skip + count]
-            yield _sum(figure, listed, TIGHT if count == len(parts) - skip and _opened(scene, figure, listed) else LOOSE)
+            yield _sum(
+                figure, listed, TIGHT if count == len(parts) - skip and _opened(scene, figure, listed) else LOOSE
+            )
 
 
 def _opened(scene: Scene, figure: Figure, listed: Sequence[Figure]) -> bool:
     """Whether a colon or a dash opens the list, it ends in "and", and it holds as many as are said."""
     joined = " and " in scene.story.between(listed[-2], listed[-1])
     opening = wording(scene.story.text[listed[0].start - 25 : listed[0].start])
-    colon = any(word in opening for word in (":", "—", "–", "(")) and listed[0].start - figure.end <= 60
+    spread = len(listed) >= 3 and opening[-1:] == (",",) and all(f.after[:1] in _PLACED for f in listed)
+    colon = spread or any(word in opening for word in (":", "—", "–", "(")) and listed[0].start - figure.end <= 60
     like = all(alike(f.quantity, figure.quantity) or people(f, figure) for f in listed)
     smaller = all(f.value < figure.value for f in listed)
     return joined and colon and like and smaller and listed[0].sentence == listed[-1].sentence
@@ -168,8 +172,8 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
         for count in [f for f in near if _is_count(f, price)][:5]:
             computed = price.value * _times(count, price)
             sides = abs(count.place - price.place) == 1 and _follows(scene, max(count.place, price.place), place)
-            sides = sides and figure.kind == "money" and not scene.in_pair(count)
-            priced = bool(_EACH.search(price.tail) or _AT.search(price.lead))
+            sides = sides and not scene.in_pair(count) and (figure.kind == "money" or _shared_out(price, count))
+            priced = bool(_EACH.search(price.tail) or _AT.search(price.lead) or figure.kind == "duration")
             tie = TIGHT if sides and priced and tied.strong and tied.plain and len(tied.rest) <= 8 else LOOSE
             sum_ = f"{said(count)} times {said(price)} is {amount(computed, figure.quantity)}"
             yield Reading("sum", figure.value, computed, (count.index, price.index), tie, sum_)
@@ -187,6 +191,12 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
                     and pair.before < 1000
                 )
                 yield _scaled(figure, pair, count, TIGHT if firm else LOOSE)
+
+
+def _shared_out(price: Figure, count: Figure) -> bool:
+    """``each engineer got back five hours, and with 40 engineers``."""
+    each = re.search(r" (?:each|every|per) ", price.lead[-40:] + price.tail[:30])
+    return bool(each) and bool(re.search(r" (?:with|times|for|across|over|x) (?:\S+ )?$", count.lead))
 
 
 def _follows(scene: Scene, last: int, place: int) -> bool:
