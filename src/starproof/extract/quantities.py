@@ -15,7 +15,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens, lex
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.reading import read
-from starproof.extract.figures.sums import find_sums, settle_sums
+from starproof.extract.figures.sums import settle_sums
 from starproof.extract.figures.tables import tables
 
 
@@ -33,7 +33,6 @@ def quantities(text: str, *, within: Sequence[Span] | None = None) -> tuple[Quan
     figures = list(read(tokens))
     settle_bare(figures, tokens)
     settle_points(figures)
-    find_sums(figures, tokens)
     settle_sums(figures, tokens)
     return tuple(_quantity(figure, tokens) for figure in figures)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import BREAK, Tokens
 from starproof.extract.figures.numerals import rounded
+from starproof.extract.figures.units import POINTS
 
 REACH = 40
 """Tokens over which a unit carries where no full stop ends the sentence."""
@@ -40,9 +41,9 @@ def spoken(figure: Figure) -> float:
 def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
     """Give every figure a kind; a number that nothing explains is a count."""
     memory = Memory()
-    text = Text(figures, tokens, _sentences(tokens), memory)
+    text = Text(figures, tokens, _sentences(tokens), memory, _speaks_of_money(figures, tokens))
     for index, figure in enumerate(figures):
-        if figure.kind is None and not any(_take(figure, source) for source in _sources(text, index)):
+        if figure.kind is None and not any(_take(tokens, figure, source) for source in _sources(text, index)):
             figure.kind = "count"
         memory.add(figure)
 
@@ -56,11 +57,16 @@ class Text:
     places: list[int]
     """For each token, the number of its sentence."""
     memory: Memory
+    has_money: bool = False
+
+
+def _speaks_of_money(figures: list[Figure], tokens: Tokens) -> bool:
+    return any(figure.kind == "money" for figure in figures) or any(word in tokens.known.moneys for word in tokens.low)
 
 
 def _sources(text: Text, index: int) -> Iterator[Figure]:
     """The figures whose unit a bare one may have, best first."""
-    for find in (_recurring, _forward, _topic, _factor, _given, _backward, _again, _retold, _broken):
+    for find in (_recurring, _forward, _subject, _topic, _factor, _given, _before, _again, _retold, _sum, _broken):
         source = find(text, index)
         if source is not None:
             yield source
@@ -85,9 +91,14 @@ def _recurring(text: Text, index: int) -> Figure | None:
     if figure.scale == 1.0 or figure.period not in ("month", "quarter", "year"):
         return None
     before = text.figures[index - 1] if index else None
-    if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12:
-        return None
-    return Figure(0, 0, 0, "money", "")
+    close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
+    window = text.tokens.low[max(0, figure.first - 8) : figure.first]
+    cued = any(word in text.tokens.known.money_cues for word in window)
+    large = figure.value >= 1e6 and figure.period == "year"
+    return _MONEY if cued or (not close and (text.has_money or large)) else None
+
+
+_MONEY = Figure(0, 0, 0.0, "money", "")
 
 
 def _forward(text: Text, index: int) -> Figure | None:
@@ -100,8 +111,9 @@ def _forward(text: Text, index: int) -> Figure | None:
     gap = text.tokens.low[figure.stop : after.first]
     corrected = all(word in known.corrections for word in gap) and not _TAKEN_BACK.isdisjoint(gap)
     joined = "to" in gap and all(word in known.fillers for word in gap)
+    repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[0] == "of" and len(gap) <= 2 and after.kind == "duration"
-    return after if corrected or joined or partial or gap in (["or"], ["and"]) else None
+    return after if corrected or joined or partial or repeated or gap in (["or"], ["and"]) else None
 
 
 _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
@@ -112,7 +124,7 @@ def _topic(text: Text, index: int) -> Figure | None:
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
     before = text.figures[index - 1] if index else None
     floor = before.stop if before is not None and before.kind not in ("score", None) else 0
-    linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers} - {","}
+    linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers, "from", "of"} - {","}
     for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
         word = tokens.low[at]
         if text.places[at] != text.places[figure.first]:
@@ -121,7 +133,8 @@ def _topic(text: Text, index: int) -> Figure | None:
         near = linked or at == figure.first - 1
         if near and (word in known.nps or spelt) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
-        if near and word in known.scores and figure.value <= 100:
+        metric = word in known.metrics and figure.value < 1 or word in known.loose_scores and figure.value % 1
+        if near and (metric or word in known.scores) and figure.value <= 100:
             return Figure(at, at, 0, "score", "")
     return None
 
@@ -141,19 +154,44 @@ def _given(text: Text, index: int) -> Figure | None:
     return next((f for f in reversed(text.memory.measured) if f.kind == "score"), None)
 
 
-def _backward(text: Text, index: int) -> Figure | None:
-    """The figure before, where a word such as "to", "from" or "instead of" sets this one against it."""
+def _subject(text: Text, index: int) -> Figure | None:
+    """A length, where the words say so: "the lost hours fell from seventeen thousand"."""
+    tokens, first = text.tokens, text.figures[index].first
+    if tokens.word(first - 1) != "from":
+        return None
+    for at in range(first - 2, max(first - 6, -1), -1):
+        word = tokens.low[at]
+        if word in tokens.known.durations and word.endswith("s") and len(word) > 3:
+            named = tokens.word(at - 1) not in tokens.known.number_words and tokens.word(at - 1)[-1:].isalpha()
+            return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[word]) if named else None
+    return None
+
+
+def _before(text: Text, index: int) -> Figure | None:
+    """The figure before, where a word such as "to", "down from" or "instead of" sets this one against it."""
     figure = text.figures[index]
     before = text.figures[index - 1] if index else None
     if before is None or before.kind is None or figure.first - before.stop > REACH:
         return None
+    near = figure.first - before.stop <= 4
+    if near and spoken(before) == figure.value:
+        return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return None
     words = _lead(text, figure, before.stop)
     if not words.isdisjoint(text.tokens.known.strong_links):
+        fits = before.kind != "multiple" and (before.kind != "duration" or near or not words.isdisjoint(_OPPOSED))
+        return before if fits else None
+    if not _TAKEN_BACK.isdisjoint(words) or (before.kind not in ("duration", "multiple", "size") and _weak(text, words)):
         return before
-    weak = not words.isdisjoint(text.tokens.known.weak_links)
-    return before if weak and before.kind in ("percent", "score", "money", "count") else None
+    return None
+
+
+_OPPOSED = frozenset("instead against than versus vs took waited within".split())
+
+
+def _weak(text: Text, words: set[str]) -> bool:
+    return not words.isdisjoint(text.tokens.known.weak_links)
 
 
 def _again(text: Text, index: int) -> Figure | None:
@@ -162,7 +200,8 @@ def _again(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     if before is not None and before.kind == "count" and text.places[before.first] == text.places[figure.first]:
         return None
-    if _lead(text, figure, 0).isdisjoint(text.tokens.known.weak_links):
+    words = _lead(text, figure, 0)
+    if not _weak(text, words) and "to" not in words:
         return None
     near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
     return near[-1] if near and near[-1].unit != "pp" else None
@@ -181,42 +220,77 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
 
 def _retold(text: Text, index: int) -> Figure | None:
     """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
-    value = text.figures[index].value
-    return text.memory.told.get(value) if value > 12 or value != int(value) else None
+    figure = text.figures[index]
+    told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
+    if told is None or text.tokens.word(figure.stop) in ("who", "of"):
+        return None
+    return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
+
+
+def _sum(text: Text, index: int) -> Figure | None:
+    """Money, for a large bare number where the text speaks of it."""
+    figure, tokens = text.figures[index], text.tokens
+    if figure.scale == 1.0:
+        return None
+    if figure.scale in (1e5, 1e7):
+        return _MONEY
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
+        return None
+    near = [*text.figures[max(0, index - 2) : index], *text.figures[index + 1 : index + 2]]
+    money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
+    window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
+    return _MONEY if money or any(word in tokens.known.money_cues for word in window) else None
 
 
 def _broken(text: Text, index: int) -> Figure | None:
-    """For a broken number, which counts nothing: the last percentage, score or length of the text."""
+    """For a broken number, which counts nothing: the last percentage, score, length or scaled sum of the text."""
     figure = text.figures[index]
     if figure.value == int(figure.value) or figure.scale != 1.0:
         return None
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "money" and before.scale != 1.0 and figure.first - before.stop < REACH:
+        return before
     kinds = ("percent", "score", "duration")
     near = [f for f in text.memory.measured if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120]
-    return near[-1] if near else None
+    rated = [f for f in near if f.kind != "duration"]
+    return (rated or near or [None])[-1]
 
 
 # taking it
 
 
-def _take(figure: Figure, source: Figure) -> bool:
+def _take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     """Take kind and unit from ``source``; false where the number does not fit it."""
-    value = figure.value
-    if source.kind in ("percent", "score") and (figure.scale != 1.0 or value > 1000):
-        return False
-    if source.kind == "duration" and (figure.scale != 1.0 or value > 5000):
-        return False
-    if source.kind == "count" and value != int(value) and figure.scale == 1.0:
-        return False
-    if source.kind == "multiple" and figure.scale != 1.0 or source.kind == "size" and figure.scale != 1.0:
+    if not _fits(figure, source):
         return False
     figure.guess = True
-    unit = "%" if source.unit == "pp" and source.kind == "percent" else source.unit
     if _shares_scale(figure, source):
-        figure.value = rounded(value * source.scale)
+        figure.value = rounded(figure.value * source.scale)
         figure.high = None if figure.high is None else rounded(figure.high * source.scale)
         figure.scale = source.scale
-    figure.period = figure.period or source.period
+    unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     return figure.become(source.kind or "count", unit, figure.stop, source.factor)
+
+
+def _fits(figure: Figure, source: Figure) -> bool:
+    value, plain = figure.value, figure.scale == 1.0
+    if source.kind in ("percent", "score"):
+        return plain and value <= 1000
+    if source.kind == "duration":
+        return (plain and value < 1000) or source.factor <= 3600
+    if source.kind == "count":
+        return value == int(value) or not plain
+    return plain or source.kind == "money"
+
+
+def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
+    """Points where the number is a margin: "point six over"; per cent for a level, even after points."""
+    margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse")
+    if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
+        return "pp"
+    level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2
+    return "%" if level else source.unit
 
 
 def _shares_scale(figure: Figure, source: Figure) -> bool:

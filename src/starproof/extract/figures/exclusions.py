@@ -28,7 +28,7 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
     return tokens.glued(stop - 1) and (tokens.word(stop) in ("@", "_") or _odd_suffix(tokens, stop))
 
 
-_OPEN_PREFIXES = frozenset("sub mid pre post under over to and or plus minus".split())
+_OPEN_PREFIXES = frozenset("sub to and or plus minus".split())
 
 
 def _odd_suffix(tokens: Tokens, at: int) -> bool:
@@ -64,15 +64,15 @@ def _date(tokens: Tokens, number: Numeral) -> bool:
     ordinal = tokens.word(tokens.over_dash(stop))
     if tokens.word(at - 1) in ("those", "these"):
         return False
-    if not number.digits and (ordinal in known.ordinals or ordinal in known.fractions and _tens_before(tokens, stop)):
-        return ordinal not in ("half", "quarter", "quarters", "third", "thirds") or _tens_before(tokens, stop)
+    if not number.digits and ordinal in known.ordinals and _tens_before(tokens, stop):
+        return ordinal != "second" or tokens.word(at - 1) == "the" or tokens.word(stop + 1) == "of"
     if number.value > 31 or number.scaled or number.value != int(number.value):
         return False
     after = tokens.word(stop + (tokens.word(stop) == "of"))
     if after in known.months and plural(tokens.word(stop + 1)) and not number.digits:
         return False
     if after in known.months and (number.digits or after not in ("may", "march")):
-        return after not in ("may", "mar", "sep", "oct", "jan") or tokens.original(stop).istitle() or True
+        return True
     named = tokens.word(at - 1) in known.months and tokens.word(at - 1) != "may" or _capital(tokens, at - 1, "may")
     return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent")
 
@@ -90,7 +90,9 @@ def _year(tokens: Tokens, number: Numeral) -> bool:
     if not number.year:
         return False
     known, before, stop = tokens.known, tokens.word(number.first - 1), number.stop
-    if before in known.years_before or before in known.months or before in ("the", "(", "'", "’"):
+    if before in known.months or before in ("the", "(", "'", "’"):
+        return True
+    if before in known.years_before or (before in ("for", "to", "than") and number.value % 100):
         return True
     after = tokens.word(stop)
     return not (after in known.moneys or after in known.durations or after in ("%", "percent") or _things(tokens, stop))
@@ -98,15 +100,18 @@ def _year(tokens: Tokens, number: Numeral) -> bool:
 
 def _things(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
-    return (plural(word) and word not in tokens.known.verbs) or word in tokens.known.people
+    known = tokens.known
+    return (plural(word) and word not in known.verbs and word not in known.stop) or word in known.people
 
 
 def _named(tokens: Tokens, number: Numeral) -> bool:
     """ "release 8", "code 93", "ISO 27001", "step one", "Kotlin 2". """
     known, at, stop = tokens.known, number.first, number.stop
     before = tokens.word(at - 1)
-    if number.scaled:
+    if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100):
         return False
+    if len(before) == 1 and before in _LETTERS or before in known.digits and tokens.word(at - 2) == "p":
+        return True
     if before in ("#", "§", "№") or before in known.strict_names:
         return True
     if before == "." and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
@@ -118,6 +123,9 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     return not unit and plural_ahead(tokens, stop) < 0
 
 
+_LETTERS = frozenset("bcdefghjklmnpqtuvwyz")
+
+
 def _product(tokens: Tokens, number: Numeral) -> bool:
     """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun. """
     at, stop = number.first, number.stop
@@ -125,9 +133,13 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or not name[:1].isupper():
         return False
     opens = tokens.word(at - 2) in (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
-    if opens or len(name) < 3 or name.isupper() or tokens.word(at - 1) in tokens.known.stop:
+    if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
         return False
     after = tokens.word(stop)
+    if name.isupper() and tokens.sort(stop) == WORD and plural_ahead(tokens, stop) < 0:
+        return not (after in tokens.known.durations or after in tokens.known.stop or after in tokens.known.sizes)
+    if opens or name.isupper():
+        return False
     closed = tokens.sort(stop) not in (WORD, NUMBER) and after not in ("%", "/", "-", "–")
     return closed or after in tokens.known.stop and after not in ("out", "of", "per", "a")
 
@@ -143,10 +155,12 @@ def _ordering(tokens: Tokens, number: Numeral) -> bool:
 
 def _clock(tokens: Tokens, number: Numeral) -> bool:
     """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
-    if number.scaled or number.value > 24 or number.value != int(number.value):
-        return False
     known, at, stop = tokens.known, number.first, number.stop
     after, then, before = tokens.word(stop), tokens.word(stop + 1), tokens.word(at - 1)
+    if number.scaled or number.value != int(number.value) or after == "times" or number.value < 1:
+        return False
+    if number.value > 24:
+        return _hour_and_minutes(tokens, number)
     if after in known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
         return True
     if before == "of" and tokens.word(at - 2) == "instead" and tokens.word(at - 3) in ("noon", "midnight"):
@@ -157,9 +171,25 @@ def _clock(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in ("at", "in") and (then in ("night", "noon", "dawn") or (then == "the" and _day_part(tokens, stop + 2))):
         return not number.digits or before in ("at", "by", "until", "till", "after", "before", "around", "about")
-    if before == "after" and tokens.word(at - 2) == "," and after in (",", "."):
-        return number.value <= 12
-    return before in ("at", "by", "until", "till") and number.value <= 12 and _hour_alone(tokens, number)
+    if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
+        return before in ("to", "and", "until", "till", "or", "-")
+    if before == "from" and tokens.word(at - 2) in ("morning", "evening", "night", "day"):
+        return _hour_alone(tokens, number)
+    return before in _HOUR_AFTER and number.value <= 12 and _hour_alone(tokens, number)
+
+
+_HOUR_AFTER = frozenset("at by until till after".split())
+
+
+def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
+    """ "at seven thirty", "the six-forty". """
+    hour, minutes = divmod(int(number.value), 100)
+    told = number.stop - number.first > 1 and not number.digits and 1 <= hour <= 12 and minutes in (10, 15, 20, 30, 40, 45, 50)
+    hundred = "hundred" in tokens.low[number.first : number.stop]
+    before = tokens.word(number.first - 1)
+    return told and not hundred and before in {*_HOUR_AFTER, "the", "before", "from", "around", "about", "till"} and (
+        not names_things(tokens, number.stop)
+    )
 
 
 def _day_part(tokens: Tokens, at: int) -> bool:
@@ -169,7 +199,8 @@ def _day_part(tokens: Tokens, at: int) -> bool:
 def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
     """Whether nothing is measured by a small number after "at"."""
     stop, known = number.stop, tokens.known
-    if number.stop != number.first + 1 or names_things(tokens, tokens.over_dash(stop)):
+    ahead = tokens.over_dash(stop)
+    if number.stop != number.first + 1 or names_things(tokens, ahead) or tokens.word(ahead) in known.adjectives:
         return False
     after = tokens.word(stop)
     return after not in ("to", "or", "-", "–", "/", "out", "of", "point", "times") and after not in known.scales
@@ -212,6 +243,8 @@ def _once_upon(tokens: Tokens, at: int) -> bool:
 def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
     known = tokens.known
+    if before in ("to", "from") and (tokens.word(at - 2) in known.number_words or tokens.sort(at - 2) == NUMBER):
+        return True
     if not names_things(tokens, at + 1) or after in known.not_counted:
         return False
     if before in ("only", "just", "exactly"):
@@ -219,7 +252,13 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     return before in known.before_one
 
 
+def _per(tokens: Tokens, number: Numeral) -> bool:
+    """ "per thousand words", "per 100,000": what something is divided by. """
+    return tokens.word(number.first - 1) == "per" and number.value >= 100
+
+
 _CHECKS = (
+    _per,
     _part_of_a_name,
     _ratio_or_date,
     _year,

@@ -57,7 +57,7 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     after = tokens.word(under + 1)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
     ends = top == 3 and tokens.word(first - 1) in (",", "so", "is", "was", "that's", "about")
-    if partial or ends:
+    if partial or ends or tokens.word(first - 1) == "only":
         return _share(first, under + 1, top / 4)
     if top == 1 and tokens.low[first] != "one" and not _lasts(tokens, first):
         return None
@@ -109,12 +109,16 @@ def _length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
 def _lasts(tokens: Tokens, at: int) -> bool:
     """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
+    if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
+        return True
     if _and_half(tokens, at + 2):
         return True
     if tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD and after not in known.stop:
         return False
     if after in known.after_time:
         return before not in known.people
+    if before == "in" and after in (",", ".") and tokens.word(at + 1) in ("week", "month", "year"):
+        return tokens.sort(at - 2) == WORD and not tokens.word(at - 2).endswith("s")
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
         return True
     back = at - 1

@@ -33,6 +33,13 @@ _TOKEN = re.compile(
 )
 
 
+_MISHEARD = re.compile(
+    r"\b(?:(?:to|too|for|ate) (?:percent|million|thousand|hundred|billion|[a-z]{4}bytes|cents)"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (?:for|ate|won) [a-z]"
+    r"|(?:ate|won) (?:weeks?|days?|months?|hours?|years?|minutes?))\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of a text as parallel lists, with the tables they are read by; offsets are those of the text."""
@@ -44,6 +51,8 @@ class Tokens:
     kind: list[int]
     start: list[int]
     end: list[int]
+    misheard: bool = False
+    """Whether a speech recogniser wrote "for" and "to" for 4 and 2 in this text."""
 
     def __len__(self) -> int:
         return len(self.low)
@@ -72,7 +81,7 @@ class Tokens:
 
 def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     """The tokens inside the spans, in text order, with a break after each span."""
-    found = Tokens(text, known, [], [], [], [])
+    found = Tokens(text, known, [], [], [], [], misheard=_has_misheard(text))
     low, kind, starts, ends = found.low.append, found.kind.append, found.start.append, found.end.append
     for span in sorted(spans):
         for match in _TOKEN.finditer(text, span.start, span.end):
@@ -85,3 +94,8 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
         starts(span.end)
         ends(span.end)
     return found
+
+
+def _has_misheard(text: str) -> bool:
+    """Whether raw speech without punctuation has a "for" or "to" where only a number makes sense."""
+    return text.count(". ") + text.count(", ") < 2 and _MISHEARD.search(text) is not None

@@ -151,12 +151,15 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
         return known.adverbs[word], at + 1
     if word == "p" and after == "." and tokens.word(at + 2) == "a":
         return "year", at + 3
-    if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-"):
+    if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
         unit = known.periods.get(after, "")
-        if word == "by" and unit != "year" or word in ("the", "-") and unit in ("second", "night", "day", "week"):
+        if word == "by" and unit != "year" or word in ("the", "-", "one") and unit in _NOT_RATES:
             return "", at
         return (unit, at + 2) if unit else ("", at)
     return _within(tokens, at)
+
+
+_NOT_RATES = ("second", "night", "day", "week")
 
 
 def _within(tokens: Tokens, at: int) -> tuple[str, int]:

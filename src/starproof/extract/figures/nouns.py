@@ -9,6 +9,7 @@ from starproof.extract.figures.lexing import MARK, WORD, Tokens
 
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _OWNERS = frozenset("the those these them my our your their his her its".split())
+_SUM_NOUNS = frozenset("turnover budget revenue fine penalty contract deal bill loss profit premium".split())
 LONGEST = 5
 """Words of a noun phrase that are looked at before giving up."""
 
@@ -48,6 +49,9 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
     if tokens.word(at) == "of":
         _part_of(tokens, figure, at + 1)
         return
+    if figure.scale != 1.0 and tokens.word(at) in _SUM_NOUNS:
+        figure.become("money", "", figure.stop)
+        return
     last = plural_ahead(tokens, at)
     if last < 0:
         last = _singular_ahead(tokens, figure, at)
@@ -63,9 +67,13 @@ def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
     if word in ("us", "you"):
         figure.become("count", "person", at + 1)
         figure.noun = True
+    elif word in ("a", "an") and tokens.word(at + 1) in tokens.known.durations:
+        figure.become("duration", "s", at + 2, tokens.known.durations[tokens.word(at + 1)])
+    elif word in _OWNERS and tokens.word(at + 1) in tokens.known.durations:
+        figure.become("duration", "s", figure.stop, tokens.known.durations[tokens.word(at + 1)])
     elif word in _OWNERS:
         last = plural_ahead(tokens, at + 1)
-        if last > 0 and tokens.word(last) not in tokens.known.durations:
+        if last > 0:
             figure.become("count", _phrase(tokens, at + 1, last), figure.stop)
             figure.noun = True
 

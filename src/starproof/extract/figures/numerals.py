@@ -69,9 +69,8 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     factor = known.suffixes.get(word)
     if factor is None or after.scaled:
         return None
-    if word in _FREE_SUFFIXES or tokens.glued(at - 1) or tokens.original(at) in ("M", "B"):
-        return factor
-    return None
+    glued = at == after.stop and tokens.glued(at - 1) or tokens.original(at) in ("M", "B")
+    return factor if word in _FREE_SUFFIXES or (after.digits and glued) else None
 
 
 def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:

@@ -9,6 +9,8 @@ from starproof.extract.figures.lexing import WORD, Tokens
 HOMOPHONES = {"to": 2, "too": 2, "for": 4, "won": 1, "ate": 8}
 """What speech recognisers write for digits: read as digits only before a word that leaves no other reading."""
 _CENTURIES = (19, 20)
+LARGEST = 1e18
+"""Beyond it no number is meant: only words piled on words come here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,10 @@ class Spelled:
         """Step over what opens a number without being one: "a hundred", "half a million", "a couple of"."""
         low, word, at = self.tokens.low, self.tokens.word, self.at
         after = word(at + 1)
-        if low[at] in ("a", "an") and after == "couple":
-            self.part, self.last = 2.0, "article" if word(at + 2) in self.known.scales else "whole"
-            self.at = at + 2 + (word(at + 2) == "of")
+        if low[at] == "couple" or (low[at] in ("a", "an") and after == "couple"):
+            at += low[at] != "couple"
+            self.part, self.last = 2.0, "article" if word(at + 1) in self.known.scales else "whole"
+            self.at = at + 1 + (word(at + 1) == "of")
         elif low[at] in ("a", "an") and self._scale_word(after):
             self.part, self.last, self.at = 1.0, "article", at + 1
         elif low[at] == "half" and (self._scale_word(after) or (after == "a" and self._scale_word(word(at + 2)))):
@@ -127,6 +130,8 @@ class Spelled:
         """Whether a "to" or "for" must be a digit: "for percent", "thirty for thousand", "to and a half"."""
         tokens, known = self.tokens, self.known
         after = tokens.word(at + 1)
+        if tokens.misheard and self._misheard_often(at, after):
+            return True
         if after == "and":
             return not self.last and tokens.word(at + 2) == "a" and tokens.word(at + 3) == "half"
         if after in ("percent", "million", "billion", "thousand", "hundred", "lakh", "crore"):
@@ -136,6 +141,19 @@ class Spelled:
         if self.last == "ten":
             return tokens.low[at] == "for" and after in known.sizes
         return after in known.sizes and after.endswith("bytes") and tokens.word(at - 1) not in known.sizes
+
+    def _misheard_often(self, at: int, after: str) -> bool:
+        """The same in a transcript that has such mistakes elsewhere: "for weeks", "eighty for nodes", "to won"."""
+        tokens, known, word = self.tokens, self.known, self.tokens.low[at]
+        if self.last == "ten":
+            number = after in known.number_words or after in HOMOPHONES
+            return word not in ("to", "for") or not number or (word == "for" and after == "to")
+        if self.last:
+            return False
+        counted = after in known.durations or after in known.cents or after in ("nights", "people", "persons")
+        if word in ("won", "ate"):
+            return counted or (word == "won" and tokens.word(at - 1) == "to")
+        return counted and after.endswith(("s", "people")) and tokens.word(at - 1) not in known.durations
 
     def _digit(self, value: int) -> bool:
         if self.part is None:
@@ -151,13 +169,17 @@ class Spelled:
         if self.part is None or self.last == "hundred":
             self.last = "whole" if self.part is not None and sort == "teen" else sort
             self.part = (self.part or 0.0) + value
-        elif self.last == "digit" and self.part and self.at == self.first + 1:
+        elif self.last == "digit" and self.part and self.at == self.first + 1 and self._runs_on():
             self.part, self.last = self.part * 100 + value, "whole" if sort == "teen" else "ten"
         elif self.last in ("ten", "teen") and self.part in _CENTURIES and not self.total:
             self.part, self.last, self.year = self.part * 100 + value, "whole" if sort == "teen" else "ten", True
         else:
             return False
         return True
+
+    def _runs_on(self) -> bool:
+        """Whether "one" may run on to "one fifty": not after "year three, seventy percent"."""
+        return self.tokens.word(self.first - 1) not in self.known.names
 
     def _hundred(self) -> bool:
         if self.part is not None and not 0 < self.part < 100:
@@ -171,13 +193,13 @@ class Spelled:
                 return False
             self.part = 1.0
         if self.part is None:
-            if factor <= 1e3:
+            if factor <= 1e3 or self.total * factor > LARGEST:
                 return False
             self.total *= factor
         elif factor < self.ceiling:
             self.total += self.part * factor
         else:
-            self.total = (self.total + self.part) * factor
+            return False
         self.ceiling = factor
         self.part, self.last, self.scale = None, "scale", max(self.scale, factor)
         self.grand = self.grand or word == "grand"

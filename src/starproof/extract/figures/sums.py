@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
 from starproof.extract.figures.money import OPEN
@@ -13,30 +15,15 @@ _NEAR = 6
 """Sums before one that are looked at to explain it."""
 
 
-def find_sums(figures: list[Figure], tokens: Tokens) -> None:
-    """Turn large bare numbers into sums where the text speaks of money."""
-    for index, figure in enumerate(figures):
-        if figure.kind != "count" or figure.noun or figure.guess or figure.scale == 1.0:
-            continue
-        before = figures[index - 1] if index else None
-        if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
-            continue
-        near = [*figures[max(0, index - 2) : index], *figures[index + 1 : index + 2]]
-        money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
-        window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
-        if money or any(word in tokens.known.money_cues for word in window):
-            figure.kind, figure.unit = "money", ""
-
-
 def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
     """Give each sum its currency and period as one unit, such as ``USD/month``."""
     sums = [figure for figure in figures if figure.kind == "money"]
     if not sums:
         return
     _currencies(sums, tokens)
-    for index, figure in enumerate(sums):
-        if not figure.period:
-            figure.period = _period(sums, index, tokens)
+    for _ in range(2):  # a sum explained in the first round may explain another in the second
+        for index, figure in enumerate(sums):
+            figure.period = figure.period or _period(sums, index, tokens)
     for figure in sums:
         if figure.period:
             figure.unit = f"{figure.unit}/{figure.period}"
@@ -50,6 +37,9 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     named = [figure.unit for figure in sums if figure.unit and not figure.unit.endswith(OPEN)]
     opened = [figure for figure in sums if figure.unit.endswith(OPEN)]
     hints = [*named, *(_places(tokens) if opened or not named else [])]
+    for figure in sums:
+        if not figure.unit and figure.scale in (1e5, 1e7):
+            figure.unit = "INR"
     for figure in opened:
         family = tokens.known.families.get(figure.unit[:-1], frozenset({figure.unit[:-1]}))
         figure.unit = next((code for code in hints if code in family), figure.unit[:-1])
@@ -59,9 +49,9 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
 
 
 def _places(tokens: Tokens) -> list[str]:
-    """Currencies of the places that the text names, in order."""
+    """Currencies of the places that the text names, the most named first."""
     places = tokens.known.places
-    return [places[word] for word in tokens.low if word in places]
+    return [code for code, _ in Counter(places[word] for word in tokens.low if word in places).most_common()]
 
 
 # period
@@ -90,7 +80,7 @@ def _worded(figure: Figure, tokens: Tokens) -> str:
             return known.recurring[word]
         unit = known.periods.get(word, "")
         over = low[at - 1] in ("each", "every") or (low[at - 1] in ("a", "the") and low[at - 2] == "in")
-        if at > 1 and unit in ("month", "year", "quarter") and over:
+        if at > 1 and unit and over and (unit in ("month", "year", "quarter") or low[at - 1] in ("each", "every")):
             return unit
     for at in range(figure.stop, min(figure.stop + 4, len(low))):
         if low[at] in (".", ";", ","):
@@ -107,13 +97,15 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     if after is not None and after.period and after.first - figure.stop < 20:
         gap = tokens.low[figure.stop : after.first]
         less = tokens.word(after.stop) in _COMPARED
-        if gap == ["to"] or (tokens.word(figure.first - 1) == "from" and "to" in gap) or (less and len(gap) == 1):
+        ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
+        if gap == ["to"] or ends or (less and len(gap) == 1):
             return after.period
     before = sums[index - 1] if index else None
     if before is not None and before.period and figure.first - before.stop < 20:
-        lead = tokens.low[max(before.stop, figure.first - 3) : figure.first]
+        lead = tokens.low[max(before.stop, figure.first - 5) : figure.first]
         compared = tokens.word(figure.stop) in ("better", "more", "less") and tokens.word(figure.stop + 1) == "than"
-        if compared or any(word in ("to", "from", "instead", "against", "under", "versus") for word in lead):
+        taken_back = any(word in ("no", "wait", "sorry", "mean") for word in lead)
+        if compared or taken_back or any(word in ("to", "from", "instead", "against", "under", "versus") for word in lead):
             return before.period
     return ""
 

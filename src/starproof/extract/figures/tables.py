@@ -71,6 +71,10 @@ class Tables:
     corrections: Words
     nps: Words
     scores: Words
+    loose_scores: Words
+    """Words that speak of a score where the number is broken."""
+    metrics: Words
+    """Measures between 0 and 1."""
     money_cues: Words
     recurring: Mapping[str, str]
     """Words before a sum that tell its period."""
@@ -157,6 +161,8 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
         "corrections": _words(context["links"]["corrections"]),
         "nps": _words(context["topics"]["nps"]),
         "scores": _words(context["topics"]["score"]),
+        "loose_scores": _words(context["topics"]["loose"]),
+        "metrics": _words(context["topics"]["metric"]),
         "money_cues": _words(sums["money"]),
         "recurring": {word: period for key, period in periods.items() for word in sums[key].split()},
     }
@@ -164,7 +170,7 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
 
 def _starts(words: Mapping[str, Any], money: Mapping[str, Any]) -> dict[str, Any]:
     counted = ("units", "teens", "tens", "factors")
-    alone = "a an another half point hundred dozen thousand lakh crore double triple twice to too for won ate year month"
+    alone = "a an another half point hundred dozen thousand lakh crore double triple twice couple to too for won ate year month"
     codes = (code.lower() for code in money["codes"]["codes"].split())
     numbers = (word for part in counted for word in words[part])
     return {"starters": frozenset({*numbers, *alone.split(), *codes, *money["prefixes"]})}

@@ -46,6 +46,8 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
         figure.factor = 1.0
         return True
     if word in ("points", "point", "pts") and figure.scale == 1.0:
+        if after in ("a", "per") and tokens.word(at + 2) in ("sprint", "iteration"):
+            return figure.become("count", "point", at + 1)
         return figure.become("percent", POINTS, at + 1)
     return False
 
@@ -145,7 +147,9 @@ def _duration(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
-    if word in ("s", "h", "mo", "us"):
+    if word in ("s", "h"):
+        return figure.digits
+    if word in ("mo", "us"):
         return tokens.glued(at - 1) and figure.digits
     if word == "min":
         return figure.digits
