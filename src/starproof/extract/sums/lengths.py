@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from starproof.extract.sums.dates import Moment, apart
-from starproof.extract.sums.figures import DAY, Figure
+from starproof.extract.sums.figures import DAY, Figure, wording
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
@@ -36,7 +36,7 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
         bool(_OFF.search(figure.tail)),
         bool(_SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail)),
     )
-    tied = link(figure.before)
+    tied = link(_since(scene, figure, near))
     linked = tied.strong or tied.pause or not figure.before
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
@@ -49,6 +49,12 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
+
+
+def _since(scene: Scene, figure: Figure, near: Sequence[Moment]) -> tuple[str, ...]:
+    """The words between the last date and the figure."""
+    last = max((m.span.end for m in near if m.span.end <= figure.start), default=figure.start)
+    return wording(scene.story.text[max(last, figure.start - 90) : figure.start])
 
 
 def _around(scene: Scene, figure: Figure) -> list[Moment]:

@@ -72,6 +72,8 @@ def pairs(story: Telling) -> tuple[Pair, ...]:
 
 def _pairs_ending(story: Telling, place: int) -> Iterator[Pair]:
     right = story.figures[place]
+    if right.quantity.unit == "pp":
+        return
     for left in story.earlier(place, within=NEAR_BY)[:_LOOK_BACK]:
         if not same_frame(left.quantity, right.quantity) or "¶" in (words := story.between(left, right)):
             continue
@@ -104,7 +106,8 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
         return _make(left, right, sure=True)
     if _NAMED_BEFORE.search(words) and right.after[:1] == ("now",):
         return _make(left, right, sure=True)
-    now = _NOW.search(words) or _SINCE_WORDS.intersection(right.after[:2])
+    first = words.split()[:1]
+    now = _NOW.search(words[2 + len(first[0]) :] if first and first[0] in _SINCE_WORDS else words) or _SINCE_WORDS.intersection(right.after[:2])
     if len(words) <= 90 and now and (_WAS.search(left.lead[-40:]) or _NAMED_BEFORE.search(words)):
         return _make(left, right, sure=len(words) <= 60)
     if adjacent and len(words) <= 50 and _BEFORE.search(words):

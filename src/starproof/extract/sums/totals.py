@@ -174,7 +174,7 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
             sides = abs(count.place - price.place) == 1 and _follows(scene, max(count.place, price.place), place)
             sides = sides and not scene.in_pair(count) and (figure.kind == "money" or _shared_out(price, count))
             priced = bool(_EACH.search(price.tail) or _AT.search(price.lead) or figure.kind == "duration")
-            tie = TIGHT if sides and priced and tied.strong and tied.plain and len(tied.rest) <= 8 else LOOSE
+            tie = TIGHT if sides and priced and (tied.strong or not tied.rest) and tied.plain and len(tied.rest) <= 8 else LOOSE
             sum_ = f"{said(count)} times {said(price)} is {amount(computed, figure.quantity)}"
             yield Reading("sum", figure.value, computed, (count.index, price.index), tie, sum_)
         for pair in scene.pairs_near(figure, LOOK_BACK):
