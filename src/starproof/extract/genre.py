@@ -1,0 +1,127 @@
+"""What sort of text this is. Only a story is judged; of anything else a review says what it is instead.
+
+A story tells what somebody did. The other genres are told by what they show themselves: "would" where something
+should have happened, "should" where somebody should have acted, "will" where it should be over, another language's
+small words, no language at all, or an order to whoever reads it. In doubt it is a story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from starproof.core.document import Document
+from starproof.core.facts import Genre, GenreReading
+from starproof.core.text import Span
+from starproof.extract.wording import Line, languages, mashed, read_lines
+
+SHORT = 20
+"""Words; a text below that tells a story only if something was done in it."""
+TOLD = 60
+"""Words; a text of that many with enough deeds beside an order to its reader is a story all the same."""
+LONG = 25
+"""Words from which a line that holds an order holds something else too."""
+DEEDS = 4
+"""Past forms that such a story has at the least."""
+QUOTED = 3
+"""How many sentences are quoted at the most."""
+FOREIGN = 0.15
+"""Share of words that are another language's small words. English stories stay far below it."""
+UNREADABLE = 0.12
+"""Share of English small words below which a text is no English prose; the most clipped notes have twice that."""
+MASHED = 0.4
+"""Share of words that no language has, such as runs of consonants."""
+VARIED = 0.25
+"""Share of different words below which a text of a few dozen words repeats itself without saying anything."""
+
+
+def genre(document: Document) -> GenreReading:
+    """What sort of text this is, why in one plain sentence, and the words that show it."""
+    lines = read_lines(document)
+    readings = (_tongue(document, lines), _order(lines), _noise(document, lines), _short(lines), _mood(lines))
+    return next((reading for reading in readings if reading is not None), _story(lines))
+
+
+def _words(lines: Iterable[Line]) -> list[str]:
+    return [word for line in lines for word in line.words]
+
+
+def _quoted(lines: Iterable[Line]) -> tuple[Span, ...]:
+    return tuple(line.span for line in lines)[:QUOTED]
+
+
+def _not(kind: Genre, because: str, lines: Iterable[Line]) -> GenreReading:
+    return GenreReading(kind, because, _quoted(lines))
+
+
+def _tongue(document: Document, lines: Sequence[Line]) -> GenreReading | None:
+    """Another language, by its script or by its small words."""
+    letters = [sign for sign in document.text if sign.isalpha()]
+    if letters and sum(sign < "\u0250" for sign in letters) < len(letters) / 2:
+        return _not("foreign", "The text is not written in Latin letters; only English stories can be read.", lines)
+    english, other, name = languages(_words(lines))
+    if name == "Latin" and other >= FOREIGN and other > english:
+        return _not("gibberish", "This is dummy text in Latin, not a story.", lines)
+    if other >= FOREIGN and other > english:
+        return _not("foreign", f"The text reads as {name}; only English stories can be read.", lines)
+    return None
+
+
+def _order(lines: Sequence[Line]) -> GenreReading | None:
+    """Orders to whoever reads the text, unless a whole story stands beside them."""
+    orders = [line for line in lines if line.shows("instruction")]
+    rest = [line for line in lines if line not in orders or len(line.words) >= LONG]
+    if not orders or (_past(rest) >= DEEDS and len(_words(rest)) >= TOLD):
+        return None
+    return _not("instruction", "The text tells its reader what to do instead of telling what you did.", orders)
+
+
+def _noise(document: Document, lines: Sequence[Line]) -> GenreReading | None:
+    words = _words(lines)
+    signs = [sign for sign in document.text if not sign.isspace()]
+    english = languages(words)[0]
+    if not words or sum(sign.isalnum() for sign in signs) < len(signs) / 2:
+        return _not("gibberish", "There are hardly any words in this text.", lines)
+    if len(words) > 5 and len(set(words)) < max(2, VARIED * min(len(words), 60)):
+        return _not("gibberish", "The text repeats the same few words.", lines)
+    if mashed(words) >= MASHED and english < 2 * UNREADABLE:
+        return _not("gibberish", "Most of these letters make no words.", lines)
+    if len(words) > 5 and english < UNREADABLE:
+        return _not("fragment", "This is a list of words, not sentences that tell what happened.", lines)
+    return None
+
+
+def _short(lines: Sequence[Line]) -> GenreReading | None:
+    words = _words(lines)
+    if len(words) >= SHORT or _past(lines):
+        return None
+    if any(line.shows("hypothetical") or line.shows("opinion") or line.shows("plan") for line in lines):
+        return _mood(lines) or _not("fragment", "The text is too short to judge.", lines)
+    return _not("fragment", f"{len(words)} words in which nothing was done are too few to judge.", lines)
+
+
+_MOODS: tuple[tuple[Genre, str], ...] = (
+    ("hypothetical", "It says what you would do, not what you did."),
+    ("plan", "It says what will be done, not what was done."),
+    ("opinion", "It says what you think, not what you did."),
+)
+
+
+def _mood(lines: Sequence[Line]) -> GenreReading | None:
+    """What would, will or should be, where that outweighs what was."""
+    past = _past(lines)
+    marks = {kind: sum(line.marks.get(kind, 0) for line in lines) for kind, _ in _MOODS}
+    if sum(marks.values()) <= 2 * past:
+        return None
+    kind, because = max(_MOODS, key=lambda mood: marks[mood[0]])
+    showing = sorted((line for line in lines if line.shows(kind)), key=lambda line: -line.marks[kind])
+    return _not(kind, because, sorted(showing[:QUOTED], key=lambda line: line.span))
+
+
+def _past(lines: Iterable[Line]) -> int:
+    return sum(line.past for line in lines)
+
+
+def _story(lines: Sequence[Line]) -> GenreReading:
+    orders = [line for line in lines if line.shows("instruction")]
+    because = "A sentence speaks to the reader of the text; it changes nothing." if orders else ""
+    return GenreReading("story", because, _quoted(orders))

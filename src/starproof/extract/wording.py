@@ -1,0 +1,126 @@
+"""How a text is worded: which language's small words it uses, and what its sentences say was, would or will be."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+
+from starproof.core.document import Document
+from starproof.core.text import Span
+from starproof.extract.machine import Machine
+from starproof.extract.phrases import Phrase
+from starproof.extract.tokens import fluent, tokens
+
+_NAMES = {
+    "german": "German", "dutch": "Dutch", "french": "French", "spanish": "Spanish", "portuguese": "Portuguese",
+    "italian": "Italian", "nordic": "a Nordic language", "polish": "Polish", "turkish": "Turkish",
+    "indonesian": "Indonesian", "latin": "Latin",
+}  # fmt: skip
+_NO_VERB = frozenset(
+    "need feed speed indeed seed embed exceed proceed hundred succeed breed bed red shed weed agreed".split(" ")
+)
+_NOT_YET = frozenset("would could should might will can must may to if won't wouldn't couldn't shall cannot".split(" "))
+"""After these, a past form is not something that happened."""
+_HELD = frozenset("is are be being get gets it's".split(" "))
+"""Right after these, a form in -ed describes and does not tell."""
+_PARTICIPLES = frozenset(
+    "been begun chosen come done driven given gone grown known run seen shown spoken taken written".split(" ")
+)
+_HAVE = frozenset("have has had i've we've they've he's she's i'd we'd".split(" "))
+_CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
+_SAME = 3
+"""As many of one letter in a row make no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: its words in lower case, how many past forms it has, and how often it shows each mood."""
+
+    span: Span
+    words: tuple[str, ...]
+    past: int
+    marks: Mapping[str, int]
+
+    def shows(self, kind: str) -> bool:
+        """Whether the sentence shows this mood at all."""
+        return self.marks.get(kind, 0) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    english: frozenset[str]
+    others: Mapping[str, frozenset[str]]
+    past: frozenset[str]
+    machine: Machine
+
+
+@cache
+def _book() -> _Book:
+    data = tomllib.loads((files("starproof.extract") / "genre.toml").read_text(encoding="utf-8"))
+    lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
+    english, past = lists.pop("english"), lists.pop("past")
+    phrases = [Phrase(source, name, {}) for name, sources in data["phrases"].items() for source in sources]
+    return _Book(english, {name: words - english for name, words in lists.items()}, past, Machine(phrases))
+
+
+def languages(words: Sequence[str]) -> tuple[float, float, str]:
+    """Share of English small words, and share and name of the other language with most small words of its own."""
+    book = _book()
+    if not words:
+        return 0.0, 0.0, ""
+    shares = {name: sum(word in small for word in words) / len(words) for name, small in book.others.items()}
+    name = max(shares, key=lambda name: shares[name])
+    english = sum(word in book.english or word in book.past for word in words) / len(words)
+    return english, shares[name], _NAMES[name]
+
+
+def mashed(words: Sequence[str]) -> float:
+    """Share of words that no language has: no vowel, five consonants or three equal letters in a row."""
+    return sum(_odd(word) for word in words) / len(words) if words else 0.0
+
+
+def _odd(word: str) -> bool:
+    if len(word) < 3 or not word.isalpha() or not word.isascii():
+        return False
+    if not any(vowel in word for vowel in "aeiouy") or _CONSONANTS.search(word):
+        return True
+    if any(word[at] == "q" and word[at + 1] != "u" for at in range(len(word) - 1)):
+        return True
+    return any(len(list(run)) >= _SAME for _, run in groupby(word))
+
+
+def read_lines(document: Document) -> tuple[Line, ...]:
+    """The sentences of a document with what they show."""
+    return tuple(_line(document.text, sentence.span) for sentence in document.sentences)
+
+
+def _line(text: str, span: Span) -> Line:
+    said = list(tokens(text, span.start, span.end))
+    words = [token.word for token in fluent(said)]
+    marks: dict[str, int] = {}
+    last: dict[str, int] = {}
+    for place, end, name in _book().machine.find(words):
+        if place >= last.get(name, 0):
+            marks[name] = marks.get(name, 0) + 1
+            last[name] = end
+    if "told" in marks and "instruction" in marks:
+        del marks["instruction"]
+    past = sum(_is_past(words, at) for at in range(1, len(words)))
+    return Line(span, tuple(token.word for token in said), past, marks)
+
+
+def _is_past(words: Sequence[str], at: int) -> bool:
+    word = words[at]
+    before = words[max(0, at - 3) : at]
+    if any(other in _NOT_YET or other.endswith(("'ll", "'d")) for other in before):
+        return False
+    if word in _PARTICIPLES:
+        return any(other in _HAVE for other in before)
+    if word in _book().past:
+        return True
+    return word.endswith("ed") and len(word) > 3 and word not in _NO_VERB and before[-1] not in _HELD
