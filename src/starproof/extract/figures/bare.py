@@ -94,7 +94,7 @@ def _recurring(text: Text, index: int) -> Figure | None:
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
     cued = any(word in text.tokens.known.money_cues for word in window)
-    large = figure.value >= 1e6 and figure.period == "year"
+    large = figure.value >= 1e6
     return _MONEY if cued or (not close and (text.has_money or large)) else None
 
 
@@ -124,6 +124,8 @@ def _topic(text: Text, index: int) -> Figure | None:
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
     before = text.figures[index - 1] if index else None
     floor = before.stop if before is not None and before.kind not in ("score", None) else 0
+    if tokens.word(figure.first - 1) == "at" and tokens.word(figure.first - 2) in known.metrics:
+        return Figure(0, 0, 0.0, "count", "")
     linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers, "from", "of"} - {","}
     for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
         word = tokens.low[at]
@@ -179,12 +181,25 @@ def _before(text: Text, index: int) -> Figure | None:
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return None
     words = _lead(text, figure, before.stop)
+    if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
+        return before if figure.first - before.stop <= 6 else None
+    if _same_verb(text, figure, before):
+        return before
     if not words.isdisjoint(text.tokens.known.strong_links):
         fits = before.kind != "multiple" and (before.kind != "duration" or near or not words.isdisjoint(_OPPOSED))
         return before if fits else None
     if not _TAKEN_BACK.isdisjoint(words) or (before.kind not in ("duration", "multiple", "size") and _weak(text, words)):
         return before
     return None
+
+
+def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "the board gave me three years, later they gave four" """
+    verb = text.tokens.word(figure.first - 1)
+    known = text.tokens.known
+    if verb in known.stop or verb in known.fillers or not verb.isalpha() or figure.first - before.stop > 8:
+        return False
+    return verb in text.tokens.low[max(0, before.first - 3) : before.first]
 
 
 _OPPOSED = frozenset("instead against than versus vs took waited within".split())
@@ -237,6 +252,9 @@ def _sum(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
         return None
+    last = text.memory.measured[-1] if text.memory.measured else None
+    if last is not None and last.kind == "money" and last.scale == figure.scale and figure.first - last.stop < 150:
+        return _MONEY
     near = [*text.figures[max(0, index - 2) : index], *text.figures[index + 1 : index + 2]]
     money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
@@ -275,8 +293,10 @@ def _take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
 
 def _fits(figure: Figure, source: Figure) -> bool:
     value, plain = figure.value, figure.scale == 1.0
-    if source.kind in ("percent", "score"):
-        return plain and value <= 1000
+    if source.kind == "percent":
+        return plain and 0 < value <= 150
+    if source.kind == "score":
+        return plain and (value <= 10 or spoken(source) > 10 or not spoken(source))
     if source.kind == "duration":
         return (plain and value < 1000) or source.factor <= 3600
     if source.kind == "count":

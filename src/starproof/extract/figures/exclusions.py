@@ -254,7 +254,8 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 
 def _per(tokens: Tokens, number: Numeral) -> bool:
     """ "per thousand words", "per 100,000": what something is divided by. """
-    return tokens.word(number.first - 1) == "per" and number.value >= 100
+    before = tokens.word(number.first - 1)
+    return before == "per" and number.value >= 100 or (before in ("a", "letter") and number.value == 0)
 
 
 _CHECKS = (

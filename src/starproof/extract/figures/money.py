@@ -32,7 +32,8 @@ def money_first(tokens: Tokens, at: int) -> Figure | None:
     figure = figure_of(number, first=at)
     figure.become("money", code, number.stop)
     _dashed(tokens, figure)
-    if tokens.known.moneys.get(tokens.word(figure.stop)) == code or tokens.word(figure.stop) == code.lower():
+    told = code.rstrip(OPEN)
+    if tokens.known.moneys.get(tokens.word(figure.stop)) == told or tokens.word(figure.stop) == told.lower():
         figure.stop += 1
     return figure
 
@@ -41,7 +42,7 @@ def _mark(tokens: Tokens, at: int) -> str | None:
     """The currency of a mark, code or prefix at ``at``, where it may open a sum."""
     known, word = tokens.known, tokens.low[at]
     if tokens.kind[at] == MARK:
-        return known.symbols.get(word)
+        return known.symbols.get(word, "") + OPEN * (word == "$") or None
     if word in known.codes:
         return known.codes[word] if tokens.original(at).isupper() or tokens.sort(at + 1) == NUMBER else None
     if word not in known.prefixes:
@@ -76,7 +77,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in _SHORT and not _coin(tokens, figure, at, word):
         return False
     if tokens.sort(at) == MARK:
-        return tokens.sort(at + 1) != NUMBER and figure.become("money", known.symbols[word], at + 1)
+        return tokens.sort(at + 1) != NUMBER and figure.become("money", known.symbols[word] + OPEN * (word == "$"), at + 1)
     if word in known.codes and tokens.original(at).isupper():
         return figure.become("money", known.codes[word], at + 1)
     if word in known.moneys:

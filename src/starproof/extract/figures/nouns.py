@@ -24,7 +24,7 @@ def names_things(tokens: Tokens, at: int) -> bool:
     known, word = tokens.known, tokens.word(at)
     if tokens.sort(at) == MARK or word == "%":
         return True
-    return tokens.sort(at) == WORD and word not in known.stop and word not in known.number_words
+    return tokens.sort(at) == WORD and word.split("'")[0] not in known.stop and word not in known.number_words
 
 
 def plural_ahead(tokens: Tokens, at: int) -> int:
@@ -67,6 +67,8 @@ def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
     if word in ("us", "you"):
         figure.become("count", "person", at + 1)
         figure.noun = True
+    elif word == "a" and tokens.word(at + 1) == "percent":
+        figure.become("percent", "%", at + 2)
     elif word in ("a", "an") and tokens.word(at + 1) in tokens.known.durations:
         figure.become("duration", "s", at + 2, tokens.known.durations[tokens.word(at + 1)])
     elif word in _OWNERS and tokens.word(at + 1) in tokens.known.durations:

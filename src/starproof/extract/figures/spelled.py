@@ -66,7 +66,7 @@ class Spelled:
         """Step over what opens a number without being one: "a hundred", "half a million", "a couple of"."""
         low, word, at = self.tokens.low, self.tokens.word, self.at
         after = word(at + 1)
-        if low[at] == "couple" or (low[at] in ("a", "an") and after == "couple"):
+        if (low[at] == "couple" and after == "of") or (low[at] in ("a", "an") and after == "couple"):
             at += low[at] != "couple"
             self.part, self.last = 2.0, "article" if word(at + 1) in self.known.scales else "whole"
             self.at = at + 1 + (word(at + 1) == "of")

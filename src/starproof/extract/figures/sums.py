@@ -62,8 +62,8 @@ def _period(sums: list[Figure], index: int, tokens: Tokens) -> str:
     near = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
         _worded(figure, tokens)
-        or _turned(figure, near)
         or _moved(sums, index, tokens)
+        or _turned(figure, near)
         or _retold(figure, near)
         or _derived(sums, index, tokens)
     )
@@ -72,7 +72,7 @@ def _period(sums: list[Figure], index: int, tokens: Tokens) -> str:
 def _worded(figure: Figure, tokens: Tokens) -> str:
     """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M". """
     low, known = tokens.low, tokens.known
-    for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
+    for at in range(figure.first - 1, max(figure.first - 10, -1), -1):
         word = low[at]
         if word in (".", ";") or tokens.kind[at] in (BREAK, NUMBER):
             break
@@ -96,21 +96,23 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     after = sums[index + 1] if index + 1 < len(sums) else None
     if after is not None and after.period and after.first - figure.stop < 20:
         gap = tokens.low[figure.stop : after.first]
-        less = tokens.word(after.stop) in _COMPARED
+        less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
         ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
         if gap == ["to"] or ends or (less and len(gap) == 1):
             return after.period
     before = sums[index - 1] if index else None
     if before is not None and before.period and figure.first - before.stop < 20:
         lead = tokens.low[max(before.stop, figure.first - 5) : figure.first]
-        compared = tokens.word(figure.stop) in ("better", "more", "less") and tokens.word(figure.stop + 1) == "than"
+        compared = tokens.word(figure.stop) in _COMPARED or (
+            tokens.word(figure.stop) in ("better", "more") and tokens.word(figure.stop + 1) == "than"
+        )
         taken_back = any(word in ("no", "wait", "sorry", "mean") for word in lead)
         if compared or taken_back or any(word in ("to", "from", "instead", "against", "under", "versus") for word in lead):
             return before.period
     return ""
 
 
-_COMPARED = frozenset("less more lower higher down up".split())
+_COMPARED = frozenset("less lower higher down up back saved cheaper".split())
 
 
 def _turned(figure: Figure, near: list[Figure]) -> str:

@@ -72,7 +72,10 @@ def _multiple(tokens: Tokens, figure: Figure) -> bool:
 
 def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     """Whether "N times" is a factor ("three times the peak") and not how often ("failed three times")."""
-    after, before, known = tokens.word(at), tokens.word(figure.first - 1), tokens.known
+    after, known, back = tokens.word(at), tokens.known, figure.first - 1
+    while tokens.word(back) in ("like", "um", "uh", "er", "about", "roughly", "almost"):
+        back -= 1
+    before = tokens.word(back)
     if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
         return True
     if after == "that" or after == "what":
