@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from starproof.extract.genre import genre
 from starproof.parse import parse
 
 TEXTS = tomllib.loads((Path(__file__).parent / "genre.toml").read_text(encoding="utf-8"))
+CORPUS = Path(__file__).parents[2] / "corpus"
 CASES = [(kind, text) for kind, texts in TEXTS.items() for text in texts]
 
 
@@ -66,3 +68,19 @@ def test_any_text_has_a_genre_and_spans_inside_it(text: str) -> None:
         return
     reading = genre(read)
     assert all(0 <= span.start <= span.end <= len(text) for span in reading.evidence)
+
+
+def told(line: str) -> str:
+    sentences = json.loads(line)["sentences"]
+    parts = [("\n\n" if s.get("para") else " ") + s["text"] for s in sentences]
+    return "".join(parts).strip()
+
+
+@pytest.mark.parametrize("part", ["train", "dev"])
+def test_every_story_of_the_corpus_reads_as_one_also_bare_or_cut_short(part: str) -> None:
+    lines = (CORPUS / f"{part}.jsonl").read_text(encoding="utf-8").splitlines()[::4]
+    for text in map(told, lines):
+        bare = "".join(sign for sign in text.lower() if sign.isalnum() or sign in " '$%\n")
+        for version in (text, bare, text[: len(text) * 2 // 5]):
+            reading = genre(document(version))
+            assert (reading.genre, reading.because) == ("story", ""), version[:80]

@@ -108,7 +108,7 @@ _MOODS: tuple[tuple[Genre, str], ...] = (
 
 def _mood(lines: Sequence[Line]) -> GenreReading | None:
     """What would, will or should be, where that outweighs what was."""
-    past = _past(lines)
+    past = _past(line for line in lines if not line.shows("hypothetical") or len(line.words) >= LONG)
     marks = {kind: sum(line.marks.get(kind, 0) for line in lines) for kind, _ in _MOODS}
     if sum(marks.values()) <= 2 * past:
         return None
