@@ -27,6 +27,8 @@ from starproof.extract.sums.shares import shares
 from starproof.extract.sums.totals import totals
 from starproof.extract.sums.yearly import yearly
 
+_BOUNDS = ("less than", "more than", "at least", "at most", "fewer than", "up to")
+_BOUND = frozenset(_BOUNDS)
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
     aims, lengths, changes, multiples, shares, yearly, differences, totals,
 )  # fmt: skip
@@ -56,6 +58,8 @@ def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     """All readings; those that compete with a named target, or with the figure's own part in a pair, are loose."""
     found = [reading for kind in KINDS for reading in kind(scene, figure.place)]
     tied = link(figure.before)
+    if _BOUND.intersection([" ".join(figure.before[-2:])]) or figure.quantity.text.lower().startswith(_BOUNDS):
+        return []
     if not tied.strong and (scene.in_pair(figure) or not (tied.pause or scene.cues(figure.place) or aimed(figure))):
         return [reading for reading in found if reading.tie > LOOSE and not scene.in_pair(figure)]
     if scene.in_pair(figure):

@@ -16,12 +16,13 @@ _AFTER = re.compile(
     r"short|off|within|past|beneath)(?: \S+)? (?:than )?(?:of )?(?:the |our |my |his |her |their |what |it |its |we |i )*"
     r"(?:\S+ )?(?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|contract|mandate|window|asked|ask|"
     r"time|schedule|date|deadline|need(?:ed)?|expected|required|agreed|wanted|sla|commitment|they)|"
-    r"over |under |early|ahead|inside|late |to the good|to spare|better |of (?:delay|advance))"
+    r"over |under |short |early|ahead|inside|late |to the good|to spare|better |of (?:delay|advance))"
 )
 _BEFORE = re.compile(r" (?:beat|beats|beating|exceed(?:s|ed|ing)?|missed|miss|overshot|undershot) (?:\S+ ){0,5}?by $")
 _AIMED = re.compile(
     r" (?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|asked|mandate|need(?:ed)?|window) "
 )
+_OFF = re.compile(r"^ (?:\S+ ){1,4}?(?:early|ahead|late|before time) ")
 LOOK_BACK = 200
 
 
@@ -90,6 +91,9 @@ def _like(goal: Figure, actual: Figure) -> bool:
 
 
 def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool) -> int:
+    beside = goal.place == actual.place - 1 and goal.sentence == actual.sentence and _OFF.search(figure.tail)
+    if beside and goal.kind == "duration" and alone and figure.place == actual.place + 1:
+        return NEAR
     if not alone or (goal.index not in scene.targets and not (aimed(figure) and _twin(goal, actual))):
         return LOOSE
     tied = link(figure.before)

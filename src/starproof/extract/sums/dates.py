@@ -111,7 +111,8 @@ def apart(first: Moment, last: Moment) -> tuple[float, ...]:
     """Seconds from ``first`` to ``last``, by every way to count that people use; empty if they do not compare."""
     if first.what == "clock" == last.what:
         gap = last.value - first.value
-        return (gap,) if gap > 0 else (gap + 12 * 3600, gap + 24 * 3600)
+        night, half = gap + 24 * 3600, gap + 12 * 3600
+        return (gap,) if gap > 0 else (night, half) if first.dated or half <= 0 else (half, night)
     if first.what == last.what == "month":
         months = last.value - first.value if first.dated == last.dated else (last.value - first.value) % 12
         months = months if months > 0 else months + 12

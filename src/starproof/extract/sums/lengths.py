@@ -72,12 +72,16 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     counted = apart(first, last)
     if first.what == "date" == last.what and first.dated == last.dated and last.value < first.value:
         counted = apart(last, first)
-    elif one.what == "clock" and len(counted) > 1:
-        counted = (*apart(last, first), *counted)
+    elif first.what == "clock" and last.value < first.value and _from(scene, last):
+        counted = apart(last, first)
     for number, seconds in enumerate(counted):
         if seconds > 0:
             words = f"{first.span.of(scene.story.text)} to {last.span.of(scene.story.text)} is {length(seconds)}"
             yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, words)
+
+
+def _from(scene: Scene, moment: Moment) -> bool:
+    return scene.story.text[max(0, moment.span.start - 6) : moment.span.start].lower().strip().endswith("from")
 
 
 def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:

@@ -100,6 +100,8 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
         return _make(right, left, sure=" against " not in words and " where " not in words)
     if not same_scale(left.quantity, right.quantity):
         return None
+    if not alike(left.quantity, right.quantity) and right.kind != "count":
+        return None
     if " . " in words and len(words) > 60:
         return None
     if words == " | " or _labelled(left, right):

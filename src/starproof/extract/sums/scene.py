@@ -20,7 +20,7 @@ _PLAIN = r"(?:(?!and |so |but |, |\. |; |that's |which )\S+ ){0,5}$"
 _GOAL = re.compile(
     r" (?:targets?|goals?|aim|promised?|promises|plan(?:ned)?|budget(?:ed)?|forecast|limits?|mandate|obligation|ceiling|cap|brief|quota|bar|threshold|scheduled|due|hoped|committed|objective|ambition|milestone|pledged?|"
     r"deadline|duty|at (?:least|most)|need(?:ed)?|needs|wanted|want|asked|required?|requires|allowed|agreed|expected|"
-    r"commitment|sla|estimated|estimate|supposed|i'd said|window|give me|time of) " + _PLAIN
+    r"commitment|sla|estimated|estimate|supposed|i'd said|we'd said|said|told|window|give me|time of) " + _PLAIN
 )
 _TO_GET = re.compile(
     r" (?:get|bring|keep|take|have|push|make|be|run|clear|reach|hit|hold|fill|hire|drop|save) (?:\S+ ){0,4}?(?:under|below|to|above|"
@@ -130,7 +130,8 @@ class Scene:
         """The two like figures just before, where "so" follows them and nothing says which was first."""
         figure = self.story.figures[place]
         tied = link(figure.before)
-        if place < 2 or not tied.strong or not tied.plain or len(tied.rest) > _LONGEST_REST:
+        cued = tied.strong or (tied.pause and not tied.stop and bool(self.cues(place)) and len(tied.rest) <= 3)
+        if place < 2 or not cued or not tied.plain or len(tied.rest) > _LONGEST_REST:
             return None
         two, one = self.story.figures[place - 1], self.story.figures[place - 2]
         close = two.start - one.end <= 130 and figure.start - two.end <= 60 and two.sentence - one.sentence <= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from starproof.extract.sums.bases import bases
 from starproof.extract.sums.figures import Figure, alike, same_frame
@@ -84,11 +85,10 @@ def _told(scene: Scene, place: int) -> Iterator[Reading]:
     """``34 of the 130`` or ``of the 130, 34`` just before the percent."""
     figure = scene.story.figures[place]
     near = [f for f in scene.story.earlier(place, within=LOOK_BACK)[:5] if f.kind in _KINDS]
-    for right, left in zip(near, near[1:], strict=False):
-        found = _part_and_whole(scene, left, right)
-        if found is not None:
-            yield _reading(figure, *found, _tie(scene, place, right, near[0]))
-            return
+    found = [(right, f) for right, left in pairwise(near) if (f := _part_and_whole(scene, left, right))]
+    for right, (part, whole) in sorted(found, key=lambda told: not alike(told[1][0].quantity, told[1][1].quantity))[:1]:
+        sure = alike(part.quantity, whole.quantity)
+        yield _reading(figure, part, whole, _tie(scene, place, right, near[0]) if sure else LOOSE)
 
 
 def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, Figure] | None:
