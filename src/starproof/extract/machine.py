@@ -36,7 +36,7 @@ class Machine:
         self._lengths = sorted({len(stem) for stem in self._stems})
         self._roots: dict[str, _State | None] = {}
         self._states: dict[frozenset[Node], _State] = {}
-        self._kept = 0
+        self.kept = 0
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Place, end and name of the longest find of each name at each place."""
@@ -80,9 +80,9 @@ class Machine:
             return after
 
     def _count(self) -> None:
-        self._kept += 1
-        if self._kept > _MOST_STEPS:
-            self._kept = 0
+        self.kept += 1
+        if self.kept > _MOST_STEPS:
+            self.kept = 0
             self._states.clear()
             self._roots.clear()
 
@@ -94,4 +94,3 @@ class Machine:
             outputs = {node.output for node in reached if node.output is not None}
             self._states[reached] = _State(reached, tuple(sorted(outputs)))
         return self._states[reached]
-

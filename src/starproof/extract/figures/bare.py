@@ -1,4 +1,4 @@
-"""What a number without a unit takes from its neighbours: "from 19 minutes to 13", "ninety, sorry, nineteen percent"."""
+"""What a bare number takes from its neighbours: "from 19 minutes to 13", "ninety, sorry, nineteen percent"."""
 
 from __future__ import annotations
 
@@ -126,7 +126,9 @@ def _topic(text: Text, index: int) -> Figure | None:
     floor = before.stop if before is not None and before.kind not in ("score", None) else 0
     if tokens.word(figure.first - 1) == "at" and tokens.word(figure.first - 2) in known.metrics:
         return Figure(0, 0, 0.0, "count", "")
-    linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers, "from", "of"} - {","}
+    linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers, "from", "of"} - {
+        ","
+    }
     for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
         word = tokens.low[at]
         if text.places[at] != text.places[figure.first]:
@@ -135,7 +137,7 @@ def _topic(text: Text, index: int) -> Figure | None:
         near = linked or at == figure.first - 1
         if near and (word in known.nps or spelt) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
-        metric = word in known.metrics and figure.value < 1 or word in known.loose_scores and figure.value % 1
+        metric = (word in known.metrics and figure.value < 1) or (word in known.loose_scores and figure.value % 1)
         if near and (metric or word in known.scores) and figure.value <= 100:
             return Figure(at, at, 0, "score", "")
     return None
@@ -188,9 +190,12 @@ def _before(text: Text, index: int) -> Figure | None:
     if not words.isdisjoint(text.tokens.known.strong_links):
         fits = before.kind != "multiple" and (before.kind != "duration" or near or not words.isdisjoint(_OPPOSED))
         return before if fits else None
-    if not _TAKEN_BACK.isdisjoint(words) or (before.kind not in ("duration", "multiple", "size") and _weak(text, words)):
+    if not _TAKEN_BACK.isdisjoint(words):
         return before
-    return None
+    if not _weak(text, words) or before.kind == "multiple":
+        return None
+    stated = text.tokens.word(before.first - 1) in text.tokens.known.weak_links
+    return before if stated or before.kind not in ("duration", "size") else None
 
 
 def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
@@ -202,7 +207,7 @@ def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
     return verb in text.tokens.low[max(0, before.first - 3) : before.first]
 
 
-_OPPOSED = frozenset("instead against than versus vs took waited within".split())
+_OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
 
 
 def _weak(text: Text, words: set[str]) -> bool:
@@ -272,7 +277,8 @@ def _broken(text: Text, index: int) -> Figure | None:
     kinds = ("percent", "score", "duration")
     near = [f for f in text.memory.measured if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120]
     rated = [f for f in near if f.kind != "duration"]
-    return (rated or near or [None])[-1]
+    best = rated or near
+    return best[-1] if best else None
 
 
 # taking it

@@ -48,6 +48,9 @@ def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.glued(at - 1) and tokens.word(at - 1) in ("/", ":") and tokens.glued(at - 2)
     if before and tokens.sort(at - 2) == NUMBER:
         return True
+    dashes = tokens.word(at - 1) in DASHES and tokens.word(at - 3) in DASHES and tokens.sort(at - 2) == NUMBER
+    if dashes and all(tokens.glued(i) for i in (at - 3, at - 2, at - 1)):
+        return True
     after = tokens.glued(stop - 1) and tokens.glued(stop) and tokens.sort(stop + 1) == NUMBER
     if not after:
         return False
@@ -73,7 +76,7 @@ def _date(tokens: Tokens, number: Numeral) -> bool:
         return False
     if after in known.months and (number.digits or after not in ("may", "march")):
         return True
-    named = tokens.word(at - 1) in known.months and tokens.word(at - 1) != "may" or _capital(tokens, at - 1, "may")
+    named = (tokens.word(at - 1) in known.months and tokens.word(at - 1) != "may") or _capital(tokens, at - 1, "may")
     return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent")
 
 
@@ -105,12 +108,12 @@ def _things(tokens: Tokens, at: int) -> bool:
 
 
 def _named(tokens: Tokens, number: Numeral) -> bool:
-    """ "release 8", "code 93", "ISO 27001", "step one", "Kotlin 2". """
+    """ "release 8", "code 93", "ISO 27001", "step one", "Kotlin 2"."""
     known, at, stop = tokens.known, number.first, number.stop
     before = tokens.word(at - 1)
     if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100):
         return False
-    if len(before) == 1 and before in _LETTERS or before in known.digits and tokens.word(at - 2) == "p":
+    if (len(before) == 1 and before in _LETTERS) or (before in known.digits and tokens.word(at - 2) == "p"):
         return True
     if before in ("#", "§", "№") or before in known.strict_names:
         return True
@@ -127,7 +130,7 @@ _LETTERS = frozenset("bcdefghjklmnpqtuvwyz")
 
 
 def _product(tokens: Tokens, number: Numeral) -> bool:
-    """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun. """
+    """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun."""
     at, stop = number.first, number.stop
     name = tokens.original(at - 1)
     if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or not name[:1].isupper():
@@ -141,7 +144,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if opens or name.isupper():
         return False
     closed = tokens.sort(stop) not in (WORD, NUMBER) and after not in ("%", "/", "-", "–")
-    return closed or after in tokens.known.stop and after not in ("out", "of", "per", "a")
+    return closed or (after in tokens.known.stop and after not in ("out", "of", "per", "a"))
 
 
 def _ordering(tokens: Tokens, number: Numeral) -> bool:
@@ -182,13 +185,21 @@ _HOUR_AFTER = frozenset("at by until till after".split())
 
 
 def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
-    """ "at seven thirty", "the six-forty". """
+    """ "at seven thirty", "the six-forty"."""
     hour, minutes = divmod(int(number.value), 100)
-    told = number.stop - number.first > 1 and not number.digits and 1 <= hour <= 12 and minutes in (10, 15, 20, 30, 40, 45, 50)
+    told = (
+        number.stop - number.first > 1
+        and not number.digits
+        and 1 <= hour <= 12
+        and minutes in (10, 15, 20, 30, 40, 45, 50)
+    )
     hundred = "hundred" in tokens.low[number.first : number.stop]
     before = tokens.word(number.first - 1)
-    return told and not hundred and before in {*_HOUR_AFTER, "the", "before", "from", "around", "about", "till"} and (
-        not names_things(tokens, number.stop)
+    return (
+        told
+        and not hundred
+        and before in {*_HOUR_AFTER, "the", "before", "from", "around", "about", "till"}
+        and (not names_things(tokens, number.stop))
     )
 
 
@@ -207,7 +218,7 @@ def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
-    """ "two-stage", "zero-copy", "one-on-one": a kind of thing, not how many. "40-page" counts. """
+    """ "two-stage", "zero-copy", "one-on-one": a kind of thing, not how many. "40-page" counts."""
     at = tokens.over_dash(number.stop)
     if at == number.stop or number.scaled or tokens.sort(at) != WORD:
         return False
@@ -215,6 +226,8 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     unit = word in known.durations or word in known.sizes or word in known.moneys or word in known.codes
     if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
         return number.value == 0 and word == "day"
+    if word in ("something", "somethings", "somewhat"):
+        return True
     return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12)
 
 
@@ -222,7 +235,7 @@ _UNIT_PREFIXES = frozenset("percent % per star point".split())
 
 
 def _one(tokens: Tokens, number: Numeral) -> bool:
-    """ "one" as a pronoun or an article: "one of the", "the one who", "one Friday". """
+    """ "one" as a pronoun or an article: "one of the", "the one who", "one Friday"."""
     at, known = number.first, tokens.known
     if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
         return False
@@ -235,7 +248,7 @@ def _one(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _once_upon(tokens: Tokens, at: int) -> bool:
-    """ "One day, I ..." tells when, not how long. """
+    """ "One day, I ..." tells when, not how long."""
     opens = tokens.word(at - 1) in (".", "", "!", "?", "\n", "until", "and", "then", "so")
     return opens and tokens.word(at + 2) in (",", "i", "we", "he", "she", "they", "the", "a", "my", "in", "our")
 
@@ -253,9 +266,9 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 
 
 def _per(tokens: Tokens, number: Numeral) -> bool:
-    """ "per thousand words", "per 100,000": what something is divided by. """
+    """ "per thousand words", "per 100,000": what something is divided by."""
     before = tokens.word(number.first - 1)
-    return before == "per" and number.value >= 100 or (before in ("a", "letter") and number.value == 0)
+    return (before == "per" and number.value >= 100) or (before in ("a", "letter") and number.value == 0)
 
 
 _CHECKS = (

@@ -28,8 +28,10 @@ def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
     """The share that a number opens: "two thirds", "three quarters", "one in five", "one line in eight"."""
     known, under = tokens.known, tokens.over_dash(number.stop)
     word = tokens.word(under)
-    if number.digits or number.scaled or number.value != int(number.value):
+    if number.scaled or number.value != int(number.value):
         return None
+    if number.digits:
+        return _one_in(tokens, number) if number.value == 1 else None
     if word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
         return _fraction(tokens, number.first, under, number.value)
     return _one_in(tokens, number) if number.value == 1 else None
@@ -42,6 +44,9 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     timed = after == "of" and tokens.word(under + 2) in ("a", "an", "the")
     if timed and tokens.word(under + 3) in known.durations and tokens.word(under + 2) != "the":
         return _length(tokens, first, under + 3, share)
+    if timed and tokens.word(under + 3) in known.scales:
+        scale = known.scales[tokens.word(under + 3)]
+        return Figure(first, under + 4, share * scale, scale=scale)
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
     if top == 1 and not (after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or tokens.low[first] == "one"):
@@ -49,7 +54,9 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     return _share(first, under + 1, share)
 
 
-_AFTER_SHARE = frozenset("of less more fewer cheaper faster slower lower higher off the our and so by in up down".split())
+_AFTER_SHARE = frozenset(
+    "of less more fewer cheaper faster slower lower higher off the our and so by in up down".split()
+)
 
 
 def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
@@ -69,24 +76,24 @@ def _share(first: int, stop: int, share: float) -> Figure:
 
 
 def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
-    """ "one in five", "one line in eight": a rate, unless the number has another noun or unit of its own. """
-    at = number.stop
+    """ "one in five", "one line in eight": a rate, unless the number has another noun or unit of its own."""
+    at = tokens.over_dash(number.stop)
     named = tokens.word(at) not in ("in", "out") and tokens.word(at + 1) == "in" and tokens.sort(at) == WORD
     at += named
     if tokens.word(at) != "in":
         return None
-    at += 1 + (tokens.word(at + 1) == "every")
+    at = tokens.over_dash(at + 1) + (tokens.word(at + 1) == "every")
     base = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
     if base is None or base.value < 2 or base.year or base.value != int(base.value):
         return None
     unit = tokens.word(base.stop)
-    if unit in tokens.known.durations or (unit == "of" or named) and tokens.word(base.stop) in ("the", "of"):
+    if unit in tokens.known.durations or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of")):
         return None
     return _share(number.first, base.stop, 1 / base.value)
 
 
 def _article(tokens: Tokens, at: int) -> Figure | None:
-    """ "a third of", "a week", "another month". """
+    """ "a third of", "a week", "another month"."""
     known, after = tokens.known, tokens.word(at + 1)
     if after in known.fractions and after not in ("half", "fifth", "sixth") and tokens.low[at] == "a":
         return _fraction(tokens, at, at + 1, 1.0)
@@ -132,7 +139,7 @@ def _and_half(tokens: Tokens, at: int) -> bool:
 
 
 def _half(tokens: Tokens, at: int) -> Figure | None:
-    """ "half a percent", "half an hour", "half-year", "half a cent", and "half the team" as 50 %. """
+    """ "half a percent", "half an hour", "half-year", "half a cent", and "half the team" as 50 %."""
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 1)
     here = at + 1 + (after in ("a", "an"))
     here = tokens.over_dash(here)
@@ -146,7 +153,7 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
     if after == "a" and (unit in known.cents or unit in known.moneys):
         figure = Figure(at, at + 2, 0.5)
         return figure if money_after(tokens, figure) else None
-    if tokens.word(here) in known.number_words or after in ("past", "edge") or here != at + 1 and unit == after:
+    if tokens.word(here) in known.number_words or after in ("past", "edge") or (here != at + 1 and unit == after):
         return None
     if tokens.over_dash(at + 1) != at + 1 or before in ("first", "second", "other", "better", "a", "an"):
         return None
@@ -154,7 +161,7 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
 
 
 def _factor(tokens: Tokens, at: int) -> Figure | None:
-    """ "doubled", "tenfold", "twice the margin", "so, triple". """
+    """ "doubled", "tenfold", "twice the margin", "so, triple"."""
     word, known, after = tokens.low[at], tokens.known, tokens.word(at + 1)
     if word == "twice":
         compares = after in known.comparing or after in ("that", "what", "it") or after.endswith("er")

@@ -22,7 +22,9 @@ def money_first(tokens: Tokens, at: int) -> Figure | None:
     if code is None:
         return None
     here = at + 1
-    if tokens.sort(at) == WORD and (tokens.sort(here) == MARK or tokens.word(here) == "." and tokens.low[at] == "rs"):
+    if tokens.sort(at) == WORD and (
+        tokens.sort(here) == MARK or (tokens.word(here) == "." and tokens.low[at] in ("rs", "kr"))
+    ):
         here += 1
     if tokens.sort(at) == WORD and tokens.sort(here) != NUMBER and tokens.low[at] not in tokens.known.codes:
         return None
@@ -31,6 +33,7 @@ def money_first(tokens: Tokens, at: int) -> Figure | None:
         return None
     figure = figure_of(number, first=at)
     figure.become("money", code, number.stop)
+    _grouped(tokens, figure, here)
     _dashed(tokens, figure)
     told = code.rstrip(OPEN)
     if tokens.known.moneys.get(tokens.word(figure.stop)) == told or tokens.word(figure.stop) == told.lower():
@@ -49,6 +52,14 @@ def _mark(tokens: Tokens, at: int) -> str | None:
         return None
     fits = tokens.glued(at) or word in _LOOSE_PREFIXES or (tokens.original(at).isupper() and word != "r")
     return known.prefixes[word] if fits else None
+
+
+def _grouped(tokens: Tokens, figure: Figure, at: int) -> None:
+    """Read "€1.250" as 1,250: where the point groups thousands, no sum has three decimals."""
+    euro = figure.unit.rstrip(OPEN) not in ("USD", "GBP", "INR", "KES")
+    text = tokens.word(at)
+    if euro and figure.scale == 1.0 and figure.value < 1000 and text[-4:-3] == "." and text.replace(".", "").isdigit():
+        figure.value = rounded(figure.value * 1000)
 
 
 def _dashed(tokens: Tokens, figure: Figure) -> None:
@@ -70,6 +81,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     """Make the figure a sum where a currency follows: "dollars", "EUR", "€", "US dollars", "cents"."""
     known = tokens.known
     at, nation = tokens.over_dash(figure.stop), ""
+    at += tokens.word(at) == "." and tokens.word(at - 1) == "mio"
     while tokens.word(at) in known.nations and at < figure.stop + 3:
         nation = known.nations[tokens.word(at)]
         at += 1 + (tokens.word(at) == "u" and tokens.word(at + 1) == "s")
@@ -77,7 +89,9 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in _SHORT and not _coin(tokens, figure, at, word):
         return False
     if tokens.sort(at) == MARK:
-        return tokens.sort(at + 1) != NUMBER and figure.become("money", known.symbols[word] + OPEN * (word == "$"), at + 1)
+        return tokens.sort(at + 1) != NUMBER and figure.become(
+            "money", known.symbols[word] + OPEN * (word == "$"), at + 1
+        )
     if word in known.codes and tokens.original(at).isupper():
         return figure.become("money", known.codes[word], at + 1)
     if word in known.moneys:
@@ -147,16 +161,18 @@ _ENDS_PURPOSE = frozenset(
 
 def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """The period told at ``at`` and where it ends; an empty one where none is."""
-    known, word, after = tokens.known, tokens.word(at), tokens.word(at + 1)
+    at = tokens.over_dash(at)
+    known, word = tokens.known, tokens.word(at)
+    after = tokens.word(tokens.over_dash(at + 1))
     if word in known.adverbs:
         return known.adverbs[word], at + 1
     if word == "p" and after == "." and tokens.word(at + 2) == "a":
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
         unit = known.periods.get(after, "")
-        if word == "by" and unit != "year" or word in ("the", "-", "one") and unit in _NOT_RATES:
+        if (word == "by" and unit != "year") or (word in ("the", "-", "one") and unit in _NOT_RATES):
             return "", at
-        return (unit, at + 2) if unit else ("", at)
+        return (unit, tokens.over_dash(at + 1) + 1) if unit else ("", at)
     return _within(tokens, at)
 
 
@@ -164,7 +180,7 @@ _NOT_RATES = ("second", "night", "day", "week")
 
 
 def _within(tokens: Tokens, at: int) -> tuple[str, int]:
-    """ "in the year", "in a year", "in year", "over the year", "on a yearly basis". """
+    """ "in the year", "in a year", "in year", "over the year", "on a yearly basis"."""
     known, word = tokens.known, tokens.word(at)
     if word not in ("in", "over", "on", "for"):
         return "", at

@@ -62,7 +62,7 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
 
 
 def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
-    """ "nine of us", "two of my engineers": what is counted comes after "of". """
+    """ "nine of us", "two of my engineers": what is counted comes after "of"."""
     word = tokens.word(at)
     if word in ("us", "you"):
         figure.become("count", "person", at + 1)
@@ -94,7 +94,7 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
 def _phrase(tokens: Tokens, first: int, last: int) -> str:
     known = tokens.known
     words = [tokens.low[i] for i in range(first, last + 1) if tokens.kind[i] == WORD]
-    kept = [word for word in words if word not in known.adjectives] or words[-1:]
+    kept = [word for word in words if word not in known.adjectives and word not in known.approx_after] or words[-1:]
     kept[-1] = singular(kept[-1], known.people)
     return " ".join(kept)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starproof.extract.figures.digits import from_digits
-from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
 from starproof.extract.figures.spelled import Numeral, Spelled
 
 _FREE_SUFFIXES = frozenset({"k", "mn", "bn", "cr", "mln", "bln", "tn"})
@@ -55,7 +55,11 @@ def _times(tokens: Tokens, number: Numeral, factor: float) -> Numeral:
         number, value=rounded(number.value * factor), stop=at + 1, scale=factor, year=False, grand=number.grand or grand
     )
     again = tokens.known.scales.get(tokens.word(at + 1))
-    if again is not None and again >= factor and tokens.low[at] in ("hundred", "thousand", "lakh", "thousands", "lakhs"):
+    if (
+        again is not None
+        and again >= factor
+        and tokens.low[at] in ("hundred", "thousand", "lakh", "thousands", "lakhs")
+    ):
         return replace(number, value=rounded(number.value * again), stop=at + 2, scale=again)
     return number
 
@@ -69,8 +73,10 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     factor = known.suffixes.get(word)
     if factor is None or after.scaled:
         return None
-    glued = at == after.stop and tokens.glued(at - 1) or tokens.original(at) in ("M", "B")
-    return factor if word in _FREE_SUFFIXES or (after.digits and glued) else None
+    glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
+    priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
+    loose = word in _FREE_SUFFIXES or (priced and word in ("m", "b"))
+    return factor if loose or (after.digits and glued) else None
 
 
 def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:

@@ -21,7 +21,7 @@ def read(tokens: Tokens) -> Iterator[Figure]:
     size, kinds, low = len(tokens), tokens.kind, tokens.low
     while at < size:
         kind = kinds[at]
-        if kind == NUMBER or kind == MARK or (kind == WORD and low[at] in starters):
+        if kind in (NUMBER, MARK) or (kind == WORD and low[at] in starters):
             figure, stop = _figure(tokens, at)
             if figure is not None:
                 yield figure
@@ -42,8 +42,12 @@ def _figure(tokens: Tokens, at: int) -> tuple[Figure | None, int]:
     number = numeral(tokens, at)
     if number is None:
         figure = find_special(tokens, at)
+        if figure is not None and figure.kind is None:
+            _complete(tokens, figure)
         return figure, at + 1 if figure is None else figure.stop
     figure = find_share(tokens, number)
+    if figure is not None and figure.kind is None:
+        _complete(tokens, figure)
     if figure is None and not is_no_quantity(tokens, number):
         figure = figure_of(number)
         _complete(tokens, figure)
@@ -52,6 +56,8 @@ def _figure(tokens: Tokens, at: int) -> tuple[Figure | None, int]:
 
 def _complete(tokens: Tokens, figure: Figure) -> None:
     """Range, unit or noun, and period of a plain number."""
+    if tokens.word(figure.stop) == "+" and tokens.glued(figure.stop - 1):
+        figure.stop += 1
     find_range(tokens, figure)
     if not find_unit(tokens, figure):
         if figure.grand:

@@ -58,9 +58,7 @@ class Spelled:
         if not self.last or self.last == "article":
             return None
         value = float(f"{self.total + (self.part or 0.0):.12g}")
-        return Numeral(
-            value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year
-        )
+        return Numeral(value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year)
 
     def _article(self) -> None:
         """Step over what opens a number without being one: "a hundred", "half a million", "a couple of"."""
@@ -212,7 +210,7 @@ class Spelled:
         return True
 
     def _oh(self, at: int) -> bool:
-        """ "two oh five" is 205, "twenty oh five" a year. """
+        """ "two oh five" is 205, "twenty oh five" a year."""
         tokens = self.tokens
         after = tokens.over_dash(at + 1)
         digit = self.known.digits.get(tokens.word(after))
@@ -223,7 +221,7 @@ class Spelled:
         return True
 
     def _point(self, at: int) -> bool:
-        """ "point nine five", "point oh four": the decimals; a scale may follow. """
+        """ "point nine five", "point oh four": the decimals; a scale may follow."""
         if self.decimal or self.last in ("scale", "article"):
             return False
         if not self.last and self.tokens.word(at - 1) in ("the", "this", "that", "a", "one", "every", "each", "at"):

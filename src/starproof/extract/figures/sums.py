@@ -8,8 +8,14 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
 from starproof.extract.figures.money import OPEN
 
-_TURNS = {"hour": {"year": 8760.0}, "day": {"year": 365.0, "month": 30.0}, "week": {"year": 52.0},
-          "month": {"year": 12.0, "quarter": 3.0}, "quarter": {"year": 4.0}, "night": {"year": 365.0}}
+_TURNS = {
+    "hour": {"year": 8760.0},
+    "day": {"year": 365.0, "month": 30.0},
+    "week": {"year": 52.0},
+    "month": {"year": 12.0, "quarter": 3.0},
+    "quarter": {"year": 4.0},
+    "night": {"year": 365.0},
+}
 """How many of a period make another."""
 _NEAR = 6
 """Sums before one that are looked at to explain it."""
@@ -70,7 +76,7 @@ def _period(sums: list[Figure], index: int, tokens: Tokens) -> str:
 
 
 def _worded(figure: Figure, tokens: Tokens) -> str:
-    """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M". """
+    """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 10, -1), -1):
         word = low[at]
@@ -91,7 +97,7 @@ def _worded(figure: Figure, tokens: Tokens) -> str:
 
 
 def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
-    """ "from $74M to $52M a year", "€118,000 a month to €21,000": both bounds of a change share a period. """
+    """ "from $74M to $52M a year", "€118,000 a month to €21,000": both bounds of a change share a period."""
     figure = sums[index]
     after = sums[index + 1] if index + 1 < len(sums) else None
     if after is not None and after.period and after.first - figure.stop < 20:
@@ -107,7 +113,11 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
             tokens.word(figure.stop) in ("better", "more") and tokens.word(figure.stop + 1) == "than"
         )
         taken_back = any(word in ("no", "wait", "sorry", "mean") for word in lead)
-        if compared or taken_back or any(word in ("to", "from", "instead", "against", "under", "versus") for word in lead):
+        if (
+            compared
+            or taken_back
+            or any(word in ("to", "from", "instead", "against", "under", "versus") for word in lead)
+        ):
             return before.period
     return ""
 

@@ -111,14 +111,14 @@ def _on_scale(tokens: Tokens, figure: Figure, at: int, joint: str) -> bool:
         return False
     broken = figure.value != int(figure.value)
     if joint == "/":
-        known = broken or top.value in (5, 10, 100) and tokens.word(top.stop) != "/"
+        known = broken or (top.value in (5, 10, 100) and tokens.word(top.stop) != "/")
     else:
         known = broken and top.value in _SCALES and not names_things(tokens, top.stop)
     return known and figure.become("score", f"/{int(top.value)}", top.stop)
 
 
 def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
-    """ "4.1 out of 5" is a score, "two out of three" a share; with a noun both are counts. """
+    """ "4.1 out of 5" is a score, "two out of three" a share; with a noun both are counts."""
     top = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
     if top is None or top.scaled or not 0 < figure.value <= top.value or names_things(tokens, top.stop):
         return False
@@ -158,9 +158,7 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
         return figure.digits
     if word == "second":
         return tokens.low[at - 1] in DASHES or figure.value < 1 or not names_things(tokens, at + 1)
-    if word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of":
-        return False
-    return True
+    return not (word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of")
 
 
 def lengthen(tokens: Tokens, figure: Figure) -> None:
@@ -186,7 +184,7 @@ _PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}
 
 
 def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str) -> None:
-    """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit. """
+    """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit."""
     sexagesimal = figure.factor in (3600.0, 60.0) and not rest.digits and 5 <= rest.value < 60
     if sexagesimal and joint != "," and not names_things(tokens, rest.stop) and tokens.sort(rest.stop) != NUMBER:
         figure.value, figure.stop = figure.value + rest.value * figure.factor / 60, rest.stop

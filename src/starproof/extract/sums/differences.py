@@ -117,7 +117,9 @@ def _beside(scene: Scene, place: int) -> Iterator[Reading]:
 def _just_before(scene: Scene, part: Figure, place: int) -> bool:
     """Whether nothing but what is derived or a time stands between."""
     between = scene.story.figures[part.place + 1 : place]
-    return len(between) <= 3 and all(f.index in scene.derived or f.horizon or f.start < part.start + 60 for f in between)
+    return len(between) <= 3 and all(
+        f.index in scene.derived or f.horizon or f.start < part.start + 60 for f in between
+    )
 
 
 def _rest(scene: Scene, place: int) -> Iterator[Reading]:
@@ -132,7 +134,11 @@ def _rest(scene: Scene, place: int) -> Iterator[Reading]:
         wholes = [w for w in counts if w.value > part.value and w is not part]
         alone = len({w.value for w in wholes}) == 1 and part is counts[0]
         for whole in wholes:
-            beside = abs(whole.place - part.place) == 1 and _just_before(scene, part, place) and abs(part.start - whole.start) <= 110
+            beside = (
+                abs(whole.place - part.place) == 1
+                and _just_before(scene, part, place)
+                and abs(part.start - whole.start) <= 110
+            )
             firm = before and (alone or beside) and alike(whole.quantity, part.quantity)
             tie = (TIGHT if beside else NEAR) if firm else LOOSE
             sum_ = f"{said(whole)} without {said(part)} leaves {amount(whole.value - part.value, figure.quantity)}"

@@ -24,6 +24,8 @@ _LONG_AFTER = re.compile(
 )
 NEARBY = 130
 FURTHER = 1500
+_DATES = 16
+"""How many earlier dates are tried as the deadline."""
 
 
 def lengths(scene: Scene, place: int) -> Iterator[Reading]:
@@ -45,7 +47,9 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
                 <= 2 * NEARBY
             )
             alone = sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
-            firm = close and alone and linked and (off or spanning or last.what == "clock" or _months(figure, last, tied))
+            firm = (
+                close and alone and linked and (off or spanning or last.what == "clock" or _months(figure, last, tied))
+            )
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
@@ -88,14 +92,9 @@ def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
     """Early or late against the one other date of the story that comes close."""
     if done.what not in ("date", "day") or abs(done.span.start - figure.start) > NEARBY:
         return
-    others = [
-        m
-        for m in scene.moments
-        if m.what in ("date", "day")
-        and m is not done
-        and m.span.start < done.span.start
-        and min(apart(m, done) or (0,), default=0) > 0
-    ][-12:]
+    place = bisect_left(scene.moments, done.span.start, key=lambda moment: moment.span.start)
+    told = [m for m in scene.moments[max(0, place - _DATES) : place] if m.what in ("date", "day")]
+    others = [m for m in told if min(apart(m, done), default=0.0) > 0]
     close = [
         m for m in others if abs(_gap(m, done) - figure.value) <= max(figure.value, 4 * DAY) and m.what == done.what
     ]

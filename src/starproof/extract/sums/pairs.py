@@ -109,7 +109,9 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
     if _NAMED_BEFORE.search(words) and right.after[:1] == ("now",):
         return _make(left, right, sure=True)
     first = words.split()[:1]
-    now = _NOW.search(words[2 + len(first[0]) :] if first and first[0] in _SINCE_WORDS else words) or _SINCE_WORDS.intersection(right.after[:2])
+    now = _NOW.search(
+        words[2 + len(first[0]) :] if first and first[0] in _SINCE_WORDS else words
+    ) or _SINCE_WORDS.intersection(right.after[:2])
     if len(words) <= 90 and now and (_WAS.search(left.lead[-40:]) or _NAMED_BEFORE.search(words)):
         return _make(left, right, sure=len(words) <= 60)
     if adjacent and len(words) <= 50 and _BEFORE.search(words):
@@ -143,8 +145,7 @@ def _make(first: Figure, last: Figure, *, sure: bool) -> Pair:
         if (
             a.unit == ""
             or (a.kind == "count" and b.kind != "count")
-            or (a.value < b.value
-            and a.kind == b.kind == "count")
+            or (a.value < b.value and a.kind == b.kind == "count")
         ):
             before = value_beside(a, b)
         else:

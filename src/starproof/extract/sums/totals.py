@@ -144,7 +144,9 @@ def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
         for count in range(2, len(parts) - skip + 1):
             listed = parts[skip : skip + count]
             yield _sum(
-                figure, listed, TIGHT if whole and not skip and count == len(parts) and _opened(scene, figure, listed) else LOOSE
+                figure,
+                listed,
+                TIGHT if whole and not skip and count == len(parts) and _opened(scene, figure, listed) else LOOSE,
             )
 
 
@@ -154,7 +156,9 @@ def _opened(scene: Scene, figure: Figure, listed: Sequence[Figure]) -> bool:
     placed = len(listed) >= 3 and all(f.after[:1] in _PLACED for f in listed)
     joined = placed or " and " in scene.story.between(listed[-2], listed[-1])
     spread = placed and opening[-1:] == (",",)
-    colon = spread or (any(word in opening for word in (":", "—", "–", "(", "-")) and listed[0].start - figure.end <= 60)
+    colon = spread or (
+        any(word in opening for word in (":", "—", "–", "(", "-")) and listed[0].start - figure.end <= 60
+    )
     like = all(alike(f.quantity, figure.quantity) or people(f, figure) for f in listed)
     smaller = all(f.value < figure.value for f in listed)
     return joined and colon and like and smaller and listed[0].sentence == listed[-1].sentence
@@ -177,7 +181,15 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
             sides = abs(count.place - price.place) == 1 and _follows(scene, max(count.place, price.place), place)
             sides = sides and not scene.in_pair(count) and (figure.kind == "money" or _shared_out(price, count))
             priced = bool(_EACH.search(price.tail) or _AT.search(price.lead) or figure.kind == "duration")
-            tie = TIGHT if sides and priced and (tied.strong or not tied.rest or (tied.pause and _cued(figure))) and tied.plain and len(tied.rest) <= 8 else LOOSE
+            tie = (
+                TIGHT
+                if sides
+                and priced
+                and (tied.strong or not tied.rest or (tied.pause and _cued(figure)))
+                and tied.plain
+                and len(tied.rest) <= 8
+                else LOOSE
+            )
             sum_ = f"{said(count)} times {said(price)} is {amount(computed, figure.quantity)}"
             yield Reading("sum", figure.value, computed, (count.index, price.index), tie, sum_)
         for pair in scene.pairs_near(figure, LOOK_BACK):
