@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -21,9 +22,7 @@ CASES = tomllib.loads((Path(__file__).parent / "cases" / "claims.toml").read_tex
 
 
 def every_case() -> list[Any]:
-    return [
-        pytest.param(case, id=f"{kind}.{name}") for kind, group in CASES.items() for name, case in group.items()
-    ]
+    return [pytest.param(case, id=f"{kind}.{name}") for kind, group in CASES.items() for name, case in group.items()]
 
 
 def read(text: str) -> tuple[Claim, ...]:
@@ -42,3 +41,51 @@ def test_each_figure_gets_its_verdict(case: dict[str, Any]) -> None:
     confirmed = [claim.text for claim in found if claim.verdict == "consistent"]
     for want in case.get("right", []):
         assert any(text.startswith(want) for text in confirmed), (want, said)
+
+
+def test_the_sum_is_written_out_with_the_users_own_figures() -> None:
+    (claim,) = read("The queue went from 500 calls to 287, so it is 32% less.")
+    assert (claim.stated, claim.computed, claim.verdict) == (32.0, 42.6, "inconsistent")
+    assert claim.explanation == "500 calls to 287 is 42.6 % less"
+    assert claim.operands == (0, 1)
+    assert claim.quantity == 2
+
+
+def test_a_figure_that_approximates_may_be_a_tenth_off() -> None:
+    assert [c.verdict for c in read("It went from 400 calls to 100, so about 70% less.")] == ["consistent"]
+    assert [c.verdict for c in read("It went from 400 calls to 100, so 70% less.")] == ["inconsistent"]
+
+
+def test_a_text_without_figures_has_no_claims() -> None:
+    assert claims("Nothing to count here.", (), (Span(0, 22),)) == ()
+
+
+WORDS = st.sampled_from(
+    "from to so that's less more than of the target was 40 40% 12 $3M a year month , . : ( | → 3 May early two weeks 4x "
+    "in all each at 9:10 no, sorry half a quarter points and".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=60))
+def test_any_row_of_words_gives_claims_that_point_into_it(words: list[str]) -> None:
+    text = " ".join(words)
+    sentences = (Span(0, len(text)),)
+    figures = quantities(text, within=sentences)
+    for claim in claims(text, figures, sentences):
+        assert claim.span.of(text) == claim.text
+        assert claim.quantity is not None
+        assert figures[claim.quantity].span == claim.span
+        assert all(0 <= index < len(figures) for index in claim.operands)
+
+
+def test_time_grows_with_the_length_of_the_text() -> None:
+    once = "It went from 400 calls to 100 on 3 May, so 75% less, two weeks early, or $3M a year of $5M in all. "
+    seconds = []
+    for times in (100, 400):
+        text = once * times
+        figures = quantities(text)
+        sentences = [Span(i * len(once), (i + 1) * len(once) - 1) for i in range(times)]
+        start = perf_counter()
+        claims(text, figures, sentences)
+        seconds.append(perf_counter() - start)
+    assert seconds[1] < 12 * seconds[0]

@@ -1,0 +1,86 @@
+"""The largest money outcome: what counts, what does not, and what it comes to in dollars a year."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.document import Label, LabelledSentence, Story
+from starproof.core.facts import Impact, Quantity
+from starproof.extract.impact import impact, reference_rates
+from starproof.extract.quantities import quantities
+from starproof.parse.story import parse
+
+
+def read(*told: tuple[Label, str], rates: dict[str, float] | None = None) -> tuple[Impact | None, tuple[Quantity, ...]]:
+    text = " ".join(words for _, words in told)
+    spans = [sentence.span for sentence in parse(Story("case", text)).sentences]
+    assert len(spans) == len(told), "one sentence for each label"
+    labels = [LabelledSentence(span, label, 1.0) for span, (label, _) in zip(spans, told, strict=True)]
+    figures = quantities(text, within=spans)
+    return impact(text, figures, labels, rates=rates), figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual", "basis"),
+    [
+        ("We saved $900,000 a year.", 900_000, "stated"),
+        ("Since then the port saves $20,000 a month.", 240_000, "annualised"),
+        ("The renewed contract brings in 2 million euros a year.", 2_200_000, "converted"),
+        ("That kept £300,000 a quarter of orders in the house.", 1_524_000, "converted"),
+        ("We avoided a penalty of $1.2 million.", 1_200_000, "stated"),
+        ("It brings in 4 crore rupees a year in extra sales.", 480_000, "converted"),
+        ("so that's about thirty thousand dollars a month in extra sales.", 360_000, "annualised"),
+        ("The customer renewed, which is worth $400,000 a year.", 400_000, "stated"),
+    ],
+)
+def test_an_outcome_counts_in_dollars_a_year(sentence: str, annual: float, basis: str) -> None:
+    found, _ = read(("situation", "The harbour was slow."), ("result", sentence))
+    assert found is not None
+    assert found.annual_usd == pytest.approx(annual)
+    assert found.basis == basis
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("task", "I had a budget of $900,000."),
+        ("situation", "We paid $61 million a year to keep the old systems alive."),
+        ("task", "I was asked to reach a target of $3 million a year in savings."),
+        ("action", "I paid the drivers $40,000 out of my own campaign."),
+        ("situation", "A ticket costs $12."),
+        ("action", "The vendor asked for $200,000 and I said no."),
+    ],
+)
+def test_a_budget_a_price_a_target_or_a_problem_is_no_outcome(label: Label, sentence: str) -> None:
+    assert read((label, sentence), ("result", "The harbour is fast today."))[0] is None
+
+
+def test_the_largest_outcome_wins_and_says_on_which_words_it_rests() -> None:
+    found, figures = read(
+        ("result", "We saved $30,000 a month in fuel."),
+        ("result", "The customers who stayed are worth $2 million a year."),
+    )
+    assert found is not None
+    assert found.annual_usd == 2_000_000
+    assert figures[found.quantity].text.startswith("$2 million")
+
+
+def test_a_saving_counts_and_not_the_two_bills_it_lies_between() -> None:
+    found, _ = read(("result", "The bill fell from $90,000 a month to $60,000, so we save $30,000 a month."))
+    assert found is not None
+    assert found.annual_usd == 360_000
+
+
+def test_other_rates_replace_the_packaged_ones() -> None:
+    told: tuple[Label, str] = ("result", "We saved 100,000 euros a year.")
+    assert read(told, rates={"EUR": 2.0})[0] == Impact(200_000.0, 0, "converted")
+    assert read(told, rates={})[0] is None
+
+
+def test_reference_rates_are_those_of_the_annotation_guide() -> None:
+    rates = reference_rates()
+    assert (rates["EUR"], rates["GBP"], rates["INR"], rates["IDR"]) == (1.10, 1.27, 0.012, 0.0000625)
+
+
+def test_a_story_without_money_has_no_impact() -> None:
+    assert read(("result", "Complaints fell from 40 to 12 a week."))[0] is None
