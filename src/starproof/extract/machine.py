@@ -25,7 +25,10 @@ class _State:
 
 
 class Machine:
-    """Phrases, ready to be found. What it keeps only saves work: the same words give the same finds."""
+    """Phrases, ready to be found. What it keeps only saves work: the same words give the same finds.
+
+    ``kept`` counts the steps that are worked out and kept.
+    """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._first: dict[str, list[Phrase]] = {}

@@ -1,0 +1,129 @@
+"""The language of phrases, matched by the machine."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starproof.errors import ConfigError
+from starproof.extract.machine import Machine
+from starproof.extract.phrases import Phrase
+from starproof.extract.tokens import fluent, tokens
+
+CLASSES = {"team": ["team", "squad"], "boss": ["director", "vice president"]}
+
+
+def finds(source: str, text: str) -> list[str]:
+    """What one phrase finds in a text, as the words it covers."""
+    words = [token.word for token in fluent(tokens(text))]
+    machine = Machine([Phrase(source, "it", CLASSES)])
+    return [" ".join(words[place:end]).removeprefix("^ ") for place, end, _ in machine.find(words)]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("decided to", "We decided to wait.", ["decided to"]),
+        ("decided to", "We decided, to be fair.", ["decided to"]),
+        ("(a|the) plan", "A plan. The plan. This plan.", ["a plan", "the plan"]),
+        ("(on|on top of) it", "built on top of it and on it", ["on top of it", "on it"]),
+        ("(my (old|new)|the) boss", "my old boss, my boss, the boss", ["my old boss", "the boss"]),
+        ("decid*", "We decide what was decided.", ["decide", "decided"]),
+        ("took # weeks", "It took 3 weeks, it took six weeks, it took some weeks.", ["took 3 weeks", "took six weeks"]),
+        ("# weeks", "Six weeks and 12 weeks.", ["six weeks", "12 weeks"]),
+        ("my @team", "my team and my squad and my crew", ["my team", "my squad"]),
+        ("the @boss", "the vice president and the president", ["the vice president"]),
+        ("made _ mad", "It made him mad. It made all of them mad.", ["made him mad"]),
+        ("took _2 off", "took off, took it off, took the job off, took all the jobs off", ["took off", "took it off", "took the job off"]),
+        ("i (then)? asked", "I asked. I then asked. I also asked.", ["i asked", "i then asked"]),
+        ("(so)? we lost", "So we lost. We lost.", ["so we lost", "we lost", "we lost"]),
+        ("^ asked", "Asked both leads.", ["asked"]),
+        ("^ asked", "They asked us.", []),
+        ("push-back", "There was push-back, push back and pushback.", ["push back", "push back"]),
+        ("can't", "I can’t and can't.", ["can't", "can't"]),
+        ("cost us $", "It cost us $40.", ["cost us $"]),
+    ],
+)  # fmt: skip
+def test_a_phrase_finds_what_it_says(source: str, text: str, found: list[str]) -> None:
+    assert finds(source, text) == found
+
+
+def test_the_longest_match_at_a_place_is_taken() -> None:
+    assert finds("rolled (it)? back (again)?", "We rolled it back again.") == ["rolled it back again"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",
+        "   ",
+        "_ foo",
+        "_3 foo",
+        "(a|b",
+        "a|b)",
+        "a)",
+        "(|a)",
+        "()",
+        "dec*",
+       
+        "(on)?",
+        "@nobody",
+        "foo @nobody",
+        "p&l",
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_name(source: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        _ = Phrase(source, "risk", CLASSES).start
+    assert "risk" in refused.value.message
+
+
+def test_an_unknown_class_at_the_start_is_refused_when_the_machine_is_made() -> None:
+    with pytest.raises(ConfigError, match="nobody"):
+        Machine([Phrase("(@nobody|me) left", "risk", CLASSES)])
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("we, uh, we lost it", "^ we lost it"),
+        ("I, you know, I was wrong", "^ i was wrong"),
+        ("Um, the the plan", "^ the plan"),
+        ("it was very very late", "^ it was very very late"),
+        ("uh", "^"),
+        ("", ""),
+    ],
+)
+def test_what_is_said_while_thinking_is_left_out(said: str, read: str) -> None:
+    assert " ".join(token.word for token in fluent(tokens(said))) == read
+
+
+def test_many_phrases_share_one_pass() -> None:
+    machine = Machine([Phrase("we lost", "setback", {}), Phrase("we lost (the|a) customer", "stakes", {})])
+    assert set(machine.find("then we lost a customer".split())) == {(1, 3, "setback"), (1, 5, "stakes")}
+
+
+def test_hostile_repetition_takes_linear_time() -> None:
+    gaps = " ".join(["(a|_)?", "_9"] * 4)
+    machine = Machine([Phrase(f"a {gaps} b", "risk", {}), Phrase("(a|a a|a a a) (a)? (a)? (a)? b", "stakes", {})])
+    started = time.perf_counter()
+    assert list(machine.find(["a"] * 20_000)) == []
+    assert time.perf_counter() - started < 5
+
+
+def test_odd_texts_do_not_fill_the_memory() -> None:
+    machine = Machine([Phrase("a _ _ b", "risk", {})])
+    for start in range(0, 250_000, 1_000):
+        list(machine.find([f"w{number}" for number in range(start, start + 1_000)]))
+    assert machine.kept <= 200_000
+
+
+@given(st.lists(st.sampled_from(["a", "b", "c", "we", "lost", "3", "^"]), max_size=40))
+def test_finds_lie_inside_the_words(words: list[str]) -> None:
+    machine = Machine([Phrase("(a|we) _2 (b|#)", "risk", {}), Phrase("c (a)?", "risk", {})])
+    first, second = list(machine.find(words)), list(machine.find(words))
+    assert first == second
+    assert all(0 <= place < end <= len(words) for place, end, _ in first)

@@ -1,0 +1,144 @@
+"""Signals: which finds count, and that the packaged lexicon is whole."""
+
+from __future__ import annotations
+
+import time
+import tomllib
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+
+from starproof.core.document import LABELS, Document, Label, LabelledSentence, Story
+from starproof.core.facts import SIGNALS
+from starproof.errors import ConfigError
+from starproof.extract.signals import compiled, lexicon, signals
+from starproof.parse import parse
+
+
+def read(text: str, label: Label = "action") -> tuple[Document, tuple[LabelledSentence, ...]]:
+    document = parse(Story("case", text))
+    return document, tuple(LabelledSentence(sentence.span, label, 1.0) for sentence in document.sentences)
+
+
+def found(kind: str, text: str, label: Label = "action") -> list[str]:
+    document, labels = read(text, label)
+    return [document.quote(signal.span) for signal in signals(document, labels).get(kind, ())]
+
+
+def test_every_kind_has_a_lexicon_and_every_lexicon_a_kind() -> None:
+    assert set(lexicon().kinds) == set(SIGNALS)
+
+
+def test_every_packaged_phrase_can_be_read() -> None:
+    assert len([phrase.start for phrase in lexicon().phrases]) > 1_000
+
+
+def test_every_lexicon_says_first_what_it_is_and_keeps_its_lines_short() -> None:
+    for entry in (files("starproof.extract") / "lexicon").iterdir():
+        lines = entry.read_text(encoding="utf-8").splitlines()
+        assert lines[0].startswith("# "), entry.name
+        assert max(map(len, lines)) < 120, entry.name
+
+
+def test_no_phrase_stands_twice_in_one_list() -> None:
+    for entry in (files("starproof.extract") / "lexicon").iterdir():
+        for name, values in tomllib.loads(entry.read_text(encoding="utf-8")).items():
+            if isinstance(values, list):
+                assert len(values) == len(set(values)), f"{entry.name}: {name}"
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ({"phrases": ["we lost"], "also": []}, "E-LEX-002"),
+        ({"not": ["we lost"]}, "E-LEX-002"),
+        ({"phrases": ["we lost"], "labels": ["ending"]}, "E-LEX-002"),
+        ({"phrases": ["we lost"], "negation": "maybe"}, "E-LEX-003"),
+        ({"phrases": ["@nobody lost"]}, "E-LEX-001"),
+    ],
+)
+def test_a_file_with_an_unknown_word_is_refused(entry: dict[str, object], code: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        compiled({"risk": entry}, classes={})
+    assert refused.value.code == code
+
+
+def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
+    with pytest.raises(ConfigError, match=r"bravery\.toml"):
+        compiled({"bravery": {"phrases": ["we dared"]}}, classes={})
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "quote"),
+    [
+        ("managing", "Asked both leads to swap places.", "Asked"),
+        ("decision", "In June I cancelled the export.", "I cancelled"),
+        ("mistake", "That one is on me, I should have asked the ward.", "is on me"),
+        ("setback", "The first trial made things worse.", "made things worse"),
+        ("disagreement", "Legal objected at once.", "objected"),
+        ("fault-of-others", "The vendor dropped the ball, it was entirely their fault.", "dropped the ball"),
+        ("control", "I approved every change that anybody made.", "I approved every change"),
+        ("doing", "I rewrote the parser over a weekend.", "I rewrote the parser"),
+        ("jargon", "It was a Kafka consumer group.", "Kafka"),
+        ("spread", "Three other hospitals took it up.", "Three other hospitals"),
+        ("vague-amount", "It got a lot faster.", "a lot faster"),
+        ("step", "First, I met the team.", "First"),
+    ],
+)
+def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str) -> None:
+    label: Label = "result" if kind in ("spread", "vague-amount", "setback") else "action"
+    assert any(quote in words or words in quote for words in found(kind, text, label)), found(kind, text, label)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("risk", "The risk department and its risk assessment came later."),
+        ("conflict", "There was a merge conflict, and three nights in a row it came back."),
+        ("fault-of-others", "It was not their fault, and nobody's fault."),
+        ("peers", "My two teams met on Monday."),
+        ("lesson", "We sold piano lessons to schools."),
+    ],
+)
+def test_what_only_looks_like_it_is_left_out(kind: str, text: str) -> None:
+    assert found(kind, text) == []
+
+
+def test_what_is_denied_does_not_count_unless_its_kind_says_so() -> None:
+    assert found("spread", "Nobody copied it.", "result") == []
+    assert found("spread", "Two plants copied it.", "result")
+    assert found("mistake", "I never asked the nurses.")
+
+
+def test_not_only_denies_nothing() -> None:
+    assert found("spread", "Not only sales copied it.", "result")
+
+
+def test_a_kind_with_labels_counts_only_in_these_sections() -> None:
+    text = "Other teams adopted it."
+    assert "situation" not in (lexicon().kinds["spread"].labels or LABELS)
+    assert found("spread", text, "result")
+    assert found("spread", text, "situation") == []
+
+
+def test_finds_of_one_kind_never_overlap_and_stand_in_text_order() -> None:
+    text = "I asked Tom, and then I asked and told and hired and promoted and coached everyone, every single day. " * 5
+    document, labels = read(text)
+    for finds in signals(document, labels).values():
+        for before, after in pairwise(finds):
+            assert before.span.end <= after.span.start
+
+
+def test_the_words_of_a_signal_lie_in_its_sentence() -> None:
+    document, labels = read("We lost a customer. I should have called. My director wrote to me, uh, that night.")
+    for finds in signals(document, labels).values():
+        for signal in finds:
+            assert document.sentences[signal.sentence].span.contains(signal.span)
+
+
+def test_a_page_without_a_full_stop_takes_no_long_time() -> None:
+    document, labels = read("and then i told him that every one of the team was wrong and we lost it again " * 400)
+    started = time.perf_counter()
+    signals(document, labels)
+    assert time.perf_counter() - started < 5
