@@ -13,6 +13,8 @@ from starproof.extract.phrases import Node, Phrase, closure, is_number
 
 _MOST_STEPS = 200_000
 """Steps kept before all are forgotten, so that no run of odd texts can fill the memory."""
+_FEW = 24
+"""So many phrases are asked one by one; more are indexed by their next words."""
 
 
 @dataclass(slots=True, eq=False)
@@ -22,6 +24,27 @@ class _State:
     nodes: frozenset[Node]
     outputs: tuple[str, ...]
     steps: dict[str, _State | None] = field(default_factory=dict)
+    index: dict[str, list[Node]] = field(default_factory=dict)
+    """Where many phrases stand together: the nodes that each word leads to."""
+    rest: tuple[Node, ...] = ()
+    """The nodes that the index does not cover: gaps, numbers, beginnings."""
+
+    def after(self, word: str) -> list[Node]:
+        """The nodes that this word leads to."""
+        if len(self.nodes) <= _FEW:
+            return [node for one in self.nodes for node in one.after(word)]
+        if not self.index and not self.rest:
+            self._build()
+        found = list(self.index.get(word, ()))
+        found.extend(node for one in self.rest for node in one.loosely(word))
+        return found
+
+    def _build(self) -> None:
+        for node in self.nodes:
+            for words, end in node.words:
+                for word in words:
+                    self.index.setdefault(word, []).append(end)
+        self.rest = tuple(node for node in self.nodes if node.any or node.stems or node.number)
 
 
 class Machine:
@@ -78,7 +101,7 @@ class Machine:
             return state.steps[word]
         except KeyError:
             self._count()
-            after = self._state([node for one in state.nodes for node in one.after(word)])
+            after = self._state(state.after(word))
             state.steps[word] = after
             return after
 

@@ -21,7 +21,6 @@ from dataclasses import dataclass, field
 
 from starproof.errors import ConfigError
 
-Classes = Mapping[str, Sequence[str]]
 _PIECE = re.compile(r"[()|?]|[^\s()|?]+")
 _STEM = 4
 """How many letters a beginning has at the least; a shorter one would catch half the language."""
@@ -39,11 +38,32 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit() or word in NUMBERS
 
 
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """Words that phrases name together: ``single`` words, and ``rows`` of several."""
+
+    single: frozenset[str]
+    rows: tuple[str, ...]
+    heads: frozenset[str]
+    """The words that a member may begin with."""
+
+    @classmethod
+    def of(cls, members: Sequence[str]) -> WordClass:
+        """A class of these members, each a word or words separated by spaces or hyphens."""
+        plain = [member.replace("-", " ") for member in members]
+        rows = tuple(member for member in plain if not _single(member))
+        heads = frozenset(member.partition(" ")[0] for member in plain)
+        return cls(frozenset(plain).difference(rows), rows, heads)
+
+
+Classes = Mapping[str, WordClass]
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A place in a phrase, with what leads on from it; ``free`` nodes are reached without a word."""
 
-    words: dict[str, list[Node]] = field(default_factory=dict)
+    words: list[tuple[frozenset[str], Node]] = field(default_factory=list)
     stems: list[tuple[str, Node]] = field(default_factory=list)
     number: list[Node] = field(default_factory=list)
     any: list[Node] = field(default_factory=list)
@@ -53,7 +73,13 @@ class Node:
 
     def after(self, word: str) -> Iterator[Node]:
         """The nodes that this word leads to."""
-        yield from self.words.get(word, ())
+        for words, node in self.words:
+            if word in words:
+                yield node
+        yield from self.loosely(word)
+
+    def loosely(self, word: str) -> Iterator[Node]:
+        """The nodes that it leads to as one of many: by its beginning, as a number, or as any word."""
         for stem, node in self.stems:
             if word.startswith(stem):
                 yield node
@@ -105,14 +131,11 @@ class Phrase:
                 yield from self._heads(piece)
                 due = False
 
-    def _heads(self, piece: str) -> Iterator[str]:
-        for option in self.options(piece):
-            yield option.partition(" ")[0]
+    def _heads(self, piece: str) -> Iterable[str]:
+        return self.word_class(piece).heads if piece.startswith("@") else (piece.partition("-")[0],)
 
-    def options(self, piece: str) -> Sequence[str]:
-        """The rows of words that one word or class of the phrase stands for."""
-        if not piece.startswith("@"):
-            return (piece.replace("-", " "),) if "-" in piece else (piece,)
+    def word_class(self, piece: str) -> WordClass:
+        """The class that ``@name`` stands for."""
         if piece[1:] not in self.classes:
             raise self.bad(f"names the unknown class {piece!r}")
         return self.classes[piece[1:]]
@@ -160,28 +183,42 @@ class _Compiler:
         return node
 
     def _group(self, node: Node, end: Node) -> None:
-        while True:
-            last = self._row(node)
-            if last is node:
-                raise self._phrase.bad("has an empty alternative")
-            last.free.append(end)
+        singles: set[str] = set()
+        closed = "|"
+        while closed == "|":
+            if self._pieces[self._at + 1] in ("|", ")") and _single(self._pieces[self._at]):
+                singles.add(self._pieces[self._at])
+                self._at += 1
+            else:
+                self._alternative(node, end)
             closed = self._pieces[self._at]
             self._at += 1
-            if closed == ")":
-                return
-            if closed != "|":
-                raise self._phrase.bad("has an open bracket")
+        if closed != ")":
+            raise self._phrase.bad("has an open bracket")
+        if singles:
+            node.words.append((frozenset(singles), end))
+
+    def _alternative(self, node: Node, end: Node) -> None:
+        last = self._row(node)
+        if last is node:
+            raise self._phrase.bad("has an empty alternative")
+        last.free.append(end)
 
     def _word(self, piece: str, node: Node, end: Node) -> None:
         if re.fullmatch(r"_\d", piece):
             _gap(node, end, int(piece[1:]))
-            return
-        for option in self._phrase.options(piece):
-            *before, last = option.split(" ")
-            place = node
-            for word in before:
-                place = self._edge(place, word, Node())
-            self._edge(place, last, end)
+        elif piece.startswith("@"):
+            members = self._phrase.word_class(piece)
+            node.words.append((members.single, end))
+            for row in members.rows:
+                self._chain(node, row.split(" "), end)
+        else:
+            self._chain(node, piece.split("-"), end)
+
+    def _chain(self, node: Node, words: Sequence[str], end: Node) -> None:
+        for word in words[:-1]:
+            node = self._edge(node, word, Node())
+        self._edge(node, words[-1], end)
 
     def _edge(self, node: Node, word: str, end: Node) -> Node:
         if word == "#":
@@ -192,11 +229,16 @@ class _Compiler:
             if len(word) <= _STEM:
                 raise self._phrase.bad(f"has a beginning of fewer than {_STEM} letters")
             node.stems.append((word[:-1], end))
-        elif not word or (not word.replace("'", "").isalnum() and word not in ("^", "$", "€", "£", "¥", "₹", "%")):
+        elif not _single(word):
             raise self._phrase.bad(f"holds {word!r}, which is no word")
         else:
-            node.words.setdefault(word, []).append(end)
+            node.words.append((frozenset([word]), end))
         return end
+
+
+def _single(piece: str) -> bool:
+    """Whether this is one plain word, as it may stand in a text."""
+    return piece.replace("'", "").isalnum() or (piece in "^$€£¥₹%" and bool(piece))
 
 
 def closure(nodes: Iterable[Node]) -> set[Node]:

@@ -13,7 +13,6 @@ from starproof.core.text import Span
 from starproof.extract.figures.bare import settle_bare
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens, lex
-from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.reading import read
 from starproof.extract.figures.sums import settle_sums
 from starproof.extract.figures.tables import tables
@@ -32,7 +31,6 @@ def quantities(text: str, *, within: Sequence[Span] | None = None) -> tuple[Quan
     tokens = lex(text, [Span(0, len(text))] if within is None else within, tables())
     figures = list(read(tokens))
     settle_bare(figures, tokens)
-    settle_points(figures)
     settle_sums(figures, tokens)
     return tuple(_quantity(figure, tokens) for figure in figures)
 

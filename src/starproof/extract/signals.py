@@ -24,7 +24,7 @@ from starproof.core.facts import SIGNALS, Signal
 from starproof.core.text import Span
 from starproof.errors import ConfigError
 from starproof.extract.machine import Machine
-from starproof.extract.phrases import Classes, Phrase
+from starproof.extract.phrases import Phrase, WordClass
 from starproof.extract.tokens import Token, fluent, tokens
 
 _NEGATIONS = frozenset("not never no nobody without none cannot neither nor hardly".split(" "))
@@ -72,19 +72,20 @@ def lexicon() -> Lexicon:
     return compiled(data, classes=classes)
 
 
-def compiled(data: Mapping[str, Mapping[str, Any]], *, classes: Classes) -> Lexicon:
-    """A lexicon of the contents of its files, by kind.
+def compiled(data: Mapping[str, Mapping[str, Any]], *, classes: Mapping[str, Sequence[str]]) -> Lexicon:
+    """A lexicon of the contents of its files, by kind, and of the classes of words that they name.
 
     Raises:
         ConfigError: when one has an unknown key or kind, or a phrase begins with an unknown class.
     """
     kinds: dict[str, Kind] = {}
     phrases: list[Phrase] = []
+    known = {name: WordClass.of(members) for name, members in classes.items()}
     for name, entry in data.items():
         _check(name, entry)
         kinds[name] = Kind(entry.get("negation") == "keep", frozenset(entry["labels"]) if "labels" in entry else None)
-        phrases.extend(Phrase(source, name, classes) for source in entry["phrases"])
-        phrases.extend(Phrase(source, name + _UNLESS, classes) for source in entry.get("not", ()))
+        phrases.extend(Phrase(source, name, known) for source in entry["phrases"])
+        phrases.extend(Phrase(source, name + _UNLESS, known) for source in entry.get("not", ()))
     return Lexicon(kinds, tuple(phrases), Machine(phrases))
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import BREAK, Tokens
+from starproof.extract.figures.lexing import BREAK, WORD, Tokens
 from starproof.extract.figures.numerals import rounded
+from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.units import POINTS
 
 REACH = 40
@@ -43,6 +44,8 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
     memory = Memory()
     text = Text(figures, tokens, _sentences(tokens), memory, _speaks_of_money(figures, tokens))
     for index, figure in enumerate(figures):
+        if figure.unit == POINTS:
+            settle_points(figures, index, tokens)
         if figure.kind is None and not any(_take(tokens, figure, source) for source in _sources(text, index)):
             figure.kind = "count"
         memory.add(figure)
@@ -66,7 +69,7 @@ def _speaks_of_money(figures: list[Figure], tokens: Tokens) -> bool:
 
 def _sources(text: Text, index: int) -> Iterator[Figure]:
     """The figures whose unit a bare one may have, best first."""
-    for find in (_recurring, _forward, _subject, _topic, _factor, _given, _before, _again, _retold, _sum, _broken):
+    for find in (_recurring, _forward, _subject, _topic, _factor, _given, _before, _asked, _again, _retold, _sum, _broken):
         source = find(text, index)
         if source is not None:
             yield source
@@ -214,6 +217,27 @@ def _weak(text: Text, words: set[str]) -> bool:
     return not words.isdisjoint(text.tokens.known.weak_links)
 
 
+def _asked(text: Text, index: int) -> Figure | None:
+    """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
+    figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind in ("count", "multiple", None) or figure.first - before.stop > 25:
+        return None
+    ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
+    at = figure.first - 1
+    while tokens.word(at) in ("for", "uh", "um", "like", "about", "maybe", "only", "just") and at > before.stop:
+        at -= 1
+    gap = tokens.low[before.stop : figure.first]
+    guessed = gap[:1] == [","] and gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and len(gap) <= 3
+    liked = gap[-2:] == ["more", "like"]
+    stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
+    told = tokens.word(at) in known.asking or (stated and figure.first - before.stop <= 8)
+    return before if ends and (told or guessed or liked) else None
+
+
+_ENDS_CLAUSE = frozenset("and but so because before if then when or i we they he she it".split())
+
+
 def _again(text: Text, index: int) -> Figure | None:
     """The last percentage or score, for "it's still about three", "it used to be eighteen"."""
     figure = text.figures[index]
@@ -289,6 +313,8 @@ def _take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     if not _fits(figure, source):
         return False
     figure.guess = True
+    if source.unit == "NPS" and tokens.word(figure.first - 1) == "minus":
+        figure.value = -figure.value
     if _shares_scale(figure, source):
         figure.value = rounded(figure.value * source.scale)
         figure.high = None if figure.high is None else rounded(figure.high * source.scale)

@@ -226,12 +226,12 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     unit = word in known.durations or word in known.sizes or word in known.moneys or word in known.codes
     if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
         return number.value == 0 and word == "day"
-    if word in ("something", "somethings", "somewhat"):
+    if word in ("something", "somethings", "somewhat", "to"):
         return True
     return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12)
 
 
-_UNIT_PREFIXES = frozenset("percent % per star point".split())
+_UNIT_PREFIXES = frozenset("percent % per star".split())
 
 
 def _one(tokens: Tokens, number: Numeral) -> bool:
@@ -250,6 +250,8 @@ def _one(tokens: Tokens, number: Numeral) -> bool:
 def _once_upon(tokens: Tokens, at: int) -> bool:
     """ "One day, I ..." tells when, not how long."""
     opens = tokens.word(at - 1) in (".", "", "!", "?", "\n", "until", "and", "then", "so")
+    if tokens.word(at + 2) == "a" and tokens.word(at + 3) in tokens.known.periods:
+        return False
     return opens and tokens.word(at + 2) in (",", "i", "we", "he", "she", "they", "the", "a", "my", "in", "our")
 
 
@@ -265,6 +267,22 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     return before in known.before_one
 
 
+def _turn_of_phrase(tokens: Tokens, number: Numeral) -> bool:
+    """ "six figures", "twenty-four seven", "nine-to-five", "on a scale of one to ten", "between two and four at night". """
+    low, at, stop = tokens.low, number.first, number.stop
+    if tokens.word(stop) in ("figures", "nines", "digits") and not number.digits:
+        return True
+    if "scale" in low[max(0, at - 4) : at] and tokens.word(at - 1) in ("of", "from", "to"):
+        return True
+    if (number.value == 24 and tokens.word(stop) == "seven") or (number.value == 7 and low[max(0, at - 3) : at][:1] == ["twenty"]):
+        return not number.digits
+    if tokens.word(at - 1) == "-" and tokens.word(at - 2) == "to" and tokens.word(at - 3) == "-":
+        return True
+    if tokens.word(at - 1) != "between" or tokens.word(stop) != "and":
+        return False
+    return tokens.word(stop + 2) in tokens.known.clock_after or _day_part(tokens, stop + 4)
+
+
 def _per(tokens: Tokens, number: Numeral) -> bool:
     """ "per thousand words", "per 100,000": what something is divided by."""
     before = tokens.word(number.first - 1)
@@ -273,6 +291,7 @@ def _per(tokens: Tokens, number: Numeral) -> bool:
 
 _CHECKS = (
     _per,
+    _turn_of_phrase,
     _part_of_a_name,
     _ratio_or_date,
     _year,

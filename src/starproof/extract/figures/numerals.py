@@ -71,12 +71,18 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     if word == "hundred" and after.digits and after.value < 100:
         return 100.0
     factor = known.suffixes.get(word)
-    if factor is None or after.scaled:
+    if factor is None or after.scaled or (word == "m" and _among_times(tokens, at)):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
     loose = word in _FREE_SUFFIXES or (priced and word in ("m", "b"))
     return factor if loose or (after.digits and glued) else None
+
+
+def _among_times(tokens: Tokens, at: int) -> bool:
+    """Whether "35m" stands beside other times in letters, as in "from 4h to 35m"."""
+    near = range(max(0, at - 8), min(len(tokens), at + 6))
+    return any(tokens.low[i] in ("h", "s", "ms", "hr", "hrs") and tokens.glued(i - 1) for i in near)
 
 
 def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:

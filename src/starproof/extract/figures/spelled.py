@@ -52,6 +52,8 @@ class Spelled:
 
     def read(self) -> Numeral | None:
         """The number, or ``None`` where none begins here."""
+        if self.tokens.word(self.first - 1) in ("few", "several", "many"):
+            return None
         self._article()
         while self._take(self._next()):
             pass

@@ -67,6 +67,7 @@ class Tables:
     after_time: Words
     strong_links: Words
     weak_links: Words
+    asking: Words
     fillers: Words
     corrections: Words
     nps: Words
@@ -157,6 +158,7 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
         "after_time": _words(context["lengths"]["after"]),
         "strong_links": _words(context["links"]["strong"]),
         "weak_links": _words(context["links"]["weak"]),
+        "asking": _words(context["links"]["asking"]),
         "fillers": _words(context["links"]["fillers"]),
         "corrections": _words(context["links"]["corrections"]),
         "nps": _words(context["topics"]["nps"]),

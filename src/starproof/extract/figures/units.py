@@ -152,7 +152,7 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
     if word in ("s", "h"):
         return figure.digits
-    if word in ("mo", "us"):
+    if word in ("mo", "us", "m"):
         return tokens.glued(at - 1) and figure.digits
     if word == "min":
         return figure.digits
@@ -185,7 +185,8 @@ _PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}
 
 def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str) -> None:
     """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit."""
-    sexagesimal = figure.factor in (3600.0, 60.0) and not rest.digits and 5 <= rest.value < 60
+    told = 5 <= rest.value < 60 and rest.digits == tokens.glued(rest.first - 1)
+    sexagesimal = figure.factor in (3600.0, 60.0) and told
     if sexagesimal and joint != "," and not names_things(tokens, rest.stop) and tokens.sort(rest.stop) != NUMBER:
         figure.value, figure.stop = figure.value + rest.value * figure.factor / 60, rest.stop
 

@@ -15,7 +15,7 @@ _AFTER = re.compile(
     r"^ (?:\S+ ){1,4}?(?:(?:better|higher|lower|more|less|faster|earlier|later|above|below|under|over|inside|ahead|beyond|"
     r"short|off|within|past|beneath)(?: \S+)? (?:than )?(?:of )?(?:the |our |my |his |her |their |what |it |its |we |i )*"
     r"(?:\S+ )?(?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|contract|mandate|window|asked|ask|"
-    r"time|schedule|date|deadline|need(?:ed)?|expected|required|agreed|wanted|sla|commitment|they)|"
+    r"time|schedule|date|deadline|need(?:ed)?|expected|required|agreed|wanted|sla|commitment|they|it|that)|"
     r"over |under |short |early|ahead|inside|late |to the good|to spare|better |of (?:delay|advance))"
 )
 _BEFORE = re.compile(r" (?:beat|beats|beating|exceed(?:s|ed|ing)?|missed|miss|overshot|undershot) (?:\S+ ){0,5}?by $")

@@ -111,6 +111,8 @@ def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
     between = scene.story.figures[last.place + 1 : place]
     if scene.cues(place) - {"off", "over", "under"} or any(f.kind != "duration" for f in between):
         return LOOSE
+    if tied.stop and not tied.strong:
+        return LOOSE
     firm = tied.strong or (tied.pause and len(tied.rest) <= 8)
     return TIGHT if firm and len(tied.rest) <= 16 and "." not in tied.rest else LOOSE
 

@@ -153,7 +153,7 @@ def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
 def _opened(scene: Scene, figure: Figure, listed: Sequence[Figure]) -> bool:
     """Whether a colon or a dash opens the list, it ends in "and", and it holds as many as are said."""
     opening = wording(scene.story.text[max(figure.end, listed[0].start - 25) : listed[0].start])
-    placed = len(listed) >= 3 and all(f.after[:1] in _PLACED for f in listed)
+    placed = all(f.after[:1] in _PLACED for f in listed)
     joined = placed or " and " in scene.story.between(listed[-2], listed[-1])
     spread = placed and opening[-1:] == (",",)
     colon = spread or (
