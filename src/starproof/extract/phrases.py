@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from starproof.errors import ConfigError
 
@@ -63,11 +63,11 @@ Classes = Mapping[str, WordClass]
 class Node:
     """A place in a phrase, with what leads on from it; ``free`` nodes are reached without a word."""
 
-    words: list[tuple[frozenset[str], Node]] = field(default_factory=list)
-    stems: list[tuple[str, Node]] = field(default_factory=list)
-    number: list[Node] = field(default_factory=list)
-    any: list[Node] = field(default_factory=list)
-    free: list[Node] = field(default_factory=list)
+    words: tuple[tuple[frozenset[str], Node], ...] = ()
+    stems: tuple[tuple[str, Node], ...] = ()
+    number: tuple[Node, ...] = ()
+    any: tuple[Node, ...] = ()
+    free: tuple[Node, ...] = ()
     output: str | None = None
     """The name of the phrase that ends here."""
 
@@ -178,7 +178,7 @@ class _Compiler:
                 self._word(piece, node, end)
             if self._pieces[self._at] == "?":
                 self._at += 1
-                node.free.append(end)
+                node.free += (end,)
             node = end
         return node
 
@@ -196,20 +196,20 @@ class _Compiler:
         if closed != ")":
             raise self._phrase.bad("has an open bracket")
         if singles:
-            node.words.append((frozenset(singles), end))
+            node.words += ((frozenset(singles), end),)
 
     def _alternative(self, node: Node, end: Node) -> None:
         last = self._row(node)
         if last is node:
             raise self._phrase.bad("has an empty alternative")
-        last.free.append(end)
+        last.free += (end,)
 
     def _word(self, piece: str, node: Node, end: Node) -> None:
         if re.fullmatch(r"_\d", piece):
             _gap(node, end, int(piece[1:]))
         elif piece.startswith("@"):
             members = self._phrase.word_class(piece)
-            node.words.append((members.single, end))
+            node.words += ((members.single, end),)
             for row in members.rows:
                 self._chain(node, row.split(" "), end)
         else:
@@ -222,17 +222,17 @@ class _Compiler:
 
     def _edge(self, node: Node, word: str, end: Node) -> Node:
         if word == "#":
-            node.number.append(end)
+            node.number += (end,)
         elif word == "_":
-            node.any.append(end)
+            node.any += (end,)
         elif word.endswith("*"):
             if len(word) <= _STEM:
                 raise self._phrase.bad(f"has a beginning of fewer than {_STEM} letters")
-            node.stems.append((word[:-1], end))
+            node.stems += ((word[:-1], end),)
         elif not _single(word):
             raise self._phrase.bad(f"holds {word!r}, which is no word")
         else:
-            node.words.append((frozenset([word]), end))
+            node.words += ((frozenset([word]), end),)
         return end
 
 
@@ -255,8 +255,8 @@ def closure(nodes: Iterable[Node]) -> set[Node]:
 
 def _gap(node: Node, end: Node, most: int) -> None:
     """Let up to ``most`` words pass between two nodes."""
-    node.free.append(end)
+    node.free += (end,)
     for _ in range(most):
-        step = Node(free=[end])
-        node.any.append(step)
+        step = Node(free=(end,))
+        node.any += (step,)
         node = step
