@@ -95,7 +95,7 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
     if _goes_on(left, right, words, from_left=from_left):
         return _make(left, right, sure=True)
     if not from_left and adjacent and (_FROM_EARLIER.search(words) or _INSTEAD.search(words) or _WHERE.search(words)):
-        if _FROM_EARLIER.search(words) and _leads_on(right):
+        if _FROM_EARLIER.search(words) and (_leads_on(right) or " and " in words or " so " in words):
             return None
         return _make(right, left, sure=" against " not in words and " where " not in words)
     if not same_scale(left.quantity, right.quantity):

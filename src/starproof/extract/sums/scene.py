@@ -55,7 +55,7 @@ class Scene:
     def cues(self, place: int) -> frozenset[str]:
         """The words of change right around a figure."""
         figure = self.story.figures[place]
-        return cues(figure.before, figure.tail, len(wording(figure.quantity.text)))
+        return cues(figure.before, figure.tail, _words(figure))
 
     def in_pair(self, figure: Figure) -> bool:
         """Whether the wording already uses this figure as a before or an after."""
@@ -107,7 +107,9 @@ class Scene:
         if between:
             near = len(figure.before) <= 9 and figure.start - pair.end <= 120
             return TIGHT if near and (tied.strong or tied.pause) and tied.plain else None
-        if (tied.strong or tied.pause) and tied.plain and len(tied.rest) <= longest:
+        run_on = len(tied.rest) <= 4 and (not figure.before or bool(cues((), figure.tail, _words(figure))))
+        most = 2 * longest if tied.strong else longest
+        if (tied.strong or tied.pause or run_on) and tied.plain and len(tied.rest) <= most:
             if tied.stop and not words and figure.quantity.unit != "pp":
                 return None
             return TIGHT if tied.strong or words or not tied.rest else NEAR
@@ -150,6 +152,10 @@ class Scene:
         near = self.story.earlier(place, within=150)[:4]
         fast = bool(self.cues(place) & _SPEED)
         return next((f for f in near if f.index not in self.derived and (fast or not f.horizon)), None)
+
+
+def _words(figure: Figure) -> int:
+    return len(wording(figure.quantity.text))
 
 
 def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:

@@ -113,7 +113,7 @@ def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
         return LOOSE
     if tied.stop and not tied.strong:
         return LOOSE
-    firm = tied.strong or (tied.pause and len(tied.rest) <= 8)
+    firm = tied.strong or (tied.pause and len(tied.rest) <= 8) or (len(figure.before) <= 2 and "and" not in figure.before and not between)
     return TIGHT if firm and len(tied.rest) <= 16 and "." not in tied.rest else LOOSE
 
 

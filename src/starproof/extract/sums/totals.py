@@ -130,7 +130,7 @@ def _to_year(part: Figure, figure: Figure) -> float:
 def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
     """``41 stops in three batches: 12, 14 and 15``."""
     figure = scene.story.figures[place]
-    if scene.in_pair(figure) or figure.kind == "percent":
+    if scene.in_pair(figure) or figure.kind == "percent" or (figure.after[:1] in _PLACED and not figure.quantity.unit):
         return
     parts: list[Figure] = []
     for f in scene.story.figures[place + 1 : place + 8]:

@@ -27,7 +27,7 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
     if not by_year(figure):
         return
     tied = link(figure.before)
-    linked = (tied.strong or tied.pause) and tied.plain and len(tied.rest) <= _LONGEST_REST
+    linked = (tied.strong or tied.pause or (len(figure.before) <= 3 and "and" not in figure.before)) and tied.plain and len(tied.rest) <= _LONGEST_REST
     for pair in scene.pairs_near(figure, LOOK_BACK):
         if _rated(figure, pair.first) or _rated(figure, pair.last):
             tie = scene.tie(pair, place, words=frozenset())
