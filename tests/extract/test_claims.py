@@ -18,7 +18,8 @@ from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
 from starproof.parse.story import parse
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "claims.toml").read_text(encoding="utf-8"))
+FILES = sorted((Path(__file__).parent / "cases").glob("claims*.toml"))
+CASES = {kind: group for path in FILES for kind, group in tomllib.loads(path.read_text(encoding="utf-8")).items()}
 
 
 def every_case() -> list[Any]:
@@ -61,7 +62,8 @@ def test_a_text_without_figures_has_no_claims() -> None:
 
 
 WORDS = st.sampled_from(
-    "from to so that's less more than of the target was 40 40% 12 $3M a year month , . : ( | → 3 May early two weeks 4x "
+    "from to so that's less more than of the target was 40 40% 12 $3M a year month , . : ( | → 3 May "
+    "early two weeks 4x "
     "in all each at 9:10 no, sorry half a quarter points and".split(" ")
 )
 

@@ -12,9 +12,12 @@ from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import amount, number, said
 
 _AFTER = re.compile(
-    r"^ (?:\S+ ){1,4}?(?:(?:better|higher|lower|more|less|faster|earlier|later|above|below|under|over|inside|ahead|beyond|"
-    r"short|off|within|past|beneath)(?: \S+)? (?:than )?(?:of )?(?:the |our |my |his |her |their |what |it |its |we |i )*"
-    r"(?:\S+ )?(?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|contract|mandate|window|asked|ask|"
+    r"^ (?:\S+ ){1,4}?(?:(?:better|higher|lower|more|less|faster|earlier|later|above|below|under|over|"
+    r"inside|ahead|beyond|"
+    r"short|off|within|past|beneath)(?: \S+)? (?:than )?(?:of )?(?:the |our |my |his |her |their |what |"
+    r"it |its |we |i )*"
+    r"(?:\S+ )?(?:targets?|goals?|plan(?:ned)?|promised?|budget|limit|forecast|obligation|contract|"
+    r"mandate|window|asked|ask|"
     r"time|schedule|date|deadline|need(?:ed)?|expected|required|agreed|wanted|sla|commitment|they|it|that)|"
     r"over |under |short |early|ahead|inside|late |to the good|to spare|better |of (?:delay|advance))"
 )

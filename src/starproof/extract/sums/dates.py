@@ -20,7 +20,10 @@ _MINUTES = {
     "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40,
     "forty-five": 45, "fifty": 50, "fifty-five": 55,
 }  # fmt: skip
-_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _SPELLED = "|".join(sorted((o.replace("-", "[- ]") for o in _ORDINALS), key=len, reverse=True))
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_SPELLED})"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
@@ -68,21 +71,26 @@ def moments(text: str) -> tuple[Moment, ...]:
 
 
 def _dates(text: str) -> list[Moment]:
-    found = []
-    for pattern in (_DAY_MONTH, _MONTH_DAY):
-        for hit in pattern.finditer(text):
-            day, month = _day(hit["day"]), _SHORT[hit["month"][:3].lower()]
-            if 1 <= day <= 31:
-                year = int(hit["year"] or 0)
-                days = year * 365 + sum(_DAYS[: month - 1]) + day
-                found.append(Moment(Span(*hit.span()), float(days), "date", bool(year)))
-    for hit in _MONTH_YEAR.finditer(text):
-        month = _SHORT[hit["month"][:3].lower()]
-        found.append(Moment(Span(*hit.span()), float(int(hit["year"]) * 12 + month), "month", True))
-    for hit in _MONTH_ALONE.finditer(text):
-        found.append(Moment(Span(*hit.span("month")), float(_SHORT[hit["month"][:3].lower()]), "month"))
-    found.extend(Moment(Span(*hit.span()), float(_day(hit["day"])), "day") for hit in _DAY_ALONE.finditer(text))
-    return found
+    days = [_date(hit) for pattern in (_DAY_MONTH, _MONTH_DAY) for hit in pattern.finditer(text)]
+    months = [
+        Moment(Span(*hit.span()), int(hit["year"]) * 12.0 + _month(hit), "month", True)
+        for hit in _MONTH_YEAR.finditer(text)
+    ]
+    bare = [Moment(Span(*hit.span("month")), float(_month(hit)), "month") for hit in _MONTH_ALONE.finditer(text)]
+    alone = [Moment(Span(*hit.span()), float(_day(hit["day"])), "day") for hit in _DAY_ALONE.finditer(text)]
+    return [*(date for date in days if date is not None), *months, *bare, *alone]
+
+
+def _date(hit: re.Match[str]) -> Moment | None:
+    day, year = _day(hit["day"]), int(hit["year"] or 0)
+    if not 1 <= day <= 31:
+        return None
+    days = year * 365 + sum(_DAYS[: _month(hit) - 1]) + day
+    return Moment(Span(*hit.span()), float(days), "date", bool(year))
+
+
+def _month(hit: re.Match[str]) -> int:
+    return _SHORT[hit["month"][:3].lower()]
 
 
 def _day(words: str) -> int:

@@ -14,7 +14,8 @@ from starproof.extract.sums.wording import amount, said
 
 LOOK_BACK = 200
 _REST = re.compile(
-    r" (?:the |those |these )?(?:other|others|remaining|rest|left us|left with|leaves us|leaves|left) (?:us |with |over |the |, )?$"
+    r" (?:the |those |these )?(?:other|others|remaining|rest|left us|left with|leaves us|leaves|left) "
+    r"(?:us |with |over |the |, )?$"
 )
 _REST_AFTER = re.compile(
     r"^ (?:\S+ ){1,3}?(?:left|remained|remaining|were lost|was lost|stayed|others|fewer|less|more) "
@@ -75,7 +76,8 @@ def _fits(figure: Figure, pair: Pair) -> bool:
 def _reading(figure: Figure, pair: Pair, tie: int) -> Reading:
     computed = abs(pair.after - pair.before)
     like = figure.quantity
-    sum_ = f"{said(pair.first)} to {said(pair.last)} is {amount(computed, like)} {'less' if pair.after < pair.before else 'more'}"
+    way = "less" if pair.after < pair.before else "more"
+    sum_ = f"{said(pair.first)} to {said(pair.last)} is {amount(computed, like)} {way}"
     return Reading("difference", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_)
 
 

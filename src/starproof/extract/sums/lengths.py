@@ -14,10 +14,12 @@ from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import length
 
 _OFF = re.compile(
-    r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too late|too early|overdue) "
+    r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too "
+    r"late|too early|overdue) "
 )
 _SPAN = re.compile(
-    r" (?:took|total|in all|altogether|outage of|lasted|so (?:that's |it was |it's )?|down for|made|which is|that is|from \S+ it was)(?: \S+){0,3} $"
+    r" (?:took|total|in all|altogether|outage of|lasted|so (?:that's |it was |it's )?|down for|made|which "
+    r"is|that is|from \S+ it was)(?: \S+){0,3} $"
 )
 _LONG_AFTER = re.compile(
     r"^ (?:\S+ ){1,4}?(?:in total|in all|altogether|later|after that|before|of the trouble|of delay|no problem) "
@@ -74,9 +76,10 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         return
     first, last = (one, two) if (one.span < two.span) else (two, one)
     counted = apart(first, last)
-    if first.what == "date" == last.what and first.dated == last.dated and last.value < first.value:
-        counted = apart(last, first)
-    elif first.what == "clock" and last.value < first.value and _from(scene, last):
+    told_backwards = (first.what == "date" == last.what and first.dated == last.dated) or (
+        first.what == "clock" and _from(scene, last)
+    )
+    if told_backwards and last.value < first.value:
         counted = apart(last, first)
     for number, seconds in enumerate(counted):
         if seconds > 0:

@@ -6,27 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _STRONG = frozenset(
-    "so that's thats that representing translating equivalent amounting corresponding corresponds yielding which or by this it's total altogether together makes make means meaning : → = saving "
-    "drop fall cut reduction decrease decline increase rise growth jump gain improvement overrun delay slip shortfall surplus minus down up reduce "
+    "so that's thats that representing translating equivalent amounting corresponding corresponds "
+    "yielding which or by this it's total altogether together makes make means meaning : → = saving "
+    "drop fall cut reduction decrease decline increase rise growth jump gain improvement overrun delay "
+    "slip shortfall surplus minus down up reduce "
     "reduced eliminated removed removes saved save equals | factor ie i.e".split(" ")
 )
 _WEAK = frozenset(
     "is it was a an the of about almost nearly roughly around some just exactly , ; - – — ( over under only like call "
     "in other words all less more than to be say says what's what gives comes came out at full fully another close "
     "bit little then now still you know can let me think i guess reckon and they even good little whole been they're "
-    "were means shorter longer faster lower higher cheaper better quicker we us gap margin left percentage are am i'm we're he's she's they're those them that cut cost thing whole me team burning losing paying spending costing adds add works work worked amounts amount amounted equal translates finance leaves gave giving meant represents yields worth has per grand one each bank year had fully i month point total".split(
-        " "
-    )
+    "were means shorter longer faster lower higher cheaper better quicker we us gap margin left "
+    "percentage are am i'm we're he's she's they're those them that cut cost thing whole me team burning "
+    "losing paying spending costing adds add works work worked amounts amount amounted equal translates "
+    "finance leaves gave giving meant represents yields worth has per grand one each bank year had fully "
+    "i month point total".split(" ")
 )
 _KEEPS = frozenset("saved save saves saving keeps keep kept gained gain gains lost earns brings recovered".split(" "))
 _CLAUSE = frozenset("but while whereas because although though ¶ . ; ? !".split(" "))
 LESS = frozenset(
-    "less fewer eliminated removed down lower drop dropped drops dropping fall fell fallen cut cuts reduction reduced reduce decrease "
+    "less fewer eliminated removed down lower drop dropped drops dropping fall fell fallen cut cuts "
+    "reduction reduced reduce decrease "
     "decreased decline declined off gone shorter faster quicker quick fast sooner cheaper minus saved smaller dip "
     "shrank shrunk quieter slimmer earlier".split(" ")
 )
 MORE = frozenset(
-    "more up higher rise rose risen grew grown growth increase increased jump jumped gain gained longer climbed overrun "
+    "more up higher rise rose risen grew grown growth increase increased jump jumped gain gained longer "
+    "climbed overrun "
     "larger bigger raised plus extra above".split(" ")
 )
 CHANGE = LESS | MORE | frozenset("better improvement improved improve worse change changed over under".split(" "))

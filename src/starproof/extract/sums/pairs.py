@@ -19,13 +19,16 @@ _BECAME = re.compile(
 _FROM = re.compile(rf" from {_SOFT}$")
 _FROM_EARLIER = re.compile(rf"^ (?:\S+ ){{0,6}}?,? ?(?:down |up )?from {_SOFT}$")
 _WAS = re.compile(
-    r" (?:was|were|been|had|took|used to|needed|cost|costing|once|lasted|ran|before|stood at|at|started|began|starting|originally|previously) "
+    r" (?:was|were|been|had|took|used to|needed|cost|costing|once|lasted|ran|before|stood at|at|started|"
+    r"began|starting|originally|previously) "
 )
 _NOW = re.compile(
-    r" (?:now|today|currently|nowadays|afterwards|these days|become|became|ended|finished|by the end|in the end|at the end|later) "
+    r" (?:now|today|currently|nowadays|afterwards|these days|become|became|ended|finished|by the end|in "
+    r"the end|at the end|later) "
 )
 _INSTEAD = re.compile(
-    rf"^ (?:\S+ ){{0,6}}?,? ?(?:instead of|rather than|compared (?:to|with)|against|versus|vs|as opposed to|and not|, not|not)"
+    rf"^ (?:\S+ ){{0,6}}?,? ?(?:instead of|rather than|compared (?:to|with)|against|versus|vs|as opposed "
+    rf"to|and not|, not|not)"
     rf" (?:the )?{_SOFT}$"
 )
 _WHERE = re.compile(
@@ -94,29 +97,37 @@ def _pair(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | 
     from_left = bool(_FROM.search(left.lead))
     if _goes_on(left, right, words, from_left=from_left):
         return _make(left, right, sure=True)
-    if not from_left and adjacent and (_FROM_EARLIER.search(words) or _INSTEAD.search(words) or _WHERE.search(words)):
-        if _FROM_EARLIER.search(words) and (_leads_on(right) or " and " in words or " so " in words):
+    earlier = bool(_FROM_EARLIER.search(words))
+    if not from_left and adjacent and (earlier or _INSTEAD.search(words) or _WHERE.search(words)):
+        if earlier and (_leads_on(right) or " and " in words or " so " in words):
             return None
         return _make(right, left, sure=" against " not in words and " where " not in words)
-    if not same_scale(left.quantity, right.quantity):
-        return None
-    if not alike(left.quantity, right.quantity) and right.kind != "count":
-        return None
-    if " . " in words and len(words) > 60:
-        return None
-    if words == " | " or _labelled(left, right):
+    return _then_and_now(left, right, words, adjacent=adjacent) if _comparable(left, right, words) else None
+
+
+def _comparable(left: Figure, right: Figure, words: str) -> bool:
+    """Whether two figures that no "from" and "to" join are still of one sort and one breath."""
+    if not same_scale(left.quantity, right.quantity) or (" . " in words and len(words) > 60):
+        return False
+    return alike(left.quantity, right.quantity) or right.kind == "count"
+
+
+def _then_and_now(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | None:
+    named = bool(_NAMED_BEFORE.search(words))
+    if words == " | " or _labelled(left, right) or (named and right.after[:1] == ("now",)):
         return _make(left, right, sure=True)
-    if _NAMED_BEFORE.search(words) and right.after[:1] == ("now",):
-        return _make(left, right, sure=True)
-    first = words.split()[:1]
-    now = _NOW.search(
-        words[2 + len(first[0]) :] if first and first[0] in _SINCE_WORDS else words
-    ) or _SINCE_WORDS.intersection(right.after[:2])
-    if len(words) <= 90 and now and (_WAS.search(left.lead[-40:]) or _NAMED_BEFORE.search(words)):
+    if len(words) <= 90 and _is_now(right, words) and (named or _WAS.search(left.lead[-40:])):
         return _make(left, right, sure=len(words) <= 60)
     if adjacent and len(words) <= 50 and _BEFORE.search(words):
         return _make(right, left, sure=True)
     return None
+
+
+def _is_now(right: Figure, words: str) -> bool:
+    """Whether the right figure is told as how things are; a "now" right behind the left one is not about it."""
+    first = words.split(maxsplit=1)[:1]
+    about = words[2 + len(first[0]) :] if first and first[0] in _SINCE_WORDS else words
+    return bool(_NOW.search(about) or _SINCE_WORDS.intersection(right.after[:2]))
 
 
 def _labelled(left: Figure, right: Figure) -> bool:

@@ -18,19 +18,23 @@ _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
 _NEAR_FIGURES = 6
 _PLAIN = r"(?:(?!and |so |but |, |\. |; |that's |which )\S+ ){0,5}$"
 _GOAL = re.compile(
-    r" (?:targets?|goals?|aim|promised?|promises|plan(?:ned)?|budget(?:ed)?|forecast|limits?|mandate|obligation|ceiling|cap|brief|quota|bar|threshold|scheduled|due|hoped|committed|objective|ambition|milestone|pledged?|"
+    r" (?:targets?|goals?|aim|promised?|promises|plan(?:ned)?|budget(?:ed)?|forecast|limits?|mandate|"
+    r"obligation|ceiling|cap|brief|quota|bar|threshold|scheduled|due|hoped|committed|objective|ambition|"
+    r"milestone|pledged?|"
     r"deadline|duty|at (?:least|most)|need(?:ed)?|needs|wanted|want|asked|required?|requires|allowed|agreed|expected|"
     r"commitment|sla|estimated|estimate|supposed|i'd said|we'd said|said|told|window|give me|time of) " + _PLAIN
 )
 _TO_GET = re.compile(
-    r" (?:get|bring|keep|take|have|push|make|be|run|clear|reach|hit|hold|fill|hire|drop|save) (?:\S+ ){0,4}?(?:under|below|to|above|"
+    r" (?:get|bring|keep|take|have|push|make|be|run|clear|reach|hit|hold|fill|hire|drop|save) (?:\S+ "
+    r"){0,4}?(?:under|below|to|above|"
     r"down to|up to|within|inside|the|from|beneath|past|over)? ?(?:the |just )?$"
 )
 _BOUND = re.compile(r" (?:under|below|beneath|at least|at most|no more than|within|inside) (?:the |a )?$")
 _CAME = re.compile(r" (?:fell|dropped|came|come|went|got|brought|stayed|still|now) ")
 _HAVE = re.compile(r" (?:had|have|has|gave me|given|give me|within) (?:only |just |about |to do it in )?$")
 _GOAL_AFTER = re.compile(
-    r"^ (?:(?!above|below|over|under|than|against|beating|exceed|inside|ahead|short|better|the |,|and |by |before )\S+ ){0,2}"
+    r"^ (?:(?!above|below|over|under|than|against|beating|exceed|inside|ahead|short|better|the |,|and |by "
+    r"|before )\S+ ){0,2}"
     r"(?:target|goal|planned|promised|obligation|deadline|budget) "
 )
 _THAN = re.compile(r"^ (?:\S+ ){0,3}?than (?:the |our |that |those |what was )?(?:old |previous )?$")

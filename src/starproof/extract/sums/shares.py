@@ -14,7 +14,10 @@ from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import amount, number, said
 
-_SOFT = r"(?:(?:the|our|my|those|these|some|all|about|its|their|a|total|nearly|every|last|year's|them|us|roughly|around|only|first|new|last) ){0,4}"
+_SOFT = (
+    r"(?:(?:the|our|my|those|these|some|all|about|its|their|a|total|nearly|every|last|year's|them|us|"
+    r"roughly|around|only|first|new|last) ){0,4}"
+)
 _OF = re.compile(rf"^ (?:\S+ ){{0,4}}?(?:of|from) {_SOFT}$")
 _OUT_OF = re.compile(rf"^ (?:\S+ ){{0,6}}?,? ?out of {_SOFT}$")
 _WHOLE_FIRST = re.compile(rf" (?:of|out of|from|in) {_SOFT}$")
@@ -38,7 +41,6 @@ def shares(scene: Scene, place: int) -> Iterator[Reading]:
 
 
 def _percent(scene: Scene, place: int) -> Iterator[Reading]:
-    figure = scene.story.figures[place]
     found = list(_told(scene, place))
     yield from found
     yield from _whole_after(scene, place)
@@ -113,7 +115,11 @@ def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
         return LOOSE
     if tied.stop and not tied.strong:
         return LOOSE
-    firm = tied.strong or (tied.pause and len(tied.rest) <= 8) or (len(figure.before) <= 2 and "and" not in figure.before and not between)
+    firm = (
+        tied.strong
+        or (tied.pause and len(tied.rest) <= 8)
+        or (len(figure.before) <= 2 and "and" not in figure.before and not between)
+    )
     return TIGHT if firm and len(tied.rest) <= 16 and "." not in tied.rest else LOOSE
 
 

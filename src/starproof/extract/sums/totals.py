@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure, Telling, alike, currency, period, spaced, wording
-from starproof.extract.sums.links import link
+from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
@@ -21,7 +21,8 @@ _TOTAL_AFTER = re.compile(
     r"^ (?:\S+ ){1,7}?(?:in all|altogether|together|in total|all together|all told|combined|total|overall) "
 )
 _EACH = re.compile(
-    r"^ (?:\S+ ){1,5}?(?:each|apiece|for each \w+|an? (?!day|week|month|year|quarter|hour)\w+|per \w+|an? hour|the hour|every \w+|to swap) "
+    r"^ (?:\S+ ){1,5}?(?:each|apiece|for each \w+|an? (?!day|week|month|year|quarter|hour)\w+|per \w+|an? "
+    r"hour|the hour|every \w+|to swap) "
 )
 _AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \w+ being worth|rate of)(?: \S+){0,4} $")
 _PEOPLE = frozenset(
@@ -53,32 +54,37 @@ def _cued(figure: Figure) -> bool:
 def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     tied = link(figure.before)
-    cued = _cued(figure)
-    if not cued and not tied.strong and not tied.pause:
+    if not (_cued(figure) or tied.strong or tied.pause):
         return
+    parts = _parts_before(scene.story, figure)
+    for count in range(2, len(parts) + 1):
+        yield _sum(figure, parts[:count][::-1], LOOSE)
+    run = _run(scene.story, parts) if parts else []
+    if len(run) >= 2:
+        yield from _of_run(scene, figure, run, tied)
+
+
+def _parts_before(story: Telling, figure: Figure) -> list[Figure]:
+    """Figures just before that may be parts of this one, nearest first."""
     parts: list[Figure] = []
-    for f in scene.story.earlier(place, within=LOOK_BACK)[:12]:
-        if (f.kind == "percent" and figure.kind != "percent") or (f.kind == "duration" and figure.kind != "duration"):
+    for f in story.earlier(figure.place, within=LOOK_BACK)[:12]:
+        if f.kind in ("percent", "duration") and f.kind != figure.kind:
             continue
-        if not _part(f, figure):
-            if len(parts) >= 2:
-                break
-            continue
-        parts.append(f)
-        if len(parts) >= 2:
-            yield _sum(figure, parts[::-1], LOOSE)
-        if len(parts) == MOST_PARTS:
+        if _part(f, figure):
+            parts.append(f)
+        elif len(parts) >= 2:
             break
-    if len(parts) >= 2:
-        run = _run(scene.story, parts)
-        said = cued or _another(scene.story, parts)
-        like = all(alike(part.quantity, figure.quantity) or people(part, figure) for part in run)
-        like = like and all(alike(one.quantity, two.quantity) or people(one, two) for one, two in pairwise(run))
-        firm = said and (len(run) >= 3 or like)
-        if not firm and like and len(run) >= 2 and _adds(scene, place, run):
-            yield _sum(figure, run[::-1], NEAR)
-        if len(run) >= 2 and firm and (tied.strong or tied.pause) and parts[0].place == place - 1:
-            yield _sum(figure, run[::-1], TIGHT)
+    return parts[:MOST_PARTS]
+
+
+def _of_run(scene: Scene, figure: Figure, run: Sequence[Figure], tied: Link) -> Iterator[Reading]:
+    like = all(alike(part.quantity, figure.quantity) or people(part, figure) for part in run)
+    like = like and all(alike(one.quantity, two.quantity) or people(one, two) for one, two in pairwise(run))
+    firm = (_cued(figure) or _another(scene.story, run)) and (len(run) >= 3 or like)
+    if firm and (tied.strong or tied.pause) and run[0].place == figure.place - 1:
+        yield _sum(figure, run[::-1], TIGHT)
+    elif not firm and like and _adds(scene, figure.place, run):
+        yield _sum(figure, run[::-1], NEAR)
 
 
 def _part(part: Figure, whole: Figure) -> bool:
@@ -107,7 +113,7 @@ def _another(story: Telling, parts: Sequence[Figure]) -> bool:
 def _run(story: Telling, parts: Sequence[Figure]) -> list[Figure]:
     """The parts that stand in one list: close together, joined by commas, "and" or "plus"."""
     run = [parts[0]]
-    for right, left in zip(parts, parts[1:], strict=False):
+    for right, left in pairwise(parts):
         words = story.between(left, right)
         joined = re.search(r" (?:,|and|plus|another) ", words)
         if not joined or right.start - left.end > 70 or " . " in words or (" of " in words and len(words) < 16):

@@ -16,7 +16,8 @@ TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 25
 _SAME = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:, |\( )?(?:or|at|from|that is|which is|i\.e\.|=)? ?(?:about |roughly )?$")
 LOOK_BACK = 150
 _YEAR = re.compile(
-    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|yearly|annually|annual|p\.a\.|annualized|annualised) "
+    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
+    r"yearly|annually|annual|p\.a\.|annualized|annualised) "
 )
 _LONGEST_REST = 12
 
@@ -27,7 +28,11 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
     if not by_year(figure):
         return
     tied = link(figure.before)
-    linked = (tied.strong or tied.pause or (len(figure.before) <= 3 and "and" not in figure.before)) and tied.plain and len(tied.rest) <= _LONGEST_REST
+    linked = (
+        (tied.strong or tied.pause or (len(figure.before) <= 3 and "and" not in figure.before))
+        and tied.plain
+        and len(tied.rest) <= _LONGEST_REST
+    )
     for pair in scene.pairs_near(figure, LOOK_BACK):
         if _rated(figure, pair.first) or _rated(figure, pair.last):
             tie = scene.tie(pair, place, words=frozenset())

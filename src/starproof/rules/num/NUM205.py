@@ -11,7 +11,8 @@ from starproof.rules.base import Hit, rule
 from starproof.rules.num.near import after, before, label_of, said
 
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:fell|dropped|cut|reduced|rose|grew|increased|improved|went down|went up|came down|down|up) (?:\w+ ){0,4}?(?:by )?"
+    r"\b(?:fell|dropped|cut|reduced|rose|grew|increased|improved|went down|went up|came down|down|up) "
+    r"(?:\w+ ){0,4}?(?:by )?"
     r"(?:about |roughly |almost |nearly |some )?$"
 )
 _CHANGE_AFTER = re.compile(
