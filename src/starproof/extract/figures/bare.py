@@ -69,7 +69,20 @@ def _speaks_of_money(figures: list[Figure], tokens: Tokens) -> bool:
 
 def _sources(text: Text, index: int) -> Iterator[Figure]:
     """The figures whose unit a bare one may have, best first."""
-    for find in (_recurring, _forward, _subject, _topic, _factor, _given, _before, _asked, _again, _retold, _sum, _broken):
+    for find in (
+        _recurring,
+        _forward,
+        _subject,
+        _topic,
+        _factor,
+        _given,
+        _before,
+        _asked,
+        _again,
+        _retold,
+        _sum,
+        _broken,
+    ):
         source = find(text, index)
         if source is not None:
             yield source

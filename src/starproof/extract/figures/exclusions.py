@@ -268,13 +268,15 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 
 
 def _turn_of_phrase(tokens: Tokens, number: Numeral) -> bool:
-    """ "six figures", "twenty-four seven", "nine-to-five", "on a scale of one to ten", "between two and four at night". """
+    """ "six figures", "twenty-four seven", "nine-to-five", "on a scale of one to ten", "between two and four at night"."""
     low, at, stop = tokens.low, number.first, number.stop
     if tokens.word(stop) in ("figures", "nines", "digits") and not number.digits:
         return True
     if "scale" in low[max(0, at - 4) : at] and tokens.word(at - 1) in ("of", "from", "to"):
         return True
-    if (number.value == 24 and tokens.word(stop) == "seven") or (number.value == 7 and low[max(0, at - 3) : at][:1] == ["twenty"]):
+    if (number.value == 24 and tokens.word(stop) == "seven") or (
+        number.value == 7 and low[max(0, at - 3) : at][:1] == ["twenty"]
+    ):
         return not number.digits
     if tokens.word(at - 1) == "-" and tokens.word(at - 2) == "to" and tokens.word(at - 3) == "-":
         return True

@@ -1,4 +1,4 @@
-"""Ranges: "three to five weeks", "15-20%", "between 3 and 5", "two or three ships", "thirty-one, thirty-two seconds"."""
+"""Ranges: "three to five weeks", "15-20%", "between 3 and 5", "two or three ships", "fourteen, fifteen"."""
 
 from __future__ import annotations
 

@@ -172,7 +172,9 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
 
 def _starts(words: Mapping[str, Any], money: Mapping[str, Any]) -> dict[str, Any]:
     counted = ("units", "teens", "tens", "factors")
-    alone = "a an another half point hundred dozen thousand lakh crore double triple twice couple to too for won ate year month"
+    alone = """
+    a an another half point hundred dozen thousand lakh crore double triple twice couple to too for won ate year month
+    """
     codes = (code.lower() for code in money["codes"]["codes"].split())
     numbers = (word for part in counted for word in words[part])
     return {"starters": frozenset({*numbers, *alone.split(), *codes, *money["prefixes"]})}
