@@ -12,6 +12,7 @@ from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import amount, said
 
+_OF_WHOLE = re.compile(r" (?:out )?of (?:the |our |my |those |these )?$")
 LOOK_BACK = 200
 _REST = re.compile(
     r" (?:the |those |these )?(?:other|others|remaining|rest|left us|left with|leaves us|leaves|left) "
@@ -35,7 +36,7 @@ def differences(scene: Scene, place: int) -> Iterator[Reading]:
         tie = scene.tie(pair, place, words=words)
         if tie is not None and _fits(figure, pair):
             yield _reading(figure, pair, _tie(figure, pair, tie, bool(words) or _saved(figure)))
-    couple = scene.couple(place) if words and figure.kind != "count" else None
+    couple = scene.couple(place) if (words or _saved(figure)) and figure.kind != "count" else None
     if couple is not None and _fits(figure, couple):
         yield _reading(figure, couple, NEAR)
     if figure.quantity.unit == "pp":
@@ -50,7 +51,10 @@ def differences(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _saved(figure: Figure) -> bool:
     return bool(
-        re.search(r" (?:saved?|saving|back|gained|better|more|less|fewer) ", figure.tail[:60] + figure.lead[-25:])
+        re.search(
+            r" (?:saved?|saving|leaving|leaves|left|back|gained|better|more|less|fewer) ",
+            figure.tail[:60] + figure.lead[-25:],
+        )
     )
 
 
@@ -141,7 +145,8 @@ def _rest(scene: Scene, place: int) -> Iterator[Reading]:
                 and _just_before(scene, part, place)
                 and abs(part.start - whole.start) <= 110
             )
-            firm = before and (alone or beside) and alike(whole.quantity, part.quantity)
+            one = alike(whole.quantity, part.quantity) or bool(_OF_WHOLE.search(whole.lead))
+            firm = before and (alone or beside) and one
             tie = (TIGHT if beside else NEAR) if firm else LOOSE
             sum_ = f"{said(whole)} without {said(part)} leaves {amount(whole.value - part.value, figure.quantity)}"
             yield Reading("difference", figure.value, whole.value - part.value, (whole.index, part.index), tie, sum_)

@@ -49,9 +49,9 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
                 <= 2 * NEARBY
             )
             alone = sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
-            firm = (
-                close and alone and linked and (off or spanning or last.what == "clock" or _months(figure, last, tied))
-            )
+            told = off or spanning or last.what == "clock" or _months(figure, last, tied)
+            told = told or _joined(scene, *sorted((first, last), key=_place))
+            firm = close and alone and linked and told
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
@@ -79,12 +79,21 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     told_backwards = (first.what == "date" == last.what and first.dated == last.dated) or (
         first.what == "clock" and _from(scene, last)
     )
-    if told_backwards and last.value < first.value:
+    if told_backwards and last.value < first.value and not _joined(scene, first, last):
         counted = apart(last, first)
     for number, seconds in enumerate(counted):
         if seconds > 0:
             words = f"{first.span.of(scene.story.text)} to {last.span.of(scene.story.text)} is {length(seconds)}"
             yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, words)
+
+
+def _place(moment: Moment) -> int:
+    return moment.span.start
+
+
+def _joined(scene: Scene, first: Moment, last: Moment) -> bool:
+    """Whether the two are told as "from 20 December to 3 January"."""
+    return scene.story.text[first.span.end : last.span.start].strip() in ("to", "until", "till", "–", "-")
 
 
 def _from(scene: Scene, moment: Moment) -> bool:

@@ -10,7 +10,7 @@ _STRONG = frozenset(
     "yielding which or by this it's total altogether together makes make means meaning : → = saving "
     "drop fall cut reduction decrease decline increase rise growth jump gain improvement overrun delay "
     "slip shortfall surplus minus down up reduce "
-    "reduced eliminated removed removes saved save equals | factor ie i.e".split(" ")
+    "reduced eliminated removed removes saved save leaving took takes lasted equals | factor ie i.e".split(" ")
 )
 _WEAK = frozenset(
     "is it was a an the of about almost nearly roughly around some just exactly , ; - – — ( over under only like call "
@@ -22,7 +22,10 @@ _WEAK = frozenset(
     "finance leaves gave giving meant represents yields worth has per grand one each bank year had fully "
     "i month point total".split(" ")
 )
-_KEEPS = frozenset("saved save saves saving keeps keep kept gained gain gains lost earns brings recovered".split(" "))
+_KEEPS = frozenset(
+    "saved save saves saving keeps keep kept gained gain gains lost earns brings recovered get gets got "
+    "regain win".split(" ")
+)
 _CLAUSE = frozenset("but while whereas because although though ¶ . ; ? !".split(" "))
 LESS = frozenset(
     "less fewer eliminated removed down lower drop dropped drops dropping fall fell fallen cut cuts "

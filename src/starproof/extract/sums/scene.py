@@ -142,7 +142,8 @@ class Scene:
         two, one = self.story.figures[place - 1], self.story.figures[place - 2]
         close = two.start - one.end <= 130 and figure.start - two.end <= 60 and two.sentence - one.sentence <= 1
         units = two.quantity.unit == one.quantity.unit and same_scale(one.quantity, two.quantity)
-        free = not {one.index, two.index} & self.derived.keys() and not {one.index, two.index} & self.targets
+        barred = {*self.derived, *(self.targets if figure.kind in ("percent", "multiple") else ())}
+        free = not {one.index, two.index} & barred
         if close and units and free and alike(one.quantity, two.quantity):
             return Pair(one, two, one.value, two.value, sure=False)
         return None

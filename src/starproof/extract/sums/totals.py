@@ -44,6 +44,8 @@ def totals(scene: Scene, place: int) -> Iterator[Reading]:
     yield from _sum_after(scene, place)
     if figure.kind in ("money", "duration", "count"):
         yield from _products(scene, place)
+    if figure.kind == "count":
+        yield from _groups(scene, figure)
 
 
 def _cued(figure: Figure) -> bool:
@@ -191,7 +193,7 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
                 TIGHT
                 if sides
                 and priced
-                and (tied.strong or not tied.rest or (tied.pause and _cued(figure)))
+                and (tied.strong or len(tied.rest) <= 3 or (tied.pause and _cued(figure)))
                 and tied.plain
                 and len(tied.rest) <= 8
                 else LOOSE
@@ -212,6 +214,22 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
                     and pair.before < 1000
                 )
                 yield _scaled(figure, pair, count, TIGHT if firm else LOOSE)
+
+
+def _groups(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """``3 shifts of 14 people, 42 in all``."""
+    if figure.place < 2:
+        return
+    groups, size = scene.story.figures[figure.place - 2 : figure.place]
+    tied = link(figure.before)
+    joined = re.search(r"^ (?:[a-z]+ )?(?:of|with|times|x) $", scene.story.between(groups, size))
+    if not joined or groups.kind != "count" or not (alike(size.quantity, figure.quantity) or people(size, figure)):
+        return
+    told = _cued(figure) or "each" in figure.before or tied.strong
+    total = groups.value * size.value
+    sum_ = f"{said(groups)} of {said(size)} is {amount(total, figure.quantity)}"
+    tie = TIGHT if told and tied.plain and not scene.in_pair(size) else LOOSE
+    yield Reading("sum", figure.value, total, (groups.index, size.index), tie, sum_)
 
 
 def _shared_out(price: Figure, count: Figure) -> bool:
