@@ -70,7 +70,12 @@ def _actuals(scene: Scene, place: int) -> list[Figure]:
     figure = scene.story.figures[place]
     found = []
     for f in scene.story.earlier(place, within=LOOK_BACK)[:5]:
-        if f.index in scene.targets or (f.index in scene.derived and f.kind != "money") or f.kind == "multiple":
+        if (
+            f.index in scene.targets
+            or f.before[-2:-1] == ("for",)
+            or (f.index in scene.derived and f.kind != "money")
+            or f.kind == "multiple"
+        ):
             continue
         if figure.kind == "percent" or alike(f.quantity, figure.quantity) or same_frame(f.quantity, figure.quantity):
             found.append(f)

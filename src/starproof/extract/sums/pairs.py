@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from starproof.extract.sums.figures import Figure, Telling, alike, same_frame, same_scale, value_beside
+from starproof.extract.sums.figures import Figure, Telling, alike, same_frame, same_scale, spaced, value_beside
 
 _SOFT = (
     r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|an|the|our|like|barely|maybe|over|under|below|original|"
@@ -40,6 +40,10 @@ _NAMED_BEFORE = re.compile(r"^ (?:\S+ ){0,2}?(?:before|previously|earlier|at the
 _THEN = frozenset("before then earlier previously old".split(" "))
 _SINCE = frozenset("after now today new afterwards".split(" "))
 _SINCE_WORDS = frozenset("now today after afterwards later since".split(" "))
+_IT_WAS = re.compile(r" (?:was|were|took|had been|had) (?:\S+ ){0,1}$")
+_WHEN = re.compile(
+    r"^ (?:\S+ ){0,2}?(?:when (?:i|we)|before|at the start|at first|the year before|last year|a year ago) "
+)
 NEAR_BY = 170
 _LOOK_BACK = 4
 
@@ -118,7 +122,8 @@ def _then_and_now(left: Figure, right: Figure, words: str, *, adjacent: bool) ->
         return _make(left, right, sure=True)
     if len(words) <= 90 and _is_now(right, words) and (named or _WAS.search(left.lead[-40:])):
         return _make(left, right, sure=len(words) <= 60)
-    if adjacent and len(words) <= 50 and _BEFORE.search(words):
+    was = bool(_IT_WAS.search(words)) and bool(_WHEN.search(spaced(right.after)))
+    if adjacent and len(words) <= 50 and (was or _BEFORE.search(words)):
         return _make(right, left, sure=True)
     return None
 

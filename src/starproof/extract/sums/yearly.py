@@ -55,7 +55,7 @@ def by_year(figure: Figure) -> bool:
     if figure.kind != "money":
         return False
     mine = period(figure.quantity)
-    if mine:
+    if mine == "year" or (mine and mine in figure.quantity.text.lower()):
         return mine == "year"
     return bool(_YEAR.search(figure.tail[:60]) or _YEAR.search(figure.lead[-30:]))
 
