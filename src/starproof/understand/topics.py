@@ -1,0 +1,62 @@
+"""What a question or a story is about, as features that a linear model can weigh."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Container
+from itertools import pairwise
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_ENDINGS = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "ly", "s")
+_LEAST_STEM = 3
+_FRAME = frozenset(
+    "tell me about a an the time you had to of for describe when did what how do give i in and is was".split()
+)
+"""Words of which every question is made."""
+_GRAMMAR = frozenset(
+    (
+        "the a an and or of to in on at for with by from as is was were are be been it its that this they them their "
+        "there then we our us i my me he she his her him you your not no so but if had have has did do does"
+    ).split()
+)
+
+Weighted = list[tuple[str, float]]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in lower case; a curly apostrophe counts as a straight one."""
+    return _WORD.findall(text.lower().replace("’", "'"))
+
+
+def stem(word: str) -> str:
+    """A word without its commonest endings."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def question_features(text: str) -> Weighted:
+    """Stems, beginnings and pairs of stems of a question; together they have length 1."""
+    said = words(text)
+    stems = [stem(word) for word in said]
+    kept = [short for short, word in zip(stems, said, strict=True) if word not in _FRAME]
+    names = {f"w:{short}" for short in stems} | {f"p:{word[:5]}" for word in said}
+    names |= {f"b:{one} {two}" for one, two in pairwise(stems)} | {f"c:{one} {two}" for one, two in pairwise(kept)}
+    return [(name, 1 / math.sqrt(len(names))) for name in sorted(names)]
+
+
+def story_features(text: str) -> Weighted:
+    """Stems of a story, the frequent ones damped; together they have length 1."""
+    counts = Counter(stem(word) for word in words(text) if word not in _GRAMMAR)
+    damped = {name: 1 + math.log(count) for name, count in counts.items()}
+    length = math.sqrt(sum(value * value for value in damped.values())) or 1.0
+    return [(f"s:{name}", value / length) for name, value in damped.items()]
+
+
+def meanings(text: str, known: Container[str]) -> Weighted:
+    """The words of a text that have a meaning vector, each with its share."""
+    found = [word for word in words(text) if word not in _GRAMMAR and word in known]
+    return [(word, 1 / math.sqrt(len(found))) for word in found]
