@@ -13,9 +13,10 @@ from starproof.core.text import Span
 from starproof.extract.quantities import quantities
 
 PIECES = (
-    "1, 12 3.5 1,200 1.200.000,50 1'200 ₹ $ € US$ R$ % K m bn lakh crore million hundred thousand point oh half a an "
-    "and one two five nineteen ninety twenty to from of in per x times out / - – . , ! ( ) : 24/7 2023 Q3 L6 no sorry week "
-    "weeks year months GB points percent NPS score was nine third quarter dozen couple doubled June 7 am EUR dollars"
+    "1, 12 3.5 1,200 1.200.000,50 1'200 ₹ $ € US$ R$ % K m bn lakh crore million hundred thousand point "
+    "oh half a an and one two five nineteen ninety twenty to from of in per x times out / - – . , ! ( ) : "
+    "24/7 2023 Q3 L6 no sorry week weeks year months GB points percent NPS score was nine third quarter "
+    "dozen couple doubled June 7 am EUR dollars "
 ).split()
 MIXED = st.lists(st.sampled_from([*PIECES, " ", "\n", "\n\n", "ß", "İ", "💛", "٣", "²"]), max_size=40)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import BREAK, WORD, Tokens
-from starproof.extract.figures.numerals import rounded
 from starproof.extract.figures.points import settle_points
+from starproof.extract.figures.taking import spoken, take
 from starproof.extract.figures.units import POINTS
 
 REACH = 40
@@ -34,11 +34,6 @@ class Memory:
             self.told.pop(spoken(figure), None)
 
 
-def spoken(figure: Figure) -> float:
-    """The number as it was said, before its unit was applied."""
-    return rounded(figure.value / figure.factor)
-
-
 def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
     """Give every figure a kind; a number that nothing explains is a count."""
     memory = Memory()
@@ -46,7 +41,7 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
     for index, figure in enumerate(figures):
         if figure.unit == POINTS:
             settle_points(figures, index, tokens)
-        if figure.kind is None and not any(_take(tokens, figure, source) for source in _sources(text, index)):
+        if figure.kind is None and not any(take(tokens, figure, source) for source in _sources(text, index)):
             figure.kind = "count"
         memory.add(figure)
 
@@ -294,13 +289,14 @@ def _sum(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
         return None
-    last = text.memory.measured[-1] if text.memory.measured else None
+    last = next((f for f in reversed(text.memory.measured) if f.kind == "money"), None)
     if last is not None and last.kind == "money" and last.scale == figure.scale and figure.first - last.stop < 150:
         return _MONEY
     near = [*text.figures[max(0, index - 2) : index], *text.figures[index + 1 : index + 2]]
     money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
-    return _MONEY if money or any(word in tokens.known.money_cues for word in window) else None
+    apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
+    return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 
 
 def _broken(text: Text, index: int) -> Figure | None:
@@ -316,50 +312,3 @@ def _broken(text: Text, index: int) -> Figure | None:
     rated = [f for f in near if f.kind != "duration"]
     best = rated or near
     return best[-1] if best else None
-
-
-# taking it
-
-
-def _take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
-    """Take kind and unit from ``source``; false where the number does not fit it."""
-    if not _fits(figure, source):
-        return False
-    figure.guess = True
-    if source.unit == "NPS" and tokens.word(figure.first - 1) == "minus":
-        figure.value = -figure.value
-    if _shares_scale(figure, source):
-        figure.value = rounded(figure.value * source.scale)
-        figure.high = None if figure.high is None else rounded(figure.high * source.scale)
-        figure.scale = source.scale
-    unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
-    return figure.become(source.kind or "count", unit, figure.stop, source.factor)
-
-
-def _fits(figure: Figure, source: Figure) -> bool:
-    value, plain = figure.value, figure.scale == 1.0
-    if source.kind == "percent":
-        return plain and 0 < value <= 150
-    if source.kind == "score":
-        return plain and (value <= 10 or spoken(source) > 10 or not spoken(source))
-    if source.kind == "duration":
-        return (plain and value < 1000) or source.factor <= 3600
-    if source.kind == "count":
-        return value == int(value) or not plain
-    return plain or source.kind == "money"
-
-
-def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
-    """Points where the number is a margin: "point six over"; per cent for a level, even after points."""
-    margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse")
-    if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
-        return "pp"
-    level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2
-    return "%" if level else source.unit
-
-
-def _shares_scale(figure: Figure, source: Figure) -> bool:
-    """Whether the scale is left out: "from eighteen million to five point four"."""
-    if source.scale == 1.0 or figure.scale != 1.0 or source.kind not in ("money", "count") or figure.value >= 1000:
-        return False
-    return not (source.scale == 1e3 and figure.value >= 100 and figure.value % 100 == 0)

@@ -268,7 +268,7 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 
 
 def _turn_of_phrase(tokens: Tokens, number: Numeral) -> bool:
-    """ "six figures", "twenty-four seven", "nine-to-five", "on a scale of one to ten", "between two and four at night"."""
+    """ "six figures", "twenty-four seven", "nine-to-five", "on a scale of one to ten", "between two and four pm"."""
     low, at, stop = tokens.low, number.first, number.stop
     if tokens.word(stop) in ("figures", "nines", "digits") and not number.digits:
         return True

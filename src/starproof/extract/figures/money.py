@@ -10,6 +10,8 @@ from starproof.extract.figures.ranges import widen
 
 OPEN = "?"
 """Ends a currency that its word leaves open: ``USD?`` of "dollars" may be any dollar."""
+SIGN = "$" + OPEN
+"""The currency of a plain dollar sign: US dollars unless the text is at home elsewhere."""
 _SHORT = frozenset("p r lei won real bob rs rp zl crown pound kr".split())
 _LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm".split())
 _FAR = 8
@@ -45,7 +47,7 @@ def _mark(tokens: Tokens, at: int) -> str | None:
     """The currency of a mark, code or prefix at ``at``, where it may open a sum."""
     known, word = tokens.known, tokens.low[at]
     if tokens.kind[at] == MARK:
-        return known.symbols.get(word, "") + OPEN * (word == "$") or None
+        return SIGN if word == "$" else known.symbols.get(word)
     if word in known.codes:
         return known.codes[word] if tokens.original(at).isupper() or tokens.sort(at + 1) == NUMBER else None
     if word not in known.prefixes:
@@ -56,7 +58,7 @@ def _mark(tokens: Tokens, at: int) -> str | None:
 
 def _grouped(tokens: Tokens, figure: Figure, at: int) -> None:
     """Read "€1.250" as 1,250: where the point groups thousands, no sum has three decimals."""
-    euro = figure.unit.rstrip(OPEN) not in ("USD", "GBP", "INR", "KES")
+    euro = figure.unit.rstrip(OPEN) not in ("$", "USD", "GBP", "INR", "KES")
     text = tokens.word(at)
     if euro and figure.scale == 1.0 and figure.value < 1000 and text[-4:-3] == "." and text.replace(".", "").isdigit():
         figure.value = rounded(figure.value * 1000)
@@ -90,7 +92,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return False
     if tokens.sort(at) == MARK:
         return tokens.sort(at + 1) != NUMBER and figure.become(
-            "money", known.symbols[word] + OPEN * (word == "$"), at + 1
+            "money", SIGN if word == "$" else known.symbols[word], at + 1
         )
     if word in known.codes and tokens.original(at).isupper():
         return figure.become("money", known.codes[word], at + 1)

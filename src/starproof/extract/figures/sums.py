@@ -19,6 +19,8 @@ _TURNS = {
 """How many of a period make another."""
 _NEAR = 6
 """Sums before one that are looked at to explain it."""
+_FAR = 250
+"""Tokens over which a sum explains another that is a multiple of it."""
 
 
 def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
@@ -48,7 +50,7 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
             figure.unit = "INR"
     for figure in opened:
         family = tokens.known.families.get(figure.unit[:-1], frozenset({figure.unit[:-1]}))
-        figure.unit = next((code for code in hints if code in family), figure.unit[:-1])
+        figure.unit = next((code for code in hints if code in family), figure.unit[:-1].replace("$", "USD"))
     current = next((figure.unit for figure in sums if figure.unit), next(iter(hints), "USD"))
     for figure in sums:
         figure.unit = current = figure.unit or current
@@ -69,7 +71,7 @@ def _period(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return (
         _worded(figure, tokens)
         or _moved(sums, index, tokens)
-        or _turned(figure, near)
+        or _turned(figure, [other for other in near if figure.first - other.stop < _FAR])
         or _retold(figure, near)
         or _derived(sums, index, tokens)
     )

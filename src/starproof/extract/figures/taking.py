@@ -1,0 +1,57 @@
+"""Taking a unit: when a bare number may have it, and what it then comes to."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.numerals import rounded
+from starproof.extract.figures.units import POINTS
+
+
+def spoken(figure: Figure) -> float:
+    """The number as it was said, before its unit was applied."""
+    return rounded(figure.value / figure.factor)
+
+
+def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
+    """Take kind and unit from ``source``; false where the number does not fit it."""
+    if not _fits(figure, source):
+        return False
+    figure.guess = True
+    if source.unit == "NPS" and tokens.word(figure.first - 1) == "minus":
+        figure.value = -figure.value
+    if _shares_scale(figure, source):
+        figure.value = rounded(figure.value * source.scale)
+        figure.high = None if figure.high is None else rounded(figure.high * source.scale)
+        figure.scale = source.scale
+    unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
+    return figure.become(source.kind or "count", unit, figure.stop, source.factor)
+
+
+def _fits(figure: Figure, source: Figure) -> bool:
+    value, plain = figure.value, figure.scale == 1.0
+    if source.kind == "percent":
+        return plain and 0 < value <= 150
+    if source.kind == "score":
+        return plain and (value <= 10 or spoken(source) > 10 or not spoken(source))
+    if source.kind == "duration":
+        return (plain and value < 1000) or source.factor <= 3600
+    if source.kind == "count":
+        return value == int(value) or not plain
+    return plain or source.kind == "money"
+
+
+def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
+    """Points where the number is a margin: "point six over"; per cent for a level, even after points."""
+    margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse")
+    if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
+        return "pp"
+    level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2
+    return "%" if level else source.unit
+
+
+def _shares_scale(figure: Figure, source: Figure) -> bool:
+    """Whether the scale is left out: "from eighteen million to five point four"."""
+    if source.scale == 1.0 or figure.scale != 1.0 or source.kind not in ("money", "count") or figure.value >= 1000:
+        return False
+    return not (source.scale == 1e3 and figure.value >= 100 and figure.value % 100 == 0)
