@@ -140,7 +140,8 @@ def _cents_too(tokens: Tokens, figure: Figure) -> None:
 def find_period(tokens: Tokens, figure: Figure) -> None:
     """Note how often a sum recurs: "a month", "/yr", "annually", also behind what it is for."""
     at = figure.stop
-    period, stop = period_at(tokens, at)
+    apart = tokens.word(at) == "," and tokens.word(at + 1) in ("every", "each", "per", "annually", "yearly")
+    period, stop = period_at(tokens, at + apart)
     if period:
         figure.period, figure.stop = period, stop
         return
@@ -173,6 +174,8 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
         unit = known.periods.get(after, "")
         if (word == "by" and unit != "year") or (word in ("the", "-", "one") and unit in _NOT_RATES):
+            return "", at
+        if word == "the" and tokens.word(at + 2) in ("before", "after", "when"):
             return "", at
         return (unit, tokens.over_dash(at + 1) + 1) if unit else ("", at)
     return _within(tokens, at)

@@ -87,8 +87,13 @@ def _worded(figure: Figure, tokens: Tokens) -> str:
         if word in known.recurring:
             return known.recurring[word]
         unit = known.periods.get(word, "")
-        over = low[at - 1] in ("each", "every") or (low[at - 1] in ("a", "the") and low[at - 2] == "in")
-        if at > 1 and unit and over and (unit in ("month", "year", "quarter") or low[at - 1] in ("each", "every")):
+        over = low[at - 1] in ("each", "every", "per") or (low[at - 1] in ("a", "the") and low[at - 2] == "in")
+        if (
+            at > 1
+            and unit
+            and over
+            and (unit in ("month", "year", "quarter") or low[at - 1] in ("each", "every", "per"))
+        ):
             return unit
     for at in range(figure.stop, min(figure.stop + 4, len(low))):
         if low[at] in (".", ";", ","):
@@ -118,7 +123,7 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
         if (
             compared
             or taken_back
-            or any(word in ("to", "from", "instead", "against", "under", "versus") for word in lead)
+            or any(word in ("to", "from", "instead", "against", "under", "versus", "now") for word in lead)
         ):
             return before.period
     return ""

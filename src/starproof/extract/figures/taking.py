@@ -38,6 +38,8 @@ def _fits(figure: Figure, source: Figure) -> bool:
         return (plain and value < 1000) or source.factor <= 3600
     if source.kind == "count":
         return value == int(value) or not plain
+    if source.kind == "money" and plain and source.scale == 1.0:
+        return value >= source.value / 50
     return plain or source.kind == "money"
 
 
