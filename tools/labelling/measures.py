@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
 from labelling.chain import Array
 from labelling.stories import Told
-
 from starproof.core.document import LABELS, SECTIONS
 
 

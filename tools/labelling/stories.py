@@ -1,17 +1,16 @@
-"""Annotated stories as sequences of sentences, and the copies that make a labeller hardy."""
+"""Annotated stories as sequences of sentences, and their copies in other shapes."""
 
 from __future__ import annotations
 
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from starproof.core.document import LABELS
 from starproof.core.text import Span
-from starproof.parse.speech import turns
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
@@ -88,38 +87,9 @@ def recut(story: Told, pieces: Sequence[Span], text: str, spans: Sequence[tuple[
     return Told(story.id, story.hand, story.register, tuple(lines))
 
 
-def copies(story: Told, chance: random.Random) -> Iterator[Told]:
-    """Copies of a story in other shapes: raw speech cut anew, a part alone, its parts in another order."""
-    text, spans = raw(story)
-    yield recut(story, list(turns(text, Span(0, len(text)))), text, spans)
-    yield recut(story, _cuts(text, chance), text, spans)
-    yield _part(story, chance)
-    yield _shuffled(story, chance)
-
-
-def _cuts(text: str, chance: random.Random) -> list[Span]:
-    words = list(re.finditer(r"\S+", text))
-    pieces, start = [], 0
-    while start < len(words):
-        stop = min(start + chance.randint(8, 20), len(words))
-        pieces.append(Span(words[start].start(), words[stop - 1].end()))
-        start = stop
-    return pieces
-
-
-def _part(story: Told, chance: random.Random) -> Told:
+def part(story: Told, chance: random.Random) -> Told:
+    """A run of the story's sentences, at least a third of them."""
     size = len(story.lines)
     start = chance.randrange(0, max(size // 2, 1))
     stop = chance.randrange(start + max(size // 3, 1), size + 1) if start + max(size // 3, 1) < size else size
     return Told(story.id, story.hand, story.register, story.lines[start:stop])
-
-
-def _shuffled(story: Told, chance: random.Random) -> Told:
-    """Runs of two to five sentences, in any order."""
-    runs, start = [], 0
-    while start < len(story.lines):
-        stop = start + chance.randint(2, 5)
-        runs.append(story.lines[start:stop])
-        start = stop
-    chance.shuffle(runs)
-    return Told(story.id, story.hand, story.register, tuple(line for run in runs for line in run))

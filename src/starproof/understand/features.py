@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from starproof.understand.plainwords import MONEY, NUMBER, PERCENT, coarse, plain_words
 
@@ -31,7 +33,7 @@ _AUXILIARY = frozenset("had have has was were am is are 'd 've 's 'm 're 'll wil
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence as the labeller sees it: its words, and whether it opens a paragraph."""
+    """One sentence as the labeller sees it: its words, whether it opens a paragraph, and its punctuation of note."""
 
     words: tuple[str, ...]
     opens: bool
@@ -39,9 +41,17 @@ class Told:
 
 
 @cache
-def _cues() -> Mapping[str, tuple[str, ...]]:
+def _cues() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """By a cue's first word: its phrases, padded by spaces, with the cues that have them."""
     data = tomllib.loads((files("starproof.understand") / "cues.toml").read_text(encoding="utf-8"))
-    return {name: tuple(f" {phrase} " for phrase in phrases) for name, phrases in data.items()}
+    named: dict[str, dict[str, None]] = {}
+    for cue, phrases in data.items():
+        for phrase in phrases:
+            named.setdefault(phrase, {})[cue] = None
+    book: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for phrase, cues in named.items():
+        book.setdefault(phrase.split(" ")[0], []).append((f" {phrase} ", tuple(cues)))
+    return {word: tuple(phrases) for word, phrases in book.items()}
 
 
 def told(text: str, *, opens: bool) -> Told:
@@ -73,15 +83,15 @@ def features(sentences: Sequence[Told]) -> list[list[str]]:
 
 
 def _cued(words: Sequence[str]) -> list[str]:
-    line = f" {' '.join(words)} | {' '.join(map(coarse, words))} "
-    found = []
-    for name, phrases in _cues().items():
-        hits = sum(phrase in line for phrase in phrases)
-        if hits:
-            found.append(name)
-            if hits > 1:
-                found.append(name + "+")
-    return found
+    """The cues whose phrases stand in the sentence, with a plus where several of them do."""
+    kinds = [coarse(word) for word in words]
+    line, book = f" {' '.join(words)} | {' '.join(kinds)} ", _cues()
+    hits: Counter[str] = Counter()
+    for word in sorted({*words, *kinds} & book.keys()):
+        for phrase, cues in book[word]:
+            if phrase in line:
+                hits.update(cues)
+    return [name for cue, times in hits.items() for name in ((cue, cue + "+") if times > 1 else (cue,))]
 
 
 def _own(sentence: Told, cues: Iterable[str]) -> list[str]:
@@ -92,8 +102,7 @@ def _own(sentence: Told, cues: Iterable[str]) -> list[str]:
     row.extend(f"mark:{mark}" for mark in sorted(sentence.marks))
     row.extend(f"cue:{cue}" for cue in cues)
     row.extend({f"w:{word}": None for word in words})
-    pairs = {f"b:{a} {b}": None for a, b in zip(words, words[1:], strict=False)}
-    row.extend(pairs)
+    row.extend({f"b:{a} {b}": None for a, b in pairwise(words)})
     row.extend({f"s:{a} {b}": None for a, b in zip(words, words[2:], strict=False)})
     row.extend({f"end:{word[-3:]}": None for word in words if len(word) > 4})
     row.extend({f"stem:{word[:5]}": None for word in words if len(word) > 5})

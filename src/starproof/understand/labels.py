@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from starproof.core.document import LABELS, Document, LabelledSentence, Sentence
 from starproof.understand.crf import marginals
 from starproof.understand.features import Told, features, told
-from starproof.understand.model import fingerprint, weights
+from starproof.understand.model import Weights, fingerprint, weights
 
 MODEL = fingerprint()
 """Fingerprint of the labeller: another fingerprint may label the same text in another way."""
+_ENDS = (".", "!", "?", "…", ":", ";", ")", '"', "”", "。", "！", "？")
 _SURE = 0.95
 """From this share on the text speaks against a heading."""
 
@@ -22,7 +23,8 @@ def label(document: Document) -> tuple[LabelledSentence, ...]:
     A sentence under a heading has confidence 1, and its neighbours are read in its light. The confidence of the
     others is the model's own share, calibrated on stories that it had not seen.
     """
-    shares = marginals(_clamped(document.sentences, _scores(document)), weights().chain)
+    model = _model(document)
+    shares = marginals(_clamped(document.sentences, _scores(document, model)), model.chain)
     return tuple(_labelled(*pair) for pair in zip(document.sentences, shares, strict=True))
 
 
@@ -30,7 +32,8 @@ def contradicted(document: Document) -> tuple[LabelledSentence, ...]:
     """The sentences under a heading whose words speak clearly for another section, with that section."""
     if not any(sentence.given for sentence in document.sentences):
         return ()
-    free = marginals(_scores(document), weights().chain)
+    model = _model(document)
+    free = marginals(_scores(document, model), model.chain)
     read = [_read(*pair) for pair in zip(document.sentences, free, strict=True)]
     return tuple(
         said
@@ -48,11 +51,16 @@ def read(document: Document) -> list[Told]:
     return opened
 
 
-def _scores(document: Document) -> list[list[float]]:
+def _model(document: Document) -> Weights:
+    """The weights for this text: those for speech where most of its sentences end without a mark."""
+    prose = [document.quote(sentence.span) for sentence in document.sentences if not sentence.bullet]
+    bare = sum(not text.endswith(_ENDS) for text in prose)
+    return weights("speech" if 2 * bare > max(len(document.sentences), 3) else "prose")
+
+
+def _scores(document: Document, model: Weights) -> list[list[float]]:
     sentences = read(document)
-    return [
-        weights().scores(names, sentence.words) for names, sentence in zip(features(sentences), sentences, strict=True)
-    ]
+    return [model.scores(names, sentence.words) for names, sentence in zip(features(sentences), sentences, strict=True)]
 
 
 def _clamped(sentences: Sequence[Sentence], scores: Sequence[list[float]]) -> list[list[float]]:

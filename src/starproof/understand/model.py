@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from starproof.core.document import LABELS
 from starproof.understand.crf import Chain
 
 WIDTH = len(LABELS)
 Table = Mapping[str, tuple[int, ...]]
+Kind = Literal["prose", "speech"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,7 @@ def packed(weights: Weights) -> bytes:
     names = ["\n".join(table).encode() for table in tables]
     rows = [array("b", [value for row in table.values() for value in row]).tobytes() for table in tables]
     parts = [json.dumps(head, sort_keys=True).encode(), *names, *rows]
-    sizes = array("I", [len(part) for part in parts])
-    return zlib.compress(b"".join([*(size.to_bytes(4, "little") for size in sizes), *parts]), 9)
+    return zlib.compress(b"".join([*(len(part).to_bytes(4, "little") for part in parts), *parts]), 9)
 
 
 def unpacked(data: bytes) -> Weights:
@@ -84,16 +85,16 @@ def _table(names: bytes, rows: bytes) -> Table:
     return dict(zip(names.decode().split("\n"), zip(*[values] * WIDTH, strict=True), strict=True))
 
 
-def _data() -> bytes:
-    return (files("starproof.understand") / "weights" / "labeller.bin").read_bytes()
+def _data(kind: Kind) -> bytes:
+    return (files("starproof.understand") / "weights" / f"{kind}.bin").read_bytes()
 
 
 @cache
-def weights() -> Weights:
-    """The shipped weights."""
-    return unpacked(_data())
+def weights(kind: Kind) -> Weights:
+    """The shipped weights for punctuated text, or for raw speech."""
+    return unpacked(_data(kind))
 
 
 def fingerprint() -> str:
     """A name for the shipped weights: other weights, another name."""
-    return f"crf1-{hashlib.sha256(_data()).hexdigest()[:12]}"
+    return f"crf1-{hashlib.sha256(_data('prose') + _data('speech')).hexdigest()[:12]}"
