@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from itertools import pairwise
 
 import numpy as np
 import scipy.sparse as sparse
