@@ -16,9 +16,9 @@ from pathlib import Path
 
 from starproof.api import run_batch
 from starproof.core.document import Story
+from starproof.engine import Reviewer
 from starproof.extract.quantities import quantities
 from starproof.parse import parse
-from starproof.engine import Reviewer
 from starproof.scoring import joined
 from starproof.understand import label
 

@@ -47,8 +47,10 @@ def rule_index(rules: tuple[Rule, ...]) -> str:
     for family, about in FAMILIES.items():
         rows = [r for r in rules if r.family == family]
         if rows:
-            table = "\n".join(f"| [{r.code}]({r.code}.md) | {r.name} | {r.severity} | {r.doc.summary} |" for r in rows)
-            out.append(f"## {family}: {about}\n\n| code | name | severity | about |\n| --- | --- | --- | --- |\n{table}")
+            cells = [(f"[{r.code}]({r.code}.md)", r.name, r.severity, r.doc.summary) for r in rows]
+            table = "\n".join(f"| {' | '.join(row)} |" for row in cells)
+            head = "| code | name | severity | about |\n| --- | --- | --- | --- |"
+            out.append(f"## {family}: {about}\n\n{head}\n{table}")
     codes = "\n".join(rule.code for rule in rules)
     out.append(f"```{{toctree}}\n:hidden:\n\n{codes}\n```")
     return "\n\n".join(out) + "\n"

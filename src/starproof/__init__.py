@@ -7,7 +7,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from starproof.core.version import __version__
 
 _HOMES = {
     "Finding": "starproof.core.results",

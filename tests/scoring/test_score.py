@@ -15,7 +15,8 @@ from starproof.scoring import joined, score
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 SPEC = importlib.util.spec_from_file_location("corpus_score", CORPUS / "score.py")
-assert SPEC and SPEC.loader
+assert SPEC is not None
+assert SPEC.loader is not None
 REFERENCE = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(REFERENCE)
 STORIES = [json.loads(line) for line in (CORPUS / "dev.jsonl").read_text(encoding="utf-8").splitlines()]

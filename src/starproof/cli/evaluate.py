@@ -27,7 +27,8 @@ def evaluate(corpus: str, *, guide: str | None, form: str) -> None:
         flat = {key: value for key, value in values.items() if not isinstance(value, dict)}
         click.echo(f"{part:20} " + "  ".join(f"{key} {value}" for key, value in flat.items()))
     for name, values in measures["flags"]["per_flag"].items():
-        click.echo(f"  flag {name:18} precision {values['precision']:5}  recall {values['recall']:5}  f1 {values['f1']}")
+        told = "  ".join(f"{key} {values[key]:5}" for key in ("precision", "recall", "f1"))
+        click.echo(f"  flag {name:18} {told}")
 
 
 def _stories(corpus: str) -> list[dict[str, Any]]:

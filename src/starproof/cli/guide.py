@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from starproof.cli.exits import DONE, FINDINGS
 from starproof.cli.options import output_option, write, write_file
-
-if TYPE_CHECKING:
-    from starproof.core.guide import Exemplar, Guide
 
 PARTS = ("expectations", "principles", "exemplars", "frameworks", "red_flags", "differences", "criteria")
 

@@ -58,7 +58,8 @@ def _findings(context: StoryContext, rule: Rule) -> tuple[Finding, ...]:
 
 def _flag(context: StoryContext, rule: Rule) -> tuple[Flag, tuple[Finding, ...]]:
     """The flag, and the findings that go with it: one when it is raised or its rule crashed."""
-    assert rule.judge is not None and rule.flag is not None
+    assert rule.judge is not None
+    assert rule.flag is not None
     known = context.guide.red_flag(rule.flag)
     severity: Severity = rule.severity
     probe = known.probe if known else None

@@ -9,13 +9,13 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from starproof import __version__
 from starproof.core.context import StoryContext
 from starproof.core.document import SECTIONS, Document, Label, LabelledSentence, Story
 from starproof.core.facts import Facts
 from starproof.core.guide import Guide
 from starproof.core.results import Engine, GuideRef, Review, SectionRun
 from starproof.core.text import Span
+from starproof.core.version import __version__
 from starproof.engine.judge import judge
 from starproof.extract.claims import claims
 from starproof.extract.genre import genre
