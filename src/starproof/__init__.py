@@ -54,6 +54,7 @@ __all__ = [
     "Reviewer",
     "StarproofError",
     "Story",
+    "__version__",
     "compile_guide",
     "evaluate",
     "explain",

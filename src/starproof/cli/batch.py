@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from starproof.cli.options import guide_option
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 
 @click.command()
@@ -17,9 +21,7 @@ from starproof.cli.options import guide_option
 @click.option("--jobs", type=click.IntRange(1, 256), default=None, help="Processes; default: one a core.")
 @click.option("--pace", type=click.FloatRange(40, 400), default=150.0, show_default=True, metavar="WPM")
 @click.option("--fitted", is_flag=True, help="Scale each framework's sections to its nominal minutes.")
-def batch(
-    source: str, target: str, *, guide: str | None, jobs: int | None, pace: float, fitted: bool
-) -> None:
+def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace: float, fitted: bool) -> None:
     """Review stories: JSON Lines in, one review a line out, in order.
 
     A line that cannot be read becomes an error row with its number; the others go on. OUT appears
@@ -29,8 +31,9 @@ def batch(
     from starproof.api.reading import open_lines
 
     with open_lines(source) as (lines, total):
-        progress = click.progressbar(
-            length=total, label="Reviewing", file=sys.stderr, hidden=not sys.stderr.isatty()
+        hidden = total is None or not sys.stderr.isatty()  # nobody knows how long standard input is
+        progress: ProgressBar[int] = click.progressbar(
+            length=total or 0, label="Reviewing", file=sys.stderr, hidden=hidden
         )
         with progress as bar:
             done = run_batch(

@@ -35,9 +35,7 @@ def list_(source: str | None, *, principle: str | None, search: str | None) -> N
 @guide.command()
 @click.argument("ids", metavar="[ID]...", nargs=-1)
 @click.option("--guide", "source", metavar="FILE", help="Another guide than the shipped one.")
-@click.option(
-    "--format", "form", type=click.Choice(["text", "markdown", "toml"]), default="text", show_default=True
-)
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "toml"]), default="text", show_default=True)
 @output_option
 def show(ids: tuple[str, ...], *, source: str | None, form: str, output: str | None) -> None:
     """Show parts of a guide by id (an exemplar, principle, red flag, framework ...), or all of it."""
@@ -62,7 +60,7 @@ def check(source: str | None, *, fail_on: str) -> int:
     for finding in findings:
         click.echo(f"{finding.code} {finding.severity:7} {finding.message}")
     click.echo(f"{len(findings)} findings", err=True)
-    grave = () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    grave = () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return FINDINGS if any(finding.severity in grave for finding in findings) else DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -100,16 +101,14 @@ def _read(source: str, said: dict[str, str | None]) -> list[Document]:
     from starproof import api
 
     if source == "-":
-        return api.read_source(click.get_binary_stream("stdin").read(), name=None, **said)  # type: ignore[arg-type]
+        return api.read_source(sys.stdin.buffer.read(), name=None, **said)  # type: ignore[arg-type]
     if source == "--example":
         data = (files("starproof") / "examples" / "parts-catalogue.md").read_bytes()
         return api.read_source(data, name="parts-catalogue.md", **said)  # type: ignore[arg-type]
     return api.read_file(source, **said)  # type: ignore[arg-type]
 
 
-def _compared(
-    old: list[Review], new: list[Review], against: str, form: str, look: dict[str, int | bool]
-) -> str:
+def _compared(old: list[Review], new: list[Review], against: str, form: str, look: dict[str, int | bool]) -> str:
     from starproof import api
 
     if len(old) != 1 or len(new) != 1:
@@ -126,5 +125,5 @@ def _exit_code(reviews: list[Review], fail_on: str) -> int:
 
     if fail_on == "never":
         return DONE
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return FINDINGS if any(f.severity in grave for r in reviews for f in r.findings) else DONE
