@@ -25,6 +25,7 @@ KINDS: Mapping[str, str] = {
     "P": "a mistake, a setback, a doubt, a lesson",
     "F": "it lasted, spread or was built on",
     "L": "a standing mechanism or a longer plan",
+    "E": "what came of it within days, or that it ended",
 }
 """What a sentence may show; ``corpus/evidence`` marks the same letters."""
 SIGNAL_WEIGHT = 0.5

@@ -19,6 +19,8 @@ DAY = 86400.0
 _FLOOR = -6.0
 _LAST = 6
 """How many sentences count as the end of a story."""
+SMALL_TEAM = 9
+_FLAWS = ("setback", "mistake", "lesson", "owned-part")
 _FIGURES = ("money", "percent", "multiple", "duration", "count", "score")
 RELEVANT: Mapping[str, tuple[str, ...]] = {
     "low-impact": (
@@ -27,16 +29,16 @@ RELEVANT: Mapping[str, tuple[str, ...]] = {
         "signal adoption", "signal business-effect", "signal spread", "signal doing",
     ),
     "single-team": (
-        "S", "teams", "engineers", "people", "organisations", "impact", "F best", "F sum", "H", "words",
+        "S", "X", "teams", "team", "engineers", "people", "organisations", "impact", "F best", "F sum", "H", "words",
         "signal peers", "signal organisation", "signal coordination", "signal spread", "signal stakeholder",
-        "signal external", "signal adoption", "signal bosses",
+        "signal external", "signal adoption", "signal bosses", "signal customers", "signal reports", "signal group",
     ),
     "ic-work": (
         "X", "J best", "J sum", "M best", "words", "engineers", "people", "signal doing", "signal managing",
         "signal delegation", "signal reports", "signal jargon", "signal speaker", "hands",
     ),
     "short-horizon": (
-        "F", "L", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
+        "F", "L", "E", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
         "signal mechanism", "signal long-term",
     ),
     "no-hard-decision": (
@@ -45,9 +47,9 @@ RELEVANT: Mapping[str, tuple[str, ...]] = {
     ),
     "perfect-story": (
         "P", "N", "H best", "H sum", "signal setback", "signal mistake", "signal lesson", "signal conflict",
-        "signal owned-part",
+        "signal owned-part", "flaws",
     ),
-    "blame": ("B", "P best", "P sum", "signal fault-of-others", "signal owned-part", "signal mistake", "fault"),
+    "blame": ("B",),
     "micromanagement": ("M", "X best", "X sum", "signal control", "signal delegation"),
     "vague-metrics": ("V", "impact", "figures", "signal vague-amount", "signal business-effect"),
     "jargon": ("J", "impact none", "X best", "signal jargon", "signal business-effect", "signal doing"),
@@ -56,7 +58,7 @@ RELEVANT: Mapping[str, tuple[str, ...]] = {
         "signal disagreement", "signal challenge",
     ),
     "no-follow-up": (
-        "F", "L", "end", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
+        "F", "L", "E", "end", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
         "signal mechanism", "signal long-term",
     ),
 }  # fmt: skip
@@ -97,7 +99,7 @@ def _shown(scores: Sequence[Sequence[float]]) -> dict[str, float]:
         numbers[f"{kind} second"] = best[1] if len(best) > 1 else _FLOOR
         numbers[f"{kind} sum"] = math.log1p(2 * total)
         numbers[f"{kind} share"] = total / len(odds)
-        if kind in "FL":
+        if kind in "FLE":
             numbers[f"end {kind}"] = max(odds[-_LAST:])
     return numbers
 
@@ -109,7 +111,7 @@ def _signalled(facts: Facts) -> dict[str, float]:
     led = sentences.get("managing", 0) + sentences.get("delegation", 0)
     own = sentences.get("doing", 0)
     numbers["hands"] = (own + 0.3) / (led + own + 0.9)
-    numbers["fault"] = float(sentences.get("fault-of-others", 0) - sentences.get("owned-part", 0))
+    numbers["flaws"] = math.log1p(len({signal.sentence for signal in facts.of(*_FLAWS)}))
     return numbers
 
 
@@ -144,6 +146,7 @@ def _reach(reach: Reach, figures: Sequence[Quantity]) -> dict[str, float]:
     return {
         **_measured("teams", reach.teams),
         **_measured("engineers", reach.engineers),
+        **_team(reach),
         **_measured("organisations", reach.organisations),
         **_measured("people", reach.people),
         "people counted": math.log10(largest + 1),
@@ -151,6 +154,16 @@ def _reach(reach: Reach, figures: Sequence[Quantity]) -> dict[str, float]:
         **_measured("horizon", reach.horizon_days),
         "horizon longest": math.log10(max(days, default=0.0) + 0.1),
         "horizon year": float(max(days, default=0.0) >= 300),
+    }
+
+
+def _team(reach: Reach) -> dict[str, float]:
+    """Whether the story speaks of one small team, or does not say how many people there are."""
+    size = reach.engineers or reach.reports
+    one = reach.teams is None or reach.teams.value < 2
+    return {
+        "team small": float(size is not None and size.value <= SMALL_TEAM and one),
+        "team unknown": float(size is None),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.core.text import Span
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, spoken, too_short
 
@@ -32,25 +33,24 @@ def vague_metrics(context: StoryContext) -> Verdict:
     A figure in the result clears an empty word beside it; whether it is the figure that matters is not judged here.
     A story that tells no outcome at all is not called vague: its missing result is told elsewhere.
     """
-    impact = context.facts.impact
-    if impact is not None:
-        figure = context.facts.quantities[impact.quantity]
-        return Verdict("clear", "The outcome is told in money.", context.evidence(figure.span))
     short = too_short(context)
     if short is not None:
         return short
     worst = spoken(context, "vague-metrics")
-    if due(context, "vague-metrics") and not _compares(context, worst[0]):
-        return Verdict("raised", "The outcome is told without a figure, or in words that measure nothing.", worst)
+    if due(context, "vague-metrics") and not _measured(context, worst[0].span):
+        because = "The outcome is told without a figure, or in words that measure nothing."
+        return Verdict("raised", because, worst)
     if not context.labelled("result"):
         return Verdict("cannot_say", "No outcome is told, so there is none to be vague about.")
     return Verdict("clear", "The outcome is told in figures, or in plain facts.", _figures(context))
 
 
-def _compares(context: StoryContext, evidence: Evidence) -> bool:
-    """Whether the sentence sets two figures of one kind side by side, such as before and after."""
-    kinds = [q.kind for q in context.facts.quantities if evidence.span.contains(q.span)]
-    return len(kinds) > len(set(kinds))
+def _measured(context: StoryContext, sentence: Span) -> bool:
+    """Whether the emptiest sentence has its figures beside it: two of a kind, or what the outcome is worth."""
+    inside = [n for n, figure in enumerate(context.facts.quantities) if sentence.contains(figure.span)]
+    kinds = [context.facts.quantities[n].kind for n in inside]
+    impact = context.facts.impact
+    return len(kinds) > len(set(kinds)) or (impact is not None and impact.quantity in inside)
 
 
 def _figures(context: StoryContext) -> tuple[Evidence, ...]:

@@ -6,7 +6,7 @@ from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 
-BEYOND = ("organisation", "external", "spread", "coordination", "peers")
+BEYOND = ("external", "spread", "coordination", "peers")
 
 
 @red_flag("IMP402", "single-team")
@@ -35,6 +35,9 @@ def single_team(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
+    across = shown(context, "organisation")
+    if across:
+        return Verdict("clear", "It reaches other organisations or the whole company.", across)
     if due(context, "single-team"):
         evidence = spoken(context, "single-team")
         where = (

@@ -1,0 +1,157 @@
+"""The learned reader of red flags: what it may look at, what it must quote, and how well it reads unseen stories."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from starproof.core.document import Story
+from starproof.core.facts import Facts, Leaning
+from starproof.core.results import FLAGS
+from starproof.engine import Reviewer
+from starproof.extract.quantities import quantities
+from starproof.extract.signals import signals
+from starproof.parse import parse
+from starproof.understand import lean
+from starproof.understand.leaning_sentences import KINDS, features_by_sentence
+from starproof.understand.leaning_story import RELEVANT, story_features
+from starproof.understand.leaning_words import fold, folded, is_technical, sentence_features
+from starproof.understand.leanings import SPEAKS, load_reader
+
+DEV = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
+STORY = (
+    "Our ferry sold each cabin twice.",
+    "I led two teams with 18 engineers.",
+    "That was entirely the fault of the harbour office, who never check anything.",
+    "I approved every single change myself and rewrote what I did not like at night.",
+    "The captain shouted at me, and I stopped the sale anyway.",
+    "After that it got significantly better and everybody was happy.",
+    "Two years later the other line has taken it over.",
+)
+
+
+def read(text: str) -> Mapping[str, Leaning]:
+    document = parse(Story("story", text))
+    facts = Facts(quantities=quantities(text, within=document.paragraphs), signals=signals(document, ()))
+    return lean(document, (), facts)
+
+
+def test_leans_on_each_of_the_twelve_flags() -> None:
+    found = read(" ".join(STORY))
+    assert set(found) == set(FLAGS)
+    assert all(0 <= leaning.share <= 1 for leaning in found.values())
+
+
+def test_points_at_the_sentences_that_speak_for_a_flag() -> None:
+    found = read(" ".join(STORY))
+    assert found["blame"].sentences[0] == 2
+    assert found["micromanagement"].sentences[0] == 3
+    assert found["vague-metrics"].sentences[0] == 5
+    assert found["no-follow-up"].sentences == ()
+
+
+def test_an_admission_in_the_same_breath_lowers_blame() -> None:
+    alone = "The delay was entirely the fault of the network people, and from our side there was nothing wrong."
+    shared = "The network people were late, and half of the delay was ours, because I had signed a plan without a test."
+    rest = " ".join(STORY[:2] + STORY[4:5])
+    assert read(f"{rest} {shared}")["blame"].share < read(f"{rest} {alone}")["blame"].share - 0.3
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_the_sentences_moves_only_what_is_about_order(seed: int) -> None:
+    shuffled = list(STORY)
+    random.Random(seed).shuffle(shuffled)
+    before, after = read(" ".join(STORY)), read(" ".join(shuffled))
+    moved = {flag for flag in FLAGS if abs(before[flag].share - after[flag].share) > 1e-5}
+    assert moved <= {"no-follow-up"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Then Priya told me that she would leave.", "Then Johannes told me that he would leave."),
+        ("We organised the colours of the programme.", "We organized the colors of the programme."),
+        ("I think we should, um, stop the release.", "We should stop the release."),
+        ("I gave her the project.", "I gave him project."),
+        ("She fix the bugs in two week.", "He fixed the bug in three weeks."),
+        ("In March we moved to Lagos with Globex.", "In June we moved to Oslo with Initech."),
+    ],
+)
+def test_names_gender_spelling_and_fluency_do_not_count(one: str, other: str) -> None:
+    assert sorted(sentence_features(one)) == sorted(sentence_features(other))
+
+
+def test_technical_terms_are_told_by_their_shape() -> None:
+    assert all(map(is_technical, ("AVX", "RocksDB", "ef_search", "HL7")))
+    assert not any(map(is_technical, ("Monday", "I", "we", "2021", "don't", "Mrs")))
+
+
+def test_numbers_are_one_word() -> None:
+    assert fold("seventeen") == fold("17") == "#"
+
+
+def test_every_number_that_a_flag_may_rest_on_exists() -> None:
+    document = parse(Story("story", " ".join(STORY)))
+    facts = Facts(signals=signals(document, ()))
+    scores = [load_reader().sentences.read(names) for names in features_by_sentence(document, facts)]
+    numbers = story_features(document, facts, scores)
+    for flag, known in load_reader().flags.items():
+        assert set(known.names) <= set(numbers), flag
+        for name in RELEVANT[flag]:
+            assert any(n == name or n.startswith(name + " ") for n in numbers), name
+
+
+def test_every_kind_has_a_weight_in_each_row() -> None:
+    reader = load_reader().sentences
+    assert len(reader.weights) == len(reader.rows) * len(KINDS)
+    assert set(SPEAKS.values()) <= set(KINDS)
+
+
+def test_says_nothing_of_a_text_without_sentences() -> None:
+    assert lean(parse(Story("story", "## Situation")), (), Facts()) == {}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=300).filter(lambda text: text.strip() != ""))
+def test_reads_any_text(text: str) -> None:
+    document = parse(Story("story", text))
+    for leaning in lean(document, (), Facts(signals=signals(document, ()))).values():
+        assert 0 <= leaning.share <= 1
+        assert all(0 <= number < len(document.sentences) for number in leaning.sentences)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=80))
+def test_folds_any_words(text: str) -> None:
+    assert all(isinstance(word, str) for word in folded(text))
+    assert len(set(sentence_features(text))) == len(list(sentence_features(text)))
+
+
+@pytest.mark.parametrize("unit", ["word ", "I rewrote it. ", "A_b-C9's ", "'" * 5 + "a"])
+def test_time_grows_with_the_text_and_not_faster(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        start = time.perf_counter()
+        list(sentence_features(text))
+        return time.perf_counter() - start
+
+    seconds(1000)
+    assert seconds(40_000) < 40 * max(seconds(4000), 0.002)
+
+
+def test_reads_unseen_stories_as_the_model_card_says() -> None:
+    reviewer, hits, gold, said = Reviewer(), 0, 0, 0
+    for line in DEV.read_text(encoding="utf-8").splitlines():
+        story = json.loads(line)
+        text = " ".join(sentence["text"] for sentence in story["sentences"])
+        raised = {f.id for f in reviewer.review(Story(story["id"], text)).flags if f.status == "raised"}
+        real = {flag["id"] for flag in story["red_flags"]}
+        hits, gold, said = hits + len(raised & real), gold + len(real), said + len(raised)
+    assert 2 * hits / (gold + said) > 0.8
