@@ -29,6 +29,8 @@ class Figure:
     """What is counted stands there, so that nothing is taken from a neighbour."""
     period: str = ""
     """For a sum, how often it recurs."""
+    lent: bool = False
+    """The period is that of a neighbour, and gives way to one told in words."""
     guess: bool = False
     """The kind is taken from a neighbour."""
 

@@ -144,6 +144,7 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
     period, stop = period_at(tokens, at + apart)
     if period:
         figure.period, figure.stop = period, stop
+        _named_after(tokens, figure)
         return
     if figure.kind != "money" or tokens.word(at) not in _OPENS_PURPOSE:
         return
@@ -154,6 +155,19 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         if period:
             figure.period = period
             return
+
+
+def _named_after(tokens: Tokens, figure: Figure) -> None:
+    """Take in a currency behind the period: "1.2 million a month in euros", "forty thousand a year dollars"."""
+    at = figure.stop + (tokens.word(figure.stop) == "in")
+    word, nation = tokens.word(at), tokens.known.nations.get(tokens.word(at), "")
+    at += bool(nation)
+    unit = tokens.known.moneys.get(tokens.word(at), "") or (
+        tokens.known.codes.get(word, "") if word in _SPOKEN_CODES else ""
+    )
+    if figure.kind is not None or not unit or tokens.word(at) in _SHORT:
+        return
+    figure.become("money", nation or unit + OPEN * (tokens.word(at) in tokens.known.open_words), at + 1)
 
 
 _OPENS_PURPOSE = frozenset("of in per a an for to less more from on".split())

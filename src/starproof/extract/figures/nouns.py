@@ -85,6 +85,8 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     here = at
     while tokens.word(here) in tokens.known.adjectives and here < at + 2:
         here += 1
+    if figure.scale != 1.0 and tokens.word(here - 1) in ("more", "further", "extra", "additional") and here == at + 1:
+        return -1 if not names_things(tokens, here) else here
     if not names_things(tokens, here) or tokens.sort(here) != WORD:
         return at if here > at and at == figure.stop else -1
     word = tokens.word(here)

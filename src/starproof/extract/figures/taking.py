@@ -21,9 +21,12 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     if source.unit == "NPS" and tokens.word(figure.first - 1) == "minus":
         figure.value = -figure.value
     if _shares_scale(figure, source):
-        figure.value = rounded(figure.value * source.scale)
-        figure.high = None if figure.high is None else rounded(figure.high * source.scale)
-        figure.scale = source.scale
+        scale = _smaller(figure, source) or source.scale
+        figure.value = rounded(figure.value * scale)
+        figure.high = None if figure.high is None else rounded(figure.high * scale)
+        figure.scale = scale
+    if source.kind == "money" and not figure.period:
+        figure.period, figure.lent = source.period, bool(source.period)
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     return figure.become(source.kind or "count", unit, figure.stop, source.factor)
 
@@ -57,3 +60,9 @@ def _shares_scale(figure: Figure, source: Figure) -> bool:
     if source.scale == 1.0 or figure.scale != 1.0 or source.kind not in ("money", "count") or figure.value >= 1000:
         return False
     return not (source.scale == 1e3 and figure.value >= 100 and figure.value % 100 == 0)
+
+
+def _smaller(figure: Figure, source: Figure) -> float:
+    """The scale below, where the hundreds are left over: "one point two million, now nine hundred"."""
+    far = figure.value >= 100 and figure.value * source.scale > 20 * source.value
+    return source.scale / 1000 if far and source.scale in (1e6, 1e9) else 0.0

@@ -1,0 +1,68 @@
+"""What a bare number is explained by: the figures around it, its sentence, and what the text has said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
+from starproof.extract.figures.taking import spoken
+
+REACH = 40
+"""Tokens over which a unit carries where no full stop ends the sentence."""
+_ENDS = (".", "!", "?")
+_BULLETS = ("-", "–", "*", "•", "|", "·")
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the text has said so far, as bare numbers need it."""
+
+    measured: list[Figure] = field(default_factory=list)
+    """The last figures with a unit, newest last; kept short."""
+    told: dict[float, Figure] = field(default_factory=dict)
+    """The last figure with a unit by its number as spoken."""
+
+    def add(self, figure: Figure) -> None:
+        """Remember a figure whose kind is settled."""
+        if figure.kind not in ("count", None):
+            self.measured = [*self.measured[-7:], figure]
+            self.told[spoken(figure)] = figure
+        elif figure.noun:
+            self.told.pop(spoken(figure), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """All that a bare number is explained by."""
+
+    figures: list[Figure]
+    tokens: Tokens
+    places: list[int]
+    """For each token, the number of its sentence."""
+    memory: Memory
+    has_money: bool = False
+
+
+def whole(figures: list[Figure], tokens: Tokens) -> Text:
+    """The text as bare numbers see it, with nothing remembered yet."""
+    return Text(figures, tokens, _sentences(tokens), Memory(), _speaks_of_money(figures, tokens))
+
+
+def _speaks_of_money(figures: list[Figure], tokens: Tokens) -> bool:
+    return any(figure.kind == "money" for figure in figures) or any(word in tokens.known.moneys for word in tokens.low)
+
+
+def _sentences(tokens: Tokens) -> list[int]:
+    """For each token, the number of its sentence."""
+    places, place = [], 0
+    for index, word in enumerate(tokens.low):
+        places.append(place)
+        closed = (word in _ENDS and not tokens.glued(index)) or tokens.kind[index] == BREAK
+        place += closed or (word == "\n" and _opens_row(tokens, index + 1))
+    return places
+
+
+def _opens_row(tokens: Tokens, at: int) -> bool:
+    """Whether a line is a row of a list or a table, and so a sentence of its own."""
+    return tokens.word(at) in _BULLETS or (tokens.sort(at) == NUMBER and tokens.word(at + 1) in (".", ")"))

@@ -1,0 +1,116 @@
+"""The figure beside a bare number whose unit it shares: "from 19 minutes to 13", "ninety, sorry, nineteen percent"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import WORD
+from starproof.extract.figures.memory import REACH, Text
+from starproof.extract.figures.taking import spoken
+
+
+def forward(text: Text, index: int) -> Figure | None:
+    """The next figure, where this one is set against it or taken back for it."""
+    if index + 1 >= len(text.figures):
+        return None
+    figure, after, known = text.figures[index], text.figures[index + 1], text.tokens.known
+    if after.kind is None or not 0 < after.first - figure.stop <= 8:
+        return None
+    gap = text.tokens.low[figure.stop : after.first]
+    corrected = all(word in known.corrections for word in gap) and not _TAKEN_BACK.isdisjoint(gap)
+    joined = "to" in gap and all(word in known.fillers for word in gap)
+    repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
+    partial = gap[0] == "of" and len(gap) <= 2 and after.kind == "duration"
+    arrow = gap in (["→"], ["-", ">"], ["=", ">"])
+    return after if corrected or joined or partial or repeated or arrow or gap in (["or"], ["and"]) else None
+
+
+_TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
+
+
+def before(text: Text, index: int) -> Figure | None:
+    """The figure before, where a word such as "to", "down from" or "instead of" sets this one against it."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind is None or figure.first - before.stop > REACH:
+        return None
+    near = figure.first - before.stop <= 4
+    if near and spoken(before) == figure.value:
+        return before
+    if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
+        return None
+    words = _lead(text, figure, before.stop)
+    if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
+        return before if figure.first - before.stop <= 6 else None
+    if _same_verb(text, figure, before):
+        return before
+    if not words.isdisjoint(text.tokens.known.strong_links):
+        fits = before.kind != "multiple" and (before.kind != "duration" or near or not words.isdisjoint(_OPPOSED))
+        return before if fits else None
+    if not _TAKEN_BACK.isdisjoint(words):
+        return before
+    if not _weak(text, words) or before.kind == "multiple":
+        return None
+    stated = text.tokens.word(before.first - 1) in text.tokens.known.weak_links
+    return before if stated or before.kind not in ("duration", "size") else None
+
+
+def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "the board gave me three years, later they gave four" """
+    verb = text.tokens.word(figure.first - 1)
+    known = text.tokens.known
+    if verb in known.stop or verb in known.fillers or not verb.isalpha() or figure.first - before.stop > 8:
+        return False
+    return verb in text.tokens.low[max(0, before.first - 3) : before.first]
+
+
+_OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
+
+
+def _weak(text: Text, words: set[str]) -> bool:
+    return not words.isdisjoint(text.tokens.known.weak_links)
+
+
+def asked(text: Text, index: int) -> Figure | None:
+    """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
+    figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind in ("count", "multiple", None) or figure.first - before.stop > 25:
+        return None
+    ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
+    at = figure.first - 1
+    while tokens.word(at) in _BEFORE_ASKED and at > before.stop:
+        at -= 1
+    gap = tokens.low[before.stop : figure.first]
+    guessed = gap[:1] == [","] and gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and len(gap) <= 3
+    liked = gap[-2:] == ["more", "like"]
+    stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
+    told = tokens.word(at) in known.asking or (stated and figure.first - before.stop <= 8)
+    return before if ends and (told or guessed or liked) else None
+
+
+_BEFORE_ASKED = frozenset("for uh um like about maybe only just it them this that at".split())
+_ENDS_CLAUSE = frozenset("and but so because before if then when or i we they he she it".split())
+
+
+def again(text: Text, index: int) -> Figure | None:
+    """The last percentage or score, for "it's still about three", "it used to be eighteen"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "count" and text.places[before.first] == text.places[figure.first]:
+        return None
+    words = _lead(text, figure, 0)
+    if not _weak(text, words) and "to" not in words:
+        return None
+    near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
+    return near[-1] if near and near[-1].unit != "pp" else None
+
+
+def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
+    """The link words and fillers right before a figure, and the one word that ends them."""
+    known, low, words = text.tokens.known, text.tokens.low, set()
+    for at in range(figure.first - 1, max(floor, figure.first - 6) - 1, -1):
+        word = low[at]
+        words.add(word)
+        if word not in known.fillers and word not in known.strong_links and word not in known.weak_links:
+            break
+    return words

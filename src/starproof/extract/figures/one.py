@@ -1,0 +1,42 @@
+"""The word "one": how many, or a pronoun and an article."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.lexing import NUMBER, Tokens
+from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.spelled import Numeral
+
+_UNIT_PREFIXES = frozenset("percent % per star".split())
+
+
+def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
+    """ "one" as a pronoun or an article: "one of the", "the one who", "one Friday"."""
+    at, known = number.first, tokens.known
+    if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
+        return False
+    after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
+    if after in known.durations:
+        return after == "second" or (after == "day" and _once_upon(tokens, at))
+    if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
+        return False
+    return not _counts_one(tokens, at, before, after)
+
+
+def _once_upon(tokens: Tokens, at: int) -> bool:
+    """ "One day, I ..." tells when, not how long."""
+    opens = tokens.word(at - 1) in (".", "", "!", "?", "\n", "until", "and", "then", "so")
+    if tokens.word(at + 2) == "a" and tokens.word(at + 3) in tokens.known.periods:
+        return False
+    return opens and tokens.word(at + 2) in (",", "i", "we", "he", "she", "they", "the", "a", "my", "in", "our")
+
+
+def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
+    known = tokens.known
+    if before in ("to", "from") and (tokens.word(at - 2) in known.number_words or tokens.sort(at - 2) == NUMBER):
+        return True
+    if not names_things(tokens, at + 1) or after in known.not_counted:
+        return False
+    if before in ("only", "just", "exactly"):
+        return True
+    return before in known.before_one

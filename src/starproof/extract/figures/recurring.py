@@ -1,0 +1,193 @@
+"""How often a sum recurs, where its own words leave that open: what is said around it, and the sums before it."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
+
+_TURNS = {
+    "hour": {"year": 8760.0},
+    "day": {"year": 365.0, "month": 30.0},
+    "week": {"year": 52.0},
+    "month": {"year": 12.0, "quarter": 3.0},
+    "quarter": {"year": 4.0},
+    "night": {"year": 365.0},
+}
+"""How many of a period make another."""
+_NEAR = 6
+"""Sums before one that are looked at to explain it."""
+_FAR = 250
+"""Tokens over which a sum explains another that is a multiple of it."""
+
+
+def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """The period of a sum that does not tell it itself; empty where nothing does, or where it is paid but once."""
+    figure = sums[index]
+    if _once(figure, tokens):
+        return ""
+    near = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
+    return (
+        worded(figure, tokens)
+        or _bound(sums, index, tokens)
+        or _moved(sums, index, tokens)
+        or _carried(sums, index, tokens)
+        or _turned(figure, [other for other in near if figure.first - other.stop < _FAR])
+        or _retold(figure, near)
+        or _derived(sums, index, tokens)
+    )
+
+
+def _once(figure: Figure, tokens: Tokens) -> bool:
+    """ "a one-off cost of $11,500", "a one-time fee", "$3,000 upfront", "$40,000 to build it"."""
+    if tokens.word(figure.stop) in _SINGLE:
+        return True
+    for at in range(figure.first - 1, max(figure.first - 6, -1), -1):
+        word = tokens.low[at]
+        if word in _SINGLE or (word in ("off", "time") and tokens.word(at - 1 - (tokens.word(at - 1) == "-")) == "one"):
+            return True
+        if word in (".", ";", ",") or tokens.kind[at] == BREAK:
+            return False
+    return False
+
+
+_SINGLE = frozenset("upfront once initial".split())
+
+
+def worded(figure: Figure, tokens: Tokens) -> str:
+    """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
+    low, known = tokens.low, tokens.known
+    for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
+        if low[at] in (".", ";") or tokens.kind[at] in (BREAK, NUMBER):
+            break
+        if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
+            continue
+        if low[at] in known.recurring:
+            return known.recurring[low[at]]
+        if at > 1 and low[at] in known.periods and _each(tokens, at, known.periods[low[at]]):
+            return known.periods[low[at]]
+    for at in range(figure.stop, min(figure.stop + 4, len(low))):
+        if low[at] in (".", ";", ","):
+            break
+        if low[at] in known.recurring:
+            return known.recurring[low[at]]
+    return ""
+
+
+def _each(tokens: Tokens, at: int, unit: str) -> bool:
+    """Whether the unit of time at ``at`` tells how often: "every hour", "in a year", "over the year"."""
+    before, ahead = tokens.low[at - 1], tokens.low[at - 2]
+    if before in ("each", "every", "per"):
+        return True
+    whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter")
+    return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
+
+
+def _sums_up(tokens: Tokens, at: int) -> bool:
+    """Whether a total follows: "over a year that is £49,200"."""
+    return not _TOTALS.isdisjoint(tokens.low[at + 1 : at + 5])
+
+
+_TOTALS = frozenset("that's is makes comes adds it's equals".split())
+
+
+def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "from $74M to $52M a year": the first bound of a change has the period of the second."""
+    figure = sums[index]
+    after = sums[index + 1] if index + 1 < len(sums) else None
+    if after is None or not after.period or after.first - figure.stop >= 20:
+        return ""
+    gap = tokens.low[figure.stop : after.first]
+    less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
+    ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
+    return after.period if gap == ["to"] or ends or (less and len(gap) == 1) or _arrow(gap) else ""
+
+
+def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "€118,000 a month to €21,000", "$38M, $6M better than": a sum set against the one before shares its period."""
+    figure = sums[index]
+    before = sums[index - 1] if index else None
+    if before is None or not before.period or figure.first - before.stop >= 20:
+        return ""
+    lead = tokens.low[max(before.stop, figure.first - 5) : figure.first]
+    after = tokens.word(figure.stop)
+    compared = after in _COMPARED or (after in ("better", "more") and tokens.word(figure.stop + 1) == "than")
+    partial = after == "of" and tokens.word(figure.stop + 1) in ("it", "that", "this", "which")
+    linked = not _AGAINST.isdisjoint(lead) or _arrow(tokens.low[before.stop : figure.first])
+    return before.period if compared or partial or linked else ""
+
+
+_COMPARED = frozenset("less lower higher down up back saved cheaper".split())
+_AGAINST = frozenset("to from instead against under versus vs now no wait sorry mean".split())
+
+
+def _arrow(gap: list[str]) -> bool:
+    return gap in (["→"], ["-", ">"], ["=", ">"], ["–", ">"])
+
+
+def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "It was £4,000 a week. ... By May it had fallen to £1,100.": a later level of the same measure."""
+    figure = sums[index]
+    before = sums[index - 1] if index else None
+    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > _LEVEL:
+        return ""
+    alike = before.value / 50 <= figure.value <= before.value * 50
+    return before.period if alike and _tells_level(figure, tokens) else ""
+
+
+def _tells_level(figure: Figure, tokens: Tokens) -> bool:
+    """Whether the words before a sum tell where a measure stands: "fell to", "down to", "we were at", "now it is"."""
+    at = figure.first - 1
+    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("just", "only", "under", "over", "below"):
+        at -= 1
+    lead = tokens.low[max(0, at - 4) : at]
+    if "." in lead:
+        lead = lead[len(lead) - lead[::-1].index(".") :]
+    if tokens.word(at) == "to":
+        return not _CHANGES.isdisjoint(lead)
+    if tokens.word(at) in ("at", "running"):
+        return not _STANDS.isdisjoint(lead)
+    return tokens.word(at) in _STANDS and not _NOW.isdisjoint(lead)
+
+
+_CHANGES = frozenset(
+    """fell fallen dropped down came come went gone cut brought reduced shrank shrunk rose risen grew grown climbed up
+    sank sunk got lowered raised crept back slid moved""".split()
+)
+_STANDS = frozenset("is was were are it's we're stood stands sits back being".split())
+_NOW = frozenset("now today currently nowadays it bill cost costs".split())
+_LEVEL = 60
+"""Tokens over which a measure is told again."""
+
+
+def _turned(figure: Figure, near: list[Figure]) -> str:
+    """The longer period, where the sum is an earlier one times as many periods as it holds."""
+    for other in reversed(near):
+        for period, times in _TURNS.get(other.period, {}).items():
+            if figure.unit == other.unit and abs(figure.value - other.value * times) <= 0.15 * figure.value:
+                return period
+    return ""
+
+
+def _retold(figure: Figure, near: list[Figure]) -> str:
+    return next((f.period for f in reversed(near) if f.value == figure.value and f.unit == figure.unit), "")
+
+
+def _derived(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """The period of a sum that this one and a third make up: 74 less 52 is 22, and 17 with 7 are 24."""
+    figure = sums[index]
+    around = [
+        other
+        for other in sums[max(0, index - 4) : index + 4]
+        if other is not figure and other.unit == figure.unit and abs(other.first - figure.first) < 70
+    ]
+    for place, left in enumerate(around):
+        for right in around[place + 1 :]:
+            periods = {f.period for f in (left, right) if f.period}
+            if len(periods) == 1 and _adds_up(figure.value, left.value, right.value):
+                return periods.pop()
+    return ""
+
+
+def _adds_up(*values: float) -> bool:
+    low, middle, high = sorted(values)
+    return abs(low + middle - high) <= 0.02 * high and low > 0.02 * high

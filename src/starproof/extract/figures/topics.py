@@ -1,0 +1,118 @@
+"""What a bare number is by what the text speaks of: scores, sums of money, a figure told before."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.memory import REACH, Text
+
+
+def recurring(text: Text, index: int) -> Figure | None:
+    """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
+    figure = text.figures[index]
+    if figure.scale == 1.0 or figure.period not in ("month", "quarter", "year"):
+        return None
+    before = text.figures[index - 1] if index else None
+    close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
+    window = text.tokens.low[max(0, figure.first - 8) : figure.first]
+    cued = any(word in text.tokens.known.money_cues for word in window)
+    large = figure.value >= 1e6
+    return _MONEY if cued or (not close and (text.has_money or large)) else None
+
+
+_MONEY = Figure(0, 0, 0.0, "money", "")
+
+
+def topic(text: Text, index: int) -> Figure | None:
+    """A score, where the sentence speaks of one and no other unit stands between."""
+    figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
+    before = text.figures[index - 1] if index else None
+    floor = before.stop if before is not None and before.kind not in ("score", None) else 0
+    if tokens.word(figure.first - 1) == "at" and tokens.word(figure.first - 2) in known.metrics:
+        return Figure(0, 0, 0.0, "count", "")
+    linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers, "from", "of"} - {
+        ","
+    }
+    for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
+        word = tokens.low[at]
+        if text.places[at] != text.places[figure.first]:
+            return None
+        spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
+        near = linked or at == figure.first - 1
+        if near and (word in known.nps or spelt) and -100 <= figure.value <= 100:
+            return Figure(at, at, 0, "score", "NPS")
+        metric = (word in known.metrics and figure.value < 1) or (word in known.loose_scores and figure.value % 1)
+        if near and (metric or word in known.scores) and figure.value <= 100:
+            return Figure(at, at, 0, "score", "")
+    return None
+
+
+def factor(text: Text, index: int) -> Figure | None:
+    """ "by a factor of five" """
+    first = text.figures[index].first
+    told = text.tokens.word(first - 1) == "of" and text.tokens.word(first - 2) == "factor"
+    return Figure(0, 0, 0, "multiple", "x") if told else None
+
+
+def given(text: Text, index: int) -> Figure | None:
+    """The last score, for "they give it an eight"."""
+    figure = text.figures[index]
+    if text.tokens.word(figure.first - 1) not in ("a", "an"):
+        return None
+    return next((f for f in reversed(text.memory.measured) if f.kind == "score"), None)
+
+
+def subject(text: Text, index: int) -> Figure | None:
+    """A length, where the words say so: "the lost hours fell from seventeen thousand"."""
+    tokens, first = text.tokens, text.figures[index].first
+    if tokens.word(first - 1) != "from":
+        return None
+    for at in range(first - 2, max(first - 6, -1), -1):
+        word = tokens.low[at]
+        if word in tokens.known.durations and word.endswith("s") and len(word) > 3:
+            named = tokens.word(at - 1) not in tokens.known.number_words and tokens.word(at - 1)[-1:].isalpha()
+            return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[word]) if named else None
+    return None
+
+
+def retold(text: Text, index: int) -> Figure | None:
+    """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
+    figure = text.figures[index]
+    told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
+    if told is None or text.tokens.word(figure.stop) in ("who", "of"):
+        return None
+    return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
+
+
+def large_sum(text: Text, index: int) -> Figure | None:
+    """Money, for a large bare number where the text speaks of it."""
+    figure, tokens = text.figures[index], text.tokens
+    if figure.scale == 1.0:
+        return None
+    if figure.scale in (1e5, 1e7):
+        return _MONEY
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
+        return None
+    last = next((f for f in reversed(text.memory.measured) if f.kind == "money"), None)
+    if last is not None and last.kind == "money" and last.scale == figure.scale and figure.first - last.stop < 150:
+        return _MONEY
+    near = [*text.figures[max(0, index - 2) : index], *text.figures[index + 1 : index + 2]]
+    money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
+    window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
+    apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
+    return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+def broken(text: Text, index: int) -> Figure | None:
+    """For a broken number, which counts nothing: the last percentage, score, length or scaled sum of the text."""
+    figure = text.figures[index]
+    if figure.value == int(figure.value) or figure.scale != 1.0:
+        return None
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "money" and before.scale != 1.0 and figure.first - before.stop < REACH:
+        return before
+    kinds = ("percent", "score", "duration")
+    near = [f for f in text.memory.measured if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120]
+    rated = [f for f in near if f.kind != "duration"]
+    best = rated or near
+    return best[-1] if best else None
