@@ -1,15 +1,46 @@
-"""The functions that every face calls. Options are keyword-only; nothing here prints."""
+"""The functions that every face calls. Options are keyword-only; nothing here prints. Each loads on first use."""
 
-from starproof.api.lookup import explain, list_rules
-from starproof.api.many import run_batch
-from starproof.api.reading import read_file, read_source
-from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
-from starproof.api.scoring import evaluate
-from starproof.api.standards import compile_guide_file, describe, find_exemplars, guide_as
-from starproof.engine import Options, Reviewer
-from starproof.engine.audit import audit as audit_guide
-from starproof.guides import compile_guide, load_guide
-from starproof.report import as_dict, compare, render, render_comparison
+from typing import TYPE_CHECKING
+
+from starproof.core.lazy import lazily
+
+_HOMES = {
+    "Options": "starproof.engine",
+    "Reviewer": "starproof.engine",
+    "as_dict": "starproof.report",
+    "audit_guide": "starproof.engine.audit:audit",
+    "compare": "starproof.report",
+    "compile_guide": "starproof.guides",
+    "compile_guide_file": "starproof.api.standards",
+    "describe": "starproof.api.standards",
+    "evaluate": "starproof.api.scoring",
+    "explain": "starproof.api.lookup",
+    "find_exemplars": "starproof.api.standards",
+    "guide_as": "starproof.api.standards",
+    "list_rules": "starproof.api.lookup",
+    "load_guide": "starproof.guides",
+    "make_reviewer": "starproof.api.reviewing",
+    "quantities": "starproof.api.reviewing",
+    "rank_principles": "starproof.api.reviewing",
+    "read_file": "starproof.api.reading",
+    "read_source": "starproof.api.reading",
+    "render": "starproof.report",
+    "render_comparison": "starproof.report",
+    "review": "starproof.api.reviewing",
+    "run_batch": "starproof.api.many",
+}
+
+if TYPE_CHECKING:
+    from starproof.api.lookup import explain, list_rules
+    from starproof.api.many import run_batch
+    from starproof.api.reading import read_file, read_source
+    from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
+    from starproof.api.scoring import evaluate
+    from starproof.api.standards import compile_guide_file, describe, find_exemplars, guide_as
+    from starproof.engine import Options, Reviewer
+    from starproof.engine.audit import audit as audit_guide
+    from starproof.guides import compile_guide, load_guide
+    from starproof.report import as_dict, compare, render, render_comparison
 
 __all__ = [
     "Options",
@@ -36,3 +67,9 @@ __all__ = [
     "review",
     "run_batch",
 ]
+
+__getattr__ = lazily(__name__, _HOMES, globals())
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])
