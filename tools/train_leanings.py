@@ -33,7 +33,7 @@ from starproof.engine import Reviewer
 from starproof.parse import parse
 from starproof.rules.flagging import DUE
 from starproof.understand import label
-from starproof.understand.leaning_sentences import KINDS, features_by_sentence, valued
+from starproof.understand.leaning_sentences import KINDS, SIGNAL_WEIGHT, features_by_sentence, known, word_value
 from starproof.understand.leaning_story import relevant, story_features
 from starproof.understand.leanings import SPEAKS, unpack
 
@@ -165,11 +165,13 @@ def single_sentences() -> list[tuple[tuple[str, ...], str]]:
 
 
 def matrix(sentences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> sparse.csr_matrix:
-    columns, values, ends = [], [], [0]
+    columns: list[int] = []
+    values: list[float] = []
+    ends = [0]
     for names in sentences:
-        for row, value in valued(names, rows):
-            columns.append(row)
-            values.append(value)
+        words, signals = known(names, rows)
+        columns += words + signals
+        values += [word_value(len(words))] * len(words) + [SIGNAL_WEIGHT] * len(signals)
         ends.append(len(columns))
     return sparse.csr_matrix((values, columns, ends), shape=(len(sentences), len(rows)))
 
@@ -199,8 +201,8 @@ def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str
     for kind in KINDS:
         marks = [mark for e in examples for mark in e.marks[kind]] + [float(kind in kinds) for _, kinds in singles]
         y = np.array(marks * 2)
-        known = ~np.isnan(y)
-        found = logistic(x[known], y[known], SENTENCE_PENALTY)
+        told = ~np.isnan(y)
+        found = logistic(x[told], y[told], SENTENCE_PENALTY)
         weights.append(found[0])
         bias.append(found[1])
     return SentenceLayer(rows, np.array(weights).T, np.array(bias))
@@ -242,7 +244,7 @@ def held_out(examples: Sequence[Example], singles: Any, group: Group) -> dict[tu
         layer, flags = fit([e for e in examples if group(e) != held], singles, group)
         for e in (e for e in examples if group(e) == held):
             numbers = story_features(e.document, e.facts, layer.scores(e).tolist())
-            shares.update({(e.id, flag): known.share(numbers) for flag, known in flags.items()})
+            shares.update({(e.id, flag): reader.share(numbers) for flag, reader in flags.items()})
     return shares
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.document import Document
@@ -45,25 +45,37 @@ class SentenceReader:
 
     def read(self, names: Sequence[str]) -> tuple[float, ...]:
         """Log odds of each kind, in the order of ``KINDS``, for one sentence's features."""
-        totals = list(self.bias)
-        width = len(totals)
-        for row, value in valued(names, self.rows):
-            value *= self.scale
-            start = row * width
-            for kind, weight in enumerate(self.weights[start : start + width]):
-                totals[kind] += value * weight
-        return tuple(totals)
+        words, signals = known(names, self.rows)
+        from_words, from_signals = self._summed(words), self._summed(signals)
+        word, signal = self.scale * word_value(len(words)), self.scale * SIGNAL_WEIGHT
+        return tuple(
+            bias + word * mine + signal * given
+            for bias, mine, given in zip(self.bias, from_words, from_signals, strict=True)
+        )
+
+    def _summed(self, rows: Sequence[int]) -> Sequence[int]:
+        width = len(self.bias)
+        if not rows:
+            return (0,) * width
+        return [
+            sum(column) for column in zip(*(self.weights[r * width : r * width + width] for r in rows), strict=True)
+        ]
 
 
-def valued(names: Sequence[str], rows: Mapping[str, int]) -> Iterator[tuple[int, float]]:
-    """The known features of a sentence and their values: a long sentence's words weigh less each."""
-    words = [rows[name] for name in names if name in rows and not name.startswith("<signal")]
-    value = 1.0 / math.pow(max(len(words), _SHORTEST), _DAMPING)
-    for row in words:
-        yield row, value
+def known(names: Sequence[str], rows: Mapping[str, int]) -> tuple[list[int], list[int]]:
+    """The rows of a sentence's known words, and those of its known signals."""
+    words: list[int] = []
+    signals: list[int] = []
     for name in names:
-        if name in rows and name.startswith("<signal"):
-            yield rows[name], SIGNAL_WEIGHT
+        row = rows.get(name)
+        if row is not None:
+            (signals if name.startswith("<signal") else words).append(row)
+    return words, signals
+
+
+def word_value(words: int) -> float:
+    """What each of a sentence's known words counts: less where there are many."""
+    return 1.0 / math.pow(max(words, _SHORTEST), _DAMPING)
 
 
 def features_by_sentence(document: Document, facts: Facts) -> tuple[tuple[str, ...], ...]:

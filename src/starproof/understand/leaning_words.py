@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-_.'’/+][^\W_]+)*\+*|[%$€£¥₹]")
 _SKIPPED = frozenset(
@@ -80,23 +81,25 @@ def _names(words: Sequence[str]) -> Iterator[str]:
 def folded(text: str) -> list[str]:
     """The sentence's words without what must not count; a name becomes an empty word."""
     raw = [token.replace("’", "'") for token in _TOKEN.findall(text)]
+    lower = [token.lower() for token in raw]
     words: list[str] = []
     place = 0
     while place < len(raw):
-        skip = _habit(raw, place)
+        word = lower[place]
+        skip = _habit(lower, place) if word in _HABITS_BY_FIRST else 0
         if skip:
             place += skip
             continue
-        word = raw[place].lower()
         if word not in _SKIPPED:
             words.append("" if _is_name(raw[place], place) else fold(word))
         place += 1
     return words
 
 
-def _habit(raw: Sequence[str], place: int) -> int:
-    for habit in _HABITS_BY_FIRST.get(raw[place].lower(), ()):
-        if tuple(word.lower() for word in raw[place : place + len(habit)]) == habit:
+def _habit(words: Sequence[str], place: int) -> int:
+    """How many words the habit of speech takes that begins here; 0 where none does."""
+    for habit in _HABITS_BY_FIRST[words[place]]:
+        if tuple(words[place : place + len(habit)]) == habit:
             return len(habit)
     return 0
 
@@ -105,6 +108,7 @@ def _is_name(word: str, place: int) -> bool:
     return place > 0 and word[0].isupper() and word[1:].islower() and word not in ("I",)
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """One lower-case word in the form that its variants share."""
     word = _SAME.get(word, word)
@@ -139,6 +143,7 @@ def _shapes(text: str) -> Iterator[str]:
             yield f"<technical {size}>"
 
 
+@lru_cache(maxsize=8192)
 def is_technical(token: str) -> bool:
     """Whether a word is written like a technical term: AVX, RocksDB, ef_search, p99, TLS1.3."""
     letters = [c for c in token if c.isalpha()]

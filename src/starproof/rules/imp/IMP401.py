@@ -43,18 +43,20 @@ def low_impact(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "low-impact"):
-        because = (
-            "No outcome is given in money, people or reach that would be worth $500K a year; the result is its place."
-        )
-        return Verdict("raised", because)
+        because = f"No outcome in money, people or reach is told that would be worth ${_least(context):,.0f} a year."
+        return Verdict("raised", f"{because} One would expect it in the result.")
     return Verdict(
         "clear", "No money is told, but the reach is.", shown(context, "organisation", "external", "spread", "adoption")
     )
 
 
-def _by_money(context: StoryContext, impact: Impact) -> Verdict:
+def _least(context: StoryContext) -> float:
     known = context.guide.red_flag("low-impact")
-    least = known.thresholds.get("annual_usd_under", SMALL) if known is not None else SMALL
+    return known.thresholds.get("annual_usd_under", SMALL) if known is not None else SMALL
+
+
+def _by_money(context: StoryContext, impact: Impact) -> Verdict:
+    least = _least(context)
     evidence = context.evidence(context.facts.quantities[impact.quantity].span)
     told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f} a year"
     if impact.annual_usd < least:
