@@ -44,6 +44,8 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
 def _explained(text: Text, index: int) -> bool:
     for find in _SOURCES:
         source = find(text, index)
-        if source is not None and take(text.tokens, text.figures[index], source):
+        if source is None or (source.first < source.stop and text.apart(index, source)):
+            continue
+        if take(text.tokens, text.figures[index], source):
             return True
     return False

@@ -59,6 +59,8 @@ def is_clock(tokens: Tokens, number: Numeral) -> bool:
     after, then, before = tokens.word(stop), tokens.word(stop + 1), tokens.word(at - 1)
     if number.scaled or number.value != int(number.value) or after == "times" or number.value < 1:
         return False
+    if before == "at" and not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at]):
+        return False
     if number.value > 24:
         return _hour_and_minutes(tokens, number)
     if after in known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):

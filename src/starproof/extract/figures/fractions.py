@@ -120,6 +120,10 @@ def _lasts(tokens: Tokens, at: int) -> bool:
         return True
     if _and_half(tokens, at + 2):
         return True
+    if before == "half" and tokens.word(at - 3) == "and":
+        return False
+    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is"):
+        return False
     if tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD and after not in known.stop:
         return False
     if after in known.after_time:

@@ -42,11 +42,21 @@ class Text:
     """For each token, the number of its sentence."""
     memory: Memory
     has_money: bool = False
+    rows: frozenset[int] = frozenset()
+    """The sentences that are rows of a list or a table."""
+
+    def apart(self, index: int, source: Figure) -> bool:
+        """Whether the figure at ``index`` stands in a row of a list or table that ``source`` is no part of."""
+        place = self.places[self.figures[index].first]
+        return place in self.rows and self.places[source.stop - 1] != place
 
 
 def whole(figures: list[Figure], tokens: Tokens) -> Text:
     """The text as bare numbers see it, with nothing remembered yet."""
-    return Text(figures, tokens, _sentences(tokens), Memory(), _speaks_of_money(figures, tokens))
+    places = _sentences(tokens)
+    breaks = [index for index, word in enumerate(tokens.low[:-1]) if word == "\n" and _opens_row(tokens, index + 1)]
+    rows = frozenset(places[index + 1] for index in breaks)
+    return Text(figures, tokens, places, Memory(), _speaks_of_money(figures, tokens), rows)
 
 
 def _speaks_of_money(figures: list[Figure], tokens: Tokens) -> bool:

@@ -191,6 +191,8 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
             return "", at
         if word == "the" and tokens.word(at + 2) in ("before", "after", "when"):
             return "", at
+        if unit in ("second", "minute") and word in ("a", "the", "every") and names_things(tokens, at + 2):
+            return "", at
         return (unit, tokens.over_dash(at + 1) + 1) if unit else ("", at)
     return _within(tokens, at)
 

@@ -33,10 +33,18 @@ def _once_upon(tokens: Tokens, at: int) -> bool:
 def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
     known = tokens.known
-    if before in ("to", "from") and (tokens.word(at - 2) in known.number_words or tokens.sort(at - 2) == NUMBER):
+    if before in ("to", "from") and _change(tokens, at, after):
         return True
     if not names_things(tokens, at + 1) or after in known.not_counted:
         return False
     if before in ("only", "just", "exactly"):
         return True
     return before in known.before_one
+
+
+def _change(tokens: Tokens, at: int, after: str) -> bool:
+    """ "from nine to one", "dropped from five a week to one.": the bound of a change, not a vote of two to one."""
+    counted = tokens.word(at - 2) in tokens.known.number_words or tokens.sort(at - 2) == NUMBER
+    told = "from" in tokens.low[max(0, at - 8) : at]
+    ends = not names_things(tokens, at + 1)
+    return (counted and (told or ends)) or (told and ends and after not in ("of", "that", "who", "which", "where"))

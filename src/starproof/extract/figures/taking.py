@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import NUMBER, Tokens
 from starproof.extract.figures.numerals import rounded
 from starproof.extract.figures.units import POINTS
 
@@ -13,12 +13,19 @@ def spoken(figure: Figure) -> float:
     return rounded(figure.value / figure.factor)
 
 
+def signed(tokens: Tokens, first: int) -> str:
+    """The sign in front of a number, as in "from -4 to +22"; empty where a dash joins it to what comes before."""
+    mark = tokens.word(first - 1).replace("−", "-").replace("–", "-")
+    alone = tokens.glued(first - 1) and not tokens.glued(first - 2) and tokens.sort(first) == NUMBER
+    return mark if mark in ("-", "+") and alone else ""
+
+
 def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     """Take kind and unit from ``source``; false where the number does not fit it."""
     if not _fits(figure, source):
         return False
     figure.guess = True
-    if source.unit == "NPS" and tokens.word(figure.first - 1) == "minus":
+    if source.kind == "score" and (tokens.word(figure.first - 1) == "minus" or signed(tokens, figure.first) == "-"):
         figure.value = -figure.value
     if _shares_scale(figure, source):
         scale = _smaller(figure, source) or source.scale

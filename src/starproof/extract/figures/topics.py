@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.memory import REACH, Text
+from starproof.extract.figures.taking import signed
 
 
 def recurring(text: Text, index: int) -> Figure | None:
@@ -29,16 +30,17 @@ def topic(text: Text, index: int) -> Figure | None:
     floor = before.stop if before is not None and before.kind not in ("score", None) else 0
     if tokens.word(figure.first - 1) == "at" and tokens.word(figure.first - 2) in known.metrics:
         return Figure(0, 0, 0.0, "count", "")
-    linked = tokens.word(figure.first - 1) in {*known.strong_links, *known.weak_links, *known.fillers, "from", "of"} - {
-        ","
-    }
+    sign = signed(tokens, figure.first) != ""
+    lead = tokens.word(figure.first - 1 - sign)
+    links = (known.strong_links, known.weak_links, known.fillers, ("from", "of"))
+    linked = lead != "," and any(lead in words for words in links)
     for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
         word = tokens.low[at]
         if text.places[at] != text.places[figure.first]:
             return None
         spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
-        near = linked or at == figure.first - 1
-        if near and (word in known.nps or spelt) and -100 <= figure.value <= 100:
+        near = linked or at == figure.first - 1 - sign
+        if near and (word in known.nps or spelt or tokens.word(at - 1) in known.nps) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
         metric = (word in known.metrics and figure.value < 1) or (word in known.loose_scores and figure.value % 1)
         if near and (metric or word in known.scores) and figure.value <= 100:
