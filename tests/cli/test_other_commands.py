@@ -102,7 +102,7 @@ def test_evaluate_scores_a_corpus(tmp_path: Path) -> None:
     few = tmp_path / "few.jsonl"
     few.write_text("\n".join(corpus.read_text(encoding="utf-8").splitlines()[:3]), encoding="utf-8")
     measures = json.loads(starproof("evaluate", few, "--format", "json").out)
-    assert set(measures) == {
+    assert set(measures) >= {
         "sentences", "quantities", "inconsistent_claims", "flags", "level", "impact", "principle"
     }  # fmt: skip
 

@@ -3,32 +3,81 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from starproof.cli.options import guide_option
 from starproof.errors import InputError
 
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+_FILE = "OTHER.jsonl"
+
 
 @click.command()
 @click.argument("corpus", metavar="CORPUS.jsonl")
 @guide_option
+@click.option("--misses", type=click.IntRange(0, 1000), default=3, show_default=True, metavar="N",
+              help="List the N worst misses of each kind, and N examples of unfairness.")  # fmt: skip
+@click.option("--reviews", metavar="REVIEWS.jsonl", help="Score these reviews instead of reviewing the corpus.")
+@click.option("--against", metavar=_FILE, help="Compare with another engine's reviews or another annotator's stories.")
+@click.option("--fairness", is_flag=True, help="Also retell every story as other people would; verdicts should stay.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def evaluate(corpus: str, *, guide: str | None, form: str) -> None:
-    """Review every story of an annotated corpus and score the reviews against its labels."""
-    from starproof import api
+def evaluate(
+    corpus: str, *, guide: str | None, misses: int, reviews: str | None, against: str | None, fairness: bool, form: str
+) -> None:
+    """Review every story of an annotated corpus and score the reviews against its labels.
 
-    measures = api.evaluate(_stories(corpus), reviewer=api.make_reviewer(guide=guide))
+    Prints every measure with a 95 % bootstrap interval, by flag and by register, how far confidence can be
+    trusted, and the worst misses with their words.
+    """
+    from starproof import api
+    from starproof.api.scoring import compare_readers, review_corpus
+    from starproof.api.scoring import fairness as measure_fairness
+
+    stories = _stories(corpus)
+    others = _lines(against) if against else None
+    judge = api.make_reviewer(guide=guide)
+    if reviews:
+        made = _reviews(reviews, stories)
+    else:
+        with _progress(len(stories), "Reviewing") as on_done:
+            made = review_corpus(stories, reviewer=judge, on_done=on_done)
+    found = api.evaluate(stories, reviews=made, misses=misses)
+    if others is not None:
+        found["against"] = compare_readers(stories, made, others)
+    if fairness:
+        with _progress(len(stories), "Retelling") as on_done:
+            found["fairness"] = measure_fairness(stories, reviewer=judge, on_done=on_done)
     if form == "json":
-        click.echo(json.dumps(measures, indent=1))
+        click.echo(json.dumps(found, indent=1))
         return
-    for part, values in measures.items():
-        flat = {key: value for key, value in values.items() if not isinstance(value, dict)}
-        click.echo(f"{part:20} " + "  ".join(f"{key} {value}" for key, value in flat.items()))
-    for name, values in measures["flags"]["per_flag"].items():
-        told = "  ".join(f"{key} {values[key]:5}" for key in ("precision", "recall", "f1"))
-        click.echo(f"  flag {name:18} {told}")
+    for line in _told(found, misses):
+        click.echo(line)
+
+
+def _told(found: dict[str, Any], misses: int) -> Iterator[str]:
+    from starproof.scoring import telling
+
+    yield from telling.measures_as_text(found)
+    if "against" in found:
+        yield from telling.against_as_text(found["against"])
+    if "fairness" in found:
+        yield from telling.fairness_as_text(found["fairness"], limit=misses)
+    yield from telling.misses_as_text(found["misses"])
+
+
+@contextmanager
+def _progress(length: int, label: str) -> Iterator[Callable[[int], object]]:
+    hidden = not sys.stderr.isatty()
+    progress: ProgressBar[int] = click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden)
+    with progress as bar:
+        yield bar.update
 
 
 def _stories(corpus: str) -> list[dict[str, Any]]:
@@ -38,3 +87,22 @@ def _stories(corpus: str) -> list[dict[str, Any]]:
     if not stories:
         raise InputError("E-INP-110", f"{corpus!r} holds no story.", "Give annotated stories, one a line.")
     return stories
+
+
+def _reviews(path: str, stories: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    made = {row["id"]: row for row in _lines(path)}
+    missing = [story["id"] for story in stories if "flags" not in made.get(story["id"], {})]
+    if missing:
+        raise InputError(
+            "E-INP-112",
+            f"{path!r} has no review of {len(missing)} stories, the first {missing[0]!r}.",
+            "Write them with: starproof batch.",
+        )
+    return made
+
+
+def _lines(path: str) -> list[dict[str, Any]]:
+    """Reviews or annotated stories, one a line."""
+    from starproof.api.scoring import read_readings
+
+    return read_readings(path)

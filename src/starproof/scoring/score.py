@@ -2,153 +2,120 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from starproof.core.document import SECTIONS
 from starproof.core.results import FLAGS
-from starproof.scoring.measures import Item, Measures, macro_f1, matched, prf, weighted_kappa
+from starproof.scoring.measures import Item, Measures, macro_f1, prf, weighted_kappa
+from starproof.scoring.tally import BINS, Tally, tally, total
 
-RANKS = {"below": 0, "l6": 1, "at": 1, "l7": 2, "above": 2}
-Pair = tuple[Item, Item]
-
-
-def joined(story: Item) -> tuple[str, list[tuple[int, int, str]]]:
-    """The text of an annotated story, and the (start, end, label) of each gold sentence."""
-    text, spans = "", []
-    for sentence in story["sentences"]:
-        text += "" if not text else "\n\n" if sentence.get("para") else " "
-        spans.append((len(text), len(text) + len(sentence["text"]), sentence["label"]))
-        text += sentence["text"]
-    return text, spans
+RANKS = {"below": 0, "at": 1, "above": 2}
 
 
 def score(stories: Sequence[Item], reviews: Mapping[str, Item]) -> dict[str, Measures]:
     """All measures, by part. ``reviews`` maps each story's id to its review as JSON."""
-    pairs = [(story, reviews[story["id"]]) for story in stories]
+    return measures_of(total(tally(story, reviews[story["id"]]) for story in stories))
+
+
+def measures_of(counts: Tally) -> dict[str, Measures]:
+    """All measures of a corpus, from the sum of its stories' tallies."""
     return {
-        "sentences": _sentences(pairs),
-        "quantities": _quantities(pairs),
-        "inconsistent_claims": _claims(pairs),
-        "flags": _flags(pairs),
-        "level": _level(pairs),
-        "impact": _impact(pairs),
-        "principle": _principle(pairs),
+        "sentences": _sentences(counts),
+        "quantities": _quantities(counts),
+        "inconsistent_claims": _claims(counts),
+        "flags": _flags(counts),
+        "level": _level(counts),
+        "impact": _impact(counts),
+        "principle": _principle(counts),
     }
 
 
-def _label_of(start: int, end: int, predicted: Sequence[Item]) -> str:
-    """The predicted label that covers most of a gold sentence; ``other`` where nothing does."""
-    cover: Counter[str] = Counter()
-    for item in predicted:
-        shared = min(end, item["end"]) - max(start, item["start"])
-        if shared > 0:
-            cover[item["label"]] += shared
-    return cover.most_common(1)[0][0] if cover else "other"
+def calibration_of(counts: Tally) -> dict[str, Measures]:
+    """How far confidence and the share of right answers lie apart, for sentence labels and for the level."""
+    return {what: _calibration(counts, what) for what in ("labels", "level")}
 
 
-def _sentences(pairs: Sequence[Pair]) -> Measures:
-    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for story, review in pairs:
-        for start, end, label in joined(story)[1]:
-            found[story["register"]].append((label, _label_of(start, end, review["sentences"])))
-    everything = [pair for part in found.values() for pair in part]
-    by_register = {name: macro_f1(part, SECTIONS)["macro_f1"] for name, part in sorted(found.items())}
+def _calibration(counts: Tally, what: str) -> Measures:
+    """Expected calibration error over ten equal bins; ``None`` where no confidence was given."""
+    bins, n, apart = [], 0, 0.0
+    for place in range(BINS):
+        here = {name: counts["sure", what, str(place), name] for name in ("n", "confidence", "right")}
+        if not here["n"]:
+            continue
+        n += here["n"]
+        apart += abs(here["confidence"] / 1000 - here["right"])
+        bins.append(
+            {
+                "from": place / BINS,
+                "n": here["n"],
+                "confidence": round(here["confidence"] / 1000 / here["n"], 3),
+                "right": round(here["right"] / here["n"], 3),
+            }
+        )
+    return {"ece": round(apart / n, 3) if n else None, "n": n, "bins": bins}
+
+
+def _sentences(counts: Tally) -> Measures:
+    everything: Counter[tuple[str, str]] = Counter()
+    registers: dict[str, Counter[tuple[str, str]]] = {
+        path[1]: Counter() for path in sorted(counts) if path[0] == "registers" and counts[path]
+    }
+    for path, count in counts.items():
+        if path[0] == "labels":
+            registers[path[1]][path[2], path[3]] += count
+            everything[path[2], path[3]] += count
+    by_register = {name: macro_f1(pairs, SECTIONS)["macro_f1"] for name, pairs in registers.items()}
     return {**macro_f1(everything, SECTIONS), **by_register}
 
 
-def _same_value(gold: Item, item: Item) -> bool:
-    if gold["kind"] != item["kind"]:
-        return False
-    if gold["kind"] in ("money", "percent") and str(gold.get("unit")) != str(item.get("unit")):
-        return False
-    value = float(gold["value"])
-    return abs(value - float(item["value"])) <= 1e-3 * max(abs(value), 1e-9)
+def _found(counts: Tally, *path: str) -> Counter[str]:
+    return Counter({name: counts[(*path, name)] for name in ("tp", "predicted", "gold")})
 
 
-def _quantities(pairs: Sequence[Pair]) -> Measures:
-    kinds = sorted(
-        {q["kind"] for pair in pairs for side in pair for q in side["quantities"]}
-    )
-    by_kind = {kind: _figures(pairs, kind) for kind in kinds}
-    return {**_figures(pairs, None), "by_kind": by_kind}
+def _prf(found: Mapping[str, int]) -> Measures:
+    return prf(found["tp"], found["predicted"], found["gold"])
 
 
-def _figures(pairs: Sequence[Pair], kind: str | None) -> Measures:
-    hits = gold_count = found_count = 0
-    for story, review in pairs:
-        gold = [q for q in story["quantities"] if kind in (None, q["kind"])]
-        found = [q for q in review["quantities"] if kind in (None, q["kind"])]
-        hits += matched(gold, found, same=_same_value)
-        gold_count += len(gold)
-        found_count += len(found)
-    return prf(hits, found_count, gold_count)
-
-
-def _claims(pairs: Sequence[Pair]) -> Measures:
-    hits = wrong_count = said_count = covered = total = 0
-    for story, review in pairs:
-        wrong = [c for c in story["claims"] if c["verdict"] == "inconsistent"]
-        said = [c for c in review["claims"] if c["verdict"] == "inconsistent"]
-        hits += matched(wrong, said, same=lambda gold, item: True)
-        wrong_count += len(wrong)
-        said_count += len(said)
-        covered += matched(
-            story["claims"], review["claims"], same=lambda gold, item: bool(gold["verdict"] == item["verdict"])
-        )
-        total += len(story["claims"])
-    return {**prf(hits, said_count, wrong_count), "coverage": round(covered / max(total, 1), 3)}
-
-
-def _flags(pairs: Sequence[Pair]) -> Measures:
-    per: dict[str, Measures] = {}
-    total: Counter[str] = Counter()
-    for flag in FLAGS:
-        counts: Counter[str] = Counter()
-        for story, review in pairs:
-            real = any(f["id"] == flag for f in story["red_flags"])
-            raised = any(f["id"] == flag and f["status"] == "raised" for f in review["flags"])
-            counts.update(tp=real and raised, predicted=raised, gold=real)
-        per[flag] = prf(counts["tp"], counts["predicted"], counts["gold"])
-        total += counts
-    overall = prf(total["tp"], total["predicted"], total["gold"])
-    macro = round(sum(measures["f1"] for measures in per.values()) / len(per), 3)
-    return {**overall, "macro_f1": macro, "per_flag": per}
-
-
-def _level(pairs: Sequence[Pair]) -> Measures:
-    ranks, unsure = [], 0
-    for story, review in pairs:
-        gold, read = RANKS.get(story["level"]), RANKS.get(review["level"]["reads_as"])
-        if gold is None:
-            continue
-        if read is None:
-            unsure += 1
-        else:
-            ranks.append((gold, read))
-    n = len(ranks) + unsure
+def _quantities(counts: Tally) -> Measures:
+    kinds = sorted({path[1] for path, count in counts.items() if path[0] == "quantities" and count})
+    by_kind = {kind: _found(counts, "quantities", kind) for kind in kinds}
     return {
-        "accuracy": round(sum(g == p for g, p in ranks) / max(n, 1), 3),
+        **_prf(sum(by_kind.values(), Counter())),
+        "by_kind": {kind: _prf(found) for kind, found in by_kind.items()},
+    }
+
+
+def _claims(counts: Tally) -> Measures:
+    coverage = counts["claims", "covered"] / max(counts["claims", "all"], 1)
+    return {**_prf(_found(counts, "claims")), "coverage": round(coverage, 3)}
+
+
+def _flags(counts: Tally) -> Measures:
+    found = {flag: _found(counts, "flags", flag) for flag in FLAGS}
+    per = {flag: _prf(one) for flag, one in found.items()}
+    macro = round(sum(measures["f1"] for measures in per.values()) / len(per), 3)
+    return {**_prf(sum(found.values(), Counter())), "macro_f1": macro, "per_flag": per}
+
+
+def _level(counts: Tally) -> Measures:
+    read = {path[1:]: count for path, count in counts.items() if path[0] == "level" and count}
+    ranks = {(RANKS[gold], RANKS[said]): count for (gold, said), count in read.items() if said in RANKS}
+    n = sum(read.values())
+    return {
+        "accuracy": round(sum(count for (gold, said), count in ranks.items() if gold == said) / max(n, 1), 3),
         "kappa": weighted_kappa(ranks),
-        "two_off": sum(abs(g - p) == 2 for g, p in ranks),
-        "abstained": unsure,
+        "two_off": sum(count for (gold, said), count in ranks.items() if abs(gold - said) == 2),
+        "abstained": n - sum(ranks.values()),
         "n": n,
     }
 
 
-def _impact(pairs: Sequence[Pair]) -> Measures:
-    right = 0
-    for story, review in pairs:
-        gold, usd = story["annual_impact_usd"], (review.get("impact") or {}).get("annual_usd")
-        right += (usd is None) if gold is None else usd is not None and abs(usd - gold) <= 0.1 * abs(gold)
-    return {"accuracy": round(right / max(len(pairs), 1), 3), "n": len(pairs)}
+def _impact(counts: Tally) -> Measures:
+    n = counts["stories",]
+    return {"accuracy": round(counts["impact", "right"] / max(n, 1), 3), "n": n}
 
 
-def _principle(pairs: Sequence[Pair]) -> Measures:
-    counts: Counter[str] = Counter()
-    for story, review in pairs:
-        ranked = [p["id"] for p in review["principles"]]
-        counts["top1"] += ranked[:1] == [story["principle"]]
-        counts["top1_or_also"] += bool(ranked) and ranked[0] in [story["principle"], *story["also"]]
-        counts["top2"] += story["principle"] in ranked[:2]
-    return {name: round(counts[name] / max(len(pairs), 1), 3) for name in ("top1", "top1_or_also", "top2")}
+def _principle(counts: Tally) -> Measures:
+    n = max(counts["stories",], 1)
+    return {name: round(counts["principle", name] / n, 3) for name in ("top1", "top1_or_also", "top2")}

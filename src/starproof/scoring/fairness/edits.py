@@ -1,0 +1,110 @@
+"""A story that is to be retold, and changes to its words that leave alone whatever a fact rests on."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from starproof.scoring.alignment import joined
+from starproof.scoring.measures import Item
+
+_AROUND = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Put ``words`` in place of the text from ``start`` to ``end``; an insertion where the two are equal."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A story as a transformation sees it."""
+
+    id: str
+    text: str
+    spoken: bool
+    sentences: tuple[tuple[int, int], ...]
+    kept: tuple[tuple[int, int], ...]
+    """Figures with a word before and two after them, which say what is counted and how often."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether this is raw speech without capitals and marks."""
+        return self.text == self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tellings of one story that state the same facts."""
+
+    story: str
+    transformation: str
+    left: str
+    right: str
+    edits: tuple[str, ...]
+    """What was changed, as ``old > new``."""
+
+
+Rewrite = Callable[[Telling, random.Random], Iterable[Edit]]
+
+
+def telling_of(story: Item) -> Telling:
+    """An annotated story to be retold; its annotated figures and claims are kept."""
+    text, spans = joined(story)
+    figures = [*story["quantities"], *story.get("claims", [])]
+    kept = sorted(_widened(text, one["start"], one["start"] + len(one["text"])) for one in figures)
+    sentences = tuple((start, end) for start, end, _ in spans)
+    return Telling(story["id"], text, story.get("register") == "spoken", sentences, tuple(kept))
+
+
+def _widened(text: str, start: int, end: int) -> tuple[int, int]:
+    before = list(_AROUND.finditer(text, max(0, start - 40), start))
+    after = list(_AROUND.finditer(text, end, end + 60))[:3]
+    low = before[-1].start() if before else start
+    return low, after[min(2, len(after) - 1)].end() if after else end
+
+
+def allowed(telling: Telling, edits: Iterable[Edit]) -> list[Edit]:
+    """The edits that touch no kept stretch and no earlier edit, in text order."""
+    good: list[Edit] = []
+    for edit in sorted(set(edits)):
+        if good and edit.start < max(good[-1].end, good[-1].start + 1):
+            continue
+        if telling.text[edit.start : edit.end] != edit.words and not _hits(telling.kept, edit):
+            good.append(edit)
+    return good
+
+
+def _hits(kept: tuple[tuple[int, int], ...], edit: Edit) -> bool:
+    return any(edit.start < end and start < max(edit.end, edit.start + 1) for start, end in kept)
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """The text after its edits, which must be in order and apart."""
+    out, place = [], 0
+    for edit in edits:
+        out += [text[place : edit.start], edit.words]
+        place = edit.end
+    return "".join([*out, text[place:]])
+
+
+def shown(text: str, edit: Edit) -> str:
+    """An edit in words, such as ``she > he`` or ``+ um``."""
+    old = text[edit.start : edit.end].strip()
+    return f"{old} > {edit.words.strip()}" if old else f"+ {edit.words.strip()}"
+
+
+def like(word: str, model: str) -> str:
+    """A word with a capital where its model has one."""
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
+
+
+def sentence_at(telling: Telling, place: int) -> tuple[int, int]:
+    """The sentence around a place, or the empty stretch there."""
+    return next(((start, end) for start, end in telling.sentences if start <= place < end), (place, place))

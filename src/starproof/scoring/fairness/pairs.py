@@ -1,0 +1,93 @@
+"""Every way in which a story is retold, and the pairs of tellings that come of it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Iterator
+
+from starproof.scoring.fairness.edits import Edit, Pair, Rewrite, Telling, allowed, applied, shown, telling_of
+from starproof.scoring.fairness.grammar import articles, tenses
+from starproof.scoring.fairness.names import employer, introduced, named, people, places
+from starproof.scoring.fairness.pronouns import pronoun
+from starproof.scoring.fairness.speech import fillers, think
+from starproof.scoring.fairness.tables import table
+from starproof.scoring.fairness.wording import dialect, spelling
+from starproof.scoring.measures import Item
+
+SEED = 11
+ORIGINS = ("anglo", "arabic", "chinese", "hispanic", "slavic", "south-asian", "west-african")
+_REWRITES: dict[str, Rewrite] = {
+    "pronouns-he": pronoun("he"),
+    "pronouns-she": pronoun("she"),
+    "pronouns-they": pronoun("they"),
+    "places": places,
+    "think": think,
+    "fillers": fillers,
+    "articles": articles,
+    "tenses": tenses,
+    "dialect-scottish": dialect("scottish"),
+    "dialect-southern": dialect("southern"),
+    "dialect-indian": dialect("indian"),
+    "spelling-american": spelling(american=True),
+    "spelling-british": spelling(american=False),
+}
+TRANSFORMATIONS: dict[str, str] = {
+    **{f"names-{origin}": f"personal names become {origin} ones" for origin in ORIGINS},
+    "employer": "an unknown employer in the first sentence becomes a known one elsewhere",
+    "places": "cities, countries and peoples become others",
+    "pronouns-he": "everybody is he",
+    "pronouns-she": "everybody is she",
+    "pronouns-they": "everybody is they",
+    "think": "two sentences in five begin with 'I think' or its like",
+    "fillers": "spoken stories get a filler every fifteen words",
+    "articles": "every other article is dropped",
+    "tenses": "every third verb slips out of the past",
+    "dialect-scottish": "Scottish function words",
+    "dialect-southern": "Southern US function words",
+    "dialect-indian": "Indian English function words",
+    "spelling-american": "American spelling",
+    "spelling-british": "British spelling",
+}
+"""Each transformation, with what it changes."""
+
+
+def pairs_of(story: Item, *, seed: int = SEED) -> Iterator[Pair]:
+    """The pairs of tellings of one annotated story; a transformation that finds nothing to change gives none."""
+    telling = telling_of(story)
+    for name in TRANSFORMATIONS:
+        rng = random.Random(f"{seed} {name} {telling.id}")
+        if name == "employer":
+            yield _employers(telling, rng)
+        elif name.startswith("names-"):
+            yield from _names(telling, name, rng)
+        else:
+            yield from _pair(telling, name, (), _REWRITES[name](telling, rng))
+
+
+def _names(telling: Telling, name: str, rng: random.Random) -> Iterator[Pair]:
+    """Swap the names that are there; where nobody has one, introduce somebody by two names."""
+    origin = name.removeprefix("names-")
+    if next(iter(named(telling)), None) is not None:
+        yield from _pair(telling, name, (), people(origin)(telling, rng))
+    elif origin != "anglo":
+        state = rng.getstate()
+        left = introduced(telling, "anglo", rng)
+        rng.setstate(state)  # the same draw, so that both are of one sex
+        yield from _pair(telling, name, left, introduced(telling, origin, rng))
+
+
+def _employers(telling: Telling, rng: random.Random) -> Pair:
+    known = table("places")["employers"]
+    left, right = employer(telling, rng.choice(known["unknown"])), employer(telling, rng.choice(known["known"]))
+    return Pair(
+        telling.id, "employer", applied(telling.text, [left]), applied(telling.text, [right]),
+        (f"{left.words.strip()} > {right.words.strip()}",),
+    )  # fmt: skip
+
+
+def _pair(telling: Telling, name: str, before: Iterable[Edit], after: Iterable[Edit]) -> Iterator[Pair]:
+    text = telling.text
+    left, right = allowed(telling, before), allowed(telling, after)
+    if right:
+        told = tuple(shown(text, edit) for edit in [*left, *right])
+        yield Pair(telling.id, name, applied(text, left), applied(text, right), told)
