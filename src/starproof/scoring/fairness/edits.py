@@ -30,8 +30,10 @@ class Telling:
     text: str
     spoken: bool
     sentences: tuple[tuple[int, int], ...]
-    kept: tuple[tuple[int, int], ...]
-    """Figures with a word before and two after them, which say what is counted and how often."""
+    figures: tuple[tuple[int, int], ...]
+    """Where its annotated quantities and claims stand."""
+    around: tuple[tuple[int, int], ...]
+    """The same with a word before and two after, which say what is counted and how often."""
 
     @property
     def bare(self) -> bool:
@@ -57,10 +59,11 @@ Rewrite = Callable[[Telling, random.Random], Iterable[Edit]]
 def telling_of(story: Item) -> Telling:
     """An annotated story to be retold; its annotated figures and claims are kept."""
     text, spans = joined(story)
-    figures = [*story["quantities"], *story.get("claims", [])]
-    kept = sorted(_widened(text, one["start"], one["start"] + len(one["text"])) for one in figures)
+    annotated = [*story["quantities"], *story.get("claims", [])]
+    figures = tuple(sorted((one["start"], one["start"] + len(one["text"])) for one in annotated))
+    around = tuple(_widened(text, start, end) for start, end in figures)
     sentences = tuple((start, end) for start, end, _ in spans)
-    return Telling(story["id"], text, story.get("register") == "spoken", sentences, tuple(kept))
+    return Telling(story["id"], text, story.get("register") == "spoken", sentences, figures, around)
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:
@@ -70,13 +73,14 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     return low, after[min(2, len(after) - 1)].end() if after else end
 
 
-def allowed(telling: Telling, edits: Iterable[Edit]) -> list[Edit]:
-    """The edits that touch no kept stretch and no earlier edit, in text order."""
+def allowed(telling: Telling, edits: Iterable[Edit], *, close: bool = False) -> list[Edit]:
+    """The edits that touch no figure and no earlier edit, in text order; ``close`` lets them touch its neighbours."""
+    kept = telling.figures if close else telling.around
     good: list[Edit] = []
     for edit in sorted(set(edits)):
         if good and edit.start < max(good[-1].end, good[-1].start + 1):
             continue
-        if telling.text[edit.start : edit.end] != edit.words and not _hits(telling.kept, edit):
+        if telling.text[edit.start : edit.end] != edit.words and not _hits(kept, edit):
             good.append(edit)
     return good
 
@@ -103,8 +107,3 @@ def shown(text: str, edit: Edit) -> str:
 def like(word: str, model: str) -> str:
     """A word with a capital where its model has one."""
     return word[:1].upper() + word[1:] if model[:1].isupper() else word
-
-
-def sentence_at(telling: Telling, place: int) -> tuple[int, int]:
-    """The sentence around a place, or the empty stretch there."""
-    return next(((start, end) for start, end in telling.sentences if start <= place < end), (place, place))

@@ -86,8 +86,9 @@ def _employers(telling: Telling, rng: random.Random) -> Pair:
 
 
 def _pair(telling: Telling, name: str, before: Iterable[Edit], after: Iterable[Edit]) -> Iterator[Pair]:
-    text = telling.text
-    left, right = allowed(telling, before), allowed(telling, after)
+    """The pair that these edits make; a name or pronoun may change beside a figure, other words may not."""
+    text, close = telling.text, name.startswith(("names-", "pronouns-"))
+    left, right = allowed(telling, before, close=close), allowed(telling, after, close=close)
     if right:
         told = tuple(shown(text, edit) for edit in [*left, *right])
         yield Pair(telling.id, name, applied(text, left), applied(text, right), told)

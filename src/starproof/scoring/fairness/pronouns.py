@@ -10,8 +10,8 @@ from starproof.scoring.fairness.edits import Edit, Rewrite, Telling, like
 from starproof.scoring.fairness.tables import table
 
 _PRONOUN = re.compile(
-    r"\b(?:(?P<subject>she|he)(?P<short>['’](?:s|d|ll|re|ve))?(?P<gap> )?(?P<next>[a-z]+(?:['’]t)?)?"
-    r"|(?P<other>her|hers|his|him|herself|himself))\b",
+    r"\b(?P<subject>she|he)\b(?P<short>['’](?:s|d|ll|re|ve)\b)?(?: (?P<next>[a-z]+(?:['’]t)?\b))?"
+    r"|\b(?P<other>hers|her|his|him|herself|himself)\b",
     re.IGNORECASE,
 )
 _ROW = {
@@ -60,5 +60,5 @@ def _subject(found: re.Match[str], name: str) -> Iterator[Edit]:
         return
     yield Edit(found.start("subject"), found.end("subject"), new)
     plural = table("habits")["plural"].get(word.replace("’", "'"))
-    if plural and found["gap"] and not short:
+    if plural and not short:
         yield Edit(found.start("next"), found.end("next"), plural)
