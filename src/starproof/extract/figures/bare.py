@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, asked, before, forward
+from starproof.extract.figures.neighbours import again, asked, before, forward, pointed
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.topics import broken, factor, given, large_sum, recurring, retold, subject, topic
@@ -18,10 +19,12 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     forward,
     subject,
     topic,
+    pointed,
     factor,
     given,
     before,
     asked,
+    level,
     again,
     retold,
     large_sum,

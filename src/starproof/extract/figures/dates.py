@@ -57,9 +57,8 @@ def is_clock(tokens: Tokens, number: Numeral) -> bool:
     """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
     known, at, stop = tokens.known, number.first, number.stop
     after, then, before = tokens.word(stop), tokens.word(stop + 1), tokens.word(at - 1)
-    if number.scaled or number.value != int(number.value) or after == "times" or number.value < 1:
-        return False
-    if before == "at" and not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at]):
+    rated = before == "at" and not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])
+    if number.scaled or number.value != int(number.value) or after == "times" or number.value < 1 or rated:
         return False
     if number.value > 24:
         return _hour_and_minutes(tokens, number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
-from starproof.extract.figures.money import money_after
+from starproof.extract.figures.money import a_coin, money_after
 from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
 from starproof.extract.figures.units import lengthen
@@ -79,7 +79,8 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "one in five", "one line in eight": a rate, unless the number has another noun or unit of its own."""
     at = tokens.over_dash(number.stop)
     named = tokens.word(at) not in ("in", "out") and tokens.word(at + 1) == "in" and tokens.sort(at) == WORD
-    at += named
+    twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named and number.digits)
+    at += named or (2 if twice and tokens.word(at) not in ("in", "out") else 0)
     if tokens.word(at) != "in":
         return None
     at = tokens.over_dash(at + 1) + (tokens.word(at + 1) == "every")
@@ -99,11 +100,16 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return _fraction(tokens, at, at + 1, 1.0)
     if after == "half" and tokens.low[at] != "another":
         return None
+    if after in known.moneys and after in _ONE_COIN:
+        return a_coin(tokens, at)
     half = after == "half"
     unit = tokens.word(tokens.over_dash(at + 1 + half))
     if unit not in known.durations or unit.endswith("s") or not _lasts(tokens, at):
         return None
     return _length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
+
+
+_ONE_COIN = frozenset("pound euro dollar quid franc".split())
 
 
 def _length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
-from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.numerals import numeral, rounded
 from starproof.extract.figures.ranges import widen
 
@@ -117,8 +117,30 @@ def _coin(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word == "p":
         return tokens.glued(at - 1)
     if word in ("won", "real", "pound", "crown"):
-        return figure.scale != 1.0 or figure.value >= 100
+        return figure.scale != 1.0 or figure.value >= 100 or (word == "pound" and _odd_cents(tokens, at + 1))
     return word != "r"
+
+
+def _odd_cents(tokens: Tokens, at: int) -> bool:
+    """Whether the hundredths of a price follow: "one pound ten", "a dollar fifty"."""
+    rest = numeral(tokens, at) if tokens.sort(at) == WORD else None
+    return rest is not None and 5 <= rest.value < 100 and not rest.scaled and not _unit_of(tokens, rest.stop)
+
+
+def _unit_of(tokens: Tokens, at: int) -> bool:
+    word, known = tokens.word(at), tokens.known
+    return word in known.durations or word in ("percent", "%") or plural_ahead(tokens, at) == at
+
+
+def a_coin(tokens: Tokens, at: int) -> Figure | None:
+    """ "a pound sixty", "a euro ten": one of the currency and its hundredths."""
+    word, known = tokens.word(at + 1), tokens.known
+    if word not in known.moneys or not _odd_cents(tokens, at + 2):
+        return None
+    figure = Figure(at, at + 2, 1.0)
+    figure.become("money", known.moneys[word] + OPEN * (word in known.open_words), at + 2)
+    _cents_too(tokens, figure)
+    return figure
 
 
 def _cents_too(tokens: Tokens, figure: Figure) -> None:
@@ -151,6 +173,8 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
     for here in range(at, at + _FAR):
         if tokens.sort(here) != WORD or tokens.word(here) in _ENDS_PURPOSE:
             return
+        if tokens.word(here) in tokens.known.number_words and tokens.word(here + 1) not in tokens.known.periods:
+            return
         period, stop = period_at(tokens, here)
         if period:
             figure.period = period
@@ -172,7 +196,7 @@ def _named_after(tokens: Tokens, figure: Figure) -> None:
 
 _OPENS_PURPOSE = frozenset("of in per a an for to less more from on".split())
 _ENDS_PURPOSE = frozenset(
-    "and or but so because which that who is was were are i we you he she they it then when while".split()
+    "and or but so because which that who is was were are i we you he she they it then when while with that's thats".split()
 )
 
 

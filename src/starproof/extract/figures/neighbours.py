@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.units import POINTS
 
 
 def forward(text: Text, index: int) -> Figure | None:
@@ -44,14 +46,25 @@ def before(text: Text, index: int) -> Figure | None:
     if _same_verb(text, figure, before):
         return before
     if not words.isdisjoint(text.tokens.known.strong_links):
-        fits = before.kind != "multiple" and (before.kind != "duration" or near or not words.isdisjoint(_OPPOSED))
+        close = near and not in_passing(text.tokens, before)
+        fits = before.kind != "multiple" and (before.kind != "duration" or close or not words.isdisjoint(_OPPOSED))
         return before if fits else None
     if not _TAKEN_BACK.isdisjoint(words):
         return before
-    if not _weak(text, words) or before.kind == "multiple":
+    if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return None
     stated = text.tokens.word(before.first - 1) in text.tokens.known.weak_links
     return before if stated or before.kind not in ("duration", "size") else None
+
+
+def pointed(text: Text, index: int) -> Figure | None:
+    """A percentage or score, where the difference is told in points: "from 4.6 to 2.9, so 1.7 points"."""
+    figure = text.figures[index]
+    ahead = next((f for f in text.figures[index + 1 : index + 3] if f.unit in (POINTS, "pp")), None)
+    if ahead is None or ahead.first - figure.stop > 12 or text.places[ahead.first] != text.places[figure.first]:
+        return None
+    rated = [f for f in text.memory.measured if f.kind in ("percent", "score") and f.unit != "pp"]
+    return rated[-1] if rated else None
 
 
 def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
@@ -73,7 +86,7 @@ def _weak(text: Text, words: set[str]) -> bool:
 def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
-    before = text.figures[index - 1] if index else None
+    before = _last(text, index)
     if before is None or before.kind in ("count", "multiple", None) or figure.first - before.stop > 25:
         return None
     ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
@@ -86,6 +99,13 @@ def asked(text: Text, index: int) -> Figure | None:
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
     told = tokens.word(at) in known.asking or (stated and figure.first - before.stop <= 8)
     return before if ends and (told or guessed or liked) else None
+
+
+def _last(text: Text, index: int) -> Figure | None:
+    """The figure before, over lengths that only tell when: "I promised four points in two years; we got six"."""
+    near = [f for f in text.figures[max(0, index - 2) : index] if not in_passing(text.tokens, f)]
+    last = text.figures[index - 1] if index else None
+    return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
 
 
 _BEFORE_ASKED = frozenset("for uh um like about maybe only just it them this that at".split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import tells_level
 from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
 
 _TURNS = {
@@ -127,34 +128,14 @@ def _arrow(gap: list[str]) -> bool:
 def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "It was £4,000 a week. ... By May it had fallen to £1,100.": a later level of the same measure."""
     figure = sums[index]
-    before = sums[index - 1] if index else None
-    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > _LEVEL:
+    near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= _LEVEL]
+    if not near or near[-1].unit != figure.unit:
         return ""
-    alike = before.value / 50 <= figure.value <= before.value * 50
-    return before.period if alike and _tells_level(figure, tokens) else ""
+    times = 50 if near[-1] is sums[index - 1] else 4
+    alike = near[-1].value / times <= figure.value <= near[-1].value * times
+    return near[-1].period if alike and tells_level(tokens, figure) else ""
 
 
-def _tells_level(figure: Figure, tokens: Tokens) -> bool:
-    """Whether the words before a sum tell where a measure stands: "fell to", "down to", "we were at", "now it is"."""
-    at = figure.first - 1
-    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("just", "only", "under", "over", "below"):
-        at -= 1
-    lead = tokens.low[max(0, at - 4) : at]
-    if "." in lead:
-        lead = lead[len(lead) - lead[::-1].index(".") :]
-    if tokens.word(at) == "to":
-        return not _CHANGES.isdisjoint(lead)
-    if tokens.word(at) in ("at", "running"):
-        return not _STANDS.isdisjoint(lead)
-    return tokens.word(at) in _STANDS and not _NOW.isdisjoint(lead)
-
-
-_CHANGES = frozenset(
-    """fell fallen dropped down came come went gone cut brought reduced shrank shrunk rose risen grew grown climbed up
-    sank sunk got lowered raised crept back slid moved""".split()
-)
-_STANDS = frozenset("is was were are it's we're stood stands sits back being".split())
-_NOW = frozenset("now today currently nowadays it bill cost costs".split())
 _LEVEL = 60
 """Tokens over which a measure is told again."""
 

@@ -58,7 +58,8 @@ def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse")
     if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
         return "pp"
-    level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2
+    margin = tokens.word(figure.first - 1) in tokens.known.asking
+    level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2 and not margin
     return "%" if level else source.unit
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import signed
 
@@ -114,7 +115,11 @@ def broken(text: Text, index: int) -> Figure | None:
     if before is not None and before.kind == "money" and before.scale != 1.0 and figure.first - before.stop < REACH:
         return before
     kinds = ("percent", "score", "duration")
-    near = [f for f in text.memory.measured if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120]
+    near = [
+        f
+        for f in text.memory.measured
+        if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120 and not in_passing(text.tokens, f)
+    ]
     rated = [f for f in near if f.kind != "duration"]
     best = rated or near
     return best[-1] if best else None

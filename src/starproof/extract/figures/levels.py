@@ -1,0 +1,83 @@
+"""A measure that is told again: "it had fallen to 1.1", "we are at 82 now", "the limit was 3"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.memory import Text
+from starproof.extract.figures.taking import spoken
+
+_FAR = 60
+"""Tokens over which a measure is told again without its unit."""
+
+
+def level(text: Text, index: int) -> Figure | None:
+    """The last figure of about the same size, where the words tell a level; lengths are passed over."""
+    figure, tokens = text.figures[index], text.tokens
+    if figure.scale != 1.0 or not (tells_level(tokens, figure) or _told(tokens, figure)):
+        return None
+    for other in reversed(text.figures[max(0, index - 8) : index]):
+        if figure.first - other.stop > _FAR:
+            return None
+        if other.kind in ("multiple", "duration", None) or other.unit == "pp":
+            continue
+        apart = text.places[other.stop - 1] != text.places[figure.first]
+        if _alike(figure, other) and not (apart and other.kind == "money"):
+            return other if other.kind != "count" else None
+    return None
+
+
+def in_passing(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a length only tells when: "in ten weeks", "half a year later"."""
+    if figure.kind != "duration":
+        return False
+    at = figure.first - 1
+    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
+        at -= 1
+    return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
+
+
+_WITHIN = frozenset("in for after over within every each since during".split())
+
+
+def _told(tokens: Tokens, figure: Figure) -> bool:
+    at = figure.first - 1
+    while tokens.word(at) in tokens.known.fillers or tokens.word(at) in ("under", "over", "below", "above", "at"):
+        at -= 1
+    return tokens.word(at) in _STANDS and tokens.word(at - 1) not in ("we", "they", "there", "us", "you")
+
+
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Whether two numbers as spoken are near enough to be of one measure."""
+    told = spoken(other) / (other.scale if figure.value < 1000 else 1.0)
+    if other.kind == "count" and figure.value != int(figure.value):
+        return False
+    return 1 / 8 <= figure.value / max(told, 1e-9) <= 4 or 1 / 8 <= figure.value / max(told * 1000, 1e-9) <= 1
+
+
+def tells_level(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words before a sum tell where a measure stands: "fell to", "down to", "we were at", "now it is"."""
+    at = figure.first - 1
+    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("just", "only", "under", "over", "below"):
+        at -= 1
+    lead = tokens.low[max(0, at - 4) : at]
+    if "." in lead:
+        lead = lead[len(lead) - lead[::-1].index(".") :]
+    if tokens.word(at) == "to":
+        return not _CHANGES.isdisjoint(lead)
+    if tokens.word(at) in ("at", "running"):
+        return not _STANDS.isdisjoint(lead)
+    if tokens.word(at) in _AIMS:
+        return True
+    return tokens.word(at) in _STANDS and not _NOW.isdisjoint(lead)
+
+
+_CHANGES = frozenset(
+    """fell fallen dropped down came come went gone cut brought reduced shrank shrunk rose risen grew grown climbed up
+    sank sunk got lowered raised crept back slid moved""".split()
+)
+_STANDS = frozenset("is been was were are it's we're stood stands sits back being".split())
+_NOW = frozenset(
+    "now today currently nowadays it bill cost costs limit target plan goal ceiling budget forecast".split()
+)
+_AIMS = frozenset("promised pitched forecast predicted projected".split())
