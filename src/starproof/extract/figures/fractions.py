@@ -47,6 +47,9 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     if timed and tokens.word(under + 3) in known.scales:
         scale = known.scales[tokens.word(under + 3)]
         return Figure(first, under + 4, share * scale, scale=scale)
+    if word == "quarter" and after in ("million", "billion"):
+        scale = known.scales[after]
+        return Figure(first, under + 2, share * scale, scale=scale)
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
     if top == 1 and not (after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or tokens.low[first] == "one"):
@@ -93,10 +96,15 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     return _share(number.first, base.stop, 1 / base.value)
 
 
+def _is_share(tokens: Tokens, at: int) -> bool:
+    """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
+    return tokens.word(at) != "half" and (tokens.word(at) not in ("fifth", "sixth") or tokens.word(at + 1) == "of")
+
+
 def _article(tokens: Tokens, at: int) -> Figure | None:
     """ "a third of", "a week", "another month"."""
     known, after = tokens.known, tokens.word(at + 1)
-    if after in known.fractions and after not in ("half", "fifth", "sixth") and tokens.low[at] == "a":
+    if after in known.fractions and tokens.low[at] == "a" and _is_share(tokens, at + 1):
         return _fraction(tokens, at, at + 1, 1.0)
     if after == "half" and tokens.low[at] != "another":
         return None

@@ -42,6 +42,8 @@ _WITHIN = frozenset("in for after over within every each since during".split())
 
 def _told(tokens: Tokens, figure: Figure) -> bool:
     at = figure.first - 1
+    if tokens.word(at) in ("maybe", "perhaps") and tokens.word(at - 1) == ",":
+        return True
     while tokens.word(at) in tokens.known.fillers or tokens.word(at) in ("under", "over", "below", "above", "at"):
         at -= 1
     return tokens.word(at) in _STANDS and tokens.word(at - 1) not in ("we", "they", "there", "us", "you")

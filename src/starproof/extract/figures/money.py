@@ -13,7 +13,7 @@ OPEN = "?"
 SIGN = "$" + OPEN
 """The currency of a plain dollar sign: US dollars unless the text is at home elsewhere."""
 _SHORT = frozenset("p r lei won real bob rs rp zl crown pound kr".split())
-_LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm".split())
+_LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm zł zl".split())
 _FAR = 8
 """Words between a sum and its period, as in "six thousand dollars a seat a year"."""
 
@@ -196,7 +196,8 @@ def _named_after(tokens: Tokens, figure: Figure) -> None:
 
 _OPENS_PURPOSE = frozenset("of in per a an for to less more from on".split())
 _ENDS_PURPOSE = frozenset(
-    "and or but so because which that who is was were are i we you he she they it then when while with that's thats".split()
+    """and or but so because which that who is was were are i we you he she they it then when while with that's
+    thats""".split()
 )
 
 

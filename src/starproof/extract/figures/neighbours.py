@@ -47,13 +47,15 @@ def before(text: Text, index: int) -> Figure | None:
         return before
     if not words.isdisjoint(text.tokens.known.strong_links):
         close = near and not in_passing(text.tokens, before)
-        fits = before.kind != "multiple" and (before.kind != "duration" or close or not words.isdisjoint(_OPPOSED))
+        fits = before.kind != "multiple" and (
+            before.kind != "duration" or close or not words.isdisjoint(_OPPOSED | _AIMS)
+        )
         return before if fits else None
     if not _TAKEN_BACK.isdisjoint(words):
         return before
     if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return None
-    stated = text.tokens.word(before.first - 1) in text.tokens.known.weak_links
+    stated = text.tokens.word(before.first - 1) in text.tokens.known.weak_links or not words.isdisjoint(_AIMS)
     return before if stated or before.kind not in ("duration", "size") else None
 
 
@@ -76,6 +78,7 @@ def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
     return verb in text.tokens.low[max(0, before.first - 3) : before.first]
 
 
+_AIMS = frozenset("target goal limit aim sla plan budget".split())
 _OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
 
 
@@ -108,7 +111,7 @@ def _last(text: Text, index: int) -> Figure | None:
     return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
 
 
-_BEFORE_ASKED = frozenset("for uh um like about maybe only just it them this that at".split())
+_BEFORE_ASKED = frozenset("for uh um like about maybe only just it them this that at me us you him her".split())
 _ENDS_CLAUSE = frozenset("and but so because before if then when or i we they he she it".split())
 
 

@@ -90,7 +90,13 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     if not names_things(tokens, here) or tokens.sort(here) != WORD:
         return at if here > at and at == figure.stop else -1
     word = tokens.word(here)
+    if word in _NO_NOUNS and not names_things(tokens, here + 1):
+        return -1
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
+
+
+_NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross okay max".split())
+"""Words that end a clause after a number and name nothing that is counted."""
 
 
 def _phrase(tokens: Tokens, first: int, last: int) -> str:

@@ -35,6 +35,10 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     known = tokens.known
     if before in ("to", "from") and _change(tokens, at, after):
         return True
+    if after == "of":
+        return _of_several(tokens, at + 2)
+    if not names_things(tokens, at + 1) and before in _LEFT:
+        return _among(tokens, at)
     if not names_things(tokens, at + 1) or after in known.not_counted:
         return False
     if before in ("only", "just", "exactly"):
@@ -48,3 +52,23 @@ def _change(tokens: Tokens, at: int, after: str) -> bool:
     told = "from" in tokens.low[max(0, at - 8) : at]
     ends = not names_things(tokens, at + 1)
     return (counted and (told or ends)) or (told and ends and after not in ("of", "that", "who", "which", "where"))
+
+
+def _of_several(tokens: Tokens, at: int) -> bool:
+    """ "one of twelve", "one of the four": part of a stated number."""
+    at += tokens.word(at) in ("the", "my", "our", "their", "those")
+    return tokens.sort(at) == NUMBER or tokens.word(at) in tokens.known.digits or tokens.word(at) in tokens.known.teens
+
+
+_LEFT = frozenset("lost lose had hired kept".split())
+
+
+def _among(tokens: Tokens, at: int) -> bool:
+    """Whether a count stands before in the clause, as in "of the next fifteen hires I lost one"."""
+    near = range(max(0, at - 12), at - 1)
+    stops = [i for i in near if tokens.low[i] in (".", "!", "?")]
+    return any(
+        tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words
+        for i in near
+        if not stops or i > stops[-1]
+    )

@@ -165,7 +165,8 @@ def lengthen(tokens: Tokens, figure: Figure) -> None:
     """Add what a duration goes on with: "and a half", "and forty minutes", "three hours and twenty"."""
     at, known = figure.stop, tokens.known
     joint = tokens.word(at)
-    if joint == "and" and tokens.word(at + 1) in ("a", "one", "three") and tokens.word(at + 2) in _PARTS:
+    part = tokens.word(at + 1) in ("a", "one", "three") and tokens.word(at + 2) in _PARTS
+    if joint == "and" and part and tokens.word(at + 3) not in known.scales:
         top = 3 if tokens.word(at + 1) == "three" else 1
         figure.value, figure.stop = figure.value + figure.factor * top / _PARTS[tokens.word(at + 2)], at + 3
         return
