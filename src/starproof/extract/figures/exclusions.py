@@ -38,7 +38,9 @@ def _odd_suffix(tokens: Tokens, at: int) -> bool:
     word, known = tokens.word(at), tokens.known
     if tokens.sort(at) != WORD:
         return False
-    units = (known.durations, known.sizes, known.codes, known.moneys, known.suffixes, known.cents)
+    if tokens.original(at) == "G":
+        return True
+    units = (known.durations, known.sizes, known.measures, known.codes, known.moneys, known.suffixes, known.cents)
     return word not in ("x", "pct", "pp", "ppt", "bps", "percent", "fold", "ish") and not any(word in u for u in units)
 
 
@@ -118,7 +120,7 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     if at == number.stop or number.scaled or tokens.sort(at) != WORD:
         return False
     known, word = tokens.known, tokens.word(at)
-    unit = word in known.durations or word in known.sizes or word in known.moneys or word in known.codes
+    unit = any(word in units for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes))
     if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
         return number.value == 0 and word == "day"
     if word in ("something", "somethings", "somewhat", "to"):

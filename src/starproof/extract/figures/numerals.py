@@ -71,12 +71,17 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     if word == "hundred" and after.digits and after.value < 100:
         return 100.0
     factor = known.suffixes.get(word)
-    if factor is None or after.scaled or (word == "m" and _among_times(tokens, at)):
+    if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or in_metres(tokens, at + 1))):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
     loose = word in _FREE_SUFFIXES or (priced and word in ("m", "b"))
     return factor if loose or (after.digits and glued) else None
+
+
+def in_metres(tokens: Tokens, at: int) -> bool:
+    """Whether what follows "400m" makes it metres."""
+    return tokens.word(at) in ("long", "high", "tall", "wide", "deep", "apart", "away", "above", "below", "thick")
 
 
 def _among_times(tokens: Tokens, at: int) -> bool:

@@ -28,6 +28,8 @@ class Tables:
 
     durations: Mapping[str, float]
     sizes: Mapping[str, float]
+    measures: Mapping[str, str]
+    """Units of length, weight, speed and the like, by every way to write them."""
     periods: Mapping[str, str]
     adverbs: Mapping[str, str]
 
@@ -117,6 +119,7 @@ def _units(units: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "durations": _measured(units["duration"]),
         "sizes": _measured(units["size"]),
+        "measures": _inverted(units["measure"]),
         "periods": _inverted(units["period"]),
         "adverbs": _inverted(units["adverb"]),
     }

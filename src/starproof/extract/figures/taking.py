@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import NUMBER, Tokens
+from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.measures import signed
 from starproof.extract.figures.numerals import rounded
 from starproof.extract.figures.units import POINTS
 
@@ -11,13 +12,6 @@ from starproof.extract.figures.units import POINTS
 def spoken(figure: Figure) -> float:
     """The number as it was said, before its unit was applied."""
     return rounded(figure.value / figure.factor)
-
-
-def signed(tokens: Tokens, first: int) -> str:
-    """The sign in front of a number, as in "from -4 to +22"; empty where a dash joins it to what comes before."""
-    mark = tokens.word(first - 1).replace("−", "-").replace("–", "-")
-    alone = tokens.glued(first - 1) and not tokens.glued(first - 2) and tokens.sort(first) == NUMBER
-    return mark if mark in ("-", "+") and alone else ""
 
 
 def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
-from starproof.extract.figures.taking import signed
 
 
 def recurring(text: Text, index: int) -> Figure | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
+from starproof.extract.figures.measures import find_measure
 from starproof.extract.figures.money import money_after
 from starproof.extract.figures.nouns import names_things
-from starproof.extract.figures.numerals import numeral, rounded
+from starproof.extract.figures.numerals import in_metres, numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 
 POINTS = "points"
@@ -24,6 +25,7 @@ def find_unit(tokens: Tokens, figure: Figure) -> bool:
         or _score(tokens, figure)
         or _duration(tokens, figure)
         or _size(tokens, figure)
+        or find_measure(tokens, figure)
     )
 
 
@@ -153,7 +155,7 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word in ("s", "h"):
         return figure.digits
     if word in ("mo", "us", "m"):
-        return tokens.glued(at - 1) and figure.digits
+        return not (word == "m" and in_metres(tokens, at + 1)) and tokens.glued(at - 1) and figure.digits
     if word == "min":
         return figure.digits
     if word == "second":

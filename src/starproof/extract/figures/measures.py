@@ -1,0 +1,45 @@
+"""Measures of length, weight, speed, temperature and the like: counts of the unit named."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.numerals import in_metres
+
+_DEGREES = ("°", "º")
+_SHORT = ("g", "ha", "mi", "mp", "db", "nm")
+
+
+def find_measure(tokens: Tokens, figure: Figure) -> bool:
+    """Settle the figure by a measure after it: "40 mph", "1,800 square feet", "-12 °C", "41.2 km/h"."""
+    at = tokens.over_dash(figure.stop)
+    if tokens.word(at) in _DEGREES:
+        lettered = tokens.word(at + 1) in ("c", "f") and tokens.glued(at)
+        return _counts(tokens, figure, "degree", at + 1 + lettered)
+    square = tokens.word(at) in ("square", "cubic", "sq")
+    word = tokens.word(at + square)
+    unit = "metre" if word == "m" and figure.digits and in_metres(tokens, at + 1) else tokens.known.measures.get(word)
+    if unit is None or (word in _SHORT and not (figure.digits and tokens.original(at) != "G")):
+        return False
+    stop = at + square + 1
+    if tokens.word(stop) == "/" and tokens.glued(stop - 1) and tokens.glued(stop) and tokens.sort(stop + 1) == WORD:
+        unit, stop = f"{unit}/{tokens.word(stop + 1)}", stop + 2
+    return _counts(tokens, figure, f"{tokens.word(at)} {unit}" if square else unit, stop)
+
+
+def _counts(tokens: Tokens, figure: Figure, unit: str, stop: int) -> bool:
+    figure.noun = True
+    if unit == "degree" and _below_zero(tokens, figure.first):
+        figure.value, figure.first = -figure.value, figure.first - 1
+    return figure.become("count", unit, stop)
+
+
+def _below_zero(tokens: Tokens, first: int) -> bool:
+    return tokens.word(first - 1) == "minus" or signed(tokens, first) == "-"
+
+
+def signed(tokens: Tokens, first: int) -> str:
+    """The sign in front of a number, as in "from -4 to +22"; empty where a dash joins it to what comes before."""
+    mark = tokens.word(first - 1).replace("−", "-").replace("–", "-")
+    alone = tokens.glued(first - 1) and not tokens.glued(first - 2) and tokens.sort(first) == NUMBER
+    return mark if mark in ("-", "+") and alone else ""
