@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any, get_args
 
-from starproof.core.document import LABELS, SECTIONS, Register
+from starproof.core.document import LABELS, ORIGINS, SECTIONS, Register
 from starproof.core.facts import Basis, ClaimKind, ClaimVerdict, Genre, QuantityKind
 from starproof.core.results import SCHEMA, SEVERITIES, Fit, FlagStatus, Reading
 
@@ -76,6 +76,10 @@ def schema() -> Node:
     fit = node({"id": TEXT, "budget": SECONDS, "seconds": SECONDS, "verdict": one_of(*get_args(Fit)),
                 "over_by": NUMBER, "advice": TEXT, "asks": many(ask), "sections": seconds_by(None),
                 "told": seconds_by(None)})  # fmt: skip
+    origin = node({"figure": TEXT, "from": one_of(*ORIGINS), "by": maybe(TEXT)})
+    defence = node({"quantity": PLACE, **SPAN, "quote": TEXT, "because": TEXT, "probe": TEXT,
+                    "provenance": {"anyOf": [origin, {"type": "null"}]}, "ask": maybe(TEXT),
+                    "card": node({"front": TEXT, "back": TEXT})})  # fmt: skip
     top = node({
         "schema": {"const": SCHEMA},
         "id": TEXT, "title": maybe(TEXT), "source": maybe(TEXT), "question": maybe(TEXT),
@@ -98,6 +102,7 @@ def schema() -> Node:
         "timing": node({"words_per_minute": {"type": "number", "exclusiveMinimum": 0}, "seconds": SECONDS,
                         "sections": seconds_by(LABELS), "frameworks": many(fit)}),
         "probes": many(node({"question": TEXT, "because": TEXT, "evidence": quotes})),
+        "defence": many(defence, description="The figures an interviewer will go for, the first one first."),
         "notes": many(node({"code": TEXT, "message": TEXT, "start": maybe(PLACE), "end": maybe(PLACE)}),
                       description="What was odd while reading; no fault of the story."),
     })  # fmt: skip

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from starproof.core.document import Document, Label, LabelledSentence
+from starproof.core.document import Document, Label, LabelledSentence, Provenance
 from starproof.core.facts import Facts, Leaning
 from starproof.core.guide import Guide
 from starproof.core.results import Evidence, Review, Timing
@@ -25,6 +25,8 @@ class StoryContext:
     timing: Timing
     leanings: Mapping[str, Leaning] = field(default_factory=dict)
     """By red flag: what the learned reader makes of the story where words alone cannot decide."""
+    provenance: Mapping[int, Provenance] = field(default_factory=dict)
+    """By index of the quantity: where the figure comes from, as the author says."""
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The user's own words at these spans."""

@@ -12,6 +12,20 @@ Register = Literal["written", "spoken"]
 LABELS: tuple[Label, ...] = ("situation", "task", "action", "result", "reflection", "other")
 SECTIONS: tuple[Label, ...] = LABELS[:-1]
 """The five sections of an answer, in the order in which they are told."""
+Origin = Literal["measured", "estimated", "told", "cannot-confirm"]
+ORIGINS: tuple[Origin, ...] = ("measured", "estimated", "told", "cannot-confirm")
+"""Where a figure may come from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where one figure of a story comes from, as its author says."""
+
+    figure: str
+    """The figure as the author writes it, which may differ from the story's own words for it."""
+    origin: Origin
+    by: str | None = None
+    """Who measured, estimated or told it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +40,8 @@ class Story:
     register: Register | None = None
     source: str | None = None
     """Where it came from, such as a file's name; ``None`` for standard input and strings."""
+    provenance: tuple[Provenance, ...] = ()
+    """Where its figures come from; counts above what its front matter says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +104,8 @@ class Document:
     source: str | None = None
     timed: tuple[TimedSpan, ...] = ()
     notes: tuple[ParseNote, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
+    """Where its figures come from, as its author says; the first that speaks of a figure counts."""
 
     def quote(self, span: Span) -> str:
         """The user's own words at ``span``."""

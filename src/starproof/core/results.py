@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from starproof.core.document import Document, Label, LabelledSentence, Register
+from starproof.core.document import Document, Label, LabelledSentence, Provenance, Register
 from starproof.core.facts import Claim, Facts, Impact, Quantity
 from starproof.core.text import Span
 
@@ -145,6 +145,32 @@ class Probe:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A card for drilling: what is asked, and what the story itself says to it."""
+
+    front: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class Defence:
+    """A figure that an interviewer will go for, and what the speaker should be ready to say."""
+
+    quantity: int
+    """Index of the quantity."""
+    evidence: Evidence
+    """The clause around the figure."""
+    because: str
+    """Why it will be asked about."""
+    probe: str
+    """The questions that the story leaves open."""
+    card: Card
+    provenance: Provenance | None = None
+    """Where the figure comes from, or ``None`` where nobody has said; then ``ask`` asks."""
+    ask: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SectionRun:
     """A run of neighbouring sentences with one label."""
 
@@ -196,6 +222,8 @@ class Review:
     principles: tuple[RankedPrinciple, ...]
     timing: Timing
     probes: tuple[Probe, ...]
+    defence: tuple[Defence, ...] = ()
+    """The figures an interviewer will go for, the first one first."""
 
     @property
     def schema(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -17,6 +17,7 @@ from starproof.core.results import Engine, GuideRef, Review, SectionRun
 from starproof.core.text import Span
 from starproof.core.version import __version__
 from starproof.engine.judge import judge
+from starproof.engine.provenance import unmatched, with_provenance
 from starproof.extract.claims import claims
 from starproof.extract.genre import genre
 from starproof.extract.impact import impact
@@ -27,7 +28,7 @@ from starproof.extract.signals import signals
 from starproof.guides import load_guide
 from starproof.level import rate, read_level
 from starproof.parse import parse
-from starproof.probes import ask
+from starproof.probes import ask, defend
 from starproof.rules.base import Rule, discover
 from starproof.timing import time_story
 from starproof.understand import MODEL, label, lean, rank
@@ -79,11 +80,13 @@ class Reviewer:
             words_per_minute=self.options.words_per_minute,
             fitted=self.options.fitted,
         )
-        context = StoryContext(document, labels, facts, self.guide, timing, lean(document, labels, facts))
+        provenance = with_provenance(document.provenance, facts.quantities)
+        leanings = lean(document, labels, facts)
+        context = StoryContext(document, labels, facts, self.guide, timing, leanings, provenance)
         judgement = judge(context, self.rules)
         level = read_level(context, judgement.flags)
         return Review(
-            document=document,
+            document=replace(document, notes=(*document.notes, *unmatched(document.provenance, provenance))),
             guide=GuideRef(self.guide.id, self.guide.version),
             engine=self.engine,
             sentences=labels,
@@ -94,11 +97,10 @@ class Reviewer:
             findings=judgement.findings,
             level=level,
             ratings=rate(context, judgement.findings, judgement.flags, level),
-            principles=rank(
-                question=document.question, text=document.text, principles=self.guide.principles
-            ),
+            principles=rank(question=document.question, text=document.text, principles=self.guide.principles),
             timing=timing,
             probes=ask(context, judgement.flags, judgement.findings),
+            defence=defend(context),
         )
 
     def facts(self, document: Document, labels: tuple[LabelledSentence, ...]) -> Facts:

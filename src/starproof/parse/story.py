@@ -49,6 +49,7 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
         source=story.source,
         timed=tuple(timed),
         notes=(*notes, *_notes(matter)),
+        provenance=(*story.provenance, *matter.numbers.provenance),
     )
 
 
@@ -85,10 +86,10 @@ def _asked(blocks: Blocks) -> str | None:
 
 def _notes(matter: FrontMatter) -> Sequence[ParseNote]:
     if not matter.unknown:
-        return ()
+        return matter.numbers.notes
     keys = ", ".join(matter.unknown)
     message = f"The front matter has keys that are not used: {keys}."
-    return (ParseNote("front-matter-key", message, Span(0, matter.end)),)
+    return (ParseNote("front-matter-key", message, Span(0, matter.end)), *matter.numbers.notes)
 
 
 def _words(text: str, span: Span) -> int:

@@ -35,9 +35,7 @@ def ask(context: StoryContext, flags: Sequence[Flag], findings: Sequence[Finding
     return tuple(candidate.probe(context) for candidate in _chosen(context, ranked))
 
 
-def _candidates(
-    context: StoryContext, flags: Sequence[Flag], findings: Sequence[Finding]
-) -> Iterator[Candidate]:
+def _candidates(context: StoryContext, flags: Sequence[Flag], findings: Sequence[Finding]) -> Iterator[Candidate]:
     sources = (figures, undated, sections, depth)
     about = (judgement.decisions, judgement.disagreements, judgement.ours, judgement.setbacks)
     sight = Sight.of(context)
@@ -53,9 +51,7 @@ def _chosen(context: StoryContext, ranked: Sequence[Candidate]) -> Iterator[Cand
         places = [_sentence(context, span) for span in candidate.spans[:1]]
         if sum(kinds.values()) == MOST:
             return
-        if kinds.get(candidate.kind, 0) == MOST_OF_A_KIND or any(
-            p.overlaps(q) for p in places for q in asked
-        ):
+        if kinds.get(candidate.kind, 0) == MOST_OF_A_KIND or any(p.overlaps(q) for p in places for q in asked):
             continue
         kinds[candidate.kind] = kinds.get(candidate.kind, 0) + 1
         asked.extend(places)

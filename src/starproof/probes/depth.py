@@ -41,9 +41,7 @@ _FIGURE = ("how much of that would have come without your work?", "largest figur
 
 def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str) -> Candidate:
     words = clause(context, span)
-    return Candidate(
-        "depth", hurt, f"{quoted(context, words)}: {question}", f"It is the {what} here.", (words,)
-    )
+    return Candidate("depth", hurt, f"{quoted(context, words)}: {question}", f"It is the {what} here.", (words,))
 
 
 def _strongest(sight: Sight, kind: str) -> Span | None:

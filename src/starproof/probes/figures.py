@@ -7,22 +7,18 @@ from collections.abc import Iterator, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-
-TELLERS = ("stakeholder", "bosses", "peers", "customers")
-"""People in the sentence of a figure who may be the ones that counted."""
-DAY = 86_400.0
-"""Seconds; a shorter time is a measurement, a longer one says when."""
+from starproof.probes.open import DAY, TELLERS, explained, mates_of, without_baseline
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
     """Inconsistent claims first, then figures of the outcome that an interviewer cannot check."""
     context = sight.context
     yield from (_wrong(context, claim) for claim in context.facts.claims if claim.verdict == "inconsistent")
-    explained = _explained(context)
+    known = explained(context)
     for place, sentence in enumerate(context.labels):
         if sentence.label == "result":
             for index in sight.figures[place]:
-                yield from _unexplained(sight, place, index, index in explained)
+                yield from _unexplained(sight, place, index, index in known)
 
 
 def _wrong(context: StoryContext, claim: Claim) -> Candidate:
@@ -37,13 +33,6 @@ def _wrong(context: StoryContext, claim: Claim) -> Candidate:
     )
 
 
-def _explained(context: StoryContext) -> frozenset[int]:
-    """Quantities that a claim derives or is derived from: the story says from what to what."""
-    claims = context.facts.claims
-    stated = {claim.quantity for claim in claims if claim.quantity is not None}
-    return frozenset(stated.union(*(claim.operands for claim in claims)))
-
-
 _NAMES = {
     "from how much to how much": "a baseline",
     "over what period": "a period",
@@ -51,11 +40,11 @@ _NAMES = {
 }
 
 
-def _unexplained(sight: Sight, place: int, index: int, explained: bool) -> Iterator[Candidate]:
+def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[Candidate]:
     facts = sight.context.facts
     figure = facts.quantities[index]
     weight = 15 if facts.impact and facts.impact.quantity == index else 0
-    lacks = list(_lacks(sight, place, figure, explained))
+    lacks = list(_lacks(sight, place, figure, known))
     if lacks:
         words = clause(sight.context, figure.span)
         yield Candidate(
@@ -67,24 +56,17 @@ def _unexplained(sight: Sight, place: int, index: int, explained: bool) -> Itera
         )
 
 
-def _lacks(sight: Sight, place: int, figure: Quantity, explained: bool) -> Iterator[str]:
+def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[str]:
     """What the story does not say about this figure. Counts and times are left alone: they say themselves."""
     if figure.kind not in ("percent", "multiple", "money"):
         return
-    quantities = sight.context.facts.quantities
-    mates = [quantities[i] for i in sight.figures[place] if quantities[i] is not figure]
-    if figure.kind != "money" and not explained and not _compared(figure, mates):
+    mates = mates_of(sight, place, figure)
+    if not known and without_baseline(figure, mates):
         yield "from how much to how much"
     if figure.kind == "money" and "/" not in figure.unit and all(q.kind != "duration" for q in mates):
         yield "over what period"
     if not sight.near(place, TELLERS):
         yield "who measured it"
-
-
-def _compared(figure: Quantity, mates: Sequence[Quantity]) -> bool:
-    """Whether the sentence gives another figure like it, or two from which the change follows."""
-    alike = any(q.kind == figure.kind and q.unit == figure.unit for q in mates)
-    return alike or sum(q.kind not in ("percent", "multiple") for q in mates) > 1
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -30,9 +30,7 @@ def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:
             continue
         spans = tuple(e.span for e in flag.evidence) or _anchor(context, PLACES.get(flag.id, "result"))
         extra = 6.0 if flag.evidence else 0.0
-        yield _candidate(
-            context, f"flag-{flag.id}", SEVERE[flag.severity] + extra, flag.probe, flag.because, spans
-        )
+        yield _candidate(context, f"flag-{flag.id}", SEVERE[flag.severity] + extra, flag.probe, flag.because, spans)
 
 
 def findings(context: StoryContext, found: Sequence[Finding], raised: Sequence[Flag]) -> Iterator[Candidate]:

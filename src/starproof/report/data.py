@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from starproof.core.document import LabelledSentence, ParseNote
+from starproof.core.document import LabelledSentence, ParseNote, Provenance
 from starproof.core.facts import Claim, Impact, Quantity
 from starproof.core.results import (
+    Defence,
     Dimension,
     Evidence,
     Finding,
@@ -63,6 +64,7 @@ def as_dict(review: Review) -> Data:
         "probes": [
             {"question": p.question, "because": p.because, "evidence": _evidence(p.evidence)} for p in review.probes
         ],
+        "defence": [_defence(one) for one in review.defence],
         "notes": [_note(note) for note in review.document.notes],
     }  # fmt: skip
 
@@ -244,6 +246,23 @@ def _framework(fit: FrameworkFit) -> Data:
         "sections": _by_section(fit.sections),
         "told": _by_section(fit.told),
     }
+
+
+def _defence(one: Defence) -> Data:
+    return {
+        "quantity": one.quantity,
+        **_place(one.evidence.span),
+        "quote": one.evidence.quote,
+        "because": one.because,
+        "probe": one.probe,
+        "provenance": _provenance(one.provenance),
+        "ask": one.ask,
+        "card": {"front": one.card.front, "back": one.card.back},
+    }
+
+
+def _provenance(given: Provenance | None) -> Data | None:
+    return None if given is None else {"figure": given.figure, "from": given.origin, "by": given.by}
 
 
 def _note(note: ParseNote) -> Data:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from starproof.core.results import Dimension, Flag, FrameworkFit, Review
+from starproof.report.defending import defended, to_say
 from starproof.report.marks import Block, Note, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import proofs_of
@@ -60,6 +61,7 @@ def _review(review: Review, names: Names) -> Iterator[str]:
         yield f"- {SHAPES[line.tone]} **{escaped(line.strong)}**{', ' if line.rest else ''}{escaped(line.rest)}"
     yield from _story(review, names)
     yield from _figures(review)
+    yield from _defence(review)
     yield from _flags(review, names)
     yield from _level(review, names)
     yield from _ratings(review, names)
@@ -112,6 +114,19 @@ def _figures(review: Review) -> Iterator[str]:
         yield "\n## Figures and their proof"
         rows = [(escaped(p.figure), f"{PROOF_SHAPES[p.state]} {p.state}", escaped(p.says)) for p in proofs]
         yield from table(("figure", "verdict", "proof"), rows)
+
+
+def _defence(review: Review) -> Iterator[str]:
+    figures = defended(review)
+    if figures:
+        yield "\n## Figures to defend"
+        rows = [
+            (escaped(f.figure), escaped(f"{f.because} {f.probe}"), escaped(f.back), escaped(f.origin or "not said"))
+            for f in figures
+        ]
+        yield from table(("figure", "they will ask", "what you have", "where it comes from"), rows)
+        if how := to_say(figures):
+            yield f"\n{escaped(how)}"
 
 
 def _flags(review: Review, names: Names) -> Iterator[str]:

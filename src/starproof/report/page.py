@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from starproof.core.results import Flag, Review
 from starproof.report.changes import Comparison
+from starproof.report.defending import Defended, defended, to_say
 from starproof.report.marks import Note, Sheet, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import Proof, proofs_of, reading_of
@@ -26,6 +27,7 @@ from starproof.report.words import (
     Names,
     amount,
     by_status,
+    cap_of,
     clock,
     counted,
     fingerprints,
@@ -50,6 +52,12 @@ class Leaf:
     proofs: tuple[Proof, ...]
     times: tuple[TimeRow, ...]
     flags: tuple[Flag, ...]
+    defended: tuple[Defended, ...]
+
+    @property
+    def how_to_say(self) -> str | None:
+        """How to say where figures come from, where one is without."""
+        return to_say(self.defended)
 
     @property
     def title(self) -> str:
@@ -95,6 +103,7 @@ def leaf_of(review: Review, names: Names, *, key: str) -> Leaf:
         proofs=proofs_of(review),
         times=time_rows(review, names),
         flags=by_status(review.flags),
+        defended=defended(review),
     )
 
 
@@ -138,6 +147,7 @@ def _environment() -> Environment:
         status_shapes=STATUS_SHAPES,
         status_words=STATUS_WORDS,
         amount=amount,
+        cap_of=cap_of,
         clock=clock,
         counted=counted,
         fingerprints=fingerprints,

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 from starproof.core.facts import Quantity
 from starproof.core.guide import Guide
-from starproof.core.results import Flag, FlagStatus, FrameworkFit, Reading, Review
+from starproof.core.results import Flag, FlagStatus, FrameworkFit, Rating, Reading, Review
 
 Tone = Literal["good", "bad", "open"]
 SHAPES: Mapping[Tone, str] = {"good": "●", "bad": "◆", "open": "○"}
@@ -147,6 +147,11 @@ def shared_reason(flags: Iterable[Flag]) -> str | None:
     """The one reason why several flags cannot be said, if it is one."""
     reasons = [flag.because for flag in flags if flag.status == "cannot_say"]
     return reasons[0] if len(reasons) > 1 and len(set(reasons)) == 1 else None
+
+
+def cap_of(rating: Rating) -> str | None:
+    """Why a rating is no higher, where a flag or a finding holds it at what it is."""
+    return next((words for words in rating.because if words.startswith(f"No more than {rating.rating}:")), None)
 
 
 def fingerprints(review: Review) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from starproof.core.document import Document, ParseNote, Register, Story, TimedSpan
+from starproof.core.document import Document, ParseNote, Provenance, Register, Story, TimedSpan
 from starproof.errors import InputError
 from starproof.parse.story import parse
 
@@ -22,6 +22,7 @@ class Draft:
     register: Register | None = None
     timed: tuple[TimedSpan, ...] = ()
     notes: tuple[ParseNote, ...] = ()
+    provenance: tuple[Provenance, ...] = ()
 
     def noted(self, *notes: ParseNote) -> Draft:
         """The same with these notes added."""
@@ -65,7 +66,16 @@ def parse_draft(draft: Draft, *, id: str, source: str | None) -> Document:
         InputError: when the text is empty, blank, too long, or cannot be written as UTF-8.
     """
     _check_writable(draft.text, source)
-    story = Story(id, draft.text, draft.title, draft.question, draft.principle, draft.register, source=source)
+    story = Story(
+        id,
+        draft.text,
+        draft.title,
+        draft.question,
+        draft.principle,
+        draft.register,
+        source=source,
+        provenance=draft.provenance,
+    )
     return parse(story, timed=draft.timed, notes=draft.notes)
 
 

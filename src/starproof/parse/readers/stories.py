@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from starproof.core.document import ParseNote, Register
 from starproof.errors import InputError
+from starproof.parse.numbers import numbers_from_json
 from starproof.parse.readers.draft import Draft, where
 
 _SHAPE = 'A story looks like {"id": "migration", "text": "We had..."}; all but the text is optional.'
@@ -70,6 +71,7 @@ def story_from(record: Any, place: str) -> Draft:
             f"Field 'register' in {place} is {register[:40]!r}.",
             "Write written or spoken, or leave it out.",
         )
+    numbers = numbers_from_json(record.get("numbers"))
     return Draft(
         text if text is not None else _joined(record, place),
         id=_id(record, place),
@@ -77,6 +79,8 @@ def story_from(record: Any, place: str) -> Draft:
         question=_words(record, "question", place),
         principle=_words(record, "principle", place),
         register=cast("Register | None", register),
+        notes=numbers.notes,
+        provenance=numbers.provenance,
     )
 
 

@@ -11,7 +11,7 @@ from starproof.report.marks import notes_of
 from starproof.report.terminal.bars import time_lines
 from starproof.report.terminal.look import Look, hanging, said, title, wrapped
 from starproof.report.terminal.story import story_lines
-from starproof.report.terminal.verdicts import figure_lines, flag_lines, level_lines, rating_lines
+from starproof.report.terminal.verdicts import defence_lines, figure_lines, flag_lines, level_lines, rating_lines
 from starproof.report.words import SHAPES, Names, counted, fingerprints, headlines
 
 
@@ -22,6 +22,7 @@ def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
         *time_lines(review, names, look),
         *story_lines(review, names, look),
         *figure_lines(review, look),
+        *defence_lines(review, look),
         *flag_lines(review, names, look, notes={n.flag: n for n in notes_of(review) if n.flag}),
         *level_lines(review, names, look),
         *rating_lines(review, names, look),

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from rich.text import Text
 
 from starproof.core.results import Dimension, Flag, Review
+from starproof.report.defending import defended, to_say
 from starproof.report.marks import Note
 from starproof.report.proofs import SHAPES, plain_figures, proofs_of
 from starproof.report.safe import clipped
 from starproof.report.terminal.look import Look, Style, beside, hanging, said, small, title, wrapped
-from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, shared_reason, strung
+from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, cap_of, shared_reason, strung
 
 _MOST_FIGURES = 24
 _PROOF_STYLES: Mapping[str, Style] = {
@@ -42,6 +43,23 @@ def figure_lines(review: Review, look: Look) -> Iterator[Text]:
         more = f" and {len(others) - _MOST_FIGURES} more" if len(others) > _MOST_FIGURES else ""
         words = said(f"{'; '.join(others[:_MOST_FIGURES])}{more}")
         yield from hanging(Text("also read: ", style=look.style("quiet")), words, look.width, indent=11)
+
+
+def defence_lines(review: Review, look: Look) -> Iterator[Text]:
+    """The figures that will be gone for, each with its questions and where it comes from."""
+    figures = defended(review)
+    if not figures:
+        return
+    yield from title("Figures to defend", look)
+    width = min(24, max(Text(clipped(f.figure, most=22)).cell_len for f in figures) + 1)
+    for one in figures:
+        says = said(one.probe)
+        if one.origin:
+            says.append_text(said(f" ({one.origin})", style=look.style("quiet")))
+        figure = Text(clipped(one.figure, most=22), style=look.style("strong"))
+        yield from beside([(width, [figure]), (0, wrapped(says, look.width - width - 2))], gap=2)
+    if how := to_say(figures):
+        yield from hanging(Text("→ "), said(how, style=look.style("quiet")), look.width, indent=2)
 
 
 def flag_lines(review: Review, names: Names, look: Look, *, notes: Mapping[str, Note]) -> Iterator[Text]:
@@ -122,8 +140,10 @@ def rating_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     for rating in review.ratings:
         stars = "●" * (rating.rating or 0) + "○" * (5 - (rating.rating or 0))
         mark = f"{stars} {rating.rating}" if rating.rating is not None else "? cannot say"
-        words = rating.anchor or " ".join(rating.because)
+        width = look.width - _NAME - 15
         name = said(names.criterion(rating.criterion))
-        says = wrapped(said(words), look.width - _NAME - 15)
+        says = wrapped(said(rating.anchor or " ".join(rating.because)), width)
+        if rating.anchor and (cap := cap_of(rating)):
+            says += wrapped(said(cap, style=look.style("quiet")), width)
         style = look.style("strong" if rating.rating is not None else "open")
         yield from beside([(_NAME, [name]), (12, [Text(mark, style=style)]), (0, says)], gap=1)

@@ -38,5 +38,5 @@ def restated_figure_mismatch(context: StoryContext) -> Iterator[Hit]:
             yield Hit(
                 f"Says {text}, but {claim.explanation}.",
                 context.evidence(claim.span, *operands),
-                probe=f"You say {text}, but {claim.explanation}. Which figure is right, and where does it come from?",
+                probe="Which figure is right, and where does it come from?",
             )

@@ -1,0 +1,191 @@
+"""The figures an interviewer will go for first, each with its questions and a card for drilling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Claim, Quantity
+from starproof.core.results import Card, Defence, Evidence
+from starproof.core.text import Span
+from starproof.probes.candidate import Sight, clause, quoted
+from starproof.probes.open import DAY, Open, explained, left_open
+
+MOST = 6
+MOST_LOOKED_AT = 200
+"""Figures of the result that are weighed; no story that can be told has so many."""
+MOST_QUOTED = 3
+"""Sentences on the back of a card; further ones are left to the story."""
+LONG_SENTENCE = 400
+"""Code points from which a card holds the clause instead of the sentence."""
+FEW = 10
+"""A count below this tells the scene, not the outcome."""
+ASK = "Where does this come from: measured, estimated, told, or can't you confirm it?"
+QUESTIONS: Mapping[Open, str] = {
+    "period": "Over what period?",
+    "baseline": "Against what baseline?",
+    "whole": "Of how many?",
+    "measurer": "Who measured it?",
+    "else": "What else changed?",
+}
+SILENT: Mapping[Open, str] = {
+    "period": "the period",
+    "baseline": "the baseline",
+    "whole": "of how many",
+    "measurer": "who measured it",
+    "else": "what else changed",
+}
+ORIGIN_WORDS = {"measured": "Measured", "estimated": "Estimated", "told": "Told", "cannot-confirm": "Not confirmed"}
+_WEIGHT = ("money", "percent", "multiple", "score", "size", "duration", "count")
+
+
+WRONG, LARGEST, UNEXPLAINED, UNSURE, REST = range(5)
+"""In which order figures are gone for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """A figure that may be gone for. Lower ``rank`` comes first."""
+
+    rank: tuple[int, int, int]
+    index: int
+    because: str
+    claim: Claim | None = None
+
+
+def defend(context: StoryContext) -> tuple[Defence, ...]:
+    """The figures to be ready for, at most six, each figure once; none for a text that is no story.
+
+    First those that do not add up, then the impact, changes in the result that nothing explains, figures that
+    the author cannot confirm, and the other figures of the result.
+    """
+    if context.facts.genre.genre != "story":
+        return ()
+    sight, known = Sight.of(context), explained(context)
+    ranked = sorted(_targets(sight, known), key=lambda target: target.rank)
+    found = (_defence(sight, target, known) for target in _apart(context, ranked))
+    return tuple(islice((one for one in found if one is not None), MOST))
+
+
+def _targets(sight: Sight, known: frozenset[int]) -> Iterator[_Target]:
+    context = sight.context
+    facts = context.facts
+    for claim in facts.claims:
+        if claim.verdict == "inconsistent":
+            index = _stated(claim, facts.quantities)
+            if index is not None:
+                because = "It does not follow from your own figures."
+                yield _Target((WRONG, 0, claim.span.start), index, because, claim)
+    if facts.impact is not None and facts.impact.quantity < len(facts.quantities):
+        yield _Target((LARGEST, 0, 0), facts.impact.quantity, "It is the largest outcome you name.")
+    for index, entry in context.provenance.items():
+        if entry.origin == "cannot-confirm":
+            yield _Target((UNSURE, 0, index), index, "You say that you cannot confirm it.")
+    told = (
+        (place, index)
+        for place, sentence in enumerate(context.labels)
+        if sentence.label == "result"
+        for index in sight.figures[place]
+    )
+    yield from (_of_result(sight, place, index, known) for place, index in islice(told, MOST_LOOKED_AT))
+
+
+def _stated(claim: Claim, figures: Sequence[Quantity]) -> int | None:
+    """The quantity that a claim is made with, else one that its words overlap."""
+    if claim.quantity is not None:
+        return claim.quantity
+    return next((index for index, figure in enumerate(figures) if figure.span.overlaps(claim.span)), None)
+
+
+def _of_result(sight: Sight, place: int, index: int, known: frozenset[int]) -> _Target:
+    figure = sight.context.facts.quantities[index]
+    order = (_WEIGHT.index(figure.kind), figure.span.start)
+    if {"baseline", "whole"} & set(left_open(sight, place, index, known=known)):
+        return _Target((UNEXPLAINED, *order), index, "The story does not say from what to what, or of how many.")
+    return _Target((REST, *order), index, "It is a figure of your outcome.")
+
+
+def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target]:
+    """Each figure once; further figures of the result only from clauses not spoken of yet."""
+    taken: set[tuple[str, float, str]] = set()
+    grounds: set[int] = set()
+    clauses: set[Span] = set()
+    for target in ranked:
+        figure = context.facts.quantities[target.index]
+        key, words = (figure.kind, figure.value, figure.unit), clause(context, figure.span)
+        rest = target.rank[0] == REST
+        if key in taken or (rest and (target.index in grounds or words in clauses or _passing(figure))):
+            continue
+        taken.add(key)
+        clauses.add(words)
+        grounds.update(i for claim in context.facts.claims if claim.quantity == target.index for i in claim.operands)
+        yield target
+
+
+def _passing(figure: Quantity) -> bool:
+    """A figure that tells time or a handful and not an outcome, such as "two weeks later" or "both"."""
+    if figure.kind == "duration":
+        return figure.value >= DAY
+    return figure.kind == "count" and (not figure.unit or figure.value < FEW)
+
+
+def _defence(sight: Sight, target: _Target, known: frozenset[int]) -> Defence | None:
+    context = sight.context
+    figure = context.facts.quantities[target.index]
+    place = context.sentence_at(figure.span.start)
+    opened = [] if place is None else list(left_open(sight, place, target.index, known=known))
+    if target.rank[0] == REST and not set(opened) - {"else"}:
+        return None
+    probe = _probe(target, opened)
+    words = clause(context, figure.span)
+    provenance = context.provenance.get(target.index)
+    return Defence(
+        quantity=target.index,
+        evidence=Evidence(words, context.document.quote(words)),
+        because=target.because,
+        probe=probe,
+        card=Card(_front(context, target, words, probe), _back(context, target, opened)),
+        provenance=provenance,
+        ask=ASK if provenance is None else None,
+    )
+
+
+def _probe(target: _Target, opened: Sequence[Open]) -> str:
+    if target.claim is not None:
+        said = " ".join(target.claim.text.split())
+        measurer = ", and who measured it" if "measurer" in opened else ""
+        return f"You say {said}, but {target.claim.explanation}. Which is it{measurer}?"
+    return " ".join(QUESTIONS[one] for one in opened) or "How was it counted?"
+
+
+def _front(context: StoryContext, target: _Target, words: Span, probe: str) -> str:
+    return probe if target.claim is not None else f"{quoted(context, words)}: {probe}"
+
+
+def _back(context: StoryContext, target: _Target, opened: Sequence[Open]) -> str:
+    """What the story says, in its own words; what its author says of the origin; what neither says."""
+    lines = [f"“{' '.join(context.document.quote(span).split())}”" for span in _grounds(context, target.index)]
+    provenance = context.provenance.get(target.index)
+    if provenance is not None:
+        by = f" by {provenance.by}" if provenance.by else ""
+        lines.append(f"{ORIGIN_WORDS[provenance.origin]}{by}, as you say.")
+    silent = [SILENT[one] for one in opened if not (one == "measurer" and provenance and provenance.by)]
+    if silent:
+        lines.append(f"The story does not say: {', '.join(silent)}.")
+    return " ".join(lines)
+
+
+def _grounds(context: StoryContext, index: int) -> list[Span]:
+    """The sentences of the figure and of the figures it derives from, in text order."""
+    claims = [claim for claim in context.facts.claims if claim.quantity == index]
+    indices = [index, *(one for claim in claims for one in claim.operands)]
+    spans = [_sentence(context, context.facts.quantities[one].span) for one in indices]
+    return sorted(list(dict.fromkeys(spans))[:MOST_QUOTED])
+
+
+def _sentence(context: StoryContext, span: Span) -> Span:
+    place = context.sentence_at(span.start)
+    sentence = span if place is None else context.labels[place].span
+    return sentence if len(sentence) <= LONG_SENTENCE else clause(context, span)

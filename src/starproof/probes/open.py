@@ -1,0 +1,98 @@
+"""What a story leaves open about one of its figures: period, baseline, whole, who measured it, what else changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Quantity
+from starproof.probes.candidate import FAR, Sight
+
+DAY = 86_400.0
+"""Seconds; a shorter time is a measurement, a longer one says when."""
+Open = Literal["period", "baseline", "whole", "measurer", "else"]
+TELLERS = ("stakeholder", "bosses", "peers", "customers")
+"""People in the sentence of a figure who may be the ones that counted."""
+_HELD = re.compile(
+    r"\b(?:control group|a/b test|held (?:everything|all) else|nothing else (?:changed|was changed)|"
+    r"everything else (?:stayed|was kept)|same (?:week|month|quarter|season) (?:of|a|the|last) |year[- ]over[- ]year|"
+    r"like[- ]for[- ]like|seasonally adjusted)",
+    re.IGNORECASE,
+)
+"""Words that say what else could have moved a figure, and that it did not."""
+_OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
+    r"data (?:team|scien\w+)|surveys?|dashboards?|telemetry|logs|ledgers?|monitoring|according to|"
+    r"(?:measured|counted|confirmed|verified|reported|checked|signed off) by|(?:we|i) (?:measured|counted))\b",
+    re.IGNORECASE,
+)
+"""Words that say who or what measured. A person in the sentence alone has not."""
+_DATED = re.compile(
+    r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly)?\b|\byearly\b|\bmonthly\b|\bweekly\b|"
+    r"\b(?:by|in|since|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|q[1-4]|spring|summer|autumn|winter|(?:19|20)\d\d)\b|"
+    r"\b(?:this|last|that|the next|the following) (?:year|quarter|month|week)\b",
+    re.IGNORECASE,
+)
+"""Words that give a figure its time without being one."""
+
+
+def explained(context: StoryContext) -> frozenset[int]:
+    """Quantities that a claim derives or is derived from: the story says from what to what."""
+    claims = context.facts.claims
+    stated = {claim.quantity for claim in claims if claim.quantity is not None}
+    return frozenset(stated.union(*(claim.operands for claim in claims)))
+
+
+def mates_of(sight: Sight, place: int, figure: Quantity) -> list[Quantity]:
+    """The other figures of the sentence."""
+    quantities = sight.context.facts.quantities
+    return [quantities[index] for index in sight.figures[place] if quantities[index] is not figure]
+
+
+def without_baseline(figure: Quantity, mates: Sequence[Quantity]) -> bool:
+    """Whether a change stands without another figure like it, or two from which it follows."""
+    alike = any(q.kind == figure.kind and q.unit == figure.unit for q in mates)
+    return figure.kind in ("percent", "multiple") and not (alike or sum(_amount(q) for q in mates) > 1)
+
+
+def _amount(figure: Quantity) -> bool:
+    return figure.kind not in ("percent", "multiple")
+
+
+def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) -> Iterator[Open]:
+    """The questions about a figure of sentence ``place`` that the story does not answer, in the order of asking.
+
+    ``known`` holds the quantities of which the story says from what to what.
+    """
+    figure = sight.context.facts.quantities[index]
+    mates = mates_of(sight, place, figure)
+    words = _around(sight.context, place, figure)
+    change = figure.kind in ("percent", "multiple")
+    if (change or figure.kind == "money") and "/" not in figure.unit and not _timed(words, mates):
+        yield "period"
+    if change and index not in known and without_baseline(figure, mates):
+        yield "whole" if _share(sight.context, figure) else "baseline"
+    if not _MEASURED.search(words) and not (figure.kind == "duration" and figure.value >= DAY):
+        yield "measurer"
+    if (change or figure.kind == "money") and not _HELD.search(words):
+        yield "else"
+
+
+def _around(context: StoryContext, place: int, figure: Quantity) -> str:
+    """The words of the sentence, of a page without full stops those near the figure."""
+    sentence = context.labels[place].span
+    start, end = max(sentence.start, figure.span.start - FAR), min(sentence.end, figure.span.end + FAR)
+    return context.document.text[start:end]
+
+
+def _timed(words: str, mates: Sequence[Quantity]) -> bool:
+    return any(q.kind == "duration" for q in mates) or _DATED.search(words) is not None
+
+
+def _share(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a percentage is told as a part of something: "6% of the samples"."""
+    return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None

@@ -1,0 +1,57 @@
+"""The figures to defend, in the words that terminal, Markdown and HTML share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starproof.core.document import Origin, Provenance
+from starproof.core.results import Review
+
+ORIGIN_WORDS: dict[Origin, str] = {
+    "measured": "measured",
+    "estimated": "estimated",
+    "told": "told",
+    "cannot-confirm": "cannot be confirmed",
+}
+TO_SAY = (
+    'Say where each comes from in the story\'s front matter, such as numbers: [{figure: "%s", from: measured, '
+    "by: finance}]; or from estimated, told, cannot-confirm."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Defended:
+    """One figure as it is shown."""
+
+    figure: str
+    because: str
+    probe: str
+    origin: str | None
+    """Where it comes from, in words; ``None`` where nobody has said."""
+    front: str
+    back: str
+
+
+def defended(review: Review) -> tuple[Defended, ...]:
+    """The figures of ``review.defence`` with their words."""
+    return tuple(_defended(review))
+
+
+def _defended(review: Review) -> Iterator[Defended]:
+    for one in review.defence:
+        figure = " ".join(review.quantities[one.quantity].text.split())
+        yield Defended(figure, one.because, one.probe, origin_words(one.provenance), one.card.front, one.card.back)
+
+
+def origin_words(given: Provenance | None) -> str | None:
+    """Such as ``measured by finance``."""
+    if given is None:
+        return None
+    return ORIGIN_WORDS[given.origin] + (f" by {' '.join(given.by.split())}" if given.by else "")
+
+
+def to_say(figures: tuple[Defended, ...]) -> str | None:
+    """How to say where figures come from, where one of them is without; shown once for all."""
+    unsaid = next((one for one in figures if one.origin is None), None)
+    return TO_SAY % unsaid.figure if unsaid else None
