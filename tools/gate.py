@@ -12,14 +12,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
+CORPUS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "corpus").rglob("*.jsonl") if path.stem != "figures")
 PARTS: tuple[tuple[str, list[str]], ...] = (
     ("ruff", ["ruff", "check", "."]),
     ("format", ["ruff", "format", "--check", "."]),
     ("mypy", ["mypy"]),
     ("layers", ["lint-imports"]),
     ("dependencies", ["deptry", "src"]),
-    ("corpus", ["python", "corpus/check.py", "corpus/train.jsonl", "corpus/dev.jsonl"]),
+    ("corpus", ["python", "corpus/check.py", *CORPUS]),
     ("docs fresh", ["python", "tools/docs.py", "--check"]),
+    ("schema fresh", ["python", "tools/schema.py", "--check"]),
     ("docs build", ["sphinx-build", "-qW", "-E", "-b", "html", "docs", "site"]),
     ("tests", ["pytest", "-n", "2"]),
 )
