@@ -169,12 +169,12 @@ def _back(context: StoryContext, target: _Target, opened: Sequence[Open]) -> str
     lines = [f"“{' '.join(context.document.quote(span).split())}”" for span in _grounds(context, target.index)]
     provenance = context.provenance.get(target.index)
     if provenance is not None:
-        by = f" by {provenance.by}" if provenance.by else ""
-        lines.append(f"{ORIGIN_WORDS[provenance.origin]}{by}, as you say.")
+        by = f" by {' '.join(provenance.by.split())}" if provenance.by else ""
+        lines.append(f"{ORIGIN_WORDS[provenance.origin]}{by}, as you note.")
     silent = [SILENT[one] for one in opened if not (one == "measurer" and provenance and provenance.by)]
     if silent:
         lines.append(f"The story does not say: {', '.join(silent)}.")
-    return " ".join(lines)
+    return "\n".join(lines)
 
 
 def _grounds(context: StoryContext, index: int) -> list[Span]:

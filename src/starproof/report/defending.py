@@ -12,7 +12,7 @@ ORIGIN_WORDS: dict[Origin, str] = {
     "measured": "measured",
     "estimated": "estimated",
     "told": "told",
-    "cannot-confirm": "cannot be confirmed",
+    "cannot-confirm": "not confirmed",
 }
 TO_SAY = (
     'Say where each comes from in the story\'s front matter, such as numbers: [{figure: "%s", from: measured, '
@@ -48,7 +48,8 @@ def origin_words(given: Provenance | None) -> str | None:
     """Such as ``measured by finance``."""
     if given is None:
         return None
-    return ORIGIN_WORDS[given.origin] + (f" by {' '.join(given.by.split())}" if given.by else "")
+    by = " ".join((given.by or ("someone" if given.origin == "told" else "")).split())
+    return ORIGIN_WORDS[given.origin] + (f" by {by}" if by else "")
 
 
 def to_say(figures: tuple[Defended, ...]) -> str | None:

@@ -124,7 +124,7 @@ def _defence(review: Review) -> Iterator[str]:
             (escaped(f.figure), escaped(f"{f.because} {f.probe}"), escaped(f.back), escaped(f.origin or "not said"))
             for f in figures
         ]
-        yield from table(("figure", "they will ask", "what you have", "where it comes from"), rows)
+        yield from table(("figure", "they will ask", "what the story says", "where it comes from"), rows)
         if how := to_say(figures):
             yield f"\n{escaped(how)}"
 
