@@ -14,9 +14,7 @@ ClaimKind = Literal[
 ]
 ClaimVerdict = Literal["consistent", "inconsistent"]
 Basis = Literal["stated", "annualised", "converted"]
-Genre = Literal[
-    "story", "opinion", "plan", "hypothetical", "gibberish", "foreign", "fragment", "instruction"
-]
+Genre = Literal["story", "opinion", "plan", "hypothetical", "gibberish", "foreign", "fragment", "instruction", "copied"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from starproof.core.document import Story
 from starproof.core.guide import Exemplar, Guide
 from starproof.core.results import Finding
 from starproof.engine.judge import crashed
-from starproof.engine.reviewer import Reviewer
+from starproof.engine.reviewer import Options, Reviewer
 from starproof.rules.base import Rule, to_findings
 
 
 def audit(guide: Guide) -> tuple[Finding, ...]:
     """Run every ``GDE`` rule over a guide; findings by rule, then in the guide's order."""
-    reviewer = Reviewer(guide)
+    reviewer = Reviewer(guide, Options(exemplars_are_stories=True))
     reviews = {exemplar.id: reviewer.review(as_story(exemplar)) for exemplar in guide.exemplars}
     context = GuideContext(guide, reviews)
     return tuple(finding for rule in reviewer.rules for finding in _findings(context, rule))

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 
 from starproof.core.context import StoryContext
 from starproof.core.document import SECTIONS, Document, Label, LabelledSentence, Story
-from starproof.core.facts import Facts
+from starproof.core.facts import Facts, GenreReading
 from starproof.core.guide import Guide
 from starproof.core.results import Engine, GuideRef, Review, SectionRun
 from starproof.core.text import Span
@@ -19,6 +19,7 @@ from starproof.core.version import __version__
 from starproof.engine.judge import judge
 from starproof.engine.provenance import unmatched, with_provenance
 from starproof.extract.claims import claims
+from starproof.extract.copied import copied
 from starproof.extract.genre import genre
 from starproof.extract.impact import impact
 from starproof.extract.names import names
@@ -44,6 +45,8 @@ class Options:
     words_per_minute: float = 150.0
     fitted: bool = False
     """Scale each framework's sections so that they add up to its minutes."""
+    exemplars_are_stories: bool = False
+    """Judge a text although it repeats one of the guide's exemplars, as the audit of a guide does."""
     rates: Mapping[str, float] | None = None
     """US dollars for one unit of each currency; ``None`` takes the dated reference rates."""
 
@@ -113,9 +116,16 @@ class Reviewer:
             impact=impact(document.text, figures, labels, rates=self.options.rates),
             signals=found,
             reach=reach(document, figures, found),
-            genre=genre(document),
+            genre=self._genre(document),
             names=names(document),
         )
+
+    def _genre(self, document: Document) -> GenreReading:
+        """What sort of text this is; a story that repeats an exemplar of the guide is none of its teller's own."""
+        reading = genre(document)
+        if reading.genre != "story" or self.options.exemplars_are_stories:
+            return reading
+        return copied(document, self.guide.exemplars) or reading
 
     @property
     def engine(self) -> Engine:

@@ -246,7 +246,11 @@ def _headlines(review: Review, names: Names) -> Iterator[Headline]:
 
 
 def _genre(genre: str) -> str:
-    words = {"gibberish": "gibberish", "foreign": "another language than English"}
+    words = {
+        "gibberish": "gibberish",
+        "foreign": "another language than English",
+        "copied": "an exemplar of the guide",
+    }
     return words.get(genre) or f"{'an' if genre[0] in 'aeiou' else 'a'} {genre}, not a story"
 
 

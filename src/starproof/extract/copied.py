@@ -1,0 +1,63 @@
+"""Whether a text repeats one of the guide's exemplars: interviewers have read those too."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from starproof.core.document import Document
+from starproof.core.facts import GenreReading
+from starproof.core.guide import Exemplar
+from starproof.core.text import Span
+from starproof.extract.tokens import Token, tokens
+
+RUN = 5
+"""Words in a row that two writers seldom share by chance."""
+SHARE = 0.5
+"""Share of a text's words inside such runs from which it counts as copied."""
+QUOTED = 3
+
+Runs = Mapping[tuple[str, ...], frozenset[str]]
+
+
+def copied(document: Document, exemplars: tuple[Exemplar, ...]) -> GenreReading | None:
+    """The reading of a text that is mostly one exemplar's words; ``None`` for a text of its own."""
+    known = _runs_of(exemplars)
+    spans = [sentence.span for sentence in document.sentences]
+    said = [list(tokens(document.text, span.start, span.end)) for span in spans]
+    shared = [_shared(words, known) for words in said]
+    total = sum(map(len, said))
+    most = sum(shared, Counter[str]()).most_common(1)
+    if not most or most[0][1] < SHARE * total:
+        return None
+    number = most[0][0]
+    because = f"Most of its words are those of the guide's exemplar {number}, which interviewers know too."
+    return GenreReading("copied", because, _quoted(spans, shared, number))
+
+
+def _quoted(spans: Sequence[Span], shared: Sequence[Counter[str]], number: str) -> tuple[Span, ...]:
+    return tuple(span for span, counts in zip(spans, shared, strict=True) if counts[number])[:QUOTED]
+
+
+@cache
+def _runs_of(exemplars: tuple[Exemplar, ...]) -> Runs:
+    found: dict[tuple[str, ...], set[str]] = {}
+    for exemplar in exemplars:
+        for part in (exemplar.situation, exemplar.task, *exemplar.actions, *exemplar.results):
+            for run in _runs([token.word for token in tokens(part)]):
+                found.setdefault(run, set()).add(exemplar.id)
+    return {run: frozenset(ids) for run, ids in found.items()}
+
+
+def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return (tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
+
+
+def _shared(said: Sequence[Token], known: Runs) -> Counter[str]:
+    """How many of a sentence's words stand in a run of each exemplar."""
+    covered: dict[str, set[int]] = {}
+    for place, run in enumerate(_runs([token.word for token in said])):
+        for number in known.get(run, ()):
+            covered.setdefault(number, set()).update(range(place, place + RUN))
+    return Counter({number: len(places) for number, places in covered.items()})
