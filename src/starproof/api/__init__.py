@@ -10,11 +10,14 @@ _HOMES = {
     "as_dict": "starproof.report",
     "audit_guide": "starproof.engine.audit:audit",
     "compare": "starproof.report",
+    "compare_numbers": "starproof.api.numbers",
     "compile_guide": "starproof.guides",
     "compile_guide_file": "starproof.api.standards",
     "describe": "starproof.api.standards",
     "evaluate": "starproof.api.scoring",
     "explain": "starproof.api.lookup",
+    "figures_as_json": "starproof.report.numbers",
+    "figures_as_text": "starproof.report.numbers",
     "find_exemplars": "starproof.api.standards",
     "guide_as": "starproof.api.standards",
     "list_rules": "starproof.api.lookup",
@@ -33,6 +36,7 @@ _HOMES = {
 if TYPE_CHECKING:
     from starproof.api.lookup import explain, list_rules
     from starproof.api.many import run_batch
+    from starproof.api.numbers import compare_numbers
     from starproof.api.reading import read_file, read_source
     from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
     from starproof.api.scoring import evaluate
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
     from starproof.engine.audit import audit as audit_guide
     from starproof.guides import compile_guide, load_guide
     from starproof.report import as_dict, compare, render, render_comparison
+    from starproof.report.numbers import figures_as_json, figures_as_text
 
 __all__ = [
     "Options",
@@ -48,11 +53,14 @@ __all__ = [
     "as_dict",
     "audit_guide",
     "compare",
+    "compare_numbers",
     "compile_guide",
     "compile_guide_file",
     "describe",
     "evaluate",
     "explain",
+    "figures_as_json",
+    "figures_as_text",
     "find_exemplars",
     "guide_as",
     "list_rules",

@@ -14,6 +14,7 @@ from starproof.errors import StarproofError
 COMMANDS = {
     "review": "Review a story: sections, figures, flags, level, next questions.",
     "batch": "Review many stories: JSON Lines in, reviews out, on all cores.",
+    "numbers": "Say which figures of a text were lost, changed or invented in another.",
     "explain": "Say what a rule looks for, with a weak and a stronger example.",
     "rules": "List every rule.",
     "guide": "List, show, check or compile the guide that stories are judged by.",

@@ -39,7 +39,7 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
         word, at, after = "percent", at + 1, tokens.word(at + 2)
     if word in ("percentage", "percent", "%") and after in ("points", "point"):
         return figure.become("percent", "pp", at + 2)
-    if word in ("%", "percent", "pct", "percents"):
+    if word in ("%", "percent", "pct", "percents", "prozent"):
         return figure.become("percent", "%", at + 1)
     if word in ("pp", "ppt", "ppts") or (word == "p" and after == "." and tokens.word(at + 2) == "p"):
         return figure.become("percent", "pp", at + 1 + 2 * (word == "p"))

@@ -1,0 +1,1 @@
+"""Number defence: whether the figures of one text stand in another."""
