@@ -41,6 +41,7 @@ ORIGIN_WORDS = {"measured": "Measured", "estimated": "Estimated", "told": "Told"
 _WEIGHT = ("money", "percent", "multiple", "score", "size", "duration", "count")
 
 
+_Key = tuple[str, float, str]
 WRONG, LARGEST, UNEXPLAINED, UNSURE, REST = range(5)
 """In which order figures are gone for."""
 
@@ -109,19 +110,24 @@ def _of_result(sight: Sight, place: int, index: int, known: frozenset[int]) -> _
 
 def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target]:
     """Each figure once; further figures of the result only from clauses not spoken of yet."""
-    taken: set[tuple[str, float, str]] = set()
-    grounds: set[int] = set()
+    figures, claims = context.facts.quantities, context.facts.claims
+    taken: set[_Key] = set()
+    grounds: set[_Key] = set()
     clauses: set[Span] = set()
     for target in ranked:
-        figure = context.facts.quantities[target.index]
-        key, words = (figure.kind, figure.value, figure.unit), clause(context, figure.span)
+        figure = figures[target.index]
+        key, words = _key(figure), clause(context, figure.span)
         rest = target.rank[0] == REST
-        if key in taken or (rest and (target.index in grounds or words in clauses or _passing(figure))):
+        if key in taken or (rest and (key in grounds or words in clauses or _passing(figure))):
             continue
         taken.add(key)
         clauses.add(words)
-        grounds.update(i for claim in context.facts.claims if claim.quantity == target.index for i in claim.operands)
+        grounds.update(_key(figures[i]) for one in claims if one.quantity == target.index for i in one.operands)
         yield target
+
+
+def _key(figure: Quantity) -> _Key:
+    return figure.kind, figure.value, figure.unit
 
 
 def _passing(figure: Quantity) -> bool:
