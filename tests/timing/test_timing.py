@@ -1,0 +1,205 @@
+"""A story against the clock: its seconds, how they fit each plan, and what the plan asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from starproof.core.document import SECTIONS, Document, Story, TimedSpan
+from starproof.core.guide import Ask, Framework, FrameworkSection
+from starproof.core.results import AskVerdict, FrameworkFit, Timing
+from starproof.core.text import Span
+from starproof.engine import Reviewer
+from starproof.errors import UsageError
+from starproof.guides import load_guide
+from starproof.parse import parse
+from starproof.timing import time_story
+
+REVIEWER = Reviewer()
+GUIDE = load_guide()
+STORY = (
+    "Situation: Our harbour office lost 40 permits a month and the pilots complained.\n"
+    "Task: I was responsible for two teams and had to bring it under five by the end of June.\n"
+    "Action: I decided to drop the paper form. I asked the harbour master's people to sit with my team for a week.\n"
+    "Result: We lose 3 permits a month now, and the pilots stopped calling.\n"
+    "Reflection: I learned to look at the form before I look at the people.\n"
+)
+FILLING = "I went through the harbour with my team and we talked to every pilot about the form. "
+
+
+def timed(given: str | Document, **options: Any) -> Timing:
+    document = given if isinstance(given, Document) else parse(Story("s", given))
+    review = REVIEWER.review_document(document)
+    guide = options.pop("guide", GUIDE)
+    return time_story(document, review.sentences, review.facts, guide, **options)
+
+
+def fit(timing: Timing, plan: str = "2-minute") -> FrameworkFit:
+    return next(one for one in timing.frameworks if one.id == plan)
+
+
+def asked(timing: Timing, plan: str, ask: str) -> AskVerdict:
+    return next(one for one in fit(timing, plan).asks if one.ask == ask)
+
+
+def of_length(seconds: float) -> str:
+    """A story told in about so many seconds at 150 words a minute, most of it action."""
+    rounds = max(0, round((seconds - timed(STORY).seconds) * 2.5 / len(FILLING.split())))
+    return STORY.replace("Action: ", f"Action: {FILLING * rounds}")
+
+
+def test_seconds_are_words_at_the_pace() -> None:
+    words = parse(Story("s", STORY)).words
+    assert timed(STORY).seconds == pytest.approx(words * 60 / 150, abs=0.05)
+    assert timed(STORY, words_per_minute=75).seconds == pytest.approx(words * 60 / 75, abs=0.05)
+    assert timed(STORY, words_per_minute=75).words_per_minute == 75
+
+
+@pytest.mark.parametrize("pace", [0, -150, float("nan")])
+def test_a_pace_that_times_nothing_is_refused_with_what_to_give(pace: float) -> None:
+    with pytest.raises(UsageError) as raised:
+        timed(STORY, words_per_minute=pace)
+    assert raised.value.code == "E-TIM-001"
+    assert "positive" in (raised.value.hint or "")
+
+
+def test_sections_add_up_to_the_whole_and_headings_are_not_spoken() -> None:
+    timing = timed(STORY)
+    assert sum(timing.sections.values()) == pytest.approx(timing.seconds, abs=0.5)
+    assert all(timing.sections[section] > 0 for section in SECTIONS)
+    bare = "\n\n".join(line.partition(": ")[2] for line in STORY.splitlines())
+    assert timed(bare).seconds == timing.seconds
+
+
+def test_windows_line_ends_change_no_second_and_no_verdict() -> None:
+    one, other = timed(STORY), timed(STORY.replace("\n", "\r\n"))
+    assert (one.seconds, one.sections) == (other.seconds, other.sections)
+    assert [(f.verdict, [a.met for a in f.asks]) for f in one.frameworks] == [
+        (f.verdict, [a.met for a in f.asks]) for f in other.frameworks
+    ]
+
+
+@pytest.mark.parametrize(("seconds", "verdict"), [(60, "under"), (140, "fits"), (200, "over")])
+def test_a_story_is_under_fits_or_is_over_its_plan(seconds: float, verdict: str) -> None:
+    found = fit(timed(of_length(seconds)))
+    assert found.verdict == verdict
+    assert found.over_by == pytest.approx(found.seconds - found.budget, abs=0.05)
+    assert {"under": "room for", "fits": "Fits", "over": "Cut"}[verdict] in found.advice
+
+
+def test_both_the_plan_and_its_nominal_minutes_are_a_fit() -> None:
+    plan = next(one for one in GUIDE.frameworks if one.id == "2-minute")
+    assert (plan.planned, plan.seconds) == (140, 120)
+    assert fit(timed(of_length(112))).verdict == fit(timed(of_length(150))).verdict == "fits"
+
+
+def test_a_fitted_plan_adds_up_to_its_nominal_minutes() -> None:
+    for plan in timed(STORY, fitted=True).frameworks:
+        nominal = next(one.seconds for one in GUIDE.frameworks if one.id == plan.id)
+        assert plan.budget == pytest.approx(nominal, abs=0.3)
+        assert sum(plan.sections.values()) == pytest.approx(plan.budget, abs=0.3)
+    assert [plan.budget for plan in timed(STORY).frameworks] == [140, 200, 260]
+
+
+def test_reflection_counts_to_the_result_where_the_plan_has_no_section_for_it() -> None:
+    timing = timed(STORY)
+    told = fit(timing).told
+    assert set(told) == {"situation", "task", "action", "result"}
+    assert told["result"] == pytest.approx(timing.sections["result"] + timing.sections["reflection"])
+
+
+def test_advice_on_a_long_story_names_section_seconds_and_words_of_it() -> None:
+    advice = fit(timed(of_length(260))).advice
+    assert "from the action" in advice
+    assert "I went through the harbour" in advice
+
+
+def with_times(lines: list[tuple[str, float, float]]) -> Document:
+    text, spans = "", []
+    for words, start, end in lines:
+        spans.append(TimedSpan(Span(len(text), len(text) + len(words)), start, end))
+        text += words + " "
+    return parse(Story("s", text), timed=spans)
+
+
+SAID = ["Our harbour lost forty permits.", "I asked both teams to drop the form.", "We lose three permits now."]
+
+
+def test_a_recording_is_timed_by_its_own_clock_whatever_the_pace() -> None:
+    document = with_times([(SAID[0], 2.0, 12.0), (SAID[1], 12.0, 42.0), (SAID[2], 42.0, 62.0)])
+    timing = timed(document, words_per_minute=400)
+    assert timing.seconds == 60
+    assert sum(timing.sections.values()) == pytest.approx(60, abs=0.3)
+
+
+def test_the_times_of_one_cue_are_shared_out_over_its_sentences() -> None:
+    document = with_times([(f"{SAID[0]} {SAID[1]}", 0.0, 60.0), (SAID[2], 60.0, 70.0)])
+    labels = REVIEWER.review_document(document).sentences
+    timing = timed(document)
+    assert len(labels) == 3
+    assert timing.seconds == 70
+    assert sum(timing.sections.values()) == pytest.approx(70, abs=0.3)
+    assert timing.sections[labels[2].label] < 60
+
+
+def test_a_pause_belongs_to_the_words_before_it() -> None:
+    quick = with_times([(SAID[0], 0.0, 5.0), (SAID[1], 5.0, 10.0), (SAID[2], 10.0, 15.0)])
+    slow = with_times([(SAID[0], 0.0, 5.0), (SAID[1], 5.0, 10.0), (SAID[2], 30.0, 35.0)])
+    label = REVIEWER.review_document(slow).sentences[1].label
+    assert timed(slow).sections[label] >= timed(quick).sections[label] + 19.9
+
+
+def test_what_a_plan_asks_for_and_the_story_gives_is_met_with_its_words() -> None:
+    timing = timed(STORY)
+    assert asked(timing, "2-minute", "quantified-scope").met is True
+    assert "40 permits" in asked(timing, "2-minute", "quantified-scope").evidence[0].quote
+    assert asked(timing, "2-minute", "lesson").met is True
+    for plan in timing.frameworks:
+        for one in plan.asks:
+            assert all(item.span.of(STORY) == item.quote for item in one.evidence)
+
+
+def test_what_the_story_does_not_give_is_not_met_and_is_asked_for_in_the_advice() -> None:
+    without = STORY.replace("Reflection: I learned to look at the form before I look at the people.\n", "")
+    verdict = asked(timed(without), "2-minute", "lesson")
+    assert (verdict.met, verdict.evidence) == (False, ())
+    bare = without.replace("We lose 3 permits a month now, and the pilots stopped calling.", "It got better.")
+    assert asked(timed(bare), "2-minute", "quantified-impact").met is False
+    assert "Give the outcome in figures" in fit(timed(bare)).advice
+
+
+def test_what_is_told_outside_a_section_that_was_not_recognised_cannot_be_said_and_is_quoted() -> None:
+    lines = STORY.splitlines()
+    text = "\n".join([*lines[:2], f"{lines[2]} I learned to look at the form first."])
+    verdict = asked(timed(text), "2-minute", "lesson")
+    assert verdict.met is None
+    assert "learned" in verdict.evidence[0].quote
+
+
+def test_what_nobody_knows_how_to_look_for_cannot_be_said() -> None:
+    section = FrameworkSection("situation", 60.0, (Ask("colour", "Name the colour", "no-such-detector"),))
+    guide = replace(GUIDE, frameworks=(Framework("own", "Own", 60.0, (section,), "ours"),))
+    found = fit(timed(STORY, guide=guide), "own")
+    assert [(one.ask, one.met, one.evidence) for one in found.asks] == [("colour", None, ())]
+
+
+def test_a_text_that_is_no_story_is_timed_but_not_asked() -> None:
+    timing = timed("I believe that a leader should always listen. Leaders should be humble and should serve the team.")
+    assert timing.seconds > 0
+    assert {one.met for plan in timing.frameworks for one in plan.asks} == {None}
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(["I", "led", "3 teams.", "\n", "Result:", "é", "🚀", "—", "4%"]), min_size=3, max_size=50)
+)
+def test_whatever_the_text_its_sections_add_up_and_quotes_stand_in_it(parts: list[str]) -> None:
+    text = "We ran it. " + " ".join(parts)
+    timing = timed(text)
+    assert sum(timing.sections.values()) == pytest.approx(timing.seconds, abs=0.5)
+    quotes = [item for plan in timing.frameworks for one in plan.asks for item in one.evidence]
+    assert all(item.span.of(text) == item.quote for item in quotes)
