@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.report import as_dict
 from starproof.scoring import against, as_review, evaluation, joined
-from starproof.scoring.fairness import TRANSFORMATIONS, Change, pairs_of, report, verdicts
+from starproof.scoring.fairness import TRANSFORMATIONS, Change, Pair, pairs_of, report, verdicts
 
 Annotated = Mapping[str, Any]
 Reviews = dict[str, dict[str, Any]]
@@ -101,13 +102,20 @@ def fairness(
     judge = reviewer or Reviewer()
     told: list[Change] = []
     for item in stories:
-        text = joined(item)[0]
-        plain = _review(judge, item, text)
-        for pair in pairs_of(item):
-            left = plain if pair.left == text else _review(judge, item, pair.left)
-            told.append(verdicts(pair, left, _review(judge, item, pair.right)))
+        plain = _review(judge, item, joined(item)[0])
+        told += (_compared(judge, item, pair, plain) for pair in pairs_of(item))
         on_done(1)
     return report(told, TRANSFORMATIONS)
+
+
+def _compared(judge: Reviewer, item: Annotated, pair: Pair, plain: Mapping[str, Any]) -> Change:
+    """What differs between a pair's tellings and, if anything does, which of its edits suffice for that."""
+    left = plain if not pair.before else _review(judge, item, pair.left)
+    found = verdicts(pair, left, _review(judge, item, pair.right))
+    if not found.changes:
+        return found
+    causes = [one for one in pair.alone() if verdicts(one, left, _review(judge, item, one.right)).changes]
+    return replace(found, causes=tuple(causes))
 
 
 def _review(judge: Reviewer, item: Annotated, text: str) -> dict[str, Any]:

@@ -117,6 +117,7 @@ def fairness_as_text(found: Mapping[str, Any], *, limit: int) -> Iterator[str]:
     for verdict, row in found["by_verdict"].items():
         yield f"  changed {verdict:26} {row['changed']:4}  {row['share']:6.1%}"
     for example in found["examples"][:limit]:
-        yield f"\n  {example['story']}, {example['transformation']}: {', '.join(example['edits'])}"
+        yield f"\n  {example['story']}, {example['transformation']}{'' if example['alone'] else ', only together'}:"
+        yield from (f"    | {cause}" for cause in example["causes"])
         yield from (f"    {change['verdict']}: {change['before']} > {change['after']}" for change in example["changes"])
         yield from (f"    label {one['before']} > {one['after']}: {one['text']}" for one in example["labels"])

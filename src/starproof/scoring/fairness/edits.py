@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from starproof.scoring.alignment import joined
 from starproof.scoring.measures import Item
 
+_CONTEXT = 40
+"""Code points shown on each side of a change."""
 _AROUND = re.compile(r"\S+")
 
 
@@ -39,18 +41,6 @@ class Telling:
     def bare(self) -> bool:
         """Whether this is raw speech without capitals and marks."""
         return self.text == self.text.lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two tellings of one story that state the same facts."""
-
-    story: str
-    transformation: str
-    left: str
-    right: str
-    edits: tuple[str, ...]
-    """What was changed, as ``old > new``."""
 
 
 Rewrite = Callable[[Telling, random.Random], Iterable[Edit]]
@@ -99,11 +89,47 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
 
 
 def shown(text: str, edit: Edit) -> str:
-    """An edit in words, such as ``she > he`` or ``+ um``."""
-    old = text[edit.start : edit.end].strip()
-    return f"{old} > {edit.words.strip()}" if old else f"+ {edit.words.strip()}"
+    """An edit with the words around it, such as ``and then [she > he] said``."""
+    old, new = text[edit.start : edit.end].strip(), edit.words.strip()
+    change = f"[{old} > {new}]" if old else f"[+ {new}]"
+    return f"{text[max(0, edit.start - _CONTEXT) : edit.start]}{change}{text[edit.end : edit.end + _CONTEXT]}".replace(
+        "\n", " "
+    )
 
 
 def like(word: str, model: str) -> str:
     """A word with a capital where its model has one."""
     return word[:1].upper() + word[1:] if model[:1].isupper() else word
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tellings of one story that state the same facts."""
+
+    story: str
+    transformation: str
+    text: str
+    """The story as it was."""
+    before: tuple[Edit, ...]
+    """What makes the left telling of it; mostly nothing."""
+    after: tuple[Edit, ...]
+    """What makes the right one."""
+
+    @property
+    def left(self) -> str:
+        """The telling to compare with."""
+        return applied(self.text, self.before)
+
+    @property
+    def right(self) -> str:
+        """The telling that must be judged alike."""
+        return applied(self.text, self.after)
+
+    def alone(self) -> Iterator[Pair]:
+        """The same pair with one of its changes only, for each of them."""
+        if len(self.after) > 1:
+            yield from (replace(self, after=(edit,)) for edit in self.after)
+
+    def shown(self) -> list[str]:
+        """Each change with the words around it."""
+        return [shown(self.text, edit) for edit in [*self.before, *self.after]]

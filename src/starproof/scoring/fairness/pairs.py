@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Iterator
 
-from starproof.scoring.fairness.edits import Edit, Pair, Rewrite, Telling, allowed, applied, shown, telling_of
+from starproof.scoring.fairness.edits import Edit, Pair, Rewrite, Telling, allowed, telling_of
 from starproof.scoring.fairness.grammar import articles, tenses
 from starproof.scoring.fairness.names import employer, introduced, named, people, places
 from starproof.scoring.fairness.pronouns import pronoun
@@ -79,16 +79,12 @@ def _names(telling: Telling, name: str, rng: random.Random) -> Iterator[Pair]:
 def _employers(telling: Telling, rng: random.Random) -> Pair:
     known = table("places")["employers"]
     left, right = employer(telling, rng.choice(known["unknown"])), employer(telling, rng.choice(known["known"]))
-    return Pair(
-        telling.id, "employer", applied(telling.text, [left]), applied(telling.text, [right]),
-        (f"{left.words.strip()} > {right.words.strip()}",),
-    )  # fmt: skip
+    return Pair(telling.id, "employer", telling.text, (left,), (right,))
 
 
 def _pair(telling: Telling, name: str, before: Iterable[Edit], after: Iterable[Edit]) -> Iterator[Pair]:
     """The pair that these edits make; a name or pronoun may change beside a figure, other words may not."""
-    text, close = telling.text, name.startswith(("names-", "pronouns-"))
+    close = name.startswith(("names-", "pronouns-"))
     left, right = allowed(telling, before, close=close), allowed(telling, after, close=close)
     if right:
-        told = tuple(shown(text, edit) for edit in [*left, *right])
-        yield Pair(telling.id, name, applied(text, left), applied(text, right), told)
+        yield Pair(telling.id, name, telling.text, tuple(left), tuple(right))

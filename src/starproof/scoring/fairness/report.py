@@ -12,7 +12,7 @@ from starproof.scoring.measures import Item
 
 BAR = 0.01
 """The share of pairs that may change."""
-_MOST_EDITS = 12
+_MOST_CAUSES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Change:
     changes: tuple[dict[str, Any], ...]
     labels: tuple[dict[str, Any], ...]
     """Sentences whose label differs; empty where the tellings were not split alike."""
+    causes: tuple[Pair, ...] = ()
+    """Pairs with one of the changes only, that change a verdict too."""
 
 
 def verdicts(pair: Pair, left: Item, right: Item) -> Change:
@@ -92,10 +94,12 @@ def _share(part: int, whole: int) -> float:
 
 
 def _example(change: Change) -> dict[str, Any]:
+    """A changed pair for a developer; ``alone`` says that each cause suffices, otherwise they only do together."""
     return {
         "story": change.pair.story,
         "transformation": change.pair.transformation,
-        "edits": list(change.pair.edits[:_MOST_EDITS]),
+        "causes": [text for pair in change.causes or (change.pair,) for text in pair.shown()][:_MOST_CAUSES],
+        "alone": bool(change.causes) or len(change.pair.after) == 1,
         "changes": list(change.changes),
         "labels": list(change.labels),
     }
