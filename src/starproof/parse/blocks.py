@@ -116,9 +116,10 @@ class _Cutter:
     def _underlined(self, row: Line, following: str) -> bool:
         if not _UNDERLINE.match(following) or len(row.words.split()) > 12 or _BULLET.match(row.words):
             return False
-        found = find("# " + row.words.strip())
-        if found is None:
-            return False
+        line = "# " + row.words.strip()
+        found = find(line)
+        if found is None or found.end < len(line) or line.endswith("."):
+            return False  # a sentence above a ruler
         depth = 1 if "=" in following else 2
         self._open_section(replace(found, depth=depth), Span(row.start, row.end))
         return True
@@ -143,7 +144,7 @@ class _Cutter:
         self.asking = False
         label = found.label
         earlier = {heading.label for heading in self.blocks.headings}
-        if label == "situation" and found.words.lower().strip("the :").endswith("challenge") and label in earlier:
+        if label == "situation" and found.words.lower().strip("*_ :").endswith("challenge") and label in earlier:
             label = "task"  # a challenge after a situation is what was to be done
         if label == "result" and len(found.words) == 1 and "result" in earlier:
             label = "reflection"  # the second R of STARR

@@ -16,6 +16,7 @@ _WHOLE = re.compile(rf"[ \t]*({_MARK})([^*_\n]{{1,120}}?)[:：]?({_MARK})[ \t]*[
 _BOLD = re.compile(rf"[ \t]*({_MARK})([^*_\n]{{1,60}}?)[ \t]*([:：]?)({_MARK})[ \t]*([:：–—-]?)[ \t]+(?=\S)")
 _PLAIN = re.compile(r"[ \t]*[\[(]?([^\W\d_][^:：\n\[\]()*–—]{0,40}?)[\])]?(?:[ \t]*[:：]|[ \t]+[–—-](?=[ \t]))[ \t]*")
 _ALONE = re.compile(r"[ \t]*[\[(]?([^\W\d_][^:：\n\[\]()*]{0,40}?)[\])]?[ \t]*[:：]?[ \t]*$")
+_BRACKETED = re.compile(r"[ \t]*\[([^\W\d_][^:：\n\[\]()*]{0,40}?)\][ \t]+(?=\S)")
 _NUMBER = re.compile(r"^(?:(?:step|part|section)[ \t]+)?(?:\d{1,2}|[ivx]{1,4})[.):][ \t]+", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]*[(\[][^()\[\]]{0,40}[)\]]$")
 _JOINER = re.compile(r"[ \t]*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b)[ \t]*")
@@ -107,9 +108,9 @@ def _plain(line: str) -> Found | None:
     number = re.match(r"[ \t]*(?:\d{1,2}|[ivxIVX]{1,4})[.)][ \t]+", line)
     if number:
         body, shift = line[number.end() :], number.end()
-    for pattern in (_ALONE, _PLAIN):
+    for pattern in (_ALONE, _PLAIN, _BRACKETED):
         found = pattern.match(body)
-        if found and (pattern is _PLAIN or len(found.group(1)) > 1 or body.rstrip().endswith((":", "："))):
+        if found and (pattern is not _ALONE or len(found.group(1)) > 1 or body.rstrip().endswith((":", "："))):
             named, label = section_of(found.group(1))
             if named and not (len(_plainly(found.group(1))) == 1 and not found.group(1)[0].isupper()):
                 return Found(found.group(1).strip(), label, shift + found.end(), 8, False, True)

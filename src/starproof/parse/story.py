@@ -30,7 +30,7 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
     """
     _check(story)
     matter = front_matter(story.text)
-    blocks = cut(story.text, start=matter.end)
+    blocks = cut(story.text, start=matter.end or int(story.text.startswith("\ufeff")))
     if not blocks.paragraphs and not blocks.headings:
         raise _blank(story)
     paragraphs = tuple(paragraph.span for paragraph in blocks.paragraphs)
