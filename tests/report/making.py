@@ -14,6 +14,7 @@ from starproof.core.document import (
     Label,
     LabelledSentence,
     ParseNote,
+    Provenance,
     Sentence,
 )
 from starproof.core.facts import Claim, Facts, GenreReading, Impact, Quantity
@@ -21,6 +22,8 @@ from starproof.core.guide import CRITERIA, DIMENSIONS
 from starproof.core.results import (
     FLAGS,
     AskVerdict,
+    Card,
+    Defence,
     Dimension,
     Engine,
     Evidence,
@@ -168,6 +171,29 @@ class _Example:
                 ),
                 Probe("Did it hold? Who else took it up?", "The story ends with the outcome.", ()),
             ),
+            defence=self.defence(),
+        )
+
+    def defence(self) -> tuple[Defence, ...]:
+        wrong, most = self.quotes("32% better than the target", "finance counts $1.1M a year")
+        ask = "Where does this come from: measured, estimated, told, or can't you confirm it?"
+        return (
+            Defence(
+                12,
+                wrong,
+                "It does not follow from your own figures.",
+                "You say 32%, but 500 ms to 287 ms is 42.6 % less. Which is it?",
+                Card("Which is it?", "“Median search went from 4.2 seconds to 287 ms.”"),
+                ask=ask,
+            ),
+            Defence(
+                16,
+                most,
+                "It is the largest outcome you name.",
+                "What else changed?",
+                Card("What else changed?", "The story does not say: what else changed."),
+                Provenance("$1.1M a year", "measured", "finance"),
+            ),
         )
 
     def facts(self) -> Facts:
@@ -270,7 +296,10 @@ class _Example:
                 name,
                 given[name],
                 f"Shows what the guide says of {given[name]}.",
-                ("Says what they answered for.", "Takes a decision."),
+                (
+                    "Says what they answered for.",
+                    *(["No more than 2: A fault is put on another team."] * (given[name] == 2)),
+                ),
                 blamed,
             )
             if name in given
