@@ -67,6 +67,13 @@ def test_the_grounds_of_a_figure_are_not_gone_for_beside_it() -> None:
     assert not any("minutes" in one.evidence.quote for one in found)
 
 
+def test_of_figures_that_one_sum_ties_together_the_change_is_gone_for() -> None:
+    text = WRONG.replace("Complaints are down 60%", "Complaints fell from 50 in May to 20 in June, or 60%")
+    assert [claim.text for claim in review(text).claims if claim.verdict == "consistent"] == ["60%"]
+    assert "60%" in figures(review(text))
+    assert not {"50", "20"} & set(figures(review(text)))
+
+
 def test_only_what_the_story_leaves_open_is_asked() -> None:
     assert named(defended(WRONG), "60%").probe == (
         "Over what period? Against what baseline? Who measured it? What else changed?"

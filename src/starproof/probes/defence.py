@@ -50,7 +50,7 @@ WRONG, LARGEST, UNEXPLAINED, UNSURE, REST = range(5)
 class _Target:
     """A figure that may be gone for. Lower ``rank`` comes first."""
 
-    rank: tuple[int, int, int]
+    rank: tuple[int, ...]
     index: int
     because: str
     claim: Claim | None = None
@@ -102,27 +102,30 @@ def _stated(claim: Claim, figures: Sequence[Quantity]) -> int | None:
 
 def _of_result(sight: Sight, place: int, index: int, known: frozenset[int]) -> _Target:
     figure = sight.context.facts.quantities[index]
-    order = (_WEIGHT.index(figure.kind), figure.span.start)
+    derived = any(claim.quantity == index for claim in sight.context.facts.claims)
+    order = (not derived, _WEIGHT.index(figure.kind), figure.span.start)
     if {"baseline", "whole"} & set(left_open(sight, place, index, known=known)):
         return _Target((UNEXPLAINED, *order), index, "The story does not say from what to what, or of how many.")
     return _Target((REST, *order), index, "It is a figure of your outcome.")
 
 
 def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target]:
-    """Each figure once; further figures of the result only from clauses not spoken of yet."""
+    """Each figure once; further figures of the result only where no sum or clause ties them to one before."""
     figures, claims = context.facts.quantities, context.facts.claims
     taken: set[_Key] = set()
-    grounds: set[_Key] = set()
+    kin: set[_Key] = set()
     clauses: set[Span] = set()
     for target in ranked:
         figure = figures[target.index]
         key, words = _key(figure), clause(context, figure.span)
         rest = target.rank[0] == REST
-        if key in taken or (rest and (key in grounds or words in clauses or _passing(figure))):
+        if key in taken or (rest and (key in kin or words in clauses or _passing(figure))):
             continue
         taken.add(key)
         clauses.add(words)
-        grounds.update(_key(figures[i]) for one in claims if one.quantity == target.index for i in one.operands)
+        for claim in claims:
+            if target.index in (parts := (*claim.operands, claim.quantity)):
+                kin.update(_key(figures[part]) for part in parts if part is not None)
         yield target
 
 

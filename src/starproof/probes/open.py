@@ -26,7 +26,8 @@ _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\
 _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
     r"data (?:team|scien\w+)|surveys?|dashboards?|telemetry|logs|ledgers?|monitoring|according to|"
-    r"(?:measured|counted|confirmed|verified|reported|checked|signed off) by|(?:we|i) (?:measured|counted))\b",
+    r"(?:measured|counted|calculated|confirmed|verified|reported|checked|signed off) by|calculated (?:it|that|this)|"
+    r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts? (?:it|that|this) at)\b",
     re.IGNORECASE,
 )
 """Words that say who or what measured. A person in the sentence alone has not."""
