@@ -103,9 +103,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in known.codes and word in _SPOKEN_CODES:
         return figure.become("money", known.codes[word], at + 1)
     if word in known.cents and figure.scale == 1.0:
-        figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
-        figure.factor = 1.0
-        return True
+        return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
     return False
 
 

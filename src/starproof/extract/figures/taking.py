@@ -29,7 +29,9 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     if source.kind == "money" and not figure.period:
         figure.period, figure.lent = source.period, bool(source.period)
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
-    return figure.become(source.kind or "count", unit, figure.stop, source.factor)
+    cents = source.kind == "money" and source.factor == 0.01
+    factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
+    return figure.become(source.kind or "count", unit, figure.stop, factor)
 
 
 def _fits(figure: Figure, source: Figure) -> bool:
