@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
+from starproof.batch.output import whole_file
 from starproof.core.results import Review
 from starproof.engine import Options, Reviewer
-from starproof.errors import InputError, StarproofError
+from starproof.errors import StarproofError
 from starproof.guides import load_guide
 from starproof.parse import read_line
 
@@ -76,7 +74,7 @@ def run_batch(
     job = Job(guide, Options(words_per_minute=words_per_minute, fitted=fitted), to_line)
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
     counts = {False: 0, True: 0}
-    with _whole_file(target) as out:
+    with whole_file(target) as out:
         for row in _rows(numbered, job, jobs or cores()):
             out.write(row.text + "\n")
             counts[row.failed] += 1
@@ -87,28 +85,6 @@ def run_batch(
 def cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@contextmanager
-def _whole_file(target: Path) -> Iterator[IO[str]]:
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=target.parent, prefix=f".{target.name}.", delete=False, newline=""
-        ) as draft:
-            path = Path(draft.name)
-            try:
-                yield draft
-            except BaseException:
-                path.unlink(missing_ok=True)
-                raise
-        path.chmod(0o644)
-        path.replace(target)
-    except OSError as error:
-        raise InputError(
-            "E-OUT-001",
-            f"{str(target)!r} cannot be written: {error.strerror}.",
-            "Check the folder and its permissions.",
-        ) from error
 
 
 def _rows(numbered: Iterable[tuple[int, bytes]], job: Job, jobs: int) -> Iterator[Row]:

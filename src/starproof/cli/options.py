@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from pathlib import Path
+from typing import TextIO
 
 import click
-
-from starproof.errors import InputError
 
 guide_option = click.option(
     "--guide",
@@ -23,18 +21,23 @@ output_option = click.option(
 )
 
 
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person reads along; a stream that the caller closed is ``None``."""
+    return stream is not None and stream.isatty()
+
+
 def wants_color(choice: str) -> bool:
     """Whether to colour: asked for, or a terminal that has not said NO_COLOR."""
     if choice != "auto":
         return choice == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def width_of(choice: int | None) -> int:
     """Columns to fill: as asked, else the terminal's between 80 and 120, else 100."""
     if choice is not None:
         return choice
-    if not sys.stdout.isatty():
+    if not is_terminal(sys.stdout):
         return 100
     return max(80, min(120, shutil.get_terminal_size().columns))
 
@@ -57,16 +60,7 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         InputError: when it cannot be written.
     """
-    try:
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False, newline=""
-        ) as draft:
-            draft.write(text)
-        Path(draft.name).chmod(0o644)
-        Path(draft.name).replace(path)
-    except OSError as error:
-        raise InputError(
-            "E-OUT-001",
-            f"{str(path)!r} cannot be written: {error.strerror}.",
-            "Check the folder and its permissions.",
-        ) from error
+    from starproof.batch.output import whole_file
+
+    with whole_file(path) as out:
+        out.write(text)

@@ -1,0 +1,74 @@
+"""Commands in places and with streams that are out to get them."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import COMMAND, starproof
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, links and permissions as POSIX has them")
+STORY = "I ran three teams. I cut the wait from 4 seconds to 1 second. I learned to ask first.\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.md"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_a_pipe_as_output_is_written_to_and_not_replaced(story: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    got: list[str] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_text(encoding="utf-8")), daemon=True)
+    reader.start()
+    assert starproof("review", story, "--format", "jsonl", "-o", pipe).code == 0
+    reader.join(timeout=10)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert got[0].startswith('{"schema"')
+
+
+def test_a_link_as_output_stays_a_link(story: Path, tmp_path: Path) -> None:
+    link, real = tmp_path / "link", tmp_path / "real.json"
+    link.symlink_to(real)
+    assert starproof("review", story, "--format", "json", "-o", link).code == 0
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("[")
+
+
+def test_a_private_file_stays_private_and_a_new_one_obeys_the_umask(story: Path, tmp_path: Path) -> None:
+    private = tmp_path / "private.txt"
+    private.write_text("old", encoding="utf-8")
+    private.chmod(0o600)
+    starproof("review", story, "-o", private)
+    assert stat.S_IMODE(private.stat().st_mode) == 0o600
+    assert private.read_text(encoding="utf-8") != "old"
+    subprocess.run(f"umask 077; {COMMAND} rules > {tmp_path}/a; {COMMAND} review {story} -o {tmp_path}/b", shell=True)
+    assert stat.S_IMODE((tmp_path / "b").stat().st_mode) == stat.S_IMODE((tmp_path / "a").stat().st_mode)
+
+
+def test_a_disk_that_fills_up_leaves_nothing_behind(story: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    command = f"ulimit -f 2; {COMMAND} review {story} --format html -o {out}/page.html"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (done.returncode, list(out.iterdir())) == (2, [])
+    assert b"E-OUT-001" in done.stderr
+
+
+def test_a_directory_as_output_says_so(story: Path, tmp_path: Path) -> None:
+    for ran in (starproof("review", story, "-o", tmp_path), starproof("batch", story, tmp_path)):
+        assert ran.code == 2
+        assert "E-OUT-002" in ran.err
+
+
+def test_a_batch_goes_to_standard_output_when_asked(tmp_path: Path) -> None:
+    ran = starproof("batch", "-", "-", "--jobs", "1", stdin=b'{"text": "I ran three teams."}\n', cwd=tmp_path)
+    assert (ran.code, ran.out.count("\n"), list(tmp_path.iterdir())) == (0, 1, [])
