@@ -15,6 +15,9 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 """Somebody without a name, to whom one can be given."""
+_SHARED = re.compile(
+    r"dollar|pound|quid|shilling|peso|franc|crown|kron|rupee|dinar|rial|\breais|\bcents?\b", re.IGNORECASE
+)
 _SHE = re.compile(r"\b(she|her|he|his|him)\b", re.IGNORECASE)
 
 
@@ -70,7 +73,13 @@ def employer(telling: Telling, name: str) -> Edit:
 
 
 def places(telling: Telling, rng: random.Random) -> Iterator[Edit]:
-    """Move a story: each city, country and people's name becomes another one, always the same."""
+    """Move a story: each city, country and people's name becomes another one, always the same.
+
+    A story that names its currency by a word which several countries use stays where it is, since the place tells
+    what that word is worth.
+    """
+    if any(_SHARED.search(telling.text, start, end) for start, end in telling.figures):
+        return
     for kind in ("cities", "countries", "peoples"):
         known: list[str] = table("places")[kind]
         new: dict[str, str] = {}

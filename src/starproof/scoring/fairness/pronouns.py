@@ -41,7 +41,7 @@ def _role(text: str, found: re.Match[str]) -> str:
     word = found["other"].lower()
     if word in _ROLES:
         return _ROLES[word]
-    following = re.match(r" ([a-z'’]+)", text[found.end() : found.end() + 30], re.IGNORECASE)
+    following = re.match(r" ([a-z]+)", text[found.end() : found.end() + 30], re.IGNORECASE)
     alone = following is None or following.group(1).lower() in table("habits")["after_object"]
     return "of" if not alone else "object" if word == "her" else "own"
 
