@@ -72,3 +72,58 @@ def test_a_directory_as_output_says_so(story: Path, tmp_path: Path) -> None:
 def test_a_batch_goes_to_standard_output_when_asked(tmp_path: Path) -> None:
     ran = starproof("batch", "-", "-", "--jobs", "1", stdin=b'{"text": "I ran three teams."}\n', cwd=tmp_path)
     assert (ran.code, ran.out.count("\n"), list(tmp_path.iterdir())) == (0, 1, [])
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_closed_stream_is_no_crash(story: Path, closed: str) -> None:
+    source = "-" if closed == "<&-" else story
+    done = subprocess.run(f"{COMMAND} review {source} {closed}", shell=True, capture_output=True, check=False)
+    assert done.returncode == (2 if closed == "<&-" else 0)
+    assert b"Traceback" not in done.stderr
+    assert (b"E-INP-105" in done.stderr) == (closed == "<&-")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_device_as_standard_output_is_told(story: Path) -> None:
+    done = subprocess.run(f"{COMMAND} review {story} > /dev/full", shell=True, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[0].endswith(b"[E-OUT-001]")
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_reader_that_stops_early_is_no_failure() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"{COMMAND} guide show --format toml | head -c 1 >&2; exit ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, len(done.stderr)) == (0, 1)
+
+
+def test_a_name_that_no_file_can_have_is_an_input_error() -> None:
+    for command in (("review",), ("batch",), ("guide", "compile"), ("evaluate",)):
+        ran = starproof(*command, "x" * 5000, *(("out",) if command == ("batch",) else ()))
+        assert ran.code == 2
+        assert "E-INP-102" in ran.err
+        assert "Traceback" not in ran.err
+
+
+def test_a_pipe_is_a_batch_too(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    threading.Thread(target=lambda: pipe.write_text('{"text": "I ran it."}\n', encoding="utf-8"), daemon=True).start()
+    ran = starproof("batch", pipe, tmp_path / "out", "--jobs", "1")
+    assert (ran.code, ran.err) == (0, f"1 reviewed, 0 failed: {tmp_path / 'out'}\n")
+
+
+def test_standard_input_is_not_read_twice(story: Path) -> None:
+    for arguments in (("-", "-"), ("-", "--against", "-")):
+        ran = starproof("review", *arguments, stdin=STORY.encode())
+        assert ran.code == 2
+        assert "E-USE-003" in ran.err
+
+
+def test_an_endless_source_is_refused_and_not_read_to_its_end() -> None:
+    done = subprocess.run(f"yes | {COMMAND} review -", shell=True, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert b"E-INP-103" in done.stderr

@@ -27,6 +27,7 @@ _HOMES = {
     "rank_principles": "starproof.api.reviewing",
     "read_file": "starproof.api.reading",
     "read_source": "starproof.api.reading",
+    "read_stdin": "starproof.api.reading",
     "render": "starproof.report",
     "render_comparison": "starproof.report",
     "review": "starproof.api.reviewing",
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from starproof.api.lookup import explain, list_rules
     from starproof.api.many import run_batch
     from starproof.api.numbers import compare_numbers
-    from starproof.api.reading import read_file, read_source
+    from starproof.api.reading import read_file, read_source, read_stdin
     from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
     from starproof.api.scoring import evaluate
     from starproof.api.standards import compile_guide_file, describe, find_exemplars, guide_as
@@ -70,6 +71,7 @@ __all__ = [
     "rank_principles",
     "read_file",
     "read_source",
+    "read_stdin",
     "render",
     "render_comparison",
     "review",

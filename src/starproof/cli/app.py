@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
 import click
 
 from starproof import __version__
-from starproof.cli.exits import INTERRUPTED, exit_code
-from starproof.errors import StarproofError
+from starproof.cli.exits import DONE, INTERRUPTED, exit_code
+from starproof.errors import InputError, StarproofError
 
 COMMANDS = {
     "review": "Review a story: sections, figures, flags, level, next questions.",
@@ -38,6 +39,14 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader of its output that has seen enough is no failure."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            _stop_writing()
+            return DONE
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without loading any."""
         with formatter.section("Commands"):
@@ -55,9 +64,9 @@ def app() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         # A story may hold any character; a terminal that cannot show one gets a stand-in, not a crash.
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        stream.reconfigure(errors="replace")
     try:
         code = app.main(standalone_mode=False)
     except StarproofError as error:
@@ -68,10 +77,21 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         code = error.exit_code
-    except BrokenPipeError:
-        sys.stderr.close()
-        code = 0
+    except OSError as error:
+        code = _unwritten(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _unwritten(error: OSError) -> int:
+    """Tell that standard output took no more."""
+    _stop_writing()
+    why = error.strerror or str(error)
+    return tell(InputError("E-OUT-001", f"The output cannot be written: {why}.", "Check the free space."))
+
+
+def _stop_writing() -> None:
+    """Keep the interpreter from writing what is left when it leaves."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def tell(error: StarproofError) -> int:

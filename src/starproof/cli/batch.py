@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.options import guide_option
+from starproof.cli.options import guide_option, is_terminal
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -31,7 +31,7 @@ def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace
     from starproof.api.reading import open_lines
 
     with open_lines(source) as (lines, total):
-        hidden = total is None or not sys.stderr.isatty()  # nobody knows how long standard input is
+        hidden = total is None or not is_terminal(sys.stderr)  # nobody knows how long standard input is
         progress: ProgressBar[int] = click.progressbar(
             length=total or 0, label="Reviewing", file=sys.stderr, hidden=hidden
         )

@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.options import guide_option
+from starproof.cli.options import guide_option, is_terminal
 from starproof.errors import InputError
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
-
-_FILE = "OTHER.jsonl"
 
 
 @click.command()
@@ -24,8 +22,10 @@ _FILE = "OTHER.jsonl"
 @guide_option
 @click.option("--misses", type=click.IntRange(0, 1000), default=3, show_default=True, metavar="N",
               help="List the N worst misses of each kind, and N examples of unfairness.")  # fmt: skip
-@click.option("--reviews", metavar="REVIEWS.jsonl", help="Score these reviews instead of reviewing the corpus.")
-@click.option("--against", metavar=_FILE, help="Compare with another engine's reviews or another annotator's stories.")
+@click.option("--reviews", metavar="REVIEWS.jsonl", help="Score these instead of reviewing the corpus.")
+@click.option(
+    "--against", metavar="OTHER.jsonl", help="Compare with another engine's reviews or another annotator's stories."
+)
 @click.option("--fairness", is_flag=True, help="Also retell every story as other people would; verdicts should stay.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def evaluate(
@@ -37,14 +37,16 @@ def evaluate(
     trusted, and the worst misses with their words.
     """
     from starproof import api
-    from starproof.api.scoring import compare_readers, review_corpus
+    from starproof.api.scoring import check_readings, compare_readers, read_readings, review_corpus
     from starproof.api.scoring import fairness as measure_fairness
 
     stories = _stories(corpus)
-    others = _lines(against) if against else None
+    others = read_readings(against) if against else None
+    if others is not None:
+        check_readings(stories, others)  # before the minutes that reviewing takes
     judge = api.make_reviewer(guide=guide)
     if reviews:
-        made = _reviews(reviews, stories)
+        made = read_readings(reviews)
     else:
         with _progress(len(stories), "Reviewing") as on_done:
             made = review_corpus(stories, reviewer=judge, on_done=on_done)
@@ -74,7 +76,7 @@ def _told(found: dict[str, Any], misses: int) -> Iterator[str]:
 
 @contextmanager
 def _progress(length: int, label: str) -> Iterator[Callable[[int], object]]:
-    hidden = not sys.stderr.isatty()
+    hidden = not is_terminal(sys.stderr)
     progress: ProgressBar[int] = click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden)
     with progress as bar:
         yield bar.update
@@ -87,22 +89,3 @@ def _stories(corpus: str) -> list[dict[str, Any]]:
     if not stories:
         raise InputError("E-INP-110", f"{corpus!r} holds no story.", "Give annotated stories, one a line.")
     return stories
-
-
-def _reviews(path: str, stories: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    made = {row["id"]: row for row in _lines(path)}
-    missing = [story["id"] for story in stories if "flags" not in made.get(story["id"], {})]
-    if missing:
-        raise InputError(
-            "E-INP-112",
-            f"{path!r} has no review of {len(missing)} stories, the first {missing[0]!r}.",
-            "Write them with: starproof batch.",
-        )
-    return made
-
-
-def _lines(path: str) -> list[dict[str, Any]]:
-    """Reviews or annotated stories, one a line."""
-    from starproof.api.scoring import read_readings
-
-    return read_readings(path)

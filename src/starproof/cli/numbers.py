@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -45,7 +44,7 @@ def numbers(old: str, new: str, *, form: str, output: str | None, fail_on_change
 def _story(source: str) -> Document:
     from starproof import api
 
-    stories = api.read_source(sys.stdin.buffer.read(), name=None) if source == "-" else api.read_file(source)
+    stories = api.read_source(api.read_stdin(), name=None) if source == "-" else api.read_file(source)
     if len(stories) != 1:
         raise UsageError(
             "E-USE-004",

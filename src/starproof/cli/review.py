@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -73,7 +72,7 @@ def review(
     from starproof import api
 
     said = {"title": title, "question": question, "principle": principle, "register": register}
-    documents = _documents(files, example=example, said=said)
+    documents = _documents(files, example=example, against=against, said=said)
     reviewer = api.make_reviewer(guide=guide, words_per_minute=pace, fitted=fitted)
     old = [reviewer.review_document(d) for d in _read(against, {})] if against else []
     reviews = [reviewer.review_document(document) for document in documents]
@@ -86,12 +85,16 @@ def review(
     return _exit_code(reviews, fail_on)
 
 
-def _documents(files: tuple[str, ...], *, example: bool, said: dict[str, str | None]) -> list[Document]:
+def _documents(
+    files: tuple[str, ...], *, example: bool, against: str | None, said: dict[str, str | None]
+) -> list[Document]:
     if not files and not example:
         raise UsageError(
             "E-USE-001", "There is no story to review.", "Name a file, use - for standard input, or --example."
         )
     sources = [*files, *(["--example"] if example else [])]
+    if [*files, against].count("-") > 1:
+        raise UsageError("E-USE-003", "Standard input can be read only once.", "Name a file for one of the two.")
     return [document for source in sources for document in _read(source, said)]
 
 
@@ -101,7 +104,7 @@ def _read(source: str, said: dict[str, str | None]) -> list[Document]:
     from starproof import api
 
     if source == "-":
-        return api.read_source(sys.stdin.buffer.read(), name=None, **said)  # type: ignore[arg-type]
+        return api.read_source(api.read_stdin(), name=None, **said)  # type: ignore[arg-type]
     if source == "--example":
         data = (files("starproof") / "examples" / "parts-catalogue.md").read_bytes()
         return api.read_source(data, name="parts-catalogue.md", **said)  # type: ignore[arg-type]
