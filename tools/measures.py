@@ -144,16 +144,22 @@ def wrong(found: dict[str, Any]) -> str:
 
 def miss(item: dict[str, Any]) -> str:
     words = item.get("sentence") or item.get("text") or ""
-    rest = {k: v for k, v in item.items() if k not in ("story", "sentence", "dimensions") and v not in (None, [])}
+    hidden = ("story", "sentence", "dimensions")
+    rest = {key: value for key, value in item.items() if key not in hidden and shows(key, value)}
     if words == item.get("text"):
         rest.pop("text", None)
     told = "; ".join(f"{key} {short(value)}" for key, value in rest.items())
     return f"- {item['story']}: {told}" + (f"\n\n  > {short(words)}\n" if words else "")
 
 
+def shows(key: str, value: object) -> bool:
+    """Nothing is worth telling only where it was due, or was read in place of something."""
+    return key in ("gold", "read") or value not in (None, [])
+
+
 def short(value: object) -> str:
     """Words in one line, cut where they run long, with nothing that Markdown would act on."""
-    text = " / ".join(map(str, value)) if isinstance(value, list) else str(value)
+    text = " / ".join(map(str, value)) if isinstance(value, list) else "nothing" if value is None else str(value)
     for mark in "\\*_`$<[|":
         text = text.replace(mark, f"\\{mark}")
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", 1)[0] + " ..."

@@ -28,7 +28,7 @@ def second_annotator() -> list[dict[str, Any]]:
 
 def test_an_annotator_agrees_wholly_with_their_own_stories() -> None:
     reviews = {story["id"]: as_review(story) for story in STORIES}
-    found = compare_readers(STORIES, reviews, STORIES)
+    found = compare_readers(STORIES, reviews, reviews)
     one = found["agreement"]["starproof ~ other"]
     assert one["labels_kappa"] == one["level_kappa"] == one["flags_kappa"] == one["labels_alpha"] == 1.0
     assert found["scores"]["other"] == score(STORIES, reviews)
@@ -46,22 +46,22 @@ def test_two_annotators_differ_where_they_differ() -> None:
 def test_one_reader_left_out_a_story() -> None:
     reviews = {story["id"]: as_review(story) for story in STORIES}
     with pytest.raises(InputError, match=STORIES[-1]["id"]):
-        compare_readers(STORIES, reviews, STORIES[:-1])
+        compare_readers(STORIES, reviews, {name: reviews[name] for name in list(reviews)[:-1]})
 
 
 def test_one_reader_read_another_text() -> None:
     reviews = {story["id"]: as_review(story) for story in STORIES}
-    others = copy.deepcopy(STORIES)
-    others[3]["sentences"][0]["text"] += " Or so."
+    other = copy.deepcopy(STORIES[3])
+    other["sentences"][0]["text"] += " Or so."
     with pytest.raises(InputError, match="another text"):
-        compare_readers(STORIES, reviews, others)
+        compare_readers(STORIES, reviews, {**reviews, other["id"]: as_review(other)})
 
 
 def test_a_file_may_hold_reviews_or_stories_and_nothing_else(tmp_path: Path) -> None:
     rows = [as_review(STORIES[0]), STORIES[1]]
     path = tmp_path / "rows.jsonl"
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    assert [row["id"] for row in read_readings(str(path))] == [STORIES[0]["id"], STORIES[1]["id"]]
+    assert read_readings(str(path)) == {story["id"]: as_review(story) for story in STORIES[:2]}
     path.write_text('{"schema": "starproof.error/1", "id": "x"}\n', encoding="utf-8")
     with pytest.raises(InputError, match="Line 1"):
         read_readings(str(path))

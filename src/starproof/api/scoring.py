@@ -41,8 +41,13 @@ def evaluate(
         Measures by part: sentences, quantities, inconsistent_claims, flags, level, impact, principle; then
         ``stories`` (how many), ``calibration``, ``registers`` (the same measures for each), ``intervals`` (95 %
         bootstrap over stories, nested like the measures) and ``misses``.
+
+    Raises:
+        InputError: when ``reviews`` leaves a story out, or is of another text.
     """
     gold = list(stories)
+    if reviews is not None:
+        check_readings(gold, reviews)
     made = reviews if reviews is not None else review_corpus(gold, reviewer=reviewer, on_done=on_done)
     return evaluation(gold, made, limit=misses)
 
@@ -63,23 +68,23 @@ def review_corpus(
 
 
 def compare_readers(
-    stories: Iterable[Annotated], reviews: Mapping[str, Mapping[str, Any]], others: Iterable[Annotated]
+    stories: Iterable[Annotated],
+    reviews: Mapping[str, Mapping[str, Any]],
+    others: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, Any]:
     """Scores and agreement of these reviews and another reader's, on the same stories.
 
     Args:
         stories: annotated stories.
         reviews: by story id, reviews as JSON.
-        others: another engine's reviews, or another annotator's stories, with the same ids and texts.
+        others: by story id, another reader's; see ``read_readings``.
 
     Raises:
         InputError: when the other reader left a story out, or read another text.
     """
     gold = list(stories)
-    other = {item["id"]: item if "flags" in item else as_review(item) for item in others}
-    for story in gold:
-        _same_text(story, other.get(story["id"]))
-    return against(gold, {"starproof": reviews, "other": other})
+    check_readings(gold, others)
+    return against(gold, {"starproof": reviews, "other": others})
 
 
 def fairness(
@@ -123,38 +128,46 @@ def _review(judge: Reviewer, item: Annotated, text: str) -> dict[str, Any]:
     return as_dict(judge.review(story))
 
 
-def read_readings(path: str) -> list[dict[str, Any]]:
-    """The reviews or annotated stories of a file, one a line.
+def read_readings(path: str) -> Reviews:
+    """The reviews of a file, by story id, one a line; annotated stories count as their annotator's reviews.
 
     Raises:
         InputError: when the file cannot be read, or a line is neither.
     """
-    rows = []
+    found = {}
     for number, line in enumerate(read_bytes(Path(path)).splitlines(), 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-            row["id"], row["sentences"], row["quantities"], row["level"], row.get("flags", row.get("red_flags"))
+            found[row["id"]] = row if "flags" in row else as_review(row)
+            row["sentences"], row["quantities"], row["claims"], row["level"]["reads_as"] if "flags" in row else None
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise InputError(
                 "E-INP-114",
                 f"Line {number} of {path!r} is neither a review nor an annotated story: {error!r}.",
                 "Reviews are what starproof batch writes; corpus/ANNOTATION.md describes stories.",
             ) from error
-        rows.append(row)
-    return rows
+    return found
 
 
-def _same_text(story: Annotated, other: Mapping[str, Any] | None) -> None:
-    if other is None:
-        raise InputError(
-            "E-INP-112", f"The other file has nothing on story {story['id']!r}.", "It must hold every story's id."
-        )
-    content = other.get("text", {}).get("content")
-    if content is not None and content != joined(story)[0]:
-        raise InputError(
-            "E-INP-113",
-            f"The other file read another text for story {story['id']!r}.",
-            "Review the same corpus again; its texts must be the same to the letter.",
-        )
+def check_readings(stories: Iterable[Annotated], reviews: Mapping[str, Mapping[str, Any]]) -> None:
+    """See that there is a review of every story, and of the same text.
+
+    Raises:
+        InputError: when one is missing, or of another text.
+    """
+    for story in stories:
+        review = reviews.get(story["id"])
+        if review is None:
+            raise InputError(
+                "E-INP-112",
+                f"Of story {story['id']!r} there is no review to score or compare.",
+                "The file must hold one for every story of the corpus, with its id.",
+            )
+        if (review.get("text") or {}).get("content", joined(story)[0]) != joined(story)[0]:
+            raise InputError(
+                "E-INP-113",
+                f"The review of story {story['id']!r} is of another text.",
+                "Review the same corpus again; its texts must be the same to the letter.",
+            )

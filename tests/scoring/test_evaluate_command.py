@@ -1,0 +1,64 @@
+"""``starproof evaluate`` as a user would run it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import starproof
+
+DEV = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
+
+
+@pytest.fixture
+def few(tmp_path: Path) -> Path:
+    path = tmp_path / "few.jsonl"
+    path.write_text("\n".join(DEV.read_text(encoding="utf-8").splitlines()[3:6]), encoding="utf-8")
+    return path
+
+
+def test_one_run_tells_measures_agreement_fairness_and_misses(few: Path) -> None:
+    ran = starproof("evaluate", few, "--against", few, "--fairness", "--misses", "1")
+    assert ran.code == 0
+    for words in (
+        "3 stories",
+        "flag blame",
+        "calibration of labels",
+        "corpus ~ starproof",
+        "pairs changed",
+        "worst misses",
+    ):
+        assert words in ran.out, words
+    assert ran.err == ""
+
+
+def test_json_holds_everything_and_the_same_each_time(few: Path) -> None:
+    once = starproof("evaluate", few, "--against", few, "--format", "json").out
+    found = json.loads(once)
+    assert {"stories", "registers", "calibration", "intervals", "misses", "against"} <= set(found)
+    assert once == starproof("evaluate", few, "--against", few, "--format", "json").out
+
+
+def test_reviews_made_before_are_scored_as_they_are(few: Path, tmp_path: Path) -> None:
+    silent = tmp_path / "silent.jsonl"
+    rows = [
+        {"id": json.loads(line)["id"], "sentences": [], "quantities": [], "claims": [], "flags": [],
+         "level": {"reads_as": "unclear"}, "impact": None, "principles": []}
+        for line in few.read_text(encoding="utf-8").splitlines()
+    ]  # fmt: skip
+    silent.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    found = json.loads(starproof("evaluate", few, "--reviews", silent, "--format", "json").out)
+    assert found["level"]["abstained"] == 3
+    assert found["flags"]["predicted"] == 0
+    assert len(found["misses"]["level"]) == 3
+
+
+def test_a_reader_who_left_a_story_out_is_a_clear_error(few: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.jsonl"
+    other.write_text(few.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    for option in ("--against", "--reviews"):
+        ran = starproof("evaluate", few, option, other)
+        assert ran.code == 2
+        assert "E-INP-112" in ran.err
