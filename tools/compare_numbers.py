@@ -1,11 +1,14 @@
 """Compare our reading of figures with Recognizers-Text and quantulum3, on one corpus in one run.
 
-usage: python tools/compare_numbers.py [CORPUS.jsonl]
+usage: python tools/compare_numbers.py [CORPUS.jsonl] [--differences FILE]
 
 The libraries are optional, and belong in an environment of their own:
 
     python -m venv /some/place && /some/place/bin/pip install "recognizers-text-suite==1.0.2a2" "emoji<2" quantulum3
     PYTHONPATH=src /some/place/bin/python tools/compare_numbers.py corpus/dev.jsonl
+
+With --differences, where ours and Recognizers-Text differ is written to FILE, each difference once under its reason;
+that of the development stories is tests/extract/recognizers_differences.toml.
 
 A figure counts as found when one that overlaps it has the same value, within a thousandth; for "value and kind" the
 kind must agree too. Values are compared in the base units of corpus/ANNOTATION.md: what a library gives in weeks or
@@ -25,6 +28,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "corpus"))
 
+from number_differences import as_toml, differences  # noqa: E402
 from score import joined, matched, prf  # noqa: E402
 
 from starproof.extract.figures.tables import tables  # noqa: E402
@@ -150,11 +154,25 @@ def measure(read: Reader, stories: Iterable[dict[str, Any]]) -> tuple[dict[str, 
     return prf(by_value, predicted, gold), prf(by_kind, predicted, gold), words / max(seconds, 1e-9), failed
 
 
+def write_differences(stories: Iterable[dict[str, Any]], path: Path) -> None:
+    """Write where our figures and those of Recognizers-Text differ."""
+    read = recognizers()
+    texts = [(story, joined(story)[0]) for story in stories]
+    found = [one for story, text in texts for one in differences(story, text, quantities(text), read(text))]
+    path.write_text(as_toml(found), encoding="utf-8")
+    print(f"{len(found)} differences in {path}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("corpus", nargs="?", type=Path, default=ROOT / "corpus" / "dev.jsonl")
-    corpus: Path = parser.parse_args().corpus
+    parser.add_argument("--differences", type=Path, metavar="FILE", help="write where the two differ, and nothing else")
+    arguments = parser.parse_args()
+    corpus: Path = arguments.corpus
     stories = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
+    if arguments.differences:
+        write_differences(stories, arguments.differences)
+        return
     print(f"{corpus.name}: {len(stories)} stories, {sum(len(s['quantities']) for s in stories)} figures")
     print(f"{'':18}{'value P':>8}{'R':>7}{'F1':>7}   {'+kind P':>8}{'R':>7}{'F1':>7}   {'words/s':>9}")
     for name, load, install in LIBRARIES:

@@ -14,7 +14,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     if tokens.word(at - 1) in ("those", "these"):
         return False
     if not number.digits and ordinal in known.ordinals and _tens_before(tokens, stop):
-        return ordinal != "second" or tokens.word(at - 1) == "the" or tokens.word(stop + 1) == "of"
+        named = tokens.word(at - 1) == "the" or tokens.word(at - 1) in known.months
+        return ordinal != "second" or named or tokens.word(stop + 1) == "of"
     if number.value > 31 or number.scaled or number.value != int(number.value):
         return False
     after = tokens.word(stop + (tokens.word(stop) == "of"))
