@@ -179,10 +179,9 @@ def as_toml(found: Sequence[Difference]) -> str:
     return "\n".join(out) + "\n"
 
 
-_HEAD = (
-    "# Where our reading of figures and that of Recognizers-Text differ on corpus/dev.jsonl: each difference once, under\n"
-    '# its reason. "right" says which side agrees with the annotation. Written by tools/compare_numbers.py --differences.'
-)
+_HEAD = """# Where our reading of figures and that of Recognizers-Text differ on corpus/dev.jsonl: each difference once,
+# under its reason. "right" says which side agrees with the annotation.
+# Written by tools/compare_numbers.py --differences."""
 
 
 def _row(one: Difference) -> str:

@@ -95,7 +95,7 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
 
 
-_NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross okay max".split())
+_NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross okay".split())
 """Words that end a clause after a number and name nothing that is counted."""
 
 
