@@ -30,6 +30,8 @@ UNREADABLE = 0.12
 """Share of English small words below which a text is no English prose; the most clipped notes have twice that."""
 MASHED = 0.4
 """Share of words that no language has, such as runs of consonants."""
+THIN = 4
+"""Of a longer text one sentence in so many has to show another mood: some people tell what they did in the present."""
 VARIED = 0.25
 """Share of different words below which a text of a few dozen words repeats itself without saying anything."""
 
@@ -110,11 +112,15 @@ def _mood(lines: Sequence[Line]) -> GenreReading | None:
     """What would, will or should be, where that outweighs what was."""
     past = _past(line for line in lines if not line.shows("hypothetical") or len(line.words) >= LONG)
     marks = {kind: sum(line.marks.get(kind, 0) for line in lines) for kind, _ in _MOODS}
-    if sum(marks.values()) <= 2 * past:
+    if sum(marks.values()) <= 2 * past or _thin(lines, sum(marks.values())):
         return None
     kind, because = max(_MOODS, key=lambda mood: marks[mood[0]])
     showing = sorted((line for line in lines if line.shows(kind)), key=lambda line: -line.marks[kind])
     return _not(kind, because, sorted(showing[:QUOTED], key=lambda line: line.span))
+
+
+def _thin(lines: Sequence[Line], marks: int) -> bool:
+    return marks * THIN < len(lines) and len(_words(lines)) >= TOLD
 
 
 def _past(lines: Iterable[Line]) -> int:
