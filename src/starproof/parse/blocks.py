@@ -83,6 +83,7 @@ class _Cutter:
         self.text, self.trusted = text, trusted
         self.blocks = Blocks()
         self.given: Label | None = None
+        self.named: set[Label | None] = set()
         self.depth = 9
         self.open: tuple[int, int, bool] | None = None
         self.asking = False
@@ -143,12 +144,12 @@ class _Cutter:
         self._close()
         self.asking = False
         label = found.label
-        earlier = {heading.label for heading in self.blocks.headings}
-        if label == "situation" and found.words.lower().strip("*_ :").endswith("challenge") and label in earlier:
+        if label == "situation" and found.words.lower().strip("*_ :").endswith("challenge") and label in self.named:
             label = "task"  # a challenge after a situation is what was to be done
-        if label == "result" and len(found.words) == 1 and "result" in earlier:
+        if label == "result" and len(found.words) == 1 and "result" in self.named:
             label = "reflection"  # the second R of STARR
         self.blocks.headings.append(Heading(span, found.words, label))
+        self.named.add(label)
         if found.section or found.depth <= self.depth:
             self.given, self.depth = label, found.depth if found.section else 9
         if not found.section and found.depth == 1 and not self.blocks.paragraphs:
@@ -180,7 +181,7 @@ class _Cutter:
             self.open = (row.start + (bullet.end() if bullet else 0), row.end, bullet is not None)
         elif self.open is None:
             self.open = (row.start + (quote.end() if quote else 0), row.end, False)
-        elif self.open[2] and not row.words[0].isspace() and self.text[self.open[0] : self.open[1]].endswith(_ENDS):
+        elif self.open[2] and not row.words[0].isspace() and self.text.endswith(_ENDS, *self.open[:2]):
             self._close()  # flush text after a finished list item is no part of it
             self.open = (row.start, row.end, False)
         else:
