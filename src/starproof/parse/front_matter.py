@@ -19,6 +19,7 @@ _NUMBERS = re.compile(
     re.IGNORECASE,
 )
 """The key ``numbers`` with all lines below it that are indented, list items, comments or blank."""
+_NOTHING = ("", "~", "null", "Null", "NULL")
 _LINE_END = re.compile(r"\r\n|[\r\n]")
 KEYS = ("title", "question", "principle", "register", "id")
 MOST_LINES = 60
@@ -62,14 +63,28 @@ def _numbers(text: str, start: int, block: re.Match[str]) -> Numbers:
 
 
 def _values(body: str) -> dict[str, str]:
-    """YAML where it is YAML; otherwise each ``key: value`` line as it stands, so that nothing is lost."""
+    """YAML where it is YAML; otherwise each ``key: value`` line as it stands, so that nothing is lost.
+
+    Words are taken as they are written (``id: 007``, ``title: yes``), and a value that is no words by its line.
+    """
     import yaml
 
+    lines = _pairs(body)
     try:
-        data = yaml.safe_load(body) if len(body) <= LONGEST else None
+        root = yaml.compose(body, Loader=yaml.BaseLoader) if len(body) <= LONGEST else None
     except (yaml.YAMLError, ValueError, RecursionError):
-        data = None
-    if isinstance(data, dict):
-        return {str(k).lower(): str(v).strip() for k, v in data.items() if v is not None}
+        root = None
+    if not isinstance(root, yaml.MappingNode):
+        return {key: value for key, value in lines.items() if value}
+    values = {}
+    for key, node in root.value:
+        name = str(key.value).lower() if isinstance(key, yaml.ScalarNode) else ""
+        said = node.value.strip() if isinstance(node, yaml.ScalarNode) else lines.get(name, "")
+        if name and said not in _NOTHING:
+            values[name] = said
+    return values
+
+
+def _pairs(body: str) -> dict[str, str]:
     pairs = (_PAIR.match(line.strip()) for line in body.splitlines())
-    return {pair.group(1).lower(): pair.group(2).strip().strip("\"'") for pair in pairs if pair and pair.group(2)}
+    return {pair.group(1).lower(): pair.group(2).strip().strip("\"'") for pair in pairs if pair}
