@@ -7,7 +7,7 @@ from typing import cast
 
 from starproof.core.document import Document, ParseNote, Register, Sentence, Story, TimedSpan
 from starproof.core.text import Span
-from starproof.errors import InputError
+from starproof.errors import InputError, UsageError
 from starproof.parse.blocks import Blocks, Paragraph, cut
 from starproof.parse.front_matter import FrontMatter, front_matter
 from starproof.parse.register import register as register_of
@@ -55,6 +55,11 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
 
 def _check(story: Story) -> None:
     name = _name(story)
+    if not isinstance(story.text, str):
+        kind = type(story.text).__name__
+        raise InputError("E-INP-011", f"{name} is no text but {kind}.", "Give a str; bytes need .decode() first.")
+    if story.register not in (None, "written", "spoken"):
+        raise UsageError("E-USE-011", f"There is no register {story.register!r}.", "Say written or spoken, or nothing.")
     if not story.text:
         raise InputError("E-INP-001", f"{name} is empty.", "Put the story in it, in any of the forms of the README.")
     if len(story.text) > LONGEST:
