@@ -2,42 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+from starproof.understand.clauses import PASSED, clause, tense
 from starproof.understand.plainwords import MONEY, NUMBER, PERCENT, coarse, plain_words
 
 _MOST_WORDS = 120
 """Words of one sentence that are looked at; what a sentence does shows itself sooner."""
 _SUBJECTS = frozenset("i we he she they it you nobody everyone people who".split(" "))
-_PASSED = frozenset(
-    "then also just only never always really actually simply even first so still soon now myself personally had have "
-    "has did do does 'd 've 'll 'm 're 's was were am is are be been would could should will can not n't".split(" ")
-)
-_PAST = frozenset(
-    (
-        "went said told sat put made took wrote brought gave held set cut let got did spoke met built chose found kept "
-        "left lost began ran read saw knew thought felt became came fell rose grew drew drove paid sold sent spent "
-        "stood taught thrown threw understood won broke caught fought heard hid hit hurt laid led lent meant rang "
-        "shook shot shut slept split stuck swore tore woke wore bought bet dealt dug fed flew forgot forgave froze had "
-        "was were would could"
-    ).split(" ")
-)
 _AUXILIARY = frozenset("had have has was were am is are 'd 've 's 'm 're 'll will would could should can".split(" "))
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence as the labeller sees it: its words, whether it opens a paragraph, and its punctuation of note."""
+    """One sentence as the labeller sees it: its words, whether it opens a paragraph, punctuation of note, names."""
 
     words: tuple[str, ...]
     opens: bool
     marks: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 @cache
@@ -54,13 +44,28 @@ def _cues() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     return {word: tuple(phrases) for word, phrases in book.items()}
 
 
+@cache
+def cue_names() -> tuple[str, ...]:
+    """All cues, in alphabetical order."""
+    return tuple(sorted({cue for phrases in _cues().values() for _, cues in phrases for cue in cues}))
+
+
 def told(text: str, *, opens: bool) -> Told:
     """Read one sentence."""
     words = plain_words(text)[:_MOST_WORDS]
     marks = frozenset(word for word in words if word in _MARKS)
-    return Told(tuple(word for word in words if word not in _MARKS), opens, marks)
+    named = frozenset(name.lower() for name in _NAME.findall(text)) - _DATED
+    return Told(tuple(word for word in words if word not in _MARKS), opens, marks, named)
 
 
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+_DATED = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+        "september october november december english"
+    ).split(" ")
+)
+"""Words with a capital that are no names of people, firms or places."""
 _MARKS = frozenset('?:;"“')
 
 
@@ -68,12 +73,17 @@ def features(sentences: Sequence[Told]) -> list[list[str]]:
     """The features of each sentence, its neighbours' and its place among them."""
     cues = [_cued(sentence.words) for sentence in sentences]
     shapes = [_shape(sentence.words) for sentence in sentences]
+    names = frozenset[str]().union(*(sentence.named for sentence in sentences))
+    clauses = [clause(sentence.words, names) for sentence in sentences]
     own = [_own(sentence, cue) for sentence, cue in zip(sentences, cues, strict=True)]
     seen = _repeated(sentences)
     last = len(sentences) - 1
     for place, row in enumerate(own):
         row.extend(f"shape:{shape}" for shape in shapes[place])
         row.extend(_place(place, last))
+        row.extend(f"clause:{shown}" for shown in clauses[place])
+        row.extend(_placed(place * 3 // (last + 1), cues[place], shapes[place]))
+        row.extend(_paired(cues[place], clauses[place]))
         row.extend(seen[place])
         for name, other in (("<", place - 1), (">", place + 1), ("<<", place - 2), (">>", place + 2)):
             if 0 <= other <= last:
@@ -122,9 +132,9 @@ def _shape(words: Sequence[str]) -> list[str]:
         if word in _SUBJECTS:
             verb, auxiliary = _verb(words, place + 1)
             found[f"{word} {verb}"] = None
-            found[f"{word} {_tense(verb)} {auxiliary}"] = None
+            found[f"{word} {tense(verb)} {auxiliary}"] = None
             if first:
-                found[f"subject {word} {_tense(verb)}"] = None
+                found[f"subject {word} {tense(verb)}"] = None
             first = False
     if first:
         found["no subject"] = None
@@ -134,7 +144,7 @@ def _shape(words: Sequence[str]) -> list[str]:
     for kind in (MONEY, PERCENT, "@time", "@people"):
         if kind in kinds:
             found[f"has {kind}"] = None
-    past = sum(_tense(word) == "past" for word in words)
+    past = sum(tense(word) == "past" for word in words)
     found[f"past {min(past, 3)}"] = None
     return list(found)
 
@@ -143,19 +153,11 @@ def _verb(words: Sequence[str], place: int) -> tuple[str, str]:
     """The word that the subject does, and the auxiliaries before it."""
     auxiliary = ""
     for word in words[place : place + 4]:
-        if word not in _PASSED:
+        if word not in PASSED:
             return word, auxiliary
         if word in _AUXILIARY or word == "n't" or word == "not":
             auxiliary = word
     return "", auxiliary
-
-
-def _tense(word: str) -> str:
-    if word in _PAST or (word.endswith("ed") and len(word) > 3):
-        return "past"
-    if word.endswith("ing") and len(word) > 4:
-        return "ing"
-    return "base" if word else "none"
 
 
 def _place(place: int, last: int) -> list[str]:
@@ -165,6 +167,19 @@ def _place(place: int, last: int) -> list[str]:
     if last - place < 3:
         row.append(f"pos:from end {last - place}")
     return row
+
+
+def _placed(third: int, cues: Sequence[str], shapes: Sequence[str]) -> list[str]:
+    """What a sentence shows, with the third of the story in which it does."""
+    kept = [shape for shape in shapes if shape.startswith(("subject", "has", "no subject"))]
+    return [f"at{third}:{name}" for name in (*cues, *kept)]
+
+
+def _paired(cues: Sequence[str], clauses: Sequence[str]) -> list[str]:
+    """Each two cues of a sentence, and each with who acts how."""
+    few = sorted(cue for cue in cues if not cue.endswith("+"))
+    few += [shown for shown in clauses if shown.startswith("by ")]
+    return [f"both:{a}&{b}" for a, b in combinations(few, 2)]
 
 
 def _repeated(sentences: Sequence[Told]) -> list[list[str]]:

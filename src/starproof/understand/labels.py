@@ -9,6 +9,7 @@ from starproof.core.document import LABELS, Document, LabelledSentence, Sentence
 from starproof.understand.crf import marginals
 from starproof.understand.features import Told, features, told
 from starproof.understand.model import Weights, fingerprint, weights
+from starproof.understand.rereading import sights
 
 MODEL = fingerprint()
 """Fingerprint of the labeller: another fingerprint may label the same text in another way."""
@@ -23,8 +24,7 @@ def label(document: Document) -> tuple[LabelledSentence, ...]:
     A sentence under a heading has confidence 1, and its neighbours are read in its light. The confidence of the
     others is the model's own share, calibrated on stories that it had not seen.
     """
-    model = _model(document)
-    shares = marginals(_clamped(document.sentences, _scores(document, model)), model.chain)
+    shares = _shares(document, headed=True)
     return tuple(_labelled(*pair) for pair in zip(document.sentences, shares, strict=True))
 
 
@@ -32,8 +32,7 @@ def contradicted(document: Document) -> tuple[LabelledSentence, ...]:
     """The sentences under a heading whose words speak clearly for another section, with that section."""
     if not any(sentence.given for sentence in document.sentences):
         return ()
-    model = _model(document)
-    free = marginals(_scores(document, model), model.chain)
+    free = _shares(document, headed=False)
     read = [_read(*pair) for pair in zip(document.sentences, free, strict=True)]
     return tuple(
         said
@@ -58,9 +57,13 @@ def _model(document: Document) -> Weights:
     return weights("speech" if 2 * bare > max(len(document.sentences), 3) else "prose")
 
 
-def _scores(document: Document, model: Weights) -> list[list[float]]:
-    sentences = read(document)
-    return [model.scores(names, sentence.words) for names, sentence in zip(features(sentences), sentences, strict=True)]
+def _shares(document: Document, *, headed: bool) -> list[list[float]]:
+    """Each sentence's shares of the labels after both readings; ``headed`` holds headings to be right."""
+    model, sentences = _model(document), read(document)
+    names = features(sentences)
+    scores = [model.scores(row, sentence.words) for row, sentence in zip(names, sentences, strict=True)]
+    first = marginals(_clamped(document.sentences, scores) if headed else scores, model.chain)
+    return [model.rereader.reread(*pair) for pair in zip(first, sights(sentences, names, first), strict=True)]
 
 
 def _clamped(sentences: Sequence[Sentence], scores: Sequence[list[float]]) -> list[list[float]]:

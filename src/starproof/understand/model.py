@@ -14,6 +14,7 @@ from typing import Literal
 
 from starproof.core.document import LABELS
 from starproof.understand.crf import Chain
+from starproof.understand.rereading import Rereader
 
 WIDTH = len(LABELS)
 Table = Mapping[str, tuple[int, ...]]
@@ -25,7 +26,8 @@ class Weights:
     """Integer rows, one weight for each of ``LABELS``, by feature and by word.
 
     A sentence scores ``step`` times the sum of its features' rows, and ``word_step`` times the sum of its known
-    words' rows over the square root of how many they are.
+    words' rows over the square root of how many they are; the chain makes shares of the scores, and the rereader
+    shares of those.
     """
 
     features: Table
@@ -33,6 +35,7 @@ class Weights:
     step: float
     word_step: float
     chain: Chain
+    rereader: Rereader
 
     def scores(self, names: Sequence[str], words: Sequence[str]) -> list[float]:
         """One score for each label."""
@@ -58,6 +61,9 @@ def packed(weights: Weights) -> bytes:
         "start": list(weights.chain.start),
         "end": list(weights.chain.end),
         "moves": [list(row) for row in weights.chain.moves],
+        "hidden": [list(row) for row in weights.rereader.hidden],
+        "out": [list(row) for row in weights.rereader.out],
+        "straight": [list(row) for row in weights.rereader.straight],
     }
     tables = (weights.features, weights.words)
     names = ["\n".join(table).encode() for table in tables]
@@ -77,7 +83,8 @@ def unpacked(data: bytes) -> Weights:
     head = json.loads(parts[0])
     chain = Chain(head["start"], head["end"], head["moves"])
     features, words = (_table(parts[1], parts[3]), _table(parts[2], parts[4]))
-    return Weights(features, words, head["step"], head["word_step"], chain)
+    rereader = Rereader(head["hidden"], head["out"], head["straight"])
+    return Weights(features, words, head["step"], head["word_step"], chain, rereader)
 
 
 def _table(names: bytes, rows: bytes) -> Table:
@@ -97,4 +104,4 @@ def weights(kind: Kind) -> Weights:
 
 def fingerprint() -> str:
     """A name for the shipped weights: other weights, another name."""
-    return f"crf1-{hashlib.sha256(_data('prose') + _data('speech')).hexdigest()[:12]}"
+    return f"crf2-{hashlib.sha256(_data('prose') + _data('speech')).hexdigest()[:12]}"
