@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
+from starproof import batch
 from starproof.api import as_dict, read_source, run_batch
 from starproof.engine import Reviewer
-from starproof.errors import GuideError, InputError
-from tests.cli.running import starproof
+from starproof.errors import GuideError, InputError, StarproofError, UsageError
+from tests.cli.running import COMMAND, starproof
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
 
 
 def lines(count: int) -> list[bytes]:
     stories = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()[:count]]
-    return [
-        json.dumps({"id": s["id"], "text": " ".join(x["text"] for x in s["sentences"])}).encode() for s in stories
-    ]
+    return [json.dumps({"id": s["id"], "text": " ".join(x["text"] for x in s["sentences"])}).encode() for s in stories]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -72,3 +75,40 @@ def test_the_command_reports_on_standard_error_only(tmp_path: Path) -> None:
     ran = starproof("batch", source, tmp_path / "out.jsonl", "--jobs", "1")
     assert (ran.code, ran.out) == (0, "")
     assert "3 reviewed, 1 failed" in ran.err
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="signals as POSIX has them")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_batch_that_is_ended_leaves_no_process_and_no_draft(tmp_path: Path, sent: signal.Signals, code: int) -> None:
+    run = subprocess.Popen(
+        [COMMAND, "batch", "-", str(tmp_path / "out"), "--jobs", "2"],
+        stdin=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    assert run.stdin is not None
+    run.stdin.write(b'{"text": "I ran three teams."}\n' * 200)
+    run.stdin.flush()
+    while not list(tmp_path.iterdir()):
+        time.sleep(0.05)
+    time.sleep(0.5)
+    if sent is signal.SIGINT:
+        os.killpg(run.pid, sent)  # a terminal sends it to all
+    else:
+        run.send_signal(sent)
+    said = run.communicate(timeout=30)[1]  # returns once no process holds the other end
+    assert (run.returncode, list(tmp_path.iterdir())) == (code, [])
+    assert b"Traceback" not in said
+
+
+def test_a_process_that_dies_ends_the_batch_with_a_hint(tmp_path: Path) -> None:
+    with pytest.raises(StarproofError, match="--jobs"):
+        batch.run_batch([b'{"text": "I ran it."}'] * 3, tmp_path / "out", to_line=_die, jobs=2)
+    assert list(tmp_path.iterdir()) == []
+
+
+def _die(review: object) -> str:
+    os._exit(9)
+
+
+def test_fewer_than_one_process_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="-1"):
+        run_batch([], tmp_path / "out", jobs=-1)

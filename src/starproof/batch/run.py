@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
 import os
+import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from starproof.batch.output import whole_file
 from starproof.core.results import Review
 from starproof.engine import Options, Reviewer
-from starproof.errors import StarproofError
+from starproof.errors import StarproofError, UsageError
 from starproof.guides import load_guide
 from starproof.parse import read_line
 
 ERROR_SCHEMA = "starproof.error/1"
 _CHUNK = 8
 """Lines handed to a process at once: few enough to keep progress smooth, enough to hide the hand-over."""
+_AHEAD = 4
+"""Chunks a process that are read ahead of the one to be written; a file of any length needs no more memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,10 @@ def run_batch(
     Raises:
         GuideError: when the guide cannot be used.
         InputError: when the target cannot be written.
+        UsageError: when there should be fewer than one process.
     """
+    if jobs is not None and jobs < 1:
+        raise UsageError("E-USE-013", f"{jobs} processes review nothing.", "Give 1 or more, or none for all cores.")
     load_guide(guide)  # a bad guide should fail here, once, and not in every process
     job = Job(guide, Options(words_per_minute=words_per_minute, fitted=fitted), to_line)
     numbered = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
@@ -87,13 +96,28 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _rows(numbered: Iterable[tuple[int, bytes]], job: Job, jobs: int) -> Iterator[Row]:
+def _rows(numbered: Iterator[tuple[int, bytes]], job: Job, jobs: int) -> Iterator[Row]:
     if jobs == 1:
         reviewer = _reviewer(job)
         yield from (_row(item, reviewer, job) for item in numbered)
         return
-    with multiprocessing.Pool(jobs, initializer=_start, initargs=(job,)) as pool:
-        yield from pool.imap(_work, numbered, chunksize=_CHUNK)
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(job,))
+    ahead: deque[Future[list[Row]]] = deque()
+    try:
+        while chunk := list(islice(numbered, _CHUNK)):
+            ahead.append(pool.submit(_work, chunk))
+            if len(ahead) > _AHEAD * jobs:
+                yield from ahead.popleft().result()
+        while ahead:
+            yield from ahead.popleft().result()
+    except BrokenProcessPool as error:
+        raise StarproofError(
+            "E-SYS-002",
+            "A process that reviewed stories was ended from outside.",
+            "Memory may have run out; try fewer processes with --jobs.",
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 _mine: tuple[Reviewer, Job] | None = None
@@ -102,12 +126,14 @@ _mine: tuple[Reviewer, Job] | None = None
 
 def _start(job: Job) -> None:
     global _mine
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for this one ends both
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _mine = (_reviewer(job), job)
 
 
-def _work(item: tuple[int, bytes]) -> Row:
+def _work(items: list[tuple[int, bytes]]) -> list[Row]:
     assert _mine is not None, "the pool starts every process with _start"
-    return _row(item, *_mine)
+    return [_row(item, *_mine) for item in items]
 
 
 def _reviewer(job: Job) -> Reviewer:

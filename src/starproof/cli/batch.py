@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -30,6 +31,7 @@ def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace
     from starproof.api import run_batch
     from starproof.api.reading import open_lines
 
+    signal.signal(signal.SIGTERM, _ended)
     with open_lines(source) as (lines, total):
         hidden = total is None or not is_terminal(sys.stderr)  # nobody knows how long standard input is
         progress: ProgressBar[int] = click.progressbar(
@@ -46,3 +48,8 @@ def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace
                 on_done=bar.update,
             )
     click.echo(f"{done.reviewed} reviewed, {done.failed} failed: {target}", err=True)
+
+
+def _ended(number: int, frame: object) -> NoReturn:
+    """Leave as on Ctrl-C, so that no process and no draft stays behind."""
+    sys.exit(128 + number)
