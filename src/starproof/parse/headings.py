@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,8 @@ _BOLD = re.compile(rf"[ \t]*({_MARK})([^*_\n]{{1,60}}?)[ \t]*([:：]?)({_MARK})[
 _PLAIN = re.compile(r"[ \t]*[\[(]?([^\W\d_][^:：\n\[\]()*–—]{0,40}?)[\])]?(?:[ \t]*[:：]|[ \t]+[–—-](?=[ \t]))[ \t]*")
 _ALONE = re.compile(r"[ \t]*[\[(]?([^\W\d_][^:：\n\[\]()*]{0,40}?)[\])]?[ \t]*[:：]?[ \t]*$")
 _BRACKETED = re.compile(r"[ \t]*\[([^\W\d_][^:：\n\[\]()*]{0,40}?)\][ \t]+(?=\S)")
+_LEAD = re.compile(r"[ \t]*(?:(?:\d{1,2}|[ivxIVX]{1,4})[.)]|[^\w\s#*_>|\[\](){}\"'“”‘’–—-]{1,3})[ \t]+")
+_INITIAL = re.compile(r"[ \t]*(\*\*|__)([A-Z])\1([^\W\d_][^:：\n*_]{1,30}?)[ \t]*[:：][ \t]*")
 _NUMBER = re.compile(r"^(?:(?:step|part|section)[ \t]+)?(?:\d{1,2}|[ivx]{1,4})[.):][ \t]+", re.IGNORECASE)
 _TIME = re.compile(r"[ \t]*[(\[][^()\[\]]{0,40}[)\]]$")
 _JOINER = re.compile(r"[ \t]*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b)[ \t]*")
@@ -39,10 +42,16 @@ class Found:
     """Whether it names a section, or several at once (then ``label`` is ``None``)."""
 
 
+def _folded(words: str) -> str:
+    """Lower case without accents, however they are written: ``RESULTATS`` and both forms of ``Résultats`` are one."""
+    apart = unicodedata.normalize("NFKD", words.lower())
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
 @cache
 def _book() -> dict[str, Label]:
     data = tomllib.loads((files("starproof.parse") / "headings.toml").read_text(encoding="utf-8"))
-    return {words: label for label in SECTIONS for words in data[label]}
+    return {_folded(words): label for label in SECTIONS for words in data[label]}
 
 
 def _plainly(words: str) -> str:
@@ -52,7 +61,7 @@ def _plainly(words: str) -> str:
     words = _TIME.sub("", words).strip("*_:： \t")
     while words and not (words[0].isalnum() or words[-1] == words[0]):
         words = words[1:].lstrip()
-    return words.rstrip(".:-–— ").lower().replace("’", "'")
+    return _folded(words.rstrip(".:-–— ")).replace("’", "'")
 
 
 def section_of(words: str) -> tuple[bool, Label | None]:
@@ -94,6 +103,11 @@ def _bold(line: str) -> Found | None:
         named, label = section_of(whole.group(2))
         if named or len(whole.group(2).split()) <= 8:
             return Found(whole.group(2).strip(), label, len(line), 7, len(_plainly(whole.group(2))) > 1, named)
+    initial = _INITIAL.match(line)  # **S**ituation: ...
+    if initial:
+        words = initial.group(2) + initial.group(3)
+        named, label = section_of(words)
+        return Found(words, label, initial.end(), 7, True, True) if named else None
     inline = _BOLD.match(line)
     if inline and (inline.group(3) or inline.group(5)):
         named, label = section_of(inline.group(2))
@@ -105,7 +119,7 @@ def _bold(line: str) -> Found | None:
 def _plain(line: str) -> Found | None:
     body = line
     shift = 0
-    number = re.match(r"[ \t]*(?:\d{1,2}|[ivxIVX]{1,4})[.)][ \t]+", line)
+    number = _LEAD.match(line)
     if number:
         body, shift = line[number.end() :], number.end()
     for pattern in (_ALONE, _PLAIN, _BRACKETED):
