@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import time
+import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
+import docx
 import pytest
 
 from starproof.core.document import Story
@@ -68,3 +73,56 @@ def test_what_is_no_text_is_refused_by_its_kind(text: object) -> None:
 def test_a_register_that_does_not_exist_is_refused() -> None:
     with pytest.raises(UsageError, match="sung"):
         parse(Story("s", "I ran three teams.", register="sung"))  # type: ignore[arg-type]
+
+
+def given(data: bytes, name: str = "story.md") -> list[str | None]:
+    (found,) = read(data, name=name)
+    return [sentence.given for sentence in found.sentences]
+
+
+TOLD = ("We lost 3 dealers.", "I had to win them back.", "I called each.", "All came back.", "I call sooner now.")
+PARTS = ["situation", "task", "action", "result", "reflection"]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("SITUATION", "TACHE", "ACTIONS", "RESULTATS", "LECONS APPRISES"),
+        ("Situação", "Minha tarefa", "O que fiz", "Resultados", "Lições aprendidas"),
+        ("Situación", "Tarea", "Acción", "Resultado", "Lecciones aprendidas"),
+        ("Ausgangslage", "Meine Aufgabe", "Was ich getan habe", "Ergebnis", "Was ich gelernt habe"),
+        ("**S**ituation", "**T**ask", "**A**ction", "**R**esult", "**L**earning"),
+        ("🎯 Situation", "📋 Task", "🚀 Action", "📈 Result", "💡 Learning"),
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_headings_are_known_in_every_spelling(names: tuple[str, ...], form: Literal["NFC", "NFD"]) -> None:
+    text = "\n\n".join(f"{name}: {words}" for name, words in zip(names, TOLD, strict=True))
+    assert given(unicodedata.normalize(form, text).encode()) == PARTS
+
+
+def table(rows: Sequence[Sequence[str]]) -> bytes:
+    word, out = docx.Document(), io.BytesIO()
+    made = word.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, cells in zip(made.rows, rows, strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    word.save(out)
+    return out.getvalue()
+
+
+def test_a_word_table_of_sections_has_its_names_beside_or_above() -> None:
+    names = ["Situation", "Task", "Action", "Result", "Learning"]
+    assert given(table(list(zip(names, TOLD, strict=True))), "story.docx") == PARTS
+    assert given(table([names, TOLD]), "story.docx") == PARTS
+
+
+def test_words_of_a_table_in_a_table_are_read_once_and_paragraphs_stay_apart() -> None:
+    word, out = docx.Document(), io.BytesIO()
+    cell = word.add_table(1, 1).cell(0, 0)
+    cell.text = "We lost 3 dealers."
+    cell.add_paragraph("I called each.")
+    cell.add_table(1, 1).cell(0, 0).text = "All came back."
+    word.save(out)
+    (found,) = read(out.getvalue(), name="story.docx")
+    assert found.text == "We lost 3 dealers. I called each. All came back."

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from starproof.core.document import ParseNote
 from starproof.errors import InputError
+from starproof.parse.headings import section_of
 from starproof.parse.readers.draft import Draft, where
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _blocks(parent: Any, styles: dict[str, str]) -> Iterator[str]:
         if child.tag == _W + "p":
             yield _paragraph(child, styles)
         elif child.tag == _W + "tbl":
-            yield from (_row(row) for row in child.iter(_W + "tr"))
+            yield from _table(child)
             yield ""
         elif child.tag in (_W + "sdt", _W + "sdtContent", _W + "ins", _W + "customXml", _W + "moveTo"):
             yield from _blocks(child, styles)
@@ -130,9 +131,32 @@ def _words(element: Any) -> str:
     return _BREAKS.get(element.tag) or "".join(_words(child) for child in element)
 
 
-def _row(row: Any) -> str:
-    cells = (" ".join(_words(cell).split()) for cell in row.iter(_W + "tc"))
-    return " | ".join(cell for cell in cells if cell)
+def _table(table: Any) -> Iterator[str]:
+    """Its rows; where cells name sections, beside their text or above it, they are headings."""
+    rows = [[_cell(cell) for cell in _within(row, "tc")] for row in _within(table, "tr")]
+    if len(rows) > 1 and len(rows[0]) > 1 and all(section_of(cell)[0] for cell in rows[0]):
+        for column, name in enumerate(rows[0]):
+            yield f"**{name}**"
+            yield from (row[column] for row in rows[1:] if column < len(row))
+        return
+    for row in rows:
+        cells = [cell for cell in row if cell]
+        if len(cells) > 1 and section_of(cells[0])[0]:
+            yield f"**{cells.pop(0)}**"
+        yield " | ".join(cells)
+
+
+def _within(element: Any, tag: str) -> Iterator[Any]:
+    """The parts with this tag, without those inside of one another."""
+    for child in element:
+        if child.tag == _W + tag:
+            yield child
+        elif child.tag not in _NOT_SHOWN:
+            yield from _within(child, tag)
+
+
+def _cell(cell: Any) -> str:
+    return " ".join(" ".join(_words(paragraph) for paragraph in _within(cell, "p")).split())
 
 
 def _spaced(lines: list[str]) -> str:
