@@ -126,3 +126,19 @@ def test_words_of_a_table_in_a_table_are_read_once_and_paragraphs_stay_apart() -
     word.save(out)
     (found,) = read(out.getvalue(), name="story.docx")
     assert found.text == "We lost 3 dealers. I called each. All came back."
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_subtitles_have_any_line_end_and_arrows_in_their_words(end: str) -> None:
+    lines = [
+        "1",
+        "00:00:00,000 --> 00:00:04,000",
+        "We moved",
+        "from a --> b",
+        "",
+        "2",
+        "00:00:04,000 --> 00:00:05,000",
+        "Done.",
+    ]
+    (found,) = read(end.join(lines).encode(), name="told.srt")
+    assert found.text == "We moved from a --> b Done."

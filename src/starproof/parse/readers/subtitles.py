@@ -15,6 +15,8 @@ from starproof.parse.readers.draft import Draft, where
 
 _STAMP = r"(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)[.,](\d{1,3})"
 _TIMES = re.compile(rf"\s*{_STAMP}\s*-->\s*{_STAMP}(?:\s.*)?")
+_BEGINS = re.compile(r"\s*[\d:.,]{1,20}\s*-->")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _VOICE = re.compile(r"<v(?:\.[^\s>]{1,40})?\s+([^>]{1,60})>")
 _TAG = re.compile(r"</?[a-zA-Z0-9][^<>]{0,200}>|<\d[\d:.]{0,20}>|\{\\[^{}]{0,80}\}")
 _BLOCKS = ("NOTE", "STYLE", "REGION")
@@ -27,7 +29,7 @@ def read_subtitles(text: str, name: str | None) -> Draft:
         InputError: when a time is malformed (with its line), or there is no cue with words.
     """
     cues = []
-    lines = [line.rstrip("\r") for line in text.split("\n")]
+    lines = _LINE_END.split(text)
     at = 0
     while at < len(lines):
         if "-->" in lines[at] and not lines[at].startswith(_BLOCKS):
@@ -63,7 +65,7 @@ def _after(lines: list[str], at: int) -> int:
 def _end_of_cue(lines: list[str], at: int) -> int:
     """A cue ends at a blank line; SubRip without blank lines ends it before the next number and times."""
     while at < len(lines) and lines[at].strip():
-        if "-->" in lines[at]:
+        if _BEGINS.match(lines[at]):  # a speaker may well say a --> b
             return at
         if lines[at].strip().isdigit() and at + 1 < len(lines) and _TIMES.fullmatch(lines[at + 1]):
             return at
