@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from rich.color import Color
 
 from starproof.core.results import Flag
+from starproof.errors import UsageError
 from starproof.guides import load_guide
 from starproof.report import render
 from starproof.report.terminal.look import BARS, INK, RAILS
@@ -149,3 +150,9 @@ def test_json_does_not_load_what_only_the_terminal_and_the_page_need() -> None:
         "render([example_review()], format='json')\nprint(sorted({'rich', 'jinja2'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("width", [0, -5, 19])
+def test_a_width_that_holds_no_word_is_refused_and_not_answered_with_nothing(width: int) -> None:
+    with pytest.raises(UsageError, match=str(width)):
+        shown(width)

@@ -15,6 +15,9 @@ from starproof.report.words import names_of
 Format = Literal["text", "json", "jsonl", "markdown", "html", "sarif"]
 FORMATS: tuple[Format, ...] = ("text", "json", "jsonl", "markdown", "html", "sarif")
 
+NARROWEST = 20
+"""Columns of a terminal in which a review can still be written."""
+
 
 def render(
     reviews: Sequence[Review],
@@ -32,8 +35,10 @@ def render(
         color: whether to write ANSI colours; only for ``text``.
 
     Raises:
-        UsageError: when there is no such format.
+        UsageError: when there is no such format, or no room for a word.
     """
+    if width < NARROWEST:
+        raise UsageError("E-USE-012", f"A width of {width} columns holds no review.", f"Give {NARROWEST} or more.")
     if format == "json":
         return as_json([as_dict(review) for review in reviews])
     if format == "jsonl":
