@@ -26,6 +26,7 @@ KINDS: Mapping[str, str] = {
     "F": "it lasted, spread or was built on",
     "L": "a standing mechanism or a longer plan",
     "E": "what came of it within days, or that it ended",
+    "O": "people beyond the speaker's own team take part, or take it over",
 }
 """What a sentence may show; ``corpus/evidence`` marks the same letters."""
 SIGNAL_WEIGHT = 0.5

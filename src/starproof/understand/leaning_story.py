@@ -25,12 +25,12 @@ _FIGURES = ("money", "percent", "multiple", "duration", "count", "score")
 RELEVANT: Mapping[str, tuple[str, ...]] = {
     "low-impact": (
         "impact", "people", "engineers", "teams", "organisations", "horizon", "figures money", "figures count",
-        "figures score", "F", "S", "L", "X best", "H best", "signal organisation", "signal external",
+        "figures score", "F", "S", "O", "L", "X best", "H best", "signal organisation", "signal external",
         "signal adoption", "signal business-effect", "signal spread", "signal doing",
     ),
     "single-team": (
-        "S", "X", "teams", "team", "engineers", "people", "organisations", "impact", "F best", "F sum", "H", "words",
-        "signal peers", "signal organisation", "signal coordination", "signal spread", "signal stakeholder",
+        "S", "O", "X", "teams", "team", "engineers", "people", "organisations", "impact", "F best", "F sum", "H",
+        "words", "signal peers", "signal organisation", "signal coordination", "signal spread", "signal stakeholder",
         "signal external", "signal adoption", "signal bosses", "signal customers", "signal reports", "signal group",
     ),
     "ic-work": (

@@ -18,7 +18,7 @@ _HABITS = tuple(
     tuple(habit.split(" "))
     for habit in (
         "i think", "i guess", "you know", "i mean", "kind of", "sort of", "kinda", "sorta", "how do you say",
-        "how to say", "let us say", "to be honest",
+        "how to say", "let us say", "to be honest", "i believe", "i feel like", "i would say", "i reckon", "i suppose",
     )
 )  # fmt: skip
 _HABITS_BY_FIRST = {first: tuple(h for h in _HABITS if h[0] == first) for first in {h[0] for h in _HABITS}}

@@ -70,11 +70,12 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
     scores = [reader.sentences.read(names) for names in features_by_sentence(document, facts)]
     numbers = story_features(document, facts, scores)
     return {
-        flag: Leaning(round(known.share(numbers), 6), _speaking(flag, scores)) for flag, known in reader.flags.items()
+        flag: Leaning(round(known.share(numbers), 6), speaking(flag, scores)) for flag, known in reader.flags.items()
     }
 
 
-def _speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
+def speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
+    """Numbers of the sentences that speak for a flag, strongest first; none where it rests on an absence."""
     kind = SPEAKS.get(flag)
     if kind is None:
         return ()
