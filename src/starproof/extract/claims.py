@@ -25,7 +25,13 @@ from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.shares import shares
 from starproof.extract.sums.totals import totals
+from starproof.extract.sums.weighing import Weighed, weigh
 from starproof.extract.sums.yearly import yearly
+
+ACCUSE, CONFIRM = 0.88, 0.1
+"""How likely a wrong sum must be to be said, and a right one to be shown."""
+_DOUBT, _SECOND = 0.05, 0.2
+"""Above ``_DOUBT`` for a right sum there is no accusation; ``_SECOND`` suffices where the wording names the sum too."""
 
 _BOUNDS = ("less than", "more than", "at least", "at most", "fewer than", "up to")
 _BOUND = frozenset(_BOUNDS)
@@ -47,7 +53,7 @@ def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) ->
     by_index = {figure.index: figure for figure in story.figures}
     for figure in story.figures:
         readings = _readings(scene, figure)
-        chosen = judged(figure, readings)
+        chosen = _decided(figure, judged(figure, readings), weigh(scene, figure, by_index))
         if chosen is not None:
             scene.derived[figure.index] = _pair(chosen, by_index)
             found.append(chosen)
@@ -67,6 +73,24 @@ def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     if aimed(figure):
         return [r if r.kind in ("versus_target", "duration") else replace(r, tie=LOOSE) for r in found]
     return found
+
+
+def _decided(figure: Figure, told: Claim | None, weighed: Weighed) -> Claim | None:
+    """What the wording names and what the weights say, together; an accusation needs the weights behind it."""
+    if told is not None and told.kind == "duration":
+        return told
+    doubt = weighed.right_share
+    same_subject = link(figure.before).plain and "and" not in figure.before[-6:]
+    if same_subject and weighed.wrong is not None and weighed.wrong_share > ACCUSE and doubt < _DOUBT:
+        return _claim(figure, weighed.wrong, right=False)
+    if told is not None and told.verdict == "consistent":
+        return told
+    new_change = told is not None and told.kind == "relative_change" and not same_subject
+    if told is not None and not new_change and weighed.wrong_share > _SECOND and doubt < _SECOND:
+        return told
+    if weighed.right is not None and weighed.right_share > CONFIRM:
+        return _claim(figure, weighed.right, right=True)
+    return None
 
 
 def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:

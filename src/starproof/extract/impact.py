@@ -23,6 +23,7 @@ from starproof.extract.sums.pairs import pairs
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
 _SMALL = 1000.0
+_PIECE = 100.0
 _LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _NEAR = 110
@@ -121,7 +122,12 @@ def _outcomes(text: str, quantities: Sequence[Quantity], labels: Sequence[Labell
     for place in range(1, len(money)):
         if _restates(money[place - 1], money[place]):
             scores[place - 1] = scores[place] = max(scores[place - 1], scores[place])
-    return [figure for figure, score in zip(money, scores, strict=True) if score > 0]
+    return [f for f, score in zip(money, scores, strict=True) if score > 0 and not _piece(f)]
+
+
+def _piece(figure: Figure) -> bool:
+    """Whether an amount is so small that it can only be the price of one piece."""
+    return not period(figure.quantity) and figure.value < _PIECE
 
 
 def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:

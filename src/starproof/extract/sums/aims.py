@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from starproof.extract.sums.candidates import direction
 from starproof.extract.sums.figures import Figure, alike, period, same_frame, same_scale, value_beside
 from starproof.extract.sums.links import link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
@@ -123,6 +124,8 @@ def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int
     operands = (actual.index, goal.index)
     sides = f"{said(actual)} against {said(goal)}"
     if figure.kind == "percent" and figure.quantity.unit == "%":
+        if (value - aim) * direction(scene, figure) < 0:
+            return
         computed = abs(value - aim) / aim * 100
         way = "less" if value < aim else "more"
         yield Reading(

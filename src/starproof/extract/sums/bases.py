@@ -8,7 +8,7 @@ from starproof.extract.sums.figures import Figure, alike, same_scale
 from starproof.extract.sums.scene import Scene
 
 _WORD = re.compile(r"[a-z]{4,}")
-_COMMON = frozenset(
+COMMON = frozenset(
     "that this with from have been were they what when which would could should about their there then than some "
     "every only just into after before over under more less percent month week year hour minute people thing "
     "because where them your ours also very much many first last next time went came down".split(" ")
@@ -38,4 +38,4 @@ def bases(scene: Scene, after: Figure) -> list[Figure]:
 def topic(figure: Figure) -> frozenset[str]:
     """Beginnings of the longer words around a figure."""
     words = _WORD.findall(figure.lead + " " + figure.tail[:60])
-    return frozenset(word[:5] for word in words if word not in _COMMON)
+    return frozenset(word[:5] for word in words if word not in COMMON)

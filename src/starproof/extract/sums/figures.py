@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
@@ -30,7 +30,13 @@ _NUMBER_LAST = re.compile(
     r"eighty|ninety|hundred|thousand|million|billion|[kmb])$"
 )
 _LEADING = re.compile(r"\d[\d.,]*")
-_SCALES = (1e9, 1e7, 1e6, 1e5, 1e3)
+_SCALES = {
+    "thousand": 1e3, "grand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mio": 1e6, "m": 1e6, "crore": 1e7,
+    "billion": 1e9, "bn": 1e9, "b": 1e9,
+}  # fmt: skip
+_SCALE_WORD = re.compile(
+    r"(thousand|grand|lakh|million|mio|crore|billion|bn|(?<=\d)[kmb]|(?<=\d )[kmb])(?![a-z]*[a-rt-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,8 @@ class Telling:
     text: str
     figures: tuple[Figure, ...]
     sentences: tuple[Span, ...]
+    gaps: dict[tuple[int, int], str] = field(default_factory=dict, compare=False, repr=False)
+    """Wordings between two figures that were asked for before."""
 
     def earlier(self, place: int, *, within: int | None = None) -> tuple[Figure, ...]:
         """The figures before ``place``, nearest first, at most ``WINDOW`` and ``within`` code points away."""
@@ -94,9 +102,11 @@ class Telling:
 
     def between(self, first: Figure, last: Figure) -> str:
         """The wording from one figure to a later one, at most two ``REACH`` long; else empty."""
-        if last.start - first.end > 2 * REACH:
-            return ""
-        return spaced(wording(self.text[first.end : last.start]))
+        key = (first.place, last.place)
+        if key not in self.gaps:
+            close = last.start - first.end <= 2 * REACH
+            self.gaps[key] = spaced(wording(self.text[first.end : last.start])) if close else ""
+        return self.gaps[key]
 
 
 def wording(text: str) -> tuple[str, ...]:
@@ -212,18 +222,18 @@ def value_beside(figure: Quantity, model: Quantity) -> float:
         return figure.value
     if model.kind == "count" and figure.kind == "count" and figure.value < 100 and figure.unit not in ("", model.unit):
         return figure.value
-    return figure.value * _scale(model)
+    return figure.value * scale(model)
 
 
-def _scale(model: Quantity) -> float:
+def scale(model: Quantity) -> float:
+    """What one is worth in the unit that a figure is told in: 60.0 for minutes, 1e6 for millions."""
     if model.kind == "duration":
         number = _LEADING.search(model.text)
         return model.value / float(number.group().replace(",", "").rstrip(".")) if number else _unit_seconds(model.text)
-    words = model.text.lower()
-    spelled = re.search(r"thousand|million|billion|crore|lakh|grand|bn\b|\d ?[mk]\b", words)
-    if model.kind not in ("money", "count") or not spelled:
+    if model.kind not in ("money", "count"):
         return 1.0
-    return next((scale for scale in _SCALES if model.value >= scale and model.value / scale < 1000), 1.0)
+    spelled = _SCALE_WORD.search(model.text.lower())
+    return _SCALES[spelled[1]] if spelled and model.value >= _SCALES[spelled[1]] else 1.0
 
 
 _SECONDS = {

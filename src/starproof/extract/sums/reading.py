@@ -47,6 +47,8 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     slack = resolution(quantity, stated) / 2
     if abs(stated) >= 100 and quantity.kind in ("money", "count", "size"):
         slack = min(slack, NEARLY * abs(computed))
+    if quantity.kind == "multiple":
+        return abs(stated - computed) < slack * (1 - 1e-9)
     return abs(stated - computed) <= slack * (1 + 1e-9)
 
 

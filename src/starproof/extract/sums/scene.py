@@ -55,6 +55,8 @@ class Scene:
     targets: frozenset[int] = frozenset()
     moments: tuple[Moment, ...] = ()
     """Dates and times of day, in text order."""
+    topics: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    """What the words around a figure are about, wide and near, by place; kept because it is asked for often."""
 
     def cues(self, place: int) -> frozenset[str]:
         """The words of change right around a figure."""

@@ -11,6 +11,7 @@ from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.wording import amount, said
 from starproof.extract.sums.yearly import TIMES, by_year
 
@@ -25,11 +26,6 @@ _EACH = re.compile(
     r"hour|the hour|every \w+|to swap) "
 )
 _AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \w+ being worth|rate of)(?: \S+){0,4} $")
-_PEOPLE = frozenset(
-    "person engineer developer tester manager lead analyst designer contractor colleague member nurse operator agent "
-    "technician apprentice student scientist architect intern employee lad woman man volunteer programmer "
-    "".split()
-)
 _PLACED = (("in",), ("at",), ("on",), ("for",), ("from",))
 LOOK_BACK = 260
 MOST_PARTS = 6
@@ -174,7 +170,7 @@ def _opened(scene: Scene, figure: Figure, listed: Sequence[Figure]) -> bool:
 
 def people(a: Figure, b: Figure) -> bool:
     """Whether both count people, by whatever name."""
-    return all(f.kind == "count" and f.quantity.unit.rsplit(" ", 1)[-1] in _PEOPLE for f in (a, b))
+    return all(f.kind == "count" and f.quantity.unit.rsplit(" ", 1)[-1] in PEOPLE for f in (a, b))
 
 
 def _products(scene: Scene, place: int) -> Iterator[Reading]:

@@ -50,11 +50,11 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
     yield from _coming(scene, figure)
 
 
-def by_year(figure: Figure) -> bool:
-    """Whether this is money a year, by its unit or by the words next to it."""
-    if figure.kind != "money":
+def by_year(figure: Figure, *, money: bool = True) -> bool:
+    """Whether this is money a year, by its unit or by the words next to it; any amount where ``money`` is off."""
+    if money and figure.kind != "money":
         return False
-    mine = period(figure.quantity)
+    mine = period(figure.quantity) if figure.kind == "money" else ""
     if mine == "year" or (mine and mine in figure.quantity.text.lower()):
         return mine == "year"
     return bool(_YEAR.search(figure.tail[:60]) or _YEAR.search(figure.lead[-30:]))

@@ -1,0 +1,108 @@
+"""The words around one figure, as named evidence that all of its candidate sums share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starproof.extract.sums.aims import aimed
+from starproof.extract.sums.figures import Figure, spaced
+from starproof.extract.sums.links import Link, link
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.yearly import by_year
+
+_BEFORE_WORDS = frozenset(
+    "by a of to from so that's is or at was only about under over in with for than the and , : ( - – — . ¶ which it's "
+    "were down up less another all every each saved saves worth".split(" ")
+)
+_AFTER_WORDS = frozenset(
+    "of less more fewer lower higher faster better in a and , . ) over under above below per each off left reduction "
+    "drop cut improvement increase growth gain saving target total altogether early late ago later to from were "
+    "was".split(" ")
+)
+_MARGIN = frozenset(
+    "over under above below ahead short inside within early late spare hand headroom better beyond past".split()
+)
+_MISSED = frozenset("beat beats missed miss exceeded exceeds overshot undershot cleared passed".split(" "))
+_JUST_TOLD = re.compile(
+    r" (?:that's|that is|which is|so|this is|it's|in other words|i\.e|ie|meaning|or|equal to|equals) "
+)
+TOTAL = re.compile(
+    r" (?:total|totals|altogether|together|in all|all told|combined|overall|sum|adds? up to|makes|plus) "
+)
+LEFT = re.compile(r" (?:left|leaves|leaving|remaining|remain|rest|other|others|remained) ")
+SAVED = re.compile(r" (?:saves?|saved|saving|savings|gain|gained|margin|cheaper|difference|gap|between) ")
+_CUED = frozenset(("link", "change", "margin", "margin word", "that is"))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A figure and what all of its candidates share."""
+
+    scene: Scene
+    figure: Figure
+    tied: Link
+    words: frozenset[str]
+    named: tuple[str, ...]
+    """Evidence that is the same for each candidate."""
+    cued: bool
+    """Whether any word next to the figure says that it follows from others."""
+
+
+def view(scene: Scene, figure: Figure) -> View:
+    """Read the words around a figure once."""
+    tied, words = link(figure.before), scene.cues(figure.place)
+    named = tuple(_own(scene, figure, tied, words))
+    told = TOTAL.search(spaced(figure.before[-8:]) + figure.tail[:70]) or by_year(figure)
+    near = figure.lead[-40:] + figure.tail[:50]
+    cued = bool(_CUED.intersection(named) or told or LEFT.search(near) or SAVED.search(near))
+    return View(scene, figure, tied, words, named, cued)
+
+
+def _own(scene: Scene, figure: Figure, tied: Link, words: frozenset[str]) -> Iterator[str]:
+    yield f"is {figure.kind}{'/pp' if figure.quantity.unit == 'pp' else ''}"
+    last, first = figure.before[-1:], figure.after[:1]
+    if last and last[0] in _BEFORE_WORDS:
+        yield f"after '{last[0]}'"
+    if first and first[0] in _AFTER_WORDS:
+        yield f"before '{first[0]}'"
+    if tied.strong:
+        yield "link"
+    elif tied.pause:
+        yield "pause"
+    if not tied.plain:
+        yield "new clause"
+    yield f"loose words {min(len(tied.rest) // 3, 4)}"
+    if tied.stop:
+        yield "opens sentence"
+    if words:
+        yield "change"
+    yield from _role(scene, figure)
+
+
+def _role(scene: Scene, figure: Figure) -> Iterator[str]:
+    if scene.in_pair(figure):
+        yield "side of a pair"
+    if figure.index in scene.targets:
+        yield "goal"
+    if aimed(figure):
+        yield "margin"
+    if _MARGIN.intersection(figure.after[:4]) or _MISSED.intersection(figure.before[-6:]):
+        yield "margin word"
+    if figure.horizon:
+        yield "horizon"
+    if _JUST_TOLD.search(spaced(figure.before[-6:])):
+        yield "that is"
+    if figure.quantity.approx:
+        yield "approx"
+    yield from _place(scene, figure)
+
+
+def _place(scene: Scene, figure: Figure) -> Iterator[str]:
+    if "|" in (*figure.before[-1:], *figure.after[:1]):
+        yield "cell"
+    around = scene.story.figures[max(0, figure.place - 20) : figure.place + 4]
+    twins = [f for f in around if f is not figure and f.kind == figure.kind and f.value == figure.value]
+    if twins:
+        yield "said before" if twins[0].place < figure.place else "said again"

@@ -1,0 +1,199 @@
+"""Fit the weights of the evidence for derived figures and write ``src/starproof/extract/sums/weighing.toml``.
+
+usage: train_figures.py
+
+Reads ``corpus/train.jsonl``, ``corpus/figures.jsonl`` and the cases in ``tests/extract/cases``, never
+``corpus/dev.jsonl``. Each figure is one choice between its candidate sums and none (see ``weighing.py``). A figure told
+rightly also enters with a wrong value in its place, at a smaller weight, because people tell far fewer wrong ones.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import sys
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import minimize
+
+from starproof.core.document import Story
+from starproof.extract.quantities import quantities
+from starproof.extract.sums.dates import moments
+from starproof.extract.sums.figures import Figure, telling
+from starproof.extract.sums.pairs import pairs
+from starproof.extract.sums.reading import Reading
+from starproof.extract.sums.scene import Scene, targets
+from starproof.extract.sums.weighing import Candidate, considered
+from starproof.parse.story import parse
+
+ROOT = Path(__file__).resolve().parents[1]
+TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
+RIDGE, LEAST, SMALLEST, CHANGED = 3.0, 4, 0.03, 0.4
+"""Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure."""
+SAME = ({"difference", "relative_change", "sum"}, {"share", "multiple"}, {"share", "relative_change"})
+"""Kinds that two annotators use for one sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One figure: its candidates, which of them are meant (none where it is no claim), and what it weighs."""
+
+    candidates: Sequence[Candidate]
+    meant: Sequence[bool]
+    weight: float
+
+
+def stories() -> Iterator[tuple[dict[str, Any], float]]:
+    """Texts with their claims, and how much each weighs."""
+    for name, weight in (("train", 1.0), ("figures", 2.0)):
+        for line in (ROOT / f"corpus/{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            story = json.loads(line)
+            if "text" not in story:
+                story["text"] = joined(story["sentences"])
+            yield story, weight
+    for path in sorted((ROOT / "tests/extract/cases").glob("claims*.toml")):
+        for group in tomllib.loads(path.read_text(encoding="utf-8")).values():
+            for name, case in group.items():
+                yield {"id": name, "text": case["story"], "case": case}, 2.0
+
+
+def joined(sentences: Sequence[Mapping[str, Any]]) -> str:
+    """The text of a story as ``corpus/ANNOTATION.md`` puts it together."""
+    text = ""
+    for sentence in sentences:
+        text += ("" if not text else "\n\n" if sentence.get("para") else " ") + sentence["text"]
+    return text
+
+
+def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
+    """Every figure of a text as one choice."""
+    document = parse(Story(story["id"], story["text"]))
+    spans = [sentence.span for sentence in document.sentences]
+    told = telling(document.text, quantities(document.text, within=spans), spans)
+    beside = pairs(told)
+    scene = Scene(told, beside, targets=targets(told, beside), moments=moments(document.text))
+    by_index = {figure.index: figure for figure in told.figures}
+    for figure, gold in zip(told.figures, golds(story, told.figures), strict=True):
+        if gold is not None and gold.get("kind") == "duration":
+            continue
+        found = considered(scene, figure, by_index)
+        unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
+        meant = [gold is not None and means(candidate, gold) for candidate in found]
+        if found and not unknown and (gold is None or any(meant)):
+            yield Choice(found, meant, weight)
+        if gold is not None and gold["verdict"] == "consistent" and "case" not in story and any(meant):
+            yield from changed(scene, figure, found[meant.index(True)].reading, by_index, weight)
+        if gold is not None:
+            scene.derived[figure.index] = None
+
+
+def golds(story: Mapping[str, Any], figures: Sequence[Figure]) -> list[dict[str, Any] | None]:
+    """The annotated claim of each figure."""
+    if "case" not in story:
+        claims = story["claims"]
+        return [next((c for c in claims if overlaps(figure, c)), None) for figure in figures]
+    found: list[dict[str, Any] | None] = [None] * len(figures)
+    for verdict, key in (("inconsistent", "wrong"), ("consistent", "right")):
+        for words in story["case"].get(key, []):
+            free = (i for i, f in enumerate(figures) if found[i] is None and f.quantity.text.startswith(words))
+            if (place := next(free, None)) is not None:
+                found[place] = {"verdict": verdict}
+    return found
+
+
+def overlaps(figure: Figure, claim: Mapping[str, Any]) -> bool:
+    """Whether a figure stands where a claim is annotated."""
+    span = figure.quantity.span
+    return bool(span.start < claim["start"] + len(claim["text"]) and claim["start"] < span.end)
+
+
+def means(candidate: Candidate, gold: Mapping[str, Any]) -> bool:
+    """Whether a candidate is the annotated sum."""
+    if candidate.right != (gold["verdict"] == "consistent"):
+        return False
+    if "computed" not in gold:
+        return True
+    told, mine = gold["kind"].replace("versus_target", "relative_change"), candidate.reading.kind
+    times = 100.0 if gold["kind"] == "multiple" and mine == "share" else 1.0
+    slack = max(0.051 if times == 1.0 else 5.1, 0.006 * abs(gold["computed"] * times))
+    near = abs(candidate.reading.computed - gold["computed"] * times) <= slack
+    return near and (told == mine or any({told, mine} <= kinds for kinds in SAME))
+
+
+def changed(
+    scene: Scene, figure: Figure, true: Reading, by_index: Mapping[int, Figure], weight: float
+) -> Iterator[Choice]:
+    """The same figure told wrongly, in a way that people get this sum wrong."""
+    draw = random.Random(f"{figure.start} {figure.quantity.text}")
+    slips = [slip for slip in true.slips if slip > 0] * 2
+    slips += [true.computed * times for times in (1.1, 0.9, 1.2, 0.8, 1.3, 0.75, 1.5)]
+    if true.kind == "annualised":
+        slips += [true.computed * times for times in (10 / 12, 11 / 12, 0.1, 10.0, 3.0)] * 2
+    value = rounded_like(draw.choice(slips), figure.value)
+    other = replace(figure, quantity=replace(figure.quantity, value=value))
+    found = considered(scene, other, by_index)
+    meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
+    if any(meant):
+        yield Choice(found, meant, CHANGED * weight)
+
+
+def rounded_like(value: float, model: float) -> float:
+    """A value with as many digits as the model has."""
+    digits = len(f"{model:.4f}".rstrip("0").rstrip(".").replace(".", "").strip("0")) or 1
+    unit = 10.0 ** (math.floor(math.log10(value)) - digits + 1)
+    return float(round(value / unit) * unit)
+
+
+def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
+    """Weights and base of the conditional logistic model."""
+    rows = [(at, c, m) for at, ch in enumerate(all_choices) for c, m in zip(ch.candidates, ch.meant, strict=True)]
+    group, meant = np.array([row[0] for row in rows]), np.array([row[2] for row in rows])
+    columns = [[names[n] for n in sorted(row[1].names) if n in names] for row in rows]
+    ends = np.cumsum([0, *map(len, columns)])
+    flat = [column for row in columns for column in row]
+    table = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(names)))
+    starts = np.searchsorted(group, np.arange(len(all_choices)))
+    claimed = np.maximum.reduceat(meant, starts)
+    heft = np.array([choice.weight for choice in all_choices])
+
+    def loss(theta: Any) -> tuple[float, Any]:
+        scores = table @ theta[:-1] + theta[-1]
+        top = np.maximum(np.maximum.reduceat(scores, starts), 0)
+        shares, none = np.exp(scores - top[group]), np.exp(-top)
+        total = np.add.reduceat(shares, starts) + none
+        hits = np.where(meant, shares, 0)
+        hit = np.where(claimed, np.add.reduceat(hits, starts), none)
+        value = -(heft * np.log(hit / total)).sum() + 0.5 * RIDGE * (theta[:-1] ** 2).sum()
+        right = np.where(claimed[group], hits / np.maximum(hit[group], 1e-300), 0)
+        slope = heft[group] * (shares / total[group] - right)
+        return float(value), np.append(table.T @ slope + RIDGE * theta[:-1], slope.sum())
+
+    return minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 250}).x
+
+
+def main() -> None:
+    """Fit and write."""
+    all_choices = [choice for story, weight in stories() for choice in choices(story, weight)]
+    seen = Counter(name for choice in all_choices for c in choice.candidates for name in c.names)
+    names = {name: at for at, name in enumerate(sorted(name for name, times in seen.items() if times >= LEAST))}
+    theta = fit(all_choices, names)
+    kept = {name: theta[at] for name, at in names.items() if abs(theta[at]) >= SMALLEST}
+    lines = [
+        "# What each piece of evidence for a candidate sum weighs, as tools/train_figures.py fits it; see evidence.py."
+    ]
+    lines += [f"base = {theta[-1]:.2f}", "", "[weights]"]
+    lines += [f"{json.dumps(name, ensure_ascii=False)} = {weight:.2f}" for name, weight in kept.items()]
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(all_choices)} figures, {len(kept)} weights", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
