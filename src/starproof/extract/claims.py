@@ -35,6 +35,7 @@ _DOUBT, _SECOND = 0.05, 0.2
 
 _BOUNDS = ("less than", "more than", "at least", "at most", "fewer than", "up to")
 _BOUND = frozenset(_BOUNDS)
+_GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
     aims, lengths, changes, multiples, shares, yearly, differences, totals,
 )  # fmt: skip
@@ -80,7 +81,7 @@ def _decided(figure: Figure, told: Claim | None, weighed: Weighed) -> Claim | No
     if told is not None and told.kind == "duration":
         return told
     doubt = weighed.right_share
-    same_subject = link(figure.before).plain and "and" not in figure.before[-6:]
+    same_subject = _same_subject(figure)
     if same_subject and weighed.wrong is not None and weighed.wrong_share > ACCUSE and doubt < _DOUBT:
         return _claim(figure, weighed.wrong, right=False)
     if told is not None and told.verdict == "consistent":
@@ -91,6 +92,13 @@ def _decided(figure: Figure, told: Claim | None, weighed: Weighed) -> Claim | No
     if weighed.right is not None and weighed.right_share > CONFIRM:
         return _claim(figure, weighed.right, right=True)
     return None
+
+
+def _same_subject(figure: Figure) -> bool:
+    """Whether no new clause begins just before a figure: "and that's" goes on, "and the basket" does not."""
+    last = figure.before[-6:]
+    opened = any(word == "and" and last[at + 1 : at + 2] not in _GOES_ON for at, word in enumerate(last))
+    return link(figure.before).plain and not opened
 
 
 def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
