@@ -35,7 +35,7 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
     found = claims(document.text, figures, spans)
     said = [claim for claim in found if claim.verdict == "inconsistent"]
     wrong = [gold for gold in story["claims"] if gold["verdict"] == "inconsistent"]
-    told = impact(document.text, figures, label(document))
+    told = impact(document.text, figures, label(document), sums=found)
     gold_usd, usd = story["annual_impact_usd"], None if told is None else told.annual_usd
     near = usd is gold_usd if None in (usd, gold_usd) else abs(usd - gold_usd) <= 0.1 * abs(gold_usd)
     return Counter(

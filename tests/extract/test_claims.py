@@ -91,3 +91,16 @@ def test_time_grows_with_the_length_of_the_text() -> None:
         claims(text, figures, sentences)
         seconds.append(perf_counter() - start)
     assert seconds[1] < 12 * seconds[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We went from $0 to $5M, up 50%.",
+        "K70o6MM7%K,B,\u20ac8-Mkt0% /tK 4KoM6$1\u00a3,BM6K$\u00a3/,$,0MMk k.\u20ack0 7x5MB52 M /81/-220\u20ac0oo",
+        "0 of 0 teams, 0%, zero dollars a month, so zero a year, 0 times faster.",
+    ],
+)
+def test_nothing_is_divided_by_nothing(text: str) -> None:
+    figures = quantities(text)
+    assert all(claim.computed == claim.computed for claim in claims(text, figures, [Span(0, len(text))]))

@@ -6,6 +6,7 @@ import pytest
 
 from starproof.core.document import Label, LabelledSentence, Story
 from starproof.core.facts import Impact, Quantity
+from starproof.extract.claims import claims
 from starproof.extract.impact import impact, reference_rates
 from starproof.extract.quantities import quantities
 from starproof.parse.story import parse
@@ -17,7 +18,8 @@ def read(*told: tuple[Label, str], rates: dict[str, float] | None = None) -> tup
     assert len(spans) == len(told), "one sentence for each label"
     labels = [LabelledSentence(span, label, 1.0) for span, (label, _) in zip(spans, told, strict=True)]
     figures = quantities(text, within=spans)
-    return impact(text, figures, labels, rates=rates), figures
+    sums = claims(text, figures, spans)
+    return impact(text, figures, labels, sums=sums, rates=rates), figures
 
 
 @pytest.mark.parametrize(

@@ -110,10 +110,11 @@ class Reviewer:
         """All that the story states, each fact with its words."""
         figures = quantities(document.text, within=document.paragraphs)
         found = signals(document, labels)
+        sums = claims(document.text, figures, [s.span for s in document.sentences])
         return Facts(
             quantities=figures,
-            claims=claims(document.text, figures, [s.span for s in document.sentences]),
-            impact=impact(document.text, figures, labels, rates=self.options.rates),
+            claims=sums,
+            impact=impact(document.text, figures, labels, sums=sums, rates=self.options.rates),
             signals=found,
             reach=reach(document, figures, found),
             genre=self._genre(document),

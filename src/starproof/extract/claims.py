@@ -25,7 +25,7 @@ from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.shares import shares
 from starproof.extract.sums.totals import totals
-from starproof.extract.sums.weighing import Weighed, weigh
+from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, weigh
 from starproof.extract.sums.yearly import yearly
 
 ACCUSE, CONFIRM = 0.88, 0.1
@@ -33,6 +33,8 @@ ACCUSE, CONFIRM = 0.88, 0.1
 _DOUBT, _SECOND = 0.05, 0.2
 """Above ``_DOUBT`` for a right sum there is no accusation; ``_SECOND`` suffices where the wording names the sum too."""
 
+MOST_WEIGHED = 150
+"""Figures of one text that are weighed; more than anybody tells in an answer. Past them only wording counts."""
 _BOUNDS = ("less than", "more than", "at least", "at most", "fewer than", "up to")
 _BOUND = frozenset(_BOUNDS)
 _GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
@@ -54,7 +56,8 @@ def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) ->
     by_index = {figure.index: figure for figure in story.figures}
     for figure in story.figures:
         readings = _readings(scene, figure)
-        chosen = _decided(figure, judged(figure, readings), weigh(scene, figure, by_index))
+        weighed = weigh(scene, figure, by_index) if figure.place < MOST_WEIGHED else NOT_WEIGHED
+        chosen = _decided(figure, judged(figure, readings), weighed)
         if chosen is not None:
             scene.derived[figure.index] = _pair(chosen, by_index)
             found.append(chosen)

@@ -16,7 +16,6 @@ from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
-from starproof.extract.claims import claims
 from starproof.extract.sums.figures import Figure, currency, period, spaced, telling
 from starproof.extract.sums.pairs import pairs
 
@@ -82,16 +81,18 @@ def impact(
     figures: Sequence[Quantity],
     labels: Sequence[LabelledSentence],
     *,
+    sums: Sequence[Claim],
     rates: Mapping[str, float] | None = None,
 ) -> Impact | None:
     """The largest money outcome, or ``None`` where none is stated.
 
+    ``sums`` are the story's claims, which tell prices, befores and afters from what came of them.
     ``rates`` gives US dollars for one unit of a currency and replaces the packaged ones; an amount in a currency
     without a rate is left out. The result is in US dollars a year, a one-off as it is.
     """
     usd = reference_rates() if rates is None else rates
     best: Impact | None = None
-    for figure in _outcomes(text, figures, labels):
+    for figure in _outcomes(text, figures, labels, sums):
         quantity = figure.quantity
         rate = 1.0 if currency(quantity) == "USD" else usd.get(currency(quantity))
         times = YEARLY.get(period(quantity))
@@ -109,10 +110,11 @@ def _basis(quantity: Quantity) -> Basis:
     return "stated" if period(quantity) in ("", "year") else "annualised"
 
 
-def _outcomes(text: str, quantities: Sequence[Quantity], labels: Sequence[LabelledSentence]) -> list[Figure]:
+def _outcomes(
+    text: str, quantities: Sequence[Quantity], labels: Sequence[LabelledSentence], sums: Sequence[Claim]
+) -> list[Figure]:
     sentences = [sentence.span for sentence in labels]
     story = telling(text, quantities, sentences)
-    sums = claims(text, quantities, sentences)
     barred = _barred(story.figures, sums) | _sides(
         sums, {i for p in pairs(story) for i in (p.first.index, p.last.index)}
     )

@@ -65,6 +65,8 @@ def values(first: Figure, last: Figure) -> tuple[float, float]:
 def _scaled(value: float, model: Quantity) -> float:
     """A bare number in the unit and the thousands or millions of its model, if that leaves the two comparable."""
     unit = scale(model)
+    if not model.value:
+        return value  # nothing is comparable with nothing
     if model.kind in ("money", "count") and not 1 / _ALIKE <= value * unit / model.value <= _ALIKE:
         return value
     return value * unit

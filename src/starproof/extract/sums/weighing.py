@@ -34,6 +34,10 @@ class Weighed:
     wrong_share: float
 
 
+NOT_WEIGHED = Weighed(None, None, 0.0, 0.0)
+"""What is known of a figure that nothing was weighed for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A sum that a figure may state, whether it comes out as stated, and the evidence for it."""

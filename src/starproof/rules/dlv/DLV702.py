@@ -25,7 +25,8 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
     runs over takes its time from another, or the whole answer past its end.
 
     Weak:
-    **Situation:** Our ticket machines at nine stations stopped taking cards one evening in May, and nobody could say why.
+    **Situation:** Our ticket machines at nine stations stopped taking cards one evening in May, and nobody could
+    say why.
 
     **Task:** I was responsible for the machines and for the two teams that look after them, eleven people, and the task
     that I was given was to have cards accepted again at all the stations before the weekend of the marathon,
@@ -34,11 +35,11 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
     was to tell the press office twice a day where we stood, and to stay under the overtime that the works
     council had allowed, which was forty hours for all of us.
 
-    **Action:** I split the stations between the two teams. I had one of them swap the card readers and the other one look
-    at the network. I decided to close the machines at the smallest station, so that we had readers to spare.
+    **Action:** I split the stations between the two teams. I had one of them swap the card readers and the other one
+    look at the network. I decided to close the machines at the smallest station, so that we had readers to spare.
 
-    **Result:** On Friday evening cards were accepted at all nine stations. On Saturday the machines sold 31,000 tickets,
-    and finance put the evening at 190,000 euros. I learned to keep spare readers.
+    **Result:** On Friday evening cards were accepted at all nine stations. On Saturday the machines sold 31,000
+    tickets, and finance put the evening at 190,000 euros. I learned to keep spare readers.
 
     Stronger:
     Our ticket machines at nine stations stopped taking cards one evening in May, and nobody could say why.
