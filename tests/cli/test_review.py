@@ -43,9 +43,7 @@ def test_json_has_every_key_of_the_contract_and_all_twelve_flags(story: Path) ->
     assert abs(sum(p["score"] for p in review["principles"]) - 1) < 1e-6
     assert review["text"]["content"] == STORY
     assert all(STORY[q["start"] : q["end"]] == q["text"] for q in review["quantities"])
-    assert all(
-        STORY[e["start"] : e["end"]] == e["quote"] for f in review["findings"] for e in f["evidence"]
-    )
+    assert all(STORY[e["start"] : e["end"]] == e["quote"] for f in review["findings"] for e in f["evidence"])
 
 
 def test_the_wrong_sum_is_found_and_written_out(story: Path) -> None:

@@ -24,9 +24,9 @@ HOSTILE = (
     "Result: ",
 )  # fmt: skip
 WORDS = st.sampled_from(
-    (
-        "I we team decided 32% 4.2 seconds $1.8M from to fell because they blame result: # ** \n \r\n \t 🚀 é שלום"
-    ).split(" ")
+    ("I we team decided 32% 4.2 seconds $1.8M from to fell because they blame result: # ** \n \r\n \t 🚀 é שלום").split(
+        " "
+    )
 )
 NO_STORIES = (
     "Führung heißt für mich, dass ich meinem Team vertraue und dass wir gemeinsam die Ziele erreichen, die uns "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from starproof.core.facts import Quantity
 from starproof.core.guide import Guide
 from starproof.core.results import RankedPrinciple, Review
 from starproof.engine import Options, Reviewer
+from starproof.errors import UsageError
 from starproof.extract.quantities import quantities as extract_quantities
 from starproof.guides import load_guide
 from starproof.understand import rank_question
@@ -32,9 +34,21 @@ def make_reviewer(
 
     Raises:
         GuideError: when the guide cannot be used.
+        UsageError: when a rate is no positive number.
     """
+    _check_rates(rates or {})
     loaded = guide if isinstance(guide, Guide) else load_guide(guide)
     return Reviewer(loaded, Options(words_per_minute=words_per_minute, fitted=fitted, rates=rates))
+
+
+def _check_rates(rates: Mapping[str, float]) -> None:
+    for currency, rate in rates.items():
+        if not isinstance(rate, int | float) or not 0 < rate < math.inf:
+            raise UsageError(
+                "E-USE-004",
+                f"{rate!r} is no rate for {currency!r}.",
+                "Give US dollars for one unit of the currency, such as {'EUR': 1.1}.",
+            )
 
 
 def review(

@@ -86,7 +86,9 @@ def _decided(figure: Figure, told: Claim | None, weighed: Weighed) -> Claim | No
     doubt = weighed.right_share
     same_subject = _same_subject(figure)
     if same_subject and weighed.wrong is not None and weighed.wrong_share > ACCUSE and doubt < _DOUBT:
-        return _claim(figure, weighed.wrong, right=False)
+        # Both accuse: the sum that the wording names, such as "better than the target", is the one to show.
+        named = told is not None and told.verdict == "inconsistent"
+        return told if named else _claim(figure, weighed.wrong, right=False)
     if told is not None and told.verdict == "consistent":
         return told
     new_change = told is not None and told.kind == "relative_change" and not same_subject

@@ -62,9 +62,7 @@ def advise(
     return _balance(telling, planned, misses)
 
 
-def _cuts(
-    telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float], gap: float
-) -> Iterator[str]:
+def _cuts(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float], gap: float) -> Iterator[str]:
     yield f"Cut {telling.amount(gap)}."
     aside = telling.seconds - sum(telling.sections.values()) + telling.sections.get("other", 0.0)
     if aside >= _LEAST:
@@ -119,9 +117,7 @@ def _gaps(
     for section, lack in _largest({name: -miss for name, miss in misses.items()}, gap):
         wanted = asks.get(section, ())
         asked = f": {'; '.join(wanted)}" if wanted else ""
-        yield (
-            f"Give the {section} {telling.amount(lack)} of it ({planned[section]:.0f} s are planned){asked}."
-        )
+        yield (f"Give the {section} {telling.amount(lack)} of it ({planned[section]:.0f} s are planned){asked}.")
 
 
 def _balance(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float]) -> str:

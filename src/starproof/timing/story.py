@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from starproof.core.document import Document, Label, LabelledSentence
@@ -44,7 +45,7 @@ def time_story(
     Raises:
         UsageError: when the pace is not a positive number of words.
     """
-    if not words_per_minute > 0:
+    if not 0 < words_per_minute < math.inf:
         raise UsageError(
             "E-TIM-001",
             f"A pace of {words_per_minute:g} words a minute cannot time a story.",
@@ -102,9 +103,7 @@ def counted(sections: Mapping[Label, float], planned: Mapping[str, float]) -> di
 
 
 def _asks(framework: Framework, story: Passage) -> tuple[AskVerdict, ...]:
-    return tuple(
-        ask_verdict(section.section, ask, story) for section in framework.sections for ask in section.asks
-    )
+    return tuple(ask_verdict(section.section, ask, story) for section in framework.sections for ask in section.asks)
 
 
 def _unmet(framework: Framework, verdicts: Sequence[AskVerdict]) -> Mapping[str, tuple[str, ...]]:

@@ -93,6 +93,8 @@ def _place(place: int, size: int) -> list[float]:
 def _story(shares: Sequence[Row]) -> list[list[float]]:
     """The first reading of the sentence, of its neighbours, and of all before and after."""
     size = len(shares)
+    if not size:
+        return []
     logs = [_logs(row) for row in shares]
     sums = list(accumulate(shares, _added, initial=_NONE))
     before_most = list(accumulate(shares, _most, initial=_NONE))

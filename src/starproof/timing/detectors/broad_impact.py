@@ -14,9 +14,6 @@ def broad_impact(passage: Passage) -> Iterator[Span]:
     """An effect on the business or on people served, and one on other teams or the organisation."""
     business = [signal.span for signal in passage.signals("business-effect", "customers")]
     business += [figure.span for figure in passage.quantities("money")]
-    others = [
-        signal.span
-        for signal in passage.signals("adoption", "spread", "organisation", "external", "reaction")
-    ]
+    others = [signal.span for signal in passage.signals("adoption", "spread", "organisation", "external", "reaction")]
     if business and others:
         yield from [business[0], *others]

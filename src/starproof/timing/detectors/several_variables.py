@@ -14,9 +14,7 @@ LEAST_KINDS = 3
 @detector("several-variables", within=("situation", "task"))
 def several_variables(passage: Passage) -> Iterator[Span]:
     """Three pressures of different kinds: stakes, limits, risks, tension, turns, people, figures."""
-    pressures = passage.signals(
-        "stakes", "constraint", "risk", "conflict", "turn", "stakeholder", "disagreement"
-    )
+    pressures = passage.signals("stakes", "constraint", "risk", "conflict", "turn", "stakeholder", "disagreement")
     figures = passage.quantities()
     if len({signal.kind for signal in pressures}) + (len(figures) > 1) >= LEAST_KINDS:
         yield from (signal.span for signal in pressures)
