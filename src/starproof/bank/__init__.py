@@ -1,0 +1,1 @@
+"""The bank: stories with immutable revisions, kept in a database on the owner's machine."""

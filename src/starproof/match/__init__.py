@@ -1,0 +1,1 @@
+"""Which story answers which question."""

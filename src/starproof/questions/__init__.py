@@ -1,0 +1,1 @@
+"""The question bank: interview questions with what each asks for."""
