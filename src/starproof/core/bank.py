@@ -75,7 +75,7 @@ class Proof:
     """One of a manager's own numbers as a story states it, such as ``reports`` 9."""
 
     measure: str
-    """``reports``, ``engineers``, ``teams``, ``hires``, ``impact``, ``horizon`` (days), ``organisations``, ``people``."""
+    """``reports``, ``engineers``, ``teams``, ``hires``, ``impact``, ``horizon`` in days, ``people`` and the like."""
     value: float
     span: Span
     quote: str
