@@ -27,6 +27,8 @@ class StoryContext:
     """By red flag: what the learned reader makes of the story where words alone cannot decide."""
     provenance: Mapping[int, Provenance] = field(default_factory=dict)
     """By index of the quantity: where the figure comes from, as the author says."""
+    contradicted: tuple[LabelledSentence, ...] = ()
+    """Sentences that speak clearly for another section than their heading's, with that section."""
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The user's own words at these spans."""

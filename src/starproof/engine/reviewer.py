@@ -32,7 +32,7 @@ from starproof.parse import parse
 from starproof.probes import ask, defend
 from starproof.rules.base import Rule, discover
 from starproof.timing import time_story
-from starproof.understand import MODEL, label, lean, rank
+from starproof.understand import MODEL, Labelling, lean, rank
 
 JUDGING = ("core", "parse", "extract", "understand", "rules", "level", "timing", "probes", "engine")
 """The packages whose code and data decide what a review says."""
@@ -73,7 +73,8 @@ class Reviewer:
 
     def review_document(self, document: Document) -> Review:
         """Review a story that has been read already."""
-        labels = label(document)
+        labelling = Labelling.of(document)
+        labels = labelling.labels()
         facts = self.facts(document, labels)
         timing = time_story(
             document,
@@ -85,7 +86,8 @@ class Reviewer:
         )
         provenance = with_provenance(document.provenance, facts.quantities)
         leanings = lean(document, labels, facts)
-        context = StoryContext(document, labels, facts, self.guide, timing, leanings, provenance)
+        doubts = labelling.contradicted()
+        context = StoryContext(document, labels, facts, self.guide, timing, leanings, provenance, doubts)
         judgement = judge(context, self.rules)
         level = read_level(context, judgement.flags)
         return Review(

@@ -1,7 +1,7 @@
 """Sentence labels, learned leanings and ranked principles: what each sentence does, what the story is about."""
 
-from starproof.understand.labels import MODEL, label
+from starproof.understand.labels import MODEL, Labelling, label
 from starproof.understand.leanings import lean
 from starproof.understand.principles import rank, rank_question
 
-__all__ = ["MODEL", "label", "lean", "rank", "rank_question"]
+__all__ = ["MODEL", "Labelling", "label", "lean", "rank", "rank_question"]

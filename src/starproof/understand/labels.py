@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from starproof.core.document import LABELS, Document, LabelledSentence, Sentence
 from starproof.understand.crf import marginals
@@ -19,26 +20,13 @@ _SURE = 0.95
 
 
 def label(document: Document) -> tuple[LabelledSentence, ...]:
-    """One label for each of the document's sentences, in order; the author's own headings win.
-
-    A sentence under a heading has confidence 1, and its neighbours are read in its light. The confidence of the
-    others is the model's own share, calibrated on stories that it had not seen.
-    """
-    shares = _shares(document, headed=True)
-    return tuple(_labelled(*pair) for pair in zip(document.sentences, shares, strict=True))
+    """One label for each of the document's sentences, in order; see ``Labelling``."""
+    return Labelling.of(document).labels()
 
 
 def contradicted(document: Document) -> tuple[LabelledSentence, ...]:
-    """The sentences under a heading whose words speak clearly for another section, with that section."""
-    if not any(sentence.given for sentence in document.sentences):
-        return ()
-    free = _shares(document, headed=False)
-    read = [_read(*pair) for pair in zip(document.sentences, free, strict=True)]
-    return tuple(
-        said
-        for sentence, said in zip(document.sentences, read, strict=True)
-        if sentence.given not in (None, said.label) and said.confidence > _SURE
-    )
+    """The sentences that speak against their heading; see ``Labelling``."""
+    return Labelling.of(document).contradicted()
 
 
 def read(document: Document) -> list[Told]:
@@ -57,13 +45,50 @@ def _model(document: Document) -> Weights:
     return weights("speech" if 2 * bare > max(len(document.sentences), 3) else "prose")
 
 
-def _shares(document: Document, *, headed: bool) -> list[list[float]]:
-    """Each sentence's shares of the labels after both readings; ``headed`` holds headings to be right."""
-    model, sentences = _model(document), read(document)
-    names = features(sentences)
-    scores = [model.scores(row, sentence.words) for row, sentence in zip(names, sentences, strict=True)]
-    first = marginals(_clamped(document.sentences, scores) if headed else scores, model.chain)
-    return [model.rereader.reread(*pair) for pair in zip(first, sights(sentences, names, first), strict=True)]
+@dataclass(frozen=True, slots=True)
+class Labelling:
+    """What the first reading makes of each sentence alone, from which its place among the others is read."""
+
+    document: Document
+    model: Weights
+    sentences: list[Told]
+    names: list[list[str]]
+    scores: list[list[float]]
+
+    @classmethod
+    def of(cls, document: Document) -> Labelling:
+        """Read each sentence of the document."""
+        model, sentences = _model(document), read(document)
+        names = features(sentences)
+        scores = [model.scores(row, sentence.words) for row, sentence in zip(names, sentences, strict=True)]
+        return cls(document, model, sentences, names, scores)
+
+    def labels(self) -> tuple[LabelledSentence, ...]:
+        """One label for each of the document's sentences, in order; the author's own headings win.
+
+        A sentence under a heading has confidence 1, and its neighbours are read in its light. The confidence of the
+        others is the model's own share, calibrated on stories that it had not seen.
+        """
+        shares = self._shares(_clamped(self.document.sentences, self.scores))
+        return tuple(_labelled(*pair) for pair in zip(self.document.sentences, shares, strict=True))
+
+    def contradicted(self) -> tuple[LabelledSentence, ...]:
+        """The sentences under a heading whose words speak clearly for another section, with that section."""
+        sentences = self.document.sentences
+        if not any(sentence.given for sentence in sentences):
+            return ()
+        read = [_read(*pair) for pair in zip(sentences, self._shares(self.scores), strict=True)]
+        return tuple(
+            said
+            for sentence, said in zip(sentences, read, strict=True)
+            if sentence.given not in (None, said.label) and said.confidence > _SURE
+        )
+
+    def _shares(self, scores: Sequence[list[float]]) -> list[list[float]]:
+        """Each sentence's shares of the labels after both readings."""
+        first = marginals(scores, self.model.chain)
+        seen = sights(self.sentences, self.names, first)
+        return [self.model.rereader.reread(*pair) for pair in zip(first, seen, strict=True)]
 
 
 def _clamped(sentences: Sequence[Sentence], scores: Sequence[list[float]]) -> list[list[float]]:
