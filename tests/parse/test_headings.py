@@ -47,6 +47,9 @@ FORMS = {
     "bullet": "- {head}: {words}",
     "timed": "**{head} (20 s)**\n{words}",
     "full-width": "{head}：{words}",
+    "bold-alone": "**{head}** {words}",
+    "table-row": "| {head} | {words} |",
+    "bold-table-row": "| **{head}** | {words} |",
 }
 
 
@@ -89,6 +92,21 @@ def test_every_scheme_names_its_sections(heads: tuple[str, ...], wanted: tuple[s
     if form.startswith("**") and len(heads[0]) == 1:
         form = "**{head}**: {words}"
     assert labels(under(heads, form)) == list(wanted)
+
+
+@pytest.mark.parametrize("form", ["({head}) {words}", "{head}) {words}", "{head}. {words}"])
+def test_single_letters_are_headings_in_company(form: str) -> None:
+    assert labels(under(("S", "T", "A", "R"), form)) == list(STARR[:4])
+
+
+def test_the_pipes_of_a_table_are_no_part_of_its_sentences() -> None:
+    found = document("| Section | Text |\n|---|---|\n| Situation | Our tills stopped. |\n| Result | They work |")
+    assert [found.quote(s.span) for s in found.sentences[1:]] == ["Our tills stopped.", "They work"]
+
+
+def test_initials_of_names_are_no_headings() -> None:
+    found = document("A. Smith wrote to me and I said no.\nC. Jones wrote to me too.\n**Action** films sell.")
+    assert found.headings == ()
 
 
 def test_a_title_and_other_headings_open_no_section_and_end_the_one_above() -> None:

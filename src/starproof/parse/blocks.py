@@ -66,9 +66,14 @@ def cut(text: str, *, start: int = 0) -> Blocks:
 
 
 def _trusted(rows: Sequence[Line]) -> bool:
-    """Whether plain words such as ``Result:`` are headings here: only where at least two sections are named."""
+    """Whether plain words such as ``Result:`` are headings here: only where at least two sections are named.
+
+    Single letters need a third, since two names may well begin with ``A.`` and ``C.``
+    """
     found = [heading for row in rows if len(row.words) < 4000 and (heading := find(_unlisted(row.words)))]
-    return len({heading.label for heading in found if heading.section}) > 1
+    named = [heading for heading in found if heading.section]
+    least = 2 if any(len(heading.words) > 1 for heading in named) else 3
+    return len({heading.label for heading in named}) >= least
 
 
 def _unlisted(words: str) -> str:
@@ -136,8 +141,11 @@ class _Cutter:
             return False
         end = shift + found.end
         self._open_section(found, trimmed(self.text, row.start + shift, row.start + end))
-        if row.words[end:].strip():
-            self.open = (row.start + end, row.end, False)
+        rest = row.words[end:].rstrip()
+        if row.words.lstrip().startswith("|"):
+            rest = rest.removesuffix("|").rstrip()
+        if rest.strip():
+            self.open = (row.start + end, row.start + end + len(rest), False)
         return True
 
     def _open_section(self, found: Found, span: Span) -> None:

@@ -18,6 +18,8 @@ _BOLD = re.compile(rf"[ \t]*({_MARK})([^*_\n]{{1,60}}?)[ \t]*([:：]?)({_MARK})[
 _PLAIN = re.compile(r"[ \t]*[\[(]?([^\W\d_][^:：\n\[\]()*–—]{0,40}?)[\])]?(?:[ \t]*[:：]|[ \t]+[–—-](?=[ \t]))[ \t]*")
 _ALONE = re.compile(r"[ \t]*[\[(]?([^\W\d_][^:：\n\[\]()*]{0,40}?)[\])]?[ \t]*[:：]?[ \t]*$")
 _BRACKETED = re.compile(r"[ \t]*\[([^\W\d_][^:：\n\[\]()*]{0,40}?)\][ \t]+(?=\S)")
+_LETTER = re.compile(r"[ \t]*(?:\(([A-Z])\)|([A-Z])[.)])[ \t]+(?=\S)")
+_CELL = re.compile(r"[ \t]*\|[ \t]*(?:[*_]{1,3})?([^|*_\n]{1,60}?)(?:[*_]{1,3})?[ \t]*\|[ \t]*(?=[^\s|])")
 _LEAD = re.compile(r"[ \t]*(?:(?:\d{1,2}|[ivxIVX]{1,4})[.)]|[^\w\s#*_>|\[\](){}\"'“”‘’–—-]{1,3})[ \t]+")
 _INITIAL = re.compile(r"[ \t]*(\*\*|__)([A-Z])\1([^\W\d_][^:：\n*_]{1,30}?)[ \t]*[:：][ \t]*")
 _NUMBER = re.compile(r"^(?:(?:step|part|section)[ \t]+)?(?:\d{1,2}|[ivx]{1,4})[.):][ \t]+", re.IGNORECASE)
@@ -81,7 +83,7 @@ def section_of(words: str) -> tuple[bool, Label | None]:
 
 def find(line: str) -> Found | None:
     """The heading that a line is or begins with, without its line end; ``None`` where it is text."""
-    return _hashed(line) or _bold(line) or _plain(line)
+    return _hashed(line) or _bold(line) or _cell(line) or _lettered(line) or _plain(line)
 
 
 def _hashed(line: str) -> Found | None:
@@ -109,11 +111,27 @@ def _bold(line: str) -> Found | None:
         named, label = section_of(words)
         return Found(words, label, initial.end(), 7, True, True) if named else None
     inline = _BOLD.match(line)
-    if inline and (inline.group(3) or inline.group(5)):
+    if inline:
         named, label = section_of(inline.group(2))
-        if named:
-            return Found(inline.group(2).strip(), label, inline.end(), 7, len(_plainly(inline.group(2))) > 1, True)
+        sure = bool(inline.group(3) or inline.group(5)) and len(_plainly(inline.group(2))) > 1
+        if named and (inline.group(2)[0].isupper() or sure):
+            return Found(inline.group(2).strip(), label, inline.end(), 7, sure, True)
     return None
+
+
+def _cell(line: str) -> Found | None:
+    """The first cell of a row of a table, such as ``| Situation | Our tills stopped. |``."""
+    found = _CELL.match(line)
+    named, label = section_of(found.group(1)) if found else (False, None)
+    return Found(found.group(1), label, found.end(), 8, False, True) if found and named else None
+
+
+def _lettered(line: str) -> Found | None:
+    """A single letter as people number sections with it: ``(S) Our tills stopped.`` or ``S. Our tills stopped.``"""
+    found = _LETTER.match(line)
+    letter = (found.group(1) or found.group(2)) if found else ""
+    named, label = section_of(letter) if letter else (False, None)
+    return Found(letter, label, found.end(), 8, False, True) if found and named else None
 
 
 def _plain(line: str) -> Found | None:
