@@ -72,8 +72,12 @@ def _trusted(rows: Sequence[Line]) -> bool:
     """
     found = [heading for row in rows if len(row.words) < 4000 and (heading := find(_unlisted(row.words)))]
     named = [heading for heading in found if heading.section]
-    least = 2 if any(len(heading.words) > 1 for heading in named) else 3
-    return len({heading.label for heading in named}) >= least
+    whole = [heading for heading in named if len(heading.words) > 1]
+    return _sections(whole) > 1 or _sections(named) > 2
+
+
+def _sections(named: Sequence[Found]) -> int:
+    return len({heading.label for heading in named})
 
 
 def _unlisted(words: str) -> str:
