@@ -11,7 +11,7 @@ from typing import Literal
 
 from starproof.core.document import Label, Provenance, Register
 from starproof.core.facts import Genre
-from starproof.core.results import Engine, RankedPrinciple, Reading
+from starproof.core.results import Engine, Evidence, RankedPrinciple, Reading
 from starproof.core.text import Span
 
 Went = Literal["well", "mixed", "badly"]
@@ -75,7 +75,8 @@ class Proof:
     """One of a manager's own numbers as a story states it, such as ``reports`` 9."""
 
     measure: str
-    """``reports``, ``engineers``, ``teams``, ``hires``, ``impact``, ``horizon`` in days, ``people`` and the like."""
+    """``reports``, ``engineers``, ``teams``, ``hires``, ``impact``, ``horizon`` in days, ``people`` and the like;
+    ``engine.proofs`` lists them."""
     value: float
     span: Span
     quote: str
@@ -112,6 +113,10 @@ class Digest:
     engine: Engine
     guide: str
     """The guide's id and version, as ``l6-engineering-manager/1``."""
+    opening: str = ""
+    """The first sentence, whole."""
+    figures: tuple[Evidence, ...] = ()
+    """The figures that an interviewer will go for, three at the most, each in its clause; the first one first."""
 
 
 @dataclass(frozen=True, slots=True)

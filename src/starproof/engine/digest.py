@@ -1,0 +1,122 @@
+"""A review in brief, and the same as plain JSON values for keeping."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
+from typing import Any
+
+from starproof.core.bank import Digest, Proof, Sketch
+from starproof.core.results import Engine, Evidence, RankedPrinciple, Review
+from starproof.core.text import Span
+from starproof.engine.proofs import proofs
+
+MOST_FIGURES = 3
+"""So many figures an interviewer has time to go for in one answer."""
+
+
+def digest(review: Review) -> Digest:
+    """What lists, matching, coverage and plans need to know of a review.
+
+    Spans point into the text that was reviewed. The same review gives the same digest.
+    """
+    level, document = review.level, review.document
+    return Digest(
+        id=review.id,
+        title=review.title,
+        question=review.question,
+        principle=document.principle,
+        principles=review.principles,
+        genre=review.facts.genre.genre,
+        reads_as=level.reads_as,
+        confidence=level.confidence,
+        dimensions=tuple((d.id, d.reads_as) for d in level.dimensions),
+        flags=tuple(flag.id for flag in review.flags if flag.status == "raised"),
+        ratings=tuple((rating.criterion, rating.rating) for rating in review.ratings),
+        errors=sum(finding.severity == "error" for finding in review.findings),
+        warnings=sum(finding.severity == "warning" for finding in review.findings),
+        annual_usd=review.impact.annual_usd if review.impact else None,
+        proofs=proofs(review),
+        missing=review.missing,
+        words=document.words,
+        seconds=review.timing.seconds,
+        register=document.register,
+        sketch=Sketch(),
+        engine=review.engine,
+        guide=f"{review.guide.id}/{review.guide.version}",
+        opening=document.quote(document.sentences[0].span) if document.sentences else "",
+        figures=tuple(one.evidence for one in review.defence[:MOST_FIGURES]),
+    )
+
+
+def digest_as_dict(found: Digest) -> dict[str, Any]:
+    """The digest as JSON values: spans as two numbers, bytes as base64. ``digest_from_dict`` reads it back."""
+    return {
+        "id": found.id,
+        "title": found.title,
+        "question": found.question,
+        "principle": found.principle,
+        "principles": [[p.id, p.score] for p in found.principles],
+        "genre": found.genre,
+        "reads_as": found.reads_as,
+        "confidence": found.confidence,
+        "dimensions": [list(pair) for pair in found.dimensions],
+        "flags": list(found.flags),
+        "ratings": [list(pair) for pair in found.ratings],
+        "errors": found.errors,
+        "warnings": found.warnings,
+        "annual_usd": found.annual_usd,
+        "proofs": [[p.measure, p.value, *_pair(p.span), p.quote] for p in found.proofs],
+        "missing": list(found.missing),
+        "words": found.words,
+        "seconds": found.seconds,
+        "register": found.register,
+        "sketch": {
+            "terms": list(found.sketch.terms),
+            "themes": list(found.sketch.themes),
+            "vector": b64encode(found.sketch.vector).decode("ascii"),
+        },
+        "engine": [found.engine.version, found.engine.rules, found.engine.model],
+        "guide": found.guide,
+        "opening": found.opening,
+        "figures": [[*_pair(e.span), e.quote] for e in found.figures],
+    }
+
+
+def digest_from_dict(data: Mapping[str, Any]) -> Digest:
+    """The digest that ``digest_as_dict`` wrote; what an older version did not write yet stays empty.
+
+    Raises:
+        KeyError, TypeError, ValueError: when this is no digest.
+    """
+    kept = data["sketch"]
+    return Digest(
+        id=data["id"],
+        title=data["title"],
+        question=data["question"],
+        principle=data["principle"],
+        principles=tuple(RankedPrinciple(name, score) for name, score in data["principles"]),
+        genre=data["genre"],
+        reads_as=data["reads_as"],
+        confidence=data["confidence"],
+        dimensions=tuple((name, reading) for name, reading in data["dimensions"]),
+        flags=tuple(data["flags"]),
+        ratings=tuple((name, rating) for name, rating in data["ratings"]),
+        errors=data["errors"],
+        warnings=data["warnings"],
+        annual_usd=data["annual_usd"],
+        proofs=tuple(Proof(name, value, Span(start, end), quote) for name, value, start, end, quote in data["proofs"]),
+        missing=tuple(data["missing"]),
+        words=data["words"],
+        seconds=data["seconds"],
+        register=data["register"],
+        sketch=Sketch(tuple(kept["terms"]), tuple(kept["themes"]), b64decode(kept["vector"])),
+        engine=Engine(*data["engine"]),
+        guide=data["guide"],
+        opening=data.get("opening", ""),
+        figures=tuple(Evidence(Span(start, end), quote) for start, end, quote in data.get("figures", ())),
+    )
+
+
+def _pair(span: Span) -> tuple[int, int]:
+    return span.start, span.end
