@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from starproof.core.document import Document
 from starproof.core.facts import Measure, Quantity
@@ -125,7 +126,7 @@ def _in_words(row: Row, span: Span) -> float | None:
     low, high = _sentence(row, span)
     first, last = row.covered(Span(low, high))
     said = [token.word for token in row.words[first:last]]
-    for one, two in _pairs(said):
+    for one, two in pairwise(said):
         if two == "quarter" and one in words("hired", "each"):
             return 4.0
         if two == "year" and one in words("hired", "each") | words("hired", "this"):
@@ -133,10 +134,6 @@ def _in_words(row: Row, span: Span) -> float | None:
         if two.isascii() and two.isdecimal() and len(two) == 4 and one in {"in", "during"} and "19" <= two[:2] <= "20":
             return 1.0
     return 1.0 if {"annually", "yearly"} & set(said) else None
-
-
-def _pairs(said: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return zip(said, said[1:], strict=False)
 
 
 def _sentence(row: Row, span: Span) -> tuple[int, int]:
