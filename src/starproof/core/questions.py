@@ -15,6 +15,10 @@ class Theme:
     """What stories of this theme tell, in one sentence."""
     principles: tuple[str, ...]
     """The guide's principles whose stories answer it, best first."""
+    tell: str = ""
+    """What to tell where no story of it is at hand, as an order: ``tell one in which ...``."""
+    cues: tuple[str, ...] = ()
+    """Words and phrases, in any inflection, by which a question or a story speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,13 @@ _FRAME = frozenset(
     "tell me about a an the time you had to of for describe when did what how do give i in and is was".split()
 )
 """Words of which every question is made."""
-_GRAMMAR = frozenset(
+GRAMMAR = frozenset(
     (
         "the a an and or of to in on at for with by from as is was were are be been it its that this they them their "
         "there then we our us i my me he she his her him you your not no so but if had have has did do does"
     ).split()
 )
+"""Words that say nothing of what a text is about."""
 
 Weighted = list[tuple[str, float]]
 
@@ -50,7 +51,7 @@ def question_features(text: str) -> Weighted:
 
 def story_features(text: str) -> Weighted:
     """Stems of a story, the frequent ones damped; together they have length 1."""
-    counts = Counter(stem(word) for word in words(text) if word not in _GRAMMAR)
+    counts = Counter(stem(word) for word in words(text) if word not in GRAMMAR)
     damped = {name: 1 + math.log(count) for name, count in counts.items()}
     length = math.sqrt(sum(value * value for value in damped.values())) or 1.0
     return [(f"s:{name}", value / length) for name, value in damped.items()]
@@ -58,5 +59,5 @@ def story_features(text: str) -> Weighted:
 
 def meanings(text: str, known: Container[str]) -> Weighted:
     """The words of a text that have a meaning vector, each with its share."""
-    found = [word for word in words(text) if word not in _GRAMMAR and word in known]
+    found = [word for word in words(text) if word not in GRAMMAR and word in known]
     return [(word, 1 / math.sqrt(len(found))) for word in found]
