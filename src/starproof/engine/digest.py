@@ -10,6 +10,7 @@ from starproof.core.bank import Digest, Proof, Sketch
 from starproof.core.results import Engine, Evidence, RankedPrinciple, Review
 from starproof.core.text import Span
 from starproof.engine.proofs import proofs
+from starproof.understand.sketch import sketch
 
 MOST_FIGURES = 3
 """So many figures an interviewer has time to go for in one answer."""
@@ -41,7 +42,7 @@ def digest(review: Review) -> Digest:
         words=document.words,
         seconds=review.timing.seconds,
         register=document.register,
-        sketch=Sketch(),
+        sketch=sketch(text=document.text, title=review.title, question=review.question),
         engine=review.engine,
         guide=f"{review.guide.id}/{review.guide.version}",
         opening=document.quote(document.sentences[0].span) if document.sentences else "",
