@@ -31,7 +31,8 @@ from starproof.extract.sums.figures import Figure, telling
 from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.scene import Scene, targets
-from starproof.extract.sums.weighing import Candidate, considered
+from starproof.extract.sums.surroundings import view
+from starproof.extract.sums.weighing import Candidate, considered, weighed_names
 from starproof.parse.story import parse
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,11 +45,17 @@ SAME = ({"difference", "relative_change", "sum"}, {"share", "multiple"}, {"share
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One figure: its candidates, which of them are meant (none where it is no claim), and what it weighs."""
+    """One figure: its candidates, the evidence they share, which are meant (none if it is no claim), its weight."""
 
     candidates: Sequence[Candidate]
+    shared: frozenset[str]
     meant: Sequence[bool]
     weight: float
+
+    def names(self) -> Iterator[list[str]]:
+        """The names of all evidence of each candidate."""
+        for candidate in self.candidates:
+            yield sorted(weighed_names(candidate.kind, candidate.right, [*self.shared, *candidate.names]))
 
 
 def stories() -> Iterator[tuple[dict[str, Any], float]]:
@@ -84,11 +91,12 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
     for figure, gold in zip(told.figures, golds(story, told.figures), strict=True):
         if gold is not None and gold.get("kind") == "duration":
             continue
-        found = considered(scene, figure, by_index)
+        seen = view(scene, figure)
+        found = considered(scene, seen, by_index)
         unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
         meant = [gold is not None and means(candidate, gold) for candidate in found]
         if found and not unknown and (gold is None or any(meant)):
-            yield Choice(found, meant, weight)
+            yield Choice(found, seen.named, meant, weight)
         if gold is not None and gold["verdict"] == "consistent" and "case" not in story and any(meant):
             yield from changed(scene, figure, found[meant.index(True)].reading, by_index, weight)
         if gold is not None:
@@ -138,11 +146,12 @@ def changed(
     if true.kind == "annualised":
         slips += [true.computed * times for times in (10 / 12, 11 / 12, 0.1, 10.0, 3.0)] * 2
     value = rounded_like(draw.choice(slips), figure.value)
-    other = replace(figure, quantity=replace(figure.quantity, value=value))
-    found = considered(scene, other, by_index)
+    other = replace(figure, quantity=replace(figure.quantity, value=value), value=value)
+    seen = view(scene, other)
+    found = considered(scene, seen, by_index)
     meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
     if any(meant):
-        yield Choice(found, meant, CHANGED * weight)
+        yield Choice(found, seen.named, meant, CHANGED * weight)
 
 
 def rounded_like(value: float, model: float) -> float:
@@ -154,9 +163,9 @@ def rounded_like(value: float, model: float) -> float:
 
 def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
     """Weights and base of the conditional logistic model."""
-    rows = [(at, c, m) for at, ch in enumerate(all_choices) for c, m in zip(ch.candidates, ch.meant, strict=True)]
+    rows = [(at, told, m) for at, ch in enumerate(all_choices) for told, m in zip(ch.names(), ch.meant, strict=True)]
     group, meant = np.array([row[0] for row in rows]), np.array([row[2] for row in rows])
-    columns = [[names[n] for n in sorted(row[1].names) if n in names] for row in rows]
+    columns = [[names[n] for n in row[1] if n in names] for row in rows]
     ends = np.cumsum([0, *map(len, columns)])
     flat = [column for row in columns for column in row]
     table = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(names)))
@@ -182,7 +191,7 @@ def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
 def main() -> None:
     """Fit and write."""
     all_choices = [choice for story, weight in stories() for choice in choices(story, weight)]
-    seen = Counter(name for choice in all_choices for c in choice.candidates for name in c.names)
+    seen = Counter(name for choice in all_choices for told in choice.names() for name in told)
     names = {name: at for at, name in enumerate(sorted(name for name, times in seen.items() if times >= LEAST))}
     theta = fit(all_choices, names)
     kept = {name: theta[at] for name, at in names.items() if abs(theta[at]) >= SMALLEST}

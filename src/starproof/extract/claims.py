@@ -18,7 +18,6 @@ from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
 from starproof.extract.sums.figures import Figure, telling
 from starproof.extract.sums.lengths import lengths
-from starproof.extract.sums.links import link
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
@@ -67,7 +66,7 @@ def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) ->
 def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     """All readings; those that compete with a named target, or with the figure's own part in a pair, are loose."""
     found = [reading for kind in KINDS for reading in kind(scene, figure.place)]
-    tied = link(figure.before)
+    tied = figure.tied
     if _BOUND.intersection([" ".join(figure.before[-2:])]) or figure.quantity.text.lower().startswith(_BOUNDS):
         return []
     if not tied.strong and (scene.in_pair(figure) or not (tied.pause or scene.cues(figure.place) or aimed(figure))):
@@ -103,7 +102,7 @@ def _same_subject(figure: Figure) -> bool:
     """Whether no new clause begins just before a figure: "and that's" goes on, "and the basket" does not."""
     last = figure.before[-6:]
     opened = any(word == "and" and last[at + 1 : at + 2] not in _GOES_ON for at, word in enumerate(last))
-    return link(figure.before).plain and not opened
+    return figure.tied.plain and not opened
 
 
 def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
@@ -154,6 +153,6 @@ def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:
         computed=round(reading.computed, 1),
         verdict="consistent" if right else "inconsistent",
         operands=reading.operands,
-        explanation=reading.sum,
+        explanation=reading.sum(),
         quantity=figure.index,
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from starproof.extract.sums import wording
 from starproof.extract.sums.candidates import direction
 from starproof.extract.sums.figures import Figure, alike, period, same_frame, same_scale, value_beside
-from starproof.extract.sums.links import link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.wording import amount, number, said
 
 _AFTER = re.compile(
     r"^ (?:\S+ ){1,4}?(?:(?:better|higher|lower|more|less|faster|earlier|later|above|below|under|over|"
@@ -55,15 +55,9 @@ def _cued(scene: Scene, place: int) -> bool:
         return True
     if place < 2:
         return False
-    tied = link(figure.before)
+    tied = figure.tied
     actual, goal = scene.story.figures[place - 2 : place]
-    beside = (
-        goal.index in scene.targets
-        and tied.strong
-        and tied.plain
-        and len(tied.rest) <= 4
-        and alike(actual.quantity, goal.quantity)
-    )
+    beside = goal.index in scene.targets and tied.strong and tied.plain and len(tied.rest) <= 4 and alike(actual, goal)
     return beside and bool(scene.cues(place))
 
 
@@ -78,7 +72,7 @@ def _actuals(scene: Scene, place: int) -> list[Figure]:
             or f.kind == "multiple"
         ):
             continue
-        if figure.kind == "percent" or alike(f.quantity, figure.quantity) or same_frame(f.quantity, figure.quantity):
+        if figure.kind == "percent" or alike(f, figure) or same_frame(f.quantity, figure.quantity):
             found.append(f)
     return found[:3]
 
@@ -96,7 +90,7 @@ def _like(goal: Figure, actual: Figure) -> bool:
         return False
     if goal.kind == "duration" and actual.kind == "duration":
         return same_scale(goal.quantity, actual.quantity)
-    return alike(goal.quantity, actual.quantity)
+    return alike(goal, actual)
 
 
 def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool) -> int:
@@ -105,7 +99,7 @@ def _tie(scene: Scene, figure: Figure, actual: Figure, goal: Figure, alone: bool
         return NEAR
     if not alone or (goal.index not in scene.targets and not (aimed(figure) and _twin(goal, actual))):
         return LOOSE
-    tied = link(figure.before)
+    tied = figure.tied
     listed = aimed(figure) and figure.before[-1:] == ("and",)
     said_so = bool(_AIMED.search(figure.tail[:70]) or _AIMED.search(figure.lead[-40:]))
     if (tied.strong or tied.pause or listed) and len(tied.rest) <= 10:
@@ -119,24 +113,22 @@ def _twin(goal: Figure, actual: Figure) -> bool:
 
 def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int) -> Iterator[Reading]:
     value, aim = actual.value, goal.value
-    if not alike(actual.quantity, goal.quantity):
+    if not alike(actual, goal):
         value = value_beside(actual.quantity, goal.quantity)
     operands = (actual.index, goal.index)
-    sides = f"{said(actual)} against {said(goal)}"
     if figure.kind == "percent" and figure.quantity.unit == "%":
         if (value - aim) * direction(scene, figure) < 0:
             return
         computed = abs(value - aim) / aim * 100
-        way = "less" if value < aim else "more"
         yield Reading(
             "versus_target",
             figure.value,
             computed,
             operands,
             tie,
-            f"{said(goal)} to {said(actual)} is {number(computed)} % {way}",
+            partial(wording.change, goal, actual, computed, None, less=value < aim),
         )
-    elif alike(figure.quantity, actual.quantity) or alike(figure.quantity, goal.quantity):
+    elif alike(figure, actual) or alike(figure, goal):
         computed = abs(value - aim)
         yield Reading(
             "versus_target",
@@ -144,5 +136,5 @@ def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int
             computed,
             operands,
             tie,
-            f"{sides} is a margin of {amount(computed, figure.quantity)}",
+            partial(wording.margin, actual, goal, computed, figure.quantity),
         )

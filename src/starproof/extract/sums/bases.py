@@ -21,7 +21,7 @@ def bases(scene: Scene, after: Figure) -> list[Figure]:
     found = [
         f
         for f in story.earlier(after.place)
-        if alike(f.quantity, after.quantity)
+        if alike(f, after)
         and f.value != after.value
         and f.index not in scene.derived
         and f.index not in scene.targets

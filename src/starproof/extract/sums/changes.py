@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from starproof.extract.sums import wording
 from starproof.extract.sums.bases import bases
 from starproof.extract.sums.figures import Figure, Telling
-from starproof.extract.sums.links import LESS, MORE, link
+from starproof.extract.sums.links import LESS, MORE
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.wording import number, said
 
 LOOK_BACK = 260
 """How many code points before a percent a pair may end and still be what it restates."""
@@ -21,7 +22,7 @@ def changes(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     if figure.kind != "percent" or figure.quantity.unit != "%" or figure.value <= 0:
         return
-    tied = link(figure.before)
+    tied = figure.tied
     words = scene.cues(place)
     pairs = scene.pairs_near(figure, LOOK_BACK)
     for pair in pairs:
@@ -58,8 +59,6 @@ def _readings(figure: Figure, pair: Pair, words: frozenset[str], tie: int) -> It
 
 
 def _reading(figure: Figure, pair: Pair, computed: float, tie: int) -> Reading:
-    way = "less" if pair.after < pair.before else "more"
-    sum_ = f"{said(pair.first)} to {said(pair.last)} is {number(computed)} % {way}"
     points = abs(pair.after - pair.before) if "percent" in (pair.first.kind, pair.last.kind) else None
     left = [pair.after / pair.before * 100] if pair.before else []
     slips = (
@@ -67,9 +66,9 @@ def _reading(figure: Figure, pair: Pair, computed: float, tie: int) -> Reading:
         *([points] if points is not None else []),
         *([abs(pair.after - pair.before) / pair.after * 100] if pair.after else []),
     )
-    if points is not None and abs(points - figure.value) <= 1:
-        sum_ = f"{said(pair.first)} to {said(pair.last)} is {number(points)} points, or {number(computed)} % {way}"
-    return Reading("relative_change", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_, slips)
+    told_points = points if points is not None and abs(points - figure.value) <= 1 else None
+    told = partial(wording.change, pair.first, pair.last, computed, told_points, less=pair.after < pair.before)
+    return Reading("relative_change", figure.value, computed, (pair.first.index, pair.last.index), tie, told, slips)
 
 
 def _from_base(scene: Scene, place: int, words: frozenset[str], linked: bool) -> Iterator[Reading]:

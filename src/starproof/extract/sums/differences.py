@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from starproof.extract.sums import wording
 from starproof.extract.sums.figures import Figure, alike, period
-from starproof.extract.sums.links import link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.wording import amount, said
 
 _OF_WHOLE = re.compile(r" (?:out )?of (?:the |our |my |those |these )?$")
 LOOK_BACK = 200
@@ -61,28 +61,26 @@ def _saved(figure: Figure) -> bool:
 def _tie(figure: Figure, pair: Pair, tie: int, cued: bool) -> int:
     if figure.quantity.unit == "pp":
         return tie
-    strong = link(figure.before).strong or cued
+    strong = figure.tied.strong or cued
     return tie if strong and (cued or figure.kind == "money") else LOOSE
 
 
 def _fits(figure: Figure, pair: Pair) -> bool:
-    one, two = pair.first.quantity, pair.last.quantity
-    figures = (one, two)
+    sides = (pair.first, pair.last)
     if figure.quantity.unit == "pp":
-        return any(q.kind in ("percent", "score") for q in figures)
-    if not any(alike(figure.quantity, q) for q in figures):
+        return any(f.kind in ("percent", "score") for f in sides)
+    if not any(alike(figure, f) for f in sides):
         return False
-    periods = {period(q) for q in figures if q.kind == "money"} - {""}
+    periods = {period(f.quantity) for f in sides if f.kind == "money"} - {""}
     mine = period(figure.quantity)
     return not (periods and mine and mine not in periods)
 
 
 def _reading(figure: Figure, pair: Pair, tie: int) -> Reading:
     computed = abs(pair.after - pair.before)
-    like = figure.quantity
-    way = "less" if pair.after < pair.before else "more"
-    sum_ = f"{said(pair.first)} to {said(pair.last)} is {amount(computed, like)} {way}"
-    return Reading("difference", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_)
+    less = pair.after < pair.before
+    told = partial(wording.distance, pair.first, pair.last, computed, figure.quantity, less=less)
+    return Reading("difference", figure.value, computed, (pair.first.index, pair.last.index), tie, told)
 
 
 def _from_base(scene: Scene, place: int) -> Iterator[Reading]:
@@ -106,15 +104,15 @@ def _from_any_base(scene: Scene, place: int) -> Iterator[Reading]:
         return
     for base in scene.story.earlier(after.place):
         pair = Pair(base, after, base.value, after.value, sure=True)
-        if base.value != after.value and alike(base.quantity, after.quantity) and _fits(figure, pair):
+        if base.value != after.value and alike(base, after) and _fits(figure, pair):
             yield _reading(figure, pair, LOOSE)
 
 
 def _beside(scene: Scene, place: int) -> Iterator[Reading]:
     """An amount more or less than another, both standing near: only ever agreed with."""
     figure = scene.story.figures[place]
-    near = [f for f in scene.story.earlier(place)[:8] if alike(f.quantity, figure.quantity)]
-    near += [f for f in scene.story.figures[place + 1 : place + 2] if alike(f.quantity, figure.quantity)]
+    near = [f for f in scene.story.earlier(place)[:8] if alike(f, figure)]
+    near += [f for f in scene.story.figures[place + 1 : place + 2] if alike(f, figure)]
     for at, one in enumerate(near):
         for two in near[at + 1 :]:
             yield _reading(figure, Pair(two, one, two.value, one.value, sure=False), LOOSE)
@@ -133,7 +131,7 @@ def _rest(scene: Scene, place: int) -> Iterator[Reading]:
     before = bool(_REST.search(figure.lead))
     if not before and not _REST_AFTER.search(figure.tail):
         return
-    counts = [f for f in scene.story.earlier(place)[:12] if alike(f.quantity, figure.quantity) or f.kind == "count"]
+    counts = [f for f in scene.story.earlier(place)[:12] if alike(f, figure) or f.kind == "count"]
     if not counts:
         return
     for part in counts[:3]:
@@ -145,8 +143,9 @@ def _rest(scene: Scene, place: int) -> Iterator[Reading]:
                 and _just_before(scene, part, place)
                 and abs(part.start - whole.start) <= 110
             )
-            one = alike(whole.quantity, part.quantity) or bool(_OF_WHOLE.search(whole.lead))
+            one = alike(whole, part) or bool(_OF_WHOLE.search(whole.lead))
             firm = before and (alone or beside) and one
             tie = (TIGHT if beside else NEAR) if firm else LOOSE
-            sum_ = f"{said(whole)} without {said(part)} leaves {amount(whole.value - part.value, figure.quantity)}"
-            yield Reading("difference", figure.value, whole.value - part.value, (whole.index, part.index), tie, sum_)
+            rest = whole.value - part.value
+            told = partial(wording.rest, whole, part, rest, figure.quantity)
+            yield Reading("difference", figure.value, rest, (whole.index, part.index), tie, told)

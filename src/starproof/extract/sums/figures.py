@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
+from starproof.extract.sums.links import Link, link
 
 REACH = 90
 """Code points of wording that are read on each side of a figure."""
@@ -29,6 +30,20 @@ _NUMBER_LAST = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundred|thousand|million|billion|[kmb])$"
 )
+_NUMBER = re.compile(
+    r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|an|and|hundred|thousand|million|billion|zero|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|point|half|k|m|\d[\d.,]*(?:k|m)?)(?:[ -]|$))+"
+)
+_LOOSE_NOUN = frozenset(
+    "more fewer less other others left extra short better worse over under above below ahead late early faster "
+    "slower cheaper higher lower longer shorter vs".split(" ")
+)
+_YEAR = re.compile(
+    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
+    r"yearly|annually|annual|p\.a\.|annualized|annualised) "
+)
+_EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (day|week|month|quarter) ")
 _LEADING = re.compile(r"\d[\d.,]*")
 _SCALES = {
     "thousand": 1e3, "grand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mio": 1e6, "m": 1e6, "crore": 1e7,
@@ -55,33 +70,28 @@ class Figure:
     """Words since the figure before, at most ``REACH`` code points, punctuation included."""
     after: tuple[str, ...]
     """Words up to the next figure."""
+    tied: Link
+    """How it hangs on the words before it."""
     lead: str
     """The words before, other figures included, as one string with a space at both ends."""
     tail: str
     """The figure's own words and those that follow, other figures included."""
-
-    @property
-    def horizon(self) -> bool:
-        """Whether this only says how long something took or when: "in six weeks", "two years later"."""
-        if self.kind != "duration" or self.value < DAY:
-            return False
-        before = {word for word in self.before[-3:] if word in _OVER}
-        return bool(before) or self.after[:1] in (("ago",), ("later",), ("on",), ("now",))
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.quantity.span.end
-
-    @property
-    def value(self) -> float:
-        """The value in the unit's base."""
-        return self.quantity.value
-
-    @property
-    def kind(self) -> str:
-        """The quantity's kind."""
-        return self.quantity.kind
+    end: int
+    """Where it ends in the text."""
+    value: float
+    """The value in the unit's base."""
+    kind: str
+    """The quantity's kind."""
+    noun: str
+    """What a count counts, where its words say so; else nothing."""
+    bare: bool
+    """Whether its own words are a number alone, so that a neighbour may give it its unit."""
+    often: str
+    """How often an amount recurs, by its unit or by the words right after it: "month"; else nothing."""
+    a_year: bool
+    """Whether the words next to it say that it is by the year."""
+    horizon: bool
+    """Whether this only says how long something took or when: "in six weeks", "two years later"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +115,11 @@ class Telling:
         key = (first.place, last.place)
         if key not in self.gaps:
             close = last.start - first.end <= 2 * REACH
-            self.gaps[key] = spaced(wording(self.text[first.end : last.start])) if close else ""
+            self.gaps[key] = spaced(words_of(self.text[first.end : last.start])) if close else ""
         return self.gaps[key]
 
 
-def wording(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
     """Words and punctuation in lower case, without the sounds that people make while they think."""
     plain = text.lower().replace("’", "'")
     found = ["¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS]
@@ -131,20 +141,52 @@ def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]
         start, end = starts_at[place], quantity.span.end
         previous = quantities[order[place - 1]].span.end if place else 0
         following = starts_at[place + 1] if place + 1 < len(order) else len(text)
+        before = words_of(text[max(previous, start - REACH) : start])
+        after = words_of(text[end : min(following, end + REACH)])
+        lead = spaced(words_of(text[max(0, start - REACH) : start]))
+        tail = spaced(words_of(text[quantity.span.start : end + REACH]))
         figures.append(
             Figure(
                 start=start,
                 place=place,
                 index=index,
                 quantity=quantity,
+                end=end,
+                value=quantity.value,
+                kind=quantity.kind,
+                noun=_noun(quantity),
+                bare=_is_bare(quantity),
+                often=_often(quantity, tail),
+                a_year=bool(_YEAR.search(tail[:60]) or _YEAR.search(lead[-30:])),
+                horizon=_is_horizon(quantity, before, after),
                 sentence=bisect_right(starts, start) - 1,
-                before=wording(text[max(previous, start - REACH) : start]),
-                after=wording(text[end : min(following, end + REACH)]),
-                lead=spaced(wording(text[max(0, start - REACH) : start])),
-                tail=spaced(wording(text[quantity.span.start : end + REACH])),
+                before=before,
+                tied=link(before),
+                after=after,
+                lead=lead,
+                tail=tail,
             )
         )
     return Telling(text, tuple(figures), tuple(sentences))
+
+
+def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> bool:
+    if quantity.kind != "duration" or quantity.value < DAY:
+        return False
+    return any(word in _OVER for word in before[-3:]) or after[:1] in (("ago",), ("later",), ("on",), ("now",))
+
+
+def _is_bare(quantity: Quantity) -> bool:
+    if quantity.kind == "count" and (not quantity.unit or quantity.unit.split(" ")[0] in _LOOSE_NOUN):
+        return True
+    return quantity.kind in ("count", "percent", "money") and bool(_NUMBER.fullmatch(quantity.text.lower()))
+
+
+def _often(quantity: Quantity, tail: str) -> str:
+    if told := period(quantity):
+        return told
+    hit = _EVERY.search(tail)
+    return hit[1] if hit else ""
 
 
 def _standing(text: str, quantities: Sequence[Quantity]) -> tuple[list[int], list[int]]:
@@ -165,7 +207,7 @@ def _standing(text: str, quantities: Sequence[Quantity]) -> tuple[list[int], lis
 
 
 def _takes_back(words: str) -> bool:
-    return bool(_CORRECTION.fullmatch(spaced(wording(words))))
+    return bool(_CORRECTION.fullmatch(spaced(words_of(words))))
 
 
 def currency(quantity: Quantity) -> str:
@@ -178,18 +220,20 @@ def period(quantity: Quantity) -> str:
     return quantity.unit.partition("/")[2]
 
 
-def alike(a: Quantity, b: Quantity) -> bool:
+def alike(a: Figure, b: Figure) -> bool:
     """Whether the two measure the same sort of thing, so that one may be taken from the other."""
     if a.kind != b.kind:
         return False
     if a.kind == "money":
-        return currency(a) == currency(b)
+        return currency(a.quantity) == currency(b.quantity)
     if a.kind == "count":
-        return not _noun(a) or not _noun(b) or _noun(a) == _noun(b)
-    return a.kind != "score" or a.unit == b.unit or not a.unit or not b.unit
+        return not a.noun or not b.noun or a.noun == b.noun
+    return a.kind != "score" or a.quantity.unit == b.quantity.unit or not a.quantity.unit or not b.quantity.unit
 
 
 def _noun(quantity: Quantity) -> str:
+    if quantity.kind != "count":
+        return ""
     noun = quantity.unit.rsplit(" ", 1)[-1]
     return "" if noun in _NO_NOUN else noun
 

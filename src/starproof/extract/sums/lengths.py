@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from starproof.extract.sums.dates import Moment, apart
-from starproof.extract.sums.figures import DAY, Figure, wording
+from starproof.extract.sums.figures import DAY, Figure, words_of
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
@@ -60,7 +61,7 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
 def _since(scene: Scene, figure: Figure, near: Sequence[Moment]) -> tuple[str, ...]:
     """The words between the last date and the figure."""
     last = max((m.span.end for m in near if m.span.end <= figure.start), default=figure.start)
-    return wording(scene.story.text[max(last, figure.start - 90) : figure.start])
+    return words_of(scene.story.text[max(last, figure.start - 90) : figure.start])
 
 
 def _around(scene: Scene, figure: Figure) -> list[Moment]:
@@ -83,8 +84,12 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         counted = apart(last, first)
     for number, seconds in enumerate(counted):
         if seconds > 0:
-            words = f"{first.span.of(scene.story.text)} to {last.span.of(scene.story.text)} is {length(seconds)}"
-            yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, words)
+            told = partial(_told, scene, first, last, seconds)
+            yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+
+
+def _told(scene: Scene, first: Moment, last: Moment, seconds: float) -> str:
+    return f"{first.span.of(scene.story.text)} to {last.span.of(scene.story.text)} is {length(seconds)}"
 
 
 def _place(moment: Moment) -> int:
@@ -112,8 +117,8 @@ def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
     ]
     alone = len({m.value for m in close}) == 1
     for other in others:
-        words = f"{other.span.of(scene.story.text)} to {done.span.of(scene.story.text)} is {length(_gap(other, done))}"
         tie = NEAR if alone and other in close else LOOSE
+        words = partial(_told, scene, other, done, _gap(other, done))
         yield Reading("duration", figure.value, _gap(other, done), (), tie, words)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from starproof.extract.sums import wording
 from starproof.extract.sums.bases import bases
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.wording import number, said
 
 LOOK_BACK = 160
 
@@ -50,8 +51,8 @@ def _ratio(scene: Scene, place: int, pair: Pair, tie: int) -> Iterator[Reading]:
     if min(pair.before, pair.after) <= 0:
         return
     factor = _factor(pair, figure.value)
-    sum_ = f"{said(pair.first)} to {said(pair.last)} is a factor of {number(factor)}"
-    yield Reading("multiple", figure.value, factor, (pair.first.index, pair.last.index), tie, sum_)
+    told = partial(wording.factor, pair.first, pair.last, factor)
+    yield Reading("multiple", figure.value, factor, (pair.first.index, pair.last.index), tie, told)
 
 
 def _factor(pair: Pair, stated: float) -> float:

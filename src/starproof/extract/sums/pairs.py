@@ -93,7 +93,7 @@ def _pairs_ending(story: Telling, place: int) -> Iterator[Pair]:
         if found is not None:
             yield found
             return
-        if alike(left.quantity, right.quantity):
+        if alike(left, right):
             return
 
 
@@ -113,7 +113,7 @@ def _comparable(left: Figure, right: Figure, words: str) -> bool:
     """Whether two figures that no "from" and "to" join are still of one sort and one breath."""
     if not same_scale(left.quantity, right.quantity) or (" . " in words and len(words) > 60):
         return False
-    return alike(left.quantity, right.quantity) or right.kind == "count"
+    return alike(left, right) or right.kind == "count"
 
 
 def _then_and_now(left: Figure, right: Figure, words: str, *, adjacent: bool) -> Pair | None:
@@ -157,7 +157,7 @@ def _leads_on(right: Figure) -> bool:
 def _make(first: Figure, last: Figure, *, sure: bool) -> Pair:
     before, after = first.value, last.value
     a, b = first.quantity, last.quantity
-    if not (alike(a, b) and a.unit == b.unit):
+    if not (alike(first, last) and a.unit == b.unit):
         if (
             a.unit == ""
             or (a.kind == "count" and b.kind != "count")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starproof.core.facts import ClaimKind, Quantity
@@ -30,10 +31,12 @@ class Reading:
     computed: float
     operands: tuple[int, ...]
     tie: int
-    sum: str
+    sum: Callable[[], str]
+    """Writes the sum in words, with the user's own figures and without a verdict; few readings are ever shown."""
     slips: tuple[float, ...] = ()
     """What people state by mistake instead: points told as a percent, what is left, a change by the wrong base."""
-    """The sum in words, with the user's own figures and without a verdict."""
+    listed: bool = False
+    """Whether the operands are added up one by one."""
 
 
 def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bool:

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
+from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
-from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale, spaced, wording
-from starproof.extract.sums.links import cues, link
+from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale, spaced, words_of
+from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
 
@@ -44,6 +46,29 @@ _PLANNED = re.compile(
 _AGAINST = re.compile(r" against (?:the |a |our |his |her |an )?(?:old |planned |board's )?$")
 
 
+Couple = tuple[Figure, Figure, float, float]
+"""Two figures in text order that may be set against each other, and their values in one unit."""
+NEAREST, FURTHEST, COMING = 7, 16, 2
+"""How many earlier figures may be the nearer operand, how many the other, and how many may follow."""
+_AHEAD = 120
+
+
+@dataclass(slots=True)
+class Kept:
+    """What is asked for again and again while a story is read, by the places of figures."""
+
+    topics: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    """What the words around a figure are about, wide and near."""
+    around: dict[int, list[Figure]] = field(default_factory=dict)
+    couples: dict[int, list[Couple]] = field(default_factory=dict)
+    couple: dict[tuple[int, int], Couple | None] = field(default_factory=dict)
+    pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
+    in_pair: dict[int, bool] = field(default_factory=dict)
+    cues: dict[int, frozenset[str]] = field(default_factory=dict)
+    notes: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = field(default_factory=dict)
+    """Evidence that hangs on the operands alone."""
+
+
 @dataclass(slots=True)
 class Scene:
     """A story being read from left to right."""
@@ -55,19 +80,57 @@ class Scene:
     targets: frozenset[int] = frozenset()
     moments: tuple[Moment, ...] = ()
     """Dates and times of day, in text order."""
-    topics: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
-    """What the words around a figure are about, wide and near, by place; kept because it is asked for often."""
+    kept: Kept = field(default_factory=lambda: Kept())
 
     def cues(self, place: int) -> frozenset[str]:
         """The words of change right around a figure."""
-        figure = self.story.figures[place]
-        return cues(figure.before, figure.tail, _words(figure))
+        if place not in self.kept.cues:
+            figure = self.story.figures[place]
+            self.kept.cues[place] = cues(figure.before, figure.tail, _words(figure))
+        return self.kept.cues[place]
+
+    def around(self, figure: Figure) -> list[Figure]:
+        """The figures that may be operands, nearest first: the earlier ones and the next few."""
+        place = figure.place
+        if place not in self.kept.around:
+            later = self.story.figures[place + 1 : place + 1 + COMING]
+            coming = [f for f in later if f.start - figure.end <= _AHEAD]
+            self.kept.around[place] = [*self.story.earlier(place)[:FURTHEST], *coming]
+        return self.kept.around[place]
+
+    def couples(self, figure: Figure) -> list[Couple]:
+        """Two figures in text order that may be set against each other, one of them near."""
+        if figure.place not in self.kept.couples:
+            near = [f.place for f in self.around(figure)]
+            ordered = ((one, two) if one < two else (two, one) for one, two in combinations(near, 2))
+            close = ((one, two) for one, two in ordered if two > figure.place or figure.place - two <= NEAREST)
+            found = (self._couple(one, two) for one, two in close)
+            self.kept.couples[figure.place] = [couple for couple in found if couple is not None]
+        return self.kept.couples[figure.place]
+
+    def _couple(self, one: int, two: int) -> Couple | None:
+        key = (one, two)
+        if key not in self.kept.couple:
+            first, last = self.story.figures[one], self.story.figures[two]
+            fits = comparable(first, last)
+            self.kept.couple[key] = (first, last, *values(first, last)) if fits else None
+        return self.kept.couple[key]
+
+    def pair_of(self, one: int, two: int) -> Pair | None:
+        """The first pair that the wording makes of two figures, by their places."""
+        if not self.kept.pairs:
+            for pair in reversed(self.pairs):
+                places = (pair.first.place, pair.last.place)
+                self.kept.pairs[min(places), max(places)] = pair
+        return self.kept.pairs.get((min(one, two), max(one, two)))
 
     def in_pair(self, figure: Figure) -> bool:
         """Whether the wording already uses this figure as a before or an after."""
-        place = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
-        around = self.pairs[max(0, place - 2) : place + 3]
-        return any(figure in (pair.first, pair.last) and pair.end == figure.end for pair in around if pair.sure)
+        if figure.place not in self.kept.in_pair:
+            at = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
+            sure = [pair for pair in self.pairs[max(0, at - 2) : at + 3] if pair.sure and pair.end == figure.end]
+            self.kept.in_pair[figure.place] = any(figure.place in (p.first.place, p.last.place) for p in sure)
+        return self.kept.in_pair[figure.place]
 
     def pairs_near(self, figure: Figure, look_back: int) -> list[Pair]:
         """Pairs just told, nearest first, then one that follows at once."""
@@ -81,7 +144,7 @@ class Scene:
         if not place:
             return None
         figure, previous = self.story.figures[place], self.story.figures[place - 1]
-        tied = link(figure.before)
+        tied = figure.tied
         close = len(figure.before) <= 9 and (tied.strong or tied.pause) and len(tied.rest) <= 5
         return self.derived.get(previous.index) if close else None
 
@@ -93,14 +156,14 @@ class Scene:
             for at, one in enumerate(near)
             for two in near[at + 1 :]
             if at < 2
-            if alike(one.quantity, two.quantity) and same_scale(one.quantity, two.quantity)
+            if alike(one, two) and same_scale(one.quantity, two.quantity)
         ]
 
     def tie(self, pair: Pair, place: int, *, words: frozenset[str], longest: int = _LONGEST_REST) -> int | None:
         """How firmly the figure at ``place`` hangs on ``pair``; ``None`` where it does not."""
         figure = self.story.figures[place]
         if pair.start >= figure.end:
-            gap = wording(self.story.text[figure.end : pair.start])
+            gap = words_of(self.story.text[figure.end : pair.start])
             said = bool(words) or figure.before[-1:] == ("by",) or figure.kind == "multiple"
             direct = len(gap) <= _LONGEST_REST and said and not {".", ";", "and", "¶"} & set(gap)
             return TIGHT if direct else None
@@ -109,7 +172,7 @@ class Scene:
         between = [f for f in since if f.start >= pair.end and (fast or not f.horizon)]
         if any(f.index not in self.derived for f in between):
             return LOOSE if words and figure.sentence - pair.last.sentence <= 1 else None
-        tied = link(figure.before)
+        tied = figure.tied
         if between:
             near = len(figure.before) <= 9 and figure.start - pair.end <= 120
             return TIGHT if near and (tied.strong or tied.pause) and tied.plain else None
@@ -130,14 +193,14 @@ class Scene:
         if not _THAN.search(spaced(figure.after)):
             return None
         for after in self.story.earlier(place, within=150)[:3]:
-            if alike(after.quantity, following.quantity) and after.index not in self.derived:
+            if alike(after, following) and after.index not in self.derived:
                 return Pair(following, after, following.value, after.value, sure=True)
         return None
 
     def couple(self, place: int) -> Pair | None:
         """The two like figures just before, where "so" follows them and nothing says which was first."""
         figure = self.story.figures[place]
-        tied = link(figure.before)
+        tied = figure.tied
         cued = tied.strong or (tied.pause and not tied.stop and bool(self.cues(place)) and len(tied.rest) <= 3)
         if place < 2 or not cued or not tied.plain or len(tied.rest) > _LONGEST_REST:
             return None
@@ -146,14 +209,14 @@ class Scene:
         units = two.quantity.unit == one.quantity.unit and same_scale(one.quantity, two.quantity)
         barred = {*self.derived, *(self.targets if figure.kind in ("percent", "multiple") else ())}
         free = not {one.index, two.index} & barred
-        if close and units and free and alike(one.quantity, two.quantity):
+        if close and units and free and alike(one, two):
             return Pair(one, two, one.value, two.value, sure=False)
         return None
 
     def subject(self, place: int) -> Figure | None:
         """The figure that this one comments on: the nearest before it that is not derived itself."""
         figure = self.story.figures[place]
-        tied = link(figure.before)
+        tied = figure.tied
         if not (tied.strong or tied.pause) or not tied.plain or len(tied.rest) > _LONGEST_REST:
             return None
         near = self.story.earlier(place, within=150)[:4]
@@ -162,7 +225,7 @@ class Scene:
 
 
 def _words(figure: Figure) -> int:
-    return len(wording(figure.quantity.text))
+    return len(words_of(figure.quantity.text))
 
 
 def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 
+from starproof.extract.sums import wording
 from starproof.extract.sums.bases import bases
 from starproof.extract.sums.figures import Figure, alike, same_frame
-from starproof.extract.sums.links import link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.wording import amount, number, said
 
 _SOFT = (
     r"(?:(?:the|our|my|those|these|some|all|about|its|their|a|total|nearly|every|last|year's|them|us|"
@@ -79,8 +79,8 @@ def _of_before(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _ratio(figure: Figure, pair: Pair, tie: int) -> Reading:
     computed = pair.after / pair.before * 100
-    sum_ = f"{said(pair.last)} of {said(pair.first)} is {number(computed)} %"
-    return Reading("share", figure.value, computed, (pair.last.index, pair.first.index), tie, sum_)
+    told = partial(wording.share, pair.last, pair.first, computed)
+    return Reading("share", figure.value, computed, (pair.last.index, pair.first.index), tie, told)
 
 
 def _told(scene: Scene, place: int) -> Iterator[Reading]:
@@ -88,8 +88,8 @@ def _told(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     near = [f for f in scene.story.earlier(place, within=LOOK_BACK)[:5] if f.kind in _KINDS]
     found = [(right, f) for right, left in pairwise(near) if (f := _part_and_whole(scene, left, right))]
-    for right, (part, whole) in sorted(found, key=lambda told: not alike(told[1][0].quantity, told[1][1].quantity))[:1]:
-        sure = alike(part.quantity, whole.quantity)
+    for right, (part, whole) in sorted(found, key=lambda told: not alike(told[1][0], told[1][1]))[:1]:
+        sure = alike(part, whole)
         yield _reading(figure, part, whole, _tie(scene, place, right, near[0]) if sure else LOOSE)
 
 
@@ -109,7 +109,7 @@ def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, 
 
 def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
     figure = scene.story.figures[place]
-    tied = link(figure.before)
+    tied = figure.tied
     between = scene.story.figures[last.place + 1 : place]
     if scene.cues(place) - {"off", "over", "under"} or any(f.kind != "duration" for f in between):
         return LOOSE
@@ -131,15 +131,15 @@ def _whole_after(scene: Scene, place: int) -> Iterator[Reading]:
     whole, part = scene.story.figures[place + 1], scene.story.figures[place - 1]
     if not _AFTER.search(scene.story.between(figure, whole)) or not same_frame(part.quantity, whole.quantity):
         return
-    tied = link(figure.before)
+    tied = figure.tied
     if part.kind in _KINDS and part.value <= whole.value and (tied.strong or tied.pause) and tied.plain:
-        yield _reading(figure, part, whole, TIGHT if alike(part.quantity, whole.quantity) else NEAR)
+        yield _reading(figure, part, whole, TIGHT if alike(part, whole) else NEAR)
 
 
 def _far_whole(scene: Scene, place: int) -> Iterator[Reading]:
     """The part stands just before, the whole further back."""
     figure = scene.story.figures[place]
-    tied = link(figure.before)
+    tied = figure.tied
     if not (tied.strong or tied.pause) or len(tied.rest) > 16:
         return
     told = [f for f in scene.story.earlier(place, within=120)[:3] if f.index not in scene.derived and f.kind in _KINDS]
@@ -148,7 +148,7 @@ def _far_whole(scene: Scene, place: int) -> Iterator[Reading]:
         return
     wholes = [w for w in scene.story.earlier(part.place) if w.value > part.value and w.kind == part.kind]
     of_them = _OF_THEM.search(part.tail) or _OF_THEM.search(figure.tail)
-    alone = len({w.value for w in wholes if alike(w.quantity, part.quantity)}) == 1
+    alone = len({w.value for w in wholes if alike(w, part)}) == 1
     for whole in wholes:
         yield _reading(figure, part, whole, _far_tie(scene, figure, part, whole, of_them=bool(of_them), alone=alone))
 
@@ -158,10 +158,10 @@ def _far_tie(scene: Scene, figure: Figure, part: Figure, whole: Figure, *, of_th
         return LOOSE
     off = abs(part.value / whole.value * 100 - figure.value)
     beside = whole.place == part.place - 1 and part.start - whole.end <= 80
-    tied = link(figure.before)
+    tied = figure.tied
     if off > 20 or not tied.plain:
         return LOOSE
-    one = alike(part.quantity, whole.quantity) or bool(_OF_THEM.search(part.tail))
+    one = alike(part, whole) or bool(_OF_THEM.search(part.tail))
     if of_them and one and beside and part.place == figure.place - 1:
         return TIGHT
     same = bool(whole.quantity.unit) and whole.quantity.unit == part.quantity.unit
@@ -171,8 +171,8 @@ def _far_tie(scene: Scene, figure: Figure, part: Figure, whole: Figure, *, of_th
 
 def _reading(figure: Figure, part: Figure, whole: Figure, tie: int) -> Reading:
     computed = part.value / whole.value * 100 if whole.value else 0.0
-    sum_ = f"{said(part)} of {said(whole)} is {number(computed)} %"
-    return Reading("share", figure.value, computed, (part.index, whole.index), tie if whole.value else LOOSE, sum_)
+    told = partial(wording.share, part, whole, computed)
+    return Reading("share", figure.value, computed, (part.index, whole.index), tie if whole.value else LOOSE, told)
 
 
 def _part(scene: Scene, place: int) -> Iterator[Reading]:
@@ -180,11 +180,11 @@ def _part(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     near = scene.story.earlier(place, within=LOOK_BACK)
     percents = [f for f in near if f.kind == "percent" and f.quantity.unit == "%"][:2]
-    tied = link(figure.before)
+    tied = figure.tied
     if not percents or not (tied.strong or tied.pause):
         return
     for percent in percents:
-        for whole in [f for f in scene.story.earlier(place) if alike(f.quantity, figure.quantity)][:4]:
+        for whole in [f for f in scene.story.earlier(place) if alike(f, figure)][:4]:
             computed = whole.value * percent.value / 100
-            sum_ = f"{said(percent)} of {said(whole)} is {amount(computed, figure.quantity)}"
-            yield Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, sum_)
+            told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
+            yield Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)

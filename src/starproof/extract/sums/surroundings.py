@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from starproof.extract.sums.aims import aimed
+from starproof.extract.sums.bases import COMMON
 from starproof.extract.sums.figures import Figure, spaced
-from starproof.extract.sums.links import Link, link
+from starproof.extract.sums.links import CHANGE, Link
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import by_year
 
@@ -33,6 +34,7 @@ TOTAL = re.compile(
 )
 LEFT = re.compile(r" (?:left|leaves|leaving|remaining|remain|rest|other|others|remained) ")
 SAVED = re.compile(r" (?:saves?|saved|saving|savings|gain|gained|margin|cheaper|difference|gap|between) ")
+_CLAUSE_END = frozenset(", . ; : ¶ ( ) | ! ? and but while".split(" "))
 _CUED = frozenset(("link", "change", "margin", "margin word", "that is"))
 
 
@@ -42,22 +44,53 @@ class View:
 
     scene: Scene
     figure: Figure
-    tied: Link
     words: frozenset[str]
-    named: tuple[str, ...]
+    named: frozenset[str]
     """Evidence that is the same for each candidate."""
     cued: bool
     """Whether any word next to the figure says that it follows from others."""
+    total: bool
+    """Whether the words around it speak of a total."""
+    fresh: tuple[tuple[str, ...], tuple[str, ...]]
+    """Beginnings of the longer words just before it and just after it."""
+    rivals: Mapping[str, Sequence[int]]
+    """The places of the figures around it, by what they measure."""
+    nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Evidence of how far its nearest operand stands, by the operand's place."""
 
 
 def view(scene: Scene, figure: Figure) -> View:
     """Read the words around a figure once."""
-    tied, words = link(figure.before), scene.cues(figure.place)
-    named = tuple(_own(scene, figure, tied, words))
-    told = TOTAL.search(spaced(figure.before[-8:]) + figure.tail[:70]) or by_year(figure)
+    words = scene.cues(figure.place)
+    named = frozenset(_own(scene, figure, figure.tied, words))
+    total = bool(TOTAL.search(spaced(figure.before[-8:]) + figure.tail[:70]))
     near = figure.lead[-40:] + figure.tail[:50]
-    cued = bool(_CUED.intersection(named) or told or LEFT.search(near) or SAVED.search(near))
-    return View(scene, figure, tied, words, named, cued)
+    told = total or by_year(figure) or LEFT.search(near) or SAVED.search(near)
+    cued = bool(told or _CUED.intersection(named))
+    return View(scene, figure, words, named, cued, total, _fresh(figure), _rivals(scene, figure))
+
+
+def _fresh(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    stop = next((i for i, word in enumerate(figure.after[:5]) if word in _CLAUSE_END), 5)
+    before, after = figure.before[-8:], figure.after[:stop]
+    return tuple(w[:5] for w in before if _tells(w)), tuple(w[:5] for w in after if _tells(w))
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= 4 and word not in COMMON and word not in CHANGE
+
+
+def _rivals(scene: Scene, figure: Figure) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = {}
+    for f in scene.story.figures[max(0, figure.place - 16) : figure.place + 3]:
+        if f.place != figure.place:
+            found.setdefault(measure(f), []).append(f.place)
+    return found
+
+
+def measure(figure: Figure) -> str:
+    """What a figure measures: what it counts, or its kind."""
+    return figure.quantity.unit if figure.kind == "count" else figure.kind
 
 
 def _own(scene: Scene, figure: Figure, tied: Link, words: frozenset[str]) -> Iterator[str]:
@@ -96,6 +129,10 @@ def _role(scene: Scene, figure: Figure) -> Iterator[str]:
         yield "that is"
     if figure.quantity.approx:
         yield "approx"
+    if LEFT.search(figure.lead[-30:] + figure.tail[:40]):
+        yield "left"
+    if SAVED.search(figure.lead[-40:] + figure.tail[:50]):
+        yield "saved"
     yield from _place(scene, figure)
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
-from starproof.extract.sums.figures import Figure, Telling, alike, currency, period, spaced, wording
-from starproof.extract.sums.links import Link, link
+from starproof.extract.sums import wording
+from starproof.extract.sums.figures import Figure, Telling, alike, currency, period, spaced, words_of
+from starproof.extract.sums.links import Link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
-from starproof.extract.sums.wording import amount, said
 from starproof.extract.sums.yearly import TIMES, by_year
 
 _TOTAL_BEFORE = re.compile(
@@ -45,13 +46,13 @@ def totals(scene: Scene, place: int) -> Iterator[Reading]:
 
 
 def _cued(figure: Figure) -> bool:
-    words = spaced((*wording(figure.quantity.text), *figure.after))
+    words = spaced((*words_of(figure.quantity.text), *figure.after))
     return bool(_TOTAL_BEFORE.search(spaced(figure.before)) or _TOTAL_AFTER.search(words))
 
 
 def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
-    tied = link(figure.before)
+    tied = figure.tied
     if not (_cued(figure) or tied.strong or tied.pause):
         return
     parts = _parts_before(scene.story, figure)
@@ -76,8 +77,8 @@ def _parts_before(story: Telling, figure: Figure) -> list[Figure]:
 
 
 def _of_run(scene: Scene, figure: Figure, run: Sequence[Figure], tied: Link) -> Iterator[Reading]:
-    like = all(alike(part.quantity, figure.quantity) or people(part, figure) for part in run)
-    like = like and all(alike(one.quantity, two.quantity) or people(one, two) for one, two in pairwise(run))
+    like = all(alike(part, figure) or people(part, figure) for part in run)
+    like = like and all(alike(one, two) or people(one, two) for one, two in pairwise(run))
     firm = (_cued(figure) or _another(scene.story, run)) and (len(run) >= 3 or like)
     if firm and (tied.strong or tied.pause) and run[0].place == figure.place - 1:
         yield _sum(figure, run[::-1], TIGHT)
@@ -88,15 +89,15 @@ def _of_run(scene: Scene, figure: Figure, run: Sequence[Figure], tied: Link) -> 
 def _part(part: Figure, whole: Figure) -> bool:
     a, b = part.quantity, whole.quantity
     if a.kind == "count" == b.kind:
-        return alike(a, b) or people(part, whole) or part.quantity.text.isalpha() or part.quantity.text.isdigit()
+        return alike(part, whole) or people(part, whole) or part.quantity.text.isalpha() or part.quantity.text.isdigit()
     if a.kind == "money" == b.kind and period(a) != period(b) and period(a) and not by_year(whole):
         return False
-    return alike(a, b)
+    return alike(part, whole)
 
 
 def _adds(scene: Scene, place: int, run: Sequence[Figure]) -> bool:
     """Whether two parts joined by "and" or "plus" are followed at once by "so" and the figure."""
-    tied = link(scene.story.figures[place].before)
+    tied = scene.story.figures[place].tied
     words = scene.story.between(run[1], run[0])
     joined = " plus " in words or ((" and " in words or " , " in words) and tied.strong)
     quiet = len(words) <= 60 and not any(scene.in_pair(f) or f.index in scene.derived for f in run)
@@ -122,8 +123,8 @@ def _run(story: Telling, parts: Sequence[Figure]) -> list[Figure]:
 
 def _sum(figure: Figure, parts: Sequence[Figure], tie: int) -> Reading:
     computed = sum(part.value * _to_year(part, figure) for part in parts)
-    sum_ = f"{' + '.join(said(part) for part in parts)} is {amount(computed, figure.quantity)}"
-    return Reading("sum", figure.value, computed, tuple(part.index for part in parts), tie, sum_)
+    told = partial(wording.joined, parts, " + ", computed, figure.quantity)
+    return Reading("sum", figure.value, computed, tuple(part.index for part in parts), tie, told)
 
 
 def _to_year(part: Figure, figure: Figure) -> float:
@@ -156,14 +157,14 @@ def _sum_after(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _opened(scene: Scene, figure: Figure, listed: Sequence[Figure]) -> bool:
     """Whether a colon or a dash opens the list, it ends in "and", and it holds as many as are said."""
-    opening = wording(scene.story.text[max(figure.end, listed[0].start - 25) : listed[0].start])
+    opening = words_of(scene.story.text[max(figure.end, listed[0].start - 25) : listed[0].start])
     placed = all(f.after[:1] in _PLACED for f in listed)
     joined = placed or " and " in scene.story.between(listed[-2], listed[-1])
     spread = placed and opening[-1:] == (",",)
     colon = spread or (
         any(word in opening for word in (":", "—", "–", "(", "-")) and listed[0].start - figure.end <= 60
     )
-    like = all(alike(f.quantity, figure.quantity) or people(f, figure) for f in listed)
+    like = all(alike(f, figure) or people(f, figure) for f in listed)
     smaller = all(f.value < figure.value for f in listed)
     return joined and colon and like and smaller and listed[0].sentence == listed[-1].sentence
 
@@ -175,7 +176,7 @@ def people(a: Figure, b: Figure) -> bool:
 
 def _products(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
-    tied = link(figure.before)
+    tied = figure.tied
     if not (tied.strong or tied.pause or not tied.rest):
         return
     near = scene.story.earlier(place, within=LOOK_BACK)[:8]
@@ -194,8 +195,8 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
                 and len(tied.rest) <= 8
                 else LOOSE
             )
-            sum_ = f"{said(count)} times {said(price)} is {amount(computed, figure.quantity)}"
-            yield Reading("sum", figure.value, computed, (count.index, price.index), tie, sum_)
+            told = partial(wording.joined, (count, price), " times ", computed, figure.quantity)
+            yield Reading("sum", figure.value, computed, (count.index, price.index), tie, told)
         for pair in scene.pairs_near(figure, LOOK_BACK):
             if pair.first is not price and pair.last is not price and pair.first.kind != "money":
                 yield _scaled(figure, pair, price, TIGHT if _then(pair, price, place) and tied.strong else LOOSE)
@@ -217,15 +218,15 @@ def _groups(scene: Scene, figure: Figure) -> Iterator[Reading]:
     if figure.place < 2:
         return
     groups, size = scene.story.figures[figure.place - 2 : figure.place]
-    tied = link(figure.before)
+    tied = figure.tied
     joined = re.search(r"^ (?:[a-z]+ )?(?:of|with|times|x) $", scene.story.between(groups, size))
-    if not joined or groups.kind != "count" or not (alike(size.quantity, figure.quantity) or people(size, figure)):
+    if not joined or groups.kind != "count" or not (alike(size, figure) or people(size, figure)):
         return
     told = _cued(figure) or "each" in figure.before or tied.strong
     total = groups.value * size.value
-    sum_ = f"{said(groups)} of {said(size)} is {amount(total, figure.quantity)}"
+    words = partial(wording.joined, (groups, size), " of ", total, figure.quantity)
     tie = TIGHT if told and tied.plain and not scene.in_pair(size) else LOOSE
-    yield Reading("sum", figure.value, total, (groups.index, size.index), tie, sum_)
+    yield Reading("sum", figure.value, total, (groups.index, size.index), tie, words)
 
 
 def _shared_out(price: Figure, count: Figure) -> bool:
@@ -246,8 +247,8 @@ def _scaled(figure: Figure, pair: Pair, other: Figure, tie: int) -> Reading:
     computed = abs(pair.before - pair.after) * other.value
     if period(other.quantity) == "month" and by_year(figure):
         computed *= 12
-    sum_ = f"{said(pair.first)} to {said(pair.last)}, times {said(other)}, is {amount(computed, figure.quantity)}"
-    return Reading("sum", figure.value, computed, (pair.first.index, pair.last.index, other.index), tie, sum_)
+    told = partial(wording.scaled, pair.first, pair.last, other, computed, figure.quantity)
+    return Reading("sum", figure.value, computed, (pair.first.index, pair.last.index, other.index), tie, told)
 
 
 def _is_price(f: Figure, figure: Figure) -> bool:

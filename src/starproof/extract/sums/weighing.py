@@ -1,27 +1,25 @@
 """Weighing the candidates of a figure against each other, and against its being no derived figure at all.
 
 A conditional logistic model: each candidate scores the weights of its evidence, "no sum at all" scores nothing, and
-the shares of the exponentials are the probabilities. ``weighing.toml`` is written by ``tools/train_figures.py``.
+the shares of the exponentials are the probabilities. Each piece of evidence weighs by itself, by the kind of sum, and
+for sums that come out as stated. ``weighing.toml`` is written by ``tools/train_figures.py``.
 """
 
 from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
 from starproof.extract.sums.candidates import candidates
-from starproof.extract.sums.evidence import evidence
+from starproof.extract.sums.evidence import evidence, sort
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading, agrees
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.surroundings import view
-
-_FARTHEST = 3.4
-_SLIPS = (10.0, 12.0, 0.1, 1 / 12)
+from starproof.extract.sums.surroundings import View, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,50 +38,70 @@ NOT_WEIGHED = Weighed(None, None, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sum that a figure may state, whether it comes out as stated, and the evidence for it."""
+    """A sum that a figure may state, its kind, whether it comes out as stated, and the evidence for it alone."""
 
     reading: Reading
+    kind: str
     right: bool
-    names: frozenset[str]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    base: float
+    weights: Mapping[str, float]
 
 
 @cache
-def weights() -> tuple[float, Mapping[str, float]]:
-    """The base and the weight of each piece of evidence, read once."""
+def _book() -> _Book:
     path = files("starproof.extract.sums") / "weighing.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return data["base"], data["weights"]
+    return _Book(data["base"], data["weights"])
 
 
-def considered(scene: Scene, figure: Figure, by_index: Mapping[int, Figure]) -> list[Candidate]:
+@cache
+def weights(kind: str, right: bool) -> Mapping[str, float]:
+    """What each piece of evidence weighs for one kind of sum, right or wrong."""
+    found: dict[str, float] = {}
+    marks = {kind, "right"} if right else {kind}
+    for name, weight in _book().weights.items():
+        mark, _, rest = name.partition(": ")
+        plain = rest if rest and mark in marks else name
+        found[plain] = found.get(plain, 0.0) + weight
+    return found
+
+
+def weighed_names(kind: str, right: bool, names: Iterable[str]) -> Iterator[str]:
+    """Every name in ``weighing.toml`` that the evidence of one candidate counts towards."""
+    yield f"kind {kind}"
+    for name in names:
+        yield name
+        yield f"{kind}: {name}"
+        if right:
+            yield f"right: {name}"
+
+
+def considered(scene: Scene, seen: View, by_index: Mapping[int, Figure]) -> list[Candidate]:
     """Every candidate near enough to what the figure states to be it, right or wrong, once each."""
-    seen = view(scene, figure)
     found: dict[tuple[str, float, frozenset[int]], Candidate] = {}
-    for reading in candidates(scene, figure):
-        right = agrees(figure.quantity, reading)
-        if not right and not conceivable(reading):
-            continue
+    for reading in candidates(scene, seen.figure):
         key = (reading.kind, round(reading.computed, 6), frozenset(reading.operands))
-        if key not in found:
-            operands = [by_index[index] for index in reading.operands]
-            found[key] = Candidate(reading, right, frozenset(evidence(seen, reading, operands, right=right)))
+        if key in found:
+            continue
+        right = agrees(seen.figure.quantity, reading)
+        if not right and min(reading.stated, reading.computed) <= 0:
+            continue
+        operands = [by_index[index] for index in reading.operands]
+        kind = sort(reading, operands)
+        found[key] = Candidate(reading, kind, right, tuple(evidence(seen, reading, kind, operands, right=right)))
     return list(found.values())
-
-
-def conceivable(reading: Reading) -> bool:
-    """Whether what is stated may be this sum done wrong: near it, or off by a decimal place or a year's months."""
-    if reading.computed <= 0 or reading.stated <= 0:
-        return False
-    ratio = reading.stated / reading.computed
-    if 1 / _FARTHEST <= ratio <= _FARTHEST or any(math.isclose(ratio, slip, rel_tol=0.02) for slip in _SLIPS):
-        return True
-    return any(abs(slip - reading.stated) <= 1 for slip in reading.slips)
 
 
 def weigh(scene: Scene, figure: Figure, by_index: Mapping[int, Figure]) -> Weighed:
     """How likely it is that a figure states a sum rightly, and wrongly."""
-    found = considered(scene, figure, by_index)
-    scores = [score(candidate.names) for candidate in found]
+    seen = view(scene, figure)
+    found = considered(scene, seen, by_index)
+    scores = _scores(seen, found)
     top = max((0.0, *scores))
     shares = [math.exp(s - top) for s in scores]
     total = sum(shares) + math.exp(-top)
@@ -92,10 +110,18 @@ def weigh(scene: Scene, figure: Figure, by_index: Mapping[int, Figure]) -> Weigh
     return Weighed(_named(scene, right), _named(scene, wrong), right_share, wrong_share)
 
 
-def score(names: Iterable[str]) -> float:
-    """The weight of a candidate's evidence."""
-    base, book = weights()
-    return base + sum(book.get(name, 0.0) for name in sorted(names))
+def _scores(seen: View, found: Sequence[Candidate]) -> list[float]:
+    """The weight of the evidence of each candidate; what they share is added up once for each kind."""
+    shared: dict[tuple[str, bool], float] = {}
+    scores = []
+    for candidate in found:
+        key = (candidate.kind, candidate.right)
+        book = weights(*key)
+        if key not in shared:
+            own = sum(book.get(name, 0.0) for name in sorted(seen.named))
+            shared[key] = _book().base + book.get(f"kind {candidate.kind}", 0.0) + own
+        scores.append(shared[key] + sum([book[name] for name in candidate.names if name in book]))
+    return scores
 
 
 def _best(side: Sequence[tuple[Candidate, float]]) -> tuple[Reading | None, float]:

@@ -2,10 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starproof.core.facts import Quantity
 from starproof.extract.sums.figures import Figure, currency
 
 _UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
+
+
+def change(base: Figure, other: Figure, percent: float, points: float | None, *, less: bool) -> str:
+    """A relative change; ``points`` where it was told in points by mistake."""
+    way = "less" if less else "more"
+    told = "" if points is None else f"{number(points)} points, or "
+    return f"{said(base)} to {said(other)} is {told}{number(percent)} % {way}"
+
+
+def share(part: Figure, whole: Figure, percent: float) -> str:
+    """A part of a whole."""
+    return f"{said(part)} of {said(whole)} is {number(percent)} %"
+
+
+def factor(first: Figure, last: Figure, times: float) -> str:
+    """A multiple."""
+    return f"{said(first)} to {said(last)} is a factor of {number(times)}"
+
+
+def distance(first: Figure, last: Figure, apart: float, like: Quantity, *, less: bool) -> str:
+    """A difference, in the unit of ``like``."""
+    return f"{said(first)} to {said(last)} is {amount(apart, like)} {'less' if less else 'more'}"
+
+
+def a_year(rates: Sequence[Figure], total: float, like: Quantity) -> str:
+    """What a rate, or the difference of two, comes to in a year."""
+    return f"{' to '.join(said(f) for f in rates)} is {amount(total, like)} a year"
+
+
+def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> str:
+    """Figures joined by a sign or a word, and what they come to."""
+    return f"{by.join(said(f) for f in figures)} is {amount(total, like)}"
+
+
+def rest(whole: Figure, part: Figure, left: float, like: Quantity) -> str:
+    """What is left of a whole."""
+    return f"{said(whole)} without {said(part)} leaves {amount(left, like)}"
+
+
+def margin(actual: Figure, goal: Figure, apart: float, like: Quantity) -> str:
+    """A distance from a goal."""
+    return f"{said(actual)} against {said(goal)} is a margin of {amount(apart, like)}"
+
+
+def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quantity) -> str:
+    """A difference times something."""
+    return f"{said(first)} to {said(last)}, times {said(other)}, is {amount(total, like)}"
+
+
+def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity) -> str:
+    """A count, or the difference of two, times a price."""
+    return f"{' to '.join(said(f) for f in told)} times {said(price)} is {amount(total, like)}"
 
 
 def said(figure: Figure) -> str:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from starproof.extract.sums.figures import Figure, currency, period, spaced, wording
-from starproof.extract.sums.links import link
+from starproof.extract.sums import wording
+from starproof.extract.sums.figures import Figure, currency, period, spaced, words_of
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.wording import amount, said
 
 TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 250.0, 260.0, 360.0)}
 _SAME = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:, |\( )?(?:or|at|from|that is|which is|i\.e\.|=)? ?(?:about |roughly )?$")
 LOOK_BACK = 150
-_YEAR = re.compile(
-    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
-    r"yearly|annually|annual|p\.a\.|annualized|annualised) "
-)
 _LONGEST_REST = 12
 
 
@@ -27,7 +23,7 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     if not by_year(figure):
         return
-    tied = link(figure.before)
+    tied = figure.tied
     linked = (
         (tied.strong or tied.pause or (len(figure.before) <= 3 and "and" not in figure.before))
         and tied.plain
@@ -57,7 +53,7 @@ def by_year(figure: Figure, *, money: bool = True) -> bool:
     mine = period(figure.quantity) if figure.kind == "money" else ""
     if mine == "year" or (mine and mine in figure.quantity.text.lower()):
         return mine == "year"
-    return bool(_YEAR.search(figure.tail[:60]) or _YEAR.search(figure.lead[-30:]))
+    return figure.a_year
 
 
 def _rated(figure: Figure, rate: Figure) -> bool:
@@ -85,20 +81,20 @@ def _next_to(scene: Scene, rate: Figure, figure: Figure) -> bool:
 def _of_rate(figure: Figure, rate: Figure, tie: int) -> Iterator[Reading]:
     for number, times in enumerate(TIMES[period(rate.quantity)]):
         computed = rate.value * times
-        sum_ = f"{said(rate)} is {amount(computed, figure.quantity)} a year"
-        yield Reading("annualised", figure.value, computed, (rate.index,), tie if number == 0 else LOOSE, sum_)
+        told = partial(wording.a_year, (rate,), computed, figure.quantity)
+        yield Reading("annualised", figure.value, computed, (rate.index,), tie if number == 0 else LOOSE, told)
 
 
 def _of_pair(figure: Figure, pair: Pair, tie: int) -> Iterator[Reading]:
     rate = pair.first if _rated(figure, pair.first) else pair.last
     computed = abs(pair.before - pair.after) * TIMES[period(rate.quantity)][0]
-    sum_ = f"{said(pair.first)} to {said(pair.last)} is {amount(computed, figure.quantity)} a year"
-    yield Reading("annualised", figure.value, computed, (pair.first.index, pair.last.index), tie, sum_)
+    told = partial(wording.a_year, (pair.first, pair.last), computed, figure.quantity)
+    yield Reading("annualised", figure.value, computed, (pair.first.index, pair.last.index), tie, told)
 
 
 def _coming(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """A rate told right after its yearly sum."""
     for later in scene.story.figures[figure.place + 1 : figure.place + 2]:
         if _rated(figure, later) and later.start - figure.end <= 40:
-            words = spaced(wording(scene.story.text[figure.end : later.start]))
+            words = spaced(words_of(scene.story.text[figure.end : later.start]))
             yield from _of_rate(figure, later, TIGHT if _SAME.search(words) else LOOSE)
