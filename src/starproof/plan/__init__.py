@@ -1,1 +1,5 @@
-"""Coverage of the principles, the manager's own numbers, the loop plan, and readiness."""
+"""Which stories are there, what they prove, which goes where on the day, and what is missing."""
+
+from starproof.plan.coverage import coverage
+
+__all__ = ["coverage"]

@@ -1,0 +1,62 @@
+"""Stories on their way into coverage and plans: reviewed where they are not yet, in one order, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starproof.core.bank import Banked
+from starproof.core.document import Story
+from starproof.core.guide import Guide
+from starproof.core.planning import LeftOut
+from starproof.engine import Reviewer
+from starproof.engine.digest import digest
+from starproof.errors import InputError
+
+_GENRES = {
+    "opinion": "It gives an opinion; nothing happens in it.",
+    "plan": "It is a plan; nothing has happened yet.",
+    "hypothetical": "It tells what one would do, not what was done.",
+    "gibberish": "It cannot be read.",
+    "foreign": "It is in another language than English.",
+    "fragment": "It is too short to judge.",
+    "instruction": "It gives instructions and tells no story.",
+    "copied": "It repeats an exemplar of the guide, and interviewers know those too.",
+}
+
+
+def banked(stories: Iterable[Banked | Story], *, guide: Guide) -> tuple[Banked, ...]:
+    """The stories by id, those that were handed in as text reviewed by this guide.
+
+    Raises:
+        InputError: when two stories share an id.
+    """
+    reviewer: Reviewer | None = None
+    found: dict[str, Banked] = {}
+    for story in stories:
+        if isinstance(story, Story):
+            reviewer = reviewer or Reviewer(guide)
+            story = Banked(digest(reviewer.review(story)))
+        if story.id in found:
+            raise InputError(
+                "E-PLN-001", f"Two stories share the id {story.id!r}.", "Give each story an id of its own."
+            )
+        found[story.id] = story
+    return tuple(found[key] for key in sorted(found))
+
+
+def usable(stories: Iterable[Banked]) -> tuple[list[Banked], tuple[LeftOut, ...]]:
+    """The stories that count, and those that do not with the reason why."""
+    kept: list[Banked] = []
+    out: list[LeftOut] = []
+    for story in stories:
+        why = "It is archived." if story.archived else _GENRES.get(story.digest.genre)
+        if why is None:
+            kept.append(story)
+        else:
+            out.append(LeftOut(story.id, title(story), why))
+    return kept, tuple(out)
+
+
+def title(story: Banked) -> str:
+    """What a story is called."""
+    return story.digest.title or story.id

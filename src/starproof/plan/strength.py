@@ -1,0 +1,51 @@
+"""How well a story shows a principle: its owner's tags first, then what was computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starproof.core.bank import Banked
+from starproof.core.planning import Shown, Sought
+from starproof.plan.weights import weights
+
+
+def strengths(story: Banked) -> Mapping[str, float]:
+    """By principle: 0 to 1. What its owner tagged counts at least as its tags say."""
+    rules = weights("showing")
+    root = 1.0 / rules["root"]
+    found = {ranked.id: max(0.0, ranked.score) ** root for ranked in story.digest.principles}
+    for place, principle in enumerate(tags(story)):
+        worth = rules["tags"][min(place, len(rules["tags"]) - 1)]
+        found[principle] = max(worth, found.get(principle, 0.0))
+    return found
+
+
+def tags(story: Banked) -> tuple[str, ...]:
+    """What its owner says that it shows, best first: tags, else what its front matter names."""
+    named = story.digest.principle
+    return story.principles or ((named,) if named else ())
+
+
+def strength_for(story: Banked, sought: Sought, known: Mapping[str, float]) -> float:
+    """How well a story answers a principle or theme, which may be none of the guide's.
+
+    ``known`` are its ``strengths``, handed in since many are asked for in a row.
+    """
+    if sought.id in known:
+        return known[sought.id]
+    rules = weights("showing")
+    shares = rules["via"]
+    best = max((known.get(p, 0.0) * shares[min(n, len(shares) - 1)] for n, p in enumerate(sought.via)), default=0.0)
+    if sought.id in story.digest.sketch.themes or sought.id in story.tags:
+        best += rules["theme"]
+    return min(1.0, best)
+
+
+def shown(strength: float) -> Shown | None:
+    """The strength in a word; ``None`` where it is too little to count."""
+    rules = weights("showing")
+    if strength >= rules["strong"]:
+        return "strong"
+    if strength >= rules["fair"]:
+        return "fair"
+    return "faint" if strength >= rules["faint"] else None
