@@ -19,7 +19,11 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
     at, stop = number.first, number.stop
     if not number.digits:
         return False
-    if tokens.glued(at - 1) and (tokens.sort(at - 1) == WORD or tokens.word(at - 1) in ("#", "§", "№", "_", "@")):
+    if (
+        tokens.glued(at - 1)
+        and not times_before(tokens, at)
+        and (tokens.sort(at - 1) == WORD or tokens.word(at - 1) in ("#", "§", "№", "_", "@"))
+    ):
         return True
     dashed = tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)
     if dashed and tokens.sort(at - 2) == WORD and tokens.word(at - 2) not in _OPEN_PREFIXES:
@@ -28,6 +32,12 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
     if low[0] == "0" and len(low) > 1 and low.isdigit():
         return True
     return tokens.glued(stop - 1) and (tokens.word(stop) in ("@", "_") or _odd_suffix(tokens, stop))
+
+
+def times_before(tokens: Tokens, at: int) -> bool:
+    """Whether a factor is told by a mark in front: "x1.5", "×3", but not the "x64" of a machine."""
+    mark = tokens.word(at - 1) in ("x", "×") and tokens.glued(at - 1) and not tokens.glued(at - 2)
+    return mark and tokens.low[at] not in ("32", "64", "86")
 
 
 _OPEN_PREFIXES = frozenset("sub to and or plus minus".split())

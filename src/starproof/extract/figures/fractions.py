@@ -5,7 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.money import a_coin, money_after
-from starproof.extract.figures.numerals import numeral
+from starproof.extract.figures.numerals import numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 from starproof.extract.figures.units import lengthen
 
@@ -31,10 +31,25 @@ def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
     if number.scaled or number.value != int(number.value):
         return None
     if number.digits:
-        return _one_in(tokens, number) if number.value == 1 else None
+        return _one_in(tokens, number) if number.value == 1 else _some_in(tokens, number)
     if word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
         return _fraction(tokens, number.first, under, number.value)
-    return _one_in(tokens, number) if number.value == 1 else None
+    return _one_in(tokens, number) if number.value == 1 else _some_in(tokens, number)
+
+
+def _some_in(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "seven in ten of our users", "three in four said no"; not "four in ten cities"."""
+    if tokens.word(number.stop) != "in" or tokens.word(number.first - 1) in ("of", "the"):
+        return None
+    base = numeral(tokens, number.stop + 1) if tokens.sort(number.stop + 1) in (NUMBER, WORD) else None
+    if base is None or base.digits != number.digits or base.value not in (3, 4, 5, 10, 100) or base.scaled:
+        return None
+    after = tokens.word(base.stop)
+    told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
+    return _share(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
+
+
+_WHO = frozenset("people users customers of had have were are was is never say told".split())
 
 
 def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
@@ -65,6 +80,8 @@ _AFTER_SHARE = frozenset(
 def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
     """A quarter of a whole where the words say so, else three months."""
     after = tokens.word(under + 1)
+    if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
+        return _length(tokens, first, under, top)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
     ends = top == 3 and tokens.word(first - 1) in (",", "so", "is", "was", "that's", "about")
     if partial or ends or tokens.word(first - 1) == "only":
@@ -75,7 +92,8 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
 
 
 def _share(first: int, stop: int, share: float) -> Figure:
-    return Figure(first, stop, round(100 * share, 1), "percent", "%", noun=True)
+    percent = round(100 * share, 1) if share >= 0.01 else rounded(100 * share)
+    return Figure(first, stop, percent, "percent", "%", noun=True)
 
 
 def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
@@ -98,13 +116,18 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
 
 def _is_share(tokens: Tokens, at: int) -> bool:
     """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
-    return tokens.word(at) != "half" and (tokens.word(at) not in ("fifth", "sixth") or tokens.word(at + 1) == "of")
+    if tokens.word(at) not in ("fifth", "sixth"):
+        return tokens.word(at) != "half"
+    return tokens.word(at + 1) == "of" or tokens.word(at - 2) in _CUT_BY
+
+
+_CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())
 
 
 def _article(tokens: Tokens, at: int) -> Figure | None:
     """ "a third of", "a week", "another month"."""
     known, after = tokens.known, tokens.word(at + 1)
-    if after in known.fractions and tokens.low[at] == "a" and _is_share(tokens, at + 1):
+    if after in known.fractions and tokens.low[at] in ("a", "an") and _is_share(tokens, at + 1):
         return _fraction(tokens, at, at + 1, 1.0)
     if after == "half" and tokens.low[at] != "another":
         return None
@@ -146,6 +169,8 @@ def _lasts(tokens: Tokens, at: int) -> bool:
         return tokens.sort(at - 2) == WORD and not tokens.word(at - 2).endswith("s")
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
         return True
+    if before == "them" and tokens.word(at - 2) == "of":
+        return False
     back = at - 1
     while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
         back -= 1

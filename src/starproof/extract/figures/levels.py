@@ -34,6 +34,8 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     at = figure.first - 1
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
+    if tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) in ("every", "each"):
+        return False
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
 
 
@@ -71,11 +73,17 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
         return not _STANDS.isdisjoint(lead)
     if tokens.word(at) in _AIMS:
         return True
+    if tokens.word(at) in _COSTS:
+        return not _TODAY.isdisjoint((*lead, tokens.word(figure.stop)))
     return tokens.word(at) in _STANDS and not _NOW.isdisjoint(lead)
 
 
+_COSTS = frozenset("costs cost pay pays lose loses spend spends earn earns makes brings".split())
+_TODAY = frozenset("now today nowadays currently".split())
+
+
 _CHANGES = frozenset(
-    """fell fallen dropped down came come went gone cut brought reduced shrank shrunk rose risen grew grown climbed up
+    """fell fallen dropped down came come went us gone cut brought reduced shrank shrunk rose risen grew grown climbed up
     sank sunk got lowered raised crept back slid moved""".split()
 )
 _STANDS = frozenset("is been was were are it's we're stood stands sits back being".split())

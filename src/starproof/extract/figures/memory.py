@@ -25,6 +25,8 @@ class Memory:
 
     def add(self, figure: Figure) -> None:
         """Remember a figure whose kind is settled."""
+        if figure.kind == "percent" and figure.noun:  # "half the gates" lends nothing
+            return
         if figure.kind not in ("count", None):
             self.measured = [*self.measured[-7:], figure]
             self.told[spoken(figure)] = figure

@@ -41,6 +41,8 @@ def before(text: Text, index: int) -> Figure | None:
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return None
     words = _lead(text, figure, before.stop)
+    if before.kind == "percent" and before.noun:
+        return None
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return before if figure.first - before.stop <= 6 else None
     if _same_verb(text, figure, before):
@@ -125,7 +127,9 @@ def again(text: Text, index: int) -> Figure | None:
     if not _weak(text, words) and "to" not in words:
         return None
     near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
-    return near[-1] if near and near[-1].unit != "pp" else None
+    if not near or near[-1].unit == "pp" or figure.period:
+        return None
+    return near[-1] if figure.value <= 8 * abs(spoken(near[-1])) else None
 
 
 def _lead(text: Text, figure: Figure, floor: int) -> set[str]:

@@ -85,16 +85,18 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     here = at
     while tokens.word(here) in tokens.known.adjectives and here < at + 2:
         here += 1
-    if figure.scale != 1.0 and tokens.word(here - 1) in ("more", "further", "extra", "additional") and here == at + 1:
+    if figure.scale != 1.0 and tokens.word(here - 1) in _MORE and here == at + 1:
         return -1 if not names_things(tokens, here) else here
     if not names_things(tokens, here) or tokens.sort(here) != WORD:
-        return at if here > at and at == figure.stop else -1
+        own = here > at and at == figure.stop and tokens.word(here - 1) not in _MORE
+        return at if own else -1
     word = tokens.word(here)
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
         return -1
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
 
 
+_MORE = frozenset("more further extra additional other".split())
 _NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross okay".split())
 """Words that end a clause after a number and name nothing that is counted."""
 

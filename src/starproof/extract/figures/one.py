@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lexing import NUMBER, Tokens
-from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.nouns import names_things, plural
 from starproof.extract.figures.spelled import Numeral
 
 _UNIT_PREFIXES = frozenset("percent % per star".split())
@@ -35,6 +35,10 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     known = tokens.known
     if before in ("to", "from") and _change(tokens, at, after):
         return True
+    if before == "to" and plural(tokens.word(at - 2)) and tokens.word(at - 3) in known.number_words:
+        return True
+    if before == "to" and tokens.word(at - 2) in _DOWN and names_things(tokens, at + 1):
+        return after not in known.not_counted
     if after == "of":
         return _of_several(tokens, at + 2)
     if not names_things(tokens, at + 1) and before in _LEFT:
@@ -43,7 +47,29 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return False
     if before in ("only", "just", "exactly"):
         return True
+    if _at_a_rate(tokens, at + 1) or _listed(tokens, at):
+        return True
     return before in known.before_one
+
+
+_DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
+
+
+def _at_a_rate(tokens: Tokens, at: int) -> bool:
+    """ "one table a week" """
+    return tokens.word(at + 1) in ("a", "per", "every", "each") and tokens.word(at + 2) in tokens.known.periods
+
+
+def _listed(tokens: Tokens, at: int) -> bool:
+    """ "11,000 flights, one drop": one thing beside others that are counted."""
+    if tokens.word(at - 1) not in (",", "and", "/") or not plural(tokens.word(at - 2)):
+        return False
+    for here in range(at - 3, max(at - 6, -1), -1):
+        if tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words:
+            return True
+        if tokens.low[here] in tokens.known.stop:
+            return False
+    return False
 
 
 def _change(tokens: Tokens, at: int, after: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from starproof.extract.figures.exclusions import is_no_quantity
+from starproof.extract.figures.exclusions import is_no_quantity, times_before
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.fractions import find_share, find_special
 from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
@@ -50,7 +50,10 @@ def _figure(tokens: Tokens, at: int) -> tuple[Figure | None, int]:
         _complete(tokens, figure)
     if figure is None and not is_no_quantity(tokens, number):
         figure = figure_of(number)
-        _complete(tokens, figure)
+        if number.digits and times_before(tokens, at):
+            figure.become("multiple", "x", figure.stop)
+        else:
+            _complete(tokens, figure)
     return figure, number.stop if figure is None else max(figure.stop, number.stop)
 
 

@@ -113,12 +113,18 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     after = tokens.word(figure.stop)
     compared = after in _COMPARED or (after in ("better", "more") and tokens.word(figure.stop + 1) == "than")
     partial = after == "of" and tokens.word(figure.stop + 1) in ("it", "that", "this", "which")
-    linked = not _AGAINST.isdisjoint(lead) or _arrow(tokens.low[before.stop : figure.first])
+    linked = not _AGAINST.isdisjoint(lead) or _reached(lead, tokens) or _arrow(tokens.low[before.stop : figure.first])
     return before.period if compared or partial or linked else ""
 
 
 _COMPARED = frozenset("less lower higher down up back saved cheaper".split())
-_AGAINST = frozenset("to from instead against under versus vs now no wait sorry mean".split())
+_AGAINST = frozenset("from instead against under versus vs now no wait sorry mean".split())
+
+
+def _reached(lead: list[str], tokens: Tokens) -> bool:
+    """Whether "to" leads to the sum itself, and opens no verb: "to about €21,000", not "to replace it for €9m"."""
+    after = lead[len(lead) - lead[::-1].index("to") :] if "to" in lead else ["no"]
+    return all(word in tokens.known.fillers or word in tokens.known.approx for word in after)
 
 
 def _arrow(gap: list[str]) -> bool:
@@ -128,7 +134,8 @@ def _arrow(gap: list[str]) -> bool:
 def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "It was £4,000 a week. ... By May it had fallen to £1,100.": a later level of the same measure."""
     figure = sums[index]
-    near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= _LEVEL]
+    reach = _LEVEL * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
+    near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= reach]
     if not near or near[-1].unit != figure.unit:
         return ""
     times = 50 if near[-1] is sums[index - 1] else 4

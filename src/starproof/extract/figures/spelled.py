@@ -59,6 +59,7 @@ class Spelled:
             pass
         if not self.last or self.last == "article":
             return None
+        self._left_over()
         value = float(f"{self.total + (self.part or 0.0):.12g}")
         return Numeral(value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year)
 
@@ -74,6 +75,17 @@ class Spelled:
             self.part, self.last, self.at = 1.0, "article", at + 1
         elif low[at] == "half" and (self._scale_word(after) or (after == "a" and self._scale_word(word(at + 2)))):
             self.part, self.last, self.at = 0.5, "article", at + 1 + (after == "a")
+
+    def _left_over(self) -> None:
+        """Read "two million four" as 2.4 million and "a million two fifty" as 1.25, where nothing else is said."""
+        if not self.part or self.ceiling not in (1e6, 1e9) or "and" in self.tokens.low[self.first : self.at]:
+            return
+        words = self.tokens.low[self.first : self.at]
+        told = len(words) - 1 - max(i for i, word in enumerate(words) if self.known.scales.get(word) == self.ceiling)
+        if told == 1 and self.part < 10:
+            self.part *= self.ceiling / 10
+        elif told in (2, 3) and 100 < self.part < 1000 and "hundred" not in words:
+            self.part *= self.ceiling / 1000
 
     def _scale_word(self, word: str) -> bool:
         return word in ("hundred", "dozen") or (word in self.known.scales and not word.endswith("s"))
@@ -159,10 +171,15 @@ class Spelled:
         if self.part is None:
             self.part, self.last = float(value), "digit"
             return True
-        if self.last in ("ten", "hundred") and value:
+        if self.last in ("ten", "hundred") and value and not self._starred():
             self.part, self.last = self.part + value, "whole"
             return True
         return False
+
+    def _starred(self) -> bool:
+        """Whether the digit rates instead of completing the number: "nine hundred one star reviews"."""
+        at = self.tokens.over_dash(self.at)
+        return self.last == "hundred" and self.tokens.word(self.tokens.over_dash(at + 1)) == "star"
 
     def _tens(self, value: int, sort: str) -> bool:
         """A teen or ten, on its own, after a hundred, or run on as in "six-fifty" and "nineteen ninety"."""

@@ -40,12 +40,14 @@ def _fits(figure: Figure, source: Figure) -> bool:
         return plain and 0 < value <= 150
     if source.kind == "score":
         return plain and (value <= 10 or spoken(source) > 10 or not spoken(source))
+    if source.kind in ("duration", "size") and figure.period and source.first < source.stop:
+        return False
     if source.kind == "duration":
         return (plain and value < 1000) or source.factor <= 3600
     if source.kind == "count":
         return value == int(value) or not plain
-    if source.kind == "money" and plain and source.scale == 1.0:
-        return value >= source.value / 50
+    if source.kind == "money" and plain:
+        return value >= source.value / 50 if source.scale == 1.0 else value * source.scale >= source.value / 200
     return plain or source.kind == "money"
 
 
@@ -54,7 +56,8 @@ def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse")
     if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
         return "pp"
-    margin = tokens.word(figure.first - 1) in tokens.known.asking
+    at = figure.first - 1 - (tokens.word(figure.first - 1) in ("us", "me", "them", "it"))
+    margin = tokens.word(at) in tokens.known.asking
     level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2 and not margin
     return "%" if level else source.unit
 

@@ -44,7 +44,8 @@ def topic(text: Text, index: int) -> Figure | None:
         if near and (word in known.nps or spelt or tokens.word(at - 1) in known.nps) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
         metric = (word in known.metrics and figure.value < 1) or (word in known.loose_scores and figure.value % 1)
-        if near and (metric or word in known.scores) and figure.value <= 100:
+        far = word == "index" and figure.first - at > 5
+        if near and not far and (metric or word in known.scores) and figure.value <= 100:
             return Figure(at, at, 0, "score", "")
     return None
 
@@ -112,7 +113,8 @@ def broken(text: Text, index: int) -> Figure | None:
     if figure.value == int(figure.value) or figure.scale != 1.0:
         return None
     before = text.figures[index - 1] if index else None
-    if before is not None and before.kind == "money" and before.scale != 1.0 and figure.first - before.stop < REACH:
+    close = before is not None and before.kind == "money" and figure.first - before.stop < REACH
+    if close and before is not None and before.scale != 1.0 and figure.value * before.scale > before.value / 50:
         return before
     kinds = ("percent", "score", "duration")
     near = [

@@ -78,6 +78,8 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     while tokens.word(back) in ("like", "um", "uh", "er", "about", "roughly", "almost"):
         back -= 1
     before = tokens.word(back)
+    if after == "last" and tokens.word(at + 1) in known.periods:
+        return False
     if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
         return True
     if after == "that" or after == "what":
@@ -122,9 +124,13 @@ def _on_scale(tokens: Tokens, figure: Figure, at: int, joint: str) -> bool:
 def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
     """ "4.1 out of 5" is a score, "two out of three" a share; with a noun both are counts."""
     top = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
-    if top is None or top.scaled or not 0 < figure.value <= top.value or names_things(tokens, top.stop):
+    if top is None or top.scaled or not 0 < figure.value <= top.value:
         return False
-    if top.value in _SCALES:
+    after = tokens.word(top.stop)
+    parted = after == "of" or after in tokens.known.verbs
+    if names_things(tokens, top.stop) and not parted:
+        return False
+    if top.value in _SCALES and not parted:
         return figure.become("score", f"/{int(top.value)}", top.stop)
     if top.value <= 10 and tokens.word(figure.first - 1) not in ("got", "passed", "lost", "kept", "won"):
         figure.value = round(100 * figure.value / top.value, 1)

@@ -1,0 +1,127 @@
+"""A bare number that goes on from a figure further back: a rating told again, a length told again, a small sum."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import in_passing, tells_level
+from starproof.extract.figures.memory import Text
+from starproof.extract.figures.taking import spoken
+
+_COUNT = Figure(0, 0, 0.0, "count", "")
+_NEAR, _FAR = 40, 120
+"""Tokens over which a sum, and a rating or a length, is told again."""
+
+
+def counted(text: Text, index: int) -> Figure | None:
+    """A count, where the words say so: "28 to go", "900 million of them", "six experiments, four did nothing"."""
+    figure, tokens = text.figures[index], text.tokens
+    after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
+    if after == "of" and then in ("them", "these", "those", "which", "whom"):
+        return _COUNT
+    if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
+        return _COUNT
+    return _COUNT if _did(text, index, after) else None
+
+
+def _did(text: Text, index: int, verb: str) -> bool:
+    """Whether what was just counted is told apart by what it did."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    counts = before is not None and before.kind == "count" and before.noun and figure.first - before.stop <= 6
+    return (
+        counts
+        and before is not None
+        and figure.value < before.value
+        and (verb in text.tokens.known.verbs or verb in _DID)
+    )
+
+
+_DID = frozenset("did were was had are is have do".split())
+
+
+def rated(text: Text, index: int) -> Figure | None:
+    """The last rating of about this size for a broken number: "4.1 stars, 30% of people, and back to 4.3"."""
+    figure = text.figures[index]
+    if figure.value == int(figure.value) or figure.scale != 1.0:
+        return None
+    last = text.figures[index - 1] if index else None
+    if last is None or last.kind != "percent" or _alike(figure, last):
+        return None
+    near = [f for f in text.memory.measured if figure.first - f.stop < _FAR and f.kind == "score" and _broken(f)]
+    return near[-1] if near and _alike(figure, near[-1]) else None
+
+
+def _broken(figure: Figure) -> bool:
+    return spoken(figure) != int(spoken(figure))
+
+
+def _alike(figure: Figure, other: Figure, times: float = 2.0) -> bool:
+    told = max(abs(spoken(other)), 1e-9)
+    return 1 / times <= figure.value / told <= times
+
+
+def quantile(text: Text, index: int) -> Figure | None:
+    """The last short length, where the number is one of a distribution of times: "120 at the p99"."""
+    figure, tokens = text.figures[index], text.tokens
+    words = tokens.low[max(0, figure.first - 4) : figure.stop + 4]
+    if _QUANTILES.isdisjoint(words) and not ("p" in words and any(w in ("99", "95", "90", "50") for w in words)):
+        return None
+    return next((f for f in reversed(text.memory.measured) if f.kind == "duration" and f.factor <= 60.0), None)
+
+
+_QUANTILES = frozenset("latency percentile median".split())
+
+
+def finished(text: Text, index: int) -> Figure | None:
+    """The last length, for "we finished in 33", "shipped it in seven"."""
+    figure, tokens = text.figures[index], text.tokens
+    if tokens.word(figure.first - 1) != "in" or tokens.word(figure.stop) not in (
+        ".",
+        ",",
+        ";",
+        "and",
+        "not",
+        "instead",
+    ):
+        return None
+    if _FINISHED.isdisjoint(tokens.low[max(0, figure.first - 4) : figure.first - 1]):
+        return None
+    near = [f for f in text.memory.measured if f.kind == "duration" and figure.first - f.stop < _FAR]
+    return near[-1] if near and _alike(figure, near[-1], 8.0) else None
+
+
+_FINISHED = frozenset("finished finish done shipped delivered closed had made did was were ready live".split())
+
+
+def extreme(text: Text, index: int) -> Figure | None:
+    """The figure right before, for "4 days on average, 9 at worst"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    told = tokens.word(figure.stop) == "at" and tokens.word(figure.stop + 1) in _EXTREMES
+    told = told or (tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) == "average")
+    near = before is not None and before.kind is not None and figure.first - before.stop <= 6
+    return before if told and near else None
+
+
+_EXTREMES = frozenset("worst best most least peak first".split())
+
+
+def small_sum(text: Text, index: int) -> Figure | None:
+    """The sum just told, where its number is told again without a scale: "CHF 9 million; he said nine was too much"."""
+    figure = text.figures[index]
+    near = [f for f in text.memory.measured if f.kind == "money" and f.scale != 1.0 and figure.first - f.stop < _NEAR]
+    same = [f for f in near if spoken(f) / f.scale == figure.value]
+    follows = text.tokens.word(figure.stop) in ("was", "is", "would", "seemed", "felt", ".", ",", "and")
+    return same[-1] if same and follows and figure.scale == 1.0 else None
+
+
+def lasted(text: Text, index: int) -> Figure | None:
+    """The last length of about this size, where the words tell a level: "the window was 22 minutes ... down to 9"."""
+    figure = text.figures[index]
+    if figure.scale != 1.0 or not tells_level(text.tokens, figure):
+        return None
+    for other in reversed(text.figures[max(0, index - 4) : index]):
+        if other.kind == "count" or figure.first - other.stop > _NEAR:
+            return None
+        if other.kind == "duration" and not in_passing(text.tokens, other):
+            return other if _alike(figure, other, 4.0) else None
+    return None
