@@ -30,3 +30,8 @@ def test_a_rate_of_ones_own_replaces_the_reference_rates() -> None:
     assert found is not None
     assert found.annual_usd == 200_000
     assert found.basis == "converted"
+
+
+def test_one_review_is_rendered_as_a_list_of_one() -> None:
+    review = starproof.review(STORY)
+    assert starproof.render(review, format="json") == starproof.render([review], format="json")

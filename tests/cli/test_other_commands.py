@@ -58,6 +58,13 @@ def test_guide_list_filters_by_principle_and_words() -> None:
     assert len(starproof("guide", "list", "--principle", "ownership").out.splitlines()) == 10
     assert "CO-1 " in starproof("guide", "list", "--search", "cart abandon").out
     assert starproof("guide", "list", "--principle", "kindness").code == 2
+    assert "No exemplar fits" in starproof("guide", "list", "--search", "xyzzy").err
+
+
+def test_guide_show_says_that_parts_are_shown_as_text_only() -> None:
+    ran = starproof("guide", "show", "CO-4", "--format", "toml")
+    assert ran.code == 2
+    assert "shown as text" in ran.err
 
 
 def test_guide_show_gives_an_exemplar_with_its_figures() -> None:

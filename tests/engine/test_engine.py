@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from starproof.api import as_dict
 from starproof.core.context import StoryContext
+from starproof.core.document import Story
 from starproof.core.results import Review
 from starproof.engine import Reviewer
 from starproof.errors import InputError
@@ -129,3 +130,10 @@ def test_a_megabyte_is_reviewed_in_seconds_or_refused() -> None:
     with suppress(InputError):
         REVIEWER.review(text)
     assert time.perf_counter() - started < 60
+
+
+def test_a_principle_that_the_guide_lacks_is_noted_with_those_it_has() -> None:
+    review = Reviewer().review(Story("s", "I ran two teams. I stopped the pilot.", principle="kindness"))
+    (note,) = [note for note in review.document.notes if note.code == "principle"]
+    assert "kindness" in note.message
+    assert "dive-deep" in note.message

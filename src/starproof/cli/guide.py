@@ -8,6 +8,7 @@ import click
 
 from starproof.cli.exits import DONE, FINDINGS
 from starproof.cli.options import output_option, write, write_file
+from starproof.errors import UsageError
 
 PARTS = ("expectations", "principles", "exemplars", "frameworks", "red_flags", "differences", "criteria")
 
@@ -26,8 +27,11 @@ def list_(source: str | None, *, principle: str | None, search: str | None) -> N
     from starproof import api
 
     loaded = api.load_guide(source)
-    for exemplar in api.find_exemplars(loaded, principle=principle, search=search):
+    found = api.find_exemplars(loaded, principle=principle, search=search)
+    for exemplar in found:
         click.echo(f"{exemplar.id:8} {exemplar.principle:20} {exemplar.title}")
+    if not found:
+        click.echo("No exemplar fits.", err=True)
     if not (principle or search):
         click.echo("  ".join(f"{len(getattr(loaded, part))} {part}" for part in PARTS), err=True)
 
@@ -42,7 +46,9 @@ def show(ids: tuple[str, ...], *, source: str | None, form: str, output: str | N
     from starproof import api
 
     loaded = api.load_guide(source)
-    if form != "text" and not ids:
+    if form != "text":
+        if ids:
+            raise UsageError("E-USE-020", f"Parts of a guide are shown as text, not as {form}.", "Leave the ids away.")
         write(api.guide_as(loaded, form=form), output=output)
         return
     write(api.describe(loaded, ids), output=output)

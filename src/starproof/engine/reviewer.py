@@ -10,7 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from starproof.core.context import StoryContext
-from starproof.core.document import SECTIONS, Document, Label, LabelledSentence, Story
+from starproof.core.document import SECTIONS, Document, Label, LabelledSentence, ParseNote, Story
 from starproof.core.facts import Facts, GenreReading
 from starproof.core.guide import Guide
 from starproof.core.results import Engine, GuideRef, Review, SectionRun
@@ -90,8 +90,9 @@ class Reviewer:
         context = StoryContext(document, labels, facts, self.guide, timing, leanings, provenance, doubts)
         judgement = judge(context, self.rules)
         level = read_level(context, judgement.flags)
+        odd = (*self._unknown(document.principle), *unmatched(document.provenance, provenance))
         return Review(
-            document=replace(document, notes=(*document.notes, *unmatched(document.provenance, provenance))),
+            document=replace(document, notes=(*document.notes, *odd)),
             guide=GuideRef(self.guide.id, self.guide.version),
             engine=self.engine,
             sentences=labels,
@@ -129,6 +130,13 @@ class Reviewer:
         if reading.genre != "story" or self.options.exemplars_are_stories:
             return reading
         return copied(document, self.guide.exemplars) or reading
+
+    def _unknown(self, principle: str | None) -> Iterator[ParseNote]:
+        """A note where the author names a principle that the guide does not have."""
+        known = [known.id for known in self.guide.principles]
+        if principle is not None and principle not in known:
+            said = f"This story is meant for {principle[:60]!r}, which is no principle of the guide."
+            yield ParseNote("principle", f"{said} It has {', '.join(known)}.")
 
     @property
     def engine(self) -> Engine:

@@ -20,14 +20,14 @@ NARROWEST = 20
 
 
 def render(
-    reviews: Sequence[Review],
+    reviews: Review | Sequence[Review],
     *,
     format: str = "text",
     guide: Guide | None = None,
     width: int = 100,
     color: bool = False,
 ) -> str:
-    """Reviews in one of ``FORMATS``. The same reviews give the same text.
+    """A review, or several, in one of ``FORMATS``. The same reviews give the same text.
 
     Args:
         guide: whose names to use; ids in plain words where it is ``None``.
@@ -39,6 +39,8 @@ def render(
     """
     if width < NARROWEST:
         raise UsageError("E-USE-012", f"A width of {width} columns holds no review.", f"Give {NARROWEST} or more.")
+    if isinstance(reviews, Review):
+        reviews = (reviews,)
     if format == "json":
         return as_json([as_dict(review) for review in reviews])
     if format == "jsonl":
