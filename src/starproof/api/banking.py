@@ -1,0 +1,124 @@
+"""The bank with all that it does not decide itself: where it lies, what time it is, who changes it, who reviews."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starproof.bank.opening import open_bank as open_at
+from starproof.bank.records import Judged
+from starproof.core.document import Story
+from starproof.errors import InputError
+
+if TYPE_CHECKING:
+    from starproof.bank.bank import Bank
+    from starproof.core.guide import Guide
+    from starproof.engine import Reviewer
+
+FILE = "bank.db"
+
+
+def open_bank(
+    path_or_url: str | Path | None = None,
+    *,
+    guide: Guide | str | Path | None = None,
+    reviewer: Reviewer | None = None,
+    who: str | None = None,
+    now: Callable[[], str] | None = None,
+    create: bool = True,
+) -> Bank:
+    """Open the bank of stories; use it as a context manager.
+
+    Args:
+        path_or_url: a file, or ``postgresql://USER:PASSWORD@HOST:PORT/DATABASE``; default: ``STARPROOF_BANK``,
+            else ``bank.db`` in the user's data folder (see ``data_folder``).
+        guide: that stories are reviewed by; default: the shipped one.
+        reviewer: in place of one made from ``guide``.
+        who: whose name changes bear; default: the user of this machine.
+        now: tells the moment in UTC, as ``2026-03-31T09:30:00Z``.
+        create: make the bank where there is none; otherwise that is an error.
+
+    Raises:
+        BankError: when it cannot be opened, is damaged, is no bank, or is from a later starproof.
+        MissingExtra: when the driver for PostgreSQL is not installed.
+    """
+    return open_at(
+        bank_target(path_or_url),
+        now=now or moment,
+        who=who or user(),
+        judge=EngineJudge(guide, reviewer),
+        create=create,
+    )
+
+
+def bank_target(path_or_url: str | Path | None = None) -> str | Path:
+    """The path or URL of the bank: as given, else ``STARPROOF_BANK``, else in the user's data folder."""
+    return path_or_url or os.environ.get("STARPROOF_BANK") or data_folder() / FILE
+
+
+def data_folder() -> Path:
+    """Where starproof keeps the user's things: ``STARPROOF_HOME``, else what the system keeps for that."""
+    home = os.environ.get("STARPROOF_HOME")
+    if home:
+        return Path(home).expanduser()
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "starproof"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "starproof"
+    base = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(base) if base.startswith("/") else Path.home() / ".local" / "share") / "starproof"
+
+
+def moment() -> str:
+    """Now, in UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def user() -> str:
+    """The user of this machine, by name."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "owner"
+
+
+@dataclass
+class EngineJudge:
+    """Reviews the bank's stories with the engine, which is loaded when the first story needs it."""
+
+    guide: Guide | str | Path | None = None
+    given: Reviewer | None = field(default=None)
+
+    @cached_property
+    def reviewer(self) -> Reviewer:
+        """The engine with its guide."""
+        from starproof.api.reviewing import make_reviewer
+
+        return self.given or make_reviewer(guide=self.guide)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Of the rules, the model, the guide and the options."""
+        engine, guide, options = self.reviewer.engine, self.reviewer.guide, self.reviewer.options
+        return " ".join((engine.version, engine.rules, engine.model, f"{guide.id}/{guide.version}", str(options)))
+
+    def judge(self, stories: Iterable[Story]) -> Iterator[Judged | str]:
+        """For each story, in order: its review, or why it cannot be reviewed."""
+        return map(self._judge, stories)
+
+    def _judge(self, story: Story) -> Judged | str:
+        from starproof.engine.digest import digest
+        from starproof.report import as_json_line
+
+        try:
+            review = self.reviewer.review(story)
+        except InputError as error:
+            return error.message
+        return Judged(digest(review), as_json_line(review))

@@ -1,0 +1,52 @@
+"""Ids of stories: short, readable, and never changed once given."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Collection, Iterable
+
+from starproof.bank.store.words import folded
+from starproof.core.bank import Draft
+from starproof.errors import BankError
+
+MOST_WORDS = 5
+LONGEST = 40
+_WORD = re.compile(r"[^\W_]+")
+_SMALL = frozenset(
+    "a an and as at but by for from how i in into it my of on or our that the this to was we with".split()
+)
+_FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
+
+
+def new_id(draft: Draft, taken: Callable[[str], bool]) -> str:
+    """An id for a story without one: its title's telling words, or its first words, with a number where needed."""
+    base = slug(draft.title or "") or slug(_FENCED.sub("", draft.text, count=1)[:400]) or "story"
+    if not taken(base):
+        return base
+    number = 2
+    while taken(f"{base}-{number}"):
+        number += 1
+    return f"{base}-{number}"
+
+
+def slug(words: str) -> str:
+    """The telling words in small letters with hyphens between."""
+    found = [match.group() for match in _WORD.finditer(folded(words))]
+    telling = [word for word in found if word not in _SMALL] or found
+    return "-".join(telling[:MOST_WORDS])[:LONGEST].strip("-")
+
+
+def not_found(id_: str, ids: Collection[str], where: str) -> BankError:
+    """The error about a story that is not there, with the ids that come closest."""
+    close = difflib.get_close_matches(id_, ids, n=3, cutoff=0.5) or _sharing(id_, ids)
+    hint = f"Did you mean {_listed(close)}?" if close else "`starproof story list` shows what there is."
+    return BankError("E-BNK-009", f"There is no story {id_!r} in the bank {where}.", hint)
+
+
+def _sharing(id_: str, ids: Iterable[str]) -> list[str]:
+    return [other for other in ids if id_ and (id_ in other or other in id_)][:3]
+
+
+def _listed(ids: list[str]) -> str:
+    return " or ".join(repr(one) for one in ids)

@@ -1,0 +1,1 @@
+"""One file a step, named by the version that it leads to."""

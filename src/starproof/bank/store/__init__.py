@@ -1,0 +1,1 @@
+"""How stories lie in the database. Only ``starproof.bank`` uses this."""
