@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -104,7 +105,7 @@ def _mark(words: str, row: Line, number: int, last: Line) -> Iterator[Mark]:
 
 def _level(text: str, marks: Sequence[Mark], generous: bool) -> int | None:
     """The level of the headings over stories: where the most parts name two sections or are long enough."""
-    shallowest = min((mark.depth for mark in marks if mark.section), default=BOLD + 1)
+    shallowest = _of_sections(marks)
     levels = sorted({mark.depth for mark in marks if not mark.section and mark.depth < shallowest})
     named = {level: _with_sections(marks, level) for level in levels}
     best = max(named.values(), default=0)
@@ -115,6 +116,13 @@ def _level(text: str, marks: Sequence[Mark], generous: bool) -> int | None:
     stories = {level: _long_parts(text, marks, level) for level in levels if level < BOLD}
     most = max(stories.values(), default=0)
     return next(level for level in levels if stories[level] == most) if most > 1 else None
+
+
+def _of_sections(marks: Sequence[Mark]) -> int:
+    """The shallowest depth at which sections are named, not just once among many titles."""
+    sections = Counter(mark.depth for mark in marks if mark.section)
+    titles = Counter(mark.depth for mark in marks if not mark.section)
+    return min((depth for depth, count in sections.items() if 2 * count >= titles[depth]), default=BOLD + 1)
 
 
 def _deepest(text: str, marks: Sequence[Mark], levels: Sequence[int]) -> int:
