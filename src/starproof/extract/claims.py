@@ -54,13 +54,21 @@ def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) ->
     found: list[Claim] = []
     by_index = {figure.index: figure for figure in story.figures}
     for figure in story.figures:
-        readings = _readings(scene, figure)
-        weighed = weigh(scene, figure, by_index) if figure.place < MOST_WEIGHED else NOT_WEIGHED
-        chosen = _decided(figure, judged(figure, readings), weighed)
+        worded = judged(figure, _readings(scene, figure))
+        chosen = _decided(figure, worded, _weighed(scene, figure, worded, by_index))
         if chosen is not None:
             scene.derived[figure.index] = _pair(chosen, by_index)
             found.append(chosen)
     return tuple(found)
+
+
+def _weighed(scene: Scene, figure: Figure, told: Claim | None, by_index: Mapping[int, Figure]) -> Weighed:
+    """What the weights say, as far as it matters beside what the wording names."""
+    if figure.place >= MOST_WEIGHED or (told is not None and told.kind == "duration"):
+        return NOT_WEIGHED
+    if _same_subject(figure) or (told is not None and told.verdict == "inconsistent"):
+        return weigh(scene, figure, by_index)
+    return weigh(scene, figure, by_index, least=CONFIRM) if told is None else NOT_WEIGHED
 
 
 def _readings(scene: Scene, figure: Figure) -> list[Reading]:

@@ -6,7 +6,6 @@ is stated are made at all.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -29,7 +28,6 @@ _TWELVE = re.compile(r" (?:times (?:twelve|12|52)|year|yearly|annually|annual|an
 _PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
 _PARTED = frozenset(("count", "money", "duration", "size"))
 _FARTHEST = 3.4
-_SLIPS = (10.0, 12.0, 0.1, 1 / 12)
 
 
 def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -47,9 +45,15 @@ def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> 
     ratio = stated / computed
     if 1 / _FARTHEST <= ratio <= _FARTHEST:
         return True
-    return any(abs(slip - stated) <= 1 for slip in slips) or any(
-        math.isclose(ratio, slip, rel_tol=0.02) for slip in _SLIPS
-    )
+    for slip in slips:
+        if abs(slip - stated) <= 1:
+            return True
+    return _placed_wrong(ratio if ratio > 1 else 1 / ratio)
+
+
+def _placed_wrong(ratio: float) -> bool:
+    """Whether two values are ten or twelve times one another."""
+    return 9.8 <= ratio <= 10.2 or 11.76 <= ratio <= 12.24
 
 
 def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:

@@ -24,6 +24,9 @@ _MONTH = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_NAMED = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
+_WIDEST = 32
+"""Code points within which a date stands on either side of its month."""
 _SPELLED = "|".join(sorted((o.replace("-", "[- ]") for o in _ORDINALS), key=len, reverse=True))
 _DAY = rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)?|{_SPELLED})"
 _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?"
@@ -71,10 +74,14 @@ def moments(text: str) -> tuple[Moment, ...]:
 
 
 def _dates(text: str) -> list[Moment]:
-    days = [_date(hit) for pattern in (_DAY_MONTH, _MONTH_DAY) for hit in pattern.finditer(text)]
+    near = [(max(0, hit.start() - _WIDEST), hit.end() + _WIDEST) for hit in _NAMED.finditer(text)]
+    days = [
+        _date(hit) for pattern in (_DAY_MONTH, _MONTH_DAY) for part in near for hit in pattern.finditer(text, *part)
+    ]
     months = [
         Moment(Span(*hit.span()), int(hit["year"]) * 12.0 + _month(hit), "month", True)
-        for hit in _MONTH_YEAR.finditer(text)
+        for part in near
+        for hit in _MONTH_YEAR.finditer(text, *part)
     ]
     bare = [Moment(Span(*hit.span("month")), float(_month(hit)), "month") for hit in _MONTH_ALONE.finditer(text)]
     alone = [Moment(Span(*hit.span()), float(_day(hit["day"])), "day") for hit in _DAY_ALONE.finditer(text)]

@@ -36,31 +36,39 @@ _COMPARED = frozenset(("relative_change", "multiple", "difference"))
 _GOALS = ("goals 0", "goals 1", "goals 2")
 _MARGIN = ("margin to 0 goals", "margin to 1 goals", "margin to 2 goals")
 _TOPIC = ("topic 0", "topic 1", "topic 2")
+_RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
+_NEW_BEFORE = tuple(f"new words before {count}" for count in range(4))
+_NEW_AFTER = tuple(f"new words after {count}" for count in range(3))
 _ONE_TOPIC = ("one topic 0", "one topic 1", "one topic 2", "one topic 3")
 
 
-def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure], *, right: bool) -> Iterator[str]:
+def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure], *, right: bool) -> list[str]:
     """The names of all that holds for one candidate beyond ``seen.named``; each once.
 
     ``kind`` is its ``sort``; ``right`` says whether it comes out as stated.
     """
-    yield from _arithmetic(seen.figure.quantity, reading, kind, right=right)
-    if not seen.cued:
-        yield f"uncued {seen.figure.kind}"
-        yield f"uncued {seen.figure.kind}, {'right' if right else 'wrong'}"
-    places = tuple(sorted(f.place for f in operands))
+    places = tuple(sorted([f.place for f in operands]))
+    if places not in seen.placed:
+        seen.placed[places] = tuple(_placed(seen, operands, places))
+    told = [*_arithmetic(seen.figure.quantity, reading, kind, right=right), *seen.uncued[right], *seen.placed[places]]
+    told.append(_rivals(seen, operands[0], places))
+    if kind in _COMPARED and len(operands) == 2:
+        told += _pair_words(seen, operands)
+    elif kind == "share":
+        told += _share_words(seen, operands)
+    elif kind in ("sum", "product"):
+        told += _sum_words(seen, operands, places)
+    elif kind == "annualised":
+        told += _year_words(seen, operands)
+    return told
+
+
+def _placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+    """What holds for any sum over the same operands."""
     yield from _nearest(seen, places)
     yield from _standing(seen, operands)
     yield from _kept(seen.scene, "apart", places, _apart)
     yield from _about(seen, operands, places)
-    if kind in _COMPARED and len(operands) == 2:
-        yield from _pair_words(seen, operands)
-    elif kind == "share":
-        yield from _share_words(seen, operands)
-    elif kind in ("sum", "product"):
-        yield from _sum_words(seen, operands, places)
-    elif kind == "annualised":
-        yield from _year_words(seen, operands)
 
 
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
@@ -111,17 +119,16 @@ def _one_digit(stated: float, computed: float, unit: float) -> bool:
     return gap > 0 and str(gap).rstrip("0") in ("1", "2", "3") and gap * unit / max(stated, computed) < 0.5
 
 
-def _nearest(seen: View, places: Sequence[int]) -> Iterator[str]:
+def _nearest(seen: View, places: Sequence[int]) -> tuple[str, ...]:
     """Where the operands stand, seen from the figure."""
     here = seen.figure.place
     at = bisect_left(places, here)
     last = places[at - 1] if at else places[0]
     if last not in seen.nearest:
         seen.nearest[last] = tuple(_distance(seen, last))
-    yield from seen.nearest[last]
-    yield "told before" if at == len(places) else "told around" if at else "told after"
-    if at < len(places):
-        yield f"ahead by {places[-1] - here}"
+    if at == len(places):
+        return (*seen.nearest[last], "told before")
+    return (*seen.nearest[last], "told around" if at else "told after", f"ahead by {places[-1] - here}")
 
 
 def _distance(seen: View, place: int) -> Iterator[str]:
@@ -148,18 +155,32 @@ def _standing(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "horizon operand"
 
 
-def _about(seen: View, operands: Sequence[Figure], places: Sequence[int]) -> Iterator[str]:
-    """How many other figures of the same sort stand near, and whether figure and operands speak of one thing."""
-    rivals = sum(place not in places for place in seen.rivals.get(measure(operands[0]), ()))
-    yield f"rivals {min(3, rivals)}"
-    topics = [topics_of(seen.scene, f) for f in operands]
-    if len(operands) == 2:
-        yield _ONE_TOPIC[min(3, len(topics[0][1] & topics[1][1]))]
-    before, after = (sum(all(w not in wide for wide, _ in topics) for w in words) for words in seen.fresh)
-    yield f"new words before {min(3, before)}"
-    yield f"new words after {min(2, after)}"
+def _rivals(seen: View, operand: Figure, places: Sequence[int]) -> str:
+    """How many other figures of an operand's sort stand near."""
+    return _RIVALS[min(3, len([place for place in seen.rivals.get(measure(operand), ()) if place not in places]))]
+
+
+def _about(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> tuple[str, ...]:
+    """Whether figure and operands speak of one thing."""
+    together, one_topic = _together(seen.scene, places)
+    before, after = ([word for word in words if word not in together] for words in seen.fresh)
     own = topics_of(seen.scene, seen.figure)[0]
-    yield _TOPIC[min(2, min(len(own & wide) for wide, _ in topics))]
+    shared = min([len(own & topics_of(seen.scene, f)[0]) for f in operands])
+    return (
+        _NEW_BEFORE[min(3, len(before))],
+        _NEW_AFTER[min(2, len(after))],
+        _TOPIC[min(2, shared)],
+        *one_topic,
+    )
+
+
+def _together(scene: Scene, places: tuple[int, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """All that the words around some operands are about, and how far two of them are about the same."""
+    if places not in scene.kept.together:
+        told = [topics_of(scene, scene.story.figures[place]) for place in places]
+        one = (_ONE_TOPIC[min(3, len(told[0][1] & told[1][1]))],) if len(told) == 2 else ()
+        scene.kept.together[places] = frozenset[str]().union(*(wide for wide, _ in told)), one
+    return scene.kept.together[places]
 
 
 def topics_of(scene: Scene, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
@@ -171,7 +192,7 @@ def topics_of(scene: Scene, figure: Figure) -> tuple[frozenset[str], frozenset[s
 
 def topic_near(figure: Figure) -> frozenset[str]:
     """Beginnings of the longer words right around a figure."""
-    words = [*figure.before[-8:], *words_of(figure.quantity.text), *figure.after[:8]]
+    words = [*figure.before[-8:], *figure.own, *figure.after[:8]]
     return frozenset(word[:5] for word in words if len(word) >= 4 and word.isalpha() and word not in COMMON)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,7 +18,9 @@ DAY = 86_400.0
 _CLOSE = 12.0
 WINDOW = 24
 """How many earlier figures are ever compared with a figure: keeps the work linear."""
-_PIECES = re.compile(r"[a-z0-9$€£%]+(?:['.&-][a-z0-9]+)*|→|=>|->|[|,.;:()?!\u2013\u2014-]|\n\n")
+_PIECES = re.compile(
+    r"[a-z0-9$€£%]+(?:['’.&-][a-z0-9]+)*|→|=>|->|[|,.;:()?!\u2013\u2014-]|\n\n", re.ASCII | re.IGNORECASE
+)
 _FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
 _CORRECTION = re.compile(
     r" (?:[a-z]+ ){0,2}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that)"
@@ -66,6 +68,8 @@ class Figure:
     """Position among the quantities as they were given."""
     quantity: Quantity
     sentence: int
+    own: tuple[str, ...]
+    """Its own words."""
     before: tuple[str, ...]
     """Words since the figure before, at most ``REACH`` code points, punctuation included."""
     after: tuple[str, ...]
@@ -133,41 +137,86 @@ def spaced(words: Sequence[str]) -> str:
 
 def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]) -> Telling:
     """Every quantity with its surroundings, in text order."""
-    order, starts_at = _standing(text, quantities)
-    starts = [s.start for s in sentences]
-    figures: list[Figure] = []
-    for place, index in enumerate(order):
-        quantity = quantities[index]
-        start, end = starts_at[place], quantity.span.end
-        previous = quantities[order[place - 1]].span.end if place else 0
-        following = starts_at[place + 1] if place + 1 < len(order) else len(text)
-        before = words_of(text[max(previous, start - REACH) : start])
-        after = words_of(text[end : min(following, end + REACH)])
-        lead = spaced(words_of(text[max(0, start - REACH) : start]))
-        tail = spaced(words_of(text[quantity.span.start : end + REACH]))
-        figures.append(
-            Figure(
-                start=start,
-                place=place,
-                index=index,
-                quantity=quantity,
-                end=end,
-                value=quantity.value,
-                kind=quantity.kind,
-                noun=_noun(quantity),
-                bare=_is_bare(quantity),
-                often=_often(quantity, tail),
-                a_year=bool(_YEAR.search(tail[:60]) or _YEAR.search(lead[-30:])),
-                horizon=_is_horizon(quantity, before, after),
-                sentence=bisect_right(starts, start) - 1,
-                before=before,
-                tied=link(before),
-                after=after,
-                lead=lead,
-                tail=tail,
-            )
-        )
+    standing = _standing(text, quantities)
+    row, opens = _Row(), [span.start for span in sentences]
+    parts: list[tuple[int, int, int]] = []
+    at = 0
+    for index, start in standing:
+        span = quantities[index].span
+        parts.append((row.add(text, at, start), row.add(text, start, span.start), row.add(text, span.start, span.end)))
+        at = span.end
+    parts.append((row.add(text, at, min(len(text), at + REACH)), 0, 0))
+    figures = []
+    for place, (index, start) in enumerate(standing):
+        since = parts[place - 1][2] if place else 0
+        around = _around(row, start, quantities[index].span.end, (since, *parts[place], parts[place + 1][0]))
+        figures.append(_figure(quantities[index], start, place, index, bisect_right(opens, start) - 1, around))
     return Telling(text, tuple(figures), tuple(sentences))
+
+
+@dataclass(slots=True)
+class _Row:
+    """The words of a text in order, and where each begins; none reaches into a figure or out of one."""
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, text: str, start: int, end: int) -> int:
+        """Append the words of a part of the text; how many there are then."""
+        last = ""
+        for hit in _PIECES.finditer(text, start, end):
+            word = hit[0].lower().replace("’", "'")
+            if word not in _FILLERS and not word == last == ",":
+                self.words.append("¶" if word == "\n\n" else word)
+                self.starts.append(hit.start())
+                last = word
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    before: tuple[str, ...]
+    own: tuple[str, ...]
+    after: tuple[str, ...]
+    lead: str
+    tail: str
+
+
+def _around(row: _Row, start: int, end: int, parts: Sequence[int]) -> _Around:
+    """The words about a figure from ``start`` to ``end``, from the places in the row where each part begins."""
+    since, first, own, behind, following = parts
+    low, high = bisect_left(row.starts, start - REACH), bisect_left(row.starts, end + REACH)
+    return _Around(
+        tuple(row.words[max(since, low) : first]),
+        tuple(row.words[own:behind]),
+        tuple(row.words[behind : min(following, high)]),
+        spaced(row.words[low:first]),
+        spaced(row.words[own:high]),
+    )
+
+
+def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: int, around: _Around) -> Figure:
+    return Figure(
+        start=start,
+        place=place,
+        index=index,
+        quantity=quantity,
+        end=quantity.span.end,
+        value=quantity.value,
+        kind=quantity.kind,
+        noun=_noun(quantity),
+        bare=_is_bare(quantity),
+        often=_often(quantity, around.tail),
+        a_year=bool(_YEAR.search(around.tail[:60]) or _YEAR.search(around.lead[-30:])),
+        horizon=_is_horizon(quantity, around.before, around.after),
+        sentence=sentence,
+        own=around.own,
+        before=around.before,
+        tied=link(around.before),
+        after=around.after,
+        lead=around.lead,
+        tail=around.tail,
+    )
 
 
 def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> bool:
@@ -189,8 +238,8 @@ def _often(quantity: Quantity, tail: str) -> str:
     return hit[1] if hit else ""
 
 
-def _standing(text: str, quantities: Sequence[Quantity]) -> tuple[list[int], list[int]]:
-    """Indices of the quantities that are not taken back, in text order, and where each begins."""
+def _standing(text: str, quantities: Sequence[Quantity]) -> list[tuple[int, int]]:
+    """Indices of the quantities that are not taken back, in text order, with where each begins."""
     order: list[int] = []
     starts: list[int] = []
     for index in sorted(range(len(quantities)), key=lambda i: (quantities[i].span.start, quantities[i].span.end)):
@@ -203,7 +252,7 @@ def _standing(text: str, quantities: Sequence[Quantity]) -> tuple[list[int], lis
             continue
         order.append(index)
         starts.append(span.start)
-    return order, starts
+    return list(zip(order, starts, strict=True))
 
 
 def _takes_back(words: str) -> bool:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
@@ -59,9 +58,11 @@ class Kept:
 
     topics: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
     """What the words around a figure are about, wide and near."""
+    together: dict[tuple[int, ...], tuple[frozenset[str], tuple[str, ...]]] = field(default_factory=dict)
+    """The same of several figures, and how far two of them are about one thing."""
     around: dict[int, list[Figure]] = field(default_factory=dict)
     couples: dict[int, list[Couple]] = field(default_factory=dict)
-    couple: dict[tuple[int, int], Couple | None] = field(default_factory=dict)
+    behind: dict[int, list[Couple]] = field(default_factory=dict)
     pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
     in_pair: dict[int, bool] = field(default_factory=dict)
     cues: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -86,7 +87,7 @@ class Scene:
         """The words of change right around a figure."""
         if place not in self.kept.cues:
             figure = self.story.figures[place]
-            self.kept.cues[place] = cues(figure.before, figure.tail, _words(figure))
+            self.kept.cues[place] = cues(figure.before, figure.tail, len(figure.own))
         return self.kept.cues[place]
 
     def around(self, figure: Figure) -> list[Figure]:
@@ -101,20 +102,24 @@ class Scene:
     def couples(self, figure: Figure) -> list[Couple]:
         """Two figures in text order that may be set against each other, one of them near."""
         if figure.place not in self.kept.couples:
-            near = [f.place for f in self.around(figure)]
-            ordered = ((one, two) if one < two else (two, one) for one, two in combinations(near, 2))
-            close = ((one, two) for one, two in ordered if two > figure.place or figure.place - two <= NEAREST)
-            found = (self._couple(one, two) for one, two in close)
-            self.kept.couples[figure.place] = [couple for couple in found if couple is not None]
+            furthest, found, ahead = figure.place - FURTHEST, list[Couple](), dict[int, list[Couple]]()
+            around = self.around(figure)
+            for couple in [c for f in around if f.place > figure.place for c in self._behind(f)]:
+                ahead.setdefault(couple[0].place, []).append(couple)
+            for last in around:
+                if figure.place - NEAREST <= last.place < figure.place:
+                    found += [couple for couple in self._behind(last) if couple[0].place >= furthest]
+                found += ahead.get(last.place, ())
+            self.kept.couples[figure.place] = found
         return self.kept.couples[figure.place]
 
-    def _couple(self, one: int, two: int) -> Couple | None:
-        key = (one, two)
-        if key not in self.kept.couple:
-            first, last = self.story.figures[one], self.story.figures[two]
-            fits = comparable(first, last)
-            self.kept.couple[key] = (first, last, *values(first, last)) if fits else None
-        return self.kept.couple[key]
+    def _behind(self, last: Figure) -> list[Couple]:
+        """The figures that this one may be set against, nearest first."""
+        if last.place not in self.kept.behind:
+            firsts = self.story.earlier(last.place)[: FURTHEST + COMING]
+            couples = [(f, last, *values(f, last)) for f in firsts if comparable(f, last)]
+            self.kept.behind[last.place] = couples
+        return self.kept.behind[last.place]
 
     def pair_of(self, one: int, two: int) -> Pair | None:
         """The first pair that the wording makes of two figures, by their places."""
@@ -176,7 +181,7 @@ class Scene:
         if between:
             near = len(figure.before) <= 9 and figure.start - pair.end <= 120
             return TIGHT if near and (tied.strong or tied.pause) and tied.plain else None
-        run_on = len(tied.rest) <= 4 and (not figure.before or bool(cues((), figure.tail, _words(figure))))
+        run_on = len(tied.rest) <= 4 and (not figure.before or bool(cues((), figure.tail, len(figure.own))))
         most = 2 * longest if tied.strong else longest
         if (tied.strong or tied.pause or run_on) and tied.plain and len(tied.rest) <= most:
             if tied.stop and not words and figure.quantity.unit != "pp":
@@ -222,10 +227,6 @@ class Scene:
         near = self.story.earlier(place, within=150)[:4]
         fast = bool(self.cues(place) & _SPEED)
         return next((f for f in near if f.index not in self.derived and (fast or not f.horizon)), None)
-
-
-def _words(figure: Figure) -> int:
-    return len(words_of(figure.quantity.text))
 
 
 def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:

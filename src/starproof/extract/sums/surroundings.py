@@ -47,8 +47,8 @@ class View:
     words: frozenset[str]
     named: frozenset[str]
     """Evidence that is the same for each candidate."""
-    cued: bool
-    """Whether any word next to the figure says that it follows from others."""
+    uncued: tuple[Sequence[str], Sequence[str]]
+    """Evidence against a wrong and a right sum where no word next to the figure says that it follows from others."""
     total: bool
     """Whether the words around it speak of a total."""
     fresh: tuple[tuple[str, ...], tuple[str, ...]]
@@ -57,6 +57,8 @@ class View:
     """The places of the figures around it, by what they measure."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Evidence of how far its nearest operand stands, by the operand's place."""
+    placed: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
+    """Evidence that hangs on which figures are the operands, by their places."""
 
 
 def view(scene: Scene, figure: Figure) -> View:
@@ -66,8 +68,11 @@ def view(scene: Scene, figure: Figure) -> View:
     total = bool(TOTAL.search(spaced(figure.before[-8:]) + figure.tail[:70]))
     near = figure.lead[-40:] + figure.tail[:50]
     told = total or by_year(figure) or LEFT.search(near) or SAVED.search(near)
-    cued = bool(told or _CUED.intersection(named))
-    return View(scene, figure, words, named, cued, total, _fresh(figure), _rivals(scene, figure))
+    uncued: tuple[Sequence[str], Sequence[str]] = ((), ())
+    if not told and _CUED.isdisjoint(named):
+        none = f"uncued {figure.kind}"
+        uncued = ((none, f"{none}, wrong"), (none, f"{none}, right"))
+    return View(scene, figure, words, named, uncued, total, _fresh(figure), _rivals(scene, figure))
 
 
 def _fresh(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:

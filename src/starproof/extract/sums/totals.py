@@ -46,7 +46,7 @@ def totals(scene: Scene, place: int) -> Iterator[Reading]:
 
 
 def _cued(figure: Figure) -> bool:
-    words = spaced((*words_of(figure.quantity.text), *figure.after))
+    words = spaced((*figure.own, *figure.after))
     return bool(_TOTAL_BEFORE.search(spaced(figure.before)) or _TOTAL_AFTER.search(words))
 
 

@@ -43,31 +43,35 @@ class Candidate:
     reading: Reading
     kind: str
     right: bool
-    names: tuple[str, ...]
+    names: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Book:
     base: float
-    weights: Mapping[str, float]
+    weights: Mapping[str, Mapping[str, float]]
+    """What evidence weighs, by what it is told of: any sum (nothing), one kind of sum, or right sums."""
 
 
 @cache
 def _book() -> _Book:
     path = files("starproof.extract.sums") / "weighing.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return _Book(data["base"], data["weights"])
+    found: dict[str, dict[str, float]] = {}
+    for name, weight in data["weights"].items():
+        mark, parted, rest = name.partition(": ")
+        found.setdefault(mark if parted else "", {})[rest if parted else name] = weight
+    return _Book(data["base"], found)
 
 
 @cache
 def weights(kind: str, right: bool) -> Mapping[str, float]:
     """What each piece of evidence weighs for one kind of sum, right or wrong."""
     found: dict[str, float] = {}
-    marks = {kind, "right"} if right else {kind}
-    for name, weight in _book().weights.items():
-        mark, _, rest = name.partition(": ")
-        plain = rest if rest and mark in marks else name
-        found[plain] = found.get(plain, 0.0) + weight
+    marks = ("", kind, "right") if right else ("", kind)
+    for mark in marks:
+        for name, weight in _book().weights.get(mark, {}).items():
+            found[name] = found.get(name, 0.0) + weight
     return found
 
 
@@ -81,33 +85,56 @@ def weighed_names(kind: str, right: bool, names: Iterable[str]) -> Iterator[str]
             yield f"right: {name}"
 
 
-def considered(scene: Scene, seen: View, by_index: Mapping[int, Figure]) -> list[Candidate]:
-    """Every candidate near enough to what the figure states to be it, right or wrong, once each."""
-    found: dict[tuple[str, float, frozenset[int]], Candidate] = {}
-    for reading in candidates(scene, seen.figure):
-        key = (reading.kind, round(reading.computed, 6), frozenset(reading.operands))
-        if key in found:
-            continue
-        right = agrees(seen.figure.quantity, reading)
-        if not right and min(reading.stated, reading.computed) <= 0:
-            continue
+def considered(
+    scene: Scene, seen: View, by_index: Mapping[int, Figure], told: Iterable[tuple[Reading, bool]]
+) -> list[Candidate]:
+    """The sums told, each with the evidence for it."""
+    found = []
+    for reading, right in told:
         operands = [by_index[index] for index in reading.operands]
         kind = sort(reading, operands)
-        found[key] = Candidate(reading, kind, right, tuple(evidence(seen, reading, kind, operands, right=right)))
-    return list(found.values())
+        found.append(Candidate(reading, kind, right, evidence(seen, reading, kind, operands, right=right)))
+    return found
 
 
-def weigh(scene: Scene, figure: Figure, by_index: Mapping[int, Figure]) -> Weighed:
-    """How likely it is that a figure states a sum rightly, and wrongly."""
+def sums(scene: Scene, figure: Figure) -> list[tuple[Reading, bool]]:
+    """Every sum near enough to what the figure states to be it, once, and whether it comes out as stated."""
+    found: dict[tuple[str, float, frozenset[int]], tuple[Reading, bool]] = {}
+    for reading in candidates(scene, figure):
+        key = (reading.kind, round(reading.computed, 6), frozenset(reading.operands))
+        if key not in found:
+            found[key] = reading, agrees(figure.quantity, reading)
+    return [(r, right) for r, right in found.values() if right or min(r.stated, r.computed) > 0]
+
+
+def weigh(scene: Scene, figure: Figure, by_index: Mapping[int, Figure], *, least: float = 0.0) -> Weighed:
+    """How likely it is that a figure states a sum rightly, and wrongly.
+
+    Where ``least`` is above nothing, only a right sum matters, and only if it is likelier than that.
+    """
+    told = sums(scene, figure)
+    if not told or (least and not any(right for _, right in told)):
+        return NOT_WEIGHED
     seen = view(scene, figure)
-    found = considered(scene, seen, by_index)
-    scores = _scores(seen, found)
-    top = max((0.0, *scores))
-    shares = [math.exp(s - top) for s in scores]
-    total = sum(shares) + math.exp(-top)
-    right, right_share = _best([(c, s / total) for c, s in zip(found, shares, strict=True) if c.right])
-    wrong, wrong_share = _best([(c, s / total) for c, s in zip(found, shares, strict=True) if not c.right])
-    return Weighed(_named(scene, right), _named(scene, wrong), right_share, wrong_share)
+    rights = considered(scene, seen, by_index, [one for one in told if one[1]])
+    scores = _scores(seen, rights)
+    if least and _share(scores, scores) <= least:
+        return NOT_WEIGHED
+    wrongs = considered(scene, seen, by_index, [one for one in told if not one[1]])
+    others = _scores(seen, wrongs)
+    return Weighed(
+        _named(scene, _best(rights, scores)),
+        _named(scene, _best(wrongs, others)),
+        _share(scores, [*scores, *others]),
+        _share(others, [*scores, *others]),
+    )
+
+
+def _share(part: Sequence[float], whole: Sequence[float]) -> float:
+    """The share of some scores in all of them and in "no sum at all"."""
+    top = max((0.0, *whole))
+    total = sum([math.exp(score - top) for score in whole]) + math.exp(-top)
+    return sum([math.exp(score - top) for score in part]) / total
 
 
 def _scores(seen: View, found: Sequence[Candidate]) -> list[float]:
@@ -118,17 +145,14 @@ def _scores(seen: View, found: Sequence[Candidate]) -> list[float]:
         key = (candidate.kind, candidate.right)
         book = weights(*key)
         if key not in shared:
-            own = sum(book.get(name, 0.0) for name in sorted(seen.named))
+            own = sum([book.get(name, 0.0) for name in sorted(seen.named)])
             shared[key] = _book().base + book.get(f"kind {candidate.kind}", 0.0) + own
         scores.append(shared[key] + sum([book[name] for name in candidate.names if name in book]))
     return scores
 
 
-def _best(side: Sequence[tuple[Candidate, float]]) -> tuple[Reading | None, float]:
-    if not side:
-        return None, 0.0
-    best = max(side, key=lambda told: told[1])[0]
-    return best.reading, sum(share for _, share in side)
+def _best(side: Sequence[Candidate], scores: Sequence[float]) -> Reading | None:
+    return max(zip(scores, side, strict=True), key=lambda told: told[0])[1].reading if side else None
 
 
 def _named(scene: Scene, reading: Reading | None) -> Reading | None:
