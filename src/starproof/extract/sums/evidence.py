@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from starproof.core.facts import Quantity
 from starproof.extract.sums.bases import COMMON, topic
-from starproof.extract.sums.figures import Figure, alike, period, words_of
+from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.scene import Scene
