@@ -1,0 +1,207 @@
+"""Who tells what to whom: the exact optimum, aim after aim.
+
+Every question (an interviewer and a principle) has a seat for a first story and one for a backup. The aims, each
+reached fully before the next counts:
+
+1. as many questions as possible have a first story,
+2. the points of the first stories, a bar raiser's counting double, less what two stories of one project for one
+   interviewer cost, are as many as possible,
+3. as many of them as possible have a backup,
+4. the points of the backups are as many as possible,
+5. stories that come first by id come first in the loop.
+
+No story has two seats; where ``share_backups`` is set, one story may be the backup of several questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from starproof.core.planning import Aims, Seat
+from starproof.errors import InputError
+from starproof.plan.loop.solver import Program, best
+from starproof.plan.weights import weights
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What there is to seat."""
+
+    points: Sequence[Mapping[int, int]]
+    """By question: story index to points, for those that may be told; locked ones among them."""
+    interviewer: Sequence[int]
+    """By question: who asks."""
+    doubled: Sequence[bool]
+    """By question: whether a bar raiser asks."""
+    groups: Sequence[tuple[int, ...]]
+    """Stories of one project."""
+    locked: Mapping[tuple[int, Seat], int]
+    """By question and seat: the story that its owner put there."""
+    backups: bool = True
+    shared: bool = False
+
+    def weight(self, question: int) -> int:
+        """How often a first story's points count here."""
+        times: int = weights("loop")["bar_raiser"]
+        return times if self.doubled[question] else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """By question the index of its story, or ``None``; and what it reaches."""
+
+    first: tuple[int | None, ...]
+    backup: tuple[int | None, ...]
+    aims: Aims
+
+
+def seat(table: Table) -> Seating:
+    """The best seating; the same table gives the same one.
+
+    Raises:
+        InputError: when the locks leave no seating at all.
+        MissingExtra: when the solver does not run here.
+    """
+    if not any(table.points):
+        empty = (None,) * len(table.points)
+        return Seating(empty, empty, Aims(0, 0, 0, 0))
+    model = _Model(table)
+    first = model.stage(model.covering(), model.quality())
+    if first is None:
+        raise InputError("E-PLN-032", "The locked choices leave no plan at all.", "Take one of the locks away.")
+    if table.backups:
+        model.stage(model.backing(), model.backup_quality())
+    values = best(model.program, model.order())
+    assert values is not None  # the stages before it have found one
+    return model.seating(values)
+
+
+class _Model:
+    """The integer program of one table. ``x3_7`` seats story 7 first at question 3, ``y3_7`` as its backup."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self.program = Program()
+        self._first = [{story: f"x{q}_{story}" for story in points} for q, points in enumerate(table.points)]
+        self._back = [{story: f"y{q}_{story}" for story in self._backs(q)} for q in range(len(table.points))]
+        for names in (*self._first, *self._back):
+            self.program.binary.extend(names.values())
+        self._repeats = dict(self._variety())
+        self._rows()
+
+    def _backs(self, question: int) -> Sequence[int]:
+        if self._table.backups:
+            return list(self._table.points[question])
+        return [story for (at, seat_), story in self._table.locked.items() if (at, seat_) == (question, "backup")]
+
+    def _rows(self) -> None:
+        add = self.program.add
+        for question, (first, back) in enumerate(zip(self._first, self._back, strict=True)):
+            add(dict.fromkeys(first.values(), 1), "<=", 1)
+            add({**dict.fromkeys(back.values(), 1), **self._needed(question)}, "<=", self._stands_alone(question))
+        for story in sorted({story for points in self._table.points for story in points}):
+            self._seats_of(story)
+        for (question, seat_), story in self._table.locked.items():
+            add({(self._first if seat_ == "first" else self._back)[question][story]: 1}, "=", 1)
+
+    def _needed(self, question: int) -> Mapping[str, int]:
+        """A backup needs a first story, unless its owner put it there."""
+        return {} if self._stands_alone(question) else dict.fromkeys(self._first[question].values(), -1)
+
+    def _stands_alone(self, question: int) -> int:
+        return int((question, "backup") in self._table.locked)
+
+    def _seats_of(self, story: int) -> None:
+        first = {names[story]: 1 for names in self._first if story in names}
+        backs = [names[story] for names in self._back if story in names]
+        if not self._table.shared:
+            self.program.add({**first, **dict.fromkeys(backs, 1)}, "<=", 1)
+            return
+        self.program.add(first, "<=", 1)
+        for name in backs:
+            self.program.add({**first, name: 1}, "<=", 1)
+
+    def _variety(self) -> Iterator[tuple[str, int]]:
+        """For each interviewer and project: how many of its stories more than one are told, and what that costs."""
+        cost: int = weights("loop")["same_project"]
+        for who in sorted(set(self._table.interviewer)):
+            mine = [q for q, asked_by in enumerate(self._table.interviewer) if asked_by == who]
+            for number, group in enumerate(self._table.groups):
+                names = [self._first[q][story] for q in mine for story in group if story in self._first[q]]
+                if len(names) > 1 and len(mine) > 1:
+                    extra = f"e{who}_{number}"
+                    self.program.whole.append(extra)
+                    self.program.add({**dict.fromkeys(names, 1), extra: -1}, "<=", 1)
+                    yield extra, -cost * self._table.weight(mine[0])
+
+    def stage(self, count: Mapping[str, int], points: Mapping[str, int]) -> Mapping[str, int] | None:
+        """Make the count largest and then the points, and hold both; ``None`` where nothing keeps all rows."""
+        step = 1 + sum(_largest_each(points)) + len(self._first) * sum(map(abs, self._repeats.values()))
+        goal = {name: step * count.get(name, 0) + points.get(name, 0) for name in {**count, **points}}
+        values = best(self.program, goal)
+        if values is not None:
+            for terms in (count, points):
+                self.program.add(terms, "=", sum(worth * values[name] for name, worth in terms.items()))
+        return values
+
+    def covering(self) -> Mapping[str, int]:
+        """Aim 1."""
+        return {name: 1 for names in self._first for name in names.values()}
+
+    def quality(self) -> Mapping[str, int]:
+        """Aim 2."""
+        found = {
+            name: self._table.points[q][story] * self._table.weight(q)
+            for q, names in enumerate(self._first)
+            for story, name in names.items()
+        }
+        return {**found, **self._repeats}
+
+    def backing(self) -> Mapping[str, int]:
+        """Aim 3."""
+        return {name: 1 for names in self._back for name in names.values()}
+
+    def backup_quality(self) -> Mapping[str, int]:
+        """Aim 4."""
+        return {
+            name: self._table.points[q][story] for q, names in enumerate(self._back) for story, name in names.items()
+        }
+
+    def order(self) -> Mapping[str, int]:
+        """Aim 5: the earlier a seat, the more it counts that its story comes early by id."""
+        seats = [*self._first, *self._back]
+        return {
+            name: -(story + 1) * (len(seats) - place)
+            for place, names in enumerate(seats)
+            for story, name in names.items()
+        }
+
+    def seating(self, values: Mapping[str, int]) -> Seating:
+        """The program's values as seats."""
+        first, back = (tuple(_taken(names, values) for names in side) for side in (self._first, self._back))
+        aims = Aims(*(_total(goal, values) for goal in self._goals()))
+        return Seating(first, back, aims)
+
+    def _goals(self) -> Iterator[Mapping[str, int]]:
+        yield self.covering()
+        yield self.quality()
+        yield self.backing()
+        yield self.backup_quality()
+
+
+def _largest_each(points: Mapping[str, int]) -> Iterable[int]:
+    """For each seat its largest points."""
+    largest: dict[str, int] = {}
+    for name, worth in points.items():
+        at, _, _ = name.partition("_")
+        largest[at] = max(largest.get(at, 0), worth)
+    return largest.values()
+
+
+def _taken(names: Mapping[int, str], values: Mapping[str, int]) -> int | None:
+    return next((story for story, name in names.items() if values[name]), None)
+
+
+def _total(goal: Mapping[str, int], values: Mapping[str, int]) -> int:
+    return sum(worth * values[name] for name, worth in goal.items())

@@ -1,0 +1,152 @@
+"""How good a choice a story is for one question, in points, with what speaks for and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from starproof.core.bank import Banked, Use
+from starproof.core.planning import Loop, Sought
+from starproof.core.results import Reading
+from starproof.plan.ages import age, years_ago
+from starproof.plan.strength import shown, strength_for, tags
+from starproof.plan.weights import weights
+from starproof.plan.wording import counted
+
+MOST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """Points from 1 to 1000, and the reasons in words."""
+
+    points: int
+    because: tuple[str, ...]
+    minding: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """All tellings of one story, and the company that is asked for now."""
+
+    uses: tuple[Use, ...]
+    company: str
+
+    @property
+    def here(self) -> tuple[Use, ...]:
+        """The tellings to this company."""
+        return tuple(u for u in self.uses if self.company and _same(u.company or "", self.company))
+
+
+def past(story: Banked, loop: Loop) -> Past:
+    """What the bank and the loop file tell of earlier tellings; one told of by both counts once."""
+    kept = list(story.uses)
+    for told in loop.told:
+        if told.story != story.id:
+            continue
+        if not any(_same(use.company or "", told.company) and told.on in (None, use.on) for use in kept):
+            kept.append(Use(told.on or "", told.company))
+    return Past(tuple(kept), loop.company)
+
+
+def worth(
+    story: Banked, sought: Sought, *, known: Mapping[str, float], told: Past, today: str | None, level: str
+) -> Worth | None:
+    """What a story is worth for a principle; ``None`` where it does not show it.
+
+    The strength of the showing, times the level at which it reads, times its craft, less what age and use cost.
+    """
+    strength = strength_for(story, sought, known)
+    if shown(strength) is None:
+        return None
+    gross = MOST * strength * weights("level")[story.digest.reads_as] * _craft(story)
+    points = round(gross) - _age_cost(story, today) - _use_cost(told) + _went(told, sought)
+    minding = (*_against(story, strength, level), *_age_words(story, today), *_use_words(told, sought))
+    return Worth(max(1, min(MOST, points)), tuple(_for(story, sought, strength, level)), minding)
+
+
+def _craft(story: Banked) -> float:
+    """Flags, wrong figures and ratings: 0 to a little over 1."""
+    rules = weights("craft")
+    flags = min(len(story.digest.flags), rules["flags_at_most"]) * rules["flag"]
+    errors = min(wrong_figures(story), rules["errors_at_most"]) * rules["error"]
+    rated = [rating for _, rating in story.digest.ratings if rating is not None]
+    middle = rules["rating_middle"]
+    lift = rules["rating"] * (sum(rated) / len(rated) - middle) if rated else 0.0
+    return max(0.1, float((1.0 - flags) * (1.0 - errors) * (1.0 + lift)))
+
+
+def wrong_figures(story: Banked) -> int:
+    """How many figures do not add up: the errors of a story that are not the flag of blame."""
+    return max(0, story.digest.errors - ("blame" in story.digest.flags))
+
+
+def _age_cost(story: Banked, today: str | None) -> int:
+    rules = weights("age")
+    costs: Mapping[str | None, int] = {"ageing": rules["ageing_cost"], "stale": rules["stale_cost"]}
+    return costs.get(age(story, today), 0)
+
+
+def _use_cost(told: Past) -> int:
+    rules = weights("used")
+    beyond = max(0, len(told.uses) - rules["often"])
+    cost: int = min(beyond * rules["cost"], rules["cost_at_most"])
+    return cost + (rules["same_company"] if told.here else 0)
+
+
+def _went(told: Past, sought: Sought) -> int:
+    """How it last went for this principle."""
+    last = max(_for_this(told, sought), key=lambda use: use.on, default=None)
+    rules = weights("used")
+    return {"well": rules["went_well"], "badly": rules["went_badly"]}.get(last.went or "", 0) if last else 0
+
+
+def _for_this(told: Past, sought: Sought) -> Sequence[Use]:
+    return [use for use in told.uses if use.went and use.principle in (sought.id, sought.name)]
+
+
+def _for(story: Banked, sought: Sought, strength: float, level: str) -> Iterator[str]:
+    if sought.id in tags(story):
+        yield "you tagged it for this"
+    elif shown(strength) == "strong":
+        yield "it shows this plainly"
+    elif sought.id not in sought.via:
+        yield f"it shows {' or '.join(sought.via)}, which answers this"
+    if story.digest.reads_as in ("at", "above"):
+        yield reads(story.digest.reads_as, level)
+    if not story.digest.flags:
+        yield "no red flag is raised"
+
+
+def reads(reading: Reading, level: str) -> str:
+    """At which level a story reads, as a clause."""
+    return "its level is unclear" if reading == "unclear" else f"it reads {reading} {level}"
+
+
+def _against(story: Banked, strength: float, level: str) -> Iterator[str]:
+    if shown(strength) == "faint":
+        yield "it only touches on this: say early where it does"
+    if story.digest.reads_as in ("below", "unclear"):
+        yield reads(story.digest.reads_as, level)
+    if wrong_figures(story):
+        yield f"{counted(wrong_figures(story), 'figure does', 'figures do')} not add up: review it first"
+
+
+def _age_words(story: Banked, today: str | None) -> Iterator[str]:
+    years = years_ago(story, today)
+    if years is not None and age(story, today) != "fresh":
+        yield f"it happened {counted(int(years), 'year')} ago"
+
+
+def _use_words(told: Past, sought: Sought) -> Iterator[str]:
+    for use in told.here[-1:]:
+        yield f"you told it to {use.company} before" + (f", on {use.on}" if use.on else "")
+    if len(told.uses) > weights("used")["often"]:
+        yield f"you have told it {counted(len(told.uses), 'time')}"
+    last = max(_for_this(told, sought), key=lambda use: use.on, default=None)
+    if last is not None and last.went == "badly":
+        yield "it went badly for this the last time"
+
+
+def _same(one: str, two: str) -> bool:
+    return one.strip().casefold() == two.strip().casefold()
