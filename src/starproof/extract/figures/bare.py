@@ -9,8 +9,8 @@ from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, asked, before, forward, pointed
-from starproof.extract.figures.resumed import counted, extreme, finished, lasted, quantile, rated, small_sum
 from starproof.extract.figures.points import settle_points
+from starproof.extract.figures.resumed import counted, extreme, finished, lasted, quantile, rated, small_sum
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.topics import broken, factor, given, large_sum, recurring, retold, subject, topic
 from starproof.extract.figures.units import POINTS

@@ -1,9 +1,9 @@
-"""Numbers that are dates, years and times of day."""
+"""Numbers that are dates and years."""
 
 from __future__ import annotations
 
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.nouns import names_things, plural, plural_ahead
+from starproof.extract.figures.nouns import plural, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 
@@ -52,66 +52,3 @@ def _things(tokens: Tokens, at: int) -> bool:
     word = tokens.word(at)
     known = tokens.known
     return (plural(word) and word not in known.verbs and word not in known.stop) or word in known.people
-
-
-def is_clock(tokens: Tokens, number: Numeral) -> bool:
-    """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
-    known, at, stop = tokens.known, number.first, number.stop
-    after, then, before = tokens.word(stop), tokens.word(stop + 1), tokens.word(at - 1)
-    rated = before == "at" and not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])
-    if number.scaled or number.value != int(number.value) or after == "times" or number.value < 1 or rated:
-        return False
-    if number.value > 24:
-        return _hour_and_minutes(tokens, number)
-    if after in known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
-        return True
-    if before == "of" and tokens.word(at - 2) == "instead" and tokens.word(at - 3) in ("noon", "midnight"):
-        return True
-    if before in ("past", "half") or (before == "to" and tokens.word(at - 2) in ("quarter", "half")):
-        return True
-    if after == "past" or (after == "to" and then in ("midnight", "noon")):
-        return True
-    if after in ("at", "in") and (then in ("night", "noon", "dawn") or (then == "the" and day_part(tokens, stop + 2))):
-        return not number.digits or before in ("at", "by", "until", "till", "after", "before", "around", "about")
-    if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
-        return before in ("to", "and", "until", "till", "or", "-")
-    if before == "from" and tokens.word(at - 2) in ("morning", "evening", "night", "day"):
-        return _hour_alone(tokens, number)
-    return before in _HOUR_AFTER and number.value <= 12 and _hour_alone(tokens, number)
-
-
-_HOUR_AFTER = frozenset("at by until till after".split())
-
-
-def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
-    """ "at seven thirty", "the six-forty"."""
-    hour, minutes = divmod(int(number.value), 100)
-    told = (
-        number.stop - number.first > 1
-        and not number.digits
-        and 1 <= hour <= 12
-        and minutes in (10, 15, 20, 30, 40, 45, 50)
-    )
-    hundred = "hundred" in tokens.low[number.first : number.stop]
-    before = tokens.word(number.first - 1)
-    return (
-        told
-        and not hundred
-        and before in {*_HOUR_AFTER, "the", "before", "from", "around", "about", "till"}
-        and (not names_things(tokens, number.stop))
-    )
-
-
-def day_part(tokens: Tokens, at: int) -> bool:
-    """Whether a part of the day is named at ``at``."""
-    return tokens.word(at) in ("morning", "evening", "afternoon", "night")
-
-
-def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
-    """Whether nothing is measured by a small number after "at"."""
-    stop, known = number.stop, tokens.known
-    ahead = tokens.over_dash(stop)
-    if number.stop != number.first + 1 or names_things(tokens, ahead) or tokens.word(ahead) in known.adjectives:
-        return False
-    after = tokens.word(stop)
-    return after not in ("to", "or", "-", "–", "/", "out", "of", "point", "times") and after not in known.scales

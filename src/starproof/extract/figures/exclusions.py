@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.dates import day_part, is_clock, is_date, is_year
+from starproof.extract.figures.clock import day_part, is_clock
+from starproof.extract.figures.dates import is_date, is_year
 from starproof.extract.figures.lexing import BREAK, DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import plural_ahead
 from starproof.extract.figures.one import is_pronoun
@@ -85,15 +86,21 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before in ("#", "§", "№") or before in known.strict_names:
         return True
-    if before == "." and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
+    if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
         return tokens.word(at - 2) != "vs"
+    if before in _JOINTS and tokens.word(at - 3) in known.names:
+        counted = tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in known.number_words
+        before = tokens.word(at - 3) if counted else before
     if before not in known.names:
         return False
     after = tokens.word(tokens.over_dash(stop))
-    unit = after in known.durations or after in known.moneys or after in known.sizes or after in ("%", "percent")
+    units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
+    unit = any(after in words for words in units)
     return not unit and plural_ahead(tokens, stop) < 0
 
 
+_JOINTS = frozenset("and to through or until - – &".split())
+"""Between two numbers that both name: "months two and three", "floors 11-19"."""
 _LETTERS = frozenset("bcdefghjklmnpqtuvwyz")
 
 
@@ -121,7 +128,16 @@ def _ordering(tokens: Tokens, number: Numeral) -> bool:
     opens = at == 0 or tokens.sort(at - 1) == BREAK or tokens.word(at - 1) in ("\n", "(")
     if not (opens and number.digits and number.stop == at + 1 and tokens.glued(at)):
         return False
-    return tokens.word(at + 1) in (".", ")") and (tokens.word(at - 1) != "(" or number.value < 20)
+    if tokens.word(at - 1) == "(":
+        return tokens.word(at + 1) == ")" and _enumerated(tokens, at, number.value)
+    return tokens.word(at + 1) in (".", ")")
+
+
+def _enumerated(tokens: Tokens, at: int, value: float) -> bool:
+    """Whether "(3)" follows a "(2)", or opens with "(1)": the 6 of "my squad (6)" is a count."""
+    low = tokens.low
+    last = [f"{value - 1:.0f}", ")"]
+    return value == 1 or any(low[i] == "(" and low[i + 1 : i + 3] == last for i in range(max(0, at - 150), at - 2))
 
 
 def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
@@ -131,6 +147,8 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
         return False
     known, word = tokens.known, tokens.word(at)
     unit = any(word in units for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes))
+    if word == "k" and number.value in (4, 8):
+        return True
     if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
         return number.value == 0 and word == "day"
     if word in ("something", "somethings", "somewhat", "to"):
@@ -143,17 +161,28 @@ def _turn_of_phrase(tokens: Tokens, number: Numeral) -> bool:
     low, at, stop = tokens.low, number.first, number.stop
     if tokens.word(stop) in ("figures", "nines", "digits") and not number.digits:
         return True
+    if number.value in (4000, 8000) and tokens.word(stop - 1) == "k" and tokens.word(stop) in _PICTURES:
+        return True
     if "scale" in low[max(0, at - 4) : at] and tokens.word(at - 1) in ("of", "from", "to"):
         return True
     if (number.value == 24 and tokens.word(stop) == "seven") or (
         number.value == 7 and low[max(0, at - 3) : at][:1] == ["twenty"]
     ):
         return not number.digits
+    if tokens.word(at - 1) == "or" and tokens.word(at - 3) in ("a", "an"):
+        return number.value == 2 and not number.digits
+    if tokens.word(stop) == "to" and tokens.word(stop + 1) == "five" and low[at] == "nine" and number.stop == at + 1:
+        return True
+    if tokens.word(at - 1) == "to" and low[at] == "five" and tokens.word(at - 2) == "nine":
+        return True
     if tokens.word(at - 1) == "-" and tokens.word(at - 2) == "to" and tokens.word(at - 3) == "-":
         return True
     if tokens.word(at - 1) != "between" or tokens.word(stop) != "and":
         return False
     return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
+
+
+_PICTURES = frozenset("video videos stream streams streaming tv screen screens camera cameras footage playback".split())
 
 
 def _per(tokens: Tokens, number: Numeral) -> bool:

@@ -137,7 +137,10 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
     unit = tokens.word(tokens.over_dash(at + 1 + half))
     if unit not in known.durations or unit.endswith("s") or not _lasts(tokens, at):
         return None
-    return _length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
+    length = _length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
+    if not half and tokens.word(length.stop) == "or" and tokens.word(length.stop + 1) == "two":
+        length.high, length.stop = 2 * length.value, length.stop + 2
+    return length
 
 
 _ONE_COIN = frozenset("pound euro dollar quid franc".split())
@@ -153,15 +156,9 @@ def _length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
 def _lasts(tokens: Tokens, at: int) -> bool:
     """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
     known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
-    if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
+    if _goes_on(tokens, at):
         return True
-    if _and_half(tokens, at + 2):
-        return True
-    if before == "half" and tokens.word(at - 3) == "and":
-        return False
-    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is"):
-        return False
-    if tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD and after not in known.stop:
+    if _rate(tokens, at):
         return False
     if after in known.after_time:
         return before not in known.people
@@ -169,12 +166,28 @@ def _lasts(tokens: Tokens, at: int) -> bool:
         return tokens.sort(at - 2) == WORD and not tokens.word(at - 2).endswith("s")
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
         return True
-    if before == "them" and tokens.word(at - 2) == "of":
-        return False
     back = at - 1
     while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
         back -= 1
     return tokens.word(back) in known.lasting
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """ "another week", "a week and a half", "a week or two" """
+    if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
+        return True
+    return _and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
+
+
+def _rate(tokens: Tokens, at: int) -> bool:
+    """ "one and a half a week", "in a year it's nine", "a second attempt", "900 of them a month" """
+    before, after = tokens.word(at - 1), tokens.word(at + 2)
+    if (before == "half" and tokens.word(at - 3) == "and") or (before == "them" and tokens.word(at - 2) == "of"):
+        return True
+    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is"):
+        return True
+    named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
+    return named and after not in tokens.known.stop
 
 
 def _and_half(tokens: Tokens, at: int) -> bool:

@@ -83,8 +83,8 @@ _TODAY = frozenset("now today nowadays currently".split())
 
 
 _CHANGES = frozenset(
-    """fell fallen dropped down came come went us gone cut brought reduced shrank shrunk rose risen grew grown climbed up
-    sank sunk got lowered raised crept back slid moved""".split()
+    """fell fallen dropped down came come us went gone cut brought reduced shrank shrunk rose risen grew grown climbed
+    up sank sunk got lowered raised crept back slid moved""".split()
 )
 _STANDS = frozenset("is been was were are it's we're stood stands sits back being".split())
 _NOW = frozenset(

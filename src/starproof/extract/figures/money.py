@@ -88,6 +88,12 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         nation = known.nations[tokens.word(at)]
         at += 1 + (tokens.word(at) == "u" and tokens.word(at + 1) == "s")
     word = tokens.word(at)
+    if nation and figure.scale != 1.0 and at == figure.stop + 1 and _stands_alone(tokens, at):
+        return figure.become("money", nation, at)
+    if word == "of" and figure.scale != 1.0 and tokens.word(at + 1) in known.moneys and not nation:
+        return figure.become(
+            "money", known.moneys[tokens.word(at + 1)] + OPEN * (tokens.word(at + 1) in known.open_words), at + 2
+        )
     if word in _SHORT and not _coin(tokens, figure, at, word):
         return False
     if tokens.sort(at) == MARK:
@@ -105,6 +111,13 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in known.cents and figure.scale == 1.0:
         return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
     return False
+
+
+def _stands_alone(tokens: Tokens, at: int) -> bool:
+    """Whether a nation's adjective before ``at`` stands for its money: "fifty thousand US a month"."""
+    if tokens.word(at - 1) == "us" and not (tokens.original(at - 1) == "US" or period_at(tokens, at)[0]):
+        return False
+    return tokens.sort(at) != WORD or tokens.word(at) in ("more", "less", "in") or bool(period_at(tokens, at)[0])
 
 
 _SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk pln zar kes idr nok nzd czk aed".split())
@@ -181,12 +194,14 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
 
 def _named_after(tokens: Tokens, figure: Figure) -> None:
     """Take in a currency behind the period: "1.2 million a month in euros", "forty thousand a year dollars"."""
-    at = figure.stop + (tokens.word(figure.stop) == "in")
+    at = figure.stop + (tokens.word(figure.stop) in ("in", ","))
     word, nation = tokens.word(at), tokens.known.nations.get(tokens.word(at), "")
     at += bool(nation)
     unit = tokens.known.moneys.get(tokens.word(at), "") or (
         tokens.known.codes.get(word, "") if word in _SPOKEN_CODES else ""
     )
+    if not unit and nation and tokens.word(figure.stop) == "," and tokens.sort(at) != WORD:
+        unit, at = nation, at - 1
     if figure.kind is not None or not unit or tokens.word(at) in _SHORT:
         return
     figure.become("money", nation or unit + OPEN * (tokens.word(at) in tokens.known.open_words), at + 1)

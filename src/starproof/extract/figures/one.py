@@ -15,6 +15,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
         return False
     after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
+    if "by" in (after, before) and "one" in (tokens.word(at + 2), tokens.word(at - 2)):
+        return True
     if after in known.durations:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
     if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:

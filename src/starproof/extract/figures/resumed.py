@@ -20,7 +20,33 @@ def counted(text: Text, index: int) -> Figure | None:
         return _COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return _COUNT
+    if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
+        return _COUNT
+    if _numbered(text, figure):
+        return _COUNT
     return _COUNT if _did(text, index, after) else None
+
+
+def _number(text: Text, index: int, at: int) -> bool:
+    """Whether another bare number opens at ``at``, perhaps behind "the"."""
+    after = text.figures[index + 1] if index + 1 < len(text.figures) else None
+    at += text.tokens.word(at) in ("the", "those", "my", "our")
+    return after is not None and after.first == at and after.kind in (None, "count")
+
+
+def _numbered(text: Text, figure: Figure) -> bool:
+    """ "all nine million", "there are sixty-two", "we were six": what is counted came before."""
+    low, at = text.tokens.low, figure.first - 1
+    while at > 0 and low[at] in text.tokens.known.approx:
+        at -= 1
+    lead = low[max(0, at - 1) : at + 1]
+    plain = figure.value * 2 == int(figure.value * 2) and text.tokens.word(figure.stop) not in ("%", "over", "under")
+    if lead[-1:] == ["all"] and figure.value >= 2:
+        return True
+    if lead[:1] == ["there"] and lead[-1] in ("are", "were", "was", "is"):
+        return True
+    we = lead in (["we", "are"], ["we", "were"]) or lead[-1:] == ["we're"]
+    return we and plain and figure.scale == 1.0
 
 
 def _did(text: Text, index: int, verb: str) -> bool:

@@ -8,7 +8,13 @@ from starproof.extract.figures.lexing import WORD, Tokens
 
 HOMOPHONES = {"to": 2, "too": 2, "for": 4, "won": 1, "ate": 8}
 """What speech recognisers write for digits: read as digits only before a word that leaves no other reading."""
+_NOT_DECIMAL = frozenset(
+    "the this that a one every each at access check data entry contact price end turning starting power sale".split()
+)
+"""Before "point", these make it a noun: "access point one"."""
 _CENTURIES = (19, 20)
+_YEAR_AFTER = frozenset("in since from until till by of before after during early late mid year".split())
+"""Before "two thousand and nine", these tell a year; what is counted there is checked where years are read."""
 LARGEST = 1e18
 """Beyond it no number is meant: only words piled on words come here."""
 
@@ -61,6 +67,7 @@ class Spelled:
             return None
         self._left_over()
         value = float(f"{self.total + (self.part or 0.0):.12g}")
+        self.year = self.year or (2000 < value < 2040 and self.tokens.word(self.first - 1) in _YEAR_AFTER)
         return Numeral(value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year)
 
     def _article(self) -> None:
@@ -84,7 +91,7 @@ class Spelled:
         told = len(words) - 1 - max(i for i, word in enumerate(words) if self.known.scales.get(word) == self.ceiling)
         if told == 1 and self.part < 10:
             self.part *= self.ceiling / 10
-        elif told in (2, 3) and 100 < self.part < 1000 and "hundred" not in words:
+        elif told in (2, 3) and 100 < self.part < 1000 and not self.part % 10:
             self.part *= self.ceiling / 1000
 
     def _scale_word(self, word: str) -> bool:
@@ -183,7 +190,7 @@ class Spelled:
 
     def _tens(self, value: int, sort: str) -> bool:
         """A teen or ten, on its own, after a hundred, or run on as in "six-fifty" and "nineteen ninety"."""
-        if self.part is None or self.last == "hundred":
+        if self.part is None or (self.last == "hundred" and self.tokens.word(self.at + 1) != "hundred"):
             self.last = "whole" if self.part is not None and sort == "teen" else sort
             self.part = (self.part or 0.0) + value
         elif self.last == "digit" and self.part and self.at == self.first + 1 and self._runs_on():
@@ -243,7 +250,7 @@ class Spelled:
         """ "point nine five", "point oh four": the decimals; a scale may follow."""
         if self.decimal or self.last in ("scale", "article"):
             return False
-        if not self.last and self.tokens.word(at - 1) in ("the", "this", "that", "a", "one", "every", "each", "at"):
+        if not self.last and self.tokens.word(at - 1) in _NOT_DECIMAL:
             return False
         text, stop = self._decimals(at + 1)
         if not text:

@@ -38,9 +38,20 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     for figure in opened:
         family = tokens.known.families.get(figure.unit[:-1], frozenset({figure.unit[:-1]}))
         figure.unit = next((code for code in hints if code in family), figure.unit[:-1].replace("$", "USD"))
+    if not named and not opened:
+        hints = [*_words(tokens, opened=False), *hints, *_words(tokens, opened=True)]
     current = next((figure.unit for figure in sums if figure.unit), next(iter(hints), "USD"))
     for figure in sums:
         figure.unit = current = figure.unit or current
+
+
+def _words(tokens: Tokens, *, opened: bool) -> list[str]:
+    """The currencies that the text speaks of without a sum: "in pounds"; ``opened`` for words that mean several."""
+    moneys, several = tokens.known.moneys, tokens.known.open_words
+    return [moneys[w] for w in tokens.low if w in moneys and w not in _NO_COINS and (w in several) == opened]
+
+
+_NO_COINS = frozenset("real won bob crown pound lei rs rp zl kr lira sterling".split())
 
 
 def _places(tokens: Tokens) -> list[str]:

@@ -79,6 +79,8 @@ class Tables:
     metrics: Words
     """Measures between 0 and 1."""
     money_cues: Words
+    things: Words
+    """Words that are counted and never paid."""
     recurring: Mapping[str, str]
     """Words before a sum that tell its period."""
     starters: Words
@@ -169,6 +171,7 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
         "loose_scores": _words(context["topics"]["loose"]),
         "metrics": _words(context["topics"]["metric"]),
         "money_cues": _words(sums["money"]),
+        "things": _words(sums["things"]),
         "recurring": {word: period for key, period in periods.items() for word in sums[key].split()},
     }
 

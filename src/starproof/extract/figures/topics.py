@@ -6,11 +6,14 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
+from starproof.extract.figures.taking import spoken
 
 
 def recurring(text: Text, index: int) -> Figure | None:
     """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
     figure = text.figures[index]
+    if counts_things(text, figure):
+        return None
     if figure.scale == 1.0 or figure.period not in ("month", "quarter", "year"):
         return None
     before = text.figures[index - 1] if index else None
@@ -19,6 +22,18 @@ def recurring(text: Text, index: int) -> Figure | None:
     cued = any(word in text.tokens.known.money_cues for word in window)
     large = figure.value >= 1e6
     return _MONEY if cued or (not close and (text.has_money or large)) else None
+
+
+def counts_things(text: Text, figure: Figure) -> bool:
+    """Whether the words before a number speak of things that are counted, and not of money after that."""
+    known, low = text.tokens.known, text.tokens.low
+    for at in range(figure.first - 1, max(figure.first - 12, -1), -1):
+        word = low[at]
+        if text.places[at] != text.places[figure.first] or word in known.money_cues or word in known.moneys:
+            return False
+        if word in known.things:
+            return known.money_cues.isdisjoint(low[max(0, at - 3) : at])
+    return False
 
 
 _MONEY = Figure(0, 0, 0.0, "money", "")
@@ -90,7 +105,7 @@ def retold(text: Text, index: int) -> Figure | None:
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
-    if figure.scale == 1.0:
+    if figure.scale == 1.0 or counts_things(text, figure):
         return None
     if figure.scale in (1e5, 1e7):
         return _MONEY
@@ -122,6 +137,15 @@ def broken(text: Text, index: int) -> Figure | None:
         for f in text.memory.measured
         if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120 and not in_passing(text.tokens, f)
     ]
+    beside = before is not None and text.places[before.first] == text.places[figure.first]
+    if (
+        beside
+        and before is not None
+        and before.kind == "count"
+        and before.value / 2 <= figure.value <= before.value * 2
+    ):
+        return None
     rated = [f for f in near if f.kind != "duration"]
+    near = [f for f in near if f.kind != "duration" or 1 / 30 <= figure.value / max(spoken(f), 1e-9) <= 30]
     best = rated or near
     return best[-1] if best else None

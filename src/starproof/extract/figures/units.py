@@ -194,7 +194,7 @@ _PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}
 
 def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str) -> None:
     """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit."""
-    told = 5 <= rest.value < 60 and rest.digits == tokens.glued(rest.first - 1)
+    told = 5 <= rest.value < 60 and (rest.digits == tokens.glued(rest.first - 1) or tokens.word(rest.first - 1) == "h")
     sexagesimal = figure.factor in (3600.0, 60.0) and told
     if sexagesimal and joint != "," and not names_things(tokens, rest.stop) and tokens.sort(rest.stop) != NUMBER:
         figure.value, figure.stop = figure.value + rest.value * figure.factor / 60, rest.stop

@@ -1,0 +1,127 @@
+"""Numbers that are times of day: "at four", "half past nine", "twenty to five", "03.20", "nine to five"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.spelled import Numeral
+
+_HOUR_AFTER = frozenset("at by until till after".split())
+_LOOSELY = frozenset("at by until till after before around about".split())
+_BY_HOW_MUCH = frozenset(
+    "replaced multiplied divided reduced increased over above under below down up less more".split()
+)
+_BEFORE_TIME = frozenset("by till until before mon tue wed thu fri sat sun".split())
+_TELLS_TIME = frozenset("at it's its until till".split())
+
+
+def is_clock(tokens: Tokens, number: Numeral) -> bool:
+    """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
+    if _dotted(tokens, number) or _minutes_to(tokens, number):
+        return True
+    if number.scaled or number.value != int(number.value) or number.value < 1 or _measures(tokens, number):
+        return False
+    if number.value > 24:
+        return _hour_and_minutes(tokens, number)
+    return _told_after(tokens, number) or _told_before(tokens, number)
+
+
+def day_part(tokens: Tokens, at: int) -> bool:
+    """Whether a part of the day is named at ``at``."""
+    return tokens.word(at) in ("morning", "evening", "afternoon", "night")
+
+
+def _measures(tokens: Tokens, number: Numeral) -> bool:
+    """ "at nine percent and at eight", "down by three", "we were at five", "four times": how much, and not when."""
+    at, before, ahead = number.first, tokens.word(number.first - 1), tokens.word(number.first - 2)
+    if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
+        return True
+    stood = ahead in ("stood", "stand", "stands") or (
+        ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they")
+    )
+    rated = not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])
+    return before == "at" and (stood or rated)
+
+
+def _told_after(tokens: Tokens, number: Numeral) -> bool:
+    """Whether what follows makes it an hour: "9 am", "ten past", "six in the morning"."""
+    stop, before = number.stop, tokens.word(number.first - 1)
+    after, then = tokens.word(stop), tokens.word(stop + 1)
+    if after in tokens.known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
+        return True
+    if after == "past" or (after == "to" and then in ("midnight", "noon")):
+        return True
+    if after not in ("at", "in"):
+        return False
+    timed = then in ("night", "noon", "dawn") or (then == "the" and day_part(tokens, stop + 2))
+    return timed and (not number.digits or before in _LOOSELY)
+
+
+def _told_before(tokens: Tokens, number: Numeral) -> bool:
+    """Whether what precedes makes it an hour: "half past nine", "noon instead of two", "at four"."""
+    at = number.first
+    before, ahead = tokens.word(at - 1), tokens.word(at - 2)
+    if before == "of" and ahead == "instead" and tokens.word(at - 3) in ("noon", "midnight"):
+        return True
+    if before in ("past", "half") or (before == "to" and ahead in ("quarter", "half")):
+        return True
+    if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
+        return before in ("to", "and", "until", "till", "or", "-")
+    if before == "from" and ahead in ("morning", "evening", "night", "day"):
+        return _hour_alone(tokens, number)
+    return before in _HOUR_AFTER and number.value <= 12 and _hour_alone(tokens, number)
+
+
+def _dotted(tokens: Tokens, number: Numeral) -> bool:
+    """ "03.20", "by 9.30", "05.30-14.00": hours and minutes parted by a point."""
+    at, low = number.first, tokens.low
+    if not number.digits or number.stop != at + 1 or not _hhmm(low[at]):
+        return False
+    if _zeroed(low[at]):
+        return True
+    near = any(_zeroed(low[i]) for i in range(max(0, at - 4), min(len(low), at + 4)))
+    return (near or tokens.word(at - 1) in _BEFORE_TIME) and not names_things(tokens, number.stop)
+
+
+def _hhmm(word: str) -> bool:
+    hour, point, minutes = word.partition(".")
+    if not point or not (hour.isdecimal() and minutes.isdecimal()) or len(hour) > 2 or len(minutes) != 2:
+        return False
+    return int(hour) < 24 and int(minutes) < 60 and (len(hour) == 2 or minutes in ("00", "15", "30", "45"))
+
+
+def _zeroed(word: str) -> bool:
+    return len(word) == 5 and word[0] == "0" and _hhmm(word)
+
+
+def _minutes_to(tokens: Tokens, number: Numeral) -> bool:
+    """Either number of "it's twenty to five"."""
+    low, at, stop = tokens.low, number.first, number.stop
+    if number.digits or stop != at + 1:
+        return False
+    if number.value in (5, 10, 20, 25) and tokens.word(at - 1) in _TELLS_TIME and tokens.word(stop) == "to":
+        hour = tokens.known.digits.get(tokens.word(stop + 1), 99)
+        return hour < number.value and not names_things(tokens, stop + 2)
+    told = low[max(0, at - 2) : at] in (["twenty", "to"], ["ten", "to"]) and tokens.word(at - 3) in _TELLS_TIME
+    return told and number.value <= 12 and not names_things(tokens, stop)
+
+
+def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
+    """ "at seven thirty", "the six-forty"."""
+    hour, minutes = divmod(int(number.value), 100)
+    if number.digits or number.stop - number.first < 2 or "hundred" in tokens.low[number.first : number.stop]:
+        return False
+    told = 1 <= hour <= 12 and minutes in (10, 15, 20, 30, 40, 45, 50)
+    before = tokens.word(number.first - 1)
+    timed = before in _LOOSELY or before in ("the", "from")
+    return told and timed and not names_things(tokens, number.stop)
+
+
+def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
+    """Whether nothing is measured by a small number after "at"."""
+    stop, known = number.stop, tokens.known
+    ahead = tokens.over_dash(stop)
+    if number.stop != number.first + 1 or names_things(tokens, ahead) or tokens.word(ahead) in known.adjectives:
+        return False
+    after = tokens.word(stop)
+    return after not in ("to", "or", "-", "–", "/", "out", "of", "point", "times") and after not in known.scales
