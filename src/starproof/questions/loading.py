@@ -81,10 +81,10 @@ def _entries(text: str, kind: str, name: str) -> Iterable[dict[str, Any]]:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise ConfigError("E-QST-001", f"{name}: this is no TOML: {error}.", "Mend that line.") from error
-    listed = raw.get(kind)
+    listed, shared = raw.get(kind), {key: value for key, value in raw.items() if key == "principle"}
     if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
         raise ConfigError("E-QST-002", f"{name}: there are no [[{kind}]] in it.", f"Begin each entry with [[{kind}]].")
-    return [_entry(entry, kind, name, number) for number, entry in enumerate(listed, 1)]
+    return [_entry(shared | entry, kind, name, number) for number, entry in enumerate(listed, 1)]
 
 
 def _entry(entry: Mapping[str, Any], kind: str, name: str, number: int) -> dict[str, Any]:
