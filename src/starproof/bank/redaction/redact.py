@@ -1,0 +1,240 @@
+"""Stories to a copy without the names of people and firms and without exact figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from starproof.bank.redaction.figures import Edit, Scaler
+from starproof.bank.redaction.names import Key, Names, Passage, find_names, kind_of
+from starproof.bank.redaction.patterns import patterned
+from starproof.bank.redaction.survivors import Copy, Survivor, survivors
+from starproof.bank.redaction.vocabulary import is_ordinary
+from starproof.core.bank import Draft, Use
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What was replaced by what, and how often."""
+
+    kind: str
+    """``Person``, ``Company``, ``E-mail``, ``money`` and the like."""
+    original: str
+    stand_in: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What may look as if it should be gone, and stays; with the reason."""
+
+    words: str
+    reason: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """The copy and an account of it."""
+
+    drafts: tuple[Draft, ...]
+    replacements: tuple[Replacement, ...]
+    kept: tuple[Kept, ...]
+    survivors: tuple[Survivor, ...]
+    """What the second look found; empty when the copy is clean."""
+
+
+def redact(
+    drafts: Sequence[Draft], *, also: Iterable[str] = (), on_done: Callable[[int], object] = lambda _: None
+) -> Redacted:
+    """A copy of stories in which people, firms, products and exact figures have stand-ins, the same in all stories.
+
+    Ids become numbers and sources are left out, as both may hold names. Dates are kept.
+
+    Args:
+        drafts: the stories.
+        also: names that the owner wants gone, found in any case.
+        on_done: told 1 after each story.
+    """
+    passages = [passage for story, draft in enumerate(drafts) for passage in _passages(story, draft)]
+    book = find_names(passages, also)
+    names = Names(book)
+    work = _Work(names, Scaler([draft.text for draft in drafts]))
+    copies: dict[tuple[int, str], Copy] = {}
+    at = -1
+    for passage in passages:
+        copies[passage.story, passage.field] = work.copy(passage)
+        if passage.story != at:
+            at = passage.story
+            on_done(1)
+    fresh = tuple(_rebuilt(story, draft, copies, len(drafts)) for story, draft in enumerate(drafts))
+    still = {key: count for key, count in book.kept.items() if (key[0].casefold(),) not in names.owner}
+    kept = Counter({**still, **work.kept})
+    return Redacted(
+        drafts=fresh,
+        replacements=tuple(Replacement(*key, count) for key, count in work.replaced.items()),
+        kept=tuple(Kept(words, reason, count) for (words, reason), count in kept.most_common()),
+        survivors=_left(copies.values(), names, work, len(drafts)),
+    )
+
+
+class _Work:
+    """Gives out stand-ins and keeps account of them."""
+
+    def __init__(self, names: Names, scaler: Scaler) -> None:
+        self.names, self.scaler = names, scaler
+        self.stand_ins: dict[tuple[str, object], str] = {}
+        self.used: Counter[str] = Counter()
+        self.replaced: Counter[tuple[str, str, str]] = Counter()
+        self.kept: Counter[tuple[str, str]] = Counter()
+        self.figures: dict[int, set[str]] = {}
+
+    def copy(self, passage: Passage) -> Copy:
+        """The passage with all stand-ins in it."""
+        edits = self._edits(passage)
+        parts: list[str] = []
+        spans: list[tuple[int, int]] = []
+        at = size = 0
+        for edit in edits:
+            stand_in = edit.stand_in.lower().replace(" ", "-") if passage.form == "tag" else edit.stand_in
+            parts += [passage.text[at : edit.start], stand_in]
+            size += edit.start - at
+            spans.append((size, size + len(stand_in)))
+            size += len(stand_in)
+            at = edit.end
+            self.replaced[edit.kind, edit.original, edit.stand_in] += 1
+        return Copy(passage.story, passage.field, "".join([*parts, passage.text[at:]]), tuple(spans))
+
+    def _edits(self, passage: Passage) -> list[Edit]:
+        """What is replaced, in order: what its form gives away, then names, then figures."""
+        text = passage.text
+        found = [
+            Edit(start, end, self._stand_in(kind, text[start:end].casefold()), kind, text[start:end])
+            for start, end, kind in patterned(text)
+        ]
+        for mention in self.names.mentions(passage):
+            kind = kind_of(self.names.book.order.get(mention.key, Counter()))
+            stand_in = self._stand_in(kind, mention.key)
+            found = _with(found, Edit(mention.start, mention.end, stand_in, kind, text[mention.start : mention.end]))
+        if passage.form == "tag":
+            return sorted(found, key=lambda edit: edit.start)
+        scaled = self.scaler.scaled(text)
+        for edit in scaled.edits:
+            before = len(found)
+            found = _with(found, edit)
+            if len(found) > before:
+                self.figures.setdefault(passage.story, set()).add(_figure(text, edit))
+        self.kept.update(scaled.kept)
+        return sorted(found, key=lambda edit: edit.start)
+
+    def _stand_in(self, kind: str, key: object) -> str:
+        name = self.stand_ins.get((kind, key))
+        if name is None:
+            name = f"{kind} {_letters(self.used[kind])}"
+            self.used[kind] += 1
+            self.stand_ins[kind, key] = name
+        return name
+
+
+def _figure(text: str, edit: Edit) -> str:
+    """A replaced number with the word that scales it, for the second look."""
+    following = text[edit.end : edit.end + 9]
+    for scale in ("k", "K", "M", "m", "bn", " thousand", " million", " billion"):
+        if following.startswith(scale) and not following[len(scale) : len(scale) + 1].isalpha():
+            return edit.original + scale
+    return edit.original
+
+
+def _with(found: list[Edit], edit: Edit) -> list[Edit]:
+    """The edits with one more, unless it overlaps an earlier one; a longer one takes its place."""
+    clash = [one for one in found if one.start < edit.end and edit.start < one.end]
+    return found if clash else [*found, edit]
+
+
+def _letters(number: int) -> str:
+    """A, B, ... Z, AA, AB and so on."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _passages(story: int, draft: Draft) -> Iterator[Passage]:
+    yield Passage(story, "text", draft.text)
+    for name, form in (("title", "title"), ("question", "prose"), ("notes", "prose"), ("principle", "tag")):
+        words = getattr(draft, name)
+        if words:
+            yield Passage(story, name, words, form)
+    for minutes, text in sorted(draft.versions.items()):
+        yield Passage(story, f"versions.{minutes}", text)
+    for at, tag in enumerate(draft.tags):
+        yield Passage(story, f"tags.{at}", tag, "tag")
+    for at, one in enumerate(draft.provenance):
+        yield Passage(story, f"numbers.{at}.figure", one.figure)
+        if one.by:
+            yield Passage(story, f"numbers.{at}.by", one.by)
+    for at, use in enumerate(draft.uses):
+        yield from _of_use(story, f"uses.{at}", use)
+
+
+def _of_use(story: int, field: str, use: Use) -> Iterator[Passage]:
+    for name, form in (("company", "name"), ("interviewer", "name"), ("question", "prose"), ("note", "prose")):
+        words = getattr(use, name)
+        if words:
+            yield Passage(story, f"{field}.{name}", words, form)
+
+
+def _rebuilt(story: int, draft: Draft, copies: dict[tuple[int, str], Copy], total: int) -> Draft:
+    """The draft from the copies of its fields."""
+
+    def said(field: str, original: str | None) -> str | None:
+        copy = copies.get((story, field))
+        return copy.text if copy else original
+
+    provenance = tuple(
+        replace(one, figure=said(f"numbers.{at}.figure", one.figure) or "", by=said(f"numbers.{at}.by", one.by))
+        for at, one in enumerate(draft.provenance)
+    )
+    uses = tuple(
+        replace(
+            use,
+            company=said(f"uses.{at}.company", use.company),
+            interviewer=said(f"uses.{at}.interviewer", use.interviewer),
+            question=said(f"uses.{at}.question", use.question),
+            note=said(f"uses.{at}.note", use.note) or "",
+        )
+        for at, use in enumerate(draft.uses)
+    )
+    return replace(
+        draft,
+        id=f"story-{story + 1:0{len(str(total))}d}",
+        text=said("text", draft.text) or "",
+        title=said("title", draft.title),
+        question=said("question", draft.question),
+        principle=said("principle", draft.principle),
+        notes=said("notes", draft.notes) or "",
+        versions={minutes: said(f"versions.{minutes}", text) or "" for minutes, text in draft.versions.items()},
+        tags=tuple(said(f"tags.{at}", tag) or tag for at, tag in enumerate(draft.tags)),
+        provenance=provenance,
+        uses=uses,
+        source=None,
+    )
+
+
+def _left(copies: Iterable[Copy], names: Names, work: _Work, total: int) -> tuple[Survivor, ...]:
+    forms: dict[bool, set[str]] = {True: set(), False: set()}
+    kinds = {"money", "count", "duration", "size", "number", "percent", "multiple", "score"}
+    for kind, original, _ in work.replaced:
+        if kind not in kinds:
+            everyday = all(map(is_ordinary, original.casefold().split())) and " " not in original.strip()
+            forms[everyday].add(original)
+    forms[False] |= {" ".join(key) for key in names.owner if not _harmless(key)}
+    return survivors(list(copies), forms[False], forms[True], [work.figures.get(at, set()) for at in range(total)])
+
+
+def _harmless(key: Key) -> bool:
+    """A name of one everyday word, which may stand in a text and mean nothing."""
+    return len(key) == 1 and is_ordinary(key[0])

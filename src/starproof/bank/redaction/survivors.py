@@ -1,0 +1,150 @@
+"""The second look: whether anything that was replaced still stands in the copy, in any spelling.
+
+It reads the finished copy and the list of what was to go, and shares no code with the replacing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+_NUMBER = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d)"
+    r"(?:[ \u00a0-]?(k|m|mn|mm|bn|b|thousand|million|billion|lakh|crore)\b)?[ \u00a0]?(%|per ?cent|x\b|pp\b)?",
+    re.IGNORECASE,
+)
+_SCALE = {
+    "k": 1e3,
+    "thousand": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mm": 1e6,
+    "million": 1e6,
+    "bn": 1e9,
+    "b": 1e9,
+    "billion": 1e9,
+}
+_SCALE |= {"lakh": 1e5, "crore": 1e7}
+_BLANK = "\u25af"
+_SHORTEST = 5
+"""Letters of a name that is looked for inside of longer words too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """Something that should be gone and is not."""
+
+    story: int
+    """Index of the story."""
+    field: str
+    original: str
+    context: str
+    """The words around it in the copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One field of the copy, and the half-open ranges in it where stand-ins stand."""
+
+    story: int
+    field: str
+    text: str
+    stand_ins: tuple[tuple[int, int], ...]
+
+    @property
+    def own(self) -> str:
+        """The text with the stand-ins blanked, so that they cannot be taken for what they replaced."""
+        parts, at = [], 0
+        for start, end in self.stand_ins:
+            parts += [self.text[at:start], _BLANK * (end - start)]
+            at = end
+        return "".join([*parts, self.text[at:]])
+
+
+def survivors(
+    copies: Sequence[Copy], names: Collection[str], everyday: Collection[str], figures: Sequence[Collection[str]]
+) -> tuple[Survivor, ...]:
+    """What is left of these names and figures.
+
+    Args:
+        copies: every field of the copy.
+        names: what was replaced, looked for in any case, with any ending and inside of words.
+        everyday: names that are everyday words as well; only with a capital inside of a sentence are they found.
+        figures: by story, the numbers that were replaced, as they stood.
+    """
+    found: list[Survivor] = []
+    wanted = {_squeezed(name): name for name in names if _squeezed(name)}
+    for copy in copies:
+        found += _names(copy, wanted)
+        found += _everyday(copy, everyday)
+        found += _figures(copy, figures[copy.story] if copy.story < len(figures) else ())
+    return tuple(found)
+
+
+def _names(copy: Copy, wanted: dict[str, str]) -> Iterator[Survivor]:
+    plain = _folded(copy.own)
+    padded = f" {re.sub(r'[^a-z0-9]+', ' ', plain)} " if plain.isascii() else f" {_spaced(plain)} "
+    squeezed = padded.replace(" ", "")
+    for short, name in wanted.items():
+        if short not in squeezed:
+            continue
+        phrase = _spaced(_folded(name)).strip()
+        stuck = len(short) >= _SHORTEST and any(short in word for word in padded.split())
+        ends = (f" {phrase} ", f" {phrase}s ", f" {phrase} s ")
+        if any(end in padded for end in ends) or stuck or f" {short} " in padded:
+            yield Survivor(copy.story, copy.field, name, _around(copy, name))
+
+
+def _everyday(copy: Copy, names: Collection[str]) -> Iterator[Survivor]:
+    own = copy.own
+    for name in names:
+        for found in re.finditer(rf"(?<=[a-z,] ){re.escape(name)}(?!\w)", own):
+            yield Survivor(copy.story, copy.field, name, own[max(0, found.start() - 30) : found.end() + 30])
+
+
+def _figures(copy: Copy, figures: Collection[str]) -> Iterator[Survivor]:
+    gone = {value: text for text in figures for value in _values(text) if value >= 10 or value != int(value)}
+    if not gone:
+        return
+    own = copy.own
+    for found in _NUMBER.finditer(own):
+        if found.group(3):
+            continue
+        hit = next((gone[value] for value in _values(found.group()) if value in gone), None)
+        if hit is not None:
+            yield Survivor(copy.story, copy.field, hit, own[max(0, found.start() - 30) : found.end() + 30])
+
+
+def _values(text: str) -> Iterator[float]:
+    """What a number may mean: with its scale, and with commas and points read either way."""
+    found = _NUMBER.search(text)
+    if found is None:
+        return
+    digits, scale = found.group(1), _SCALE.get((found.group(2) or "").lower(), 1.0)
+    readings = {re.sub(r"[,.'’\u00a0\u202f ](?=\d{3}(?:\D|$))", "", digits), digits.replace(",", ".")}
+    for reading in readings:
+        try:
+            yield round(float(reading) * scale, 6)
+        except ValueError:
+            continue
+
+
+def _folded(text: str) -> str:
+    """Lower case without accents and possessives."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in apart if not unicodedata.combining(character))
+
+
+def _spaced(text: str) -> str:
+    return " ".join("".join(character if character.isalnum() else " " for character in text).split())
+
+
+def _squeezed(name: str) -> str:
+    return _spaced(_folded(name)).replace(" ", "")
+
+
+def _around(copy: Copy, name: str) -> str:
+    at = copy.own.casefold().find(name.casefold())
+    return copy.own[max(0, at - 30) : at + len(name) + 30] if at >= 0 else copy.own[:60]

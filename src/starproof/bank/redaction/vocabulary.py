@@ -1,0 +1,52 @@
+"""Which words are ordinary, which are known, and by which words the kind of a name is told."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_ENDINGS = (
+    ("s", ""), ("es", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""),
+    ("er", "e"), ("r", ""), ("est", ""), ("ies", "y"), ("ied", "y"), ("ily", "y"), ("ness", ""), ("less", ""),
+    ("able", ""), ("ers", ""), ("ings", ""),
+)  # fmt: skip
+_PLAIN_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "able", "ously", "ively", "ized", "ised", "izing", "ising")
+_LONG = 7
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One list of ``known.toml``, in lower case."""
+    return frozenset(_known()[name].split())
+
+
+@cache
+def _known() -> dict[str, str]:
+    return tomllib.loads((files("starproof.bank.redaction") / "known.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset((files("starproof.bank.redaction") / "ordinary.txt").read_text(encoding="ascii").split())
+
+
+@lru_cache(maxsize=20_000)
+def is_ordinary(word: str) -> bool:
+    """Whether a word in lower case is one of everyday English, as far as the list and usual endings tell."""
+    known = _ordinary()
+    if word in known or word in listed("plain") or word in listed("offices") or len(word) < 2:
+        return True
+    if any(word.endswith(end) and word[: len(word) - len(end)] + stem in known for end, stem in _ENDINGS):
+        return True
+    return len(word) >= _LONG and word.endswith(_PLAIN_ENDINGS)
+
+
+def gives_nobody_away(word: str) -> bool:
+    """Whether a word in lower case stays whatever its capitals: days, offices, acronyms of the trade."""
+    return word in listed("plain") or word in listed("offices") or word in listed("acronyms")
+
+
+def is_public(word: str) -> bool:
+    """Whether a word in lower case is a public technology, language or region: it stays and is listed."""
+    return word in listed("public")
