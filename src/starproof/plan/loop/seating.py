@@ -67,14 +67,13 @@ def seat(table: Table) -> Seating:
         empty = (None,) * len(table.points)
         return Seating(empty, empty, Aims(0, 0, 0, 0))
     model = _Model(table)
-    first = model.stage(model.covering(), model.quality())
-    if first is None:
+    if not model.reach(model.covering(), model.quality()):
         raise InputError("E-PLN-032", "The locked choices leave no plan at all.", "Take one of the locks away.")
     if table.backups:
-        model.stage(model.backing(), model.backup_quality())
-    values = best(model.program, model.order())
-    assert values is not None  # the stages before it have found one
-    return model.seating(values)
+        model.open_backups()
+        model.reach(model.backing(), model.backup_quality())
+    model.reach({}, model.order())
+    return model.seating()
 
 
 class _Model:
@@ -82,45 +81,52 @@ class _Model:
 
     def __init__(self, table: Table) -> None:
         self._table = table
-        self.program = Program()
+        self._program = Program()
+        self._values: Mapping[str, int] = {}
+        self._zeros: set[str] = set()
         self._first = [{story: f"x{q}_{story}" for story in points} for q, points in enumerate(table.points)]
-        self._back = [{story: f"y{q}_{story}" for story in self._backs(q)} for q in range(len(table.points))]
-        for names in (*self._first, *self._back):
-            self.program.binary.extend(names.values())
+        self._back: list[dict[int, str]] = [{} for _ in table.points]
+        for names in self._first:
+            self._program.binary.extend(names.values())
+        self._open(sorted((q, story) for (q, seat_), story in table.locked.items() if seat_ == "backup"))
+        for names in self._first:
+            self._program.add(dict.fromkeys(names.values(), 1), "<=", 1)
         self._repeats = dict(self._variety())
-        self._rows()
+        self._once_each()
+        for (question, seat_), story in table.locked.items():
+            names = (self._first if seat_ == "first" else self._back)[question]
+            self._program.add({names[story]: 1}, "=", 1)
 
-    def _backs(self, question: int) -> Sequence[int]:
-        if self._table.backups:
-            return list(self._table.points[question])
-        return [story for (at, seat_), story in self._table.locked.items() if (at, seat_) == (question, "backup")]
-
-    def _rows(self) -> None:
-        add = self.program.add
+    def open_backups(self) -> None:
+        """Offer the seats of backups, now that it is known which stories may be first where."""
+        self._open([(q, story) for q, points in enumerate(self._table.points) for story in points])
         for question, (first, back) in enumerate(zip(self._first, self._back, strict=True)):
-            add(dict.fromkeys(first.values(), 1), "<=", 1)
-            add({**dict.fromkeys(back.values(), 1), **self._needed(question)}, "<=", self._stands_alone(question))
+            alone = (question, "backup") in self._table.locked
+            needed = {} if alone else dict.fromkeys(self._left(first.values()), -1)
+            self._program.add({**dict.fromkeys(back.values(), 1), **needed}, "<=", int(alone))
+        self._once_each()
+
+    def _open(self, seats: Sequence[tuple[int, int]]) -> None:
+        for question, story in seats:
+            if story not in self._back[question]:
+                self._back[question][story] = f"y{question}_{story}"
+                self._program.binary.append(f"y{question}_{story}")
+
+    def _once_each(self) -> None:
+        """No story has two seats."""
         for story in sorted({story for points in self._table.points for story in points}):
-            self._seats_of(story)
-        for (question, seat_), story in self._table.locked.items():
-            add({(self._first if seat_ == "first" else self._back)[question][story]: 1}, "=", 1)
+            first = dict.fromkeys(self._left(names[story] for names in self._first if story in names), 1)
+            backs = [names[story] for names in self._back if story in names]
+            if not self._table.shared:
+                self._program.add({**first, **dict.fromkeys(backs, 1)}, "<=", 1)
+                continue
+            self._program.add(first, "<=", 1)
+            for name in backs:
+                self._program.add({**first, name: 1}, "<=", 1)
 
-    def _needed(self, question: int) -> Mapping[str, int]:
-        """A backup needs a first story, unless its owner put it there."""
-        return {} if self._stands_alone(question) else dict.fromkeys(self._first[question].values(), -1)
-
-    def _stands_alone(self, question: int) -> int:
-        return int((question, "backup") in self._table.locked)
-
-    def _seats_of(self, story: int) -> None:
-        first = {names[story]: 1 for names in self._first if story in names}
-        backs = [names[story] for names in self._back if story in names]
-        if not self._table.shared:
-            self.program.add({**first, **dict.fromkeys(backs, 1)}, "<=", 1)
-            return
-        self.program.add(first, "<=", 1)
-        for name in backs:
-            self.program.add({**first, name: 1}, "<=", 1)
+    def _left(self, names: Iterable[str]) -> list[str]:
+        """Those of the names that are still in question."""
+        return [name for name in names if name not in self._zeros]
 
     def _variety(self) -> Iterator[tuple[str, int]]:
         """For each interviewer and project: how many of its stories more than one are told, and what that costs."""
@@ -131,19 +137,25 @@ class _Model:
                 names = [self._first[q][story] for q in mine for story in group if story in self._first[q]]
                 if len(names) > 1 and len(mine) > 1:
                     extra = f"e{who}_{number}"
-                    self.program.whole.append(extra)
-                    self.program.add({**dict.fromkeys(names, 1), extra: -1}, "<=", 1)
+                    self._program.whole.append(extra)
+                    self._program.add({**dict.fromkeys(names, 1), extra: -1}, "<=", 1)
                     yield extra, -cost * self._table.weight(mine[0])
 
-    def stage(self, count: Mapping[str, int], points: Mapping[str, int]) -> Mapping[str, int] | None:
-        """Make the count largest and then the points, and hold both; ``None`` where nothing keeps all rows."""
+    def reach(self, count: Mapping[str, int], points: Mapping[str, int]) -> bool:
+        """Make the count largest and then the points, and hold both; ``False`` where nothing keeps all rows."""
+        count, points = ({n: w for n, w in goal.items() if n not in self._zeros} for goal in (count, points))
         step = 1 + sum(_largest_each(points)) + len(self._first) * sum(map(abs, self._repeats.values()))
         goal = {name: step * count.get(name, 0) + points.get(name, 0) for name in {**count, **points}}
-        values = best(self.program, goal)
-        if values is not None:
-            for terms in (count, points):
-                self.program.add(terms, "=", sum(worth * values[name] for name, worth in terms.items()))
-        return values
+        answer = best(self._program, goal)
+        if answer is None:
+            return False
+        self._values = answer.values
+        self._zeros |= answer.zeros
+        self._program = self._program.without(answer.zeros)
+        for terms in (count, points):
+            worth = _total(terms, answer.values)
+            self._program.add({name: w for name, w in terms.items() if name not in answer.zeros}, "=", worth)
+        return True
 
     def covering(self) -> Mapping[str, int]:
         """Aim 1."""
@@ -177,11 +189,13 @@ class _Model:
             for story, name in names.items()
         }
 
-    def seating(self, values: Mapping[str, int]) -> Seating:
-        """The program's values as seats."""
-        first, back = (tuple(_taken(names, values) for names in side) for side in (self._first, self._back))
-        aims = Aims(*(_total(goal, values) for goal in self._goals()))
-        return Seating(first, back, aims)
+    def seating(self) -> Seating:
+        """What was reached last, as seats."""
+        first, back = (tuple(self._taken(names) for names in side) for side in (self._first, self._back))
+        return Seating(first, back, Aims(*(_total(goal, self._values) for goal in self._goals())))
+
+    def _taken(self, names: Mapping[int, str]) -> int | None:
+        return next((story for story, name in names.items() if self._values.get(name)), None)
 
     def _goals(self) -> Iterator[Mapping[str, int]]:
         yield self.covering()
@@ -199,9 +213,5 @@ def _largest_each(points: Mapping[str, int]) -> Iterable[int]:
     return largest.values()
 
 
-def _taken(names: Mapping[int, str], values: Mapping[str, int]) -> int | None:
-    return next((story for story, name in names.items() if values[name]), None)
-
-
 def _total(goal: Mapping[str, int], values: Mapping[str, int]) -> int:
-    return sum(worth * values[name] for name, worth in goal.items())
+    return sum(worth * values.get(name, 0) for name, worth in goal.items())
