@@ -80,7 +80,10 @@ def _dotted(tokens: Tokens, number: Numeral) -> bool:
     if _zeroed(low[at]):
         return True
     near = any(_zeroed(low[i]) for i in range(max(0, at - 4), min(len(low), at + 4)))
-    return (near or tokens.word(at - 1) in _BEFORE_TIME) and not names_things(tokens, number.stop)
+    timed = (
+        near or tokens.word(at - 1) in _BEFORE_TIME or (tokens.word(at - 1) == "at" and not _measures(tokens, number))
+    )
+    return timed and not names_things(tokens, number.stop)
 
 
 def _hhmm(word: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.clock import day_part, is_clock
+from starproof.extract.figures.clock import is_clock
 from starproof.extract.figures.dates import is_date, is_year
+from starproof.extract.figures.idioms import is_idiom
 from starproof.extract.figures.lexing import BREAK, DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import plural_ahead
 from starproof.extract.figures.one import is_pronoun
@@ -49,10 +50,13 @@ def _odd_suffix(tokens: Tokens, at: int) -> bool:
     word, known = tokens.word(at), tokens.known
     if tokens.sort(at) != WORD:
         return False
-    if tokens.original(at) == "G":
+    if tokens.original(at) in ("G", "D", "W", "Y"):
         return True
     units = (known.durations, known.sizes, known.measures, known.codes, known.moneys, known.suffixes, known.cents)
-    return word not in ("x", "pct", "pp", "ppt", "bps", "percent", "fold", "ish") and not any(word in u for u in units)
+    return word not in _JOINED and not any(word in words for words in (*units, known.people))
+
+
+_JOINED = frozenset("d w y x pct pp ppt bps percent fold ish".split())
 
 
 def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
@@ -147,7 +151,7 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
         return False
     known, word = tokens.known, tokens.word(at)
     unit = any(word in units for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes))
-    if word == "k" and number.value in (4, 8):
+    if (word == "k" and number.value in (4, 8)) or (word == "point" and tokens.word(at + 1) == "scale"):
         return True
     if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
         return number.value == 0 and word == "day"
@@ -156,44 +160,8 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12)
 
 
-def _turn_of_phrase(tokens: Tokens, number: Numeral) -> bool:
-    """ "six figures", "twenty-four seven", "nine-to-five", "on a scale of one to ten", "between two and four pm"."""
-    low, at, stop = tokens.low, number.first, number.stop
-    if tokens.word(stop) in ("figures", "nines", "digits") and not number.digits:
-        return True
-    if number.value in (4000, 8000) and tokens.word(stop - 1) == "k" and tokens.word(stop) in _PICTURES:
-        return True
-    if "scale" in low[max(0, at - 4) : at] and tokens.word(at - 1) in ("of", "from", "to"):
-        return True
-    if (number.value == 24 and tokens.word(stop) == "seven") or (
-        number.value == 7 and low[max(0, at - 3) : at][:1] == ["twenty"]
-    ):
-        return not number.digits
-    if tokens.word(at - 1) == "or" and tokens.word(at - 3) in ("a", "an"):
-        return number.value == 2 and not number.digits
-    if tokens.word(stop) == "to" and tokens.word(stop + 1) == "five" and low[at] == "nine" and number.stop == at + 1:
-        return True
-    if tokens.word(at - 1) == "to" and low[at] == "five" and tokens.word(at - 2) == "nine":
-        return True
-    if tokens.word(at - 1) == "-" and tokens.word(at - 2) == "to" and tokens.word(at - 3) == "-":
-        return True
-    if tokens.word(at - 1) != "between" or tokens.word(stop) != "and":
-        return False
-    return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
-
-
-_PICTURES = frozenset("video videos stream streams streaming tv screen screens camera cameras footage playback".split())
-
-
-def _per(tokens: Tokens, number: Numeral) -> bool:
-    """ "per thousand words", "per 100,000": what something is divided by."""
-    before = tokens.word(number.first - 1)
-    return (before == "per" and number.value >= 100) or (before in ("a", "letter") and number.value == 0)
-
-
 _CHECKS = (
-    _per,
-    _turn_of_phrase,
+    is_idiom,
     _part_of_a_name,
     _ratio_or_date,
     is_year,

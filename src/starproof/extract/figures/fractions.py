@@ -83,7 +83,7 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
         return _length(tokens, first, under, top)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
-    ends = top == 3 and tokens.word(first - 1) in (",", "so", "is", "was", "that's", "about")
+    ends = top == 3 and tokens.word(first - 1) in (",", "by", "so", "is", "was", "that's", "about")
     if partial or ends or tokens.word(first - 1) == "only":
         return _share(first, under + 1, top / 4)
     if top == 1 and tokens.low[first] != "one" and not _lasts(tokens, first):

@@ -67,11 +67,11 @@ def _grouped(tokens: Tokens, figure: Figure, at: int) -> None:
 def _dashed(tokens: Tokens, figure: Figure) -> None:
     """Take in the upper bound of "$2-3M", "€15–20k", "$2M-$3M", "$2 to $3 million"."""
     joint = tokens.word(figure.stop)
-    dash = joint in ("-", "–", "—")
-    if not dash and (joint != "to" or tokens.word(figure.first - 1) == "from"):
+    dash, before = joint in ("-", "–", "—"), tokens.word(figure.first - 1)
+    if not dash and not (joint == "to" and before != "from") and not (joint == "and" and before == "between"):
         return
     at = figure.stop + 1
-    if not dash and tokens.sort(at) != MARK:
+    if not dash and tokens.sort(at) != MARK and (figure.scale != 1.0 or figure.value >= 1000):
         return
     at += tokens.sort(at) == MARK
     other = numeral(tokens, at) if tokens.sort(at) == NUMBER else None
@@ -83,7 +83,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     """Make the figure a sum where a currency follows: "dollars", "EUR", "€", "US dollars", "cents"."""
     known = tokens.known
     at, nation = tokens.over_dash(figure.stop), ""
-    at += tokens.word(at) == "." and tokens.word(at - 1) == "mio"
+    at += tokens.word(at) == "." and tokens.word(at - 1) in ("mio", "mrd")
     while tokens.word(at) in known.nations and at < figure.stop + 3:
         nation = known.nations[tokens.word(at)]
         at += 1 + (tokens.word(at) == "u" and tokens.word(at + 1) == "s")

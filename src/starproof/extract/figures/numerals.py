@@ -10,6 +10,8 @@ from starproof.extract.figures.spelled import Numeral, Spelled
 
 _FREE_SUFFIXES = frozenset({"k", "mn", "bn", "cr", "mln", "bln", "tn"})
 """Suffixes that stand for a scale even after a space."""
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+"""Fractions of one character."""
 _TOPS = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 
 
@@ -24,20 +26,31 @@ def numeral(tokens: Tokens, index: int, *, lesser: bool = True) -> Numeral | Non
         value = from_digits(tokens.low[index])
         if value is None:
             return None
+        if _after_point(tokens, index):
+            value = rounded(value / 10 ** len(tokens.low[index]))
         plain = tokens.low[index]
         year = len(plain) == 4 and plain.isdigit() and 1900 <= value < 2100
         return _scaled(tokens, Numeral(value, index, index + 1, digits=True, year=year), lesser=lesser)
     if tokens.kind[index] != WORD:
         return None
+    if tokens.low[index] in VULGAR:
+        half = Numeral(VULGAR[tokens.low[index]], index, index + 1, digits=True)
+        return _scaled(tokens, half, lesser=lesser)
     spelled = Spelled(tokens, index).read()
     if spelled is None or spelled.year:
         return spelled
     return _scaled(tokens, spelled, lesser=lesser)
 
 
+def _after_point(tokens: Tokens, index: int) -> bool:
+    """Whether a point alone stands before digits: ".5 percent"."""
+    alone = tokens.word(index - 1) == "." and tokens.glued(index - 1) and not tokens.glued(index - 2)
+    return alone and tokens.low[index].isdecimal()
+
+
 def _scaled(tokens: Tokens, number: Numeral, *, lesser: bool) -> Numeral:
     """The number with all that multiplies or completes it."""
-    number = _halved(tokens, number, 1.0)
+    number = _halved(tokens, number, tokens.known.scales.get(tokens.low[number.stop - 1], 1.0))
     factor = _scale(tokens, tokens.over_dash(number.stop), number)
     if factor is not None:
         number = _times(tokens, number, factor)
@@ -71,12 +84,20 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     if word == "hundred" and after.digits and after.value < 100:
         return 100.0
     factor = known.suffixes.get(word)
+    if word == "l" and after.digits and _in_rupees(tokens, at, after):
+        return 1e5
     if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or in_metres(tokens, at + 1))):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
     loose = word in _FREE_SUFFIXES or (priced and word in ("m", "b"))
     return factor if loose or (after.digits and glued) else None
+
+
+def _in_rupees(tokens: Tokens, at: int, number: Numeral) -> bool:
+    """Whether an L is lakhs: "₹5L", "Rs 12.5L", "5L rupees"."""
+    before, after = tokens.word(number.first - 1), tokens.word(at + 1)
+    return before in ("₹", "rs", "inr") or after in ("rupees", "inr", "rs") or tokens.word(number.first - 2) == "rs"
 
 
 def in_metres(tokens: Tokens, at: int) -> bool:
@@ -92,15 +113,39 @@ def _among_times(tokens: Tokens, at: int) -> bool:
 
 def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:
     """The number with "and a half", "-and-a-half" or "and three quarters" of ``unit`` added."""
+    vulgar = _vulgar(tokens, number)
+    if vulgar is not None:
+        return vulgar
     at = tokens.over_dash(number.stop)
     if tokens.word(at) != "and":
         return number
+    if tokens.word(at + 1) == "half" and _halves(tokens, at + 2):
+        return replace(number, value=number.value + unit / 2, stop=at + 2)
     top = tokens.over_dash(at + 1)
     under = tokens.over_dash(top + 1)
     over, word = _TOPS.get(tokens.word(top)), tokens.word(under)
     if over is None or word not in ("half", "quarter", "quarters", "third", "thirds"):
         return number
     return replace(number, value=number.value + unit * over / tokens.known.fractions[word], stop=under + 1)
+
+
+def _halves(tokens: Tokens, at: int) -> bool:
+    """Whether a unit stands at ``at``, so that "two and half years" halves one of it."""
+    word, known = tokens.word(at), tokens.known
+    return word in known.durations or word in known.scales or word in ("percent", "%")
+
+
+def _vulgar(tokens: Tokens, number: Numeral) -> Numeral | None:
+    """The number with a fraction in marks added: "2½", "3 1/2"."""
+    at = number.stop
+    if not number.digits or number.scaled:
+        return None
+    if tokens.word(at) in VULGAR:
+        return replace(number, value=number.value + VULGAR[tokens.word(at)], stop=at + 1)
+    told = tokens.low[at : at + 3]
+    if told in (["1", "/", "2"], ["1", "/", "4"], ["3", "/", "4"], ["1", "/", "3"]) and not tokens.glued(at - 1):
+        return replace(number, value=rounded(number.value + int(told[0]) / int(told[2])), stop=at + 3)
+    return None
 
 
 def _with_lesser(tokens: Tokens, number: Numeral) -> Numeral:

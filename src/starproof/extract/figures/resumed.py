@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing, tells_level
+from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.taking import spoken
 
@@ -129,6 +130,37 @@ def extreme(text: Text, index: int) -> Figure | None:
 
 
 _EXTREMES = frozenset("worst best most least peak first".split())
+
+
+def scaled(text: Text, index: int) -> Figure | None:
+    """A score on the scale that the text names: "one to ten, I'd give it a three", "on a five-point scale, 2.2"."""
+    figure, tokens = text.figures[index], text.tokens
+    place, top = _scale_before(tokens, figure.first)
+    told = tokens.word(figure.first - 1) in ("a", "an") or not _RATED.isdisjoint(tokens.low[place : figure.first])
+    if not top or figure.value > top or figure.scale != 1.0 or not told or _counts_more(text, index, place):
+        return None
+    return Figure(0, 0, 0.0, "score", f"/{top}")
+
+
+_RATED = frozenset("rate rated rating gave give given score scored averaged average mean it".split())
+
+
+def _counts_more(text: Text, index: int, place: int) -> bool:
+    """Whether other things have been counted since the scale was named."""
+    return any(f.kind == "count" for f in text.figures[max(0, index - 4) : index] if f.first > place)
+
+
+def _scale_before(tokens: Tokens, first: int) -> tuple[int, int]:
+    """Where a scale was named before ``first``, and its top; zeros where none was."""
+    for at in range(min(first + 8, len(tokens) - 1), max(first - 40, 1), -1):
+        if tokens.low[at] == "scale" and tokens.low[at - 1] == "point":
+            return at, _TOPS.get(tokens.low[at - 3], 0)
+        if tokens.low[at] in _TOPS and tokens.low[at - 1] in ("to", "-", "–") and tokens.low[at - 2] in ("one", "1"):
+            return at, _TOPS[tokens.low[at]]
+    return 0, 0
+
+
+_TOPS = {"five": 5, "5": 5, "ten": 10, "10": 10, "seven": 7, "7": 7}
 
 
 def small_sum(text: Text, index: int) -> Figure | None:

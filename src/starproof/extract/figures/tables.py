@@ -183,4 +183,4 @@ def _starts(words: Mapping[str, Any], money: Mapping[str, Any]) -> dict[str, Any
     """
     codes = (code.lower() for code in money["codes"]["codes"].split())
     numbers = (word for part in counted for word in words[part])
-    return {"starters": frozenset({*numbers, *alone.split(), *codes, *money["prefixes"]})}
+    return {"starters": frozenset({*numbers, *"½¼¾⅓⅔", *alone.split(), *codes, *money["prefixes"]})}

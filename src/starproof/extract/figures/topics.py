@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import spoken
@@ -58,11 +59,17 @@ def topic(text: Text, index: int) -> Figure | None:
         near = linked or at == figure.first - 1 - sign
         if near and (word in known.nps or spelt or tokens.word(at - 1) in known.nps) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
-        metric = (word in known.metrics and figure.value < 1) or (word in known.loose_scores and figure.value % 1)
+        broken_off = (word in known.metrics or _formula(tokens, at)) and figure.value < 1
+        metric = broken_off or (word in known.loose_scores and figure.value % 1)
         far = word == "index" and figure.first - at > 5
         if near and not far and (metric or word in known.scores) and figure.value <= 100:
             return Figure(at, at, 0, "score", "")
     return None
+
+
+def _formula(tokens: Tokens, at: int) -> bool:
+    """Whether the F1 of a model is told at ``at``, which are two tokens."""
+    return tokens.low[at] == "f" and tokens.word(at + 1) == "1"
 
 
 def factor(text: Text, index: int) -> Figure | None:

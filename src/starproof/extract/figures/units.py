@@ -146,7 +146,7 @@ def _duration(tokens: Tokens, figure: Figure) -> bool:
     for _ in range(2):
         at += tokens.word(at) in tokens.known.before_time
     word = tokens.word(at)
-    factor = tokens.known.durations.get(word)
+    factor = tokens.known.durations.get(word) or _LETTERS.get(word)
     if factor is None or not _is_time(tokens, figure, at, word):
         return False
     if word.endswith("s") and tokens.over_dash(at + 1) != at + 1:
@@ -160,6 +160,9 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
     if word in ("s", "h"):
         return figure.digits
+    if word in _LETTERS:
+        short = tokens.original(at) == word and figure.digits and (word == "d" or tokens.glued(at - 1))
+        return short and tokens.sort(at + 1) != NUMBER
     if word in ("mo", "us", "m"):
         return not (word == "m" and in_metres(tokens, at + 1)) and tokens.glued(at - 1) and figure.digits
     if word == "min":
@@ -167,6 +170,10 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word == "second":
         return tokens.low[at - 1] in DASHES or figure.value < 1 or not names_things(tokens, at + 1)
     return not (word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of")
+
+
+_LETTERS = {"d": 86400.0, "w": 604800.0, "y": 31536000.0}
+"""Units of one letter that stand for other things as capitals: "23d", "6w", "2y", but "3D"."""
 
 
 def lengthen(tokens: Tokens, figure: Figure) -> None:

@@ -1,0 +1,84 @@
+"""Turns of phrase with a number in them that measure nothing: "six figures", "24/7" in words, "in her 40s"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.clock import day_part
+from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.spelled import Numeral
+
+_PICTURES = frozenset("video videos stream streams streaming tv screen screens camera cameras footage playback".split())
+_OWNERS = frozenset("the his her their my early mid late".split())
+
+
+def is_idiom(tokens: Tokens, number: Numeral) -> bool:
+    """Whether a number is part of a turn of phrase."""
+    return any(check(tokens, number) for check in _CHECKS)
+
+
+def _magnitude(tokens: Tokens, number: Numeral) -> bool:
+    """ "six figures", "double digits", "four nines", "five 9s" """
+    after = tokens.word(number.stop)
+    if tokens.low[number.first] == "9" and after == "s" and tokens.word(number.first - 1) in tokens.known.number_words:
+        return True
+    if after == "nines" or tokens.low[number.stop : number.stop + 2] == ["9", "s"]:
+        return True
+    return after in ("figures", "digits") and not number.digits
+
+
+def _decade(tokens: Tokens, number: Numeral) -> bool:
+    """ "100s of users", "in her 40s": digits with a plural s."""
+    low, at, stop = tokens.low, number.first, number.stop
+    if not (number.digits and number.value % 10 == 0 and tokens.word(stop) == "s" and tokens.glued(stop - 1)):
+        return False
+    return low[at - 1] in _OWNERS or tokens.word(stop + 1) == "of"
+
+
+def _picture(tokens: Tokens, number: Numeral) -> bool:
+    """ "4K video": how fine a picture is."""
+    kilo = number.value in (4000, 8000) and tokens.word(number.stop - 1) == "k"
+    return kilo and tokens.word(number.stop) in _PICTURES
+
+
+def _scale(tokens: Tokens, number: Numeral) -> bool:
+    """ "on a scale of one to ten", "one to ten, I'd say": the ends of a scale."""
+    low, at = tokens.low, number.first
+    opened = low[max(0, at - 2) : at] == ["one", "to"] and number.value in (5, 7, 10)
+    if opened and tokens.word(number.stop) == ",":
+        return True
+    return "scale" in low[max(0, at - 4) : at] and tokens.word(at - 1) in ("of", "from", "to")
+
+
+def _always(tokens: Tokens, number: Numeral) -> bool:
+    """ "twenty-four seven" """
+    first = number.value == 24 and tokens.word(number.stop) == "seven"
+    second = number.value == 7 and tokens.low[max(0, number.first - 3) : number.first][:1] == ["twenty"]
+    return (first or second) and not number.digits
+
+
+def _or_two(tokens: Tokens, number: Numeral) -> bool:
+    """ "a marriage or two" """
+    before = tokens.word(number.first - 1) == "or" and tokens.word(number.first - 3) in ("a", "an")
+    return before and number.value == 2 and not number.digits
+
+
+def _office_hours(tokens: Tokens, number: Numeral) -> bool:
+    """ "nine to five", "nine-to-five", "between two and four pm" """
+    low, at, stop = tokens.low, number.first, number.stop
+    if low[at] == "nine" and stop == at + 1 and low[stop : stop + 2] == ["to", "five"]:
+        return True
+    if low[at] == "five" and low[max(0, at - 2) : at] == ["nine", "to"]:
+        return True
+    if low[max(0, at - 3) : at] == ["-", "to", "-"]:
+        return True
+    if tokens.word(at - 1) != "between" or tokens.word(stop) != "and":
+        return False
+    return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
+
+
+def _divisor(tokens: Tokens, number: Numeral) -> bool:
+    """ "per thousand words", "per 100,000": what something is divided by."""
+    before = tokens.word(number.first - 1)
+    return (before == "per" and number.value >= 100) or (before in ("a", "letter") and number.value == 0)
+
+
+_CHECKS = (_divisor, _magnitude, _decade, _picture, _scale, _always, _or_two, _office_hours)
