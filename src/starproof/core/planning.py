@@ -16,21 +16,28 @@ SEATS: tuple[Seat, ...] = ("first", "backup")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """How one story stands for one principle."""
+class Brief:
+    """What coverage says of one story, whatever the principle."""
 
     story: str
     title: str
-    strength: float
-    """How well it shows the principle, 0 to 1."""
-    shown: Shown
-    tagged: bool
-    """Whether its owner says that it shows the principle."""
     reads_as: Reading
     age: Age | None
     """``None`` where nobody said when it happened."""
     used: int
     """How often it was told in real interviews."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one story stands for one principle."""
+
+    of: Brief
+    strength: float
+    """How well it shows the principle, 0 to 1."""
+    shown: Shown
+    tagged: bool
+    """Whether its owner says that it shows the principle."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide, Principle
-from starproof.core.planning import Cell, Coverage, CoverageRow
+from starproof.core.planning import Brief, Cell, Coverage, CoverageRow
 from starproof.guides import load_guide
 from starproof.plan.ages import age
 from starproof.plan.shortfalls import shortfall
@@ -15,8 +16,6 @@ from starproof.plan.stories import banked, title, usable
 from starproof.plan.strength import shown, strengths, tags
 from starproof.plan.weights import weights
 from starproof.plan.wording import counted, small
-
-Row = list[tuple[Cell, Banked]]
 
 
 def coverage(stories: Iterable[Banked | Story], *, guide: Guide | None = None, today: str | None = None) -> Coverage:
@@ -35,51 +34,56 @@ def coverage(stories: Iterable[Banked | Story], *, guide: Guide | None = None, t
     """
     book = guide or load_guide()
     kept, left_out = usable(banked(stories, guide=book))
-    rows: dict[str, Row] = {principle.id: [] for principle in book.principles}
+    cells: dict[str, list[Cell]] = {principle.id: [] for principle in book.principles}
     for story in kept:
         for principle, cell in _cells(story, today):
-            if principle in rows:
-                rows[principle].append((cell, story))
-    level = book.level
-    return Coverage(level, today, len(kept), tuple(_row(p, rows[p.id], level) for p in book.principles), left_out)
+            if principle in cells:
+                cells[principle].append(cell)
+    by_id = {story.id: story for story in kept}
+    rows = tuple(_row(principle, cells[principle.id], by_id, book.level) for principle in book.principles)
+    return Coverage(book.level, today, len(kept), rows, left_out)
 
 
 def _cells(story: Banked, today: str | None) -> Iterator[tuple[str, Cell]]:
-    named, old, own = title(story), age(story, today), frozenset(tags(story))
-    used, reads_as = len(story.uses), story.digest.reads_as
+    brief = Brief(story.id, title(story), story.digest.reads_as, age(story, today), len(story.uses))
+    own = tags(story)
     for principle, strength in strengths(story).items():
         word = shown(strength)
         if word is not None:
-            yield (
-                principle,
-                Cell(story.id, named, round(strength, 3), word, principle in own, reads_as, old, used),
-            )
+            yield principle, Cell(brief, strength, word, principle in own)
 
 
-def _row(principle: Principle, found: Row, level: str) -> CoverageRow:
-    found.sort(key=lambda pair: (-pair[0].strength, pair[0].story))
-    gaps = tuple(gaps_of(principle.name, found, level))
-    return CoverageRow(principle.id, principle.name, tuple(cell for cell, _ in found), gaps)
+def _row(principle: Principle, cells: list[Cell], stories: Mapping[str, Banked], level: str) -> CoverageRow:
+    cells.sort(key=attrgetter("strength"), reverse=True)  # stable: by id between equals
+    return CoverageRow(
+        principle.id, principle.name, tuple(cells), tuple(gaps_of(principle.name, cells, stories, level))
+    )
 
 
-def gaps_of(name: str, found: Sequence[tuple[Cell, Banked]], level: str) -> Iterator[str]:
-    """What is missing of one principle; nothing where two stories or more stand firm."""
-    firm = [(cell, story) for cell, story in found if cell.shown != "faint"]
+def gaps_of(name: str, cells: Sequence[Cell], stories: Mapping[str, Banked], level: str) -> Iterator[str]:
+    """What is missing of one principle; nothing where two stories or more stand firm.
+
+    Args:
+        name: the principle's name.
+        cells: the stories that show it.
+        stories: all stories, by id.
+        level: the guide's level.
+    """
+    firm = [cell for cell in cells if cell.shown != "faint"]
     if not firm:
-        faint = f"; {counted(len(found), 'story', 'stories')} only touch on it" if found else ""
-        yield f"No story shows {name}{faint.replace('touch', 'touches') if len(found) == 1 else faint}."
+        touch = f"; {counted(len(cells), 'story touches', 'stories touch')} on it, no more" if cells else ""
+        yield f"No story shows {name}{touch}."
         return
-    good = [cell for cell, _ in firm if cell.reads_as in ("at", "above")]
+    good = sum(cell.of.reads_as in ("at", "above") for cell in firm)
     if not good:
-        yield _no_level(name, [story for _, story in firm], level)
-    elif len(good) == 1 and len(firm) > 1:
+        yield _no_level(name, [stories[cell.of.story] for cell in firm], level)
+    elif good == 1 and len(firm) > 1:
         yield f"Only one {name} story reads at {level} or above."
     if len(firm) == 1:
         yield f"Only one story shows {name}: whoever asks for it second has heard it."
-    cells = [cell for cell, _ in firm]
-    if all(cell.age == "stale" for cell in cells):
+    if all(cell.of.age == "stale" for cell in firm):
         yield f"Every {name} story is {weights('age')['stale_years']} years old or older."
-    if all(cell.used > weights("used")["often"] for cell in cells):
+    if all(cell.of.used > weights("used")["often"] for cell in firm):
         yield f"Every {name} story was told more than {small(weights('used')['often'])} times."
 
 

@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 
 from starproof.core.bank import Banked
 from starproof.core.planning import Shown, Sought
 from starproof.plan.weights import weights
 
 
-def strengths(story: Banked) -> Mapping[str, float]:
-    """By principle: 0 to 1. What its owner tagged counts at least as its tags say."""
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How strengths are made and named."""
+
+    power: float
+    """By which a share becomes a strength."""
+    least: float
+    """The share under which a principle is not shown at all."""
+    tags: tuple[float, ...]
+    strong: float
+    fair: float
+    faint: float
+
+
+@cache
+def scale() -> Scale:
+    """The packaged scale."""
     rules = weights("showing")
-    root = 1.0 / rules["root"]
-    found = {ranked.id: max(0.0, ranked.score) ** root for ranked in story.digest.principles}
+    least = rules["faint"] ** rules["root"]
+    return Scale(1.0 / rules["root"], least, tuple(rules["tags"]), rules["strong"], rules["fair"], rules["faint"])
+
+
+def strengths(story: Banked) -> dict[str, float]:
+    """By principle: 0 to 1, without those that are not shown. What its owner tagged counts at least as its tags say."""
+    by = scale()
+    found = {ranked.id: ranked.score**by.power for ranked in story.digest.principles if ranked.score >= by.least}
     for place, principle in enumerate(tags(story)):
-        worth = rules["tags"][min(place, len(rules["tags"]) - 1)]
+        worth = by.tags[min(place, len(by.tags) - 1)]
         found[principle] = max(worth, found.get(principle, 0.0))
     return found
 
@@ -43,9 +66,9 @@ def strength_for(story: Banked, sought: Sought, known: Mapping[str, float]) -> f
 
 def shown(strength: float) -> Shown | None:
     """The strength in a word; ``None`` where it is too little to count."""
-    rules = weights("showing")
-    if strength >= rules["strong"]:
+    by = scale()
+    if strength >= by.strong:
         return "strong"
-    if strength >= rules["fair"]:
+    if strength >= by.fair:
         return "fair"
-    return "faint" if strength >= rules["faint"] else None
+    return "faint" if strength >= by.faint else None
