@@ -11,6 +11,8 @@ from starproof.core.results import Reading
 Shown = Literal["strong", "fair", "faint"]
 Age = Literal["fresh", "ageing", "stale"]
 Standing = Literal["ready", "nearly", "not-yet"]
+Verdict = Literal["shown", "short", "beyond", "not-shown", "cannot-say"]
+"""On an expectation. ``short``: told, but under what is expected; ``beyond``: over it, which is no fault."""
 Seat = Literal["first", "backup"]
 SEATS: tuple[Seat, ...] = ("first", "backup")
 
@@ -89,8 +91,7 @@ class ProfileLine:
     expectation: str
     name: str
     says: str
-    verdict: Literal["shown", "short", "beyond", "not-shown", "cannot-say"]
-    """``short``: told, but under what is expected; ``beyond``: over it, which is no fault."""
+    verdict: Verdict
     because: str
     proven_by: tuple[ProvenBy, ...]
     """The stories that state it, the nearest to what is expected first."""

@@ -3,5 +3,8 @@
 from starproof.plan.coverage import coverage
 from starproof.plan.loop.planning import plan_loop
 from starproof.plan.loop.reading import read_loop
+from starproof.plan.mine import Mine, read_mine
+from starproof.plan.profile import profile
+from starproof.plan.readiness import Dated, readiness
 
-__all__ = ["coverage", "plan_loop", "read_loop"]
+__all__ = ["Dated", "Mine", "coverage", "plan_loop", "profile", "read_loop", "read_mine", "readiness"]

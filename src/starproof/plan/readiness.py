@@ -1,0 +1,229 @@
+"""Readiness: which principles are ready, which nearly, and the one next thing to do.
+
+A principle is ready when as many stories show it firmly as ``weights.toml`` asks for, the best of them reads at the
+level, every figure of it adds up and few red flags are raised on it. It is nearly ready when one of these is missing,
+and not yet ready otherwise. With too few stories nothing is said of anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from starproof.core.bank import Banked, Digest
+from starproof.core.document import Story
+from starproof.core.guide import Guide, Principle
+from starproof.core.planning import Readiness, ReadinessLine, Snapshot, Standing
+from starproof.guides import load_guide
+from starproof.plan.ages import age
+from starproof.plan.loop.worth import wrong_figures
+from starproof.plan.shortfalls import shortfall
+from starproof.plan.stories import banked, title, usable
+from starproof.plan.strength import scale, strengths
+from starproof.plan.weights import weights
+from starproof.plan.wording import counted, opened, quoted, small
+
+_ORDER: Mapping[Standing, int] = {"not-yet": 0, "nearly": 1, "ready": 2}
+_RATES: Mapping[str, int] = {"above": 3, "at": 3, "unclear": 1, "below": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """How a story read from a day on, until a later one of the same story."""
+
+    on: str
+    """The day, as ``2026-03-31``, or a moment in UTC."""
+    story: Banked
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that keeps a principle from being ready, and what to do about it."""
+
+    because: str
+    next: str
+
+
+def readiness(
+    stories: Iterable[Banked | Story],
+    *,
+    guide: Guide | None = None,
+    today: str | None = None,
+    history: Iterable[Dated] = (),
+) -> Readiness:
+    """How ready the stories are, principle by principle, and how that moved.
+
+    Args:
+        stories: from a bank, or texts, which are reviewed.
+        guide: by which to judge; ``None`` for the shipped guide.
+        today: the day by which ages are told, as ``2026-03-31``.
+        history: earlier readings of the stories, in any order; each day on which one changed becomes a snapshot.
+
+    Returns:
+        A line for each principle in the guide's order; none, and the reason, where there are too few stories.
+
+    Raises:
+        InputError: when two stories share an id, or a text cannot be read.
+    """
+    book = guide or load_guide()
+    kept, _ = usable(banked(stories, guide=book))
+    over_time = tuple(_over_time(history, book))
+    least: int = weights("readiness")["least_stories"]
+    if len(kept) < least:
+        because = f"{opened(counted(len(kept), 'story', 'stories'))} cannot say how ready you are; {small(least)} can."
+        return Readiness(book.level, len(kept), (), _first_step(len(kept)), because, over_time)
+    lines = tuple(line_of(principle, kept, level=book.level, today=today) for principle in book.principles)
+    count = _counts(lines)
+    because = f"{count['ready']} ready, {count['nearly']} nearly, {count['not-yet']} not yet."
+    return Readiness(book.level, len(kept), lines, _next(lines), f"{because} {_rests(kept)}", over_time)
+
+
+def _first_step(number: int) -> str:
+    return "Write your first story." if number == 0 else "Write another story."
+
+
+def _rests(stories: Sequence[Banked]) -> str:
+    return f"This rests on {counted(len(stories), 'story', 'stories')}."
+
+
+def line_of(principle: Principle, stories: Sequence[Banked], *, level: str, today: str | None) -> ReadinessLine:
+    """How ready one principle is."""
+    firm = sorted(
+        (story for story in stories if strengths(story).get(principle.id, 0.0) >= scale().fair),
+        key=lambda story: (-_fitness(story, principle.id), story.id),
+    )
+    lacks = [lack for check in _CHECKS if (lack := check(principle, firm, level, today)) is not None]
+    standing: Standing = "ready" if not lacks else "nearly" if len(lacks) == 1 and firm else "not-yet"
+    return ReadinessLine(
+        principle=principle.id,
+        name=principle.name,
+        standing=standing,
+        because=" ".join(lack.because for lack in lacks) or _ready(firm, level),
+        rests_on=tuple(title(story) for story in firm),
+        next=lacks[0].next if lacks else None,
+    )
+
+
+def _ready(firm: Sequence[Banked], level: str) -> str:
+    return f"{opened(counted(len(firm), 'story', 'stories'))}; {quoted(title(firm[0]))} reads at {level} or above."
+
+
+def _fitness(story: Banked, principle: str) -> float:
+    """Which story one would tell first."""
+    rated = _RATES[story.digest.reads_as] - len(story.digest.flags) * 0.3 - wrong_figures(story)
+    return rated + strengths(story).get(principle, 0.0)
+
+
+def _none(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+    if firm:
+        return None
+    listens = principle.looks_for.split(". ")[0].rstrip(".")
+    return Lack("No story shows it.", f"Write a story for {principle.name}: {listens[:1].lower()}{listens[1:]}.")
+
+
+def _level(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+    if not firm or any(story.digest.reads_as in ("at", "above") for story in firm):
+        return None
+    why = shortfall(firm)
+    best = quoted(title(firm[0]))
+    if why is None:
+        return Lack(
+            f"No story reads at {level}: too little is told of reach and worth.",
+            f"Say in {best} how many people and teams it moved and what it was worth.",
+        )
+    return Lack(
+        f"No story reads at {level}: {why if why[0].isdigit() else ('it ' if len(firm) == 1 else 'they ') + why}.",
+        f"Tell more of the reach of {best}, or write a {principle.name} story of larger work.",
+    )
+
+
+def _figures(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+    if not firm or wrong_figures(firm[0]) <= weights("readiness")["most_errors"]:
+        return None
+    best = quoted(title(firm[0]))
+    wrong = counted(wrong_figures(firm[0]), "figure", "figures")
+    return Lack(
+        f"{opened(wrong)} of {best} {'does' if wrong_figures(firm[0]) == 1 else 'do'} not add up.",
+        f"Set the figures of {best} right: starproof review shows the sums.",
+    )
+
+
+def _flags(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+    if not firm or len(firm[0].digest.flags) <= weights("readiness")["most_flags"]:
+        return None
+    best = quoted(title(firm[0]))
+    return Lack(
+        f"{opened(counted(len(firm[0].digest.flags), 'red flag'))} on {best}.",
+        f"Write {best} anew without its red flags: {', '.join(firm[0].digest.flags)}.",
+    )
+
+
+def _two(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+    wanted: int = weights("readiness")["stories_each"]
+    if not firm or len(firm) >= wanted:
+        return None
+    return Lack(
+        f"Only {small(len(firm))} shows it; {small(wanted)} are safe.",
+        f"Write a second {principle.name} story, for when they have heard {quoted(title(firm[0]))}.",
+    )
+
+
+def _fresh(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+    if not firm or any(age(story, today) != "stale" for story in firm):
+        return None
+    years = weights("age")["stale_years"]
+    return Lack(f"All are {small(years)} years old or older.", f"Find a newer {principle.name} story.")
+
+
+_CHECKS: tuple[Callable[[Principle, Sequence[Banked], str, str | None], Lack | None], ...] = (
+    _none,
+    _level,
+    _figures,
+    _flags,
+    _two,
+    _fresh,
+)
+"""What a ready principle lacks none of, the gravest first."""
+
+
+def _next(lines: Sequence[ReadinessLine]) -> str:
+    """The next thing for the principle that is least ready; the guide's order decides between equals."""
+    worst = min(lines, key=lambda line: _ORDER[line.standing])
+    return worst.next or "Everything is ready: plan the loop, and practise it aloud."
+
+
+def _counts(lines: Iterable[ReadinessLine]) -> dict[Standing, int]:
+    count: dict[Standing, int] = {"ready": 0, "nearly": 0, "not-yet": 0}
+    for line in lines:
+        count[line.standing] += 1
+    return count
+
+
+def _over_time(history: Iterable[Dated], guide: Guide) -> Iterable[Snapshot]:
+    """One snapshot for each day on which a story changed; days with too few stories say nothing."""
+    current: dict[str, Banked] = {}
+    before: dict[str, Standing] = {}
+    ordered = sorted(history, key=lambda dated: (dated.on, dated.story.id))
+    for day, changes in groupby(ordered, key=lambda dated: dated.on[:10]):
+        current.update({dated.story.id: dated.story for dated in changes})
+        kept, _ = usable(current[key] for key in sorted(current))
+        if len(kept) < weights("readiness")["least_stories"]:
+            continue
+        lines = [line_of(principle, kept, level=guide.level, today=day) for principle in guide.principles]
+        count = _counts(lines)
+        moved = tuple(_moves(lines, before)) if before else ()
+        before = {line.principle: line.standing for line in lines}
+        yield Snapshot(day, len(kept), count["ready"], count["nearly"], count["not-yet"], moved)
+
+
+def _moves(lines: Sequence[ReadinessLine], before: Mapping[str, Standing]) -> Iterable[str]:
+    for line in lines:
+        was = before[line.principle]
+        if was != line.standing:
+            yield f"{line.name}: {was.replace('-', ' ')} to {line.standing.replace('-', ' ')}"
+
+
+def dated(on: str, digest: Digest) -> Dated:
+    """A digest of a revision with its day, for ``history``."""
+    return Dated(on, Banked(digest))
