@@ -23,6 +23,7 @@ _HOMES = {
     "list_rules": "starproof.api.lookup",
     "load_guide": "starproof.guides",
     "make_reviewer": "starproof.api.reviewing",
+    "moment": "starproof.api.banking",
     "open_bank": "starproof.api.banking",
     "quantities": "starproof.api.reviewing",
     "rank_principles": "starproof.api.reviewing",
@@ -36,7 +37,7 @@ _HOMES = {
 }
 
 if TYPE_CHECKING:
-    from starproof.api.banking import open_bank
+    from starproof.api.banking import moment, open_bank
     from starproof.api.lookup import explain, list_rules
     from starproof.api.many import run_batch
     from starproof.api.numbers import compare_numbers
@@ -69,6 +70,7 @@ __all__ = [
     "list_rules",
     "load_guide",
     "make_reviewer",
+    "moment",
     "open_bank",
     "quantities",
     "rank_principles",

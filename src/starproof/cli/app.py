@@ -20,8 +20,11 @@ COMMANDS = {
     "rules": "List every rule.",
     "guide": "List, show, check or compile the guide that stories are judged by.",
     "evaluate": "Score the reviews of an annotated corpus.",
+    "serve": "Open starproof in the browser.",
     "doctor": "Say what is installed and whether it works.",
 }
+HOMES = {"serve": "starproof.web.command"}
+"""Commands that another face than the terminal brings."""
 
 
 class Commands(click.Group):
@@ -35,7 +38,7 @@ class Commands(click.Group):
         """The command with this name."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(f"starproof.cli.{cmd_name}"), cmd_name)
+        command = getattr(import_module(HOMES.get(cmd_name, f"starproof.cli.{cmd_name}")), cmd_name)
         assert isinstance(command, click.Command)
         return command
 

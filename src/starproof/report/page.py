@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from starproof.core.results import Flag, Review
@@ -111,7 +111,7 @@ def reviews_as_page(reviews: Sequence[Review], names: Names) -> str:
     """One page with every review; with an index where there are several."""
     leaves = [leaf_of(review, names, key=f"s{number}") for number, review in enumerate(reviews, 1)]
     title = leaves[0].title if len(leaves) == 1 else counted(len(leaves), "review")
-    return _rendered("review.html.j2", {"leaves": leaves, "title": title, "names": names})
+    return _rendered("review.html.j2", {"leaves": leaves, "title": title, "names": names, "several": len(leaves) > 1})
 
 
 def changes_as_page(comparison: Comparison) -> str:
@@ -132,8 +132,13 @@ def _rendered(template: str, context: Mapping[str, object]) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
+    return environment(PackageLoader("starproof.report"))
+
+
+def environment(loader: BaseLoader) -> Environment:
+    """An environment for templates that show reviews: escaping, strict, with the words and shapes they use."""
     environment = Environment(
-        loader=PackageLoader("starproof.report"),
+        loader=loader,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -1,0 +1,1 @@
+"""The web app: pages and REST over the api, served on this machine alone."""

@@ -1,0 +1,51 @@
+"""The app: its pages, its REST, its static files, behind its gate."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from starproof.core.version import __version__
+from starproof.web import pages, problems, rest
+from starproof.web.desk import Desk
+from starproof.web.rendering import static_file
+from starproof.web.safety import Gate, Safety
+
+KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "txt": "text/plain", "md": "text/plain"}
+_YEAR = "public, max-age=31536000, immutable"
+
+
+def create_app(desk: Desk, gate: Gate) -> FastAPI:
+    """The app over a desk. Every module of ``web/pages`` and ``web/rest`` has a ``router``."""
+    app = FastAPI(
+        title="starproof", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
+    )
+    app.state.desk = desk
+    app.add_middleware(Safety, gate=gate)
+    problems.install(app)
+    for router in (*_routers(rest.__name__, rest.__path__), *_routers(pages.__name__, pages.__path__)):
+        app.include_router(router)
+    app.include_router(_static)
+    return app
+
+
+def _routers(name: str, path: object) -> list[APIRouter]:
+    modules = (import_module(f"{name}.{found.name}") for found in iter_modules(path))  # type: ignore[arg-type]
+    return [module.router for module in modules if hasattr(module, "router")]
+
+
+_static = APIRouter(include_in_schema=False)
+
+
+@_static.get("/static/{name:path}")
+def static(name: str) -> Response:
+    """A file of ``web/static``, or the sheet's own style. Its address changes with its content."""
+    data = static_file(name)
+    kind = KINDS.get(name.rpartition(".")[2])
+    if data is None or kind is None:
+        raise HTTPException(404)
+    return Response(data, media_type=f"{kind}; charset=utf-8", headers={"cache-control": _YEAR})

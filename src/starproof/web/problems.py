@@ -1,0 +1,96 @@
+"""Errors as answers: problem+json for programs, a page for people. The one table of statuses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from starproof.errors import (
+    BankError,
+    ConfigError,
+    GuideError,
+    InputError,
+    MissingExtra,
+    NotFound,
+    PracticeError,
+    StarproofError,
+    UsageError,
+)
+from starproof.web.rendering import page
+
+STATUSES: dict[type[StarproofError], int] = {
+    UsageError: 400,
+    InputError: 422,
+    GuideError: 422,
+    ConfigError: 500,
+    NotFound: 404,
+    BankError: 409,
+    PracticeError: 409,
+    MissingExtra: 501,
+    StarproofError: 500,
+}
+CODES: dict[str, int] = {"E-BNK-009": 404}
+"""Errors whose status is not their class'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What went wrong, as RFC 9457 has it; ``hint`` says what to do."""
+
+    status: int
+    title: str
+    detail: str
+    hint: str = ""
+    code: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The members of a ``application/problem+json`` document."""
+        kept = {"type": "about:blank", "title": self.title, "status": self.status, "detail": self.detail}
+        return kept | ({"hint": self.hint} if self.hint else {}) | ({"code": self.code} if self.code else {})
+
+
+def problem_of(error: StarproofError) -> Problem:
+    """The problem that an error of ours is."""
+    status = CODES.get(error.code) or next(STATUSES[cls] for cls in type(error).__mro__ if cls in STATUSES)
+    return Problem(status, HTTPStatus(status).phrase, error.message, error.hint, error.code)
+
+
+def problem_response(problem: Problem, path: str, headers: Headers) -> Response:
+    """The answer that says it, in the form that the asker reads: JSON below ``/api/``, a page elsewhere."""
+    if path.startswith("/api/") or "text/html" not in headers.get("accept", "text/html"):
+        return JSONResponse(problem.as_json(), problem.status, media_type="application/problem+json")
+    part = headers.get("hx-request") == "true"
+    return HTMLResponse(page("problem.html.j2", problem=problem, part=part), problem.status)
+
+
+def install(app: FastAPI) -> None:
+    """Have the app answer every error as a problem."""
+
+    def answered(request: Request, problem: Problem) -> Response:
+        return problem_response(problem, request.url.path, request.headers)
+
+    @app.exception_handler(StarproofError)
+    def ours(request: Request, error: StarproofError) -> Response:
+        return answered(request, problem_of(error))
+
+    @app.exception_handler(HTTPException)
+    def theirs(request: Request, error: HTTPException) -> Response:
+        said = {404: "There is nothing at this address."}.get(error.status_code, str(error.detail))
+        return answered(request, Problem(error.status_code, HTTPStatus(error.status_code).phrase, said))
+
+    @app.exception_handler(RequestValidationError)
+    def wrong(request: Request, error: RequestValidationError) -> Response:
+        told = "; ".join(f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in error.errors())
+        return answered(request, Problem(422, "Unprocessable Content", told, "Correct the fields named."))
+
+    @app.exception_handler(Exception)
+    def failed(request: Request, _: Exception) -> Response:
+        said = "starproof failed here. Nothing that was saved is lost."
+        return answered(request, Problem(500, "Internal Server Error", said, "Try again; the terminal shows why."))

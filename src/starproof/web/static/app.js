@@ -1,0 +1,25 @@
+// What every page needs: says aloud what a swap changed, and keeps the focus where the reader was.
+const said = document.getElementById("said");
+
+export function say(words) {
+  if (said) said.textContent = words;
+}
+
+let focused = null;
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  focused = document.activeElement?.id || null;
+  // Errors come with their own words and are shown where the answer would have been.
+  if (event.detail.xhr.status >= 400 && event.detail.xhr.getResponseHeader("content-type")?.includes("text/html")) {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+  }
+});
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  const words = event.detail.xhr?.getResponseHeader("x-said");
+  if (words) say(decodeURIComponent(words));
+  if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+});
+
+document.addEventListener("htmx:sendError", () => say("starproof does not answer. Is it still running?"));

@@ -1,0 +1,75 @@
+"""A real server over a real bank, on a free port of this machine."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx
+import pytest
+import uvicorn
+
+from starproof.api import make_reviewer, open_bank
+from starproof.bank import Bank
+from starproof.engine import Reviewer
+from starproof.web.app import create_app
+from starproof.web.desk import Desk
+from starproof.web.safety import Gate
+from starproof.web.serving import LOCAL, listen
+
+NOW = "2026-03-31T09:30:00Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A running app."""
+
+    url: str
+    bank: Bank
+    desk: Desk
+    clients: list[httpx.Client] = field(default_factory=list)
+
+    def client(self, **headers: str) -> httpx.Client:
+        """A client that follows redirects, as a browser does; closed when the app ends."""
+        made = httpx.Client(base_url=self.url, headers=headers, follow_redirects=True, timeout=30)
+        self.clients.append(made)
+        return made
+
+
+@pytest.fixture(scope="session")
+def reviewer() -> Reviewer:
+    return make_reviewer()
+
+
+def running(bank: Bank, reviewer: Reviewer, *, token: str | None = None) -> Iterator[Served]:
+    """An app that runs until the test is done."""
+    made = listen("127.0.0.1", 0)
+    port = made.getsockname()[1]
+    desk = Desk(bank, reviewer, lambda: NOW)
+    app = create_app(desk, Gate.at(LOCAL, port, token=token))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [made]}, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    served = Served(f"http://127.0.0.1:{port}", bank, desk)
+    yield served
+    for client in served.clients:
+        client.close()
+    server.should_exit = True
+    thread.join(10)
+    made.close()
+
+
+@pytest.fixture
+def bank(tmp_path: Path, reviewer: Reviewer) -> Iterator[Bank]:
+    with open_bank(tmp_path / "bank.db", reviewer=reviewer, now=lambda: NOW) as opened:
+        yield opened
+
+
+@pytest.fixture
+def served(bank: Bank, reviewer: Reviewer) -> Iterator[Served]:
+    yield from running(bank, reviewer)
