@@ -228,11 +228,7 @@ class Bank:
             archived: with those that were put away.
             sketches: with what matching, profile and cards need; coverage and plans do without, twice as fast.
         """
-        if self.working.judge is None:
-            raise BankError("E-BNK-016", f"The bank {self.store.where} has no judge.", "Open it with one.")
-        self.working.review(self.working.unreviewed())
-        with self.store.reading() as connection:
-            return reading.banked(connection, self.working.fingerprint, archived=archived, sketches=sketches)
+        return self.working.banked(archived=archived, sketches=sketches)
 
     def reviews(self, id_: str) -> Sequence[Reviewed]:
         """Every review in brief that was made of a story, by whichever engine, the oldest revision first."""

@@ -66,6 +66,5 @@ def _write(store: Store, fresh: list[tuple[str, Judged]], today: str, at: str) -
     if not fresh:
         return
     with store.writing() as connection:
-        for sha, judged in fresh:
-            keep(connection, sha, judged, today=today, at=at)
+        keep(connection, fresh, today=today, at=at)
     fresh.clear()

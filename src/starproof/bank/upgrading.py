@@ -133,7 +133,7 @@ def _apply(store: Store, steps: Steps, *, made: str) -> None:
             return
         _take(connection, steps)
         if old is None:
-            connection.execute(tables.bank.insert().values(id=1, made=made, changes=0))
+            connection.execute(tables.bank.insert().values(id=1, made=made, changes=0, reviewed=0))
             if store.path is not None:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -16,7 +16,7 @@ from starproof.bank.refreshing import refresh
 from starproof.bank.store import codec, judging, reading
 from starproof.bank.store.changing import Change, changing, edit, story_row
 from starproof.bank.store.connecting import Store
-from starproof.core.bank import Draft
+from starproof.core.bank import Banked, Draft
 from starproof.errors import BankError
 
 Wanted = Mapping[str, Any] | Callable[[Entry], Mapping[str, Any]]
@@ -31,6 +31,8 @@ class Working:
     now: Callable[[], str]
     who: str
     judge: Judge | None
+    read: dict[tuple[object, ...], tuple[Banked, ...]] = field(default_factory=dict)
+    """The stories as they were last read, by what they would be read by."""
 
     @property
     def fingerprint(self) -> str:
@@ -84,6 +86,24 @@ class Working:
         if self.judge is None or not numbers:
             return Refreshed(0, ())
         return refresh(self.store, self.judge, numbers, now=self.now, progress=progress)
+
+    def banked(self, *, archived: bool, sketches: bool) -> tuple[Banked, ...]:
+        """The stories as matching sees them; read again only when anything has changed."""
+        if self.judge is None:
+            raise BankError("E-BNK-016", f"The bank {self.store.where} has no judge.", "Open it with one.")
+        how = (archived, sketches, self.fingerprint)
+        with self.store.reading() as connection:
+            known = self.read.get((*how, reading.stamp(connection)))
+        if known is not None:
+            return known
+        self.review(self.unreviewed())
+        with self.store.reading() as connection:
+            found = reading.banked(connection, self.fingerprint, archived=archived, sketches=sketches)
+            now = (*how, reading.stamp(connection))
+        for old in [key for key in self.read if key[:3] == how]:
+            self.read.pop(old, None)
+        self.read[now] = found
+        return found
 
     def unreviewed(self) -> list[int]:
         """The stories that have no review by the engine of today."""

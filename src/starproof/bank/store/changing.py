@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, text, update
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, func, insert, select, text, update
 from starproof.bank.records import Kind
 from starproof.bank.store import codec, tables
 from starproof.bank.store.connecting import Store
-from starproof.bank.store.labels import label
+from starproof.bank.store.labels import brief_rows, label, put_labels
 from starproof.bank.store.words import folded, words
 from starproof.core.bank import Draft
 
@@ -35,6 +35,8 @@ class Change:
     last: int
     """The number of the last event."""
     batch: int
+    events: list[dict[str, Any]] = field(default_factory=list)
+    """Those that are to be written when the change ends."""
 
     def record(
         self,
@@ -46,10 +48,9 @@ class Change:
         fields: Sequence[str] = (),
         undoes: int | None = None,
     ) -> int:
-        """Write an event down; return its number."""
+        """Note an event, to be written down when the change ends; return its number."""
         self.last += 1
-        self.connection.execute(
-            insert(tables.events),
+        self.events.append(
             {
                 "number": self.last,
                 "batch": self.batch,
@@ -62,7 +63,7 @@ class Change:
                 "after": codec.dumps({name: codec.shown(name, value) for name, value in after.items()}),
                 "undoes": undoes,
                 "undone_by": None,
-            },
+            }
         )
         return self.last
 
@@ -78,30 +79,44 @@ def changing(store: Store, *, at: str, by: str, fingerprint: str) -> Iterator[Ch
         last = connection.execute(select(tables.bank.c.changes)).scalar_one()
         change = Change(connection, at, by, fingerprint, last, last + 1)
         yield change
-        if change.last != last:
+        if change.events:
+            connection.execute(insert(tables.events), change.events)
             connection.execute(update(tables.bank).values(changes=change.last))
 
 
 def add(change: Change, drafts: Sequence[Draft]) -> None:
     """Put new stories in; their ids must be set and free."""
     first = 1 + (change.connection.execute(select(func.max(tables.stories.c.number))).scalar() or 0)
-    for number, draft in enumerate(drafts, first):
-        revision = _revision(change, number, str(draft.id), 1, codec.columns(draft, codec.WORDS))
-        row = {
-            "number": number,
-            "id": draft.id,
-            "revision": 1,
-            "latest": 1,
-            **codec.columns(draft, codec.BESIDE),
-            "added": change.at,
-            "updated": change.at,
-            **_pointed(str(draft.id), revision),
-        }
-        change.connection.execute(insert(tables.stories), row)
-        change.connection.execute(insert(tables.revisions), revision)
-        _settle(change, row, revision)
+    made = [_made(change, number, draft) for number, draft in enumerate(drafts, first)]
+    if not made:
+        return
+    change.connection.execute(insert(tables.stories), [row for row, _ in made])
+    change.connection.execute(insert(tables.revisions), [revision for _, revision in made])
+    put_labels(change.connection, [(row, None) for row, _ in made])
+    put_words(change.connection, [(row["number"], _words(row, revision)) for row, revision in made])
+    for row, _ in made:
         # Taking back that a story was added puts it away: nothing is ever deleted.
-        change.record(number, "add", before={"archived": True}, after={"archived": draft.archived}, fields=("text",))
+        change.record(
+            row["number"], "add", before={"archived": True}, after={"archived": row["archived"]}, fields=("text",)
+        )
+
+
+def _made(change: Change, number: int, draft: Draft) -> tuple[dict[str, Any], dict[str, Any]]:
+    """The rows of a new story and of its first revision."""
+    id_ = str(draft.id)
+    revision = _revision(change, number, id_, 1, codec.columns(draft, codec.WORDS))
+    row = {
+        "number": number,
+        "id": id_,
+        "revision": 1,
+        "latest": 1,
+        **codec.columns(draft, codec.BESIDE),
+        "added": change.at,
+        "updated": change.at,
+        "reads_as": None,
+        **_pointed(id_, revision),
+    }
+    return row, revision
 
 
 def edit(change: Change, row: Mapping[str, Any], kind: Kind, columns: Mapping[str, Any]) -> bool:
@@ -175,26 +190,24 @@ def _pointed(id_: str, revision: Mapping[str, Any]) -> dict[str, Any]:
 
 def _settle(change: Change, row: Mapping[str, Any], revision: Mapping[str, Any]) -> None:
     """Work out anew what a story is listed and found by."""
-    label(change.connection, row, fingerprint=change.fingerprint)
-    index_words(
-        change.connection,
-        row["number"],
-        words(
-            [
-                row["id"], row["title"], row["question"], revision["text"], row["notes"],
-                *codec.names_of(row["tags"]), *codec.versions_of(revision["versions"]).values(),
-            ]
-        ),
-    )  # fmt: skip
+    label(change.connection, [(row, brief_rows(change.connection, row["sha"], change.fingerprint))])
+    key = "rowid" if change.connection.dialect.name == "sqlite" else "story"
+    change.connection.execute(text(f"DELETE FROM story_words WHERE {key} = :number"), {"number": row["number"]})
+    put_words(change.connection, [(row["number"], _words(row, revision))])
 
 
-def index_words(connection: Connection, number: int, found: Sequence[str]) -> None:
-    """Make a story found by these words, and by no others."""
+def _words(row: Mapping[str, Any], revision: Mapping[str, Any]) -> list[str]:
+    """What a story is found by: its id, its words in every length, and what its owner noted."""
+    said = (row["id"], row["title"], row["question"], revision["text"], row["notes"])
+    return words([*said, *codec.names_of(row["tags"]), *codec.versions_of(revision["versions"]).values()])
+
+
+def put_words(connection: Connection, found: Sequence[tuple[int, list[str]]]) -> None:
+    """Make stories, by number, found by these words."""
     if connection.dialect.name == "sqlite":
-        connection.execute(text("DELETE FROM story_words WHERE rowid = :number"), {"number": number})
         statement = "INSERT INTO story_words (rowid, words) VALUES (:number, :words)"
-        connection.execute(text(statement), {"number": number, "words": " ".join(found)})
-        return
-    connection.execute(text("DELETE FROM story_words WHERE story = :number"), {"number": number})
-    statement = "INSERT INTO story_words (story, words) VALUES (:number, array_to_tsvector(CAST(:words AS text[])))"
-    connection.execute(text(statement), {"number": number, "words": list(found)})
+        rows: list[dict[str, Any]] = [{"number": number, "words": " ".join(some)} for number, some in found]
+    else:
+        statement = "INSERT INTO story_words (story, words) VALUES (:number, array_to_tsvector(CAST(:words AS text[])))"
+        rows = [{"number": number, "words": some} for number, some in found]
+    connection.execute(text(statement), rows)

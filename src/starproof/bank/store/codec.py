@@ -6,6 +6,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, cast
 
 from starproof.core.bank import Draft, Use, Went
@@ -18,6 +19,8 @@ WORDS = (*REVIEWED, "versions")
 BESIDE = ("principles", "tags", "notes", "happened", "uses", "archived", "source")
 """What is kept beside the revisions."""
 LISTS = {"provenance", "versions", "principles", "tags", "uses"}
+_SHARED = 5_000
+"""Different lists that are remembered: ten thousand stories share few."""
 _USE = ("on", "company", "interviewer", "principle", "question", "went", "note")
 
 
@@ -58,6 +61,7 @@ def _use(use: Use) -> dict[str, object]:
     return {name: getattr(use, name) for name in _USE if getattr(use, name) not in (None, "")}
 
 
+@lru_cache(maxsize=_SHARED)
 def uses_of(kept: str) -> tuple[Use, ...]:
     """The uses in a column."""
     if kept == "[]":
@@ -83,11 +87,13 @@ def provenance_of(kept: str) -> tuple[Provenance, ...]:
     return tuple(Provenance(figure, cast("Origin", origin), by) for figure, origin, by in json.loads(kept))
 
 
+@lru_cache(maxsize=_SHARED)
 def names_of(kept: str) -> tuple[str, ...]:
     """The strings in a column."""
     return () if kept == "[]" else tuple(json.loads(kept))
 
 
+@lru_cache(maxsize=100)
 def minutes_of(kept: str) -> tuple[int, ...]:
     """The lengths in a column, such as ``2,3``."""
     return tuple(map(int, kept.split(","))) if kept else ()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from starproof.bank.records import Judged
 from starproof.bank.store import codec, tables
-from starproof.bank.store.digests import brief_of, rest_of
-from starproof.bank.store.labels import label
+from starproof.bank.store.digests import brief_of, details_of
+from starproof.bank.store.labels import Brief, label
 from starproof.core.document import Story
 
 _S, _R, _V = tables.stories.c, tables.revisions.c, tables.reviews.c
@@ -47,20 +46,25 @@ def _story(row: RowMapping) -> Story:
     )
 
 
-def keep(connection: Connection, sha: str, judged: Judged, *, today: str, at: str) -> None:
-    """Write a review down, and let lists filter by what it says."""
+def keep(connection: Connection, fresh: Sequence[tuple[str, Judged]], *, today: str, at: str) -> None:
+    """Write reviews of wordings down, unless somebody else just has, and let lists filter by what they say."""
+    shas = [sha for sha, _ in fresh]
+    there = set(connection.execute(select(_V.sha).where(_V.fingerprint == today, _V.sha.in_(shas))).scalars())
+    new = {sha: judged for sha, judged in fresh if sha not in there}
+    if not new:
+        return
+    keys = {sha: {"sha": sha, "fingerprint": today} for sha in new}
+    briefs = [{**keys[sha], "at": at, **brief_of(judged.digest)} for sha, judged in new.items()]
+    details = [
+        {**keys[sha], **details_of(judged.digest), "whole": codec.packed(judged.review)} for sha, judged in new.items()
+    ]
+    connection.execute(insert(tables.reviews), briefs)
+    connection.execute(insert(tables.review_details), details)
+    told = connection.execute(select(tables.stories).where(_S.sha.in_(list(new)))).mappings()
+    label(connection, [(dict(row), _brief(new[row["sha"]])) for row in told])
+    connection.execute(update(tables.bank).values(reviewed=tables.bank.c.reviewed + 1))
+
+
+def _brief(judged: Judged) -> Brief:
     digest = judged.digest
-    row: dict[str, Any] = {
-        "sha": sha,
-        "fingerprint": today,
-        "at": at,
-        "brief": codec.dumps(brief_of(digest)),
-        "rest": codec.dumps(rest_of(digest)),
-        "vector": digest.sketch.vector,
-        "review": codec.packed(judged.review),
-    }
-    connection.execute(delete(tables.reviews).where(_V.sha == sha, _V.fingerprint == today))
-    connection.execute(insert(tables.reviews), row)
-    told = select(tables.stories).where(_S.sha == sha)
-    for story in connection.execute(told).mappings().all():
-        label(connection, dict(story), fingerprint=today)
+    return Brief(digest.reads_as, digest.principles[0].id if digest.principles else None, digest.flags)

@@ -11,8 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Integer, RowMapping, and_, col
 
 from starproof.bank.records import SORTS, Line, Page, Sort
 from starproof.bank.store import codec, tables
-from starproof.bank.store.digests import read_digests
+from starproof.bank.store.digests import BRIEF, digest_of
 from starproof.bank.store.words import words
+from starproof.core.bank import Digest
 from starproof.core.results import Reading
 from starproof.errors import BankError
 
@@ -70,7 +71,7 @@ def _rows(
     listed = select(tables.stories).where(*conditions).order_by(*order).limit(wanted.limit + 1).subquery()
     again = (listed.c[name].desc(), listed.c.number.desc()) if down else (listed.c[name], listed.c.number)
     whole = (
-        select(listed, _V.brief)
+        select(listed, *(_V[name].label(f"review_{name}") for name in BRIEF))
         .outerjoin(tables.reviews, and_(_V.sha == listed.c.sha, _V.fingerprint == fingerprint))
         .order_by(*again)
     )
@@ -107,8 +108,6 @@ def _holds(dialect: str, looked_for: list[str]) -> ColumnElement[bool]:
 
 
 def _lines(rows: Sequence[RowMapping]) -> tuple[Line, ...]:
-    judged = [(row["id"], row["brief"]) for row in rows if row["brief"] is not None]
-    digests = {digest.id: digest for digest in read_digests(judged)}
     return tuple(
         Line(
             id=row["id"],
@@ -124,10 +123,16 @@ def _lines(rows: Sequence[RowMapping]) -> tuple[Line, ...]:
             added=row["added"],
             updated=row["updated"],
             archived=bool(row["archived"]),
-            digest=digests.get(row["id"]),
+            digest=_digest(row),
         )
         for row in rows
     )
+
+
+def _digest(row: RowMapping) -> Digest | None:
+    if row["review_engine"] is None:
+        return None
+    return digest_of(row["id"], [row[f"review_{name}"] for name in BRIEF])
 
 
 def _cursor(sort: Sort, last: RowMapping) -> str:

@@ -6,14 +6,16 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, func, select
+from sqlalchemy import Connection, RowMapping, Select, and_, func, select
 
 from starproof.bank.records import Entry, Event, Reviewed, Revision
 from starproof.bank.store import codec, tables
-from starproof.bank.store.digests import read_digests
-from starproof.core.bank import Banked, Draft
+from starproof.bank.store.digests import BRIEF, digest_of, uncollected
+from starproof.core.bank import Banked, Digest, Draft
 
 _S, _R, _V, _E = tables.stories.c, tables.revisions.c, tables.reviews.c, tables.events.c
+_D = tables.review_details.c
+_BRIEF = tuple(_V[name] for name in BRIEF)
 
 
 def number_of(connection: Connection, id_: str) -> int | None:
@@ -30,25 +32,31 @@ def ids(connection: Connection) -> list[str]:
 def entries(connection: Connection, fingerprint: str, *, numbers: Sequence[int] | None = None) -> list[Entry]:
     """Stories whole, in the order in which they were added; without numbers, all of them."""
     wanted = (
-        select(
-            tables.stories, _R.text, _R.register, _R.provenance, _R.versions,
-            _V.brief,
-            _V.rest, _V.vector,
-        )
+        select(tables.stories, _R.text, _R.register, _R.provenance, _R.versions)
         .join(tables.revisions, and_(_R.story == _S.number, _R.number == _S.revision))
-        .outerjoin(tables.reviews, and_(_V.sha == _S.sha, _V.fingerprint == fingerprint))
         .order_by(_S.number)
-    )  # fmt: skip
+    )
     if numbers is not None:
         wanted = wanted.where(_S.number.in_(numbers))
-    return [_entry(row) for row in connection.execute(wanted).mappings()]
+    digests = {one.id: one for one in _digests(connection, fingerprint, numbers)}
+    return [
+        Entry(_draft(row), row["revision"], row["added"], row["updated"], digests.get(row["id"]))
+        for row in connection.execute(wanted).mappings()
+    ]
 
 
-def _entry(row: RowMapping) -> Entry:
-    digest = None
-    if row["brief"] is not None:
-        digest = read_digests([(row["id"], row["brief"])], [(row["rest"], row["vector"])])[0]
-    return Entry(_draft(row), row["revision"], row["added"], row["updated"], digest)
+def _digests(connection: Connection, fingerprint: str, numbers: Sequence[int] | None) -> list[Digest]:
+    wanted = _with_details(select(_S.id, *_BRIEF, _D.quotes, _D.vector), fingerprint)
+    if numbers is not None:
+        wanted = wanted.where(_S.number.in_(numbers))
+    with uncollected():
+        return [digest_of(row[0], row[1:-2], (row[-2], row[-1])) for row in connection.execute(wanted)]
+
+
+def _with_details(wanted: Select[Any], fingerprint: str) -> Select[Any]:
+    reviewed = and_(_V.sha == _S.sha, _V.fingerprint == fingerprint)
+    detailed = and_(_D.sha == _S.sha, _D.fingerprint == fingerprint)
+    return wanted.join(tables.reviews, reviewed).join(tables.review_details, detailed)
 
 
 def _draft(row: RowMapping) -> Draft:
@@ -73,28 +81,29 @@ def _draft(row: RowMapping) -> Draft:
 
 def banked(connection: Connection, fingerprint: str, *, archived: bool, sketches: bool) -> tuple[Banked, ...]:
     """Stories as matching, coverage and plans see them, in the order in which they were added."""
-    columns = [_S.id, _V.brief, _S.principles, _S.tags, _S.happened, _S.updated, _S.uses, _S.minutes]
-    columns += [_S.archived, *([_V.rest, _V.vector] if sketches else [])]
-    wanted = (
-        select(*columns).join(tables.reviews, and_(_V.sha == _S.sha, _V.fingerprint == fingerprint)).order_by(_S.number)
-    )
+    beside = (_S.id, _S.principles, _S.tags, _S.happened, _S.updated, _S.uses, _S.minutes, _S.archived)
+    if sketches:
+        wanted = _with_details(select(*beside, *_BRIEF, _D.quotes, _D.vector), fingerprint)
+    else:
+        wanted = select(*beside, *_BRIEF).join(tables.reviews, and_(_V.sha == _S.sha, _V.fingerprint == fingerprint))
     if not archived:
         wanted = wanted.where(_S.archived.is_(False))
-    rows = [tuple(row) for row in connection.execute(wanted)]
-    digests = read_digests([row[:2] for row in rows], [row[9:] for row in rows] if sketches else None)
-    return tuple([_banked(digest, row) for digest, row in zip(digests, rows, strict=True)])
+    end = len(beside) + len(_BRIEF)
+    with uncollected():
+        rows = connection.execute(wanted.order_by(_S.number)).all()
+        return tuple([_banked(row, row[8:end], row[end:] if sketches else None) for row in rows])
 
 
-def _banked(digest: Any, row: tuple[Any, ...]) -> Banked:
+def _banked(row: Sequence[Any], brief: Sequence[Any], details: Any) -> Banked:
     return Banked(
-        digest,
+        digest_of(row[0], brief, details),
+        codec.names_of(row[1]),
         codec.names_of(row[2]),
-        codec.names_of(row[3]),
+        row[3],
         row[4],
-        row[5],
-        codec.uses_of(row[6]),
-        codec.minutes_of(row[7]),
-        bool(row[8]),
+        codec.uses_of(row[5]),
+        codec.minutes_of(row[6]),
+        bool(row[7]),
     )
 
 
@@ -147,25 +156,30 @@ def events(connection: Connection, *, story: int | None, limit: int | None) -> l
 def reviewed(connection: Connection, story: int, id_: str) -> list[Reviewed]:
     """Every review that was made of a story, by revision and then by time."""
     wanted = (
-        select(_R.number, _V.at, _V.brief, _V.rest, _V.vector)
+        select(_R.number, _V.at, *_BRIEF, _D.quotes, _D.vector)
         .join(tables.reviews, _V.sha == _R.sha)
+        .join(tables.review_details, and_(_D.sha == _V.sha, _D.fingerprint == _V.fingerprint))
         .where(_R.story == story)
         .order_by(_R.number, _V.at, _V.fingerprint)
     )
     return [
-        Reviewed(row.number, row.at, read_digests([(id_, row.brief)], [(row.rest, row.vector)])[0])
-        for row in connection.execute(wanted)
+        Reviewed(row[0], row[1], digest_of(id_, row[2:-2], (row[-2], row[-1]))) for row in connection.execute(wanted)
     ]
 
 
 def whole_review(connection: Connection, story: int, revision: int, fingerprint: str) -> str | None:
     """The whole review of a revision as JSON, where it is kept."""
     wanted = (
-        select(_V.review)
-        .join(tables.revisions, _R.sha == _V.sha)
-        .where(_R.story == story, _R.number == revision, _V.fingerprint == fingerprint)
+        select(_D.whole)
+        .join(tables.revisions, _R.sha == _D.sha)
+        .where(_R.story == story, _R.number == revision, _D.fingerprint == fingerprint)
     )
     return codec.unpacked(connection.execute(wanted).scalar())
+
+
+def stamp(connection: Connection) -> tuple[object, ...]:
+    """What is another whenever anything in the bank is."""
+    return tuple(connection.execute(select(tables.bank)).one())
 
 
 def count(connection: Connection, fingerprint: str) -> dict[str, Any]:

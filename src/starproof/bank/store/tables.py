@@ -10,6 +10,7 @@ from __future__ import annotations
 from sqlalchemy import (
     Boolean,
     Column,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -31,8 +32,10 @@ bank = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("made", EXACT, nullable=False),
     Column("changes", Integer, nullable=False),
+    Column("reviewed", Integer, nullable=False),
 )
-"""One row; whoever changes anything locks it first. ``changes`` is the number of the last event."""
+"""One row; whoever changes anything locks it first. ``changes`` is the number of the last event, ``reviewed`` counts
+the times that reviews were written, so that the two say whether anything is other than it was."""
 
 stories = Table(
     "stories",
@@ -85,11 +88,39 @@ reviews = Table(
     Column("sha", EXACT, primary_key=True),
     Column("fingerprint", EXACT, primary_key=True),
     Column("at", EXACT, nullable=False),
-    Column("brief", EXACT, nullable=False),
-    Column("rest", EXACT, nullable=False),
-    Column("vector", LargeBinary, nullable=False),
-    Column("review", LargeBinary),
+    Column("engine", EXACT, nullable=False),
+    Column("guide", EXACT, nullable=False),
+    Column("title", EXACT),
+    Column("question", EXACT),
+    Column("principle", EXACT),
+    Column("principles", EXACT, nullable=False),
+    Column("shares", LargeBinary, nullable=False),
+    Column("genre", EXACT, nullable=False),
+    Column("reads_as", EXACT, nullable=False),
+    Column("confidence", Double, nullable=False),
+    Column("dimensions", EXACT, nullable=False),
+    Column("flags", EXACT, nullable=False),
+    Column("ratings", EXACT, nullable=False),
+    Column("errors", Integer, nullable=False),
+    Column("warnings", Integer, nullable=False),
+    Column("annual_usd", Double),
+    Column("missing", EXACT, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("seconds", Double, nullable=False),
+    Column("register", EXACT, nullable=False),
 )
+"""What lists and coverage read of a review."""
+
+review_details = Table(
+    "review_details",
+    metadata,
+    Column("sha", EXACT, primary_key=True),
+    Column("fingerprint", EXACT, primary_key=True),
+    Column("quotes", EXACT, nullable=False),
+    Column("vector", LargeBinary, nullable=False),
+    Column("whole", LargeBinary),
+)
+"""The rest of it: quotes, telling words, meaning, and the whole review."""
 
 labels = Table(
     "labels",

@@ -28,7 +28,7 @@ def _story(*, key: bool = False) -> sa.Column[int]:
 
 def upgrade() -> None:
     """Make all tables."""
-    op.create_table("bank", _number("id", key=True), _text("made"), _number("changes"))
+    op.create_table("bank", _number("id", key=True), _text("made"), _number("changes"), _number("reviewed"))
     _stories()
     _revisions_and_reviews()
     _labels_and_events()
@@ -70,9 +70,27 @@ def _revisions_and_reviews() -> None:
         "reviews",
         _text("sha", key=True),
         _text("fingerprint", key=True),
-        *(_text(name) for name in ("at", "brief", "rest")),
+        *(_text(name) for name in ("at", "engine", "guide")),
+        *(_text(name, empty=True) for name in ("title", "question", "principle")),
+        _text("principles"),
+        sa.Column("shares", sa.LargeBinary, nullable=False),
+        *(_text(name) for name in ("genre", "reads_as")),
+        sa.Column("confidence", sa.Double, nullable=False),
+        *(_text(name) for name in ("dimensions", "flags", "ratings")),
+        *(_number(name) for name in ("errors", "warnings")),
+        sa.Column("annual_usd", sa.Double),
+        _text("missing"),
+        _number("words"),
+        sa.Column("seconds", sa.Double, nullable=False),
+        _text("register"),
+    )
+    op.create_table(
+        "review_details",
+        _text("sha", key=True),
+        _text("fingerprint", key=True),
+        _text("quotes"),
         sa.Column("vector", sa.LargeBinary, nullable=False),
-        sa.Column("review", sa.LargeBinary),
+        sa.Column("whole", sa.LargeBinary),
     )
 
 
