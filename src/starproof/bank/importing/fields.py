@@ -145,8 +145,8 @@ class Reader:
     def _list(self, name: str) -> list[str]:
         value = self.said.values.get(name)
         parts = value if isinstance(value, list) else _LISTED.split(value) if isinstance(value, str) else []
-        words = [unlinked(part) for part in parts if isinstance(part, str | int)]
-        kept = [checked(word, self.place, name) for word in words if word]
+        words = [" ".join(unlinked(part).split()) for part in parts if isinstance(part, str | int)]
+        kept = [checked(word, self.place, name) for word in words if word and word.isprintable()]
         if len(kept) > MOST_LISTED:
             self.notes.append(f"Of {len(kept):,} {name} the first {MOST_LISTED} are taken.")
         return kept[:MOST_LISTED]
@@ -185,6 +185,8 @@ class Reader:
         versions = {}
         for key, value in said.items():
             if key in map(str, MINUTES) and isinstance(value, str):
+                if not value.strip():
+                    continue
                 versions[int(key)] = checked(value, self.place, f"version of {key} minutes")
             else:
                 self.notes.append(f"A version of {key[:20]!r} minutes is not kept; there are those of 2, 3 and 4.")

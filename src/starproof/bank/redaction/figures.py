@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from starproof.bank.redaction.numerals import Numeral, numerals
 from starproof.core.document import Story
@@ -41,6 +41,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TOLERANCE = 0.006
+_ROUNDED = 0.05
+"""How far from its sum a figure may be stated and count as that sum, rounded."""
 
 Formula = Callable[[Sequence[float]], float]
 _PAIRS: tuple[Formula, ...] = (
@@ -51,6 +53,8 @@ _PAIRS: tuple[Formula, ...] = (
     lambda v: v[0] * v[1],
 )
 _TIMES = (1, 4, 12, 52, 365, 1 / 12, 1 / 4, 1 / 52, 1 / 365)
+_UNITS = (31_536_000, 2_628_000, 604_800, 86_400, 3_600, 60, 1)
+"""Seconds of a year, month, week, day, hour, minute and second."""
 _PASSES = 3
 """A figure may rest on one that is itself recomputed."""
 
@@ -116,7 +120,7 @@ class Scaler:
         factor = self.factor.get(quantity.kind)
         if factor is None:
             return _Figure(quantity, numbers, [one.value for one in numbers], f"a {quantity.kind}")
-        fresh = [_scaled(one, factor) for one in numbers]
+        fresh = _clock(quantity, numbers, factor) or [_scaled(one, factor) for one in numbers]
         return _Figure(quantity, numbers, fresh, "a small number")
 
     def _recompute(self, sums: Sequence[Claim], figures: list[_Figure]) -> None:
@@ -159,6 +163,28 @@ def _scaled(number: Numeral, factor: float) -> float:
     return fresh if fresh > 0 else number.rounded(number.value + step)
 
 
+def _clock(quantity: Quantity, numbers: Sequence[Numeral], factor: float) -> list[float] | None:
+    """The two numbers of a time such as ``6 hours 52 minutes``, which only together have a value."""
+    if quantity.kind != "duration" or quantity.high is not None or len(numbers) != 2:
+        return None
+    first, second = (one.value for one in numbers)
+    for large, small in pairwise(_UNITS):
+        if abs(first * large + second * small - quantity.value) < small / 2:
+            whole, rest = divmod(round(quantity.value * factor / small), round(large / small))
+            return [float(whole), float(rest)]
+    return None
+
+
+def broken(original: str, copy: str) -> tuple[str, ...]:
+    """The sums that no longer hold in the copy, written out; none where as many were wrong before."""
+    before, after = (_wrong(text) for text in (original, copy))
+    return tuple(claim.explanation for claim in after) if len(after) > len(before) else ()
+
+
+def _wrong(text: str) -> list[Claim]:
+    return [claim for claim in _claims(text, quantities(text)) if claim.verdict == "inconsistent"]
+
+
 def _claims(text: str, found: Sequence[Quantity]) -> Sequence[Claim]:
     try:
         document = parse(Story("story", text))
@@ -178,13 +204,14 @@ def _follow(claim: Claim, figures: list[_Figure]) -> None:
     new = [one.quantity.value * one.ratio for one in operands]
     for formula in _formulas(len(old)):
         try:
-            ratio = formula(new) / formula(old)
-            fits = _is_near(formula(old), claim.computed) or _is_near(formula(old), target.quantity.value)
+            before, after = formula(old), formula(new)
         except (ZeroDivisionError, OverflowError):
             continue
-        if fits:
+        stated = target.quantity.value
+        whole = stated if abs(before - stated) <= _ROUNDED * abs(stated) else before
+        if whole and (_is_near(before, claim.computed) or _is_near(before, stated)):
             number = target.numbers[0]
-            target.fresh = [number.rounded(number.value * ratio)]
+            target.fresh = [number.rounded(number.value * after / whole)]
             target.why = "it follows from others"
             return
 
@@ -213,6 +240,8 @@ def _write(figure: _Figure, result: Scaled) -> None:
             changed = True
             stand_in = number.with_value(value)
             result.edits.append(Edit(number.start, number.end, stand_in, figure.quantity.kind, number.text))
+        elif len(figure.numbers) > 1 and number.value >= SMALL:
+            result.kept.append((number.text, "it comes out the same"))
     if not changed:
         why = figure.why if figure.numbers else "no number in digits or words"
         result.kept.append((" ".join(figure.quantity.text.split()), why))

@@ -18,6 +18,8 @@ from starproof.bank.redaction.wording import Word, is_lower, words_of
 Key = tuple[str, ...]
 KINDS = ("Person", "Customer", "Company", "Project", "Place", "Name")
 _TERM = re.compile(r"(?:q[1-4]|h[12]|[plvtg]\d{1,4}|s3|ec2|mp[34]|h26[45]|fy\d{2,4}|w\d{1,2}|y\d|d\d|b2b|b2c|\d.*)$")
+_DERIVED = ("s", "n", "an", "ian", "ns", "ans", "ians", "ese", "er", "ers", "ish")
+_LEAST_STEM = 3
 _LOWERED = frozenset("the a an in at of our their this that to from".split())
 
 
@@ -200,11 +202,11 @@ def _kinds(words: Sequence[Word], first: int, last: int) -> Iterator[str]:
         yield from ("Project",) * 3
     if after in listed("person_sure") and before not in _LOWERED:
         yield from ("Person",) * 2
-    for kind in ("person", "customer", "company", "project", "place"):
+    for kind, votes in (("person", 1), ("customer", 3), ("company", 2), ("project", 2), ("place", 1)):
         if before in listed(f"{kind}_before"):
-            yield kind.capitalize()
+            yield from (kind.capitalize(),) * votes
     if prior in listed("customer_before") and before in ("a", "the", "our", "called", "named"):
-        yield "Customer"
+        yield from ("Customer",) * 2
     if after in listed("project_after"):
         yield "Project"
     if after in listed("person_after") and before not in _LOWERED:
@@ -246,11 +248,22 @@ class Names:
         at = 0
         while at < len(words):
             key = next((key for key in self.first.get(words[at].key, ()) if self._is_here(key, words, at, lower)), None)
+            key = key or self._derived(words[at].key)
             if key is None:
                 at += 1
                 continue
             yield Mention(words[at].start, words[at + len(key) - 1].end, self.owner[key])
             at += len(key)
+
+    def _derived(self, word: str) -> Key | None:
+        """The name that a word is made of, such as ``Larkspurs`` or ``Lisboan``."""
+        if is_public(word) or is_ordinary(word):
+            return None
+        for end in _DERIVED:
+            stem = word[: -len(end)]
+            if word.endswith(end) and len(stem) > _LEAST_STEM and (stem,) in self.owner and not is_ordinary(stem):
+                return (stem,)
+        return None
 
     def _is_here(self, key: Key, words: Sequence[Word], at: int, lower: bool) -> bool:
         here = words[at : at + len(key)]

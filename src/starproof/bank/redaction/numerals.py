@@ -20,7 +20,10 @@ _TENS = {
 SCALES = {"hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _WORDS = "|".join(sorted((*_UNITS, *_TENS, *SCALES), key=len, reverse=True))
 _DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:[,'’\u00a0\u202f ]\d{3})+(?:\.\d+)?(?![\d])|\d{1,15}(?:[.,]\d{1,9})?")
-_SPELLED = re.compile(rf"(?<![\w-])(?:{_WORDS})(?:(?:[ -]|[ ]and[ ])(?:{_WORDS}))*(?![\w])", re.IGNORECASE)
+_ONES = "|".join(list(_UNITS)[:10])
+_SPELLED = re.compile(
+    rf"(?<![\w-])(?:{_WORDS})(?:(?:[ -]|[ ]and[ ])(?:{_WORDS}))*(?: point((?: (?:{_ONES}))+))?(?![\w])", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Numeral:
         """Another value in the same looks; a spelled number becomes digits."""
         if self.scale:
             return f"{_short(value / SCALES[self.scale])} {self.scale}"
-        if self.spelled:
+        if self.spelled and not self.decimals:
             return f"{round(value):,}" if value >= 10_000 else str(round(value))
         whole, _, rest = f"{value:.{self.decimals}f}".partition(".")
         if self.group:
@@ -53,7 +56,7 @@ class Numeral:
         """The value as it would be read again."""
         if self.scale:
             return float(_short(value / SCALES[self.scale])) * SCALES[self.scale]
-        return round(value, 0 if self.spelled else self.decimals)
+        return round(value, self.decimals)
 
 
 def numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
@@ -84,7 +87,8 @@ def _in_digits(found: re.Match[str]) -> Numeral:
 
 
 def _in_words(found: re.Match[str]) -> Numeral:
-    words = re.split(r"[ -]+", found.group().lower())
+    behind = (found.group(1) or "").lower().split()
+    words = re.split(r"[ -]+", found.group().lower().partition(" point")[0])
     total, current = 0.0, 0.0
     for word in words:
         if word in SCALES:
@@ -93,8 +97,9 @@ def _in_words(found: re.Match[str]) -> Numeral:
                 total, current = total + current, 0.0
         elif word != "and":
             current += _UNITS.get(word, _TENS.get(word, 0))
-    scale = words[-1] if words[-1] in SCALES and len(words) > 1 else ""
-    return Numeral(found.start(), found.end(), found.group(), total + current, scale=scale, spelled=True)
+    scale = words[-1] if words[-1] in SCALES and words[-1] != "hundred" and len(words) > 1 and not behind else ""
+    value = total + current + sum(_UNITS[word] / 10.0**place for place, word in enumerate(behind, 1))
+    return Numeral(found.start(), found.end(), found.group(), value, len(behind), scale=scale, spelled=True)
 
 
 def _short(value: float) -> str:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from starproof.bank.redaction.figures import Edit, Scaler
+from starproof.bank.redaction.figures import Edit, Scaler, broken
 from starproof.bank.redaction.names import Key, Names, Passage, find_names, kind_of
+from starproof.bank.redaction.numerals import numerals
 from starproof.bank.redaction.patterns import patterned
 from starproof.bank.redaction.survivors import Copy, Survivor, survivors
-from starproof.bank.redaction.vocabulary import is_ordinary
+from starproof.bank.redaction.vocabulary import gives_nobody_away, is_ordinary, is_public
 from starproof.core.bank import Draft, Use
 
 
@@ -43,6 +44,8 @@ class Redacted:
     kept: tuple[Kept, ...]
     survivors: tuple[Survivor, ...]
     """What the second look found; empty when the copy is clean."""
+    sums: tuple[tuple[int, str], ...] = ()
+    """Sums that do not hold in the copy any more: the story's index, and the sum written out."""
 
 
 def redact(
@@ -76,6 +79,7 @@ def redact(
         replacements=tuple(Replacement(*key, count) for key, count in work.replaced.items()),
         kept=tuple(Kept(words, reason, count) for (words, reason), count in kept.most_common()),
         survivors=_left(copies.values(), names, work, len(drafts)),
+        sums=tuple(work.sums),
     )
 
 
@@ -89,6 +93,8 @@ class _Work:
         self.replaced: Counter[tuple[str, str, str]] = Counter()
         self.kept: Counter[tuple[str, str]] = Counter()
         self.figures: dict[int, set[str]] = {}
+        self.spared: dict[int, set[str]] = {}
+        self.sums: list[tuple[int, str]] = []
 
     def copy(self, passage: Passage) -> Copy:
         """The passage with all stand-ins in it."""
@@ -104,7 +110,10 @@ class _Work:
             size += len(stand_in)
             at = edit.end
             self.replaced[edit.kind, edit.original, edit.stand_in] += 1
-        return Copy(passage.story, passage.field, "".join([*parts, passage.text[at:]]), tuple(spans))
+        text = "".join([*parts, passage.text[at:]])
+        if passage.field == "text":
+            self.sums += [(passage.story, one) for one in broken(passage.text, text)]
+        return Copy(passage.story, passage.field, text, tuple(spans))
 
     def _edits(self, passage: Passage) -> list[Edit]:
         """What is replaced, in order: what its form gives away, then names, then figures."""
@@ -126,6 +135,8 @@ class _Work:
             if len(found) > before:
                 self.figures.setdefault(passage.story, set()).add(_figure(text, edit))
         self.kept.update(scaled.kept)
+        kept = " ; ".join(words for words, _ in scaled.kept)
+        self.spared.setdefault(passage.story, set()).update(one.text for one in numerals(kept))
         return sorted(found, key=lambda edit: edit.start)
 
     def _stand_in(self, kind: str, key: object) -> str:
@@ -232,7 +243,12 @@ def _left(copies: Iterable[Copy], names: Names, work: _Work, total: int) -> tupl
             everyday = all(map(is_ordinary, original.casefold().split())) and " " not in original.strip()
             forms[everyday].add(original)
     forms[False] |= {" ".join(key) for key in names.owner if not _harmless(key)}
-    return survivors(list(copies), forms[False], forms[True], [work.figures.get(at, set()) for at in range(total)])
+    figures = [work.figures.get(at, set()) - work.spared.get(at, set()) for at in range(total)]
+    return survivors(list(copies), forms[False], forms[True], figures, harmless=_is_known)
+
+
+def _is_known(word: str) -> bool:
+    return is_ordinary(word) or is_public(word) or gives_nobody_away(word)
 
 
 def _harmless(key: Key) -> bool:

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _NUMBER = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d)"
-    r"(?:[ \u00a0-]?(k|m|mn|mm|bn|b|thousand|million|billion|lakh|crore)\b)?[ \u00a0]?(%|per ?cent|x\b|pp\b)?",
+    r"(?:[ \u00a0-]?(k|m|mn|mm|bn|b|thousand|million|billion|lakh|crore)\b)?"
+    rf"[ \u00a0]?(%|per ?cent|x\b|pp\b|st\b|nd\b|rd\b|th\b|(?:of )?(?:{_MONTH}))?",
     re.IGNORECASE,
 )
+_AFTER_MONTH = re.compile(rf"(?:{_MONTH})[a-z]*\.? $", re.IGNORECASE)
 _SCALE = {
     "k": 1e3,
     "thousand": 1e3,
@@ -28,8 +31,8 @@ _SCALE = {
 }
 _SCALE |= {"lakh": 1e5, "crore": 1e7}
 _BLANK = "\u25af"
-_SHORTEST = 5
-"""Letters of a name that is looked for inside of longer words too."""
+_SHORTEST, _INSIDE = 5, 8
+"""Letters of a name that is looked for at either end of longer words, and inside of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,12 @@ class Copy:
 
 
 def survivors(
-    copies: Sequence[Copy], names: Collection[str], everyday: Collection[str], figures: Sequence[Collection[str]]
+    copies: Sequence[Copy],
+    names: Collection[str],
+    everyday: Collection[str],
+    figures: Sequence[Collection[str]],
+    *,
+    harmless: Callable[[str], bool],
 ) -> tuple[Survivor, ...]:
     """What is left of these names and figures.
 
@@ -73,28 +81,34 @@ def survivors(
         names: what was replaced, looked for in any case, with any ending and inside of words.
         everyday: names that are everyday words as well; only with a capital inside of a sentence are they found.
         figures: by story, the numbers that were replaced, as they stood.
+        harmless: whether a longer word in lower case, such as ``baseline``, hides no name.
     """
     found: list[Survivor] = []
     wanted = {_squeezed(name): name for name in names if _squeezed(name)}
     for copy in copies:
-        found += _names(copy, wanted)
+        found += _names(copy, wanted, harmless)
         found += _everyday(copy, everyday)
         found += _figures(copy, figures[copy.story] if copy.story < len(figures) else ())
     return tuple(found)
 
 
-def _names(copy: Copy, wanted: dict[str, str]) -> Iterator[Survivor]:
+def _names(copy: Copy, wanted: dict[str, str], harmless: Callable[[str], bool]) -> Iterator[Survivor]:
     plain = _folded(copy.own)
     padded = f" {re.sub(r'[^a-z0-9]+', ' ', plain)} " if plain.isascii() else f" {_spaced(plain)} "
     squeezed = padded.replace(" ", "")
+    words = [word for word in set(padded.split()) if len(word) > _SHORTEST and not harmless(word)]
     for short, name in wanted.items():
         if short not in squeezed:
             continue
         phrase = _spaced(_folded(name)).strip()
-        stuck = len(short) >= _SHORTEST and any(short in word for word in padded.split())
-        ends = (f" {phrase} ", f" {phrase}s ", f" {phrase} s ")
+        stuck = len(short) >= _SHORTEST and any(_hides(word, short) for word in words)
+        ends = (f" {phrase} ", f" {phrase} s ", *([f" {phrase}s "] if len(phrase) > 3 else []))
         if any(end in padded for end in ends) or stuck or f" {short} " in padded:
             yield Survivor(copy.story, copy.field, name, _around(copy, name))
+
+
+def _hides(word: str, name: str) -> bool:
+    return word.startswith(name) or word.endswith(name) or (len(name) >= _INSIDE and name in word)
 
 
 def _everyday(copy: Copy, names: Collection[str]) -> Iterator[Survivor]:
@@ -110,7 +124,7 @@ def _figures(copy: Copy, figures: Collection[str]) -> Iterator[Survivor]:
         return
     own = copy.own
     for found in _NUMBER.finditer(own):
-        if found.group(3):
+        if found.group(3) or _AFTER_MONTH.search(own[max(0, found.start() - 12) : found.start()]):
             continue
         hit = next((gone[value] for value in _values(found.group()) if value in gone), None)
         if hit is not None:
@@ -123,7 +137,8 @@ def _values(text: str) -> Iterator[float]:
     if found is None:
         return
     digits, scale = found.group(1), _SCALE.get((found.group(2) or "").lower(), 1.0)
-    readings = {re.sub(r"[,.'’\u00a0\u202f ](?=\d{3}(?:\D|$))", "", digits), digits.replace(",", ".")}
+    whole = re.sub(r"[,'’\u00a0\u202f ](?=\d{3}(?:\D|$))", "", digits)
+    readings = {whole.replace(",", "."), re.sub(r"\.(?=\d{3}(?:\D|$))", "", whole)}
     for reading in readings:
         try:
             yield round(float(reading) * scale, 6)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -12,7 +13,9 @@ _ENDINGS = (
     ("able", ""), ("ers", ""), ("ings", ""),
 )  # fmt: skip
 _PLAIN_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "able", "ously", "ively", "ized", "ised", "izing", "ising")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:d|ll|ve|re|m|s))$")
 _LONG = 7
+_STEM = 3
 
 
 @cache
@@ -35,11 +38,18 @@ def _ordinary() -> frozenset[str]:
 def is_ordinary(word: str) -> bool:
     """Whether a word in lower case is one of everyday English, as far as the list and usual endings tell."""
     known = _ordinary()
+    word = _CONTRACTED.sub("", word)
     if word in known or word in listed("plain") or word in listed("offices") or len(word) < 2:
         return True
-    if any(word.endswith(end) and word[: len(word) - len(end)] + stem in known for end, stem in _ENDINGS):
+    if any(_is_built_on(word, end, stem) for end, stem in _ENDINGS):
         return True
     return len(word) >= _LONG and word.endswith(_PLAIN_ENDINGS)
+
+
+def _is_built_on(word: str, end: str, stem: str) -> bool:
+    """Whether the word is an ordinary one of three letters or more with this ending."""
+    left = len(word) - len(end)
+    return left >= _STEM and word.endswith(end) and word[:left] + stem in _ordinary()
 
 
 def gives_nobody_away(word: str) -> bool:

@@ -1,0 +1,427 @@
+"""Stories into the bank and out of it: files of many kinds, previews, redacted copies."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
+
+from starproof.bank.checking import check_draft
+from starproof.bank.importing import (
+    Entry,
+    Found,
+    ImportPlan,
+    Item,
+    Known,
+    Skipped,
+    digest_of,
+    gather,
+    gather_bytes,
+    plan_import,
+    sources,
+)
+from starproof.bank.importing.splitting import Split
+from starproof.core.bank import Draft
+from starproof.errors import BankError, InputError, NotFound
+from starproof.guides import load_guide
+
+if TYPE_CHECKING:
+    from starproof.bank import Bank
+    from starproof.bank.redaction import Redacted
+    from starproof.core.guide import Guide
+
+Form = Literal["markdown", "jsonl", "docx", "html", "anki"]
+FORMS: tuple[Form, ...] = ("markdown", "jsonl", "docx", "html", "anki")
+_SQLITE = b"SQLite format 3\x00"
+_CHANGES = (
+    "title", "question", "principle", "register", "provenance", "versions", "principles", "tags", "notes", "happened",
+    "uses",
+)  # fmt: skip
+Progress = Callable[[int, int], object]
+"""Told after each step how many are done, of how many."""
+
+
+def _unwatched(done: int, total: int) -> None:
+    """Nobody looks on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: the ids of the stories."""
+
+    added: tuple[str, ...] = ()
+    revised: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    """Stories of which only details changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What an export wrote."""
+
+    count: int
+    target: Path | None
+    removed: tuple[str, ...] = ()
+    """Files of an earlier export into the same folder that are outdated now."""
+    redacted: Redacted | None = None
+
+
+def plan_story_import(
+    paths: Sequence[str | Path],
+    bank: Bank,
+    *,
+    form: str | None = None,
+    split: Split = "auto",
+    guide: Guide | None = None,
+    progress: Progress = _unwatched,
+) -> ImportPlan:
+    """What an import of these files, folders and banks would do. Nothing is changed.
+
+    Args:
+        paths: files and folders in any of the forms that can be read; another bank by its file.
+        bank: that the stories are held against.
+        form: one of ``bank.importing.FORMATS``, to read every file as that.
+        split: how to cut long documents: ``auto``, ``no``, or the level of the headings over stories.
+        guide: whose principles and exemplars stories are held against; default: the shipped one.
+        progress: told after each file.
+
+    Raises:
+        InputError: when a path is missing or cannot be looked into, or none holds anything to read.
+    """
+    used = guide or load_guide()
+    plan = plan_import(_found(paths, used, form, split, progress), known_of(bank), exemplars=used.exemplars)
+    only = plan.failed
+    if not plan.entries and len(only) == len(plan.skipped) == 1:
+        raise InputError(only[0].code or "E-IMP-015", only[0].reason, only[0].hint)
+    return plan
+
+
+def plan_upload(
+    data: bytes, name: str, bank: Bank, *, form: str | None = None, split: Split = "auto", guide: Guide | None = None
+) -> ImportPlan:
+    """The same for the bytes of one file, such as one that a page received.
+
+    Raises:
+        InputError: when nothing in it can be read.
+    """
+    used = guide or load_guide()
+    principles = {one.id: one.name for one in used.principles}
+    found = [_kept(one) for one in gather_bytes(data, name, principles=principles, form=form, split=split)]
+    return plan_import(found, known_of(bank), exemplars=used.exemplars)
+
+
+def carry_out(plan: ImportPlan, bank: Bank, *, details: bool = False, progress: Progress = _unwatched) -> Imported:
+    """Do what the plan says: new stories are added as one change, changed ones get a new revision.
+
+    Near-duplicates stay outside; ``ImportPlan.choosing`` turns them into ``add`` or ``revise``.
+
+    Args:
+        plan: from ``plan_story_import``.
+        bank: the same bank.
+        details: whether other details of a story whose text is the same are taken too.
+        progress: told after each story that is changed.
+
+    Raises:
+        BankError: when the bank cannot keep it.
+    """
+    fresh = [entry.draft for entry in plan.entries if entry.step == "add"]
+    added = tuple(entry.id for entry in bank.add_all(fresh)) if fresh else ()
+    steps = ("revise", "details") if details else ("revise",)
+    changed = [entry for entry in plan.entries if entry.step in steps and entry.story is not None]
+    done: dict[str, list[str]] = {"revise": [], "details": []}
+    for number, entry in enumerate(changed, 1):
+        _change(entry, bank)
+        done[entry.step].append(cast("str", entry.story))
+        progress(number, len(changed))
+    return Imported(added, tuple(done["revise"]), tuple(done["details"]))
+
+
+def _change(entry: Entry, bank: Bank) -> None:
+    """A new text, and with it the details that the source states; what it does not state stays."""
+    names = [name for name in _CHANGES if name in entry.changed]
+    changes: dict[str, Any] = {name: getattr(entry.draft, name) for name in names}
+    if entry.step == "revise":
+        changes["text"] = entry.draft.text
+    bank.edit(cast("str", entry.story), **changes)
+
+
+def known_of(bank: Bank) -> list[Known]:
+    """The stories of a bank with the texts that they had before, as imports are held against."""
+    return [
+        Known(
+            entry.draft,
+            frozenset(digest_of(one.text) for one in bank.revisions(entry.id)) if entry.revision > 1 else frozenset(),
+        )
+        for entry in bank.all(archived=None)
+    ]
+
+
+def _found(
+    paths: Sequence[str | Path], guide: Guide, form: str | None, split: Split, progress: Progress
+) -> Iterator[Found]:
+    principles = {one.id: one.name for one in guide.principles}
+    named = [Path(path) for path in paths]
+    banks = [path for path in named if _is_bank(path)]
+    files = sources([path for path in named if path not in banks])
+    if not files and not banks:
+        hint = "Stories are read from Markdown, text, .docx, .csv, .json, .jsonl, .srt and .vtt files."
+        raise InputError("E-IMP-015", f"There is nothing to import in {', '.join(map(repr, map(str, paths)))}.", hint)
+    total = len(files) + len(banks)
+    done = 0
+    for found in gather(files, principles=principles, form=form, split=split):
+        yield from map(_kept, found)
+        done += 1
+        progress(done, total)
+    for path in banks:
+        yield from map(_kept, _from_bank(path))
+        done += 1
+        progress(done, total)
+
+
+def _kept(one: Found) -> Found:
+    """What was read, unless the bank would refuse it."""
+    if isinstance(one, Skipped):
+        return one
+    try:
+        check_draft(one.draft)
+    except BankError as error:
+        return Skipped.because_of(error, one.place)
+    return one
+
+
+def _is_bank(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except (OSError, ValueError):
+        return False  # ``sources`` says what is wrong with it
+
+
+def _from_bank(path: Path) -> Iterator[Found]:
+    """The stories of another bank, read from a copy, so that it is neither changed nor brought forward."""
+    from starproof.api.banking import open_bank
+
+    with tempfile.TemporaryDirectory(prefix="starproof-") as folder:
+        copy = Path(folder) / "bank.db"
+        try:
+            with (
+                closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as old,
+                closing(sqlite3.connect(copy)) as new,
+            ):
+                old.backup(new)
+            with open_bank(copy, create=False) as other:
+                entries = list(other.all(archived=None))
+        except (BankError, sqlite3.Error) as error:
+            what = error.message if isinstance(error, BankError) else f"It cannot be read as a bank: {error}."
+            hint = error.hint if isinstance(error, BankError) else "Name a bank that starproof made."
+            yield Skipped(path.name, what, hint, "E-IMP-018")
+            return
+    for entry in entries:
+        yield Item(entry.draft, f"{path.name}, story {entry.id!r}")
+
+
+def drafts_of(
+    bank: Bank, *, ids: Sequence[str] = (), principle: str | None = None, tag: str | None = None, archived: bool = False
+) -> list[Draft]:
+    """The stories to export: those with these ids, or all that fit, in the order in which they were added.
+
+    Raises:
+        BankError: when there is no story with an id.
+        NotFound: when none fits.
+    """
+    if ids:
+        return [bank.get(one).draft for one in dict.fromkeys(ids)]
+    drafts = [entry.draft for entry in bank.all(archived=None if archived else False)]
+    kept = [draft for draft in drafts if _fits(draft, principle, tag)]
+    if not kept:
+        raise NotFound("E-EXP-007", "There is no story to export.", "`starproof story list` shows what there is.")
+    return kept
+
+
+def _fits(draft: Draft, principle: str | None, tag: str | None) -> bool:
+    if principle is not None and principle not in (draft.principle, *draft.principles):
+        return False
+    return tag is None or tag in draft.tags
+
+
+def export_stories(
+    drafts: Sequence[Draft],
+    target: str | Path | None,
+    form: Form,
+    *,
+    force: bool = False,
+    redacted: bool = False,
+    also: Iterable[str] = (),
+    guide: Guide | None = None,
+    progress: Progress = _unwatched,
+) -> tuple[Exported, bytes]:
+    """Write stories to a file, or to a folder of Markdown.
+
+    Args:
+        drafts: the stories.
+        target: a folder for ``markdown``, else a file; ``None`` only returns the bytes.
+        form: ``markdown``, ``jsonl``, ``docx``, ``html`` or ``anki``.
+        force: replace a file, write beside other files in a folder, or write a redacted copy that is not clean.
+        redacted: write a copy without names and exact figures.
+        also: further names that must not be in that copy.
+        guide: by which the questions about figures are found for ``anki``.
+        progress: told after each story.
+
+    Returns:
+        What was written, and the bytes of the file; empty for a folder.
+
+    Raises:
+        InputError: when the target is in the way or cannot be written, or a redacted copy is not clean.
+    """
+    account = redact_stories(drafts, also=also, force=force, progress=progress) if redacted else None
+    stories = account.drafts if account else tuple(drafts)
+    if form == "markdown":
+        return _folder(stories, target, account, force)
+    data = _bytes(stories, form, guide, progress)
+    if target is not None:
+        from starproof.bank.exporting import write_file
+
+        write_file(Path(target), data, force=force)
+    return Exported(len(stories), None if target is None else Path(target), redacted=account), data
+
+
+def redact_stories(
+    drafts: Sequence[Draft], *, also: Iterable[str] = (), force: bool = False, progress: Progress = _unwatched
+) -> Redacted:
+    """A copy of stories without names and exact figures, and an account of it.
+
+    Raises:
+        InputError: when the second look finds something left, unless ``force`` is given; names it.
+    """
+    from starproof.bank.redaction import redact
+
+    done = 0
+
+    def one_more(count: int) -> None:
+        nonlocal done
+        done += count
+        progress(done, len(drafts))
+
+    account = redact(drafts, also=also, on_done=one_more)
+    if account.survivors and not force:
+        first = account.survivors[0]
+        what = f"The redacted copy still holds {first.original!r} ({first.field} of story {first.story + 1}"
+        more = f" and {len(account.survivors) - 1} more" if len(account.survivors) > 1 else ""
+        hint = (
+            f"Say --also {first.original!r} to have it replaced everywhere, or --force to write the copy all the same."
+        )
+        raise InputError("E-EXP-008", f"{what}){more}; nothing was written.", hint)
+    return account
+
+
+def _folder(
+    stories: Sequence[Draft], target: str | Path | None, account: Redacted | None, force: bool
+) -> tuple[Exported, bytes]:
+    from starproof.bank.exporting import as_markdown, file_names, write_folder
+
+    if target is None:
+        raise InputError("E-EXP-009", "Markdown is exported to a folder.", "Name one; it is made if need be.")
+    names = file_names(stories, ending=".md")
+    contents = {name: as_markdown(draft).encode() for name, draft in zip(names, stories, strict=True)}
+    removed = write_folder(Path(target), contents, force=force)
+    return Exported(len(stories), Path(target), removed, account), b""
+
+
+def _bytes(stories: Sequence[Draft], form: Form, guide: Guide | None, progress: Progress) -> bytes:
+    from starproof.bank import exporting
+
+    if form == "jsonl":
+        return exporting.as_json_lines(stories).encode()
+    if form == "docx":
+        return exporting.as_docx(stories)
+    if form == "html":
+        from starproof.report.safe import visible
+
+        css = (files("starproof.report") / "templates" / "paper.css").read_text(encoding="utf-8")
+        return exporting.as_page(stories, css=css, visible=visible).encode()
+    return exporting.as_anki(_with_cards(stories, guide, progress)).encode()
+
+
+def _with_cards(
+    stories: Sequence[Draft], guide: Guide | None, progress: Progress
+) -> Iterator[tuple[Draft, Sequence[tuple[str, str]]]]:
+    """Each story with the cards for defending its figures, from its review."""
+    from starproof.api.reviewing import make_reviewer
+    from starproof.core.document import Story
+
+    reviewer = make_reviewer(guide=guide)
+    for number, draft in enumerate(stories, 1):
+        try:
+            story = Story("story", draft.text, draft.title, draft.question, draft.principle, draft.register)
+            cards = [(one.card.front, one.card.back) for one in reviewer.review(story).defence]
+        except InputError:
+            cards = []  # what cannot be reviewed still has the card of its question
+        yield draft, cards
+        progress(number, len(stories))
+
+
+def plan_as_dict(plan: ImportPlan) -> dict[str, Any]:
+    """The plan as plain data, texts left out."""
+    return {
+        "schema": "starproof.import-plan/1",
+        "entries": [_entry_as_dict(entry) for entry in plan.entries],
+        "skipped": [
+            {"place": one.place, "code": one.code, "reason": one.reason, "hint": one.hint} for one in plan.skipped
+        ],
+    }
+
+
+def _entry_as_dict(entry: Entry) -> dict[str, Any]:
+    match = entry.match
+    return {
+        "step": entry.step,
+        "place": entry.place,
+        "title": entry.draft.title,
+        "id": entry.draft.id,
+        "words": len(entry.draft.text.split()),
+        "story": entry.story,
+        "like": match and {"id": match.id, "title": match.title, "share": match.share, "contained": match.contained},
+        "exemplar": entry.exemplar,
+        "changed": list(entry.changed),
+        "notes": list(entry.notes),
+    }
+
+
+def account_as_dict(account: Redacted) -> Mapping[str, Any]:
+    """The account of a redacted copy as plain data. It names what was replaced, so keep it to yourself."""
+    return {
+        "schema": "starproof.redaction/1",
+        "replacements": [
+            {"kind": one.kind, "original": one.original, "stand_in": one.stand_in, "count": one.count}
+            for one in account.replacements
+        ],
+        "kept": [{"words": one.words, "reason": one.reason, "count": one.count} for one in account.kept],
+        "survivors": [
+            {"story": one.story + 1, "field": one.field, "original": one.original, "context": one.context}
+            for one in account.survivors
+        ],
+        "sums": [{"story": story + 1, "sum": words} for story, words in account.sums],
+    }
+
+
+def near_as(plan: ImportPlan, step: Literal["hold", "add", "revise"]) -> ImportPlan:
+    """The plan with all near-duplicates added, or taken as new texts of the stories that they are like.
+
+    One that is like another story of the same import is added or stays outside.
+    """
+    if step == "hold":
+        return plan
+    entries = [
+        replace(entry, step="revise" if step == "revise" and entry.story else "add")
+        if entry.step == "near" and (step == "add" or entry.story)
+        else entry
+        for entry in plan.entries
+    ]
+    return replace(plan, entries=tuple(entries))
