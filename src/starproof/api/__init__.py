@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING
 from starproof.core.lazy import lazily
 
 _HOMES = {
+    "Compiled": "starproof.guides",
     "Options": "starproof.engine",
     "Reviewer": "starproof.engine",
     "as_dict": "starproof.report",
     "audit_guide": "starproof.engine.audit:audit",
+    "backup_bank": "starproof.api.banking",
     "compare": "starproof.report",
     "compare_numbers": "starproof.api.numbers",
     "compile_guide": "starproof.guides",
     "compile_guide_file": "starproof.api.standards",
+    "coverage": "starproof.api.planning",
     "describe": "starproof.api.standards",
     "evaluate": "starproof.api.scoring",
     "explain": "starproof.api.lookup",
@@ -25,41 +28,50 @@ _HOMES = {
     "make_reviewer": "starproof.api.reviewing",
     "moment": "starproof.api.banking",
     "open_bank": "starproof.api.banking",
+    "plan_loop": "starproof.api.planning",
+    "profile": "starproof.api.planning",
     "quantities": "starproof.api.reviewing",
     "rank_principles": "starproof.api.reviewing",
+    "read_guide": "starproof.guides",
     "read_file": "starproof.api.reading",
     "read_source": "starproof.api.reading",
     "read_stdin": "starproof.api.reading",
+    "readiness": "starproof.api.planning",
     "render": "starproof.report",
     "render_comparison": "starproof.report",
     "review": "starproof.api.reviewing",
+    "restore_bank": "starproof.api.banking",
     "run_batch": "starproof.api.many",
 }
 
 if TYPE_CHECKING:
-    from starproof.api.banking import moment, open_bank
+    from starproof.api.banking import backup_bank, moment, open_bank, restore_bank
     from starproof.api.lookup import explain, list_rules
     from starproof.api.many import run_batch
     from starproof.api.numbers import compare_numbers
+    from starproof.api.planning import coverage, plan_loop, profile, readiness
     from starproof.api.reading import read_file, read_source, read_stdin
     from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
     from starproof.api.scoring import evaluate
     from starproof.api.standards import compile_guide_file, describe, find_exemplars, guide_as
     from starproof.engine import Options, Reviewer
     from starproof.engine.audit import audit as audit_guide
-    from starproof.guides import compile_guide, load_guide
+    from starproof.guides import Compiled, compile_guide, load_guide, read_guide
     from starproof.report import as_dict, compare, render, render_comparison
     from starproof.report.numbers import figures_as_json, figures_as_text
 
 __all__ = [
+    "Compiled",
     "Options",
     "Reviewer",
     "as_dict",
     "audit_guide",
+    "backup_bank",
     "compare",
     "compare_numbers",
     "compile_guide",
     "compile_guide_file",
+    "coverage",
     "describe",
     "evaluate",
     "explain",
@@ -72,14 +84,19 @@ __all__ = [
     "make_reviewer",
     "moment",
     "open_bank",
+    "plan_loop",
+    "profile",
     "quantities",
     "rank_principles",
     "read_file",
+    "read_guide",
     "read_source",
     "read_stdin",
+    "readiness",
     "render",
     "render_comparison",
     "review",
+    "restore_bank",
     "run_batch",
 ]
 

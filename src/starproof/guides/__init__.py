@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from starproof.core.lazy import lazily
-from starproof.guides.loading import load_guide
+from starproof.guides.loading import load_guide, read_guide
 
 if TYPE_CHECKING:
     from starproof.guides.compile import compile_guide
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from starproof.guides.markdown_out import to_markdown
     from starproof.guides.toml_out import to_toml
 
-__all__ = ["Compiled", "Problem", "compile_guide", "load_guide", "to_markdown", "to_toml"]
+__all__ = ["Compiled", "Problem", "compile_guide", "load_guide", "read_guide", "to_markdown", "to_toml"]
 
 __getattr__ = lazily(
     __name__,
