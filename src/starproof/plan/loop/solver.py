@@ -123,7 +123,7 @@ def _solved(folder: Path, program: Program, goal: Mapping[str, int], *, whole: b
     solution.unlink(missing_ok=True)
     model.write_text("\n".join(_lines(program, goal, whole=whole)) + "\n", encoding="ascii")
     options.write_text(f"{_OPTIONS}time_limit = {SECONDS}\n", encoding="ascii")
-    said = _run(["--model_file", model, "--options_file", options, "--solution_file", solution])
+    said = _run(["--model_file", model, "--options_file", options, "--solution_file", solution], folder)
     lines = solution.read_text(encoding="ascii", errors="replace").splitlines() if solution.exists() else []
     status = lines[1].strip() if len(lines) > 1 else "nothing"
     if status == "Infeasible":
@@ -138,8 +138,8 @@ def _solved(folder: Path, program: Program, goal: Mapping[str, int], *, whole: b
     return _Solution(parts[0], parts[1] if len(parts) > 1 else {})
 
 
-def _run(arguments: Sequence[str | Path]) -> str:
-    """Run the solver and return what it complained of."""
+def _run(arguments: Sequence[str | Path], folder: Path) -> str:
+    """Run the solver in this folder, where it leaves its log, and return what it complained of."""
     try:
         from highsbox import highs_bin_path, highs_lib_dir  # type: ignore[import-untyped]
     except ImportError as error:
@@ -148,6 +148,8 @@ def _run(arguments: Sequence[str | Path]) -> str:
     try:
         done = subprocess.run(
             [highs_bin_path(), *map(str, arguments)],
+            cwd=folder,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             env={**os.environ, **paths},
             check=False,

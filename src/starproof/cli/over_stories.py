@@ -1,0 +1,111 @@
+"""What coverage, plan, profile and readiness share: the stories that they look at, and how they print."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from starproof.cli.options import is_terminal, wants_color, width_of, write
+from starproof.errors import UsageError
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
+
+    from starproof.core.bank import Banked
+    from starproof.core.guide import Guide
+    from starproof.plan.readiness import Dated
+    from starproof.report.planning import Planned
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+files_argument = click.argument("files", nargs=-1, metavar="[FILE]...")
+bank_option = click.option("--bank", metavar="BANK", default=None, help="The bank's file or PostgreSQL URL.")
+today_option = click.option("--today", metavar="DAY", default=None, help="Tell ages by this day, such as 2026-03-31.")
+
+
+def look_options(command: Command) -> Command:
+    """How it is printed to a terminal."""
+    command = click.option("--width", type=click.IntRange(60, 200), default=None, help="Default: the terminal's.")(
+        command
+    )
+    return click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)(
+        command
+    )
+
+
+def given(
+    files: tuple[str, ...], *, bank: str | None, guide: str | None, sketches: bool = False
+) -> tuple[tuple[Banked, ...], Guide]:
+    """The stories of these files, or else of the bank, and the guide that they were reviewed by.
+
+    Raises:
+        UsageError: when both are named.
+    """
+    if files and bank:
+        raise UsageError("E-USE-020", "Stories come from files or from a bank, not from both.", "Leave one out.")
+    if files:
+        return _from_files(files, guide)
+    from starproof import api
+
+    loaded = api.load_guide(guide)
+    with api.open_bank(bank, guide=loaded) as opened:
+        return opened.banked(sketches=sketches), loaded
+
+
+def _from_files(files: tuple[str, ...], guide: str | None) -> tuple[tuple[Banked, ...], Guide]:
+    from starproof import api
+    from starproof.api.planning import stories_in
+
+    reviewer = api.make_reviewer(guide=guide)
+    progress: ProgressBar[int] = click.progressbar(
+        length=1, label="Reviewing", file=sys.stderr, hidden=not is_terminal(sys.stderr)
+    )
+    with progress as bar:
+
+        def told(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(1)
+
+        found = stories_in(files, reviewer=reviewer, on_skip=_passed_over, progress=told)
+    return found, reviewer.guide
+
+
+def _passed_over(place: str, why: str) -> None:
+    click.echo(f"{place}: passed over. {why}", err=True)
+
+
+def past_of(files: tuple[str, ...], *, bank: str | None, guide: Guide) -> tuple[Dated, ...]:
+    """How the bank's stories read over time; files have no past."""
+    if files:
+        return ()
+    from starproof import api
+    from starproof.api.planning import story_history
+
+    with api.open_bank(bank, guide=guide) as opened:
+        return tuple(story_history(opened))
+
+
+def day(today: str | None) -> str:
+    """The day that was given, or this one.
+
+    Raises:
+        UsageError: when it is no date.
+    """
+    if today is None:
+        return date.today().isoformat()  # noqa: DTZ011 - the owner's own day
+    try:
+        return date.fromisoformat(today).isoformat()
+    except ValueError as error:
+        raise UsageError("E-USE-021", f"{today!r} is no date.", "Write 2026-03-31.") from error
+
+
+def show(found: Planned, *, form: str, output: str | None, color: str, width: int | None) -> None:
+    """Print it, or put it in a file."""
+    from starproof.report.planning import render_planning
+
+    colored = wants_color(color) and output is None
+    write(render_planning(found, format=form, width=width_of(width), color=colored), output=output)
