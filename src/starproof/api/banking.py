@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from starproof.bank.opening import connect
 from starproof.bank.opening import open_bank as open_at
 from starproof.bank.records import Judged
 from starproof.core.document import Story
@@ -19,6 +20,7 @@ from starproof.errors import InputError
 
 if TYPE_CHECKING:
     from starproof.bank.bank import Bank
+    from starproof.bank.moving import Restored
     from starproof.core.guide import Guide
     from starproof.engine import Reviewer
 
@@ -122,3 +124,33 @@ class EngineJudge:
         except InputError as error:
             return error.message
         return Judged(digest(review), as_json_line(review))
+
+
+def backup_bank(target: str | Path, path_or_url: str | Path | None = None, *, replace: bool = False) -> None:
+    """Copy the bank to a file, also while others write to it; to JSON Lines where the name ends so.
+
+    Raises:
+        BankError: when there is no bank, it is damaged, or the copy cannot be written; never half a copy.
+    """
+    from starproof.bank.moving import backup
+
+    with open_bank(path_or_url, create=False) as bank:
+        backup(bank.store, Path(target), replace=replace)
+
+
+def restore_bank(source: str | Path, path_or_url: str | Path | None = None) -> Restored:
+    """Bring a backup back in the place of the bank, which stays beside it.
+
+    Raises:
+        BankError: when the backup is damaged, none, or from a later starproof; then the bank is as it was.
+    """
+    from starproof.bank.moving import restore
+
+    target = bank_target(path_or_url)
+    return restore(
+        target,
+        Path(source),
+        connect=lambda: connect(target, create=True),
+        made=moment(),
+        kept_in=data_folder(),
+    )

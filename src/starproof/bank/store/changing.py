@@ -202,6 +202,14 @@ def _words(row: Mapping[str, Any], revision: Mapping[str, Any]) -> list[str]:
     return words([*said, *codec.names_of(row["tags"]), *codec.versions_of(revision["versions"]).values()])
 
 
+def index_all(connection: Connection) -> None:
+    """Make every story found by its words, where none is yet."""
+    numbers = list(connection.execute(select(tables.stories.c.number)).scalars())
+    for number in numbers:
+        row = story_row(connection, number)
+        put_words(connection, [(number, _words(row, revision_row(connection, number, row["revision"])))])
+
+
 def put_words(connection: Connection, found: Sequence[tuple[int, list[str]]]) -> None:
     """Make stories, by number, found by these words."""
     if connection.dialect.name == "sqlite":

@@ -1,0 +1,61 @@
+"""Backups: a consistent copy while others write, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from starproof.bank.moving.dump import lines
+from starproof.bank.store.connecting import Store, connect_file, create_file
+from starproof.bank.store.copying import copy_file, discard, intact, sync_folder
+from starproof.bank.store.trouble import trouble
+from starproof.errors import BankError
+
+LINES = (".jsonl", ".ndjson")
+"""Endings of a backup as lines, which every database can bring back."""
+
+
+def backup(store: Store, target: Path, *, replace: bool = False) -> None:
+    """Copy a bank: to a file of SQLite or, where the name ends so or the bank is on a server, to JSON Lines.
+
+    Raises:
+        BankError: when the target exists and is not to be replaced, cannot be written, or the bank is damaged.
+    """
+    if target.exists() and not replace:
+        raise BankError("E-BNK-017", f"{str(target)!r} exists already.", "Name another file, or say --replace.")
+    if store.path is None or target.suffix in LINES:
+        _write_lines(store, target)
+        return
+    copy_file(store, target)
+    _check(store, target)
+
+
+def _check(store: Store, target: Path) -> None:
+    """A damaged bank makes a damaged copy, which is worse than none."""
+    copy = connect_file(target, pooled=False)
+    try:
+        sound = intact(copy)
+    finally:
+        copy.close()
+    if not sound:
+        discard(target)
+        raise trouble("damaged", store.where)
+
+
+def _write_lines(store: Store, target: Path) -> None:
+    part = target.with_name(target.name + ".part")
+    create_file(part)
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file, store.reading() as connection:
+            for line in lines(connection):
+                file.write(line + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise BankError(
+            "E-BNK-007", f"The backup {str(target)!r} cannot be written: {error.strerror}.", "Check the folder's disk."
+        ) from error
+    finally:
+        discard(part)
