@@ -114,7 +114,7 @@ class Digest:
     guide: str
     """The guide's id and version, as ``l6-engineering-manager/1``."""
     opening: str = ""
-    """The first sentence, whole."""
+    """The first sentence that says something, whole."""
     figures: tuple[Evidence, ...] = ()
     """The figures that an interviewer will go for, three at the most, each in its clause; the first one first."""
 

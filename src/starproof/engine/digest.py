@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from starproof.core.bank import Digest, Proof, Sketch
+from starproof.core.document import Document
 from starproof.core.results import Engine, Evidence, RankedPrinciple, Review
 from starproof.core.text import Span
 from starproof.engine.proofs import proofs
 from starproof.understand.sketch import sketch
 
+OPENING_WORDS = 5
 MOST_FIGURES = 3
 """So many figures an interviewer has time to go for in one answer."""
 
@@ -45,9 +47,15 @@ def digest(review: Review) -> Digest:
         sketch=sketch(text=document.text, title=review.title, question=review.question),
         engine=review.engine,
         guide=f"{review.guide.id}/{review.guide.version}",
-        opening=document.quote(document.sentences[0].span) if document.sentences else "",
+        opening=_opening(document),
         figures=tuple(one.evidence for one in review.defence[:MOST_FIGURES]),
     )
+
+
+def _opening(document: Document) -> str:
+    """The first sentence that says something: a speaker's "Um, okay." is no opening."""
+    quotes = [document.quote(sentence.span) for sentence in document.sentences]
+    return next((quote for quote in quotes if len(quote.split()) >= OPENING_WORDS), quotes[0] if quotes else "")
 
 
 def digest_as_dict(found: Digest) -> dict[str, Any]:

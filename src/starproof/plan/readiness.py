@@ -22,7 +22,7 @@ from starproof.plan.shortfalls import shortfall
 from starproof.plan.stories import banked, title, usable
 from starproof.plan.strength import scale, strengths
 from starproof.plan.weights import weights
-from starproof.plan.wording import counted, opened, quoted, small
+from starproof.plan.wording import a_story, counted, opened, quoted, small
 
 _ORDER: Mapping[Standing, int] = {"not-yet": 0, "nearly": 1, "ready": 2}
 _RATES: Mapping[str, int] = {"above": 3, "at": 3, "unclear": 1, "below": 0}
@@ -134,7 +134,7 @@ def _level(principle: Principle, firm: Sequence[Banked], level: str, today: str 
         )
     return Lack(
         f"No story reads at {level}: {why if why[0].isdigit() else ('it ' if len(firm) == 1 else 'they ') + why}.",
-        f"Tell more of the reach of {best}, or write a {principle.name} story of larger work.",
+        f"Tell more of the reach of {best}, or write {a_story(principle.name)} of larger work.",
     )
 
 

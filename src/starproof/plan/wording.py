@@ -30,6 +30,11 @@ def quoted(title: str) -> str:
     return f"“{title}”"
 
 
+def a_story(name: str) -> str:
+    """A story of a principle with its article: ``an Ownership story``."""
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name} story"
+
+
 def opened(sentence: str) -> str:
     """The sentence with a capital at its start."""
     return sentence[:1].upper() + sentence[1:]

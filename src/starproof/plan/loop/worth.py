@@ -108,10 +108,10 @@ def _for_this(told: Past, sought: Sought) -> Sequence[Use]:
 def _for(story: Banked, sought: Sought, strength: float, level: str) -> Iterator[str]:
     if sought.id in tags(story):
         yield "you tagged it for this"
+    elif sought.id not in sought.via:
+        yield f"stories of {' or '.join(sought.via)} answer this"
     elif shown(strength) == "strong":
         yield "it shows this plainly"
-    elif sought.id not in sought.via:
-        yield f"it shows {' or '.join(sought.via)}, which answers this"
     if story.digest.reads_as in ("at", "above"):
         yield reads(story.digest.reads_as, level)
     if not story.digest.flags:

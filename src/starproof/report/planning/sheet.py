@@ -43,5 +43,5 @@ def summary(plan: LoopPlan) -> str:
 def minding(choice: Choice) -> Iterator[str]:
     """What to mind while telling it: the gravest red flag first."""
     if choice.flag:
-        yield f"red flag: {choice.flag.lower()}"
+        yield f"red flag: {choice.flag[:1].lower()}{choice.flag[1:]}"
     yield from choice.minding
