@@ -10,7 +10,17 @@ from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, asked, before, forward, pointed
 from starproof.extract.figures.points import settle_points
-from starproof.extract.figures.resumed import counted, extreme, finished, lasted, quantile, rated, scaled, small_sum
+from starproof.extract.figures.resumed import (
+    counted,
+    extreme,
+    finished,
+    lasted,
+    moved,
+    quantile,
+    rated,
+    scaled,
+    small_sum,
+)
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.topics import broken, factor, given, large_sum, recurring, retold, subject, topic
 from starproof.extract.figures.units import POINTS
@@ -22,15 +32,16 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     subject,
     topic,
     scaled,
+    moved,
     pointed,
     factor,
     given,
     quantile,
     extreme,
     rated,
+    finished,
     before,
     asked,
-    finished,
     level,
     again,
     small_sum,

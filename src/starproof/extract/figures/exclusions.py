@@ -95,6 +95,8 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     if before in _JOINTS and tokens.word(at - 3) in known.names:
         counted = tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in known.number_words
         before = tokens.word(at - 3) if counted else before
+    if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
+        before = tokens.word(at - 2)
     if before not in known.names:
         return False
     after = tokens.word(tokens.over_dash(stop))

@@ -82,6 +82,8 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     after = tokens.word(under + 1)
     if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
         return _length(tokens, first, under, top)
+    if top == 1 and tokens.word(first - 1) == "by" and tokens.word(first - 2) not in ("late", "slipped", "delayed"):
+        return _share(first, under + 1, top / 4)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
     ends = top == 3 and tokens.word(first - 1) in (",", "by", "so", "is", "was", "that's", "about")
     if partial or ends or tokens.word(first - 1) == "only":
@@ -162,7 +164,7 @@ def _lasts(tokens: Tokens, at: int) -> bool:
         return False
     if after in known.after_time:
         return before not in known.people
-    if before == "in" and after in (",", ".") and tokens.word(at + 1) in ("week", "month", "year"):
+    if before == "in" and after in (",", ".") and tokens.word(at + 1) in _LONG:
         return tokens.sort(at - 2) == WORD and not tokens.word(at - 2).endswith("s")
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
         return True
@@ -170,6 +172,9 @@ def _lasts(tokens: Tokens, at: int) -> bool:
     while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
         back -= 1
     return tokens.word(back) in known.lasting
+
+
+_LONG = ("week", "fortnight", "month", "year", "decade")
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -183,6 +188,8 @@ def _rate(tokens: Tokens, at: int) -> bool:
     """ "one and a half a week", "in a year it's nine", "a second attempt", "900 of them a month" """
     before, after = tokens.word(at - 1), tokens.word(at + 2)
     if (before == "half" and tokens.word(at - 3) == "and") or (before == "them" and tokens.word(at - 2) == "of"):
+        return True
+    if after == "on" and tokens.word(at + 3) == "average":
         return True
     if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is"):
         return True

@@ -25,6 +25,11 @@ def _magnitude(tokens: Tokens, number: Numeral) -> bool:
     return after in ("figures", "digits") and not number.digits
 
 
+def _network(tokens: Tokens, number: Numeral) -> bool:
+    """ "on three g": a kind of network."""
+    return number.value in (2, 3, 4, 5) and not number.digits and tokens.word(number.stop) == "g"
+
+
 def _decade(tokens: Tokens, number: Numeral) -> bool:
     """ "100s of users", "in her 40s": digits with a plural s."""
     low, at, stop = tokens.low, number.first, number.stop
@@ -40,11 +45,13 @@ def _picture(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _scale(tokens: Tokens, number: Numeral) -> bool:
-    """ "on a scale of one to ten", "one to ten, I'd say": the ends of a scale."""
-    low, at = tokens.low, number.first
+    """ "on a scale of one to ten", "one to ten, I'd say", "a 0-100 index": the ends of a scale."""
+    low, at, stop = tokens.low, number.first, number.stop
     opened = low[max(0, at - 2) : at] == ["one", "to"] and number.value in (5, 7, 10)
-    if opened and tokens.word(number.stop) == ",":
+    if opened and tokens.word(stop) == ",":
         return True
+    if low[at : at + 3] in _RUNS or low[max(0, at - 2) : at + 1] in _RUNS:
+        return not {"index", "scale"}.isdisjoint(low[stop : stop + 3])
     return "scale" in low[max(0, at - 4) : at] and tokens.word(at - 1) in ("of", "from", "to")
 
 
@@ -81,4 +88,5 @@ def _divisor(tokens: Tokens, number: Numeral) -> bool:
     return (before == "per" and number.value >= 100) or (before in ("a", "letter") and number.value == 0)
 
 
-_CHECKS = (_divisor, _magnitude, _decade, _picture, _scale, _always, _or_two, _office_hours)
+_RUNS = (["0", "-", "100"], ["0", "–", "100"], ["0", "to", "100"], ["0", "-", "10"])
+_CHECKS = (_divisor, _magnitude, _network, _decade, _picture, _scale, _always, _or_two, _office_hours)

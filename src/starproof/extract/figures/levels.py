@@ -19,7 +19,8 @@ def level(text: Text, index: int) -> Figure | None:
     for other in reversed(text.figures[max(0, index - 8) : index]):
         if figure.first - other.stop > _FAR:
             return None
-        if other.kind in ("multiple", "duration", None) or other.unit == "pp":
+        share = other.kind == "percent" and other.noun
+        if other.kind in ("multiple", "duration", None) or other.unit == "pp" or share:
             continue
         apart = text.places[other.stop - 1] != text.places[figure.first]
         if _alike(figure, other) and not (apart and other.kind == "money"):

@@ -51,6 +51,8 @@ class Tokens:
     kind: list[int]
     start: list[int]
     end: list[int]
+    european: bool = False
+    """Whether the text writes decimals with a comma, so that 1.400 is fourteen hundred."""
     misheard: bool = False
     """Whether a speech recogniser wrote "for" and "to" for 4 and 2 in this text."""
 
@@ -81,7 +83,7 @@ class Tokens:
 
 def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     """The tokens inside the spans, in text order, with a break after each span."""
-    found = Tokens(text, known, [], [], [], [], misheard=_has_misheard(text))
+    found = Tokens(text, known, [], [], [], [], european=_is_european(text), misheard=_has_misheard(text))
     low, kind, starts, ends = found.low.append, found.kind.append, found.start.append, found.end.append
     for span in sorted(spans):
         for match in _TOKEN.finditer(text, span.start, span.end):
@@ -94,6 +96,14 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
         starts(span.end)
         ends(span.end)
     return found
+
+
+_EUROPEAN = re.compile(r"\d,\d{1,2} ?(?:%|€|mio|mrd|million)|\d\.\d{3},\d|\d\.\d{3}\.\d{3}", re.IGNORECASE)
+
+
+def _is_european(text: str) -> bool:
+    """Whether a comma parts decimals somewhere in the text."""
+    return _EUROPEAN.search(text) is not None
 
 
 def _has_misheard(text: str) -> bool:

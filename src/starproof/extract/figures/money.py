@@ -207,7 +207,7 @@ def _named_after(tokens: Tokens, figure: Figure) -> None:
     figure.become("money", nation or unit + OPEN * (tokens.word(at) in tokens.known.open_words), at + 1)
 
 
-_OPENS_PURPOSE = frozenset("of in per a an for to less more from on".split())
+_OPENS_PURPOSE = frozenset("of in per a an for to less more from on saved extra lower".split())
 _ENDS_PURPOSE = frozenset(
     """and or but so because which that who is was were are i we you he she they it then when while with that's
     thats""".split()

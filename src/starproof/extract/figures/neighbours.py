@@ -15,13 +15,15 @@ def forward(text: Text, index: int) -> Figure | None:
     if index + 1 >= len(text.figures):
         return None
     figure, after, known = text.figures[index], text.figures[index + 1], text.tokens.known
-    if after.kind is None or not 0 < after.first - figure.stop <= 8:
+    if after.kind is None or after.first - figure.stop > 8:
         return None
     gap = text.tokens.low[figure.stop : after.first]
     corrected = all(word in known.corrections for word in gap) and not _TAKEN_BACK.isdisjoint(gap)
+    if not gap:
+        return after if spoken(after) / after.scale == figure.value else None
     joined = "to" in gap and all(word in known.fillers for word in gap)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
-    partial = gap[0] == "of" and len(gap) <= 2 and after.kind == "duration"
+    partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration"
     arrow = gap in (["→"], ["-", ">"], ["=", ">"])
     return after if corrected or joined or partial or repeated or arrow or gap in (["or"], ["and"]) else None
 
@@ -35,30 +37,49 @@ def before(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     if before is None or before.kind is None or figure.first - before.stop > REACH:
         return None
-    near = figure.first - before.stop <= 4
-    if near and spoken(before) == figure.value:
+    if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return None
-    words = _lead(text, figure, before.stop)
     if before.kind == "percent" and before.noun:
         return None
+    if not _set_against(text, figure, before):
+        return None
+    return _nearer(text, index, before) or before
+
+
+def _nearer(text: Text, index: int, before: Figure) -> Figure | None:
+    """The measure told ahead of things that were counted: "to 620 ms, by 5,000 queries, which brought it to 240"."""
+    figure = text.figures[index]
+    other = text.figures[index - 2] if index > 1 else None
+    if other is None or before.kind != "count" or not before.noun or other.kind not in ("duration", "percent", "size"):
+        return None
+    same = text.places[other.stop - 1] == text.places[figure.first] and figure.first - before.stop > 2
+    alike = 0.25 <= figure.value / max(spoken(other), 1e-9) <= 4
+    return other if same and alike and not 0.1 <= figure.value / max(before.value, 1e-9) <= 10 else None
+
+
+def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
+    """Whether the words between set a number against the figure before it."""
+    known, gap = text.tokens.known, figure.first - before.stop
+    words = _lead(text, figure, before.stop)
+    if gap <= 6 and not words.isdisjoint(_FORMERLY):
+        return True
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
-        return before if figure.first - before.stop <= 6 else None
+        return gap <= 6
     if _same_verb(text, figure, before):
-        return before
-    if not words.isdisjoint(text.tokens.known.strong_links):
-        close = near and not in_passing(text.tokens, before)
-        fits = before.kind != "multiple" and (
+        return True
+    if not words.isdisjoint(known.strong_links):
+        close = gap <= 4 and not in_passing(text.tokens, before)
+        return before.kind != "multiple" and (
             before.kind != "duration" or close or not words.isdisjoint(_OPPOSED | _AIMS)
         )
-        return before if fits else None
     if not _TAKEN_BACK.isdisjoint(words):
-        return before
+        return True
     if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
-        return None
-    stated = text.tokens.word(before.first - 1) in text.tokens.known.weak_links or not words.isdisjoint(_AIMS)
-    return before if stated or before.kind not in ("duration", "size") else None
+        return False
+    stated = text.tokens.word(before.first - 1) in known.weak_links or not words.isdisjoint(_AIMS)
+    return stated or before.kind not in ("duration", "size")
 
 
 def pointed(text: Text, index: int) -> Figure | None:
@@ -80,6 +101,7 @@ def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
     return verb in text.tokens.low[max(0, before.first - 3) : before.first]
 
 
+_FORMERLY = frozenset("had it'd used earlier formerly previously".split())
 _AIMS = frozenset("target goal limit aim sla plan budget".split())
 _OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
 
@@ -110,6 +132,9 @@ def _last(text: Text, index: int) -> Figure | None:
     """The figure before, over lengths that only tell when: "I promised four points in two years; we got six"."""
     near = [f for f in text.figures[max(0, index - 2) : index] if not in_passing(text.tokens, f)]
     last = text.figures[index - 1] if index else None
+    figure = text.figures[index]
+    if last is not None and last.kind == "duration" and 0.4 <= figure.value / max(spoken(last), 1e-9) <= 2.5:
+        return last
     return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
 
 

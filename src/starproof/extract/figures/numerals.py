@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from starproof.extract.figures.digits import from_digits
@@ -10,6 +11,7 @@ from starproof.extract.figures.spelled import Numeral, Spelled
 
 _FREE_SUFFIXES = frozenset({"k", "mn", "bn", "cr", "mln", "bln", "tn"})
 """Suffixes that stand for a scale even after a space."""
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 """Fractions of one character."""
 _TOPS = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
@@ -26,6 +28,8 @@ def numeral(tokens: Tokens, index: int, *, lesser: bool = True) -> Numeral | Non
         value = from_digits(tokens.low[index])
         if value is None:
             return None
+        if value < 1000 and tokens.european and _THOUSANDS.fullmatch(tokens.low[index]):
+            value = rounded(value * 1000)
         if _after_point(tokens, index):
             value = rounded(value / 10 ** len(tokens.low[index]))
         plain = tokens.low[index]
@@ -79,6 +83,8 @@ def _times(tokens: Tokens, number: Numeral, factor: float) -> Numeral:
 
 def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     word, known = tokens.word(at), tokens.known
+    if word == "mil" and tokens.word(after.first - 1) == "r$":
+        return 1e3
     if word in known.scales:
         return None if after.scaled and known.scales[word] <= 1e3 else known.scales[word]
     if word == "hundred" and after.digits and after.value < 100:
@@ -86,7 +92,7 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     factor = known.suffixes.get(word)
     if word == "l" and after.digits and _in_rupees(tokens, at, after):
         return 1e5
-    if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or in_metres(tokens, at + 1))):
+    if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or _in_metres(tokens, at, after))):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
@@ -98,6 +104,10 @@ def _in_rupees(tokens: Tokens, at: int, number: Numeral) -> bool:
     """Whether an L is lakhs: "₹5L", "Rs 12.5L", "5L rupees"."""
     before, after = tokens.word(number.first - 1), tokens.word(at + 1)
     return before in ("₹", "rs", "inr") or after in ("rupees", "inr", "rs") or tokens.word(number.first - 2) == "rs"
+
+
+def _in_metres(tokens: Tokens, at: int, number: Numeral) -> bool:
+    return tokens.sort(number.first - 1) != MARK and tokens.original(at) == "m" and in_metres(tokens, at + 1)
 
 
 def in_metres(tokens: Tokens, at: int) -> bool:

@@ -37,6 +37,9 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     known = tokens.known
     if before in ("to", "from") and _change(tokens, at, after):
         return True
+    rate = after in ("a", "per") and tokens.word(at + 2) in known.periods
+    if (rate and before not in known.approx) or (before == "of" and tokens.word(at - 2) == "instead"):
+        return True
     if before == "to" and plural(tokens.word(at - 2)) and tokens.word(at - 3) in known.number_words:
         return True
     if before == "to" and tokens.word(at - 2) in _DOWN and names_things(tokens, at + 1):

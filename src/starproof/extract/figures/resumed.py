@@ -6,6 +6,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing, tells_level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text
+from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.taking import spoken
 
 _COUNT = Figure(0, 0, 0.0, "count", "")
@@ -21,11 +22,34 @@ def counted(text: Text, index: int) -> Figure | None:
         return _COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return _COUNT
+    if tokens.word(figure.first - 1) == "times" or (after == "per" and then not in ("cent", "mille")):
+        return _COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return _COUNT
     if _numbered(text, figure):
         return _COUNT
     return _COUNT if _did(text, index, after) else None
+
+
+def moved(text: Text, index: int) -> Figure | None:
+    """A count, where a plural is what moves: "miles fell to 95", "jobs per day went from 3.2"."""
+    return _COUNT if _subject(text, text.figures[index]) else None
+
+
+def _subject(text: Text, figure: Figure) -> bool:
+    low, known, at = text.tokens.low, text.tokens.known, figure.first - 2
+    if text.tokens.word(figure.first - 1) not in ("from", "to") or text.tokens.word(at) not in _MOVED:
+        return False
+    at -= 1
+    at -= low[at] in ("has", "have", "had")
+    at -= 2 * (at > 2 and low[at - 1] in ("per", "a") and low[at] in known.periods)
+    word = text.tokens.word(at)
+    free = not any(word in words for words in (known.money_cues, known.durations, known.scores, known.loose_scores))
+    return plural(word) and free and word not in known.moneys and word not in _RATES and figure.scale == 1.0
+
+
+_MOVED = frozenset("fell dropped went rose grew came climbed gone fallen risen grown".split())
+_RATES = frozenset("rates shares percentages levels times losses sales marks figures numbers".split())
 
 
 def _number(text: Text, index: int, at: int) -> bool:
@@ -52,14 +76,10 @@ def _numbered(text: Text, figure: Figure) -> bool:
 
 def _did(text: Text, index: int, verb: str) -> bool:
     """Whether what was just counted is told apart by what it did."""
-    figure, before = text.figures[index], text.figures[index - 1] if index else None
-    counts = before is not None and before.kind == "count" and before.noun and figure.first - before.stop <= 6
-    return (
-        counts
-        and before is not None
-        and figure.value < before.value
-        and (verb in text.tokens.known.verbs or verb in _DID)
-    )
+    figure = text.figures[index]
+    near = [f for f in text.figures[max(0, index - 3) : index] if f.kind == "count" and f.noun]
+    larger = any(f.value > figure.value and figure.first - f.stop <= 12 for f in near)
+    return larger and (verb in text.tokens.known.verbs or verb in _DID)
 
 
 _DID = frozenset("did were was had are is have do".split())
@@ -71,10 +91,15 @@ def rated(text: Text, index: int) -> Figure | None:
     if figure.value == int(figure.value) or figure.scale != 1.0:
         return None
     last = text.figures[index - 1] if index else None
-    if last is None or last.kind != "percent" or _alike(figure, last):
+    if last is None or last.kind not in ("percent", "duration") or _alike(figure, last):
         return None
-    near = [f for f in text.memory.measured if figure.first - f.stop < _FAR and f.kind == "score" and _broken(f)]
-    return near[-1] if near and _alike(figure, near[-1]) else None
+    if last.kind == "duration" and text.places[last.first] == text.places[figure.first]:
+        return None
+    near = [f for f in text.memory.measured if figure.first - f.stop < _FAR and _broken(f)]
+    scores = [f for f in near if f.kind == "score" and _alike(figure, f)]
+    rates = [f for f in near if f.kind == "percent" and f.unit == "%" and _alike(figure, f, 1.3)]
+    found = scores or rates
+    return found[-1] if found else None
 
 
 def _broken(figure: Figure) -> bool:
@@ -116,7 +141,7 @@ def finished(text: Text, index: int) -> Figure | None:
     return near[-1] if near and _alike(figure, near[-1], 8.0) else None
 
 
-_FINISHED = frozenset("finished finish done shipped delivered closed had made did was were ready live".split())
+_FINISHED = frozenset("built finished finish done shipped delivered closed had made did was were ready live".split())
 
 
 def extreme(text: Text, index: int) -> Figure | None:
@@ -180,6 +205,6 @@ def lasted(text: Text, index: int) -> Figure | None:
     for other in reversed(text.figures[max(0, index - 4) : index]):
         if other.kind == "count" or figure.first - other.stop > _NEAR:
             return None
-        if other.kind == "duration" and not in_passing(text.tokens, other):
+        if other.kind == "duration" and other.factor <= 3600 and not in_passing(text.tokens, other):
             return other if _alike(figure, other, 4.0) else None
     return None

@@ -26,12 +26,17 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
         figure.value = rounded(figure.value * scale)
         figure.high = None if figure.high is None else rounded(figure.high * scale)
         figure.scale = scale
-    if source.kind == "money" and not figure.period:
+    if source.kind == "money" and not figure.period and not _outgrown(figure, source):
         figure.period, figure.lent = source.period, bool(source.period)
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     cents = source.kind == "money" and source.factor == 0.01
     factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
     return figure.become(source.kind or "count", unit, figure.stop, factor)
+
+
+def _outgrown(figure: Figure, source: Figure) -> bool:
+    """Whether a sum is too large to come as often: "22 euros an hour, it's ten thousand"."""
+    return source.period in ("minute", "hour", "day") and figure.value > 50 * source.value
 
 
 def _fits(figure: Figure, source: Figure) -> bool:
@@ -66,7 +71,10 @@ def _shares_scale(figure: Figure, source: Figure) -> bool:
     """Whether the scale is left out: "from eighteen million to five point four"."""
     if source.scale == 1.0 or figure.scale != 1.0 or source.kind not in ("money", "count") or figure.value >= 1000:
         return False
-    return not (source.scale == 1e3 and figure.value >= 100 and figure.value % 100 == 0)
+    if source.kind == "count" and source.scale == 1e3 and figure.value * source.scale > 20 * source.value:
+        return False
+    rounded_off = source.scale == 1e3 and figure.value >= 100 and figure.value % 100 == 0
+    return not rounded_off or source.value / 5 <= figure.value * 1e3 <= source.value * 5
 
 
 def _smaller(figure: Figure, source: Figure) -> float:

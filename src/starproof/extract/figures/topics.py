@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import spoken
@@ -90,7 +90,7 @@ def given(text: Text, index: int) -> Figure | None:
 def subject(text: Text, index: int) -> Figure | None:
     """A length, where the words say so: "the lost hours fell from seventeen thousand"."""
     tokens, first = text.tokens, text.figures[index].first
-    if tokens.word(first - 1) != "from":
+    if tokens.word(first - 1) not in ("from", "were"):
         return None
     for at in range(first - 2, max(first - 6, -1), -1):
         word = tokens.low[at]
@@ -114,7 +114,7 @@ def large_sum(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     if figure.scale == 1.0 or counts_things(text, figure):
         return None
-    if figure.scale in (1e5, 1e7):
+    if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return _MONEY
     before = text.figures[index - 1] if index else None
     if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
@@ -127,6 +127,13 @@ def large_sum(text: Text, index: int) -> Figure | None:
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
     apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
     return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+def _alone(text: Text, figure: Figure) -> bool:
+    """Whether a sum is a sentence of its own: "He wanted blockchain. Two million." """
+    tokens = text.tokens
+    opens = tokens.word(figure.first - 1) in (".", "!", "?") and tokens.sort(figure.stop) != WORD
+    return opens and tokens.word(figure.stop) in (".", "!") and not tokens.glued(figure.first - 2)
 
 
 def broken(text: Text, index: int) -> Figure | None:

@@ -158,6 +158,8 @@ def _duration(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
+    if word in ("hr", "hrs", "ms", "us") and tokens.original(at).isupper():
+        return False
     if word in ("s", "h"):
         return figure.digits
     if word in _LETTERS:
@@ -201,9 +203,15 @@ _PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}
 
 def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str) -> None:
     """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit."""
-    told = 5 <= rest.value < 60 and (rest.digits == tokens.glued(rest.first - 1) or tokens.word(rest.first - 1) == "h")
+    told = 5 <= rest.value < 60 and (not tokens.glued(rest.first - 1) or rest.digits)
     sexagesimal = figure.factor in (3600.0, 60.0) and told
-    if sexagesimal and joint != "," and not names_things(tokens, rest.stop) and tokens.sort(rest.stop) != NUMBER:
+    if (
+        sexagesimal
+        and joint != ","
+        and tokens.word(rest.stop) != "of"
+        and not names_things(tokens, rest.stop)
+        and tokens.sort(rest.stop) != NUMBER
+    ):
         figure.value, figure.stop = figure.value + rest.value * figure.factor / 60, rest.stop
 
 
