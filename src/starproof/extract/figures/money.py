@@ -181,6 +181,9 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         return
     if figure.kind != "money" or tokens.word(at) not in _OPENS_PURPOSE:
         return
+    if tokens.word(at + 1) == "/":
+        figure.period = period_at(tokens, at + 1)[0]
+        return
     for here in range(at, at + _FAR):
         if tokens.sort(here) != WORD or tokens.word(here) in _ENDS_PURPOSE:
             return

@@ -133,7 +133,7 @@ def _alone(text: Text, figure: Figure) -> bool:
     """Whether a sum is a sentence of its own: "He wanted blockchain. Two million." """
     tokens = text.tokens
     opens = tokens.word(figure.first - 1) in (".", "!", "?") and tokens.sort(figure.stop) != WORD
-    return opens and tokens.word(figure.stop) in (".", "!") and not tokens.glued(figure.first - 2)
+    return opens and tokens.word(figure.stop) in (".", "!")
 
 
 def broken(text: Text, index: int) -> Figure | None:
