@@ -141,13 +141,13 @@ def _beside(store: Store, kept_in: Path, stamp: str) -> Path:
 
 
 def _replace(store: Store, good: Store, beside: Path | None) -> int:
-    with store.writing() as connection, good.reading() as source:
+    with good.reading() as source, store.writing() as connection:
         if beside is not None:
             _keep(connection, store, beside)
         before = connection.execute(select(bank.c.reviewed)).scalar() or 0
+        connection.execute(text("DELETE FROM story_words"))
         for table in reversed(tables()):
             connection.execute(delete(table))
-        connection.execute(text("DELETE FROM story_words"))
         _fill(connection, rows(source))
         # Whoever has read the bank must not take the new one for the old.
         connection.execute(update(bank).values(reviewed=bank.c.reviewed + before + 1))
