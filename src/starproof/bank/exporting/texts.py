@@ -11,7 +11,7 @@ from starproof.bank.importing.exact import SCHEMA, record_of
 from starproof.bank.importing.matter import MARK
 from starproof.core.bank import Draft
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*$")
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+)*\Z")
 _WORDS_WITH_MEANING = frozenset("null true false yes no on off y n".split(" "))
 _ESCAPED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ODD = re.compile(
@@ -28,7 +28,8 @@ def as_markdown(draft: Draft) -> str:
 def as_json_lines(drafts: Iterable[Draft]) -> str:
     """One story a line, each with a line end."""
     records = ({"schema": SCHEMA} | record_of(draft) | {"text": draft.text} for draft in drafts)
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    lines = (json.dumps(record, ensure_ascii=False).replace("\x7f", "\\u007f") for record in records)
+    return "".join(line + "\n" for line in lines)
 
 
 def _lines(record: Mapping[str, Any], indent: str = "") -> Iterable[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from starproof.bank.importing.found import refused
+from starproof.bank.importing.matter import MARK
 from starproof.errors import InputError
 from starproof.parse.readers.text import decode
 
+_OURS = tuple(f"---{end}{MARK}{end}".encode() for end in ("\n", "\r\n"))
 NOT_UTF8 = "E-INP-004"
 _ODD = re.compile("[\x80-\x9f\ufffd]")
 _LETTERS = 0.6
@@ -20,6 +22,8 @@ def text_of(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:
     Raises:
         InputError: when they are binary, or text in an encoding that cannot be told.
     """
+    if data.startswith(_OURS):
+        return _exactly(data, place), ()
     try:
         text, notes = decode(data, place)
     except InputError as error:
@@ -29,6 +33,15 @@ def text_of(data: bytes, place: str) -> tuple[str, tuple[str, ...]]:
     if "\x00" in text:
         raise refused(5, f"{place!r} is binary: it holds the character NUL.", "Name a text, .docx, CSV or JSON file.")
     return text, tuple(note.message for note in notes)
+
+
+def _exactly(data: bytes, place: str) -> str:
+    """The text of our own export, which may hold any character."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        what = f"{place!r} is not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start:,} fits no character."
+        raise refused(6, what, "Export the story again, or save the file as UTF-8.") from None
 
 
 def _guessed(data: bytes, error: InputError) -> tuple[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -51,7 +52,7 @@ def sources(paths: Sequence[Path]) -> list[Source | Skipped]:
     found: list[Source | Skipped] = []
     seen: set[Path] = set()
     for root in paths:
-        alone = not root.is_dir()
+        alone = not os.path.isdir(root)  # noqa: PTH112 - this one never raises
         for one in files_of(root):
             if isinstance(one, Skipped):
                 found.append(one)
