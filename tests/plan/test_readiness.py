@@ -1,0 +1,86 @@
+"""Readiness: by principle, with reasons; silent where there is too little."""
+
+from __future__ import annotations
+
+from starproof.core.bank import Banked
+from starproof.core.planning import ReadinessLine
+from starproof.plan import Dated, readiness
+from tests.plan.making import PRINCIPLES, story
+
+
+def line(*stories: Banked, today: str | None = None) -> ReadinessLine:
+    others = [story(f"other-{n}", "dive-deep") for n in range(3)]
+    return next(one for one in readiness([*stories, *others], today=today).lines if one.principle == "have-backbone")
+
+
+def test_too_few_stories_say_nothing() -> None:
+    found = readiness([story("a", "ownership")])
+    assert found.lines == ()
+    assert found.because == "One story cannot say how ready you are; three can."
+    assert found.next == "Write another story."
+    assert readiness([]).next == "Write your first story."
+
+
+def test_two_stories_of_which_one_reads_at_the_level_are_ready() -> None:
+    found = line(story("a", "have-backbone"), story("b", "have-backbone", reads_as="below"))
+    assert found.standing == "ready"
+    assert found.next is None
+    assert found.rests_on == ("A", "B")
+
+
+def test_one_thing_missing_is_nearly() -> None:
+    found = line(story("a", "have-backbone"))
+    assert found.standing == "nearly"
+    assert found.next is not None
+    assert "Write a second Have Backbone story" in found.next
+
+
+def test_figures_that_do_not_add_up_are_mended_first() -> None:
+    found = line(story("a", "have-backbone", errors=2, flags=("blame",)), story("b", "have-backbone", reads_as="below"))
+    assert found.standing == "nearly"
+    assert found.because == "One figure of “A” does not add up."
+
+
+def test_no_story_at_the_level_and_only_one_is_not_yet() -> None:
+    found = line(story("a", "have-backbone", reads_as="below", flags=("single-team",)))
+    assert found.standing == "not-yet"
+    assert found.because.startswith("No story reads at L6: it stays inside one team.")
+
+
+def test_no_story_at_all_is_not_yet_and_says_what_to_write() -> None:
+    found = line()
+    assert found.standing == "not-yet"
+    assert found.next is not None
+    assert found.next.startswith("Write a story for Have Backbone: disagrees openly")
+
+
+def test_stale_stories_alone_are_not_ready() -> None:
+    found = line(*(story(name, "have-backbone", happened="2010") for name in "ab"), today="2026-01-01")
+    assert found.standing == "nearly"
+    assert "newer" in (found.next or "")
+
+
+def test_all_ready_means_practise() -> None:
+    stories = [story(f"{p}-{n}", p) for p in PRINCIPLES for n in range(2)]
+    found = readiness(stories)
+    assert {one.standing for one in found.lines} == {"ready"}
+    assert "practise" in (found.next or "")
+
+
+def test_how_it_moved_is_told_day_by_day() -> None:
+    base = [Dated("2026-01-01", story(f"s{n}", "dive-deep")) for n in range(3)]
+    later = [
+        Dated("2026-02-01T10:00:00Z", story("x", "have-backbone")),
+        Dated("2026-03-01", story("y", "have-backbone")),
+    ]
+    found = readiness([], history=[*later, *base]).over_time
+    assert [(snap.on, snap.ready, snap.moved) for snap in found] == [
+        ("2026-01-01", 1, ()),
+        ("2026-02-01", 1, ("Have Backbone: not yet to nearly",)),
+        ("2026-03-01", 2, ("Have Backbone: nearly to ready",)),
+    ]
+
+
+def test_days_with_too_few_stories_leave_no_trace() -> None:
+    past = [Dated("2026-01-01", story("a", "ownership")), Dated("2026-01-02", story("b", "ownership"))]
+    assert readiness([], history=past).over_time == ()
