@@ -55,18 +55,22 @@ def write_file(target: Path, data: bytes, *, force: bool = False) -> None:
     Raises:
         InputError: when there is such a file already, or it cannot be written.
     """
+    try:
+        _write_file(target, data, force)
+    except OSError as error:
+        raise _unwritten(target, error) from error
+
+
+def _write_file(target: Path, data: bytes, force: bool) -> None:
     if target.is_dir():
         raise InputError("E-EXP-002", f"{str(target)!r} is a folder.", "Name the file to write in it.")
     if target.exists() and not force:
         hint = "Name another file, or say --force to replace this one."
         raise InputError("E-EXP-001", f"There is a file {str(target)!r} already; it is left as it is.", hint)
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)  # a device or a pipe must not be replaced
-        else:
-            _replace(target.resolve(), data)
-    except OSError as error:
-        raise _unwritten(target, error) from error
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a device or a pipe must not be replaced
+    else:
+        _replace(target.resolve(), data)
 
 
 def write_folder(target: Path, files: Mapping[str, bytes], *, force: bool = False) -> tuple[str, ...]:

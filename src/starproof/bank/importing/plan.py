@@ -158,9 +158,10 @@ def _same(draft: Draft, digest: str, state: _State) -> str | None:
 
 
 def _known_text(item: Item, story: Known, *, current: bool) -> Entry:
-    changed = _changed(item.draft, story.draft) if _of_one_source(item.draft, story.draft) else ()
+    told = current and _of_one_source(item.draft, story.draft)
+    changed = _changed(item.draft, story.draft) if told else ()
     notes = item.notes if current else (*item.notes, "The bank has a later text of this story; it stays.")
-    step: Step = "details" if changed and current else "same"
+    step: Step = "details" if changed else "same"
     return Entry(step, item.draft, item.place, story.id, changed=changed, notes=notes)
 
 

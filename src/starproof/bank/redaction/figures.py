@@ -77,6 +77,8 @@ class Scaled:
     edits: list[Edit] = field(default_factory=list)
     kept: list[tuple[str, str]] = field(default_factory=list)
     """Figures that stay, each with the reason."""
+    wrong: int = 0
+    """Sums that did not hold in the original."""
 
 
 @dataclass(slots=True)
@@ -107,8 +109,9 @@ class Scaler:
         """The figures of one text and their stand-ins."""
         found = quantities(text)
         figures = [self._figure(text, one) for one in found]
-        self._recompute(_claims(text, found), figures)
-        result = Scaled()
+        sums = _claims(text, found)
+        self._recompute(sums, figures)
+        result = Scaled(wrong=sum(claim.verdict == "inconsistent" for claim in sums))
         for figure in figures:
             _write(figure, result)
         self._others(text, figures, result)
@@ -175,14 +178,10 @@ def _clock(quantity: Quantity, numbers: Sequence[Numeral], factor: float) -> lis
     return None
 
 
-def broken(original: str, copy: str) -> tuple[str, ...]:
-    """The sums that no longer hold in the copy, written out; none where as many were wrong before."""
-    before, after = (_wrong(text) for text in (original, copy))
-    return tuple(claim.explanation for claim in after) if len(after) > len(before) else ()
-
-
-def _wrong(text: str) -> list[Claim]:
-    return [claim for claim in _claims(text, quantities(text)) if claim.verdict == "inconsistent"]
+def broken(copy: str, *, before: int) -> tuple[str, ...]:
+    """The sums that do not hold in a copy, written out; none where as many were wrong ``before``."""
+    wrong = [claim for claim in _claims(copy, quantities(copy)) if claim.verdict == "inconsistent"]
+    return tuple(claim.explanation for claim in wrong) if len(wrong) > before else ()
 
 
 def _claims(text: str, found: Sequence[Quantity]) -> Sequence[Claim]:

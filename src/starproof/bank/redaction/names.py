@@ -202,7 +202,7 @@ def _kinds(words: Sequence[Word], first: int, last: int) -> Iterator[str]:
         yield from ("Project",) * 3
     if after in listed("person_sure") and before not in _LOWERED:
         yield from ("Person",) * 2
-    for kind, votes in (("person", 1), ("customer", 3), ("company", 2), ("project", 2), ("place", 1)):
+    for kind, votes in (("person", 1), ("customer", 5), ("company", 3), ("project", 4), ("place", 1)):
         if before in listed(f"{kind}_before"):
             yield from (kind.capitalize(),) * votes
     if prior in listed("customer_before") and before in ("a", "the", "our", "called", "named"):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from starproof.bank.redaction.figures import Edit, Scaler, broken
+from starproof.bank.redaction.figures import Edit, Scaled, Scaler, broken
 from starproof.bank.redaction.names import Key, Names, Passage, find_names, kind_of
 from starproof.bank.redaction.numerals import numerals
 from starproof.bank.redaction.patterns import patterned
@@ -98,7 +98,8 @@ class _Work:
 
     def copy(self, passage: Passage) -> Copy:
         """The passage with all stand-ins in it."""
-        edits = self._edits(passage)
+        scaled = self.scaler.scaled(passage.text) if passage.form != "tag" else Scaled()
+        edits = self._edits(passage, scaled)
         parts: list[str] = []
         spans: list[tuple[int, int]] = []
         at = size = 0
@@ -112,10 +113,10 @@ class _Work:
             self.replaced[edit.kind, edit.original, edit.stand_in] += 1
         text = "".join([*parts, passage.text[at:]])
         if passage.field == "text":
-            self.sums += [(passage.story, one) for one in broken(passage.text, text)]
+            self.sums += [(passage.story, one) for one in broken(text, before=scaled.wrong)]
         return Copy(passage.story, passage.field, text, tuple(spans))
 
-    def _edits(self, passage: Passage) -> list[Edit]:
+    def _edits(self, passage: Passage, scaled: Scaled) -> list[Edit]:
         """What is replaced, in order: what its form gives away, then names, then figures."""
         text = passage.text
         found = [
@@ -126,9 +127,6 @@ class _Work:
             kind = kind_of(self.names.book.order.get(mention.key, Counter()))
             stand_in = self._stand_in(kind, mention.key)
             found = _with(found, Edit(mention.start, mention.end, stand_in, kind, text[mention.start : mention.end]))
-        if passage.form == "tag":
-            return sorted(found, key=lambda edit: edit.start)
-        scaled = self.scaler.scaled(text)
         for edit in scaled.edits:
             before = len(found)
             found = _with(found, edit)

@@ -30,6 +30,7 @@ _SCALE = {
     "billion": 1e9,
 }
 _SCALE |= {"lakh": 1e5, "crore": 1e7}
+_JOINED = re.compile(r"[^\W_]+(?:[-_./·][^\W_]+)+")
 _BLANK = "\u25af"
 _SHORTEST, _INSIDE = 5, 8
 """Letters of a name that is looked for at either end of longer words, and inside of them."""
@@ -97,11 +98,13 @@ def _names(copy: Copy, wanted: dict[str, str], harmless: Callable[[str], bool]) 
     padded = f" {re.sub(r'[^a-z0-9]+', ' ', plain)} " if plain.isascii() else f" {_spaced(plain)} "
     squeezed = padded.replace(" ", "")
     words = [word for word in set(padded.split()) if len(word) > _SHORTEST and not harmless(word)]
+    pairs = {re.sub(r"[\W_]", "", pair) for pair in _JOINED.findall(plain)}
     for short, name in wanted.items():
         if short not in squeezed:
             continue
         phrase = _spaced(_folded(name)).strip()
         stuck = len(short) >= _SHORTEST and any(_hides(word, short) for word in words)
+        stuck = stuck or (len(short) >= _SHORTEST and short in pairs)
         ends = (f" {phrase} ", f" {phrase} s ", *([f" {phrase}s "] if len(phrase) > 3 else []))
         if any(end in padded for end in ends) or stuck or f" {short} " in padded:
             yield Survivor(copy.story, copy.field, name, _around(copy, name))
