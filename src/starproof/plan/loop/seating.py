@@ -8,7 +8,7 @@ reached fully before the next counts:
    interviewer cost, are as many as possible,
 3. as many of them as possible have a backup,
 4. the points of the backups are as many as possible,
-5. stories that come first by id come first in the loop.
+5. what comes first by id comes first in the loop, and what cannot be covered stands late in it.
 
 No story has two seats; where ``share_backups`` is set, one story may be the backup of several questions.
 """
@@ -181,10 +181,11 @@ class _Model:
         }
 
     def order(self) -> Mapping[str, int]:
-        """Aim 5: the earlier a seat, the more it counts that its story comes early by id."""
+        """Aim 5: the earlier a seat, the more it counts that it is taken, and by a story that comes early by id."""
         seats = [*self._first, *self._back]
+        last = 1 + max((story for names in seats for story in names), default=0)
         return {
-            name: -(story + 1) * (len(seats) - place)
+            name: (last - story) * (len(seats) - place)
             for place, names in enumerate(seats)
             for story, name in names.items()
         }
