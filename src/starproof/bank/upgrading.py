@@ -7,7 +7,6 @@ copy from before stays beside it.
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -107,7 +106,7 @@ def _try(trial: Path, old: str, store: Store, steps: Steps) -> None:
         _apply(copy, steps, made="")
         if not intact(copy) or _count(copy) != counted:
             raise ValueError("the copy came out wrong")
-    except (BankError, sqlite3.Error, ValueError) as error:
+    except Exception as error:
         raise BankError(
             "E-BNK-014",
             f"The bank {store.where} cannot be brought from version {old} to {steps.newest}: {error}.",
@@ -141,8 +140,14 @@ def _apply(store: Store, steps: Steps, *, made: str) -> None:
 def _take(connection: Connection, steps: Steps) -> None:
     from alembic import command
     from alembic.config import Config
+    from alembic.util import CommandError
 
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(steps.folder).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    command.upgrade(config, steps.newest)
+    try:
+        command.upgrade(config, steps.newest)
+    except CommandError as error:
+        raise BankError(
+            "E-BNK-014", f"There is no way to version {steps.newest} of a bank: {error}.", "It is as it was."
+        ) from error

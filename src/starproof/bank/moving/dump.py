@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,44 +46,56 @@ def _plain(value: object) -> object:
     return b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
-def read_lines(path: Path) -> Iterator[tuple[Table, Row]]:
-    """Every row of a dump.
+def version_of(path: Path) -> str:
+    """The version of the bank that a dump was made of.
 
     Raises:
-        BankError: when it is none, is not whole, or is from a later starproof.
+        BankError: when it is no dump, or from a later starproof.
     """
+    with _lines(path) as found:
+        return _version(path, json.loads(next(found, "null")))
+
+
+def read_lines(path: Path, tables: Mapping[str, Table]) -> Iterator[tuple[Table, Row]]:
+    """Every row of a dump, for these tables.
+
+    Raises:
+        BankError: when it is no dump, or not whole.
+    """
+    with _lines(path) as found:
+        next(found, None)
+        count, last = 0, None
+        for line in found:
+            last = json.loads(line)
+            if isinstance(last, dict):
+                break
+            table = tables[last[0]]
+            yield table, {column.name: _value(column, last[1][column.name]) for column in table.columns}
+            count += 1
+        if last != {"rows": count}:
+            raise not_whole(path, "its end is missing")
+
+
+@contextmanager
+def _lines(path: Path) -> Iterator[Iterator[str]]:
     with path.open(encoding="utf-8", newline="\n") as file:
         try:
-            yield from _rows(path, file)
-        except (ValueError, TypeError, KeyError) as error:
+            yield iter(file)
+        except (ValueError, TypeError, KeyError, IndexError) as error:
             raise not_whole(path, f"it holds a line that is none of a backup ({type(error).__name__})") from error
 
 
-def _rows(path: Path, file: Iterable[str]) -> Iterator[tuple[Table, Row]]:
-    found = iter(file)
-    _check_head(path, json.loads(next(found, "null")))
-    named = {table.name: table for table in tables()}
-    count, last = 0, None
-    for line in found:
-        last = json.loads(line)
-        if isinstance(last, dict):
-            break
-        table = named[last[0]]
-        yield table, {column.name: _value(column, last[1][column.name]) for column in table.columns}
-        count += 1
-    if last != {"rows": count}:
-        raise not_whole(path, "its end is missing")
-
-
-def _check_head(path: Path, head: object) -> None:
+def _version(path: Path, head: Any) -> str:
     if not isinstance(head, dict) or head.get("format") != FORMAT:
         raise not_whole(path, "it is no backup of a bank")
-    if head["version"] > NEWEST:
+    version = str(head["version"])
+    if version > NEWEST:
         raise BankError(
             "E-BNK-003",
-            f"The backup {str(path)!r} is from a later starproof: its version is {head['version']}.",
+            f"The backup {str(path)!r} is from a later starproof: its version is {version}.",
             "Upgrade with: pip install --upgrade starproof",
         )
+    return version
 
 
 def _value(column: Any, value: Any) -> Any:

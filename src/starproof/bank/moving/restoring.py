@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select, text, update
 
 from starproof.bank.moving.backing import LINES
-from starproof.bank.moving.dump import Row, lines, not_whole, read_lines, rows, tables
+from starproof.bank.moving.dump import Row, lines, not_whole, read_lines, rows, tables, version_of
 from starproof.bank.store.changing import index_all
 from starproof.bank.store.connecting import Store, connect_file, create_file, is_url
 from starproof.bank.store.copying import copy_file, intact
-from starproof.bank.store.tables import bank, stories
+from starproof.bank.store.tables import bank, metadata, stories
 from starproof.bank.upgrading import STEPS, Steps, upgrade
 from starproof.errors import BankError
 
@@ -101,11 +101,17 @@ def _checked(source: Path, copy: Path, *, made: str, steps: Steps) -> Store:
 
 
 def _from_lines(source: Path, copy: Path, *, made: str, steps: Steps) -> Store:
+    """A bank of the version that the lines were written by, filled with them and brought forward."""
     store = connect_file(copy)
     try:
+        upgrade(store, made=made, steps=replace(steps, newest=version_of(source)))
+        with store.writing() as connection:
+            then = MetaData()
+            then.reflect(connection, only=lambda name, _: name in metadata.tables)
+            _fill(connection, read_lines(source, then.tables))
         upgrade(store, made=made, steps=steps)
         with store.writing() as connection:
-            _fill(connection, read_lines(source))
+            index_all(connection)
     except BaseException:
         store.close()
         raise
@@ -149,6 +155,7 @@ def _replace(store: Store, good: Store, beside: Path | None) -> int:
         for table in reversed(tables()):
             connection.execute(delete(table))
         _fill(connection, rows(source))
+        index_all(connection)
         # Whoever has read the bank must not take the new one for the old.
         connection.execute(update(bank).values(reviewed=bank.c.reviewed + before + 1))
         return connection.execute(select(func.count()).select_from(stories)).scalar_one()
@@ -165,12 +172,11 @@ def _keep(connection: Connection, store: Store, beside: Path) -> None:
 
 
 def _fill(connection: Connection, found: Iterable[tuple[Table, Row]]) -> None:
-    """Put rows into empty tables, and make the stories found by their words."""
+    """Put rows into empty tables."""
     connection.execute(delete(bank))
     for table, group in groupby(found, key=lambda pair: pair[0]):
         for chunk in _chunks(row for _, row in group):
             connection.execute(insert(table), chunk)
-    index_all(connection)
 
 
 def _chunks(found: Iterable[Row]) -> Iterator[list[Row]]:

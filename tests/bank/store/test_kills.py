@@ -1,0 +1,43 @@
+"""A kill at any moment loses nothing that was acknowledged, and leaves nothing half-done."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.bank.store.conftest import emptied
+
+ROOT = Path(__file__).parents[3]
+
+
+def killed(target: str | Path, rounds: int) -> dict[str, object]:
+    seed = random.SystemRandom().randrange(1_000_000)
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "tests.bank.store.killing", str(target), str(rounds), str(seed)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, f"seed {seed}: {done.stderr}"
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_two_hundred_kills_lose_nothing(tmp_path: Path) -> None:
+    (tmp_path / "bank.db.born").mkdir()
+    found = killed(tmp_path / "bank.db", 200)
+    assert found["kills"] == 200
+    assert int(str(found["stories"])) > 100, "the writers were killed before they wrote anything"
+
+
+def test_kills_of_a_program_that_writes_to_a_server_lose_nothing(empty_database: str) -> None:
+    found = killed(emptied(empty_database), 20)
+    assert found["kills"] == 20
+    assert int(str(found["stories"])) > 10

@@ -1,0 +1,326 @@
+"""Bad disks, bad files, bad company: each a clear error, and nothing lost."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from starproof.bank import Bank, open_bank
+from starproof.bank.store import connecting
+from starproof.core.bank import Draft
+from starproof.errors import BankError
+from tests.bank.store.conftest import Opener, new_database
+
+NOW = "2026-01-01T00:00:00Z"
+
+
+def opened(target: str | Path, *, create: bool = True) -> Bank:
+    return open_bank(target, now=lambda: NOW, who="me", create=create)
+
+
+@pytest.fixture
+def file(tmp_path: Path, empty_file: Path) -> Path:
+    """A bank with one story."""
+    path = tmp_path / "bank.db"
+    shutil.copyfile(empty_file, path)
+    with opened(path) as bank:
+        bank.add(Draft("first", id="x"))
+    return path
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connecting, "PATIENCE", 0.2)
+
+
+def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+ADD = """
+import sys
+from starproof.bank import open_bank
+from starproof.core.bank import Draft
+from starproof.errors import BankError
+try:
+    with open_bank(sys.argv[1], now=lambda: "2026-01-01T00:00:00Z", who="me") as bank:
+        print([entry.id for entry in bank.all()])
+        bank.add(Draft("second " * int(sys.argv[2]), id="y"))
+except BankError as error:
+    print(error)
+"""
+
+
+WARM = """
+# Root may write anywhere, so somebody else tries, who may not read the modules any more.
+import os, sys
+from starproof.bank import open_bank
+with open_bank(sys.argv[3], now=str, who="me") as bank:
+    bank.all()
+os.setgroups([])
+os.setgid(65534)
+os.setuid(65534)
+"""
+
+
+class TestFiles:
+    def test_a_new_bank_is_for_its_owner_alone(self, tmp_path: Path) -> None:
+        path = tmp_path / "new" / "folder" / "bank.db"
+        with opened(path) as bank:
+            bank.add(Draft("first"))
+            modes = {p.name: p.stat().st_mode & 0o777 for p in path.parent.iterdir()}
+        assert modes == {"bank.db": 0o600, "bank.db-wal": 0o600, "bank.db-shm": 0o600}
+        assert path.parent.stat().st_mode & 0o777 == 0o700
+
+    def test_it_keeps_what_was_acknowledged_and_its_references(self, file: Path) -> None:
+        with opened(file) as bank, bank.store.reading() as connection:
+            pragmas = [
+                connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+                for name in ("journal_mode", "synchronous", "foreign_keys")
+            ]
+        assert pragmas == ["wal", 2, 1]
+
+    def test_a_missing_bank_is_named_where_none_is_to_be_made(self, tmp_path: Path) -> None:
+        with pytest.raises(BankError, match=r"E-BNK-007.*no bank at"):
+            opened(tmp_path / "none.db", create=False)
+        assert not (tmp_path / "none.db").exists()
+
+    @pytest.mark.parametrize("content", [b"A story.\n", b"\x00" * 4096, b"PK\x03\x04" * 99])
+    def test_a_file_of_another_kind_is_no_bank_and_stays_as_it_is(self, tmp_path: Path, content: bytes) -> None:
+        path = tmp_path / "notes.md"
+        path.write_bytes(content)
+        with pytest.raises(BankError, match=r"E-BNK-001.*notes\.md.*no bank"):
+            opened(path)
+        assert path.read_bytes() == content
+        assert [p.name for p in tmp_path.iterdir()] == ["notes.md"]
+
+    def test_a_database_of_another_program_is_no_bank_and_stays_as_it_is(self, tmp_path: Path) -> None:
+        path = tmp_path / "other.db"
+        with closing(sqlite3.connect(path)) as other:
+            other.execute("CREATE TABLE stories (id)")
+        with pytest.raises(BankError, match="E-BNK-001"):
+            opened(path)
+        with closing(sqlite3.connect(path)) as other:
+            assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("stories",)]
+
+    def test_a_folder_is_no_bank(self, tmp_path: Path) -> None:
+        with pytest.raises(BankError, match="E-BNK-001"):
+            opened(tmp_path)
+
+    def test_an_empty_file_becomes_a_bank(self, tmp_path: Path) -> None:
+        (tmp_path / "bank.db").touch()
+        with opened(tmp_path / "bank.db") as bank:
+            assert bank.add(Draft("first")).revision == 1
+
+    @pytest.mark.parametrize("damage", ["cut", "garbled", "header alone"])
+    def test_a_damaged_file_is_called_so(self, file: Path, damage: str) -> None:
+        with opened(file) as bank:
+            bank.add_all([Draft(f"story {n} " * 50) for n in range(300)])
+        data = bytearray(file.read_bytes())
+        if damage == "cut":
+            data = data[: len(data) // 2]
+        elif damage == "garbled":
+            data[5000:] = bytes((byte * 7 + 3) % 256 for byte in data[5000:])
+        else:
+            data = data[:100]
+        file.write_bytes(data)
+        with pytest.raises(BankError, match=r"E-BNK-002.*damaged.*restore"):
+            _use(file)
+        assert file.read_bytes()[:100] == data[:100]
+
+    def test_status_finds_damage_that_nobody_has_met_yet(self, file: Path) -> None:
+        with opened(file) as bank:
+            bank.add_all([Draft(f"story {n} " * 50) for n in range(300)])
+        data = bytearray(file.read_bytes())
+        with closing(sqlite3.connect(file)) as raw:
+            page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'labels_value'").fetchone()[0]
+        data[(page - 1) * 4096 : (page - 1) * 4096 + 8] = b"\x0d" * 8
+        file.write_bytes(data)
+        with opened(file) as bank:
+            assert not bank.status().sound
+
+    def test_a_bank_from_the_future_is_refused_untouched(self, file: Path) -> None:
+        with closing(sqlite3.connect(file)) as raw:
+            raw.execute("UPDATE alembic_version SET version_num = '9999'")
+            raw.commit()
+        with pytest.raises(BankError, match=r"E-BNK-003.*9999.*pip install --upgrade"):
+            opened(file)
+
+    def test_a_full_disk_is_called_so_and_nothing_is_lost(self, file: Path) -> None:
+        with opened(file) as bank:
+            with bank.store.engine.connect() as connection:
+                pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+                connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+            with pytest.raises(BankError, match=r"E-BNK-005.*full.*Nothing was changed"):
+                bank.add(Draft("second " * 50_000, id="y"))
+            assert list(bank.ids()) == ["x"]
+            bank.tag("x", add=["t"])
+
+    def test_a_disk_that_takes_no_more_is_called_so_and_nothing_is_lost(self, file: Path) -> None:
+        limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))\n"
+        done = run(limit + ADD, str(file), "100000")
+        assert "E-BNK-005" in done.stdout, done
+        assert "Nothing was changed" in done.stdout
+        with opened(file) as bank:
+            assert list(bank.ids()) == ["x"]
+            assert bank.status().sound
+
+    @pytest.mark.parametrize("read_only", ["file", "folder"])
+    def test_a_read_only_bank_can_be_read_and_says_why_it_takes_nothing(
+        self, file: Path, tmp_path: Path, read_only: str
+    ) -> None:
+        mine = os.getuid() != 0
+        shutil.copyfile(file, tmp_path / "warm.db")
+        for folder in (file.parent, *file.parent.parents[:2]):
+            folder.chmod(0o755)
+        file.chmod(0o444 if read_only == "file" else 0o644)
+        if mine and read_only == "folder":
+            file.parent.chmod(0o555)
+        done = run(ADD if mine else WARM + ADD, str(file), "1", str(tmp_path / "warm.db"))
+        file.parent.chmod(0o755)
+        assert done.stdout.splitlines()[0] == "['x']", done
+        assert "E-BNK-006" in done.stdout
+        assert "read-only" in done.stdout
+
+    def test_a_bank_that_may_not_be_read_says_so(self, tmp_path: Path) -> None:
+        (tmp_path / "file").write_text("")
+        with pytest.raises(BankError, match="E-BNK-007"):
+            opened(tmp_path / "file" / "bank.db")
+
+
+def _use(file: Path) -> None:
+    """Do what people do with a bank."""
+    with opened(file) as bank:
+        bank.list(limit=1000)
+        bank.all()
+        bank.search("story")
+        bank.history()
+        bank.add(Draft("one more"))
+
+
+@pytest.fixture
+def locked(target: str, request: pytest.FixtureRequest) -> Iterator[None]:
+    """Another program writes to the bank, and does not come to an end."""
+    request.getfixturevalue("impatient")
+    other = opened(target)
+    with other.store.writing():
+        yield
+    other.close()
+
+
+def test_who_waits_too_long_for_another_writer_is_told(target: str, reopen: Opener, locked: None) -> None:
+    with pytest.raises(BankError, match=r"E-BNK-004.*in use.*Nothing was changed"):
+        reopen().add(Draft("first"))
+
+
+def test_readers_do_not_wait_for_a_writer(target: str, reopen: Opener, locked: None) -> None:
+    assert reopen().list().total == 0
+
+
+def test_two_processes_write_at_once_and_nothing_is_lost(target: str) -> None:
+    context = multiprocessing.get_context("spawn")
+    writers = [context.Process(target=add_many, args=(target, name, 25)) for name in "ab"]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+        assert writer.exitcode == 0
+        writer.close()
+    with opened(target) as bank:
+        assert sorted(bank.ids()) == sorted(f"{name}{n}" for name in "ab" for n in range(25))
+        assert [event.number for event in bank.history()] == list(range(50, 0, -1))
+
+
+def add_many(target: str, name: str, count: int) -> None:
+    with opened(target) as bank:
+        for n in range(count):
+            bank.add(Draft("story", id=f"{name}{n}"))
+
+
+def test_threads_share_a_bank(bank: Bank) -> None:
+    def work(name: str) -> None:
+        for n in range(10):
+            bank.add(Draft("story", id=f"{name}{n}"))
+            bank.list()
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in "abcd"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert bank.list().total == 40
+
+
+def test_two_programs_make_the_same_bank_at_once(tmp_path: Path) -> None:
+    context = multiprocessing.get_context("spawn")
+    makers = [context.Process(target=add_many, args=(str(tmp_path / "bank.db"), name, 1)) for name in "abc"]
+    for maker in makers:
+        maker.start()
+    for maker in makers:
+        maker.join()
+        assert maker.exitcode == 0
+        maker.close()
+    with opened(tmp_path / "bank.db") as bank:
+        assert sorted(bank.ids()) == ["a0", "b0", "c0"]
+
+
+class TestServers:
+    @pytest.mark.parametrize(
+        ("change", "code"),
+        [
+            (lambda url: url.rpartition("/")[0] + "/nowhere", "no database"),
+            (lambda url: url.replace("tester", "stranger"), "does not let you"),
+            (lambda url: f"postgresql://u:secret@127.0.0.1:{free_port()}/x", "does not answer"),
+            (lambda url: "postgresql://u:secret@[::/x", "makes no sense"),
+        ],
+    )
+    def test_a_server_that_lets_nobody_in_is_called_so(
+        self, server: str, change: Callable[[str], str], code: str
+    ) -> None:
+        with pytest.raises(BankError, match=f"E-BNK-007.*{code}") as caught:
+            opened(change(server))
+        assert "secret" not in str(caught.value)
+
+    def test_a_database_of_another_program_is_no_bank(self, server: str) -> None:
+        from sqlalchemy import create_engine, text
+
+        url = new_database(server, "foreign")
+        engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+        with engine.begin() as connection:
+            connection.execute(text("CREATE TABLE stories (id int)"))
+        engine.dispose()
+        with pytest.raises(BankError, match="E-BNK-001"):
+            opened(url)
+
+    def test_a_bank_from_the_future_is_refused(self, server: str) -> None:
+        url = new_database(server, "future")
+        with opened(url) as bank, bank.store.writing() as connection:
+            connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+        with pytest.raises(BankError, match=r"E-BNK-003.*9999"):
+            opened(url)
+
+    def test_a_driver_that_is_missing_is_named(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        from starproof.errors import MissingExtra
+
+        monkeypatch.setitem(sys.modules, "psycopg", None)
+        with pytest.raises(MissingExtra, match=r"pip install 'starproof\[postgres\]'"):
+            opened("postgresql://u@h/d")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
