@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -52,7 +53,11 @@ def given(
     from starproof import api
 
     loaded = api.load_guide(guide)
-    with api.open_bank(bank, guide=loaded) as opened:
+    with api.open_bank(bank, guide=loaded, create=False) as opened:
+        with _progress() as told:
+            refreshed = opened.refresh(progress=told)
+        for story, why in refreshed.refused:
+            _passed_over(story, why)
         return opened.banked(sketches=sketches), loaded
 
 
@@ -61,17 +66,26 @@ def _from_files(files: tuple[str, ...], guide: str | None) -> tuple[tuple[Banked
     from starproof.api.planning import stories_in
 
     reviewer = api.make_reviewer(guide=guide)
-    progress: ProgressBar[int] = click.progressbar(
-        length=1, label="Reviewing", file=sys.stderr, hidden=not is_terminal(sys.stderr)
-    )
-    with progress as bar:
-
-        def told(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(1)
-
+    with _progress() as told:
         found = stories_in(files, reviewer=reviewer, on_skip=_passed_over, progress=told)
     return found, reviewer.guide
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """A bar for whoever waits at a terminal; told how many are done, of how many."""
+    bars: list[ProgressBar[int]] = []
+
+    def told(done: int, total: int) -> None:
+        if not bars:
+            hidden = not is_terminal(sys.stderr)
+            bars.append(click.progressbar(length=total, label="Reviewing", file=sys.stderr, hidden=hidden))
+            bars[0].render_progress()
+        bars[0].update(1)
+
+    yield told
+    for bar in bars:
+        bar.render_finish()
 
 
 def _passed_over(place: str, why: str) -> None:
@@ -85,7 +99,7 @@ def past_of(files: tuple[str, ...], *, bank: str | None, guide: Guide) -> tuple[
     from starproof import api
     from starproof.api.planning import story_history
 
-    with api.open_bank(bank, guide=guide) as opened:
+    with api.open_bank(bank, guide=guide, create=False) as opened:
         return tuple(story_history(opened))
 
 

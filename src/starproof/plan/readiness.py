@@ -71,12 +71,17 @@ def readiness(
     over_time = tuple(_over_time(history, book))
     least: int = weights("readiness")["least_stories"]
     if len(kept) < least:
-        because = f"{opened(counted(len(kept), 'story', 'stories'))} cannot say how ready you are; {small(least)} can."
-        return Readiness(book.level, len(kept), (), _first_step(len(kept)), because, over_time)
+        return Readiness(book.level, len(kept), (), _first_step(len(kept)), _too_few(len(kept), least), over_time)
     lines = tuple(line_of(principle, kept, level=book.level, today=today) for principle in book.principles)
     count = _counts(lines)
     because = f"{count['ready']} ready, {count['nearly']} nearly, {count['not-yet']} not yet."
     return Readiness(book.level, len(kept), lines, _next(lines), f"{because} {_rests(kept)}", over_time)
+
+
+def _too_few(number: int, least: int) -> str:
+    if number == 0:
+        return "There are no stories yet."
+    return f"{opened(counted(number, 'story', 'stories'))} cannot say how ready you are; {small(least)} can."
 
 
 def _first_step(number: int) -> str:
