@@ -11,6 +11,7 @@ _HOMES = {
     "as_dict": "starproof.report",
     "audit_guide": "starproof.engine.audit:audit",
     "backup_bank": "starproof.api.banking",
+    "carry_out": "starproof.api.exchange",
     "compare": "starproof.report",
     "compare_numbers": "starproof.api.numbers",
     "compile_guide": "starproof.guides",
@@ -19,6 +20,7 @@ _HOMES = {
     "describe": "starproof.api.standards",
     "evaluate": "starproof.api.scoring",
     "explain": "starproof.api.lookup",
+    "export_stories": "starproof.api.exchange",
     "figures_as_json": "starproof.report.numbers",
     "figures_as_text": "starproof.report.numbers",
     "find_exemplars": "starproof.api.standards",
@@ -26,8 +28,10 @@ _HOMES = {
     "list_rules": "starproof.api.lookup",
     "load_guide": "starproof.guides",
     "make_reviewer": "starproof.api.reviewing",
+    "data_folder": "starproof.api.banking",
     "moment": "starproof.api.banking",
     "open_bank": "starproof.api.banking",
+    "plan_import": "starproof.api.exchange:plan_story_import",
     "plan_loop": "starproof.api.planning",
     "profile": "starproof.api.planning",
     "quantities": "starproof.api.reviewing",
@@ -37,6 +41,7 @@ _HOMES = {
     "read_source": "starproof.api.reading",
     "read_stdin": "starproof.api.reading",
     "readiness": "starproof.api.planning",
+    "redact_stories": "starproof.api.exchange",
     "render": "starproof.report",
     "render_comparison": "starproof.report",
     "review": "starproof.api.reviewing",
@@ -46,6 +51,8 @@ _HOMES = {
 
 if TYPE_CHECKING:
     from starproof.api.banking import backup_bank, moment, open_bank, restore_bank
+    from starproof.api.exchange import carry_out, export_stories, redact_stories
+    from starproof.api.exchange import plan_story_import as plan_import
     from starproof.api.lookup import explain, list_rules
     from starproof.api.many import run_batch
     from starproof.api.numbers import compare_numbers
@@ -67,14 +74,17 @@ __all__ = [
     "as_dict",
     "audit_guide",
     "backup_bank",
+    "carry_out",
     "compare",
     "compare_numbers",
     "compile_guide",
     "compile_guide_file",
     "coverage",
+    "data_folder",
     "describe",
     "evaluate",
     "explain",
+    "export_stories",
     "figures_as_json",
     "figures_as_text",
     "find_exemplars",
@@ -84,6 +94,7 @@ __all__ = [
     "make_reviewer",
     "moment",
     "open_bank",
+    "plan_import",
     "plan_loop",
     "profile",
     "quantities",
@@ -93,10 +104,11 @@ __all__ = [
     "read_source",
     "read_stdin",
     "readiness",
+    "redact_stories",
     "render",
     "render_comparison",
-    "review",
     "restore_bank",
+    "review",
     "run_batch",
 ]
 

@@ -237,7 +237,8 @@ def drafts_of(
         NotFound: when none fits.
     """
     if ids:
-        return [bank.get(one).draft for one in dict.fromkeys(ids)]
+        known = {entry.id: entry.draft for entry in bank.all(archived=None)}
+        return [known[one] if one in known else bank.get(one).draft for one in dict.fromkeys(ids)]
     drafts = [entry.draft for entry in bank.all(archived=None if archived else False)]
     kept = [draft for draft in drafts if _fits(draft, principle, tag)]
     if not kept:
