@@ -32,6 +32,8 @@ KINDS: Mapping[str, str] = {
 SIGNAL_WEIGHT = 0.5
 """How much a signal of the lexicon weighs in a sentence, beside its words."""
 _SHORTEST, _DAMPING = 6, 0.25
+_MANNER = frozenset(["hedge"])
+"""Kinds of signals that show how somebody talks, not what was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,8 @@ def word_value(words: int) -> float:
 def features_by_sentence(document: Document, facts: Facts) -> tuple[tuple[str, ...], ...]:
     """For each sentence the names of its words, pairs, shapes, signals and figures."""
     marks: list[set[str]] = [set() for _ in document.sentences]
-    for found in facts.signals.values():
-        for signal in found:
+    for kind, found in facts.signals.items():
+        for signal in found if kind not in _MANNER else ():
             marks[signal.sentence].add(f"<signal {signal.kind}>")
     starts = [sentence.span.start for sentence in document.sentences]
     seen: set[tuple[int, str]] = set()

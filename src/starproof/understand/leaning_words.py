@@ -1,7 +1,7 @@
 """The words of one sentence as the learned reader sees them: meaning kept, identity and fluency left out.
 
-Articles, fillers, habits such as "I think", gender, names, spelling variants, plural and tense endings are folded away,
-so that they cannot move a judgement.
+They are the plain words (``parse.plain``), without articles, fillers, habits and dialect; gender, names, spelling,
+plural and tense endings are folded away besides, so that they cannot move a judgement.
 """
 
 from __future__ import annotations
@@ -10,39 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from starproof.parse.forms import form
+from starproof.parse.plain import plain
+from starproof.parse.words import START
+
 _TOKEN = re.compile(r"[^\W_]+(?:[-_.'’/+][^\W_]+)*\+*|[%$€£¥₹]")
-_SKIPPED = frozenset(
-    "a an the um uh er eh ehm erm ah oh mm hm well so like just really actually basically ok okay".split(" ")
-)
-_HABITS = tuple(
-    tuple(habit.split(" "))
-    for habit in (
-        "i think", "i guess", "you know", "i mean", "kind of", "sort of", "kinda", "sorta", "how do you say",
-        "how to say", "let us say", "to be honest", "i believe", "i feel like", "i would say", "i reckon", "i suppose",
-    )
-)  # fmt: skip
-_HABITS_BY_FIRST = {first: tuple(h for h in _HABITS if h[0] == first) for first in {h[0] for h in _HABITS}}
-_SAME = {
-    "he": "they", "she": "they", "him": "them", "her": "them", "his": "their", "hers": "their",
-    "himself": "themself", "herself": "themself", "themselves": "themself", "im": "i'm", "ive": "i've", "dont": "don't",
-    "didnt": "didn't", "wasnt": "wasn't", "isnt": "isn't", "couldnt": "couldn't", "wouldnt": "wouldn't",
-    "wasnae": "wasn't", "didnae": "didn't", "couldnae": "couldn't", "naebody": "nobody", "meself": "myself",
-    "gonna": "going", "wanna": "want", "cos": "because", "'cause": "because", "cause": "because",
+_SKIPPED = frozenset("oh well so like just really ok okay".split(" "))
+_FORMS = {
+    "been": "be", "being": "be", "done": "do", "doing": "do", "i'm": "i", "i'd": "i", "i've": "i", "i'll": "i",
+    "we'd": "we", "we've": "we", "redid": "redo", "redone": "redo", "slept": "sleep", "spent": "spend",
 }  # fmt: skip
-_IRREGULAR = {
-    "was": "be", "were": "be", "is": "be", "are": "be", "am": "be", "been": "be", "being": "be", "i'm": "i",
-    "had": "have", "has": "have", "having": "have", "i'd": "i", "i've": "i", "i'll": "i", "we'd": "we", "we've": "we",
-    "did": "do", "does": "do", "done": "do", "doing": "do", "went": "go", "gone": "go", "goes": "go", "came": "come",
-    "said": "say", "told": "tell", "took": "take", "taken": "take", "wrote": "write", "written": "write",
-    "made": "make", "gave": "give", "given": "give", "knew": "know", "known": "know", "thought": "think",
-    "broke": "break", "broken": "break", "fell": "fall", "fallen": "fall", "grew": "grow", "grown": "grow",
-    "became": "become", "lost": "lose", "left": "leave", "kept": "keep", "built": "build", "saw": "see", "seen": "see",
-    "found": "find", "felt": "feel", "sat": "sit", "ran": "run", "stood": "stand", "sent": "send", "spent": "spend",
-    "brought": "bring", "bought": "buy", "chose": "choose", "chosen": "choose", "held": "hold", "met": "meet",
-    "paid": "pay", "got": "get", "gotten": "get", "put": "put", "rewrote": "rewrite", "rewritten": "rewrite",
-    "rose": "rise", "risen": "rise", "wrong": "wrong", "redid": "redo", "redone": "redo", "slept": "sleep",
-    "threw": "throw", "thrown": "throw", "learnt": "learn", "spoke": "speak", "spoken": "speak",
-}  # fmt: skip
+"""Forms of a word that the words of a phrase keep apart."""
 _NUMBERS = frozenset(
     (
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -54,15 +32,11 @@ _STEM = 5
 """Letters of a long word that stand for its family."""
 
 
-def sentence_features(text: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def sentence_features(text: str) -> tuple[str, ...]:
     """Names of what the sentence holds, each at most once: words, pairs of words, word families, technical shapes."""
     words = [word for word in folded(text) if word]
-    seen: set[str] = set()
-    for name in _names(words):
-        if name not in seen:
-            seen.add(name)
-            yield name
-    yield from _shapes(text)
+    return tuple(dict.fromkeys([*_names(words), *_shapes(text)]))
 
 
 def _names(words: Sequence[str]) -> Iterator[str]:
@@ -79,44 +53,28 @@ def _names(words: Sequence[str]) -> Iterator[str]:
 
 
 def folded(text: str) -> list[str]:
-    """The sentence's words without what must not count; a name becomes an empty word."""
-    raw = [token.replace("’", "'") for token in _TOKEN.findall(text)]
-    lower = [token.lower() for token in raw]
+    """The sentence's plain words without what must not count; a name becomes an empty word, a figure is one word."""
     words: list[str] = []
-    place = 0
-    while place < len(raw):
-        word = lower[place]
-        skip = _habit(lower, place) if word in _HABITS_BY_FIRST else 0
-        if skip:
-            place += skip
+    for token in plain(text):
+        if token.word in _SKIPPED or token.word == START:
             continue
-        if word not in _SKIPPED:
-            words.append("" if _is_name(raw[place], place) else fold(word))
-        place += 1
+        word = "" if words and _is_name(text[token.start : token.end]) else fold(token.word)
+        if word != "#" or words[-1:] != ["#"]:
+            words.append(word)
     return words
 
 
-def _habit(words: Sequence[str], place: int) -> int:
-    """How many words the habit of speech takes that begins here; 0 where none does."""
-    for habit in _HABITS_BY_FIRST[words[place]]:
-        if tuple(words[place : place + len(habit)]) == habit:
-            return len(habit)
-    return 0
-
-
-def _is_name(word: str, place: int) -> bool:
-    return place > 0 and word[0].isupper() and word[1:].islower() and word not in ("I",)
+def _is_name(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower() and word != "I"
 
 
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """One lower-case word in the form that its variants share."""
-    word = _SAME.get(word, word)
+    word = form(word)
     if word[0].isdigit() or word in _NUMBERS:
         return "#"
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    return _american(_ending_cut(word))
+    return _FORMS[word] if word in _FORMS else _ending_cut(word)
 
 
 def _ending_cut(word: str) -> str:
@@ -125,15 +83,6 @@ def _ending_cut(word: str) -> str:
         if stem != word and len(stem) > 2 and not word.endswith(("ss", "us", "is")):
             return _DOUBLED.sub(r"\1", stem).removesuffix("e")
     return word.removesuffix("e") if len(word) > 4 else word
-
-
-def _american(word: str) -> str:
-    if len(word) > 5:
-        word = word.replace("isation", "ization")
-        if word.endswith(("is", "ys")):
-            word = word[:-1] + "z"
-        word = word.replace("our", "or") if word.endswith(("our", "ouri", "ourit", "ourabl", "ourful")) else word
-    return word
 
 
 def _shapes(text: str) -> Iterator[str]:

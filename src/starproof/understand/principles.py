@@ -1,14 +1,15 @@
 """Which leadership principle a question asks for and a story shows.
 
-Two linear models over words and their meanings, one for questions and one for stories, weighed together where both
-are given; their shares are calibrated on writers that they had not seen. ``tools/train_principles.py`` makes them. A
-guide with principles of its own is read by the words of its own descriptions instead.
+Two linear models over words, themes and meanings, one for questions and one for stories, weighed together where both
+are given. A story is also read passage by passage as if each were a question. Shares are calibrated on writers that
+the models had not seen. ``tools/train_principles.py`` makes them. A guide with principles of its own is read by the words
+of its own descriptions instead.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,10 +17,14 @@ from importlib.resources import files
 from starproof.core.guide import Principle
 from starproof.core.results import RankedPrinciple
 from starproof.understand.tables import Rows, unpack
-from starproof.understand.topics import Weighted, meanings, question_features, stem, story_features, words
+from starproof.understand.themes import asking_features
+from starproof.understand.topics import Weighted, meanings, passages, stem, story_features, words
 
 _LEAST_LETTERS = 4
 """Letters from which a word of a guide's description says something."""
+_BEST = 3
+"""How many passages make up a story's best reading."""
+_LEAST_SHARE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,13 @@ class Model:
     story: Rows
     question_meanings: Rows
     story_meanings: Rows
+    gate: Rows
+    """Whether a text asks for a story at all, by the question's features."""
     question_bias: tuple[float, ...]
     story_bias: tuple[float, ...]
+    gate_bias: float
+    readings: tuple[tuple[float, ...], ...]
+    """What a story's title and passages, read as if they were questions, say of it: one row a reading."""
     both: tuple[float, float]
     question_alone: float
     story_alone: float
@@ -42,31 +52,34 @@ class Model:
 def model() -> Model:
     """The shipped weights, read once."""
     head, tables = unpack((files("starproof.understand") / "weights" / "principles.bin").read_bytes())
-    question, story, question_meanings, story_meanings = tables
+    question, story, question_meanings, story_meanings, gate = tables
     return Model(
         tuple(head["ids"]),
         question,
         story,
         question_meanings,
         story_meanings,
+        gate,
         tuple(head["question_bias"]),
         tuple(head["story_bias"]),
+        head["gate_bias"],
+        tuple(map(tuple, head["readings"])),
         (head["both"][0], head["both"][1]),
         head["question_alone"],
         head["story_alone"],
     )
 
 
-def rank(*, question: str | None, text: str, principles: Sequence[Principle]) -> tuple[RankedPrinciple, ...]:
+def rank(
+    *, question: str | None, text: str, principles: Sequence[Principle], title: str | None = None
+) -> tuple[RankedPrinciple, ...]:
     """All of the guide's principles, best first; shares add up to 1. A question weighs more than the story."""
     if not _learned(principles):
-        return _ranked(principles, _described(f"{question or ''} {question or ''} {text}", principles))
-    known = model()
-    told = _log_shares(_scores(story_features(text), text, known.story, known.story_meanings, known.story_bias))
+        return _ranked(principles, _described(f"{question or ''} {question or ''} {title or ''} {text}", principles))
+    told = _told(text, title)
     if not question or not words(question):
-        return _ranked(principles, _chosen(principles, [known.story_alone * value for value in told]))
-    asked = _asked(question)
-    both = [known.both[0] * one + known.both[1] * two for one, two in zip(asked, told, strict=True)]
+        return _ranked(principles, _chosen(principles, [model().story_alone * value for value in told]))
+    both = [model().both[0] * one + model().both[1] * two for one, two in zip(_asked(question), told, strict=True)]
     return _ranked(principles, _chosen(principles, both))
 
 
@@ -78,6 +91,11 @@ def rank_question(question: str, principles: Sequence[Principle]) -> tuple[Ranke
     return _ranked(principles, _chosen(principles, asked))
 
 
+def asks_for_a_story(question: str) -> float:
+    """How likely a text asks for something that somebody did, 0 to 1; small talk, puzzles and quizzes do not."""
+    return 1 / (1 + math.exp(-model().gate.sum(asking_features(question))[0] - model().gate_bias))
+
+
 def _learned(principles: Sequence[Principle]) -> bool:
     return all(principle.id in model().ids for principle in principles)
 
@@ -85,8 +103,33 @@ def _learned(principles: Sequence[Principle]) -> bool:
 def _asked(question: str) -> list[float]:
     known = model()
     return _log_shares(
-        _scores(question_features(question), question, known.question, known.question_meanings, known.question_bias)
+        _scores(asking_features(question), question, known.question, known.question_meanings, known.question_bias)
     )
+
+
+def _told(text: str, title: str | None) -> list[float]:
+    known = model()
+    said = _scores(story_features(text), text, known.story, known.story_meanings, known.story_bias)
+    called = _asked(title) if title and words(title) else None
+    heard = readings(called, [_asked(passage) for passage in passages(text)], width=len(known.ids))
+    for value, row in zip(heard, known.readings, strict=True):
+        said = [old + value * weight for old, weight in zip(said, row, strict=True)]
+    return _log_shares(said)
+
+
+def readings(called: Sequence[float] | None, heard: Sequence[Sequence[float]], *, width: int) -> list[float]:
+    """A story read as questions: its title's log shares, those of its passages' mean, and of their best.
+
+    Args:
+        called: log shares of the principles for the title, ``None`` for a story without one.
+        heard: the same for each passage.
+        width: how many principles there are.
+    """
+    columns = list(zip(*heard, strict=True)) or [(0.0,)] * width
+    shares = [sorted(map(math.exp, column), reverse=True) for column in columns]
+    mean = [math.log(sum(column) / len(column) + _LEAST_SHARE) for column in shares]
+    best = [math.log(sum(column[:_BEST]) / len(column[:_BEST]) + _LEAST_SHARE) for column in shares]
+    return [*(called or [0.0] * width), *mean, *best]
 
 
 def _scores(features: Weighted, text: str, table: Rows, meaning: Rows, bias: Sequence[float]) -> list[float]:

@@ -11,18 +11,13 @@ from functools import cache
 from importlib.resources import files
 
 from starproof.core.bank import Sketch
-from starproof.questions import load_themes
 from starproof.understand.tables import Rows, unpack
+from starproof.understand.themes import themes
 from starproof.understand.topics import GRAMMAR, stem, words
 
 _MOST_TERMS = 40
 _MOST_MEANT = 80
 """The telling words from which the meaning is taken."""
-_LONGEST_CUE = 4
-_MENTIONS = 2
-"""How often a story must speak of a theme; a question needs to do so once."""
-_LONG = 60
-"""Words from which a text counts as a story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +50,17 @@ def sketch(*, text: str, title: str | None = None, question: str | None = None) 
     )
 
 
-def themes(stems: Sequence[str]) -> tuple[str, ...]:
-    """The themes that these stems speak of, the one most spoken of first."""
-    cues = _cues()
-    found: Counter[str] = Counter()
-    for start in range(len(stems)):
-        for size in range(min(_LONGEST_CUE, len(stems) - start), 0, -1):
-            for theme in cues.get(" ".join(stems[start : start + size]), ()):
-                found[theme] += 1
-    least = _MENTIONS if len(stems) >= _LONG else 1
-    return tuple(sorted((theme for theme in found if found[theme] >= least), key=lambda theme: (-found[theme], theme)))
-
-
-@cache
-def _cues() -> Mapping[str, tuple[str, ...]]:
-    cues: dict[str, tuple[str, ...]] = {}
-    for theme in load_themes():
-        for cue in theme.cues:
-            key = " ".join(map(stem, words(cue)))
-            if theme.id not in cues.get(key, ()):
-                cues[key] = (*cues.get(key, ()), theme.id)
-    return cues
-
-
 def _weights(said: Sequence[str], stems: Sequence[str]) -> dict[str, float]:
     """How telling each stem is in this text: damped count times rarity."""
     counts = Counter(short for short, word in zip(stems, said, strict=True) if word not in GRAMMAR)
-    places, values, step = known().telling.places, known().telling.values, known().telling.step
-    weights = {}
-    for term, count in counts.items():
-        place = places.get(term)
-        rarity = known().unknown if place is None else step * values[place]
-        weights[term] = (1 + math.log(count)) * rarity
-    return weights
+    return {term: (1 + math.log(count)) * rarity(term) for term, count in counts.items()}
+
+
+def rarity(term: str) -> float:
+    """How telling a stem is: the log of stories to stories with it."""
+    telling = known().telling
+    place = telling.places.get(term)
+    return known().unknown if place is None else telling.step * telling.values[place]
 
 
 def _meaning(word_of: Mapping[str, str], terms: Sequence[str], weights: Mapping[str, float]) -> bytes:

@@ -6,11 +6,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Container
+from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _ENDINGS = ("ingly", "edly", "ing", "ied", "ies", "ed", "es", "ly", "s")
 _LEAST_STEM = 3
+_NO_PLURAL = ("ss", "us", "is")
+_DOUBLING = ("ingly", "edly", "ing", "ed")
+_DOUBLE = "lsz"
+_SILENT = ("e", "y")
 _FRAME = frozenset(
     "tell me about a an the time you had to of for describe when did what how do give i in and is was".split()
 )
@@ -23,6 +28,10 @@ GRAMMAR = frozenset(
 )
 """Words that say nothing of what a text is about."""
 
+_END = re.compile(r"[.!?\n]")
+_STRETCH = 30
+_LEAST_PASSAGE = 3
+
 Weighted = list[tuple[str, float]]
 
 
@@ -31,12 +40,16 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower().replace("’", "'"))
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """A word without its commonest endings."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
-            return word[: -len(ending)]
-    return word
+    """A word without its commonest endings, so that ``hire``, ``hired`` and ``hiring`` are one."""
+    ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _LEAST_STEM), "")
+    if ending == "s" and word.endswith(_NO_PLURAL):
+        return word
+    base = word[: len(word) - len(ending)]
+    if ending in _DOUBLING and base[-1] == base[-2] and base[-1] not in _DOUBLE:
+        return base[:-1]
+    return base[:-1] if not ending and base.endswith(_SILENT) and len(base) > _LEAST_STEM else base
 
 
 def question_features(text: str) -> Weighted:
@@ -47,6 +60,16 @@ def question_features(text: str) -> Weighted:
     names = {f"w:{short}" for short in stems} | {f"p:{word[:5]}" for word in said}
     names |= {f"b:{one} {two}" for one, two in pairwise(stems)} | {f"c:{one} {two}" for one, two in pairwise(kept)}
     return [(name, 1 / math.sqrt(len(names))) for name in sorted(names)]
+
+
+def passages(text: str) -> list[str]:
+    """A story cut into sentences, lines and, where speech runs on, stretches of so many words; short ones are left out."""
+    found = []
+    for sentence in _END.split(text):
+        said = sentence.split()
+        cut = [said[place : place + _STRETCH] for place in range(0, len(said), _STRETCH)]
+        found += [" ".join(part) for part in cut if len(part) >= _LEAST_PASSAGE]
+    return found
 
 
 def story_features(text: str) -> Weighted:

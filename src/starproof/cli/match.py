@@ -1,0 +1,86 @@
+"""``starproof match``: which stories answer a question."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from starproof.cli.options import guide_option
+from starproof.cli.over_stories import bank_option, files_argument, given
+from starproof.report.safe import one_line
+
+if TYPE_CHECKING:
+    from starproof.match import Advice, Match
+
+
+@click.command()
+@click.argument("question")
+@files_argument
+@bank_option
+@guide_option
+@click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="At most so many stories.")
+@click.option("--explain", "explained", is_flag=True, help="Show what each score is made of.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def match(
+    question: str,
+    files: tuple[str, ...],
+    *,
+    bank: str | None,
+    guide: str | None,
+    limit: int,
+    explained: bool,
+    form: str,
+) -> None:
+    """Rank your stories for QUESTION, best first, with reasons; say what would fit where none does.
+
+    Over the bank, or over the stories in FILE: Markdown, text, .docx, .csv, .json, .jsonl, or folders of these.
+
+    \b
+    starproof match "When did you stand up to your boss?"
+    starproof match "Tell me about a low performer." stories/ --explain
+    """
+    from starproof import api
+
+    stories, loaded = given(files, bank=bank, guide=guide, sketches=True)
+    found = api.match(question, stories, limit=limit, guide=loaded)
+    advice = api.what_would_fit(question, guide=loaded)
+    if form == "json":
+        click.echo(json.dumps(_as_dict(question, found, advice), indent=1, ensure_ascii=False))
+        return
+    for line in (*_asked(advice), *_told(found, explained=explained), *_lacking(found, advice)):
+        click.echo(line)
+
+
+def _asked(advice: Advice) -> list[str]:
+    if not advice.answerable:
+        return [advice.text]
+    themes = f"; themes: {', '.join(advice.themes)}" if advice.themes else ""
+    return [f"Asks for {' or '.join(advice.principles)}{themes}."]
+
+
+def _told(found: tuple[Match, ...], *, explained: bool) -> list[str]:
+    lines = []
+    for place, one in enumerate(found, 1):
+        name = one_line(one.title if one.title and one.title != one.id else "")
+        lines += [f"{place:3}. {one.score:.2f}  {one_line(one.id)}  {name}".rstrip(), f"     {one_line(one.because)}"]
+        if explained:
+            lines += [f"       {part.score:5.3f}  {part.name:9}  {one_line(part.because)}" for part in one.parts]
+    return lines
+
+
+def _lacking(found: tuple[Match, ...], advice: Advice) -> list[str]:
+    return [advice.text] if advice.answerable and not found else []
+
+
+def _as_dict(question: str, found: tuple[Match, ...], advice: Advice) -> dict[str, object]:
+    return {
+        "question": question,
+        "answerable": advice.answerable,
+        "principles": list(advice.principles),
+        "themes": list(advice.themes),
+        "matches": [asdict(one) for one in found],
+        "advice": None if found else advice.text,
+    }

@@ -1,0 +1,81 @@
+"""``starproof questions``: the question bank, searched and shown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from starproof.cli.options import width_of
+
+if TYPE_CHECKING:
+    from starproof.core.questions import Question
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[SEARCH...] | show ID")
+@click.option("--principle", metavar="ID", default=None, help="Only those that ask for this principle.")
+@click.option("--theme", metavar="ID", default=None, help="Only those of this theme, such as low-performer.")
+@click.option("--themes", "list_themes", is_flag=True, help="List the themes instead.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def questions(
+    words: tuple[str, ...], *, principle: str | None, theme: str | None, list_themes: bool, form: str
+) -> None:
+    """Search the bank of interview questions, or show one in full: what it is after, strong and weak answers.
+
+    \b
+    starproof questions angry customer
+    starproof questions --theme layoffs
+    starproof questions show HB-Q01
+    """
+    from starproof import api
+
+    if list_themes:
+        _print_themes(form)
+    elif len(words) == 2 and words[0] == "show":  # noqa: PLR2004 - "show" and an id
+        _print_one(api.find_question(words[1]), form)
+    else:
+        _print_list(api.questions(" ".join(words) or None, principle=principle, theme=theme), form)
+
+
+def _print_list(found: tuple[Question, ...], form: str) -> None:
+    if form == "json":
+        click.echo(_json([asdict(question) for question in found]))
+        return
+    for question in found:
+        click.echo(f"{question.id}  {question.principle:18}  {question.text}")
+    if not found:
+        click.echo("No question of the bank has all of these words.", err=True)
+
+
+def _print_one(question: Question, form: str) -> None:
+    if form == "json":
+        click.echo(_json(asdict(question)))
+        return
+    about = ", ".join((question.principle, *(f"also {one}" for one in question.also)))
+    click.echo(f"{question.id}  {question.text}\n{about}; themes: {', '.join(question.themes)}")
+    for title, text in (("After", question.intent), ("Strong", question.strong), ("Weak", question.weak)):
+        click.echo(f"\n{title}\n{_wrapped(text)}")
+    click.echo("\nLikely follow-ups")
+    for follow_up in question.follow_ups:
+        click.echo(f"  - {follow_up}")
+
+
+def _print_themes(form: str) -> None:
+    from starproof import api
+
+    if form == "json":
+        click.echo(_json([asdict(theme) for theme in api.themes()]))
+        return
+    for theme in api.themes():
+        click.echo(f"{theme.id}  ({', '.join(theme.principles)})\n{_wrapped(theme.about)}")
+
+
+def _wrapped(text: str) -> str:
+    return click.wrap_text(text, width=min(width_of(None), 100), initial_indent="  ", subsequent_indent="  ")
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, indent=1, ensure_ascii=False)

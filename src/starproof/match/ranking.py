@@ -1,0 +1,86 @@
+"""Rank stories for a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nlargest
+
+from starproof.core.bank import Banked
+from starproof.core.document import Story
+from starproof.core.guide import Guide
+from starproof.errors import UsageError
+from starproof.guides import load_guide
+from starproof.match.asked import Asked, read_question
+from starproof.match.cards import Card, card
+from starproof.match.explaining import Part, because, parts
+from starproof.match.scoring import MOST_REST, agreement, quick_score, rest, theme_score
+
+LEAST = 0.3
+"""A story that scores less does not answer the question."""
+LEAST_AGREEMENT = 0.25
+"""How well a story must show what is asked for; words in common alone are no answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A story that answers a question."""
+
+    id: str
+    score: float
+    """0 to about 1."""
+    because: str
+    title: str | None = None
+    parts: tuple[Part, ...] = ()
+    """What the score is made of."""
+
+
+def match(
+    question: str, stories: Iterable[Story | Banked | Card], *, limit: int = 5, guide: Guide | None = None
+) -> tuple[Match, ...]:
+    """The stories that answer the question, best first; none where no story fits.
+
+    Stories of a bank are matched by their digests, bare ones after a light reading. Archived stories and texts that
+    are no stories are passed over. The same question and stories give the same matches, in whatever order they come.
+
+    Args:
+        question: as an interviewer asks it.
+        stories: those to choose from; cards made beforehand save time where many questions are asked.
+        limit: at most so many.
+        guide: whose principles count; the shipped one where ``None``.
+
+    Raises:
+        UsageError: when the question is empty, or ``limit`` is less than 1.
+    """
+    if not question.strip():
+        raise UsageError("E-USE-020", "The question is empty.", "Ask as an interviewer would.")
+    if limit < 1:
+        raise UsageError("E-USE-021", f"At most {limit} matches were asked for.", "Ask for at least 1.")
+    guide = guide or load_guide()
+    asked = read_question(question, guide=guide)
+    if not asked.answerable:
+        return ()
+    cards = (story if isinstance(story, Card) else card(story, guide=guide) for story in stories if counts(story))
+    return tuple(
+        Match(found.id, value, because(asked, found, guide=guide), found.title, parts(asked, found, guide=guide))
+        for value, found in _best(asked, cards, limit)
+    )
+
+
+def counts(story: Story | Banked | Card) -> bool:
+    """Whether this may be told: not archived, and a story."""
+    return not isinstance(story, Banked) or (not story.archived and story.digest.genre == "story")
+
+
+def _best(asked: Asked, cards: Iterable[Card], limit: int) -> list[tuple[float, Card]]:
+    """The best that fit, by the whole score. Only those that can still be among them are scored in full."""
+    quick = [(quick_score(asked, one), one) for one in cards]
+    last = nlargest(limit, (value for value, _ in quick))[-1:] or [0.0]
+    hopeful = [(value, one) for value, one in quick if value >= max(last[0], LEAST) - MOST_REST]
+    scored = [(value + rest(asked, one), one) for value, one in hopeful if _shows_enough(asked, one)]
+    best = sorted((pair for pair in scored if pair[0] >= LEAST), key=lambda pair: (-pair[0], pair[1].id))
+    return best[:limit]
+
+
+def _shows_enough(asked: Asked, one: Card) -> bool:
+    return agreement(asked, one) >= LEAST_AGREEMENT or theme_score(asked, one) == 1.0

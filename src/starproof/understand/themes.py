@@ -1,0 +1,48 @@
+"""Which themes of a manager's work a text speaks of, by the cues that the question bank names for each."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from starproof.questions import load_themes
+from starproof.understand.topics import Weighted, question_features, stem, words
+
+_LONGEST_CUE = 4
+_MENTIONS = 2
+"""How often a story must speak of a theme; a question needs to do so once."""
+_LONG = 60
+"""Words from which a text counts as a story."""
+_WEIGHT = 2.0
+"""What a theme weighs beside a word of a question; chosen on writers left out."""
+
+
+def themes(stems: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the themes that these stems speak of, the one most spoken of first."""
+    cues = _cues()
+    found: Counter[str] = Counter()
+    for start in range(len(stems)):
+        for size in range(min(_LONGEST_CUE, len(stems) - start), 0, -1):
+            found.update(cues.get(" ".join(stems[start : start + size]), ()))
+    least = _MENTIONS if len(stems) >= _LONG else 1
+    return tuple(sorted((theme for theme in found if found[theme] >= least), key=lambda theme: (-found[theme], theme)))
+
+
+def asking_features(text: str) -> Weighted:
+    """What a question, or a passage read as if it were one, is about: its words and its themes."""
+    said = question_features(text)
+    weight = _WEIGHT / math.sqrt(len(said) or 1)
+    return said + [(f"t:{theme}", weight) for theme in themes([stem(word) for word in words(text)])]
+
+
+@cache
+def _cues() -> Mapping[str, tuple[str, ...]]:
+    cues: dict[str, tuple[str, ...]] = {}
+    for theme in load_themes():
+        for cue in theme.cues:
+            key = " ".join(map(stem, words(cue)))
+            if theme.id not in cues.get(key, ()):
+                cues[key] = (*cues.get(key, ()), theme.id)
+    return cues
