@@ -203,7 +203,7 @@ def _named_after(tokens: Tokens, figure: Figure) -> None:
     unit = tokens.known.moneys.get(tokens.word(at), "") or (
         tokens.known.codes.get(word, "") if word in _SPOKEN_CODES else ""
     )
-    if not unit and nation and tokens.word(figure.stop) == "," and tokens.sort(at) != WORD:
+    if not unit and nation and tokens.sort(at) != WORD:
         unit, at = nation, at - 1
     if figure.kind is not None or not unit or tokens.word(at) in _SHORT:
         return
@@ -249,7 +249,10 @@ def _within(tokens: Tokens, at: int) -> tuple[str, int]:
     here = at + 1 + (tokens.word(at + 1) in ("the", "a", "one"))
     here += word == "over" and tokens.word(here) in ("following", "next", "whole", "full", "first", "last", "past")
     unit = known.periods.get(tokens.word(here), "")
-    if word in ("in", "over") and unit in ("year", "month") and tokens.word(here + 1) not in _NAMED_YEAR:
+    if word == "for" and here == at + 1 and unit == "year":
+        return unit, here + 1
+    whole = tokens.word(at + 1) in ("a", "one") or tokens.word(here + 1) not in _NAMED_YEAR
+    if word in ("in", "over") and unit in ("year", "month") and whole:
         return unit, here + 1
     if word == "on" and tokens.word(here) in known.adverbs and tokens.word(here + 1) == "basis":
         return known.adverbs[tokens.word(here)], here + 2

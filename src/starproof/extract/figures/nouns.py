@@ -9,7 +9,9 @@ from starproof.extract.figures.lexing import MARK, WORD, Tokens
 
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _OWNERS = frozenset("the those these them my our your their his her its".split())
-_SUM_NOUNS = frozenset("turnover budget revenue fine penalty contract deal bill loss profit premium".split())
+_SUM_NOUNS = frozenset(
+    "turnover budget revenue fine penalty contract deal bill loss profit premium overtime margin refunds".split()
+)
 LONGEST = 5
 """Words of a noun phrase that are looked at before giving up."""
 

@@ -8,8 +8,8 @@ from starproof.extract.figures.exclusions import is_no_quantity, times_before
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.fractions import find_share, find_special
 from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
-from starproof.extract.figures.money import find_period, money_first
-from starproof.extract.figures.nouns import count_noun
+from starproof.extract.figures.money import find_period, money_first, period_at
+from starproof.extract.figures.nouns import count_noun, names_things
 from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.ranges import find_range
 from starproof.extract.figures.units import find_unit
@@ -65,7 +65,7 @@ def _complete(tokens: Tokens, figure: Figure) -> None:
     if not find_unit(tokens, figure):
         if figure.grand:
             figure.become("money", "", figure.stop)
-        else:
+        elif not period_at(tokens, figure.stop)[0] or names_things(tokens, period_at(tokens, figure.stop)[1]):
             count_noun(tokens, figure)
     if figure.kind in ("money", None):
         find_period(tokens, figure)

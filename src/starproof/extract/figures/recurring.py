@@ -33,7 +33,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
         or _turned(figure, [other for other in near if figure.first - other.stop < _FAR])
-        or _retold(figure, near)
+        or retold(sums, index)
         or _derived(sums, index, tokens)
     )
 
@@ -77,8 +77,11 @@ def worded(figure: Figure, tokens: Tokens) -> str:
 def _each(tokens: Tokens, at: int, unit: str) -> bool:
     """Whether the unit of time at ``at`` tells how often: "every hour", "in a year", "over the year"."""
     before, ahead = tokens.low[at - 1], tokens.low[at - 2]
-    if before in ("each", "every", "per"):
+    if before in ("each", "every", "per") or (before == "by" and unit == "year" and tokens.kind[at + 1] == NUMBER):
         return True
+    if before == "the" and ahead == "take" and unit == "year":
+        return True
+    before = "a" if before == "one" and unit == "year" else before
     whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter")
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
 
@@ -156,7 +159,10 @@ def _turned(figure: Figure, near: list[Figure]) -> str:
     return ""
 
 
-def _retold(figure: Figure, near: list[Figure]) -> str:
+def retold(sums: list[Figure], index: int) -> str:
+    """The period of the same sum told before."""
+    figure = sums[index]
+    near = [f for f in sums[max(0, index - _NEAR) : index] if f.period and not f.lent]
     return next((f.period for f in reversed(near) if f.value == figure.value and f.unit == figure.unit), "")
 
 

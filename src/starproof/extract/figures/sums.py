@@ -7,7 +7,7 @@ from collections import Counter
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.money import OPEN
-from starproof.extract.figures.recurring import recurs, worded
+from starproof.extract.figures.recurring import recurs, retold, worded
 
 
 def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
@@ -18,7 +18,8 @@ def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
     _currencies(sums, tokens)
     for _ in range(2):  # a sum explained in the first round may explain another in the second
         for index, figure in enumerate(sums):
-            figure.period = (figure.lent and worded(figure, tokens)) or figure.period or recurs(sums, index, tokens)
+            told = figure.lent and (worded(figure, tokens) or retold(sums, index))
+            figure.period = told or figure.period or recurs(sums, index, tokens)
     for figure in sums:
         if figure.period:
             figure.unit = f"{figure.unit}/{figure.period}"
@@ -39,7 +40,9 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
         family = tokens.known.families.get(figure.unit[:-1], frozenset({figure.unit[:-1]}))
         figure.unit = next((code for code in hints if code in family), figure.unit[:-1].replace("$", "USD"))
     if not named and not opened:
-        hints = [*_words(tokens, opened=False), *hints, *_words(tokens, opened=True)]
+        several = _words(tokens, opened=True)
+        family = tokens.known.families.get(several[0], frozenset()) if several else frozenset(hints)
+        hints = [*_words(tokens, opened=False), *(code for code in hints if code in family), *several]
     current = next((figure.unit for figure in sums if figure.unit), next(iter(hints), "USD"))
     for figure in sums:
         figure.unit = current = figure.unit or current
@@ -55,6 +58,14 @@ _NO_COINS = frozenset("real won bob crown pound lei rs rp zl kr lira sterling".s
 
 
 def _places(tokens: Tokens) -> list[str]:
-    """Currencies of the places that the text names, the most named first."""
+    """The currency of the country where the text is set: told in its first half, and more often than any other."""
     places = tokens.known.places
-    return [code for code, _ in Counter(places[word] for word in tokens.low if word in places).most_common()]
+    named = [(index, places[word]) for index, word in enumerate(tokens.low) if word in places]
+    if not named or named[0][0] > max(_EARLY, len(tokens) // 2):
+        return []
+    (code, most), *others = Counter(code for _, code in named).most_common()
+    return [code] if not others or most > others[0][1] else []
+
+
+_EARLY = 60
+"""Tokens within which a short text says where it is set."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
-from starproof.extract.figures.lexing import WORD, Tokens
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
+from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.taking import spoken
 
 
@@ -21,8 +22,19 @@ def recurring(text: Text, index: int) -> Figure | None:
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
     cued = any(word in text.tokens.known.money_cues for word in window)
-    large = figure.value >= 1e6
-    return _MONEY if cued or (not close and (text.has_money or large)) else None
+    if cued or (not close and (text.has_money or figure.value >= 1e6)):
+        return _MONEY
+    return _MONEY if not close and figure.value >= 1e4 and not _plural_moves(text, figure) else None
+
+
+def _plural_moves(text: Text, figure: Figure) -> bool:
+    """Whether the clause speaks of plural things before the number: "smart meters going in, ninety thousand a year"."""
+    for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
+        if text.places[at] != text.places[figure.first] or text.tokens.kind[at] == NUMBER:
+            return False
+        if plural(text.tokens.low[at]) and text.tokens.low[at] not in text.tokens.known.durations:
+            return True
+    return False
 
 
 def counts_things(text: Text, figure: Figure) -> bool:
