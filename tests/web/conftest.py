@@ -13,6 +13,7 @@ import pytest
 import uvicorn
 
 from starproof.api import make_reviewer, open_bank
+from starproof.api.drafts import Drafts
 from starproof.bank import Bank
 from starproof.engine import Reviewer
 from starproof.web.app import create_app
@@ -48,7 +49,7 @@ def running(bank: Bank, reviewer: Reviewer, *, token: str | None = None) -> Iter
     """An app that runs until the test is done."""
     made = listen("127.0.0.1", 0)
     port = made.getsockname()[1]
-    desk = Desk(bank, reviewer, lambda: NOW)
+    desk = Desk(bank, reviewer, lambda: NOW, Drafts(Path(bank.where).parent / "unsaved"))
     app = create_app(desk, Gate.at(LOCAL, port, token=token))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [made]}, daemon=True)

@@ -18,6 +18,7 @@ def serve(
 ) -> None:
     """Open starproof in the browser. Everything stays on this machine. Ends with Ctrl-C."""
     from starproof import api
+    from starproof.api.drafts import Drafts
     from starproof.web.desk import Desk
     from starproof.web.serving import address, listen, run
 
@@ -30,4 +31,4 @@ def serve(
         click.echo("Your stories stay on this machine. Ctrl-C ends it.", err=True)
         if browse:
             click.launch(where.url)
-        run(Desk(opened, reviewer, api.moment), where, made)
+        run(Desk(opened, reviewer, api.moment, Drafts.beside(api.data_folder(), opened.where)), where, made)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, cast
 
 from fastapi import Depends, Request
 
+from starproof.report.words import Names, names_of
+
 if TYPE_CHECKING:
+    from starproof.api.drafts import Drafts
     from starproof.bank import Bank
+    from starproof.bank.records import Entry
+    from starproof.core.document import Story
     from starproof.core.guide import Guide
+    from starproof.core.results import Review
     from starproof.engine import Reviewer
+
+_KEPT = 64
+"""Reviews that are kept in memory: of the stories looked at last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +32,12 @@ class Desk:
     reviewer: Reviewer
     now: Callable[[], str]
     """The moment in UTC, such as ``2026-03-31T09:30:00Z``."""
+    drafts: Drafts
+    review: Callable[[Story], Review] = field(init=False)
+    """Reviews a story; the same story again costs nothing."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "review", lru_cache(maxsize=_KEPT)(self.reviewer.review))
 
     @property
     def guide(self) -> Guide:
@@ -29,9 +45,30 @@ class Desk:
         return self.reviewer.guide
 
     @property
+    def names(self) -> Names:
+        """What the guide calls things."""
+        return names_of(self.guide, self.guide.id)
+
+    @property
     def today(self) -> str:
         """The day, such as ``2026-03-31``."""
         return self.now()[:10]
+
+
+def story_of(entry: Entry, *, text: str | None = None) -> Story:
+    """A story of the bank as the reviewer reads it, or with other words."""
+    from starproof.core.document import Story
+
+    said = entry.draft
+    return Story(
+        entry.id,
+        said.text if text is None else text,
+        title=said.title,
+        question=said.question,
+        principle=said.principle,
+        register=said.register,
+        provenance=said.provenance,
+    )
 
 
 def _desk(request: Request) -> Desk:

@@ -36,7 +36,7 @@ STATUSES: dict[type[StarproofError], int] = {
     MissingExtra: 501,
     StarproofError: 500,
 }
-CODES: dict[str, int] = {"E-BNK-009": 404}
+CODES: dict[str, int] = {"E-BNK-009": 404, "E-BNK-010": 412, "E-BNK-050": 507}
 """Errors whose status is not their class'."""
 
 

@@ -8,6 +8,7 @@ from importlib.resources import files
 from urllib.parse import quote
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
+from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from starproof.report.page import environment
@@ -28,8 +29,7 @@ PAGES: tuple[tuple[str, str], ...] = (
 
 def page(template: str, **context: object) -> str:
     """A template of ``web/templates`` filled in."""
-    text = _environment().get_template(template).render(context)
-    return "\n".join(line for line in text.split("\n") if line.strip()) + "\n"
+    return _environment().get_template(template).render(context)
 
 
 def shown(template: str, *, status: int = 200, said: str = "", **context: object) -> HTMLResponse:
@@ -42,7 +42,13 @@ def shown(template: str, *, status: int = 200, said: str = "", **context: object
 def _environment() -> Environment:
     made = environment(ChoiceLoader([PackageLoader("starproof.web"), PackageLoader("starproof.report")]))
     made.globals.update(pages=PAGES, asset=asset)
+    made.filters["verbatim"] = verbatim
     return made
+
+
+def verbatim(text: str) -> Markup:
+    """Escaped, but otherwise as it is: for text areas, whose words come back to be saved."""
+    return escape(text)
 
 
 @lru_cache

@@ -9,9 +9,6 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from starproof.core.bank import Draft
-from starproof.core.document import Story
-from starproof.report.page import leaf_of
-from starproof.report.words import names_of
 from starproof.web.desk import OnDesk
 from starproof.web.rendering import shown
 
@@ -49,16 +46,3 @@ def example(desk: OnDesk) -> RedirectResponse:
     text = (files("starproof") / "examples" / "parts-catalogue.md").read_text(encoding="utf-8")
     entry = desk.bank.add(Draft(text, source="example"))
     return RedirectResponse(f"/stories/{entry.id}", 303)
-
-
-@router.get("/stories/{story_id}")
-def story(desk: OnDesk, story_id: str) -> HTMLResponse:
-    """The sheet of one story."""
-    entry = desk.bank.get(story_id)
-    draft = entry.draft
-    review = desk.reviewer.review(
-        Story(entry.id, draft.text, draft.title, draft.question, draft.principle, draft.register)
-    )
-    names = names_of(desk.guide, desk.guide.id)
-    leaf = leaf_of(review, names, key="s")
-    return shown("story.html.j2", here="Stories", entry=entry, leaf=leaf, names=names, several=False)

@@ -1,0 +1,219 @@
+"""Words are read while they are typed, kept while they are typed, and never overwritten unseen."""
+
+from __future__ import annotations
+
+import html
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starproof.api.drafts import Drafts, Unsaved
+from starproof.core.bank import Draft
+from starproof.errors import BankError
+from starproof.web.differences import differences
+from tests.web.browser import Process, chromium, serve
+from tests.web.conftest import NOW, Served
+
+STORY = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director. They run now."
+OTHER = "Our tills stopped on four Saturdays. I moved three engineers to them and told our director. They run now."
+
+
+@pytest.fixture
+def kept(served: Served) -> str:
+    return served.bank.add(Draft(STORY, id="tills", title="The tills")).id
+
+
+def test_saving_makes_a_revision_and_shows_the_sheet(served: Served, kept: str) -> None:
+    answer = served.client().post(f"/stories/{kept}/text", data={"text": OTHER, "revision": "1"})
+    assert answer.status_code == 200
+    assert str(answer.url).endswith("/stories/tills")
+    assert "Revision 2" in answer.text
+    assert served.bank.get(kept).draft.text == OTHER
+
+
+def test_a_text_that_was_typed_keeps_its_line_ends(served: Served, kept: str) -> None:
+    served.client().post(f"/stories/{kept}/text", data={"text": "\nOne.\r\n\r\nTwo. \r\n", "revision": "1"})
+    assert served.bank.get(kept).draft.text == "\nOne.\n\nTwo. \n"
+
+
+def test_a_text_area_holds_the_text_as_it_is(served: Served) -> None:
+    text = "\n\u202eOne.\n\n   \n&amp; <b>two</b>\t\u200b."
+    served.bank.add(Draft(text, id="odd"))
+    page = served.client().get("/stories/odd/edit").text
+    inside = page[page.index("<textarea") :].partition(">")[2].partition("</textarea>")[0]
+    assert html.unescape(inside.removeprefix("\n")) == text
+
+
+def test_a_story_that_moved_on_is_not_overwritten_and_both_texts_are_shown(served: Served, kept: str) -> None:
+    served.bank.edit(kept, text="Our tills stopped once. I moved two engineers.")
+    answer = served.client(accept="text/html").post(f"/stories/{kept}/text", data={"text": OTHER, "revision": "1"})
+    assert answer.status_code == 412
+    assert "<del>" in answer.text
+    assert OTHER in answer.text
+    assert served.bank.get(kept).draft.text.startswith("Our tills stopped once")
+    again = served.client().get(f"/stories/{kept}")
+    assert "did not save them" in again.text, "what was refused is kept"
+
+
+def test_what_is_typed_is_kept_and_offered_until_it_is_saved_or_thrown_away(served: Served, kept: str) -> None:
+    client = served.client()
+    assert client.post(f"/stories/{kept}/live", data={"text": OTHER, "revision": "1"}).status_code == 200
+    assert "did not save them" in client.get(f"/stories/{kept}").text
+    assert OTHER in client.get(f"/stories/{kept}/edit").text
+    client.post(f"/stories/{kept}/draft/forget")
+    assert "did not save them" not in client.get(f"/stories/{kept}").text
+    client.post(f"/stories/{kept}/draft", data={"text": OTHER, "revision": "1"})
+    client.post(f"/stories/{kept}/text", data={"text": OTHER, "revision": "1"})
+    assert "did not save them" not in client.get(f"/stories/{kept}").text
+
+
+def test_what_cannot_be_read_yet_is_kept_all_the_same(served: Served, kept: str) -> None:
+    answer = served.client().post(f"/stories/{kept}/live", data={"text": " ", "revision": "1"})
+    assert answer.status_code == 200
+    unsaved = served.desk.drafts.of(kept)
+    assert unsaved is not None
+    assert unsaved.text == " "
+
+
+@given(st.text())
+def test_the_ink_under_the_words_is_the_words(text: str) -> None:
+    import starproof
+    from starproof.errors import InputError
+    from starproof.report.marks import sheet_of
+    from starproof.web.ink import inked
+
+    try:
+        review = starproof.review(text)
+    except InputError:
+        return
+    assert "".join(one.text for one in inked(review, sheet_of(review))) == text
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_both_texts_can_be_read_from_their_differences(old: str, new: str) -> None:
+    stretches = differences(old, new)
+    assert "".join(s.text for s in stretches if s.kind != "new") == old
+    assert "".join(s.text for s in stretches if s.kind != "gone") == new
+
+
+def test_unsaved_words_survive_any_text_and_belong_to_their_owner(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "unsaved")
+    words = "\ud800 \x00 \r\n \u202e 'x'"
+    drafts.keep(Unsaved("../../etc/passwd", words, 3, NOW))
+    assert drafts.of("../../etc/passwd") == Unsaved("../../etc/passwd", words, 3, NOW)
+    (file,) = drafts.folder.iterdir()
+    assert file.stat().st_mode & 0o077 == 0
+    file.write_text("{broken")
+    assert drafts.of("../../etc/passwd") is None
+    drafts.forget("never kept")
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "unsaved").write_text("a file")
+    with pytest.raises(BankError, match="cannot be kept"):
+        Drafts(tmp_path / "unsaved").keep(Unsaved("s", "t", 1, NOW))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Iterator[Process]:
+    started = serve(tmp_path)
+    yield started
+    started.kill()
+
+
+def added(url: str) -> str:
+    """The address of a new story."""
+    answer = httpx.post(f"{url}/stories", data={"text": STORY, "title": "The tills"}, timeout=30)
+    return url + answer.headers["location"]
+
+
+def test_typing_is_read_without_moving_the_caret_and_survives_a_kill(browser: Any, process: Process) -> None:
+    story = added(process.url)
+    page = browser.new_page()
+    page.goto(f"{story}/edit")
+    area = page.locator("#text")
+    area.press("Control+End")
+    area.type(" It saved $2M a year.", delay=5)
+    page.locator("#proofs", has_text="$2M a year").wait_for()
+    page.locator("#kept", has_text="Kept.").wait_for()
+    assert page.evaluate("document.activeElement.id") == "text"
+    assert page.evaluate("document.getElementById('text').selectionStart") == len(STORY) + 21
+    assert page.locator("#ink").text_content().startswith(STORY)
+    process.kill()
+    again = serve(process.home)
+    try:
+        page.goto(story.replace(process.url, again.url))
+        assert page.locator("text=did not save them").is_visible()
+        page.click("text=Go on with them")
+        assert page.locator("#text").input_value() == STORY + " It saved $2M a year."
+        page.click("text=Save as revision 2")
+        assert page.locator("text=Revision 2").is_visible()
+    finally:
+        page.close()
+        again.kill()
+
+
+def test_a_closed_tab_loses_nothing(browser: Any, process: Process) -> None:
+    story = added(process.url)
+    page = browser.new_page()
+    page.goto(f"{story}/edit")
+    page.locator("#text").press("Control+End")
+    page.locator("#text").type(" And more.")
+    page.close(run_before_unload=False)
+    page = browser.new_page()
+    page.goto(f"{story}/edit")
+    assert page.locator("#text").input_value().endswith(" And more.")
+    page.close()
+
+
+def test_killed_while_typing_at_most_the_last_second_is_lost(browser: Any, tmp_path: Path) -> None:
+    chance = random.Random(7)
+    process = serve(tmp_path)
+    story = added(process.url)
+    page = browser.new_page()
+    try:
+        for _ in range(5):
+            page.goto(f"{story}/edit")
+            before = page.locator("#text").input_value()
+            page.locator("#text").press("Control+End")
+            typed, ends = "", time.monotonic() + chance.uniform(1.2, 2.5)
+            times: list[tuple[float, str]] = []
+            while time.monotonic() < ends:
+                typed += chance.choice("abc ")
+                page.locator("#text").press(typed[-1] if typed[-1] != " " else "Space")
+                times.append((time.monotonic(), typed))
+            process.kill()
+            killed = time.monotonic()
+            process = serve(tmp_path)
+            story = f"{process.url}/stories/{story.rpartition('/')[2]}"
+            page.goto(f"{story}/edit")
+            sure = max((words for at, words in times if at < killed - 1.0), key=len, default="")
+            assert page.locator("#text").input_value().startswith(before + sure)
+    finally:
+        page.close()
+        process.kill()
+
+
+def test_the_words_can_be_changed_without_javascript(browser: Any, process: Process) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{added(process.url)}/edit")
+    page.fill("#text", OTHER)
+    page.click("text=Read it")
+    assert page.locator("#text").input_value() == OTHER
+    page.click("text=Save as revision 2")
+    assert page.locator("text=Revision 2").is_visible()
+    context.close()
