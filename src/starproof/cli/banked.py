@@ -1,0 +1,73 @@
+"""What the commands of the bank share: opening it, and reviewing what has no review yet."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from starproof.cli.options import is_terminal
+
+if TYPE_CHECKING:
+    from starproof.bank import Bank
+    from starproof.report.words import Names
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+bank_option = click.option(
+    "--bank",
+    metavar="BANK",
+    default=None,
+    help="The bank's file or PostgreSQL URL; default: STARPROOF_BANK, else in your data folder.",
+)
+form_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+
+
+def look_options(command: Command) -> Command:
+    """How it is printed to a terminal."""
+    width = click.option(
+        "--width", type=click.IntRange(60, 200), default=None, help="Columns; default: the terminal's."
+    )
+    color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+    return color(width(command))
+
+
+@contextmanager
+def opened(bank: str | None, *, create: bool = False) -> Iterator[Bank]:
+    """The bank, until the block ends; a bank that was brought forward is told."""
+    from starproof import api
+
+    with api.open_bank(bank, create=create) as found:
+        if found.upgraded_from is not None:
+            beside = " The old one stays beside it." if found.store.path else ""
+            click.echo(f"The bank was brought forward from version {found.upgraded_from}.{beside}", err=True)
+        yield found
+
+
+def names_in(bank: Bank) -> Names:
+    """What the guide that the bank's stories are reviewed by calls things."""
+    from starproof.api.banking import EngineJudge
+    from starproof.report.words import names_of
+
+    judge = bank.working.judge
+    assert isinstance(judge, EngineJudge)
+    return names_of(judge.reviewer.guide, judge.reviewer.guide.id)
+
+
+def refresh(bank: Bank) -> None:
+    """Review what has no review by the engine of today, with a bar for whoever waits at a terminal."""
+    if not bank.store.writable:
+        return
+    hidden = not is_terminal(sys.stderr)
+    with click.progressbar(length=0, label="Reviewing", file=sys.stderr, hidden=hidden) as bar:
+
+        def told(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        refreshed = bank.refresh(progress=told if not hidden else None)
+    for id_, why in refreshed.refused:
+        click.echo(f"{id_} cannot be reviewed: {why}", err=True)
