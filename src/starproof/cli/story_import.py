@@ -120,7 +120,9 @@ def _entry(entry: Entry, details: bool) -> list[str]:
         how = f"{share} of the shorter one is in both" if entry.match.contained else f"{share} the same words"
         lines.append(f"  much like {entry.match.title or entry.match.id} ({entry.match.id}): {how}")
     if entry.exemplar:
-        lines.append(f"  most of its words are those of the guide's exemplar {entry.exemplar}; interviewers know it")
+        lines.append(
+            f"  most of its words or figures are those of the guide's exemplar {entry.exemplar}; interviewers know it"
+        )
     return lines + [f"  {note}" for note in entry.notes]
 
 

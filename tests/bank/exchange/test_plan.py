@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 
 from starproof.bank.importing import ImportPlan, Item, Known, digest_of, plan_import
@@ -107,6 +108,17 @@ def test_a_story_in_an_exemplars_words_is_pointed_out() -> None:
     text = " ".join([exemplar.situation, exemplar.task, *exemplar.actions, *exemplar.results])
     found = plan_import([Item(Draft(text), "a"), Item(Draft(STORY), "b")], [], exemplars=guide.exemplars)
     assert [entry.exemplar for entry in found.entries] == [exemplar.id, None]
+
+
+def test_an_exemplar_in_other_words_is_known_by_its_figures() -> None:
+    guide = load_guide()
+    exemplar = guide.exemplars[0]
+    figures = " and ".join(
+        re.findall(r"\$?[\d.]+[%KM]?", " ".join((exemplar.situation, exemplar.task, *exemplar.results)))
+    )
+    retold = f"I ran a shop on the web where many walked away before the till, and it went like this: {figures}."
+    (entry,) = plan_import([Item(Draft(retold), "a")], [], exemplars=guide.exemplars).entries
+    assert entry.exemplar == exemplar.id
 
 
 def test_looking_for_near_duplicates_takes_time_by_the_stories_and_not_by_their_pairs() -> None:

@@ -8,13 +8,11 @@ from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from typing import Literal
 
+from starproof.bank.importing.exemplars import exemplar_of
 from starproof.bank.importing.found import Found, Item, Skipped
 from starproof.bank.importing.likeness import Likeness, Match
 from starproof.core.bank import Draft
-from starproof.core.document import Document, Sentence
 from starproof.core.guide import Exemplar
-from starproof.core.text import Span
-from starproof.extract.copied import copied
 
 Step = Literal["add", "revise", "details", "near", "same"]
 STEPS: tuple[Step, ...] = ("add", "revise", "details", "near", "same")
@@ -49,7 +47,7 @@ class Entry:
     match: Match | None = None
     """The story that it is much like, where one was found."""
     exemplar: str | None = None
-    """The guide's exemplar whose words it mostly has."""
+    """The guide's exemplar whose words or figures it mostly has."""
     changed: tuple[str, ...] = ()
     """Fields that differ from the bank's, for ``revise`` and ``details``."""
     notes: tuple[str, ...] = ()
@@ -113,7 +111,7 @@ def plan_import(found: Iterable[Found], known: Sequence[Known], *, exemplars: tu
         if entry.step == "add":
             entry = _held_back(entry, likeness.closest(len(known) + at), names, len(known))
             likeness.admit(len(known) + at + 1)
-        entries.append(replace(entry, exemplar=_exemplar(item.draft.text, exemplars)))
+        entries.append(replace(entry, exemplar=exemplar_of(item.draft.text, exemplars)))
     return ImportPlan(tuple(entries), tuple(one for one in read if isinstance(one, Skipped)))
 
 
@@ -209,14 +207,3 @@ def _held_back(
 def _changed(draft: Draft, other: Draft) -> tuple[str, ...]:
     """Details that the draft states and the bank has otherwise; what it does not state is no change."""
     return tuple(name for name in _DETAILS if getattr(draft, name) and getattr(draft, name) != getattr(other, name))
-
-
-def _exemplar(text: str, exemplars: tuple[Exemplar, ...]) -> str | None:
-    """The id of the exemplar whose words the text mostly has."""
-    if not exemplars:
-        return None
-    document = Document(text, (Sentence(Span(0, len(text)), 0),), (Span(0, len(text)),), (), "written", 0)
-    reading = copied(document, exemplars)
-    if reading is None:
-        return None
-    return next((one.id for one in exemplars if f"exemplar {one.id}," in reading.because), None)
