@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starproof.core.bank import Use
+from starproof.core.bank import Banked, Use
 from starproof.core.document import Story
 from starproof.core.planning import Coverage
 from starproof.errors import InputError
@@ -25,6 +25,30 @@ def test_the_owners_tag_counts_above_what_was_computed() -> None:
     stories = [story("a", shares={"have-backbone": 0.9}), story("b", "have-backbone", shares={"dive-deep": 0.9})]
     assert row(coverage(stories))[0] == ["b", "a"]
     assert row(coverage(stories), "dive-deep")[0] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "weaker",
+    [
+        story("a", "have-backbone", reads_as="below"),
+        story("a", "have-backbone", flags=("blame",)),
+        story("a", "have-backbone", happened="2010"),
+        story("a", "have-backbone", uses=[Use("2025-01-01")] * 6),
+    ],
+    ids=["below the level", "red flag", "stale", "told often"],
+)
+def test_level_flags_age_and_use_weigh_on_what_a_story_shows(weaker: Banked) -> None:
+    found = coverage([weaker, story("b", "have-backbone")], today="2026-01-01")
+    assert row(found)[0] == ["b", "a"]
+    better, worse = found.rows[6].cells
+    assert better.points > worse.points
+    assert found.rows[6].points == (better.points + worse.points) // 2
+
+
+def test_one_story_alone_covers_a_principle_by_half() -> None:
+    found = coverage([story("a", "have-backbone")])
+    assert found.rows[6].points == found.rows[6].cells[0].points // 2
+    assert coverage([]).rows[6].points == 0
 
 
 def test_the_principle_of_the_front_matter_is_a_tag() -> None:

@@ -140,6 +140,12 @@ def test_stories_left_out_are_not_told() -> None:
     assert told(plan) == {("Ana", "ownership"): "b"}
 
 
+def test_a_story_that_the_file_speaks_of_and_nobody_has_is_pointed_out() -> None:
+    plan = plan_loop(loop(ANA, leave_out=("x",), told=(Told("y", "Contoso"),)), [story("a", "ownership")])
+    missing = [note for note in plan.notes if "which is not there" in note]
+    assert ["'y'" in missing[0], "'x'" in missing[1]] == [True, True]
+
+
 def test_what_is_no_story_is_not_told() -> None:
     plan = plan_loop(loop(ANA), [story("a", "ownership", genre="plan")])
     assert told(plan) == {("Ana", "ownership"): None}

@@ -40,14 +40,18 @@ class Cell:
     shown: Shown
     tagged: bool
     """Whether its owner says that it shows the principle."""
+    points: int
+    """1 to 1000: the strength, weighed by the story's level, craft, age and use."""
 
 
 @dataclass(frozen=True, slots=True)
 class CoverageRow:
-    """One principle: the stories that show it, the strongest first, and what is missing, in words."""
+    """One principle: the stories that show it, the best first, and what is missing, in words."""
 
     principle: str
     name: str
+    points: int
+    """0 to 1000: the middle between its two best stories; one alone counts half."""
     cells: tuple[Cell, ...]
     gaps: tuple[str, ...]
 

@@ -11,6 +11,7 @@ from starproof.core.guide import Guide, Principle
 from starproof.core.planning import Brief, Cell, Coverage, CoverageRow
 from starproof.guides import load_guide
 from starproof.plan.ages import age
+from starproof.plan.points import age_cost, clamped, gross, use_cost
 from starproof.plan.shortfalls import shortfall
 from starproof.plan.stories import banked, title, usable
 from starproof.plan.strength import shown, strengths, tags
@@ -27,7 +28,7 @@ def coverage(stories: Iterable[Banked | Story], *, guide: Guide | None = None, t
         today: the day by which ages are told, as ``2026-03-31``; ``None`` tells none.
 
     Returns:
-        One row for each principle in the guide's order, its stories the strongest first.
+        One row for each principle in the guide's order, its stories the best first.
 
     Raises:
         InputError: when two stories share an id, or a text cannot be read.
@@ -45,19 +46,20 @@ def coverage(stories: Iterable[Banked | Story], *, guide: Guide | None = None, t
 
 
 def _cells(story: Banked, today: str | None) -> Iterator[tuple[str, Cell]]:
-    brief = Brief(story.id, title(story), story.digest.reads_as, age(story, today), len(story.uses))
-    own = tags(story)
+    used = len(story.uses)
+    brief = Brief(story.id, title(story), story.digest.reads_as, age(story, today), used)
+    own, most, cost = tags(story), gross(story), age_cost(story, today) + use_cost(used)
     for principle, strength in strengths(story).items():
         word = shown(strength)
         if word is not None:
-            yield principle, Cell(brief, strength, word, principle in own)
+            yield principle, Cell(brief, strength, word, principle in own, clamped(strength * most - cost))
 
 
 def _row(principle: Principle, cells: list[Cell], stories: Mapping[str, Banked], level: str) -> CoverageRow:
-    cells.sort(key=attrgetter("strength"), reverse=True)  # stable: by id between equals
-    return CoverageRow(
-        principle.id, principle.name, tuple(cells), tuple(gaps_of(principle.name, cells, stories, level))
-    )
+    cells.sort(key=attrgetter("points"), reverse=True)  # stable: by id between equals
+    points = sum(cell.points for cell in cells[:2]) // 2
+    gaps = tuple(gaps_of(principle.name, cells, stories, level))
+    return CoverageRow(principle.id, principle.name, points, tuple(cells), gaps)
 
 
 def gaps_of(name: str, cells: Sequence[Cell], stories: Mapping[str, Banked], level: str) -> Iterator[str]:

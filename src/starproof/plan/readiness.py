@@ -17,7 +17,7 @@ from starproof.core.guide import Guide, Principle
 from starproof.core.planning import Readiness, ReadinessLine, Snapshot, Standing
 from starproof.guides import load_guide
 from starproof.plan.ages import age
-from starproof.plan.loop.worth import wrong_figures
+from starproof.plan.points import wrong_figures
 from starproof.plan.shortfalls import shortfall
 from starproof.plan.stories import banked, title, usable
 from starproof.plan.strength import scale, strengths

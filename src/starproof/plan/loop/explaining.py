@@ -45,9 +45,13 @@ def _short(parts: Sequence[str]) -> list[str]:
 
 
 def notes(
-    loop: Loop, slots: Sequence[Slot], stories: Sequence[Banked], groups: Sequence[tuple[int, ...]]
+    loop: Loop,
+    slots: Sequence[Slot],
+    stories: Sequence[Banked],
+    groups: Sequence[tuple[int, ...]],
+    everything: Sequence[Banked],
 ) -> Iterator[str]:
-    """What to know before reading the plan."""
+    """What to know before reading the plan; ``everything`` are all stories, ``stories`` those that may be told."""
     open_ = sum(slot.first is None for slot in slots)
     if open_:
         yield (
@@ -58,6 +62,10 @@ def notes(
         yield "No interviewer is marked as bar raiser; all count the same."
     if loop.on is None:
         yield "The loop has no date: there is no practice calendar."
+    known = {story.id for story in everything}
+    for named in dict.fromkeys((*(told.story for told in loop.told), *loop.leave_out)):
+        if named not in known:
+            yield f"The loop file speaks of the story {named!r}, which is not there."
     dated = [story for story in stories if story.happened]
     if stories and not dated:
         yield "No story says when it happened, so age counts for nothing."

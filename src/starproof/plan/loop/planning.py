@@ -66,7 +66,7 @@ def plan_loop(
         level=book.level,
         slots=slots,
         aims=seating.aims,
-        notes=tuple(notes(loop, slots, kept, draft.groups)),
+        notes=tuple(notes(loop, slots, kept, draft.groups, everything)),
         left_out=gone,
         practice=loop.practice,
     )

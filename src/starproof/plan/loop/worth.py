@@ -9,11 +9,10 @@ from starproof.core.bank import Banked, Use
 from starproof.core.planning import Loop, Sought
 from starproof.core.results import Reading
 from starproof.plan.ages import age, years_ago
+from starproof.plan.points import age_cost, clamped, gross, use_cost, wrong_figures
 from starproof.plan.strength import shown, strength_for, tags
 from starproof.plan.weights import weights
 from starproof.plan.wording import counted
-
-MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,44 +53,20 @@ def worth(
 ) -> Worth | None:
     """What a story is worth for a principle; ``None`` where it does not show it.
 
-    The strength of the showing, times the level at which it reads, times its craft, less what age and use cost.
+    The strength of the showing times what the story is worth at all, less what age and use cost.
     """
     strength = strength_for(story, sought, known)
     if shown(strength) is None:
         return None
-    gross = MOST * strength * weights("level")[story.digest.reads_as] * _craft(story)
-    points = round(gross) - _age_cost(story, today) - _use_cost(told) + _went(told, sought)
+    points = strength * gross(story) - age_cost(story, today) - use_cost(len(told.uses)) - _here_cost(told)
+    points += _went(told, sought)
     minding = (*_against(story, strength, level), *_age_words(story, today), *_use_words(told, sought))
-    return Worth(max(1, min(MOST, points)), tuple(_for(story, sought, strength, level)), minding)
+    return Worth(clamped(points), tuple(_for(story, sought, strength, level)), minding)
 
 
-def _craft(story: Banked) -> float:
-    """Flags, wrong figures and ratings: 0 to a little over 1."""
-    rules = weights("craft")
-    flags = min(len(story.digest.flags), rules["flags_at_most"]) * rules["flag"]
-    errors = min(wrong_figures(story), rules["errors_at_most"]) * rules["error"]
-    rated = [rating for _, rating in story.digest.ratings if rating is not None]
-    middle = rules["rating_middle"]
-    lift = rules["rating"] * (sum(rated) / len(rated) - middle) if rated else 0.0
-    return max(0.1, float((1.0 - flags) * (1.0 - errors) * (1.0 + lift)))
-
-
-def wrong_figures(story: Banked) -> int:
-    """How many figures do not add up: the errors of a story that are not the flag of blame."""
-    return max(0, story.digest.errors - ("blame" in story.digest.flags))
-
-
-def _age_cost(story: Banked, today: str | None) -> int:
-    rules = weights("age")
-    costs: Mapping[str | None, int] = {"ageing": rules["ageing_cost"], "stale": rules["stale_cost"]}
-    return costs.get(age(story, today), 0)
-
-
-def _use_cost(told: Past) -> int:
-    rules = weights("used")
-    beyond = max(0, len(told.uses) - rules["often"])
-    cost: int = min(beyond * rules["cost"], rules["cost_at_most"])
-    return cost + (rules["same_company"] if told.here else 0)
+def _here_cost(told: Past) -> int:
+    cost: int = weights("used")["same_company"]
+    return cost if told.here else 0
 
 
 def _went(told: Past, sought: Sought) -> int:

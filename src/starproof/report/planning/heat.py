@@ -15,6 +15,7 @@ SHAPES: dict[Shown, str] = {"strong": "●", "fair": "◐", "faint": "○"}
 SIGNS: dict[Reading, str] = {"above": "▲", "at": "=", "below": "▽", "unclear": "?"}
 _STYLES: dict[Reading, Style] = {"above": "sure", "at": "sure", "below": "pencil", "unclear": "open"}
 _NAME = 22
+_POINTS = 5
 _CELL = 3
 _MOST = 60
 """More stories than this make no map; then the strongest of each principle are listed."""
@@ -28,7 +29,7 @@ def heat_lines(found: Coverage, look: Look) -> Iterator[Text]:
         yield from _strongest(found, look)
         return
     yield Text()
-    each = max(1, (look.width - _NAME) // _CELL)
+    each = max(1, (look.width - _NAME - _POINTS) // _CELL)
     for start in range(0, len(stories), each):
         yield from _band(found, stories[start : start + each], start, look)
         yield Text()
@@ -46,12 +47,13 @@ def _stories(found: Coverage) -> list[Brief]:
 
 
 def _band(found: Coverage, stories: Sequence[Brief], start: int, look: Look) -> Iterator[Text]:
-    head = Text(" " * _NAME)
+    head = Text(" " * (_NAME + _POINTS))
     for number in range(start + 1, start + 1 + len(stories)):
         head.append(f"{number:<{_CELL}}", style=look.style("quiet"))
     yield head
     for row in found.rows:
         line = padded(said(clipped(row.name, most=_NAME - 1)), _NAME)
+        line.append(f"{row.points:>{_POINTS - 1}} ", style=look.style("strong"))
         cells = {cell.of.story: cell for cell in row.cells}
         for story in stories:
             line.append_text(_cell(cells.get(story.story), look))
@@ -67,8 +69,9 @@ def _cell(cell: Cell | None, look: Look) -> Text:
 
 def _legend(level: str) -> str:
     return (
-        f"● shows it plainly  ◐ well enough  ○ only touches on it  · not at all;"
-        f"  ▲ reads above {level}  = at it  ▽ below it  ? unclear"
+        f"● shows it plainly, ◐ well enough, ○ only touches on it, · not at all;"
+        f" ▲ reads above {level}, = at it, ▽ below it, ? unclear."
+        " Points, of 1000: the middle of the two best, by strength, level, craft, age and use."
     )
 
 
@@ -86,7 +89,7 @@ def _strongest(found: Coverage, look: Look) -> Iterator[Text]:
     for row in found.rows:
         count = {shape: sum(cell.shown == shape for cell in row.cells) for shape in SHAPES}
         told = "  ".join(f"{SHAPES[shape]} {count[shape]:,}" for shape in SHAPES)
-        yield from title(row.name, look, aside=told)
+        yield from title(row.name, look, aside=f"{row.points} points  {told}")
         for cell in row.cells[:_LISTED]:
             head = Text(f"{SHAPES[cell.shown]}{SIGNS[cell.of.reads_as]} ", style=look.style(_STYLES[cell.of.reads_as]))
             yield from hanging(head, said(clipped(cell.of.title, most=80) + _about(cell.of)), look.width, indent=3)
