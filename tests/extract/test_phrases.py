@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from starproof.errors import ConfigError
 from starproof.extract.machine import Machine
-from starproof.extract.phrases import Phrase, WordClass
-from starproof.extract.tokens import fluent, tokens
+from starproof.extract.phrases import PLAIN, Phrase, WordClass
+from starproof.parse.plain import plain
+from starproof.parse.words import fluent, tokens
 
 CLASSES = {"team": WordClass.of(["team", "squad"]), "boss": WordClass.of(["director", "vice president"])}
 
@@ -53,6 +54,44 @@ def test_a_phrase_finds_what_it_says(source: str, text: str, found: list[str]) -
 
 def test_the_longest_match_at_a_place_is_taken() -> None:
     assert finds("rolled (it)? back (again)?", "We rolled it back again.") == ["rolled it back again"]
+
+
+def finds_plainly(source: str, text: str) -> list[str]:
+    """What one phrase finds in the plain words of a text, as the user's own words."""
+    classes = {"boss": WordClass.of(["the board", "vice president"], PLAIN)}
+    words = plain(text)
+    found = Machine([Phrase(source, "it", classes, PLAIN)], PLAIN).find([token.word for token in words])
+    return [text[words[place].start : words[end - 1].end] for place, end, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "found"),
+    [
+        ("i decided to", "I decide to wait; I, um, decided to go; I decided.", ["I decide to", "I, um, decided to"]),
+        ("did not ask", "We didn't ask. We didnae ask. We did ask.", ["didn't ask", "didnae ask"]),
+        ("didn't ask", "We did not ask.", ["did not ask"]),
+        ("put the plan", "I put plan aside, and put the plan, and put a new plan.", ["put plan", "put the plan"]),
+        ("shelved (it|the)", "I shelved it. I shelved the app. I shelved app. I shelved nothing.",
+         ["shelved it", "shelved the app", "shelved app"]),
+        ("(the|my) boss said", "The boss said. Boss said. My boss says.",
+         ["boss said", "Boss said", "My boss says", "boss says"]),
+        ("@boss objected", "The board objected, and a vice president objected.",
+         ["board objected", "vice president objected"]),
+        ("=has lasted", "It has lasted. It had lasted.", ["has lasted"]),
+        ("=is still", "It is still here. It was still here. They are still here.", ["is still"]),
+        ("told me (no|off)", "They told to me no. They tell me off.", ["told to me no", "tell me off"]),
+        ("cancelled it", "I canceled it and cancelled it.", ["canceled it", "cancelled it"]),
+        ("decid*", "We decide what we decided.", ["decide", "decided"]),
+    ],
+)  # fmt: skip
+def test_a_phrase_finds_what_is_said_whoever_says_it(source: str, text: str, found: list[str]) -> None:
+    assert finds_plainly(source, text) == found
+
+
+@pytest.mark.parametrize("source", ["the", "(a|the) _", "the (an)? _2"])
+def test_a_phrase_of_plain_words_must_begin_with_one(source: str) -> None:
+    with pytest.raises(ConfigError):
+        _ = Phrase(source, "risk", {}, PLAIN).start
 
 
 @pytest.mark.parametrize(

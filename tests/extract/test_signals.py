@@ -56,6 +56,7 @@ def test_no_phrase_stands_twice_in_one_list() -> None:
         ({"phrases": ["we lost"], "labels": ["ending"]}, "E-LEX-002"),
         ({"phrases": ["we lost"], "negation": "maybe"}, "E-LEX-003"),
         ({"phrases": ["@nobody lost"]}, "E-LEX-001"),
+        ({"phrases": ["we lost"], "view": "aloud"}, "E-LEX-004"),
     ],
 )
 def test_a_file_with_an_unknown_word_is_refused(entry: dict[str, object], code: str) -> None:
@@ -109,6 +110,27 @@ def test_what_is_denied_does_not_count_unless_its_kind_says_so() -> None:
     assert found("spread", "Nobody copied it.", "result") == []
     assert found("spread", "Two plants copied it.", "result")
     assert found("mistake", "I never asked the nurses.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("decision", "In June I cancelled the export.", "In June I, you know, canceled export."),
+        ("disagreement", "The developers did not like it.", "Developers didnae like it."),
+        ("decision", "I decided to throw it away.", "I decide to throw it away."),
+        ("mistake", "I was wrong.", "I think I am wrong."),
+        ("owned-part", "It turned out that they had a point.", "It turned out they were having a point."),
+        ("accountability", "I had the payments team.", "I was having payments team."),
+        ("trade-off", "The price was a late launch.", "Price was late launch."),
+    ],
+)
+def test_who_tells_it_changes_no_signal(kind: str, one: str, other: str) -> None:
+    assert found(kind, one)
+    assert found(kind, other)
+
+
+def test_softening_words_are_heard_as_they_were_said() -> None:
+    assert found("hedge", "I think it was, sort of, late.") == ["I think", "sort of"]
 
 
 def test_not_only_denies_nothing() -> None:

@@ -10,7 +10,7 @@ from starproof.core.document import Document
 from starproof.core.facts import GenreReading
 from starproof.core.guide import Exemplar
 from starproof.core.text import Span
-from starproof.extract.tokens import Token, tokens
+from starproof.parse.words import Token, tokens
 
 RUN = 5
 """Words in a row that two writers seldom share by chance."""

@@ -10,8 +10,8 @@ from itertools import zip_longest
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
 from starproof.extract.rows import Row
-from starproof.extract.tokens import Token
 from starproof.extract.words import singular, word_lists, words
+from starproof.parse.words import Token
 
 _NOUN_REACH = 4
 """How many words after a figure its noun may stand."""

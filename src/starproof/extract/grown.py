@@ -9,8 +9,8 @@ from starproof.core.document import Document
 from starproof.core.facts import Measure
 from starproof.core.text import Span
 from starproof.extract.rows import row_of
-from starproof.extract.tokens import Token
 from starproof.extract.words import words
+from starproof.parse.words import Token
 
 _BACK = 8
 _AHEAD = 5

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from starproof.extract.phrases import Node, Phrase, closure, is_number
+from starproof.extract.phrases import SAID, Node, Phrase, Reading, closure, is_number
 
 _MOST_STEPS = 200_000
 """Steps kept before all are forgotten, so that no run of odd texts can fill the memory."""
@@ -29,14 +29,14 @@ class _State:
     rest: tuple[Node, ...] = ()
     """The nodes that the index does not cover: gaps, numbers, beginnings."""
 
-    def after(self, word: str) -> list[Node]:
+    def after(self, word: str, form: str) -> list[Node]:
         """The nodes that this word leads to."""
         if len(self.nodes) <= _FEW:
-            return [node for one in self.nodes for node in one.after(word)]
+            return [node for one in self.nodes for node in one.after(word, form)]
         if not self.index and not self.rest:
             self._build()
-        found = list(self.index.get(word, ()))
-        found.extend(node for one in self.rest for node in one.loosely(word))
+        found = list(self.index.get(form, ()))
+        found.extend(node for one in self.rest for node in one.loosely(word, form))
         return found
 
     def _build(self) -> None:
@@ -44,7 +44,9 @@ class _State:
             for words, end in node.words:
                 for word in words:
                     self.index.setdefault(word, []).append(end)
-        self.rest = tuple(node for node in self.nodes if node.any or node.stems or node.number)
+        self.rest = tuple(
+            node for node in self.nodes if node.any or node.noun or node.exact or node.stems or node.number
+        )
 
 
 class Machine:
@@ -53,7 +55,8 @@ class Machine:
     ``kept`` counts the steps that are worked out and kept.
     """
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
+    def __init__(self, phrases: Iterable[Phrase], reading: Reading = SAID) -> None:
+        self._form = reading.form
         self._first: dict[str, list[Phrase]] = {}
         for phrase in phrases:
             for word in set(phrase.first()):
@@ -66,44 +69,45 @@ class Machine:
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         """Place, end and name of the longest find of each name at each place."""
-        for place in range(len(words)):
-            state = self._root(words[place])
-            ends: dict[str, int] = {}
-            end = place + 1
-            while state is not None:
-                for name in state.outputs:
-                    ends[name] = end
-                if end == len(words):
-                    break
-                state = self._step(state, words[end])
-                end += 1
-            for name, last in ends.items():
-                yield place, last, name
+        for place, word in enumerate(words):
+            state = self._roots[word] if word in self._roots else self._root(word)
+            if state is not None:
+                for name, end in self._follow(state, words, place + 1).items():
+                    yield place, end, name
+
+    def _follow(self, state: _State, words: Sequence[str], end: int) -> dict[str, int]:
+        """By name, where the longest phrase ends that leads on from here."""
+        ends: dict[str, int] = {}
+        while True:
+            for name in state.outputs:
+                ends[name] = end
+            if end == len(words):
+                return ends
+            word = words[end]
+            following = state.steps[word] if word in state.steps else self._step(state, word)
+            if following is None:
+                return ends
+            state, end = following, end + 1
 
     def _root(self, word: str) -> _State | None:
-        if word not in self._roots:
-            self._count()
-            heads = closure(phrase.start for phrase in self._starting(word))
-            nodes = [node for head in heads for node in head.after(word)]
-            self._roots[word] = self._state(nodes)
-        return self._roots[word]
+        self._count()
+        form = self._form(word)
+        heads = closure(phrase.start for phrase in self._starting(word, form))
+        nodes = [node for head in heads for node in head.after(word, form)]
+        return self._roots.setdefault(word, self._state(nodes))
 
-    def _starting(self, word: str) -> Iterator[Phrase]:
-        yield from self._first.get(word, ())
+    def _starting(self, word: str, form: str) -> Iterator[Phrase]:
+        yield from self._first.get(form, ())
         for length in self._lengths:
-            if len(word) >= length:
-                yield from self._first.get(word[:length] + "*", ())
+            for beginning in {word[:length], form[:length]}:
+                if len(beginning) == length:
+                    yield from self._first.get(beginning + "*", ())
         if is_number(word):
             yield from self._first.get("#", ())
 
     def _step(self, state: _State, word: str) -> _State | None:
-        try:
-            return state.steps[word]
-        except KeyError:
-            self._count()
-            after = self._state(state.after(word))
-            state.steps[word] = after
-            return after
+        self._count()
+        return state.steps.setdefault(word, self._state(state.after(word, self._form(word))))
 
     def _count(self) -> None:
         self.kept += 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from starproof.core.document import Document
 from starproof.core.facts import Facts
 from starproof.core.text import Span
-from starproof.extract.tokens import tokens
 from starproof.extract.words import singular, words
+from starproof.parse.words import tokens
 
 _AHEAD = 8
 """How many words after "I own" may name the thing."""

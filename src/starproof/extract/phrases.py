@@ -5,23 +5,31 @@ A phrase is a row of elements separated by spaces:
 - a word: ``decided``; a hyphen inside counts as a space, as it does in the text
 - alternatives, each a row of its own: ``(a|an|the (very|same))``
 - a beginning of at least four letters: ``decid*``
+- a word in this very form, where tense is what matters: ``=has`` (in other words forms are one, see below)
 - a class of words from ``classes.toml``: ``@team``
 - a number in digits or letters: ``#``
 - any one word: ``_``, or up to N of them: ``_3``
 - the start of a sentence: ``^``, so that clipped notes are found ("Asked both leads.")
 
 A question mark after an element makes it optional. The first element that is not must name its words.
+
+Phrases are matched on words as they were said, or, with the reading ``PLAIN``, on plain words (see ``parse.plain``) by
+their forms (``parse.forms``): "decided" then finds "decide" as well and "did not" finds "didn't". An article in a
+phrase stands for nothing, or at its end for a word that it may stand before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.errors import ConfigError
+from starproof.parse.forms import form
+from starproof.parse.plain import names_something, spelled
 
 _PIECE = re.compile(r"[()|?]|[^\s()|?]+")
+_EXACT = "="
 _STEM = 4
 """How many letters a beginning has at the least; a shorter one would catch half the language."""
 NUMBERS = frozenset(
@@ -39,21 +47,38 @@ def is_number(word: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How the words of phrases and texts are compared."""
+
+    parts: Callable[[str], tuple[str, ...]]
+    """A phrase's word as it stands in the texts: several words, or none where it is passed over."""
+    form: Callable[[str], str]
+    """What two words must share to be the same."""
+
+    def words(self, row: Iterable[str]) -> tuple[str, ...]:
+        """The forms of a row of words."""
+        return tuple(self.form(part) for word in row for part in self.parts(word))
+
+
+SAID = Reading(lambda word: (word,), lambda word: word)
+PLAIN = Reading(spelled, form)
+
+
+@dataclass(frozen=True, slots=True)
 class WordClass:
     """Words that phrases name together: ``single`` words, and ``rows`` of several."""
 
     single: frozenset[str]
-    rows: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
     heads: frozenset[str]
     """The words that a member may begin with."""
 
     @classmethod
-    def of(cls, members: Sequence[str]) -> WordClass:
+    def of(cls, members: Sequence[str], reading: Reading = SAID) -> WordClass:
         """A class of these members, each a word or words separated by spaces or hyphens."""
-        plain = [member.replace("-", " ") for member in members]
-        rows = tuple(member for member in plain if not _single(member))
-        heads = frozenset(member.partition(" ")[0] for member in plain)
-        return cls(frozenset(plain).difference(rows), rows, heads)
+        read = dict.fromkeys(reading.words(member.replace("-", " ").split(" ")) for member in members)
+        single = frozenset(row[0] for row in read if len(row) == 1)
+        return cls(single, tuple(row for row in read if len(row) > 1), frozenset(row[0] for row in read if row))
 
 
 Classes = Mapping[str, WordClass]
@@ -67,25 +92,33 @@ class Node:
     stems: tuple[tuple[str, Node], ...] = ()
     number: tuple[Node, ...] = ()
     any: tuple[Node, ...] = ()
+    noun: tuple[Node, ...] = ()
+    """Reached by a word that an article may stand before."""
+    exact: tuple[tuple[str, Node], ...] = ()
     free: tuple[Node, ...] = ()
     output: str | None = None
     """The name of the phrase that ends here."""
 
-    def after(self, word: str) -> Iterator[Node]:
+    def after(self, word: str, form: str) -> Iterator[Node]:
         """The nodes that this word leads to."""
         for words, node in self.words:
-            if word in words:
+            if form in words:
                 yield node
-        yield from self.loosely(word)
+        yield from self.loosely(word, form)
 
-    def loosely(self, word: str) -> Iterator[Node]:
-        """The nodes that it leads to as one of many: by its beginning, as a number, or as any word."""
+    def loosely(self, word: str, form: str) -> Iterator[Node]:
+        """The nodes that it leads to as itself or as one of many: by its beginning, as a number, or as any word."""
+        for same, node in self.exact:
+            if word == same:
+                yield node
         for stem, node in self.stems:
-            if word.startswith(stem):
+            if word.startswith(stem) or form.startswith(stem):
                 yield node
         if self.number and is_number(word):
             yield from self.number
         yield from self.any
+        if self.noun and names_something(word):
+            yield from self.noun
 
 
 @dataclass(slots=True)
@@ -95,6 +128,7 @@ class Phrase:
     source: str
     name: str
     classes: Classes
+    reading: Reading = SAID
     _start: Node | None = None
 
     @property
@@ -109,30 +143,35 @@ class Phrase:
         return self._start
 
     def first(self) -> Iterator[str]:
-        """The words it may begin with; ``#`` stands for any number, ``decid*`` for a beginning."""
+        """The forms it may begin with; ``#`` stands for any number, ``decid*`` for a beginning."""
         due = True
-        outer: list[bool] = []
+        outer: list[list[bool]] = []  # of each open bracket: whether a word was due before it, whether one still may be
         for found in _PIECE.finditer(self.source):
             piece = found.group()
             if piece == "(":
                 if not due and not outer:
                     return
-                outer.append(due)
-            elif piece == "|" and outer:
-                due = outer[-1]
-            elif piece == ")" and outer:
-                outer.pop()
-                due = False
+                outer.append([due, False])
+            elif piece in "|)" and outer:
+                outer[-1][1] |= due
+                due = outer[-1][0] if piece == "|" else outer.pop()[1]
             elif piece == "?" and not outer:
                 due = True
             elif not due and not outer:
                 return
             elif due and piece not in "|?)":
-                yield from self._heads(piece)
-                due = False
+                heads = self._heads(piece)
+                yield from heads
+                due = not heads
 
     def _heads(self, piece: str) -> Iterable[str]:
-        return self.word_class(piece).heads if piece.startswith("@") else (piece.partition("-")[0],)
+        if piece.startswith("@"):
+            return self.word_class(piece).heads
+        return self.read(piece.removeprefix(_EXACT))[:1]
+
+    def read(self, piece: str) -> tuple[str, ...]:
+        """The forms of the words of a piece; a piece that is no plain word stays as it is."""
+        return self.reading.words(piece.split("-")) if _single(piece.replace("-", "")) else tuple(piece.split("-"))
 
     def word_class(self, piece: str) -> WordClass:
         """The class that ``@name`` stands for."""
@@ -156,17 +195,29 @@ class _Compiler:
         self._phrase = phrase
         self._pieces = [*_PIECE.findall(phrase.source), ""]
         self._at = 0
+        self._passed: list[tuple[Node, Node]] = []
+        """Where a word is passed over, such as an article."""
 
     def run(self) -> Node:
         start = Node()
         end = self._row(start)
         if self._pieces[self._at] or end is start:
             raise self._phrase.bad("cannot be read")
-        heads = closure([start])
-        if end in heads or any(node.any for node in heads):
-            raise self._phrase.bad("must begin with a word")
         end.output = self._phrase.name
+        self._pass_over(end)
+        heads = closure([start])
+        if end in heads or any(node.any or node.noun for node in heads):
+            raise self._phrase.bad("must begin with a word")
         return start
+
+    def _pass_over(self, last: Node) -> None:
+        """Let an article stand for nothing, or where the phrase ends with it for what it may stand before."""
+        ends = [(node, end, last in closure([end])) for node, end in self._passed]
+        for node, end, ending in ends:
+            if ending:
+                node.noun += (end,)
+            else:
+                node.free += (end,)
 
     def _row(self, node: Node) -> Node:
         while (piece := self._pieces[self._at]) not in ("", "|", ")"):
@@ -186,8 +237,9 @@ class _Compiler:
         singles: set[str] = set()
         closed = "|"
         while closed == "|":
-            if self._pieces[self._at + 1] in ("|", ")") and _single(self._pieces[self._at]):
-                singles.add(self._pieces[self._at])
+            piece = self._pieces[self._at]
+            if self._pieces[self._at + 1] in ("|", ")") and _single(piece) and len(self._phrase.read(piece)) == 1:
+                singles.update(self._phrase.read(piece))
                 self._at += 1
             else:
                 self._alternative(node, end)
@@ -200,7 +252,7 @@ class _Compiler:
 
     def _alternative(self, node: Node, end: Node) -> None:
         last = self._row(node)
-        if last is node:
+        if last is node:  # nothing stands between two bars
             raise self._phrase.bad("has an empty alternative")
         last.free += (end,)
 
@@ -211,11 +263,14 @@ class _Compiler:
             members = self._phrase.word_class(piece)
             node.words += ((members.single, end),)
             for row in members.rows:
-                self._chain(node, row.split(" "), end)
+                self._chain(node, row, end)
         else:
-            self._chain(node, piece.split("-"), end)
+            self._chain(node, self._phrase.read(piece), end)
 
     def _chain(self, node: Node, words: Sequence[str], end: Node) -> None:
+        if not words:
+            self._passed.append((node, end))
+            return
         for word in words[:-1]:
             node = self._edge(node, word, Node())
         self._edge(node, words[-1], end)
@@ -229,6 +284,8 @@ class _Compiler:
             if len(word) <= _STEM:
                 raise self._phrase.bad(f"has a beginning of fewer than {_STEM} letters")
             node.stems += ((word[:-1], end),)
+        elif word.startswith(_EXACT) and _single(word[1:]):
+            node.exact += ((word[1:], end),)
         elif not _single(word):
             raise self._phrase.bad(f"holds {word!r}, which is no word")
         else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from starproof.core.document import Document
 from starproof.core.text import Span
-from starproof.extract.tokens import Token, tokens
+from starproof.parse.words import Token, tokens
 
 _ENDS = (".", "!", "?", "…", ":", ";")
 

@@ -6,8 +6,10 @@ Each kind of ``core.facts.SIGNALS`` has one file ``lexicon/<kind>.toml``:
 - ``not``: phrases that look like it and are not; a find that touches one is dropped
 - ``negation``: ``keep`` where "never" or "no" before the words changes nothing, ``drop`` (the default) where it does
 - ``labels``: the sections in which finds count; all where left out
+- ``view``: ``said`` where the phrases are matched on the words as they were said, ``plain`` (the default) where on what
+  they say, whoever says it
 
-One pass over the words of the story finds them all. Rules decide what a signal means.
+One pass over the words of each view finds them all. Rules decide what a signal means.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -24,15 +26,17 @@ from starproof.core.facts import SIGNALS, Signal
 from starproof.core.text import Span
 from starproof.errors import ConfigError
 from starproof.extract.machine import Machine
-from starproof.extract.phrases import Phrase, WordClass
-from starproof.extract.tokens import Token, fluent, tokens
+from starproof.extract.phrases import PLAIN, SAID, Phrase, Reading, WordClass
+from starproof.parse.plain import plain
+from starproof.parse.words import KEPT, Token, fluently
 
 _NEGATIONS = frozenset("not never no nobody without none cannot neither nor hardly".split(" "))
 _NO_DENIAL = frozenset("only just merely because".split(" "))
 """After "not", these say that there is more, not that there is none."""
 _NEGATION_REACH = 3
 """How many words a negation may stand before what it denies."""
-_KEYS = frozenset(["phrases", "not", "negation", "labels"])
+_KEYS = frozenset(["phrases", "not", "negation", "labels", "view"])
+_VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
 _UNLESS = "!"
 """Marks, inside the machine, the name of a phrase that cancels finds of its kind."""
 
@@ -51,7 +55,8 @@ class Lexicon:
 
     kinds: Mapping[str, Kind]
     phrases: tuple[Phrase, ...]
-    machine: Machine
+    plain: Machine
+    said: Machine
 
 
 @cache
@@ -80,13 +85,21 @@ def compiled(data: Mapping[str, Mapping[str, Any]], *, classes: Mapping[str, Seq
     """
     kinds: dict[str, Kind] = {}
     phrases: list[Phrase] = []
-    known = {name: WordClass.of(members) for name, members in classes.items()}
+    known = {view: _classes(classes, reading) for view, reading in _VIEWS.items()}
     for name, entry in data.items():
         _check(name, entry)
+        view = entry.get("view", "plain")
         kinds[name] = Kind(entry.get("negation") == "keep", frozenset(entry["labels"]) if "labels" in entry else None)
-        phrases.extend(Phrase(source, name, known) for source in entry["phrases"])
-        phrases.extend(Phrase(source, name + _UNLESS, known) for source in entry.get("not", ()))
-    return Lexicon(kinds, tuple(phrases), Machine(phrases))
+        named = [(name, entry["phrases"]), (name + _UNLESS, entry.get("not", ()))]
+        phrases.extend(Phrase(source, tag, known[view], _VIEWS[view]) for tag, sources in named for source in sources)
+    machines = {
+        view: Machine((p for p in phrases if p.reading is reading), reading) for view, reading in _VIEWS.items()
+    }
+    return Lexicon(kinds, tuple(phrases), machines["plain"], machines["said"])
+
+
+def _classes(classes: Mapping[str, Sequence[str]], reading: Reading) -> Mapping[str, WordClass]:
+    return {name: WordClass.of(members, reading) for name, members in classes.items()}
 
 
 def _check(name: str, entry: Mapping[str, Any]) -> None:
@@ -104,6 +117,12 @@ def _check(name: str, entry: Mapping[str, Any]) -> None:
             f"The lexicon file {name}.toml says negation = {entry['negation']!r}.",
             'Write negation = "keep" or "drop".',
         )
+    if entry.get("view", "plain") not in _VIEWS:
+        raise ConfigError(
+            "E-LEX-004",
+            f"The lexicon file {name}.toml says view = {entry['view']!r}.",
+            'Write view = "plain" or "said".',
+        )
 
 
 def signals(document: Document, labels: Sequence[LabelledSentence]) -> dict[str, tuple[Signal, ...]]:
@@ -112,33 +131,37 @@ def signals(document: Document, labels: Sequence[LabelledSentence]) -> dict[str,
     found: dict[str, list[Signal]] = {name: [] for name in book.kinds}
     for number, sentence in enumerate(document.sentences):
         label = labels[number].label if number < len(labels) else "other"
-        words = fluent(tokens(document.text, sentence.span.start, sentence.span.end))
-        for name, span in _finds(book, words, label):
-            mine = found[name]
-            if not mine or not mine[-1].span.overlaps(span):
+        for name, start, end in _finds(document.quote(sentence.span)):
+            counted, mine = book.kinds[name].labels, found[name]
+            span = Span(sentence.span.start + start, sentence.span.start + end)
+            if (counted is None or label in counted) and not (mine and mine[-1].span.overlaps(span)):
                 mine.append(Signal(name, span, number))
     return {name: tuple(finds) for name, finds in found.items() if finds}
 
 
-def _finds(book: Lexicon, words: Sequence[Token], label: Label) -> Iterator[tuple[str, Span]]:
-    """The finds of one sentence by place, without those that are cancelled, denied or in another section."""
+@lru_cache(maxsize=KEPT)
+def _finds(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    """The finds of one sentence with their places in it, in order, without those that are cancelled or denied."""
+    book = lexicon()
+    found = [*_matched(book, book.plain, plain(sentence)), *_matched(book, book.said, fluently(sentence))]
+    return tuple(sorted(found, key=lambda find: find[1]))
+
+
+def _matched(book: Lexicon, machine: Machine, words: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
     kept: list[tuple[int, int, str]] = []
     unless: dict[str, list[tuple[int, int]]] = {}
-    for place, end, name in book.machine.find([token.word for token in words]):
+    for place, end, name in machine.find([token.word for token in words]):
         if name.endswith(_UNLESS):
             unless.setdefault(name.removesuffix(_UNLESS), []).append((place, end))
-            continue
-        kind = book.kinds[name]
-        if (kind.labels is None or label in kind.labels) and (kind.keep_negated or not _negated(words, place)):
+        elif book.kinds[name].keep_negated or not _negated(words, place):
             kept.append((place, end, name))
     for place, end, name in kept:
         if not any(place < after and before < end for before, after in unless.get(name, ())):
-            yield name, Span(words[place].start, words[end - 1].end)
+            yield name, words[place].start, words[end - 1].end
 
 
 def _negated(words: Sequence[Token], place: int) -> bool:
-    for at in range(max(0, place - _NEGATION_REACH), place):
-        word = words[at].word
-        if (word in _NEGATIONS or word.endswith("n't")) and words[at + 1].word not in _NO_DENIAL:
-            return True
-    return False
+    return any(
+        words[at].word in _NEGATIONS and words[at + 1].word not in _NO_DENIAL
+        for at in range(max(0, place - _NEGATION_REACH), place)
+    )

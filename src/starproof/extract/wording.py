@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import groupby
 
@@ -14,7 +15,7 @@ from starproof.core.document import Document
 from starproof.core.text import Span
 from starproof.extract.machine import Machine
 from starproof.extract.phrases import Phrase
-from starproof.extract.tokens import fluent, tokens
+from starproof.parse.words import KEPT, fluently, said
 
 _NAMES = {
     "german": "German", "dutch": "Dutch", "french": "French", "spanish": "Spanish", "portuguese": "Portuguese",
@@ -53,7 +54,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    english: frozenset[str]
+    known: frozenset[str]
+    """English small words and pasts."""
     others: Mapping[str, frozenset[str]]
     past: frozenset[str]
     machine: Machine
@@ -65,18 +67,21 @@ def _book() -> _Book:
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
     english, past = lists.pop("english"), lists.pop("past")
     phrases = [Phrase(source, name, {}) for name, sources in data["phrases"].items() for source in sources]
-    return _Book(english, {name: words - english for name, words in lists.items()}, past, Machine(phrases))
+    return _Book(english | past, {name: words - english for name, words in lists.items()}, past, Machine(phrases))
 
 
 def languages(words: Sequence[str]) -> tuple[float, float, str]:
     """Share of English small words, and share and name of the other language with most small words of its own."""
-    book = _book()
+    book, counts = _book(), Counter(words)
     if not words:
         return 0.0, 0.0, ""
-    shares = {name: sum(word in small for word in words) / len(words) for name, small in book.others.items()}
+    shares = {name: _share(counts, small, len(words)) for name, small in book.others.items()}
     name = max(shares, key=lambda name: shares[name])
-    english = sum(word in book.english or word in book.past for word in words) / len(words)
-    return english, shares[name], _NAMES[name]
+    return _share(counts, book.known, len(words)), shares[name], _NAMES[name]
+
+
+def _share(counts: Mapping[str, int], small: frozenset[str], total: int) -> float:
+    return sum(counts[word] for word in small & counts.keys()) / total
 
 
 def mashed(words: Sequence[str]) -> float:
@@ -84,6 +89,7 @@ def mashed(words: Sequence[str]) -> float:
     return sum(_odd(word) for word in words) / len(words) if words else 0.0
 
 
+@lru_cache(maxsize=8192)
 def _odd(word: str) -> bool:
     if len(word) < 3 or not word.isalpha() or not word.isascii():
         return False
@@ -96,12 +102,13 @@ def _odd(word: str) -> bool:
 
 def read_lines(document: Document) -> tuple[Line, ...]:
     """The sentences of a document with what they show."""
-    return tuple(_line(document.text, sentence.span) for sentence in document.sentences)
+    return tuple(Line(sentence.span, *_line(document.quote(sentence.span))) for sentence in document.sentences)
 
 
-def _line(text: str, span: Span) -> Line:
-    said = list(tokens(text, span.start, span.end))
-    words = [token.word for token in fluent(said)]
+@lru_cache(maxsize=KEPT)
+def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int]]:
+    """A sentence's words, how many are past forms, and how often each kind of words stands in it."""
+    words = [token.word for token in fluently(sentence)]
     marks: dict[str, int] = {}
     last: dict[str, int] = {}
     for place, end, name in _book().machine.find(words):
@@ -111,7 +118,7 @@ def _line(text: str, span: Span) -> Line:
     if "told" in marks and "instruction" in marks:
         del marks["instruction"]
     past = sum(_is_past(words, at) for at in range(1, len(words)))
-    return Line(span, tuple(token.word for token in said), past, marks)
+    return tuple(token.word for token in said(sentence)), past, marks
 
 
 def _is_past(words: Sequence[str], at: int) -> bool:

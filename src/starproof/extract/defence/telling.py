@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from starproof.core.facts import Quantity
 from starproof.extract.figures.tables import tables
-from starproof.extract.tokens import tokens
 from starproof.extract.words import singular
+from starproof.parse.words import tokens
 
 _AROUND = 60
 """Code points on each side that are looked at."""

@@ -13,6 +13,12 @@ from starproof.scoring.measures import Item
 _CONTEXT = 40
 """Code points shown on each side of a change."""
 _AROUND = re.compile(r"\S+")
+_NUMBER = re.compile(
+    r"\d(?:[\d.,]*\d)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
+    r"million|billion|lakh|crore|dozen|half|quarter|third)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,10 +53,12 @@ Rewrite = Callable[[Telling, random.Random], Iterable[Edit]]
 
 
 def telling_of(story: Item) -> Telling:
-    """An annotated story to be retold; its annotated figures and claims are kept."""
+    """An annotated story to be retold; its figures and claims are kept, or any number where none is annotated."""
     text, spans = joined(story)
     annotated = [*story["quantities"], *story.get("claims", [])]
     figures = tuple(sorted((one["start"], one["start"] + len(one["text"])) for one in annotated))
+    if not story["quantities"]:
+        figures = tuple(sorted({*figures, *(found.span() for found in _NUMBER.finditer(text))}))
     around = tuple(_widened(text, start, end) for start, end in figures)
     sentences = tuple((start, end) for start, end, _ in spans)
     return Telling(story["id"], text, story.get("register") == "spoken", sentences, figures, around)

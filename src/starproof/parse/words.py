@@ -1,22 +1,26 @@
-"""Words with their places: what phrases are matched against."""
+"""Words with their places: what is read off a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£¥₹%#]")
 START = "^"
-_FILLERS = frozenset("uh uhm um umm er erm ah eh hm hmm mm mhm".split(" "))
-_RESTARTED = frozenset(
+FILLERS = frozenset("um uh uhm umm er erm ah eh ehm euh hm hmm mm mhm".split(" "))
+RESTARTED = frozenset(
     "a an and at but for he her his i in is it my of on our she so that the they this to was we".split()
 )
 """Words that a speaker says twice when starting over; twice in a row they mean no more than once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+KEPT = 4096
+"""Sentences whose words are kept, so that each is taken apart once and an edit costs only what it touches."""
+
+
+class Token(NamedTuple):
     """A word in lower case with its place in the text; a curly apostrophe counts as a straight one."""
 
     word: str
@@ -30,6 +34,18 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         yield Token(found.group().lower().replace("’", "'"), found.start(), found.end())
 
 
+@lru_cache(maxsize=KEPT)
+def said(sentence: str) -> tuple[Token, ...]:
+    """The words of a sentence with their places in it."""
+    return tuple(tokens(sentence))
+
+
+@lru_cache(maxsize=KEPT)
+def fluently(sentence: str) -> tuple[Token, ...]:
+    """The words of a sentence as ``fluent`` leaves them, with their places in it."""
+    return tuple(fluent(said(sentence)))
+
+
 def fluent(words: Iterable[Token]) -> list[Token]:
     """The words of a sentence behind an empty token ``^`` that marks its start.
 
@@ -39,12 +55,12 @@ def fluent(words: Iterable[Token]) -> list[Token]:
     for token in words:
         if not kept:
             kept.append(Token(START, token.start, token.start))
-        if token.word in _FILLERS:
+        if token.word in FILLERS:
             continue
         if token.word == "know" and kept[-1].word == "you":
             kept.pop()
             continue
-        if token.word == kept[-1].word and token.word in _RESTARTED:
+        if token.word == kept[-1].word and token.word in RESTARTED:
             kept.pop()
         kept.append(token)
     return kept

@@ -1,0 +1,145 @@
+"""What a sentence says, without how its speaker says it.
+
+Two speakers who state the same fact should be read alike, whether they say "I didn't have a plan" or "I was, um, not
+having plan, I think". So the plain words of a sentence have its contractions written out, dialects' small words in
+their common form, and neither articles, fillers, habits such as "I think" nor words said twice. Every word keeps the
+place of the words that it stands for. ``forms`` goes further and joins the forms of one word.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from starproof.parse.words import FILLERS, KEPT, RESTARTED, START, Token, said
+
+_PRESENT = frozenset(["am", "is", "are"])
+_BEING = _PRESENT | {"was", "were"}
+_OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
+Row = tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
+"""Words, what is read instead, and words before which they stay as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    words: Mapping[str, tuple[str, ...]]
+    rows: Mapping[str, tuple[Row, ...]]
+    """By their first word, the longest first."""
+    lasting: Mapping[str, tuple[str, str]]
+    articles: frozenset[str]
+    repeated: frozenset[str]
+    like: frozenset[str]
+    small: frozenset[str]
+
+
+@cache
+def _habits() -> _Habits:
+    data = tomllib.loads((files("starproof.parse") / "plain.toml").read_text(encoding="utf-8"))
+    rows: dict[str, list[Row]] = {}
+    for row, read in data["rows"].items():
+        words = tuple(row.split())
+        rows.setdefault(words[0], []).append(
+            (words, tuple(read.split()), frozenset(data["stays"].get(row, "").split()))
+        )
+    lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
+    return _Habits(
+        {said: tuple(read.split()) for said, read in data["words"].items()},
+        {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
+        {said: (read.split()[0], read.split()[1]) for said, read in data["lasting"].items()},
+        lists["articles"],
+        lists["repeated"] | RESTARTED,
+        lists["like"],
+        lists["small"],
+    )
+
+
+def spelled(word: str) -> tuple[str, ...]:
+    """One lower-case word in its plain form, which may be several words, or none where it is an article."""
+    habits = _habits()
+    if word in habits.articles:
+        return ()
+    read = habits.words.get(word)
+    if read is not None:
+        return read
+    return (word[:-3], "not") if word.endswith("n't") and len(word) > 3 else (word,)
+
+
+def names_something(word: str) -> bool:
+    """Whether a word may begin what an article stands before, were it not left out."""
+    return word not in _habits().small and word != START and not word[0].isdigit()
+
+
+@lru_cache(maxsize=KEPT)
+def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
+    """The plain words of a sentence behind an empty token ``^``, with their places in it; none where it has no word."""
+    kept: list[Token] = []
+    words = list(_common(sentence))
+    if words:
+        kept.append(Token(START, words[0].start, words[0].start))
+    place = 0
+    while place < len(words):
+        row = _row(words, place)
+        if row is None:
+            if articles and words[place].word in _habits().articles:
+                kept.append(words[place])
+            else:
+                _keep(kept, words[place], words[place + 1].word if place + 1 < len(words) else "")
+            place += 1
+            continue
+        start, end = words[place].start, words[place + len(row[0]) - 1].end
+        for word in row[1]:
+            _keep(kept, Token(word, start, end), "")
+        place += len(row[0])
+    return tuple(kept)
+
+
+def _common(sentence: str) -> Iterator[Token]:
+    """The words without fillers, each in its common form."""
+    habits, before = _habits(), ""
+    for token in said(sentence):
+        word = _whole(sentence, token)
+        if word in FILLERS or (word == "like" and _fills(sentence, token, before)):
+            continue
+        for before in (word,) if word in habits.articles else spelled(word):
+            yield token if before == token.word else Token(before, token.start, token.end)
+
+
+def _whole(sentence: str, token: Token) -> str:
+    """The word with what an apostrophe stands for: "tryin'", "'cause"."""
+    word = token.word
+    if word.endswith("in") and len(word) > 4 and sentence[token.end : token.end + 1] in ("'", "’"):
+        return word + "g"
+    return "because" if word == "cause" and sentence[max(0, token.start - 1) : token.start] in ("'", "’") else word
+
+
+def _fills(sentence: str, token: Token, before: str) -> bool:
+    """Whether "like" only fills a pause: between commas, or after a word that it neither compares nor denies."""
+    if sentence[token.start - 2 : token.start] == ", " and sentence[token.end : token.end + 1] == ",":
+        return True
+    return before != "" and before not in _habits().like
+
+
+def _row(words: Sequence[Token], place: int) -> Row | None:
+    """The longest row of words that begins here and is said another way."""
+    for row in _habits().rows.get(words[place].word, ()):
+        end = place + len(row[0])
+        if tuple(token.word for token in words[place:end]) == row[0]:
+            return row if end >= len(words) or words[end].word not in row[2] else None
+    return None
+
+
+def _keep(kept: list[Token], token: Token, following: str) -> None:
+    """Add a word to those that are kept, unless it says nothing; one in the lasting form joins the verb before it."""
+    habits, last = _habits(), kept[-1]
+    if token.word in habits.articles or (token.word == last.word and token.word in habits.repeated):
+        return
+    lasting = habits.lasting.get(token.word)
+    if lasting is None or last.word not in _BEING:
+        kept.append(token)
+        return
+    kept.pop()
+    past, present = ("told", "tell") if token.word == "telling" and following in _OBJECTS else lasting
+    kept.append(Token(present if last.word in _PRESENT else past, last.start, token.end))
