@@ -58,7 +58,7 @@ def test_one_sentence_alone_can_be_seen():
         ("My lead said no.", "by own say"),
         ("The queue fell to 4.", "by thing change"),
         ("The queue fell to 4.", "kind change figures"),
-        ("She was furious.", "who other was be"),
+        ("She was furious.", "who they were be"),
         ("We had not asked them.", "aux had not"),
         ("", "by  none"),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,8 @@ from scipy.optimize import minimize
 
 from labelling.chain import Array
 from labelling.stories import Told, raw
-from starproof.core.text import Span
-from starproof.parse.speech import cuts, gap, gap_scores, plainly
+from starproof.core.text import Span, trimmed
+from starproof.parse import speech as splitter
 
 HOLD = 2.0
 WRITTEN = 0.5
@@ -26,27 +26,26 @@ LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """A story as raw speech: its text, its gold sentences' spans and labels, its words, and which gaps are ends."""
+    """A story as raw speech: its text, its gold sentences' spans and labels, the speech, and which gaps are ends."""
 
     story: Told
     text: str
     spans: Sequence[tuple[int, int, int]]
-    places: Sequence[tuple[int, int]]
-    words: Sequence[str]
+    heard: splitter.Speech
     ends: Sequence[bool]
 
     def pieces(self, table: dict[str, float]) -> list[Span]:
         """The utterances into which a splitter with these weights cuts the speech."""
-        starts = [0, *cuts(gap_scores(self.words, table), [False] * (len(self.words) - 1)), len(self.words)]
-        return [Span(self.places[a][0], self.places[b - 1][1]) for a, b in pairwise(starts)]
+        return [trimmed(self.text, *piece) for piece in self.heard.pieces(table)]
 
 
 def speech(story: Told) -> Speech:
     text, spans = raw(story)
-    places = [found.span() for found in re.finditer(r"\S+", text)]
-    starts = {start for start, _, _ in spans}
-    ends = [start in starts for start, _ in places[1:]]
-    return Speech(story, text, spans, places, plainly([text[a:b] for a, b in places]), ends)
+    heard = splitter.Speech.of(text)
+    starts = [start for start, _, _ in spans]
+    between = [(a[1], b[0]) for a, b in pairwise(heard.places)]
+    ends = [bisect_right(starts, low) < bisect_right(starts, high) for low, high in between]
+    return Speech(story, text, spans, heard, ends)
 
 
 def fit_gaps(speeches: Sequence[Speech]) -> dict[str, float]:
@@ -68,8 +67,9 @@ def fit_gaps(speeches: Sequence[Speech]) -> dict[str, float]:
 
 
 def _rows(one: Speech) -> list[tuple[str, ...]]:
-    padded = ["^"] * 3 + list(one.words) + ["^"] * 3
-    return [gap(padded[place : place + 7]) for place in range(1, len(one.words))]
+    words = one.heard.words
+    padded = ["^"] * 3 + list(words) + ["^"] * 3
+    return [splitter.gap(padded[place : place + 7]) for place in range(1, len(words))]
 
 
 def _logistic(matrix: sparse.csr_matrix, gold: Array, weight: Array) -> Array:

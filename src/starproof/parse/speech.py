@@ -1,23 +1,24 @@
 """Turns of speech: where a transcript without punctuation goes on to the next utterance.
 
 Every gap between two words is scored by the words around it, with weights learned from stories whose sentences are
-known (``tools/train_labeller.py``). The longer an utterance has become, the less a gap needs to end it.
+known (``tools/train_labeller.py``). The longer an utterance has become, the less a gap needs to end it. Only plain words
+count, so that fillers, habits and dialect move no utterance's end.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-from starproof.core.text import Span
+from starproof.core.text import Span, trimmed
+from starproof.parse.plain import plain
 
-_WORD = re.compile(r"\S+")
 _NUMBERS = frozenset(
     (
         "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -30,23 +31,49 @@ _SHORTEST = 6
 """Words that an utterance has at least, by which mere joined phrases stay together."""
 _LAST = 3
 """Words that the last utterance has at least."""
+NEVER = -1000.0
+"""The score of a gap inside one word, such as before the "not" of "didn't"."""
 READY, GROWING = 1.0, 0.12
 """What a gap is given besides its score: at once, and for each word that the utterance has."""
 _LONGEST = 60
 """Words after which any gap ends an utterance."""
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A stretch of speech as the splitter sees it: plain words, where each stands, and after which the line ends."""
+
+    words: Sequence[str]
+    places: Sequence[tuple[int, int]]
+    broken: Sequence[bool]
+    length: int
+    """Of the text, in code points."""
+
+    @classmethod
+    def of(cls, text: str) -> Speech:
+        """The speech of a text. Figures and number words are ``#``."""
+        said = plain(text)[1:]
+        words = ["#" if token.word[0].isdigit() or token.word in _NUMBERS else token.word for token in said]
+        broken = ["\n" in text[a.end : b.start] for a, b in pairwise(said)]
+        return cls(words, [(token.start, token.end) for token in said], broken, len(text))
+
+    def pieces(self, table: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+        """The utterances by where they begin and end, given the weights of the gaps; what is no plain word goes along."""
+        start = 0
+        scores = gap_scores(self.words, table)
+        whole = [NEVER if a == b else score for score, (a, b) in zip(scores, pairwise(self.places), strict=True)]
+        for place in cuts(whole, self.broken):
+            yield start, self.places[place - 1][1]
+            start = self.places[place - 1][1]
+        yield start, self.length
+
+
 def turns(text: str, span: Span) -> Iterator[Span]:
     """The utterances of a stretch without punctuation, in order; together they cover all its words."""
-    words = list(_WORD.finditer(text, span.start, span.end))
-    plain = plainly([word.group() for word in words])
-    broken = ["\n" in text[a.end() : b.start()] for a, b in pairwise(words)]
-    start = 0
-    for place in cuts(gap_scores(plain, weights()), broken):
-        yield Span(words[start].start(), words[place - 1].end())
-        start = place
-    if words:
-        yield Span(words[start].start(), words[-1].end())
+    for start, end in Speech.of(span.of(text)).pieces(weights()):
+        piece = trimmed(text, span.start + start, span.start + end)
+        if len(piece):
+            yield piece
 
 
 def cuts(scores: Sequence[float], broken: Sequence[bool]) -> Iterator[int]:
@@ -62,13 +89,7 @@ def cuts(scores: Sequence[float], broken: Sequence[bool]) -> Iterator[int]:
 
 
 def _is_ready(score: float, length: int) -> bool:
-    return length >= _LONGEST or (length >= _SHORTEST and score + READY + GROWING * length > 0)
-
-
-def plainly(words: Sequence[str]) -> list[str]:
-    """Words in lower case without marks at their ends; figures and number words are ``#``."""
-    plain = [word.lower().replace("’", "'").strip('.,;:!?"“”()*_') or _EDGE for word in words]
-    return ["#" if word[0].isdigit() or word in _NUMBERS else word for word in plain]
+    return score != NEVER and (length >= _LONGEST or (length >= _SHORTEST and score + READY + GROWING * length > 0))
 
 
 def gap_scores(words: Sequence[str], table: Mapping[str, float]) -> list[float]:

@@ -42,10 +42,9 @@ _SAYING = frozenset(
 )
 _SUBJECTS = {
     **{word: word for word in "i we they you nobody everyone who it that this there what which".split(" ")},
-    **dict.fromkeys(("he", "she"), "other"),
     **dict.fromkeys(("my", "our"), "own"),
     **dict.fromkeys(("team", "teams", "leads", "engineers"), "team"),
-    **dict.fromkeys(("the", "a", "an", "these", "those", "his", "her", "their", "its", "each", "every"), "thing"),
+    **dict.fromkeys(("the", "a", "an", "these", "those", "them", "its", "each", "every"), "thing"),
     **dict.fromkeys(("both", "all", "some", "one", "no", NUMBER), "thing"),
 }
 _FAR = 14

@@ -12,11 +12,11 @@ from importlib.resources import files
 from itertools import combinations, pairwise
 
 from starproof.understand.clauses import PASSED, clause, tense
-from starproof.understand.plainwords import MONEY, NUMBER, PERCENT, coarse, plain_words
+from starproof.understand.plainwords import MARKS, MONEY, NUMBER, PERCENT, alike, coarse, plain_words
 
 _MOST_WORDS = 120
 """Words of one sentence that are looked at; what a sentence does shows itself sooner."""
-_SUBJECTS = frozenset("i we he she they it you nobody everyone people who".split(" "))
+_SUBJECTS = frozenset("i we they it you nobody everyone people who".split(" "))
 _AUXILIARY = frozenset("had have has was were am is are 'd 've 's 'm 're 'll will would could should can".split(" "))
 
 
@@ -37,11 +37,16 @@ def _cues() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     named: dict[str, dict[str, None]] = {}
     for cue, phrases in data.items():
         for phrase in phrases:
-            named.setdefault(phrase, {})[cue] = None
+            named.setdefault(_said(phrase), {})[cue] = None
     book: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for phrase, cues in named.items():
         book.setdefault(phrase.split(" ")[0], []).append((f" {phrase} ", tuple(cues)))
     return {word: tuple(phrases) for word, phrases in book.items()}
+
+
+def _said(phrase: str) -> str:
+    """A cue's words as they stand in a sentence."""
+    return " ".join("not" if word == "n't" else alike(word) for word in phrase.split(" "))
 
 
 @cache
@@ -53,9 +58,9 @@ def cue_names() -> tuple[str, ...]:
 def told(text: str, *, opens: bool) -> Told:
     """Read one sentence."""
     words = plain_words(text)[:_MOST_WORDS]
-    marks = frozenset(word for word in words if word in _MARKS)
+    marks = frozenset(MARKS.findall(text))
     named = frozenset(name.lower() for name in _NAME.findall(text)) - _DATED
-    return Told(tuple(word for word in words if word not in _MARKS), opens, marks, named)
+    return Told(tuple(words), opens, marks, named)
 
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
@@ -66,7 +71,6 @@ _DATED = frozenset(
     ).split(" ")
 )
 """Words with a capital that are no names of people, firms or places."""
-_MARKS = frozenset('?:;"“')
 
 
 def features(sentences: Sequence[Told]) -> list[list[str]]:

@@ -1,12 +1,21 @@
-"""A sentence as plain words: lower case, figures and number words alike, contractions taken apart, fillers dropped."""
+"""A sentence as the labeller's words: plain ones, figures and number words alike, contractions taken apart.
+
+Articles stay, since they help to tell a scene from a deed, and tenses do; who is spoken of, he, she or they, does not.
+"""
 
 from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹%?:;\"“]")
-_CONTRACTED = re.compile(r"(n't|'(?:d|ll|m|re|s|ve))$")
-_FILLERS = frozenset("um uh uhm umm ehm eh er erm euh hm hmm mhm ah oh".split(" "))
+from starproof.parse.plain import plain
+from starproof.parse.words import START
+
+MARKS = re.compile('[?:;"“]')
+_CONTRACTED = re.compile(r"('(?:d|ll|m|re|s|ve))$")
+_ALIKE = {
+    "he": "they", "she": "they", "him": "them", "her": "them", "his": "them", "hers": "them", "their": "them",
+    "theirs": "them", "was": "were", "is": "are", "am": "are", "has": "have", "does": "do",
+}  # fmt: skip
 _NUMBERS = frozenset(
     (
         "zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -38,9 +47,9 @@ NUMBER, PERCENT, MONEY, TIME, PEOPLE = "#", "%", "$", "@time", "@people"
 def plain_words(text: str) -> list[str]:
     """The words of a text; a run of figures or number words becomes one ``#``."""
     words: list[str] = []
-    for found in _WORD.findall(text.lower().replace("’", "'")):
-        for word in _parts(found):
-            if word not in _FILLERS and not (word == NUMBER and words and words[-1] == NUMBER):
+    for token in plain(text, articles=True):
+        for word in _parts(token.word):
+            if word != START and not (word == NUMBER and words and words[-1] == NUMBER):
                 words.append(word)
     return words
 
@@ -53,8 +62,13 @@ def _parts(word: str) -> tuple[str, ...]:
     if "'" in word:
         cut = _CONTRACTED.search(word)
         if cut and cut.start():
-            return (word[: cut.start()], cut.group())
-    return (word,)
+            return (alike(word[: cut.start()]), cut.group())
+    return (alike(word),)
+
+
+def alike(word: str) -> str:
+    """One word for he, she and they, and for the forms of a verb that go with them."""
+    return _ALIKE.get(word, word)
 
 
 def coarse(word: str) -> str:
