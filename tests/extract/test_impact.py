@@ -86,3 +86,31 @@ def test_reference_rates_are_those_of_the_annotation_guide() -> None:
 
 def test_a_story_without_money_has_no_impact() -> None:
     assert read(("result", "Complaints fell from 40 to 12 a week."))[0] is None
+
+
+def test_a_bill_in_passing_gives_way_to_the_saving_that_is_told_as_one() -> None:
+    found, _ = read(
+        ("situation", "The old trams stood still."),
+        ("result", "The depots, which come to $7 million a year, stay open."),
+        ("result", "We saved $2 million a year in fuel."),
+    )
+    assert found is not None
+    assert found.annual_usd == 2_000_000
+
+
+def test_the_larger_counts_where_a_rate_and_its_yearly_sum_disagree() -> None:
+    found, _ = read(
+        ("situation", "The harbour was slow."),
+        ("result", "We save $50,000 a month, so $500,000 a year."),
+    )
+    assert found is not None
+    assert found.annual_usd == 600_000
+
+
+def test_money_that_nobody_names_is_dollars_a_year() -> None:
+    found, _ = read(
+        ("situation", "The pumps kept failing."),
+        ("result", "and it's seven hundred ten k a year that we save."),
+    )
+    assert found is not None
+    assert found.annual_usd == 710_000

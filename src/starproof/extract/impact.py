@@ -27,6 +27,10 @@ _LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _NEAR = 110
 """Code points between a rate and its yearly sum."""
+_LATE = 2 / 3
+"""The part of a story from which outcomes are told."""
+_LIKELY = 0.8
+"""How far below the likeliest outcome another still counts: a bill in passing gives way to the saving itself."""
 _GOAL = re.compile(
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) (?:(?!and |so |, )\S+ ){0,4}$"
 )
@@ -120,11 +124,14 @@ def _outcomes(
     )
     rated = {index for claim in sums if claim.kind == "annualised" for index in claim.operands}
     money = [f for f in story.figures if f.kind == "money" and f.index not in barred]
-    scores = [_score(f, labels, annualised=f.index in rated) for f in money]
+    late = _LATE * len(text)
+    scores = [_score(f, labels, annualised=f.index in rated, late=f.quantity.span.start > late) for f in money]
     for place in range(1, len(money)):
         if _restates(money[place - 1], money[place]):
             scores[place - 1] = scores[place] = max(scores[place - 1], scores[place])
-    return [f for f, score in zip(money, scores, strict=True) if score > 0 and not _piece(f)]
+    scored = [(f, score) for f, score in zip(money, scores, strict=True) if score > 0 and not _piece(f)]
+    least = max((score for _, score in scored), default=0.0) - _LIKELY
+    return [f for f, score in scored if score >= least]
 
 
 def _piece(figure: Figure) -> bool:
@@ -156,7 +163,7 @@ def _restates(rate: Figure, year: Figure) -> bool:
     return mine == "year" and other in ("month", "week", "quarter") and year.start - rate.end < _NEAR
 
 
-def _score(figure: Figure, labels: Sequence[LabelledSentence], *, annualised: bool) -> float:
+def _score(figure: Figure, labels: Sequence[LabelledSentence], *, annualised: bool, late: bool) -> float:
     book = weights()
     lead = spaced(figure.before[-_LEAD:])
     tail = spaced(figure.after[:_TAIL])
@@ -165,6 +172,6 @@ def _score(figure: Figure, labels: Sequence[LabelledSentence], *, annualised: bo
     }  # fmt: skip
     label = labels[figure.sentence].label if 0 <= figure.sentence < len(labels) else "other"
     score = book.base + book.labels.get(label, 0.0) + book.periods.get(period(figure.quantity), 0.0)
-    score += book.standing["annualised"] if annualised else 0.0
+    score += (book.standing["annualised"] if annualised else 0.0) + (book.standing["late"] if late else 0.0)
     score += book.standing["small"] if figure.value < _SMALL else 0.0
     return score + sum(cue.weight for cue in book.cues if cue.found(words))
