@@ -49,7 +49,8 @@ def running(bank: Bank, reviewer: Reviewer, *, token: str | None = None) -> Iter
     """An app that runs until the test is done."""
     made = listen("127.0.0.1", 0)
     port = made.getsockname()[1]
-    desk = Desk(bank, reviewer, lambda: NOW, Drafts(Path(bank.where).parent / "unsaved"))
+    home = Path(bank.where).parent
+    desk = Desk(bank, reviewer, lambda: NOW, Drafts(home / "unsaved"), home)
     app = create_app(desk, Gate.at(LOCAL, port, token=token))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [made]}, daemon=True)

@@ -51,6 +51,10 @@ class Names:
             self._by_words[_words(sought.name)] = sought
             self._by_words[_words(sought.id)] = sought
 
+    def all(self) -> tuple[Sought, ...]:
+        """All of them, the guide's own first."""
+        return tuple(self._by_id.values())
+
     def find(self, name: str) -> Sought:
         """The principle or theme of this id or name, in any case and with or without its small words.
 

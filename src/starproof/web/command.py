@@ -31,4 +31,5 @@ def serve(
         click.echo("Your stories stay on this machine. Ctrl-C ends it.", err=True)
         if browse:
             click.launch(where.url)
-        run(Desk(opened, reviewer, api.moment, Drafts.beside(api.data_folder(), opened.where)), where, made)
+        home = api.data_folder()
+        run(Desk(opened, reviewer, api.moment, Drafts.beside(home, opened.where), home), where, made)

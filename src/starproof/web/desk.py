@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
 
 from fastapi import Depends, Request
@@ -33,6 +34,8 @@ class Desk:
     now: Callable[[], str]
     """The moment in UTC, such as ``2026-03-31T09:30:00Z``."""
     drafts: Drafts
+    home: Path
+    """The user's data folder: the loop and the settings lie there."""
     review: Callable[[Story], Review] = field(init=False)
     """Reviews a story; the same story again costs nothing."""
 

@@ -1,0 +1,153 @@
+"""Loop: who interviews, and which story goes where. Solved anew at every change; locked choices stay."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from starproof.api.loops import forget_loop, keep_loop, own_loop
+from starproof.api.planning import plan_calendar, plan_loop
+from starproof.core.planning import SEATS, Interviewer, Lock, Loop, LoopPlan, Sought
+from starproof.errors import InputError
+from starproof.plan.sought import Names
+from starproof.report.planning import render_planning
+from starproof.report.planning.sheet import minding, seats_of, summary
+from starproof.web.desk import Desk, OnDesk
+from starproof.web.rendering import shown
+
+router = APIRouter(prefix="/loop", default_response_class=HTMLResponse, include_in_schema=False)
+BLANK = 3
+"""Empty rows for more interviewers, below those named."""
+Texts = Annotated[list[str], Form()]
+Word = Annotated[str, Form()]
+
+
+@router.get("")
+def page(desk: OnDesk) -> HTMLResponse:
+    """The plan, or how to begin."""
+    loop = own_loop(desk.home, guide=desk.guide)
+    if loop is None:
+        return _form(desk, Loop(()))
+    plan = _plan(desk, loop)
+    stories = sorted((line.digest.title or line.id, line.id) for line in desk.bank.banked(sketches=False))
+    return shown(
+        "loop/plan.html.j2",
+        here="Loop",
+        loop=loop,
+        plan=plan,
+        seats=seats_of(plan),
+        summary=summary(plan),
+        minding=lambda choice: list(minding(choice)),
+        stories=stories,
+        places=SEATS,
+    )
+
+
+@router.get("/edit")
+def edit(desk: OnDesk) -> HTMLResponse:
+    """Who interviews."""
+    return _form(desk, own_loop(desk.home, guide=desk.guide) or Loop(()))
+
+
+@router.post("")
+def keep(
+    desk: OnDesk,
+    name: Texts,
+    one: Texts,
+    two: Texts,
+    minutes: Texts,
+    company: Word = "",
+    role: Word = "",
+    on: Word = "",
+    bar_raiser: Annotated[list[int] | None, Form()] = None,
+) -> Response:
+    """Keep who interviews, and plan."""
+    before = own_loop(desk.home, guide=desk.guide) or Loop(())
+    names = Names(desk.guide)
+    rows = zip(name, one, two, minutes, strict=False)
+    raisers = set(bar_raiser or ())
+    people = tuple(
+        Interviewer(who.strip(), _sought(names, first, second), place in raisers, _minutes(who, length))
+        for place, (who, first, second, length) in enumerate(rows)
+        if who.strip()
+    )
+    asked = {(person.name, sought.id) for person in people for sought in person.principles}
+    locked = tuple(lock for lock in before.locked if (lock.interviewer, lock.principle) in asked)
+    loop = replace(before, interviewers=people, company=company, role=role, on=_day(on), locked=locked)
+    keep_loop(desk.home, loop, guide=desk.guide)
+    return RedirectResponse("/loop", 303)
+
+
+@router.post("/lock")
+def lock(desk: OnDesk, interviewer: Word, principle: Word, seat: Word, story: Word = "") -> Response:
+    """Hold a story in a place, or let it go where none is named; then plan again."""
+    loop = own_loop(desk.home, guide=desk.guide) or Loop(())
+    place = next((known for known in SEATS if known == seat), SEATS[0])
+    others = tuple(
+        one
+        for one in loop.locked
+        if (one.interviewer, one.principle, one.seat) != (interviewer, principle, place) and one.story != story
+    )
+    held = (*others, Lock(interviewer, principle, story, place)) if story else others
+    keep_loop(desk.home, replace(loop, locked=held), guide=desk.guide)
+    return RedirectResponse(f"/loop#{interviewer}-{principle}".replace(" ", "-"), 303)
+
+
+@router.post("/forget")
+def forget(desk: OnDesk) -> Response:
+    """Throw the loop away; stories are not touched."""
+    forget_loop(desk.home)
+    return RedirectResponse("/loop", 303)
+
+
+@router.get("/print")
+def printed(desk: OnDesk) -> HTMLResponse:
+    """The plan as one page to take along."""
+    return HTMLResponse(render_planning(_own_plan(desk), format="html"))
+
+
+@router.get("/practice.ics")
+def calendar(desk: OnDesk) -> Response:
+    """Practice up to the day, for a calendar."""
+    text = plan_calendar(_own_plan(desk), now=desk.now())
+    headers = {"content-disposition": 'attachment; filename="practice.ics"'}
+    return Response(text, media_type="text/calendar; charset=utf-8", headers=headers)
+
+
+def _own_plan(desk: Desk) -> LoopPlan:
+    loop = own_loop(desk.home, guide=desk.guide)
+    if loop is None:
+        raise InputError("E-PLN-050", "There is no loop yet.", "Name your interviewers on the page Loop.")
+    return _plan(desk, loop)
+
+
+def _plan(desk: Desk, loop: Loop) -> LoopPlan:
+    return plan_loop(loop, desk.bank.banked(), guide=desk.guide, today=desk.today)
+
+
+def _form(desk: Desk, loop: Loop) -> HTMLResponse:
+    blank = Interviewer("", ())
+    rows = [*loop.interviewers, *[blank] * BLANK] if loop.interviewers else [blank] * 5
+    return shown("loop/edit.html.j2", here="Loop", loop=loop, rows=rows, known=Names(desk.guide).all())
+
+
+def _sought(names: Names, *said: str) -> tuple[Sought, ...]:
+    return tuple(dict.fromkeys(names.find(one) for one in said if one))
+
+
+def _day(said: str) -> str | None:
+    try:
+        return date.fromisoformat(said.strip()).isoformat() if said.strip() else None
+    except ValueError:
+        raise InputError("E-PLN-052", f"{said!r} is no date.", "Write it as 2026-03-31.") from None
+
+
+def _minutes(who: str, said: str) -> float | None:
+    try:
+        return float(said) if said.strip() else None
+    except ValueError:
+        raise InputError("E-PLN-051", f"{said!r} are no minutes for {who!r}.", "Give a number, such as 45.") from None
