@@ -7,7 +7,21 @@ import sys
 
 import pytest
 
-HEAVY = {"rich", "jinja2", "docx", "lxml", "yaml", "pysubs2", "markdown_it", "multiprocessing", "asyncio", "click"}
+HEAVY = {
+    "sqlalchemy",
+    "alembic",
+    "rapidfuzz",
+    "rich",
+    "jinja2",
+    "docx",
+    "lxml",
+    "yaml",
+    "pysubs2",
+    "markdown_it",
+    "multiprocessing",
+    "asyncio",
+    "click",
+}
 HELP_MAY = {"click"}
 
 

@@ -93,6 +93,6 @@ def restore(source: str, *, bank: str | None, yes: bool) -> None:
     if not yes and sys.stdin is not None and sys.stdin.isatty():
         click.confirm("Put the backup in the place of the bank?", abort=True, err=True)
     restored = api.restore_bank(source, bank)
-    click.echo(f"{restored.stories} stories are back.")
+    click.echo("1 story is back." if restored.stories == 1 else f"{restored.stories} stories are back.")
     if restored.beside is not None:
         click.echo(f"The bank that was there is kept in {restored.beside}.", err=True)

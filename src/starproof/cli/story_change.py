@@ -45,7 +45,10 @@ def told(id_: str, *, bank: str | None, on: str | None, **use: Any) -> None:
 
     with opened(bank) as found:
         entry = found.record_use(id_, Use(on or moment()[:10], **use))
-    click.echo(f"{entry.id}: told {len(entry.draft.uses)} times, last written down for {entry.draft.uses[-1].on}.")
+    times = len(entry.draft.uses)
+    click.echo(
+        f"{entry.id}: told {times} time{'' if times == 1 else 's'}, last written down for {entry.draft.uses[-1].on}"
+    )
 
 
 @click.command()

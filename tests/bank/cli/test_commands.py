@@ -1,0 +1,285 @@
+"""The bank's commands, run as people run them."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from starproof.cli.app import main
+from tests.cli.running import Ran, starproof
+
+Run = Callable[..., Ran]
+STORY = (
+    "---\ntitle: The bill\ntags: [cost]\nhappened: 2025-03\n---\n"
+    "I led three teams and cut our bill by 40% from $2M to $1.2M a year.\r\nI decided it alone.\n"
+)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def run(home: Path) -> Run:
+    def run_it(*arguments: str | Path, stdin: bytes = b"", **env: str) -> Ran:
+        return here(*arguments, stdin=stdin, **{"STARPROOF_HOME": str(home), "STARPROOF_BANK": "", **env})
+
+    return run_it
+
+
+def here(*arguments: str | Path, stdin: bytes, **env: str) -> Ran:
+    """Run a command in this process, which has the engine at hand already."""
+    with CliRunner().isolation(stdin, env) as (out, err, _), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["starproof", *map(str, arguments)])
+        try:
+            main()
+        except SystemExit as done:
+            code = int(done.code or 0)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return Ran(code, out.getvalue().decode(), err.getvalue().decode())
+
+
+@pytest.fixture
+def bill(run: Run, tmp_path: Path) -> str:
+    """The id of a story in the bank."""
+    (tmp_path / "bill.md").write_bytes(STORY.encode())
+    ran = run("story", "add", tmp_path / "bill.md", "--tag", "money")
+    assert (ran.code, ran.out) == (0, "bill\n"), ran.err
+    assert "reads " in ran.err
+    return "bill"
+
+
+def shown(run: Run, id_: str = "bill") -> dict[str, object]:
+    ran = run("story", "show", id_, "--format", "json")
+    assert ran.code == 0, ran.err
+    found: dict[str, object] = json.loads(ran.out)
+    return found
+
+
+def test_a_story_goes_in_and_comes_out_to_the_letter(run: Run, bill: str, home: Path) -> None:
+    assert run("story", "show", bill, "--text").out == STORY[STORY.index("I led") :]
+    found = shown(run)
+    assert (found["title"], found["tags"], found["happened"]) == ("The bill", ["cost", "money"], "2025-03")
+    assert found["digest"]
+    assert stat.S_IMODE((home / "bank.db").stat().st_mode) == 0o600
+
+
+def test_a_process_of_its_own_does_the_same(home: Path) -> None:
+    env = {"STARPROOF_HOME": str(home), "STARPROOF_BANK": ""}
+    assert starproof("story", "add", "-", "--title", "Bill", stdin=STORY.encode(), **env).out == "bill\n"
+    ran = starproof("story", "show", "bil", **env)
+    assert (ran.code, ran.out, "Did you mean 'bill'?" in ran.err) == (3, "", True)
+
+
+def test_a_list_on_a_terminal_and_for_programs(run: Run, bill: str) -> None:
+    ran = run("story", "list", "thr", "team", "--tag", "cost", "--color", "always", "--width", "80")
+    assert "The bill" in ran.out
+    assert "\x1b[" in ran.out
+    assert all(len(line) < 200 for line in ran.out.splitlines())
+    assert "\x1b[" not in run("story", "list").out
+    data = json.loads(run("story", "list", "--format", "json").out)
+    assert (data["total"], data["stories"][0]["id"], data["next"]) == (1, "bill", None)
+    assert run("story", "list", "nothing of the kind").out == "No story fits.\n"
+
+
+def test_pages_go_on_where_the_one_before_ended(run: Run, bill: str) -> None:
+    run("story", "add", "-", "--title", "Second", stdin=b"I hired nine people and grew two of them.")
+    first = run("story", "list", "--limit", "1", "--format", "json")
+    data = json.loads(first.out)
+    second = run("story", "list", "--limit", "1", "--after", data["next"], "--format", "json")
+    assert [data["stories"][0]["id"], json.loads(second.out)["stories"][0]["id"]] == ["second", "bill"]
+    assert run("story", "list", "--after", "nonsense").code == 3
+
+
+def test_a_story_is_tagged_told_versioned_and_shown(run: Run, bill: str, tmp_path: Path) -> None:
+    assert run("story", "tag", bill, "a", "b", "--remove", "cost").out == "money\na\nb\n"
+    told = run("story", "told", bill, "--on", "2025-05-06", "--company", "Acme", "--went", "well", "--note", "Nodded.")
+    assert told.out == "bill: told 1 time, last written down for 2025-05-06\n"
+    assert run("story", "versions", bill, "2", "-", stdin=b"In short, I cut it.\n").code == 0
+    assert run("story", "versions", bill, "2").out == "In short, I cut it.\n"
+    assert run("story", "versions", bill).out == "2 minutes  5 words\n"
+    assert run("story", "versions", bill, "3").code == 3
+    text = run("story", "show", bill).out
+    for words in (
+        "The bill",
+        "#money #a #b",
+        "2025-05-06  Acme, went well, Nodded.",
+        "In 2 minutes",
+        "I decided it alone.",
+    ):
+        assert words in text
+    assert run("story", "show", bill, "--minutes", "2", "--text").out == "In short, I cut it.\n"
+    assert "Red flags" in run("story", "show", bill, "--review").out
+
+
+def test_changes_are_seen_in_the_history_and_undone(run: Run, bill: str) -> None:
+    run("story", "edit", bill, "--title", "The invoice", "--notes", "Ask Rui.")
+    assert run("story", "rm", bill).out == "bill: put away, revision 2\n"
+    assert run("story", "list").out == "No story fits.\n"
+    assert run("story", "undo").out == "bill: undone, revision 2\n"
+    assert run("story", "undo", bill).out == "bill: undone, revision 1\n"
+    assert shown(run)["title"] == "The bill"
+    assert run("story", "redo").out == "bill: done again, revision 2\n"
+    assert "Ask Rui." in run("story", "show", bill).out
+    assert "The bill" in run("story", "show", bill, "--revision", "1").out
+    history = run("story", "history", bill).out
+    assert "edit title, notes (revision 1 → 2)" in history
+    data = json.loads(run("story", "history", "--format", "json").out)
+    assert [event["kind"] for event in data] == ["redo", "undo", "undo", "archive", "edit", "add"]
+    assert run("story", "rm", bill, "none").code == 3
+
+
+def editor(tmp_path: Path, body: str) -> str:
+    """An editor that does one thing to the file."""
+    path = tmp_path / "editor.py"
+    path.write_text(
+        f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\ntext = path.read_bytes().decode()\n{body}\n"
+    )
+    return f'"{sys.executable}" "{path}"'
+
+
+def kept(run: Ran) -> bytes:
+    """The text of the file that the message names."""
+    path = Path(run.err.rpartition("kept in ")[2].strip().rstrip("."))
+    text = path.read_bytes()
+    path.unlink()
+    return text
+
+
+def test_an_editor_changes_the_text_and_what_is_said_of_it(run: Run, bill: str, tmp_path: Path) -> None:
+    change = "path.write_bytes(text.replace('40%', '50%').replace('The bill', 'Half').encode())"
+    ran = run("story", "edit", bill, VISUAL=editor(tmp_path, change), TMPDIR=str(tmp_path))
+    assert (ran.code, ran.out.startswith("bill: revision 2")) == (0, True), ran.err
+    found = shown(run)
+    assert found["title"] == "Half"
+    assert (
+        found["text"] == "I led three teams and cut our bill by 50% from $2M to $1.2M a year.\r\nI decided it alone.\n"
+    )
+    assert run("story", "edit", bill, EDITOR=editor(tmp_path, "")).out == "bill: nothing changed\n"
+    assert not list(tmp_path.glob("starproof-*"))
+
+
+def test_a_text_that_the_bank_cannot_take_is_kept(run: Run, bill: str, tmp_path: Path) -> None:
+    spoil = editor(tmp_path, "path.write_bytes(b'---\\ntitle: x\\n---\\n')")
+    ran = run("story", "edit", bill, EDITOR=spoil)
+    assert ran.code == 2
+    assert kept(ran) == b"---\ntitle: x\n---\n"
+    assert shown(run)["revision"] == 1
+
+
+def test_a_text_is_kept_when_somebody_else_was_faster(run: Run, bill: str, home: Path, tmp_path: Path) -> None:
+    command = str(Path(sys.executable).parent / "starproof")
+    slow = editor(
+        tmp_path,
+        "import subprocess\n"
+        f"subprocess.run([{command!r}, 'story', 'edit', 'bill', '--title', 'Faster'], check=True)\n"
+        "path.write_bytes(text.replace('40%', '50%').encode())",
+    )
+    ran = run("story", "edit", bill, EDITOR=slow)
+    assert ran.code == 3
+    assert "E-BNK-010" in ran.err
+    assert b"50%" in kept(ran)
+    assert (shown(run)["title"], "40%" in str(shown(run)["text"])) == ("Faster", True)
+
+
+def test_an_editor_that_fails_changes_nothing(run: Run, bill: str, tmp_path: Path) -> None:
+    ran = run("story", "edit", bill, EDITOR=editor(tmp_path, "path.write_bytes(b'half'); sys.exit(3)"))
+    assert (ran.code, "ended with 3" in ran.err) == (2, True)
+    assert kept(ran) == b"half"
+    assert "cannot be started" in run("story", "edit", bill, EDITOR="/none/such").err
+
+
+def test_an_edit_from_a_file_may_expect_a_revision(run: Run, bill: str, tmp_path: Path) -> None:
+    (tmp_path / "new.md").write_text("I cut it, and I would do it again.\n")
+    assert run("story", "edit", bill, "--file", tmp_path / "new.md", "--expect", "2").code == 3
+    assert run("story", "edit", bill, "--file", tmp_path / "new.md", "--expect", "1").code == 0
+    assert run("story", "show", bill, "--text").out == "I cut it, and I would do it again.\n"
+
+
+def test_errors_leave_with_three_and_say_what_to_do(run: Run, bill: str, tmp_path: Path) -> None:
+    for arguments, words in [
+        (("story", "show", "bil"), "Did you mean 'bill'?"),
+        (("story", "add", str(tmp_path / "bill.md"), "--id", "bill"), "already"),
+        (("story", "list", "--bank", str(tmp_path / "none.db")), "no bank"),
+        (("story", "list", "--bank", str(tmp_path / "bill.md")), "E-BNK-001"),
+        (("bank", "status", "--bank", "postgresql://u:secret@127.0.0.1:1/x"), "does not answer"),
+        (("bank", "restore", str(tmp_path / "bill.md"), "--yes"), "E-BNK-013"),
+    ]:
+        ran = run(*arguments)
+        assert (ran.code, ran.out) == (3, ""), arguments
+        assert words in ran.err
+        assert "secret" not in ran.err
+        assert "Traceback" not in ran.err
+    assert run("story", "add", tmp_path / "none.md").code == 2
+
+
+def test_the_bank_is_found_by_option_then_variable_then_home(run: Run, tmp_path: Path) -> None:
+    for name, arguments, env in [
+        ("a.db", ("--bank", str(tmp_path / "a.db")), {"STARPROOF_BANK": str(tmp_path / "b.db")}),
+        ("b.db", (), {"STARPROOF_BANK": str(tmp_path / "b.db")}),
+        ("xdg/starproof/bank.db", (), {"STARPROOF_HOME": "", "XDG_DATA_HOME": str(tmp_path / "xdg")}),
+    ]:
+        if sys.platform != "linux" and "xdg" in name:
+            continue
+        assert (
+            run("story", "add", "-", *arguments, stdin=b"I led three teams and cut our bill by a fifth.", **env).code
+            == 0
+        )
+        assert (tmp_path / name).exists()
+
+
+def test_status_says_what_there_is_and_whether_it_is_intact(run: Run, bill: str, home: Path) -> None:
+    text = run("bank", "status").out
+    assert "1, and 0 put away" in text
+    assert "yes" in text
+    data = json.loads(run("bank", "status", "--format", "json").out)
+    assert (data["stories"], data["schema"], data["sound"], data["unreviewed"]) == (1, data["newest"], True, 0)
+    assert run("bank", "upgrade").out == f"{home / 'bank.db'} is at version {data['newest']}.\n"
+    with closing(sqlite3.connect(home / "bank.db")) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+        raw.commit()
+    assert "later starproof" in run("bank", "status").err
+
+
+def test_a_backup_is_made_and_brought_back(run: Run, bill: str, tmp_path: Path) -> None:
+    for name in ("b.db", "b.jsonl"):
+        assert run("bank", "backup", tmp_path / name).out == f"{tmp_path / name}\n"
+        assert run("bank", "backup", tmp_path / name).code == 3
+        run("story", "edit", bill, "--title", "Spoilt")
+        ran = run("bank", "restore", tmp_path / name)
+        assert ran.out == "1 story is back.\n"
+        beside = Path(ran.err.rpartition("kept in ")[2].strip().rstrip("."))
+        assert beside.exists()
+        assert shown(run)["title"] == "The bill"
+
+
+def test_help_loads_no_database() -> None:
+    code = (
+        "import sys\nfrom starproof.cli.app import app\n"
+        "for line in (['--help'], ['story', '--help'], ['bank', '--help']):\n"
+        "    app.main(line, standalone_mode=False)\n"
+        "print([name for name in ('sqlalchemy', 'alembic', 'rich') if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ})
+    assert done.stderr.strip() == "[]"
+
+
+def test_no_command_but_an_upgrade_loads_alembic(bill: str, home: Path) -> None:
+    code = (
+        "import sys\nfrom starproof.cli.app import app\napp.main(['story', 'list'], standalone_mode=False)\n"
+        "assert 'alembic' not in sys.modules"
+    )
+    env = {**os.environ, "STARPROOF_HOME": str(home), "STARPROOF_BANK": ""}
+    subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env)
