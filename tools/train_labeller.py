@@ -26,7 +26,7 @@ from labelling.chain import Array, Batch, Fitted, Rows, Settings, Space, fit, ma
 from labelling.gaps import Speech, fit_gaps, speech
 from labelling.measures import Read, f1, per_label, summary
 from labelling.second import Look, fit_rereader, look, reread
-from labelling.stories import Told, load, part, recut, training_files
+from labelling.stories import Told, load, merged, noted, part, recut, training_files
 
 from starproof.core.text import Span
 from starproof.parse import speech as splitter
@@ -40,7 +40,7 @@ SOURCE = ROOT / "src" / "starproof"
 SEED = 20
 SETTINGS = Settings(hold=10.0, hold_dense=1.2, rounds=50)
 PROSE_PARTS = 0.5
-"""In the labeller of prose, how much a part of a story alone counts beside the whole."""
+"""In the labeller of prose, how much each other copy of a story counts beside the whole: a part, notes, a breath."""
 SPEECH_PROSE = 0.3
 """In the labeller of raw speech, how much a story as it stands counts beside its cut copy."""
 GROUPS = 4
@@ -49,12 +49,13 @@ GROUPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A story ready to learn from: as it stands, a part alone, and as raw speech cut by a splitter."""
+    """A story ready to learn from: as it stands, a part alone, in other shapes, and as raw speech cut by a splitter."""
 
     speech: Speech
     whole: Rows
     part: Rows
     told_part: Told
+    shapes: Sequence[Rows]
     cut: Rows
     spoken: Told
     pieces: Sequence[Span]
@@ -85,7 +86,8 @@ def sampled(stories: Sequence[Told]) -> list[Sample]:
         chance = random.Random(SEED + zlib.crc32(one.story.id.encode()))
         pieces = one.pieces(tables[groups[one.story.hand]])
         spoken, short = recut(one.story, pieces, one.text, one.spans), part(one.story, chance)
-        out.append(Sample(one, rows_of(one.story), rows_of(short), short, rows_of(spoken), spoken, pieces))
+        shapes = [rows_of(noted(one.story, chance)), rows_of(merged(one.story, chance))]
+        out.append(Sample(one, rows_of(one.story), rows_of(short), short, shapes, rows_of(spoken), spoken, pieces))
     return out
 
 
@@ -102,7 +104,7 @@ def space(samples: Sequence[Sample]) -> Space:
 def lessons(sample: Sample, kind: str) -> list[Rows]:
     """What one story teaches the chain of this kind."""
     if kind == "prose":
-        return [sample.whole, replace(sample.part, weight=PROSE_PARTS)]
+        return [sample.whole, *(replace(copy, weight=PROSE_PARTS) for copy in (sample.part, *sample.shapes))]
     return [replace(sample.whole, weight=SPEECH_PROSE), sample.cut]
 
 

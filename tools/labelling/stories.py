@@ -6,7 +6,7 @@ import json
 import random
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from starproof.core.document import LABELS
@@ -93,3 +93,36 @@ def part(story: Told, chance: random.Random) -> Told:
     start = chance.randrange(0, max(size // 2, 1))
     stop = chance.randrange(start + max(size // 3, 1), size + 1) if start + max(size // 3, 1) < size else size
     return Told(story.id, story.hand, story.register, story.lines[start:stop])
+
+
+_OPENING = re.compile(
+    r"^(?:(?:so|then|and|but|now|also) )?(?:I|we) (?:also |then |just |had |was |were )*(?=\w)", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:the|a|an|my|our) ", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\b(?:was|were|had been|had) (?=\w+ed\b)", re.IGNORECASE)
+
+
+def noted(story: Told, chance: random.Random) -> Told:
+    """The story as its teller might have noted it down: few subjects, articles and auxiliaries."""
+    return replace(story, lines=tuple(replace(line, text=_noted(line.text, chance)) for line in story.lines))
+
+
+def _noted(text: str, chance: random.Random) -> str:
+    if chance.random() < 0.8:
+        short = _OPENING.sub("", text)
+        text = short[:1].upper() + short[1:]
+    if chance.random() < 0.7:
+        text = _ARTICLE.sub(lambda found: "" if chance.random() < 0.7 else found.group(), text)
+    return _AUXILIARY.sub("", text) if chance.random() < 0.5 else text
+
+
+def merged(story: Told, chance: random.Random) -> Told:
+    """The story with some neighbours of one label told in one breath."""
+    out: list[Line] = []
+    for line in story.lines:
+        if out and out[-1].label == line.label and chance.random() < 0.35:
+            joint = chance.choice(["; ", ", and ", " - ", ", "])
+            out[-1] = replace(out[-1], text=out[-1].text.rstrip(".") + joint + line.text[:1].lower() + line.text[1:])
+        else:
+            out.append(line)
+    return replace(story, lines=tuple(out))
