@@ -1,7 +1,7 @@
 """Train the ranker of principles: ``python tools/train_principles.py`` writes the weights that the package ships.
 
-Prints top-1 and top-2 for a question alone, a story alone and both, on hands and batches that were left out in turn, and
-for questions that are never trained on. ``--check`` trains again and compares with the shipped bytes.
+Prints top-1 and top-2 for a question alone, a story alone and both, on hands and batches that were left out in turn,
+and for questions that are never trained on. ``--check`` trains again and compares with the shipped bytes.
 """
 
 from __future__ import annotations
@@ -281,14 +281,20 @@ def shipped() -> bytes:
     shown("story alone, hands left out", by_story[: len(told)], told)
     shown("story alone, outlines left out", by_story[len(told) :], short)
     weights = mixed(by_question[: len(own)], by_story[: len(told)], told)
-    shown("question and story, hands left out", weights[0] * by_question[: len(own)] + weights[1] * by_story[: len(told)], told)
+    shown(
+        "question and story, hands left out",
+        weights[0] * by_question[: len(own)] + weights[1] * by_story[: len(told)],
+        told,
+    )
     alone = mixed(np.zeros_like(by_story), by_story, texts)[1]
     asking = mixed(by_question, np.zeros_like(by_question), asked)[0]
     others = other()
     gate_shown(about, asked, others)
 
     question = fit_questions(about, asked)
-    shown("question alone, never trained on", read(about, question, unseen := questions("questions-unseen.toml")), unseen)
+    shown(
+        "question alone, never trained on", read(about, question, unseen := questions("questions-unseen.toml")), unseen
+    )
     story, gate = fit_stories(saying, texts, heard(about, question, texts)), fit_gate(about, asked, others)
     cut = saying.vectors.shape[1]
     head = {

@@ -12,6 +12,7 @@ from starproof.core.version import __version__
 _HOMES = {
     "Finding": "starproof.core.results",
     "Guide": "starproof.core.guide",
+    "Match": "starproof.matching",
     "Options": "starproof.engine",
     "Review": "starproof.core.results",
     "Reviewer": "starproof.engine",
@@ -23,6 +24,7 @@ _HOMES = {
     "explain": "starproof.api",
     "list_rules": "starproof.api",
     "load_guide": "starproof.api",
+    "match": "starproof.api",
     "open_bank": "starproof.api",
     "plan_loop": "starproof.api",
     "profile": "starproof.api",
@@ -31,6 +33,7 @@ _HOMES = {
     "readiness": "starproof.api",
     "render": "starproof.api",
     "review": "starproof.api",
+    "what_would_fit": "starproof.api",
 }
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
         explain,
         list_rules,
         load_guide,
+        match,
         open_bank,
         plan_loop,
         profile,
@@ -49,16 +53,19 @@ if TYPE_CHECKING:
         readiness,
         render,
         review,
+        what_would_fit,
     )
     from starproof.core.document import Story
     from starproof.core.guide import Guide
     from starproof.core.results import Finding, Review
     from starproof.engine import Options, Reviewer
     from starproof.errors import StarproofError
+    from starproof.matching import Match
 
 __all__ = [
     "Finding",
     "Guide",
+    "Match",
     "Options",
     "Review",
     "Reviewer",
@@ -71,6 +78,7 @@ __all__ = [
     "explain",
     "list_rules",
     "load_guide",
+    "match",
     "open_bank",
     "plan_loop",
     "profile",
@@ -79,6 +87,7 @@ __all__ = [
     "readiness",
     "render",
     "review",
+    "what_would_fit",
 ]
 
 

@@ -17,6 +17,7 @@ _HOMES = {
     "compile_guide": "starproof.guides",
     "compile_guide_file": "starproof.api.standards",
     "coverage": "starproof.api.planning",
+    "data_folder": "starproof.api.banking",
     "describe": "starproof.api.standards",
     "evaluate": "starproof.api.scoring",
     "explain": "starproof.api.lookup",
@@ -24,29 +25,33 @@ _HOMES = {
     "figures_as_json": "starproof.report.numbers",
     "figures_as_text": "starproof.report.numbers",
     "find_exemplars": "starproof.api.standards",
+    "find_question": "starproof.api.matching",
     "guide_as": "starproof.api.standards",
     "list_rules": "starproof.api.lookup",
     "load_guide": "starproof.guides",
     "make_reviewer": "starproof.api.reviewing",
-    "data_folder": "starproof.api.banking",
+    "match": "starproof.api.matching",
     "moment": "starproof.api.banking",
     "open_bank": "starproof.api.banking",
     "plan_import": "starproof.api.exchange:plan_story_import",
     "plan_loop": "starproof.api.planning",
     "profile": "starproof.api.planning",
     "quantities": "starproof.api.reviewing",
+    "questions": "starproof.api.matching",
     "rank_principles": "starproof.api.reviewing",
-    "read_guide": "starproof.guides",
     "read_file": "starproof.api.reading",
+    "read_guide": "starproof.guides",
     "read_source": "starproof.api.reading",
     "read_stdin": "starproof.api.reading",
     "readiness": "starproof.api.planning",
     "redact_stories": "starproof.api.exchange",
     "render": "starproof.report",
     "render_comparison": "starproof.report",
-    "review": "starproof.api.reviewing",
     "restore_bank": "starproof.api.banking",
+    "review": "starproof.api.reviewing",
     "run_batch": "starproof.api.many",
+    "themes": "starproof.api.matching",
+    "what_would_fit": "starproof.api.matching",
 }
 
 if TYPE_CHECKING:
@@ -55,6 +60,7 @@ if TYPE_CHECKING:
     from starproof.api.exchange import plan_story_import as plan_import
     from starproof.api.lookup import explain, list_rules
     from starproof.api.many import run_batch
+    from starproof.api.matching import find_question, match, questions, themes, what_would_fit
     from starproof.api.numbers import compare_numbers
     from starproof.api.planning import coverage, plan_loop, profile, readiness
     from starproof.api.reading import read_file, read_source, read_stdin
@@ -88,16 +94,19 @@ __all__ = [
     "figures_as_json",
     "figures_as_text",
     "find_exemplars",
+    "find_question",
     "guide_as",
     "list_rules",
     "load_guide",
     "make_reviewer",
+    "match",
     "moment",
     "open_bank",
     "plan_import",
     "plan_loop",
     "profile",
     "quantities",
+    "questions",
     "rank_principles",
     "read_file",
     "read_guide",
@@ -110,6 +119,8 @@ __all__ = [
     "restore_bank",
     "review",
     "run_batch",
+    "themes",
+    "what_would_fit",
 ]
 
 __getattr__ = lazily(__name__, _HOMES, globals())

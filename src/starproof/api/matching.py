@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from difflib import get_close_matches
 
 from starproof.core.questions import Question, Theme
 from starproof.errors import NotFound
-from starproof.match import Advice, Card, Match, card, match, what_would_fit
+from starproof.matching import Advice, Card, Match, card, match, what_would_fit
 from starproof.questions import load_questions, load_themes
 from starproof.understand.topics import stem, words
 
@@ -38,17 +37,15 @@ def questions(
         NotFound: when there is no such principle or theme.
     """
     found = load_questions()
-    if principle is not None and principle not in {question.principle for question in found}:
-        principle, theme = None, _theme(principle if theme is None else theme, also=principle)
-    elif theme is not None:
-        theme = _theme(theme)
+    _check("principle", principle, [*{question.principle for question in found}, *(one.id for one in load_themes())])
+    _check("theme", theme, [one.id for one in load_themes()])
     wanted = {stem(word) for word in words(search or "")}
     return tuple(
         question
         for question in found
-        if (principle is None or question.principle == principle)
-        and (theme is None or theme in question.themes)
-        and wanted <= _said(question, wanted)
+        if principle in (None, question.principle, *question.themes)
+        and theme in (None, *question.themes)
+        and wanted <= _said(question)
     )
 
 
@@ -70,21 +67,14 @@ def themes() -> tuple[Theme, ...]:
     return load_themes()
 
 
-def _theme(theme_id: str, *, also: str | None = None) -> str:
-    """The theme's id, where there is such a theme; ``also`` must be one too."""
-    known = [theme.id for theme in load_themes()]
-    for wanted in filter(None, (theme_id, also)):
-        if wanted not in known:
-            kind = "theme" if also is None else "principle or theme"
-            principles = sorted({question.principle for question in load_questions()})
-            raise _missing(kind, wanted, known if also is None else [*principles, *known])
-    return theme_id
+def _check(kind: str, wanted: str | None, known: list[str]) -> None:
+    if wanted is not None and wanted not in known:
+        raise _missing(kind, wanted, known)
 
 
-def _said(question: Question, wanted: Iterable[str]) -> set[str]:
-    if not wanted:
-        return set()
-    return {stem(word) for word in words(f"{question.id} {question.text} {question.intent} {' '.join(question.themes)}")}
+def _said(question: Question) -> set[str]:
+    told = f"{question.id} {question.text} {question.intent} {' '.join(question.themes)}"
+    return {stem(word) for word in words(told)}
 
 
 def _missing(kind: str, name: str, known: list[str]) -> NotFound:

@@ -20,6 +20,8 @@ COMMANDS = {
     "bank": "The bank of stories as a whole: status, upgrade, backup, restore.",
     "explain": "Say what a rule looks for, with a weak and a stronger example.",
     "profile": "Hold your own numbers to what the guide expects, and say which stories prove them.",
+    "match": "Rank your stories for an interview question, with reasons.",
+    "questions": "Search the bank of interview questions: what each is after.",
     "coverage": "Say which story shows which principle, and what is missing.",
     "readiness": "Say which principles are ready, and the one next thing to do.",
     "plan": "Plan a loop: which story goes to which interviewer.",

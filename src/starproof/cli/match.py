@@ -13,7 +13,7 @@ from starproof.cli.over_stories import bank_option, files_argument, given
 from starproof.report.safe import one_line
 
 if TYPE_CHECKING:
-    from starproof.match import Advice, Match
+    from starproof.matching import Advice, Match
 
 
 @click.command()

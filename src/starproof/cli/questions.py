@@ -34,7 +34,7 @@ def questions(
 
     if list_themes:
         _print_themes(form)
-    elif len(words) == 2 and words[0] == "show":  # noqa: PLR2004 - "show" and an id
+    elif len(words) == 2 and words[0] == "show":
         _print_one(api.find_question(words[1]), form)
     else:
         _print_list(api.questions(" ".join(words) or None, principle=principle, theme=theme), form)

@@ -2,14 +2,14 @@
 
 Two linear models over words, themes and meanings, one for questions and one for stories, weighed together where both
 are given. A story is also read passage by passage as if each were a question. Shares are calibrated on writers that
-the models had not seen. ``tools/train_principles.py`` makes them. A guide with principles of its own is read by the words
-of its own descriptions instead.
+the models had not seen. ``tools/train_principles.py`` makes them. A guide with principles of its own is read by the
+words of its own descriptions instead.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files

@@ -1,11 +1,13 @@
-"""Which themes of a manager's work a text speaks of, by the cues that the question bank names for each."""
+"""What a text speaks of: themes of a manager's work by the question bank's cues, and classes of kindred words."""
 
 from __future__ import annotations
 
 import math
+import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib.resources import files
 
 from starproof.questions import load_themes
 from starproof.understand.topics import Weighted, question_features, stem, words
@@ -16,7 +18,7 @@ _MENTIONS = 2
 _LONG = 60
 """Words from which a text counts as a story."""
 _WEIGHT = 2.0
-"""What a theme weighs beside a word of a question; chosen on writers left out."""
+"""What a theme or a class weighs beside a word of a question; chosen on writers left out."""
 
 
 def themes(stems: Sequence[str]) -> tuple[str, ...]:
@@ -31,10 +33,24 @@ def themes(stems: Sequence[str]) -> tuple[str, ...]:
 
 
 def asking_features(text: str) -> Weighted:
-    """What a question, or a passage read as if it were one, is about: its words and its themes."""
+    """What a question, or a passage read as if it were one, is about: its words, their classes and its themes."""
     said = question_features(text)
+    stems = [stem(word) for word in words(text)]
+    classes = sorted({name for one in stems for name in _classes().get(one, ())})
+    names = [*(f"t:{theme}" for theme in themes(stems)), *(f"k:{name}" for name in classes)]
     weight = _WEIGHT / math.sqrt(len(said) or 1)
-    return said + [(f"t:{theme}", weight) for theme in themes([stem(word) for word in words(text)])]
+    return said + [(name, weight) for name in names]
+
+
+@cache
+def _classes() -> Mapping[str, tuple[str, ...]]:
+    """The classes of each stem."""
+    text = files("starproof.understand").joinpath("asking.toml").read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for name, listed in tomllib.loads(text).items():
+        for one in sorted({stem(word) for word in listed.split()}):
+            found[one] = (*found.get(one, ()), name)
+    return found
 
 
 @cache

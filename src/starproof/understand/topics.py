@@ -63,7 +63,7 @@ def question_features(text: str) -> Weighted:
 
 
 def passages(text: str) -> list[str]:
-    """A story cut into sentences, lines and, where speech runs on, stretches of so many words; short ones are left out."""
+    """A story cut into sentences, lines and, where speech runs on, stretches of words; short ones are left out."""
     found = []
     for sentence in _END.split(text):
         said = sentence.split()

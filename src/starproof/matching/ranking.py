@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import heappush, heapreplace
 
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide
 from starproof.errors import UsageError
 from starproof.guides import load_guide
-from starproof.match.asked import Asked, read_question
-from starproof.match.cards import Card, card
-from starproof.match.explaining import Part, because, parts
-from starproof.match.scoring import MOST_REST, agreement, quick_score, rest, theme_score
+from starproof.matching.asked import Asked, read_question
+from starproof.matching.cards import Card, card
+from starproof.matching.exemplars import known
+from starproof.matching.explaining import Part, because, parts
+from starproof.matching.scoring import MOST_REST, agreement, quick_score, rest, theme_score
 
-LEAST = 0.3
+LEAST = 0.2
 """A story that scores less does not answer the question."""
-LEAST_AGREEMENT = 0.25
-"""How well a story must show what is asked for; words in common alone are no answer."""
+LEAST_AGREEMENT = 0.17
+"""How well a story must show what is asked for, more than by chance; words in common alone are no answer."""
+_TOLD = ("story", "copied", "fragment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,19 @@ def match(
         UsageError: when the question is empty, or ``limit`` is less than 1.
     """
     if not question.strip():
-        raise UsageError("E-USE-020", "The question is empty.", "Ask as an interviewer would.")
+        raise UsageError("E-USE-070", "The question is empty.", "Ask as an interviewer would.")
     if limit < 1:
-        raise UsageError("E-USE-021", f"At most {limit} matches were asked for.", "Ask for at least 1.")
+        raise UsageError("E-USE-071", f"At most {limit} matches were asked for.", "Ask for at least 1.")
     guide = guide or load_guide()
     asked = read_question(question, guide=guide)
     if not asked.answerable:
         return ()
-    cards = (story if isinstance(story, Card) else card(story, guide=guide) for story in stories if counts(story))
+    exemplars = known(guide.exemplars)
+    cards = (
+        story if isinstance(story, Card) else card(story, guide=guide, exemplars=exemplars)
+        for story in stories
+        if counts(story)
+    )
     return tuple(
         Match(found.id, value, because(asked, found, guide=guide), found.title, parts(asked, found, guide=guide))
         for value, found in _best(asked, cards, limit)
@@ -68,18 +75,37 @@ def match(
 
 
 def counts(story: Story | Banked | Card) -> bool:
-    """Whether this may be told: not archived, and a story."""
-    return not isinstance(story, Banked) or (not story.archived and story.digest.genre == "story")
+    """Whether this may be told: not archived, and a story, if a short or a copied one."""
+    return not isinstance(story, Banked) or (not story.archived and story.digest.genre in _TOLD)
 
 
 def _best(asked: Asked, cards: Iterable[Card], limit: int) -> list[tuple[float, Card]]:
     """The best that fit, by the whole score. Only those that can still be among them are scored in full."""
-    quick = [(quick_score(asked, one), one) for one in cards]
-    last = nlargest(limit, (value for value, _ in quick))[-1:] or [0.0]
-    hopeful = [(value, one) for value, one in quick if value >= max(last[0], LEAST) - MOST_REST]
+    hopeful = _hopeful(asked, cards, limit)
     scored = [(value + rest(asked, one), one) for value, one in hopeful if _shows_enough(asked, one)]
     best = sorted((pair for pair in scored if pair[0] >= LEAST), key=lambda pair: (-pair[0], pair[1].id))
     return best[:limit]
+
+
+def _hopeful(asked: Asked, cards: Iterable[Card], limit: int) -> list[tuple[float, Card]]:
+    """Those whose quick score is so near the best ones' that the rest of the score may lift them among these."""
+    kept: list[tuple[float, Card]] = []
+    best: list[float] = []
+    floor = LEAST - MOST_REST
+    for one in cards:
+        value = quick_score(asked, one)
+        if value < floor:
+            continue
+        kept.append((value, one))
+        if not _shows_enough(asked, one):
+            continue
+        if len(best) < limit:
+            heappush(best, value)
+        elif value > best[0]:
+            heapreplace(best, value)
+        if len(best) == limit:
+            floor = max(floor, best[0] - MOST_REST)
+    return [pair for pair in kept if pair[0] >= floor]
 
 
 def _shows_enough(asked: Asked, one: Card) -> bool:

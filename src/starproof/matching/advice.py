@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from starproof.core.guide import Guide, Principle
 from starproof.core.questions import Theme
 from starproof.guides import load_guide
-from starproof.match.asked import Asked, read_question
+from starproof.matching.asked import Asked, read_question
 from starproof.questions import find_theme
 
 _SURE = 0.45

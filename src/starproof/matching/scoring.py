@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from operator import mul
 
-from starproof.match.asked import Asked
-from starproof.match.cards import Card
+from starproof.matching.asked import Asked
+from starproof.matching.cards import Card
 
 PRINCIPLE, THEMES, WORDS, MEANING = 0.64, 0.16, 0.1, 0.1
 """What the parts of a score weigh; together 1. Chosen on stories of the training corpus."""
@@ -23,7 +23,7 @@ _UNIT = 127 * 127
 
 def agreement(asked: Asked, card: Card) -> float:
     """How well a story shows the principles asked for, beside the best that a story could: 0 to 1."""
-    shares, met, owned = asked.shares, 0.0, card.tags or card.named
+    shares, met, owned = asked.shares, 0.0, card.tags or card.named or card.repeats
     for one in card.principles:
         met += shares.get(one.id, 0.0) * one.score
     if owned:
@@ -59,7 +59,8 @@ def meaning_score(asked: Asked, card: Card) -> float:
     vector = card.sketch.vector
     if not vector or len(vector) != len(asked.vector):
         return 0.0
-    return max(0.0, sum(map(mul, asked.vector, array("b", vector))) / _UNIT)
+    product: int = sum(map(mul, asked.vector, array("b", vector)))
+    return max(0.0, product / _UNIT)
 
 
 def strength(card: Card) -> float:
@@ -71,11 +72,7 @@ def strength(card: Card) -> float:
 
 def quick_score(asked: Asked, card: Card) -> float:
     """The score without meaning and strength, which cost more to find."""
-    return (
-        PRINCIPLE * agreement(asked, card)
-        + THEMES * theme_score(asked, card)
-        + WORDS * word_score(asked, card)
-    )
+    return PRINCIPLE * agreement(asked, card) + THEMES * theme_score(asked, card) + WORDS * word_score(asked, card)
 
 
 def rest(asked: Asked, card: Card) -> float:

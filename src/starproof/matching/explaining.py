@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from starproof.core.guide import Guide
-from starproof.match.asked import Asked
-from starproof.match.cards import Card
-from starproof.match.scoring import (
+from starproof.matching.asked import Asked
+from starproof.matching.cards import Card
+from starproof.matching.scoring import (
     MEANING,
     PRINCIPLE,
     THEMES,
@@ -40,7 +40,9 @@ def parts(asked: Asked, card: Card, *, guide: Guide) -> tuple[Part, ...]:
     themes, shared = shared_themes(asked, card), shared_words(asked, card)
     return (
         Part("principle", PRINCIPLE * agreement(asked, card), _principles(asked, card, guide)),
-        Part("themes", THEMES * theme_score(asked, card), f"both speak of {_listed(themes)}" if themes else "none shared"),
+        Part(
+            "themes", THEMES * theme_score(asked, card), f"both speak of {_listed(themes)}" if themes else "none shared"
+        ),
         Part("words", WORDS * word_score(asked, card), f"both say {_listed(shared)}" if shared else "none shared"),
         Part("meaning", MEANING * meaning_score(asked, card), "how near the words' meanings are"),
         Part("strength", strength(card), "its level and ratings, which decide between stories that fit alike"),
