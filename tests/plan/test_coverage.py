@@ -59,7 +59,7 @@ def test_the_principle_of_the_front_matter_is_a_tag() -> None:
 
 def test_a_principle_that_nothing_shows_is_named() -> None:
     assert row(coverage([]))[1] == ("No story shows Have Backbone.",)
-    touched = coverage([story("a", shares={"have-backbone": 0.03})])
+    touched = coverage([story("a", shares={"have-backbone": 0.06})])
     assert row(touched)[1] == ("No story shows Have Backbone; one story touches on it, no more.",)
 
 

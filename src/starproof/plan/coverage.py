@@ -37,22 +37,22 @@ def coverage(stories: Iterable[Banked | Story], *, guide: Guide | None = None, t
     kept, left_out = usable(banked(stories, guide=book))
     cells: dict[str, list[Cell]] = {principle.id: [] for principle in book.principles}
     for story in kept:
-        for principle, cell in _cells(story, today):
-            if principle in cells:
-                cells[principle].append(cell)
+        _sort_in(story, cells, today)
     by_id = {story.id: story for story in kept}
     rows = tuple(_row(principle, cells[principle.id], by_id, book.level) for principle in book.principles)
     return Coverage(book.level, today, len(kept), rows, left_out)
 
 
-def _cells(story: Banked, today: str | None) -> Iterator[tuple[str, Cell]]:
-    used = len(story.uses)
-    brief = Brief(story.id, title(story), story.digest.reads_as, age(story, today), used)
-    own, most, cost = tags(story), gross(story), age_cost(story, today) + use_cost(used)
+def _sort_in(story: Banked, cells: Mapping[str, list[Cell]], today: str | None) -> None:
+    """Put a story under each principle that it shows."""
+    old, used, own = age(story, today), len(story.uses), tags(story)
+    brief = Brief(story.id, title(story), story.digest.reads_as, old, used)
+    most, cost = gross(story), age_cost(old) + use_cost(used)
     for principle, strength in strengths(story).items():
         word = shown(strength)
-        if word is not None:
-            yield principle, Cell(brief, strength, word, principle in own, clamped(strength * most - cost))
+        if word is not None and principle in cells:
+            points = clamped(strength * most - cost)
+            cells[principle].append(Cell(brief, strength, word, principle in own, points))
 
 
 def _row(principle: Principle, cells: list[Cell], stories: Mapping[str, Banked], level: str) -> CoverageRow:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from starproof.core.bank import Banked
-from starproof.plan.ages import age
+from starproof.core.planning import Age
 from starproof.plan.weights import weights
 
 MOST = 1000
@@ -31,17 +31,19 @@ def wrong_figures(story: Banked) -> int:
     return max(0, story.digest.errors - ("blame" in story.digest.flags))
 
 
-def age_cost(story: Banked, today: str | None) -> int:
+def age_cost(old: Age | None) -> int:
     """What the age of a story costs; nothing where nobody said when it happened."""
     rules = weights("age")
     costs: Mapping[str | None, int] = {"ageing": rules["ageing_cost"], "stale": rules["stale_cost"]}
-    return costs.get(age(story, today), 0)
+    return costs.get(old, 0)
 
 
 def use_cost(times: int) -> int:
     """What it costs that a story was told so many times before."""
     rules = weights("used")
-    cost: int = min(max(0, times - rules["often"]) * rules["cost"], rules["cost_at_most"])
+    if times <= rules["often"]:
+        return 0
+    cost: int = min((times - rules["often"]) * rules["cost"], rules["cost_at_most"])
     return cost
 
 

@@ -58,7 +58,7 @@ def worth(
     strength = strength_for(story, sought, known)
     if shown(strength) is None:
         return None
-    points = strength * gross(story) - age_cost(story, today) - use_cost(len(told.uses)) - _here_cost(told)
+    points = strength * gross(story) - age_cost(age(story, today)) - use_cost(len(told.uses)) - _here_cost(told)
     points += _went(told, sought)
     minding = (*_against(story, strength, level), *_age_words(story, today), *_use_words(told, sought))
     return Worth(clamped(points), tuple(_for(story, sought, strength, level)), minding)
