@@ -60,3 +60,17 @@ def _held(held: dict[str, str]) -> Iterator[Stretch]:
         yield Stretch("gone", held["gone"])
     if held["new"]:
         yield Stretch("new", held["new"])
+
+
+def shortened(stretches: Sequence[Stretch], *, around: int = 220) -> Iterator[Stretch]:
+    """The same with the middle of long unchanged stretches left out, as a stretch without words of kind ``same``."""
+    last = len(stretches) - 1
+    for at, one in enumerate(stretches):
+        if one.kind != "same" or len(one.text) <= 2 * around:
+            yield one
+            continue
+        if at:
+            yield Stretch("same", one.text[:around].rpartition(" ")[0] or one.text[:around])
+        yield Stretch("same", "")
+        if at != last:
+            yield Stretch("same", one.text[-around:].partition(" ")[2] or one.text[-around:])

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from starproof.report.page import environment
+from starproof.web.addresses import sheet_at
 
 STATIC = files("starproof.web") / "static"
 PAGES: tuple[tuple[str, str], ...] = (
@@ -41,7 +42,7 @@ def shown(template: str, *, status: int = 200, said: str = "", **context: object
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     made = environment(ChoiceLoader([PackageLoader("starproof.web"), PackageLoader("starproof.report")]))
-    made.globals.update(pages=PAGES, asset=asset)
+    made.globals.update(pages=PAGES, asset=asset, sheet_at=sheet_at)
     made.filters["verbatim"] = verbatim
     return made
 

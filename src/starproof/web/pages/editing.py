@@ -10,8 +10,10 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starproof.api.drafts import Unsaved
 from starproof.bank.records import Entry
 from starproof.errors import BankError, InputError
+from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.differences import differences
+from starproof.web.forms import plain_lines
 from starproof.web.ink import inked
 from starproof.web.pages.sheet import leaf
 from starproof.web.rendering import shown
@@ -23,7 +25,7 @@ Revision = Annotated[int, Form()]
 
 
 @router.get("/edit")
-def edit(desk: OnDesk, story_id: str) -> HTMLResponse:
+def edit(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
     """The story to be changed; what was typed and not saved is gone on with."""
     entry = desk.bank.get(story_id)
     unsaved = desk.drafts.of(story_id)
@@ -32,24 +34,26 @@ def edit(desk: OnDesk, story_id: str) -> HTMLResponse:
 
 
 @router.post("/text")
-def save(desk: OnDesk, story_id: str, text: Text, revision: Revision, look: Annotated[str, Form()] = "") -> Response:
+def save(
+    desk: OnDesk, story_id: StoryId, text: Text, revision: Revision, look: Annotated[str, Form()] = ""
+) -> Response:
     """Save the words as a revision, unless the story has moved on since; or only look at them."""
     entry, text = desk.bank.get(story_id), plain_lines(text)
     if look:
         return _editor(desk, entry, text=text, revision=revision, unsaved=None)
     desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()))
     try:
-        desk.bank.edit(story_id, expected=revision, text=text)
+        desk.bank.edit(story_id, expected=_from(desk, entry, revision), text=text)
     except BankError as error:
         if error.code != MOVED_ON:
             raise
         return _conflict(entry, text=text)
     desk.drafts.forget(story_id)
-    return RedirectResponse(f"/stories/{story_id}", 303)
+    return RedirectResponse(sheet_at(story_id), 303)
 
 
 @router.post("/live")
-def live(desk: OnDesk, story_id: str, text: Text, revision: Revision) -> HTMLResponse:
+def live(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> HTMLResponse:
     """Keep what was typed, and read it."""
     entry, text = desk.bank.get(story_id), plain_lines(text)
     desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()))
@@ -60,7 +64,7 @@ def live(desk: OnDesk, story_id: str, text: Text, revision: Revision) -> HTMLRes
 
 
 @router.post("/draft")
-def keep(desk: OnDesk, story_id: str, text: Text, revision: Revision) -> Response:
+def keep(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> Response:
     """Keep what was typed, without reading it: what a page sends when it is closed."""
     desk.bank.get(story_id)
     desk.drafts.keep(Unsaved(story_id, plain_lines(text), revision, desk.now()))
@@ -68,15 +72,16 @@ def keep(desk: OnDesk, story_id: str, text: Text, revision: Revision) -> Respons
 
 
 @router.post("/draft/forget")
-def forget(desk: OnDesk, story_id: str) -> RedirectResponse:
+def forget(desk: OnDesk, story_id: StoryId) -> RedirectResponse:
     """Throw away what was typed and not saved."""
     desk.drafts.forget(story_id)
-    return RedirectResponse(f"/stories/{story_id}", 303)
+    return RedirectResponse(sheet_at(story_id), 303)
 
 
-def plain_lines(text: str) -> str:
-    """A form's text with the line ends that were typed; browsers send two characters for one."""
-    return text.replace("\r\n", "\n")
+def _from(desk: Desk, entry: Entry, revision: int) -> int:
+    """The revision that the words were changed from; a later one with the same words is as good."""
+    same = revision != entry.revision and desk.bank.revision(entry.id, revision).text == entry.draft.text
+    return entry.revision if same else revision
 
 
 def _editor(desk: Desk, entry: Entry, *, text: str, revision: int, unsaved: Unsaved | None) -> HTMLResponse:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from fastapi import APIRouter
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from starproof.api.drafts import Unsaved
 from starproof.bank.records import Entry
+from starproof.errors import InputError
+from starproof.report.defending import ORIGIN_WORDS
 from starproof.report.page import Leaf, leaf_of
+from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk, story_of
 from starproof.web.rendering import shown
 
@@ -19,18 +23,28 @@ def leaf(desk: Desk, entry: Entry, *, text: str | None = None) -> Leaf:
 
 
 @router.get("/stories/{story_id}")
-def sheet(desk: OnDesk, story_id: str) -> HTMLResponse:
+def sheet(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
     """The sheet of one story, with a word about what was typed and not saved."""
-    entry = desk.bank.get(story_id)
-    unsaved = desk.drafts.of(story_id)
-    if unsaved is not None and unsaved.text == entry.draft.text:
-        unsaved = None
-    return shown(
-        "story/sheet.html.j2",
-        here="Stories",
-        entry=entry,
-        leaf=leaf(desk, entry),
-        names=desk.names,
-        several=False,
-        unsaved=unsaved,
-    )
+    return sheet_page(desk, desk.bank.get(story_id))
+
+
+def sheet_page(desk: Desk, entry: Entry, *, said: str = "") -> HTMLResponse:
+    """The sheet as a page; a story that cannot be reviewed is shown as it stands, with the reason."""
+    told = {"entry": entry, "names": desk.names, "several": False, "unsaved": _unsaved(desk, entry)}
+    try:
+        found = leaf(desk, entry)
+    except InputError as error:
+        return shown("story/unreadable.html.j2", here="Stories", said=said, error=error, **told)
+    return shown("story/sheet.html.j2", here="Stories", said=said, leaf=found, origins=ORIGIN_WORDS, **told)
+
+
+def back_to_sheet(desk: Desk, story: str, *, swapping: bool, said: str) -> Response:
+    """After a change: the sheet as it is now, to be swapped in and told, or gone to."""
+    if swapping:
+        return sheet_page(desk, desk.bank.get(story), said=said)
+    return RedirectResponse(sheet_at(story), 303)
+
+
+def _unsaved(desk: Desk, entry: Entry) -> Unsaved | None:
+    unsaved = desk.drafts.of(entry.id)
+    return None if unsaved is None or unsaved.text == entry.draft.text else unsaved

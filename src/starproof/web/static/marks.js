@@ -6,10 +6,12 @@ function touched(target) {
   return one ? new Set(numbersOf(one)) : new Set();
 }
 
-function show(numbers) {
+export function show(numbers) {
   for (const one of document.querySelectorAll("[data-notes], [data-note]")) {
     one.classList.toggle("tied", numbersOf(one).some((number) => numbers.has(number)));
   }
 }
 
-for (const kind of ["pointerover", "focusin"]) document.addEventListener(kind, (event) => show(touched(event.target)));
+for (const kind of ["pointerover", "focusin"]) {
+  document.addEventListener(kind, (event) => event.target.id !== "text" && show(touched(event.target)));
+}

@@ -1,0 +1,43 @@
+"""A new story: typed or pasted, or the example to look around with."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from starproof.core.bank import Draft
+from starproof.web.addresses import sheet_at
+from starproof.web.desk import OnDesk
+from starproof.web.forms import plain_lines
+from starproof.web.rendering import shown
+
+router = APIRouter(prefix="/stories", default_response_class=HTMLResponse, include_in_schema=False)
+
+
+@router.get("/new")
+def new(question: str = "") -> HTMLResponse:
+    """The form of a new story."""
+    return shown("new.html.j2", here="Stories", question=question)
+
+
+@router.post("")
+def add(
+    desk: OnDesk,
+    text: Annotated[str, Form()],
+    title: Annotated[str, Form()] = "",
+    question: Annotated[str, Form()] = "",
+) -> RedirectResponse:
+    """Keep a new story."""
+    draft = Draft(plain_lines(text), title=title.strip() or None, question=question.strip() or None)
+    return RedirectResponse(sheet_at(desk.bank.add(draft).id), 303)
+
+
+@router.post("/example")
+def example(desk: OnDesk) -> RedirectResponse:
+    """Keep the shipped example, to look around with; it is there once."""
+    text = (files("starproof") / "examples" / "parts-catalogue.md").read_text(encoding="utf-8")
+    there = next((one.id for one in desk.bank.all(archived=False) if one.draft.text == text), None)
+    return RedirectResponse(sheet_at(there or desk.bank.add(Draft(text, source="example")).id), 303)

@@ -1,0 +1,71 @@
+"""Every wording of a story: what changed between two in words and findings, and bringing an old one back."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Form
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from starproof import api
+from starproof.bank.records import Entry, Revision
+from starproof.core.document import Story
+from starproof.core.results import Review
+from starproof.errors import InputError
+from starproof.report.telling import summary, verdict_moves
+from starproof.web.addresses import StoryId, sheet_at
+from starproof.web.desk import Desk, OnDesk
+from starproof.web.differences import Stretch, differences, shortened
+from starproof.web.rendering import shown
+
+router = APIRouter(prefix="/stories/{story_id}/revisions", default_response_class=HTMLResponse, include_in_schema=False)
+
+
+@router.get("")
+def revisions(desk: OnDesk, story_id: StoryId, old: int | None = None, new: int | None = None) -> HTMLResponse:
+    """The revisions of a story, and two of them held against each other: by default the last and the one before."""
+    entry = desk.bank.get(story_id)
+    known = desk.bank.revisions(story_id)
+    later = desk.bank.revision(story_id, new or entry.revision)
+    earlier = desk.bank.revision(story_id, old or max(1, later.number - 1))
+    told = {"entry": entry, "known": known[::-1], "old": earlier, "new": later}
+    return shown("story/revisions.html.j2", here="Stories", **told, **_compared(desk, entry, earlier, later))
+
+
+@router.post("/restore")
+def restore(desk: OnDesk, story_id: StoryId, number: Annotated[int, Form()]) -> RedirectResponse:
+    """Make an old wording the latest, as a new revision."""
+    old = desk.bank.revision(story_id, number)
+    desk.bank.edit(story_id, text=old.text, title=old.title, question=old.question, provenance=old.provenance)
+    return RedirectResponse(sheet_at(story_id), 303)
+
+
+def _compared(desk: Desk, entry: Entry, old: Revision, new: Revision) -> dict[str, Any]:
+    stretches: tuple[Stretch, ...] = tuple(shortened(differences(old.text, new.text)))
+    told: dict[str, Any] = {"stretches": stretches, "comparison": None, "error": None}
+    if old.number == new.number:
+        return told
+    try:
+        comparison = api.compare(_review(desk, entry, old), _review(desk, entry, new))
+    except InputError as error:
+        return told | {"error": error}
+    return told | {
+        "comparison": comparison,
+        "summary": summary(comparison),
+        "moves": list(verdict_moves(comparison)),
+    }
+
+
+def _review(desk: Desk, entry: Entry, one: Revision) -> Review:
+    """The review of a wording as the engine of today sees it, so that only the words differ."""
+    return desk.review(
+        Story(
+            entry.id,
+            one.text,
+            title=one.title,
+            question=one.question,
+            principle=one.principle,
+            register=one.register,
+            provenance=one.provenance,
+        )
+    )
