@@ -1,0 +1,52 @@
+"""Today says the next thing; progress shows how it moved, and says so where there is too little."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from starproof.core.bank import Draft
+from tests.web.conftest import Served
+
+LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()
+
+
+def fill(served: Served, number: int) -> None:
+    for place, line in enumerate(LINES[:number]):
+        story = json.loads(line)
+        text = " ".join(sentence["text"] for sentence in story["sentences"])
+        served.bank.add(Draft(text, id=f"s-{place}", title=story["title"]))
+
+
+def test_an_empty_bank_leads_by_the_hand_to_a_first_review(served: Served) -> None:
+    client = served.client()
+    assert "Put one story on the desk" in client.get("/").text
+    sheet = client.post("/stories/example")
+    assert "Red flags" in sheet.text
+    assert "Put one story on the desk" not in client.get("/").text
+
+
+def test_a_filled_bank_says_the_next_thing_and_how_ready_each_principle_is(served: Served) -> None:
+    fill(served, 8)
+    page = served.client().get("/").text
+    assert "The next thing" in page
+    assert all(word in page for word in ("Ready", "Nearly", "Not yet", "Dive Deep"))
+
+
+def test_the_days_to_the_loop_are_counted(served: Served) -> None:
+    fill(served, 3)
+    loop = 'date = {}\n[[interviewers]]\nname = "Ana"\nprinciples = ["ownership"]\n'
+    for day, words in (("2026-04-02", "Loop in 2 days"), ("2026-03-31", "The loop is today"), ("2026-01-01", "was on")):
+        (served.desk.home / "loop.toml").write_text(loop.format(day))
+        assert words in served.client().get("/").text
+
+
+def test_progress_is_a_table_and_plots_no_line_through_one_day(served: Served) -> None:
+    client = served.client()
+    assert "Each time a story" in client.get("/progress").text
+    fill(served, 6)
+    client.get("/")
+    page = client.get("/progress").text
+    assert "too few for a line" in page
+    assert "<proof-chart" not in page
+    assert '<th scope="row" class="mono">2026-03-31</th>' in page
