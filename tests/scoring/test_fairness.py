@@ -134,6 +134,27 @@ def test_a_counted_noun_and_its_rate_keep_their_articles() -> None:
     assert right != text
 
 
+def test_where_no_figure_is_annotated_every_number_is_kept() -> None:
+    text = "so we had two hundred and six teams in the north and it was about eighteen million a year all told there"
+    story = {"id": "s", "register": "spoken", "sentences": [{"text": text, "label": "other"}], "quantities": []}
+    for pair in pairs_of(story):
+        assert "two hundred and six teams" in pair.right
+        assert "eighteen million a year" in pair.right
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We were still slow.", "It was now ours.", "They had never asked.", "We had waited.", "I had been there."],
+)
+def test_a_present_that_would_say_more_is_no_slip_of_tense(text: str) -> None:
+    story = {"id": "s", "sentences": [{"text": text, "label": "other"}] * 30, "quantities": []}
+    assert "tenses" not in {pair.transformation for pair in pairs_of(story)}
+
+
+def test_a_past_slips_into_the_present() -> None:
+    assert "We have a plan." in told("\n".join(["We had a plan."] * 12), "tenses")
+
+
 def test_think_leaves_the_sentence_whole() -> None:
     text = "\n".join(["We moved it."] * 12)
     right = told(text, "think")
