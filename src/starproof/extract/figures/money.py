@@ -190,7 +190,7 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         if tokens.word(here) in tokens.known.number_words and tokens.word(here + 1) not in tokens.known.periods:
             return
         period, stop = period_at(tokens, here)
-        if period:
+        if period and tokens.word(here) != "in":
             figure.period = period
             return
 

@@ -45,10 +45,12 @@ def _subject(text: Text, figure: Figure) -> bool:
     at -= 2 * (at > 2 and low[at - 1] in ("per", "a") and low[at] in known.periods)
     word = text.tokens.word(at)
     free = not any(word in words for words in (known.money_cues, known.durations, known.scores, known.loose_scores))
-    return plural(word) and free and word not in known.moneys and word not in _RATES and figure.scale == 1.0
+    return plural(word) and free and word not in known.moneys and word not in _RATES
 
 
-_MOVED = frozenset("fell dropped went rose grew came climbed gone fallen risen grown".split())
+_MOVED = frozenset(
+    "increased decreased doubled fell dropped went rose grew came climbed gone fallen risen grown".split()
+)
 _RATES = frozenset("rates shares percentages levels times losses sales marks figures numbers".split())
 
 

@@ -49,8 +49,8 @@ def _fits(figure: Figure, source: Figure) -> bool:
         return False
     if source.kind == "duration":
         return (plain and value < 1000) or source.factor <= 3600
-    if source.kind == "count" and source.first < source.stop:
-        return value == int(value) or not plain
+    if source.kind == "count":
+        return source.first == source.stop or value == int(value) or not plain
     if source.kind == "money" and plain:
         return value >= source.value / 50 if source.scale == 1.0 else value * source.scale >= source.value / 200
     return plain or source.kind == "money"
