@@ -260,6 +260,7 @@ def export_stories(
     force: bool = False,
     redacted: bool = False,
     also: Iterable[str] = (),
+    keep: Iterable[str] = (),
     guide: Guide | None = None,
     progress: Progress = _unwatched,
 ) -> tuple[Exported, bytes]:
@@ -272,6 +273,7 @@ def export_stories(
         force: replace a file, write beside other files in a folder, or write a redacted copy that is not clean.
         redacted: write a copy without names and exact figures.
         also: further names that must not be in that copy.
+        keep: words that look like names and may stay.
         guide: by which the questions about figures are found for ``anki``.
         progress: told after each story.
 
@@ -281,7 +283,7 @@ def export_stories(
     Raises:
         InputError: when the target is in the way or cannot be written, or a redacted copy is not clean.
     """
-    account = redact_stories(drafts, also=also, force=force, progress=progress) if redacted else None
+    account = redact_stories(drafts, also=also, keep=keep, force=force, progress=progress) if redacted else None
     stories = account.drafts if account else tuple(drafts)
     if form == "markdown":
         return _folder(stories, target, account, force)
@@ -294,7 +296,12 @@ def export_stories(
 
 
 def redact_stories(
-    drafts: Sequence[Draft], *, also: Iterable[str] = (), force: bool = False, progress: Progress = _unwatched
+    drafts: Sequence[Draft],
+    *,
+    also: Iterable[str] = (),
+    keep: Iterable[str] = (),
+    force: bool = False,
+    progress: Progress = _unwatched,
 ) -> Redacted:
     """A copy of stories without names and exact figures, and an account of it.
 
@@ -310,7 +317,7 @@ def redact_stories(
         done += count
         progress(done, len(drafts))
 
-    account = redact(drafts, also=also, on_done=one_more)
+    account = redact(drafts, also=also, keep=keep, on_done=one_more)
     if account.survivors and not force:
         first = account.survivors[0]
         what = f"The redacted copy still holds {first.original!r} ({first.field} of story {first.story + 1}"

@@ -32,6 +32,7 @@ _MOST_SHOWN = 40
 @click.option("--archived", is_flag=True, help="With the archived ones.")
 @click.option("--redacted", is_flag=True, help="A copy without names and exact figures.")
 @click.option("--also", metavar="NAME", multiple=True, help="A further name that must not be in the redacted copy.")
+@click.option("--keep", metavar="WORD", multiple=True, help="A word that looks like a name and may stay in it.")
 @click.option("--account", metavar="FILE", default=None, help="Write what was replaced, kept and left as JSON.")
 @click.option(
     "--force", is_flag=True, help="Replace a file, write beside other files, or write a copy that is not clean."
@@ -47,6 +48,7 @@ def story_export(
     archived: bool,
     redacted: bool,
     also: tuple[str, ...],
+    keep: tuple[str, ...],
     account: str | None,
     force: bool,
 ) -> int:
@@ -58,8 +60,8 @@ def story_export(
     from starproof.api import exchange
     from starproof.api.banking import open_bank
 
-    if (also or account) and not redacted:
-        raise UsageError("E-USE-051", "--also and --account are for redacted copies.", "Add --redacted.")
+    if (also or keep or account) and not redacted:
+        raise UsageError("E-USE-051", "--also, --keep and --account are for redacted copies.", "Add --redacted.")
     chosen = cast("Form", form or _BY_ENDING.get(Path(target).suffix.lower(), "markdown"))
     if target == "-" and (form is None or chosen == "markdown"):
         raise UsageError("E-USE-052", "Standard output takes one file.", "Say --format jsonl, docx, html or anki.")
@@ -74,6 +76,7 @@ def story_export(
             force=force,
             redacted=redacted,
             also=also,
+            keep=keep,
             progress=lambda count, total: bar.update(count - bar.pos),
         )
     if target == "-":

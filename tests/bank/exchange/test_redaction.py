@@ -17,7 +17,7 @@ from starproof.bank.redaction.survivors import Copy, survivors
 from starproof.core.bank import Draft, Use
 from starproof.core.document import Provenance
 
-RECALL = {"written": 0.95, "notes": 0.95, "spoken": 0.85}
+RECALL = {"written": 0.95, "notes": 0.95, "spoken": 0.9}
 """Floors below what is reached, so that a worse reading of names is noticed."""
 
 
@@ -110,10 +110,22 @@ def test_names_that_the_owner_gives_go_in_any_case() -> None:
     assert "moss" not in account.drafts[0].text.lower()
 
 
-def test_no_kept_word_that_may_be_a_name_is_silent() -> None:
+def test_speech_without_capitals_loses_every_word_that_is_no_everyday_english_unless_its_owner_keeps_it() -> None:
     text = "we moved the thing to grobnik and it was much better for all of us there and nobody wanted to go back again"
+    assert "grobnik" not in redact([Draft(text)]).drafts[0].text
+    assert redact([Draft(text)], keep=["grobnik"]).drafts[0].text == text
+
+
+def test_no_kept_word_that_may_be_a_name_is_silent() -> None:
+    text = "we moved the thing to kafka and grobbling was much better for all of us and nobody wanted to go back again"
     account = redact([Draft(text)])
-    assert "grobnik" in {one.words for one in account.kept}
+    assert account.drafts[0].text == text
+    assert {"kafka", "grobbling"} <= {one.words for one in account.kept}
+
+
+def test_everyday_words_with_a_capital_for_stress_stay_where_a_sentence_begins() -> None:
+    text = "I said that We and not They would pay. We paid. They laughed. Here it ended; it was The end."
+    assert redact([Draft(text)]).drafts[0].text == text
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Who and what a story calls by name.
 
 There is no list of names: a capital inside of a sentence is one unless the word is known to be harmless, and so is a
-word that is no everyday English where a sentence begins. Too much is taken rather than too little. A text without
-capitals shows names only where a person acts, or where they are known from elsewhere.
+word that is no everyday English where a sentence begins, or anywhere in a text without capitals. Too much is taken
+rather than too little; the owner says which words are no names.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from starproof.bank.redaction.vocabulary import gives_nobody_away, is_ordinary, is_public, listed
+from starproof.bank.redaction.vocabulary import ends_like_a_word, gives_nobody_away, is_ordinary, is_public, listed
 from starproof.bank.redaction.wording import Word, is_lower, words_of
 
 Key = tuple[str, ...]
@@ -39,6 +39,7 @@ class Book:
 
     order: dict[Key, Counter[str]] = field(default_factory=dict)
     forced: set[Key] = field(default_factory=set)
+    spared: set[str] = field(default_factory=set)
     acting: set[str] = field(default_factory=set)
     """Single words that are names beyond doubt, so that one where a sentence begins counts too."""
     kept: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -54,9 +55,9 @@ class Mention:
     key: Key
 
 
-def find_names(passages: Sequence[Passage], also: Iterable[str]) -> Book:
-    """The names in these passages, and those that their owner gives."""
-    book = Book()
+def find_names(passages: Sequence[Passage], also: Iterable[str] = (), keep: Iterable[str] = ()) -> Book:
+    """The names in these passages and those that their owner gives, without words that are none as the owner says."""
+    book = Book(spared={word.key for name in keep for word in words_of(name)})
     for name in also:
         key = tuple(word.key for word in words_of(name))
         if key:
@@ -73,7 +74,8 @@ def _read(passage: Passage, book: Book) -> None:
         _named(words, passage, book)
         return
     lower = passage.form == "tag" or is_lower(passage.text)
-    marks = [_in_speech(words, at, book) if lower else _looks(words, at, book) for at in range(len(words))]
+    look = _in_speech if lower else _looks
+    marks = [word.key not in book.spared and look(words, at, book) for at, word in enumerate(words)]
     for first, last in _groups(words, marks, passage.text):
         key = tuple(word.key for word in words[first:last])
         votes = book.order.setdefault(key, Counter())
@@ -117,8 +119,11 @@ def _gives_nothing_away(words: Sequence[Word], at: int) -> bool:
     key = words[at].key
     if not gives_nobody_away(key) and not (key.endswith("s") and key[:-1] in listed("acronyms")):
         return False
+    if key not in listed("both"):
+        return True
     following = words[at + 1].key if at + 1 < len(words) else ""
-    return not (key in listed("both") and following in listed("person_sure"))
+    inside = not words[at].initial and key not in listed("plain")  # "asked Will to", but "in May"
+    return not (inside or following in listed("person_sure"))
 
 
 def _is_of_an_office(words: Sequence[Word], at: int, book: Book) -> bool:
@@ -134,7 +139,7 @@ def _is_of_an_office(words: Sequence[Word], at: int, book: Book) -> bool:
 
 
 def _in_speech(words: Sequence[Word], at: int, book: Book) -> bool:
-    """Whether the word is a name in a text without capitals: no everyday word, and somebody by what is around."""
+    """Whether the word may be a name, in a text without capitals: any that is no everyday word."""
     word = words[at]
     key = word.key
     if len(key) < 3 or not key.isalpha() or is_ordinary(key) or gives_nobody_away(key):
@@ -142,15 +147,10 @@ def _in_speech(words: Sequence[Word], at: int, book: Book) -> bool:
     if is_public(key):
         book.kept[word.text, "public technology, language or region"] += 1
         return False
-    before = words[at - 1].key if at else ""
-    after = words[at + 1].key if at + 1 < len(words) else ""
-    lists = ("person_before", "customer_before", "company_before", "project_before")
-    if word.capital or any(before in listed(name) for name in lists) or after in listed("person_sure"):
-        return True
-    if after in listed("project_after"):
-        return True
-    book.kept[word.text, "no everyday word, in a text without capitals"] += 1
-    return False
+    if ends_like_a_word(key) and not word.capital:
+        book.kept[word.text, "no everyday word, in a text without capitals"] += 1
+        return False
+    return True
 
 
 def _groups(words: Sequence[Word], marks: Sequence[bool], text: str) -> Iterator[tuple[int, int]]:
@@ -249,7 +249,7 @@ class Names:
         while at < len(words):
             key = next((key for key in self.first.get(words[at].key, ()) if self._is_here(key, words, at, lower)), None)
             key = key or self._derived(words[at].key)
-            if key is None:
+            if key is None or (len(key) == 1 and words[at].key in self.book.spared):
                 at += 1
                 continue
             yield Mention(words[at].start, words[at + len(key) - 1].end, self.owner[key])

@@ -11,7 +11,7 @@ from starproof.bank.redaction.names import Key, Names, Passage, find_names, kind
 from starproof.bank.redaction.numerals import numerals
 from starproof.bank.redaction.patterns import patterned
 from starproof.bank.redaction.survivors import Copy, Survivor, survivors
-from starproof.bank.redaction.vocabulary import gives_nobody_away, is_ordinary, is_public
+from starproof.bank.redaction.vocabulary import ends_like_a_word, gives_nobody_away, is_ordinary, is_public
 from starproof.core.bank import Draft, Use
 
 
@@ -49,7 +49,11 @@ class Redacted:
 
 
 def redact(
-    drafts: Sequence[Draft], *, also: Iterable[str] = (), on_done: Callable[[int], object] = lambda _: None
+    drafts: Sequence[Draft],
+    *,
+    also: Iterable[str] = (),
+    keep: Iterable[str] = (),
+    on_done: Callable[[int], object] = lambda _: None,
 ) -> Redacted:
     """A copy of stories in which people, firms, products and exact figures have stand-ins, the same in all stories.
 
@@ -58,10 +62,11 @@ def redact(
     Args:
         drafts: the stories.
         also: names that the owner wants gone, found in any case.
+        keep: words that are no names, as the owner says.
         on_done: told 1 after each story.
     """
     passages = [passage for story, draft in enumerate(drafts) for passage in _passages(story, draft)]
-    book = find_names(passages, also)
+    book = find_names(passages, also, keep)
     names = Names(book)
     work = _Work(names, Scaler([draft.text for draft in drafts]))
     copies: dict[tuple[int, str], Copy] = {}
@@ -234,19 +239,24 @@ def _rebuilt(story: int, draft: Draft, copies: dict[tuple[int, str], Copy], tota
 
 
 def _left(copies: Iterable[Copy], names: Names, work: _Work, total: int) -> tuple[Survivor, ...]:
-    forms: dict[bool, set[str]] = {True: set(), False: set()}
-    kinds = {"money", "count", "duration", "size", "number", "percent", "multiple", "score"}
-    for kind, original, _ in work.replaced:
-        if kind not in kinds:
-            everyday = all(map(is_ordinary, original.casefold().split())) and " " not in original.strip()
-            forms[everyday].add(original)
-    forms[False] |= {" ".join(key) for key in names.owner if not _harmless(key)}
     figures = [work.figures.get(at, set()) - work.spared.get(at, set()) for at in range(total)]
-    return survivors(list(copies), forms[False], forms[True], figures, harmless=_is_known)
+    originals = {original for kind, original, _ in work.replaced if kind not in _FIGURES}
+    everyday = {one for one in originals if _harmless(tuple(one.casefold().split()))}
+    forced = {" ".join(key) for key in names.book.forced}
+    proper = {one for one in originals - everyday if one != one.lower()} | forced
+    found = {" ".join(key) for key in names.owner if not _harmless(key)}
+    spared = names.book.spared
+    return survivors(
+        list(copies), proper, everyday, figures, whole=found | originals - everyday,
+        harmless=lambda word: word in spared or _is_known(word),
+    )  # fmt: skip
+
+
+_FIGURES = frozenset(("money", "count", "duration", "size", "number", "percent", "multiple", "score"))
 
 
 def _is_known(word: str) -> bool:
-    return is_ordinary(word) or is_public(word) or gives_nobody_away(word)
+    return is_ordinary(word) or is_public(word) or gives_nobody_away(word) or ends_like_a_word(word)
 
 
 def _harmless(key: Key) -> bool:

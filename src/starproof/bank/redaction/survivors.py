@@ -34,6 +34,8 @@ _JOINED = re.compile(r"[^\W_]+(?:[-_./·][^\W_]+)+")
 _BLANK = "\u25af"
 _SHORTEST, _INSIDE = 5, 8
 """Letters of a name that is looked for at either end of longer words, and inside of them."""
+_REST = 3
+"""Letters that a longer word has besides a short name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def survivors(
     everyday: Collection[str],
     figures: Sequence[Collection[str]],
     *,
+    whole: Collection[str] = (),
     harmless: Callable[[str], bool],
 ) -> tuple[Survivor, ...]:
     """What is left of these names and figures.
@@ -82,10 +85,12 @@ def survivors(
         names: what was replaced, looked for in any case, with any ending and inside of words.
         everyday: names that are everyday words as well; only with a capital inside of a sentence are they found.
         figures: by story, the numbers that were replaced, as they stood.
+        whole: further names, which stood in lower case; they are looked for as whole words only.
         harmless: whether a longer word in lower case, such as ``baseline``, hides no name.
     """
     found: list[Survivor] = []
-    wanted = {_squeezed(name): name for name in names if _squeezed(name)}
+    wanted = {_squeezed(name): (name, False) for name in whole if _squeezed(name)}
+    wanted |= {_squeezed(name): (name, True) for name in names if _squeezed(name)}
     for copy in copies:
         found += _names(copy, wanted, harmless)
         found += _everyday(copy, everyday)
@@ -93,24 +98,26 @@ def survivors(
     return tuple(found)
 
 
-def _names(copy: Copy, wanted: dict[str, str], harmless: Callable[[str], bool]) -> Iterator[Survivor]:
+def _names(copy: Copy, wanted: dict[str, tuple[str, bool]], harmless: Callable[[str], bool]) -> Iterator[Survivor]:
     plain = _folded(copy.own)
     padded = f" {re.sub(r'[^a-z0-9]+', ' ', plain)} " if plain.isascii() else f" {_spaced(plain)} "
     squeezed = padded.replace(" ", "")
     words = [word for word in set(padded.split()) if len(word) > _SHORTEST and not harmless(word)]
     pairs = {re.sub(r"[\W_]", "", pair) for pair in _JOINED.findall(plain)}
-    for short, name in wanted.items():
+    for short, (name, inside) in wanted.items():
         if short not in squeezed:
             continue
         phrase = _spaced(_folded(name)).strip()
-        stuck = len(short) >= _SHORTEST and any(_hides(word, short) for word in words)
-        stuck = stuck or (len(short) >= _SHORTEST and short in pairs)
+        long = inside and len(short) >= _SHORTEST
+        stuck = long and (short in pairs or any(_hides(word, short) for word in words))
         ends = (f" {phrase} ", f" {phrase} s ", *([f" {phrase}s "] if len(phrase) > 3 else []))
         if any(end in padded for end in ends) or stuck or f" {short} " in padded:
             yield Survivor(copy.story, copy.field, name, _around(copy, name))
 
 
 def _hides(word: str, name: str) -> bool:
+    if len(name) < _INSIDE and len(word) - len(name) < _REST and not any(character.isdigit() for character in word):
+        return word == name + "s"
     return word.startswith(name) or word.endswith(name) or (len(name) >= _INSIDE and name in word)
 
 

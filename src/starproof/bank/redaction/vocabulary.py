@@ -13,9 +13,18 @@ _ENDINGS = (
     ("able", ""), ("ers", ""), ("ings", ""),
 )  # fmt: skip
 _PLAIN_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "able", "ously", "ively", "ized", "ised", "izing", "ising")
+_RUN_TOGETHER = re.compile(
+    r"(?:do|does|did|is|are|was|were|has|have|had|wo|ca|could|should|would)nt$|"
+    r"(?:he|she|it|they|we|you|i|that|there|what|who|where|how)(?:s|re|ve|ll|d|m)$"
+)
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:d|ll|ve|re|m|s))$")
 _LONG = 7
 _STEM = 3
+_ENDED = 6
+_WORDLY = (
+    "ed", "ing", "ings", "ly", "ness", "tion", "tions", "sion", "ous", "ful", "able", "ible", "less", "ity", "ism",
+    "ist", "ists", "ers", "ors", "ment", "ments", "ize", "ise", "ized", "ised", "ship", "hood", "ward", "wards", "ical",
+)  # fmt: skip
 
 
 @cache
@@ -39,9 +48,16 @@ def is_ordinary(word: str) -> bool:
     """Whether a word in lower case is one of everyday English, as far as the list and usual endings tell."""
     known = _ordinary()
     word = _CONTRACTED.sub("", word)
-    if word in known or word in listed("plain") or word in listed("offices") or len(word) < 2:
+    if (
+        word in known
+        or word + "s" in known
+        or word in listed("small")
+        or word in listed("plain")
+        or word in listed("offices")
+        or len(word) < 2
+    ):
         return True
-    if any(_is_built_on(word, end, stem) for end, stem in _ENDINGS):
+    if _RUN_TOGETHER.match(word) or any(_is_built_on(word, end, stem) for end, stem in _ENDINGS):
         return True
     return len(word) >= _LONG and word.endswith(_PLAIN_ENDINGS)
 
@@ -52,9 +68,14 @@ def _is_built_on(word: str, end: str, stem: str) -> bool:
     return left >= _STEM and word.endswith(end) and word[:left] + stem in _ordinary()
 
 
+def ends_like_a_word(word: str) -> bool:
+    """Whether a word in lower case has an ending that names seldom have, such as ``flagged``."""
+    return len(word) >= _ENDED and word.endswith(_WORDLY)
+
+
 def gives_nobody_away(word: str) -> bool:
     """Whether a word in lower case stays whatever its capitals: days, offices, acronyms of the trade."""
-    return word in listed("plain") or word in listed("offices") or word in listed("acronyms")
+    return word in listed("plain") or word in listed("small") or word in listed("offices") or word in listed("acronyms")
 
 
 def is_public(word: str) -> bool:
