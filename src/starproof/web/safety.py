@@ -27,6 +27,8 @@ CSP = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """No inline script, nothing from elsewhere. Inline ``style`` attributes alone are allowed: widths of bars are data."""
+PRINT_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+"""For pages that carry their own style, to be saved and printed; no script runs in them at all."""
 HEADERS: Mapping[str, str] = {
     "content-security-policy": CSP,
     "x-content-type-options": "nosniff",

@@ -18,6 +18,7 @@ from starproof.report.planning import render_planning
 from starproof.report.planning.sheet import minding, seats_of, summary
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.rendering import shown
+from starproof.web.safety import PRINT_CSP
 
 router = APIRouter(prefix="/loop", default_response_class=HTMLResponse, include_in_schema=False)
 BLANK = 3
@@ -107,7 +108,8 @@ def forget(desk: OnDesk) -> Response:
 @router.get("/print")
 def printed(desk: OnDesk) -> HTMLResponse:
     """The plan as one page to take along."""
-    return HTMLResponse(render_planning(_own_plan(desk), format="html"))
+    page = render_planning(_own_plan(desk), format="html")
+    return HTMLResponse(page, headers={"content-security-policy": PRINT_CSP})
 
 
 @router.get("/practice.ics")
