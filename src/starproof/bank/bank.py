@@ -68,12 +68,21 @@ class Bank:
         Raises:
             BankError: as ``add``.
         """
+        return self.take(drafts)
+
+    def take(self, drafts: Sequence[Draft], edits: Sequence[tuple[str, Changes]] = ()) -> list[Entry]:
+        """Put stories in and change others by id, all or none, as one change; returns the new stories, then the others.
+
+        Raises:
+            BankError: as ``add`` and ``edit``.
+        """
         for draft in drafts:
             check_draft(draft)
         with self.working.changing() as change:
             found = list(named(drafts, reading.ids(change.connection), self.store.where))
             changing.add(change, found)
-        return [Entry(draft, 1, change.at, change.at) for draft in found]
+            changed = [self.working.edit_in(change, id_, "edit", dict(fields)) for id_, fields in edits]
+        return [*(Entry(draft, 1, change.at, change.at) for draft in found), *changed]
 
     def edit(self, id_: str, *, expected: int | None = None, **changes: Unpack[Changes]) -> Entry:
         """Change a story; other words make a new revision, and what stays the same makes nothing.

@@ -61,15 +61,19 @@ class Working:
     def edit(self, id_: str, kind: Kind, wanted: Wanted, expected: int | None) -> Entry:
         """Change fields of a story, if it still has the revision expected."""
         with self.changing() as change:
-            number = self.number(change.connection, id_)
-            entry = self.entry(change.connection, number)
-            if expected is not None and entry.revision != expected:
-                raise moved_on(entry, expected)
-            fields = wanted(entry) if callable(wanted) else wanted
-            check_fields(fields, id_)
-            columns = {name: codec.column(name, value) for name, value in fields.items()}
-            edit(change, story_row(change.connection, number), kind, columns)
-            return self.entry(change.connection, number)
+            return self.edit_in(change, id_, kind, wanted, expected)
+
+    def edit_in(self, change: Change, id_: str, kind: Kind, wanted: Wanted, expected: int | None = None) -> Entry:
+        """The same as a part of a larger change."""
+        number = self.number(change.connection, id_)
+        entry = self.entry(change.connection, number)
+        if expected is not None and entry.revision != expected:
+            raise moved_on(entry, expected)
+        fields = wanted(entry) if callable(wanted) else wanted
+        check_fields(fields, id_)
+        columns = {name: codec.column(name, value) for name, value in fields.items()}
+        edit(change, story_row(change.connection, number), kind, columns)
+        return self.entry(change.connection, number)
 
     def turn(self, how: Callable[[Change, int | None], list[int]], id_: str | None, otherwise: str) -> list[Entry]:
         """Undo or redo; ``otherwise`` says what is wrong where there is nothing to do."""

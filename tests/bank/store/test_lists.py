@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import random
+import unicodedata
+
 import pytest
 
 from starproof.bank import Bank
+from starproof.bank.store.words import words
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from tests.bank.store.making import WordJudge
@@ -72,10 +76,29 @@ def test_search_finds_scripts_without_spaces_and_letters_with_marks(bank: Bank) 
     bank.add(Draft("我在面试中讲了这个故事。", id="zh"))
     bank.add(Draft("Ναι, στο Κάιρο ξεκίνησε.", id="el"))
     bank.add(Draft("E\u0301te\u0301 ﬁnal ½ Straße x\u20d0 \U0001f600 नमस्ते", id="odd"))
-    for words, found in [("面试", "zh"), ("故事 讲", "zh"), ("καιρο", "el"), ("ΞΕΚΙΝ", "el"), ("ete", "odd"),
+    for query, found in [("面试", "zh"), ("故事 讲", "zh"), ("καιρο", "el"), ("ΞΕΚΙΝ", "el"), ("ete", "odd"),
                          ("final", "odd"), ("strasse", "odd"), ("नमस", "odd"), ("1", "odd")]:  # fmt: skip
-        assert [line.id for line in bank.search(words).lines] == [found], words
+        assert [line.id for line in bank.search(query).lines] == [found], query
     assert bank.search("\U0001f600").total == 0
+
+
+def test_search_finds_what_the_words_say_in_any_script(bank: Bank) -> None:
+    chance = random.Random(5)
+    letters = [chr(code) for code in range(33, 0x3100) if unicodedata.category(chr(code))[0] in "LNMPSZ"]
+    texts = {
+        f"s{n}": "x " + " ".join("".join(chance.choices(letters, k=chance.randrange(1, 5))) for _ in range(40))
+        for n in range(40)
+    }
+    bank.add_all([Draft(text, id=id_) for id_, text in texts.items()])
+    for _ in range(60):
+        query = chance.choice(chance.choice(list(texts.values())).split(" "))
+        wanted = words([query])
+        found = {
+            id_ for id_, text in texts.items() if all(any(w.startswith(q) for w in words([id_, text])) for q in wanted)
+        }
+        assert {line.id for line in bank.search(query).lines} == (found if wanted or not query.strip() else set()), (
+            query
+        )
 
 
 def test_search_follows_every_change(bank: Bank) -> None:

@@ -165,6 +165,11 @@ class TestFiles:
             with pytest.raises(BankError, match="none"):
                 bring_back(tmp_path / name, target, tmp_path)
 
+    def test_a_backup_never_replaces_the_bank_itself(self, filled: Bank, target: str) -> None:
+        with pytest.raises(BankError, match=r"E-BNK-017.*the bank itself"):
+            backup(filled.store, Path(target), replace=True)
+        assert filled.list().total == 2
+
     def test_a_damaged_bank_is_put_aside_whole(self, filled: Bank, target: str, tmp_path: Path, reopen: Opener) -> None:
         file, path = tmp_path / "backup.db", Path(target)
         backup(filled.store, file)

@@ -152,6 +152,19 @@ def test_many_stories_added_at_once_are_undone_at_once(bank: Bank) -> None:
     assert {entry.id for entry in bank.redo()} == {"b", "c"}
 
 
+def test_stories_added_and_changed_together_are_one_change(bank: Bank) -> None:
+    bank.add(Draft("a", id="a"))
+    taken = bank.take([Draft("b", id="b")], [("a", {"text": "a2"}), ("a", {"tags": ("t",)})])
+    assert [(entry.id, entry.revision) for entry in taken] == [("b", 1), ("a", 2), ("a", 2)]
+    assert {entry.id for entry in bank.undo()} == {"a", "b"}
+    assert (bank.get("a").draft, bank.list().total) == (Draft("a", id="a"), 1)
+    assert {entry.id for entry in bank.redo()} == {"a", "b"}
+    assert bank.get("a").draft == Draft("a2", id="a", tags=("t",))
+    with pytest.raises(BankError, match="E-BNK-009"):
+        bank.take([Draft("c", id="c")], [("none", {"text": "x"})])
+    assert "c" not in bank.ids()
+
+
 def test_undo_of_one_story_leaves_the_others(bank: Bank) -> None:
     bank.add_all([Draft("a", id="a"), Draft("b", id="b")])
     bank.edit("a", text="a2")

@@ -23,6 +23,8 @@ def backup(store: Store, target: Path, *, replace: bool = False) -> None:
     """
     if target.exists() and not replace:
         raise BankError("E-BNK-017", f"{str(target)!r} exists already.", "Name another file, or say --replace.")
+    if store.path is not None and target.exists() and target.samefile(store.path):
+        raise BankError("E-BNK-017", f"{str(target)!r} is the bank itself.", "Name another file.")
     if store.path is None or target.suffix in LINES:
         _write_lines(store, target)
         return

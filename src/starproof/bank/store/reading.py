@@ -15,6 +15,8 @@ from starproof.core.bank import Banked, Digest, Draft
 
 _S, _R, _V, _E = tables.stories.c, tables.revisions.c, tables.reviews.c, tables.events.c
 _D = tables.review_details.c
+_MOST_NAMED = 10_000
+"""Stories that one query names; databases take some 32,000 values."""
 _BRIEF = tuple(_V[name] for name in BRIEF)
 
 
@@ -36,6 +38,9 @@ def entries(connection: Connection, fingerprint: str, *, numbers: Sequence[int] 
         .join(tables.revisions, and_(_R.story == _S.number, _R.number == _S.revision))
         .order_by(_S.number)
     )
+    if numbers is not None and len(numbers) > _MOST_NAMED:
+        parts = (numbers[start : start + _MOST_NAMED] for start in range(0, len(numbers), _MOST_NAMED))
+        return [entry for part in parts for entry in entries(connection, fingerprint, numbers=part)]
     if numbers is not None:
         wanted = wanted.where(_S.number.in_(numbers))
     digests = {one.id: one for one in _digests(connection, fingerprint, numbers)}
