@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from starproof.core.bank import Banked, Digest
+from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide, Principle
 from starproof.core.planning import Readiness, ReadinessLine, Snapshot, Standing
@@ -24,6 +24,8 @@ from starproof.plan.strength import scale, strengths
 from starproof.plan.weights import weights
 from starproof.plan.wording import a_story, counted, opened, quoted, small
 
+MOST_DAYS = 24
+"""So many days are told of, the last ones."""
 _ORDER: Mapping[Standing, int] = {"not-yet": 0, "nearly": 1, "ready": 2}
 _RATES: Mapping[str, int] = {"above": 3, "at": 3, "unclear": 1, "below": 0}
 
@@ -72,7 +74,7 @@ def readiness(
     least: int = weights("readiness")["least_stories"]
     if len(kept) < least:
         return Readiness(book.level, len(kept), (), _first_step(len(kept)), _too_few(len(kept), least), over_time)
-    lines = tuple(line_of(principle, kept, level=book.level, today=today) for principle in book.principles)
+    lines = lines_of(kept, guide=book, today=today)
     count = _counts(lines)
     because = f"{count['ready']} ready, {count['nearly']} nearly, {count['not-yet']} not yet."
     return Readiness(book.level, len(kept), lines, _next(lines), f"{because} {_rests(kept)}", over_time)
@@ -92,12 +94,24 @@ def _rests(stories: Sequence[Banked]) -> str:
     return f"This rests on {counted(len(stories), 'story', 'stories')}."
 
 
-def line_of(principle: Principle, stories: Sequence[Banked], *, level: str, today: str | None) -> ReadinessLine:
-    """How ready one principle is."""
-    firm = sorted(
-        (story for story in stories if strengths(story).get(principle.id, 0.0) >= scale().fair),
-        key=lambda story: (-_fitness(story, principle.id), story.id),
+def lines_of(stories: Sequence[Banked], *, guide: Guide, today: str | None) -> tuple[ReadinessLine, ...]:
+    """How ready each principle is, in the guide's order."""
+    firm: dict[str, list[tuple[float, Banked]]] = {principle.id: [] for principle in guide.principles}
+    for story in stories:
+        fit = _fitness(story)
+        for principle, strength in strengths(story).items():
+            if strength >= scale().fair and principle in firm:
+                firm[principle].append((fit + strength, story))
+    for found in firm.values():
+        found.sort(key=lambda pair: (-pair[0], pair[1].id))
+    return tuple(
+        _line(principle, [story for _, story in firm[principle.id]], guide.level, today)
+        for principle in guide.principles
     )
+
+
+def _line(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> ReadinessLine:
+    """How ready one principle is; ``firm`` are the stories that show it, the one to tell first in front."""
     lacks = [lack for check in _CHECKS if (lack := check(principle, firm, level, today)) is not None]
     standing: Standing = "ready" if not lacks else "nearly" if len(lacks) == 1 and firm else "not-yet"
     return ReadinessLine(
@@ -114,10 +128,9 @@ def _ready(firm: Sequence[Banked], level: str) -> str:
     return f"{opened(counted(len(firm), 'story', 'stories'))}; {quoted(title(firm[0]))} reads at {level} or above."
 
 
-def _fitness(story: Banked, principle: str) -> float:
-    """Which story one would tell first."""
-    rated = _RATES[story.digest.reads_as] - len(story.digest.flags) * 0.3 - wrong_figures(story)
-    return rated + strengths(story).get(principle, 0.0)
+def _fitness(story: Banked) -> float:
+    """Which story one would tell first, beside how well it shows what is asked for."""
+    return _RATES[story.digest.reads_as] - len(story.digest.flags) * 0.3 - wrong_figures(story)
 
 
 def _none(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
@@ -206,20 +219,24 @@ def _counts(lines: Iterable[ReadinessLine]) -> dict[Standing, int]:
 
 
 def _over_time(history: Iterable[Dated], guide: Guide) -> Iterable[Snapshot]:
-    """One snapshot for each day on which a story changed; days with too few stories say nothing."""
+    """One snapshot for each of the last days on which a story changed; days with too few stories say nothing."""
+    ordered = sorted(history, key=lambda dated: (dated.on, dated.story.id))
+    days = [(day, tuple(changes)) for day, changes in groupby(ordered, key=lambda dated: dated.on[:10])]
     current: dict[str, Banked] = {}
     before: dict[str, Standing] = {}
-    ordered = sorted(history, key=lambda dated: (dated.on, dated.story.id))
-    for day, changes in groupby(ordered, key=lambda dated: dated.on[:10]):
+    for number, (day, changes) in enumerate(days):
         current.update({dated.story.id: dated.story for dated in changes})
+        if number < len(days) - MOST_DAYS - 1:
+            continue
         kept, _ = usable(current[key] for key in sorted(current))
         if len(kept) < weights("readiness")["least_stories"]:
             continue
-        lines = [line_of(principle, kept, level=guide.level, today=day) for principle in guide.principles]
+        lines = lines_of(kept, guide=guide, today=day)
         count = _counts(lines)
         moved = tuple(_moves(lines, before)) if before else ()
         before = {line.principle: line.standing for line in lines}
-        yield Snapshot(day, len(kept), count["ready"], count["nearly"], count["not-yet"], moved)
+        if number >= len(days) - MOST_DAYS:
+            yield Snapshot(day, len(kept), count["ready"], count["nearly"], count["not-yet"], moved)
 
 
 def _moves(lines: Sequence[ReadinessLine], before: Mapping[str, Standing]) -> Iterable[str]:
@@ -227,8 +244,3 @@ def _moves(lines: Sequence[ReadinessLine], before: Mapping[str, Standing]) -> It
         was = before[line.principle]
         if was != line.standing:
             yield f"{line.name}: {was.replace('-', ' ')} to {line.standing.replace('-', ' ')}"
-
-
-def dated(on: str, digest: Digest) -> Dated:
-    """A digest of a revision with its day, for ``history``."""
-    return Dated(on, Banked(digest))

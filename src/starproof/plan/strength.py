@@ -36,7 +36,8 @@ def scale() -> Scale:
 def strengths(story: Banked) -> dict[str, float]:
     """By principle: 0 to 1, without those that are not shown. What its owner tagged counts at least as its tags say."""
     by = scale()
-    found = {ranked.id: ranked.score**by.power for ranked in story.digest.principles if ranked.score >= by.least}
+    shares = story.digest.principles
+    found = {share.id: round(share.score**by.power, 3) for share in shares if share.score >= by.least}
     for place, principle in enumerate(tags(story)):
         worth = by.tags[min(place, len(by.tags) - 1)]
         found[principle] = max(worth, found.get(principle, 0.0))
@@ -61,7 +62,7 @@ def strength_for(story: Banked, sought: Sought, known: Mapping[str, float]) -> f
     best = max((known.get(p, 0.0) * shares[min(n, len(shares) - 1)] for n, p in enumerate(sought.via)), default=0.0)
     if sought.id in story.digest.sketch.themes or sought.id in story.tags:
         best += rules["theme"]
-    return min(1.0, best)
+    return round(min(1.0, best), 3)
 
 
 def shown(strength: float) -> Shown | None:

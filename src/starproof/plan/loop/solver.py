@@ -17,6 +17,8 @@ from starproof.errors import ConfigError, MissingExtra
 
 SECONDS = 60.0
 """The longest that one program may take; loops of real size need a fraction of one."""
+_GRACE = 30.0
+"""Seconds on top of that until a solver that hangs is ended."""
 _OPTIONS = """\
 threads = 1
 parallel = off
@@ -129,11 +131,7 @@ def _solved(folder: Path, program: Program, goal: Mapping[str, int], *, whole: b
     if status == "Infeasible":
         return None
     if status != "Optimal":
-        raise ConfigError(
-            "E-PLN-042",
-            f"The plan's solver ended with {status.lower()} and no proven optimum: {said}".rstrip(": ") + ".",
-            "Ask for fewer principles, or lock some choices.",
-        )
+        raise _unproven(f"it ended with {status.lower()}" + (f" and said {said}" if said else ""))
     parts = list(_columns(lines))
     return _Solution(parts[0], parts[1] if len(parts) > 1 else {})
 
@@ -153,10 +151,12 @@ def _run(arguments: Sequence[str | Path], folder: Path) -> str:
             capture_output=True,
             env={**os.environ, **paths},
             check=False,
-            timeout=SECONDS * 2,
+            timeout=SECONDS + _GRACE,
         )
-    except (OSError, subprocess.TimeoutExpired) as error:
+    except OSError as error:
         raise _missing(str(error)) from error
+    except subprocess.TimeoutExpired as error:
+        raise _unproven("it did not end in time") from error
     complaint = done.stderr.decode(errors="replace").strip()
     if done.returncode < 0 or done.returncode in (126, 127):
         raise _missing(complaint or f"it ended with {done.returncode}")
@@ -165,6 +165,12 @@ def _run(arguments: Sequence[str | Path], folder: Path) -> str:
 
 def _joined(folder: str, others: str | None) -> str:
     return os.pathsep.join(filter(None, (folder, others)))
+
+
+def _unproven(why: str) -> ConfigError:
+    return ConfigError(
+        "E-PLN-042", f"The plan has no proven optimum: {why}.", "Ask for fewer principles, or lock some choices."
+    )
 
 
 def _missing(why: str) -> MissingExtra:
