@@ -127,4 +127,6 @@ def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
     if number.stop != number.first + 1 or names_things(tokens, ahead) or tokens.word(ahead) in known.adjectives:
         return False
     after = tokens.word(stop)
+    if after in ("a", "per") and tokens.word(stop + 1) in known.periods:
+        return False
     return after not in ("to", "or", "-", "–", "/", "out", "of", "point", "times") and after not in known.scales

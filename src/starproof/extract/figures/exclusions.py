@@ -56,7 +56,7 @@ def _odd_suffix(tokens: Tokens, at: int) -> bool:
     return word not in _JOINED and not any(word in words for words in (*units, known.people))
 
 
-_JOINED = frozenset("d w y x pct pp ppt bps percent fold ish".split())
+_JOINED = frozenset("c f d w y x pct pp ppt bps percent fold ish".split())
 
 
 def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
@@ -101,7 +101,7 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
         return False
     after = tokens.word(tokens.over_dash(stop))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
-    unit = any(after in words for words in units)
+    unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
     return not unit and plural_ahead(tokens, stop) < 0
 
 
@@ -159,7 +159,8 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
         return number.value == 0 and word == "day"
     if word in ("something", "somethings", "somewhat", "to"):
         return True
-    return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12)
+    whole = number.value == int(number.value)
+    return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12 and whole)
 
 
 _CHECKS = (

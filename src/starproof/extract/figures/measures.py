@@ -16,6 +16,8 @@ def find_measure(tokens: Tokens, figure: Figure) -> bool:
     if tokens.word(at) in _DEGREES:
         lettered = tokens.word(at + 1) in ("c", "f") and tokens.glued(at)
         return _counts(tokens, figure, "degree", at + 1 + lettered)
+    if tokens.original(at) in ("C", "F") and figure.digits and tokens.glued(at - 1):
+        return _counts(tokens, figure, "degree", at + 1)
     square = tokens.word(at) in ("square", "cubic", "sq")
     word = tokens.word(at + square)
     unit = "metre" if word == "m" and figure.digits and in_metres(tokens, at + 1) else tokens.known.measures.get(word)

@@ -48,6 +48,8 @@ def _mark(tokens: Tokens, at: int) -> str | None:
     known, word = tokens.known, tokens.low[at]
     if tokens.kind[at] == MARK:
         return SIGN if word == "$" else known.symbols.get(word)
+    if word == "cop" and tokens.glued(at):  # COP26 is a conference
+        return None
     if word in known.codes:
         return known.codes[word] if tokens.original(at).isupper() or tokens.sort(at + 1) == NUMBER else None
     if word not in known.prefixes:
