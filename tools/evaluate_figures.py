@@ -2,9 +2,9 @@
 
 usage: evaluate_figures.py [FILE.jsonl]
 
-FILE holds texts (``text``, or ``sentences``) with ``claims`` and ``annual_impact_usd``; ``corpus/figures.jsonl`` where
-it is not given. Precision and recall are of figures called wrong; coverage the share of
-annotated claims with the right verdict.
+FILE holds texts (``text``, or ``sentences``) with ``claims`` and ``annual_impact_usd``; where it is not given,
+``corpus/figures-unseen.jsonl``, which training never sees. Precision and recall are of figures called wrong; coverage
+the share of annotated claims with the right verdict.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def verdict_at(found: Sequence[Claim], gold: Mapping[str, Any]) -> bool:
 
 def main(arguments: Sequence[str]) -> None:
     """Print one line."""
-    path = Path(arguments[0]) if arguments else ROOT / "corpus/figures.jsonl"
+    path = Path(arguments[0]) if arguments else ROOT / "corpus/figures-unseen.jsonl"
     total: Counter[str] = Counter()
     for line in path.read_text(encoding="utf-8").splitlines():
         total.update(count(json.loads(line)))

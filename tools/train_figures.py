@@ -1,9 +1,10 @@
 """Fit the weights of the evidence for derived figures and write ``src/starproof/extract/sums/weighing.toml``.
 
-usage: train_figures.py
+usage: train_figures.py [--check]
 
 Reads ``corpus/train.jsonl``, ``corpus/figures.jsonl`` and the cases in ``tests/extract/cases``, never
-``corpus/dev.jsonl``. Each figure is one choice between its candidate sums and none (see ``weighing.py``). A figure told
+``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``. ``--check`` writes nothing and fails where the file would
+change. Each figure is one choice between its candidate sums and none (see ``weighing.py``). A figure told
 rightly also enters with a wrong value in its place, at a smaller weight, because people tell far fewer wrong ones.
 """
 
@@ -25,6 +26,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from starproof.core.document import Story
+from starproof.extract.claims import wordings
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.figures import Figure, telling
@@ -32,7 +34,7 @@ from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.surroundings import view
-from starproof.extract.sums.weighing import Candidate, considered, weighed_names
+from starproof.extract.sums.weighing import Candidate, considered, right_operands, sums, weighed_names
 from starproof.parse.story import parse
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -92,7 +94,9 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
         if gold is not None and gold.get("kind") == "duration":
             continue
         seen = view(scene, figure)
-        found = considered(scene, seen, by_index)
+        worded = wordings(scene, figure)
+        told = sums(scene, figure, worded)
+        found = considered(seen, by_index, told, worded, right_operands(told))
         unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
         meant = [gold is not None and means(candidate, gold) for candidate in found]
         if found and not unknown and (gold is None or any(meant)):
@@ -129,7 +133,7 @@ def means(candidate: Candidate, gold: Mapping[str, Any]) -> bool:
         return False
     if "computed" not in gold:
         return True
-    told, mine = gold["kind"].replace("versus_target", "relative_change"), candidate.reading.kind
+    told, mine = (kind.replace("versus_target", "relative_change") for kind in (gold["kind"], candidate.reading.kind))
     times = 100.0 if gold["kind"] == "multiple" and mine == "share" else 1.0
     slack = max(0.051 if times == 1.0 else 5.1, 0.006 * abs(gold["computed"] * times))
     near = abs(candidate.reading.computed - gold["computed"] * times) <= slack
@@ -148,7 +152,9 @@ def changed(
     value = rounded_like(draw.choice(slips), figure.value)
     other = replace(figure, quantity=replace(figure.quantity, value=value), value=value)
     seen = view(scene, other)
-    found = considered(scene, seen, by_index)
+    worded = wordings(scene, other)
+    told = sums(scene, other, worded)
+    found = considered(seen, by_index, told, worded, right_operands(told))
     meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
     if any(meant):
         yield Choice(found, seen.named, meant, CHANGED * weight)
@@ -188,8 +194,8 @@ def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
     return minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 250}).x
 
 
-def main() -> None:
-    """Fit and write."""
+def main(arguments: Sequence[str]) -> int:
+    """Fit and write, or fit and compare."""
     all_choices = [choice for story, weight in stories() for choice in choices(story, weight)]
     seen = Counter(name for choice in all_choices for told in choice.names() for name in told)
     names = {name: at for at, name in enumerate(sorted(name for name, times in seen.items() if times >= LEAST))}
@@ -200,9 +206,18 @@ def main() -> None:
     ]
     lines += [f"base = {theta[-1]:.2f}", "", "[weights]"]
     lines += [f"{json.dumps(name, ensure_ascii=False)} = {weight:.2f}" for name, weight in kept.items()]
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(all_choices)} figures, {len(kept)} weights", file=sys.stderr)
+    text = "\n".join(lines) + "\n"
+    if "--check" in arguments:
+        same = TARGET.read_text(encoding="utf-8") == text
+        print(
+            "the weights are what training gives" if same else f"training gives other weights than {TARGET}",
+            file=sys.stderr,
+        )
+        return 0 if same else 1
+    TARGET.write_text(text, encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

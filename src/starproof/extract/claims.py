@@ -1,8 +1,8 @@
 """Claims: figures that other figures of the same story let a reader recompute.
 
-For each figure every kind of sum proposes the readings that the wording allows, each with how firmly it is tied to
-the figure. The firmest readings decide: where one of them agrees the claim is consistent; where none does, the figure
-is accused only if the tie is tight, or near and without rival. In doubt there is no claim.
+For each figure every kind of sum proposes the readings that the wording names, each with how firmly it is tied to the
+figure. They are weighed with all other sums over the figures around it: a sum that does not come out as stated is said
+only where it is likely by far, and nothing else comes out. In doubt there is no claim.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.shares import shares
+from starproof.extract.sums.surroundings import cued
 from starproof.extract.sums.totals import totals
-from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, weigh
+from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded, weigh
 from starproof.extract.sums.yearly import yearly
 
-ACCUSE, CONFIRM = 0.88, 0.1
-"""How likely a wrong sum must be to be said, and a right one to be shown."""
-_DOUBT, _SECOND = 0.05, 0.2
-"""Above ``_DOUBT`` for a right sum there is no accusation; ``_SECOND`` suffices where the wording names the sum too."""
+ACCUSE, NAMED, CONFIRM = 0.88, 0.6, 0.1
+"""How likely a wrong sum must be to be said, and that where the wording names it too, and a right one to be shown."""
+_DOUBT, _ONE = 0.2, 1e-6
+"""Above this for a right sum there is no accusation."""
 
 MOST_WEIGHED = 150
-"""Figures of one text that are weighed; more than anybody tells in an answer. Past them only wording counts."""
+"""Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
 _BOUNDS = ("less than", "more than", "at least", "at most", "fewer than", "up to")
 _BOUND = frozenset(_BOUNDS)
-_GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
     aims, lengths, changes, multiples, shares, yearly, differences, totals,
 )  # fmt: skip
@@ -54,21 +54,26 @@ def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) ->
     found: list[Claim] = []
     by_index = {figure.index: figure for figure in story.figures}
     for figure in story.figures:
-        worded = judged(figure, _readings(scene, figure))
-        chosen = _decided(figure, worded, _weighed(scene, figure, worded, by_index))
+        worded = wordings(scene, figure)
+        chosen = _decided(figure, worded.chosen, _weighed(scene, figure, worded, by_index))
         if chosen is not None:
             scene.derived[figure.index] = _pair(chosen, by_index)
             found.append(chosen)
     return tuple(found)
 
 
-def _weighed(scene: Scene, figure: Figure, told: Claim | None, by_index: Mapping[int, Figure]) -> Weighed:
-    """What the weights say, as far as it matters beside what the wording names."""
-    if figure.place >= MOST_WEIGHED or (told is not None and told.kind == "duration"):
+def wordings(scene: Scene, figure: Figure) -> Worded:
+    """The sums that the wording around a figure names."""
+    readings = _readings(scene, figure)
+    return Worded(readings, judged(figure, readings))
+
+
+def _weighed(scene: Scene, figure: Figure, worded: Worded, by_index: Mapping[int, Figure]) -> Weighed:
+    """What the weights say, as far as it matters."""
+    if figure.place >= MOST_WEIGHED or by_dates(worded.chosen):
         return NOT_WEIGHED
-    if _same_subject(figure) or (told is not None and told.verdict == "inconsistent"):
-        return weigh(scene, figure, by_index)
-    return weigh(scene, figure, by_index, least=CONFIRM) if told is None else NOT_WEIGHED
+    accusing = worded.chosen is not None or figure.tied.pause or cued(figure, scene.cues(figure.place))
+    return weigh(scene, figure, by_index, worded, least=0.0 if accusing else CONFIRM)
 
 
 def _readings(scene: Scene, figure: Figure) -> list[Reading]:
@@ -86,31 +91,28 @@ def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     return found
 
 
-def _decided(figure: Figure, told: Claim | None, weighed: Weighed) -> Claim | None:
-    """What the wording names and what the weights say, together; an accusation needs the weights behind it."""
-    if told is not None and told.kind == "duration":
-        return told
-    doubt = weighed.right_share
-    same_subject = _same_subject(figure)
-    if same_subject and weighed.wrong is not None and weighed.wrong_share > ACCUSE and doubt < _DOUBT:
-        # Both accuse: the sum that the wording names, such as "better than the target", is the one to show.
-        named = told is not None and told.verdict == "inconsistent"
-        return told if named else _claim(figure, weighed.wrong, right=False)
-    if told is not None and told.verdict == "consistent":
-        return told
-    new_change = told is not None and told.kind == "relative_change" and not same_subject
-    if told is not None and not new_change and weighed.wrong_share > _SECOND and doubt < _SECOND:
-        return told
+def by_dates(reading: Reading | None) -> bool:
+    """Whether a sum is the length between two dates or times, which are no quantities."""
+    return reading is not None and reading.kind == "duration" and not reading.operands
+
+
+def _decided(figure: Figure, worded: Reading | None, weighed: Weighed) -> Claim | None:
+    """What the weights say; two dates or times are not weighed, there the wording decides."""
+    if worded is not None and (by_dates(worded) or figure.place >= MOST_WEIGHED):
+        right = agrees(figure.quantity, worded)
+        return _claim(figure, worded, right=right) if right or by_dates(worded) else None
+    least = ACCUSE if not _same(worded, weighed.wrong) else NAMED
+    if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < _DOUBT:
+        return _claim(figure, weighed.wrong, right=False)
     if weighed.right is not None and weighed.right_share > CONFIRM:
         return _claim(figure, weighed.right, right=True)
     return None
 
 
-def _same_subject(figure: Figure) -> bool:
-    """Whether no new clause begins just before a figure: "and that's" goes on, "and the basket" does not."""
-    last = figure.before[-6:]
-    opened = any(word == "and" and last[at + 1 : at + 2] not in _GOES_ON for at, word in enumerate(last))
-    return figure.tied.plain and not opened
+def _same(worded: Reading | None, weighed: Reading | None) -> bool:
+    if worded is None or weighed is None:
+        return False
+    return set(worded.operands) == set(weighed.operands) and abs(worded.computed - weighed.computed) < _ONE
 
 
 def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
@@ -120,20 +122,20 @@ def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
     return Pair(first, last, first.value, last.value, sure=True)
 
 
-def judged(figure: Figure, readings: Sequence[Reading]) -> Claim | None:
-    """The claim that the readings of one figure amount to, or ``None`` where they leave doubt."""
+def judged(figure: Figure, readings: Sequence[Reading]) -> Reading | None:
+    """The sum that the readings of one figure amount to, or ``None`` where they leave doubt."""
     for tie in (TIGHT, NEAR, LOOSE):
         level = [reading for reading in readings if reading.tie == tie]
         agreed = next((reading for reading in level if agrees(figure.quantity, reading)), None)
         if agreed is not None:
-            return _claim(figure, agreed, right=True)
+            return agreed
         level = [reading for reading in level if sane(reading)]
         if level and tie == TIGHT:
-            return _claim(figure, level[0], right=False)
+            return level[0]
         if level and tie == NEAR and len({reading.operands for reading in level}) == 1:
             loose = [reading for reading in readings if reading.tie == LOOSE]
             agreed = next((reading for reading in loose if agrees(figure.quantity, reading)), None)
-            return _claim(figure, agreed, right=True) if agreed else _claim(figure, level[0], right=False)
+            return agreed or level[0]
     return None
 
 

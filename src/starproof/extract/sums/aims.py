@@ -127,6 +127,7 @@ def _margin(scene: Scene, figure: Figure, actual: Figure, goal: Figure, tie: int
             operands,
             tie,
             partial(wording.change, goal, actual, computed, None, less=value < aim),
+            percent=True,
         )
     elif alike(figure, actual) or alike(figure, goal):
         computed = abs(value - aim)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from starproof.core.facts import Quantity
 from starproof.extract.sums.figures import Figure, alike, period, same_frame, scale
 
-_CLOSE, _BESIDE = 3, 150
+_CLOSE, _BESIDE = 6, 300
 """How many figures and code points may stand between a bare number and the figure that gives it its unit."""
 
 
-_ALIKE, _OWN_SCALE = 20.0, 1000.0
+_ALIKE, _OWN_SCALE, _ELIDED = 20.0, 1000.0, 100.0
 
 
 def comparable(first: Figure, last: Figure) -> bool:
@@ -29,7 +29,7 @@ def values(first: Figure, last: Figure) -> tuple[float, float]:
     """The two values in one unit, where the unit is told with only one of them."""
     a, b = first.quantity, last.quantity
     if alike(first, last) and (a.unit == b.unit or a.kind != "count"):
-        return first.value, last.value
+        return _one_scale(first, last)
     if a.kind == b.kind:
         low, high = (a, b) if a.value < b.value else (b, a)
         raised = low.value * scale(high) if high.value >= 10_000 and low.value < 1000 and not low.unit else low.value
@@ -37,6 +37,15 @@ def values(first: Figure, last: Figure) -> tuple[float, float]:
     if last.bare and (last.kind == "count" or not first.bare):
         return first.value, _scaled(last.value, a)
     return _scaled(first.value, b), last.value
+
+
+def _one_scale(first: Figure, last: Figure) -> tuple[float, float]:
+    """Two like values; a bare number far below the other is told in its thousands or millions: "19.3 million, 13.1"."""
+    if first.bare and 0 < first.value * _ELIDED <= last.value:
+        return _scaled(first.value, last.quantity), last.value
+    if last.bare and 0 < last.value * _ELIDED <= first.value:
+        return first.value, _scaled(last.value, first.quantity)
+    return first.value, last.value
 
 
 def _scaled(value: float, model: Quantity) -> float:
@@ -54,7 +63,7 @@ def measured(figure: Figure, first: Figure, last: Figure) -> float | None:
     sides = (first, last)
     if figure.quantity.unit == "pp":
         percents = [f.kind == "percent" and f.quantity.unit == "%" for f in sides]
-        fits = any(percents) and all(f.bare or percent for f, percent in zip(sides, percents, strict=True))
+        fits = all(f.bare or percent for f, percent in zip(sides, percents, strict=True))
         return figure.value if fits else None
     if any(_same(figure, f) for f in sides):
         return figure.value if figure.kind != "money" or _one_period(figure, *sides) else None

@@ -94,8 +94,7 @@ def _change(figure: Figure, base: Figure, other: Figure, before: float, after: f
 
 
 def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    of_it = "of" in figure.after[:3]
-    if figure.quantity.unit != "%" or (direction(scene, figure) and not of_it):
+    if figure.quantity.unit != "%":
         return
     for first, last, a, b in scene.couples(figure):
         if a == b or min(a, b) <= 0 or first.kind not in _PARTED or last.kind not in _PARTED:
@@ -182,6 +181,7 @@ def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
                 listed = sorted(parts[skip : skip + count], key=lambda f: f.place)
                 if all(one_sort(a, b) for a, b in pairwise(listed)):
                     yield from _sum(figure, listed)
+                    yield from _what_is_left(figure, listed)
 
 
 def _part(part: Figure, whole: Figure) -> bool:
@@ -209,6 +209,16 @@ def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
         yield Reading("sum", figure.value, computed, operands, LOOSE, told, slips, listed=True)
 
 
+def _what_is_left(figure: Figure, told: Sequence[Figure]) -> Iterator[Reading]:
+    """A whole without several parts: ``of 31 we deleted eleven and gave away six, so fourteen``."""
+    whole = max(told, key=lambda f: f.value)
+    left = 2 * whole.value - sum(f.value for f in told)
+    if len(told) > 2 and left > 0 and conceivable(figure.value, left):
+        parts = (whole, *(f for f in told if f is not whole))
+        told_so = partial(wording.joined, parts, " less ", left, figure.quantity)
+        yield Reading("difference", figure.value, left, tuple(f.index for f in parts), LOOSE, told_so)
+
+
 def _times(part: Figure, figure: Figure) -> float:
     each = period(part.quantity) if part.kind == "money" and by_year(figure) else ""
     return TIMES[each][0] if each in TIMES else 1.0
@@ -232,7 +242,7 @@ def _products(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """``960 cases among 24 people, 40 a head``."""
-    if not figure.bare and figure.kind != "money":
+    if not figure.bare and figure.kind != "money" and "each" not in figure.after[:3]:
         return
     near = [f for f in scene.around(figure)[:8] if f.kind in ("count", "money") and f.value > 1]
     for whole, by in permutations(near, 2):

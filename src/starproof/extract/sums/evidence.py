@@ -69,12 +69,19 @@ def _placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> 
     yield from _standing(seen, operands)
     yield from _kept(seen.scene, "apart", places, _apart)
     yield from _about(seen, operands, places)
+    if len(places) > 1 and places[-1] == seen.figure.place - 1 and places[-1] - places[0] == len(places) - 1:
+        first = seen.scene.story.figures[places[0]]
+        yield f"all just before {min(seen.figure.sentence - first.sentence, 2)}"
+        if seen.figure.start - first.end <= 80:
+            yield "all close before"
 
 
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
     """The kind of sum, with products apart from lists."""
     if reading.kind != "sum":
-        return "relative_change" if reading.kind == "versus_target" else reading.kind
+        if reading.kind == "versus_target":
+            return "relative_change" if reading.percent else "difference"
+        return reading.kind
     return "sum" if reading.listed and len({f.kind for f in operands}) == 1 else "product"
 
 
@@ -243,6 +250,8 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
 
 def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     part, whole = operands[0], operands[-1]
+    if seen.way and "of" not in seen.figure.after[:3]:
+        yield "a change"
     yield from _kept(seen.scene, "share", (part.place, whole.place), _parted)
     if _OF_TAIL.search(seen.figure.tail):
         yield "of them"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _STRONG = frozenset(
-    "so that's thats that representing translating equivalent amounting corresponding corresponds "
-    "yielding which or by this it's total altogether together makes make means meaning : → = saving "
+    "so that's thats that hence therefore thus namely representing translating equivalent amounting corresponding "
+    "corresponds yielding which or by this it's total altogether together makes make means meaning : → = saving "
     "drop fall cut reduction decrease decline increase rise growth jump gain improvement overrun delay "
     "slip shortfall surplus minus down up reduce "
     "reduced eliminated removed removes saved save leaving took takes lasted equals | factor ie i.e".split(" ")

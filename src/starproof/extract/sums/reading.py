@@ -35,6 +35,8 @@ class Reading:
     """Writes the sum in words, with the user's own figures and without a verdict; few readings are ever shown."""
     slips: tuple[float, ...] = ()
     """What people state by mistake instead: points told as a percent, what is left, a change by the wrong base."""
+    percent: bool = False
+    """Whether a margin is told in percent of the target."""
     listed: bool = False
     """Whether the operands are added up one by one."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.bases import COMMON
+from starproof.extract.sums.candidates import direction
 from starproof.extract.sums.figures import Figure, spaced
 from starproof.extract.sums.links import CHANGE, Link
 from starproof.extract.sums.scene import Scene
@@ -22,12 +23,23 @@ _AFTER_WORDS = frozenset(
     "drop cut improvement increase growth gain saving target total altogether early late ago later to from were "
     "was".split(" ")
 )
+_NEAR = frozenset(
+    "so that's that which it's it makes make gives give hence therefore thus meaning means equals is was we're "
+    "were are now total altogether comes came puts put saved save saving cut drop fall fell rose rise down up by "
+    "of or and but from to another other remaining rest leaves left said told wrote called says slide reported "
+    "i.e in each on for with had than some more at a if then when because".split(" ")
+)
+_THEN = frozenset(
+    "of than more less fewer faster quicker better each every target plan goal over under above below before of "
+    "it them us all what the in on at per for as early late ahead short left and".split(" ")
+)
 _MARGIN = frozenset(
     "over under above below ahead short inside within early late spare hand headroom better beyond past".split()
 )
 _MISSED = frozenset("beat beats missed miss exceeded exceeds overshot undershot cleared passed".split(" "))
 _JUST_TOLD = re.compile(
-    r" (?:that's|that is|which is|so|this is|it's|in other words|i\.e|ie|meaning|or|equal to|equals) "
+    r" (?:that's|that is|which is|so|this is|it's|in other words|i\.e|ie|meaning|or|equal to|equals|hence|therefore|"
+    r"thus|makes|which makes|it means|that means|comes to|came to|=) "
 )
 TOTAL = re.compile(
     r" (?:total|totals|altogether|together|in all|all told|combined|overall|sum|adds? up to|makes|plus) "
@@ -35,7 +47,7 @@ TOTAL = re.compile(
 LEFT = re.compile(r" (?:left|leaves|leaving|remaining|remain|rest|other|others|remained) ")
 SAVED = re.compile(r" (?:saves?|saved|saving|savings|gain|gained|margin|cheaper|difference|gap|between) ")
 _CLAUSE_END = frozenset(", . ; : ¶ ( ) | ! ? and but while".split(" "))
-_CUED = frozenset(("link", "change", "margin", "margin word", "that is"))
+_GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +57,8 @@ class View:
     scene: Scene
     figure: Figure
     words: frozenset[str]
+    way: int
+    """Which way the words say that something went: -1 down, 1 up, 0 neither."""
     named: frozenset[str]
     """Evidence that is the same for each candidate."""
     uncued: tuple[Sequence[str], Sequence[str]]
@@ -66,13 +80,27 @@ def view(scene: Scene, figure: Figure) -> View:
     words = scene.cues(figure.place)
     named = frozenset(_own(scene, figure, figure.tied, words))
     total = bool(TOTAL.search(spaced(figure.before[-8:]) + figure.tail[:70]))
-    near = figure.lead[-40:] + figure.tail[:50]
-    told = total or by_year(figure) or LEFT.search(near) or SAVED.search(near)
     uncued: tuple[Sequence[str], Sequence[str]] = ((), ())
-    if not told and _CUED.isdisjoint(named):
+    if not cued(figure, words):
         none = f"uncued {figure.kind}"
-        uncued = ((none, f"{none}, wrong"), (none, f"{none}, right"))
-    return View(scene, figure, words, named, uncued, total, _fresh(figure), _rivals(scene, figure))
+        uncued = (none, f"{none}, wrong"), (none, f"{none}, right")
+    return View(
+        scene, figure, words, direction(scene, figure), named, uncued, total, _fresh(figure), _rivals(scene, figure)
+    )
+
+
+def cued(figure: Figure, words: frozenset[str]) -> bool:
+    """Whether any word next to a figure says that it follows from others; ``words`` are those of change."""
+    if words or figure.tied.strong or by_year(figure) or aimed(figure) or _beyond(figure):
+        return True
+    near = figure.lead[-40:] + figure.tail[:50]
+    if LEFT.search(near) or SAVED.search(near) or _JUST_TOLD.search(spaced(figure.before[-6:])):
+        return True
+    return bool(TOTAL.search(spaced(figure.before[-8:]) + figure.tail[:70]))
+
+
+def _beyond(figure: Figure) -> bool:
+    return bool(_MARGIN.intersection(figure.after[:4]) or _MISSED.intersection(figure.before[-6:]))
 
 
 def _fresh(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -98,6 +126,12 @@ def measure(figure: Figure) -> str:
     return figure.quantity.unit if figure.kind == "count" else figure.kind
 
 
+def opened(figure: Figure) -> bool:
+    """Whether an "and" just before a figure brings in something new, as "and the basket" does and "and that's" not."""
+    last = figure.before[-6:]
+    return any(word == "and" and last[at + 1 : at + 2] not in _GOES_ON for at, word in enumerate(last))
+
+
 def _own(scene: Scene, figure: Figure, tied: Link, words: frozenset[str]) -> Iterator[str]:
     yield f"is {figure.kind}{'/pp' if figure.quantity.unit == 'pp' else ''}"
     last, first = figure.before[-1:], figure.after[:1]
@@ -105,18 +139,26 @@ def _own(scene: Scene, figure: Figure, tied: Link, words: frozenset[str]) -> Ite
         yield f"after '{last[0]}'"
     if first and first[0] in _AFTER_WORDS:
         yield f"before '{first[0]}'"
+    yield from (f"near '{word}'" for word in _NEAR.intersection(figure.before[-5:]))
+    yield from (f"then '{word}'" for word in _THEN.intersection(figure.after[1:4]))
+    yield from _tied(figure, tied, words)
+    yield from _role(scene, figure)
+
+
+def _tied(figure: Figure, tied: Link, words: frozenset[str]) -> Iterator[str]:
     if tied.strong:
         yield "link"
     elif tied.pause:
         yield "pause"
     if not tied.plain:
         yield "new clause"
+    if opened(figure):
+        yield "and"
     yield f"loose words {min(len(tied.rest) // 3, 4)}"
     if tied.stop:
         yield "opens sentence"
     if words:
         yield "change"
-    yield from _role(scene, figure)
 
 
 def _role(scene: Scene, figure: Figure) -> Iterator[str]:
@@ -126,7 +168,7 @@ def _role(scene: Scene, figure: Figure) -> Iterator[str]:
         yield "goal"
     if aimed(figure):
         yield "margin"
-    if _MARGIN.intersection(figure.after[:4]) or _MISSED.intersection(figure.before[-6:]):
+    if _beyond(figure):
         yield "margin word"
     if figure.horizon:
         yield "horizon"

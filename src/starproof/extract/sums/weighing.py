@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from starproof.extract.sums.candidates import candidates
+from starproof.extract.sums.candidates import candidates, conceivable
 from starproof.extract.sums.evidence import evidence, sort
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.reading import Reading, agrees
+from starproof.extract.sums.reading import LOOSE, Reading, agrees
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, view
+
+_TIED = ("worded loosely", "worded near", "worded tightly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,42 +87,93 @@ def weighed_names(kind: str, right: bool, names: Iterable[str]) -> Iterator[str]
             yield f"right: {name}"
 
 
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum that a figure may state, whether it comes out as stated, and how firmly the wording names it if at all."""
+
+    reading: Reading
+    right: bool
+    tie: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What the wording around a figure names: sums, and the one of them that it amounts to if it amounts to one."""
+
+    readings: Sequence[Reading] = ()
+    chosen: Reading | None = None
+
+
+def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
+    """Every sum near enough to what the figure states to be it, once."""
+    named = [reading for reading in worded.readings if reading.operands]
+    ties: dict[_Key, int] = {}
+    for reading in named:
+        ties[_key(reading)] = max(reading.tie, ties.get(_key(reading), LOOSE))
+    found: dict[_Key, Sum] = {}
+    for reading in (*candidates(scene, figure), *named):
+        key = _key(reading)
+        if key not in found and conceivable(reading.stated, reading.computed, reading.slips):
+            right = agrees(figure.quantity, reading)
+            if right or min(reading.stated, reading.computed) > 0:
+                found[key] = Sum(reading, right, ties.get(key))
+    return list(found.values())
+
+
+_Key = tuple[str, float, frozenset[int]]
+
+
+def _key(reading: Reading) -> _Key:
+    kind = reading.kind
+    if kind == "versus_target":
+        kind = "relative_change" if reading.percent else "difference"
+    return kind, round(reading.computed, 6), frozenset(reading.operands)
+
+
 def considered(
-    scene: Scene, seen: View, by_index: Mapping[int, Figure], told: Iterable[tuple[Reading, bool]]
+    seen: View, by_index: Mapping[int, Figure], told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]]
 ) -> list[Candidate]:
-    """The sums told, each with the evidence for it."""
+    """The sums told, each with the evidence for it; ``rights`` are the operands of those that come out as stated."""
+    chosen = None if worded.chosen is None else _key(worded.chosen)
+    other = "another is named"
+    if worded.chosen is not None and agrees(seen.figure.quantity, worded.chosen):
+        other = "another is right"
     found = []
-    for reading, right in told:
-        operands = [by_index[index] for index in reading.operands]
-        kind = sort(reading, operands)
-        found.append(Candidate(reading, kind, right, evidence(seen, reading, kind, operands, right=right)))
+    for one in told:
+        operands = [by_index[index] for index in one.reading.operands]
+        kind = sort(one.reading, operands)
+        names = evidence(seen, one.reading, kind, operands, right=one.right)
+        names.append("not worded" if one.tie is None else _TIED[one.tie])
+        if not one.right and frozenset(one.reading.operands) in rights:
+            names.append("mirrored")
+        if chosen is not None:
+            names.append("named" if chosen == _key(one.reading) else other)
+        found.append(Candidate(one.reading, kind, one.right, names))
     return found
 
 
-def sums(scene: Scene, figure: Figure) -> list[tuple[Reading, bool]]:
-    """Every sum near enough to what the figure states to be it, once, and whether it comes out as stated."""
-    found: dict[tuple[str, float, frozenset[int]], tuple[Reading, bool]] = {}
-    for reading in candidates(scene, figure):
-        key = (reading.kind, round(reading.computed, 6), frozenset(reading.operands))
-        if key not in found:
-            found[key] = reading, agrees(figure.quantity, reading)
-    return [(r, right) for r, right in found.values() if right or min(r.stated, r.computed) > 0]
+def right_operands(told: Iterable[Sum]) -> frozenset[frozenset[int]]:
+    """The operands of every sum that comes out as stated."""
+    return frozenset(frozenset(one.reading.operands) for one in told if one.right)
 
 
-def weigh(scene: Scene, figure: Figure, by_index: Mapping[int, Figure], *, least: float = 0.0) -> Weighed:
+def weigh(
+    scene: Scene, figure: Figure, by_index: Mapping[int, Figure], worded: Worded, *, least: float = 0.0
+) -> Weighed:
     """How likely it is that a figure states a sum rightly, and wrongly.
 
     Where ``least`` is above nothing, only a right sum matters, and only if it is likelier than that.
     """
-    told = sums(scene, figure)
-    if not told or (least and not any(right for _, right in told)):
+    told = sums(scene, figure, worded)
+    if not told or (least and not any(one.right for one in told)):
         return NOT_WEIGHED
     seen = view(scene, figure)
-    rights = considered(scene, seen, by_index, [one for one in told if one[1]])
+    right_ones = right_operands(told)
+    rights = considered(seen, by_index, [one for one in told if one.right], worded, right_ones)
     scores = _scores(seen, rights)
     if least and _share(scores, scores) <= least:
         return NOT_WEIGHED
-    wrongs = considered(scene, seen, by_index, [one for one in told if not one[1]])
+    wrongs = considered(seen, by_index, [one for one in told if not one.right], worded, right_ones)
     others = _scores(seen, wrongs)
     return Weighed(
         _named(scene, _best(rights, scores)),
