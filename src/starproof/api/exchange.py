@@ -83,7 +83,7 @@ def plan_story_import(
     """What an import of these files, folders and banks would do. Nothing is changed.
 
     Args:
-        paths: files and folders in any of the forms that can be read; another bank by its file.
+        paths: files and folders of any form that can be read, other banks by their file, ``-`` for standard input.
         bank: that the stories are held against.
         form: one of ``bank.importing.FORMATS``, to read every file as that.
         split: how to cut long documents: ``auto``, ``no``, or the level of the headings over stories.
@@ -165,7 +165,11 @@ def _found(
     paths: Sequence[str | Path], guide: Guide, form: str | None, split: Split, progress: Progress
 ) -> Iterator[Found]:
     principles = {one.id: one.name for one in guide.principles}
-    named = [Path(path) for path in paths]
+    for _ in [path for path in paths if str(path) == "-"][:1]:
+        yield from map(_kept, _from_stdin(principles, form, split))
+    named = [Path(path) for path in paths if str(path) != "-"]
+    if not named:
+        return
     banks = [path for path in named if _is_bank(path)]
     files = sources([path for path in named if path not in banks])
     if not files and not banks:
@@ -181,6 +185,14 @@ def _found(
         yield from map(_kept, _from_bank(path))
         done += 1
         progress(done, total)
+
+
+def _from_stdin(principles: Mapping[str, str], form: str | None, split: Split) -> Iterator[Found]:
+    """The stories on standard input; another one there later is no other text of the same story."""
+    from starproof.api.reading import read_stdin
+
+    for one in gather_bytes(read_stdin(), "standard input", principles=principles, form=form, split=split):
+        yield replace(one, draft=replace(one.draft, source=None)) if isinstance(one, Item) else one
 
 
 def _kept(one: Found) -> Found:

@@ -52,8 +52,9 @@ def story_import(
     """Take stories from files, folders and other banks.
 
     PATH is a folder of Markdown (Obsidian, a Notion export), a document with many stories under headings
-    (.md, .txt, .docx), a table (.csv, .tsv), JSON Lines, JSON, a transcript, or another bank. What is in the
-    bank already is not taken again; a story that changed at its source becomes a new revision.
+    (.md, .txt, .docx), a table (.csv, .tsv), JSON Lines, JSON, a transcript, another bank, or - for standard
+    input. What is in the bank already is not taken again; a story that changed at its source becomes a new
+    revision.
     """
     from starproof.api import exchange
     from starproof.api.banking import open_bank

@@ -59,6 +59,13 @@ def test_an_id_that_belongs_to_quite_another_story_is_given_up() -> None:
     assert "belongs to another story" in entry.notes[0]
 
 
+def test_a_file_of_the_same_name_in_another_vault_is_another_story() -> None:
+    known = [Known(Draft(STORY, id="meters", source="notes.md"))]
+    other = Draft("Seven penguins queued outside; nobody knew why until lunch.", source="notes.md")
+    (entry,) = plan([other], known).entries
+    assert (entry.step, entry.notes) == ("add", ("Another story came from 'notes.md' before: 'meters'.",))
+
+
 def test_the_same_text_twice_in_one_import_is_taken_once() -> None:
     assert steps([Draft(STORY, source="a.md"), Draft(STORY, source="b.md")]) == ["add", "same"]
 

@@ -88,6 +88,19 @@ def test_the_owner_says_where_to_cut() -> None:
     assert [one.title for one in drafts(text, split=1)] == ["First", "Second"]
 
 
+def test_numbered_titles_in_bold_cut_too() -> None:
+    parts = (f"{n}. **The {name}**\n\nSituation: {LONG}\n\nResult: x" for n, name in ((1, "move"), (2, "form")))
+    text = "# Stories\n\n" + "\n\n".join(parts)
+    assert [one.title for one in drafts(text)] == ["The move", "The form"]
+
+
+def test_numbered_titles_without_markup_cut_too() -> None:
+    parts = "\n\n".join(
+        f"Story {n}: The {name}\n\nSituation: {LONG}\n\nResult: {LONG}" for n, name in ((1, "move"), (2, "form"))
+    )
+    assert [one.title for one in drafts(parts, "x.txt")] == ["The move", "The form"]
+
+
 def test_headings_in_a_fence_cut_nothing() -> None:
     text = f"# First\n\n{LONG}\n\n```\n# Not a heading\n```\n\n{LONG}\n\n# Second\n\n{LONG}"
     assert [one.title for one in drafts(text)] == ["First", "Second"]
@@ -124,6 +137,12 @@ def test_a_table_of_sections_becomes_stories_with_headings() -> None:
     (draft,) = drafts("Title,Situation,Task,Action,Result,Rating\nA,s,t,a,r,5\n", "stories.csv")
     assert draft.text == "## Situation\n\ns\n\n## Task\n\nt\n\n## Action\n\na\n\n## Result\n\nr"
     assert draft.notes == "Rating: 5"
+
+
+def test_a_column_called_story_beside_its_parts_is_the_title() -> None:
+    (draft,) = drafts("Story,Situation,Result,2 min\nThe move,we stood,we moved,we did\n", "stories.csv")
+    assert (draft.title, draft.versions) == ("The move", {2: "we did"})
+    assert draft.text.startswith("## Situation")
 
 
 def test_a_table_without_texts_names_the_columns_that_it_has() -> None:

@@ -44,6 +44,7 @@ _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = re.compile(r"(?:\d{1,2}\.? )?([A-Za-z]{3,9})\.?,? (\d{4})$|([A-Za-z]{3,9})\.? \d{1,2},? (\d{4})$")
 _YES = ("true", "yes", "1", "x")
 _LISTED = re.compile(r"[,;\n|]")
+_TITLE_WORDS = 12
 MOST_LISTED = 200
 """Tags or uses that one story may have."""
 
@@ -77,7 +78,16 @@ def sorted_out(record: Mapping[str, Any]) -> Said:
             said.others.append((name.strip(), _plainly(value)))
         elif known:
             said.values.setdefault(known, value)
+    _retitle(said)
     return said
+
+
+def _retitle(said: Said) -> None:
+    """A column called ``Story`` beside the parts or tellings of a story holds its title."""
+    text = said.values.get("text")
+    parts = len(said.sections) > 1 or any(name in said.values for name in ("2", "3", "4"))
+    if parts and isinstance(text, str) and len(text.split()) <= _TITLE_WORDS:
+        said.values.setdefault("title", said.values.pop("text"))
 
 
 def has_text(names: Iterable[str]) -> bool:

@@ -10,15 +10,16 @@ from typing import Literal
 
 from starproof.bank.importing.exemplars import exemplar_of
 from starproof.bank.importing.found import Found, Item, Skipped
-from starproof.bank.importing.likeness import Likeness, Match
+from starproof.bank.importing.likeness import Likeness, Match, words_of
 from starproof.core.bank import Draft
 from starproof.core.guide import Exemplar
 
 Step = Literal["add", "revise", "details", "near", "same"]
 STEPS: tuple[Step, ...] = ("add", "revise", "details", "near", "same")
 """A new story; a new text of a story of the bank; other details of one; a near-duplicate, held back; nothing new."""
-_MEANT = 0.3
-"""Words in common from which two texts under one id are taken for one story."""
+_MEANT = 0.4
+"""Share of longer words in common from which two texts under one id or from one source are the same story's."""
+_LONG = 5
 _DETAILS = tuple(one.name for one in fields(Draft) if one.name not in ("text", "id", "source", "archived"))
 
 
@@ -168,17 +169,20 @@ def _of_one_source(draft: Draft, other: Draft) -> bool:
 
 
 def _meant(draft: Draft, state: _State) -> Known | None:
-    """The story of the bank that this one is another text of: by its source, or by its id if they are at all alike."""
-    if draft.id and draft.id in state.by_id:
-        story = state.by_id[draft.id]
-        if draft.source == story.draft.source or _alike(draft.text, story.draft.text):
-            return story
-        return None
-    return state.by_id[state.by_source[draft.source]] if draft.source in state.by_source else None
+    """The story of the bank that this one is another text of: of its id or its source, and at all alike.
+
+    Another vault may have another ``1`` or another ``notes.md``.
+    """
+    source = state.by_source.get(draft.source or "")
+    named = [draft.id] if draft.id and draft.id in state.by_id else []
+    for id in (*named, *([source] if source else [])):
+        if _alike(draft.text, state.by_id[id].draft.text):
+            return state.by_id[id]
+    return None
 
 
 def _alike(text: str, other: str) -> bool:
-    ours, theirs = set(text.lower().split()), set(other.lower().split())
+    ours, theirs = ({word for word in words_of(one) if len(word) >= _LONG} for one in (text, other))
     return len(ours & theirs) >= _MEANT * max(1, min(len(ours), len(theirs)))
 
 
@@ -188,6 +192,8 @@ def _new(item: Item, state: _State) -> Entry:
     if draft.id and (draft.id in state.by_id or draft.id in state.ids):
         notes = (*notes, f"The id {draft.id!r} belongs to another story; this one gets a new id.")
         draft = replace(draft, id=None)
+    if draft.source and draft.source in state.by_source:
+        notes = (*notes, f"Another story came from {draft.source!r} before: {state.by_source[draft.source]!r}.")
     if draft.id:
         state.ids.add(draft.id)
     return Entry("add", draft, item.place, notes=notes)

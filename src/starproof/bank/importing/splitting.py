@@ -14,6 +14,12 @@ from starproof.parse.headings import find
 
 Split = Literal["auto", "no"] | int
 _FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
+_NUMBERED = re.compile(
+    r"[ \t]*(story[ \t]+(?:no\.?[ \t]*|#)?\d{1,3})[ \t]*(?:[:.)–—-][ \t]*([^\r\n]{0,120}))?$", re.IGNORECASE
+)
+"""``Story 3: The move``, a title without markup."""
+_ITEM = re.compile(r"[ \t]*\d{1,3}[.)][ \t]+(?=\*\*|__)")
+"""The number before a title in bold."""
 _SETEXT = re.compile(r"[ \t]{0,3}(=+|-{2,})[ \t]*$")
 _PROSE = "..." + " ." * 12
 """Stands for a paragraph of several lines, which no ruler underlines."""
@@ -94,8 +100,14 @@ def _marks(text: str) -> Iterator[Mark]:
 
 
 def _mark(words: str, row: Line, number: int, last: Line) -> Iterator[Mark]:
+    item = _ITEM.match(words)
+    words = words[item.end() :] if item else words
     found = find(words)
     if found is None:
+        numbered = _NUMBERED.match(words)
+        if numbered:
+            title = numbered.group(2) or numbered.group(1)
+            yield Mark(number, row.start, last.end, BOLD, title.strip(), False, None)
         return
     if found.section:
         yield Mark(number, row.start, last.end, found.depth, found.words, True, found.label)
