@@ -28,7 +28,7 @@ def revisions(desk: OnDesk, story_id: StoryId, old: int | None = None, new: int 
     known = desk.bank.revisions(story_id)
     later = desk.bank.revision(story_id, new or entry.revision)
     earlier = desk.bank.revision(story_id, old or max(1, later.number - 1))
-    told = {"entry": entry, "known": known[::-1], "old": earlier, "new": later}
+    told: dict[str, Any] = {"entry": entry, "known": known[::-1], "old": earlier, "new": later}
     return shown("story/revisions.html.j2", here="Stories", **told, **_compared(desk, entry, earlier, later))
 
 

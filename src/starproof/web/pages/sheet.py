@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
@@ -30,7 +32,7 @@ def sheet(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
 
 def sheet_page(desk: Desk, entry: Entry, *, said: str = "") -> HTMLResponse:
     """The sheet as a page; a story that cannot be reviewed is shown as it stands, with the reason."""
-    told = {"entry": entry, "names": desk.names, "several": False, "unsaved": _unsaved(desk, entry)}
+    told: dict[str, Any] = {"entry": entry, "names": desk.names, "several": False, "unsaved": _unsaved(desk, entry)}
     try:
         found = leaf(desk, entry)
     except InputError as error:

@@ -2,17 +2,103 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter
-from fastapi.responses import HTMLResponse
+from typing import Annotated, Any, Literal
 
+from fastapi import APIRouter, Depends, Form
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from starproof.api.exchange import drafts_of
+from starproof.errors import UsageError
+from starproof.report.words import counted
 from starproof.web.desk import OnDesk
+from starproof.web.downloads import Form as ExportForm
+from starproof.web.downloads import download
+from starproof.web.forms import listed
+from starproof.web.listing import READING_SHAPES, Asked, rows
 from starproof.web.rendering import shown
 
-router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
+router = APIRouter(prefix="/stories", default_response_class=HTMLResponse, include_in_schema=False)
+AT_ONCE = 6
+"""Stories that are read while somebody waits for the next word on it."""
+Chosen = Annotated[list[str] | None, Form()]
 
 
-@router.get("/stories")
-def stories(desk: OnDesk, q: str = "", after: str | None = None) -> HTMLResponse:
-    """The list of stories."""
-    page = desk.bank.list(text=q or None, after=after)
-    return shown("stories.html.j2", here="Stories", page=page, q=q)
+def _asked(
+    q: str = "",
+    principle: str = "",
+    level: str = "",
+    flag: str = "",
+    tag: str = "",
+    where: str = "here",
+    sort: str = "updated",
+) -> Asked:
+    return Asked(q, principle, level, flag, tag, where, sort)
+
+
+@router.get("")
+def stories(
+    desk: OnDesk, asked: Annotated[Asked, Depends(_asked)], after: str | None = None, done: str = "", count: int = 0
+) -> HTMLResponse:
+    """The list of stories, or the rest of it."""
+    page = asked.page(desk.bank, after=after)
+    context: dict[str, Any] = {
+        "page": page,
+        "rows": rows(desk, page.lines),
+        "asked": asked,
+        "after": after,
+        "guide": desk.guide,
+        "reading_shapes": READING_SHAPES,
+        "unread": len(desk.bank.working.unreviewed()),
+        "done": _DONE.get(done, "").format(counted(count, "story", "stories")),
+    }
+    return shown("stories.html.j2", here="Stories", said=f"{counted(page.total, 'story', 'stories')}.", **context)
+
+
+_DONE = {
+    "archive": "{} put away. Nothing of them is lost: filter by “put away” to see them.",
+    "restore": "{} brought back.",
+    "tag": "{} tagged.",
+    "untag": "The tag was taken from {}.",
+    "import": "{} taken in.",
+}
+
+
+@router.post("/several")
+def several(
+    desk: OnDesk,
+    do: Annotated[Literal["archive", "restore", "tag", "untag"], Form()],
+    ids: Chosen = None,
+    tags: Annotated[str, Form()] = "",
+) -> RedirectResponse:
+    """Put several stories away, bring them back, tag them."""
+    if not ids:
+        raise UsageError("E-WEB-010", "No story was chosen.", "Go back, tick the stories you mean, and try again.")
+    names = listed(tags)
+    if do in ("tag", "untag") and not names:
+        raise UsageError("E-WEB-011", "No tag was written.", "Go back and write the tag beside the button.")
+    for one in ids:
+        if do == "archive":
+            desk.bank.archive(one)
+        elif do == "restore":
+            desk.bank.restore(one)
+        else:
+            desk.bank.tag(one, **{"add" if do == "tag" else "remove": names})
+    return RedirectResponse(f"/stories?done={do}&count={len(ids)}", 303)
+
+
+@router.post("/export")
+def export(desk: OnDesk, form: Annotated[ExportForm, Form(alias="as")], ids: Chosen = None) -> Response:
+    """Stories as a file: those chosen, or all."""
+    return download(drafts_of(desk.bank, ids=ids or ()), form, on=desk.today)
+
+
+@router.post("/reading")
+def read_some(desk: OnDesk, refused: Annotated[int, Form()] = 0, all: Annotated[str, Form()] = "") -> Response:
+    """Read some of the stories that were not read yet, and say how many are left; what is read stays read."""
+    waiting = desk.bank.working.unreviewed()[refused:]
+    came = desk.bank.working.review(waiting if all else waiting[:AT_ONCE])
+    left = len(waiting) - came.done - len(came.refused)
+    if all:
+        return RedirectResponse("/stories", 303)
+    said = "" if left else "All stories are read."
+    return shown("stories_reading.html.j2", unread=left, refused=refused + len(came.refused), said=said)

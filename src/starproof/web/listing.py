@@ -1,0 +1,123 @@
+"""The list of stories as it is asked for in an address, and its lines in the words of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from typing import Literal, TypeVar, get_args
+from urllib.parse import urlencode
+
+from starproof.bank import Bank
+from starproof.bank.records import SORTS, Line, Page, Sort
+from starproof.core.results import Reading
+from starproof.report.safe import clipped
+from starproof.report.words import Names
+from starproof.web.desk import Desk
+
+T = TypeVar("T", bound=str)
+Where = Literal["here", "away", "all"]
+WHERE: dict[Where, bool | None] = {"here": False, "away": True, "all": None}
+READING_SHAPES: dict[Reading, str] = {"below": "▽", "at": "●", "above": "▲", "unclear": "○"}
+FIRST_WORDS = 70
+PER_PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which stories a list shows; empty words ask for nothing in particular."""
+
+    q: str = ""
+    principle: str = ""
+    level: str = ""
+    flag: str = ""
+    tag: str = ""
+    where: str = "here"
+    sort: str = "updated"
+
+    @property
+    def filtered(self) -> bool:
+        """Whether anything but the order is asked for."""
+        return replace(self, sort="updated") != Asked()
+
+    def address(self, *, after: str | None = None) -> str:
+        """The address of this list, or of the rest of it."""
+        plain = asdict(Asked())
+        said = {name: value for name, value in asdict(self).items() if value != plain[name]}
+        query = urlencode(said | ({"after": after} if after else {}))
+        return "/stories" + (f"?{query}" if query else "")
+
+    def page(self, bank: Bank, *, after: str | None = None, limit: int = PER_PAGE) -> Page:
+        """A page of it; what is no level, sort or place is taken for none."""
+        return bank.list(
+            text=self.q.strip() or None,
+            principle=self.principle or None,
+            level=_one_of(self.level, get_args(Reading)),
+            flag=self.flag or None,
+            tag=self.tag.strip() or None,
+            archived=WHERE[_one_of(self.where, tuple(WHERE)) or "here"],
+            sort=_sort(self.sort),
+            limit=limit,
+            after=after,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list as it is shown."""
+
+    line: Line
+    name: str
+    principle: str | None
+    own: bool
+    """Whether its owner chose the principle."""
+    shape: str
+    reads: str
+    flags: tuple[str, ...]
+    seconds: float | None
+    told: str | None
+    """The last day on which it was told."""
+
+
+def rows(desk: Desk, lines: Sequence[Line]) -> list[Row]:
+    """The lines of a page."""
+    return [_row(line, desk.names, named(desk.bank, line)) for line in lines]
+
+
+def named(bank: Bank, line: Line) -> str:
+    """A story's title, or its first words."""
+    title = line.title or (line.digest.title if line.digest else None)
+    return title or _first_words(bank, line.id, line.revision)
+
+
+@lru_cache(maxsize=20_000)
+def _first_words(bank: Bank, story: str, revision: int) -> str:
+    entry = bank.get(story)
+    opening = entry.digest.opening if entry.digest else ""
+    return clipped(opening or entry.draft.text, most=FIRST_WORDS) or story
+
+
+def _row(line: Line, names: Names, name: str) -> Row:
+    digest = line.digest
+    ranked = digest.principles[0].id if digest and digest.principles else None
+    own = line.principles[0] if line.principles else line.principle
+    principle = own or ranked
+    return Row(
+        line=line,
+        name=name,
+        principle=names.principle(principle) if principle else None,
+        own=own is not None,
+        shape=READING_SHAPES[digest.reads_as] if digest else "…",
+        reads=names.reading(digest.reads_as) if digest else "not read yet",
+        flags=tuple(names.flag(flag) for flag in digest.flags) if digest else (),
+        seconds=digest.seconds if digest else None,
+        told=max((use.on for use in line.uses), default=None),
+    )
+
+
+def _one_of(value: str, known: Sequence[T]) -> T | None:
+    return next((one for one in known if one == value), None)
+
+
+def _sort(value: str) -> Sort:
+    return _one_of(value, SORTS) or "updated"
