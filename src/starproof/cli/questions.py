@@ -26,7 +26,7 @@ def questions(
     """Search the bank of interview questions, or show one in full: what it is after, strong and weak answers.
 
     \b
-    starproof questions angry customer
+    starproof questions customer complaint
     starproof questions --theme layoffs
     starproof questions show HB-Q01
     """
