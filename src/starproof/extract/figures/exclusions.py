@@ -92,6 +92,8 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
         return tokens.word(at - 2) != "vs"
+    if before in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2) and tokens.word(at - 2) in ("day", "week"):
+        before = tokens.word(at - 2)
     if before in _JOINTS and tokens.word(at - 3) in known.names:
         counted = tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in known.number_words
         before = tokens.word(at - 3) if counted else before

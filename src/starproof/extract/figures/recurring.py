@@ -58,7 +58,7 @@ def worded(figure: Figure, tokens: Tokens) -> str:
     """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
-        if low[at] in (".", ";") or tokens.kind[at] in (BREAK, NUMBER):
+        if low[at] in (".", ";", "so") or tokens.kind[at] in (BREAK, NUMBER):
             break
         if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
             continue

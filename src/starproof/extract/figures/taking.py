@@ -41,6 +41,8 @@ def _outgrown(figure: Figure, source: Figure) -> bool:
 
 def _fits(figure: Figure, source: Figure) -> bool:
     value, plain = figure.value, figure.scale == 1.0
+    if source.kind == "percent" and figure.period and source.unit == "%" and not source.guess and not source.period:
+        return False
     if source.kind == "percent":
         return plain and 0 < value <= 150
     if source.kind == "score":

@@ -174,4 +174,5 @@ def broken(text: Text, index: int) -> Figure | None:
     rated = [f for f in near if f.kind != "duration"]
     near = [f for f in near if f.kind != "duration" or 1 / 30 <= figure.value / max(spoken(f), 1e-9) <= 30]
     best = rated or near
-    return best[-1] if best else None
+    alike = [f for f in best if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
+    return (alike or best)[-1] if best else None

@@ -158,6 +158,8 @@ def _duration(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
+    if word == "month" and figure.value > 1 and tokens.word(at + 1) in ("ends", "closes"):
+        return False
     if word in ("hr", "hrs", "ms", "us") and tokens.original(at).isupper():
         return False
     if word in ("s", "h"):
