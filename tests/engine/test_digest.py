@@ -83,6 +83,8 @@ def test_hires_are_counted_by_the_year(text: str, hires: float) -> None:
         "I was hired with five engineers in 2020.",
         "Two of the engineers left that year.",
         "We interviewed 60 candidates in 2022.",
+        "The other groups took our process over, about 35 hires that year.",
+        "We wanted 15 hires that year.",
     ],
 )
 def test_plans_hopes_and_the_hires_of_others_are_none(text: str) -> None:

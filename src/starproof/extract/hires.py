@@ -19,8 +19,8 @@ MOST_HIRES = 500
 _DAY, _YEAR = 86400.0, 365.0
 _FRESH = 31.0
 """A stretch of fewer days says nothing of a year."""
-_REACH = 6
-"""How many words before the verb may say who hired."""
+_REACH, _FAR = 6, 12
+"""How many words before the verb, and before "hires", may say who hired."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,18 @@ def _hired(count: Counted) -> bool:
     if count.value < 1 or is_firm(count) or {*count.inside, *count.next(2)} & words("hired", "outside"):
         return False
     if count.noun == "hire":
-        return not ({*count.near(_REACH), *count.next(2)} & words("hired", "hoped"))
+        return _made(count)
     if count.noun not in words("nouns", "builders") | words("nouns", "people") | words("nouns", "leaders") | {""}:
         return False
     return _before(count) or _after(count)
+
+
+def _made(count: Counted) -> bool:
+    """Told as hires: "we made 12 hires", and not hoped for or anybody else's."""
+    said = set(count.near(_FAR))
+    if {*count.near(_REACH), *count.next(2)} & words("hired", "hoped") or said & words("hired", "theirs"):
+        return False
+    return not said or bool(said & words("hired", "ours"))
 
 
 def _before(count: Counted) -> bool:
