@@ -8,6 +8,7 @@ from starproof.api.exporting import (
     drafts_of,
     export_stories,
     redact_stories,
+    write_account,
 )
 from starproof.api.importing import (
     Imported,
@@ -34,4 +35,5 @@ __all__ = [
     "plan_story_import",
     "plan_upload",
     "redact_stories",
+    "write_account",
 ]

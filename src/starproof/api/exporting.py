@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -178,6 +179,18 @@ def _with_cards(
             cards = []  # what cannot be reviewed still has the card of its question
         yield draft, cards
         progress(number, len(stories))
+
+
+def write_account(account: Redacted, target: str | Path, *, force: bool = False) -> None:
+    """Put the account of a redacted copy in a file that its owner alone may read.
+
+    Raises:
+        InputError: when there is such a file already, unless ``force`` is given, or it cannot be written.
+    """
+    from starproof.bank.exporting import write_file
+
+    text = json.dumps(account_as_dict(account), ensure_ascii=False, indent=1) + "\n"
+    write_file(Path(target), text.encode(), force=force, private=True)
 
 
 def account_as_dict(account: Redacted) -> Mapping[str, Any]:

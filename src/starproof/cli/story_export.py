@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from starproof.cli.exits import DONE
-from starproof.cli.options import is_terminal, write_file
+from starproof.cli.options import is_terminal
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -82,8 +81,7 @@ def story_export(
     if target == "-":
         sys.stdout.buffer.write(data)
     if account is not None and done.redacted is not None:
-        said = exchange.account_as_dict(done.redacted)
-        write_file(Path(account), json.dumps(said, ensure_ascii=False, indent=1) + "\n")
+        exchange.write_account(done.redacted, account, force=force)
     _tell(done)
     return DONE
 

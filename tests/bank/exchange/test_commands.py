@@ -54,6 +54,7 @@ def test_an_export_by_its_ending_and_a_redacted_one_with_its_account(home: Path)
     assert "Yetunde → Person A" in result.stderr
     assert "A second look found none of them left." in result.stderr
     assert "Yetunde" not in (home / "copy.jsonl").read_text()
+    assert (home / "account.json").stat().st_mode & 0o077 == 0
     assert json.loads((home / "account.json").read_text())["replacements"][0]["original"] == "Yetunde"
 
 

@@ -90,6 +90,16 @@ def test_a_figure_has_one_stand_in_in_all_stories() -> None:
     assert account.survivors == ()
 
 
+def test_a_figure_that_follows_from_others_is_the_same_in_all_fields_of_its_story() -> None:
+    text = "We paid $31,000 a month, or $370,000 a year, and later nothing."
+    draft = Draft(text, title="Saving $370,000", provenance=(Provenance("$370,000", "measured"),))
+    (copy,) = redact([draft]).drafts
+    figure = copy.provenance[0].figure
+    assert figure != "$370,000"
+    assert figure in copy.text
+    assert figure in str(copy.title)
+
+
 def test_the_same_stories_give_the_same_copy_and_others_may_have_other_factors() -> None:
     texts = [f"We saved $40,000 in case {n}." for n in range(12)]
     assert redact([Draft(text) for text in texts]) == redact([Draft(text) for text in texts])

@@ -46,22 +46,23 @@ def _stem(words: str) -> str:
     return f"story-{stem}" if _RESERVED.match(stem) else stem
 
 
-def write_file(target: Path, data: bytes, *, force: bool = False) -> None:
+def write_file(target: Path, data: bytes, *, force: bool = False, private: bool = False) -> None:
     """Put an export in one file, in one step.
 
     Args:
         force: whether it may take the place of a file that is there.
+        private: whether its owner alone may read it.
 
     Raises:
         InputError: when there is such a file already, or it cannot be written.
     """
     try:
-        _write_file(target, data, force)
+        _write_file(target, data, force, private)
     except OSError as error:
         raise _unwritten(target, error) from error
 
 
-def _write_file(target: Path, data: bytes, force: bool) -> None:
+def _write_file(target: Path, data: bytes, force: bool, private: bool) -> None:
     if target.is_dir():
         raise InputError("E-EXP-002", f"{str(target)!r} is a folder.", "Name the file to write in it.")
     if target.exists() and not force:
@@ -70,7 +71,7 @@ def _write_file(target: Path, data: bytes, force: bool) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(data)  # a device or a pipe must not be replaced
     else:
-        _replace(target.resolve(), data)
+        _replace(target.resolve(), data, private=private)
 
 
 def write_folder(target: Path, files: Mapping[str, bytes], *, force: bool = False) -> tuple[str, ...]:
@@ -160,10 +161,11 @@ def _dumped(files: Mapping[str, list[str]]) -> bytes:
     return (json.dumps({"files": dict(sorted(files.items()))}, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def _replace(path: Path, data: bytes, *, durable: bool = True) -> None:
+def _replace(path: Path, data: bytes, *, durable: bool = True, private: bool = False) -> None:
     draft = path.with_name(f".starproof-{uuid4().hex}")
     try:
-        with draft.open("xb") as out:
+        draft.touch(mode=0o600 if private else 0o666, exist_ok=False)
+        with draft.open("wb") as out:
             out.write(data)
             if durable:
                 out.flush()

@@ -97,6 +97,7 @@ class _Work:
         self.used: Counter[str] = Counter()
         self.replaced: Counter[tuple[str, str, str]] = Counter()
         self.kept: Counter[tuple[str, str]] = Counter()
+        self.said: dict[tuple[int, str, str], str] = {}
         self.figures: dict[int, set[str]] = {}
         self.spared: dict[int, set[str]] = {}
         self.sums: list[tuple[int, str]] = []
@@ -132,7 +133,7 @@ class _Work:
             kind = kind_of(self.names.book.order.get(mention.key, Counter()))
             stand_in = self._stand_in(kind, mention.key)
             found = _with(found, Edit(mention.start, mention.end, stand_in, kind, text[mention.start : mention.end]))
-        for edit in scaled.edits:
+        for edit in self._alike(passage, scaled.edits):
             before = len(found)
             found = _with(found, edit)
             if len(found) > before:
@@ -141,6 +142,16 @@ class _Work:
         kept = " ; ".join(words for words, _ in scaled.kept)
         self.spared.setdefault(passage.story, set()).update(one.text for one in numerals(kept))
         return sorted(found, key=lambda edit: edit.start)
+
+    def _alike(self, passage: Passage, edits: Iterable[Edit]) -> Iterator[Edit]:
+        """The edits, with the stand-ins that the story's own text gives to the same figures."""
+        for edit in edits:
+            key = (passage.story, edit.kind, edit.original)
+            if passage.field == "text":
+                self.said.setdefault(key, edit.stand_in)
+                yield edit
+            else:
+                yield replace(edit, stand_in=self.said.get(key, edit.stand_in))
 
     def _stand_in(self, kind: str, key: object) -> str:
         name = self.stand_ins.get((kind, key))
