@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from starproof.core.facts import Quantity
 from starproof.extract.sums.bases import COMMON, topic
 from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
@@ -49,8 +48,8 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     """
     places = tuple(sorted([f.place for f in operands]))
     if places not in seen.placed:
-        seen.placed[places] = tuple(_placed(seen, operands, places))
-    told = [*_arithmetic(seen.figure.quantity, reading, kind, right=right), *seen.uncued[right], *seen.placed[places]]
+        seen.placed[places] = _placed(seen, operands, places)
+    told = [*_arithmetic(seen, reading, kind, right=right), *seen.uncued[right], *seen.placed[places]]
     told.append(_rivals(seen, operands[0], places))
     if kind in _COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
@@ -63,12 +62,20 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     return told
 
 
-def _placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+def _placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> tuple[str, ...]:
     """What holds for any sum over the same operands."""
-    yield from _nearest(seen, places)
-    yield from _standing(seen, operands)
-    yield from _kept(seen.scene, "apart", places, _apart)
-    yield from _about(seen, operands, places)
+    apart = _kept(seen.scene, "apart", places, _apart)
+    return (
+        *_nearest(seen, places),
+        *_standing(seen, operands),
+        *apart,
+        *_about(seen, operands, places),
+        *_in_a_row(seen, places),
+    )
+
+
+def _in_a_row(seen: View, places: tuple[int, ...]) -> Iterator[str]:
+    """Whether the figures just before, and no others, are the operands."""
     if len(places) > 1 and places[-1] == seen.figure.place - 1 and places[-1] - places[0] == len(places) - 1:
         first = seen.scene.story.figures[places[0]]
         yield f"all just before {min(seen.figure.sentence - first.sentence, 2)}"
@@ -95,7 +102,7 @@ def _kept(
     return scene.kept.notes[key]
 
 
-def _arithmetic(figure: Quantity, reading: Reading, kind: str, *, right: bool) -> Iterator[str]:
+def _arithmetic(seen: View, reading: Reading, kind: str, *, right: bool) -> Iterator[str]:
     stated, computed = reading.stated, reading.computed
     if right:
         yield "agrees"
@@ -105,7 +112,7 @@ def _arithmetic(figure: Quantity, reading: Reading, kind: str, *, right: bool) -
         return
     ratio = max(stated, computed) / min(stated, computed)
     yield f"off {bisect_left(_OFF, ratio)}"
-    unit = resolution(figure, stated)
+    unit = seen.unit if stated == seen.figure.value else resolution(seen.figure.quantity, stated)
     if any(abs(slip - stated) <= max(0.5 * unit, 1e-9) for slip in reading.slips):
         yield "slip"
     if _one_digit(stated, computed, unit):

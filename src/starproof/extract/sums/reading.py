@@ -46,15 +46,18 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     stated, computed = reading.stated, reading.computed
     if math.isclose(stated, computed, rel_tol=1e-9):
         return True
-    vague = quantity.approx or loosely or bool(_FRACTION.search(quantity.text.lower()))
-    if vague and abs(stated - computed) <= NEARLY * abs(computed):
+    apart = abs(stated - computed)
+    if apart > abs(stated) / 2:  # no last digit is worth more than the figure
+        return False
+    near = apart <= NEARLY * abs(computed)
+    if near and (quantity.approx or loosely or _FRACTION.search(quantity.text.lower())):
         return True
     slack = resolution(quantity, stated) / 2
     if abs(stated) >= 100 and quantity.kind in ("money", "count", "size"):
         slack = min(slack, NEARLY * abs(computed))
     if quantity.kind == "multiple":
-        return abs(stated - computed) < slack * (1 - 1e-9)
-    return abs(stated - computed) <= slack * (1 + 1e-9)
+        return apart < slack * (1 - 1e-9)
+    return apart <= slack * (1 + 1e-9)
 
 
 def resolution(quantity: Quantity, stated: float) -> float:

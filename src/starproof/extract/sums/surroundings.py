@@ -11,6 +11,7 @@ from starproof.extract.sums.bases import COMMON
 from starproof.extract.sums.candidates import direction
 from starproof.extract.sums.figures import Figure, spaced
 from starproof.extract.sums.links import CHANGE, Link
+from starproof.extract.sums.reading import resolution
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import by_year
 
@@ -63,6 +64,8 @@ class View:
     """Evidence that is the same for each candidate."""
     uncued: tuple[Sequence[str], Sequence[str]]
     """Evidence against a wrong and a right sum where no word next to the figure says that it follows from others."""
+    unit: float
+    """What its last digit is worth."""
     total: bool
     """Whether the words around it speak of a total."""
     fresh: tuple[tuple[str, ...], tuple[str, ...]]
@@ -85,7 +88,16 @@ def view(scene: Scene, figure: Figure) -> View:
         none = f"uncued {figure.kind}"
         uncued = (none, f"{none}, wrong"), (none, f"{none}, right")
     return View(
-        scene, figure, words, direction(scene, figure), named, uncued, total, _fresh(figure), _rivals(scene, figure)
+        scene,
+        figure,
+        words,
+        direction(scene, figure),
+        named,
+        uncued,
+        resolution(figure.quantity, figure.value),
+        total,
+        _fresh(figure),
+        _rivals(scene, figure),
     )
 
 
