@@ -41,7 +41,7 @@ def open_bank(
     Args:
         path_or_url: a file, or ``postgresql://USER:PASSWORD@HOST:PORT/DATABASE``; default: ``STARPROOF_BANK``,
             else ``bank.db`` in the user's data folder (see ``data_folder``).
-        guide: that stories are reviewed by; default: the shipped one.
+        guide: that stories are reviewed by; default: the user's own settings and guide, else the shipped one.
         reviewer: in place of one made from ``guide``.
         who: whose name changes bear; default: the user of this machine.
         now: tells the moment in UTC, as ``2026-03-31T09:30:00Z``.
@@ -100,10 +100,13 @@ class EngineJudge:
 
     @cached_property
     def reviewer(self) -> Reviewer:
-        """The engine with its guide."""
+        """The engine with its guide; by the user's settings where nothing else was asked for."""
         from starproof.api.reviewing import make_reviewer
+        from starproof.api.settings import own_reviewer
 
-        return self.given or make_reviewer(guide=self.guide)
+        if self.given is not None:
+            return self.given
+        return own_reviewer(data_folder()) if self.guide is None else make_reviewer(guide=self.guide)
 
     @cached_property
     def fingerprint(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -19,12 +20,18 @@ KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "tx
 _YEAR = "public, max-age=31536000, immutable"
 
 
-def create_app(desk: Desk, gate: Gate) -> FastAPI:
-    """The app over a desk. Every module of ``web/pages`` and ``web/rest`` has a ``router``."""
+def create_app(desk: Desk, gate: Gate, *, lay: Callable[[], Desk] | None = None) -> FastAPI:
+    """The app over a desk. Every module of ``web/pages`` and ``web/rest`` has a ``router``.
+
+    Args:
+        desk: what the pages work with.
+        gate: whom to let in.
+        lay: lays the desk anew after the settings or the bank itself were changed.
+    """
     app = FastAPI(
         title="starproof", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
     )
-    app.state.desk = desk
+    app.state.desk, app.state.lay = desk, lay
     app.add_middleware(Safety, gate=gate)
     problems.install(app)
     for router in (*_routers(rest.__name__, rest.__path__), *_routers(pages.__name__, pages.__path__)):

@@ -58,6 +58,18 @@ class Desk:
         return self.now()[:10]
 
 
+def lay_desk(bank: str | None, guide: str | None) -> Desk:
+    """The desk of this machine's user: their bank, settings and guide, or those named."""
+    from starproof import api
+    from starproof.api.drafts import Drafts
+    from starproof.api.settings import own_reviewer
+
+    home = api.data_folder()
+    reviewer = own_reviewer(home) if guide is None else api.make_reviewer(guide=guide)
+    opened = api.open_bank(bank, reviewer=reviewer)
+    return Desk(opened, reviewer, api.moment, Drafts.beside(home, opened.where), home)
+
+
 def story_of(entry: Entry, *, text: str | None = None) -> Story:
     """A story of the bank as the reviewer reads it, or with other words."""
     from starproof.core.document import Story

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import secrets
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -85,16 +86,19 @@ def listen(host: str, port: int) -> socket.socket:
     return made
 
 
-def run(desk: Desk, where: Address, made: socket.socket) -> None:
-    """Serve on this socket until interrupted."""
+def run(lay: Callable[[], Desk], where: Address, made: socket.socket) -> None:
+    """Serve on this socket until interrupted; ``lay`` lays the desk, and again after its settings were changed."""
     import uvicorn
 
     from starproof.web.app import create_app
     from starproof.web.safety import Gate
 
-    app = create_app(desk, Gate.at(where.names, where.port, token=where.token))
+    app = create_app(lay(), Gate.at(where.names, where.port, token=where.token), lay=lay)
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, lifespan="off")
-    uvicorn.Server(config).run(sockets=[made])
+    try:
+        uvicorn.Server(config).run(sockets=[made])
+    finally:
+        app.state.desk.bank.close()
 
 
 def _own_addresses(host: str) -> tuple[str, ...]:
