@@ -256,62 +256,80 @@ def fit_gate(space: Space, asked: Sequence[Item], others: Sequence[Item]) -> Fit
 
 
 def shipped() -> bytes:
+    """Measure on what was left out, then train on everything."""
     told, own = stories()
-    short = outlines()
-    banks = [*questions("questions.toml"), *bank()]
-    asked = [*own, *banks]
+    texts, banks = [*told, *outlines()], [*questions("questions.toml"), *bank()]
+    asked, others = [*own, *banks], other()
     about, saying = Space(asking_features, QUESTION[1]), Space(story_features, STORY[1])
+    by_question, by_story = questions_left_out(about, asked), stories_left_out(about, saying, banks, texts)
+    mine = by_question[: len(own)], by_story[: len(told)]
+    weights = mixed(*mine, told)
+    shown("question and story, hands left out", weights[0] * mine[0] + weights[1] * mine[1], told)
+    gate_shown(about, asked, others)
+    question = fit_questions(about, asked)
+    unseen_shown(about, question)
+    head = {
+        "ids": IDS,
+        "both": weights,
+        "question_alone": mixed(by_question, np.zeros_like(by_question), asked)[0],
+        "story_alone": mixed(np.zeros_like(by_story), by_story, texts)[1],
+    }
+    story = fit_stories(saying, texts, heard(about, question, texts))
+    return packed(head, about, saying, question, story, fit_gate(about, asked, others))
 
-    by_question = left_out(
+
+def packed(
+    head: dict[str, object], about: Space, saying: Space, question: Fitted, story: Fitted, gate: Fitted
+) -> bytes:
+    cut = saying.vectors.shape[1]
+    head |= {
+        "question_bias": [round(float(value), 4) for value in question.bias],
+        "story_bias": [round(float(value), 4) for value in story.bias],
+        "gate_bias": round(float(gate.bias[1] - gate.bias[0]), 4),
+        "readings": [[round(HEARD * float(value), 4) for value in row] for row in story.vectors[cut:]],
+    }
+    tables = [
+        rows(question.names, question.words),
+        rows(story.names, story.words),
+        rows(list(about.vocabulary), about.vectors @ question.vectors),
+        rows(list(saying.vocabulary), saying.vectors @ story.vectors[:cut]),
+        rows(gate.names, gate.words[:, 1:] - gate.words[:, :1]),
+    ]
+    return pack(head, tables)
+
+
+def questions_left_out(about: Space, asked: list[Item]) -> Matrix:
+    """Log shares of every question by a model that never saw its hand or batch."""
+    found = left_out(
         asked, lambda a, b: read(about, fit_questions(about, [asked[i] for i in a]), [asked[i] for i in b])
     )
-    shown("question alone, hands left out", by_question[: len(own)], own)
-    for batch in sorted({item.hand for item in banks}):
-        places = [place for place, item in enumerate(asked) if item.hand == batch]
-        shown(f"question alone, batch {batch!r} left out", by_question[places], [asked[i] for i in places])
+    kinds = ["hand" if item.hand.startswith("hand") else f"batch {item.hand!r}" for item in asked]
+    for kind in sorted(set(kinds), reverse=True):
+        places = [place for place, one in enumerate(kinds) if one == kind]
+        shown(f"question alone, {kind} left out", found[places], [asked[i] for i in places])
+    return found
 
-    texts = [*told, *short]
+
+def stories_left_out(about: Space, saying: Space, banks: list[Item], texts: list[Item]) -> Matrix:
+    """Log shares of every story by models that never saw its hand, nor the questions of any story."""
     listened = heard(about, fit_questions(about, banks), texts)
-    by_story = left_out(
+    found = left_out(
         texts,
         lambda a, b: read_stories(
             saying, fit_stories(saying, [texts[i] for i in a], listened[a]), [texts[i] for i in b], listened[b]
         ),
     )
-    shown("story alone, hands left out", by_story[: len(told)], told)
-    shown("story alone, outlines left out", by_story[len(told) :], short)
-    weights = mixed(by_question[: len(own)], by_story[: len(told)], told)
-    shown(
-        "question and story, hands left out",
-        weights[0] * by_question[: len(own)] + weights[1] * by_story[: len(told)],
-        told,
-    )
-    alone = mixed(np.zeros_like(by_story), by_story, texts)[1]
-    asking = mixed(by_question, np.zeros_like(by_question), asked)[0]
-    others = other()
-    gate_shown(about, asked, others)
+    for name, wanted in (("hand", False), ("outlines", True)):
+        places = [place for place, item in enumerate(texts) if (item.hand == "outlines") is wanted]
+        shown(f"story alone, {name} left out", found[places], [texts[i] for i in places])
+    return found
 
-    question = fit_questions(about, asked)
-    shown(
-        "question alone, never trained on", read(about, question, unseen := questions("questions-unseen.toml")), unseen
-    )
-    story, gate = fit_stories(saying, texts, heard(about, question, texts)), fit_gate(about, asked, others)
-    cut = saying.vectors.shape[1]
-    head = {
-        "ids": IDS,
-        "question_bias": [round(float(value), 4) for value in question.bias],
-        "story_bias": [round(float(value), 4) for value in story.bias],
-        "gate_bias": round(float(gate.bias[1] - gate.bias[0]), 4),
-        "readings": [[round(HEARD * float(value), 4) for value in row] for row in story.vectors[cut:]],
-        "both": weights,
-        "question_alone": asking,
-        "story_alone": alone,
-    }
-    tables = [rows(question.names, question.words), rows(story.names, story.words)]
-    tables.append(rows(list(about.vocabulary), about.vectors @ question.vectors))
-    tables.append(rows(list(saying.vocabulary), saying.vectors @ story.vectors[:cut]))
-    tables.append(rows(gate.names, gate.words[:, 1:] - gate.words[:, :1]))
-    return pack(head, tables)
+
+def unseen_shown(about: Space, question: Fitted) -> None:
+    unseen = questions("questions-unseen.toml")
+    for batch in sorted({item.hand for item in unseen}):
+        mine = [item for item in unseen if item.hand == batch]
+        shown(f"question alone, never trained on, {batch}", read(about, question, mine), mine)
 
 
 def gate_shown(space: Space, asked: list[Item], others: list[Item]) -> None:

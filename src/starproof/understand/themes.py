@@ -17,17 +17,18 @@ _MENTIONS = 2
 """How often a story must speak of a theme; a question needs to do so once."""
 _LONG = 60
 """Words from which a text counts as a story."""
-_WEIGHT = 2.0
+_WEIGHT = 1.0
 """What a theme or a class weighs beside a word of a question; chosen on writers left out."""
 
 
 def themes(stems: Sequence[str]) -> tuple[str, ...]:
     """The ids of the themes that these stems speak of, the one most spoken of first."""
-    cues = _cues()
+    cues, begin = _cues(), _beginnings()
     found: Counter[str] = Counter()
-    for start in range(len(stems)):
+    for start in (place for place, one in enumerate(stems) if one in begin):
         for size in range(min(_LONGEST_CUE, len(stems) - start), 0, -1):
-            found.update(cues.get(" ".join(stems[start : start + size]), ()))
+            for theme in cues.get(" ".join(stems[start : start + size]), ()):
+                found[theme] += 1
     least = _MENTIONS if len(stems) >= _LONG else 1
     return tuple(sorted((theme for theme in found if found[theme] >= least), key=lambda theme: (-found[theme], theme)))
 
@@ -40,6 +41,12 @@ def asking_features(text: str) -> Weighted:
     names = [*(f"t:{theme}" for theme in themes(stems)), *(f"k:{name}" for name in classes)]
     weight = _WEIGHT / math.sqrt(len(said) or 1)
     return said + [(name, weight) for name in names]
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first stems of all cues."""
+    return frozenset(cue.split(" ", 1)[0] for cue in _cues())
 
 
 @cache
