@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starproof.bank.opening import connect
+from starproof.bank.opening import connect, file_of
 from starproof.bank.opening import open_bank as open_at
 from starproof.bank.records import Judged
 from starproof.core.document import Story
@@ -151,7 +151,7 @@ def restore_bank(source: str | Path, path_or_url: str | Path | None = None) -> R
 
     target = bank_target(path_or_url)
     return restore(
-        target,
+        file_of(target),
         Path(source),
         connect=lambda: connect(target, create=True),
         made=moment(),

@@ -46,15 +46,36 @@ def open_bank(
     return Bank(Working(store, now, who, judge), brought)
 
 
+def file_of(target: str | Path) -> Path | None:
+    """The file that is meant, or ``None`` where it is a server; SQLite's own URLs are understood.
+
+    Raises:
+        BankError: when it is the URL of something else.
+    """
+    words = str(target)
+    if is_url(words):
+        return None
+    if words.startswith("sqlite:///"):
+        words = words.removeprefix("sqlite:///")
+    elif "://" in words:
+        kind = words.partition("://")[0]
+        raise BankError(
+            "E-BNK-007",
+            f"A bank cannot lie in {kind!r}.",
+            "Name a file, or a PostgreSQL database as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.",
+        )
+    return Path(words).expanduser()
+
+
 def connect(target: str | Path, *, create: bool) -> Store:
     """The database at a path or URL, whatever is in it.
 
     Raises:
         BankError: when it cannot be opened.
     """
-    if is_url(str(target)):
+    path = file_of(target)
+    if path is None:
         return connect_server(str(target))
-    path = Path(target).expanduser()
     if not path.exists():
         if not create:
             raise BankError(

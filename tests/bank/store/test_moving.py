@@ -11,7 +11,7 @@ import pytest
 
 from starproof.bank import Bank, open_bank
 from starproof.bank.moving import Restored, backup, restore
-from starproof.bank.opening import connect
+from starproof.bank.opening import connect, file_of
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from tests.bank.store.conftest import Opener
@@ -21,7 +21,7 @@ NOW = "2026-02-03T04:05:06Z"
 
 
 def bring_back(source: Path, target: str | Path, folder: Path) -> Restored:
-    return restore(target, source, connect=lambda: connect(target, create=True), made=NOW, kept_in=folder)
+    return restore(file_of(target), source, connect=lambda: connect(target, create=True), made=NOW, kept_in=folder)
 
 
 def seen(bank: Bank) -> object:

@@ -120,6 +120,13 @@ class TestFiles:
         with pytest.raises(BankError, match="E-BNK-001"):
             opened(tmp_path)
 
+    def test_a_url_of_sqlite_names_its_file_and_others_are_refused(self, file: Path, tmp_path: Path) -> None:
+        with opened(f"sqlite:///{file}") as bank:
+            assert list(bank.ids()) == ["x"]
+        with pytest.raises(BankError, match=r"E-BNK-007.*cannot lie in 'mysql'") as caught:
+            opened("mysql://u:secret@h/d")
+        assert "secret" not in str(caught.value)
+
     def test_an_empty_file_becomes_a_bank(self, tmp_path: Path) -> None:
         (tmp_path / "bank.db").touch()
         with opened(tmp_path / "bank.db") as bank:

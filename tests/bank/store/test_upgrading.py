@@ -12,7 +12,7 @@ from sqlalchemy import inspect
 from starproof.bank import Bank, open_bank
 from starproof.bank.migrations import NEWEST
 from starproof.bank.moving import restore
-from starproof.bank.opening import connect
+from starproof.bank.opening import connect, file_of
 from starproof.bank.store import tables
 from starproof.bank.upgrading import STEPS, Steps
 from starproof.core.bank import Draft
@@ -67,7 +67,7 @@ def test_a_bank_of_every_released_version_opens(path: Path, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("path", sorted(BANKS.glob("*.jsonl")), ids=lambda path: path.stem)
 def test_a_backup_of_every_released_version_comes_back(path: Path, target: str, tmp_path: Path) -> None:
-    restore(target, path, connect=lambda: connect(target, create=True), made=NOW, kept_in=tmp_path)
+    restore(file_of(target), path, connect=lambda: connect(target, create=True), made=NOW, kept_in=tmp_path)
     with opened(target) as bank:
         check(bank)
 

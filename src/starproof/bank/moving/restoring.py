@@ -17,7 +17,7 @@ from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select
 from starproof.bank.moving.backing import LINES
 from starproof.bank.moving.dump import Row, lines, not_whole, read_lines, rows, tables, version_of
 from starproof.bank.store.changing import index_all
-from starproof.bank.store.connecting import Store, connect_file, create_file, is_url
+from starproof.bank.store.connecting import Store, connect_file, create_file
 from starproof.bank.store.copying import copy_file, intact
 from starproof.bank.store.tables import bank, metadata, stories
 from starproof.bank.upgrading import STEPS, Steps, upgrade
@@ -37,14 +37,14 @@ class Restored:
 
 
 def restore(
-    target: str | Path, source: Path, *, connect: Callable[[], Store], made: str, kept_in: Path, steps: Steps = STEPS
+    target: Path | None, source: Path, *, connect: Callable[[], Store], made: str, kept_in: Path, steps: Steps = STEPS
 ) -> Restored:
-    """Put a backup in the place of the bank at ``target``.
+    """Put a backup in the place of a bank.
 
     Args:
-        target: the path or URL of the bank, which may be damaged or missing.
+        target: the file of the bank, which may be damaged or missing; ``None`` of a bank on a server.
         source: the backup.
-        connect: opens the database at ``target``, making it where there is none.
+        connect: opens the bank's database, making it where there is none.
         made: the moment; names the copy of the bank as it was.
         kept_in: the folder for that copy where the bank is on a server.
         steps: the steps to the newest version.
@@ -56,7 +56,7 @@ def restore(
     with tempfile.TemporaryDirectory(prefix="starproof-restore-") as folder:
         good = _verified(source, Path(folder), made=made, steps=steps)
         try:
-            aside = None if is_url(str(target)) else _put_aside_if_broken(Path(target), stamp)
+            aside = _put_aside_if_broken(target, stamp) if target else None
             store = connect()
             try:
                 existed = upgrade(store, made=made, steps=steps) is not None
