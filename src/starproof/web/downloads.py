@@ -21,6 +21,8 @@ _KINDS: dict[Form, tuple[str, str]] = {
     "html": ("html", "text/html; charset=utf-8"),
     "anki": ("txt", "text/plain; charset=utf-8"),
 }
+CONTENT = tuple(sorted({kind.partition(";")[0] for _, kind in _KINDS.values()}))
+"""The content types that a download may have."""
 
 
 def download(drafts: Sequence[Draft], form: Form, *, on: str) -> Response:

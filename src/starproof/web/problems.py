@@ -36,7 +36,14 @@ STATUSES: dict[type[StarproofError], int] = {
     MissingExtra: 501,
     StarproofError: 500,
 }
-CODES: dict[str, int] = {"E-BNK-009": 404, "E-BNK-010": 412, "E-BNK-050": 507}
+CODES: dict[str, int] = {
+    "E-BNK-009": 404,
+    "E-BNK-010": 412,
+    "E-BNK-012": 422,
+    "E-BNK-015": 422,
+    "E-BNK-050": 507,
+    "E-WEB-020": 428,
+}
 """Errors whose status is not their class'."""
 
 

@@ -9,12 +9,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
 from starproof import api
-from starproof.bank.importing import ImportPlan
 from starproof.bank.importing.plan import STEPS, Step
 from starproof.errors import InputError
 from starproof.web.desk import Desk, OnDesk
+from starproof.web.importing import as_they_may, kept, plan_of, uploads_of
 from starproof.web.rendering import shown
-from starproof.web.uploads import ENDINGS, MOST_BYTES, MOST_FILES, Uploads
+from starproof.web.uploads import ENDINGS, MOST_BYTES, MOST_FILES
 
 router = APIRouter(prefix="/stories/import", default_response_class=HTMLResponse, include_in_schema=False)
 
@@ -32,7 +32,7 @@ async def sent(desk: OnDesk, files: list[UploadFile]) -> Response:
         if len(files) > MOST_FILES:
             raise InputError("E-WEB-014", f"{len(files)} files are too many.", f"Send {MOST_FILES} at the most.")
         held = [(file.filename or "", await file.read(MOST_BYTES + 1)) for file in files]
-        token = await run_in_threadpool(_kept, desk, held)
+        token, _ = await run_in_threadpool(kept, desk, held)
     except InputError as error:
         return _form(error)
     return RedirectResponse(f"/stories/import/{token}", 303)
@@ -42,7 +42,7 @@ async def sent(desk: OnDesk, files: list[UploadFile]) -> Response:
 def preview(desk: OnDesk, token: str) -> HTMLResponse:
     """What would be taken, what not, and what needs a choice."""
     try:
-        plan = _plan(desk, token)
+        plan = plan_of(desk, token)
     except InputError as error:
         return _form(error)
     counts = {step: plan.count(step) for step in STEPS}
@@ -62,38 +62,10 @@ async def take(desk: OnDesk, request: Request, token: str) -> RedirectResponse:
     return RedirectResponse(f"/stories?done=import&count={taken}", 303)
 
 
-def _kept(desk: Desk, held: list[tuple[str, bytes]]) -> str:
-    """The token of the files, once it is known that something can be read in them."""
-    uploads = _uploads(desk)
-    token = uploads.keep(held)
-    try:
-        _plan(desk, token)
-    except InputError:
-        uploads.forget(token)
-        raise
-    return token
-
-
 def _take(desk: Desk, token: str, steps: dict[int, Step], details: bool) -> int:
-    plan = _plan(desk, token)
-    allowed = {at: step for at, step in steps.items() if at < len(plan.entries) and _may(plan, at, step)}
-    done = api.carry_out(plan.choosing(allowed), desk.bank, details=details)
-    _uploads(desk).forget(token)
+    done = api.carry_out(as_they_may(plan_of(desk, token), steps), desk.bank, details=details)
+    uploads_of(desk).forget(token)
     return len(done.added) + len(done.revised) + len(done.updated)
-
-
-def _may(plan: ImportPlan, at: int, step: Step) -> bool:
-    """Whether this choice is one for this story: near-duplicates alone are chosen about."""
-    entry = plan.entries[at]
-    return entry.step == "near" and (step != "revise" or entry.story is not None)
-
-
-def _plan(desk: Desk, token: str) -> ImportPlan:
-    return api.plan_import(_uploads(desk).paths(token), desk.bank, guide=desk.guide)
-
-
-def _uploads(desk: Desk) -> Uploads:
-    return Uploads(desk.home / "uploads")
 
 
 def _form(error: InputError | None) -> HTMLResponse:
