@@ -123,7 +123,8 @@ class Scaler:
         factor = self.factor.get(quantity.kind)
         if factor is None:
             return _Figure(quantity, numbers, [one.value for one in numbers], f"a {quantity.kind}")
-        fresh = _clock(quantity, numbers, factor) or [_scaled(one, factor) for one in numbers]
+        small = quantity.kind != "money" and (quantity.kind != "count" or quantity.value < SMALL)
+        fresh = _clock(quantity, numbers, factor) or [_scaled(one, factor, small=small) for one in numbers]
         return _Figure(quantity, numbers, fresh, "a small number")
 
     def _recompute(self, sums: Sequence[Claim], figures: list[_Figure]) -> None:
@@ -153,9 +154,9 @@ class Scaler:
 _ROUND = frozenset("hundred thousand million billion lakh crore".split())
 
 
-def _scaled(number: Numeral, factor: float) -> float:
-    """The stand-in's value; never the value itself where that says something."""
-    if number.value < SMALL and number.decimals == 0 and not number.scale:
+def _scaled(number: Numeral, factor: float, *, small: bool = True) -> float:
+    """The stand-in's value; never the value itself where that says something. ``small`` keeps small numbers."""
+    if small and number.value < SMALL and number.decimals == 0 and not number.scale:
         return number.value
     if number.spelled and number.text.lower() in _ROUND:
         return number.value  # "a hundred", "thousand" alone

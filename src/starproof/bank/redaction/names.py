@@ -20,6 +20,8 @@ KINDS = ("Person", "Customer", "Company", "Project", "Place", "Name")
 _TERM = re.compile(r"(?:q[1-4]|h[12]|[plvtg]\d{1,4}|s3|ec2|mp[34]|h26[45]|fy\d{2,4}|w\d{1,2}|y\d|d\d|b2b|b2c|\d.*)$")
 _DERIVED = ("s", "n", "an", "ian", "ns", "ans", "ians", "ese", "er", "ers", "ish")
 _LEAST_STEM = 3
+_FOREIGN = 4
+"""Of so many words one may be in a script without capitals and count as a name."""
 _LOWERED = frozenset("the a an in at of our their this that to from".split())
 
 
@@ -75,13 +77,22 @@ def _read(passage: Passage, book: Book) -> None:
         return
     lower = passage.form == "tag" or is_lower(passage.text)
     look = _in_speech if lower else _looks
-    marks = [word.key not in book.spared and look(words, at, book) for at, word in enumerate(words)]
+    foreign = _without_case(words)
+    marks = [
+        word.key not in book.spared and (word.text in foreign or look(words, at, book)) for at, word in enumerate(words)
+    ]
     for first, last in _groups(words, marks, passage.text):
         key = tuple(word.key for word in words[first:last])
         votes = book.order.setdefault(key, Counter())
         votes.update(_kinds(words, first, last))
         if any(not word.initial for word in words[first:last]) or votes["Person"]:
             book.acting.update(word.key for word in words[first:last] if word.capital)
+
+
+def _without_case(words: Sequence[Word]) -> frozenset[str]:
+    """Words in a script without capitals, where they are few among others: such as a name in Chinese."""
+    found = [word.text for word in words if word.text.lower() == word.text.upper() and word.text.isalpha()]
+    return frozenset(found) if len(found) * _FOREIGN < len(words) else frozenset()
 
 
 def _named(words: Sequence[Word], passage: Passage, book: Book) -> None:
@@ -108,10 +119,18 @@ def _looks(words: Sequence[Word], at: int, book: Book) -> bool:
         return False
     if any(character.isdigit() for character in text):
         return _TERM.match(key) is None
+    if text.isupper() and is_ordinary(key) and _among_capitals(words, at):
+        return False
     if camel or not word.initial:
         return not _is_of_an_office(words, at, book)
     following = words[at + 1].key if at + 1 < len(words) else ""
     return not is_ordinary(key) or (key in listed("both") and following in listed("person_sure"))
+
+
+def _among_capitals(words: Sequence[Word], at: int) -> bool:
+    """Whether the word beside is in capitals too, as in words that are shouted."""
+    beside = (words[near].text for near in (at - 1, at + 1) if 0 <= near < len(words))
+    return any(len(text) > 1 and text.isupper() and text.isalpha() for text in beside)
 
 
 def _gives_nothing_away(words: Sequence[Word], at: int) -> bool:

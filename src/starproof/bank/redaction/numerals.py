@@ -19,7 +19,11 @@ _TENS = {
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "lakh": 100_000, "million": 10**6, "crore": 10**7, "billion": 10**9}
 _WORDS = "|".join(sorted((*_UNITS, *_TENS, *SCALES), key=len, reverse=True))
-_DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?:[,'’\u00a0\u202f ]\d{3})+(?:\.\d+)?(?![\d])|\d{1,15}(?:[.,]\d{1,9})?")
+_EUROPEAN = r"\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+_DIGITS = re.compile(
+    rf"(?<![\w.,])(?:{_EUROPEAN})|"
+    + r"(?<![\w.,])\d{1,3}(?:[,'’\u00a0\u202f ]\d{3})+(?:\.\d+)?(?![\d])|\d{1,15}(?:[.,]\d{1,9})?"
+)
 _ONES = "|".join(list(_UNITS)[:10])
 _SPELLED = re.compile(
     rf"(?<![\w-])(?:{_WORDS})(?:(?:[ -]|[ ]and[ ])(?:{_WORDS}))*(?: point((?: (?:{_ONES}))+))?(?![\w])", re.IGNORECASE
@@ -74,6 +78,9 @@ def _after_digits(text: str, at: int) -> bool:
 
 def _in_digits(found: re.Match[str]) -> Numeral:
     text = found.group()
+    if re.fullmatch(_EUROPEAN, text):
+        plain = text.replace(".", "").replace(",", ".")
+        return Numeral(found.start(), found.end(), text, float(plain), len(plain.partition(".")[2]), ".", ",")
     group = next(
         (character for character in ",'’\u00a0\u202f " if re.search(rf"\d{re.escape(character)}\d{{3}}", text)), ""
     )

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 _ENDINGS = "com|org|net|io|co|de|fr|uk|eu|dev|app|ai|cloud|internal|local|corp|lan|jp|br|nl|ch|info|biz"
 _PATH = r"(?:/[^\s<>\"'”’)\]]{0,2000})?"
 _NO_TICKETS = "COVID|UTF|SHA|ISO|IEC|RFC|HTTP|TLS|WCAG|MP|USB|SOC|PCI|GPT|PHP|CVE"
+_NO_NAMES = "R&D|P&L|M&A|Q&A|O&M|D&I|H&S|S&P|T&C|T&E|F&B|L&D|G&A|A&E|B&B|E&Y"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("E-mail", re.compile(r"(?<![\w.+-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")),
     ("Link", re.compile(r"\b(?:https?|ftp|ssh|git|slack)://[^\s<>\"'”’)\]]{1,2000}", re.IGNORECASE)),
     ("Link", re.compile(rf"(?<![\w@.-])(?:[a-z0-9-]{{1,63}}\.){{1,5}}(?:{_ENDINGS})\b{_PATH}", re.IGNORECASE)),
+    ("Name", re.compile(rf"(?<![\w&])(?!(?:{_NO_NAMES})(?![\w&]))[A-Z]{{1,4}}&[A-Z]{{1,4}}(?![\w&])")),
     ("Handle", re.compile(r"(?<![\w@.])@[A-Za-z_][\w.-]{1,38}\b")),
     ("Channel", re.compile(r"(?<![\w#/&])#[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+\b")),
     ("Address", re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])")),

@@ -126,13 +126,11 @@ class _Work:
         """What is replaced, in order: what its form gives away, then names, then figures."""
         text = passage.text
         found = [
-            Edit(start, end, self._stand_in(kind, text[start:end].casefold()), kind, text[start:end])
-            for start, end, kind in patterned(text)
+            self._named(text, start, end, kind, text[start:end].casefold()) for start, end, kind in patterned(text)
         ]
         for mention in self.names.mentions(passage):
             kind = kind_of(self.names.book.order.get(mention.key, Counter()))
-            stand_in = self._stand_in(kind, mention.key)
-            found = _with(found, Edit(mention.start, mention.end, stand_in, kind, text[mention.start : mention.end]))
+            found = _with(found, self._named(text, mention.start, mention.end, kind, mention.key))
         for edit in self._alike(passage, scaled.edits):
             before = len(found)
             found = _with(found, edit)
@@ -152,6 +150,14 @@ class _Work:
                 yield edit
             else:
                 yield replace(edit, stand_in=self.said.get(key, edit.stand_in))
+
+    def _named(self, text: str, start: int, end: int, kind: str, key: object) -> Edit:
+        """A stand-in for a name; the word before it goes with it where the stand-in says it again."""
+        original = text[start:end]
+        before = text[max(0, start - len(kind) - 1) : start]
+        if before.casefold() == f"{kind} ".casefold() and not text[: start - len(before)][-1:].isalnum():
+            start -= len(before)
+        return Edit(start, end, self._stand_in(kind, key), kind, original)
 
     def _stand_in(self, kind: str, key: object) -> str:
         name = self.stand_ins.get((kind, key))
