@@ -64,6 +64,7 @@ class Kept:
     couples: dict[int, list[Couple]] = field(default_factory=dict)
     behind: dict[int, list[Couple]] = field(default_factory=dict)
     pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
+    openings: frozenset[int] | None = None
     in_pair: dict[int, bool] = field(default_factory=dict)
     cues: dict[int, frozenset[str]] = field(default_factory=dict)
     notes: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = field(default_factory=dict)
@@ -128,6 +129,13 @@ class Scene:
                 places = (pair.first.place, pair.last.place)
                 self.kept.pairs[min(places), max(places)] = pair
         return self.kept.pairs.get((min(one, two), max(one, two)))
+
+    def opens_pair(self, figure: Figure) -> bool:
+        """Whether the wording sets a later figure against this one: "22% -> 16.5%"."""
+        if self.kept.openings is None:
+            sure = (pair for pair in self.pairs if pair.sure)
+            self.kept.openings = frozenset(min(pair.first.place, pair.last.place) for pair in sure)
+        return figure.place in self.kept.openings
 
     def in_pair(self, figure: Figure) -> bool:
         """Whether the wording already uses this figure as a before or an after."""

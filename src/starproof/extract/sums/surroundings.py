@@ -198,6 +198,10 @@ def _role(scene: Scene, figure: Figure) -> Iterator[str]:
 def _place(scene: Scene, figure: Figure) -> Iterator[str]:
     if "|" in (*figure.before[-1:], *figure.after[:1]):
         yield "cell"
+    if scene.opens_pair(figure):
+        yield "opens a pair"
+    if not figure.after and figure.place + 1 < len(scene.story.figures):
+        yield "runs into the next"
     around = scene.story.figures[max(0, figure.place - 20) : figure.place + 4]
     twins = [f for f in around if f is not figure and f.kind == figure.kind and f.value == figure.value]
     if twins:
