@@ -195,6 +195,11 @@ class Bank:
             found = reading.entries(connection, self.working.fingerprint)
         return [entry for entry in found if archived is None or entry.draft.archived == archived]
 
+    def with_text(self, text: str) -> Sequence[str]:
+        """The ids of the stories that have this very text now, archived ones too."""
+        with self.store.reading() as connection:
+            return reading.with_text(connection, text)
+
     def ids(self) -> Sequence[str]:
         """The ids of all stories, archived ones too, in the order in which they were added."""
         with self.store.reading() as connection:

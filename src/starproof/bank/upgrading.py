@@ -87,6 +87,7 @@ def _rehearse(store: Store, old: str, steps: Steps) -> None:
     keep = before(store.path, steps)
     copy_file(store, keep)
     trial = store.path.with_name(store.path.name + ".trial")
+    discard(trial)  # what a killed upgrade left, its log above all
     copy_file(store, trial)
     try:
         _try(trial, old, store, steps)

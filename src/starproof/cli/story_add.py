@@ -11,6 +11,7 @@ from starproof.cli.banked import bank_option, names_in, opened, refresh
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
+    from starproof.bank import Bank
     from starproof.core.bank import Draft
 
 
@@ -30,7 +31,8 @@ def add(
     """Put stories into the bank, one a file; - is standard input. Prints their ids.
 
     Front matter (title, question, principle, tags, happened ...) is taken, and what you say here counts above it.
-    For folders, long documents and tables use `starproof story import`.
+    A text that the bank has to the letter is not added again. For folders, long documents and tables use
+    `starproof story import`.
     """
     from starproof.cli.story_screens import in_short
 
@@ -41,12 +43,21 @@ def add(
             raise UsageError("E-USE-040", f"--id names one story, and there are {len(drafts)}.", "Add them one by one.")
         drafts = [replace(drafts[0], id=id_)]
     with opened(bank, create=True) as found:
-        added = found.add_all(drafts)
+        added = found.add_all([draft for draft in drafts if not _there(found, draft)])
         for entry in added:
             click.echo(entry.id)
         refresh(found)
         for entry in added:
             click.echo(f"  {in_short(found.get(entry.id), names_in(found))}", err=True)
+
+
+def _there(bank: Bank, draft: Draft) -> bool:
+    """Whether the bank has this very text; then it says so."""
+    ids = bank.with_text(draft.text)
+    if ids:
+        name = draft.title or draft.source or "The story"
+        click.echo(f"{name}: not added, the bank has this very text as {', '.join(ids)}.", err=True)
+    return bool(ids)
 
 
 def _read(files: tuple[str, ...]) -> list[Draft]:

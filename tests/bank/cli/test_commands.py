@@ -76,6 +76,12 @@ def test_a_story_goes_in_and_comes_out_to_the_letter(run: Run, bill: str, home: 
     assert stat.S_IMODE((home / "bank.db").stat().st_mode) == 0o600
 
 
+def test_the_very_same_text_is_not_added_twice(run: Run, bill: str, tmp_path: Path) -> None:
+    ran = run("story", "add", tmp_path / "bill.md")
+    assert (ran.code, ran.out) == (0, "")
+    assert "the bank has this very text as bill" in ran.err
+
+
 def test_a_process_of_its_own_does_the_same(home: Path) -> None:
     env = {"STARPROOF_HOME": str(home), "STARPROOF_BANK": ""}
     assert starproof("story", "add", "-", "--title", "Bill", stdin=STORY.encode(), **env).out == "bill\n"
@@ -209,9 +215,10 @@ def test_an_edit_from_a_file_may_expect_a_revision(run: Run, bill: str, tmp_path
 
 
 def test_errors_leave_with_three_and_say_what_to_do(run: Run, bill: str, tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text("I hired nine people in a year and grew two of them into leads.")
     for arguments, words in [
         (("story", "show", "bil"), "Did you mean 'bill'?"),
-        (("story", "add", str(tmp_path / "bill.md"), "--id", "bill"), "already"),
+        (("story", "add", str(tmp_path / "other.md"), "--id", "bill"), "already"),
         (("story", "list", "--bank", str(tmp_path / "none.db")), "no bank"),
         (("story", "list", "--bank", str(tmp_path / "bill.md")), "E-BNK-001"),
         (("bank", "status", "--bank", "postgresql://u:secret@127.0.0.1:1/x"), "does not answer"),

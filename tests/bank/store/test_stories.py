@@ -42,6 +42,12 @@ def test_an_id_that_is_taken_is_refused_and_nothing_is_kept(bank: Bank, drafts: 
     assert list(bank.ids()) == ["x"]
 
 
+def test_stories_are_found_by_their_text_to_the_letter(bank: Bank) -> None:
+    bank.add_all([Draft("a\r\nb", id="x"), Draft("a\nb", id="y"), Draft("c", id="z")])
+    bank.edit("z", text="a\nb")
+    assert (bank.with_text("a\r\nb"), bank.with_text("a\nb"), bank.with_text("c")) == (["x"], ["y", "z"], [])
+
+
 def test_a_change_of_words_makes_a_revision_and_keeps_the_one_before(bank: Bank) -> None:
     bank.add(FULL)
     entry = bank.edit("halved-queue", text="I thirded the queue.", title=None)

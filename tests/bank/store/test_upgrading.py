@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,31 @@ def test_steps_that_fail_on_the_copy_never_touch_the_bank(tmp_path: Path, body: 
     with opened(path) as bank:
         check(bank)
     assert not list(tmp_path.glob("*.trial*"))
+
+
+KILLED = (
+    "    import os, signal\n"
+    "    name = op.get_bind().exec_driver_sql('PRAGMA database_list').fetchone()[2]\n"
+    "    if name.endswith('.trial') is {}:\n"
+    "        os.kill(os.getpid(), signal.SIGKILL)\n"
+)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+@pytest.mark.parametrize("on_the_copy", [True, False])
+def test_a_kill_amid_the_steps_leaves_the_bank_as_it_was(tmp_path: Path, on_the_copy: bool) -> None:
+    path = tmp_path / "bank.db"
+    shutil.copyfile(BANKS / f"{NEWEST}.db", path)
+    upgrader = multiprocessing.get_context("spawn").Process(
+        target=opened, args=(path, next_step(tmp_path / "killed", GOOD + KILLED.format(on_the_copy)))
+    )
+    upgrader.start()
+    upgrader.join()
+    assert upgrader.exitcode == -9
+    upgrader.close()
+    with opened(path, next_step(tmp_path / "steps", GOOD)) as bank:
+        assert bank.upgraded_from == NEWEST
+        check(bank)
 
 
 def test_a_bank_that_is_open_elsewhere_is_brought_forward_under_its_lock(tmp_path: Path) -> None:

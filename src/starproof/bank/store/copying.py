@@ -19,6 +19,7 @@ def copy_file(store: Store, target: Path) -> None:
         BankError: when the copy cannot be made, or is damaged because the bank is.
     """
     part = target.with_name(target.name + ".part")
+    discard(part)
     create_file(part)
     try:
         with told(store.where):

@@ -31,6 +31,13 @@ def ids(connection: Connection) -> list[str]:
     return list(connection.execute(select(_S.id).order_by(_S.number)).scalars())
 
 
+def with_text(connection: Connection, text: str) -> list[str]:
+    """The ids of stories whose text is this one to the letter."""
+    current = and_(_R.story == _S.number, _R.number == _S.revision)
+    wanted = select(_S.id).join(tables.revisions, current).where(_R.text == text).order_by(_S.number)
+    return list(connection.execute(wanted).scalars())
+
+
 def entries(connection: Connection, fingerprint: str, *, numbers: Sequence[int] | None = None) -> list[Entry]:
     """Stories whole, in the order in which they were added; without numbers, all of them."""
     wanted = (
