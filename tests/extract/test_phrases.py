@@ -78,6 +78,7 @@ def finds_plainly(source: str, text: str) -> list[str]:
         ("@boss objected", "The board objected, and a vice president objected.",
          ["board objected", "vice president objected"]),
         ("=has lasted", "It has lasted. It had lasted.", ["has lasted"]),
+        ("he (simply|basically) sat", "He simply sat. He basically sat. He sat.", ["He simply sat"]),
         ("=is still", "It is still here. It was still here. They are still here.", ["is still"]),
         ("told me (no|off)", "They told to me no. They tell me off.", ["told to me no", "tell me off"]),
         ("cancelled it", "I canceled it and cancelled it.", ["canceled it", "cancelled it"]),

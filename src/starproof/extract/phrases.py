@@ -26,7 +26,7 @@ from dataclasses import dataclass
 
 from starproof.errors import ConfigError
 from starproof.parse.forms import form
-from starproof.parse.plain import names_something, spelled
+from starproof.parse.plain import is_article, names_something, spelled
 
 _PIECE = re.compile(r"[()|?]|[^\s()|?]+")
 _EXACT = "="
@@ -238,7 +238,7 @@ class _Compiler:
         closed = "|"
         while closed == "|":
             piece = self._pieces[self._at]
-            if self._pieces[self._at + 1] in ("|", ")") and _single(piece) and len(self._phrase.read(piece)) == 1:
+            if self._pieces[self._at + 1] in ("|", ")") and self._alone(piece):
                 singles.update(self._phrase.read(piece))
                 self._at += 1
             else:
@@ -249,6 +249,13 @@ class _Compiler:
             raise self._phrase.bad("has an open bracket")
         if singles:
             node.words += ((frozenset(singles), end),)
+
+    def _alone(self, piece: str) -> bool:
+        """Whether this is one word in the texts, or a filler that they never hold, which is no alternative then."""
+        if not _single(piece):
+            return False
+        words = self._phrase.read(piece)
+        return len(words) == 1 or not (words or is_article(piece))
 
     def _alternative(self, node: Node, end: Node) -> None:
         last = self._row(node)

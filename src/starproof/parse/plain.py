@@ -56,6 +56,11 @@ def _habits() -> _Habits:
     )
 
 
+def is_article(word: str) -> bool:
+    """Whether a lower-case word is "a", "an" or "the"."""
+    return word in _habits().articles
+
+
 def spelled(word: str) -> tuple[str, ...]:
     """One lower-case word in its plain form, which may be several words, or none where it is an article."""
     habits = _habits()
