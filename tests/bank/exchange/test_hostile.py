@@ -113,3 +113,13 @@ def test_a_text_that_is_too_long_for_a_story_is_refused_by_its_length() -> None:
     (found,) = gather_bytes(b"word " * 250_000, "a.md", principles={})
     assert isinstance(found, Skipped)
     assert found.code == "E-IMP-012"
+
+
+@pytest.mark.parametrize("depth", [50, 500, 900, 100_000])
+@pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}")])
+def test_json_that_is_nested_deeply_is_read_or_refused(depth: int, opening: str, closing: str) -> None:
+    value = opening * depth + "1" + closing * depth
+    for field in ("foo", "tags", "uses", "numbers", "versions", "title"):
+        for name in ("a.json", "a.jsonl"):
+            with suppress(StarproofError):
+                list(gather_bytes(f'{{"text": "x y", "{field}": {value}}}'.encode(), name, principles={}))

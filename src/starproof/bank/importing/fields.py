@@ -300,7 +300,13 @@ def _slug(words: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", words.lower().replace("&", " and ")))
 
 
-def _plainly(value: object) -> str:
+def _plainly(value: object, depth: int = 3) -> str:
+    """A value of any shape as words, for the notes."""
+    if isinstance(value, list | Mapping) and depth == 0:
+        return "..."
     if isinstance(value, list):
-        return ", ".join(_plainly(one) for one in value[:MOST_LISTED])
+        return ", ".join(_plainly(one, depth - 1) for one in value[:MOST_LISTED])
+    if isinstance(value, Mapping):
+        pairs = list(value.items())[:MOST_LISTED]
+        return ", ".join(f"{name} {_plainly(one, depth - 1)}" for name, one in pairs)
     return str(value)[:20_000]
