@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import tomllib
 from array import array
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from starproof.core.guide import Principle
 from starproof.guides import load_guide
 from starproof.scoring import joined
 from starproof.understand import rank, rank_question
+from starproof.understand.principles import asks_for_a_story, readings
 from starproof.understand.tables import Rows, pack, unpack
 
 PRINCIPLES = load_guide().principles
@@ -82,3 +85,43 @@ def test_tables_come_back_from_their_bytes_as_they_were() -> None:
     assert head == {"ids": ["a"]}
     assert back == table
     assert back.sum([("w:team", 2.0), ("unknown", 5.0)]) == [0.5, -1.0, 1.5]
+
+
+def test_most_questions_that_nothing_was_trained_on_lead_to_their_principle() -> None:
+    file = Path(__file__).parents[2] / "corpus" / "questions-unseen.toml"
+    listed = tomllib.loads(file.read_text(encoding="utf-8"))["second"]
+    asked = [(question, name) for name, texts in listed.items() for question in texts]
+    right = sum(rank_question(question, PRINCIPLES)[0].id == name for question, name in asked)
+    assert right >= 0.85 * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Tell me about a time you failed.", True),
+        ("How do you handle conflict?", True),
+        ("What is the hardest thing you have done?", True),
+        ("What is your favourite colour?", False),
+        ("Explain quicksort.", False),
+        ("hello", False),
+    ],
+)
+def test_questions_that_stories_answer_are_told_from_others(text: str, asks: bool) -> None:
+    assert (asks_for_a_story(text) >= 0.5) is asks
+
+
+def test_a_title_lifts_the_principle_that_it_speaks_of() -> None:
+    def share(title: str | None) -> float:
+        text = "We met for a week and talked it through. In the end it went well, and it still does."
+        ranked = rank(question=None, text=text, title=title, principles=PRINCIPLES)
+        return next(item.score for item in ranked if item.id == "have-backbone")
+
+    assert share("Standing up to the director") > 1.3 * share(None)
+
+
+def test_a_story_without_title_or_passages_has_no_reading_of_them() -> None:
+    assert readings(None, [], width=2)[:2] == [0.0, 0.0]
+    called, mean, best = [-1.0, -2.0], [math.log(0.8), math.log(0.2)], [math.log(0.4), math.log(0.6)]
+    read = readings(called, [mean, best], width=2)
+    assert read[:2] == called
+    assert [round(math.exp(value), 3) for value in read[2:4]] == [0.6, 0.4]
