@@ -28,7 +28,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded, weigh
 from starproof.extract.sums.yearly import yearly
 
-ACCUSE, NAMED, CONFIRM = 0.9, 0.6, 0.1
+ACCUSE, NAMED, CONFIRM = 0.85, 0.6, 0.1
 """How likely a wrong sum must be to be said, and that where the wording names it too, and a right one to be shown."""
 _DOUBT, _ONE = 0.2, 1e-6
 """Above this for a right sum there is no accusation."""
