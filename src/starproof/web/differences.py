@@ -23,6 +23,8 @@ class Stretch:
 
 def differences(old: str, new: str) -> tuple[Stretch, ...]:
     """Both texts in one: what stayed, what went and what came, in order."""
+    if old == new:
+        return (Stretch("same", old),) if old else ()
     before, after = _WORD.findall(old), _WORD.findall(new)
     if len(before) + len(after) > 2 * _MOST:
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)

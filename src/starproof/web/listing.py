@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
-from functools import lru_cache
 from typing import Literal, TypeVar, get_args
 from urllib.parse import urlencode
 
@@ -21,6 +20,9 @@ WHERE: dict[Where, bool | None] = {"here": False, "away": True, "all": None}
 READING_SHAPES: dict[Reading, str] = {"below": "▽", "at": "●", "above": "▲", "unclear": "○"}
 FIRST_WORDS = 70
 PER_PAGE = 50
+_OPENINGS: dict[tuple[str, str, int, str], str] = {}
+"""The first words of stories without a title; those of a revision never change."""
+_MOST = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,17 @@ def rows(desk: Desk, lines: Sequence[Line]) -> list[Row]:
 def named(bank: Bank, line: Line) -> str:
     """A story's title, or its first words."""
     title = line.title or (line.digest.title if line.digest else None)
-    return title or _first_words(bank, line.id, line.revision)
+    if title:
+        return title
+    key = (bank.where, line.id, line.revision, line.updated)
+    if key not in _OPENINGS:
+        if len(_OPENINGS) > _MOST:
+            _OPENINGS.clear()
+        _OPENINGS[key] = _first_words(bank, line.id)
+    return _OPENINGS[key]
 
 
-@lru_cache(maxsize=20_000)
-def _first_words(bank: Bank, story: str, revision: int) -> str:
+def _first_words(bank: Bank, story: str) -> str:
     entry = bank.get(story)
     opening = entry.digest.opening if entry.digest else ""
     return clipped(opening or entry.draft.text, most=FIRST_WORDS) or story
