@@ -81,7 +81,7 @@ def names_something(word: str) -> bool:
 def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
     """The plain words of a sentence behind an empty token ``^``, with their places in it; none where it has no word."""
     kept: list[Token] = []
-    words = list(_common(sentence))
+    words = _common(sentence)
     if words:
         kept.append(Token(START, words[0].start, words[0].start))
     place = 0
@@ -101,8 +101,13 @@ def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
     return tuple(kept)
 
 
-def _common(sentence: str) -> Iterator[Token]:
+@lru_cache(maxsize=KEPT)
+def _common(sentence: str) -> tuple[Token, ...]:
     """The words without fillers, each in its common form."""
+    return tuple(_commonly(sentence))
+
+
+def _commonly(sentence: str) -> Iterator[Token]:
     habits, before = _habits(), ""
     for token in said(sentence):
         word = _whole(sentence, token)
