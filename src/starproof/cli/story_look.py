@@ -45,6 +45,8 @@ def list_(words: tuple[str, ...], *, bank: str | None, form: str, color: str, wi
             return
         look, names = _look(color, width), names_in(found)
         _print(list_lines(page, names, look), look)
+        if page.total == 0 and not found.ids():
+            click.echo("The bank is empty. Put a story in with: starproof story add FILE", err=True)
     if page.next:
         click.echo(f"More: starproof story list --after {page.next}", err=True)
 

@@ -100,6 +100,16 @@ def test_a_list_on_a_terminal_and_for_programs(run: Run, bill: str) -> None:
     assert run("story", "list", "nothing of the kind").out == "No story fits.\n"
 
 
+def test_an_empty_bank_says_how_a_story_gets_in(run: Run, home: Path) -> None:
+    assert "story add FILE" in run("story", "list").err
+    home.mkdir()
+    (home / "bank.db").touch()
+    ran = run("story", "list")
+    assert (ran.code, ran.out) == (0, "No story fits.\n")
+    assert "story add FILE" in ran.err
+    assert json.loads(run("story", "list", "--format", "json").out) == {"stories": [], "total": 0, "next": None}
+
+
 def test_pages_go_on_where_the_one_before_ended(run: Run, bill: str) -> None:
     run("story", "add", "-", "--title", "Second", stdin=b"I hired nine people and grew two of them.")
     first = run("story", "list", "--limit", "1", "--format", "json")
