@@ -16,7 +16,8 @@ def spoken(figure: Figure) -> float:
 
 def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     """Take kind and unit from ``source``; false where the number does not fit it."""
-    if not _fits(figure, source):
+    taken = source.kind == "count" and source.first < source.stop
+    if not _fits(figure, source) or (taken and _cued(tokens, figure)):
         return False
     figure.guess = True
     if source.kind == "score" and (tokens.word(figure.first - 1) == "minus" or signed(tokens, figure.first) == "-"):
@@ -32,6 +33,12 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     cents = source.kind == "money" and source.factor == 0.01
     factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
     return figure.become(source.kind or "count", unit, figure.stop, factor)
+
+
+def _cued(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the words right before a large number make it money: "the bonus was a hundred and fifteen thousand"."""
+    told = tokens.word(figure.first - 1) in ("was", "is") and tokens.word(figure.first - 2) in tokens.known.money_cues
+    return told and figure.scale != 1.0
 
 
 def _outgrown(figure: Figure, source: Figure) -> bool:

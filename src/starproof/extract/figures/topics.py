@@ -21,10 +21,14 @@ def recurring(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
-    cued = any(word in text.tokens.known.money_cues for word in window)
+    cued = any(word in text.tokens.known.money_cues or word in _VALUED for word in window)
     if cued or (not close and (text.has_money or figure.value >= 1e6)):
         return _MONEY
-    return _MONEY if not close and figure.value >= 1e4 and not _plural_moves(text, figure) else None
+    summed = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats")
+    return _MONEY if not close and figure.value >= 1e4 and (summed or not _plural_moves(text, figure)) else None
+
+
+_VALUED = frozenset("estimated estimates reckon reckons figured valued values signed renewed contract".split())
 
 
 def _plural_moves(text: Text, figure: Figure) -> bool:
