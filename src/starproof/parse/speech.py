@@ -1,8 +1,8 @@
 """Turns of speech: where a transcript without punctuation goes on to the next utterance.
 
 Every gap between two words is scored by the words around it, with weights learned from stories whose sentences are
-known (``tools/train_labeller.py``). The longer an utterance has become, the less a gap needs to end it. Only plain words
-count, so that fillers, habits and dialect move no utterance's end.
+known (``tools/train_labeller.py``). The longer an utterance has become, the less a gap needs to end it. Only plain
+words count, so that fillers, habits and dialect move no utterance's end.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Speech:
         return cls(words, [(token.start, token.end) for token in said], broken, len(text))
 
     def pieces(self, table: Mapping[str, float]) -> Iterator[tuple[int, int]]:
-        """The utterances by where they begin and end, given the weights of the gaps; what is no plain word goes along."""
+        """Where utterances begin and end, given the weights of the gaps; what is no plain word goes along."""
         start = 0
         scores = gap_scores(self.words, table)
         whole = [NEVER if a == b else score for score, (a, b) in zip(scores, pairwise(self.places), strict=True)]

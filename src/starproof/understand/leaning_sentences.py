@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import struct
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starproof.core.document import Document
 from starproof.core.facts import Facts
@@ -32,6 +33,8 @@ KINDS: Mapping[str, str] = {
 SIGNAL_WEIGHT = 0.5
 """How much a signal of the lexicon weighs in a sentence, beside its words."""
 _SHORTEST, _DAMPING = 6, 0.25
+_LIFT = 1 << 15
+"""What is added to a weight of 16 bits so that it is no less than zero."""
 _MANNER = frozenset(["hedge"])
 """Kinds of signals that show how somebody talks, not what was done."""
 
@@ -45,6 +48,8 @@ class SentenceReader:
     scale: float
     """What a weight of 1 stands for, in log odds."""
     bias: tuple[float, ...]
+    packed: dict[int, int] = field(default_factory=dict)
+    """Rows that were used, each as one whole number, so that many are added in one go."""
 
     def read(self, names: Sequence[str]) -> tuple[float, ...]:
         """Log odds of each kind, in the order of ``KINDS``, for one sentence's features."""
@@ -57,12 +62,15 @@ class SentenceReader:
         )
 
     def _summed(self, rows: Sequence[int]) -> Sequence[int]:
+        total = sum(self.packed[row] if row in self.packed else self._pack(row) for row in rows)
+        sums = struct.unpack(f"<{len(self.bias)}I", total.to_bytes(4 * len(self.bias), "little"))
+        return [column - _LIFT * len(rows) for column in sums]
+
+    def _pack(self, row: int) -> int:
+        """A row as one number of 32 bits for each kind; weights are lifted above zero, so that none borrows."""
         width = len(self.bias)
-        if not rows:
-            return (0,) * width
-        return [
-            sum(column) for column in zip(*(self.weights[r * width : r * width + width] for r in rows), strict=True)
-        ]
+        lifted = (weight + _LIFT for weight in self.weights[row * width : row * width + width])
+        return self.packed.setdefault(row, int.from_bytes(struct.pack(f"<{width}I", *lifted), "little"))
 
 
 def known(names: Sequence[str], rows: Mapping[str, int]) -> tuple[list[int], list[int]]:
