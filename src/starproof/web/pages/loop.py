@@ -9,14 +9,16 @@ from typing import Annotated
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from starproof.api.loops import forget_loop, keep_loop, own_loop
-from starproof.api.planning import plan_calendar, plan_loop
-from starproof.core.planning import SEATS, Interviewer, Lock, Loop, LoopPlan, Sought
+from starproof.api.loops import forget_loop
+from starproof.api.planning import plan_calendar
+from starproof.core.planning import SEATS, Interviewer, Lock, Loop, Sought
 from starproof.errors import InputError
 from starproof.plan.sought import Names
 from starproof.report.planning import render_planning
 from starproof.report.planning.sheet import minding, seats_of, summary
 from starproof.web.desk import Desk, OnDesk
+from starproof.web.looping import keep as keep_loop
+from starproof.web.looping import kept_loop, loop_of, planned, with_lock, without_lock
 from starproof.web.rendering import shown
 from starproof.web.safety import PRINT_CSP
 
@@ -30,10 +32,10 @@ Word = Annotated[str, Form()]
 @router.get("")
 def page(desk: OnDesk) -> HTMLResponse:
     """The plan, or how to begin."""
-    loop = own_loop(desk.home, guide=desk.guide)
+    loop = loop_of(desk)
     if loop is None:
         return _form(desk, Loop(()))
-    plan = _plan(desk, loop)
+    plan = planned(desk, loop)
     stories = sorted((line.digest.title or line.id, line.id) for line in desk.bank.banked(sketches=False))
     return shown(
         "loop/plan.html.j2",
@@ -51,7 +53,7 @@ def page(desk: OnDesk) -> HTMLResponse:
 @router.get("/edit")
 def edit(desk: OnDesk) -> HTMLResponse:
     """Who interviews."""
-    return _form(desk, own_loop(desk.home, guide=desk.guide) or Loop(()))
+    return _form(desk, loop_of(desk) or Loop(()))
 
 
 @router.post("")
@@ -67,7 +69,7 @@ def keep(
     bar_raiser: Annotated[list[int] | None, Form()] = None,
 ) -> Response:
     """Keep who interviews, and plan."""
-    before = own_loop(desk.home, guide=desk.guide) or Loop(())
+    before = loop_of(desk) or Loop(())
     names = Names(desk.guide)
     rows = zip(name, one, two, minutes, strict=False)
     raisers = set(bar_raiser or ())
@@ -79,22 +81,19 @@ def keep(
     asked = {(person.name, sought.id) for person in people for sought in person.principles}
     locked = tuple(lock for lock in before.locked if (lock.interviewer, lock.principle) in asked)
     loop = replace(before, interviewers=people, company=company, role=role, on=_day(on), locked=locked)
-    keep_loop(desk.home, loop, guide=desk.guide)
+    keep_loop(desk, loop)
     return RedirectResponse("/loop", 303)
 
 
 @router.post("/lock")
 def lock(desk: OnDesk, interviewer: Word, principle: Word, seat: Word, story: Word = "") -> Response:
     """Hold a story in a place, or let it go where none is named; then plan again."""
-    loop = own_loop(desk.home, guide=desk.guide) or Loop(())
+    loop = loop_of(desk) or Loop(())
     place = next((known for known in SEATS if known == seat), SEATS[0])
-    others = tuple(
-        one
-        for one in loop.locked
-        if (one.interviewer, one.principle, one.seat) != (interviewer, principle, place) and one.story != story
-    )
-    held = (*others, Lock(interviewer, principle, story, place)) if story else others
-    keep_loop(desk.home, replace(loop, locked=held), guide=desk.guide)
+    if story:
+        keep_loop(desk, with_lock(loop, Lock(interviewer, principle, story, place)))
+    else:
+        keep_loop(desk, without_lock(loop, interviewer, principle, place))
     return RedirectResponse(f"/loop#{interviewer}-{principle}".replace(" ", "-"), 303)
 
 
@@ -108,27 +107,16 @@ def forget(desk: OnDesk) -> Response:
 @router.get("/print")
 def printed(desk: OnDesk) -> HTMLResponse:
     """The plan as one page to take along."""
-    page = render_planning(_own_plan(desk), format="html")
+    page = render_planning(planned(desk, kept_loop(desk)), format="html")
     return HTMLResponse(page, headers={"content-security-policy": PRINT_CSP})
 
 
 @router.get("/practice.ics")
 def calendar(desk: OnDesk) -> Response:
     """Practice up to the day, for a calendar."""
-    text = plan_calendar(_own_plan(desk), now=desk.now())
+    text = plan_calendar(planned(desk, kept_loop(desk)), now=desk.now())
     headers = {"content-disposition": 'attachment; filename="practice.ics"'}
     return Response(text, media_type="text/calendar; charset=utf-8", headers=headers)
-
-
-def _own_plan(desk: Desk) -> LoopPlan:
-    loop = own_loop(desk.home, guide=desk.guide)
-    if loop is None:
-        raise InputError("E-PLN-050", "There is no loop yet.", "Name your interviewers on the page Loop.")
-    return _plan(desk, loop)
-
-
-def _plan(desk: Desk, loop: Loop) -> LoopPlan:
-    return plan_loop(loop, desk.bank.banked(), guide=desk.guide, today=desk.today)
 
 
 def _form(desk: Desk, loop: Loop) -> HTMLResponse:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from starproof import api
-from starproof.api.loops import forget_loop
-from starproof.api.settings import FILE, GUIDE, Settings, keep_settings, own_settings
-from starproof.bank.moving import backup
-from starproof.errors import InputError, UsageError
-from starproof.web.desk import Desk, OnDesk
+from starproof.api.settings import GUIDE, Settings, keep_settings, own_settings
+from starproof.errors import UsageError
+from starproof.web.desk import OnDesk
+from starproof.web.guides import text_of
+from starproof.web.keeping import bring_back, copy_of, delete_all, judge_by, judge_by_shipped, lay_anew
 from starproof.web.rendering import shown
 
 router = APIRouter(prefix="/settings", default_response_class=HTMLResponse, include_in_schema=False)
@@ -49,41 +45,27 @@ def keep(request: Request, desk: OnDesk, pace: Word, rates: Word = "") -> Respon
 @router.post("/guide")
 async def other_guide(request: Request, desk: OnDesk, file: UploadFile) -> Response:
     """Judge by another guide from now on."""
-    text = (await file.read(2_000_001)).decode("utf-8-sig", errors="replace")
-    api.read_guide(text, name=file.filename or "guide.toml")
-    (desk.home / GUIDE).write_text(text, encoding="utf-8")
+    judge_by(desk, await text_of(file), file.filename or "guide.toml")
     return _anew(request, "Stories are judged by this guide from now on.")
 
 
 @router.post("/guide/shipped")
 def shipped_guide(request: Request, desk: OnDesk) -> Response:
     """Judge by the shipped guide again."""
-    (desk.home / GUIDE).unlink(missing_ok=True)
+    judge_by_shipped(desk)
     return _anew(request, "Stories are judged by the shipped guide again.")
 
 
 @router.post("/backup")
 def backed_up(desk: OnDesk) -> Response:
     """A copy of the whole bank, to keep elsewhere."""
-    with TemporaryDirectory() as folder:
-        target = Path(folder) / "starproof-backup.jsonl"
-        backup(desk.bank.store, target, replace=False)
-        data = target.read_bytes()
-    name = f"starproof-{desk.today}.jsonl"
-    headers = {"content-disposition": f'attachment; filename="{name}"'}
-    return Response(data, media_type="application/jsonl", headers=headers)
+    return copy_of(desk)
 
 
 @router.post("/restore")
 def restored(request: Request, desk: OnDesk, file: UploadFile) -> Response:
     """Bring a backup back; the bank of now stays beside it."""
-    if not file.size:
-        raise InputError("E-INP-120", "No file was chosen, or it is empty.", "Choose a backup.")
-    with TemporaryDirectory() as folder:
-        source = Path(folder) / ("backup.jsonl" if (file.filename or "").endswith(".jsonl") else "backup.db")
-        with source.open("wb") as out:
-            shutil.copyfileobj(file.file, out)
-        api.restore_bank(source, desk.bank.where)
+    bring_back(desk, file.filename or "", file.file)
     return _anew(request, "The backup is back. The bank from before stays beside it.")
 
 
@@ -92,29 +74,13 @@ def deleted(request: Request, desk: OnDesk, sure: Word = "") -> Response:
     """Delete everything of this bank: stories, revisions, what was typed, the loop, the settings."""
     if sure.strip().lower() != WORD:
         raise UsageError("E-USE-083", "Nothing was deleted.", f"Type the word {WORD} to delete everything.")
-    desk.bank.close()
-    for part in _parts(desk):
-        part.unlink(missing_ok=True)
-    shutil.rmtree(desk.drafts.folder, ignore_errors=True)
-    forget_loop(desk.home)
-    for name in (FILE, GUIDE):
-        (desk.home / name).unlink(missing_ok=True)
+    delete_all(desk)
     return _anew(request, "Everything is deleted.", to="/")
-
-
-def _parts(desk: Desk) -> tuple[Path, ...]:
-    """The files of the bank."""
-    if desk.bank.store.database != "sqlite":
-        raise UsageError("E-USE-084", "This bank is on a server.", "Drop its database there.")
-    return tuple(Path(desk.bank.where + end) for end in ("", "-wal", "-shm"))
 
 
 def _anew(request: Request, said: str, *, to: str = "/settings") -> Response:
     """Lay the desk anew, and say what happened."""
-    lay = request.app.state.lay
-    if lay is not None:
-        request.app.state.desk.bank.close()
-        request.app.state.desk = lay()
+    lay_anew(request)
     return RedirectResponse(f"{to}?said={said}".replace(" ", "+"), 303)
 
 
