@@ -3,8 +3,9 @@
 Accuracy: for each question of ``tests/match``, whether the best match among the guide's exemplars shows the principle
 that it asks for. The exemplars are handed in as bare texts, without their principle: once read by their words alone, as
 any story is, once as users meet it, where a text that repeats an exemplar takes the guide's word for it, and once with
-their principle in the front matter. No ranker learns from the exemplars or from these questions; the batch `concrete` of
-`corpus/questions.toml` asks about subjects that the exemplars also have. Only `third-forty` is a clean measure.
+their principle in the front matter. No ranker learns from the exemplars or from these questions; but the batch
+`concrete` of `corpus/questions.toml` asks about subjects that the exemplars have too, and only `third-forty` was never
+looked at before it was measured.
 
 Speed: seconds of one processor for one question over so many stories of a bank.
 """

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
+from starproof.questions import load_questions
 from starproof.scoring import joined
 from starproof.understand.tables import Rows, pack
 from starproof.understand.topics import GRAMMAR, stem, words
@@ -43,9 +44,15 @@ def middle(texts: list[str], rare: dict[str, float], places: dict[str, int], vec
     total = np.zeros(vectors.shape[1])
     for text in texts:
         counts = Counter(word for word in words(text) if word not in GRAMMAR and word in places)
-        one = sum(((1 + math.log(n)) * rare[stem(word)] * vectors[places[word]] for word, n in sorted(counts.items())))
-        total += one / np.linalg.norm(one)
+        one = np.zeros(vectors.shape[1])
+        for word, count in sorted(counts.items()):
+            one += (1 + math.log(count)) * rare.get(stem(word), 0.0) * vectors[places[word]]
+        total += one / (np.linalg.norm(one) or 1.0)
     return [round(float(value), 4) for value in total / len(texts)]
+
+
+def questions() -> list[str]:
+    return [question.text for question in load_questions()]
 
 
 def shipped() -> bytes:
@@ -61,7 +68,8 @@ def shipped() -> bytes:
         Rows(places, array("b", vectors.tobytes()), vectors.shape[1], 1 / 254),
         Rows({name: place for place, name in enumerate(rare)}, whole, 1, STEP),
     ]
-    head = {"middle": middle(texts, rare, places, vectors.astype(float)), "unknown": round(unknown, 3)}
+    middles = [middle(listed, rare, places, vectors.astype(float)) for listed in (texts, questions())]
+    head = {"middle": middles[0], "asked": middles[1], "unknown": round(unknown, 3)}
     return pack(head, tables)
 
 

@@ -17,6 +17,8 @@ from starproof.understand.topics import GRAMMAR, stem, words
 
 _MOST_TERMS = 40
 _MOST_MEANT = 80
+_LEAST_STEMS = 40
+"""Different stems from which a text is taken for a story and not for a question."""
 """The telling words from which the meaning is taken."""
 
 
@@ -27,7 +29,9 @@ class Meanings:
     vectors: Rows
     telling: Rows
     middle: tuple[float, ...]
-    """What all texts have in common, taken out of each."""
+    """What all stories have in common, taken out of each."""
+    asked: tuple[float, ...]
+    """The same of questions."""
     unknown: float
     """How telling a stem is that no story of the corpus used."""
 
@@ -36,7 +40,7 @@ class Meanings:
 def known() -> Meanings:
     """The shipped vectors, read once."""
     head, (vectors, telling) = unpack((files("starproof.understand") / "weights" / "meanings.bin").read_bytes())
-    return Meanings(vectors, telling, tuple(head["middle"]), head["unknown"])
+    return Meanings(vectors, telling, tuple(head["middle"]), tuple(head["asked"]), head["unknown"])
 
 
 def sketch(*, text: str, title: str | None = None, question: str | None = None) -> Sketch:
@@ -70,6 +74,7 @@ def _meaning(word_of: Mapping[str, str], terms: Sequence[str], weights: Mapping[
         return b""
     raw = known().vectors.sum(telling)
     length = math.sqrt(sum(value * value for value in raw)) or 1.0
-    own = [value / length - common for value, common in zip(raw, known().middle, strict=True)]
+    middle = known().middle if len(word_of) >= _LEAST_STEMS else known().asked
+    own = [value / length - common for value, common in zip(raw, middle, strict=True)]
     size = math.sqrt(sum(value * value for value in own)) or 1.0
     return array("b", [round(127 * value / size) for value in own]).tobytes()
