@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,7 @@ from starproof.bank.opening import connect, file_of
 from starproof.bank.opening import open_bank as open_at
 from starproof.bank.records import Judged
 from starproof.core.document import Story
-from starproof.errors import InputError
+from starproof.errors import StarproofError
 
 if TYPE_CHECKING:
     from starproof.bank.bank import Bank
@@ -110,9 +111,10 @@ class EngineJudge:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Of the rules, the model, the guide and the options."""
+        """Of the rules, the model, the guide with all that it says, and the options."""
         engine, guide, options = self.reviewer.engine, self.reviewer.guide, self.reviewer.options
-        return " ".join((engine.version, engine.rules, engine.model, f"{guide.id}/{guide.version}", str(options)))
+        said = hashlib.sha256(repr(guide).encode()).hexdigest()[:12]
+        return " ".join((engine.version, engine.rules, engine.model, f"{guide.id}/{guide.version}", said, str(options)))
 
     def judge(self, stories: Iterable[Story]) -> Iterator[Judged | str]:
         """For each story, in order: its review, or why it cannot be reviewed."""
@@ -124,8 +126,10 @@ class EngineJudge:
 
         try:
             review = self.reviewer.review(story)
-        except InputError as error:
+        except StarproofError as error:
             return error.message
+        except Exception as error:  # a fault of ours; the other stories go on
+            return f"The engine failed: {type(error).__name__}: {error}. Please report it."
         return Judged(digest(review), as_json_line(review))
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
+
+import pytest
 
 from starproof.api.banking import EngineJudge
 from starproof.bank import Bank
 from starproof.core.bank import Digest, Draft
 from starproof.core.document import Story
+from starproof.engine import Options, Reviewer
+from starproof.guides import load_guide
 from tests.bank.store.conftest import Opener
 from tests.bank.store.making import FULL, WordJudge, digest_of
 
@@ -108,6 +112,26 @@ def test_a_change_by_another_program_is_seen(reopen: Opener) -> None:
 def test_the_whole_review_is_kept_too(bank: Bank) -> None:
     bank.add(Draft("first", id="x"))
     assert bank.review("x") == '{"id": "x", "by": "1"}'
+
+
+def test_another_guide_of_the_same_name_judges_anew() -> None:
+    guide = load_guide()
+    other = replace(guide, red_flags=guide.red_flags[:-1])
+    prints = [EngineJudge(guide=one).fingerprint for one in (guide, guide, other)]
+    prints.append(EngineJudge(given=Reviewer(guide, Options(words_per_minute=120))).fingerprint)
+    assert prints[0] == prints[1]
+    assert len(set(prints)) == 3
+
+
+def test_a_story_on_which_the_engine_fails_does_not_spoil_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(reviewer: Reviewer, story: Story) -> None:
+        raise ZeroDivisionError(story.id)
+
+    monkeypatch.setattr(Reviewer, "review", crash)
+    found = list(EngineJudge(guide=load_guide()).judge([Story("a", "x"), Story("b", "y")]))
+    assert [str(one) for one in found] == [
+        f"The engine failed: ZeroDivisionError: {id_}. Please report it." for id_ in "ab"
+    ]
 
 
 def test_the_engine_reviews_what_lies_in_a_bank(reopen: Opener) -> None:
