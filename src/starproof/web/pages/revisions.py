@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Form
@@ -28,7 +30,7 @@ def revisions(desk: OnDesk, story_id: StoryId, old: int | None = None, new: int 
     known = desk.bank.revisions(story_id)
     later = desk.bank.revision(story_id, new or entry.revision)
     earlier = desk.bank.revision(story_id, old or max(1, later.number - 1))
-    told: dict[str, Any] = {"entry": entry, "known": known[::-1], "old": earlier, "new": later}
+    told: dict[str, Any] = {"entry": entry, "known": known[::-1], "old": earlier, "new": later, "changed": _said(known)}
     return shown("story/revisions.html.j2", here="Stories", **told, **_compared(desk, entry, earlier, later))
 
 
@@ -38,6 +40,26 @@ def restore(desk: OnDesk, story_id: StoryId, number: Annotated[int, Form()]) -> 
     old = desk.bank.revision(story_id, number)
     desk.bank.edit(story_id, text=old.text, title=old.title, question=old.question, provenance=old.provenance)
     return RedirectResponse(sheet_at(story_id), 303)
+
+
+_FIELDS = {
+    "text": "the words",
+    "title": "the title",
+    "question": "the question",
+    "principle": "the principle",
+    "register": "how it is told",
+    "provenance": "where figures come from",
+    "versions": "a length",
+}
+
+
+def _said(known: Sequence[Revision]) -> dict[int, str]:
+    """By revision: what was changed with it."""
+    found = {known[0].number: "as it came"}
+    for before, after in pairwise(known):
+        changed = [words for name, words in _FIELDS.items() if getattr(before, name) != getattr(after, name)]
+        found[after.number] = ", ".join(changed)
+    return found
 
 
 def _compared(desk: Desk, entry: Entry, old: Revision, new: Revision) -> dict[str, Any]:
