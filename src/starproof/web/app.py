@@ -29,7 +29,12 @@ def create_app(desk: Desk, gate: Gate, *, lay: Callable[[], Desk] | None = None)
         lay: lays the desk anew after the settings or the bank itself were changed.
     """
     app = FastAPI(
-        title="starproof", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/v1/openapi.json"
+        title="starproof",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+        generate_unique_id_function=lambda route: route.name,
     )
     app.state.desk, app.state.lay = desk, lay
     app.add_middleware(Safety, gate=gate)

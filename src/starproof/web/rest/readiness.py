@@ -1,0 +1,22 @@
+"""How ready each principle is, the next thing to do, and how it moved."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from starproof.api import planning
+from starproof.core.planning import Readiness
+from starproof.web.desk import OnDesk
+from starproof.web.rest.answers import problems
+
+router = APIRouter(prefix="/api/v1", tags=["readiness"])
+WithHistory = Annotated[bool, Query(description="With a snapshot for each day on which a story changed.")]
+
+
+@router.get("/readiness", responses=problems())
+def get_readiness(desk: OnDesk, history: WithHistory = False) -> Readiness:
+    """Ready, nearly or not yet, principle by principle, with reasons."""
+    dated = planning.story_history(desk.bank) if history else ()
+    return planning.readiness(desk.bank.banked(), guide=desk.guide, today=desk.today, history=dated)
