@@ -21,7 +21,8 @@ _EMPTY = frozenset(
             "tell time describe example give walk situation moment share explain last ever kind something someone "
             "somebody anything happen happened want talk hear think thing really go get make made work job people "
             "person case way one two first new big good great best most much many more other when what how why who "
-            "which where up off out down over through back could would should take took did does about into let please recall instance"
+            "which where up off out down over through back could would should take took did does about into let please "
+            "recall instance"
         ).split(),
     )
 )
