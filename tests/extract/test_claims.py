@@ -99,6 +99,8 @@ def test_time_grows_with_the_length_of_the_text() -> None:
         "We went from $0 to $5M, up 50%.",
         "K70o6MM7%K,B,\u20ac8-Mkt0% /tK 4KoM6$1\u00a3,BM6K$\u00a3/,$,0MMk k.\u20ack0 7x5MB52 M /81/-220\u20ac0oo",
         "0 of 0 teams, 0%, zero dollars a month, so zero a year, 0 times faster.",
+        "It takes 0 to 60 seconds now. We had 40 stops at 90 seconds and 12 at 30 seconds. The gap fell by 30.",
+        "It took 1.234.56789 seconds and 3 minutes, then 0 hours and 5 days. It fell by 30 from 40.",
     ],
 )
 def test_nothing_is_divided_by_nothing(text: str) -> None:

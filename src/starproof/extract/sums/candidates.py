@@ -13,9 +13,10 @@ from itertools import combinations, pairwise, permutations
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured, own_period
-from starproof.extract.sums.figures import Figure, alike, currency, period, scale
+from starproof.extract.sums.figures import Figure, alike, currency, period
 from starproof.extract.sums.links import LESS, MORE
 from starproof.extract.sums.reading import LOOSE, Reading
+from starproof.extract.sums.scales import scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year

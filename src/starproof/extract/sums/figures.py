@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
 from starproof.extract.sums.links import Link, link
+from starproof.extract.sums.scales import scale
 
 REACH = 90
 """Code points of wording that are read on each side of a figure."""
@@ -46,14 +47,6 @@ _YEAR = re.compile(
     r"yearly|annually|annual|p\.a\.|annualized|annualised) "
 )
 _EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (day|week|month|quarter) ")
-_LEADING = re.compile(r"\d[\d.,]*")
-_SCALES = {
-    "thousand": 1e3, "grand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mio": 1e6, "m": 1e6, "crore": 1e7,
-    "billion": 1e9, "bn": 1e9, "b": 1e9,
-}  # fmt: skip
-_SCALE_WORD = re.compile(
-    r"(thousand|grand|lakh|million|mio|crore|billion|bn|(?<=\d)[kmb]|(?<=\d )[kmb])(?![a-z]*[a-rt-z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,24 +309,3 @@ def value_beside(figure: Quantity, model: Quantity) -> float:
     if model.kind == "count" and figure.kind == "count" and figure.value < 100 and figure.unit not in ("", model.unit):
         return figure.value
     return figure.value * scale(model)
-
-
-def scale(model: Quantity) -> float:
-    """What one is worth in the unit that a figure is told in: 60.0 for minutes, 1e6 for millions."""
-    if model.kind == "duration":
-        number = _LEADING.search(model.text)
-        return model.value / float(number.group().replace(",", "").rstrip(".")) if number else _unit_seconds(model.text)
-    if model.kind not in ("money", "count"):
-        return 1.0
-    spelled = _SCALE_WORD.search(model.text.lower())
-    return _SCALES[spelled[1]] if spelled and model.value >= _SCALES[spelled[1]] else 1.0
-
-
-_SECONDS = {
-    "milli": 1e-3, "ms": 1e-3, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
-    "month": 2592000.0, "quarter": 7862400.0, "year": 31536000.0,
-}  # fmt: skip
-
-
-def _unit_seconds(words: str) -> float:
-    return next((seconds for name, seconds in _SECONDS.items() if name in words.lower()), 1.0)

@@ -1,0 +1,39 @@
+"""What one is worth in the unit or the size in which a figure is told."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.facts import Quantity
+
+_LEADING = re.compile(r"\d+(?:\.\d+)?(?![\d.,]*\d)")
+"""A number in front; one with marks between its digits, which may group or part them, says nothing sure."""
+_SCALES = {
+    "thousand": 1e3, "grand": 1e3, "k": 1e3, "lakh": 1e5, "million": 1e6, "mio": 1e6, "m": 1e6, "crore": 1e7,
+    "billion": 1e9, "bn": 1e9, "b": 1e9,
+}  # fmt: skip
+_SCALE_WORD = re.compile(
+    r"(thousand|grand|lakh|million|mio|crore|billion|bn|(?<=\d)[kmb]|(?<=\d )[kmb])(?![a-z]*[a-rt-z])"
+)
+
+
+def scale(model: Quantity) -> float:
+    """What one is worth in the unit that a figure is told in: 60.0 for minutes, 1e6 for millions."""
+    if model.kind == "duration":
+        number = _LEADING.search(model.text.replace(",", ""))
+        first = float(number.group()) if number else 0.0
+        return model.value / first if first and model.value else _unit_seconds(model.text)
+    if model.kind not in ("money", "count"):
+        return 1.0
+    spelled = _SCALE_WORD.search(model.text.lower())
+    return _SCALES[spelled[1]] if spelled and model.value >= _SCALES[spelled[1]] else 1.0
+
+
+_SECONDS = {
+    "milli": 1e-3, "ms": 1e-3, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
+    "month": 2592000.0, "quarter": 7862400.0, "year": 31536000.0,
+}  # fmt: skip
+
+
+def _unit_seconds(words: str) -> float:
+    return next((seconds for name, seconds in _SECONDS.items() if name in words.lower()), 1.0)
