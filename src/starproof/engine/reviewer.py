@@ -103,7 +103,12 @@ class Reviewer:
             findings=judgement.findings,
             level=level,
             ratings=rate(context, judgement.findings, judgement.flags, level),
-            principles=rank(question=document.question, text=document.text, principles=self.guide.principles),
+            principles=rank(
+                question=document.question,
+                title=document.title,
+                text=document.text,
+                principles=self.guide.principles,
+            ),
             timing=timing,
             probes=ask(context, judgement.flags, judgement.findings),
             defence=defend(context),

@@ -11,8 +11,8 @@ from starproof.core.results import Review
 from starproof.core.text import Span
 from starproof.report.words import amount, dollars
 
-State = Literal["holds", "does not add up", "impact", "stated"]
-SHAPES = {"holds": "✓", "does not add up": "✗", "impact": "$", "stated": "·"}
+State = Literal["holds", "does not add up", "impact", "reach", "stated"]
+SHAPES = {"holds": "✓", "does not add up": "✗", "impact": "$", "reach": "→", "stated": "·"}
 _BASIS = {
     "stated": "stated",
     "annualised": "made a year of what is stated",
@@ -31,13 +31,14 @@ class Proof:
 
 
 def proofs_of(review: Review) -> tuple[Proof, ...]:
-    """Recomputed figures first, the wrong ones before the right ones, then the impact."""
+    """Recomputed figures first, the wrong ones before the right ones, then the impact, or else whom it reached."""
     claims = sorted(review.claims, key=lambda claim: (claim.verdict == "consistent", claim.span))
     proofs = [
         Proof(c.text, "holds" if c.verdict == "consistent" else "does not add up", c.explanation, c.span)
         for c in claims
     ]
-    return (*proofs, *_impact(review.impact, review.quantities))
+    outcome = _reach(review) if review.impact is None else _impact(review.impact, review.quantities)
+    return (*proofs, *outcome)
 
 
 def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator[Proof]:
@@ -45,6 +46,16 @@ def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator
         figure = quantities[impact.quantity]
         says = f"largest money outcome: {dollars(impact.annual_usd)} a year, {_BASIS[impact.basis]}"
         yield Proof(figure.text, "impact", says, figure.span)
+
+
+def _reach(review: Review) -> Iterator[Proof]:
+    """The widest reach that is told, where no outcome in money is: people before organisations before teams."""
+    reach = review.facts.reach
+    for words, found in (("people", reach.people), ("organisations", reach.organisations), ("teams", reach.teams)):
+        if found is not None and found.value > 1:
+            says = f"no outcome in money is told; it reached {found.value:,.10g} {words}"
+            yield Proof(review.document.quote(found.span), "reach", says, found.span)
+            return
 
 
 def plain_figures(review: Review) -> tuple[Quantity, ...]:

@@ -19,6 +19,7 @@ _PROOF_STYLES: Mapping[str, Style] = {
     "holds": "sure",
     "does not add up": "pencil",
     "impact": "strong",
+    "reach": "strong",
     "stated": "quiet",
 }
 _NAME = 12
