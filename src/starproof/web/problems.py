@@ -73,8 +73,8 @@ def problem_response(problem: Problem, path: str, headers: Headers) -> Response:
     """The answer that says it, in the form that the asker reads: JSON below ``/api/``, a page elsewhere."""
     if path.startswith("/api/") or "text/html" not in headers.get("accept", "text/html"):
         return JSONResponse(problem.as_json(), problem.status, media_type="application/problem+json")
-    part = headers.get("hx-request") == "true"
-    return HTMLResponse(page("problem.html.j2", problem=problem, part=part), problem.status)
+    template = "problem_part.html.j2" if headers.get("hx-request") == "true" else "problem.html.j2"
+    return HTMLResponse(page(template, problem=problem, here=""), problem.status)
 
 
 def install(app: FastAPI) -> None:

@@ -23,3 +23,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
 });
 
 document.addEventListener("htmx:sendError", () => say("starproof does not answer. Is it still running?"));
+
+// On a phone the pages stand in one row; the one of now is to be seen in it.
+const pages = document.querySelector(".pages");
+const now = pages?.querySelector("[aria-current]");
+if (now && pages.scrollLeft === 0 && now.offsetLeft + now.offsetWidth > pages.clientWidth) pages.scrollLeft = now.offsetLeft - 80;
