@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from starproof.api.loops import keep_loop, own_loop
-from starproof.api.planning import plan_loop
-from starproof.core.planning import Lock, Loop, LoopPlan, Seat
+from starproof.api.planning import coverage, plan_loop
+from starproof.core.bank import Banked
+from starproof.core.planning import Cell, Lock, Loop, LoopPlan, Seat, Shown, Sought
 from starproof.errors import NotFound
 from starproof.web.desk import Desk
+
+_MOST = 1_000
+_WHY: Mapping[Shown, str] = {"strong": "shows it well", "fair": "shows it fairly", "faint": "touches on it"}
 
 
 def loop_of(desk: Desk) -> Loop | None:
@@ -55,6 +60,35 @@ def with_lock(loop: Loop, lock: Lock) -> Loop:
 def without_lock(loop: Loop, interviewer: str, principle: str, seat: Seat) -> Loop:
     """The loop with nothing held in a place."""
     return replace(loop, locked=tuple(one for one in loop.locked if _place(one) != (interviewer, principle, seat)))
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A story that may be held in a place."""
+
+    story: str
+    title: str
+    reads_as: str
+    why: str
+    points: int
+
+
+def candidates(desk: Desk, sought: Sought, words: str = "") -> list[Candidate]:
+    """The stories that may be told where this is asked for, those that show it best first."""
+    stories = desk.bank.banked(sketches=False)
+    found = coverage(stories, guide=desk.guide, today=desk.today)
+    best: dict[str, Cell] = {}
+    for cell in (cell for row in found.rows if row.principle in sought.via for cell in row.cells):
+        if cell.of.story not in best or best[cell.of.story].points < cell.points:
+            best[cell.of.story] = cell
+    wanted = {line.id for line in desk.bank.list(text=words, limit=_MOST).lines} if words.strip() else None
+    every = (_candidate(story, best.get(story.id)) for story in stories if wanted is None or story.id in wanted)
+    return sorted(every, key=lambda one: (-one.points, one.title))
+
+
+def _candidate(story: Banked, cell: Cell | None) -> Candidate:
+    why = _WHY[cell.shown] if cell else "does not show it"
+    return Candidate(story.id, story.digest.title or story.id, story.digest.reads_as, why, cell.points if cell else 0)
 
 
 def _place(lock: Lock) -> tuple[str, str, Seat]:

@@ -5,24 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from starproof.api.loops import forget_loop
 from starproof.api.planning import plan_calendar
-from starproof.core.planning import SEATS, Interviewer, Lock, Loop, Sought
+from starproof.core.planning import SEATS, Interviewer, Lock, Loop, Seat, Sought
 from starproof.errors import InputError
 from starproof.plan.sought import Names
 from starproof.report.planning import render_planning
 from starproof.report.planning.sheet import minding, seats_of, summary
 from starproof.web.desk import Desk, OnDesk
+from starproof.web.looping import candidates, kept_loop, loop_of, planned, with_lock, without_lock
 from starproof.web.looping import keep as keep_loop
-from starproof.web.looping import kept_loop, loop_of, planned, with_lock, without_lock
 from starproof.web.rendering import shown
 from starproof.web.safety import PRINT_CSP
 
 router = APIRouter(prefix="/loop", default_response_class=HTMLResponse, include_in_schema=False)
+OFFERED = 40
+"""Stories to choose from on a page; a search narrows them down."""
 BLANK = 3
 """Empty rows for more interviewers, below those named."""
 Texts = Annotated[list[str], Form()]
@@ -36,7 +39,6 @@ def page(desk: OnDesk) -> HTMLResponse:
     if loop is None:
         return _form(desk, Loop(()))
     plan = planned(desk, loop)
-    stories = sorted((line.digest.title or line.id, line.id) for line in desk.bank.banked(sketches=False))
     return shown(
         "loop/plan.html.j2",
         here="Loop",
@@ -45,8 +47,7 @@ def page(desk: OnDesk) -> HTMLResponse:
         seats=seats_of(plan),
         summary=summary(plan),
         minding=lambda choice: list(minding(choice)),
-        stories=stories,
-        places=SEATS,
+        place_of=place_of,
     )
 
 
@@ -85,16 +86,33 @@ def keep(
     return RedirectResponse("/loop", 303)
 
 
+@router.get("/hold")
+def hold(desk: OnDesk, interviewer: str, principle: str, seat: str = "first", q: str = "") -> HTMLResponse:
+    """Which story is to be held in a place: those that show what is asked for first."""
+    sought = Names(desk.guide).find(principle)
+    fitting = candidates(desk, sought, q)
+    return shown(
+        "loop/hold.html.j2",
+        here="Loop",
+        interviewer=interviewer,
+        sought=sought,
+        seat=_seat(seat),
+        q=q,
+        rows=fitting[:OFFERED],
+        total=len(fitting),
+    )
+
+
 @router.post("/lock")
 def lock(desk: OnDesk, interviewer: Word, principle: Word, seat: Word, story: Word = "") -> Response:
     """Hold a story in a place, or let it go where none is named; then plan again."""
     loop = loop_of(desk) or Loop(())
-    place = next((known for known in SEATS if known == seat), SEATS[0])
     if story:
-        keep_loop(desk, with_lock(loop, Lock(interviewer, principle, story, place)))
+        desk.bank.get(story)
+        keep_loop(desk, with_lock(loop, Lock(interviewer, principle, story, _seat(seat))))
     else:
-        keep_loop(desk, without_lock(loop, interviewer, principle, place))
-    return RedirectResponse(f"/loop#{interviewer}-{principle}".replace(" ", "-"), 303)
+        keep_loop(desk, without_lock(loop, interviewer, principle, _seat(seat)))
+    return RedirectResponse(f"/loop#{quote(place_of(interviewer, principle))}", 303)
 
 
 @router.post("/forget")
@@ -123,6 +141,15 @@ def _form(desk: Desk, loop: Loop) -> HTMLResponse:
     blank = Interviewer("", ())
     rows = [*loop.interviewers, *[blank] * BLANK] if loop.interviewers else [blank] * 5
     return shown("loop/edit.html.j2", here="Loop", loop=loop, rows=rows, known=Names(desk.guide).all())
+
+
+def place_of(interviewer: str, principle: str) -> str:
+    """What a question of the plan is called in an address."""
+    return f"{interviewer}-{principle}".replace(" ", "-")
+
+
+def _seat(said: str) -> Seat:
+    return next((known for known in SEATS if known == said), SEATS[0])
 
 
 def _sought(names: Names, *said: str) -> tuple[Sought, ...]:
