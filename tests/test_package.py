@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from importlib.metadata import distribution, requires
 from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from starproof.core.facts import SIGNALS
 from starproof.engine import Reviewer
@@ -14,11 +16,11 @@ MOST_BYTES = 120_000_000
 
 
 def closure(name: str, seen: set[str]) -> set[str]:
-    for line in requires(name) or []:
-        if "extra ==" in line:
-            continue
-        inner = re.split(r"[ <>=!~;\[(]", line, maxsplit=1)[0].lower()
-        if inner not in seen:
+    """All that installing this package on this machine brings."""
+    for requirement in map(Requirement, requires(name) or []):
+        needed = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        inner = canonicalize_name(requirement.name)
+        if needed and inner not in seen:
             seen.add(inner)
             closure(inner, seen)
     return seen

@@ -56,8 +56,6 @@ class Likeness:
 
     def closest(self, place: int) -> tuple[int, float, bool] | None:
         """The admitted text most like the one at ``place``: its place, the share, and whether one holds the other."""
-        from rapidfuzz.distance import LCSseq
-
         shared: Counter[int] = Counter()
         for word in self._rarest(place):
             shared.update(self._holders.get(word, ()))
@@ -66,7 +64,7 @@ class Likeness:
         best: tuple[int, float, bool] | None = None
         for other, _ in shared.most_common(_MOST_LIKELY):
             theirs = self._words[other]
-            common = LCSseq.similarity(words, theirs)
+            common = in_common(words, theirs)
             whole = 2 * common / max(1, len(words) + len(theirs))
             shorter = min(len(words), len(theirs))
             part = common / max(1, shorter) if shorter >= SHORTEST else 0.0
@@ -84,3 +82,20 @@ class Likeness:
 def words_of(text: str) -> list[str]:
     """A text as it is compared: its words in lower case, without marks and markup."""
     return _WORD.findall(text.lower())[:_MOST_WORDS]
+
+
+def in_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many words both have in the same order: the length of their longest common subsequence.
+
+    All places of ``other`` are steps of one whole number, so that a word of ``one`` costs a few operations on it
+    (Crochemore and others, 2001).
+    """
+    places: dict[str, int] = {}
+    for place, word in enumerate(other):
+        places[word] = places.get(word, 0) | 1 << place
+    every = (1 << len(other)) - 1
+    unmatched = every
+    for word in one:
+        met = unmatched & places.get(word, 0)
+        unmatched = (unmatched + met | unmatched - met) & every
+    return len(other) - unmatched.bit_count()
