@@ -11,6 +11,7 @@ from starproof.core.bank import Use, Went
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import OnDesk
 from starproof.web.forms import Swapping, listed, plain_lines
+from starproof.web.lengths import entry_of
 from starproof.web.pages.sheet import back_to_sheet
 from starproof.web.rendering import shown
 
@@ -21,7 +22,7 @@ Line = Annotated[str, Form()]
 @router.get("/about")
 def about(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
     """The details of a story, and what happened to it."""
-    entry = desk.bank.get(story_id)
+    entry = entry_of(desk.bank, story_id)
     history = desk.bank.history(story_id, limit=20)
     return shown(
         "story/about.html.j2", here="Stories", entry=entry, guide=desk.guide, history=history, today=desk.today
@@ -46,7 +47,7 @@ def change(
         question=question.strip() or None,
         happened=happened.strip() or None,
         tags=listed(tags),
-        principles=_ordered(desk.bank.get(story_id).draft.principles, principles or []),
+        principles=_ordered(entry_of(desk.bank, story_id).draft.principles, principles or []),
         notes=plain_lines(notes).strip(),
     )
     return RedirectResponse(sheet_at(story_id), 303)

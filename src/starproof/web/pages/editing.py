@@ -15,6 +15,7 @@ from starproof.web.desk import Desk, OnDesk
 from starproof.web.differences import differences
 from starproof.web.forms import plain_lines
 from starproof.web.ink import inked
+from starproof.web.lengths import LIVE, check_length, entry_of
 from starproof.web.pages.sheet import leaf
 from starproof.web.rendering import shown
 
@@ -27,7 +28,7 @@ Revision = Annotated[int, Form()]
 @router.get("/edit")
 def edit(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
     """The story to be changed; what was typed and not saved is gone on with."""
-    entry = desk.bank.get(story_id)
+    entry = entry_of(desk.bank, story_id)
     unsaved = desk.drafts.of(story_id)
     text = unsaved.text if unsaved else entry.draft.text
     return _editor(desk, entry, text=text, revision=unsaved.revision if unsaved else entry.revision, unsaved=unsaved)
@@ -38,7 +39,7 @@ def save(
     desk: OnDesk, story_id: StoryId, text: Text, revision: Revision, look: Annotated[str, Form()] = ""
 ) -> Response:
     """Save the words as a revision, unless the story has moved on since; or only look at them."""
-    entry, text = desk.bank.get(story_id), plain_lines(text)
+    entry, text = entry_of(desk.bank, story_id), plain_lines(text)
     if look:
         return _editor(desk, entry, text=text, revision=revision, unsaved=None)
     desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()))
@@ -55,7 +56,7 @@ def save(
 @router.post("/live")
 def live(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> HTMLResponse:
     """Keep what was typed, and read it."""
-    entry, text = desk.bank.get(story_id), plain_lines(text)
+    entry, text = entry_of(desk.bank, story_id), plain_lines(text)
     desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()))
     try:
         return shown("story/live.html.j2", **_proofs(desk, entry, text))
@@ -66,7 +67,7 @@ def live(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> HTM
 @router.post("/draft")
 def keep(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> Response:
     """Keep what was typed, without reading it: what a page sends when it is closed."""
-    desk.bank.get(story_id)
+    entry_of(desk.bank, story_id)
     desk.drafts.keep(Unsaved(story_id, plain_lines(text), revision, desk.now()))
     return Response(status_code=204)
 
@@ -93,6 +94,7 @@ def _editor(desk: Desk, entry: Entry, *, text: str, revision: int, unsaved: Unsa
 
 
 def _proofs(desk: Desk, entry: Entry, text: str) -> dict[str, Any]:
+    check_length(text, LIVE)
     found = leaf(desk, entry, text=text)
     return {"leaf": found, "names": desk.names, "several": False, "ink": list(inked(found.review, found.sheet))}
 

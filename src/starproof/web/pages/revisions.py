@@ -18,6 +18,7 @@ from starproof.report.telling import summary, verdict_moves
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.differences import Stretch, differences, shortened
+from starproof.web.lengths import check_length, entry_of
 from starproof.web.rendering import shown
 
 router = APIRouter(prefix="/stories/{story_id}/revisions", default_response_class=HTMLResponse, include_in_schema=False)
@@ -26,7 +27,7 @@ router = APIRouter(prefix="/stories/{story_id}/revisions", default_response_clas
 @router.get("")
 def revisions(desk: OnDesk, story_id: StoryId, old: int | None = None, new: int | None = None) -> HTMLResponse:
     """The revisions of a story, and two of them held against each other: by default the last and the one before."""
-    entry = desk.bank.get(story_id)
+    entry = entry_of(desk.bank, story_id)
     known = desk.bank.revisions(story_id)
     later = desk.bank.revision(story_id, new or entry.revision)
     earlier = desk.bank.revision(story_id, old or max(1, later.number - 1))
@@ -80,6 +81,7 @@ def _compared(desk: Desk, entry: Entry, old: Revision, new: Revision) -> dict[st
 
 def _review(desk: Desk, entry: Entry, one: Revision) -> Review:
     """The review of a wording as the engine of today sees it, so that only the words differ."""
+    check_length(one.text)
     return desk.review(
         Story(
             entry.id,

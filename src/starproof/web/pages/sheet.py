@@ -14,6 +14,7 @@ from starproof.report.defending import ORIGIN_WORDS
 from starproof.report.page import Leaf, leaf_of
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk, story_of
+from starproof.web.lengths import check_length, entry_of
 from starproof.web.rendering import shown
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
@@ -21,13 +22,14 @@ router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
 def leaf(desk: Desk, entry: Entry, *, text: str | None = None) -> Leaf:
     """A story of the bank laid out, or other words in its place."""
+    check_length(entry.draft.text if text is None else text)
     return leaf_of(desk.review(story_of(entry, text=text)), desk.names, key="s")
 
 
 @router.get("/stories/{story_id}")
 def sheet(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
     """The sheet of one story, with a word about what was typed and not saved."""
-    return sheet_page(desk, desk.bank.get(story_id))
+    return sheet_page(desk, entry_of(desk.bank, story_id))
 
 
 def sheet_page(desk: Desk, entry: Entry, *, said: str = "") -> HTMLResponse:
@@ -43,7 +45,7 @@ def sheet_page(desk: Desk, entry: Entry, *, said: str = "") -> HTMLResponse:
 def back_to_sheet(desk: Desk, story: str, *, swapping: bool, said: str) -> Response:
     """After a change: the sheet as it is now, to be swapped in and told, or gone to."""
     if swapping:
-        return sheet_page(desk, desk.bank.get(story), said=said)
+        return sheet_page(desk, entry_of(desk.bank, story), said=said)
     return RedirectResponse(sheet_at(story), 303)
 
 

@@ -18,6 +18,7 @@ from starproof.report.page import Leaf
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.forms import plain_lines
+from starproof.web.lengths import check_length, entry_of
 from starproof.web.pages.sheet import leaf
 from starproof.web.rendering import shown
 
@@ -39,7 +40,7 @@ class Telling:
 @router.get("")
 def versions(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
     """The whole story and its tellings."""
-    entry = desk.bank.get(story_id)
+    entry = entry_of(desk.bank, story_id)
     return shown(
         "story/versions.html.j2", here="Stories", entry=entry, tellings=_tellings(desk, entry), names=desk.names
     )
@@ -50,7 +51,7 @@ def keep(
     desk: OnDesk, story_id: StoryId, minutes: int, text: Annotated[str, Form()] = "", begin: Annotated[str, Form()] = ""
 ) -> RedirectResponse:
     """Keep a telling; without words it is taken away. ``begin`` starts one from the whole story."""
-    words = desk.bank.get(story_id).draft.text if begin else plain_lines(text)
+    words = entry_of(desk.bank, story_id).draft.text if begin else plain_lines(text)
     desk.bank.put_version(story_id, minutes, words if words.strip() else None)
     return RedirectResponse(f"{sheet_at(story_id)}/versions#m{minutes}", 303)
 
@@ -64,8 +65,9 @@ def _telling(desk: Desk, entry: Entry, minutes: int) -> Telling:
     framework = next((one for one in desk.guide.frameworks if round(one.seconds / 60) == minutes), None)
     if text is None:
         return Telling(minutes, framework, None)
-    figures = api.compare_numbers(entry.draft.text, text)
     try:
-        return Telling(minutes, framework, text, leaf(desk, entry, text=text), figures)
+        check_length(entry.draft.text)
+        found = leaf(desk, entry, text=text)
     except InputError as error:
-        return Telling(minutes, framework, text, None, figures, error)
+        return Telling(minutes, framework, text, error=error)
+    return Telling(minutes, framework, text, found, api.compare_numbers(entry.draft.text, text))

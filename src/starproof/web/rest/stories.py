@@ -14,6 +14,7 @@ from starproof.report import as_json
 from starproof.report.data import as_dict
 from starproof.web.addresses import StoryId, key_of
 from starproof.web.desk import Desk, OnDesk, story_of
+from starproof.web.lengths import entry_of
 from starproof.web.rest.answers import Expected, Minutes, Number, problems, tagged
 from starproof.web.rest.models import (
     FigureOrigin,
@@ -77,7 +78,7 @@ def add_story(desk: OnDesk, response: Response, story: StoryIn) -> WholeStory:
 @router.get("/{story_id}", responses=_ONE)
 def get_story(desk: OnDesk, response: Response, story_id: StoryId) -> WholeStory:
     """A story with its words; the ETag is its revision."""
-    entry = desk.bank.get(story_id)
+    entry = entry_of(desk.bank, story_id)
     tagged(response, entry.revision)
     return whole(entry)
 
@@ -117,7 +118,7 @@ def restore_story(desk: OnDesk, story_id: StoryId) -> WholeStory:
 def undo_change(desk: OnDesk, story_id: StoryId) -> WholeStory:
     """Take back the last change of a story."""
     desk.bank.undo(story_id)
-    return whole(desk.bank.get(story_id))
+    return whole(entry_of(desk.bank, story_id))
 
 
 @router.post("/{story_id}/told", responses=_ONE)
@@ -129,7 +130,7 @@ def record_telling(desk: OnDesk, story_id: StoryId, telling: Telling) -> WholeSt
 @router.put("/{story_id}/figures", responses=_ONE)
 def set_origin(desk: OnDesk, response: Response, story_id: StoryId, said: FigureOrigin) -> WholeStory:
     """Say where one figure of a story comes from."""
-    others = [one for one in desk.bank.get(story_id).draft.provenance if one.figure != said.figure]
+    others = [one for one in entry_of(desk.bank, story_id).draft.provenance if one.figure != said.figure]
     entry = desk.bank.edit(story_id, provenance=(Provenance(**said.model_dump()), *others))
     tagged(response, entry.revision)
     return whole(entry)
@@ -170,7 +171,7 @@ def get_revision(desk: OnDesk, story_id: StoryId, number: Number) -> RevisionOut
 @router.get("/{story_id}/review", responses={**_ONE, 200: REVIEW}, response_class=Response)
 def get_review(desk: OnDesk, story_id: StoryId) -> Response:
     """The whole review of a story, `starproof.review/1`; the ETag is the revision that was read."""
-    entry = desk.bank.get(story_id)
+    entry = entry_of(desk.bank, story_id)
     found = desk.review(story_of(entry))
     return Response(as_json(as_dict(found)), media_type="application/json", headers={"etag": f'"{entry.revision}"'})
 
