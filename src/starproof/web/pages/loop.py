@@ -96,6 +96,7 @@ def hold(desk: OnDesk, interviewer: str, principle: str, seat: str = "first", q:
         here="Loop",
         interviewer=interviewer,
         sought=sought,
+        level=desk.guide.level,
         seat=_seat(seat),
         q=q,
         rows=fitting[:OFFERED],

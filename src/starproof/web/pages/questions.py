@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, get_args
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from starproof import api
 from starproof.core.bank import Use, Went
 from starproof.core.questions import Question
 from starproof.errors import UsageError
+from starproof.web.addresses import sheet_at
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.rendering import shown
 
@@ -20,16 +21,18 @@ MOST = 40
 """Questions on a page; a search narrows them down."""
 WENT: tuple[Went, ...] = get_args(Went)
 Word = Annotated[str, Form()]
+Most = Annotated[int, Query(ge=1, le=2_000)]
 
 
 @router.get("")
-def questions(desk: OnDesk, q: str = "", principle: str = "", theme: str = "") -> HTMLResponse:
+def questions(desk: OnDesk, q: str = "", principle: str = "", theme: str = "", most: Most = MOST) -> HTMLResponse:
     """The question bank, and what of the user's answers a question that is not in it."""
     found = api.questions(q or None, principle=principle or None, theme=theme or None)
     return shown(
         "questions/list.html.j2",
         here="Questions",
-        found=found[:MOST],
+        found=found[:most],
+        most=most,
         total=len(found),
         q=q,
         principle=principle,
@@ -81,7 +84,7 @@ def debrief(
     how = next((one for one in WENT if one == went), None)
     use = Use(_day(on), _said(company), _said(interviewer), _said(principle), _said(question), how, note.strip())
     desk.bank.record_use(story, use)
-    return RedirectResponse(f"/stories/{story}", 303)
+    return RedirectResponse(sheet_at(story), 303)
 
 
 @router.get("/{question_id}")

@@ -16,6 +16,13 @@ from starproof.web.rendering import shown
 
 router = APIRouter(prefix="/settings", default_response_class=HTMLResponse, include_in_schema=False)
 WORD = "delete"
+SAID = {
+    "kept": "Kept. Stories are read anew by it.",
+    "guide": "Stories are judged by this guide from now on.",
+    "shipped": "Stories are judged by the shipped guide again.",
+    "back": "The backup is back. The bank from before stays beside it.",
+}
+"""What happened last, by what the address says."""
 Word = Annotated[str, Form()]
 
 
@@ -31,7 +38,7 @@ def page(desk: OnDesk, said: str = "") -> HTMLResponse:
         home=str(desk.home),
         own_guide=(desk.home / GUIDE).is_file(),
         word=WORD,
-        told=said[:200],
+        told=SAID.get(said, ""),
     )
 
 
@@ -39,21 +46,21 @@ def page(desk: OnDesk, said: str = "") -> HTMLResponse:
 def keep(request: Request, desk: OnDesk, pace: Word, rates: Word = "") -> Response:
     """Keep the pace and the rates; stories are reviewed anew where they change anything."""
     keep_settings(desk.home, Settings(_pace(pace), _rates(rates)))
-    return _anew(request, "Kept. Stories are read anew by it.")
+    return _anew(request, "/settings?said=kept")
 
 
 @router.post("/guide")
 async def other_guide(request: Request, desk: OnDesk, file: UploadFile) -> Response:
     """Judge by another guide from now on."""
     judge_by(desk, await text_of(file), file.filename or "guide.toml")
-    return _anew(request, "Stories are judged by this guide from now on.")
+    return _anew(request, "/settings?said=guide")
 
 
 @router.post("/guide/shipped")
 def shipped_guide(request: Request, desk: OnDesk) -> Response:
     """Judge by the shipped guide again."""
     judge_by_shipped(desk)
-    return _anew(request, "Stories are judged by the shipped guide again.")
+    return _anew(request, "/settings?said=shipped")
 
 
 @router.post("/backup")
@@ -66,7 +73,7 @@ def backed_up(desk: OnDesk) -> Response:
 def restored(request: Request, desk: OnDesk, file: UploadFile) -> Response:
     """Bring a backup back; the bank of now stays beside it."""
     bring_back(desk, file.filename or "", file.file)
-    return _anew(request, "The backup is back. The bank from before stays beside it.")
+    return _anew(request, "/settings?said=back")
 
 
 @router.post("/delete")
@@ -75,13 +82,13 @@ def deleted(request: Request, desk: OnDesk, sure: Word = "") -> Response:
     if sure.strip().lower() != WORD:
         raise UsageError("E-USE-083", "Nothing was deleted.", f"Type the word {WORD} to delete everything.")
     delete_all(desk)
-    return _anew(request, "Everything is deleted.", to="/")
+    return _anew(request, "/")
 
 
-def _anew(request: Request, said: str, *, to: str = "/settings") -> Response:
-    """Lay the desk anew, and say what happened."""
+def _anew(request: Request, address: str) -> Response:
+    """Lay the desk anew, and go to where it is said."""
     lay_anew(request)
-    return RedirectResponse(f"{to}?said={said}".replace(" ", "+"), 303)
+    return RedirectResponse(address, 303)
 
 
 def _pace(said: str) -> float:
