@@ -32,7 +32,7 @@ from starproof.core.text import Span
 from starproof.parse import speech as splitter
 from starproof.understand.crf import Chain
 from starproof.understand.features import features, told
-from starproof.understand.model import Weights, packed
+from starproof.understand.model import Table, Weights, packed
 from starproof.understand.rereading import Rereader
 
 ROOT = Path(__file__).parents[1]
@@ -170,8 +170,8 @@ def compact(model: Fitted, vectors: Space, rereader: Rereader) -> Weights:
     known, said = model.features * sizes, vectors.table @ model.dense
     step, word_step = float(np.abs(known).max() / 127), float(np.abs(said).max() / 127)
     return Weights(
-        _rounded(list(model.vocabulary), known / step),
-        _rounded(list(vectors.places), said / word_step),
+        Table.of(_rounded(list(model.vocabulary), known / step)),
+        Table.of(_rounded(list(vectors.places), said / word_step)),
         step,
         word_step,
         Chain(*(ends.round(6).tolist() for ends in (model.start, model.end, model.moves))),

@@ -7,7 +7,7 @@ import json
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -17,8 +17,51 @@ from starproof.understand.crf import Chain
 from starproof.understand.rereading import Rereader
 
 WIDTH = len(LABELS)
-Table = Mapping[str, tuple[int, ...]]
 Kind = Literal["prose", "speech"]
+_BITS = 32
+_MASK = (1 << _BITS) - 1
+_BIAS = 128
+"""Added to each weight so that none is below nought, and taken off the sum again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A row of ``WIDTH`` small whole numbers for each name.
+
+    A row that is asked for becomes one long number with a field for each label, so that many rows are added at once.
+    """
+
+    places: Mapping[str, int]
+    values: array[int]
+    long: dict[str, int] = field(default_factory=dict, compare=False)
+    """The rows that were asked for, by name."""
+
+    @classmethod
+    def of(cls, rows: Mapping[str, Sequence[int]]) -> Table:
+        """The table of these rows."""
+        places = {name: place for place, name in enumerate(rows)}
+        return cls(places, array("b", [value for row in rows.values() for value in row]))
+
+    def __contains__(self, name: str) -> bool:
+        return name in self.places
+
+    def sum(self, names: Sequence[str]) -> list[int]:
+        """The rows of these names added up; a name without a row adds nothing."""
+        rows = []
+        for name in names:
+            row = self.long.get(name)
+            if row is None:
+                place = self.places.get(name)
+                if place is None:
+                    continue
+                row = self.long[name] = self._long(place)
+            rows.append(row)
+        total, bias = sum(rows), _BIAS * len(rows)
+        return [(total >> _BITS * label & _MASK) - bias for label in range(WIDTH)]
+
+    def _long(self, place: int) -> int:
+        row = self.values[place * WIDTH : (place + 1) * WIDTH]
+        return sum(value + _BIAS << _BITS * label for label, value in enumerate(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +82,13 @@ class Weights:
 
     def scores(self, names: Sequence[str], words: Sequence[str]) -> list[float]:
         """One score for each label."""
-        total = _summed(self.features, names)
+        total = self.features.sum(names)
         known = [word for word in words if word in self.words]
         if not known:
             return [self.step * value for value in total]
         share = self.word_step / len(known) ** 0.5
-        said = _summed(self.words, known)
+        said = self.words.sum(known)
         return [self.step * value + share * word for value, word in zip(total, said, strict=True)]
-
-
-def _summed(table: Table, names: Sequence[str]) -> list[int]:
-    rows = [row for row in map(table.get, names) if row is not None]
-    return [sum(column) for column in zip(*rows, strict=True)] if rows else [0] * WIDTH
 
 
 def packed(weights: Weights) -> bytes:
@@ -66,8 +104,8 @@ def packed(weights: Weights) -> bytes:
         "straight": [list(row) for row in weights.rereader.straight],
     }
     tables = (weights.features, weights.words)
-    names = ["\n".join(table).encode() for table in tables]
-    rows = [array("b", [value for row in table.values() for value in row]).tobytes() for table in tables]
+    names = ["\n".join(table.places).encode() for table in tables]
+    rows = [table.values.tobytes() for table in tables]
     parts = [json.dumps(head, sort_keys=True).encode(), *names, *rows]
     return zlib.compress(b"".join([*(len(part).to_bytes(4, "little") for part in parts), *parts]), 9)
 
@@ -88,8 +126,8 @@ def unpacked(data: bytes) -> Weights:
 
 
 def _table(names: bytes, rows: bytes) -> Table:
-    values = iter(array("b", rows))
-    return dict(zip(names.decode().split("\n"), zip(*[values] * WIDTH, strict=True), strict=True))
+    places = {name: place for place, name in enumerate(names.decode().split("\n"))}
+    return Table(places, array("b", rows))
 
 
 def _data(kind: Kind) -> bytes:

@@ -24,12 +24,15 @@ class Rows:
 
     def sum(self, weighted: Iterable[tuple[str, float]]) -> list[float]:
         """The weights of these names, each times its own factor, added up; unknown names add nothing."""
-        total = [0.0] * self.width
+        alike: dict[float, list[array[int]]] = {}
         for name, factor in weighted:
             place = self.places.get(name)
             if place is not None:
-                row = self.values[place * self.width : (place + 1) * self.width]
-                total = [old + factor * value for old, value in zip(total, row, strict=True)]
+                alike.setdefault(factor, []).append(self.values[place * self.width : (place + 1) * self.width])
+        total = [0.0] * self.width
+        for factor, rows in alike.items():  # few factors, many names: whole columns are added at once
+            columns = map(sum, zip(*rows, strict=True))
+            total = [old + factor * value for old, value in zip(total, columns, strict=True)]
         return [self.step * value for value in total]
 
 
