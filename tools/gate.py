@@ -22,6 +22,7 @@ PARTS: tuple[tuple[str, list[str]], ...] = (
     ("corpus", ["python", "corpus/check.py", *CORPUS]),
     ("docs fresh", ["python", "tools/docs.py", "--check"]),
     ("schema fresh", ["python", "tools/schema.py", "--check"]),
+    ("openapi fresh", ["python", "tools/openapi.py", "--check"]),
     ("docs build", ["sphinx-build", "-qW", "-E", "-b", "html", "docs", "site"]),
     ("tests", ["pytest", "-n", "2"]),
 )
