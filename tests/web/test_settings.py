@@ -14,9 +14,7 @@ from starproof.api.settings import Settings, keep_settings, own_settings
 from starproof.errors import ConfigError, UsageError
 from tests.web.browser import Process, serve
 
-STORY = (
-    "Our tills stopped. I moved two engineers and told our director. It saved 100,000 euros a year."
-)
+STORY = "Our tills stopped. I moved two engineers and told our director. It saved 100,000 euros a year."
 
 
 @pytest.fixture
