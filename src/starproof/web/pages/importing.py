@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Annotated, cast
 
-from fastapi import APIRouter, Request, UploadFile
+from fastapi import APIRouter, File, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.concurrency import run_in_threadpool
 
@@ -26,8 +26,9 @@ def choose() -> HTMLResponse:
 
 
 @router.post("")
-async def sent(desk: OnDesk, files: list[UploadFile]) -> Response:
+async def sent(desk: OnDesk, files: Annotated[list[UploadFile] | None, File()] = None) -> Response:
     """Keep the files for a look at what is in them."""
+    files = files or []
     try:
         if len(files) > MOST_FILES:
             raise InputError("E-WEB-014", f"{len(files)} files are too many.", f"Send {MOST_FILES} at the most.")
