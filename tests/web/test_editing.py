@@ -185,7 +185,7 @@ def test_killed_while_typing_at_most_the_last_second_is_lost(browser: Any, tmp_p
     story = added(process.url)
     page = browser.new_page()
     try:
-        for _ in range(5):
+        for _ in range(3):
             page.goto(f"{story}/edit")
             before = page.locator("#text").input_value()
             page.locator("#text").press("Control+End")
@@ -217,3 +217,124 @@ def test_the_words_can_be_changed_without_javascript(browser: Any, process: Proc
     page.click("text=Save as revision 2")
     assert page.locator("text=Revision 2").is_visible()
     context.close()
+
+
+LONG = (
+    "Our tills stopped on three Saturdays, 14% of the year's sales, and the vendor had let them rot for two years. "
+    "\tA tab, averyveryverylongwordthatmustbebrokensomewhere/and/more/of/it-and-hyphens  two  spaces fi ffl AVATAR 🙂 "
+    "שלום עולם 12%.\n\n"
+)
+
+
+def test_the_marks_lie_exactly_under_the_words_at_every_width(browser: Any, served: Served) -> None:
+    served.bank.add(Draft(LONG * 5 + "\n", id="long"))
+    page = browser.new_page()
+    page.goto(f"{served.url}/stories/long/edit")
+    page.locator("proof-editor.live").wait_for()
+    for width in (1440, 1100, 992, 991, 700, 390, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        under, area = (
+            page.evaluate(f"[document.getElementById('{one}')].map(e => [e.scrollHeight, e.clientWidth])[0]")
+            for one in ("ink", "text")
+        )
+        assert under == area, width
+    page.close()
+
+
+def test_the_marks_move_with_the_words_before_the_next_reading(browser: Any, served: Served) -> None:
+    served.bank.add(Draft(LONG * 2, id="long"))
+    page = browser.new_page()
+    page.route("**/live", lambda route: None)
+    page.goto(f"{served.url}/stories/long/edit")
+    before = page.locator("#ink mark").all_text_contents()
+    assert before
+    area = page.locator("#text")
+    for keys in ("Control+Home", "x", "Enter", "Control+End", "y", "Control+Home", "Delete", "Control+z"):
+        area.press(keys)
+        assert page.locator("#ink").text_content() == area.input_value() + "\n"
+    assert page.locator("#ink mark").all_text_contents()[1:] == before[1:]
+    page.close()
+
+
+def test_a_mark_and_its_note_show_each_other_and_the_panel_stays_where_it_was(browser: Any, served: Served) -> None:
+    served.bank.add(Draft(LONG * 6, id="long"))
+    page = browser.new_page(viewport={"width": 1300, "height": 600})
+    page.goto(f"{served.url}/stories/long/edit")
+    number = page.locator("#ink mark").first.get_attribute("data-notes").split(" ")[0]
+    page.focus(f"#to{number}")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "text"
+    assert page.locator(f"#s-n{number}.tied").count() == 1
+    page.evaluate("document.getElementById('proofs').scrollTop = 200")
+    with page.expect_response("**/live"):
+        page.keyboard.press("ArrowRight")
+        page.keyboard.type("now ")
+    page.locator("#kept", has_text="Kept.").wait_for()
+    assert page.evaluate("document.getElementById('proofs').scrollTop") == 200
+    page.close()
+
+
+def test_two_tabs_cannot_overwrite_each_other(browser: Any, served: Served, kept: str) -> None:
+    one, two = browser.new_page(), browser.new_page()
+    for page in (one, two):
+        page.goto(f"{served.url}/stories/{kept}/edit")
+    one.fill("#text", STORY + " From the first.")
+    one.click("text=Save as revision 2")
+    one.locator("text=Revision 2").wait_for()
+    two.fill("#text", STORY + " From the second.")
+    two.click("text=Save as revision 2")
+    two.locator("text=Changed in two places").wait_for()
+    assert "first." in two.locator("del").first.text_content()
+    assert served.bank.get(kept).draft.text.endswith("From the first.")
+    two.click("text=Save mine as revision 3")
+    two.locator("text=Revision 3").wait_for()
+    assert served.bank.get(kept).draft.text.endswith("From the second.")
+    one.close()
+    two.close()
+
+
+def test_a_story_is_written_changed_and_saved_by_keyboard_alone(browser: Any, served: Served) -> None:
+    page = browser.new_page()
+    page.goto(f"{served.url}/stories/new")
+
+    def tab_to(selector: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return
+        raise AssertionError(selector)
+
+    tab_to("#text")
+    page.keyboard.insert_text(STORY)
+    tab_to("button.first")
+    page.keyboard.press("Enter")
+    page.locator("#sheet").wait_for()
+    tab_to("a.first")
+    page.keyboard.press("Enter")
+    tab_to("#text")
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" They still run.")
+    page.locator("#kept", has_text="Kept.").wait_for()
+    tab_to("button.first")
+    page.keyboard.press("Enter")
+    page.locator("text=Revision 2").wait_for()
+    (story,) = served.bank.all()
+    assert story.draft.text == STORY + " They still run."
+    page.close()
+
+
+def test_nothing_moves_when_a_page_opens_or_a_reading_comes(browser: Any, served: Served, kept: str) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => moved += e.value))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    for path in (f"/stories/{kept}", f"/stories/{kept}/edit", "/stories"):
+        page.goto(served.url + path)
+        if path.endswith("/edit"):
+            page.locator("#text").press("Control+End")
+            page.locator("#text").type(" More.")
+            page.locator("#kept", has_text="Kept.").wait_for()
+        page.wait_for_timeout(100)
+        assert page.evaluate("moved") < 0.02, path
+    page.close()

@@ -22,7 +22,7 @@ from starproof.web.rendering import shown
 router = APIRouter(prefix="/stories/{story_id}", default_response_class=HTMLResponse, include_in_schema=False)
 MOVED_ON = "E-BNK-010"
 Text = Annotated[str, Form()]
-Revision = Annotated[int, Form()]
+Revision = Annotated[int, Form(ge=1, le=2**31 - 1)]
 
 
 @router.get("/edit")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from starproof import api
@@ -21,11 +21,12 @@ from starproof.web.differences import Stretch, differences, shortened
 from starproof.web.lengths import check_length, entry_of
 from starproof.web.rendering import shown
 
+Number = Annotated[int, Query(ge=1, le=2**31 - 1)]
 router = APIRouter(prefix="/stories/{story_id}/revisions", default_response_class=HTMLResponse, include_in_schema=False)
 
 
 @router.get("")
-def revisions(desk: OnDesk, story_id: StoryId, old: int | None = None, new: int | None = None) -> HTMLResponse:
+def revisions(desk: OnDesk, story_id: StoryId, old: Number | None = None, new: Number | None = None) -> HTMLResponse:
     """The revisions of a story, and two of them held against each other: by default the last and the one before."""
     entry = entry_of(desk.bank, story_id)
     known = desk.bank.revisions(story_id)
@@ -36,7 +37,7 @@ def revisions(desk: OnDesk, story_id: StoryId, old: int | None = None, new: int 
 
 
 @router.post("/restore")
-def restore(desk: OnDesk, story_id: StoryId, number: Annotated[int, Form()]) -> RedirectResponse:
+def restore(desk: OnDesk, story_id: StoryId, number: Annotated[int, Form(ge=1, le=2**31 - 1)]) -> RedirectResponse:
     """Make an old wording the latest, as a new revision."""
     old = desk.bank.revision(story_id, number)
     desk.bank.edit(story_id, text=old.text, title=old.title, question=old.question, provenance=old.provenance)
