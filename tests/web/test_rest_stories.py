@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from starproof.core.bank import Draft
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
+from starproof.web.serving import listen
 from tests.web.conftest import NOW, Served
 
 STORIES = "/api/v1/stories"
@@ -150,6 +152,12 @@ def test_a_story_is_reached_whatever_its_id(client: httpx.Client, id_: str) -> N
 
 def test_the_committed_description_is_the_one_served(client: httpx.Client) -> None:
     assert client.get("/api/v1/openapi.json").json() == COMMITTED
+
+
+def test_answers_are_sent_at_once() -> None:
+    made = listen("127.0.0.1", 0)
+    assert made.proto == socket.IPPROTO_TCP, "else asyncio leaves out TCP_NODELAY, and every answer waits 40 ms"
+    made.close()
 
 
 @pytest.fixture(scope="module")
