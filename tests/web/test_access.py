@@ -1,0 +1,242 @@
+"""Every page can be used by everybody: on a phone, by keyboard, by ear, in the dark, without the network."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from starlette.routing import Match
+
+from starproof.api import make_reviewer, open_bank
+from starproof.core.bank import Draft, Use
+from starproof.web.app import create_app
+from starproof.web.desk import Desk
+from starproof.web.safety import Gate
+from tests.web.axe import WIDTHS, looking, runs_off, violations
+from tests.web.browser import chromium
+from tests.web.conftest import NOW, Served, running
+
+LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::20]
+STORY = "/stories/s-1"
+EMPTY = (
+    "/", "/stories", "/coverage", "/loop", "/questions/match?asked=When+did+you+disagree+with+your+boss",
+    "/questions/asked", "/progress",
+)  # fmt: skip
+"""Pages that show something else while the bank is empty."""
+FILLED = (
+    *EMPTY, "/stories/new", "/stories/import", STORY, f"{STORY}/edit", f"{STORY}/about", f"{STORY}/versions",
+    f"{STORY}/revisions", "/stories?q=nothing+has+these+words", "/loop/edit", "/loop/print",
+    "/loop/hold?interviewer=Ana&principle=ownership", "/questions", "/questions/OW-Q01", "/guide", "/guide/exemplars",
+    "/guide/exemplars/CO-1", "/guide/check", "/guide/other", "/settings", "/nowhere",
+)  # fmt: skip
+NO_PAGES = re.compile(r"/static/|openapi\.json|/loop/practice\.ics|/stories/reading")
+"""Addresses that answer with files and parts of pages."""
+MOST_BYTES = 300_000
+OBSERVED = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) shifts.push(one.value);
+}).observe({type: "layout-shift", buffered: true});
+"""
+WEIGHT = """[...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+  .reduce((sum, one) => sum + one.encodedBodySize, 0)"""
+BORDERLESS = """[...document.querySelectorAll(".button, button:not(.quiet)")]
+  .filter((one) => one.checkVisibility() && getComputedStyle(one).borderTopStyle === "none")
+  .map((one) => one.textContent)"""
+COLOURS = """async () => (await axe.run({runOnly: ["color-contrast", "link-in-text-block"]})).violations
+  .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))"""
+LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]))"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with open_bank(tmp_path_factory.mktemp("empty") / "bank.db", reviewer=(judge := make_reviewer())) as bank:
+        yield from running(bank, judge)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    judge = make_reviewer()
+    with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=judge, now=lambda: NOW) as bank:
+        for number, line in enumerate(LINES):
+            story = json.loads(line)
+            text = " ".join(sentence["text"] for sentence in story["sentences"])
+            uses = (Use("2026-02-01", "Contoso", went="well"),) if number == 2 else ()
+            bank.add(Draft(text, id=f"s-{number}", title=story["title"], tags=("told",) * (number % 2), uses=uses))
+        bank.edit("s-1", text=bank.get("s-1").draft.text + " I would start earlier now.")
+        bank.refresh()
+        for served in running(bank, judge):
+            people = {"name": ["Ana", "Bo"], "one": ["ownership", "dive-deep"], "two": ["", ""], "minutes": ["45", ""]}
+            served.client().post("/loop", data={**people, "on": "2026-05-01", "bar_raiser": "1"})
+            yield served
+
+
+def test_every_page_is_looked_at() -> None:
+    app = create_app(cast(Desk, None), Gate(frozenset()))
+    paths = [one.partition("?")[0] for one in FILLED]
+    for route in app.routes:
+        if "GET" not in (getattr(route, "methods", None) or ()) or getattr(route, "include_in_schema", True):
+            continue
+        scopes = [{"type": "http", "method": "GET", "path": path} for path in paths]
+        reached = any(route.matches(scope)[0] is Match.FULL for scope in scopes)
+        assert reached or NO_PAGES.search(route.path), route.path
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_on_any_page(browser: Any, filled: Served, width: str) -> None:
+    assert _found(browser, filled, FILLED, width) == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_axe_finds_nothing_on_the_pages_of_an_empty_bank(browser: Any, empty: Served, width: str) -> None:
+    assert _found(browser, empty, EMPTY, width) == {}
+
+
+def _found(browser: Any, served: Served, addresses: tuple[str, ...], width: str) -> dict[str, list[str]]:
+    """What is wrong by address: everything in the light, and in the dark what depends on colours."""
+    found: dict[str, list[str]] = {}
+    with looking(browser, "light", width) as page:
+        for address in addresses:
+            page.emulate_media(color_scheme="light")
+            page.goto(served.url + address)
+            found[address] = violations(page)
+            page.emulate_media(color_scheme="dark")
+            found[address] += [f"dark: {one}" for one in page.evaluate(COLOURS)]
+            if runs_off(page):
+                found[address].append(f"runs off by {runs_off(page)} pixels")
+    return {address: wrong for address, wrong in found.items() if wrong}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_pages_are_light_stand_still_and_ask_nobody_else(browser: Any, filled: Served, width: str) -> None:
+    wrong: list[str] = []
+    context = browser.new_context(viewport=WIDTHS[width])
+    context.add_init_script(OBSERVED)
+    page = context.new_page()
+    page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(filled.url) else None)
+    page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
+    page.on("console", lambda said: wrong.append(f"{page.url}: {said.text}") if said.type == "error" else None)
+    for address in FILLED:
+        if address in ("/nowhere", "/loop/print"):
+            continue
+        page.goto(filled.url + address, wait_until="load")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        levels = page.evaluate(LEVELS)
+        if levels.count(1) != 1 or any(after > before + 1 for before, after in zip([0, *levels], levels, strict=False)):
+            wrong.append(f"{address}: headings {levels}")
+        if (weight := page.evaluate(WEIGHT)) > MOST_BYTES:
+            wrong.append(f"{address}: {weight} bytes")
+        if (shift := page.evaluate("shifts.reduce((sum, one) => sum + one, 0)")) > 0:
+            wrong.append(f"{address}: shifts by {shift:.4f}")
+    context.close()
+    assert wrong == []
+
+
+def test_forced_colours_and_reduced_motion_lose_nothing(browser: Any, filled: Served) -> None:
+    context = browser.new_context(forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    for address in ("/", "/stories", STORY, "/coverage", "/loop", "/progress"):
+        page.goto(filled.url + address)
+        assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto", address
+        assert page.evaluate("document.getAnimations().length") == 0, address
+        assert page.evaluate(BORDERLESS) == [], address
+        here = page.locator("nav.pages [aria-current]").evaluate("one => getComputedStyle(one).borderBottomWidth")
+        assert here == "2px", address
+    page.goto(f"{filled.url}/coverage")
+    assert page.locator("td.strong").first.inner_text().startswith("●")
+    context.close()
+
+
+def reach(page: Any, words: str, *, most: int = 120) -> None:
+    """Go on by Tab until the focus is on what is called so."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if re.match(words, page.evaluate(_CALLED).strip()):
+            return
+    raise AssertionError(f"{words!r} cannot be reached by Tab on {page.url}")
+
+
+_CALLED = """() => {
+  const one = document.activeElement;
+  return one.getAttribute("aria-label") ?? one.labels?.[0]?.textContent ?? one.textContent ?? "";
+}"""
+PASTED = (
+    "Our tills stopped on three Saturdays. I moved two engineers to them, told our director why, and cut the pilot. "
+    "After six weeks no till stopped, which saved $1.2M a year. I learned to ask the shops first."
+)
+
+
+def test_the_whole_way_is_gone_by_keyboard_alone(browser: Any, bank: Any, reviewer: Any) -> None:
+    """First run, paste, review, loop, a choice held: with Tab, Enter and letters."""
+    for served in running(bank, reviewer):
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(served.url)
+        reach(page, "The story")
+        page.keyboard.insert_text(PASTED)
+        reach(page, "Title")
+        page.keyboard.type("The tills")
+        reach(page, "Keep it and read it")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/stories/tills*")
+        assert page.get_by_role("heading", name="Red flags").is_visible()
+        reach(page, "Loop")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/loop")
+        reach(page, "Name of interviewer 1")
+        page.keyboard.type("Ana")
+        reach(page, "First principle of interviewer 1")
+        page.keyboard.type("Owner")
+        reach(page, "Plan the loop")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#board")
+        reach(page, "Hold it here: The tills|Choose a story")
+        page.keyboard.press("Enter")
+        page.wait_for_load_state()
+        if "/loop/hold" in page.url:
+            reach(page, "Hold it: The tills")
+            page.keyboard.press("Enter")
+            page.wait_for_load_state()
+        page.wait_for_selector(".chip:text-is('held')")
+        context.close()
+
+
+def test_a_story_is_moved_by_keyboard_and_it_is_said_aloud(browser: Any, filled: Served) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{filled.url}/loop")
+    first = page.locator("[data-seat]").first.get_attribute("data-title")
+    reach(page, f"Move it: {re.escape(first)}")
+    page.keyboard.press("Enter")
+    assert "taken up" in page.locator("#said").inner_text()
+    page.keyboard.press("Escape")
+    assert "stays where it was" in page.locator("#said").inner_text()
+    assert page.evaluate(_CALLED) == f"Move it: {first}"
+    page.keyboard.press("Enter")
+    reach(page, rf"Put it here: {re.escape(first)}, Bo, Dive Deep, to fall back on")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#said:has-text('is held for Bo')", state="attached")
+    assert page.evaluate(_CALLED) == f"Move it: {first}"
+    assert page.locator("[data-interviewer=Bo][data-seat=backup] .chip").inner_text() == "held"
+    context.close()
+
+
+def test_a_story_is_moved_by_dragging(browser: Any, filled: Served) -> None:
+    context = browser.new_context(viewport=WIDTHS["desktop"])
+    page = context.new_page()
+    page.goto(f"{filled.url}/loop")
+    title = page.locator("[data-interviewer=Bo][data-seat=first]").get_attribute("data-title")
+    page.drag_and_drop("[data-interviewer=Bo][data-seat=first] h4", "[data-interviewer=Ana][data-seat=backup] h4")
+    page.wait_for_selector("#said:has-text('is held for Ana')", state="attached")
+    assert page.locator("[data-interviewer=Ana][data-seat=backup]").get_attribute("data-title") == title
+    context.close()
