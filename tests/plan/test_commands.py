@@ -147,3 +147,11 @@ def test_over_a_bank_with_how_it_moved(folder: Path, tmp_path: Path) -> None:
     assert "This rests on three stories." in done.out
     assert "Over time" in done.out
     assert "3 of 3 questions covered" in run(folder, "plan", "loop.toml", "--bank", str(bank)).out
+
+
+def test_the_example_replaces_no_loop_that_is_there(folder: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    assert run(folder, "plan", "--example", "-o", str(mine)).code == 0
+    mine.write_text("# mine\n", encoding="utf-8")
+    ran = run(folder, "plan", "--example", "-o", str(mine))
+    assert (ran.code, "exists already" in ran.err, mine.read_text(encoding="utf-8")) == (2, True, "# mine\n")

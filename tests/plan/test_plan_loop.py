@@ -113,6 +113,9 @@ def test_locked_choices_are_kept() -> None:
 def test_a_lock_on_a_story_that_is_not_there_says_so() -> None:
     with pytest.raises(NotFound, match="'x', which is not there"):
         plan_loop(loop(ANA, locked=(Lock("Ana", "ownership", "x"),)), [story("a", "ownership")])
+    with pytest.raises(NotFound) as slip:
+        plan_loop(loop(ANA, locked=(Lock("Ana", "ownership", "the-mve"),)), [story("the-move", "ownership")])
+    assert slip.value.hint == "Did you mean the-move?"
     with pytest.raises(InputError, match="archived"):
         plan_loop(loop(ANA, locked=(Lock("Ana", "ownership", "a"),)), [story("a", "ownership", archived=True)])
 

@@ -12,6 +12,7 @@ import click
 from starproof.cli.options import is_terminal
 
 if TYPE_CHECKING:
+    from starproof.api.banking import EngineJudge
     from starproof.bank import Bank
     from starproof.report.words import Names
 
@@ -49,12 +50,37 @@ def opened(bank: str | None, *, create: bool = False) -> Iterator[Bank]:
 
 def names_in(bank: Bank) -> Names:
     """What the guide that the bank's stories are reviewed by calls things."""
-    from starproof.api.banking import EngineJudge
     from starproof.report.words import names_of
+
+    guide = judge_of(bank).reviewer.guide
+    return names_of(guide, guide.id)
+
+
+def principle_named(bank: Bank, name: str, *, any_asked: bool = False) -> str:
+    """The id of the guide's principle of this name or id; with ``any_asked``, of whatever an interviewer may ask for.
+
+    Raises:
+        NotFound: when there is none; the hint lists the closest.
+    """
+    from starproof.errors import NotFound
+    from starproof.plan.sought import Names as Sought
+
+    guide = judge_of(bank).reviewer.guide
+    found = Sought(guide).find(name).id
+    own = [principle.id for principle in guide.principles]
+    if any_asked or found in own:
+        return found
+    message = f"{found!r} is none of the guide's principles, which are {', '.join(own)}."
+    raise NotFound("E-PLN-010", message, f"Tag the story with it instead: starproof story tag ID {found}")
+
+
+def judge_of(bank: Bank) -> EngineJudge:
+    """By whom the bank's stories are reviewed."""
+    from starproof.api.banking import EngineJudge
 
     judge = bank.working.judge
     assert isinstance(judge, EngineJudge)
-    return names_of(judge.reviewer.guide, judge.reviewer.guide.id)
+    return judge
 
 
 def refresh(bank: Bank) -> None:

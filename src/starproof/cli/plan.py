@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from starproof.cli.options import guide_option, output_option, write
@@ -43,7 +45,7 @@ def plan(
     from starproof.api import planning
 
     if example:
-        write(planning.example_loop(), output=output)
+        _write_example(planning.example_loop(), output)
         return
     if loop is None:
         raise UsageError("E-USE-022", "There is no loop to plan.", "Name a LOOP.toml; --example prints one.")
@@ -55,6 +57,13 @@ def plan(
         _write_calendar(planning.plan_calendar(found, now=_now(today)), output)
         return
     show(found, form=form, output=output, color=color, width=width)
+
+
+def _write_example(text: str, output: str | None) -> None:
+    if output not in (None, "-") and Path(str(output)).exists():
+        hint = "Name another file, or take it away first: it may be the loop that you have written."
+        raise UsageError("E-USE-023", f"{output!r} exists already.", hint)
+    write(text, output=output)
 
 
 def _now(today: str | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, names_in, opened, refresh
+from starproof.cli.banked import bank_option, names_in, opened, principle_named, refresh
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def add(
             raise UsageError("E-USE-040", f"--id names one story, and there are {len(drafts)}.", "Add them one by one.")
         drafts = [replace(drafts[0], id=id_)]
     with opened(bank, create=True) as found:
+        if fields.get("principle"):
+            drafts = [replace(draft, principle=principle_named(found, fields["principle"])) for draft in drafts]
         added = found.add_all([draft for draft in drafts if not _there(found, draft)])
         for entry in added:
             click.echo(entry.id)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, opened
+from starproof.cli.banked import bank_option, opened, principle_named
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def told(id_: str, *, bank: str | None, on: str | None, **use: Any) -> None:
     from starproof.core.bank import Use
 
     with opened(bank) as found:
+        if use["principle"]:
+            use["principle"] = principle_named(found, use["principle"], any_asked=True)
         entry = found.record_use(id_, Use(on or moment()[:10], **use))
     times = len(entry.draft.uses)
     click.echo(
@@ -66,7 +68,10 @@ def versions(id_: str, minutes: int | None, file: str | None, *, bank: str | Non
         raise UsageError("E-USE-041", "--remove takes a number of minutes and no file.", "Say for instance: 2 --remove")
     with opened(bank) as found:
         if minutes is not None and (file is not None or remove):
-            found.put_version(id_, minutes, None if remove else _text(str(file)))
+            _report(
+                "taken away" if remove else "kept",
+                [found.put_version(id_, minutes, None if remove else _text(str(file)))],
+            )
             return
         kept = found.get(id_).draft.versions
     if minutes is not None and minutes not in kept:

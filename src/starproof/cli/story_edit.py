@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, opened, refresh
+from starproof.cli.banked import bank_option, opened, principle_named, refresh
 from starproof.errors import InputError, StarproofError, UsageError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def edit(id_: str, *, bank: str | None, file: str | None, expect: int | None, **
         if file is None and not given:
             after = _in_editor(found, before)
         else:
-            changes: Any = {name: _value(name, value) for name, value in given.items()}
+            changes: Any = {name: _value(found, name, value) for name, value in given.items()}
             if file is not None:
                 changes["text"] = _text(file)
             after = found.edit(id_, expected=expect, **changes)
@@ -53,9 +53,12 @@ def edit(id_: str, *, bank: str | None, file: str | None, expect: int | None, **
         _tell(before, found.get(after.id))
 
 
-def _value(name: str, value: str) -> object:
+def _value(bank: Bank, name: str, value: str) -> object:
     if name == "principles":
-        return tuple(filter(None, (one.strip() for one in value.split(","))))
+        said = [one.strip() for one in value.split(",")]
+        return tuple(dict.fromkeys(principle_named(bank, one) for one in said if one))
+    if name == "principle" and value:
+        return principle_named(bank, value)
     return value or _EMPTY.get(name)
 
 
@@ -79,7 +82,7 @@ def _in_editor(bank: Bank, entry: Entry) -> Entry:
     original = path.read_bytes()
     try:
         _open_editor(path)
-        edited = path.read_bytes()
+        edited = _edited(path)
         changes: Changes = {} if edited == original else changes_in(edited, entry)
         after = bank.edit(entry.id, expected=entry.revision, **changes) if changes else entry
     except BaseException as error:
@@ -102,6 +105,15 @@ def _open_editor(path: Path) -> None:
         ) from error
     if done.returncode != 0:
         raise InputError("E-INP-133", f"The editor {editor!r} ended with {done.returncode}.", "Nothing was changed.")
+
+
+def _edited(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            "E-INP-134", f"The editor left no file that can be read: {error.strerror}.", "Nothing was changed."
+        ) from error
 
 
 def _kept(path: Path, original: bytes, error: BaseException) -> BaseException:

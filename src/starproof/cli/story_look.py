@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, form_option, look_options, names_in, opened, refresh
+from starproof.cli.banked import bank_option, form_option, look_options, names_in, opened, principle_named, refresh
 from starproof.cli.options import wants_color, width_of, write
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def list_(words: tuple[str, ...], *, bank: str | None, form: str, color: str, wi
     from starproof.cli.story_screens import list_lines
 
     with opened(bank) as found:
+        if wanted["principle"]:
+            wanted["principle"] = principle_named(found, wanted["principle"], any_asked=True)
         refresh(found)
         page = found.list(text=" ".join(words) or None, **wanted)
         if form == "json":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from starproof.core.bank import Banked
 from starproof.core.document import Story
@@ -72,6 +73,15 @@ def plan_loop(
     )
 
 
+def _nearest(id_: str, known: Collection[str]) -> str:
+    close = get_close_matches(id_, known, n=3, cutoff=0.6)
+    if close:
+        return f"Did you mean {' or '.join(close)}?"
+    return (
+        f"There are {', '.join(sorted(known)[:12])}{' ...' if len(known) > 12 else ''}." if known else "There is none."
+    )
+
+
 def _check(loop: Loop, stories: Sequence[Banked]) -> None:
     """See that every story that the loop names is there."""
     known = {story.id: story for story in stories}
@@ -81,7 +91,7 @@ def _check(loop: Loop, stories: Sequence[Banked]) -> None:
             raise NotFound(
                 "E-PLN-033",
                 f"The loop locks the story {lock.story!r}, which is not there.",
-                f"There are {', '.join(sorted(known)[:12]) or 'no stories at all'}.",
+                _nearest(lock.story, known),
             )
         if story.archived:
             raise InputError(

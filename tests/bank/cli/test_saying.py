@@ -1,0 +1,66 @@
+"""What an owner says of a story on the command line: principles by any name, and editors of every sort."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.bank.cli.test_commands import STORY, editor, here, shown
+from tests.cli.running import Ran
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    def run_it(*arguments: str | Path, **env: str) -> Ran:
+        return here(*arguments, stdin=b"", **{"STARPROOF_HOME": str(tmp_path / "home"), "STARPROOF_BANK": "", **env})
+
+    (tmp_path / "bill.md").write_text(STORY, encoding="utf-8")
+    assert run_it("story", "add", tmp_path / "bill.md", "--principle", "Deliver Results").code == 0
+    return run_it
+
+
+def test_a_principle_counts_by_its_name_as_by_its_id(run: Run) -> None:
+    assert shown(run)["principle"] == "deliver-results"
+    run("story", "edit", "bill", "--principles", "Ownership, Have Backbone; Disagree and Commit, ownership")
+    run("story", "edit", "bill", "--principle", "Dive Deep")
+    run("story", "told", "bill", "--principle", "Think Big")
+    found = shown(run)
+    assert (found["principles"], found["principle"]) == (["ownership", "have-backbone"], "dive-deep")
+    assert found["uses"][0]["principle"] == "think-big"  # type: ignore[index]
+    assert "The bill" in run("story", "list", "--principle", "Have Backbone").out
+    gaps = run("coverage").out
+    assert "No story shows Ownership" not in gaps
+    assert "No story shows Customer Obsession" in gaps
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("edit", "bill", "--principles", "ownersihp"), "Did you mean ownership?"),
+        (("edit", "bill", "--principle", "ownersihp"), "Did you mean ownership?"),
+        (("edit", "bill", "--principles", "frugality"), "story tag ID frugality"),
+        (("told", "bill", "--principle", "ownersihp"), "Did you mean ownership?"),
+        (("list", "--principle", "ownersihp"), "Did you mean ownership?"),
+    ],
+)
+def test_a_principle_that_nobody_knows_is_refused(run: Run, arguments: tuple[str, ...], hint: str) -> None:
+    before = shown(run)
+    ran = run("story", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert hint in ran.err
+    assert shown(run) == before
+
+
+def test_an_editor_that_takes_the_file_away_is_told_so(run: Run, tmp_path: Path) -> None:
+    ran = run("story", "edit", "bill", EDITOR=editor(tmp_path, "path.unlink()"))
+    assert (ran.code, "left no file" in ran.err, "Nothing was changed" in ran.err) == (2, True, True)
+
+
+def test_a_telling_that_is_kept_is_confirmed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "short.md").write_text("I cut it.")
+    assert run("story", "versions", "bill", "2", tmp_path / "short.md").out == "bill: kept, revision 2\n"
+    assert run("story", "versions", "bill", "2", "--remove").out == "bill: taken away, revision 3\n"
