@@ -10,15 +10,14 @@ from urllib.parse import urlencode
 from starproof.bank import Bank
 from starproof.bank.records import SORTS, Line, Page, Sort
 from starproof.core.results import Reading
-from starproof.report.safe import clipped
 from starproof.report.words import Names
 from starproof.web.desk import Desk
+from starproof.web.naming import name_of
 
 T = TypeVar("T", bound=str)
 Where = Literal["here", "away", "all"]
 WHERE: dict[Where, bool | None] = {"here": False, "away": True, "all": None}
 READING_SHAPES: dict[Reading, str] = {"below": "▽", "at": "●", "above": "▲", "unclear": "○"}
-FIRST_WORDS = 70
 PER_PAGE = 50
 _OPENINGS: dict[tuple[str, str, int, str], str] = {}
 """The first words of stories without a title; those of a revision never change."""
@@ -95,14 +94,8 @@ def named(bank: Bank, line: Line) -> str:
     if key not in _OPENINGS:
         if len(_OPENINGS) > _MOST:
             _OPENINGS.clear()
-        _OPENINGS[key] = _first_words(bank, line.id)
+        _OPENINGS[key] = name_of(bank.get(line.id))
     return _OPENINGS[key]
-
-
-def _first_words(bank: Bank, story: str) -> str:
-    entry = bank.get(story)
-    opening = entry.digest.opening if entry.digest else ""
-    return clipped(opening or entry.draft.text, most=FIRST_WORDS) or story
 
 
 def _row(line: Line, names: Names, name: str) -> Row:

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from starproof.report.page import environment
 from starproof.web.addresses import sheet_at
+from starproof.web.naming import name_of
 
 STATIC = files("starproof.web") / "static"
 PAGES: tuple[tuple[str, str], ...] = (
@@ -42,7 +43,7 @@ def shown(template: str, *, status: int = 200, said: str = "", **context: object
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     made = environment(ChoiceLoader([PackageLoader("starproof.web"), PackageLoader("starproof.report")]))
-    made.globals.update(pages=PAGES, asset=asset, sheet_at=sheet_at)
+    made.globals.update(pages=PAGES, asset=asset, sheet_at=sheet_at, name_of=name_of)
     made.filters["verbatim"] = verbatim
     return made
 
