@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,34 @@ class TestFiles:
         with pytest.raises(BankError, match=r"E-BNK-017.*the bank itself"):
             backup(filled.store, Path(target), replace=True)
         assert filled.list().total == 2
+
+    def test_a_damaged_bank_never_replaces_the_last_good_backup(
+        self, filled: Bank, target: str, tmp_path: Path, reopen: Opener
+    ) -> None:
+        file, path = tmp_path / "backup.db", Path(target)
+        backup(filled.store, file)
+        filled.close()
+        good = file.read_bytes()
+        with closing(sqlite3.connect(path)) as raw:
+            size = raw.execute("PRAGMA page_size").fetchone()[0]
+            (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'events_batch'").fetchone()
+        spoilt = bytearray(path.read_bytes())
+        spoilt[(root - 1) * size + 8 : root * size] = bytes(size - 8)  # a part that no opening looks at
+        path.write_bytes(spoilt)
+        with pytest.raises(BankError, match=r"E-BNK-002"):
+            backup(reopen().store, file, replace=True)
+        assert file.read_bytes() == good
+        assert bring_back(file, target, tmp_path).stories == 2
+
+    def test_a_backup_from_a_later_starproof_is_named(self, filled: Bank, target: str, tmp_path: Path) -> None:
+        file = tmp_path / "backup.db"
+        backup(filled.store, file)
+        with closing(sqlite3.connect(file)) as raw:
+            raw.execute("UPDATE alembic_version SET version_num = '9999'")
+            raw.commit()
+        with pytest.raises(BankError, match=r"E-BNK-003.*later") as refused:
+            bring_back(file, target, tmp_path)
+        assert repr(str(file)) in refused.value.message
 
     def test_a_damaged_bank_is_put_aside_whole(self, filled: Bank, target: str, tmp_path: Path, reopen: Opener) -> None:
         file, path = tmp_path / "backup.db", Path(target)

@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 
 from starproof.bank.moving.dump import lines
-from starproof.bank.store.connecting import Store, connect_file, create_file
-from starproof.bank.store.copying import copy_file, discard, intact, sync_folder
-from starproof.bank.store.trouble import trouble
+from starproof.bank.store.connecting import Store, create_file
+from starproof.bank.store.copying import copy_file, discard, sync_folder
 from starproof.errors import BankError
 
 LINES = (".jsonl", ".ndjson")
@@ -29,19 +28,6 @@ def backup(store: Store, target: Path, *, replace: bool = False) -> None:
         _write_lines(store, target)
         return
     copy_file(store, target)
-    _check(store, target)
-
-
-def _check(store: Store, target: Path) -> None:
-    """A damaged bank makes a damaged copy, which is worse than none."""
-    copy = connect_file(target, pooled=False)
-    try:
-        sound = intact(copy)
-    finally:
-        copy.close()
-    if not sound:
-        discard(target)
-        raise trouble("damaged", store.where)
 
 
 def _write_lines(store: Store, target: Path) -> None:

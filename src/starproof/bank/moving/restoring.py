@@ -86,7 +86,8 @@ def _verified(source: Path, folder: Path, *, made: str, steps: Steps) -> Store:
     except BankError as error:
         if error.code in _BEYOND_REPAIR:
             raise not_whole(source, "it is damaged, or no backup of a bank") from error
-        raise
+        message = error.message.replace(repr(str(copy)), repr(str(source)))
+        raise BankError(error.code, message, error.hint) from error
 
 
 def _checked(source: Path, copy: Path, *, made: str, steps: Steps) -> Store:

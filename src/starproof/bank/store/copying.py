@@ -7,8 +7,8 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from starproof.bank.store.connecting import Store, create_file
-from starproof.bank.store.trouble import told
+from starproof.bank.store.connecting import Store, connect_file, create_file
+from starproof.bank.store.trouble import told, trouble
 from starproof.errors import BankError
 
 
@@ -19,19 +19,36 @@ def copy_file(store: Store, target: Path) -> None:
         BankError: when the copy cannot be made, or is damaged because the bank is.
     """
     part = target.with_name(target.name + ".part")
-    discard(part)
+    try:
+        discard(part)
+    except OSError as error:  # a read-only disk says so even of what is not there
+        raise _unmade(target, error) from error
     create_file(part)
     try:
         with told(store.where):
             _copy(store, part)
+        _check(store, part)  # before it takes the place of what was there, which may be the last good copy
         part.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise BankError(
-            "E-BNK-007", f"The copy {str(target)!r} cannot be made: {error.strerror}.", "Check the folder."
-        ) from error
+        raise _unmade(target, error) from error
     finally:
         discard(part)
+
+
+def _unmade(target: Path, error: OSError) -> BankError:
+    return BankError("E-BNK-007", f"The copy {str(target)!r} cannot be made: {error.strerror}.", "Check the folder.")
+
+
+def _check(store: Store, part: Path) -> None:
+    """A damaged bank makes a damaged copy, which is worse than none."""
+    copy = connect_file(part, pooled=False)
+    try:
+        sound = intact(copy)
+    finally:
+        copy.close()
+    if not sound:
+        raise trouble("damaged", store.where)
 
 
 def _copy(store: Store, part: Path) -> None:
