@@ -189,3 +189,27 @@ def test_marks_and_notes_lead_to_each_other_by_keyboard(browser: Any, served: Se
     page.keyboard.press("Enter")
     assert "#s-m" in page.url
     page.close()
+
+
+def test_a_telling_and_a_new_story_are_kept_while_they_are_typed(browser: Any, served: Served, kept: str) -> None:
+    served.bank.put_version(kept, 3, "We paid for late vans.")
+    page = browser.new_page()
+    for address, area in ((f"/stories/{kept}/versions", "#text3"), ("/stories/new", "#text")):
+        page.goto(served.url + address)
+        page.locator(area).press("Control+End")
+        page.locator(area).type(" Then I stopped it.")
+        page.locator("[data-kept]", has_text="Kept as you type").wait_for()
+        page.locator(area).type(" At once.")
+        page.goto("about:blank")
+        page.goto(served.url + address)
+        page.locator("[data-kept]", has_text="You typed this").wait_for()
+        assert page.locator(area).input_value().endswith(" Then I stopped it. At once.")
+    page.click("button.first")
+    page.locator("#sheet").wait_for()
+    page.goto(f"{served.url}/stories/new")
+    page.wait_for_load_state("networkidle")
+    assert page.locator("#text").input_value() == "", "what was saved is offered no more"
+    page.goto(f"{served.url}/stories/{kept}/versions")
+    page.click("text=Throw what I typed away")
+    assert page.locator("#text3").input_value() == "We paid for late vans."
+    page.close()

@@ -6,8 +6,9 @@ from importlib.resources import files
 from typing import Annotated
 
 from fastapi import APIRouter, Form
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from starproof.api.drafts import Unsaved
 from starproof.core.bank import Draft
 from starproof.web.addresses import sheet_at
 from starproof.web.desk import OnDesk
@@ -15,6 +16,8 @@ from starproof.web.forms import plain_lines
 from starproof.web.rendering import shown
 
 router = APIRouter(prefix="/stories", default_response_class=HTMLResponse, include_in_schema=False)
+NEW = "\nnew"
+"""Stands for the story that is none yet; no id has a line end."""
 
 
 @router.get("/new")
@@ -31,8 +34,28 @@ def add(
     question: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Keep a new story."""
+    desk.drafts.keep(Unsaved(NEW, plain_lines(text), 0, desk.now()))
     draft = Draft(plain_lines(text), title=title.strip() or None, question=question.strip() or None)
-    return RedirectResponse(sheet_at(desk.bank.add(draft).id), 303)
+    story = desk.bank.add(draft).id
+    desk.drafts.forget(NEW)
+    return RedirectResponse(sheet_at(story), 303)
+
+
+@router.get("/new/draft")
+def typed(desk: OnDesk) -> Response:
+    """What was typed into the form of a new story and not sent."""
+    unsaved = desk.drafts.of(NEW)
+    return Response(unsaved.text, media_type="text/plain") if unsaved else Response(status_code=204)
+
+
+@router.post("/new/draft")
+def keep(desk: OnDesk, text: Annotated[str, Form()] = "") -> Response:
+    """Keep what is typed into the form of a new story."""
+    if text.strip():
+        desk.drafts.keep(Unsaved(NEW, plain_lines(text), 0, desk.now()))
+    else:
+        desk.drafts.forget(NEW)
+    return Response(status_code=204)
 
 
 @router.post("/example")
