@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -187,10 +188,9 @@ def _banked(draft: Draft, name: str, reviewer: Reviewer) -> Banked:
 
 def story_history(bank: Bank) -> Iterator[Dated]:
     """How each wording of each story of a bank read, dated by when it was written, for ``readiness``."""
-    for entry in bank.all(archived=None):
-        written = {revision.number: revision.at for revision in bank.revisions(entry.id)}
-        newest = {reviewed.revision: reviewed.digest for reviewed in bank.reviews(entry.id)}
-        for number, found in sorted(newest.items()):
-            draft = entry.draft
-            story = Banked(found, draft.principles, draft.tags, draft.happened, uses=draft.uses)
-            yield Dated(written[number], story)
+    newest = {(id_, written): found for id_, written, found in bank.readings()}
+    told = {line.id: line for line in bank.banked(archived=True, sketches=False)}
+    for (id_, written), found in newest.items():
+        owner = told.get(id_)
+        if owner is not None:
+            yield Dated(written, replace(owner, digest=found, archived=False, minutes=(), updated=None))

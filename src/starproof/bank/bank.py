@@ -14,7 +14,7 @@ from starproof.bank.store import changing, listing, reading, undoing
 from starproof.bank.store.connecting import Store
 from starproof.bank.store.copying import intact
 from starproof.bank.working import Working, named
-from starproof.core.bank import Banked, Draft, Use
+from starproof.core.bank import Banked, Digest, Draft, Use
 from starproof.core.results import Reading
 from starproof.errors import BankError
 
@@ -248,6 +248,15 @@ class Bank:
         """Every review in brief that was made of a story, by whichever engine, the oldest revision first."""
         with self.store.reading() as connection:
             return reading.reviewed(connection, self.working.number(connection, id_), id_)
+
+    def readings(self) -> Sequence[tuple[str, str, Digest]]:
+        """How every wording of every story read, by whichever engine, in order.
+
+        Returns:
+            The story's id, when the words were written, and the review in brief, without sketch, proofs and figures.
+        """
+        with self.store.reading() as connection:
+            return reading.readings(connection)
 
     def review(self, id_: str) -> str | None:
         """The whole review of a story by the engine of today, as JSON, where the judge keeps whole reviews."""

@@ -179,6 +179,19 @@ def reviewed(connection: Connection, story: int, id_: str) -> list[Reviewed]:
     ]
 
 
+def readings(connection: Connection) -> list[tuple[str, str, Digest]]:
+    """Every review of every wording, in order: the story's id, when the words were written, and the review in brief,
+    without its sketch, proofs and figures."""
+    wanted = (
+        select(_S.id, _R.at, *_BRIEF)
+        .join(tables.revisions, _R.story == _S.number)
+        .join(tables.reviews, _V.sha == _R.sha)
+        .order_by(_S.number, _R.number, _V.at, _V.fingerprint)
+    )
+    with uncollected():
+        return [(row[0], row[1], digest_of(row[0], row[2:], None)) for row in connection.execute(wanted)]
+
+
 def whole_review(connection: Connection, story: int, revision: int, fingerprint: str) -> str | None:
     """The whole review of a revision as JSON, where it is kept."""
     wanted = (

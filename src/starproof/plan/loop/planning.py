@@ -55,7 +55,8 @@ def plan_loop(
     _check(loop, everything)
     able, left_out = usable(everything)
     locked = {lock.story for lock in loop.locked}
-    kept = [s for s in everything if s.id in locked or (s in able and s.id not in loop.leave_out)]
+    counting = {story.id for story in able}.difference(loop.leave_out)
+    kept = [story for story in everything if story.id in locked or story.id in counting]
     draft = _Draft(loop, book, kept, loop.on or today)
     seating = seat(draft.table())
     slots = tuple(draft.slots(seating))
