@@ -12,6 +12,7 @@ from starproof.core.results import Finding, Review
 from starproof.engine import Options, Reviewer
 from starproof.engine.audit import as_story
 from starproof.errors import InputError, NotFound
+from starproof.web.standing import Very
 
 MOST_BYTES = 2_000_000
 """A guide file may be this large; the shipped one has 60,000 bytes."""
@@ -31,12 +32,12 @@ def exemplar_of(guide: Guide, exemplar_id: str) -> Exemplar:
 
 def reviewed(guide: Guide, found: Exemplar) -> Review:
     """An exemplar read by its own guide."""
-    return Reviewer(guide, Options(exemplars_are_stories=True)).review(as_story(found))
+    return _reviewed(Very(guide), found.id)
 
 
 def audited(guide: Guide) -> tuple[Finding, ...]:
     """What in a guide contradicts itself; kept, since it takes fifty reviews."""
-    return _audited(api.guide_as(guide, form="toml"))
+    return _audited(Very(guide))
 
 
 def read(text: str, name: str) -> api.Compiled:
@@ -68,6 +69,11 @@ async def text_of(file: UploadFile) -> str:
 
 
 @lru_cache(maxsize=4)
-def _audited(toml: str) -> tuple[Finding, ...]:
-    """By the guide's own text, since guides cannot be keys."""
-    return api.audit_guide(api.read_guide(toml, name="guide.toml"))
+def _audited(guide: Very[Guide]) -> tuple[Finding, ...]:
+    return api.audit_guide(guide.thing)
+
+
+@lru_cache(maxsize=64)
+def _reviewed(guide: Very[Guide], exemplar_id: str) -> Review:
+    reviewer = Reviewer(guide.thing, Options(exemplars_are_stories=True))
+    return reviewer.review(as_story(exemplar_of(guide.thing, exemplar_id)))

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from starproof.api.loops import keep_loop, own_loop
-from starproof.api.planning import coverage, plan_loop
 from starproof.core.bank import Banked
-from starproof.core.planning import Cell, Lock, Loop, LoopPlan, Seat, Shown, Sought
+from starproof.core.planning import Cell, Lock, Loop, Seat, Shown, Sought
 from starproof.errors import NotFound
 from starproof.web.desk import Desk
+from starproof.web.standing import covered
 
 _MOST = 1_000
 _WHY: Mapping[Shown, str] = {"strong": "shows it well", "fair": "shows it fairly", "faint": "touches on it"}
@@ -42,11 +42,6 @@ def keep(desk: Desk, loop: Loop) -> Loop:
     return keep_loop(desk.home, loop, guide=desk.guide)
 
 
-def planned(desk: Desk, loop: Loop) -> LoopPlan:
-    """Which story goes where."""
-    return plan_loop(loop, desk.bank.banked(), guide=desk.guide, today=desk.today)
-
-
 def with_lock(loop: Loop, lock: Lock) -> Loop:
     """The loop with a story held in a place; what was held there goes, and the story is held nowhere else."""
     others = tuple(
@@ -76,7 +71,7 @@ class Candidate:
 def candidates(desk: Desk, sought: Sought, words: str = "") -> list[Candidate]:
     """The stories that may be told where this is asked for, those that show it best first."""
     stories = desk.bank.banked(sketches=False)
-    found = coverage(stories, guide=desk.guide, today=desk.today)
+    found = covered(desk)
     best: dict[str, Cell] = {}
     for cell in (cell for row in found.rows if row.principle in sought.via for cell in row.cells):
         if cell.of.story not in best or best[cell.of.story].points < cell.points:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from starproof.api.planning import coverage
 from starproof.core.planning import Brief, Cell, Coverage
 from starproof.web.desk import OnDesk
 from starproof.web.rendering import shown
+from starproof.web.standing import covered
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 MOST = 60
@@ -34,7 +34,7 @@ class StoryRow:
 @router.get("/coverage")
 def page(desk: OnDesk) -> HTMLResponse:
     """The map and its gaps."""
-    found = coverage(desk.bank.banked(sketches=False), guide=desk.guide, today=desk.today)
+    found = covered(desk)
     rows = sorted(_rows(found), key=lambda row: (-row.points, row.of.title))
     return shown("coverage.html.j2", here="Coverage", found=found, rows=rows[:MOST], more=max(0, len(rows) - MOST))
 

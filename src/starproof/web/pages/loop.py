@@ -18,10 +18,11 @@ from starproof.plan.sought import Names
 from starproof.report.planning import render_planning
 from starproof.report.planning.sheet import minding, seats_of, summary
 from starproof.web.desk import Desk, OnDesk
-from starproof.web.looping import candidates, kept_loop, loop_of, planned, with_lock, without_lock
+from starproof.web.looping import candidates, kept_loop, loop_of, with_lock, without_lock
 from starproof.web.looping import keep as keep_loop
 from starproof.web.rendering import shown
 from starproof.web.safety import PRINT_CSP
+from starproof.web.standing import planned
 
 router = APIRouter(prefix="/loop", default_response_class=HTMLResponse, include_in_schema=False)
 OFFERED = 40

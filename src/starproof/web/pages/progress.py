@@ -5,9 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from starproof.api.planning import readiness, story_history
 from starproof.web.desk import OnDesk
 from starproof.web.rendering import shown
+from starproof.web.standing import ready_over_time
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 LEAST = 3
@@ -17,6 +17,5 @@ LEAST = 3
 @router.get("/progress")
 def progress(desk: OnDesk) -> HTMLResponse:
     """Principles ready, nearly and not yet by day, as a plot and as a table."""
-    stories = desk.bank.banked()
-    found = readiness(stories, guide=desk.guide, today=desk.today, history=story_history(desk.bank))
+    found = ready_over_time(desk)
     return shown("progress.html.j2", here="Progress", found=found, plotted=len(found.over_time) >= LEAST, least=LEAST)

@@ -8,10 +8,10 @@ from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
 from starproof.api.loops import own_loop
-from starproof.api.planning import readiness
 from starproof.core.planning import Loop
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.rendering import shown
+from starproof.web.standing import ready
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 LATEST = 6
@@ -32,7 +32,7 @@ def today(desk: OnDesk) -> HTMLResponse:
         total=latest.total,
         loop=loop,
         days=days_to(desk, loop),
-        found=readiness(desk.bank.banked(), guide=desk.guide, today=desk.today),
+        found=ready(desk),
         standings=STANDINGS,
     )
 

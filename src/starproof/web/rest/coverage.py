@@ -8,6 +8,7 @@ from starproof.api import planning
 from starproof.core.planning import Coverage, Profile
 from starproof.web.desk import OnDesk
 from starproof.web.rest.answers import problems
+from starproof.web.standing import covered
 
 router = APIRouter(prefix="/api/v1", tags=["coverage"])
 
@@ -15,7 +16,7 @@ router = APIRouter(prefix="/api/v1", tags=["coverage"])
 @router.get("/coverage", responses=problems())
 def get_coverage(desk: OnDesk) -> Coverage:
     """Which story shows which principle, how well, and what is missing in words."""
-    return planning.coverage(desk.bank.banked(sketches=False), guide=desk.guide, today=desk.today)
+    return covered(desk)
 
 
 @router.get("/profile", responses=problems())

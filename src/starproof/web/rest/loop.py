@@ -13,10 +13,11 @@ from starproof.core.planning import LoopPlan, Seat
 from starproof.plan.sought import Names
 from starproof.report.planning import render_planning
 from starproof.web.desk import OnDesk
-from starproof.web.looping import keep, kept_loop, planned, with_lock, without_lock
+from starproof.web.looping import keep, kept_loop, with_lock, without_lock
 from starproof.web.rest.answers import problems
 from starproof.web.rest.loop_models import LockModel, LoopModel, lock_from, loop_from, model_of
 from starproof.web.safety import PRINT_CSP
+from starproof.web.standing import planned
 
 router = APIRouter(prefix="/api/v1/loop", tags=["loop"])
 Named = Annotated[str, Query(min_length=1, max_length=200)]

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from starproof.api import planning
 from starproof.core.planning import Readiness
 from starproof.web.desk import OnDesk
 from starproof.web.rest.answers import problems
+from starproof.web.standing import ready, ready_over_time
 
 router = APIRouter(prefix="/api/v1", tags=["readiness"])
 WithHistory = Annotated[bool, Query(description="With a snapshot for each day on which a story changed.")]
@@ -18,5 +18,4 @@ WithHistory = Annotated[bool, Query(description="With a snapshot for each day on
 @router.get("/readiness", responses=problems())
 def get_readiness(desk: OnDesk, history: WithHistory = False) -> Readiness:
     """Ready, nearly or not yet, principle by principle, with reasons."""
-    dated = planning.story_history(desk.bank) if history else ()
-    return planning.readiness(desk.bank.banked(), guide=desk.guide, today=desk.today, history=dated)
+    return ready_over_time(desk) if history else ready(desk)
