@@ -14,7 +14,7 @@ from starproof.core.bank import Draft
 from starproof.errors import InputError, NotFound
 
 if TYPE_CHECKING:
-    from starproof.bank import Bank
+    from starproof.bank import Bank, Entry
     from starproof.bank.redaction import Redacted
     from starproof.core.guide import Guide
 
@@ -45,17 +45,23 @@ def drafts_of(
     if ids:
         known = {entry.id: entry.draft for entry in bank.all(archived=None)}
         return [known[one] if one in known else bank.get(one).draft for one in dict.fromkeys(ids)]
-    drafts = [entry.draft for entry in bank.all(archived=None if archived else False)]
-    kept = [draft for draft in drafts if _fits(draft, principle, tag)]
+    entries = bank.all(archived=None if archived else False)
+    kept = [entry.draft for entry in entries if _fits(entry, principle, tag)]
     if not kept:
         raise NotFound("E-EXP-007", "There is no story to export.", "`starproof story list` shows what there is.")
     return kept
 
 
-def _fits(draft: Draft, principle: str | None, tag: str | None) -> bool:
-    if principle is not None and principle not in (draft.principle, *draft.principles):
+def _fits(entry: Entry, principle: str | None, tag: str | None) -> bool:
+    if principle is not None and principle not in _counts_for(entry):
         return False
-    return tag is None or tag in draft.tags
+    return tag is None or tag in entry.draft.tags
+
+
+def _counts_for(entry: Entry) -> list[str]:
+    """The principles that a story counts for, as in lists: what its owner says, else the likeliest."""
+    said = list(filter(None, [*entry.draft.principles, entry.draft.principle]))
+    return said or [one.id for one in (entry.digest.principles[:1] if entry.digest else ())]
 
 
 def export_stories(

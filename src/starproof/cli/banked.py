@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from starproof.cli.options import is_terminal
+from starproof.cli.options import progress_bar
 
 if TYPE_CHECKING:
     from starproof.api.banking import EngineJudge
@@ -87,13 +86,7 @@ def refresh(bank: Bank) -> None:
     """Review what has no review by the engine of today, with a bar for whoever waits at a terminal."""
     if not bank.store.writable:
         return
-    hidden = not is_terminal(sys.stderr)
-    with click.progressbar(length=0, label="Reviewing", file=sys.stderr, hidden=hidden) as bar:
-
-        def told(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        refreshed = bank.refresh(progress=told if not hidden else None)
+    with progress_bar("Reviewing") as told:
+        refreshed = bank.refresh(progress=told)
     for id_, why in refreshed.refused:
         click.echo(f"{id_} cannot be reviewed: {why}", err=True)

@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
+
+if TYPE_CHECKING:
+    from click._termui_impl import ProgressBar
 
 guide_option = click.option(
     "--guide",
@@ -24,6 +29,25 @@ output_option = click.option(
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person reads along; a stream that the caller closed is ``None``."""
     return stream is not None and stream.isatty()
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar for whoever waits at a terminal, from when it is first told how many are done, of how many."""
+    bars: list[ProgressBar[int]] = []
+
+    def told(done: int, total: int) -> None:
+        if not bars:
+            bars.append(
+                click.progressbar(length=total, label=label, file=sys.stderr, hidden=not is_terminal(sys.stderr))
+            )
+            bars[0].render_progress()
+        bars[0].length = total
+        bars[0].update(done - bars[0].pos)
+
+    yield told
+    for bar in bars:
+        bar.render_finish()
 
 
 def wants_color(choice: str) -> bool:

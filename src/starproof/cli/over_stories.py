@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from starproof.cli.options import is_terminal, wants_color, width_of, write
+from starproof.cli.options import progress_bar, wants_color, width_of, write
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
-
     from starproof.core.bank import Banked
     from starproof.core.guide import Guide
     from starproof.plan.readiness import Dated
@@ -54,7 +50,7 @@ def given(
 
     loaded = api.load_guide(guide)
     with api.open_bank(bank, guide=loaded, create=False) as opened:
-        with _progress() as told:
+        with progress_bar("Reviewing") as told:
             refreshed = opened.refresh(progress=told)
         for story, why in refreshed.refused:
             _passed_over(story, why)
@@ -66,26 +62,9 @@ def _from_files(files: tuple[str, ...], guide: str | None) -> tuple[tuple[Banked
     from starproof.api.planning import stories_in
 
     reviewer = api.make_reviewer(guide=guide)
-    with _progress() as told:
+    with progress_bar("Reviewing") as told:
         found = stories_in(files, reviewer=reviewer, on_skip=_passed_over, progress=told)
     return found, reviewer.guide
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None]]:
-    """A bar for whoever waits at a terminal; told how many are done, of how many."""
-    bars: list[ProgressBar[int]] = []
-
-    def told(done: int, total: int) -> None:
-        if not bars:
-            hidden = not is_terminal(sys.stderr)
-            bars.append(click.progressbar(length=total, label="Reviewing", file=sys.stderr, hidden=hidden))
-            bars[0].render_progress()
-        bars[0].update(1)
-
-    yield told
-    for bar in bars:
-        bar.render_finish()
 
 
 def _passed_over(place: str, why: str) -> None:

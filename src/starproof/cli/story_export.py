@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from starproof.cli.banked import bank_option, opened, principle_named, refresh
 from starproof.cli.exits import DONE
-from starproof.cli.options import is_terminal
+from starproof.cli.options import progress_bar
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ _MOST_SHOWN = 40
 @click.command("export")
 @click.argument("target", metavar="TARGET")
 @click.argument("ids", metavar="[ID]...", nargs=-1)
-@click.option("--bank", metavar="BANK", default=None, help="The bank's file or PostgreSQL URL.")
+@bank_option
 @click.option("--format", "form", type=click.Choice(_FORMS), default=None, help="Default: by TARGET's ending.")
-@click.option("--principle", metavar="ID", default=None, help="Only stories with this principle.")
+@click.option("--principle", metavar="ID", default=None, help="Only stories that count for this principle.")
 @click.option("--tag", metavar="TAG", default=None, help="Only stories with this tag.")
 @click.option("--archived", is_flag=True, help="With the archived ones.")
 @click.option("--redacted", is_flag=True, help="A copy without names and exact figures.")
@@ -57,17 +58,18 @@ def story_export(
     that an export did not write is never replaced.
     """
     from starproof.api import exchange
-    from starproof.api.banking import open_bank
 
     if (also or keep or account) and not redacted:
         raise UsageError("E-USE-051", "--also, --keep and --account are for redacted copies.", "Add --redacted.")
     chosen = cast("Form", form or _BY_ENDING.get(Path(target).suffix.lower(), "markdown"))
     if target == "-" and (form is None or chosen == "markdown"):
         raise UsageError("E-USE-052", "Standard output takes one file.", "Say --format jsonl, docx, html or anki.")
-    with open_bank(bank, create=False) as opened:
-        drafts = exchange.drafts_of(opened, ids=ids, principle=principle, tag=tag, archived=archived)
-    hidden = not is_terminal(sys.stderr)
-    with click.progressbar(length=len(drafts), label="Exporting", file=sys.stderr, hidden=hidden) as bar:
+    with opened(bank) as found:
+        if principle is not None:
+            principle = principle_named(found, principle, any_asked=True)
+            refresh(found)  # a story of which nothing is said counts for what its review says
+        drafts = exchange.drafts_of(found, ids=ids, principle=principle, tag=tag, archived=archived)
+    with progress_bar("Exporting") as told:
         done, data = exchange.export_stories(
             drafts,
             None if target == "-" else target,
@@ -76,7 +78,7 @@ def story_export(
             redacted=redacted,
             also=also,
             keep=keep,
-            progress=lambda count, total: bar.update(count - bar.pos),
+            progress=told,
         )
     if target == "-":
         sys.stdout.buffer.write(data)

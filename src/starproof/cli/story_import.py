@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import PurePosixPath
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from starproof.cli.exits import DONE
-from starproof.cli.options import is_terminal
+from starproof.cli.options import progress_bar
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,14 +60,8 @@ def story_import(
 
     level = _split(split)
     with open_bank(bank) as opened:
-        hidden = not is_terminal(sys.stderr)
-        with click.progressbar(length=0, label="Reading", file=sys.stderr, hidden=hidden) as bar:
-
-            def on_file(done: int, total: int) -> None:
-                bar.length = total
-                bar.update(done - bar.pos)
-
-            plan = exchange.plan_story_import(paths, opened, form=form, split=level, progress=on_file)
+        with progress_bar("Reading") as told:
+            plan = exchange.plan_story_import(paths, opened, form=form, split=level, progress=told)
         plan = exchange.near_as(plan, near)
         done = None if dry_run else exchange.carry_out(plan, opened, details=details)
     if shape == "json":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,3 +65,14 @@ def test_a_telling_that_is_kept_is_confirmed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "short.md").write_text("I cut it.")
     assert run("story", "versions", "bill", "2", tmp_path / "short.md").out == "bill: kept, revision 2\n"
     assert run("story", "versions", "bill", "2", "--remove").out == "bill: taken away, revision 3\n"
+
+
+def test_an_export_takes_the_stories_that_a_list_shows(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "said.md").write_text("I hired nine people in a year and grew two of them into leads.")
+    run("story", "add", tmp_path / "said.md")
+    for principle in ("Deliver Results", "hire-and-develop"):
+        ran = run("story", "export", "-", "--format", "jsonl", "--principle", principle)
+        listed = run("story", "list", "--principle", principle, "--format", "json")
+        ids = [story["id"] for story in json.loads(listed.out)["stories"]]
+        assert [json.loads(line)["id"] for line in ran.out.splitlines()] == ids
+        assert len(ids) == 1
