@@ -19,6 +19,8 @@ from starproof.web.rendering import shown
 router = APIRouter(prefix="/questions", default_response_class=HTMLResponse, include_in_schema=False)
 MOST = 40
 """Questions on a page; a search narrows them down."""
+NAMED = 400
+"""Stories to choose from; those beyond are told about on their own pages."""
 WENT: tuple[Went, ...] = get_args(Went)
 Word = Annotated[str, Form()]
 Most = Annotated[int, Query(ge=1, le=2_000)]
@@ -55,13 +57,15 @@ def matched(desk: OnDesk, asked: str = "") -> HTMLResponse:
 def asked(desk: OnDesk, question: str = "") -> HTMLResponse:
     """The form after a real interview: which question, which story, how it went."""
     fits = api.match(question, desk.bank.banked(), limit=3, guide=desk.guide) if question.strip() else ()
-    stories = sorted((line.digest.title or line.id, line.id) for line in desk.bank.banked(sketches=False))
+    likely = [(one.title or one.id, one.id) for one in fits]
+    others = sorted((line.digest.title or line.id, line.id) for line in desk.bank.banked(sketches=False))
     return shown(
         "questions/asked.html.j2",
         here="Questions",
         question=question,
-        stories=stories,
-        told=fits[0].id if fits else "",
+        likely=likely,
+        others=[one for one in others if one not in likely][:NAMED],
+        more=len(others) - len(likely) > NAMED,
         went=WENT,
         today=desk.today,
         principles=desk.guide.principles,
