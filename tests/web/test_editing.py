@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import random
 import time
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ from tests.web.browser import Process, chromium, serve
 from tests.web.conftest import NOW, Served
 
 STORY = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director. They run now."
+KILLS = int(os.environ.get("STARPROOF_KILLS", "3"))
+"""More of them, such as 100, take some minutes."""
 OTHER = "Our tills stopped on four Saturdays. I moved three engineers to them and told our director. They run now."
 
 
@@ -185,7 +188,7 @@ def test_killed_while_typing_at_most_the_last_second_is_lost(browser: Any, tmp_p
     story = added(process.url)
     page = browser.new_page()
     try:
-        for _ in range(3):
+        for _ in range(KILLS):
             page.goto(f"{story}/edit")
             before = page.locator("#text").input_value()
             page.locator("#text").press("Control+End")
