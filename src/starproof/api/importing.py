@@ -210,7 +210,9 @@ def _from_bank(path: Path) -> Iterator[Found]:
             with open_bank(copy, create=False) as other:
                 entries = list(other.all(archived=None))
         except (BankError, sqlite3.Error) as error:
-            what = error.message if isinstance(error, BankError) else f"It cannot be read as a bank: {error}."
+            what = f"It cannot be read as a bank: {error}."
+            if isinstance(error, BankError):
+                what = error.message.replace(repr(str(copy)), repr(str(path)))
             hint = error.hint if isinstance(error, BankError) else "Name a bank that starproof made."
             yield Skipped(path.name, what, hint, "E-IMP-018")
             return

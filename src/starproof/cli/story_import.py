@@ -59,6 +59,8 @@ def story_import(
     from starproof.api.banking import open_bank
 
     level = _split(split)
+    if "" in paths:
+        raise UsageError("E-USE-053", "One of the paths is empty.", "Name a file or a folder; . is this folder.")
     with open_bank(bank) as opened:
         with progress_bar("Reading") as told:
             plan = exchange.plan_story_import(paths, opened, form=form, split=level, progress=told)
@@ -134,7 +136,8 @@ def _skipped(skipped: Sequence[Skipped]) -> list[str]:
             lines.append(f"  {one.hint}")
     if endings:
         kinds = ", ".join(f"{ending} {count}" for ending, count in endings.most_common())
-        lines.append(f"skipped   {sum(endings.values())} attachments ({kinds})")
+        count = sum(endings.values())
+        lines.append(f"skipped   {count} attachment{'' if count == 1 else 's'} ({kinds})")
     return lines
 
 

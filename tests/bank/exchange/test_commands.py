@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
+from starproof.api.banking import backup_bank
 from starproof.cli.story_export import story_export
 from starproof.cli.story_import import story_import
 from starproof.errors import BankError, InputError, UsageError
@@ -34,7 +37,7 @@ def test_a_dry_run_changes_nothing_and_says_what_it_would_do(home: Path) -> None
     for _ in range(2):
         said = run(story_import, "in", "--dry-run").stdout
         assert "new Stopping it (stop.md)" in said
-        assert "skipped 1 attachments (.jpg 1)" in said
+        assert "skipped 1 attachment (.jpg 1)" in said
         assert "Would add 1 and revise 0" in said
 
 
@@ -86,3 +89,34 @@ def test_no_story_of_that_name_to_export(home: Path) -> None:
     with pytest.raises(BankError, match="no story 'nope'"):
         run(story_export, "out", "nope")
     assert not (home / "out").exists()
+
+
+def test_a_backup_is_told_from_a_file_of_stories(home: Path) -> None:
+    run(story_import, "in")
+    backup_bank(home / "backup.jsonl")
+    with pytest.raises(InputError, match=r"'backup.jsonl' is the backup of a bank.*bank restore"):
+        run(story_import, "backup.jsonl")
+    (home / "backup.jsonl").rename(home / "in" / "backup.jsonl")
+    assert "2 skipped" in run(story_import, "in").stdout
+
+
+def test_a_bank_from_a_later_starproof_is_named_by_its_own_path(home: Path) -> None:
+    run(story_import, "in")
+    later = home / "later.db"
+    backup_bank(later)
+    with closing(sqlite3.connect(later)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+        raw.commit()
+    with pytest.raises(InputError, match=r"'later\.db' is from a later starproof"):
+        run(story_import, "later.db")
+
+
+def test_an_empty_path_is_not_this_folder(home: Path) -> None:
+    with pytest.raises(UsageError, match="empty"):
+        run(story_import, "")
+
+
+@pytest.mark.parametrize(("text", "said"), [("One.", "only 1 word."), ("Two words.", "only 2 words.")])
+def test_too_few_words_are_counted(home: Path, text: str, said: str) -> None:
+    (home / "in" / "stop.md").write_text(text)
+    assert said in run(story_import, "in").stdout

@@ -149,6 +149,5 @@ def _too_few(body: str) -> str | None:
     words = words_in(_LINK.sub(" ", body[:20_000]))
     if words >= FEWEST:
         return None
-    return (
-        f"It has only {words} words beside links." if words_in(body[:20_000]) > words else f"It has only {words} words."
-    )
+    beside = " beside links" if words_in(body[:20_000]) > words else ""
+    return f"It has only {words} {'word' if words == 1 else 'words'}{beside}."

@@ -47,7 +47,15 @@ def read_json_lines(text: str, place: str, *, principles: Mapping[str, str]) -> 
         except InputError as error:
             yield Skipped.because_of(error, where)
             continue
+        if number == 1 and _is_backup(record):
+            hint = "Bring it back with `starproof bank restore`, into a bank of its own where --bank names one."
+            yield Skipped(place, f"{place!r} is the backup of a bank and holds more than stories.", hint, "E-IMP-021")
+            return
         yield from _found(record, where, f"{place}:{number}", principles)
+
+
+def _is_backup(record: Any) -> bool:
+    return isinstance(record, Mapping) and str(record.get("format", "")).startswith("starproof.bank/")
 
 
 def _found(record: Any, place: str, source: str, principles: Mapping[str, str]) -> Iterator[Found]:
