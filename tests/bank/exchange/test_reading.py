@@ -208,3 +208,10 @@ def test_a_path_that_is_not_there_is_an_error(name: str, code: str, tmp_path: Pa
         sources([tmp_path / name])
     assert caught.value.code == code
     assert caught.value.hint
+
+
+def test_a_principle_that_the_guide_does_not_know_is_kept_as_a_tag() -> None:
+    text = f"---\nprinciples: [Ownership, Think Big, frugality]\ntags: [loop, frugality]\n---\n{LONG}"
+    (item,) = (one for one in read(text) if isinstance(one, Item))
+    assert (item.draft.principles, item.draft.tags) == (("ownership",), ("loop", "frugality", "think-big"))
+    assert "'Think Big' is no principle of the guide and is kept as a tag." in item.notes

@@ -102,6 +102,8 @@ class Reader:
     def __init__(self, said: Said, place: str, principles: Mapping[str, str]) -> None:
         self.said, self.place, self.principles = said, place, principles
         self.notes: list[str] = []
+        self.tagged: list[str] = []
+        """Principles that the guide does not know: plans look for them among the tags."""
 
     def draft(self, *, text: str | None = None, source: str | None = None, title: str | None = None) -> Draft:
         """The story.
@@ -119,7 +121,7 @@ class Reader:
             question=self._words("question"),
             principle=principle,
             principles=more,
-            tags=tuple(dict.fromkeys(tag.lstrip("#") for tag in self._list("tags"))),
+            tags=tuple(dict.fromkeys([*(tag.lstrip("#") for tag in self._list("tags")), *self.tagged])),
             register=self._register(),
             provenance=self._provenance(),
             versions=versions,
@@ -165,11 +167,14 @@ class Reader:
         first = self._words("principle")
         named = _LISTED.split(first)[0] if first and not self._known(first) else first
         principle = self._known(named) if named else None
-        more = [self._known(word) for word in self._list("principles")]
-        for word, found in zip(self._list("principles"), more, strict=True):
-            if found is None:
-                self.notes.append(f"{word!r} is no principle of the guide and is not used.")
-        listed = dict.fromkeys(found for found in more if found)
+        found = {word: self._known(word) for word in self._list("principles")}
+        self.tagged = [_slug(word) or word for word, known in found.items() if known is None]
+        self.notes += [
+            f"{word!r} is no principle of the guide and is kept as a tag."
+            for word, known in found.items()
+            if known is None
+        ]
+        listed = dict.fromkeys(known for known in found.values() if known)
         return (principle or (unlinked(named) if named else None)), tuple(listed)
 
     def _known(self, words: str) -> str | None:
