@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from starproof.core.bank import Use
 from starproof.core.document import Story
 from starproof.core.planning import Interviewer, Lock, Loop, LoopPlan, Told
-from starproof.errors import InputError, NotFound
-from starproof.plan import plan_loop
+from starproof.errors import InputError, NotFound, UsageError
+from starproof.plan import coverage, plan_loop
 from starproof.plan.sought import SIXTEEN, Names
 from tests.plan.making import GUIDE, made_up, story
 
@@ -214,3 +214,11 @@ def test_a_large_loop_is_planned_in_time() -> None:
     assert plan.aims.covered == 48
     seats = [choice.story for slot in plan.slots for choice in (slot.first, slot.backup) if choice is not None]
     assert len(seats) == len(set(seats))
+
+
+@pytest.mark.parametrize("today", ["nope", "", "2026-13-01"])
+def test_a_today_that_is_no_date_is_refused(today: str) -> None:
+    with pytest.raises(UsageError, match="no date"):
+        plan_loop(loop(ANA), [], today=today)
+    with pytest.raises(UsageError, match="no date"):
+        coverage([], today=today)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from starproof.core.bank import Banked
 from starproof.core.planning import Age
+from starproof.errors import UsageError
 from starproof.plan.weights import weights
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?:T.*)?", re.ASCII)
@@ -24,6 +25,19 @@ def in_years(day: str | None) -> float | None:
     if month is None:
         return year + 0.5
     return year + (month - 1) / 12 + ((day_ - 1) / 365 if day_ else 1 / 24)
+
+
+def day_given(today: str | None) -> str | None:
+    """The day itself, seen to be one; ages that silently count for nothing would be a wrong answer.
+
+    Raises:
+        UsageError: when it is no date.
+    """
+    if today is not None and in_years(today) is None:
+        raise UsageError(
+            "E-PLN-062", f"today is {today!r}, which is no date.", "Write 2026-03-31, or None to tell no ages."
+        )
+    return today
 
 
 def age(story: Banked, today: str | None) -> Age | None:

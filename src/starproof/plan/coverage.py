@@ -10,7 +10,7 @@ from starproof.core.document import Story
 from starproof.core.guide import Guide, Principle
 from starproof.core.planning import Brief, Cell, Coverage, CoverageRow
 from starproof.guides import load_guide
-from starproof.plan.ages import age
+from starproof.plan.ages import age, day_given
 from starproof.plan.points import age_cost, clamped, gross, use_cost
 from starproof.plan.shortfalls import shortfall
 from starproof.plan.stories import banked, title, usable
@@ -32,8 +32,9 @@ def coverage(stories: Iterable[Banked | Story], *, guide: Guide | None = None, t
 
     Raises:
         InputError: when two stories share an id, or a text cannot be read.
+        UsageError: when ``today`` is no date.
     """
-    book = guide or load_guide()
+    book, today = guide or load_guide(), day_given(today)
     kept, left_out = usable(banked(stories, guide=book))
     cells: dict[str, list[Cell]] = {principle.id: [] for principle in book.principles}
     for story in kept:

@@ -12,6 +12,7 @@ from starproof.core.guide import Guide
 from starproof.core.planning import Choice, Interviewer, Lock, Loop, LoopPlan, Seat, Slot, Sought
 from starproof.errors import InputError, NotFound
 from starproof.guides import load_guide
+from starproof.plan.ages import day_given
 from starproof.plan.loop.explaining import no_backup, notes, uncovered
 from starproof.plan.loop.projects import projects
 from starproof.plan.loop.seating import Seating, Table, seat
@@ -47,10 +48,12 @@ def plan_loop(
         same loop and stories give the same plan, in whatever order the stories come.
 
     Raises:
-        InputError: when a lock names no story, or one that is archived, or leaves no plan at all.
+        InputError: when a lock names a story that is archived, or the locks leave no plan at all.
+        NotFound: when a lock names no story.
+        UsageError: when ``today`` is no date.
         MissingExtra: when the solver does not run on this machine.
     """
-    book = guide or load_guide()
+    book, today = guide or load_guide(), day_given(today)
     everything = banked(stories, guide=book)
     _check(loop, everything)
     able, left_out = usable(everything)
