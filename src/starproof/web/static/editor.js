@@ -4,7 +4,7 @@
 import { say } from "./app.js";
 import { show } from "./marks.js";
 
-const PAUSE = 150;
+const PAUSE = 90;
 const LONGEST = 800;
 
 class ProofEditor extends HTMLElement {
