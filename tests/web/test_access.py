@@ -67,8 +67,10 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     judge = make_reviewer()
-    with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=judge, now=lambda: NOW) as bank:
+    days = [NOW.replace("31T", "20T")]
+    with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=judge, now=lambda: days[-1]) as bank:
         for number, line in enumerate(LINES):
+            days.append(NOW.replace("31T", f"{21 + number // 3}T"))
             story = json.loads(line)
             text = " ".join(sentence["text"] for sentence in story["sentences"])
             uses = (Use("2026-02-01", "Contoso", went="well"),) if number == 2 else ()

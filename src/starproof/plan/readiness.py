@@ -163,7 +163,7 @@ def _figures(principle: Principle, firm: Sequence[Banked], level: str, today: st
     wrong = counted(wrong_figures(firm[0]), "figure", "figures")
     return Lack(
         f"{opened(wrong)} of {best} {'does' if wrong_figures(firm[0]) == 1 else 'do'} not add up.",
-        f"Set the figures of {best} right: starproof review shows the sums.",
+        f"Set the figures of {best} right: its review shows the sums.",
     )
 
 

@@ -1,10 +1,13 @@
 // Draws the table beside it; the table stays for whoever cannot see the lines.
 const { uPlot } = window;
 
+const DAY = 86400;
+const day = (seconds) => new Date(seconds * 1000).toISOString().slice(0, 10);
+
 const STYLES = [
-  { label: "Ready", token: "--sure", dash: [] },
-  { label: "Nearly", token: "--amber", dash: [6, 4] },
-  { label: "Not yet", token: "--pencil", dash: [2, 3] },
+  { label: "Ready", token: "--sure", legend: "solid", dash: [] },
+  { label: "Nearly", token: "--amber", legend: "dashed", dash: [6, 4] },
+  { label: "Not yet", token: "--pencil", legend: "dotted", dash: [2, 3] },
 ];
 
 class ProofChart extends HTMLElement {
@@ -31,8 +34,15 @@ class ProofChart extends HTMLElement {
         width: this.inner(),
         height: 240,
         scales: { y: { range: (_, __, most) => [0, Math.max(most, 1) + 0.5] } },
-        axes: [axis, { ...axis, incrs: [1, 2, 5] }],
-        series: [{}, ...STYLES.map((line) => ({ label: line.label, stroke: colour(line.token), width: 2, dash: line.dash, points: { show: true } }))],
+        // Days as the table has them, whatever the clock of the reader.
+        tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
+        axes: [
+          { ...axis, incrs: [1, 2, 7, 14, 28, 91, 182, 364].map((days) => days * DAY), space: 90, values: (_, splits) => splits.map(day) },
+          { ...axis, incrs: [1, 2, 5] },
+        ],
+        legend: { live: false, markers: { dash: (_, place) => STYLES[place - 1]?.legend } },
+        padding: [null, 36, null, null],
+        series: [{ label: "Day" }, ...STYLES.map((line) => ({ label: line.label, stroke: colour(line.token), width: 2, dash: line.dash, points: { show: true } }))],
       },
       [this.days, ...this.lines],
       this,

@@ -14,7 +14,6 @@ function count() {
   every.indeterminate = ticked > 0 && !every.checked;
 }
 
-document.documentElement.classList.add("scripted");
 document.addEventListener("change", (event) => {
   if (event.target.id === "every") for (const box of boxes()) box.checked = event.target.checked;
   if (event.target.id === "every" || event.target.name === "ids") count();
