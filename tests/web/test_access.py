@@ -29,7 +29,7 @@ EMPTY = (
 """Pages that show something else while the bank is empty."""
 FILLED = (
     *EMPTY, "/stories/new", "/stories/import", STORY, f"{STORY}/edit", f"{STORY}/about", f"{STORY}/versions",
-    f"{STORY}/revisions", "/stories?q=nothing+has+these+words", "/loop/edit", "/loop/print",
+    f"{STORY}/revisions", "/stories?q=zzyzx", "/loop/edit", "/loop/print",
     "/loop/hold?interviewer=Ana&principle=ownership", "/questions", "/questions/OW-Q01", "/guide", "/guide/exemplars",
     "/guide/exemplars/CO-1", "/guide/check", "/guide/other", "/settings", "/nowhere",
 )  # fmt: skip

@@ -149,3 +149,23 @@ def test_coverage_shows_gaps_in_words_and_the_map(filled: Served) -> None:
 
 def test_coverage_of_an_empty_bank_teaches(served: Served) -> None:
     assert "Add the first story" in served.client().get("/coverage").text
+
+
+def test_the_stories_to_choose_from_begin_with_those_that_show_what_is_asked_for(filled: Served) -> None:
+    client = filled.client(accept="text/html")
+    client.post("/loop", data=ASKED)
+    place = "/loop/hold?interviewer=Bo&principle=dive-deep&seat=backup"
+    page = client.get(place).text
+    said = re.findall(r"(shows it well|shows it fairly|touches on it|does not show it)</span>", page)
+    assert len(said) == 12
+    assert said.index("shows it well") < said.index("does not show it")
+    assert "No story has all of these words." in client.get(f"{place}&q=zzyzx").text
+    assert client.get("/loop/hold?interviewer=Bo&principle=kindness").status_code == 404
+
+
+def test_a_story_that_is_not_there_cannot_be_held(filled: Served) -> None:
+    client = filled.client(accept="text/html")
+    client.post("/loop", data=ASKED)
+    place = {"interviewer": "Bo", "principle": "dive-deep", "seat": "first", "story": "nobody"}
+    assert client.post("/loop/lock", data=place).status_code in (404, 409)
+    assert ">held<" not in client.get("/loop").text

@@ -66,3 +66,12 @@ def test_the_debrief_is_kept_with_its_story(told: Served) -> None:
 
 def test_the_debrief_of_an_empty_bank_says_what_comes_first(served: Served) -> None:
     assert "Add one first" in served.client().get("/questions/asked").text
+
+
+def test_more_questions_are_shown_on_demand(served: Served) -> None:
+    client = served.client()
+    first = client.get("/questions").text
+    more = client.get("/questions?most=120").text
+    assert "Show more" in first
+    assert more.count('<a href="/questions/') - first.count('<a href="/questions/') == 80
+    assert "Show more" not in client.get("/questions?most=2000").text
