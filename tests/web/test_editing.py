@@ -314,6 +314,7 @@ def test_a_story_is_written_changed_and_saved_by_keyboard_alone(browser: Any, se
     page.locator("#sheet").wait_for()
     tab_to("a.first")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/edit")
     tab_to("#text")
     page.keyboard.press("Control+End")
     page.keyboard.type(" They still run.")

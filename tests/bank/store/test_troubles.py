@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,8 @@ except BankError as error:
 """
 
 
+OURS = ("test_", "popen-gw", "pytest-")
+"""How the folders begin that pytest makes for a test."""
 WARM = """
 # Root may write anywhere, so somebody else tries, who may not read the modules any more.
 import os, sys
@@ -191,7 +194,7 @@ class TestFiles:
     ) -> None:
         mine = os.getuid() != 0
         shutil.copyfile(file, tmp_path / "warm.db")
-        for folder in (file.parent, *file.parent.parents[:2]):
+        for folder in takewhile(lambda folder: folder.name.startswith(OURS), file.parents):
             folder.chmod(0o755)
         file.chmod(0o444 if read_only == "file" else 0o644)
         if mine and read_only == "folder":
