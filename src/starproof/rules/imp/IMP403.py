@@ -20,8 +20,7 @@ def short_horizon(context: StoryContext) -> Verdict:
     Weak:
     On the Friday before the holidays the ticket machines of our ferry line refused every card. I was responsible
     for the machines. I told the captains to let people on board and sent two engineers to the harbour. The harbour
-    master wanted to close the gates, and I refused. By ten in the evening all machines took cards again, and on
-    Monday everything was as before.
+    master wanted to close the gates, and I refused. By ten in the evening all machines took cards again.
 
     Stronger:
     On the Friday before the holidays the ticket machines of our ferry line refused every card. I was responsible

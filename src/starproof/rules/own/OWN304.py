@@ -21,13 +21,15 @@ def no_first_person(context: StoryContext) -> Iterator[Hit]:
 
     Weak:
     Our harbour cranes stood still for six hours in the storm, and forty ships waited. We had to get them moving
-    before the night tide. We called both control rooms together, we took the sensors out of the loop, and we let the
-    crane drivers decide by eye. We lifted the last ship at four. Since then every storm is run by that plan.
+    before the night tide. We called both control rooms together and took the sensors out of the loop. We let the crane
+    drivers decide by eye. We sent two pilots to the near quay and told the captains to wait. We lifted the last ship at
+    four. Since then every storm is run by that plan.
 
     Stronger:
     Our harbour cranes stood still for six hours in the storm, and forty ships waited. We had to get them moving
-    before the night tide. I called both control rooms together, we took the sensors out of the loop, and I let the
-    crane drivers decide by eye. We lifted the last ship at four. Since then every storm is run by that plan.
+    before the night tide. I called both control rooms together and took the sensors out of the loop. I let the crane
+    drivers decide by eye. We sent two pilots to the near quay and told the captains to wait. We lifted the last ship at
+    four. Since then every storm is run by that plan.
 
     Limits:
     Counts the word, not the deed: clipped notes ("Rolled it back.") have no subject at all. It lowers no rating.
