@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import starproof
 from starproof.core.bank import Banked, Use
 from starproof.core.document import Story
 from starproof.core.planning import Coverage
-from starproof.errors import InputError
+from starproof.errors import InputError, UsageError
 from starproof.plan import coverage
 from tests.plan.making import PRINCIPLES, made_up, story
 
@@ -138,3 +139,10 @@ def test_ten_thousand_stories_take_a_fraction_of_a_second() -> None:
     found = coverage(stories, today="2026-01-01")
     assert time.process_time() - start < 1.0  # five times the bar: other work shares the machine
     assert sum(len(row.cells) for row in found.rows) > len(PRINCIPLES)
+
+
+def test_something_else_than_a_story_is_refused_by_name() -> None:
+    with pytest.raises(UsageError, match="'str' is no story"):
+        starproof.coverage(["a text"])  # type: ignore[list-item]
+    with pytest.raises(UsageError, match="'str' is no story"):
+        starproof.match("When did you fail?", ["a text"])  # type: ignore[list-item]

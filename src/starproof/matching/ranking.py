@@ -75,7 +75,13 @@ def match(
 
 
 def counts(story: Story | Banked | Card) -> bool:
-    """Whether this may be told: not archived, and a story, if a short or a copied one."""
+    """Whether this may be told: not archived, and a story, if a short or a copied one.
+
+    Raises:
+        UsageError: when it is something else than a story.
+    """
+    if not isinstance(story, Story | Banked | Card):
+        raise UsageError("E-USE-072", f"{type(story).__name__!r} is no story.", "Give Story(id, text).")
     return not isinstance(story, Banked) or (not story.archived and story.digest.genre in _TOLD)
 
 

@@ -10,7 +10,7 @@ from starproof.core.guide import Guide
 from starproof.core.planning import LeftOut
 from starproof.engine import Reviewer
 from starproof.engine.digest import digest
-from starproof.errors import InputError
+from starproof.errors import InputError, UsageError
 
 _GENRES = {
     "opinion": "It gives an opinion; nothing happens in it.",
@@ -29,6 +29,7 @@ def banked(stories: Iterable[Banked | Story], *, guide: Guide) -> tuple[Banked, 
 
     Raises:
         InputError: when two stories share an id.
+        UsageError: when something else than a story was handed in.
     """
     reviewer: Reviewer | None = None
     found: dict[str, Banked] = {}
@@ -36,6 +37,8 @@ def banked(stories: Iterable[Banked | Story], *, guide: Guide) -> tuple[Banked, 
         if isinstance(story, Story):
             reviewer = reviewer or Reviewer(guide)
             story = Banked(digest(reviewer.review(story)))
+        if not isinstance(story, Banked):
+            raise UsageError("E-USE-024", f"{type(story).__name__!r} is no story.", "Give Story(id, text).")
         if story.id in found:
             raise InputError(
                 "E-PLN-001", f"Two stories share the id {story.id!r}.", "Give each story an id of its own."
