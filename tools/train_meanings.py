@@ -6,7 +6,6 @@ A vector for each word, from the table of word vectors, and how telling each ste
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import sys
@@ -15,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+from shipping import ship
 
 from starproof.questions import load_questions
 from starproof.scoring import joined
@@ -73,18 +73,5 @@ def shipped() -> bytes:
     return pack(head, tables)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with the shipped bytes, write nothing")
-    made = shipped()
-    if parser.parse_args().check:
-        same = OUT.read_bytes() == made
-        print("same bytes as shipped" if same else "DIFFERENT from the shipped bytes")
-        return 0 if same else 1
-    OUT.write_bytes(made)
-    print(f"{OUT.name}: {len(made):,} bytes")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ship(OUT, shipped, about=__doc__))

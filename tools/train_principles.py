@@ -6,7 +6,6 @@ and for questions that are never trained on. ``--check`` trains again and compar
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -22,6 +21,7 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # one order of
 import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
+from shipping import ship
 
 from starproof.guides import load_guide
 from starproof.questions import load_questions
@@ -345,18 +345,5 @@ def gate_shown(space: Space, asked: list[Item], others: list[Item]) -> None:
     print(f"gate: {missed} of {len(asked)} questions kept out, {passed} of {len(others)} others let in", flush=True)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="compare with the shipped weights, write nothing")
-    made = shipped()
-    if parser.parse_args().check:
-        same = OUT.read_bytes() == made
-        print("same bytes as shipped" if same else "DIFFERENT from the shipped weights")
-        return 0 if same else 1
-    OUT.write_bytes(made)
-    print(f"{OUT.name}: {len(made):,} bytes")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ship(OUT, shipped, about=__doc__))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import pairwise
@@ -18,10 +16,10 @@ from starproof.core.text import Span
 from starproof.plan import plan_loop
 from starproof.plan.sought import SIXTEEN, Names
 from starproof.report.planning import render_planning
+from tests.browser import chromium
 from tests.plan.making import GUIDE, story
 from tests.report.contrast import contrast, from_hex
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 CSS = (files("starproof.report") / "templates" / "loop.css").read_text(encoding="utf-8")
 HOSTILE = "<script>alert(1)</script>\u202e & \x1b[31m"
 LONG = "In the autumn that everybody here remembers we had nineteen systems that nobody could name, and I ran them all."
@@ -51,14 +49,8 @@ def full_plan(text: str = LONG) -> LoopPlan:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+    with chromium() as found:
+        yield found
 
 
 def test_a_loop_of_seven_prints_on_one_sheet(browser: Any) -> None:

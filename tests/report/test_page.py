@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -16,12 +14,12 @@ import pytest
 
 from starproof.guides import load_guide
 from starproof.report import compare, render, render_comparison
+from tests.browser import chromium
 from tests.report.contrast import contrast, from_hex
 from tests.report.making import HOSTILE, example_review, no_story, review_of
 
 GUIDE = load_guide()
 CSS = (files("starproof.report") / "templates" / "paper.css").read_text(encoding="utf-8")
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 SECTIONS = ("situation", "task", "action", "result", "reflection", "other")
 VOID = {"meta", "link", "br"}
 
@@ -163,14 +161,8 @@ def test_both_themes_define_the_same_tokens_and_nothing_else_has_a_colour_of_its
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("Chromium is not installed (Debian package: chromium)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
+    with chromium() as found:
+        yield found
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -16,8 +16,8 @@ from starproof.core.bank import Draft, Use
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
+from tests.browser import chromium
 from tests.web.axe import WIDTHS, looking, runs_off, violations
-from tests.web.browser import chromium
 from tests.web.conftest import NOW, Served, running
 
 LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::20]

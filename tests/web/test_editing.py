@@ -19,7 +19,8 @@ from starproof.api.drafts import Drafts, Unsaved
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from starproof.web.differences import differences
-from tests.web.browser import Process, chromium, serve
+from tests.browser import chromium
+from tests.web.browser import Process, serve
 from tests.web.conftest import NOW, Served
 
 STORY = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director. They run now."

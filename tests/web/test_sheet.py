@@ -11,8 +11,8 @@ import pytest
 
 from starproof.core.bank import Draft
 from starproof.core.document import Provenance
+from tests.browser import chromium
 from tests.web.axe import LOOKS, looking, runs_off, violations
-from tests.web.browser import chromium
 from tests.web.conftest import Served
 
 STORY = (

@@ -15,8 +15,8 @@ import pytest
 
 from starproof.core.bank import Draft, Use
 from starproof.web.uploads import safe_name
+from tests.browser import chromium
 from tests.web.axe import LOOKS, looking, runs_off, violations
-from tests.web.browser import chromium
 from tests.web.conftest import Served
 
 TEXT = "Our tills stopped on {} Saturdays. I moved two engineers to them and told our director. They run now."

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,24 +15,7 @@ if TYPE_CHECKING:
     from starproof.bank import Bank
     from starproof.report.words import Names
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
-bank_option = click.option(
-    "--bank",
-    metavar="BANK",
-    default=None,
-    help="The bank's file or PostgreSQL URL; default: STARPROOF_BANK, else in your data folder.",
-)
 form_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-
-
-def look_options(command: Command) -> Command:
-    """How it is printed to a terminal."""
-    width = click.option(
-        "--width", type=click.IntRange(60, 200), default=None, help="Columns; default: the terminal's."
-    )
-    color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-    return color(width(command))
 
 
 @contextmanager

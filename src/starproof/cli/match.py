@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.options import guide_option
-from starproof.cli.over_stories import bank_option, files_argument, given
+from starproof.cli.options import bank_option, guide_option
+from starproof.cli.over_stories import files_argument, given
 from starproof.report.safe import one_line
 
 if TYPE_CHECKING:

@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 guide_option = click.option(
     "--guide",
@@ -24,6 +26,21 @@ guide_option = click.option(
 output_option = click.option(
     "-o", "--output", metavar="FILE", default=None, help="Write here, whole or not at all; default: stdout."
 )
+bank_option = click.option(
+    "--bank",
+    metavar="BANK",
+    default=None,
+    help="The bank's file or PostgreSQL URL; default: STARPROOF_BANK, else in your data folder.",
+)
+
+
+def look_options(command: Command) -> Command:
+    """How it is printed to a terminal."""
+    width = click.option(
+        "--width", type=click.IntRange(60, 200), default=None, help="Columns; default: the terminal's."
+    )
+    color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+    return color(width(command))
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,21 +16,8 @@ if TYPE_CHECKING:
     from starproof.plan.readiness import Dated
     from starproof.report.planning import Planned
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-
 files_argument = click.argument("files", nargs=-1, metavar="[FILE]...")
-bank_option = click.option("--bank", metavar="BANK", default=None, help="The bank's file or PostgreSQL URL.")
 today_option = click.option("--today", metavar="DAY", default=None, help="Tell ages by this day, such as 2026-03-31.")
-
-
-def look_options(command: Command) -> Command:
-    """How it is printed to a terminal."""
-    command = click.option("--width", type=click.IntRange(60, 200), default=None, help="Default: the terminal's.")(
-        command
-    )
-    return click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)(
-        command
-    )
 
 
 def given(

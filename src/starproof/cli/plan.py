@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from starproof.cli.options import guide_option, output_option, write
-from starproof.cli.over_stories import bank_option, day, given, look_options, show, today_option
+from starproof.cli.options import bank_option, guide_option, look_options, output_option, write
+from starproof.cli.over_stories import day, given, show, today_option
 from starproof.errors import UsageError
 
 FORMATS = ("text", "json", "html", "ics", "markdown")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from starproof.cli.options import guide_option, output_option
-from starproof.cli.over_stories import bank_option, files_argument, given, look_options, show
+from starproof.cli.options import bank_option, guide_option, look_options, output_option
+from starproof.cli.over_stories import files_argument, given, show
 
 
 @click.command()

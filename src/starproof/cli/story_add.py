@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, names_in, opened, principle_named, refresh
+from starproof.cli.banked import names_in, opened, principle_named, refresh
+from starproof.cli.options import bank_option
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:

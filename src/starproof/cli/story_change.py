@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, opened, principle_named
+from starproof.cli.banked import opened, principle_named
+from starproof.cli.options import bank_option
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:

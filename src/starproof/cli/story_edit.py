@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, opened, principle_named, refresh
+from starproof.cli.banked import opened, principle_named, refresh
+from starproof.cli.options import bank_option
 from starproof.errors import InputError, StarproofError, UsageError
 
 if TYPE_CHECKING:

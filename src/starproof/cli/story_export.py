@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from starproof.cli.banked import bank_option, opened, principle_named, refresh
+from starproof.cli.banked import opened, principle_named, refresh
 from starproof.cli.exits import DONE
-from starproof.cli.options import progress_bar
+from starproof.cli.options import bank_option, progress_bar
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:

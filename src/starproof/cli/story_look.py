@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import bank_option, form_option, look_options, names_in, opened, principle_named, refresh
-from starproof.cli.options import wants_color, width_of, write
+from starproof.cli.banked import form_option, names_in, opened, principle_named, refresh
+from starproof.cli.options import bank_option, look_options, wants_color, width_of, write
 
 if TYPE_CHECKING:
     from rich.text import Text

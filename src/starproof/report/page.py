@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, PackageLoader
 from markupsafe import Markup
 
 from starproof.core.results import Flag, Review
@@ -16,8 +16,9 @@ from starproof.report.defending import Defended, defended, to_say
 from starproof.report.marks import Note, Sheet, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import Proof, proofs_of, reading_of
-from starproof.report.safe import clipped, visible
+from starproof.report.safe import clipped
 from starproof.report.telling import shift_words, summary, verdict_moves
+from starproof.report.templating import escaping, without_gaps
 from starproof.report.times import TimeRow, time_rows
 from starproof.report.words import (
     SHAPES,
@@ -126,8 +127,7 @@ def changes_as_page(comparison: Comparison) -> str:
 
 
 def _rendered(template: str, context: Mapping[str, object]) -> str:
-    text = _environment().get_template(template).render(context)
-    return "\n".join(line.rstrip() for line in text.split("\n") if line.strip()) + "\n"
+    return without_gaps(_environment().get_template(template).render(context))
 
 
 @lru_cache(maxsize=1)
@@ -137,15 +137,8 @@ def _environment() -> Environment:
 
 def environment(loader: BaseLoader) -> Environment:
     """An environment for templates that show reviews: escaping, strict, with the words and shapes they use."""
-    environment = Environment(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=_shown,
-    )
-    environment.globals.update(
+    made = escaping(loader)
+    made.globals.update(
         css=Markup((files("starproof.report") / "templates" / "paper.css").read_text(encoding="utf-8")),
         shapes=SHAPES,
         proof_shapes=PROOF_SHAPES,
@@ -163,9 +156,4 @@ def environment(loader: BaseLoader) -> Environment:
         shift_words=shift_words,
         strung=strung,
     )
-    return environment
-
-
-def _shown(value: object) -> object:
-    """Every word that reaches the page passes here: what acts instead of showing is made visible."""
-    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return made

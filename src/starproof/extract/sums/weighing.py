@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -75,16 +75,6 @@ def weights(kind: str, right: bool) -> Mapping[str, float]:
         for name, weight in _book().weights.get(mark, {}).items():
             found[name] = found.get(name, 0.0) + weight
     return found
-
-
-def weighed_names(kind: str, right: bool, names: Iterable[str]) -> Iterator[str]:
-    """Every name in ``weighing.toml`` that the evidence of one candidate counts towards."""
-    yield f"kind {kind}"
-    for name in names:
-        yield name
-        yield f"{kind}: {name}"
-        if right:
-            yield f"right: {name}"
 
 
 @dataclass(frozen=True, slots=True)

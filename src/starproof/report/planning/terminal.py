@@ -7,7 +7,7 @@ from typing import Any
 
 from rich.text import Text
 
-from starproof.core.planning import Choice, LeftOut, LoopPlan, Profile, ProfileLine, Readiness, Shown, Slot, Standing
+from starproof.core.planning import Choice, LeftOut, LoopPlan, Profile, ProfileLine, Readiness, Slot, Standing
 from starproof.core.planning import Coverage as Covered
 from starproof.report.planning.heat import heat_lines
 from starproof.report.planning.sheet import heading, minding, seats_of, summary
@@ -166,4 +166,3 @@ _LINES: dict[type, Callable[[Any, Look], Iterator[Text]]] = {
     LoopPlan: plan_lines,
     Readiness: readiness_lines,
 }
-SHOWN_WORDS: dict[Shown, str] = {"strong": "plainly", "fair": "well enough", "faint": "faintly"}
