@@ -1,0 +1,1 @@
+"""Practising aloud: sessions, the interviewer, what was lost on the way, and what comes back when."""

@@ -1,0 +1,1 @@
+"""From a recording to words with their times, on this machine."""
