@@ -66,6 +66,8 @@ class Assignment:
     """Follow-up questions at the most."""
     answer: str | None = None
     """What the story itself says to it, for a card that is drilled."""
+    fitting: tuple[str, ...] = ()
+    """Other stories that answer it too, best first; in rapid retrieval they count as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ class Session:
     paused: bool = False
     used: float = 0.0
     """Seconds that counted in this phase before the last pause."""
+    spent: float = 0.0
+    """Seconds that the answer and its follow-ups took before this phase; they count against the assignment's."""
 
     @property
     def assignment(self) -> Assignment:
