@@ -1,0 +1,113 @@
+"""The engine that starproof comes with: Whisper's models run by faster-whisper, on the processor, in whole numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starproof.core.speech import SpokenWord, Transcript
+from starproof.errors import InputError
+from starproof.speech.decoding import RATE, decode
+from starproof.speech.needs import speech_package
+from starproof.speech.transcriber import Cancelled, EngineSettings
+from starproof.speech.voice import voiced
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+KEEP_FILLERS = "Um, so, uh, I was like, you know, hmm, okay."
+"""Words that, said to Whisper beforehand, keep it from smoothing hesitations away."""
+
+
+class WhisperTranscriber:
+    """A Whisper model, loaded and kept.
+
+    Raises:
+        MissingExtra: when faster-whisper is not installed.
+        InputError: when the folder holds no model that it can load.
+    """
+
+    def __init__(self, settings: EngineSettings) -> None:
+        package = speech_package("faster_whisper")
+        self.settings = settings
+        self.engine = f"faster-whisper {package.__version__}"
+        try:
+            self.model: Any = package.WhisperModel(
+                str(settings.model),
+                device="cpu",
+                compute_type="int8",
+                cpu_threads=settings.threads,
+                local_files_only=True,
+            )
+        except (RuntimeError, ValueError, OSError) as error:
+            raise InputError(
+                "E-SPE-020",
+                f"The speech model in {str(settings.model)!r} cannot be loaded: {error}",
+                "Fetch it again with `starproof speech download`, or give the folder of another.",
+            ) from error
+
+    def transcribe(
+        self,
+        path: Path,
+        *,
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+        prompt: str | None = None,
+    ) -> Transcript:
+        """What was said; no words where no voice was heard. See ``Transcriber``."""
+        samples = decode(path, cancelled=cancelled)
+        voices = voiced(samples)
+        words: tuple[SpokenWord, ...] = ()
+        if voices and not cancelled():
+            words = tuple(_in_order(self._heard(samples, progress, cancelled, prompt)))
+        if cancelled():
+            raise Cancelled
+        progress(1.0)
+        return Transcript(words, voices, round(len(samples) / RATE, 3), self.engine, self.settings.name)
+
+    def _heard(
+        self,
+        samples: NDArray[np.float32],
+        progress: Callable[[float], None],
+        cancelled: Callable[[], bool],
+        prompt: str | None,
+    ) -> Iterator[SpokenWord]:
+        segments, _ = self.model.transcribe(
+            samples,
+            language=self.settings.language,
+            word_timestamps=True,
+            vad_filter=True,
+            initial_prompt=prompt,
+            condition_on_previous_text=False,
+        )
+        for segment in segments:
+            if cancelled():
+                raise Cancelled
+            yield from _joined(segment.words or ())
+            progress(min(segment.end * RATE / len(samples), 1.0))
+
+
+def _joined(pieces: Iterable[Any]) -> Iterator[SpokenWord]:
+    """Words as written with spaces: Whisper cuts ``1.5`` and ``45%`` in two."""
+    kept: list[SpokenWord] = []
+    for piece in pieces:
+        text, sure = piece.word.strip(), round(piece.probability, 3)
+        if not text:
+            continue
+        if kept and not piece.word.startswith(" "):
+            last = kept[-1]
+            kept[-1] = SpokenWord(last.text + text, last.start, piece.end, min(last.sure or 0.0, sure))
+        else:
+            kept.append(SpokenWord(text, piece.start, piece.end, sure))
+    return iter(kept)
+
+
+def _in_order(words: Iterable[SpokenWord]) -> Iterator[SpokenWord]:
+    """The same words, none starting before the one before it has ended, none ending before it starts."""
+    clock = 0.0
+    for word in words:
+        start = max(float(word.start), clock)
+        clock = max(float(word.end), start)
+        yield SpokenWord(word.text, round(start, 3), round(clock, 3), word.sure)
