@@ -162,6 +162,9 @@ class Attempt:
     closing: Closing | None = None
     began: str | None = None
     ended: str | None = None
+    """When its answering was over."""
+    rated: str | None = None
+    """When it was graded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ class Session:
     steps: int
     """How many steps were taken: whoever takes the next one says after which."""
     since: str
-    """When the phase began."""
+    """When the phase began, or went on after a pause."""
     asking: Asked | None = None
     """The follow-up that waits for an answer."""
     paused: bool = False
