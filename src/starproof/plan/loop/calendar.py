@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from starproof.core.ics import Event, calendar_text
 from starproof.core.planning import LoopPlan, Slot
 from starproof.errors import InputError
 from starproof.plan.loop.reading import DAYS
@@ -22,9 +23,6 @@ WEEKS = 4
 """Practice that lies further back is forgotten by the day."""
 ROUNDS = 2
 """Each question is practised twice where there are days enough: once to find its holes, once without them."""
-_MAKER = "-//starproof//loop plan//EN"
-_WIDTH = 75
-"""Bytes of a line of a calendar file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,49 +47,20 @@ def calendar_of(plan: LoopPlan, *, now: str) -> str:
         InputError: when the loop has no date, or is over.
     """
     stamp = datetime.fromisoformat(now.replace("Z", "+00:00")).astimezone(UTC)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_MAKER}", "METHOD:PUBLISH"]
-    for number, session in enumerate(sessions(plan, today=stamp.date())):
-        lines += _event(plan, session, number, stamp)
-    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCALENDAR"))
+    events = (_event(plan, session, number) for number, session in enumerate(sessions(plan, today=stamp.date())))
+    return calendar_text(events, maker="loop plan", stamp=f"{stamp:%Y-%m-%dT%H:%M:%SZ}")
 
 
-def _event(plan: LoopPlan, session: Session, number: int, stamp: datetime) -> list[str]:
-    return [
-        "BEGIN:VEVENT",
-        f"UID:{_uid(plan, number)}",
-        f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}",
-        *_when(plan, session),
-        f"SUMMARY:{_escaped(session.title)}",
-        f"DESCRIPTION:{_escaped(session.what)}",
-        "END:VEVENT",
-    ]
+def _event(plan: LoopPlan, session: Session, number: int) -> Event:
+    start, end = _when(plan, session)
+    return Event(_uid(plan, number), session.title, session.what, start, end)
 
 
 def _when(plan: LoopPlan, session: Session) -> tuple[str, str]:
     if session.minutes is None:
-        after = session.on + timedelta(days=1)
-        return f"DTSTART;VALUE=DATE:{session.on:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+        return session.on.isoformat(), (session.on + timedelta(days=1)).isoformat()
     start = datetime.combine(session.on, time.fromisoformat(plan.practice.start))
-    return f"DTSTART:{start:%Y%m%dT%H%M%S}", f"DTEND:{start + timedelta(minutes=session.minutes):%Y%m%dT%H%M%S}"
-
-
-def _escaped(text: str) -> str:
-    """Text as RFC 5545, 3.3.11, has it; characters that it forbids become spaces."""
-    plain = "".join(c if c == "\n" or c.isprintable() else " " for c in text)
-    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def _folded(line: str) -> str:
-    """Lines of 75 bytes at the most, cut between characters, as RFC 5545, 3.1, has it."""
-    out, room = [""], _WIDTH
-    for character in line:
-        size = len(character.encode("utf-8", errors="replace"))
-        if size > room:
-            out.append(" ")
-            room = _WIDTH - 1
-        out[-1] += character
-        room -= size
-    return "\r\n".join(out)
+    return f"{start:%Y-%m-%dT%H:%M:%S}", f"{start + timedelta(minutes=session.minutes):%Y-%m-%dT%H:%M:%S}"
 
 
 def _uid(plan: LoopPlan, number: int) -> str:
