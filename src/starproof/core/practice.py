@@ -26,6 +26,7 @@ StepKind = Literal[
     "next", "paused", "resumed", "ended",
 ]  # fmt: skip
 Closing = Literal["exhausted", "enough", "time", "speaker"]
+CLOSINGS: tuple[Closing, ...] = ("exhausted", "enough", "time", "speaker")
 """Why follow-ups end: nothing is left open, as many as asked for, time is up, or the speaker said so."""
 
 

@@ -1,0 +1,61 @@
+"""What counts as time: only between steps, and never while paused. Moments come in; nobody looks at a clock."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from starproof.core.practice import Phase, Session
+from starproof.errors import PracticeError
+
+CLOCKED: tuple[Phase, ...] = ("answer", "follow-up")
+"""The phases that use up an assignment's seconds. Transcribing takes the machine's time and not the speaker's."""
+LENIENT = 1.0
+"""Seconds by which time may be called up early: the clock in front of the speaker and ours are never the same."""
+
+
+def moment_of(at: str) -> datetime:
+    """The moment that this text names.
+
+    Raises:
+        PracticeError: when it is no ISO 8601 moment with its zone.
+    """
+    try:
+        found = datetime.fromisoformat(at)
+    except (ValueError, TypeError) as error:
+        raise _no_moment(at) from error
+    if found.tzinfo is None:
+        raise _no_moment(at)
+    return found
+
+
+def between(start: str, end: str) -> float:
+    """Seconds from one moment to another, to the millisecond; 0 where a clock was set back."""
+    return max(0.0, round((moment_of(end) - moment_of(start)).total_seconds(), 3))
+
+
+def counted(session: Session, now: str) -> float:
+    """Seconds that count in this phase up to now."""
+    return session.used if session.paused else round(session.used + between(session.since, now), 3)
+
+
+def time_left(session: Session, now: str) -> float | None:
+    """Seconds left to think, or to answer with all follow-ups; 0 when time is up.
+
+    Returns:
+        ``None`` where no time is set: no limit, or a phase that is not timed.
+    """
+    left = remaining(session, now)
+    return None if left is None else max(0.0, left)
+
+
+def remaining(session: Session, now: str) -> float | None:
+    """The same, below 0 by what was taken too much."""
+    if session.phase == "think":
+        return round(session.assignment.think - counted(session, now), 3)
+    if session.phase not in CLOCKED or session.assignment.seconds is None:
+        return None
+    return round(session.assignment.seconds - session.spent - counted(session, now), 3)
+
+
+def _no_moment(at: object) -> PracticeError:
+    return PracticeError("E-SES-001", f"{at!r} is no moment.", "Write it in UTC, as 2026-03-31T09:30:00.250Z.")
