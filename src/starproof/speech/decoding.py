@@ -1,4 +1,4 @@
-"""A recording of any usual kind as one row of samples. Lengths are measured by decoding: headers may lack or belie them."""
+"""A recording of any usual kind as one row of samples. Lengths are measured by decoding: headers may lie."""
 
 from __future__ import annotations
 
