@@ -1,0 +1,34 @@
+"""How an answer was delivered: seconds by section, pace, pauses, fillers, restarts; advice only, never a rating."""
+
+from starproof.practice.delivery.measuring import measure
+from starproof.practice.delivery.norms import norms, sources
+from starproof.practice.delivery.placing import timed
+from starproof.practice.delivery.shapes import (
+    Advice,
+    Delivery,
+    Disfluency,
+    Filler,
+    Pace,
+    Pause,
+    Plan,
+    PlannedSection,
+    Restart,
+    SectionDelivery,
+)
+
+__all__ = [
+    "Advice",
+    "Delivery",
+    "Disfluency",
+    "Filler",
+    "Pace",
+    "Pause",
+    "Plan",
+    "PlannedSection",
+    "Restart",
+    "SectionDelivery",
+    "measure",
+    "norms",
+    "sources",
+    "timed",
+]
