@@ -9,6 +9,7 @@ from typing import Any, Self, Unpack
 
 from starproof.bank.checking import check_draft
 from starproof.bank.migrations import NEWEST
+from starproof.bank.practising import Practice
 from starproof.bank.records import Changes, Entry, Event, Page, Refreshed, Reviewed, Revision, Sort, Status
 from starproof.bank.store import changing, listing, reading, undoing
 from starproof.bank.store.connecting import Store
@@ -51,6 +52,11 @@ class Bank:
     def where(self) -> str:
         """The path, or the URL without its password."""
         return self.store.where[1:-1]
+
+    @property
+    def practice(self) -> Practice:
+        """The practice sessions."""
+        return Practice(self.store)
 
     # --- putting in and changing ---------------------------------------------------------------------------------
 

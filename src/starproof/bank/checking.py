@@ -15,7 +15,8 @@ LONGEST_TEXT = 1_000_000
 """Code points; as many as a review reads."""
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\Z", re.ASCII)
-_BROKEN = re.compile("[\x00\ud800-\udfff]")
+BROKEN = re.compile("[\x00\ud800-\udfff]")
+"""Characters that no database keeps: NUL, and halves of pairs."""
 
 
 def refused(message: str, hint: str) -> BankError:
@@ -43,7 +44,7 @@ def check_fields(fields: Mapping[str, Any], name: str) -> None:
     """
     for field, value in fields.items():
         for words in _strings(value):
-            if _BROKEN.search(words):
+            if BROKEN.search(words):
                 raise refused(
                     f"The {field} of {name!r} holds a character that no database keeps (NUL or half of a pair).",
                     "Remove it, or save the file as UTF-8.",

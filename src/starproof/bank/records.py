@@ -157,6 +157,10 @@ class Status:
     uses: int
     unreviewed: int
     """Stories without a review by the engine of today."""
+    sessions: int
+    """Practice sessions."""
+    steps: int
+    """Steps taken in them."""
     bytes: int
     changed: str | None
     """When anything last changed."""

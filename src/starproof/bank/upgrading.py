@@ -20,6 +20,7 @@ from starproof.bank.store.trouble import trouble
 from starproof.errors import BankError
 
 ALEMBIC = "alembic_version"
+_LASTING = (tables.stories, tables.revisions, tables.events, tables.practice_sessions, tables.practice_steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _try(trial: Path, old: str, store: Store, steps: Steps) -> None:
     try:
         counted = _count(copy)
         _apply(copy, steps, made="")
-        if not intact(copy) or _count(copy) != counted:
+        if not intact(copy) or not counted.items() <= _count(copy).items():
             raise ValueError("the copy came out wrong")
     except Exception as error:
         raise BankError(
@@ -117,12 +118,15 @@ def _try(trial: Path, old: str, store: Store, steps: Steps) -> None:
         copy.close()
 
 
-def _count(store: Store) -> list[int]:
+def _count(store: Store) -> dict[str, int]:
+    """Rows of the tables of which nothing may be lost, as far as this version has them."""
     with store.reading() as connection:
-        return [
-            connection.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in (tables.stories, tables.revisions, tables.events)
-        ]
+        there = set(inspect(connection).get_table_names())
+        return {
+            table.name: connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for table in _LASTING
+            if table.name in there
+        }
 
 
 def _apply(store: Store, steps: Steps, *, made: str) -> None:

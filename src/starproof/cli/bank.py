@@ -44,6 +44,7 @@ def _print(figures: Status) -> None:
         ("database", f"{figures.database}, version {figures.schema} of {figures.newest}, {figures.bytes:,} bytes"),
         ("stories", f"{figures.stories}, and {figures.archived} put away"),
         ("kept", f"{figures.revisions} revisions, {figures.events} changes, {figures.uses} tellings"),
+        ("practice", f"{figures.sessions} sessions, {figures.steps} steps"),
         ("reviews", "all by the engine of today" if not figures.unreviewed else f"{figures.unreviewed} to be made"),
         ("changed", figures.changed or "never"),
         ("intact", "yes" if figures.sound else "NO: bring a backup back with `starproof bank restore BACKUP`"),

@@ -10,6 +10,7 @@ from starproof.bank.migrations import NEWEST
 from starproof.bank.moving import backup
 from starproof.core.bank import Draft
 from tests.bank.store.making import FULL, Clock, WordJudge
+from tests.bank.store.practice_values import SETUP, STEPS
 
 BANKS = Path(__file__).parent / "banks"
 
@@ -24,6 +25,8 @@ def make(folder: Path = BANKS) -> None:
         bank.archive("left")
         bank.undo(FULL.id)
         bank.refresh()
+        bank.practice.begin(SETUP)
+        bank.practice.take(SETUP.id, *STEPS, after=0, done=True)
         for ending in ("db", "jsonl"):
             backup(bank.store, folder / f"{NEWEST}.{ending}", replace=True)
     work.unlink()

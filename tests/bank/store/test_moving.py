@@ -6,6 +6,7 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from starproof.bank import Bank, open_bank
 from starproof.bank.moving import Restored, backup, restore
 from starproof.bank.opening import connect, file_of
 from starproof.core.bank import Draft
+from starproof.core.practice import Step
 from starproof.errors import BankError
-from tests.bank.store.conftest import Opener
+from tests.bank.store.conftest import Opener, new_database
 from tests.bank.store.making import FULL, WordJudge
+from tests.bank.store.practice_values import SETUP, STEPS
 
 NOW = "2026-02-03T04:05:06Z"
 
@@ -26,7 +29,8 @@ def bring_back(source: Path, target: str | Path, folder: Path) -> Restored:
 
 
 def seen(bank: Bank) -> object:
-    return bank.all(archived=None), bank.history(), [bank.revisions(id_) for id_ in bank.ids()], bank.search("queue")
+    stories = bank.all(archived=None), bank.history(), [bank.revisions(id_) for id_ in bank.ids()], bank.search("queue")
+    return stories, [(*bank.practice.open(one.setup.id), one) for one in bank.practice.list()]
 
 
 @pytest.fixture
@@ -37,6 +41,8 @@ def filled(bank: Bank) -> Bank:
     bank.archive("other")
     bank.undo()
     bank.refresh()
+    bank.practice.begin(SETUP)
+    bank.practice.take(SETUP.id, *STEPS, after=0)
     return bank
 
 
@@ -47,6 +53,8 @@ def test_a_backup_brings_everything_back(filled: Bank, target: str, tmp_path: Pa
     assert file.stat().st_mode & 0o777 == 0o600
     filled.edit("halved-queue", text="spoilt", notes="spoilt")
     filled.add(Draft("spoilt", id="spoilt"))
+    filled.practice.take(SETUP.id, Step(NOW, "ended", 1), after=len(STEPS), done=True)
+    filled.practice.begin(replace(SETUP, id="spoilt"))
     source = file.rename(file.with_suffix(".jsonl")) if target.startswith("postgresql") else file
     restored = bring_back(source, target, tmp_path)
     assert restored.stories == 2
@@ -74,6 +82,14 @@ def test_a_bank_moves_from_one_database_to_another(filled: Bank, tmp_path: Path)
     with open_bank(moved, now=lambda: NOW, who="me", judge=WordJudge()) as bank:
         assert seen(bank) == seen(filled)
         assert moved.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_bank_in_a_file_moves_to_a_server(filled: Bank, server: str, tmp_path: Path) -> None:
+    file, moved = tmp_path / "backup.jsonl", new_database(server, "moved")
+    backup(filled.store, file)
+    bring_back(file, moved, tmp_path)
+    with open_bank(moved, now=lambda: NOW, who="me", judge=WordJudge()) as bank:
+        assert seen(bank) == seen(filled)
 
 
 def test_a_bank_that_is_open_elsewhere_reads_the_restored_one(filled: Bank, target: str, tmp_path: Path) -> None:

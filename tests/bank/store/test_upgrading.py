@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,20 @@ from starproof.bank.migrations import NEWEST
 from starproof.bank.moving import restore
 from starproof.bank.opening import connect, file_of
 from starproof.bank.store import tables
-from starproof.bank.upgrading import STEPS, Steps
+from starproof.bank.upgrading import STEPS, Steps, upgrade
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from tests.bank.store.conftest import new_database
 from tests.bank.store.make_bank import BANKS
 from tests.bank.store.making import FULL, WordJudge
+from tests.bank.store.practice_values import SETUP
+from tests.bank.store.practice_values import STEPS as TAKEN
 
 NOW = "2026-01-01T00:00:00Z"
 GOOD = "    op.add_column('bank', sa.Column('motto', sa.Text))\n    op.execute(\"UPDATE bank SET motto = 'x'\")\n"
 BAD = GOOD + "    op.execute('UPDATE nothing SET here = 1')\n"
 LOSES = GOOD + "    op.execute('DELETE FROM events')\n"
+LOSES_PRACTICE = GOOD + "    op.execute('DELETE FROM practice_steps')\n"
 
 
 def opened(target: str | Path, steps: Steps = STEPS) -> Bank:
@@ -42,8 +46,14 @@ def next_step(folder: Path, body: str) -> Steps:
     return Steps(folder, "9998")
 
 
-def check(bank: Bank) -> None:
-    """That a released bank holds what ``make_bank`` put in."""
+def check(bank: Bank, version: str = NEWEST) -> None:
+    """That a released bank holds what ``make_bank`` put in, and practises from then on."""
+    if version >= "0002":
+        assert bank.practice.open(SETUP.id) == (SETUP, TAKEN)
+    bank.practice.begin(replace(SETUP, id="another"))
+    bank.practice.take("another", *TAKEN, after=0)
+    assert bank.practice.open("another")[1] == TAKEN
+    bank.practice.drop("another")
     assert list(bank.ids()) == ["halved-queue", "left", "stayed"]
     assert bank.get("halved-queue").draft == FULL
     assert bank.get("left").draft == Draft("They left.", id="left", archived=True)
@@ -64,14 +74,14 @@ def test_there_is_a_bank_of_every_released_version() -> None:
 def test_a_bank_of_every_released_version_opens(path: Path, tmp_path: Path) -> None:
     shutil.copyfile(path, tmp_path / "bank.db")
     with opened(tmp_path / "bank.db") as bank:
-        check(bank)
+        check(bank, path.stem)
 
 
 @pytest.mark.parametrize("path", sorted(BANKS.glob("*.jsonl")), ids=lambda path: path.stem)
 def test_a_backup_of_every_released_version_comes_back(path: Path, target: str, tmp_path: Path) -> None:
     restore(file_of(target), path, connect=lambda: connect(target, create=True), made=NOW, kept_in=tmp_path)
     with opened(target) as bank:
-        check(bank)
+        check(bank, path.stem)
 
 
 def test_the_steps_lead_to_the_tables_that_the_code_speaks_of(bank: Bank) -> None:
@@ -99,7 +109,7 @@ def test_an_old_bank_is_brought_forward_and_stays_beside_as_it_was(tmp_path: Pat
     assert {p.name for p in tmp_path.glob("bank*")} == {"bank.db", "bank.db.before-9998"}
 
 
-@pytest.mark.parametrize("body", [BAD, LOSES, "    raise RuntimeError('broken')\n"])
+@pytest.mark.parametrize("body", [BAD, LOSES, LOSES_PRACTICE, "    raise RuntimeError('broken')\n"])
 def test_steps_that_fail_on_the_copy_never_touch_the_bank(tmp_path: Path, body: str) -> None:
     path = tmp_path / "bank.db"
     shutil.copyfile(BANKS / f"{NEWEST}.db", path)
@@ -156,3 +166,17 @@ def test_a_server_is_brought_forward_in_one_transaction(server: str, tmp_path: P
         assert "motto" not in {column["name"] for column in inspect(connection).get_columns("bank")}
     with opened(url, next_step(tmp_path / "good", GOOD)) as bank:
         assert (bank.upgraded_from, bank.get("halved-queue").draft) == (NEWEST, FULL)
+
+
+def test_a_server_from_before_practice_takes_it_and_loses_nothing(server: str) -> None:
+    url, first = new_database(server, "first"), replace(STEPS, newest="0001")
+    store = connect(url, create=True)
+    upgrade(store, made=NOW, steps=first)
+    with store.writing() as connection:
+        assert "practice_steps" not in inspect(connection).get_table_names()
+    store.close()
+    with opened(url) as bank:
+        assert bank.upgraded_from == "0001"
+        bank.practice.begin(SETUP)
+        bank.practice.take(SETUP.id, *TAKEN, after=0)
+        assert bank.practice.open(SETUP.id) == (SETUP, TAKEN)

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The version that this starproof reads and writes; a test holds it against the newest file in ``versions``."""

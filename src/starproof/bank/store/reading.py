@@ -222,5 +222,7 @@ def count(connection: Connection, fingerprint: str) -> dict[str, Any]:
         "events": one(select(func.count()).select_from(tables.events)),
         "uses": sum(len(json.loads(kept)) for kept in connection.execute(select(_S.uses)).scalars()),
         "unreviewed": one(stories.where(_S.sha.not_in(current))),
+        "sessions": one(select(func.count()).select_from(tables.practice_sessions)),
+        "steps": one(select(func.count()).select_from(tables.practice_steps)),
         "changed": one(select(func.max(_E.at))),
     }

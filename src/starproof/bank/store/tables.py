@@ -2,7 +2,8 @@
 
 ``stories`` holds what counts now, ``revisions`` every wording, ``events`` every change, ``reviews`` what was judged
 (by the words judged, so that a wording that comes back finds its review), ``labels`` what lists filter by.
-The words for searching lie in ``story_words``, which each database keeps in its own way.
+The words for searching lie in ``story_words``, which each database keeps in its own way. ``practice_sessions`` holds
+how sessions were begun, ``practice_steps`` all that happened in them.
 """
 
 from __future__ import annotations
@@ -148,3 +149,29 @@ events = Table(
 )
 Index("events_story", events.c.story, events.c.number)
 Index("events_batch", events.c.batch)
+
+practice_sessions = Table(
+    "practice_sessions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("id", EXACT, nullable=False, unique=True),
+    Column("begun", EXACT, nullable=False),
+    Column("mode", EXACT, nullable=False),
+    Column("setup", EXACT, nullable=False),
+    Column("steps", Integer, nullable=False),
+    Column("last", EXACT, nullable=False),
+    Column("done", Boolean, nullable=False),
+)
+"""How each practice session was begun, and how far it is: ``last`` is the moment of its last step."""
+
+practice_steps = Table(
+    "practice_steps",
+    metadata,
+    Column("session", Integer, ForeignKey("practice_sessions.number"), primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", EXACT, nullable=False),
+    Column("kind", EXACT, nullable=False),
+    Column("step", EXACT, nullable=False),
+    Column("transcript", EXACT),
+)
+"""What happened in them. Transcripts lie beside their steps: whoever counts ratings needs none of the words."""
