@@ -22,6 +22,8 @@ _TOKEN = re.compile(
       | \+\d[\d-]*+(?:[ ]\d[\d-]*+)++                        # a telephone number
       )
     | ( \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})++(?:[.,]\d++)?+(?!\d)
+      | (?=[\d,]++[ ],)\d{1,3}(?:[ ]?,\d{3})++(?:[ ]?\.\d++)?+(?![\d,]\d)   # parted by a speech recogniser: 25 ,000
+      | \d++[ ]\.\d++(?![.\d])                                            # likewise: 1 .8
       | \d++(?:[.,'’]\d++)*+
       )
     | ( (?:USD|US|AUD|AU|A|CAD|CA|C|SG|S|R|NZ|HK|MX|NT)?\$ | [€£¥₹₦₱₽₩₫₺₴฿₪] )
@@ -72,8 +74,13 @@ class Tokens:
         return 0 <= index < len(self.low) - 1 and self.end[index] == self.start[index + 1]
 
     def over_dash(self, index: int) -> int:
-        """The index after a dash without spaces around it, as in "three-year"; else ``index`` itself."""
-        inside = self.word(index) in DASHES and self.glued(index - 1) and self.glued(index)
+        """The index after a dash without spaces around it, as in "three-year"; else ``index`` itself.
+
+        A speech recogniser parts "3 -year" before the dash.
+        """
+        if self.word(index) not in DASHES or not self.glued(index):
+            return index
+        inside = self.glued(index - 1) or (self.sort(index - 1) == NUMBER and self.sort(index + 1) == WORD)
         return index + 1 if inside else index
 
     def original(self, index: int) -> str:
@@ -87,7 +94,8 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     low, kind, starts, ends = found.low.append, found.kind.append, found.start.append, found.end.append
     for span in sorted(spans):
         for match in _TOKEN.finditer(text, span.start, span.end):
-            low(match.group().lower())
+            token = match.group().lower()
+            low(token if " " not in token else token.replace(" .", ".").replace(" ,", ","))
             kind(match.lastindex or PUNCT)
             starts(match.start())
             ends(match.end())

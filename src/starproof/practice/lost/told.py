@@ -1,0 +1,109 @@
+"""What an answer lost of the written story, as data: figures, sections, the lesson, each with its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from starproof.core.document import Label
+from starproof.core.results import Evidence
+
+Weight = Literal["first", "outcome", "passing"]
+WEIGHTS: tuple[Weight, ...] = ("first", "outcome", "passing")
+"""An interviewer goes for it first; it tells an outcome; it is told in passing."""
+How = Literal["as-written", "rounded", "finer"]
+"""The same value; with fewer digits, or the nearest round value; with more digits than the story has."""
+Telling = Literal["told", "partly", "not"]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFigure:
+    """A figure of the written story."""
+
+    quantity: int
+    """Index into the quantities of the written review."""
+    figure: Evidence
+    sentence: Evidence
+    """The sentence that states it."""
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenFigure:
+    """A figure of the answer."""
+
+    quantity: int
+    """Index into the quantities of the answer's review."""
+    figure: Evidence
+    sentence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class SaidFigure:
+    """A figure that both have."""
+
+    written: PaperFigure
+    said: SpokenFigure
+    how: How = "as-written"
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFigure:
+    """A figure with one value on paper and another aloud."""
+
+    written: PaperFigure
+    said: SpokenFigure
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTold:
+    """Whether one sentence of the written story was told, in whatever words."""
+
+    sentence: Evidence
+    label: Label
+    told: bool
+    share: float
+    """How much of what it means was said, 0 to 1."""
+    said: Evidence | None
+    """Where the answer comes nearest to it, if it was told."""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionTold:
+    """How much of one section of the written story was told."""
+
+    section: Label
+    telling: Telling
+    sentences: tuple[SentenceTold, ...]
+
+    @property
+    def missing(self) -> tuple[SentenceTold, ...]:
+        """The sentences that were not told."""
+        return tuple(one for one in self.sentences if not one.told)
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the story says was learned, and whether the answer says it."""
+
+    sentences: tuple[SentenceTold, ...]
+    told: bool
+    instead: tuple[Evidence, ...] = ()
+    """Where it was not told, what the answer says was learned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A written story beside an answer. Figures stand with the weightiest first, then in the order of the story."""
+
+    dropped: tuple[PaperFigure, ...]
+    otherwise: tuple[OtherFigure, ...]
+    said: tuple[SaidFigure, ...]
+    invented: tuple[SpokenFigure, ...]
+    """Figures that only the answer has, in its order."""
+    sections: tuple[SectionTold, ...]
+    """Each section that the written story has, in the order of an answer."""
+    lesson: Lesson | None
+    """``None`` where the story states none, or nothing can be said of it."""
+    cannot_say: str | None = None
+    """Why sections and the lesson could not be compared; then there are none."""

