@@ -57,6 +57,8 @@ class Assignment:
     principle: str | None = None
     interviewer: str | None = None
     """Who asks, in a loop."""
+    manner: Manner | None = None
+    """How this interviewer asks, where it is not as in the rest of the session."""
     think: float = 0.0
     """Seconds to think before the answer; 0 for none."""
     seconds: float | None = None
