@@ -8,6 +8,7 @@ _HOMES = {
     "Compiled": "starproof.guides",
     "Options": "starproof.engine",
     "Reviewer": "starproof.engine",
+    "Transcribing": "starproof.api.transcribing",
     "as_dict": "starproof.report",
     "audit_guide": "starproof.engine.audit:audit",
     "backup_bank": "starproof.api.banking",
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
     from starproof.api.scoring import evaluate
     from starproof.api.standards import compile_guide_file, describe, find_exemplars, guide_as
+    from starproof.api.transcribing import Transcribing
     from starproof.engine import Options, Reviewer
     from starproof.engine.audit import audit as audit_guide
     from starproof.guides import Compiled, compile_guide, load_guide, read_guide
@@ -77,6 +79,7 @@ __all__ = [
     "Compiled",
     "Options",
     "Reviewer",
+    "Transcribing",
     "as_dict",
     "audit_guide",
     "backup_bank",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -14,11 +15,12 @@ from starproof.api.banking import data_folder
 from starproof.core.speech import Transcript
 from starproof.errors import NotFound, PracticeError, StarproofError
 from starproof.speech.engines import DEFAULT as ENGINE
-from starproof.speech.models import DEFAULT as MODEL
-from starproof.speech.models import Kept, download, find_kept, status
-from starproof.speech.transcriber import Cancelled, EngineSettings
+from starproof.speech.models import DEFAULT, PLACE, Kept, download, find_kept, find_model, status
+from starproof.speech.transcriber import Cancelled, EngineSettings, ignore, never
 from starproof.speech.worker import Job, Worker
 
+MODEL = DEFAULT
+"""The model that is used where none is named."""
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
 IDLE = 300.0
 """Seconds without a job after which the model leaves memory."""
@@ -118,6 +120,16 @@ class Transcribing:
             NotFound: when no such job was begun, or it was forgotten.
         """
         return _progress(self._task(job))
+
+    def wait(self, job: str, seconds: float) -> Progress:
+        """How far a job is once it is over, or after so many seconds.
+
+        Raises:
+            NotFound: when there is no such job.
+        """
+        task = self._task(job)
+        task.over.wait(seconds)
+        return _progress(task)
 
     def result(self, job: str, *, wait: float = 0.0) -> Transcript:
         """What was heard.
@@ -242,4 +254,23 @@ def speech_models() -> tuple[Kept, ...]:
     return status(models_folder())
 
 
-__all__ = ["MODEL", "Progress", "Transcribing", "download", "models_folder", "speech_models"]
+def speech_model(name: str) -> Kept:
+    """One of them.
+
+    Raises:
+        NotFound: when there is none with this name; the hint gives the closest.
+    """
+    wanted = find_model(name)
+    return next(kept for kept in speech_models() if kept.model == wanted)
+
+
+def fetch_model(
+    name: str,
+    *,
+    consent: bool,
+    progress: Callable[[float], None] = ignore,
+    cancelled: Callable[[], bool] = never,
+    place: str = PLACE,
+) -> Path:
+    """Fetch a model into the data folder; see ``starproof.speech.models.download`` for what it raises."""
+    return download(name, models_folder(), consent=consent, progress=progress, cancelled=cancelled, place=place)

@@ -28,6 +28,7 @@ COMMANDS = {
     "rules": "List every rule.",
     "guide": "List, show, check or compile the guide that stories are judged by.",
     "evaluate": "Score the reviews of an annotated corpus.",
+    "speech": "Turn a recording into text, on this machine: models, downloads, transcripts.",
     "serve": "Open starproof in the browser.",
     "doctor": "Say what is installed and whether it works.",
 }

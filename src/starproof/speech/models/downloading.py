@@ -57,7 +57,11 @@ def download(
         return find_kept(name, folder)[1]
     if not consent:
         size = f"{model.size / 1e6:.0f} MB"
-        raise UsageError("E-SPE-040", f"Fetching {name!r} takes {size} from {place}.", "Agree to it first.")
+        raise UsageError(
+            "E-SPE-040",
+            f"Fetching {name!r} takes {size} from {place}.",
+            "Agree to it first; on the command line with --yes.",
+        )
     part = folder / f".{model.name}.part"
     _room(model, folder, part)
     _fetch(model, part, place, progress, cancelled)

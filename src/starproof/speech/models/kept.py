@@ -32,19 +32,23 @@ def find_kept(name_or_path: str, folder: Path) -> tuple[str, Path]:
     """The name and the folder of a model that is on this machine.
 
     Args:
-        name_or_path: a name of the catalogue, or the path of a folder with a model's files.
+        name_or_path: a name of the catalogue, or else the path of a folder with a model's files.
         folder: where fetched models lie.
 
     Raises:
         NotFound: when there is no such model, or it has not been fetched; the hint says how.
         InputError: when its files are not whole.
     """
-    given = Path(name_or_path).expanduser()
-    if given.is_dir():
-        return given.name, _complete(given)
-    if len(given.parts) > 1:
-        raise NotFound("E-SPE-004", f"There is no folder {name_or_path!r}.", "Give the folder of a model's files.")
-    model = find_model(name_or_path)
+    if name_or_path not in {model.name for model in catalogue()}:
+        given = Path(name_or_path).expanduser()
+        if given.is_dir():
+            return given.resolve().name, _complete(given)
+        if len(given.parts) > 1:
+            raise NotFound("E-SPE-004", f"There is no folder {name_or_path!r}.", "Give the folder of a model's files.")
+    return _fetched(find_model(name_or_path), folder)
+
+
+def _fetched(model: Model, folder: Path) -> tuple[str, Path]:
     path = folder / model.name
     if not path.is_dir():
         raise NotFound(
