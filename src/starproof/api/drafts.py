@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from starproof.errors import BankError
+from starproof.files import private_folder, replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +40,10 @@ class Drafts:
         Raises:
             BankError: when they cannot be written.
         """
-        target = self._file(draft.story)
-        part = target.with_name(f"{target.name}.{uuid4().hex[:8]}.part")
         try:
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as out:
-                json.dump(asdict(draft), out)
-                out.flush()
-                os.fsync(out.fileno())
-            part.replace(target)
+            private_folder(self.folder)
+            replace_file(self._file(draft.story), json.dumps(asdict(draft)).encode(), private=True)
         except OSError as error:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
             raise _unwritten(self.folder, error) from error
 
     def of(self, story: str) -> Unsaved | None:

@@ -1,16 +1,16 @@
-"""Files that appear whole or not at all."""
+"""What commands write: to a file, whole or not at all, or to where a device or a pipe leads."""
 
 from __future__ import annotations
 
-import stat
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
-from uuid import uuid4
 
 from starproof.errors import InputError
+from starproof.files import replacing
 
 
 @contextmanager
@@ -46,13 +46,9 @@ def _writer(target: Path) -> AbstractContextManager[IO[str]]:
 
 @contextmanager
 def _replaced(path: Path) -> Iterator[IO[str]]:
-    draft = path.with_name(f".starproof-{uuid4().hex}")
-    try:
-        with draft.open("x", encoding="utf-8", newline="") as out:
-            yield out
-        if path.exists():
-            draft.chmod(stat.S_IMODE(path.stat().st_mode))
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    with replacing(path) as out:
+        text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+        try:
+            yield text
+        finally:
+            text.detach()

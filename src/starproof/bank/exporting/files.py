@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import stat
 import unicodedata
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from uuid import uuid4
 
 from starproof.core.bank import Draft
 from starproof.errors import InputError
+from starproof.files import replace_file
 
 LEDGER = ".starproof-export.json"
 """In a folder of ours: the files that we wrote there, each with the digests of what we wrote."""
@@ -71,7 +69,7 @@ def _write_file(target: Path, data: bytes, force: bool, private: bool) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(data)  # a device or a pipe must not be replaced
     else:
-        _replace(target.resolve(), data, private=private)
+        replace_file(target.resolve(), data, private=private)
 
 
 def write_folder(target: Path, files: Mapping[str, bytes], *, force: bool = False) -> tuple[str, ...]:
@@ -103,13 +101,13 @@ def _written(target: Path, files: Mapping[str, bytes], ledger: Mapping[str, list
     """The ledger names old and new contents before the first file changes, so that a crash leaves no stranger."""
     fresh = {name: [_digest(data)] for name, data in files.items()}
     both = {name: [*ledger.get(name, []), *fresh.get(name, [])] for name in {*ledger, *fresh}}
-    _replace(target / LEDGER, _dumped(both))
+    replace_file(target / LEDGER, _dumped(both))
     for name, data in files.items():
-        _replace(target / name, data, durable=False)  # a thousand waits for the disk would take a minute
+        replace_file(target / name, data, durable=False)  # a thousand waits for the disk would take a minute
     outdated = tuple(name for name in sorted(ledger) if name not in files and _is_ours(target / name, ledger[name]))
     for name in outdated:
         (target / name).unlink()
-    _replace(target / LEDGER, _dumped(fresh))
+    replace_file(target / LEDGER, _dumped(fresh))
     return outdated
 
 
@@ -159,23 +157,6 @@ def _digest(data: bytes) -> str:
 
 def _dumped(files: Mapping[str, list[str]]) -> bytes:
     return (json.dumps({"files": dict(sorted(files.items()))}, indent=1, ensure_ascii=False) + "\n").encode()
-
-
-def _replace(path: Path, data: bytes, *, durable: bool = True, private: bool = False) -> None:
-    draft = path.with_name(f".starproof-{uuid4().hex}")
-    try:
-        draft.touch(mode=0o600 if private else 0o666, exist_ok=False)
-        with draft.open("wb") as out:
-            out.write(data)
-            if durable:
-                out.flush()
-                os.fsync(out.fileno())
-        if path.exists():
-            draft.chmod(stat.S_IMODE(path.stat().st_mode))
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
 
 
 def _unwritten(target: Path, error: OSError) -> InputError:

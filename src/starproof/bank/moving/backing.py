@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from starproof.bank.moving.dump import lines
-from starproof.bank.store.connecting import Store, create_file
-from starproof.bank.store.copying import copy_file, discard, sync_folder
+from starproof.bank.store.connecting import Store
+from starproof.bank.store.copying import copy_file
 from starproof.errors import BankError
+from starproof.files import private_folder, replacing
 
 LINES = (".jsonl", ".ndjson")
 """Endings of a backup as lines, which every database can bring back."""
@@ -31,19 +31,11 @@ def backup(store: Store, target: Path, *, replace: bool = False) -> None:
 
 
 def _write_lines(store: Store, target: Path) -> None:
-    part = target.with_name(target.name + ".part")
-    create_file(part)
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as file, store.reading() as connection:
-            for line in lines(connection):
-                file.write(line + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-        sync_folder(target.parent)
+        private_folder(target.parent)
+        with replacing(target, private=True) as file, store.reading() as connection:
+            file.writelines(f"{line}\n".encode() for line in lines(connection))
     except OSError as error:
         raise BankError(
             "E-BNK-007", f"The backup {str(target)!r} cannot be written: {error.strerror}.", "Check the folder's disk."
         ) from error
-    finally:
-        discard(part)

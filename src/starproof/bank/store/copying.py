@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from starproof.bank.store.connecting import Store, connect_file, create_file
 from starproof.bank.store.trouble import told, trouble
 from starproof.errors import BankError
+from starproof.files import sync_folder
 
 
 def copy_file(store: Store, target: Path) -> None:
@@ -76,14 +76,3 @@ def discard(path: Path) -> None:
     """Delete a copy with all that SQLite laid beside it."""
     for tail in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + tail).unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure that a new name in a folder survives a power cut."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
