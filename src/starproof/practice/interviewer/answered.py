@@ -1,0 +1,277 @@
+"""When an open point counts as answered: one test for each kind, held against any passage of any turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import combinations
+
+from starproof.core.facts import Quantity
+from starproof.practice.interviewer.hearing import Passage
+from starproof.practice.interviewer.point import Point
+
+Test = Callable[[Passage, Point], bool]
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+_FROM_TO = re.compile(r"\bfrom\s[^.;!?\n]{1,60}?\s(?:down |up |all the way )?to\s", re.IGNORECASE)
+_BEFORE = _words(
+    r"before|originally|used to|previously|formerly|at the start|started (?:at|from|out)|had been|it was|they were|"
+    r"we were at|up from|down from|instead of|baseline|beforehand|at first|the year earlier|until then|against|versus|"
+    r"compared (?:to|with)|earlier|prior"
+)
+_NUMERAL = _words(
+    r"\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundred|thousand|million|half|a third|a quarter|zero|none|dozen|double|twice"
+)
+_WHEN = _words(
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"q[1-4]|(?:19|20)\d\d|spring|summer|autumn|winter|christmas|easter|new year|"
+    r"(?:day|week|month|quarter|year|sprint|season)s?|annual(?:ly)?|yearly|monthly|weekly|daily|overnight|"
+    r"yesterday|today|weekend|so far|in total|altogether|once|one[- ]off|ever since|a time"
+)
+_DATE = _words(
+    r"january|february|march|april|june|july|august|september|october|november|december|(?:in|by|since|last|"
+    r"this|until) "
+    r"may|q[1-4]|(?:19|20)\d\d|spring|summer|autumn|winter|christmas|easter|yesterday|today|"
+    r"(?:last|this|next|following|first|second|third|fourth) (?:week|month|quarter|year)|"
+    r"(?:days?|weeks?|months?|quarters?|years?) (?:ago|later|after|afterwards|on|before|earlier|since)|"
+    r"(?:twenty|nineteen) (?:twenty|nineteen|eighteen|seventeen|sixteen|fifteen|ten|ninety|\w+teen)|"
+    r"(?:took|within|after|over|for|lasted) (?:\w+ ){1,3}(?:days?|weeks?|months?|quarters?|years?)"
+)
+_SOURCE = _words(
+    r"measured|counted|calculated|tracked|audit\w*|finance|controllers?|controlling|accounting|accountants?|analy\w+|"
+    r"data (?:team|scien\w+|warehouse)|surveys?|dashboards?|telemetry|logs?|logged|ledgers?|monitoring|metrics?|"
+    r"according to|reckoned|estimate[ds]?|confirmed|verified|reported|reports?|came from|comes from|based on|"
+    r"numbers? (?:is|are|was|were) from|figures? (?:is|are|was|were) from|spreadsheet|statistics|"
+    r"tool(?:s|ing)?|system (?:said|says|shows?|showed)|benchmarks?|invoices?|billing|signed off|checked|"
+    r"looked (?:it )?up|pulled|quer(?:y|ied)|records?|recorded|sampl\w+|trial|experiment|a/b"
+)
+_ELSE = _words(
+    r"control group|a/b|nothing else|everything else|anything else|something else|other (?:things|factors|changes|"
+    r"causes|reasons|teams)|partly|in part|part of (?:it|that|the)|share of|some of (?:it|that|the)|helped|"
+    r"year[- ]over[- ]year|like[- ]for[- ]like|seasonal\w*|season|same (?:week|month|quarter|season|period)|"
+    r"coinciden\w*|also changed|at the same time|without (?:us|it|that|me|my|the)|anyway|on its own|attribut\w+|"
+    r"due to|thanks to|confound\w*|would have|isolat\w+"
+)
+_OWN = _words(
+    r"i(?:'ve| have| had)? (?:then |also |just |personally |myself |even |first |finally |really |actually |never |"
+    r"only |immediately |simply |deliberately |quickly |always ){0,2}(?!needed|wanted|learned|learnt|realised|realized|"
+    r"noticed|loved|hoped|expected|believed|joined|used|liked|tried|felt|received|inherited|worked|supported|helped|"
+    r"agreed|worried|remembered|managed|enjoyed|mentioned|participated|attended|assumed|feared)"
+    r"(?:[a-z]{2,20}ed|wrote|drew|told|went|took|made|"
+    r"put|cut|set|sat|ran|brought|built|chose|gave|got|found|held|led|sent|met|spoke|split|said|shut|"
+    r"began|rang|read|redid|rewrote|spent|stood|taught|withdrew|kept|let|left|bought|sold|dug|did|won)|"
+    r"my (?:call|decision|part was|own part|job was|idea|contribution|role was)|i was the one|i myself|"
+    r"(?:was|were|by|from) me|mine was"
+)
+_REASON = _words(
+    r"because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why|reason\w*|"
+    r"given that|meant that|that way|due to|to (?:avoid|keep|protect|make sure|save|get|stop|prevent|show|win|"
+    r"reduce|free|give)|if (?:we|i|they|it|nobody|you)|cause|as (?:it|we|they|the|i) (?:was|were|had|would|could)|"
+    r"would have|thought|believed|figured|felt|knew|saw that|"
+    r"wanted|needed|had to|could not|couldn't|too (?:\w+) to|so (?:we|i|the|it|they)|therefore|hence|for the sake"
+)
+_OTHER_WAY = _words(
+    r"instead|rather than|options?|alternatives?|could have|other (?:way|choice|option|possibility|candidate|plan|"
+    r"approach|route)|either|or (?:we|to|i|buy|build|keep|wait)|considered|weighed|versus|compared|"
+    r"choice (?:was|between)|"
+    r"between|plan b|on the table|ruled out|rejected|looked at|otherwise|the other"
+)
+_COST = _words(
+    r"cost(?:s|ing|ed)?|gave up|give up|giving up|given up|lost|losing|at the expense|sacrific\w+|paid|pay|price|"
+    r"delay\w*|dropped|postpon\w+|cancel\w+|less|fewer|slower|later|late|trade|trade-off|tradeoff|in exchange|"
+    r"meant (?:that|no|not|less|accepting|losing)|accepted|angry|unhappy|disappoint\w+|upset|hurt|painful|"
+    r"without|had to (?:wait|stop|accept|go|live)|missed|nothing|free|unpopular|complain\w*|pushed back"
+)
+_RESOLVED = _words(
+    r"agreed|agree|agreement|in the end|eventually|finally|settled|resolved|came (?:round|around|to)|convinced|"
+    r"persuaded|"
+    r"compromis\w+|accepted|signed|backed down|gave in|gave way|relented|we (?:decided|landed)|decided|overruled|"
+    r"disagree and commit|committed|escalated|won (?:him|her|them)|understood|changed (?:his|her|their|my) mind|"
+    r"on board|approved|afterwards|thanked|apologi[sz]ed|made up|shook hands|now (?:he|she|they)|"
+    r"(?:he|she|they) (?:said|told|took|let|left|gave|still|stayed|withdrew|joined|wrote|asked)|offered|deal|bargain|"
+    r"trial|pilot|experiment|showed (?:him|her|them)|listened|sat down|talked|went (?:with|to|back)|conceded|dropped|"
+    r"let (?:him|her|them|it|me|us)|met (?:with|him|her|them)?|asked|invited|took|brought|proposed|promised|told"
+)
+_LESSON = _words(
+    r"learn\w*|lesson\w*|next time|differently|would (?:now|have) |in hindsight|looking back|should have|"
+    r"shouldn't have|"
+    r"could have|regret\w*|mistake\w*|since then|ever since|from then on|these days|now i|i now|nowadays|today i|"
+    r"taught me|i stopped|i no longer|i'd (?:do|start|ask|have|go)|i would (?:do|start|ask|go|not)|underestimated|"
+    r"changed how i|wish i|takeaway|took away|realised|realized|i always|i never"
+)
+_STAKES = _words(
+    r"otherwise|at stake|at risk|risk\w*|threaten\w*|los(?:e|ing|s|t)|deadline|penalt\w+|fines?|matter\w*|important|"
+    r"would have|would (?:lose|cost|miss|leave|mean)|cost\w*|complain\w*|churn\w*|revenue|customers?|pressure|"
+    r"urgent\w*|"
+    r"pay|paid|compensation|refund\w*|expensive|wast\w*|angry|furious|late|delay\w*|suffer\w*|outage\w*|incident\w*|"
+    r"critical|depend\w*|worst|danger\w*|fail\w*|crisis|money|could not|couldn't|danger|waiting|unhappy|broke\w*"
+)
+_PEOPLE = _words(
+    r"customers?|users?|clients?|patients?|merchants?|drivers?|teams?|engineers?|colleagues?|people|staff|"
+    r"department\w*|"
+    r"partners?|nurses?|doctors?|agents?|analysts?|developers?|managers?|sales|finance|support|operations|legal|"
+    r"operators?|dispatchers?|students?|teachers?|families|passengers?|everyone|everybody|company|organi[sz]ation"
+)
+_SCOPE = _words(
+    r"team of|engineers?|reports?|people|squads?|teams|budget|responsible|owned|in charge|i (?:ran|run|led|lead|"
+    r"managed|"
+    r"manage|headed|head)|my (?:team|group|department|org|squad|people|manager)|director|head of|developers?|"
+    r"testers?|analysts?|headcount|staff"
+)
+_SIGNS = _words(
+    r"should have (?:seen|known|told|noticed|asked|checked)|sign\w*|warning\w*|warned|noticed|ignored|"
+    r"overlooked|missed|"
+    r"could have seen|told me|nobody (?:saw|told|asked)|never (?:saw|asked|checked)|assumed"
+)
+_ARGUMENT = _words(
+    r"argument|argued|(?:his|her|their) (?:point|concern|worry|fear|view|reason\w*|case|side)|because (?:he|she|"
+    r"they|it)|"
+    r"(?:was|were) right|fair point|had a point|afraid|feared|worried|believed|thought|reason\w*|he (?:said|felt)|"
+    r"she (?:said|felt)|they (?:said|felt)|objection was|insisted"
+)
+_HELD = _words(
+    r"still|to this day|these days|ever since|since then|today|holds?|held|stayed|remains?|remained|lasted|"
+    r"years? (?:on|later|after)|months? (?:on|later|after)|a year|until now|came back|standard|went back|kept"
+)
+_USED = _words(
+    r"since then|ever since|last (?:week|month|year|quarter|spring|summer|autumn|winter)|this (?:week|month|"
+    r"year|quarter)|"
+    r"now i|i now|again|next project|after that|from then on|every (?:\w+ )?(?:time|project|quarter|week|month)|"
+    r"these days|nowadays|recently|always|twice|later"
+)
+_DOUBT = _words(
+    r"error|margin|noise|noisy|sampl\w+|caveat|double[- ]count\w*|rough\w*|estimate\w*|approximat\w*|could be|might be|"
+    r"may be|not exact\w*|uncertain\w*|confidence|bias\w*|checked|verified|audit\w*|about right|order of magnitude|"
+    r"cross-check\w*|reconcil\w*"
+)
+_CORRECTED = _words(
+    r"right|correct\w*|misspoke|sorry|mistake|mixed up|actually|i meant|meant to say|should be|it is|it's|it was|"
+    r"round\w*|wrong|both|different|includes?|excluding|exactly"
+)
+
+
+def _says(*patterns: re.Pattern[str], kinds: tuple[str, ...] = (), labels: tuple[str, ...] = ()) -> Test:
+    """A test by words, by signals, or by the section that a sentence belongs to."""
+
+    def test(passage: Passage, point: Point) -> bool:
+        del point
+        return (
+            any(pattern.search(passage.plain) for pattern in patterns)
+            or not passage.kinds.isdisjoint(kinds)
+            or not passage.labels.isdisjoint(labels)
+        )
+
+    return test
+
+
+def _baseline(passage: Passage, point: Point) -> bool:
+    """From A to B, a second figure like this one, two amounts of one sort, or an amount from before."""
+    others = [figure for figure in passage.figures if not _same(figure, point.figure)]
+    if _FROM_TO.search(passage.plain) or any(_like(one, other) for one, other in combinations(others[:40], 2)):
+        return True
+    if point.figure is not None and any(_like(figure, point.figure) for figure in others):
+        return True
+    return bool(others or _NUMERAL.search(passage.plain)) and _BEFORE.search(passage.plain) is not None
+
+
+def _whole(passage: Passage, point: Point) -> bool:
+    """A count or an amount beside the share."""
+    return any(f.kind in ("count", "money") for f in passage.figures if not _same(f, point.figure))
+
+
+def _amount(passage: Passage, point: Point) -> bool:
+    del point
+    return bool(passage.figures) or _NUMERAL.search(passage.plain) is not None
+
+
+def _period(passage: Passage, point: Point) -> bool:
+    """A length of time, a date, or a rate."""
+    others = [figure for figure in passage.figures if not _same(figure, point.figure)]
+    return any(f.kind == "duration" or "/" in f.unit for f in others) or _WHEN.search(passage.plain) is not None
+
+
+def _date(passage: Passage, point: Point) -> bool:
+    del point
+    return "lasted" in passage.kinds or _DATE.search(passage.plain) is not None
+
+
+def _sum(passage: Passage, point: Point) -> bool:
+    """Another figure, or words that take one of the two back or make them agree."""
+    return bool(passage.figures) or _CORRECTED.search(passage.plain) is not None
+
+
+def _same(figure: Quantity, other: Quantity | None) -> bool:
+    return other is not None and figure.kind == other.kind and figure.value == other.value and figure.unit == other.unit
+
+
+def _like(figure: Quantity, other: Quantity) -> bool:
+    return figure.kind == other.kind and figure.unit == other.unit and figure.value != other.value
+
+
+_ACTED = ("managing", "doing", "mechanism", "delegation", "coordination", "decision")
+_DID = _says(_OWN)
+
+
+def _set_right(passage: Passage, point: Point) -> bool:
+    """Somebody did something about it."""
+    del point
+    return not passage.kinds.isdisjoint((*_ACTED, "mistake", "lesson")) or _OWN.search(passage.plain) is not None
+
+
+_TESTS: Mapping[str, Test] = {
+    "sum": _sum,
+    "baseline": _baseline,
+    "whole": _whole,
+    "amount": _amount,
+    "period": _period,
+    "measurer": _says(_SOURCE),
+    "else": _says(_ELSE),
+    "own-part": _DID,
+    "one-line": _DID,
+    "rambling": _DID,
+    "evasive": _DID,
+    "example": _DID,
+    "reason": _says(_REASON),
+    "alternative": _says(_OTHER_WAY, kinds=("trade-off",)),
+    "cost": _says(_COST, kinds=("trade-off", "unpopular", "disagreement", "risk", "conflict")),
+    "resolution": _says(_RESOLVED, kinds=("coordination", "trade-off", "reaction", "mechanism")),
+    "setback": _set_right,
+    "result": _says(kinds=("adoption", "business-effect", "lasted", "reaction"), labels=("result",)),
+    "date": _date,
+    "lesson": _says(_LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
+    "stakes": _says(_STAKES, kinds=("stakes", "business-effect", "constraint")),
+    "affected": _says(_PEOPLE, kinds=("customers", "peers", "stakeholder", "bosses", "reports", "adoption")),
+    "scope": _says(_SCOPE, kinds=("accountability", "reports")),
+    "why": _says(_REASON),
+    "otherwise": _says(_words("would have|would've|otherwise|without (?:me|that|it|us)|if i (?:had|hadn't|did)")),
+    "differently": _says(_LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
+    "argument": _says(_ARGUMENT),
+    "signs": _says(_SIGNS),
+    "lasted": _says(_HELD, kinds=("lasted", "spread", "built-on")),
+    "used": _says(_USED),
+    "doubt": _says(_DOUBT),
+}
+"""By kind of point. What a session presses on (``pressed``, ``unknown``) has no test: it is asked right away."""
+
+
+def answers(passage: Passage, point: Point) -> bool:
+    """Whether a passage says what the point asks for. In doubt it does: nothing is asked that may have been said."""
+    test = _TESTS.get(point.kind)
+    return test is not None and bool(passage.places) and test(passage, point)
+
+
+def acted(passage: Passage) -> bool:
+    """Whether the speaker says that they themselves did something."""
+    return _OWN.search(passage.plain) is not None or (
+        "speaker" in passage.kinds and not passage.kinds.isdisjoint(("managing", "doing", "delegation"))
+    )
+
+
+def numbered(passage: Passage) -> bool:
+    """Whether there is any number in it at all, in figures or words."""
+    return bool(passage.figures) or _NUMERAL.search(passage.plain) is not None

@@ -1,0 +1,72 @@
+"""What the answer as a whole does not have: outcome, date, lesson, stakes, people, scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from starproof.core.document import Label
+from starproof.core.text import Span
+from starproof.practice.interviewer.answered import acted, answers
+from starproof.practice.interviewer.hearing import Heard, around
+from starproof.practice.interviewer.point import Point
+
+AFTER: tuple[tuple[str, tuple[Label, ...], bool], ...] = (
+    ("result", ("action", "task", "situation"), True),
+    ("date", ("result", "action"), True),
+    ("lesson", ("result", "action"), True),
+    ("lasted", ("result",), True),
+    ("stakes", ("situation", "task"), False),
+    ("affected", ("result", "action"), True),
+    ("scope", ("task", "situation", "action"), False),
+)
+"""Each kind with the sections whose words the question is tied to, and whether to their end or their beginning."""
+MOST_ANCHORS = 6
+LEAST = 4
+"""Words of a sentence that can be quoted for what is missing after it."""
+
+
+def ends(heard: Heard) -> Iterator[Point]:
+    """One point for each thing that no sentence of the answer gives."""
+    for kind, after, last in AFTER:
+        places = _anchors(heard, after, last=last)
+        if not places:
+            continue
+        first, *others = [_focus(heard, place, last=last) for place in places]
+        point = Point(kind, first, places[0], others=tuple(others))
+        if not answers(heard.whole, point):
+            yield point
+    yield from main_deed(heard)
+
+
+def main_deed(heard: Heard) -> Iterator[Point]:
+    """What would have come without the speaker, asked of the first thing that they decided or had done."""
+    for signal in heard.context.facts.of("managing", "decision", "mechanism"):
+        point = Point("otherwise", signal.span, signal.sentence)
+        if heard.context.labels[signal.sentence].label == "action" and acted(
+            around(heard, signal.sentence, before=0, after=0)
+        ):
+            if not answers(heard.whole, point):
+                yield point
+            return
+
+
+def _anchors(heard: Heard, labels: tuple[Label, ...], *, last: bool) -> list[int]:
+    """Sentences of these sections with enough words, the most fitting first."""
+    context = heard.context
+    places = [n for n, s in enumerate(context.labels) if len(context.document.quote(s.span).split()) >= LEAST]
+    found: list[int] = []
+    for label in labels:
+        here = [n for n in places if context.labels[n].label == label]
+        found += here[::-1] if last else here
+    return found[:MOST_ANCHORS]
+
+
+def _focus(heard: Heard, place: int, *, last: bool) -> Span:
+    """The word of the sentence around which it is quoted: a figure or something done, where it has one."""
+    context = heard.context
+    sentence = context.labels[place].span
+    found = [context.facts.quantities[index].span for index in heard.sight.figures[place]]
+    if found and last:
+        return found[-1]
+    words = next(iter(context.document.quote(sentence).split()), "")
+    return Span(sentence.start, sentence.start + len(words))

@@ -1,0 +1,126 @@
+"""Which of the speaker's words a question holds: a short run of whole words, exactly as they stand in the text."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.text import Span
+from starproof.practice.interviewer.hearing import Heard
+from starproof.probes.candidate import clause
+
+MOST_WORDS = 12
+LEAST_WORDS = 4
+"""Words below which a quote takes in the clause before it or after it."""
+FEWEST_BEFORE_CUT = 6
+"""Words that a quote keeps where it is cut at a joint between words."""
+_WORD = re.compile(r"\S+")
+_MARKS = re.compile('["“”„«»`*_#|<>\\[\\]]')
+"""Marks at which a quote ends, since half a pair of them inside a quote cannot be read."""
+_EDGES = " \t\r\n.,;:!?-–—…'()/"
+_OPENERS = frozenset(
+    "and so but because that um uh er erm well like okay ok yeah yes then also now anyway right actually basically "
+    "or which where while although though since if as hmm honestly look you mean know kind sort of you'd eh ah ja na ano yaar oh so".split(
+        " "
+    )
+)
+_WEAK = frozenset(
+    "a an the of to in on at by for with from and or but so that which who our my their his her its this these those "
+    "as than into over about because if when while where is are was were be been had has have would could should i we "
+    "they he she it you not no very more most some any every each per um uh like just also then what how why "
+    "i'd i'm we'd we're it's that's there's".split(" ")
+)
+_LOOSE_ENDS = frozenset("and but so or because that the a an uh um er erm eh like which to of".split(" "))
+"""Words that nobody is quoted with at the end."""
+_STARTS = frozenset("i we they he she it my our that's it's i'm we're i've we've i'd we'd they're".split(" "))
+_JOINTS = frozenset(
+    "and or but so because since that which who whom whose when where while after before until if as than to for with "
+    "without in on at by from into over about across through during i we he she they it you there then".split(" ")
+)
+"""Words before which a quote may be cut."""
+
+
+def quote(heard: Heard, focus: Span) -> Span:
+    """The words around ``focus`` to be quoted, at most a dozen where that holds the focus, on one line."""
+    around = _unmarked(heard, _clause(heard, focus), focus)
+    words = [Span(m.start(), m.end()) for m in _WORD.finditer(heard.text, around.start, around.end)]
+    if not words:
+        return focus
+    first = next((n for n, word in enumerate(words) if word.end > focus.start), 0)
+    last = next((n for n in range(len(words) - 1, -1, -1) if words[n].start < focus.end), len(words) - 1)
+    start, end = _window(heard, words, first, max(first, last))
+    return _stripped(heard.text, Span(words[start].start, words[end].end))
+
+
+def _clause(heard: Heard, focus: Span) -> Span:
+    """The clause around the focus; a scrap of one takes in the clause at its comma, before it or else after it."""
+    found = clause(heard.context, focus)
+    if sum(word.strip(_EDGES).casefold() not in _OPENERS for word in found.of(heard.text).split()) >= LEAST_WORDS:
+        return found
+    before = heard.text[max(0, found.start - 3) : found.start].rstrip()
+    after = heard.text[found.end : found.end + 2]
+    wider = [_joined(heard, found, found.start - 2)] if before.endswith(",") else []
+    wider += [_joined(heard, found, found.end + 2)] if after == ", " else []
+    return next((span for span in wider if span is not None), found)
+
+
+def _joined(heard: Heard, found: Span, at: int) -> Span | None:
+    """Both the clause and the one at this place, where they stand in one sentence and on one line."""
+    while at > 0 and at < found.start and (heard.text[at].isspace() or heard.text[at] == ","):
+        at -= 1
+    place = heard.context.sentence_at(found.start)
+    if place is None or place != heard.context.sentence_at(at):
+        return None
+    other = clause(heard.context, Span(at, at + 1))
+    both = Span(min(found.start, other.start), max(found.end, other.end))
+    return both if "\n" not in both.of(heard.text) else None
+
+
+def _unmarked(heard: Heard, around: Span, focus: Span) -> Span:
+    """The clause without words on the other side of a quotation mark or a mark of layout."""
+    start, end = around.start, around.end
+    for mark in _MARKS.finditer(heard.text, around.start, around.end):
+        if mark.end() <= focus.start:
+            start = mark.end()
+        elif mark.start() >= focus.end:
+            end = mark.start()
+            break
+    return Span(start, end)
+
+
+def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int, int]:
+    """Indices of the first and the last word: from the clause's start where that is near enough."""
+    said = [_bare(heard, word) for word in words]
+    start = 0
+    while start < first and said[start] in _OPENERS:
+        start += 1
+    if last - start >= MOST_WORDS:
+        near = range(max(start, last - MOST_WORDS + 1), first + 1)
+        start = next((n for n in near if said[n] in _STARTS), next((n for n in near if said[n] not in _WEAK), first))
+    end = max(last, start + MOST_WORDS - 1)
+    if end < len(words) - 1:
+        return start, _cut(said, max(last, start + FEWEST_BEFORE_CUT), end)
+    end = len(words) - 1
+    while end > last and said[end] in _LOOSE_ENDS:
+        end -= 1
+    return start, end
+
+
+def _cut(said: list[str], least: int, most: int) -> int:
+    """Index of the last word where a quote has to be cut: before a joint if there is one, never after a weak word."""
+    end = next((n for n in range(most, least - 1, -1) if said[n + 1] in _JOINTS and said[n] not in _WEAK), most)
+    while end > least and said[end] in _WEAK:
+        end -= 1
+    return end
+
+
+def _bare(heard: Heard, word: Span) -> str:
+    return word.of(heard.plain).strip(_EDGES).casefold()
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end) if start < end else span
