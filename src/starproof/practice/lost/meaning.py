@@ -16,6 +16,8 @@ _KINDRED = 0.45
 """Likeness of two word vectors from which the words begin to say the same."""
 _CLOSE = 0.9
 """Likeness from which they do."""
+_RARE = 3.6
+"""The most that a word weighs."""
 _MOST = 900
 """Different words of a text that are compared by meaning, so that long texts take bounded time."""
 
@@ -53,7 +55,7 @@ class Kinship:
         if one is None or two is None:
             return 0.0
         likeness: float = sum(map(mul, one, two))
-        return min(max((likeness - _KINDRED) / (_CLOSE - _KINDRED), 0.0), 1.0)
+        return min(max((likeness - _KINDRED) / (_CLOSE - _KINDRED), 0.0), 1.0) ** 2
 
     def _vector(self, word: str) -> Vector | None:
         if word not in self.vectors:
@@ -72,5 +74,5 @@ def _vector(word: str) -> Vector | None:
 
 
 def weight(word: str) -> float:
-    """How much a word says."""
-    return rarity(stem(word))
+    """How much a word says; names and other rare words no more than words that some stories use."""
+    return min(rarity(stem(word)), _RARE)

@@ -62,8 +62,8 @@ class SentenceTold:
     sentence: Evidence
     label: Label
     told: bool
-    share: float
-    """How much of what it means was said, 0 to 1."""
+    likeness: float
+    """How near the answer comes to it, 0 to 1; no share of anything."""
     said: Evidence | None
     """Where the answer comes nearest to it, if it was told."""
 
