@@ -1,0 +1,27 @@
+"""Practice as every face has it: a studio in which sessions are begun, taken step by step, looked at and come back."""
+
+from typing import TYPE_CHECKING
+
+from starproof.core.lazy import lazily
+
+_HOMES = {
+    "Look": "starproof.api.practising.looking",
+    "Studio": "starproof.api.practising.studio",
+    "Wishes": "starproof.api.practising.choosing",
+    "moment": "starproof.api.practising.opening",
+    "new_id": "starproof.api.practising.opening",
+    "open_steps": "starproof.practice.session",
+    "open_studio": "starproof.api.practising.opening",
+    "time_left": "starproof.practice.session",
+}
+
+if TYPE_CHECKING:
+    from starproof.api.practising.choosing import Wishes
+    from starproof.api.practising.looking import Look
+    from starproof.api.practising.opening import moment, new_id, open_studio
+    from starproof.api.practising.studio import Studio
+    from starproof.practice.session import open_steps, time_left
+
+__all__ = ["Look", "Studio", "Wishes", "moment", "new_id", "open_steps", "open_studio", "time_left"]
+
+__getattr__ = lazily(__name__, _HOMES, globals())

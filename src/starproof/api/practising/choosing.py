@@ -1,0 +1,166 @@
+"""What a new session asks, from what somebody wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
+
+from starproof.core.practice import Assignment, CardKey, Manner, Mode
+from starproof.errors import NotFound, PracticeError
+from starproof.practice.drawing import (
+    Pool,
+    Wanted,
+    ask_about,
+    asked_draw,
+    defence_draw,
+    due_draw,
+    essay,
+    loop_draw,
+    retrieval_draw,
+    tell,
+)
+
+if TYPE_CHECKING:
+    from starproof.api.practising.studio import Planned, Studio
+
+STORIES_DEFENDED = 5
+"""Stories of which figures are drawn at once: more would only be read and not asked about."""
+FIGURES_DEFENDED = 5
+
+
+class Wishes(TypedDict, total=False):
+    """What somebody may wish of a new session; whatever is not said is chosen."""
+
+    story: str
+    """The id of the story to practise."""
+    question: str
+    """The id of a question of the question bank, or anybody's words."""
+    figure: str
+    """Of number defence: the figure in the story's words."""
+    draw: Literal["due", "asked"]
+    """Where nothing is named: what is due, else as an interviewer would; or at once as an interviewer would."""
+    many: int
+    """How many assignments."""
+    manner: Manner
+    seed: int
+    """The same seed, bank and log draw the same; default: follows from the session's id."""
+    minutes: int
+    """The length of the framework to hold answers against: 2, 3 or 4."""
+    block: float
+    """Of a loop: minutes of every interviewer's block, in place of the loop's own."""
+    think: float
+    """Seconds to think, in place of the mode's own."""
+    seconds: float
+    """Seconds for each answer with its follow-ups, in place of the mode's own."""
+    follow_ups: int
+    """Follow-ups at the most, in place of the mode's own."""
+
+
+def choose(studio: Studio, mode: Mode, wishes: Wishes, *, pool: Pool, seed: int) -> tuple[Assignment, ...]:
+    """The assignments of a new session.
+
+    Raises:
+        NotFound: when a story that is named is not there to tell.
+        PracticeError: when there is nothing to ask; the hint says what to do about it.
+    """
+    story = wishes.get("story")
+    if story is not None and story not in pool.stories:
+        raise NotFound("E-SES-040", f"There is no story {story!r} to tell.", "Add it, or restore it from the archive.")
+    drawn = _drawn(studio, mode, wishes, pool, seed)
+    if not drawn:
+        raise PracticeError("E-SES-041", *_NOTHING[mode])
+    return tuple(_as_wished(one, wishes) for one in drawn)
+
+
+_NOTHING: dict[Mode, tuple[str, str]] = {
+    "story": ("There is nothing to ask.", "Add a story, or name a question."),
+    "retrieval": ("Your stories answer no question of the question bank yet.", "Add stories, then drill naming them."),
+    "defence": ("There is no figure to defend.", "Add a story with figures in its result, or name another story."),
+    "loop": (
+        "There is no loop with questions to rehearse.",
+        "Say who interviews you in loop.toml, or on the page Loop.",
+    ),
+    "essay": ("There is nothing to write about.", "Add a story, or name a question."),
+}
+
+
+def _drawn(studio: Studio, mode: Mode, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assignment, ...]:
+    if mode == "retrieval":
+        return retrieval_draw(pool, seed=seed, due=_due(studio, wishes), **_many(wishes))
+    if mode == "defence":
+        return _defended(studio, wishes, pool, seed)
+    if mode == "loop":
+        return _looped(studio.planned(), wishes, pool, seed)
+    told = _told(studio, wishes, pool, seed)
+    return told if mode == "story" else tuple(essay(one) for one in told)
+
+
+def _told(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assignment, ...]:
+    story, question, length = wishes.get("story"), wishes.get("question"), _length(wishes)
+    if question is not None:
+        if not question.strip():
+            raise PracticeError("E-SES-042", "The question has no words.", "Ask as an interviewer would.")
+        asked = ask_about(pool, question, **length)
+        return (asked if story is None else _for_story(asked, story),)
+    if story is not None:
+        return (tell(pool, story, seed=seed, **length),)
+    if wishes.get("draw", "due") == "due" and (due := due_draw(pool, _due(studio, wishes), seed=seed, **_many(wishes))):
+        return due
+    return asked_draw(pool, seed=seed, **_many(wishes), **length)
+
+
+def _for_story(asked: Assignment, story: str) -> Assignment:
+    return replace(asked, story=story, card=CardKey("story", story=story, question=asked.card.question), fitting=())
+
+
+def _defended(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assignment, ...]:
+    from starproof.api.practising.pooling import figures_of
+
+    due = [one for one in _due(studio, wishes) if one.card.kind == "figure"]
+    figures = figures_of(studio.bank, _stories(pool, wishes, due, seed), studio.review)
+    if (wanted := wishes.get("figure")) is not None:
+        figures = tuple(one for one in figures if wanted in one.figure)
+    many = wishes.get("many", FIGURES_DEFENDED)
+    return defence_draw(figures, seed=seed, due=due, many=many)
+
+
+def _stories(pool: Pool, wishes: Wishes, due: Sequence[Wanted], seed: int) -> list[str]:
+    """Whose figures come: the story named; else those with figures that are due, then others by chance."""
+    if story := wishes.get("story"):
+        return [story]
+    first = dict.fromkeys(one.card.story for one in due if one.card.story in pool.stories)
+    others = [story for story in sorted(pool.stories) if story not in first and pool.stories[story].digest.figures]
+    Random(seed).shuffle(others)
+    return [story for story in (*first, *others) if story is not None][:STORIES_DEFENDED]
+
+
+def _looped(planned: Planned | None, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assignment, ...]:
+    if planned is None:
+        return ()
+    minutes = {one.name: one.minutes for one in planned.loop.interviewers if one.minutes is not None}
+    return loop_draw(pool, planned.plan, seed=seed, minutes=minutes, block=wishes.get("block"))
+
+
+def _due(studio: Studio, wishes: Wishes) -> tuple[Wanted, ...]:
+    if wishes.get("draw", "due") != "due":
+        return ()
+    return tuple(Wanted(one.card.key, one.because) for one in studio.due())
+
+
+def _many(wishes: Wishes) -> dict[str, Any]:
+    return {"many": max(1, wishes["many"])} if "many" in wishes else {}
+
+
+def _length(wishes: Wishes) -> dict[str, Any]:
+    return {"seconds": wishes["minutes"] * 60.0} if "minutes" in wishes else {}
+
+
+def _as_wished(one: Assignment, wishes: Wishes) -> Assignment:
+    return replace(
+        one,
+        think=wishes.get("think", one.think),
+        seconds=wishes.get("seconds", one.seconds),
+        follow_ups=wishes.get("follow_ups", one.follow_ups),
+    )

@@ -1,0 +1,72 @@
+"""What there is to practise: the bank's stories, the question bank, and which answers which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import timedelta
+from functools import cache
+
+from starproof.bank import Bank
+from starproof.bank.records import Entry
+from starproof.core.bank import Banked
+from starproof.core.document import Story
+from starproof.core.guide import Guide
+from starproof.core.practice import Setup
+from starproof.core.results import Review
+from starproof.matching import card, match
+from starproof.matching.ranking import counts
+from starproof.practice.drawing import Figure, Offer, Pool
+from starproof.practice.session import moment_of
+from starproof.questions import load_questions
+
+LATELY = timedelta(days=14)
+"""For so long a question is not drawn again: the answer to it would still be the last one's echo."""
+_MOST = 5
+"""Stories that are looked at for one question."""
+
+
+def pool_of(bank: Bank, guide: Guide, *, lately: Sequence[str] = ()) -> Pool:
+    """All that may be drawn from."""
+    stories = {one.id: one for one in bank.banked() if counts(one)}
+    return Pool(stories, load_questions(), guide, _answers(stories.values(), guide), tuple(lately))
+
+
+def asked_lately(setups: Iterable[Setup], now: str) -> tuple[str, ...]:
+    """The words of what was asked in the last two weeks, the last first."""
+    since = moment_of(now) - LATELY
+    late = [setup for setup in setups if moment_of(setup.at) >= since]
+    return tuple(dict.fromkeys(one.ask for setup in reversed(late) for one in setup.assignments))
+
+
+def figures_of(bank: Bank, stories: Iterable[str], review: Callable[[Story], Review]) -> tuple[Figure, ...]:
+    """The figures of these stories that an interviewer goes for, each story's first one first."""
+    return tuple(figure for story in stories for figure in _figures(bank.get(story), review))
+
+
+def written(entry: Entry, *, text: str | None = None) -> Story:
+    """A story of the bank as the reviewer reads it, or one of its other lengths."""
+    said = entry.draft
+    return Story(
+        entry.id,
+        said.text if text is None else text,
+        title=said.title,
+        question=said.question,
+        principle=said.principle,
+        register=said.register,
+        provenance=said.provenance,
+    )
+
+
+def _figures(entry: Entry, review: Callable[[Story], Review]) -> Iterable[Figure]:
+    for one in review(written(entry)).defence:
+        yield Figure(entry.id, one.evidence.quote, one.probe, one.because, one.card)
+
+
+def _answers(stories: Iterable[Banked], guide: Guide) -> Callable[[str], Sequence[Offer]]:
+    cards = [card(story, guide=guide) for story in stories]
+
+    @cache
+    def answers(ask: str) -> Sequence[Offer]:
+        return tuple(Offer(one.id, one.score) for one in match(ask, cards, limit=_MOST, guide=guide))
+
+    return answers

@@ -1,0 +1,287 @@
+"""The studio: where practice happens. Every step is in the bank before anybody hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Unpack
+from zlib import crc32
+
+from starproof.api.drafts import Drafts, Unsaved
+from starproof.api.practising.recorded import forget, let_go
+from starproof.core.practice import Asked, Mode, Rated, Session, Setup, Step, StepKind
+from starproof.errors import BankError
+from starproof.practice.session import begin, ratings, replay, take, time_left
+
+if TYPE_CHECKING:
+    from starproof.api.practising.choosing import Wishes
+    from starproof.api.practising.looking import Look
+    from starproof.api.recordings import Recordings
+    from starproof.bank import Bank
+    from starproof.bank.store.practising import Practised
+    from starproof.core.document import Story
+    from starproof.core.planning import Loop, LoopPlan
+    from starproof.core.results import Review
+    from starproof.engine import Reviewer
+    from starproof.practice.interviewer import Heard
+    from starproof.practice.log import PracticeLog
+    from starproof.practice.schedule import Agenda, CardState, Due
+
+_KEPT = 64
+"""Reviews, and turns heard, that are kept in memory: those looked at last."""
+MOVED_ON = "E-BNK-010"
+"""The code of the bank's error about a session that went on elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A loop and the plan for it."""
+
+    loop: Loop
+    plan: LoopPlan
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """Practice over one bank. Safe to share between threads; keep one for a whole app.
+
+    Every method raises ``BankError`` when the database fails, or a session that it names is not there.
+    """
+
+    bank: Bank
+    reviewer: Reviewer
+    recordings: Recordings | None
+    """Where spoken answers lie; they are deleted once transcribed, unless kept. ``None`` where nothing is recorded."""
+    now: Callable[[], str]
+    """The moment in UTC with milliseconds."""
+    newid: Callable[[], str]
+    planned: Callable[[], Planned | None] = lambda: None
+    """The loop that is prepared for, with its plan."""
+    drafts: Drafts | None = None
+    """Where words that are still being typed are kept."""
+    zone: str = "UTC"
+    """Whose days count."""
+    review: Callable[[Story], Review] = field(init=False)
+    """Reviews a text; the same text again costs nothing."""
+    hear: Callable[[str], Heard] = field(init=False)
+    """Reads a turn as the interviewer hears it; the same again costs nothing."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "review", lru_cache(maxsize=_KEPT)(self.reviewer.review))
+        object.__setattr__(self, "hear", lru_cache(maxsize=_KEPT)(self._hear))
+
+    # --- sessions --------------------------------------------------------------------------------------------------
+
+    def begin(self, mode: Mode = "story", **wishes: Unpack[Wishes]) -> Session:
+        """Begin a session; when this returns it survives a crash.
+
+        Raises:
+            NotFound: when a story that is named is not there to tell.
+            PracticeError: when there is nothing to ask, or the wishes make no sense.
+        """
+        from starproof.api.practising.choosing import choose
+        from starproof.api.practising.pooling import asked_lately, pool_of
+
+        id_, at, guide = self.newid(), self.now(), self.reviewer.guide
+        seed = wishes.get("seed", crc32(id_.encode()))
+        lately = asked_lately([one.setup for one in reversed(self.sessions())], at)
+        chosen = choose(self, mode, wishes, pool=pool_of(self.bank, guide, lately=lately), seed=seed)
+        manner = wishes.get("manner", "neutral")
+        session = begin(Setup(id_, mode, manner, seed, at, chosen, f"{guide.id}/{guide.version}"))
+        self.bank.practice.begin(session.setup)
+        return session
+
+    def open(self, id_: str) -> Session:
+        """Where a session stands. A follow-up that a crash left unasked is asked now."""
+        return self._interviewed(self._stands(id_))
+
+    def unfinished(self) -> Sequence[Practised]:
+        """Sessions in which something is left to do, the one begun last first."""
+        return self.bank.practice.list(unfinished=True)
+
+    def sessions(self, *, limit: int | None = None) -> Sequence[Practised]:
+        """All sessions in brief, the one begun last first."""
+        return self.bank.practice.list(limit=limit)
+
+    def history(self, id_: str) -> Sequence[Step]:
+        """All steps of a session, in order."""
+        return self.bank.practice.open(id_)[1]
+
+    def step(self, id_: str, kind: StepKind, *, after: int | None = None, **said: Any) -> Session:
+        """Take one step of a session; after an answer the interviewer asks the next follow-up, or closes.
+
+        Args:
+            id_: the session's id.
+            kind: what happens; ``open_steps(session)`` says what can.
+            after: ``Session.steps`` of the session as the caller saw it; another number refuses the step.
+            said: further fields of ``Step``: ``assignment`` (default: the one that is on), ``turn``, ``text``,
+                ``seconds``, ``recording``, ``transcript``, ``story``, ``grade``, ``closing``.
+
+        Returns:
+            Where the session stands then, the interviewer's own step included. All of it is kept already.
+
+        Raises:
+            PracticeError: when the state forbids the step; nothing has changed.
+            BankError: when the session has moved on since ``after``.
+        """
+        session = self._stands(id_)
+        if after is not None and after != session.steps:
+            self.bank.practice.take(id_, after=after)  # refuses, in the bank's own words
+        taken = self._kept(session, Step(at=self.now(), kind=kind, **{"assignment": session.at, **_worded(said)}))
+        self._tidy(session, taken, kind)
+        return self._interviewed(taken)
+
+    def drop(self, id_: str) -> None:
+        """Delete a session for good, with its recordings."""
+        spoken = [step.recording for step in self.history(id_) if step.recording is not None]
+        if self.recordings is not None:
+            forget(self.recordings, spoken)
+        self.bank.practice.drop(id_)
+
+    def time_left(self, session: Session) -> float | None:
+        """Seconds left to think or to answer, now; ``None`` where no time is set."""
+        return time_left(session, self.now())
+
+    # --- looking ---------------------------------------------------------------------------------------------------
+
+    def look(self, id_: str, assignment: int | None = None) -> Look:
+        """What an attempt came to; default: the assignment that is on."""
+        from starproof.api.practising.looking import look_at
+
+        session = self._stands(id_)
+        number = session.at if assignment is None else assignment
+        return look_at(session, number, bank=self.bank, guide=self.reviewer.guide, review=self.review)
+
+    # --- coming back -----------------------------------------------------------------------------------------------
+
+    def ratings(self) -> tuple[Rated, ...]:
+        """Every rating of every session, in the order in which sessions were begun."""
+        return tuple(one for session in self._all() for one in ratings(session))
+
+    def cards(self) -> tuple[CardState, ...]:
+        """Where every card stands."""
+        from starproof.api.practising.returning import known_cards
+        from starproof.practice import schedule
+
+        planned = self.planned()
+        universe = known_cards(self.bank.banked(), planned.plan if planned else None)
+        return schedule.cards(self.ratings(), universe, now=self.now(), loop_on=_day(planned), zone=self.zone)
+
+    def due(self, *, most: int | None = None) -> tuple[Due, ...]:
+        """What to practise now, the most needed first, each with its reason."""
+        from starproof.practice import schedule
+
+        return schedule.due(self.cards(), self.now(), loop_on=_day(self.planned()), most=most, zone=self.zone)
+
+    def agenda(self) -> Agenda:
+        """The sessions from now to the loop, or for two weeks where there is none."""
+        from starproof.core.planning import Practice
+        from starproof.practice import schedule
+
+        planned = self.planned()
+        can = planned.loop.practice if planned else Practice()
+        return schedule.agenda(
+            self.cards(),
+            self.now(),
+            loop_on=_day(planned),
+            zone=self.zone,
+            minutes=can.minutes,
+            days=can.days,
+            start=can.start,
+        )
+
+    def calendar(self) -> str:
+        """The agenda as iCalendar text."""
+        from starproof.practice.schedule import agenda_calendar
+
+        return agenda_calendar(self.agenda(), now=self.now())
+
+    def log(self) -> PracticeLog:
+        """What was practised, week by week, and how it moved."""
+        from starproof.practice.log import practice_log, tries
+
+        return practice_log(tries(self._all()), now=self.now(), zone=self.zone)
+
+    # --- words that are still being typed --------------------------------------------------------------------------
+
+    def keep_words(self, id_: str, text: str) -> None:
+        """Keep what is being typed as the next answer; when this returns it survives a crash."""
+        if self.drafts is not None:
+            session = self._stands(id_)
+            self.drafts.keep(Unsaved(_place(session), text, session.steps, self.now()))
+
+    def words(self, id_: str) -> str | None:
+        """What was being typed as the next answer, where anything was."""
+        kept = self.drafts.of(_place(self._stands(id_))) if self.drafts is not None else None
+        return kept.text if kept else None
+
+    # --- within ----------------------------------------------------------------------------------------------------
+
+    def _stands(self, id_: str) -> Session:
+        return replay(*self.bank.practice.open(id_))
+
+    def _all(self) -> list[Session]:
+        return [replay(setup, steps) for setup, steps in self.bank.practice.all()]
+
+    def _kept(self, session: Session, step: Step) -> Session:
+        taken = take(session, step)
+        self.bank.practice.take(session.setup.id, step, after=session.steps, done=taken.phase == "done")
+        return taken
+
+    def _interviewed(self, session: Session) -> Session:
+        """The interviewer's turn, where it is theirs."""
+        if session.phase != "follow-up" or session.asking is not None or session.paused:
+            return session
+        try:
+            return self._kept(session, self._asks(session))
+        except BankError as error:
+            if error.code != MOVED_ON:
+                raise
+            return self._stands(session.setup.id)  # asked already, for another window that looked at the same time
+
+    def _asks(self, session: Session) -> Step:
+        from starproof.practice.interviewer import next_question
+
+        at, said = self.now(), Step("", "closed", session.at)
+        if time_left(session, at) == 0:
+            return replace(said, at=at, closing="time")
+        found = next_question(
+            [self.hear(turn.text) for turn in session.attempt.turns],
+            [turn.asked for attempt in session.attempts for turn in attempt.turns if turn.asked],
+            manner=session.assignment.manner or session.setup.manner,
+            most=session.assignment.follow_ups,
+            seed=session.setup.seed,
+        )
+        if isinstance(found, Asked):
+            return replace(said, at=at, kind="probed", asked=found)
+        return replace(said, at=at, closing=found)
+
+    def _hear(self, text: str) -> Heard:
+        from starproof.practice.interviewer import hear
+
+        return hear(text, self.reviewer)
+
+    def _tidy(self, before: Session, after: Session, kind: StepKind) -> None:
+        """Throw away what has served: words that were being typed, recordings that were transcribed or set aside."""
+        if kind == "answered" and self.drafts is not None:
+            self.drafts.forget(_place(before))
+        if self.recordings is not None:
+            let_go(self.recordings, before, after, kind, now=self.now())
+
+
+def _worded(said: dict[str, Any]) -> dict[str, Any]:
+    """The step's fields, with the words of a transcript beside it: logs are read without transcripts."""
+    heard = said.get("transcript")
+    if heard is not None and said.get("text") is None:
+        return {**said, "text": heard.text}
+    return said
+
+
+def _place(session: Session) -> str:
+    """By what the words of the next answer are kept."""
+    return f"practice {session.setup.id} {session.at} {len(session.attempt.turns)}"
+
+
+def _day(planned: Planned | None) -> str | None:
+    return planned.loop.on if planned else None
