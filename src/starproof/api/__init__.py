@@ -34,6 +34,7 @@ _HOMES = {
     "match": "starproof.api.matching",
     "moment": "starproof.api.banking",
     "open_bank": "starproof.api.banking",
+    "open_studio": "starproof.api.practising",
     "plan_import": "starproof.api.exchange:plan_story_import",
     "plan_loop": "starproof.api.planning",
     "profile": "starproof.api.planning",
@@ -64,6 +65,7 @@ if TYPE_CHECKING:
     from starproof.api.matching import find_question, match, questions, themes, what_would_fit
     from starproof.api.numbers import compare_numbers
     from starproof.api.planning import coverage, plan_loop, profile, readiness
+    from starproof.api.practising import open_studio
     from starproof.api.reading import read_file, read_source, read_stdin
     from starproof.api.reviewing import make_reviewer, quantities, rank_principles, review
     from starproof.api.scoring import evaluate
@@ -105,6 +107,7 @@ __all__ = [
     "match",
     "moment",
     "open_bank",
+    "open_studio",
     "plan_import",
     "plan_loop",
     "profile",
