@@ -305,6 +305,13 @@ class TestSweeping:
         heard(recordings, "a")
         assert recordings.sweep(NOW).forgotten == ("a",)
 
+    def test_what_was_joined_while_it_was_heard_does_not_count_as_heard(self, recordings: Recordings) -> None:
+        on_its_way = recordings.join(recorded(recordings, "a", 0))
+        recordings.keep_chunk("a", 1, piece(1))
+        recordings.join("a")
+        assert recordings.heard("a", on_its_way).unheard
+        assert not recordings.heard("a").unheard
+
     def test_a_cut_recording_goes_a_day_after_all_of_it_was_heard(self, recordings: Recordings) -> None:
         heard(recordings, recorded(recordings, "a", 0, 1))
         assert recordings.sweep(NOW).forgotten == ()

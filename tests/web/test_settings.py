@@ -10,6 +10,7 @@ import pytest
 
 from starproof import load_guide
 from starproof.api import guide_as
+from starproof.api.recordings import Recordings
 from starproof.api.settings import Settings, keep_settings, own_settings
 from starproof.errors import ConfigError, UsageError
 from tests.web.browser import Process, serve
@@ -42,13 +43,19 @@ def test_pace_and_rates_change_the_reviews_of_the_running_app_and_stay(client: h
     assert own_settings(process.home).words_per_minute == 75.0
 
 
-def test_a_backup_comes_back_and_everything_can_be_deleted(client: httpx.Client) -> None:
+def test_a_backup_comes_back_and_everything_can_be_deleted(client: httpx.Client, process: Process) -> None:
     client.post("/stories", data={"text": STORY, "title": "The tills"})
     copy = client.post("/settings/backup")
     assert "attachment" in copy.headers["content-disposition"]
     assert client.post("/settings/delete", data={"sure": "no"}).status_code == 400
     assert "The tills" in client.get("/stories").text
+    assert client.post("/settings/restore", files={"file": ("backup.jsonl", copy.content)}).status_code == 200
+    recordings = Recordings.beside(process.home, str(process.home / "bank.db"))
+    recordings.begin("spoken", mime="audio/webm", at="2026-03-31T09:30:00Z")
+    assert any(".before-" in path.name for path in process.home.iterdir())
     assert client.post("/settings/delete", data={"sure": "delete"}).status_code == 200
+    assert not any(".before-" in path.name for path in process.home.iterdir())
+    assert not recordings.folder.exists()
     assert "The tills" not in client.get("/stories").text
     page = client.post("/settings/restore", files={"file": ("backup.jsonl", copy.content)})
     assert page.status_code == 200, page.text

@@ -111,7 +111,13 @@ def age(folder: Path, begun: str, now: str) -> timedelta:
 
 def joined(folder: Path) -> dict[int, Path]:
     """The joined files in a folder by how many pieces are in them."""
-    return {int(match[1]): path for path in folder.iterdir() if (match := _JOINED.match(path.name))}
+    return {count: path for path in folder.iterdir() if (count := count_in(path)) is not None}
+
+
+def count_in(path: Path) -> int | None:
+    """How many pieces are in a joined file; ``None`` where it is none."""
+    match = _JOINED.match(path.name)
+    return int(match[1]) if match else None
 
 
 def join(folder: Path, known: Recording) -> Path:

@@ -135,18 +135,22 @@ class Recordings:
                 raise InputError("E-REC-011", f"Nothing was recorded in {id_!r}.", "Record again, or type the answer.")
             return pieces.join(self._place(id_), known)
 
-    def heard(self, id_: str) -> Recording:
-        """Note that what was joined last is in the bank as words. Until then no sweep touches it.
+    def heard(self, id_: str, joined: Path | None = None) -> Recording:
+        """Note that what was joined is in the bank as words. Until then no sweep touches it.
+
+        Args:
+            id_: the recording.
+            joined: what ``join`` gave to be heard; default: what was joined last, which may hold later pieces too.
 
         Raises:
             InputError: when nothing was joined.
         """
         with self._writing():
             self.state(id_)
-            found = pieces.joined(self._place(id_))
-            if not found:
+            count = pieces.count_in(joined) if joined else max(pieces.joined(self._place(id_)), default=None)
+            if count is None:
                 raise InputError("E-REC-012", f"The recording {id_!r} was not heard yet.", "Transcribe it first.")
-            return self._mark(id_, pieces.HEARD, str(max(found)))
+            return self._mark(id_, pieces.HEARD, str(count))
 
     def keep(self, id_: str, *, kept: bool = True) -> Recording:
         """Say that a recording stays after it was heard, or that it need not."""

@@ -12,11 +12,15 @@ from fastapi.responses import Response
 
 from starproof import api
 from starproof.api.loops import forget_loop
+from starproof.api.recordings import Recordings
 from starproof.api.settings import FILE, GUIDE
 from starproof.bank.moving import backup
 from starproof.batch.output import whole_file
 from starproof.errors import InputError, UsageError
 from starproof.web.desk import Desk
+
+_COPIES = (".before-", ".damaged-", ".trial", ".part")
+"""How names of copies go on after the bank's own."""
 
 
 def copy_of(desk: Desk) -> Response:
@@ -46,7 +50,8 @@ def bring_back(desk: Desk, name: str, file: BinaryIO) -> None:
 
 
 def delete_all(desk: Desk) -> None:
-    """Delete the bank with all that lies around it: what was typed, the loop, the settings, the guide.
+    """Delete the bank with all that lies around it: its copies from before, recordings, what was typed, the loop, the
+    settings, the guide.
 
     Raises:
         UsageError: when the bank is on a server.
@@ -56,6 +61,7 @@ def delete_all(desk: Desk) -> None:
     for part in parts:
         part.unlink(missing_ok=True)
     shutil.rmtree(desk.drafts.folder, ignore_errors=True)
+    shutil.rmtree(Recordings.beside(desk.home, desk.bank.where).folder, ignore_errors=True)
     forget_loop(desk.home)
     for name in (FILE, GUIDE):
         (desk.home / name).unlink(missing_ok=True)
@@ -88,7 +94,9 @@ def lay_anew(request: Request) -> Desk:
 
 
 def _parts(desk: Desk) -> tuple[Path, ...]:
-    """The files of the bank."""
+    """The files of the bank, and the copies that upgrades and restored backups left beside it."""
     if desk.bank.store.database != "sqlite":
         raise UsageError("E-USE-084", "This bank is on a server.", "Drop its database there.")
-    return tuple(Path(desk.bank.where + end) for end in ("", "-wal", "-shm"))
+    file = Path(desk.bank.where)
+    copies = (path for path in file.parent.iterdir() if path.name.startswith(tuple(file.name + end for end in _COPIES)))
+    return (*(Path(desk.bank.where + end) for end in ("", "-wal", "-shm")), *copies)

@@ -42,6 +42,7 @@ CODES: dict[str, int] = {
     "E-BNK-012": 422,
     "E-BNK-015": 422,
     "E-BNK-050": 507,
+    "E-REC-050": 507,
     "E-WEB-020": 428,
 }
 """Errors whose status is not their class'."""
