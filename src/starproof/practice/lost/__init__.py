@@ -2,6 +2,7 @@
 
 from starproof.practice.lost.comparing import lost
 from starproof.practice.lost.told import (
+    How,
     Lesson,
     Lost,
     OtherFigure,
@@ -10,9 +11,12 @@ from starproof.practice.lost.told import (
     SectionTold,
     SentenceTold,
     SpokenFigure,
+    Telling,
+    Weight,
 )
 
 __all__ = [
+    "How",
     "Lesson",
     "Lost",
     "OtherFigure",
@@ -21,5 +25,7 @@ __all__ = [
     "SectionTold",
     "SentenceTold",
     "SpokenFigure",
+    "Telling",
+    "Weight",
     "lost",
 ]
