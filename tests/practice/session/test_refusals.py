@@ -9,7 +9,7 @@ import pytest
 from starproof.core.practice import Mode, Step, StepKind
 from starproof.errors import PracticeError
 from starproof.practice.session import begin, take
-from tests.practice.session.making import Table, asked, setup
+from tests.practice.session.making import Table, asked, heard, setup
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,7 @@ from tests.practice.session.making import Table, asked, setup
         ("retrieval", "named", {"story": "parcels"}, "Give it in 'seconds'"),
         ("retrieval", "named", {"story": "parcels", "seconds": float("nan")}, "no length"),
         ("defence", "answered", {"text": " \u200b\n"}, "no words"),
+        ("defence", "answered", {"transcript": heard()}, "needs its recording"),
         ("defence", "answered", {}, "its words or its recording"),
         ("defence", "answered", {"text": "x", "seconds": -1.0}, "no length"),
         ("defence", "answered", {"text": "x", "turn": 1}, "turn 1, but turn 0 is on"),

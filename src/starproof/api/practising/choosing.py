@@ -144,9 +144,15 @@ def _looped(planned: Planned | None, wishes: Wishes, pool: Pool, seed: int) -> t
 
 
 def _due(studio: Studio, wishes: Wishes) -> tuple[Wanted, ...]:
+    """What is due. Without a loop to prepare for, one new figure is as good as another, and chance may choose."""
     if wishes.get("draw", "due") != "due":
         return ()
-    return tuple(Wanted(one.card.key, one.because) for one in studio.due())
+    planned = studio.planned() is not None
+    return tuple(
+        Wanted(one.card.key, one.because)
+        for one in studio.due()
+        if planned or one.card.memory is not None or one.card.key.kind != "figure"
+    )
 
 
 def _many(wishes: Wishes) -> dict[str, Any]:

@@ -271,11 +271,12 @@ class Studio:
 
 
 def _worded(said: dict[str, Any]) -> dict[str, Any]:
-    """The step's fields, with the words of a transcript beside it: logs are read without transcripts."""
+    """The step's fields, with a transcript's words and length beside it: logs are read without transcripts."""
     heard = said.get("transcript")
-    if heard is not None and said.get("text") is None:
-        return {**said, "text": heard.text}
-    return said
+    if heard is None:
+        return said
+    given = {name: value for name, value in said.items() if value is not None}
+    return {"text": heard.text, "seconds": heard.seconds, **given}
 
 
 def _place(session: Session) -> str:

@@ -30,9 +30,11 @@ def answered(session: Session, step: Step) -> Session:
     text = step.text if step.text is not None else heard
     if text is None and step.recording is None:
         raise refuse("E-SES-010", "An answer needs its words or its recording", "Type it, record it, or skip it.")
+    if step.transcript is not None and step.recording is None:
+        raise refuse("E-SES-034", "A transcript needs its recording", "Name it in 'recording', a file by its name.")
     if text is not None:
         check_text(text)
-    took = step.seconds if step.seconds is not None else counted(session, step.at)
+    took = _length(step, counted(session, step.at))
     turn = Turn(session.asking, text or "", took, step.recording, step.transcript)
     said = noted(session, turns=(*session.attempt.turns, turn))
     return entered(said, "transcribe", step.at) if text is None else _followed(said, step.at)
@@ -42,11 +44,11 @@ def transcribed(session: Session, step: Step) -> Session:
     """What was recorded, as words: an engine's, or typed by hand."""
     last = len(session.attempt.turns) - 1
     check_turn(session, step, last)
+    check_seconds(step)
     text = step.text if step.text is not None else step.transcript.text if step.transcript else ""
     check_text(text)
     turn = session.attempt.turns[last]
-    seconds = step.transcript.seconds if step.transcript else turn.seconds
-    known = replace(turn, text=text, transcript=step.transcript, seconds=seconds)
+    known = replace(turn, text=text, transcript=step.transcript, seconds=_length(step, turn.seconds))
     return _followed(noted(session, turns=(*session.attempt.turns[:last], known)), step.at)
 
 
@@ -97,6 +99,13 @@ def _followed(session: Session, at: str) -> Session:
     if session.assignment.follow_ups > 0:
         return entered(session, "follow-up", at)
     return settled(noted(session, closing="enough"), at)
+
+
+def _length(step: Step, otherwise: float | None) -> float | None:
+    """How long an answer took: as measured, else as long as its recording, else as known."""
+    if step.seconds is not None:
+        return step.seconds
+    return step.transcript.seconds if step.transcript else otherwise
 
 
 def _taken_back(session: Session, step: Step) -> Session:
