@@ -24,7 +24,7 @@ _BEFORE = _words(
     r"compared (?:to|with)|earlier|prior"
 )
 _NUMERAL = _words(
-    r"\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|half|a third|a quarter|zero|none|dozen|double|twice"
 )
 _WHEN = _words(
@@ -57,17 +57,23 @@ _ELSE = _words(
     r"coinciden\w*|also changed|at the same time|without (?:us|it|that|me|my|the)|anyway|on its own|attribut\w+|"
     r"due to|thanks to|confound\w*|would have|isolat\w+"
 )
+_DEED = (
+    r"(?:'ve|'d| have| had)? (?:then |also |just |personally |myself |even |first |finally |really |actually |never |"
+    r"only |immediately |simply |deliberately |quickly |always ){0,2}(?!(?:needed|wanted|learned|learnt|realised|"
+    r"realized|noticed|loved|hoped|expected|believed|joined|used|liked|tried|felt|received|inherited|worked|supported|"
+    r"helped|agreed|worried|remembered|managed|enjoyed|mentioned|participated|attended|assumed|feared)\b)"
+    r"(?:[a-z]{2,20}ed|wrote|drew|told|went|took|made|put|cut|set|sat|ran|brought|built|chose|gave|got|found|held|led|"
+    r"sent|met|spoke|split|said|shut|began|rang|read|redid|rewrote|spent|stood|taught|withdrew|kept|let|left|bought|"
+    r"sold|dug|did|won|threw|paid)"
+)
+"""What follows on "I" where somebody did something, and did not merely want or feel it."""
 _OWN = _words(
-    r"i(?:'ve| have| had)? (?:then |also |just |personally |myself |even |first |finally |really |actually |never |"
-    r"only |immediately |simply |deliberately |quickly |always ){0,2}(?!needed|wanted|learned|learnt|realised|realized|"
-    r"noticed|loved|hoped|expected|believed|joined|used|liked|tried|felt|received|inherited|worked|supported|helped|"
-    r"agreed|worried|remembered|managed|enjoyed|mentioned|participated|attended|assumed|feared)"
-    r"(?:[a-z]{2,20}ed|wrote|drew|told|went|took|made|"
-    r"put|cut|set|sat|ran|brought|built|chose|gave|got|found|held|led|sent|met|spoke|split|said|shut|"
-    r"began|rang|read|redid|rewrote|spent|stood|taught|withdrew|kept|let|left|bought|sold|dug|did|won)|"
-    r"my (?:call|decision|part was|own part|job was|idea|contribution|role was)|i was the one|i myself|"
+    rf"(?<!as )(?<!like )i{_DEED}|my (?:call|decision|part was|own part|job was|idea|contribution|role was)|i was the one|i myself|"
     r"(?:was|were|by|from) me|mine was"
 )
+_MINE = _words("i|my|me")
+_WOULD = _words("would|could|should|will|can|must|might")
+_DONE = _words(rf"(?:i|we|they|he|she){_DEED}")
 _REASON = _words(
     r"because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why|reason\w*|"
     r"given that|meant that|that way|due to|to (?:avoid|keep|protect|make sure|save|get|stop|prevent|show|win|"
@@ -186,7 +192,7 @@ def _whole(passage: Passage, point: Point) -> bool:
 
 def _amount(passage: Passage, point: Point) -> bool:
     del point
-    return bool(passage.figures) or _NUMERAL.search(passage.plain) is not None
+    return any(figure.kind != "count" or figure.value > 1 for figure in passage.figures) or numbered(passage)
 
 
 def _period(passage: Passage, point: Point) -> bool:
@@ -220,7 +226,7 @@ _DID = _says(_OWN)
 def _set_right(passage: Passage, point: Point) -> bool:
     """Somebody did something about it."""
     del point
-    return not passage.kinds.isdisjoint((*_ACTED, "mistake", "lesson")) or _OWN.search(passage.plain) is not None
+    return not passage.kinds.isdisjoint((*_ACTED, "mistake", "lesson")) or _DONE.search(passage.plain) is not None
 
 
 _TESTS: Mapping[str, Test] = {
@@ -241,7 +247,7 @@ _TESTS: Mapping[str, Test] = {
     "cost": _says(_COST, kinds=("trade-off", "unpopular", "disagreement", "risk", "conflict")),
     "resolution": _says(_RESOLVED, kinds=("coordination", "trade-off", "reaction", "mechanism")),
     "setback": _set_right,
-    "result": _says(kinds=("adoption", "business-effect", "lasted", "reaction"), labels=("result",)),
+    "result": _says(kinds=("adoption", "business-effect", "lasted", "reaction", "vague-amount"), labels=("result",)),
     "date": _date,
     "lesson": _says(_LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
     "stakes": _says(_STAKES, kinds=("stakes", "business-effect", "constraint")),
@@ -266,12 +272,21 @@ def answers(passage: Passage, point: Point) -> bool:
 
 
 def acted(passage: Passage) -> bool:
-    """Whether the speaker says that they themselves did something."""
-    return _OWN.search(passage.plain) is not None or (
-        "speaker" in passage.kinds and not passage.kinds.isdisjoint(("managing", "doing", "delegation"))
+    """Whether the speaker says that they themselves did something; what they would do is nothing done."""
+    if _OWN.search(passage.plain) is not None:
+        return True
+    facts, places = passage.heard.context.facts, passage.places
+    deeds = (signal for signal in facts.of("managing", "doing", "delegation") if signal.sentence in places)
+    return any(
+        _MINE.search(words) and not _WOULD.search(words) for words in (d.span.of(passage.heard.plain) for d in deeds)
     )
 
 
 def numbered(passage: Passage) -> bool:
-    """Whether there is any number in it at all, in figures or words."""
-    return bool(passage.figures) or _NUMERAL.search(passage.plain) is not None
+    """Whether there is any number in it at all, in figures or words; "one" alone is none."""
+    return _NUMERAL.search(passage.plain) is not None
+
+
+def does(words: str) -> bool:
+    """Whether these words begin with somebody who did something, as "we rebuilt" does and "we were" does not."""
+    return _DONE.match(words) is not None

@@ -9,7 +9,7 @@ from starproof.core.practice import Asked, Closing, Manner
 from starproof.core.results import Evidence
 from starproof.practice.interviewer.answered import answers
 from starproof.practice.interviewer.digging import after
-from starproof.practice.interviewer.finding import left_open
+from starproof.practice.interviewer.finding import left_open, main_turn
 from starproof.practice.interviewer.hearing import Heard, earlier, sentence_of
 from starproof.practice.interviewer.manners import CONDUCT, Conduct
 from starproof.practice.interviewer.point import Point
@@ -71,8 +71,9 @@ def _ranked(turns: Sequence[Heard], thread: Sequence[Asked], conduct: Conduct) -
     """The open points of all turns that nothing answers, with what they weigh in this manner."""
     used = Counter(one.kind for one in thread)
     places = [(one.turn, sentence_of(turns[one.turn], one.evidence[0].span)) for one in thread if one.evidence]
+    main = main_turn(turns)
     for number, heard in enumerate(turns):
-        for point in left_open(heard, first=number == 0):
+        for point in left_open(heard, main=number in (0, main), late=number < len(turns) - 1):
             weight = conduct.order.get(point.kind)
             if weight is None or used[point.kind] >= _at_most(point.kind) or _settled(turns, number, point):
                 continue

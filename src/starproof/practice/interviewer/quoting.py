@@ -11,7 +11,9 @@ from starproof.probes.candidate import clause
 MOST_WORDS = 12
 LEAST_WORDS = 4
 """Words below which a quote takes in the clause before it or after it."""
-FEWEST_BEFORE_CUT = 6
+LEAST_TELLING = 2
+"""Words of meaning below which it does so too."""
+FEWEST_BEFORE_CUT = 5
 """Words that a quote keeps where it is cut at a joint between words."""
 _WORD = re.compile(r"\S+")
 _MARKS = re.compile('["“”„«»`*_#|<>\\[\\]]')
@@ -19,9 +21,8 @@ _MARKS = re.compile('["“”„«»`*_#|<>\\[\\]]')
 _EDGES = " \t\r\n.,;:!?-–—…'()/"
 _OPENERS = frozenset(
     "and so but because that um uh er erm well like okay ok yeah yes then also now anyway right actually basically "
-    "or which where while although though since if as hmm honestly look you mean know kind sort of you'd eh ah ja na ano yaar oh so".split(
-        " "
-    )
+    "or which where while although though since if as hmm honestly look you mean know kind sort of you'd eh ah ja na "
+    "ano yaar oh".split(" ")
 )
 _WEAK = frozenset(
     "a an the of to in on at by for with from and or but so that which who our my their his her its this these those "
@@ -32,11 +33,14 @@ _WEAK = frozenset(
 _LOOSE_ENDS = frozenset("and but so or because that the a an uh um er erm eh like which to of".split(" "))
 """Words that nobody is quoted with at the end."""
 _STARTS = frozenset("i we they he she it my our that's it's i'm we're i've we've i'd we'd they're".split(" "))
-_JOINTS = frozenset(
-    "and or but so because since that which who whom whose when where while after before until if as than to for with "
-    "without in on at by from into over about across through during i we he she they it you there then".split(" ")
+_JOINTS = (
+    frozenset(
+        "and or but so because since that which who whom whose when where while after before until if as i we he she "
+        "they it you there then".split(" ")
+    ),
+    frozenset("than to for with without from into across through during by".split(" ")),
 )
-"""Words before which a quote may be cut."""
+"""Words before which a quote may be cut; the second ones where there is none of the first."""
 
 
 def quote(heard: Heard, focus: Span) -> Span:
@@ -54,7 +58,8 @@ def quote(heard: Heard, focus: Span) -> Span:
 def _clause(heard: Heard, focus: Span) -> Span:
     """The clause around the focus; a scrap of one takes in the clause at its comma, before it or else after it."""
     found = clause(heard.context, focus)
-    if sum(word.strip(_EDGES).casefold() not in _OPENERS for word in found.of(heard.text).split()) >= LEAST_WORDS:
+    said = [word.strip(_EDGES).casefold() for word in found.of(heard.plain).split()]
+    if sum(word not in _OPENERS for word in said) >= LEAST_WORDS and len(set(said) - _OPENERS - _WEAK) >= LEAST_TELLING:
         return found
     before = heard.text[max(0, found.start - 3) : found.start].rstrip()
     after = heard.text[found.end : found.end + 2]
@@ -91,11 +96,13 @@ def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int
     """Indices of the first and the last word: from the clause's start where that is near enough."""
     said = [_bare(heard, word) for word in words]
     start = 0
-    while start < first and said[start] in _OPENERS:
+    while start <= first and start < len(words) - LEAST_WORDS and said[start] in _OPENERS:
         start += 1
+    first, last = max(first, start), max(last, start)
     if last - start >= MOST_WORDS:
         near = range(max(start, last - MOST_WORDS + 1), first + 1)
-        start = next((n for n in near if said[n] in _STARTS), next((n for n in near if said[n] not in _WEAK), first))
+        opening = (n for n in near if said[n] in _STARTS and (n == first or said[n + 1] not in _JOINTS[0]))
+        start = next(opening, next((n for n in near if said[n] not in _WEAK), first))
     end = max(last, start + MOST_WORDS - 1)
     if end < len(words) - 1:
         return start, _cut(said, max(last, start + FEWEST_BEFORE_CUT), end)
@@ -107,7 +114,9 @@ def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int
 
 def _cut(said: list[str], least: int, most: int) -> int:
     """Index of the last word where a quote has to be cut: before a joint if there is one, never after a weak word."""
-    end = next((n for n in range(most, least - 1, -1) if said[n + 1] in _JOINTS and said[n] not in _WEAK), most)
+    ends = range(most, least - 1, -1)
+    found = (n for joints in _JOINTS for n in ends if said[n + 1] in joints and said[n] not in _WEAK)
+    end = next(found, most)
     while end > least and said[end] in _WEAK:
         end -= 1
     return end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from starproof.practice.interviewer.finding.choices import choices
 from starproof.practice.interviewer.finding.ends import ends
@@ -12,23 +12,28 @@ from starproof.practice.interviewer.hearing import Heard
 from starproof.practice.interviewer.point import Point
 
 
-def left_open(heard: Heard, *, first: bool) -> Iterator[Point]:
+def main_turn(turns: Sequence[Heard]) -> int:
+    """Index of the turn that is the answer: the first that is one, else the first of all."""
+    return next((n for n, turn in enumerate(turns) if turn.legible and not any(telling(turn))), 0)
+
+
+def left_open(heard: Heard, *, main: bool, late: bool) -> Iterator[Point]:
     """The open points of one turn, in no order of weight.
 
     Args:
         heard: the turn.
-        first: whether it is the answer itself. What a story as a whole lacks is asked of the answer alone.
+        main: whether it is the answer itself. What a story as a whole lacks is asked of the answer alone.
+        late: whether something was said after it; until then an answer that is none is asked about as such.
     """
-    if not heard.context.labels:
+    if not heard.legible:
         return
-    if not first:
-        if heard.legible:
-            yield from figures(heard, first=False)
-            yield from choices(heard, first=False)
-        return
-    short = list(telling(heard))
+    short = list(telling(heard)) if main else []
     yield from short
-    if heard.context.facts.genre.genre == "story" and not short:
-        yield from figures(heard, first=True)
-        yield from choices(heard, first=True)
+    if short and not late:
+        return
+    story = main and not short and heard.context.facts.genre.genre == "story"
+    if story or not main or late:
+        yield from figures(heard, first=story)
+        yield from choices(heard, first=story)
+    if story:
         yield from ends(heard)

@@ -7,16 +7,31 @@ from collections.abc import Iterator
 from itertools import islice
 
 from starproof.core.facts import Signal
-from starproof.practice.interviewer.answered import acted, answers
+from starproof.practice.interviewer.answered import acted, answers, does
 from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
 from starproof.practice.interviewer.point import Point
 from starproof.probes.candidate import clause
 
+MOST_OTHERS = 6
+REACH = 60
+"""Code points after "we" in which it is looked for what was done."""
 LEAST_WE = 3
 """Sentences of action in which only "we" acts, before it is asked whose work it was."""
 _OURS = re.compile(r"\b(?:i|we)(?:'ve|'d)?\s+(?!\w+\s+(?:whether|if)\b)", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:do|did|should|shall|can|could|would|whether|if|had) (?:i|we)\b|\?", re.IGNORECASE)
 """Words that weigh a choice and do not make it."""
+_OBJECTED = re.compile(
+    r"\b(?:against|object\w*|oppos\w*|refus\w*|disagree\w*|push(?:ed)? ?back|resist\w*|reluctan\w*|s[ck]eptic\w*|"
+    r"said no|insist\w*|protest\w*|hated|angry|furious|veto\w*|did(?:n't| not) (?:want|like|agree|believe))\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who stood against it and will have had a reason."""
+_FOUGHT = re.compile(
+    r"\b(?:conflict\w*|argu\w+|fight\w*|fought|shout\w*|threaten\w*|complain\w*|escalat\w+|tension\w*|quarrel\w*|clash\w*|"
+    r"blam\w+|walked out|dispute\w*|disput\w+|crying|cried|not speaking)\b",
+    re.IGNORECASE,
+)
+"""Words of a fight."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|his|their|nobody|everybody|everyone)\b", re.IGNORECASE)
 _PEOPLE = ("peers", "bosses", "stakeholder", "reports", "customers")
 STRONG = 5.0
@@ -28,25 +43,28 @@ def choices(heard: Heard, *, first: bool) -> Iterator[Point]:
     for signal in _told(heard, "decision"):
         yield from _choice(heard, signal)
     for signal in _told(heard, "disagreement", "conflict"):
-        if not _between_people(heard, signal):
-            continue
-        point = Point("resolution", signal.span, signal.sentence)
-        near = around(heard, signal.sentence, before=0, after=3)
-        deeper = Point("argument", signal.span, signal.sentence)
-        if not answers(near, point):
-            yield point
-        elif not answers(around(heard, signal.sentence, before=2, after=3), deeper):
-            yield deeper
-    for signal in _told(heard, "setback"):
-        point = Point("setback", signal.span, signal.sentence)
-        if not answers(around(heard, signal.sentence, before=0, after=3), point):
-            yield point
-    for signal in _told(heard, "mistake"):
-        point = Point("signs", signal.span, signal.sentence)
-        if not answers(heard.whole, point):
-            yield point
+        if _between_people(heard, signal):
+            yield from _against(heard, signal)
+    for kind, about in (("setback", "setback"), ("signs", "mistake")):
+        for signal in _told(heard, about):
+            point = Point(kind, signal.span, signal.sentence)
+            if not answers(around(heard, signal.sentence, before=0, after=3), point):
+                yield point
     if first:
         yield from _ours(heard)
+
+
+def _against(heard: Heard, signal: Signal) -> Iterator[Point]:
+    """How it ended; where that is told, what the other side had to say."""
+    words = clause(heard.context, signal.span).of(heard.plain)
+    objected = _OBJECTED.search(words) is not None
+    ended = Point("resolution", signal.span, signal.sentence)
+    argued = Point("argument", signal.span, signal.sentence)
+    if not answers(around(heard, signal.sentence, before=0, after=3), ended):
+        if objected or _FOUGHT.search(words):
+            yield ended
+    elif objected and not answers(around(heard, signal.sentence, before=2, after=3), argued):
+        yield argued
 
 
 def _told(heard: Heard, *kinds: str) -> Iterator[Signal]:
@@ -85,5 +103,6 @@ def _ours(heard: Heard) -> Iterator[Point]:
     mine = {n for n in acting if acted(around(heard, n, before=0, after=0))}
     group = [s for s in heard.context.facts.of("group") if s.sentence in set(acting) - mine]
     if group and len({s.sentence for s in group}) >= min(LEAST_WE, len(acting)) and len(mine) * 3 <= len(acting):
-        best = max(group, key=lambda s: ("decision" in heard.sight.kinds[s.sentence], -s.span.start))
-        yield Point("own-part", best.span, best.sentence)
+        ranked = sorted(group, key=lambda s: (not does(heard.plain[s.span.start : s.span.start + REACH]), s.span.start))
+        best, *others = ranked[: MOST_OTHERS + 1]
+        yield Point("own-part", best.span, best.sentence, others=tuple(other.span for other in others))

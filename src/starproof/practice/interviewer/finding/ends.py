@@ -40,7 +40,8 @@ def ends(heard: Heard) -> Iterator[Point]:
 
 def main_deed(heard: Heard) -> Iterator[Point]:
     """What would have come without the speaker, asked of the first thing that they decided or had done."""
-    for signal in heard.context.facts.of("managing", "decision", "mechanism"):
+    facts = heard.context.facts
+    for signal in (*facts.of("decision"), *facts.of("managing", "mechanism")):
         point = Point("otherwise", signal.span, signal.sentence)
         if heard.context.labels[signal.sentence].label == "action" and acted(
             around(heard, signal.sentence, before=0, after=0)

@@ -113,9 +113,10 @@ def _unsourced(heard: Heard, place: int, index: int) -> Iterator[Point]:
 def _vague(heard: Heard, *, first: bool) -> Iterator[Point]:
     """Outcomes in empty words, with no figure in the sentence or the next."""
     found = heard.context.facts.of("vague-amount")
+    ended = "result" in heard.whole.labels
     for signal in islice(found, MOST_LOOKED_AT):
         point = Point("amount", signal.span, signal.sentence)
-        told = not first or heard.context.labels[signal.sentence].label == "result"
+        told = not (first and ended) or heard.context.labels[signal.sentence].label == "result"
         if (
             told
             and not _LOOSE.search(signal.span.of(heard.plain))
