@@ -14,6 +14,7 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from starproof.bank import Bank, open_bank
 from starproof.bank.store.copying import intact
 from starproof.core.bank import Draft
 
+Writer = Callable[[str, int, int, int], None]
 State = dict[str, list[Any]]
 """By id: text, notes, tags, revision."""
 
@@ -53,7 +55,7 @@ def say(out: int, what: dict[str, Any]) -> None:
     os.write(out, (json.dumps(what) + "\n").encode())
 
 
-def killed(target: str, first: int, chance: random.Random) -> list[dict[str, Any]]:
+def killed(target: str, first: int, chance: random.Random, write: Writer = write) -> list[dict[str, Any]]:
     """Start a writer, kill it at some moment, and return what it said."""
     ear, mouth = os.pipe()
     child = os.fork()

@@ -15,10 +15,10 @@ from tests.bank.store.conftest import emptied
 ROOT = Path(__file__).parents[3]
 
 
-def killed(target: str | Path, rounds: int) -> dict[str, object]:
+def killed(target: str | Path, rounds: int, killer: str = "killing") -> dict[str, object]:
     seed = random.SystemRandom().randrange(1_000_000)
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-m", "tests.bank.store.killing", str(target), str(rounds), str(seed)],
+        [sys.executable, "-W", "error", "-m", f"tests.bank.store.{killer}", str(target), str(rounds), str(seed)],
         capture_output=True,
         text=True,
         cwd=ROOT,
@@ -41,3 +41,16 @@ def test_kills_of_a_program_that_writes_to_a_server_lose_nothing(empty_database:
     found = killed(emptied(empty_database), 20)
     assert found["kills"] == 20
     assert int(str(found["stories"])) > 20
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_kills_of_a_program_that_practises_lose_no_step(tmp_path: Path) -> None:
+    found = killed(tmp_path / "bank.db", 50, "killing_steps")
+    assert found["kills"] == 50
+    assert int(str(found["steps"])) > 50, "the writers were killed before they took a step"
+
+
+def test_kills_of_a_program_that_practises_on_a_server_lose_no_step(empty_database: str) -> None:
+    found = killed(emptied(empty_database), 20, "killing_steps")
+    assert found["kills"] == 20
+    assert int(str(found["steps"])) > 20
