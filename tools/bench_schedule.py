@@ -84,6 +84,8 @@ class Run:
     """Mean chance of recall on the loop's day over all cards."""
     weakest: float
     """Of the weakest tenth of the cards."""
+    stories: float
+    """Of the stories alone."""
     minutes: dict[date, int]
 
 
@@ -138,7 +140,8 @@ def simulate(order: Order, left: int, seed: int, *, room: dict[date, int] | None
         for card in chosen:
             log.append(Rated(card.key, stamp(day), learner.practise(card.key, day), f"{day}", 0))
     recalls = sorted(learner.recall(known.key, loop) for known in universe)
-    return Run(statistics.fmean(recalls), statistics.fmean(recalls[: len(recalls) // 10]), minutes)
+    stories = statistics.fmean(learner.recall(known.key, loop) for known in universe if known.key.kind == "story")
+    return Run(statistics.fmean(recalls), statistics.fmean(recalls[: len(recalls) // 10]), stories, minutes)
 
 
 def fitting(ordered: Sequence[CardState], room: int) -> list[CardState]:
@@ -156,11 +159,12 @@ def stamp(day: date) -> str:
 
 def main() -> None:
     learners = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+    seeds = range(1000, 1000 + learners)
     start = time.perf_counter()
     print(f"{learners} learners, {len(bank())} cards, room for {MINUTES} minutes a day")
     for left in LEFT:
-        print(f"\n{left} days to the loop: recall on its day, of the weakest tenth, hours, recall per hour")
-        base = [simulate(ours, left, seed, room=None, rehearse=True) for seed in range(learners)]
+        print(f"\n{left} days to the loop: recall on its day, of stories, of the weakest tenth, hours, recall per hour")
+        base = [simulate(ours, left, seed, room=None, rehearse=True) for seed in seeds]
         show("ours with the dress rehearsal", base, base)
         for name, order, rehearse in (
             ("ours without it", ours, False),
@@ -168,23 +172,29 @@ def main() -> None:
             ("plain FSRS with a dress rehearsal", plain, True),
             ("chance", by_chance, False),
         ):
-            show(name, [simulate(order, left, seed, room=None, rehearse=rehearse) for seed in range(learners)], base)
+            show(name, [simulate(order, left, seed, room=None, rehearse=rehearse) for seed in seeds], base)
         print("  with the same minutes on each day as ours:")
-        for name, order in (("plain FSRS, topped up", topped_up), ("each in turn", in_turn), ("chance", by_chance)):
-            runs = [simulate(order, left, seed, room=base[seed].minutes, rehearse=False) for seed in range(learners)]
-            show(name, runs, base)
+        for name, order, rehearse in (
+            ("plain FSRS, topped up", topped_up, False),
+            ("the same with a dress rehearsal", topped_up, True),
+            ("each in turn", in_turn, False),
+            ("chance", by_chance, False),
+        ):
+            rooms = {seed: run.minutes for seed, run in zip(seeds, base, strict=True)}
+            show(name, [simulate(order, left, seed, room=rooms[seed], rehearse=rehearse) for seed in seeds], base)
     print(f"\ntook {time.perf_counter() - start:.0f} s")
 
 
 def show(name: str, runs: Sequence[Run], base: Sequence[Run]) -> None:
     """The means, and by how much ours recalls more, with the spread of that over learners."""
     recall = statistics.fmean(run.recall for run in runs)
+    stories = statistics.fmean(run.stories for run in runs)
     weakest = statistics.fmean(run.weakest for run in runs)
     hours = statistics.fmean(sum(run.minutes.values()) for run in runs) / 60
     more = [mine.recall - theirs.recall for mine, theirs in zip(base, runs, strict=True)]
     error = 1.96 * statistics.stdev(more) / len(more) ** 0.5
     against = "" if runs is base else f"   ours {statistics.fmean(more):+.3f} ± {error:.3f}"
-    print(f"  {name:36} {recall:.3f}  {weakest:.3f}  {hours:5.1f}  {recall / hours:.3f}{against}")
+    print(f"  {name:36} {recall:.3f}  {stories:.3f}  {weakest:.3f}  {hours:5.1f}  {recall / hours:.3f}{against}")
 
 
 if __name__ == "__main__":

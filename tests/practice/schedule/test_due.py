@@ -69,6 +69,20 @@ def test_the_weakest_comes_first_and_what_the_loop_leaves_out_last() -> None:
     assert [one.card.key.story for one in found] == ["new", "weak", "strong", "other"]
 
 
+def test_in_the_last_days_stories_make_room_for_what_the_rehearsal_leaves_out() -> None:
+    figure = Known(CardKey("figure", story="a", figure="$2M"))
+    order = {
+        on: [one.card.key.kind for one in due(cards([], [figure, *stories("a")], now=NOW), NOW, loop_on=on)]
+        for on in ("2026-05-02", "2026-05-03", "2026-05-04", "2026-05-05")
+    }
+    assert order == {
+        "2026-05-02": ["story", "figure"],
+        "2026-05-03": ["figure", "story"],
+        "2026-05-04": ["figure", "story"],
+        "2026-05-05": ["story", "figure"],
+    }
+
+
 def test_without_a_loop_new_cards_come_after_those_that_fade() -> None:
     log = [rating("old", "2026-04-20T09:00:00Z", "again")]
     found = due(cards(log, stories("new", "old"), now=NOW), NOW)

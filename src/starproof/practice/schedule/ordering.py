@@ -7,7 +7,7 @@ from datetime import date
 
 from starproof.core.practice import CardKind
 from starproof.practice.schedule.days import ago, day_of, local_day, moment_of, on_day, zone_of
-from starproof.practice.schedule.deadline import comes_back, fades, live
+from starproof.practice.schedule.deadline import LAST_DAYS, comes_back, fades, live
 from starproof.practice.schedule.memory import recall
 from starproof.practice.schedule.states import CardState, Due, name_of
 
@@ -17,6 +17,8 @@ _NEW: dict[CardKind, str] = {
     "question": "not answered yet",
     "figure": "not defended yet",
 }
+_KINDS: dict[CardKind, int] = {"story": 0, "figure": 1, "question": 2}
+"""A story is told before its figures are defended, where nothing else decides."""
 
 
 def due(
@@ -30,7 +32,8 @@ def due(
     """The cards to practise now.
 
     Before a loop, what it is to tell comes first, and of that what would be recalled worst on its day if it were left
-    alone. Otherwise what is fading comes first, the faintest in front, and new cards after it.
+    alone; in the last days questions and figures go before stories, which the dress rehearsal tells anyway. Without a
+    loop what is fading comes first, the faintest in front, and new cards after it.
 
     Args:
         cards: of :func:`cards`, with the same loop and zone.
@@ -65,9 +68,16 @@ def is_due(card: CardState, today: date, loop: date | None) -> bool:
 def _place(card: CardState, today: date, loop: date | None) -> tuple[object, ...]:
     known = card.known
     left = 0.0 if card.memory is None else recall(card.memory, loop or today)
-    first = not known.planned if loop else card.memory is None
     points = known.points if known.points is not None else 0
-    return first, left, -len(known.rests), points, name_of(card.key)
+    between = -len(known.rests), points, card.key.story or "~", _KINDS[card.key.kind], name_of(card.key)
+    if loop is None:
+        return card.memory is None, left, between
+    return not known.planned, _waits(card, today, loop), left, between
+
+
+def _waits(card: CardState, today: date, loop: date) -> bool:
+    """In the last days stories make room for what the dress rehearsal leaves out: it tells them all anyway."""
+    return card.key.kind == "story" and 1 < (loop - today).days <= LAST_DAYS
 
 
 def reason(card: CardState, today: date, loop: date | None) -> str:
