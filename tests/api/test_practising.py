@@ -301,6 +301,34 @@ def test_the_answer_is_held_against_the_length_that_was_practised(room: Room) ->
     assert look.written.document.text == short
 
 
+def test_a_second_try_stands_beside_the_first_at_the_same_card(room: Room) -> None:
+    paper = room.bank.get("t1-001").draft.text
+    first = told(room)
+    told(room, story="t1-002")
+    room.clock.turn(days=1)
+    session = room.studio.begin("essay", story="t1-001")
+    session = room.take(session, "answered", text=paper)
+    assert room.studio.look(session.setup.id).before is None
+    session = told(room, paper)
+    look = room.studio.look(session.setup.id)
+    assert look.before is not None
+    assert look.retry is not None
+    assert look.before.session.setup.id == first.setup.id
+    assert look.before.lost is not None
+    assert look.retry.found is not None
+    assert [one.figure.quote for one in look.retry.found]
+    assert not look.retry.gone
+    assert look.retry.says
+    assert room.studio.look(first.setup.id).before is None
+
+
+def test_only_what_there_is_can_be_looked_at(room: Room) -> None:
+    id_ = room.studio.begin("story", story="t1-001").setup.id
+    for wrong in (-1, 1):
+        with pytest.raises(PracticeError, match="to look at"):
+            room.studio.look(id_, wrong)
+
+
 def test_nothing_said_is_nothing_to_review(room: Room) -> None:
     look = room.studio.look(room.studio.begin("story", story="t1-001").setup.id)
     assert (look.text, look.review, look.delivery, look.lost) == ("", None, None, None)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from starproof.api.practising.pooling import written
 from starproof.core.document import Register, Story
 from starproof.core.guide import Framework, Guide
-from starproof.core.practice import Assignment, Attempt, Session, Turn
+from starproof.core.practice import Assignment, Attempt, CardKey, Session, Turn
 from starproof.core.results import Review
+from starproof.errors import PracticeError
 from starproof.practice.delivery import Delivery, measure
 from starproof.practice.lost import Lost, lost
+from starproof.practice.retry import Retry, Try, retry
+from starproof.practice.schedule.states import bare
+from starproof.practice.session import moment_of
 
 if TYPE_CHECKING:
     from starproof.bank import Bank
@@ -41,18 +46,81 @@ class Look:
     """The written story that the answer is held against, or the card of a figure; ``None`` where there is none."""
     lost: Lost | None
     """What ``written`` has and the answer with its follow-ups did not say."""
-    before: Session | None = None
-    """The session with the try before at the same card, where there is one."""
+    before: Look | None = None
+    """The try before at the same card, held against the same ``written``; ``None`` where there was none."""
+    retry: Retry | None = None
+    """This try beside the one before."""
+
+    @property
+    def follow_ups(self) -> int:
+        """How many follow-ups were asked and answered, or passed over."""
+        return sum(turn.asked is not None for turn in self.attempt.turns)
 
 
-def look_at(session: Session, number: int, *, bank: Bank, guide: Guide, review: Callable[[Story], Review]) -> Look:
-    """Look at one attempt of a session, by itself."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What looking needs: the bank, the guide, and somebody who reviews."""
+
+    bank: Bank
+    guide: Guide
+    review: Callable[[Story], Review]
+
+
+def look_at(desk: Desk, session: Session, number: int, *, before: tuple[Session, int] | None) -> Look:
+    """Look at one attempt of a session.
+
+    Args:
+        number: of the assignment.
+        before: the session and the number of the try before, where there was one.
+
+    Raises:
+        PracticeError: when the session has no such assignment.
+    """
+    if not 0 <= number < len(session.attempts):
+        total = len(session.attempts)
+        raise PracticeError("E-SES-043", f"There is no question {number + 1} to look at.", f"The session has {total}.")
+    paper = _paper(desk, session.setup.assignments[number]) if session.attempts[number].turns else None
+    look = _alone(desk, session, number, paper)
+    earlier = _alone(desk, *before, paper) if before and look.review else None
+    if earlier is None or earlier.review is None or look.review is None:
+        return look
+    return replace(look, before=earlier, retry=retry(_try(earlier, earlier.review), _try(look, look.review)))
+
+
+def try_before(session: Session, number: int, sessions: Iterable[Session]) -> tuple[str, int] | None:
+    """The last attempt at the same card before this one in which something was said, spoken or written as this one.
+
+    Returns:
+        The id of its session, and the number of its assignment.
+    """
+    began, wanted = session.attempts[number].began, _kind(session, number)
+    found = [
+        (moment_of(attempt.began), one.setup.id, attempt.assignment)
+        for one in sessions
+        for attempt in one.attempts
+        if attempt.began is not None and attempt.turns and _kind(one, attempt.assignment) == wanted
+        if (one.setup.id, attempt.assignment) != (session.setup.id, number)
+    ]
+    earlier = [one for one in found if began is not None and one[0] < moment_of(began)]
+    return max(earlier)[1:] if earlier else None
+
+
+def _kind(session: Session, number: int) -> tuple[CardKey, bool]:
+    """What an attempt may be compared by: its card, and whether it was an essay."""
+    return bare(session.setup.assignments[number].card), session.setup.mode == "essay"
+
+
+def _try(look: Look, review: Review) -> Try:
+    return Try(review, look.lost, look.delivery, look.follow_ups)
+
+
+def _alone(desk: Desk, session: Session, number: int, paper: Review | None) -> Look:
     assignment, attempt = session.setup.assignments[number], session.attempts[number]
     text, starts = joined(attempt.turns)
-    said = review(_said(session, assignment, attempt.turns)) if text else None
-    first = attempt.turns[0] if attempt.turns else None
-    answer = review(_said(session, assignment, attempt.turns[:1])) if first and first.text else None
-    paper = _paper(assignment, bank=bank, guide=guide, review=review) if said else None
+    said = desk.review(_said(session, assignment, attempt.turns)) if text else None
+    first = attempt.turns[0] if attempt.turns and attempt.turns[0].text else None
+    answer = desk.review(_said(session, assignment, (first,))) if first else None
+    plan = _framework(assignment, desk.guide)
     return Look(
         session=session,
         assignment=assignment,
@@ -61,10 +129,8 @@ def look_at(session: Session, number: int, *, bank: Bank, guide: Guide, review: 
         starts=starts,
         review=said,
         answer=answer,
-        delivery=measure(first.text, first.transcript, answer, _framework(assignment, guide))
-        if first and answer
-        else None,
-        written=paper,
+        delivery=measure(first.text, first.transcript, answer, plan) if first and answer else None,
+        written=paper if said else None,
         lost=lost(paper, said) if paper and said else None,
     )
 
@@ -92,14 +158,12 @@ def _framework(assignment: Assignment, guide: Guide) -> Framework | None:
     return next((one for one in guide.frameworks if one.id == assignment.framework), None)
 
 
-def _paper(assignment: Assignment, *, bank: Bank, guide: Guide, review: Callable[[Story], Review]) -> Review | None:
+def _paper(desk: Desk, assignment: Assignment) -> Review | None:
     """The story on paper in the length that was practised, where its owner keeps one; of a figure, its card."""
-    from starproof.api.practising.pooling import written
-
     if assignment.answer is not None:
-        return review(Story("card", assignment.answer))
-    if assignment.story is None or assignment.story not in bank.ids():
+        return desk.review(Story("card", assignment.answer))
+    if assignment.story is None or assignment.story not in desk.bank.ids():
         return None
-    entry, framework = bank.get(assignment.story), _framework(assignment, guide)
+    entry, framework = desk.bank.get(assignment.story), _framework(assignment, desk.guide)
     length = entry.draft.versions.get(round(framework.seconds / 60)) if framework else None
-    return review(written(entry, text=length))
+    return desk.review(written(entry, text=length))

@@ -146,12 +146,18 @@ class Studio:
     # --- looking ---------------------------------------------------------------------------------------------------
 
     def look(self, id_: str, assignment: int | None = None) -> Look:
-        """What an attempt came to; default: the assignment that is on."""
-        from starproof.api.practising.looking import look_at
+        """What an attempt came to; default: the assignment that is on.
+
+        Raises:
+            PracticeError: when the session has no such assignment.
+        """
+        from starproof.api.practising.looking import Desk, look_at, try_before
 
         session = self._stands(id_)
         number = session.at if assignment is None else assignment
-        return look_at(session, number, bank=self.bank, guide=self.reviewer.guide, review=self.review)
+        before = try_before(session, number, self._all()) if 0 <= number < len(session.attempts) else None
+        desk = Desk(self.bank, self.reviewer.guide, self.review)
+        return look_at(desk, session, number, before=(self._stands(before[0]), before[1]) if before else None)
 
     # --- coming back -----------------------------------------------------------------------------------------------
 
