@@ -46,7 +46,7 @@ class Model:
 
 
 @cache
-def catalogue() -> tuple[Model, ...]:
+def all_models() -> tuple[Model, ...]:
     """All models, the smallest first within English and within all languages."""
     data = tomllib.loads((files(__package__) / "catalogue.toml").read_text(encoding="utf-8"))
     return tuple(Model(**{**row, "files": tuple(ModelFile(**file) for file in row["files"])}) for row in data["model"])
@@ -58,8 +58,8 @@ def find_model(name: str) -> Model:
     Raises:
         NotFound: when there is none; the hint gives the closest names, or all.
     """
-    names = [model.name for model in catalogue()]
+    names = [model.name for model in all_models()]
     if name in names:
-        return catalogue()[names.index(name)]
+        return all_models()[names.index(name)]
     close = get_close_matches(name, names, n=3) or names
     raise NotFound("E-SPE-003", f"There is no speech model {name!r}.", f"There are: {', '.join(close)}.")

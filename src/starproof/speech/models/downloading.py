@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-import subprocess
-import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from starproof.errors import InputError, MissingExtra, StarproofError, UsageError
-from starproof.speech.lifeline import start
+from starproof.errors import InputError, StarproofError, UsageError
 from starproof.speech.models.catalogue import Model, find_model
+from starproof.speech.models.fetching import Unfetched, fetch
 from starproof.speech.models.kept import find_kept, how_to_get, wrong_files
-from starproof.speech.needs import INSTALL
-from starproof.speech.transcriber import Cancelled, ignore, never
+from starproof.speech.transcriber import ignore, never
 
 PLACE = "https://huggingface.co"
-POLL = 0.1
-"""Seconds between two looks at how far it is."""
 
 
 def download(
@@ -38,8 +33,8 @@ def download(
         folder: where models lie.
         consent: that the user, told the size, agreed. Without it nothing is fetched.
         progress: told how much is here, from 0 to 1.
-        cancelled: asked about ten times a second.
-        place: the address that serves the files.
+        cancelled: asked at every quarter of a megabyte.
+        place: the server, by its address.
 
     Returns:
         The model's folder.
@@ -47,7 +42,6 @@ def download(
     Raises:
         UsageError: without consent.
         NotFound: when there is no such model.
-        MissingExtra: when the packages of ``[speech]`` are not installed.
         InputError: when it could not be fetched; the hint says how to do it by hand.
         Cancelled: when it was called off; what has come is kept for the next attempt.
     """
@@ -89,36 +83,24 @@ def _fetch(
         raise InputError(
             "E-SPE-042", "Fetching is switched off here by HF_HUB_OFFLINE.", how_to_get(model, part.parent)
         )
-    names = [file.name for file in model.files]
-    asked = json.dumps(
-        {"repo": model.repo, "revision": model.revision, "files": names, "folder": str(part), "place": place}
-    )
-    # The one process of starproof that opens a connection to another machine.
-    with start("starproof.speech.models.fetching", network=True) as child:
-        assert child.stdin is not None
-        child.stdin.write(f"{asked}\n")
-        child.stdin.flush()
-        while child.poll() is None:
-            if cancelled():
-                child.kill()
-                raise Cancelled
-            progress(min(_bytes_in(part) / model.size, 0.99))
-            time.sleep(POLL)
-        _raise_for(child, model, part.parent)
+    part.mkdir(exist_ok=True, mode=0o700)
+    done = 0
+    for file in model.files:
+        address = f"{place}/{model.repo}/resolve/{model.revision}/{file.name}"
+        told = partial(_tell, progress, done, model.size)
+        try:
+            fetch(address, part / file.name, file.size, told=told, cancelled=cancelled)
+        except Unfetched as error:
+            raise InputError(
+                "E-SPE-043",
+                f"The speech model {model.name!r} could not be fetched from {place}: {error}.",
+                how_to_get(model, part.parent),
+            ) from error
+        done += file.size
 
 
-def _raise_for(child: subprocess.Popen[str], model: Model, folder: Path) -> None:
-    """Turn what the fetching process said into an error, if it failed."""
-    if child.returncode == 0:
-        return
-    assert child.stdout is not None
-    said = child.stdout.read().strip()
-    if said == "missing":
-        raise MissingExtra("E-SPE-001", "The packages that fetch speech models are missing.", f"Install: {INSTALL}.")
-    why = said or f"the process that fetches it ended with {child.returncode}"
-    raise InputError(
-        "E-SPE-043", f"The speech model {model.name!r} could not be fetched: {why}.", how_to_get(model, folder)
-    )
+def _tell(progress: Callable[[float], None], done: int, size: int, here: int) -> None:
+    progress(min((done + here) / size, 0.99))
 
 
 def _check(model: Model, folder: Path, part: Path) -> None:
@@ -135,7 +117,6 @@ def _check(model: Model, folder: Path, part: Path) -> None:
 
 
 def _into_place(part: Path, target: Path) -> Path:
-    shutil.rmtree(part / ".cache", ignore_errors=True)
     try:
         part.replace(target)
     except OSError as error:
@@ -148,10 +129,4 @@ def _into_place(part: Path, target: Path) -> Path:
 
 
 def _bytes_in(folder: Path) -> int:
-    total = 0
-    for path in folder.rglob("*"):
-        try:
-            total += path.stat().st_size if path.is_file() else 0
-        except FileNotFoundError:  # it was moved while we looked
-            continue
-    return total
+    return sum(path.stat().st_size for path in folder.glob("*")) if folder.is_dir() else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starproof.errors import InputError, NotFound
-from starproof.speech.models.catalogue import Model, ModelFile, catalogue, find_model
+from starproof.speech.models.catalogue import Model, ModelFile, all_models, find_model
 
 NEEDED = ("model.bin", "config.json", "tokenizer.json")
 """Without one of these an engine would not start, or would look for it on the network."""
@@ -25,7 +25,7 @@ class Kept:
 
 def status(folder: Path) -> tuple[Kept, ...]:
     """Every model of the catalogue, and whether this folder has it whole."""
-    return tuple(Kept(model, folder / model.name, _whole(folder / model.name, model)) for model in catalogue())
+    return tuple(Kept(model, folder / model.name, _whole(folder / model.name, model)) for model in all_models())
 
 
 def find_kept(name_or_path: str, folder: Path) -> tuple[str, Path]:
@@ -39,7 +39,7 @@ def find_kept(name_or_path: str, folder: Path) -> tuple[str, Path]:
         NotFound: when there is no such model, or it has not been fetched; the hint says how.
         InputError: when its files are not whole.
     """
-    if name_or_path not in {model.name for model in catalogue()}:
+    if name_or_path not in {model.name for model in all_models()}:
         given = Path(name_or_path).expanduser()
         if given.is_dir():
             return given.resolve().name, _complete(given)
