@@ -1,0 +1,359 @@
+// Records an answer and has it written down. What is said goes to the app second by second, so that a crash of the app, the
+// tab or the browser takes a second or two at most; whoever comes back finds it and goes on. Typing works at any time.
+import { say } from "./app.js";
+import { choose, chosen, kind, Level, microphones, obstacle, open, trouble } from "./microphone.js";
+import { Outbox, sending, sendLeft } from "./outbox.js";
+import { BUSY, clock, View } from "./recorder-view.js";
+import { Transcript } from "./transcript.js";
+
+const PIECE = 1000; // milliseconds
+const BITS = 64000; // a second: speech is as clear to the ear and to the engine as at twice that
+
+const once = () => {
+  const made = {};
+  made.promise = new Promise((resolve) => (made.resolve = resolve));
+  return made;
+};
+
+class Recorder extends HTMLElement {
+  connectedCallback() {
+    this.piece = (name) => this.querySelector(`[data-piece=${name}]`);
+    this.box = new Outbox(this.dataset.at);
+    this.view = new View(this);
+    this.transcript = new Transcript(this);
+    [this.held, this.left] = [once(), once()];
+    this.earlier = this.length = this.next = 0; // seconds of earlier parts and of the whole; the next piece's number
+    this.addEventListener("click", (event) => this.pressed(event));
+    this.piece("microphone").addEventListener("change", (event) => this.changed(event.target.value));
+    this.piece("keep").addEventListener("change", (event) => this.keep(event.target.checked));
+    this.box.addEventListener("change", () => this.view.tell());
+    this.outside = new AbortController();
+    const signal = this.outside;
+    navigator.mediaDevices?.addEventListener("devicechange", () => this.list(), signal);
+    addEventListener("beforeunload", (event) => (BUSY.includes(this.state) || !this.box.empty) && event.preventDefault(), signal);
+    addEventListener("pagehide", () => this.recorder?.state === "recording" && this.recorder.requestData(), signal);
+    this.start();
+  }
+
+  // Taken out of the page, it lets go of the microphone and of the recording; what was said is still sent.
+  disconnectedCallback() {
+    this.outside.abort();
+    this.left.resolve();
+    if (this.recorder && this.recorder.state !== "inactive") this.recorder.stop();
+    this.release();
+    clearInterval(this.beat);
+  }
+
+  // One tab records an answer; another waits until the first is closed.
+  async start() {
+    this.go("reaching");
+    if (!navigator.locks) return this.look();
+    const first = navigator.locks.request(this.dataset.at, { ifAvailable: true }, (lock) => lock && this.hold());
+    const mine = await Promise.race([first.then(() => false), this.held.promise]);
+    if (!mine) {
+      this.go("elsewhere");
+      navigator.locks.request(this.dataset.at, () => this.hold());
+      await this.held.promise;
+    }
+    this.look();
+  }
+
+  hold() {
+    this.held.resolve(true);
+    return this.left.promise;
+  }
+
+  // Where this recording stands, from what the app and this browser still have of it.
+  async look() {
+    const left = await this.box.recover();
+    const known = await this.known();
+    this.next = Math.max(left, known?.next ?? 0);
+    this.box.kept = known ? this.box.remembered() ?? known.chunks * (PIECE / 1000) : 0;
+    this.earlier = Math.max(this.box.kept, this.box.queue.at(-1)?.until ?? 0);
+    this.mime = known?.mime || this.box.mime;
+    this.box.begun = Boolean(known);
+    if (known) this.piece("keep").checked = known.kept;
+    sendLeft(this.dataset.at);
+    this.list();
+    if (known?.finished) return this.resume(known);
+    if (this.next) return this.go("cut");
+    const against = obstacle();
+    if (against) this.view.explain(against);
+    this.go(against ? "typing" : "idle");
+  }
+
+  async known() {
+    try {
+      return await this.box.ask("", {});
+    } catch (refused) {
+      if (refused.status !== 404) this.view.explain({ title: "The recording cannot be reached", what: refused.message, todo: "Load this page again." });
+      return null;
+    }
+  }
+
+  async resume(known) {
+    this.length = this.earlier;
+    this.gaps = known.missing.length > 0;
+    this.fill();
+    await this.hear(true);
+  }
+
+  pressed(event) {
+    const act = event.target.closest("[data-do]")?.dataset.do;
+    if (act) this[act]();
+  }
+
+  // --- The microphone -------------------------------------------------------------------------------------------------
+
+  async lend() {
+    this.view.hush();
+    try {
+      const stream = await open(chosen());
+      this.list(stream);
+      return stream;
+    } catch (error) {
+      this.view.explain(await trouble(error));
+      return null;
+    }
+  }
+
+  async check() {
+    if (this.stream) return this.release();
+    const from = this.state;
+    this.go("asking");
+    this.take(await this.lend());
+    this.go(from);
+    if (this.stream) say("The microphone is on. Nothing is recorded yet.");
+  }
+
+  take(stream) {
+    if (!stream) return;
+    this.stream = stream;
+    this.level = new Level(stream, (share, words) => this.view.meter(share, words));
+  }
+
+  release() {
+    this.level?.end();
+    for (const track of this.stream?.getTracks() ?? []) track.stop();
+    this.stream = this.level = null;
+    this.view.meter(0, "");
+    this.go(this.state);
+  }
+
+  async list(stream = this.stream) {
+    if (!navigator.mediaDevices) return;
+    const found = await microphones();
+    const now = stream?.getAudioTracks()[0]?.getSettings().deviceId ?? chosen();
+    this.view.devices(found, now);
+  }
+
+  async changed(id) {
+    choose(id);
+    if (!this.stream) return;
+    this.release();
+    this.take(await this.lend());
+    this.go(this.state);
+  }
+
+  // --- Recording ------------------------------------------------------------------------------------------------------
+
+  async record() {
+    const from = this.state;
+    if (!this.stream) {
+      this.go("asking");
+      this.take(await this.lend());
+    }
+    if (!this.stream) return this.go(from);
+    try {
+      this.roll();
+    } catch (error) {
+      this.release();
+      this.view.explain(await trouble(error));
+      return this.go(from);
+    }
+    this.go("recording");
+    say("Recording.");
+  }
+
+  roll() {
+    this.box.mime = this.mime = this.next ? this.mime : kind();
+    const recorder = new MediaRecorder(this.stream, { mimeType: this.mime, audioBitsPerSecond: BITS });
+    [this.recorder, this.spent, this.stopped] = [recorder, 0, false];
+    recorder.addEventListener("start", () => this.tick());
+    recorder.addEventListener("resume", () => this.tick());
+    recorder.addEventListener("pause", () => this.tock());
+    recorder.addEventListener("dataavailable", ({ data }) => data.size && this.box.add(this.next++, data, this.elapsed));
+    recorder.addEventListener("stop", () => this.ended());
+    recorder.start(PIECE);
+  }
+
+  get elapsed() {
+    return this.earlier + (this.spent ?? 0) + (this.since ? (performance.now() - this.since) / 1000 : 0);
+  }
+
+  tick() {
+    this.since = performance.now();
+    clearInterval(this.beat);
+    this.beat = setInterval(() => this.view.tell(), 250);
+  }
+
+  tock() {
+    if (this.since) this.spent += (performance.now() - this.since) / 1000;
+    this.since = 0;
+    clearInterval(this.beat);
+    this.view.tell();
+  }
+
+  pause() {
+    this.recorder.requestData();
+    this.recorder.pause();
+    this.go("paused");
+    say(`Paused at ${clock(this.elapsed)}.`);
+  }
+
+  go_on() {
+    if (this.state === "cut") return this.record();
+    this.recorder.resume();
+    this.go("recording");
+    say("Recording goes on.");
+  }
+
+  stop() {
+    this.stopped = true;
+    this.go("stopping");
+    if (this.recorder?.state !== "inactive") this.recorder.stop();
+  }
+
+  // The recorder stops because it was told to, or because the microphone went away.
+  ended() {
+    this.tock();
+    this.earlier = this.elapsed;
+    this.spent = 0;
+    this.release();
+    if (!this.isConnected) return;
+    if (this.stopped) return this.finish();
+    this.view.explain({
+      title: "The microphone went away",
+      what: `What you said up to ${clock(this.earlier)} is kept.`,
+      todo: "Plug it in again, or choose another, and go on.",
+    });
+    this.go("cut");
+  }
+
+  use() {
+    this.view.hush();
+    this.go("stopping");
+    this.finish();
+  }
+
+  async finish() {
+    await this.box.settled();
+    try {
+      const known = await this.box.ask("/finish", sending("POST", { chunks: this.next }));
+      this.gaps = known.missing.length > 0;
+      await this.box.ask("/keep", sending("PUT", { kept: this.piece("keep").checked }));
+    } catch (refused) {
+      this.view.explain({ title: "The recording could not be closed", what: refused.message, todo: "Use what is there once more." });
+      return this.go("cut");
+    }
+    this.length = this.earlier;
+    this.fill();
+    await this.hear(false);
+  }
+
+  // The form that is sent says which recording the words come from.
+  fill() {
+    for (const [name, value] of [["recording", this.dataset.recording], ["seconds", this.length.toFixed(3)]]) {
+      const field = this.piece(`field-${name}`);
+      field.value = value;
+      field.disabled = false;
+    }
+  }
+
+  async discard() {
+    if (!confirm(`Throw away ${clock(this.earlier || this.length)} of recording? What you typed stays.`)) return;
+    this.view.hush();
+    await this.box.drop();
+    await this.box.ask("", { method: "DELETE" }).catch(() => {});
+    this.earlier = this.length = this.next = 0;
+    for (const name of ["recording", "seconds"]) this.piece(`field-${name}`).disabled = true;
+    this.transcript.clear();
+    this.go("idle");
+    say("Thrown away.");
+  }
+
+  async keep(kept) {
+    if (this.box.begun) await this.box.ask("/keep", sending("PUT", { kept })).catch((refused) => say(refused.message));
+    this.view.tell();
+  }
+
+  // --- Writing it down ------------------------------------------------------------------------------------------------
+
+  transcribe() {
+    return this.hear(false);
+  }
+
+  async hear(again) {
+    this.view.hush();
+    this.go("hearing");
+    try {
+      let job = again ? await this.box.ask("/transcription", {}) : await this.begin();
+      for (; ["none", "waiting", "running"].includes(job.state); job = await this.job()) {
+        if (job.state === "none") job = await this.begin(); // the app was started anew
+        this.view.progress(job.share);
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+      if (job.state === "done") return this.wrote(job);
+      if (job.state === "failed") this.unheard(job.problem);
+    } catch (refused) {
+      this.unheard({ detail: refused.message });
+    }
+    this.go("stopped");
+  }
+
+  begin() {
+    this.view.progress(0);
+    return this.box.ask(`/transcription${this.gaps ? "?as_far=true" : ""}`, { method: "POST" });
+  }
+
+  job() {
+    return this.box.ask("/transcription", {});
+  }
+
+  unheard({ detail, hint }) {
+    this.view.explain({
+      title: "It could not be written down",
+      what: [detail, hint].filter(Boolean).join(" "),
+      todo: "Your recording is kept until you decide what becomes of it.",
+    });
+  }
+
+  async cancel() {
+    await this.box.ask("/transcription", { method: "DELETE" }).catch(() => {});
+  }
+
+  wrote(job) {
+    this.length = job.transcript.seconds;
+    this.fill();
+    this.go("heard");
+    this.transcript.show(job.transcript);
+    this.dispatchEvent(new CustomEvent("heard", { bubbles: true, detail: { recording: this.dataset.recording, ...job } }));
+  }
+
+  put_below() {
+    this.transcript.put(true);
+  }
+
+  put_instead() {
+    this.transcript.put(false);
+  }
+
+  go(state) {
+    const moved = state !== this.state;
+    this.state = state;
+    this.view.show();
+    if (moved) this.dispatchEvent(new CustomEvent("recorder", { bubbles: true, detail: { state, recording: this.dataset.recording, seconds: this.elapsed } }));
+  }
+}
+
+customElements.define("sp-recorder", Recorder);
