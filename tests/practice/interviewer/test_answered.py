@@ -34,7 +34,7 @@ CLOSED = {
     "lesson": ["I learned to look at the index first.", "Next time I would start with the dealers."],
     "reason": ["Because nobody used it.", "I did it so that the team had time for the fix."],
     "resolution": ["He agreed after a trial.", "In the end we settled on a pilot.", "She changed her mind."],
-    "sum": ["Sorry, I meant 50%.", "It should be half, 50%.", "Right, 50 it is."],
+    "sum": ["Sorry, I meant 50%.", "I misspoke, it is half."],
     "own-part": [
         "I wrote the queue myself.",
         "I set the order and I told the dealers.",
@@ -63,8 +63,7 @@ def test_a_point_that_a_follow_up_answers_is_never_asked_about_afterwards(kind: 
 @pytest.mark.parametrize(("kind", "reply"), [(kind, reply) for kind, replies in CLOSED.items() for reply in replies])
 def test_a_point_that_the_answer_itself_settles_is_not_asked_about(kind: str, reply: str) -> None:
     said = f"{OPEN[kind]} {reply}"
-    allowed = 0 if kind != "own-part" else 1
-    assert all(kinds(said, manner=manner).count(kind) <= allowed for manner in MANNERS)
+    assert not any(kind in kinds(said, manner=manner) for manner in MANNERS)
 
 
 def test_what_the_speaker_does_not_know_is_not_asked_about_again() -> None:
@@ -82,11 +81,9 @@ def test_what_may_not_be_said_is_not_insisted_on() -> None:
 
 
 def test_an_evasion_is_taken_up_by_all_but_the_friendly() -> None:
+    said = "As I said, it was a team effort."
     pressed = {
-        manner: [
-            one.kind
-            for one in session(OPEN["baseline"], lambda _: "As I said, it was a team effort.", manner=manner)[1]
-        ].count("pressed")
+        manner: sum(one.kind == "pressed" for one in session(OPEN["baseline"], lambda _: said, manner=manner)[1])
         for manner in MANNERS
     }
     assert pressed["friendly"] == 0
@@ -119,7 +116,7 @@ def test_depth_is_bounded_by_the_manner() -> None:
 
 
 def test_most_is_kept_and_told_apart_from_nothing_left() -> None:
-    turns, asked, closing = session(OPEN["own-part"], lambda _: "I don't know.", most=2)
+    _, asked, closing = session(OPEN["own-part"], lambda _: "I don't know.", most=2)
     assert (len(asked), closing) == (2, "enough")
     assert next_question([listen(OPEN["own-part"])], [], manner="neutral", most=0, seed=1) == "enough"
     assert session(OPEN["own-part"], lambda _: "I don't know.", most=50)[2] == "exhausted"

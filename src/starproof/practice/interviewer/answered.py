@@ -45,9 +45,9 @@ _DATE = _words(
 _SOURCE = _words(
     r"measured|counted|calculated|tracked|audit\w*|finance|controllers?|controlling|accounting|accountants?|analy\w+|"
     r"data (?:team|scien\w+|warehouse)|surveys?|dashboards?|telemetry|logs?|logged|ledgers?|monitoring|metrics?|"
-    r"according to|reckoned|estimate[ds]?|confirmed|verified|reported|reports?|came from|comes from|based on|"
+    r"according to|reckoned|estimate[ds]?|confirmed|verified|reported|came from|comes from|based on|"
     r"numbers? (?:is|are|was|were) from|figures? (?:is|are|was|were) from|spreadsheet|statistics|"
-    r"tool(?:s|ing)?|system (?:said|says|shows?|showed)|benchmarks?|invoices?|billing|signed off|checked|"
+    r"tool(?:s|ing)?|system (?:said|says|shows?|showed)|benchmarks?|invoices?|signed off|checked|"
     r"looked (?:it )?up|pulled|quer(?:y|ied)|records?|recorded|sampl\w+|trial|experiment|a/b"
 )
 _ELSE = _words(
@@ -68,8 +68,8 @@ _DEED = (
 )
 """What follows on "I" where somebody did something, and did not merely want or feel it."""
 _OWN = _words(
-    rf"(?<!as )(?<!like )i{_DEED}|my (?:call|decision|part was|own part|job was|idea|contribution|role was)|i was the one|i myself|"
-    r"(?:was|were|by|from) me|mine was"
+    rf"(?<!as )(?<!like )i{_DEED}|my (?:call|decision|part was|own part|job was|idea|contribution|role was)|"
+    r"i was the one|i myself|(?:was|were|by|from) me|mine was"
 )
 _MINE = _words("i|my|me")
 _WOULD = _words("would|could|should|will|can|must|might")

@@ -16,7 +16,7 @@ from starproof.practice.interviewer.point import Point
 from starproof.practice.interviewer.quoting import quote
 from starproof.practice.interviewer.wording import because, wordings
 
-MOST_OF_A_KIND: Mapping[str, int] = {"sum": 2, "baseline": 2, "period": 2, "reason": 2, "pressed": 9, "measurer": 2}
+MOST_OF_A_KIND: Mapping[str, int] = {"sum": 2, "baseline": 2, "period": 2, "reason": 2, "pressed": 9}
 """How often one kind of question comes in a thread; any other comes once."""
 _Ranked = tuple[float, int, int, Point]
 

@@ -12,6 +12,8 @@ from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
 from starproof.practice.interviewer.point import Point
 from starproof.probes.candidate import clause
 
+FEW_MINE = 3
+"""Sentences of "we" to one of "I" from which it is asked."""
 MOST_OTHERS = 6
 REACH = 60
 """Code points after "we" in which it is looked for what was done."""
@@ -45,13 +47,19 @@ def choices(heard: Heard, *, first: bool) -> Iterator[Point]:
     for signal in _told(heard, "disagreement", "conflict"):
         if _between_people(heard, signal):
             yield from _against(heard, signal)
-    for kind, about in (("setback", "setback"), ("signs", "mistake")):
-        for signal in _told(heard, about):
-            point = Point(kind, signal.span, signal.sentence)
-            if not answers(around(heard, signal.sentence, before=0, after=3), point):
-                yield point
+    for signal in _told(heard, "setback"):
+        yield from _unless(heard, "setback", signal)
     if first:
         yield from _ours(heard)
+        for signal in _told(heard, "mistake"):
+            yield from _unless(heard, "signs", signal)
+
+
+def _unless(heard: Heard, kind: str, signal: Signal) -> Iterator[Point]:
+    """The point, unless its sentence or the three after it answer it."""
+    point = Point(kind, signal.span, signal.sentence)
+    if not answers(around(heard, signal.sentence, before=0, after=3), point):
+        yield point
 
 
 def _against(heard: Heard, signal: Signal) -> Iterator[Point]:
@@ -88,7 +96,7 @@ def _choice(heard: Heard, signal: Signal) -> Iterator[Point]:
     """The first of reason, other way and price that is missing: one choice is not asked about three times over."""
     if heard.context.labels[signal.sentence].label not in ("action", "task", "result") or not _made(heard, signal):
         return
-    near = around(heard, signal.sentence)
+    near = around(heard, signal.sentence, after=2)
     hard = STRONG if "unpopular" in near.kinds else 0.0
     for kind in ("reason", "alternative", "cost"):
         point = Point(kind, signal.span, signal.sentence, weight=hard)
@@ -98,11 +106,11 @@ def _choice(heard: Heard, signal: Signal) -> Iterator[Point]:
 
 
 def _ours(heard: Heard) -> Iterator[Point]:
-    """Actions told by "we" alone."""
-    acting = [n for n, sentence in enumerate(heard.context.labels) if sentence.label == "action"]
-    mine = {n for n in acting if acted(around(heard, n, before=0, after=0))}
-    group = [s for s in heard.context.facts.of("group") if s.sentence in set(acting) - mine]
-    if group and len({s.sentence for s in group}) >= min(LEAST_WE, len(acting)) and len(mine) * 3 <= len(acting):
+    """Actions told by "we" alone, tied to a "we" that no "I" follows."""
+    mine = {n for n in range(len(heard.context.labels)) if acted(around(heard, n, before=0, after=0))}
+    acting = {n for n, sentence in enumerate(heard.context.labels) if sentence.label == "action"} - mine
+    group = [s for s in heard.context.facts.of("group") if s.sentence in acting and s.sentence + 1 not in mine]
+    if group and len({s.sentence for s in group}) >= min(LEAST_WE, len(acting)) and len(mine) * FEW_MINE < len(acting):
         ranked = sorted(group, key=lambda s: (not does(heard.plain[s.span.start : s.span.start + REACH]), s.span.start))
         best, *others = ranked[: MOST_OTHERS + 1]
         yield Point("own-part", best.span, best.sentence, others=tuple(other.span for other in others))

@@ -23,6 +23,10 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 """Words of a figure that moved."""
+_TAKEN_BACK = re.compile(
+    r"\b(?:i meant|i mean to say|misspoke|let me correct|correction|sorry, (?:no|i|it|that))", re.IGNORECASE
+)
+"""Words that take a figure back."""
 _LOOSE = re.compile(
     r"\b(?:would|will|could|target|goal|aim\w*|promis\w+|wanted|plan\w*|if|expect\w*|hop\w+)\b", re.IGNORECASE
 )
@@ -47,7 +51,8 @@ def _sums(heard: Heard) -> Iterator[Point]:
     for claim in islice(context.facts.claims, MOST_LOOKED_AT):
         if claim.verdict == "inconsistent" and "\n" not in heard.text[claim.span.start : claim.span.end]:
             place = context.sentence_at(claim.span.start) or 0
-            yield Point("sum", claim.span, place, _stated(context, claim), detail=claim.explanation)
+            if not _TAKEN_BACK.search(around(heard, place, before=0, after=2).plain):
+                yield Point("sum", claim.span, place, _stated(context, claim), detail=claim.explanation)
 
 
 def _stated(context: StoryContext, claim: Claim) -> Quantity | None:

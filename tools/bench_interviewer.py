@@ -1,0 +1,70 @@
+"""How long the interviewer takes to a question: hearing the new turn included, older turns kept as they were heard.
+
+Prints p50 and p95 in milliseconds for the first question after an answer of about 400 words and for the questions after
+follow-up answers, over stories of the corpus, each answer once.
+
+Usage: python tools/bench_interviewer.py [sessions]
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from starproof.core.practice import MANNERS, Asked
+from starproof.engine import Reviewer
+from starproof.practice.interviewer import Heard, hear, next_question
+
+CORPUS = Path(__file__).parents[1] / "corpus" / "train.jsonl"
+SHORTEST, LONGEST = 360, 460
+MOST = 5
+
+
+def main() -> None:
+    """Run the sessions and print the times."""
+    sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    reviewer = Reviewer()
+    hear("I asked Priya to redo the plan, and it took two weeks.", reviewer)
+    first: list[float] = []
+    later: list[float] = []
+    for number, answer in enumerate(_answers(sessions)):
+        times = _session(answer, number, reviewer)
+        first += times[:1]
+        later += times[1:]
+    _tell(f"first question, {len(first)} answers of {SHORTEST} to {LONGEST} words", first)
+    _tell(f"later questions, {len(later)} turns", later)
+
+
+def _answers(most: int) -> list[str]:
+    texts = (" ".join(one["text"] for one in json.loads(line)["sentences"]) for line in CORPUS.open(encoding="utf-8"))
+    return [text for text in texts if SHORTEST <= len(text.split()) <= LONGEST][:most]
+
+
+def _session(answer: str, number: int, reviewer: Reviewer) -> list[float]:
+    """Milliseconds from the end of each turn to the question that follows it, or to the end of the thread."""
+    replies = answer.split(". ")
+    turns: list[Heard] = []
+    asked: list[Asked] = []
+    times: list[float] = []
+    said = answer
+    while True:
+        began = time.perf_counter()
+        turns.append(hear(said, reviewer))
+        found = next_question(turns, asked, manner=MANNERS[number % 3], most=MOST, seed=number)
+        times.append((time.perf_counter() - began) * 1000)
+        if isinstance(found, str):
+            return times
+        asked.append(found)
+        said = ". ".join(replies[len(asked) * 2 : len(asked) * 2 + 3]) or "I don't know."
+
+
+def _tell(what: str, times: list[float]) -> None:
+    ordered = sorted(times)
+    p50, p95 = (ordered[min(int(len(ordered) * share), len(ordered) - 1)] for share in (0.5, 0.95))
+    print(f"{what}: p50 {p50:.1f} ms, p95 {p95:.1f} ms")
+
+
+if __name__ == "__main__":
+    main()
