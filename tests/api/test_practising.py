@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from starproof.api.loops import keep_loop
 from starproof.bank import Bank
 from starproof.core.planning import Interviewer, Loop, Sought
-from starproof.core.practice import GRADES, Session
+from starproof.core.practice import GRADES, Session, Step
 from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.engine import Reviewer
 from starproof.errors import BankError, NotFound, PracticeError
@@ -122,6 +123,19 @@ def test_a_follow_up_that_a_crash_left_unasked_is_asked_when_the_session_is_open
     assert again.asking == asked.asking
     assert again.steps == 2
     assert room.studio.open(id_) == again
+
+
+def test_two_windows_that_open_it_at_once_are_asked_the_same(room: Room) -> None:
+    session = room.studio.begin("story", story="t1-001", think=0)
+    asked = room.take(session, "answered", text=VAGUE)
+    assert asked.asking is not None
+    for _ in range(5):
+        session = room.studio.begin("story", story="t1-001", think=0, seed=asked.setup.seed)
+        step = Step(room.clock(), "answered", 0, text=VAGUE)
+        room.bank.practice.take(session.setup.id, step, after=0)
+        with ThreadPoolExecutor(4) as windows:
+            stands = list(windows.map(room.studio.open, [session.setup.id] * 4))
+        assert {(stand.steps, stand.asking and stand.asking.key) for stand in stands} == {(2, asked.asking.key)}
 
 
 def test_a_spoken_answer_waits_for_its_words_and_its_recording_goes(room: Room) -> None:

@@ -145,6 +145,13 @@ def test_a_drill_starts_with_what_is_due() -> None:
     assert drawn[0].because == "due"
 
 
+def test_a_drill_rather_repeats_than_asks_too_few() -> None:
+    few = [one for one in QUESTIONS if one.principle == "ownership"][:30]
+    first = retrieval_draw(pool(questions=tuple(few)), seed=1)
+    later = retrieval_draw(pool(questions=tuple(few), lately=tuple(one.text for one in few)), seed=1)
+    assert len(first) == len(later) == 10
+
+
 def test_a_drill_without_answers_is_empty() -> None:
     assert retrieval_draw(pool(offers={}), seed=1) == ()
 

@@ -6,6 +6,7 @@ from starproof.core.lazy import lazily
 
 _HOMES = {
     "Look": "starproof.api.practising.looking",
+    "Planned": "starproof.api.practising.studio",
     "Studio": "starproof.api.practising.studio",
     "Wishes": "starproof.api.practising.choosing",
     "moment": "starproof.api.practising.opening",
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
     from starproof.api.practising.choosing import Wishes
     from starproof.api.practising.looking import Look
     from starproof.api.practising.opening import moment, new_id, open_studio
-    from starproof.api.practising.studio import Studio
+    from starproof.api.practising.studio import Planned, Studio
     from starproof.practice.session import open_steps, time_left
 
-__all__ = ["Look", "Studio", "Wishes", "moment", "new_id", "open_steps", "open_studio", "time_left"]
+__all__ = ["Look", "Planned", "Studio", "Wishes", "moment", "new_id", "open_steps", "open_studio", "time_left"]
 
 __getattr__ = lazily(__name__, _HOMES, globals())

@@ -106,7 +106,7 @@ def _told(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assign
         return (asked if story is None else _for_story(asked, story),)
     if story is not None:
         return (tell(pool, story, seed=seed, **length),)
-    if wishes.get("draw", "due") == "due" and (due := due_draw(pool, _due(studio, wishes), seed=seed, **_many(wishes))):
+    if due := due_draw(pool, _due(studio, wishes), seed=seed, **_many(wishes), **length):
         return due
     return asked_draw(pool, seed=seed, **_many(wishes), **length)
 

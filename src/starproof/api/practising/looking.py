@@ -117,9 +117,9 @@ def _try(look: Look, review: Review) -> Try:
 def _alone(desk: Desk, session: Session, number: int, paper: Review | None) -> Look:
     assignment, attempt = session.setup.assignments[number], session.attempts[number]
     text, starts = joined(attempt.turns)
-    said = desk.review(_said(session, assignment, attempt.turns)) if text else None
+    said = desk.review(_said(session, number, attempt.turns)) if text else None
     first = attempt.turns[0] if attempt.turns and attempt.turns[0].text else None
-    answer = desk.review(_said(session, assignment, (first,))) if first else None
+    answer = desk.review(_said(session, number, (first,))) if first else None
     plan = _framework(assignment, desk.guide)
     return Look(
         session=session,
@@ -146,12 +146,13 @@ def joined(turns: tuple[Turn, ...]) -> tuple[str, tuple[int, ...]]:
     return text, tuple(starts)
 
 
-def _said(session: Session, assignment: Assignment, turns: tuple[Turn, ...]) -> Story:
+def _said(session: Session, number: int, turns: tuple[Turn, ...]) -> Story:
     """What was said as a story of its own. An essay is written; typed answers may be either, so the words decide."""
     register: Register | None = "spoken" if any(turn.spoken for turn in turns) else None
     if session.setup.mode == "essay":
         register = "written"
-    return Story(f"{session.setup.id}-{assignment.ask}", joined(turns)[0], question=assignment.ask, register=register)
+    ask = session.setup.assignments[number].ask
+    return Story(f"{session.setup.id}-{number}", joined(turns)[0], question=ask, register=register)
 
 
 def _framework(assignment: Assignment, guide: Guide) -> Framework | None:

@@ -11,7 +11,7 @@ from starproof.bank.records import Entry
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide
-from starproof.core.practice import Setup
+from starproof.core.practice import Session
 from starproof.core.results import Review
 from starproof.matching import card, match
 from starproof.matching.ranking import counts
@@ -31,11 +31,16 @@ def pool_of(bank: Bank, guide: Guide, *, lately: Sequence[str] = ()) -> Pool:
     return Pool(stories, load_questions(), guide, _answers(stories.values(), guide), tuple(lately))
 
 
-def asked_lately(setups: Iterable[Setup], now: str) -> tuple[str, ...]:
-    """The words of what was asked in the last two weeks, the last first."""
+def asked_lately(sessions: Iterable[Session], now: str) -> tuple[str, ...]:
+    """The words of what was asked in the last two weeks, the last first; what a session never came to is not in it."""
     since = moment_of(now) - LATELY
-    late = [setup for setup in setups if moment_of(setup.at) >= since]
-    return tuple(dict.fromkeys(one.ask for setup in reversed(late) for one in setup.assignments))
+    late = [
+        (moment_of(attempt.began), session.setup.assignments[attempt.assignment].ask)
+        for session in sessions
+        for attempt in session.attempts
+        if attempt.began is not None and moment_of(attempt.began) >= since
+    ]
+    return tuple(dict.fromkeys(ask for _, ask in sorted(late, reverse=True)))
 
 
 def figures_of(bank: Bank, stories: Iterable[str], review: Callable[[Story], Review]) -> tuple[Figure, ...]:

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from starproof.api.drafts import Drafts, Unsaved
 from starproof.api.practising.recorded import forget, let_go
+from starproof.api.practising.replaying import Replays
 from starproof.core.practice import Asked, Mode, Rated, Session, Setup, Step, StepKind
 from starproof.errors import BankError
 from starproof.practice.session import begin, ratings, replay, take, time_left
@@ -62,6 +63,7 @@ class Studio:
     """Where words that are still being typed are kept."""
     zone: str = "UTC"
     """Whose days count."""
+    replays: Replays = field(default_factory=Replays, repr=False, compare=False)
     review: Callable[[Story], Review] = field(init=False)
     """Reviews a text; the same text again costs nothing."""
     hear: Callable[[str], Heard] = field(init=False)
@@ -85,7 +87,7 @@ class Studio:
 
         id_, at, guide = self.newid(), self.now(), self.reviewer.guide
         seed = wishes.get("seed", crc32(id_.encode()))
-        lately = asked_lately([one.setup for one in reversed(self.sessions())], at)
+        lately = asked_lately(self._all(), at)
         chosen = choose(self, mode, wishes, pool=pool_of(self.bank, guide, lately=lately), seed=seed)
         manner = wishes.get("manner", "neutral")
         session = begin(Setup(id_, mode, manner, seed, at, chosen, f"{guide.id}/{guide.version}"))
@@ -228,7 +230,7 @@ class Studio:
         return replay(*self.bank.practice.open(id_))
 
     def _all(self) -> list[Session]:
-        return [replay(setup, steps) for setup, steps in self.bank.practice.all()]
+        return self.replays.of(self.bank.practice)
 
     def _kept(self, session: Session, step: Step) -> Session:
         taken = take(session, step)

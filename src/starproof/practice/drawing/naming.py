@@ -16,18 +16,19 @@ def retrieval_draw(
     pool: Pool, *, seed: int, due: Sequence[Wanted] = (), many: int = times.NAMED_AT_ONCE
 ) -> tuple[Assignment, ...]:
     """Questions that the stories can answer, those that are due first; fewer where the stories answer no more."""
-    chosen = list(_still_answered(pool, due))[:many]
-    standing = [question for question, _ in chosen]
-    more = spread(
-        pool.questions,
-        chance=Random(seed),
-        many=many - len(chosen),
-        lately=pool.lately,
-        taken=standing,
-        fits=lambda question: bool(pool.answers(question.text)),
-    )
-    drawn = [*chosen, *((question, "drawn: your stories answer it") for question in more)]
-    return tuple(_assignment(pool, question, because) for question, because in drawn)
+    found = list(_still_answered(pool, due))[:many]
+    chance = Random(seed)
+    for lately in (pool.lately, ()):  # where few stories answer few questions, an old one is better than none
+        more = spread(
+            pool.questions,
+            chance=chance,
+            many=many - len(found),
+            lately=lately,
+            taken=[question for question, _ in found],
+            fits=lambda question: bool(pool.answers(question.text)),
+        )
+        found += [(question, "drawn: your stories answer it") for question in more]
+    return tuple(_assignment(pool, question, because) for question, because in found)
 
 
 def _still_answered(pool: Pool, due: Sequence[Wanted]) -> Iterator[tuple[Question, str]]:

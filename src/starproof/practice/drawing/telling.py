@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from random import Random
 
 from starproof.core.bank import Banked
@@ -56,18 +57,20 @@ def asked_draw(pool: Pool, *, many: int = 1, seed: int, seconds: float = MIDDLE)
     )
 
 
-def due_draw(pool: Pool, due: Sequence[Wanted], *, many: int = 1, seed: int) -> tuple[Assignment, ...]:
+def due_draw(
+    pool: Pool, due: Sequence[Wanted], *, many: int = 1, seed: int, seconds: float = MIDDLE
+) -> tuple[Assignment, ...]:
     """The stories and questions that are due, in their order; cards whose story is gone are passed over."""
-    found = (_due(pool, wanted, seed + number) for number, wanted in enumerate(due))
-    return tuple([one for one in found if one is not None][:many])
+    found = (_due(pool, wanted, seed + number, seconds) for number, wanted in enumerate(due))
+    return tuple(islice((one for one in found if one is not None), many))
 
 
-def _due(pool: Pool, wanted: Wanted, seed: int) -> Assignment | None:
+def _due(pool: Pool, wanted: Wanted, seed: int, seconds: float) -> Assignment | None:
     card = wanted.card
     if card.kind == "story" and card.story is not None and card.story in pool.stories:
-        return tell(pool, card.story, seed=seed, because=wanted.because)
+        return tell(pool, card.story, seed=seed, because=wanted.because, seconds=seconds)
     if card.kind == "question" and card.question:
-        return ask_about(pool, card.question, because=wanted.because)
+        return ask_about(pool, card.question, because=wanted.because, seconds=seconds)
     return None
 
 
