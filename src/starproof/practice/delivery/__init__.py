@@ -14,6 +14,7 @@ from starproof.practice.delivery.shapes import (
     PlannedSection,
     Restart,
     SectionDelivery,
+    Unheard,
 )
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "PlannedSection",
     "Restart",
     "SectionDelivery",
+    "Unheard",
     "measure",
     "norms",
     "sources",

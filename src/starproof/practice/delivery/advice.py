@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from starproof.core.text import Span
 from starproof.practice.delivery.norms import Norm, norms
 from starproof.practice.delivery.shapes import (
     Advice,
@@ -35,8 +36,8 @@ def advise(measured: Measured) -> Iterator[Advice]:
         yield from part(measured)
 
 
-def _given(topic: Topic, says: str, norm: Norm, *, in_words: str = "", pauses: Sequence[Pause] = ()) -> Advice:
-    return Advice(topic, says, in_words or norm.says, norm.source, tuple(pause.after for pause in pauses))
+def _given(topic: Topic, says: str, norm: Norm, spans: Iterable[Span] = ()) -> Advice:
+    return Advice(topic, says, norm.says, norm.source, tuple(spans))
 
 
 def _length(measured: Measured) -> Iterator[Advice]:
@@ -51,27 +52,28 @@ def _length(measured: Measured) -> Iterator[Advice]:
 
 
 def _sections(measured: Measured) -> Iterator[Advice]:
+    """The two sections that miss their plan by most."""
     norm = norms()["section"]
-    for row in measured.plan.sections if measured.plan else ():
-        if abs(row.over_by) <= max(norm.numbers["seconds"], norm.numbers["share"] * row.planned):
-            continue
-        change = "shorten it by" if row.over_by > 0 else "there is room for"
-        more = "" if row.over_by > 0 else " more"
-        says = (
-            f"The {row.section} took {row.told:.0f} s where {row.planned:.0f} s are planned: "
-            f"{change} {abs(row.over_by):.0f} s{more}."
+    rows = measured.plan.sections if measured.plan else ()
+    missed = [
+        one for one in rows if abs(one.over_by) > max(norm.numbers["seconds"], norm.numbers["share"] * one.planned)
+    ]
+    for row in sorted(missed, key=lambda one: -abs(one.over_by))[:2]:
+        change = (
+            f"tell it in {row.over_by:.0f} s less" if row.over_by > 0 else f"it has room for {-row.over_by:.0f} s more"
         )
+        says = f"The {row.section} took {row.told:.0f} s where {row.planned:.0f} s are planned: {change}."
         yield _given("section", says, norm)
 
 
 def _pace(measured: Measured) -> Iterator[Advice]:
-    if measured.pace is None:
+    if measured.pace is None or measured.pace.words < norms()["pace"].numbers["words"]:
         return
     norm, (low, high) = _band(measured.own_pace)
     rate = measured.pace.with_pauses
     if low <= rate <= high:
         return
-    usual = f"your usual {measured.own_pace:.0f}" if measured.own_pace else f"the usual {low:.0f} to {high:.0f}"
+    usual = f"your own {measured.own_pace:.0f}" if measured.own_pace else f"the usual {low:.0f} to {high:.0f}"
     way = "slower than" if rate < low else "faster than"
     yield _given("pace", f"You spoke {rate:.0f} words a minute, {way} {usual}.", norm)
 
@@ -110,7 +112,7 @@ def _pauses(measured: Measured) -> Iterator[Advice]:
             f"{len(inside)} pauses, the longest of {longest:.1f} s, fell inside a clause: finish the clause, "
             "then take your time."
         )
-        yield _given("pauses", says, norm, pauses=inside)
+        yield _given("pauses", says, norm, (pause.after for pause in inside))
 
 
 def _disfluency(measured: Measured) -> Iterator[Advice]:
@@ -122,4 +124,4 @@ def _disfluency(measured: Measured) -> Iterator[Advice]:
             "stay silent until you have it."
         )
         spans = (*(one.span for one in shown.fillers), *(one.span for one in shown.restarts))
-        yield Advice("disfluency", says, norm.says, norm.source, tuple(sorted(spans)))
+        yield _given("disfluency", says, norm, sorted(spans))

@@ -12,7 +12,7 @@ from starproof.parse.words import tokens
 from starproof.practice.delivery.advice import Measured, advise
 from starproof.practice.delivery.fillers import fillers
 from starproof.practice.delivery.norms import norms
-from starproof.practice.delivery.pauses import pauses
+from starproof.practice.delivery.pauses import pauses, unheard
 from starproof.practice.delivery.placing import timed
 from starproof.practice.delivery.restarts import restarts
 from starproof.practice.delivery.sections import pace, plan, sections
@@ -55,7 +55,11 @@ def _untimed(text: str, transcript: Transcript | None) -> str:
         return "This answer was not spoken, so there is no delivery to measure."
     if not transcript.words:
         return "No words were heard in this recording."
-    return "No words are left in this answer." if not text.strip() else "The words of this answer have no times."
+    return (
+        "No words are left in this answer."
+        if not any(map(str.isalnum, text))
+        else "The words of this answer have no times."
+    )
 
 
 def _measured(
@@ -84,6 +88,7 @@ def _measured(
         plan=held,
         pauses=found,
         pause_over=over if voiced else None,
+        unheard=tuple(unheard(words, voiced)) if voiced else None,
         disfluency=hesitations,
         advice=tuple(advise(Measured(overall, told, held, found or (), hesitations, own_pace))),
     )

@@ -1,4 +1,4 @@
-"""Silences between stretches of voice, and where in the sentence they fall."""
+"""Silence between stretches of voice and where in the sentence it falls; voice between words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from starproof.core.speech import Stretch
 from starproof.core.text import Span
 from starproof.parse.words import FILLERS
 from starproof.practice.delivery.placing import key
-from starproof.practice.delivery.shapes import Pause, Place
+from starproof.practice.delivery.shapes import Pause, Place, Unheard
+from starproof.practice.delivery.voice import voiced_between
 
 _OPENERS = frozenset(
     (
@@ -20,6 +21,8 @@ _OPENERS = frozenset(
     ).split(" ")
 )
 """Words that open a clause."""
+_MISSED = 2.0
+"""Seconds of voice in which a slow speaker says four words: more than an engine leaves out of a word's own time."""
 _MARKS = tuple(",;:)—–-…")
 
 
@@ -36,6 +39,15 @@ def pauses(
         if 0 < after < len(words):
             place = _place(text, words[after - 1].span, words[after].span, opens)
             yield Pause(one.end, other.start - one.end, words[after - 1].span, place)
+
+
+def unheard(words: Sequence[TimedSpan], voiced: Sequence[Stretch]) -> Iterator[Unheard]:
+    """Where a voice was heard for ``_MISSED`` seconds or more, and no words."""
+    edges = [(0.0, 0.0, None), *((word.start, word.end, word.span) for word in words)]
+    for (_, since, after), (until, _, _) in pairwise([*edges, (voiced[-1].end, 0.0, None)]):
+        voice = voiced_between(voiced, since, until)
+        if voice >= _MISSED:
+            yield Unheard(since, until, voice, after)
 
 
 def _place(text: str, before: Span, after: Span, opens: Sequence[int]) -> Place:

@@ -1,31 +1,29 @@
 """The words of an edited answer with the times at which they were heard.
 
 The text is aligned with the transcript word by word. A word that stands in both keeps its times. Words put in place of
-others share the time of those; words put between two others stand right behind the first. So whatever rests on times
-can be measured again after any edit.
+others share the time of those; words put between two others stand where a voice was heard between them, else right
+behind the first. So whatever rests on times can be measured again after any edit.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
 from starproof.core.document import TimedSpan
-from starproof.core.speech import Transcript
+from starproof.core.speech import Stretch, Transcript
 from starproof.core.text import Span
-from starproof.practice.delivery.voice import Heard, heard
+from starproof.practice.delivery.voice import LETTER, SILENCE, Heard, Times, between, heard, stretches
 
 _WORD = re.compile(r"\S+")
+_HASTE = 3
+"""How many times faster than ``LETTER`` the fastest speaker is."""
 _SMALL = 250_000
 """Pairs of words up to which two stretches are compared in full."""
-_LETTER = 0.08
-"""Seconds given to each letter of a word that nobody heard: those of a slow speaker, 130 words of six a minute."""
-Times = tuple[float, float]
 Pair = tuple[int, int]
 
 
@@ -41,7 +39,7 @@ def timed(text: str, transcript: Transcript) -> tuple[TimedSpan, ...]:
     if all(word.at is None for word in words):
         return ()
     pairs = aligned([key(span.of(text)) for span in spans], [key(word.text) for word in words])
-    times = _times([len(span) for span in spans], words, pairs, transcript.seconds)
+    times = _times([len(span) for span in spans], words, pairs, stretches(transcript))
     return tuple(TimedSpan(span, *at) for span, at in zip(spans, times, strict=True))
 
 
@@ -101,7 +99,9 @@ def _compared(these: Sequence[str], those: Sequence[str]) -> Iterator[Pair]:
         yield from ((block.a + step, block.b + step) for step in range(block.size))
 
 
-def _times(letters: Sequence[int], words: Sequence[Heard], pairs: Sequence[Pair], seconds: float) -> list[Times]:
+def _times(
+    letters: Sequence[int], words: Sequence[Heard], pairs: Sequence[Pair], voiced: Sequence[Stretch]
+) -> list[Times]:
     """Times of each word of the text; words that were heard at no time that can be count as changed."""
     known = {place: word.at for place, word in enumerate(words) if word.at is not None}
     sure = [(here, there) for here, there in pairs if there in known]
@@ -112,22 +112,44 @@ def _times(letters: Sequence[int], words: Sequence[Heard], pairs: Sequence[Pair]
         changed = letters[here + 1 : next_here]
         if changed:
             replaced = [known[place] for place in range(there + 1, next_there) if place in known]
-            room = _room(sum(changed) * _LETTER, known.get(there), known.get(next_there), seconds)
-            times += _shared(changed, replaced or [room])
+            before, after = known.get(there), known.get(next_there)
+            times += _shared(changed, replaced or _room(sum(changed) * LETTER, before, after, voiced))
     return times
 
 
-def _room(wanted: float, before: Times | None, after: Times | None, seconds: float) -> Times:
-    """Where words are put that were not heard: right behind the word before, in no more time than they need."""
-    if before is None:
-        end = after[0] if after else 0.0
-        return max(0.0, end - wanted), end
-    limit = after[0] if after else max(seconds if math.isfinite(seconds) else 0.0, before[1])
-    return before[1], min(before[1] + wanted, limit)
+def _room(wanted: float, before: Times | None, after: Times | None, voiced: Sequence[Stretch]) -> list[Times]:
+    """Where words are put that were not heard, in no more time than they need.
+
+    That is where a voice was heard and no words, since engines leave out whole sentences now and then; where there is
+    too little of it, right behind the word before.
+    """
+    since = before[1] if before else 0.0
+    until = after[0] if after else max(since, voiced[-1].end if voiced else since)
+    unheard = [(max(one.start, since), min(one.end, until)) for one in between(voiced, since, until)]
+    if sum(end - start for start, end in unheard) * _HASTE >= wanted:
+        return _first(wanted, unheard) if before else _last(wanted, unheard)
+    return [(since, min(since + wanted, until))] if before else [(max(0.0, until - wanted), until)]
 
 
-def _shared(letters: Sequence[int], pieces: Sequence[Times]) -> Iterator[Times]:
-    """The time of the pieces shared out by letters; a word begins and ends in the pieces, never in between."""
+def _first(wanted: float, pieces: Iterable[Times]) -> list[Times]:
+    """As much of the pieces as is wanted, from the front."""
+    kept = []
+    for start, end in pieces:
+        if wanted > 0:
+            kept.append((start, min(end, start + wanted)))
+        wanted -= end - start
+    return kept
+
+
+def _last(wanted: float, pieces: Sequence[Times]) -> list[Times]:
+    """As much of the pieces as is wanted, from the back."""
+    turned = _first(wanted, [(-end, -start) for start, end in reversed(pieces)])
+    return [(-end, -start) for start, end in reversed(turned)]
+
+
+def _shared(letters: Sequence[int], heard_at: Sequence[Times]) -> Iterator[Times]:
+    """The time of other words shared out by letters. A word on both sides of a silence goes where most of it falls."""
+    pieces = _joined(heard_at)
     passed = [0.0, *accumulate(end - start for start, end in pieces)]
     done, everything = 0, sum(letters)
     for count in letters:
@@ -136,7 +158,19 @@ def _shared(letters: Sequence[int], pieces: Sequence[Times]) -> Iterator[Times]:
         end = passed[-1] * done / everything
         first = min(bisect_right(passed, begin), len(pieces)) - 1
         last = max(min(bisect_left(passed, end), len(pieces)) - 1, first)
-        yield _inside(pieces[first], begin - passed[first]), _inside(pieces[last], end - passed[last])
+        home = max(range(first, last + 1), key=lambda n: min(end, passed[n + 1]) - max(begin, passed[n]))
+        yield _inside(pieces[home], begin - passed[home]), _inside(pieces[home], end - passed[home])
+
+
+def _joined(times: Sequence[Times]) -> list[Times]:
+    """Stretches of words between which no silence lies."""
+    joined: list[Times] = []
+    for start, end in times:
+        if joined and start - joined[-1][1] < SILENCE:
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _inside(piece: Times, after: float) -> float:

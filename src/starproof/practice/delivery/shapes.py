@@ -80,6 +80,21 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """A voice without words: the engine left out what was said, so the text is worth a look there.
+
+    Its seconds count to the section before it; its words count nowhere until the speaker puts them into the text.
+    """
+
+    start: float
+    end: float
+    voice: float
+    """Seconds of voice in it."""
+    after: Span | None
+    """The word before it; ``None`` before the first word."""
+
+
+@dataclass(frozen=True, slots=True)
 class Filler:
     """Words that only fill time, such as ``um`` or ``you know``."""
 
@@ -143,6 +158,8 @@ class Delivery:
     pauses: tuple[Pause, ...] | None = None
     """Those over ``pause_over``, in order; ``None`` where nobody listened for a voice."""
     pause_over: float | None = None
+    unheard: tuple[Unheard, ...] | None = None
+    """Where a voice was heard for a while and no words; ``None`` where nobody listened for a voice."""
     disfluency: Disfluency | None = None
     advice: tuple[Advice, ...] = ()
 

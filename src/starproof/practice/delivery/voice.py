@@ -7,7 +7,7 @@ voice was heard is known better than that, so a word that reaches into silence i
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +16,11 @@ from starproof.core.speech import SpokenWord, Stretch, Transcript
 
 SILENCE = 0.25
 """Seconds from which a silence counts as a pause in studies of speech; shorter ones belong to the words."""
+LETTER = 0.08
+"""Seconds that a letter takes a slow speaker, who says 130 words of six letters a minute."""
+TIPPED = 0.1
+"""Seconds by which words and the edges of voice are off now and then: within them a mark tells where a pause is."""
+Times = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +28,16 @@ class Heard:
     """One word between spaces, with times that can be; ``None`` where the engine's own ran astray."""
 
     text: str
-    at: tuple[float, float] | None
+    at: Times | None
 
 
 def heard(transcript: Transcript) -> list[Heard]:
     """The words that hold a letter or a digit, in order; their times never run backward, overlap or fill a silence."""
     words = [piece for word in transcript.words for piece in _pieces(word)]
-    lasting = _lasting([at[0] for _, at in words])
-    kept = iter(_settled([words[place][1] for place in lasting], stretches(transcript)))
+    lasting = _lasting([word.start for word in words])
+    kept = iter(_settled([words[place] for place in lasting], stretches(transcript)))
     right = set(lasting)
-    return [Heard(text, next(kept) if place in right else None) for place, (text, _) in enumerate(words)]
+    return [Heard(word.text, next(kept) if place in right else None) for place, word in enumerate(words)]
 
 
 def stretches(transcript: Transcript) -> list[Stretch]:
@@ -46,22 +51,26 @@ def stretches(transcript: Transcript) -> list[Stretch]:
     return joined
 
 
+def between(voiced: Sequence[Stretch], start: float, end: float) -> Iterator[Stretch]:
+    """The stretches that share some time with that between two times, in order."""
+    first = max(bisect_right(voiced, start, key=lambda one: one.start) - 1, 0)
+    for place in range(first, len(voiced)):
+        if voiced[place].start >= end:
+            return
+        if voiced[place].end > start:
+            yield voiced[place]
+
+
 def voiced_between(voiced: Sequence[Stretch], start: float, end: float) -> float:
     """Seconds between two times in which a voice was heard."""
-    first = max(bisect_right(voiced, start, key=lambda one: one.start) - 1, 0)
-    found = 0.0
-    for one in voiced[first:]:
-        if one.start >= end:
-            break
-        found += max(min(end, one.end) - max(start, one.start), 0.0)
-    return found
+    return sum(min(end, one.end) - max(start, one.start) for one in between(voiced, start, end))
 
 
 def _is_stretch(one: Stretch) -> bool:
     return math.isfinite(one.start) and math.isfinite(one.end) and 0 <= one.start < one.end
 
 
-def _pieces(word: SpokenWord) -> Iterator[tuple[str, tuple[float, float]]]:
+def _pieces(word: SpokenWord) -> Iterator[SpokenWord]:
     """The word's parts between spaces; they share its time by their letters."""
     parts = [part for part in word.text.split() if any(map(str.isalnum, part))]
     start, end = word.start, max(word.start, word.end)
@@ -69,7 +78,7 @@ def _pieces(word: SpokenWord) -> Iterator[tuple[str, tuple[float, float]]]:
     for part in parts:
         begin = start + (end - start) * done / letters
         done += len(part)
-        yield part, (begin, start + (end - start) * done / letters)
+        yield SpokenWord(part, begin, start + (end - start) * done / letters)
 
 
 def _lasting(starts: Sequence[float]) -> list[int]:
@@ -95,19 +104,20 @@ def _traced(before: Sequence[int], last: int) -> list[int]:
     return run[::-1]
 
 
-def _settled(times: Sequence[tuple[float, float]], voiced: Sequence[Stretch]) -> list[tuple[float, float]]:
-    """The times without overlaps, each within the stretch of voice that it shares most of its time with."""
-    settled: list[tuple[float, float]] = []
+def _settled(words: Sequence[SpokenWord], voiced: Sequence[Stretch]) -> list[Times]:
+    """The times without overlaps, each within one stretch of voice."""
+    apart = list(_apart([(word.start, word.end) for word in words]))
+    if not voiced:
+        return apart
+    settled: list[Times] = []
     home = 0
-    for start, end in _apart(times):
-        if voiced:
-            home = _home(voiced, home, start, end)
-            start, end = _within(voiced[home], start), _within(voiced[home], end)
-        settled.append((start, end))
+    for place, (start, end) in enumerate(apart):
+        home = _home(voiced, home, _slot(words, apart, place))
+        settled.append((_within(voiced[home], start), _within(voiced[home], end)))
     return list(_apart(settled))
 
 
-def _apart(times: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+def _apart(times: Sequence[Times]) -> Iterator[Times]:
     """Each word ended where the next one begins, at the latest."""
     for (start, end), (after, _) in pairwise([*times, (math.inf, math.inf)]):
         yield start, max(start, min(end, after)) if math.isfinite(end) else start
@@ -117,13 +127,51 @@ def _within(one: Stretch, time: float) -> float:
     return min(max(time, one.start), one.end)
 
 
-def _home(voiced: Sequence[Stretch], home: int, start: float, end: float) -> int:
-    """Index of the stretch that a word belongs to, at or after that of the word before."""
-    while home + 1 < len(voiced) and _share(voiced[home + 1], start, end) > _share(voiced[home], start, end):
-        home += 1
-    return home
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One word between its neighbours, as the engine has it."""
+
+    start: float
+    end: float
+    since: float
+    """When the word before it ended."""
+    until: float
+    """When the word after it begins."""
+    wanted: float
+    """Seconds that it takes to say it."""
+    closes: bool
+    """Whether a mark stands behind it, where speakers pause."""
+    opens: bool
+    """Whether a mark stands before it."""
 
 
-def _share(one: Stretch, start: float, end: float) -> float:
-    """Seconds that a word shares with a stretch; below zero, how far apart they are."""
-    return min(end, one.end) - max(start, one.start)
+def _slot(words: Sequence[SpokenWord], apart: Sequence[Times], place: int) -> _Slot:
+    word, before = words[place].text, words[place - 1].text if place else ""
+    return _Slot(
+        *apart[place],
+        since=apart[place - 1][1] if place else -math.inf,
+        until=apart[place + 1][0] if place + 1 < len(apart) else math.inf,
+        wanted=len(word) * LETTER,
+        closes=not word[-1].isalnum(),
+        opens=bool(before) and not before[-1].isalnum(),
+    )
+
+
+def _home(voiced: Sequence[Stretch], least: int, slot: _Slot) -> int:
+    """Index of the stretch that a word belongs to, at or after that of the word before.
+
+    A word that lies within one stretch stays there. One that reaches into silence was said on either side of it: on
+    the one where its neighbours leave it more of the voice, up to what it takes to say it.
+    """
+    first = max(bisect_right(voiced, slot.start, key=lambda one: one.start) - 1, least)
+    if voiced[first].start <= slot.start and slot.end <= voiced[first].end:
+        return first
+    last = max(bisect_left(voiced, slot.end, key=lambda one: one.start), first)
+    return max(range(first, min(last, len(voiced) - 1) + 1), key=lambda n: _fit(voiced[n], slot))
+
+
+def _fit(one: Stretch, slot: _Slot) -> tuple[float, float]:
+    """How well a word fits into a stretch: by the room it has there, then by the engine's own times."""
+    room = min(slot.until, one.end) - max(slot.since, one.start)
+    tipped = TIPPED * (slot.closes if one.start <= slot.start else slot.opens)
+    return min(room, slot.wanted) + tipped, min(slot.end, one.end) - max(slot.start, one.start)
