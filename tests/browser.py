@@ -22,13 +22,13 @@ ARGUMENTS = [
 
 
 @contextmanager
-def chromium() -> Iterator[Any]:
+def chromium(*more: str) -> Iterator[Any]:
     """A browser; the test is skipped, or fails where nothing may be skipped, when there is none."""
     from playwright.sync_api import sync_playwright
 
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed (Debian package: chromium)")
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
         yield browser
         browser.close()

@@ -28,9 +28,9 @@ class Process:
         self.process.stderr.close()
 
 
-def serve(home: Path, *, port: int = 0) -> Process:
+def serve(home: Path, *more: str, port: int = 0, start: str = START) -> Process:
     """Start `starproof serve` with its own data folder; returns when it says where it is."""
-    command = [sys.executable, "-c", START, "serve", "--no-open", "--port", str(port)]
+    command = [sys.executable, "-c", start, "serve", "--no-open", "--port", str(port), *more]
     environment = {**os.environ, "STARPROOF_HOME": str(home), "STARPROOF_BANK": ""}
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
     assert process.stderr is not None

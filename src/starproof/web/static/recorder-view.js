@@ -135,7 +135,8 @@ export class View {
     for (const one of sections) one.classList.toggle("now", one === now && seconds > 0);
     const total = sections.reduce((sum, one) => sum + Number(one.dataset.seconds), 0);
     this.piece("hand").style.left = `${Math.min(100, (100 * seconds) / total).toFixed(1)}%`;
+    this.piece("hand").hidden = !seconds;
     const plan = now ? `By plan: ${now.dataset.name} until ${clock(until)}` : "Past the plan: bring it to its end";
-    put(this.piece("plan"), seconds ? plan : "The plan for this answer");
+    put(this.piece("plan"), seconds && BUSY.includes(this.home.state) ? plan : "The plan for this answer");
   }
 }

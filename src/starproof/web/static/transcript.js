@@ -2,7 +2,7 @@
 import { say } from "./app.js";
 import { clock } from "./recorder-view.js";
 
-const UNSURE = 0.5;
+const UNSURE = 0.45;
 const MOST = 24;
 const AROUND = 3; // words shown on either side of an unsure one
 
@@ -59,30 +59,33 @@ export class Transcript {
     for (const name of ["choice", "empty", "unsure"]) this.piece(name).hidden = true;
   }
 
-  // Unsure words in their surroundings. Each leads to its place in the text.
+  // Unsure words in their surroundings, neighbours as one. Each leads to its place in the text.
   list() {
-    const words = this.heard.words;
-    const unsure = words.map((word, at) => ({ ...word, at })).filter((word) => word.sure !== null && word.sure < UNSURE && bare(word.text));
-    const worst = [...unsure].sort((one, other) => one.sure - other.sure).slice(0, MOST);
-    const shown = worst.sort((one, other) => one.at - other.at).map((word) => this.line(words, word));
-    this.piece("doubts").replaceChildren(...shown);
+    const runs = this.runs().sort((one, other) => one.sure - other.sure).slice(0, MOST);
+    this.piece("doubts").replaceChildren(...runs.sort((one, other) => one.from - other.from).map((run) => this.line(run)));
     this.narrow();
   }
 
-  line(words, word) {
-    const around = (from, to) => words.slice(Math.max(0, from), to).map((one) => one.text).join(" ");
-    const [before, after] = [around(word.at - AROUND, word.at), around(word.at + 1, word.at + 1 + AROUND)];
+  runs() {
+    const runs = [];
+    this.heard.words.forEach(({ text, sure }, at) => {
+      if (sure === null || sure >= UNSURE || !bare(text)) return;
+      const last = runs.at(-1);
+      if (last?.to !== at) return runs.push({ from: at, to: at + 1, sure });
+      [last.to, last.sure] = [at + 1, Math.min(last.sure, sure)];
+    });
+    return runs;
+  }
+
+  line({ from, to }) {
+    const { words } = this.heard;
+    const told = (start, end) => words.slice(Math.max(0, start), end).map((one) => one.text).join(" ");
+    const [before, doubted, after] = [told(from - AROUND, from), told(from, to), told(to, to + AROUND)];
     const item = document.createElement("li");
-    item.dataset.phrase = `${before} ${word.text}`.trim();
-    item.dataset.word = word.text;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "doubt";
-    const strong = document.createElement("strong");
-    strong.textContent = word.text;
-    const time = document.createElement("span");
-    time.className = "at";
-    time.textContent = clock(word.start);
+    [item.dataset.phrase, item.dataset.word] = [`${before} ${doubted}`.trim(), doubted];
+    const [button, strong, time] = ["button", "strong", "span"].map((name) => document.createElement(name));
+    [button.type, button.className, time.className] = ["button", "doubt", "at"];
+    [strong.textContent, time.textContent] = [doubted, clock(words[from].start)];
     button.append(time, ` ${before} `, strong, ` ${after}`);
     button.addEventListener("click", () => this.point(item));
     item.append(button);
