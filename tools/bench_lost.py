@@ -148,8 +148,8 @@ def _fate(gold: dict[str, Any], figures: tuple[Quantity, ...], fates: dict[int, 
     for i in own:
         if i in fates:
             return fates[i]
-    twin = [fates[i] for i, q in enumerate(figures) if i in fates and agree(q, figures[own[0]])]
-    return twin[0] if twin else "aside"
+    twins = {fates[i] for i, q in enumerate(figures) if i in fates and agree(q, figures[own[0]])}
+    return "said" if "said" in twins else min(twins, default="aside")
 
 
 def _still_said(story: dict[str, Any], version: Version, gold: dict[str, Any]) -> bool:

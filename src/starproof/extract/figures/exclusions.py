@@ -17,9 +17,9 @@ def is_no_quantity(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
-    """L6, p95, COVID-19, 5G, 3rd, #12, 007."""
+    """L6, p95, COVID-19, 5G, 3rd, #12, 007; but not "M3,000", as a recogniser writes "'em three thousand"."""
     at, stop = number.first, number.stop
-    if not number.digits:
+    if not number.digits or ("," in tokens.low[at] and len(tokens.word(at - 1)) == 1):
         return False
     if (
         tokens.glued(at - 1)

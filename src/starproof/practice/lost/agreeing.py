@@ -11,6 +11,8 @@ _ROUNDED = 0.025
 """The share by which a rounder telling may be off."""
 _ROUGHLY = 0.1
 """The same, where it calls itself approximate."""
+TELLING = 1000
+"""Numbers from this size on are known again by themselves."""
 _UNITS = (1e-3, 1.0, 60.0, 3600.0, 86400.0, 604800.0, 2592000.0, 7862400.0, 31536000.0)
 """Seconds of a millisecond, second, minute, hour, day, week, month, quarter, year."""
 
@@ -18,22 +20,27 @@ _UNITS = (1e-3, 1.0, 60.0, 3600.0, 86400.0, 604800.0, 2592000.0, 7862400.0, 3153
 def how_said(written: Quantity, said: Quantity) -> How | None:
     """How the spoken figure tells the written one; ``None`` where it is another value."""
     if _unlike(written, said):
-        return "as-written" if agree(written, said) else None
+        return "converted" if agree(written, said) else None
     if _bounds_near(written, said):
         return "as-written"
     if _bounds_round(written, said):
         return "rounded"
     if _bounds_round(said, written):
         return "finer"
-    return "as-written" if agree(written, said) else None
+    return "converted" if agree(written, said) else None
 
 
-def bare_of(written: Quantity, said: Quantity) -> bool:
+def unit_lost(written: Quantity, said: Quantity) -> bool:
     """Whether the spoken figure has the number of the written one and lost only what it measures.
 
-    "1.8 million" for "$1.8M", "18" for "18 %", "six" for "six weeks". A unit that says something else is no loss.
+    "1.8 million" for "$1.8M", "18" for "18 %", "six" for "six weeks", "$900" for "£900". A large sum is known by
+    its value, even where "dollars" was heard as "others"; otherwise a unit that says something else is no loss.
     """
-    if said.kind == written.kind or said.kind != "count" or said.unit:
+    if said.kind == written.kind == "money":
+        return _bounds_near(written, said)
+    if said.kind == written.kind or said.kind != "count":
+        return False
+    if said.unit and not (written.kind == "money" and said.value >= TELLING):
         return False
     units = _UNITS if written.kind == "duration" else (1.0,)
     return any(_near(written.value / unit, said.value, _EQUAL) for unit in units)

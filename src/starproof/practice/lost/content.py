@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from starproof.core.document import LabelledSentence
+from starproof.core.document import Label, LabelledSentence
 from starproof.core.results import Evidence, Review
 from starproof.core.text import Span
 
@@ -36,13 +36,19 @@ class Content:
         """The words at a span."""
         return Evidence(span, self.review.document.quote(span))
 
-    def sentence_of(self, index: int) -> LabelledSentence | None:
-        """The sentence in which a quantity stands."""
+    def sentence_at(self, start: int) -> Span | None:
+        """The sentence that covers a code point."""
+        sentences = self.review.sentences
+        place = bisect_right(sentences, start, key=lambda one: one.span.start) - 1
+        return sentences[place].span if place >= 0 else None
+
+    def label_of(self, index: int) -> Label | None:
+        """The label of the sentence in which a quantity stands."""
         start = self.review.quantities[index].span.start
         place = bisect_right(self.review.sentences, start, key=lambda one: one.span.start) - 1
-        return self.review.sentences[place] if place >= 0 else None
+        return self.review.sentences[place].label if place >= 0 else None
 
     def around(self, index: int) -> Evidence:
         """The words of the sentence in which a quantity stands; its own where there is none."""
-        sentence = self.sentence_of(index)
-        return self.evidence(self.review.quantities[index].span if sentence is None else sentence.span)
+        span = self.review.quantities[index].span
+        return self.evidence(self.sentence_at(span.start) or span)

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from starproof.core.facts import Quantity
-from starproof.extract.defence.compare import compare_figures
-from starproof.practice.lost.agreeing import bare_of, how_said
+from starproof.core.text import Span
+from starproof.extract.defence.telling import tellings
+from starproof.parse.words import tokens
 from starproof.practice.lost.content import Content
-from starproof.practice.lost.told import WEIGHTS, How, OtherFigure, PaperFigure, SaidFigure, SpokenFigure, Weight
+from starproof.practice.lost.misheard import in_pieces, sounds_like
+from starproof.practice.lost.pairing import Pairing
+from starproof.practice.lost.told import WEIGHTS, OtherFigure, PaperFigure, SaidFigure, SpokenFigure, Weight
 
-
-@dataclass(slots=True)
-class Fate:
-    """What became of each figure, by indices of quantities."""
-
-    said: dict[int, tuple[int, How]] = field(default_factory=dict)
-    otherwise: dict[int, int] = field(default_factory=dict)
-    dropped: list[int] = field(default_factory=list)
-    invented: list[int] = field(default_factory=list)
+_MOST = 200
+"""Figures that were not found for which misheard words are looked for, so that long texts take bounded time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The same as data, the weightiest first."""
+    """What became of each figure, the weightiest first."""
 
     said: tuple[SaidFigure, ...]
     otherwise: tuple[OtherFigure, ...]
@@ -34,17 +29,45 @@ class Figures:
 
 def figures(written: Content, said: Content) -> Figures:
     """What became of the figures of the story. One that the story tells several times counts once."""
-    fate = _fate(written, said)
-    weights = weights_of(written)
-    heard = {index: _spoken(said, index) for index in {*fate.invented, *fate.otherwise.values()}}
-    heard |= {index: _spoken(said, index) for index, _ in fate.said.values()}
-    paper = {index: _paper(written, index, weights[index]) for index in written.figures}
-    return Figures(
-        said=tuple(SaidFigure(paper[i], heard[fate.said[i][0]], fate.said[i][1]) for i in _order(fate.said, weights)),
-        otherwise=tuple(OtherFigure(paper[i], heard[fate.otherwise[i]]) for i in _order(fate.otherwise, weights)),
-        dropped=tuple(paper[i] for i in _order(fate.dropped, weights)),
-        invented=tuple(heard[i] for i in sorted(set(fate.invented))),
+    old = [written.review.quantities[index] for index in written.figures]
+    work = Pairing(
+        tellings(written.review.document.text, old), tellings(said.review.document.text, said.review.quantities)
     )
+    work.by_value()
+    heard = _misheard(work, written, said)
+    work.by_words()
+    weights = weights_of(written)
+    paper = {at: _paper(written, index, weights[index]) for at, index in enumerate(written.figures)}
+    kept = [SaidFigure(paper[i], _spoken(said, j), how) for i, (j, how) in work.pairs.items() if how is not None]
+    kept += [SaidFigure(paper[i], _sounding(said, span), "misheard") for i, span in heard.items()]
+    other = [OtherFigure(paper[i], _spoken(said, j)) for i, (j, how) in work.pairs.items() if how is None]
+    dropped = [paper[i] for i in work.free_old() if i not in heard]
+    content = set(said.figures)
+    return Figures(
+        said=tuple(sorted(kept, key=lambda one: _rank(one.written))),
+        otherwise=tuple(sorted(other, key=lambda one: _rank(one.written))),
+        dropped=tuple(sorted(dropped, key=_rank)),
+        invented=tuple(_spoken(said, j) for j in work.free_new() if j in content),
+    )
+
+
+def _misheard(work: Pairing, written: Content, said: Content) -> Mapping[int, Span]:
+    """Pair what the recogniser wrote in pieces; where it wrote words that sound like a figure, say where."""
+    paper, aloud = written.review.document.text, said.review.document.text
+    words = list(tokens(aloud))
+    found: dict[int, Span] = {}
+    for i in work.free_old()[:_MOST]:
+        figure = work.old[i].figure
+        pieces = in_pieces(figure, said.review.quantities, work.free_new(), aloud)
+        if pieces:
+            work.take(i, pieces, "misheard")
+            continue
+        span = sounds_like(paper, figure, words)
+        if span is not None and span not in found.values():
+            found[i] = span
+            work.aside.add(i)
+            work.again.update(j for j in work.free_new() if span.contains(said.review.quantities[j].span))
+    return found
 
 
 def weights_of(written: Content) -> dict[int, Weight]:
@@ -54,55 +77,22 @@ def weights_of(written: Content) -> dict[int, Weight]:
     derived = {claim.quantity for claim in review.claims}
     found: dict[int, Weight] = {}
     for index in written.figures:
-        sentence = written.sentence_of(index)
-        outcome = index in derived or (sentence is not None and sentence.label == "result")
+        outcome = index in derived or written.label_of(index) == "result"
         found[index] = "first" if index in first else "outcome" if outcome else "passing"
     return found
 
 
-def _order(indices: Iterable[int], weights: dict[int, Weight]) -> list[int]:
-    return sorted(indices, key=lambda index: (WEIGHTS.index(weights[index]), index))
-
-
-def _fate(written: Content, said: Content) -> Fate:
-    """Pair the figures: first what says the same, then what lost its unit, then what stands in its place."""
-    old = [written.review.quantities[i] for i in written.figures]
-    new = list(said.review.quantities)
-    found = compare_figures(written.review.document.text, said.review.document.text, old_figures=old, new_figures=new)
-    back = {id(q): i for i, q in zip(written.figures, old, strict=True)}
-    forth = {id(q): i for i, q in enumerate(new)}
-    fate = Fate()
-    for pair in found.kept:
-        fate.said[back[id(pair.old)]] = (forth[id(pair.new)], how_said(pair.old, pair.new) or "as-written")
-    lost = list(found.lost)
-    free = list(found.invented)
-    for pair in found.changed:
-        how = how_said(pair.old, pair.new)
-        if how is not None:
-            fate.said[back[id(pair.old)]] = (forth[id(pair.new)], how)
-        else:
-            fate.otherwise[back[id(pair.old)]] = forth[id(pair.new)]
-    for quantity in lost:
-        match = _loosely(quantity, free)
-        if match is None:
-            fate.dropped.append(back[id(quantity)])
-            continue
-        free = [one for one in free if one is not match]
-        fate.said[back[id(quantity)]] = (forth[id(match)], how_said(quantity, match) or "as-written")
-    content = set(said.figures)
-    fate.invented = [forth[id(q)] for q in free if forth[id(q)] in content]
-    return fate
-
-
-def _loosely(written: Quantity, free: Sequence[Quantity]) -> Quantity | None:
-    """The one free figure that tells the same roundly, or with its unit lost; ``None`` where several would do."""
-    fits = [one for one in free if how_said(written, one) is not None] or [o for o in free if bare_of(written, o)]
-    return fits[0] if len({(one.kind, one.value) for one in fits}) == 1 else None
+def _rank(figure: PaperFigure) -> tuple[int, int]:
+    return WEIGHTS.index(figure.weight), figure.quantity
 
 
 def _paper(written: Content, index: int, weight: Weight) -> PaperFigure:
     span = written.review.quantities[index].span
     return PaperFigure(index, written.evidence(span), written.around(index), weight)
+
+
+def _sounding(said: Content, span: Span) -> SpokenFigure:
+    return SpokenFigure(None, said.evidence(span), said.evidence(said.sentence_at(span.start) or span))
 
 
 def _spoken(said: Content, index: int) -> SpokenFigure:

@@ -11,8 +11,9 @@ from starproof.core.results import Evidence
 Weight = Literal["first", "outcome", "passing"]
 WEIGHTS: tuple[Weight, ...] = ("first", "outcome", "passing")
 """An interviewer goes for it first; it tells an outcome; it is told in passing."""
-How = Literal["as-written", "rounded", "finer"]
-"""The same value; with fewer digits, or the nearest round value; with more digits than the story has."""
+How = Literal["as-written", "converted", "rounded", "finer", "unit-lost", "misheard"]
+"""The same value; the same by another unit or period, as 3,000 a month is 36,000 a year; with fewer digits; with more
+digits than the story has; the number without what it measures; words that sound like it, or its parts."""
 Telling = Literal["told", "partly", "not"]
 
 
@@ -32,8 +33,8 @@ class PaperFigure:
 class SpokenFigure:
     """A figure of the answer."""
 
-    quantity: int
-    """Index into the quantities of the answer's review."""
+    quantity: int | None
+    """Index into the quantities of the answer's review; ``None`` where only words were heard that sound like it."""
     figure: Evidence
     sentence: Evidence
 
