@@ -105,7 +105,10 @@ def ours(found: Sequence[CardState], day: date, loop: date, chance: random.Rando
 
 
 def plain(found: Sequence[CardState], day: date, loop: date, chance: random.Random) -> Sequence[CardState]:
-    return [one.card for one in due(found, stamp(day))]
+    """What FSRS brings back, the faintest first, then new cards as chance will have it."""
+    back = [card for card in found if card.due is not None and card.due <= stamp(day)]
+    new = [card for card in found if not card.count]
+    return [*sorted(back, key=lambda card: card.recall or 0), *chance.sample(new, len(new))]
 
 
 def topped_up(found: Sequence[CardState], day: date, loop: date, chance: random.Random) -> Sequence[CardState]:

@@ -95,9 +95,15 @@ def test_before_a_loop_what_it_does_not_tell_is_left_alone() -> None:
     assert all(key("b") not in one.cards for one in found.sessions)
 
 
-def test_a_start_that_is_no_time_is_refused() -> None:
+@pytest.mark.parametrize("start", ["evening", "", "25:00", "19:00+02:00"])
+def test_a_start_that_is_no_time_is_refused(start: str) -> None:
     with pytest.raises(PracticeError, match="no time of day"):
-        planned([], start="evening")
+        planned([], start=start)
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(PracticeError, match="'monday' is no day of the week"):
+        planned([], days=("monday",))
 
 
 @given(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -122,8 +123,31 @@ def test_moments_and_days_that_are_none_are_refused() -> None:
         cards([], [], now="soon")
     with pytest.raises(PracticeError, match="no moment"):
         cards([rating("a", "soon")], [], now=NOW)
-    with pytest.raises(PracticeError, match="no day"):
-        cards([], [], now=NOW, loop_on="Friday")
+    for text in ("Friday", "0001-01-01", "9999-12-31"):
+        with pytest.raises(PracticeError, match="no day"):
+            cards([], [], now=NOW, loop_on=text)
+        with pytest.raises(PracticeError, match="no moment"):
+            cards([], [], now=text, zone="-11:00")
+
+
+@given(st.text(max_size=30))
+def test_no_text_breaks_the_reading_of_moments_days_and_zones(text: str) -> None:
+    for call in ({"now": text}, {"now": NOW, "loop_on": text}, {"now": NOW, "zone": text}):
+        with suppress(PracticeError):
+            cards([], [], **call)
+
+
+def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clock(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> Clock:
+            raise AssertionError("the clock was read")
+
+    for module in ("fsrs.card", "fsrs.scheduler"):
+        monkeypatch.setattr(f"{module}.datetime", Clock)
+    monkeypatch.setattr("time.sleep", lambda seconds: pytest.fail("slept"))
+    log = [rating("a", "2026-04-20T09:00:00Z", "good"), rating("a", "2026-04-25T09:00:00Z", "again")]
+    assert len(due(cards(log, stories("a"), now=NOW), NOW)) == 1
 
 
 @given(logs, loops, zones, st.integers(0, 24 * 100))

@@ -52,9 +52,12 @@ def test_a_new_card_says_what_rests_on_it() -> None:
 
 
 def test_what_only_the_loop_calls_for_says_so() -> None:
-    log = [rating("a", "2026-05-23T09:00:00Z", "easy")]
+    log = [rating("a", "2026-05-23T09:00:00Z", "easy", spoken=True)]
+    typed = [rating("a", "2026-05-23T09:00:00Z", "easy")]
     says = because(log, stories("a"), now="2026-05-29T08:00:00Z", loop_on="2026-06-01")
     assert says == ["before the loop on Monday: last told six days ago"]
+    says = because(typed, stories("a"), now="2026-05-29T08:00:00Z", loop_on="2026-06-01")
+    assert says == ["before the loop on Monday: last practised six days ago"]
     assert because(log, stories("a"), now="2026-05-29T08:00:00Z") == []
 
 

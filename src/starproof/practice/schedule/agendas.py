@@ -84,8 +84,10 @@ def agenda(
         start: when a session begins, local time.
 
     Raises:
-        PracticeError: when the moment, the day, the zone or the start cannot be read.
+        PracticeError: when the moment, the day, the zone, the start or one of the days cannot be read.
     """
+    if unknown := [day for day in days if day not in WEEKDAYS]:
+        raise PracticeError("E-PRA-064", f"{unknown[0]!r} is no day of the week.", f"Use {', '.join(WEEKDAYS)}.")
     whose = zone_of(zone)
     local = moment_of(now).astimezone(whose)
     today = local_day(local, whose)
@@ -106,9 +108,12 @@ def agenda(
 
 def _time(start: str) -> time:
     try:
-        return time.fromisoformat(start)
-    except ValueError as error:
-        raise PracticeError("E-PRA-063", f"{start!r} is no time of day.", "Write it as 19:00.") from error
+        read = time.fromisoformat(start)
+        if read.tzinfo is None:
+            return read
+    except ValueError:
+        pass  # said below, in words that help
+    raise PracticeError("E-PRA-063", f"{start!r} is no time of day.", "Write it as 19:00.")
 
 
 def _free(first: date, loop: date | None, days: Sequence[str]) -> Iterator[date]:

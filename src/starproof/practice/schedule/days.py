@@ -14,6 +14,8 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_YEARS = range(1970, 3000)
+"""Far enough from the ends of the calendar that no zone and no interval runs over them."""
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 
 
@@ -43,13 +45,15 @@ def moment_of(text: str) -> datetime:
     """A moment in UTC; one that names no zone is in UTC.
 
     Raises:
-        PracticeError: when it is no moment.
+        PracticeError: when it is no moment of the years 1970 to 2999.
     """
     try:
         read = datetime.fromisoformat(text)
-        return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise PracticeError("E-PRA-061", f"{text!r} is no moment.", "Write it as 2026-03-31T09:30:00.000Z.") from error
+        if read.year in _YEARS:
+            return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
+    except ValueError:
+        pass  # said below, in words that help
+    raise PracticeError("E-PRA-061", f"{text!r} is no moment.", "Write it as 2026-03-31T09:30:00.000Z.")
 
 
 def local_day(moment: datetime, zone: tzinfo) -> date:
@@ -61,12 +65,15 @@ def day_of(text: str) -> date:
     """A day written as ``2026-03-31``.
 
     Raises:
-        PracticeError: when it is no day.
+        PracticeError: when it is no day of the years 1970 to 2999.
     """
     try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise PracticeError("E-PRA-062", f"{text!r} is no day.", "Write it as 2026-03-31.") from error
+        read = date.fromisoformat(text)
+        if read.year in _YEARS:
+            return read
+    except ValueError:
+        pass  # said below, in words that help
+    raise PracticeError("E-PRA-062", f"{text!r} is no day.", "Write it as 2026-03-31.")
 
 
 def start_of(day: date, zone: tzinfo) -> str:

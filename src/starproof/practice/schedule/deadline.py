@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from starproof.practice.schedule.memory import RETENTION, Memory, recall
 
@@ -25,6 +26,7 @@ def wanted(day: date, loop: date) -> float:
     return ON_THE_DAY - (ON_THE_DAY - RETENTION) * left / RISE_DAYS
 
 
+@lru_cache(maxsize=1 << 16)
 def comes_back(memory: Memory, *, loop: date | None, planned: bool) -> date | None:
     """The local day on which a card comes back; ``None`` where it need not before the loop.
 

@@ -90,7 +90,8 @@ def reason(card: CardState, today: date, loop: date | None) -> str:
     if fades(card.memory) <= today:
         return f"due: you rated it {card.grade} {on_day(last, today)}"
     when = f"before the loop {on_day(loop, today)}" if loop else "ahead of its time"
-    return f"{when}: last {_DONE[kind]} {ago(last, today)}"
+    done = "practised" if kind == "story" and not card.spoken else _DONE[kind]
+    return f"{when}: last {done} {ago(last, today)}"
 
 
 def _rests(names: Sequence[str]) -> str:
