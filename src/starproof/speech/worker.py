@@ -7,6 +7,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -73,17 +74,15 @@ class Worker:
 
     def stop(self) -> None:
         """End the process, if there is one; its memory is free after that."""
-        process, self._process = self._process, None
+        process = self._process
         if process is None:
             return
         process.kill()
         process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe:
-                try:
-                    pipe.close()
-                except OSError:  # what was still to be sent has nobody left to read it
-                    continue
+        if process.stdin:
+            with suppress(OSError):  # what was still to be sent has nobody left to read it
+                process.stdin.close()
+        self._process = None
 
     def _ask(self, job: Job) -> None:
         if self.pid is None:
@@ -137,13 +136,10 @@ class Worker:
 def _listen(process: subprocess.Popen[str], said: SimpleQueue[dict[str, Any] | None]) -> None:
     """Pass on what the process says, and at last ``None``, when it has ended."""
     assert process.stdout is not None
-    try:
-        for line in process.stdout:
+    with process.stdout as lines, suppress(ValueError):  # the last line may be half, when it was stopped
+        for line in lines:
             said.put(json.loads(line))
-    except ValueError:  # it was stopped in the middle of a line
-        pass
-    finally:
-        said.put(None)
+    said.put(None)
 
 
 def _result(answer: dict[str, Any]) -> Transcript:
