@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from starproof.api.loops import keep_loop
+from starproof.api.practising import look_as_dict, session_as_dict
 from starproof.bank import Bank
 from starproof.core.planning import Interviewer, Loop, Sought
-from starproof.core.practice import GRADES, Session, Step
+from starproof.core.practice import GRADES, MODES, Mode, Session, Step, StepKind
 from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.engine import Reviewer
 from starproof.errors import BankError, NotFound, PracticeError
@@ -380,6 +382,67 @@ def test_a_dropped_session_leaves_nothing(room: Room) -> None:
 def test_ratings_come_out_as_they_were_given(room: Room, grade: str) -> None:
     told(room, grade=grade)
     assert [(one.grade, one.card.story) for one in room.studio.ratings()] == [(grade, "t1-001")]
+
+
+def test_a_session_and_a_look_are_json_and_a_drill_does_not_give_its_answers_away(room: Room) -> None:
+    drill = room.studio.begin("retrieval")
+    shown = json.loads(json.dumps(session_as_dict(drill, now=room.clock()), allow_nan=False))
+    assert (shown["time_left"], shown["open"][:2]) == (10.0, ["named", "skipped"])
+    assert {(one["story"], one["fitting"]) for one in shown["assignments"]} == {(None, None)}
+    drill = room.take(drill, "skipped")
+    assert session_as_dict(drill, now=room.clock())["assignments"][0]["story"] == drill.assignment.story
+    told(room)
+    session = room.studio.begin("story", story="t1-001", think=0)
+    session = room.take(session, "answered", recording="r", transcript=heard(VAGUE))
+    look = json.loads(json.dumps(look_as_dict(room.studio.look(session.setup.id)), allow_nan=False))
+    assert look["review"]["schema"] == "starproof.review/1"
+    assert look["lost"]["dropped"][0]["figure"].keys() == {"start", "end", "quote"}
+    assert look["before"]["session"] != look["session"]
+    assert session_as_dict(session, now=room.clock())["asking"]["question"] == session.asking.question  # type: ignore[union-attr]
+
+
+SCRIPTS: dict[Mode, list[tuple[StepKind, dict[str, object]]]] = {
+    "story": [
+        ("ready", {}),
+        ("paused", {}),
+        ("resumed", {}),
+        ("answered", {"recording": "r", "seconds": 30.0}),
+        ("transcribed", {"transcript": heard(VAGUE)}),
+        ("edited", {"turn": 0, "text": VAGUE + " I decided it."}),
+        ("answered", {"text": "From 22 percent."}),
+        ("closed", {"closing": "speaker"}),
+        ("rated", {"grade": "good"}),
+        ("next", {}),
+    ],
+    "retrieval": [("named", {"story": "t1-001", "seconds": 3.5}), ("next", {}), ("skipped", {}), ("ended", {})],
+    "defence": [("answered", {"text": VAGUE}), ("rated", {"grade": "hard"}), ("next", {}), ("skipped", {})],
+    "loop": [
+        ("ready", {}),
+        ("answered", {"text": VAGUE}),
+        ("closed", {"closing": "speaker"}),
+        ("skipped", {}),
+        ("rated", {"grade": "good"}),
+        ("next", {}),
+    ],
+    "essay": [("answered", {"text": VAGUE}), ("rated", {"grade": "easy"}), ("next", {})],
+}
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_who_leaves_after_every_step_comes_to_where_nobody_left(room: Room, mode: Mode) -> None:
+    keep_loop(room.folder, LOOP, guide=load_guide())
+    begun, ends = room.clock.at, []
+    for leaves in (False, True):
+        room.clock.at = begun
+        session = room.studio.begin(mode, seed=5, draw="asked", **({} if mode == "loop" else {"story": "t1-001"}))
+        for kind, said in SCRIPTS[mode]:
+            if leaves:
+                assert room.enter().open(session.setup.id) == session
+            session = room.take(session, kind, **said)
+        assert room.studio.open(session.setup.id) == session
+        ends.append(replace(session, setup=replace(session.setup, id="")))
+        room.studio.drop(session.setup.id)
+    assert ends[0] == ends[1]
 
 
 def test_a_clock_tells_milliseconds() -> None:

@@ -9,10 +9,13 @@ _HOMES = {
     "Planned": "starproof.api.practising.studio",
     "Studio": "starproof.api.practising.studio",
     "Wishes": "starproof.api.practising.choosing",
+    "look_as_dict": "starproof.api.practising.plain",
     "moment": "starproof.api.practising.opening",
     "new_id": "starproof.api.practising.opening",
     "open_steps": "starproof.practice.session",
     "open_studio": "starproof.api.practising.opening",
+    "plain": "starproof.api.practising.plain",
+    "session_as_dict": "starproof.api.practising.plain",
     "time_left": "starproof.practice.session",
 }
 
@@ -20,9 +23,23 @@ if TYPE_CHECKING:
     from starproof.api.practising.choosing import Wishes
     from starproof.api.practising.looking import Look
     from starproof.api.practising.opening import moment, new_id, open_studio
+    from starproof.api.practising.plain import look_as_dict, plain, session_as_dict
     from starproof.api.practising.studio import Planned, Studio
     from starproof.practice.session import open_steps, time_left
 
-__all__ = ["Look", "Planned", "Studio", "Wishes", "moment", "new_id", "open_steps", "open_studio", "time_left"]
+__all__ = [
+    "Look",
+    "Planned",
+    "Studio",
+    "Wishes",
+    "look_as_dict",
+    "moment",
+    "new_id",
+    "open_steps",
+    "open_studio",
+    "plain",
+    "session_as_dict",
+    "time_left",
+]
 
 __getattr__ = lazily(__name__, _HOMES, globals())
