@@ -56,6 +56,16 @@ def test_what_is_weak_is_practised_before_what_is_strong() -> None:
     assert order[0] == key("b")
 
 
+def test_a_title_names_the_stories_and_counts_the_rest() -> None:
+    figures = [Known(CardKey("figure", story="a", figure=f"${n}M")) for n in range(2)]
+    assert (
+        planned([*stories("a"), *figures, QUESTION]).sessions[0].title == "Practise “a”, two figures and one question"
+    )
+    assert planned(figures[:1]).sessions[0].title == "Practise one figure"
+    assert planned(stories(*"abcde"), minutes=60).sessions[0].title == "Practise “a”, “b” and three more"
+    assert "Defend “$0M” for the first time, 2 minutes." in planned(figures).sessions[0].what
+
+
 def test_what_cannot_be_fitted_is_said() -> None:
     found = planned([*stories(*"abcd"), FIGURE, QUESTION], on="2026-05-03")
     says = {one.title: one.because for one in found.unfitted}

@@ -13,7 +13,7 @@ from typing import Literal
 
 from starproof.core.practice import CardKey, CardKind
 from starproof.errors import PracticeError
-from starproof.practice.schedule.days import day_of, local_day, moment_of, on_day, zone_of
+from starproof.practice.schedule.days import counted, day_of, local_day, moment_of, on_day, small, zone_of
 from starproof.practice.schedule.deadline import LAST_DAYS, live
 from starproof.practice.schedule.memory import rated
 from starproof.practice.schedule.ordering import in_need
@@ -25,6 +25,8 @@ AHEAD = 14
 """So many days are looked ahead where there is no loop."""
 FARTHEST = 120
 """So many days before the loop its sessions begin at the soonest."""
+NAMED = 3
+"""So many stories are named in a title."""
 _DO: dict[CardKind, str] = {"story": "Tell", "question": "Answer", "figure": "Defend"}
 
 
@@ -149,12 +151,20 @@ def _practised(ahead: Sequence[CardState], chosen: Sequence[CardState], on: date
 
 
 def _practice(chosen: Sequence[CardState], on: date, start: str) -> AgendaSession:
-    names = [_name(card) for card in chosen[:2]]
-    more = f" and {len(chosen) - 2} more" if len(chosen) > 2 else ""
-    title = f"Practise {', '.join(names) if more else ' and '.join(names)}{more}"
     what = "\n".join(_line(card) for card in chosen)
     total = sum(card.minutes for card in chosen)
-    return AgendaSession("practice", on.isoformat(), start, total, title, what, tuple(card.key for card in chosen))
+    title, keys = f"Practise {_in_short(chosen)}", tuple(card.key for card in chosen)
+    return AgendaSession("practice", on.isoformat(), start, total, title, what, keys)
+
+
+def _in_short(chosen: Sequence[CardState]) -> str:
+    """The stories by name, the rest in numbers."""
+    stories = [_name(card) for card in chosen if card.key.kind == "story"]
+    parts = stories if len(stories) <= NAMED else [*stories[: NAMED - 1], f"{small(len(stories) - NAMED + 1)} more"]
+    for kind in ("figure", "question"):
+        number = sum(card.key.kind == kind for card in chosen)
+        parts += [counted(number, kind)] if number else []
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _ending(ahead: Sequence[CardState], first: date, loop: date, start: str) -> Iterator[AgendaSession]:
@@ -183,7 +193,7 @@ def _unfitted(ahead: Sequence[CardState], first: date, loop: date, today: date) 
 
 
 def _title(card: CardState) -> str:
-    return card.known.title or card.key.story or card.key.question or card.key.figure or ""
+    return card.known.title or card.key.figure or card.key.question or card.key.story or ""
 
 
 def _name(card: CardState) -> str:
