@@ -56,7 +56,7 @@ class Bank:
     @property
     def practice(self) -> Practice:
         """The practice sessions."""
-        return Practice(self.store)
+        return Practice(self.store, self.working.practised)
 
     # --- putting in and changing ---------------------------------------------------------------------------------
 

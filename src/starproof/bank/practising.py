@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, RowMapping
 from starproof.bank.checking import BROKEN, LONGEST_ID, refused
 from starproof.bank.store import practising as store
 from starproof.bank.store.connecting import Store
-from starproof.bank.store.practising import Practised
+from starproof.bank.store.practising import Key, Practised, Whole
 from starproof.core.practice import Setup, Step
 from starproof.errors import BankError
 
@@ -25,6 +25,8 @@ class Practice:
     """
 
     store: Store
+    read: dict[Key, Whole] = field(default_factory=dict)
+    """The sessions as ``all`` last read them."""
 
     def begin(self, setup: Setup) -> None:
         """Keep how a session was begun; when this returns it survives a crash.
@@ -62,7 +64,7 @@ class Practice:
                 raise _moved_on(id_, after, session["steps"])
             return store.take(connection, session, steps, done=done) if steps else after
 
-    def open(self, id_: str) -> tuple[Setup, tuple[Step, ...]]:
+    def open(self, id_: str) -> Whole:
         """How a session was begun, and all that happened in it."""
         with self.store.reading() as connection:
             session = self._find(connection, id_)
@@ -78,10 +80,10 @@ class Practice:
         with self.store.reading() as connection:
             return store.listed(connection, unfinished=unfinished, limit=limit)
 
-    def all(self) -> tuple[tuple[Setup, tuple[Step, ...]], ...]:
+    def all(self) -> tuple[Whole, ...]:
         """Every session with its steps, in the order begun: for logs and schedules, so without the transcripts."""
         with self.store.reading() as connection:
-            return tuple(store.every(connection))
+            return store.every(connection, self.read)
 
     def drop(self, id_: str) -> None:
         """Delete a session for good. Recordings of its answers are not in the bank; forget them first."""
@@ -108,12 +110,12 @@ def _check(value: Setup | Step, id_: str) -> None:
     """Refuse what the bank cannot keep, as of stories."""
     if not id_ or len(id_) > LONGEST_ID or not id_.isprintable():
         raise refused(f"{id_!r} is no id for a practice session.", f"Give 1 to {LONGEST_ID} printable characters.")
-    for field, held in _members(value, ""):
+    for name, held in _members(value, ""):
         if isinstance(held, str) and BROKEN.search(held):
-            what = f"The {field} in the practice session {id_!r} holds a character that no database keeps"
+            what = f"The {name} in the practice session {id_!r} holds a character that no database keeps"
             raise refused(f"{what} (NUL or half of a pair).", "Remove it, and try again.")
         if isinstance(held, float) and not math.isfinite(held):
-            raise refused(f"The {field} in the practice session {id_!r} is {held}.", "Give a number.")
+            raise refused(f"The {name} in the practice session {id_!r} is {held}.", "Give a number.")
 
 
 def _members(value: Any, name: str) -> Iterator[tuple[str, Any]]:
@@ -122,7 +124,7 @@ def _members(value: Any, name: str) -> Iterator[tuple[str, Any]]:
         for one in value:
             yield from _members(one, name)
     elif is_dataclass(value):
-        for field in fields(value):
-            yield from _members(getattr(value, field.name), field.name)
+        for one in fields(value):
+            yield from _members(getattr(value, one.name), one.name)
     else:
         yield name, value

@@ -16,6 +16,7 @@ from starproof.bank.refreshing import refresh
 from starproof.bank.store import codec, judging, reading
 from starproof.bank.store.changing import Change, changing, edit, story_row
 from starproof.bank.store.connecting import Store
+from starproof.bank.store.practising import Key, Whole
 from starproof.core.bank import Banked, Draft
 from starproof.errors import BankError
 
@@ -33,6 +34,8 @@ class Working:
     judge: Judge | None
     read: dict[tuple[object, ...], tuple[Banked, ...]] = field(default_factory=dict)
     """The stories as they were last read, by what they would be read by."""
+    practised: dict[Key, Whole] = field(default_factory=dict)
+    """The practice sessions as they were last read."""
 
     @property
     def fingerprint(self) -> str:

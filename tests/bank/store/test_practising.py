@@ -100,6 +100,24 @@ def test_the_log_has_every_step_without_the_words_that_were_heard(begun: Bank) -
     assert begun.practice.all() == ((SETUP, unheard), (replace(SETUP, id="empty"), ()))
 
 
+def test_the_log_of_an_open_bank_follows_every_change(begun: Bank, reopen: Opener) -> None:
+    other = reopen()
+
+    def same() -> None:
+        assert begun.practice.all() == reopen().practice.all() == begun.practice.all()
+
+    for number, step in enumerate(STEPS[:3]):
+        other.practice.take(SETUP.id, replace(step, transcript=None, at=SETUP.at), after=number)
+        same()
+    other.practice.begin(replace(SETUP, id="other"))
+    same()
+    other.practice.drop(SETUP.id)
+    same()
+    other.practice.begin(replace(SETUP, id="third"))
+    same()
+    assert [setup.id for setup, _ in begun.practice.all()] == ["other", "third"]
+
+
 def test_a_dropped_session_is_gone_and_the_others_stay(begun: Bank) -> None:
     begun.practice.take(SETUP.id, *STEPS, after=0)
     begun.practice.begin(replace(SETUP, id="other"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
@@ -16,6 +17,19 @@ from starproof.core.speech import Transcript
 
 _N, _P = practice_sessions.c, practice_steps.c
 _BODY = (_P.session, _P.step)
+_KEY = (_N.number, _N.id, _N.begun, _N.steps, _N.last)
+_CHUNK = 500
+Whole = tuple[Setup, tuple[Step, ...]]
+
+
+class Key(NamedTuple):
+    """What is another as soon as a session has another step; steps themselves never change."""
+
+    number: int
+    id: str
+    begun: str
+    steps: int
+    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +104,25 @@ def listed(connection: Connection, *, unfinished: bool | None, limit: int | None
     return tuple(Practised(setup_of(row), row["steps"], row["last"], row["done"]) for row in rows)
 
 
-def every(connection: Connection) -> Iterator[tuple[Setup, tuple[Step, ...]]]:
-    """Every session in the order begun, its steps without transcripts."""
-    rows = connection.execute(select(*_BODY).order_by(_P.session, _P.number))
-    steps = {
-        number: tuple(from_json(Step, row[1]) for row in some) for number, some in groupby(rows, lambda row: row[0])
-    }
-    for session in connection.execute(select(practice_sessions).order_by(_N.number)).mappings():
-        yield setup_of(session), steps.get(session["number"], ())
+def every(connection: Connection, known: dict[Key, Whole]) -> tuple[Whole, ...]:
+    """Every session in the order begun, its steps without transcripts; what is ``known`` is not read again."""
+    keys = [Key(*row) for row in connection.execute(select(*_KEY).order_by(_N.number))]
+    there = {key: known[key] for key in keys if key in known}
+    fresh = [key for key in keys if key not in there]
+    for at in range(0, len(fresh), _CHUNK):
+        there.update(_read(connection, fresh[at : at + _CHUNK]))
+    known.clear()
+    known.update(there)
+    return tuple(there[key] for key in keys)
+
+
+def _read(connection: Connection, keys: Sequence[Key]) -> Iterator[tuple[Key, Whole]]:
+    numbers = [key.number for key in keys]
+    rows = connection.execute(select(*_BODY).where(_P.session.in_(numbers)).order_by(_P.session, _P.number))
+    steps = {number: tuple(from_json(Step, row[1]) for row in some) for number, some in groupby(rows, itemgetter(0))}
+    setups = {row[0]: row[1] for row in connection.execute(select(_N.number, _N.setup).where(_N.number.in_(numbers)))}
+    for key in keys:
+        yield key, (from_json(Setup, setups[key.number]), steps.get(key.number, ()))
 
 
 def drop(connection: Connection, number: int) -> None:
