@@ -6,6 +6,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -369,6 +370,24 @@ def test_the_same_seed_draws_the_same_and_a_question_asked_lately_does_not_come_
     assert room.studio.begin("story", draw="asked", seed=3).assignment == one.assignment
 
 
+@pytest.mark.parametrize(
+    ("mode", "wishes", "says"),
+    [
+        ("retrieval", {"story": "t1-001"}, "'retrieval' does not take 'story'. It takes draw, manner"),
+        ("story", {"block": 5}, "'story' does not take 'block'"),
+        ("chat", {}, "no mode 'chat'"),
+        ("story", {"manner": "rude"}, "no manner 'rude'"),
+        ("story", {"seconds": -5.0}, "impossible time"),
+        ("story", {"follow_ups": 99}, "99 follow-ups"),
+    ],
+)
+def test_wishes_that_make_no_sense_are_refused(room: Room, mode: Mode, wishes: dict[str, Any], says: str) -> None:
+    with pytest.raises(PracticeError) as caught:
+        room.studio.begin(mode, **wishes)
+    assert says in f"{caught.value.message} {caught.value.hint}"
+    assert room.studio.sessions() == ()
+
+
 def test_a_dropped_session_leaves_nothing(room: Room) -> None:
     session = told(room)
     room.studio.drop(session.setup.id)
@@ -434,7 +453,8 @@ def test_who_leaves_after_every_step_comes_to_where_nobody_left(room: Room, mode
     begun, ends = room.clock.at, []
     for leaves in (False, True):
         room.clock.at = begun
-        session = room.studio.begin(mode, seed=5, draw="asked", **({} if mode == "loop" else {"story": "t1-001"}))
+        story = None if mode in ("loop", "retrieval") else "t1-001"
+        session = room.studio.begin(mode, seed=5, story=story)
         for kind, said in SCRIPTS[mode]:
             if leaves:
                 assert room.enter().open(session.setup.id) == session

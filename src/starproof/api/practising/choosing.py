@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast
 
-from starproof.core.practice import Assignment, CardKey, Manner, Mode
+from starproof.core.practice import MODES, Assignment, CardKey, Manner, Mode
 from starproof.errors import NotFound, PracticeError
 from starproof.practice.drawing import (
     Pool,
@@ -25,37 +25,67 @@ from starproof.practice.drawing import (
 if TYPE_CHECKING:
     from starproof.api.practising.studio import Planned, Studio
 
+Draw = Literal["due", "asked"]
 STORIES_DEFENDED = 5
 """Stories of which figures are drawn at once: more would only be read and not asked about."""
 FIGURES_DEFENDED = 5
 
 
 class Wishes(TypedDict, total=False):
-    """What somebody may wish of a new session; whatever is not said is chosen."""
+    """What somebody may wish of a new session; whatever is not said, or is ``None``, is chosen."""
 
-    story: str
+    story: str | None
     """The id of the story to practise."""
-    question: str
+    question: str | None
     """The id of a question of the question bank, or anybody's words."""
-    figure: str
+    figure: str | None
     """Of number defence: the figure in the story's words."""
-    draw: Literal["due", "asked"]
+    draw: Draw | None
     """Where nothing is named: what is due, else as an interviewer would; or at once as an interviewer would."""
-    many: int
+    many: int | None
     """How many assignments."""
-    manner: Manner
-    seed: int
+    manner: Manner | None
+    seed: int | None
     """The same seed, bank and log draw the same; default: follows from the session's id."""
-    minutes: int
+    minutes: int | None
     """The length of the framework to hold answers against: 2, 3 or 4."""
-    block: float
+    block: float | None
     """Of a loop: minutes of every interviewer's block, in place of the loop's own."""
-    think: float
+    think: float | None
     """Seconds to think, in place of the mode's own."""
-    seconds: float
+    seconds: float | None
     """Seconds for each answer with its follow-ups, in place of the mode's own."""
-    follow_ups: int
+    follow_ups: int | None
     """Follow-ups at the most, in place of the mode's own."""
+
+
+_OWN: tuple[Literal["think", "seconds", "follow_ups"], ...] = ("think", "seconds", "follow_ups")
+"""What takes the place of an assignment's own."""
+_ALWAYS = frozenset({"manner", "seed", "think", "seconds"})
+_WISHES: dict[Mode, frozenset[str]] = {
+    "story": _ALWAYS | {"story", "question", "draw", "many", "minutes", "follow_ups"},
+    "retrieval": _ALWAYS - {"think"} | {"draw", "many"},
+    "defence": _ALWAYS | {"story", "figure", "draw", "many", "follow_ups"},
+    "loop": _ALWAYS | {"block", "follow_ups"},
+    "essay": _ALWAYS | {"story", "question", "draw", "many"},
+}
+"""What may be wished of each mode."""
+
+
+def checked(mode: Mode, wishes: Wishes) -> Wishes:
+    """The wishes that were made, without those that were left open.
+
+    Raises:
+        PracticeError: when there is no such mode, or it leaves nothing to wish there.
+    """
+    if mode not in MODES:
+        raise PracticeError("E-SES-021", f"There is no mode {mode!r}.", f"There are {', '.join(MODES)}.")
+    made = {name: value for name, value in wishes.items() if value is not None}
+    for name in made:
+        if name not in _WISHES[mode]:
+            known = ", ".join(sorted(_WISHES[mode]))
+            raise PracticeError("E-SES-044", f"The mode {mode!r} does not take {name!r}.", f"It takes {known}.")
+    return cast(Wishes, made)
 
 
 def choose(studio: Studio, mode: Mode, wishes: Wishes, *, pool: Pool, seed: int) -> tuple[Assignment, ...]:
@@ -122,8 +152,7 @@ def _defended(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[As
     figures = figures_of(studio.bank, _stories(pool, wishes, due, seed), studio.review)
     if (wanted := wishes.get("figure")) is not None:
         figures = tuple(one for one in figures if wanted in one.figure)
-    many = wishes.get("many", FIGURES_DEFENDED)
-    return defence_draw(figures, seed=seed, due=due, many=many)
+    return defence_draw(figures, seed=seed, due=due, **({"many": FIGURES_DEFENDED} | _many(wishes)))
 
 
 def _stories(pool: Pool, wishes: Wishes, due: Sequence[Wanted], seed: int) -> list[str]:
@@ -156,17 +185,15 @@ def _due(studio: Studio, wishes: Wishes) -> tuple[Wanted, ...]:
 
 
 def _many(wishes: Wishes) -> dict[str, Any]:
-    return {"many": max(1, wishes["many"])} if "many" in wishes else {}
+    many = wishes.get("many")
+    return {} if many is None else {"many": max(1, many)}
 
 
 def _length(wishes: Wishes) -> dict[str, Any]:
-    return {"seconds": wishes["minutes"] * 60.0} if "minutes" in wishes else {}
+    minutes = wishes.get("minutes")
+    return {} if minutes is None else {"seconds": minutes * 60.0}
 
 
 def _as_wished(one: Assignment, wishes: Wishes) -> Assignment:
-    return replace(
-        one,
-        think=wishes.get("think", one.think),
-        seconds=wishes.get("seconds", one.seconds),
-        follow_ups=wishes.get("follow_ups", one.follow_ups),
-    )
+    own: dict[str, Any] = {name: wishes[name] for name in _OWN if name in wishes}
+    return replace(one, **own)

@@ -82,14 +82,16 @@ class Studio:
             NotFound: when a story that is named is not there to tell.
             PracticeError: when there is nothing to ask, or the wishes make no sense.
         """
-        from starproof.api.practising.choosing import choose
+        from starproof.api.practising.choosing import checked, choose
         from starproof.api.practising.pooling import asked_lately, pool_of
 
+        made = checked(mode, wishes)
         id_, at, guide = self.newid(), self.now(), self.reviewer.guide
-        seed = wishes.get("seed", crc32(id_.encode()))
-        lately = asked_lately(self._all(), at)
-        chosen = choose(self, mode, wishes, pool=pool_of(self.bank, guide, lately=lately), seed=seed)
-        manner = wishes.get("manner", "neutral")
+        wished = made.get("seed")
+        seed = crc32(id_.encode()) if wished is None else wished
+        pool = pool_of(self.bank, guide, lately=asked_lately(self._all(), at))
+        chosen = choose(self, mode, made, pool=pool, seed=seed)
+        manner = made.get("manner") or "neutral"
         session = begin(Setup(id_, mode, manner, seed, at, chosen, f"{guide.id}/{guide.version}"))
         self.bank.practice.begin(session.setup)
         return session
