@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from starproof.core.document import Label, LabelledSentence
@@ -52,3 +52,9 @@ class Content:
         """The words of the sentence in which a quantity stands; its own where there is none."""
         span = self.review.quantities[index].span
         return self.evidence(self.sentence_at(span.start) or span)
+
+    def figures_in(self, span: Span) -> int:
+        """How many quantities stand within a span."""
+        starts = self.review.quantities
+        first = bisect_left(starts, span.start, key=lambda one: one.span.start)
+        return bisect_left(starts, span.end, key=lambda one: one.span.start) - first

@@ -36,16 +36,16 @@ class Kinship:
     """How near words of a story are to words of an answer; each pair is looked at once."""
 
     vectors: dict[str, Vector | None] = field(default_factory=dict)
-    pairs: dict[tuple[str, str], float] = field(default_factory=dict)
+    known: dict[str, dict[str, float]] = field(default_factory=dict)
 
     def nearest(self, word: str, others: Iterable[str]) -> float:
         """The likeness of the word to the nearest of the others, 0 to 1."""
-        best = 0.0
+        row, best = self.known.setdefault(word, {}), 0.0
         for other in others:
-            pair = (word, other)
-            if pair not in self.pairs:
-                self.pairs[pair] = self._likeness(word, other)
-            best = max(best, self.pairs[pair])
+            likeness = row.get(other)
+            if likeness is None:
+                likeness = row[other] = self._likeness(word, other)
+            best = max(best, likeness)
         return best
 
     def _likeness(self, word: str, other: str) -> float:

@@ -16,16 +16,18 @@ _HARDLY = 0.25
 
 
 def sections_told(sentences: Sequence[SentenceTold]) -> Iterator[SectionTold]:
-    """Each section that the story has, in the order of an answer."""
+    """Each section of the story of which something can be said, in the order of an answer."""
     for section in SECTIONS:
         own = tuple(one for one in sentences if one.label == section)
-        if own:
+        if any(one.told is not None for one in own):
             yield SectionTold(section, _telling(own), own)
 
 
 def _telling(sentences: Sequence[SentenceTold]) -> Telling:
-    words = [len(one.sentence.quote.split()) for one in sentences]
-    share = sum(n for n, one in zip(words, sentences, strict=True) if one.told) / max(sum(words), 1)
+    words = dict.fromkeys((True, False, None), 0)
+    for one in sentences:
+        words[one.told] += len(one.sentence.quote.split())
+    share = words[True] / max(words[True] + words[False], 1)
     return "told" if share >= _MOSTLY else "partly" if share > _HARDLY else "not"
 
 
@@ -35,7 +37,7 @@ def lesson_told(written: Content, said: Content, sentences: Sequence[SentenceTol
     reflecting = [one for one in sentences if one.label == "reflection"]
     stated = [one for one in reflecting if any(one.sentence.span.contains(span) for span in lessons)]
     own = tuple(stated or reflecting)
-    if not own:
+    if all(one.told is None for one in own):
         return None
     told = any(one.told for one in own)
     return Lesson(own, told, () if told else tuple(_learned(said)))

@@ -18,6 +18,8 @@ from starproof.practice.lost.told import SentenceTold
 
 TOLD = 0.21
 """The likeness from which a sentence counts as told; like the numbers below chosen on retellings in other words."""
+_LEAST = 5.0
+"""The weight of words and figures from which a sentence would be known again in other words."""
 _SURE = 0.5
 """The likeness from which a sentence is an anchor for its neighbours."""
 _AWAY = 0.5
@@ -60,10 +62,16 @@ def sentences_told(written: Content, said: Content, pairs: Sequence[Pair]) -> tu
             ((_after(share, leading[i]) - _AWAY * _away(stretches[i].place, near), i) for i, share in rows[at].items()),
             default=(0.0, -1),
         )
-        told = likeness >= TOLD
+        evidence = written.evidence(sentence.span)
+        told = likeness >= TOLD or (False if _weighty(written, sentence.span) else None)
         where = said.evidence(stretches[best].span) if told else None
-        found.append(SentenceTold(written.evidence(sentence.span), sentence.label, told, _shown(likeness), where))
+        found.append(SentenceTold(evidence, sentence.label, told, _shown(likeness), where))
     return tuple(found)
+
+
+def _weighty(written: Content, span: Span) -> bool:
+    words = sum(weight(word) for word in telling_words(written.review.document.quote(span)))
+    return words >= _LEAST or words + _FIGURE * written.figures_in(span) >= _LEAST
 
 
 def _shown(likeness: float) -> float:

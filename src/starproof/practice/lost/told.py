@@ -62,7 +62,8 @@ class SentenceTold:
 
     sentence: Evidence
     label: Label
-    told: bool
+    told: bool | None
+    """``None`` where it was not found and is too short to be known again in other words."""
     likeness: float
     """How near the answer comes to it, 0 to 1; no share of anything."""
     said: Evidence | None
@@ -80,7 +81,7 @@ class SectionTold:
     @property
     def missing(self) -> tuple[SentenceTold, ...]:
         """The sentences that were not told."""
-        return tuple(one for one in self.sentences if not one.told)
+        return tuple(one for one in self.sentences if one.told is False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Lost:
     invented: tuple[SpokenFigure, ...]
     """Figures that only the answer has, in its order."""
     sections: tuple[SectionTold, ...]
-    """Each section that the written story has, in the order of an answer."""
+    """Each section of the written story of which something can be said, in the order of an answer."""
     lesson: Lesson | None
     """``None`` where the story states none, or nothing can be said of it."""
     cannot_say: str | None = None
