@@ -24,7 +24,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.practice.delivery.comparing import carried, found_pauses, given, misses
+from tests.practice.delivery.comparing import behind, carried, found_pauses, given, misses
 from tests.practice.delivery.hearing import listen
 from tests.practice.delivery.planting import Reading, planted
 
@@ -92,7 +92,7 @@ def show(model: str, readings: dict[str, Reading], chosen: argparse.Namespace, r
     off: dict[str, list[float]] = {}
     pace: list[float] = []
     edges: list[float] = []
-    right = planted_pauses = told_pauses = placed = fillers = said_fillers = 0
+    sided = heard_sided = right = planted_pauses = told_pauses = placed = fillers = said_fillers = 0
     for name, reading in readings.items():
         transcript = heard(reading, f"{chosen.seed}-{name}", model, chosen.kept, prompt)
         ways: dict[str, tuple[str, Sequence[LabelledSentence]]] = {
@@ -114,8 +114,11 @@ def show(model: str, readings: dict[str, Reading], chosen: argparse.Namespace, r
         pace.append(overall.with_pauses / truth - 1)
         pairs = found_pauses(reading, told["corrected"])
         right += len(pairs)
-        placed += sum(exact for _, exact in pairs)
-        edges += (error for error, _ in pairs)
+        placed += sum(pause.after == behind(reading, gap) for gap, pause in pairs)
+        edges += (pause.seconds - gap.seconds for gap, pause in pairs)
+        sided += sum(gap.inside != (pause.place == "between-sentences") for gap, pause in pairs)
+        heard_pairs = found_pauses(reading, told["heard and read"])
+        heard_sided += sum(gap.inside != (pause.place == "between-sentences") for gap, pause in heard_pairs)
         planted_pauses += len(reading.gaps)
         told_pauses += len(told["corrected"].pauses or ())
         shown = told["heard"].disfluency
@@ -135,6 +138,9 @@ def show(model: str, readings: dict[str, Reading], chosen: argparse.Namespace, r
         f"F1 {2 * right / (told_pauses + planted_pauses):.3f}; behind the right word {placed} of {right}; "
         f"length off by {statistics.mean(edges) * 1000:+.0f} ms on average, "
         f"{max(map(abs, edges)) * 1000:.0f} ms at most"
+    )
+    print(
+        f"  inside or between sentences: {sided} of {right} right in the corrected text, {heard_sided} in the heard one"
     )
     print(f"  pace: {max(map(abs, pace)):.1%} off at most; within 5 % in {sum(abs(p) <= 0.05 for p in pace)} stories")
     print(f"  fillers: {fillers} told of {said_fillers} said, a lower bound")

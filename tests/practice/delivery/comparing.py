@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from starproof.core.document import Label, LabelledSentence
 from starproof.core.text import Span, trimmed
-from starproof.practice.delivery import Delivery
+from starproof.practice.delivery import Delivery, Pause
 from starproof.practice.delivery.placing import aligned, key
-from tests.practice.delivery.planting import Reading
+from tests.practice.delivery.planting import Gap, Reading
 
 _WORD = re.compile(r"\S+")
 
@@ -50,13 +50,8 @@ def misses(reading: Reading, told: Delivery) -> Mapping[Label, float]:
     return {label: measured[label] / seconds - 1 for label, seconds in truth.items()}
 
 
-def found_pauses(reading: Reading, told: Delivery) -> list[tuple[float, bool]]:
-    """Each planted pause that was told: seconds it is off by, and whether behind the right word of the text said.
-
-    A pause is the same where both cover their common middle: more than half of the longer one.
-    """
-    words = [Span(*found.span()) for found in _WORD.finditer(reading.text)]
-    words = [span for span in words if any(map(str.isalnum, span.of(reading.text)))]
+def found_pauses(reading: Reading, told: Delivery) -> list[tuple[Gap, Pause]]:
+    """Each planted pause that was told: both cover their common middle, more than half of the longer one."""
     left = list(told.pauses or ())
     found = []
     for gap in reading.gaps:
@@ -64,6 +59,12 @@ def found_pauses(reading: Reading, told: Delivery) -> list[tuple[float, bool]]:
             shared = min(gap.start + gap.seconds, pause.start + pause.seconds) - max(gap.start, pause.start)
             if shared > max(gap.seconds, pause.seconds) / 2:
                 left.remove(pause)
-                found.append((pause.seconds - gap.seconds, pause.after == words[gap.after]))
+                found.append((gap, pause))
                 break
     return found
+
+
+def behind(reading: Reading, gap: Gap) -> Span:
+    """The word of the text said that a planted pause stands behind."""
+    words = [Span(*found.span()) for found in _WORD.finditer(reading.text)]
+    return [span for span in words if any(map(str.isalnum, span.of(reading.text)))][gap.after]

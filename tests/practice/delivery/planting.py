@@ -33,6 +33,8 @@ class Gap:
     seconds: float
     after: int
     """Index of the word before it."""
+    inside: bool
+    """Whether the sentence goes on after it."""
 
 
 @dataclass(frozen=True)
@@ -96,11 +98,12 @@ def planted(sentences: Sequence[tuple[str, Label]], *, seed: int, pauses: int = 
     samples, told, gaps, words = array("h"), [], [], 0
     for place, text in enumerate(texts):
         began = len(samples)
-        for piece in _pieces(text, place in paused, last=place == len(texts) - 1, dice=dice):
+        pieces = list(_pieces(text, place in paused, last=place == len(texts) - 1, dice=dice))
+        for piece in pieces:
             samples += _said(piece.words)
             words += words_in(piece.words)
             if piece.planted:
-                gaps.append(Gap(LEAD + len(samples) / RATE, piece.silence, words - 1))
+                gaps.append(Gap(LEAD + len(samples) / RATE, piece.silence, words - 1, piece is not pieces[-1]))
             samples += array("h", bytes(2 * round(piece.silence * RATE)))
         told.append(Told(text, sentences[place][1], (len(samples) - began) / RATE))
     return Reading(samples, tuple(told), tuple(gaps), len(chosen))

@@ -56,6 +56,7 @@ def test_words_that_only_fill_time_are_told(text: str, found: list[str]) -> None
         "A like-minded colleague got a like and a share.",
         "I worked in the ER of a hospital and cut 5 mm.",
         "We knew. You, know it all.",
+        "It failed. Ah, the plan, yes.",
     ],
 )
 def test_the_same_words_are_left_alone_where_they_say_something(text: str) -> None:
@@ -71,6 +72,9 @@ def test_the_same_words_are_left_alone_where_they_say_something(text: str) -> No
         ("to the, um, to the board", ["to the, um, to the"]),
         ("We impl- implemented it.", ["impl- implemented"]),
         ("And we were, we had no plan.", ["we were, we had"]),
+        ("and the board, the board wants to know", ["the board, the board"]),
+        ("it was for the, for the customers", ["for the, for the"]),
+        ("it, uh, it just failed", ["it, uh, it"]),
         ("We were — we had no plan.", ["We were — we had"]),
         ("I, I, I went", ["I, I", "I, I"]),
     ],
@@ -91,6 +95,10 @@ def test_starts_that_were_given_up_are_told(text: str, found: list[str]) -> None
         "We asked them to. To the board it was news.",
         "20 20 20 20",
         "We won. We won.",
+        "They rang my boss, my boss rang me.",
+        "I had signed it, it was my wording.",
+        "Marketing adored it; it filled their database.",
+        "I went, I kid you not, home.",
     ],
 )
 def test_words_that_rightly_stand_twice_are_no_restart(text: str) -> None:

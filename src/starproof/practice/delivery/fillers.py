@@ -12,6 +12,8 @@ _YES = frozenset(["mhm"])
 """A sound that answers, and fills nothing."""
 _NUMBERED = "mm"
 """A filler, but millimetres after a number."""
+_EXCLAIMED = "ah"
+"""A filler inside a sentence; at its beginning it shows surprise."""
 _ROWS = ("you know", "i mean", "sort of", "kind of")
 _NOT_AFTER = {
     "you know": frozenset("do did if as let lets that what how when before don't didn't would will can may".split()),
@@ -65,11 +67,12 @@ def _length(text: str, words: Sequence[Token], place: int) -> int:
 
 
 def _hesitates(text: str, words: Sequence[Token], place: int) -> bool:
-    """Whether it is no abbreviation ("the ER"), unit ("5 mm") or answer."""
+    """Whether it is no abbreviation ("the ER"), unit ("5 mm"), exclamation or answer."""
     token = words[place]
     shouted = text[token.start : token.end].isupper()
+    exclaimed = token.word == _EXCLAIMED and (place == 0 or _ends(text, words[place - 1], token))
     measured = token.word == _NUMBERED and place > 0 and words[place - 1].word[-1].isdigit()
-    return token.word not in _YES and not shouted and not measured
+    return token.word not in _YES and not (shouted or measured or exclaimed)
 
 
 def _idle(text: str, words: Sequence[Token], place: int, row: str) -> bool:
@@ -100,3 +103,7 @@ def _word(words: Sequence[Token], place: int) -> str:
 def _broken(text: str, one: Token, other: Token) -> bool:
     """Whether a mark stands between two neighbouring words."""
     return any(not character.isspace() for character in text[one.end : other.start])
+
+
+def _ends(text: str, one: Token, other: Token) -> bool:
+    return any(mark in text[one.end : other.start] for mark in ".!?\n")

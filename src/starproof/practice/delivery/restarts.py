@@ -10,8 +10,19 @@ from starproof.practice.delivery.shapes import Restart
 
 _LONGEST = 3
 """Words that are compared at most when a row is said twice."""
-_TWICE = frozenset("very really so too no many much long far never yes yeah ok right well more had that".split(" "))
+_TWICE = frozenset("very really so too no many much long far never yes yeah ok right well more had that not".split(" "))
 """Words that may rightly stand twice in a row."""
+_OBJECTS = frozenset("it you her this that them".split(" "))
+"""Words that may end one clause and begin the next."""
+_SMALL = frozenset(
+    (
+        "a an the this that my our your his her its their i we you he she it they was were is are am be been have has "
+        "had do does did will would could should can may might must to of in on at by for with from about as into and "
+        "but or so if when because not didn't don't wasn't weren't i'm i'd i've we'd we've it's that's there let me us"
+    ).split(" ")
+)
+"""Words that end no clause."""
+_JOINING = frozenset("and but so or because then well yes no that if when".split(" "))
 _WHO = frozenset("i we you he she they it".split(" "))
 _UNFINISHED = frozenset(
     "was were had have has am is are will would could should can wanted needed went decided tried started got made "
@@ -20,13 +31,13 @@ _UNFINISHED = frozenset(
 """Verbs after which a sentence goes on, so that who breaks off there begins again."""
 _ASIDE = frozenset(
     "think guess suppose mean believe admit confess know knew say said hope thought must should may might felt feel "
-    "imagine reckon assume".split(" ")
+    "imagine reckon assume kid swear".split(" ")
 )
 """Verbs of an aside: "I was, I think, wrong" is no restart."""
 
 
 def restarts(text: str, words: Sequence[Token]) -> list[Restart]:
-    """The restarts of a text, in order and apart.
+    """The restarts of a text, in order; what was given up twice is told twice, and the two share words.
 
     Args:
         words: the words of the text, as ``parse.words.tokens`` finds them.
@@ -61,11 +72,24 @@ def _again(text: str, said: Sequence[Token], place: int, length: int) -> bool:
         return False
     if any(_ended(text, a, b) for a, b in zip(first, [*first[1:], second[0]], strict=True)):
         return False
-    word = first[0].word
     if length > 1:
-        return not all(_is_figure(token.word) for token in first)
-    paused = _between(text, first[0], second[0]) != ""
-    return word in RESTARTED - _TWICE or (paused and word.isalpha() and word not in _TWICE and len(word) < 4)
+        return not all(_is_figure(token.word) for token in first) and not _taken_up(text, said, place, length)
+    return _word_again(text, first[0], second[0])
+
+
+def _word_again(text: str, one: Token, other: Token) -> bool:
+    """Of one word: small ones at once, others that are short with a break; "we had it, it ran" are two clauses."""
+    word, broken = one.word, _between(text, one, other)
+    if word in _TWICE or (word in _OBJECTS and broken == ","):
+        return False
+    return word in RESTARTED or (broken != "" and word.isalpha() and len(word) < 4)
+
+
+def _taken_up(text: str, said: Sequence[Token], place: int, length: int) -> bool:
+    """Whether a new clause takes up the noun that ended the last: "we rang my boss, my boss rang them"."""
+    if place == 0 or said[place + length - 1].word in _SMALL:
+        return False
+    return said[place - 1].word not in _JOINING and not _between(text, said[place - 1], said[place])
 
 
 def _is_figure(word: str) -> bool:
@@ -100,4 +124,4 @@ def _between(text: str, one: Token, other: Token) -> str:
 
 def _ended(text: str, one: Token, other: Token) -> bool:
     """Whether a sentence ends between two words."""
-    return any(mark in text[one.end : other.start] for mark in ".!?\n") and "..." not in text[one.end : other.start]
+    return any(mark in text[one.end : other.start] for mark in ".!?;\n") and "..." not in text[one.end : other.start]
