@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from starproof.errors import InputError
 from starproof.speech import Cancelled
 from starproof.speech.decoding import LARGEST, RATE, decode
-from tests.speech.sounds import packed, tone
+from tests.speech.sounds import film, packed, tone
 
 KINDS = [
     ("webm", "libopus"),
@@ -82,6 +82,14 @@ def test_what_holds_no_sound_is_refused_by_name_and_with_advice(content: bytes, 
         decode(path)
     assert caught.value.code == code
     assert caught.value.hint
+
+
+def test_a_film_without_sound_is_refused_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "film.mkv"
+    path.write_bytes(film())
+    with pytest.raises(InputError, match="holds no sound") as caught:
+        decode(path)
+    assert caught.value.code == "E-SPE-012"
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RATE = 16_000
 """Samples a second."""
-LONGEST = 2 * 60 * 60
+LONGEST = 60 * 60
 """Seconds of sound in a recording at the most."""
 LARGEST = 500_000_000
 """Bytes of a file at the most."""
@@ -45,7 +45,7 @@ def decode(path: Path, *, cancelled: Callable[[], bool] = never) -> NDArray[np.f
         if heard > LONGEST * RATE:
             raise InputError(
                 "E-SPE-015",
-                f"{path.name!r} runs for more than {LONGEST // 3600} hours.",
+                f"{path.name!r} runs for more than {LONGEST // 60} minutes.",
                 "Cut out the answer, or record it by itself.",
             )
     if not heard:

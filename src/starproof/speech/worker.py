@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
 
-from starproof import errors
+import starproof.errors as errors
 from starproof.core.speech import Transcript
 from starproof.errors import StarproofError
 from starproof.speech.codec import from_dict
