@@ -47,7 +47,7 @@ def test_a_text_that_gives_orders_is_asked_for_an_example_or_left_alone() -> Non
 
 
 def test_notes_in_bullets_are_quoted_on_one_line() -> None:
-    notes = "- queue slow, dealers angry\n- we rebuilt it\n- we moved jobs to the night\n- we trained them\n- costs down 30%"
+    notes = "- queue slow, all angry\n- we rebuilt it\n- we moved jobs to the night\n- we trained\n- costs down 9%"
     turns, asked, _ = session(notes, lambda _: "I don't know.", manner="bar-raiser", most=20)
     checked(turns, asked)
     assert asked

@@ -61,6 +61,13 @@ def test_strong_answers_are_exhausted_sooner_than_vague_ones(manner: Manner) -> 
     assert mean("strong") < mean("vague")
 
 
-def test_a_strong_answer_ends_the_thread_of_a_friendly_interviewer_at_once() -> None:
-    strong = [one["text"] for one in recorded() if one["kind"] == "strong"]
-    assert all(session(text, lambda _: "", manner="friendly")[1:] == ([], "exhausted") for text in strong)
+def test_a_strong_answer_leaves_a_friendly_interviewer_at_most_one_question() -> None:
+    for strong in (one["text"] for one in recorded() if one["kind"] == "strong"):
+        _, asked, closing = session(strong, lambda _: "I don't know.", manner="friendly")
+        assert len(asked) <= 1
+        assert closing == "exhausted"
+
+
+def test_a_complete_answer_is_not_asked_about_at_all() -> None:
+    complete = recorded()[0]["text"]
+    assert all(session(complete, lambda _: "", manner=manner)[1:] == ([], "exhausted") for manner in MANNERS)

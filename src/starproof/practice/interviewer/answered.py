@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from itertools import combinations
 
 from starproof.core.facts import Quantity
-from starproof.practice.interviewer.hearing import Passage
+from starproof.core.text import Span
+from starproof.practice.interviewer.hearing import Heard, Passage
 from starproof.practice.interviewer.point import Point
 
 Test = Callable[[Passage, Point], bool]
@@ -79,7 +80,7 @@ _REASON = _words(
     r"given that|meant that|that way|due to|to (?:avoid|keep|protect|make sure|save|get|stop|prevent|show|win|"
     r"reduce|free|give)|if (?:we|i|they|it|nobody|you)|cause|as (?:it|we|they|the|i) (?:was|were|had|would|could)|"
     r"would have|thought|believed|figured|felt|knew|saw that|"
-    r"wanted|needed|had to|could not|couldn't|too (?:\w+) to|so (?:we|i|the|it|they)|therefore|hence|for the sake"
+    r"wanted|needed|could not|couldn't|too (?:\w+) to|so (?:we|i|the|it|they)|therefore|hence|for the sake"
 )
 _OTHER_WAY = _words(
     r"instead|rather than|options?|alternatives?|could have|other (?:way|choice|option|possibility|candidate|plan|"
@@ -88,10 +89,11 @@ _OTHER_WAY = _words(
     r"between|plan b|on the table|ruled out|rejected|looked at|otherwise|the other"
 )
 _COST = _words(
-    r"cost(?:s|ing|ed)?|gave up|give up|giving up|given up|lost|losing|at the expense|sacrific\w+|paid|pay|price|"
-    r"delay\w*|dropped|postpon\w+|cancel\w+|less|fewer|slower|later|late|trade|trade-off|tradeoff|in exchange|"
-    r"meant (?:that|no|not|less|accepting|losing)|accepted|angry|unhappy|disappoint\w+|upset|hurt|painful|"
-    r"without|had to (?:wait|stop|accept|go|live)|missed|nothing|free|unpopular|complain\w*|pushed back"
+    r"cost(?:s|ing)?|gave up|give up|giving up|given up|lost|losing|at the expense|sacrific\w+|paid (?:for|with|by)|"
+    r"the price|delay\w*|dropped|postpon\w+|cancel\w+|trade|trade-off|tradeoff|in exchange|"
+    r"meant (?:that|no|not|less|accepting|losing|fewer)|accepted (?:that|the)|angry|unhappy|disappoint\w+|upset|hurt|"
+    r"painful|had to (?:wait|stop|accept|go|live|do without)|missed|unpopular|complain\w*|pushed back|"
+    r"(?:weeks?|months?|days?) (?:later|late)|fewer|slower|for free|nobody liked|did without"
 )
 _RESOLVED = _words(
     r"agreed|agree|agreement|in the end|eventually|finally|settled|resolved|came (?:round|around|to)|convinced|"
@@ -141,7 +143,7 @@ _ARGUMENT = _words(
     r"she (?:said|felt)|they (?:said|felt)|objection was|insisted"
 )
 _HELD = _words(
-    r"still|to this day|these days|ever since|since then|today|holds?|held|stayed|remains?|remained|lasted|"
+    r"still|since|to this day|these days|ever since|since then|today|holds?|held|stayed|remains?|remained|lasted|"
     r"years? (?:on|later|after)|months? (?:on|later|after)|a year|until now|came back|standard|went back|kept"
 )
 _USED = _words(
@@ -280,6 +282,12 @@ def acted(passage: Passage) -> bool:
     return any(
         _MINE.search(words) and not _WOULD.search(words) for words in (d.span.of(passage.heard.plain) for d in deeds)
     )
+
+
+def own_deed(heard: Heard, within: Span) -> Span | None:
+    """Where in these words the speaker says that they themselves did something."""
+    found = _OWN.search(heard.plain, within.start, within.end)
+    return None if found is None else Span(*found.span())
 
 
 def numbered(passage: Passage) -> bool:

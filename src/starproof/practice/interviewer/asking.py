@@ -18,6 +18,9 @@ from starproof.practice.interviewer.wording import because, wordings
 
 MOST_OF_A_KIND: Mapping[str, int] = {"sum": 2, "baseline": 2, "period": 2, "reason": 2, "pressed": 9}
 """How often one kind of question comes in a thread; any other comes once."""
+LEAST_QUOTED = 3
+"""Words below which a quote tells nobody what is meant."""
+AS_SHORT_AS_SAID = ("sum", "one-line", "evasive", "example", "rambling", "pressed", "unknown", "amount")
 _Ranked = tuple[float, int, int, Point]
 
 
@@ -112,6 +115,8 @@ def _put(
     for focus in (point.focus, *point.others):
         span = quote(heard, focus)
         words = span.of(heard.text)
+        if len(words.split()) < LEAST_QUOTED and point.kind not in AS_SHORT_AS_SAID:
+            continue
         if any(words.casefold() in other or other in words.casefold() for other in quoted):
             continue
         for question in wordings(point.kind, manner, seed=seed, key=key, quote=words, detail=point.detail):

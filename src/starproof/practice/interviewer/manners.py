@@ -39,7 +39,7 @@ _HURTS = {
     "sum": 94.0, "result": 90.0, "own-part": 70.0, "amount": 64.0, "baseline": 62.0, "reason": 58.0,
     "resolution": 57.0, "setback": 54.0, "period": 50.0, "measurer": 46.0, "lesson": 42.0, "date": 40.0,
     "stakes": 39.0, "alternative": 38.0, "cost": 37.0, "whole": 35.0, "scope": 34.0, "affected": 33.0,
-    "argument": 32.0, "lasted": 30.0,
+    "argument": 32.0, "otherwise": 31.0, "lasted": 30.0,
 }  # fmt: skip
 CONDUCT: Mapping[Manner, Conduct] = {
     "friendly": Conduct(
@@ -48,6 +48,7 @@ CONDUCT: Mapping[Manner, Conduct] = {
             "own-part": 80.0, "result": 78.0, "date": 70.0, "scope": 68.0, "amount": 66.0, "stakes": 64.0,
             "affected": 62.0, "baseline": 60.0, "reason": 58.0, "lesson": 56.0, "setback": 54.0, "period": 52.0,
             "resolution": 50.0, "sum": 48.0,
+            "lasted": 46.0, "otherwise": 44.0,
         },
         deepest=2, digs=1, share=(2, 3), presses=0, stays=-20.0,
     ),
@@ -55,7 +56,7 @@ CONDUCT: Mapping[Manner, Conduct] = {
     "bar-raiser": Conduct(
         order={
             **_HURTS,
-            "cost": 56.0, "alternative": 48.0, "measurer": 60.0, "else": 45.0, "signs": 36.0, "otherwise": 31.0,
+            "cost": 56.0, "alternative": 48.0, "measurer": 60.0, "else": 45.0, "signs": 36.0,
         },
         deepest=3, digs=99, share=(1, 1), presses=2, stays=15.0, guesses=True,
     ),

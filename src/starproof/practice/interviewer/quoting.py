@@ -8,9 +8,10 @@ from starproof.core.text import Span
 from starproof.practice.interviewer.hearing import Heard
 from starproof.probes.candidate import clause
 
-MOST_WORDS = 12
+MOST_WORDS = 13
 LEAST_WORDS = 4
 """Words below which a quote takes in the clause before it or after it."""
+MOST_JOINED = 3
 LEAST_TELLING = 2
 """Words of meaning below which it does so too."""
 FEWEST_BEFORE_CUT = 5
@@ -21,8 +22,8 @@ _MARKS = re.compile('["“”„«»`*_#|<>\\[\\]]')
 _EDGES = " \t\r\n.,;:!?-–—…'()/"
 _OPENERS = frozenset(
     "and so but because that um uh er erm well like okay ok yeah yes then also now anyway right actually basically "
-    "or which where while although though since if as hmm honestly look you mean know kind sort of you'd eh ah ja na "
-    "ano yaar oh".split(" ")
+    "or which when where while although though since if as hmm honestly look you mean know kind sort of you'd eh ah ja "
+    "na ano yaar oh".split(" ")
 )
 _WEAK = frozenset(
     "a an the of to in on at by for with from and or but so that which who our my their his her its this these those "
@@ -30,8 +31,15 @@ _WEAK = frozenset(
     "they he she it you not no very more most some any every each per um uh like just also then what how why "
     "i'd i'm we'd we're it's that's there's".split(" ")
 )
-_LOOSE_ENDS = frozenset("and but so or because that the a an uh um er erm eh like which to of".split(" "))
+_LOOSE_ENDS = frozenset(
+    "and but so or because that the a an uh um er erm eh like which to of also then really just said say says much "
+    "more very too not no my our his her their is was were i we he she they".split(" ")
+)
 """Words that nobody is quoted with at the end."""
+_NO_END = _WEAK | _LOOSE_ENDS
+_VERBS = frozenset("is was are were has had means meant".split(" "))
+"""Words that a quote does not begin with."""
+_UNFINISHED = frozenset("much more very too not no really the a an my our".split(" "))
 _STARTS = frozenset("i we they he she it my our that's it's i'm we're i've we've i'd we'd they're".split(" "))
 _JOINTS = (
     frozenset(
@@ -56,21 +64,41 @@ def quote(heard: Heard, focus: Span) -> Span:
 
 
 def _clause(heard: Heard, focus: Span) -> Span:
-    """The clause around the focus; a scrap of one takes in the clause at its comma, before it or else after it."""
+    """The clause around the focus; a scrap of one takes in the clauses at its commas, before it or else after it."""
     found = clause(heard.context, focus)
-    said = [word.strip(_EDGES).casefold() for word in found.of(heard.plain).split()]
-    if sum(word not in _OPENERS for word in said) >= LEAST_WORDS and len(set(said) - _OPENERS - _WEAK) >= LEAST_TELLING:
-        return found
-    before = heard.text[max(0, found.start - 3) : found.start].rstrip()
-    after = heard.text[found.end : found.end + 2]
-    wider = [_joined(heard, found, found.start - 2)] if before.endswith(",") else []
-    wider += [_joined(heard, found, found.end + 2)] if after == ", " else []
-    return next((span for span in wider if span is not None), found)
+    if _unfinished(heard, found):
+        return _joined(heard, found, found.end + 2) or found
+    for _ in range(MOST_JOINED):
+        if _telling(heard, found):
+            return found
+        before = heard.text[max(0, found.start - 3) : found.start].rstrip().endswith(",")
+        wider = _joined(heard, found, found.start - 2) if before else None
+        if wider is None and heard.text.startswith(", ", found.end):
+            wider = _joined(heard, found, found.end + 2)
+        if wider is None:
+            return found
+        found = wider
+    return found
+
+
+def _telling(heard: Heard, span: Span) -> bool:
+    """Whether words say something by themselves."""
+    said = [word.strip(_EDGES).casefold() for word in span.of(heard.plain).split()]
+    rest = [word for word in said if word not in _OPENERS]
+    return len(rest) >= LEAST_WORDS and len(set(rest) - _WEAK) >= LEAST_TELLING
+
+
+def _unfinished(heard: Heard, span: Span) -> bool:
+    """Whether a clause breaks off, as "it became much" does before ", much higher"."""
+    last = span.of(heard.plain).rsplit(maxsplit=1)[-1:]
+    return bool(last) and last[0].casefold() in _UNFINISHED and heard.text.startswith(", ", span.end)
 
 
 def _joined(heard: Heard, found: Span, at: int) -> Span | None:
     """Both the clause and the one at this place, where they stand in one sentence and on one line."""
     while at > 0 and at < found.start and (heard.text[at].isspace() or heard.text[at] == ","):
+        at -= 1
+    while 0 < at < found.start and not heard.text[at - 1].isspace():
         at -= 1
     place = heard.context.sentence_at(found.start)
     if place is None or place != heard.context.sentence_at(at):
@@ -96,7 +124,9 @@ def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int
     """Indices of the first and the last word: from the clause's start where that is near enough."""
     said = [_bare(heard, word) for word in words]
     start = 0
-    while start <= first and start < len(words) - LEAST_WORDS and said[start] in _OPENERS:
+    while start <= first and start < len(words) - LEAST_TELLING and said[start] in _OPENERS:
+        if said[start + 1] in _VERBS:
+            break
         start += 1
     first, last = max(first, start), max(last, start)
     if last - start >= MOST_WORDS:
@@ -115,9 +145,14 @@ def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int
 def _cut(said: list[str], least: int, most: int) -> int:
     """Index of the last word where a quote has to be cut: before a joint if there is one, never after a weak word."""
     ends = range(most, least - 1, -1)
-    found = (n for joints in _JOINTS for n in ends if said[n + 1] in joints and said[n] not in _WEAK)
+    found = (
+        n
+        for joints in _JOINTS
+        for n in ends
+        if said[n + 1] in joints and said[n] not in _WEAK and said[n] not in _LOOSE_ENDS
+    )
     end = next(found, most)
-    while end > least and said[end] in _WEAK:
+    while end > least and said[end] in _NO_END:
         end -= 1
     return end
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from starproof.core.facts import Signal
 from starproof.practice.interviewer.answered import acted, answers, does
+from starproof.practice.interviewer.finding.words import (
+    ALONG,
+    ASKED,
+    BROKE,
+    CHOSE,
+    DENIED,
+    ERRED,
+    FOUGHT,
+    OBJECTED,
+    OURS,
+    SOMEBODY,
+    SUPPOSED,
+    UNDER,
+)
 from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
 from starproof.practice.interviewer.point import Point
 from starproof.probes.candidate import clause
 
+FEW_SENTENCES = 8
+"""Sentences of an answer so short that a reason may stand two of them away."""
 FEW_MINE = 3
 """Sentences of "we" to one of "I" from which it is asked."""
 MOST_OTHERS = 6
@@ -19,22 +34,6 @@ REACH = 60
 """Code points after "we" in which it is looked for what was done."""
 LEAST_WE = 3
 """Sentences of action in which only "we" acts, before it is asked whose work it was."""
-_OURS = re.compile(r"\b(?:i|we)(?:'ve|'d)?\s+(?!\w+\s+(?:whether|if)\b)", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:do|did|should|shall|can|could|would|whether|if|had) (?:i|we)\b|\?", re.IGNORECASE)
-"""Words that weigh a choice and do not make it."""
-_OBJECTED = re.compile(
-    r"\b(?:against|object\w*|oppos\w*|refus\w*|disagree\w*|push(?:ed)? ?back|resist\w*|reluctan\w*|s[ck]eptic\w*|"
-    r"said no|insist\w*|protest\w*|hated|angry|furious|veto\w*|did(?:n't| not) (?:want|like|agree|believe))\b",
-    re.IGNORECASE,
-)
-"""Words of somebody who stood against it and will have had a reason."""
-_FOUGHT = re.compile(
-    r"\b(?:conflict\w*|argu\w+|fight\w*|fought|shout\w*|threaten\w*|complain\w*|escalat\w+|tension\w*|quarrel\w*|clash\w*|"
-    r"blam\w+|walked out|dispute\w*|disput\w+|crying|cried|not speaking)\b",
-    re.IGNORECASE,
-)
-"""Words of a fight."""
-_SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|his|their|nobody|everybody|everyone)\b", re.IGNORECASE)
 _PEOPLE = ("peers", "bosses", "stakeholder", "reports", "customers")
 STRONG = 5.0
 """What a choice that hurt somebody adds to a point's weight."""
@@ -48,10 +47,16 @@ def choices(heard: Heard, *, first: bool) -> Iterator[Point]:
         if _between_people(heard, signal):
             yield from _against(heard, signal)
     for signal in _told(heard, "setback"):
+        words = clause(heard.context, signal.span).of(heard.plain)
+        if not BROKE.search(words) or DENIED.search(words):
+            continue
         yield from _unless(heard, "setback", signal)
     if first:
         yield from _ours(heard)
         for signal in _told(heard, "mistake"):
+            words = clause(heard.context, signal.span).of(heard.plain)
+            if not ERRED.search(words) or SUPPOSED.search(words):
+                continue
             yield from _unless(heard, "signs", signal)
 
 
@@ -65,11 +70,11 @@ def _unless(heard: Heard, kind: str, signal: Signal) -> Iterator[Point]:
 def _against(heard: Heard, signal: Signal) -> Iterator[Point]:
     """How it ended; where that is told, what the other side had to say."""
     words = clause(heard.context, signal.span).of(heard.plain)
-    objected = _OBJECTED.search(words) is not None
+    objected = OBJECTED.search(words) is not None
     ended = Point("resolution", signal.span, signal.sentence)
     argued = Point("argument", signal.span, signal.sentence)
     if not answers(around(heard, signal.sentence, before=0, after=3), ended):
-        if objected or _FOUGHT.search(words):
+        if objected or FOUGHT.search(words):
             yield ended
     elif objected and not answers(around(heard, signal.sentence, before=2, after=3), argued):
         yield argued
@@ -80,23 +85,29 @@ def _told(heard: Heard, *kinds: str) -> Iterator[Signal]:
 
 
 def _made(heard: Heard, signal: Signal) -> bool:
-    """Whether the speaker, or they with others, made the choice in these very words."""
-    words = clause(heard.context, signal.span).of(heard.plain)
-    return _OURS.search(words) is not None and not _ASKED.search(words)
+    """Whether the speaker, or they with others, made the choice in these very words, told as a main clause."""
+    around_it = clause(heard.context, signal.span)
+    words = around_it.of(heard.plain)
+    if ASKED.search(words) or ALONG.search(words):
+        return False
+    return CHOSE.match(words) is not None or (
+        OURS.match(signal.span.of(heard.plain)) is not None
+        and UNDER.search(heard.plain[around_it.start : signal.span.start]) is None
+    )
 
 
 def _between_people(heard: Heard, signal: Signal) -> bool:
     """Whether somebody is there to disagree: a person or a role in the sentence."""
     here = heard.context.labels[signal.sentence].span
     words = heard.plain[max(here.start, signal.span.start - 200) : min(here.end, signal.span.end + 200)]
-    return not heard.sight.kinds[signal.sentence].isdisjoint(_PEOPLE) or _SOMEBODY.search(words) is not None
+    return not heard.sight.kinds[signal.sentence].isdisjoint(_PEOPLE) or SOMEBODY.search(words) is not None
 
 
 def _choice(heard: Heard, signal: Signal) -> Iterator[Point]:
     """The first of reason, other way and price that is missing: one choice is not asked about three times over."""
     if heard.context.labels[signal.sentence].label not in ("action", "task", "result") or not _made(heard, signal):
         return
-    near = around(heard, signal.sentence, after=2)
+    near = around(heard, signal.sentence, after=2 if len(heard.context.labels) <= FEW_SENTENCES else 1)
     hard = STRONG if "unpopular" in near.kinds else 0.0
     for kind in ("reason", "alternative", "cost"):
         point = Point(kind, signal.span, signal.sentence, weight=hard)

@@ -6,20 +6,23 @@ from collections.abc import Iterator
 
 from starproof.core.document import Label
 from starproof.core.text import Span
-from starproof.practice.interviewer.answered import acted, answers
-from starproof.practice.interviewer.hearing import Heard, around
+from starproof.practice.interviewer.answered import answers, own_deed
+from starproof.practice.interviewer.hearing import Heard
 from starproof.practice.interviewer.point import Point
+from starproof.probes.candidate import clause
 
 AFTER: tuple[tuple[str, tuple[Label, ...], bool], ...] = (
     ("result", ("action", "task", "situation"), True),
     ("date", ("result", "action"), True),
     ("lesson", ("result", "action"), True),
     ("lasted", ("result",), True),
-    ("stakes", ("situation", "task"), False),
+    ("stakes", ("task", "situation"), False),
     ("affected", ("result", "action"), True),
     ("scope", ("task", "situation", "action"), False),
 )
 """Each kind with the sections whose words the question is tied to, and whether to their end or their beginning."""
+_HOLDS = ("mechanism", "adoption", "business-effect")
+"""Signals of sentences that tell something which can hold, or not."""
 MOST_ANCHORS = 6
 LEAST = 4
 """Words of a sentence that can be quoted for what is missing after it."""
@@ -29,23 +32,24 @@ def ends(heard: Heard) -> Iterator[Point]:
     """One point for each thing that no sentence of the answer gives."""
     for kind, after, last in AFTER:
         places = _anchors(heard, after, last=last)
+        if kind == "lasted":
+            places = [place for place in places if not heard.sight.kinds[place].isdisjoint(_HOLDS)]
         if not places:
             continue
         first, *others = [_focus(heard, place, last=last) for place in places]
         point = Point(kind, first, places[0], others=tuple(others))
         if not answers(heard.whole, point):
             yield point
-    yield from main_deed(heard)
+    yield from _main_deed(heard)
 
 
-def main_deed(heard: Heard) -> Iterator[Point]:
+def _main_deed(heard: Heard) -> Iterator[Point]:
     """What would have come without the speaker, asked of the first thing that they decided or had done."""
     facts = heard.context.facts
     for signal in (*facts.of("decision"), *facts.of("managing", "mechanism")):
-        point = Point("otherwise", signal.span, signal.sentence)
-        if heard.context.labels[signal.sentence].label == "action" and acted(
-            around(heard, signal.sentence, before=0, after=0)
-        ):
+        deed = own_deed(heard, clause(heard.context, signal.span))
+        if heard.context.labels[signal.sentence].label == "action" and deed is not None:
+            point = Point("otherwise", deed, signal.sentence)
             if not answers(heard.whole, point):
                 yield point
             return

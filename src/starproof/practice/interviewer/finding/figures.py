@@ -23,6 +23,17 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 """Words of a figure that moved."""
+A_HANDFUL = 20
+"""Things that anybody can count."""
+AHEAD = 20
+"""Code points after an empty amount in which it is looked for what there was a lot of."""
+_MANY = re.compile(
+    r"\b(?:a lot|lots|many|numerous|countless|plenty|loads|heaps|tons|a great many)\b(?: of)? (?!hours|money|time|"
+    r"complaints|"
+    r"customers|users|tickets|errors|incidents|less|more|fewer|better|faster)",
+    re.IGNORECASE,
+)
+"""Plenty of something that nobody counts."""
 _TAKEN_BACK = re.compile(
     r"\b(?:i meant|i mean to say|misspoke|let me correct|correction|sorry, (?:no|i|it|that))", re.IGNORECASE
 )
@@ -109,10 +120,21 @@ def _unsourced(heard: Heard, place: int, index: int) -> Iterator[Point]:
     """Who measured the largest figure, and what else moved it: the whole turn may say so."""
     figure = heard.context.facts.quantities[index]
     moved = _TURN.search(around(heard, place, before=0, after=0).plain) is not None
-    for kind in ("measurer", "else") if moved else ("measurer",):
+    sources = ("measurer", "else") if moved else ("measurer",) if figure.kind != "money" else ()
+    for kind in () if _counted(heard.context, index) else sources:
         point = Point(kind, figure.span, place, figure)
         if not answers(heard.whole, point):
             yield point
+
+
+def _counted(context: StoryContext, index: int) -> bool:
+    """Whether a share is that of a handful which anybody can count."""
+    figures = context.facts.quantities
+    return any(
+        claim.quantity == index
+        and any(figures[one].kind == "count" and figures[one].value <= A_HANDFUL for one in claim.operands)
+        for claim in context.facts.claims
+    )
 
 
 def _vague(heard: Heard, *, first: bool) -> Iterator[Point]:
