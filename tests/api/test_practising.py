@@ -94,6 +94,12 @@ def test_a_step_from_another_window_is_refused_and_changes_nothing(room: Room) -
     assert room.studio.open(session.setup.id).phase == "answer"
 
 
+def test_only_the_interviewer_asks(room: Room) -> None:
+    id_ = room.studio.begin("story", story="t1-001", think=0).setup.id
+    with pytest.raises(PracticeError, match="Only the interviewer"):
+        room.studio.step(id_, "probed")
+
+
 def test_an_illegal_step_is_not_kept(room: Room) -> None:
     session = room.studio.begin("story", story="t1-001")
     with pytest.raises(PracticeError, match="cannot take 'rated'"):
@@ -290,6 +296,12 @@ def test_the_loop_decides_what_is_due_and_stands_in_the_calendar(room: Room) -> 
     assert {one.card.key.story for one in room.studio.due()[: len(planned)]} <= planned
     assert room.studio.agenda().loop_on == "2026-04-20"
     assert "BEGIN:VEVENT" in room.studio.calendar()
+    before = room.studio.planned()
+    assert room.studio.planned() is before
+    room.bank.archive(sorted(planned)[0])
+    changed = room.studio.planned()
+    assert changed is not None
+    assert sorted(planned)[0] not in {slot.first.story for slot in changed.plan.slots if slot.first}
 
 
 def test_an_essay_is_written_against_the_clock_and_its_words_survive(room: Room) -> None:

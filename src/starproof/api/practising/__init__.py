@@ -6,7 +6,8 @@ from starproof.core.lazy import lazily
 
 _HOMES = {
     "Look": "starproof.api.practising.looking",
-    "Planned": "starproof.api.practising.studio",
+    "Planned": "starproof.api.practising.shapes",
+    "Said": "starproof.api.practising.shapes",
     "Studio": "starproof.api.practising.studio",
     "Wishes": "starproof.api.practising.choosing",
     "look_as_dict": "starproof.api.practising.plain",
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
     from starproof.api.practising.looking import Look
     from starproof.api.practising.opening import moment, new_id, open_studio
     from starproof.api.practising.plain import look_as_dict, plain, session_as_dict
-    from starproof.api.practising.studio import Planned, Studio
+    from starproof.api.practising.shapes import Planned, Said
+    from starproof.api.practising.studio import Studio
     from starproof.practice.session import open_steps, time_left
 
 __all__ = [
     "Look",
     "Planned",
+    "Said",
     "Studio",
     "Wishes",
     "look_as_dict",

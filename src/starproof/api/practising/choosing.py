@@ -23,7 +23,8 @@ from starproof.practice.drawing import (
 )
 
 if TYPE_CHECKING:
-    from starproof.api.practising.studio import Planned, Studio
+    from starproof.api.practising.shapes import Planned
+    from starproof.api.practising.studio import Studio
 
 Draw = Literal["due", "asked"]
 STORIES_DEFENDED = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,8 @@ from uuid import uuid4
 
 from starproof.api.banking import data_folder
 from starproof.api.drafts import Drafts
-from starproof.api.practising.studio import Planned, Studio
+from starproof.api.practising.shapes import Planned
+from starproof.api.practising.studio import Studio
 
 if TYPE_CHECKING:
     from starproof.bank import Bank
@@ -48,21 +50,37 @@ def open_studio(
         recordings=Recordings.beside(home, bank.where),
         now=tells,
         newid=newid or new_id,
-        planned=planned or (lambda: planned_in(home, bank, reviewer, today=tells()[:10])),
+        planned=planned or LoopFile(home, bank, reviewer, tells),
         drafts=Drafts.beside(home, bank.where),
         zone=zone,
     )
 
 
-def planned_in(folder: Path, bank: Bank, reviewer: Reviewer, *, today: str) -> Planned | None:
-    """The loop kept in this folder with its plan, or ``None`` where there is no loop."""
-    from starproof.api.loops import own_loop
-    from starproof.api.planning import plan_loop
+@dataclass(slots=True)
+class LoopFile:
+    """The loop of a folder with its plan, worked out anew only when the loop, a story or the day has changed."""
 
-    loop = own_loop(folder, guide=reviewer.guide)
-    if loop is None:
-        return None
-    return Planned(loop, plan_loop(loop, bank.banked(), guide=reviewer.guide, today=today))
+    folder: Path
+    bank: Bank
+    reviewer: Reviewer
+    now: Callable[[], str]
+    last: tuple[tuple[object, ...], Planned] | None = None
+
+    def __call__(self) -> Planned | None:
+        """``None`` where the folder has no loop."""
+        from starproof.api.loops import own_loop
+        from starproof.api.planning import plan_loop
+
+        guide, today = self.reviewer.guide, self.now()[:10]
+        loop = own_loop(self.folder, guide=guide)
+        if loop is None:
+            return None
+        stories = self.bank.banked()  # the very same until anything in the bank changes
+        last = self.last
+        if last is None or last[0][0] is not stories or last[0][1:] != (loop, today):
+            last = (stories, loop, today), Planned(loop, plan_loop(loop, stories, guide=guide, today=today))
+            self.last = last
+        return last[1]
 
 
 def moment() -> str:

@@ -11,8 +11,9 @@ from zlib import crc32
 from starproof.api.drafts import Drafts, Unsaved
 from starproof.api.practising.recorded import forget, let_go
 from starproof.api.practising.replaying import Replays
+from starproof.api.practising.shapes import Planned, Said
 from starproof.core.practice import Asked, Mode, Rated, Session, Setup, Step, StepKind
-from starproof.errors import BankError
+from starproof.errors import BankError, PracticeError
 from starproof.practice.session import begin, ratings, replay, take, time_left
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from starproof.bank import Bank
     from starproof.bank.store.practising import Practised
     from starproof.core.document import Story
-    from starproof.core.planning import Loop, LoopPlan
     from starproof.core.results import Review
     from starproof.engine import Reviewer
     from starproof.practice.interviewer import Heard
@@ -33,14 +33,6 @@ _KEPT = 64
 """Reviews, and turns heard, that are kept in memory: those looked at last."""
 MOVED_ON = "E-BNK-010"
 """The code of the bank's error about a session that went on elsewhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A loop and the plan for it."""
-
-    loop: Loop
-    plan: LoopPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +104,14 @@ class Studio:
         """All steps of a session, in order."""
         return self.bank.practice.open(id_)[1]
 
-    def step(self, id_: str, kind: StepKind, *, after: int | None = None, **said: Any) -> Session:
+    def step(self, id_: str, kind: StepKind, *, after: int | None = None, **said: Unpack[Said]) -> Session:
         """Take one step of a session; after an answer the interviewer asks the next follow-up, or closes.
 
         Args:
             id_: the session's id.
             kind: what happens; ``open_steps(session)`` says what can.
             after: ``Session.steps`` of the session as the caller saw it; another number refuses the step.
-            said: further fields of ``Step``: ``assignment`` (default: the one that is on), ``turn``, ``text``,
-                ``seconds``, ``recording``, ``transcript``, ``story``, ``grade``, ``closing``.
+            said: what belongs to it.
 
         Returns:
             Where the session stands then, the interviewer's own step included. All of it is kept already.
@@ -129,10 +120,13 @@ class Studio:
             PracticeError: when the state forbids the step; nothing has changed.
             BankError: when the session has moved on since ``after``.
         """
+        if kind == "probed":
+            raise PracticeError("E-SES-045", "Only the interviewer asks follow-ups.", "Take another step.")
         session = self._stands(id_)
         if after is not None and after != session.steps:
             self.bank.practice.take(id_, after=after)  # refuses, in the bank's own words
-        taken = self._kept(session, Step(at=self.now(), kind=kind, **{"assignment": session.at, **_worded(said)}))
+        fields: dict[str, Any] = {"assignment": session.at, **_worded(said)}
+        taken = self._kept(session, Step(at=self.now(), kind=kind, **fields))
         self._tidy(session, taken, kind)
         return self._interviewed(taken)
 
@@ -171,18 +165,14 @@ class Studio:
 
     def cards(self) -> tuple[CardState, ...]:
         """Where every card stands."""
-        from starproof.api.practising.returning import known_cards
-        from starproof.practice import schedule
-
-        planned = self.planned()
-        universe = known_cards(self.bank.banked(), planned.plan if planned else None)
-        return schedule.cards(self.ratings(), universe, now=self.now(), loop_on=_day(planned), zone=self.zone)
+        return self._cards(self.planned())
 
     def due(self, *, most: int | None = None) -> tuple[Due, ...]:
         """What to practise now, the most needed first, each with its reason."""
         from starproof.practice import schedule
 
-        return schedule.due(self.cards(), self.now(), loop_on=_day(self.planned()), most=most, zone=self.zone)
+        planned = self.planned()
+        return schedule.due(self._cards(planned), self.now(), loop_on=_day(planned), most=most, zone=self.zone)
 
     def agenda(self) -> Agenda:
         """The sessions from now to the loop, or for two weeks where there is none."""
@@ -192,7 +182,7 @@ class Studio:
         planned = self.planned()
         can = planned.loop.practice if planned else Practice()
         return schedule.agenda(
-            self.cards(),
+            self._cards(planned),
             self.now(),
             loop_on=_day(planned),
             zone=self.zone,
@@ -233,6 +223,13 @@ class Studio:
 
     def _all(self) -> list[Session]:
         return self.replays.of(self.bank.practice)
+
+    def _cards(self, planned: Planned | None) -> tuple[CardState, ...]:
+        from starproof.api.practising.returning import known_cards
+        from starproof.practice import schedule
+
+        universe = known_cards(self.bank.banked(), planned.plan if planned else None)
+        return schedule.cards(self.ratings(), universe, now=self.now(), loop_on=_day(planned), zone=self.zone)
 
     def _kept(self, session: Session, step: Step) -> Session:
         taken = take(session, step)
@@ -280,13 +277,11 @@ class Studio:
             let_go(self.recordings, before, after, kind, now=self.now())
 
 
-def _worded(said: dict[str, Any]) -> dict[str, Any]:
-    """The step's fields, with a transcript's words and length beside it: logs are read without transcripts."""
-    heard = said.get("transcript")
-    if heard is None:
-        return said
+def _worded(said: Said) -> dict[str, Any]:
+    """What was said, with a transcript's words and length beside it: logs are read without transcripts."""
     given = {name: value for name, value in said.items() if value is not None}
-    return {"text": heard.text, "seconds": heard.seconds, **given}
+    heard = said.get("transcript")
+    return given if heard is None else {"text": heard.text, "seconds": heard.seconds, **given}
 
 
 def _place(session: Session) -> str:

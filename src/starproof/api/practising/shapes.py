@@ -1,0 +1,35 @@
+"""What faces hand to the studio."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypedDict
+
+from starproof.core.planning import Loop, LoopPlan
+from starproof.core.practice import Closing, Grade
+from starproof.core.speech import Transcript
+
+
+class Said(TypedDict, total=False):
+    """What may be said with a step; which of it counts depends on the kind. ``None`` is as good as left out."""
+
+    assignment: int | None
+    """Default: the one that is on; of ``edited`` any."""
+    turn: int | None
+    text: str | None
+    seconds: float | None
+    """How long an answer took, or a naming; default: by the clock, or as long as its recording."""
+    recording: str | None
+    """The id of the recording; of an answer from a file, the file's name."""
+    transcript: Transcript | None
+    story: str | None
+    grade: Grade | None
+    closing: Closing | None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A loop and the plan for it."""
+
+    loop: Loop
+    plan: LoopPlan
