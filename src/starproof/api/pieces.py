@@ -15,8 +15,8 @@ from starproof.files import replacing
 
 LARGEST_CHUNK = 4 << 20
 """Bytes of a piece; a second of speech has 4,000 to 200,000."""
-LARGEST = 512 << 20
-"""Bytes of a recording: many hours as browsers record, over an hour uncompressed."""
+LARGEST = 500_000_000
+"""Bytes of a recording, which an engine reads at the most: hours as browsers record, over an hour uncompressed."""
 MOST_CHUNKS = 36_000
 ENDINGS = {
     "audio/webm": "webm",
@@ -29,6 +29,7 @@ ENDINGS = {
     "audio/x-wav": "wav",
     "audio/mpeg": "mp3",
     "audio/flac": "flac",
+    "audio/aac": "aac",
 }
 """What may be recorded, each with the ending of its files."""
 ABOUT, FINISHED, KEPT, HEARD = "about.json", "finished", "kept", "heard"
