@@ -20,19 +20,20 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.practice.delivery.comparing import behind, carried, found_pauses, given, misses
+from tests.practice.delivery.comparing import behind, carried, found_pauses, given, misses, rightly
 from tests.practice.delivery.hearing import listen
-from tests.practice.delivery.planting import Reading, planted
+from tests.practice.delivery.planting import Gap, Reading, planted
 
 from starproof.core.document import Label, LabelledSentence, Story
 from starproof.core.speech import Transcript
 from starproof.engine import Reviewer
 from starproof.parse import parse
-from starproof.practice.delivery import Delivery, measure, timed
+from starproof.practice.delivery import Delivery, Pause, measure, timed
 from starproof.speech.codec import as_dict, from_dict
 from starproof.speech.whisper import KEEP_FILLERS
 from starproof.timing.clock import words_in
@@ -87,13 +88,77 @@ def main() -> None:
         show(model, readings, chosen, reviewer)
 
 
+@dataclass
+class Tally:
+    """What was measured with one model, over all stories."""
+
+    off: dict[str, list[float]] = field(default_factory=dict)
+    """By way of reading sections, the shares by which their seconds are off."""
+    shares: dict[str, list[float]] = field(default_factory=dict)
+    """By way, of each story the share of the time in the right section."""
+    pairs: list[tuple[Gap, Pause]] = field(default_factory=list)
+    placed: int = 0
+    sided: int = 0
+    heard_sided: int = 0
+    planted: int = 0
+    told: int = 0
+    pace: list[float] = field(default_factory=list)
+    fillers: int = 0
+    said_fillers: int = 0
+    seconds: float = 0.0
+
+    def add(self, reading: Reading, told: dict[str, Delivery]) -> None:
+        """Count one story, measured in all ways."""
+        for way, one in told.items():
+            self.off.setdefault(way, []).extend(misses(reading, one).values())
+            self.shares.setdefault(way, []).append(rightly(reading, one))
+        pairs = found_pauses(reading, told["corrected"])
+        self.pairs += pairs
+        self.placed += sum(pause.after == behind(reading, gap) for gap, pause in pairs)
+        self.sided += rightly_sided(pairs)
+        self.heard_sided += rightly_sided(found_pauses(reading, told["heard and read"]))
+        self.planted += len(reading.gaps)
+        self.told += len(told["corrected"].pauses or ())
+        pace, shown = told["heard"].pace, told["heard"].disfluency
+        assert pace is not None
+        assert shown is not None
+        self.pace.append(pace.with_pauses / (60 * words_in(reading.text) / reading.seconds) - 1)
+        self.fillers += len(shown.fillers)
+        self.said_fillers += reading.fillers
+        self.seconds += reading.seconds
+
+    def lines(self) -> Iterator[str]:
+        """The figures in words."""
+        for way, values in self.off.items():
+            within = sum(abs(value) <= 0.1 for value in values)
+            yield (
+                f"sections, {way}: {within} of {len(values)} within 10 % ({within / len(values):.1%}), "
+                f"middle miss {statistics.median(map(abs, values)):.1%}, largest {max(map(abs, values)):.1%}; "
+                f"{statistics.mean(self.shares[way]):.1%} of the time in the right section"
+            )
+        right = len(self.pairs)
+        edges = [pause.seconds - gap.seconds for gap, pause in self.pairs]
+        yield (
+            f"pauses over 1 s: {right} right of {self.told} told and {self.planted} planted, "
+            f"F1 {2 * right / (self.told + self.planted):.3f}; length off by {statistics.mean(edges) * 1000:+.0f} ms "
+            f"on average, {max(map(abs, edges)) * 1000:.0f} ms at most"
+        )
+        yield f"behind the right word of the corrected text: {self.placed} of {right}"
+        yield f"rightly inside or between sentences: {self.sided} corrected, {self.heard_sided} as heard, of {right}"
+        near = sum(abs(one) <= 0.05 for one in self.pace)
+        yield f"pace: within 5 % in {near} of {len(self.pace)} stories, {max(map(abs, self.pace)):.1%} off at most"
+        yield f"fillers: {self.fillers} told of {self.said_fillers} said, a lower bound"
+
+
+def rightly_sided(pairs: Sequence[tuple[Gap, Pause]]) -> int:
+    """How many pauses are told inside a sentence where they are inside, and between two where between."""
+    return sum(gap.inside != (pause.place == "between-sentences") for gap, pause in pairs)
+
+
 def show(model: str, readings: dict[str, Reading], chosen: argparse.Namespace, reviewer: Reviewer) -> None:
-    prompt = KEEP_FILLERS if chosen.prompted else None
-    off: dict[str, list[float]] = {}
-    pace: list[float] = []
-    edges: list[float] = []
-    sided = heard_sided = right = planted_pauses = told_pauses = placed = fillers = said_fillers = 0
+    tally = Tally()
     for name, reading in readings.items():
+        prompt = KEEP_FILLERS if chosen.prompted else None
         transcript = heard(reading, f"{chosen.seed}-{name}", model, chosen.kept, prompt)
         ways: dict[str, tuple[str, Sequence[LabelledSentence]]] = {
             "corrected": (reading.text, given(reading)),
@@ -101,49 +166,13 @@ def show(model: str, readings: dict[str, Reading], chosen: argparse.Namespace, r
             "read": (reading.text, labelled(reading.text, transcript, reviewer)),
             "heard and read": (transcript.text, labelled(transcript.text, transcript, reviewer)),
         }
-        told: dict[str, Delivery] = {}
-        for way, (text, labels) in ways.items():
-            told[way] = measure(text, transcript, labels)
-            found = misses(reading, told[way])
-            off.setdefault(way, []).extend(found.values())
-            if chosen.each and way == "corrected":
-                print(name, {label: f"{miss:+.1%}" for label, miss in found.items()})
-        overall = told["heard"].pace
-        assert overall is not None
-        truth = 60 * words_in(reading.text) / reading.seconds
-        pace.append(overall.with_pauses / truth - 1)
-        pairs = found_pauses(reading, told["corrected"])
-        right += len(pairs)
-        placed += sum(pause.after == behind(reading, gap) for gap, pause in pairs)
-        edges += (pause.seconds - gap.seconds for gap, pause in pairs)
-        sided += sum(gap.inside != (pause.place == "between-sentences") for gap, pause in pairs)
-        heard_pairs = found_pauses(reading, told["heard and read"])
-        heard_sided += sum(gap.inside != (pause.place == "between-sentences") for gap, pause in heard_pairs)
-        planted_pauses += len(reading.gaps)
-        told_pauses += len(told["corrected"].pauses or ())
-        shown = told["heard"].disfluency
-        fillers += len(shown.fillers) if shown else 0
-        said_fillers += reading.fillers
+        told = {way: measure(text, transcript, labels) for way, (text, labels) in ways.items()}
+        tally.add(reading, told)
         if chosen.each:
-            print(f"  pace {pace[-1]:+.1%}, pauses {len(pairs)} of {len(reading.gaps)} in {told_pauses}")
-    print(f"\n{model}: {len(readings)} stories, {sum(r.seconds for r in readings.values()) / 60:.1f} minutes")
-    for way, values in off.items():
-        within = sum(abs(value) <= 0.1 for value in values)
-        print(
-            f"  sections, {way}: {within} of {len(values)} within 10 % ({within / len(values):.1%}); "
-            f"middle miss {statistics.median(map(abs, values)):.1%}, largest {max(map(abs, values)):.1%}"
-        )
-    print(
-        f"  pauses over 1 s: {right} right of {told_pauses} told and {planted_pauses} planted, "
-        f"F1 {2 * right / (told_pauses + planted_pauses):.3f}; behind the right word {placed} of {right}; "
-        f"length off by {statistics.mean(edges) * 1000:+.0f} ms on average, "
-        f"{max(map(abs, edges)) * 1000:.0f} ms at most"
-    )
-    print(
-        f"  inside or between sentences: {sided} of {right} right in the corrected text, {heard_sided} in the heard one"
-    )
-    print(f"  pace: {max(map(abs, pace)):.1%} off at most; within 5 % in {sum(abs(p) <= 0.05 for p in pace)} stories")
-    print(f"  fillers: {fillers} told of {said_fillers} said, a lower bound")
+            found = misses(reading, told["corrected"])
+            print(name, {label: f"{miss:+.1%}" for label, miss in found.items()}, f"pace {tally.pace[-1]:+.1%}")
+    print(f"\n{model}: {len(readings)} stories, {tally.seconds / 60:.1f} minutes")
+    print(*(f"  {line}" for line in tally.lines()), sep="\n")
 
 
 if __name__ == "__main__":

@@ -42,12 +42,24 @@ def carried(reading: Reading, text: str) -> tuple[LabelledSentence, ...]:
 
 def misses(reading: Reading, told: Delivery) -> Mapping[Label, float]:
     """By section that was told, the share by which its seconds are off."""
-    truth: dict[Label, float] = {}
-    for sentence in reading.sentences:
-        truth[sentence.label] = truth.get(sentence.label, 0.0) + sentence.seconds
     measured = told.by_section
     assert measured is not None
-    return {label: measured[label] / seconds - 1 for label, seconds in truth.items()}
+    return {label: measured[label] / seconds - 1 for label, seconds in truth(reading).items()}
+
+
+def rightly(reading: Reading, told: Delivery) -> float:
+    """The share of all seconds that no section has too many of."""
+    measured = told.by_section
+    assert measured is not None
+    return sum(min(measured[label], seconds) for label, seconds in truth(reading).items()) / reading.seconds
+
+
+def truth(reading: Reading) -> Mapping[Label, float]:
+    """Seconds by section, as planted."""
+    found: dict[Label, float] = {}
+    for sentence in reading.sentences:
+        found[sentence.label] = found.get(sentence.label, 0.0) + sentence.seconds
+    return found
 
 
 def found_pauses(reading: Reading, told: Delivery) -> list[tuple[Gap, Pause]]:

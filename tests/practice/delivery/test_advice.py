@@ -6,7 +6,7 @@ import dataclasses
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from starproof.core.document import LabelledSentence
 from starproof.core.guide import Framework, FrameworkSection
@@ -84,6 +84,7 @@ def test_every_norm_names_a_source_that_is_told() -> None:
     assert all(one.title and one.of for one in sources().values())
 
 
+@settings(deadline=None)
 @given(texts(), transcripts())
 def test_whatever_is_advised_is_one_sentence_with_a_known_source(text: str, transcript: Transcript) -> None:
     for one in measure(text, transcript, labels_of(text, transcript)).advice:

@@ -17,7 +17,7 @@ from itertools import accumulate, pairwise
 from starproof.core.document import TimedSpan
 from starproof.core.speech import Stretch, Transcript
 from starproof.core.text import Span
-from starproof.practice.delivery.voice import LETTER, SILENCE, Heard, Times, between, heard, stretches
+from starproof.practice.delivery.voice import LETTER, SILENCE, Heard, Times, between, heard, letters, stretches
 
 _WORD = re.compile(r"\S+")
 _HASTE = 3
@@ -39,7 +39,7 @@ def timed(text: str, transcript: Transcript) -> tuple[TimedSpan, ...]:
     if all(word.at is None for word in words):
         return ()
     pairs = aligned([key(span.of(text)) for span in spans], [key(word.text) for word in words])
-    times = _times([len(span) for span in spans], words, pairs, stretches(transcript))
+    times = _times([letters(span.of(text)) for span in spans], words, pairs, stretches(transcript))
     return tuple(TimedSpan(span, *at) for span, at in zip(spans, times, strict=True))
 
 
@@ -100,16 +100,16 @@ def _compared(these: Sequence[str], those: Sequence[str]) -> Iterator[Pair]:
 
 
 def _times(
-    letters: Sequence[int], words: Sequence[Heard], pairs: Sequence[Pair], voiced: Sequence[Stretch]
+    lengths: Sequence[int], words: Sequence[Heard], pairs: Sequence[Pair], voiced: Sequence[Stretch]
 ) -> list[Times]:
     """Times of each word of the text; words that were heard at no time that can be count as changed."""
     known = {place: word.at for place, word in enumerate(words) if word.at is not None}
     sure = [(here, there) for here, there in pairs if there in known]
     times: list[Times] = []
-    for (here, there), (next_here, next_there) in pairwise([(-1, -1), *sure, (len(letters), len(words))]):
+    for (here, there), (next_here, next_there) in pairwise([(-1, -1), *sure, (len(lengths), len(words))]):
         if here >= 0:
             times.append(known[there])
-        changed = letters[here + 1 : next_here]
+        changed = lengths[here + 1 : next_here]
         if changed:
             replaced = [known[place] for place in range(there + 1, next_there) if place in known]
             before, after = known.get(there), known.get(next_there)
@@ -147,12 +147,12 @@ def _last(wanted: float, pieces: Sequence[Times]) -> list[Times]:
     return [(-end, -start) for start, end in reversed(turned)]
 
 
-def _shared(letters: Sequence[int], heard_at: Sequence[Times]) -> Iterator[Times]:
+def _shared(lengths: Sequence[int], heard_at: Sequence[Times]) -> Iterator[Times]:
     """The time of other words shared out by letters. A word on both sides of a silence goes where most of it falls."""
     pieces = _joined(heard_at)
     passed = [0.0, *accumulate(end - start for start, end in pieces)]
-    done, everything = 0, sum(letters)
-    for count in letters:
+    done, everything = 0, sum(lengths)
+    for count in lengths:
         begin = passed[-1] * done / everything
         done += count
         end = passed[-1] * done / everything
