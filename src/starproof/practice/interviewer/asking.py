@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from starproof.core.practice import Asked, Closing, Manner
 from starproof.core.results import Evidence
@@ -44,18 +45,13 @@ def next_question(
         return "enough"
     if not turns or not any(turn.context.labels for turn in turns):
         return "exhausted"
-    known = {one.key for one in asked}
-    said = {_bare(one.question) for one in asked}
-    quoted = [one.evidence[0].quote.casefold() for one in thread if one.evidence]
-    for turn, depth, point in _candidates(turns, thread, conduct):
-        if (key := point.key(turn, turns[turn].text)) in known:
-            continue
-        fresh = depth > 1 or point.figure is not None
-        question = _put(
-            turns[turn], turn, point, key, depth, manner=manner, seed=seed, said=said, quoted=[] if fresh else quoted
-        )
-        if question is not None:
-            return question
+    candidates = list(_candidates(turns, thread, conduct))
+    fresh = _Pen.of(asked, thread, manner=manner, seed=seed)
+    for pen in (fresh, replace(fresh, quoted=())):
+        for turn, depth, point in candidates:
+            question = pen.put(turns[turn], turn, point, depth)
+            if question is not None:
+                return question
     return "exhausted"
 
 
@@ -99,30 +95,49 @@ def _settled(turns: Sequence[Heard], number: int, point: Point) -> bool:
     return any(answers(turn.whole, point) for turn in turns[number + 1 :])
 
 
-def _put(
-    heard: Heard,
-    turn: int,
-    point: Point,
-    key: str,
-    depth: int,
-    *,
-    manner: Manner,
-    seed: int,
-    said: set[str],
-    quoted: Sequence[str],
-) -> Asked | None:
-    """The point as a question in words that were not used yet, tied to words that were not quoted yet."""
-    for focus in (point.focus, *point.others):
-        span = quote(heard, focus)
-        words = span.of(heard.text)
-        if len(words.split()) < LEAST_QUOTED and point.kind not in AS_SHORT_AS_SAID:
-            continue
-        if any(words.casefold() in other or other in words.casefold() for other in quoted):
-            continue
-        for question in wordings(point.kind, manner, seed=seed, key=key, quote=words, detail=point.detail):
-            if _bare(question) not in said:
-                return Asked(question, because(point.kind), point.kind, key, depth, turn, (Evidence(span, words),))
-    return None
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Puts points into words, and knows which words and quotes were used."""
+
+    manner: Manner
+    seed: int
+    keys: frozenset[str]
+    questions: frozenset[str]
+    quoted: tuple[tuple[int, Evidence], ...]
+    """What this thread has quoted already, each with its turn."""
+
+    @classmethod
+    def of(cls, asked: Sequence[Asked], thread: Sequence[Asked], *, manner: Manner, seed: int) -> _Pen:
+        """What the whole session has asked, and what this thread of it has quoted."""
+        quoted = tuple((one.turn, evidence) for one in thread for evidence in one.evidence)
+        questions = frozenset(_bare(one.question) for one in asked)
+        return cls(manner, seed, frozenset(one.key for one in asked), questions, quoted)
+
+    def put(self, heard: Heard, turn: int, point: Point, depth: int) -> Asked | None:
+        """The question, or ``None`` where it was asked before or has no words of its own to quote."""
+        key = point.key(turn, heard.text)
+        if key in self.keys:
+            return None
+        for focus in (point.focus, *point.others):
+            span = quote(heard, focus)
+            words = Evidence(span, span.of(heard.text))
+            if self._stale(turn, words, point, depth):
+                continue
+            for question in wordings(point, self.manner, seed=self.seed, key=key, quote=words.quote):
+                if _bare(question) not in self.questions:
+                    return Asked(question, because(point.kind), point.kind, key, depth, turn, (words,))
+        return None
+
+    def _stale(self, turn: int, words: Evidence, point: Point, depth: int) -> bool:
+        """Whether a quote is too short to tell what is meant, or was quoted for another question already."""
+        if len(words.quote.split()) < LEAST_QUOTED and point.kind not in AS_SHORT_AS_SAID:
+            return True
+        if depth > 1 or point.figure is not None:
+            return False
+        return any(
+            words.quote == other.quote or (turn == place and words.span.overlaps(other.span))
+            for place, other in self.quoted
+        )
 
 
 def _bare(question: str) -> str:

@@ -17,9 +17,9 @@ from starproof.probes.open import DAY
 _DEED = ("otherwise", "differently")
 LADDERS: Mapping[str, tuple[str, ...]] = {
     "sum": ("measurer",),
-    "baseline": ("measurer", "else"),
+    "baseline": ("measurer",),
     "whole": ("measurer",),
-    "amount": ("measurer", "else"),
+    "amount": ("measurer",),
     "period": ("lasted",),
     "measurer": ("doubt", "else"),
     "else": ("doubt",),

@@ -22,7 +22,7 @@ _MARKS = re.compile('["“”„«»`*_#|<>\\[\\]]')
 _EDGES = " \t\r\n.,;:!?-–—…'()/"
 _OPENERS = frozenset(
     "and so but because that um uh er erm well like okay ok yeah yes then also now anyway right actually basically "
-    "or which when where while although though since if as hmm honestly look you mean know kind sort of you'd eh ah ja "
+    "or which when where while although though hmm honestly look you mean know kind sort of you'd eh ah ja "
     "na ano yaar oh".split(" ")
 )
 _WEAK = frozenset(
@@ -33,7 +33,7 @@ _WEAK = frozenset(
 )
 _LOOSE_ENDS = frozenset(
     "and but so or because that the a an uh um er erm eh like which to of also then really just said say says much "
-    "more very too not no my our his her their is was were i we he she they".split(" ")
+    "more very too not no my our his her their is was were i we he she they there".split(" ")
 )
 """Words that nobody is quoted with at the end."""
 _NO_END = _WEAK | _LOOSE_ENDS
@@ -123,12 +123,10 @@ def _unmarked(heard: Heard, around: Span, focus: Span) -> Span:
 def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int, int]:
     """Indices of the first and the last word: from the clause's start where that is near enough."""
     said = [_bare(heard, word) for word in words]
-    start = 0
-    while start <= first and start < len(words) - LEAST_TELLING and said[start] in _OPENERS:
-        if said[start + 1] in _VERBS:
-            break
-        start += 1
+    start = _opened(said, first)
     first, last = max(first, start), max(last, start)
+    joined = (n for n in range(first, start + 1, -1) if said[n] in _STARTS and said[n - 1] in _OPENERS)
+    start = next(joined, start)
     if last - start >= MOST_WORDS:
         near = range(max(start, last - MOST_WORDS + 1), first + 1)
         opening = (n for n in near if said[n] in _STARTS and (n == first or said[n + 1] not in _JOINTS[0]))
@@ -142,15 +140,21 @@ def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int
     return start, end
 
 
+def _opened(said: list[str], first: int) -> int:
+    """Index of the first word after openers such as "and so um", where one is left to begin with."""
+    start = 0
+    while start <= first and start < len(said) - LEAST_TELLING and said[start] in _OPENERS:
+        if said[start + 1] in _VERBS:
+            break
+        start += 1
+        first = max(first, start)
+    return start
+
+
 def _cut(said: list[str], least: int, most: int) -> int:
     """Index of the last word where a quote has to be cut: before a joint if there is one, never after a weak word."""
     ends = range(most, least - 1, -1)
-    found = (
-        n
-        for joints in _JOINTS
-        for n in ends
-        if said[n + 1] in joints and said[n] not in _WEAK and said[n] not in _LOOSE_ENDS
-    )
+    found = (n for joints in _JOINTS for n in ends if said[n + 1] in joints and said[n] not in _NO_END)
     end = next(found, most)
     while end > least and said[end] in _NO_END:
         end -= 1

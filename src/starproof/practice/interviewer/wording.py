@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from starproof.core.practice import Manner
+from starproof.practice.interviewer.point import Point
 
 
 @cache
@@ -28,18 +29,16 @@ def kinds() -> tuple[str, ...]:
     return tuple(_book())
 
 
-def wordings(kind: str, manner: Manner, *, seed: int, key: str, quote: str, detail: str) -> Iterator[str]:
-    """All wordings of a question, from the one that this seed and key draw, so that a used one can be passed over.
-
-    ``detail`` is a sum written out, or for a question that is asked once more the kind that it is about.
-    """
-    choices: list[str] = _book()[kind][manner]
+def wordings(point: Point, manner: Manner, *, seed: int, key: str, quote: str) -> Iterator[str]:
+    """All wordings of a question, from the one that this seed and key draw, so that a used one can be passed over."""
+    choices: list[str] = _book()[point.kind][manner]
     drawn = zlib.crc32(f"{seed}:{key}".encode("utf-8", "surrogatepass")) % len(choices)
     for pattern in choices[drawn:] + choices[:drawn]:
-        yield _filled(pattern, quote=quote, detail=_wanted(detail))
+        yield _filled(pattern, quote=quote, detail=_wanted(point.detail))
 
 
 def _wanted(detail: str) -> str:
+    """What is still wanted, where a question is asked once more about a kind; any other detail as it is."""
     entry = _book().get(detail)
     return detail if entry is None else str(entry["wanted"])
 
