@@ -13,6 +13,7 @@ from starproof.core.guide import Framework, FrameworkSection
 from starproof.core.speech import Transcript
 from starproof.core.text import Span
 from starproof.practice.delivery import Advice, Delivery, measure, norms, shapes, sources
+from starproof.practice.delivery.voice import SILENCE
 from tests.practice.delivery.making import even, labels_of, texts, transcripts
 
 WORDS = " ".join(f"word{number}" for number in range(120))
@@ -82,6 +83,10 @@ def test_the_two_sections_that_miss_their_plan_most_are_mentioned() -> None:
 def test_every_norm_names_a_source_that_is_told() -> None:
     assert {norm.source for norm in norms().values()} <= set(sources())
     assert all(one.title and one.of for one in sources().values())
+
+
+def test_silences_join_words_up_to_the_norm_for_pauses() -> None:
+    assert norms()["pauses"].numbers["counted-from"] == SILENCE
 
 
 @settings(deadline=None)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.practice.delivery import timed
+from starproof.practice.delivery.rising import rising
 from tests.practice.delivery.making import even, texts, transcripts
 
 TOLD = "I ran three teams. We moved the queue, and delays fell from nineteen minutes to thirteen."
@@ -130,3 +132,11 @@ def test_a_sentence_that_the_engine_left_out_goes_where_a_voice_was_heard_withou
     after = times("We failed. Nobody had told the customers. Then", heard)
     assert after["Nobody"][0] >= 4.0
     assert 5.5 < after["customers."][1] <= 6.5
+
+
+@given(st.lists(st.integers(0, 12), max_size=9))
+def test_the_longest_run_that_never_falls_is_found(numbers: list[int]) -> None:
+    run = [numbers[place] for place in rising(numbers)]
+    assert run == sorted(run)
+    runs = (kept for size in range(len(numbers) + 1) for kept in combinations(numbers, size))
+    assert len(run) == max(len(kept) for kept in runs if list(kept) == sorted(kept))

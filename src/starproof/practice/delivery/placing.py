@@ -17,6 +17,7 @@ from itertools import accumulate, pairwise
 from starproof.core.document import TimedSpan
 from starproof.core.speech import Stretch, Transcript
 from starproof.core.text import Span
+from starproof.practice.delivery.rising import rising
 from starproof.practice.delivery.voice import LETTER, SILENCE, Heard, Times, between, heard, letters, stretches
 
 _WORD = re.compile(r"\S+")
@@ -77,19 +78,7 @@ def _anchors(these: Sequence[str], those: Sequence[str]) -> list[Pair]:
     here, there = Counter(these), Counter(those)
     places = {word: place for place, word in enumerate(those) if there[word] == 1}
     pairs = [(place, places[word]) for place, word in enumerate(these) if here[word] == 1 and word in places]
-    tails: list[int] = []
-    lines: list[tuple[Pair, int]] = []
-    ends: list[int] = []
-    for pair in pairs:
-        spot = bisect_left(tails, pair[1])
-        lines.append((pair, ends[spot - 1] if spot else -1))
-        tails[spot : spot + 1] = [pair[1]]
-        ends[spot : spot + 1] = [len(lines) - 1]
-    run, last = [], ends[-1] if ends else -1
-    while last >= 0:
-        pair, last = lines[last]
-        run.append(pair)
-    return run[::-1]
+    return [pairs[place] for place in rising([pair[1] for pair in pairs])]
 
 
 def _compared(these: Sequence[str], those: Sequence[str]) -> Iterator[Pair]:

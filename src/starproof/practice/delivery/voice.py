@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from starproof.core.speech import SpokenWord, Stretch, Transcript
+from starproof.practice.delivery.rising import rising
 
 SILENCE = 0.25
 """Seconds from which a silence counts as a pause in studies of speech; shorter ones belong to the words."""
@@ -20,7 +21,10 @@ LETTER = 0.08
 """Seconds that a letter takes a slow speaker, who says 130 words of six letters a minute."""
 _DIGIT = 5
 TIPPED = 0.1
-"""Seconds by which words and the edges of voice are off now and then: within them a mark tells where a pause is."""
+"""Seconds by which words and the edges of voice are off now and then: within them a mark tells where a pause is.
+
+At 80 silences of known place Silero had voice end 0.03 s late and begin 0.04 s late, up to 0.19 s; so the length of a
+pause needs no correction, but on which side of it a short word stands does."""
 Times = tuple[float, float]
 
 
@@ -35,10 +39,11 @@ class Heard:
 def heard(transcript: Transcript) -> list[Heard]:
     """The words that hold a letter or a digit, in order; their times never run backward, overlap or fill a silence."""
     words = [piece for word in transcript.words for piece in _pieces(word)]
-    lasting = _lasting([word.start for word in words])
-    kept = iter(_settled([words[place] for place in lasting], stretches(transcript)))
-    right = set(lasting)
-    return [Heard(word.text, next(kept) if place in right else None) for place, word in enumerate(words)]
+    timely = [place for place, word in enumerate(words) if math.isfinite(word.start) and word.start >= 0]
+    lasting = [timely[place] for place in rising([words[place].start for place in timely])]
+    settled = _settled([words[place] for place in lasting], stretches(transcript))
+    known = dict(zip(lasting, settled, strict=True))
+    return [Heard(word.text, known.get(place)) for place, word in enumerate(words)]
 
 
 def stretches(transcript: Transcript) -> list[Stretch]:
@@ -85,29 +90,6 @@ def _pieces(word: SpokenWord) -> Iterator[SpokenWord]:
         begin = start + (end - start) * done / whole
         done += letters(part)
         yield SpokenWord(part, begin, start + (end - start) * done / whole)
-
-
-def _lasting(starts: Sequence[float]) -> list[int]:
-    """Places of the longest run of starts that never goes backward: the words whose times can be believed."""
-    tails: list[float] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for place, start in enumerate(starts):
-        spot = bisect_right(tails, start) if math.isfinite(start) and start >= 0 else -1
-        before.append(ends[spot - 1] if spot > 0 else -1)
-        if spot < 0:
-            continue
-        tails[spot : spot + 1] = [start]
-        ends[spot : spot + 1] = [place]
-    return _traced(before, ends[-1] if ends else -1)
-
-
-def _traced(before: Sequence[int], last: int) -> list[int]:
-    run = []
-    while last >= 0:
-        run.append(last)
-        last = before[last]
-    return run[::-1]
 
 
 def _settled(words: Sequence[SpokenWord], voiced: Sequence[Stretch]) -> list[Times]:
