@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from starproof.bank import Bank
+from starproof.bank import Bank, open_bank
 from starproof.core.practice import Setup, Step
 from starproof.errors import BankError
 from tests.bank.store.conftest import Opener
@@ -125,6 +126,18 @@ def test_a_dropped_session_is_gone_and_the_others_stay(begun: Bank) -> None:
     assert [one.setup.id for one in begun.practice.list()] == ["other"]
     begun.practice.begin(SETUP)
     assert begun.practice.open(SETUP.id) == (SETUP, ())
+
+
+def test_of_a_dropped_session_no_word_stays_in_the_file(tmp_path: Path) -> None:
+    path, said = tmp_path / "bank.db", "what nobody shall ever read again " * 400
+    with open_bank(path, now=lambda: SETUP.at, who="me") as bank:
+        bank.practice.begin(SETUP)
+        bank.practice.take(SETUP.id, replace(STEPS[1], text=said), after=0)
+    assert b"nobody shall ever" in path.read_bytes()
+    with open_bank(path, now=lambda: SETUP.at, who="me") as bank:
+        bank.practice.drop(SETUP.id)
+    assert [one.name for one in tmp_path.iterdir()] == ["bank.db"]
+    assert b"nobody shall ever" not in path.read_bytes()
 
 
 def test_the_status_counts_practice(begun: Bank) -> None:
