@@ -370,8 +370,14 @@ def test_a_question_in_anybodys_words_finds_its_story(room: Room) -> None:
     assert session.assignment.card.question == ask
     session = room.studio.begin("story", question="OW-Q02", story="t1-003")
     assert (session.assignment.ask, session.assignment.story) == ("Describe your biggest failure.", "t1-003")
+    assert (
+        room.studio.begin("story", question=" ow-q02 ").assignment
+        == room.studio.begin("story", question="OW-Q02").assignment
+    )
     with pytest.raises(PracticeError, match="no words"):
         room.studio.begin("story", question="  ")
+    with pytest.raises(NotFound, match="no question 'OW-Q99'"):
+        room.studio.begin("story", question="OW-Q99")
 
 
 def test_the_same_seed_draws_the_same_and_a_question_asked_lately_does_not_come_again(room: Room) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
@@ -30,6 +31,10 @@ Draw = Literal["due", "asked"]
 STORIES_DEFENDED = 5
 """Stories of which figures are drawn at once: more would only be read and not asked about."""
 FIGURES_DEFENDED = 5
+
+
+_ID = re.compile(r"[A-Za-z]{2}-[Qq]\d+", re.ASCII)
+"""What the ids of the question bank look like; nobody asks in such words."""
 
 
 class Wishes(TypedDict, total=False):
@@ -131,8 +136,7 @@ def _drawn(studio: Studio, mode: Mode, wishes: Wishes, pool: Pool, seed: int) ->
 def _told(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assignment, ...]:
     story, question, length = wishes.get("story"), wishes.get("question"), _length(wishes)
     if question is not None:
-        if not question.strip():
-            raise PracticeError("E-SES-042", "The question has no words.", "Ask as an interviewer would.")
+        _check_question(question)
         asked = ask_about(pool, question, **length)
         return (asked if story is None else _for_story(asked, story),)
     if story is not None:
@@ -140,6 +144,15 @@ def _told(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assign
     if due := due_draw(pool, _due(studio, wishes), seed=seed, **_many(wishes), **length):
         return due
     return asked_draw(pool, seed=seed, **_many(wishes), **length)
+
+
+def _check_question(question: str) -> None:
+    if not question.strip():
+        raise PracticeError("E-SES-042", "The question has no words.", "Ask as an interviewer would.")
+    if _ID.fullmatch(question.strip()):
+        from starproof.api.matching import find_question
+
+        find_question(question)  # says which ids come close where there is none
 
 
 def _for_story(asked: Assignment, story: str) -> Assignment:

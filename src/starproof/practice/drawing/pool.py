@@ -63,8 +63,9 @@ class Pool:
         return min(self.guide.frameworks, key=lambda one: (abs(one.seconds - seconds), one.id), default=None)
 
     def question(self, wanted: str) -> Question | None:
-        """The question of the question bank with this id or these words."""
-        return next((one for one in self.questions if wanted in (one.id, one.text)), None)
+        """The question of the question bank with this id, in capitals or not, or with these words."""
+        said = wanted.strip()
+        return next((one for one in self.questions if said.upper() == one.id or said == one.text), None)
 
     def expected(self, ask: str) -> tuple[str | None, tuple[str, ...]]:
         """The story that answers best, and those that answer nearly as well."""
