@@ -19,6 +19,7 @@ from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.engine import Reviewer
 from starproof.errors import BankError, NotFound, PracticeError
 from starproof.guides import load_guide
+from starproof.practice.interviewer import Heard
 from starproof.practice.session import replay
 from tests.api.practising_at import Clock, Room
 
@@ -132,6 +133,17 @@ def test_a_follow_up_that_a_crash_left_unasked_is_asked_when_the_session_is_open
     assert again.asking == asked.asking
     assert again.steps == 2
     assert room.studio.open(id_) == again
+
+
+def test_an_interviewer_that_fails_keeps_nobody_from_going_on(room: Room) -> None:
+    def deaf(text: str) -> Heard:
+        raise ZeroDivisionError(text)
+
+    session = room.studio.begin("story", story="t1-001", think=0)
+    object.__setattr__(room.studio, "hear", deaf)
+    with pytest.warns(UserWarning, match="interviewer failed: ZeroDivisionError"):
+        session = room.take(session, "answered", text=VAGUE)
+    assert (session.phase, session.attempt.turns[0].text) == ("rate", VAGUE)
 
 
 def test_two_windows_that_open_it_at_once_are_asked_the_same(room: Room) -> None:

@@ -35,7 +35,7 @@ class Look:
     text: str
     """All that was said, turn after turn; spans of ``review`` count it."""
     starts: tuple[int, ...]
-    """Where each turn begins in ``text``; a turn without words begins where the next one does."""
+    """Where each turn begins in ``text``; a turn without words where the one before it ends."""
     review: Review | None
     """Of all that was said; ``None`` where nothing was."""
     answer: Review | None

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Unpack
+from warnings import warn
 from zlib import crc32
 
 from starproof.api.drafts import Drafts, Unsaved
 from starproof.api.practising.recorded import forget, let_go
 from starproof.api.practising.replaying import Replays
 from starproof.api.practising.shapes import Planned, Said
-from starproof.core.practice import Asked, Mode, Rated, Session, Setup, Step, StepKind
-from starproof.errors import BankError, PracticeError
+from starproof.core.practice import Asked, Closing, Mode, Rated, Session, Setup, Step, StepKind
+from starproof.errors import BankError, PracticeError, StarproofError
 from starproof.practice.session import begin, ratings, replay, take, time_left
 
 if TYPE_CHECKING:
@@ -248,21 +249,30 @@ class Studio:
             return self._stands(session.setup.id)  # asked already, for another window that looked at the same time
 
     def _asks(self, session: Session) -> Step:
+        at = self.now()
+        if time_left(session, at) == 0:
+            return Step(at, "closed", session.at, closing="time")
+        try:
+            found = self._next(session)
+        except StarproofError:
+            raise
+        except Exception as error:  # a fault of ours: the answer is kept, and the session can still be gone on with
+            warn(f"The interviewer failed: {type(error).__name__}: {error}. Please report it.", stacklevel=2)
+            found = "exhausted"
+        if isinstance(found, Asked):
+            return Step(at, "probed", session.at, asked=found)
+        return Step(at, "closed", session.at, closing=found)
+
+    def _next(self, session: Session) -> Asked | Closing:
         from starproof.practice.interviewer import next_question
 
-        at, said = self.now(), Step("", "closed", session.at)
-        if time_left(session, at) == 0:
-            return replace(said, at=at, closing="time")
-        found = next_question(
+        return next_question(
             [self.hear(turn.text) for turn in session.attempt.turns],
             [turn.asked for attempt in session.attempts for turn in attempt.turns if turn.asked],
             manner=session.assignment.manner or session.setup.manner,
             most=session.assignment.follow_ups,
             seed=session.setup.seed,
         )
-        if isinstance(found, Asked):
-            return replace(said, at=at, kind="probed", asked=found)
-        return replace(said, at=at, closing=found)
 
     def _hear(self, text: str) -> Heard:
         from starproof.practice.interviewer import hear
