@@ -17,7 +17,7 @@ PAGE = """{% extends "base.html.j2" %}
 {% block head %}{{ spoken.head() }}{% endblock %}
 {% block main %}
 <h1>Tell me about a time you fixed something that nobody owned.</h1>
-<form method="post" action="/speak/{{ recording }}" id="answer">
+<form method="post" action="/spoken" id="answer">
 {% call spoken.recorder(recording, form="answer", seconds=framework.seconds, sections=framework.sections) %}
 <label for="words">Your answer</label>
 <textarea id="words" name="text"></textarea>
@@ -38,7 +38,7 @@ def speak(desk: OnDesk, recording: str) -> HTMLResponse:
     return HTMLResponse(template.render(recording=recording, framework=framework, here=""))
 
 
-@router.post("/speak/{recording}")
+@router.post("/spoken")
 def said(
     text: Annotated[str, Form()], recording: Annotated[str, Form()] = "", seconds: Annotated[float, Form()] = 0.0
 ) -> dict[str, str | float]:

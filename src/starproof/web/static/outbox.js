@@ -1,6 +1,6 @@
 // Pieces of a recording on their way to the app. Each is kept in this browser until the app says that it has it, so that
 // neither an app that is away nor a tab that is closed loses any. They go one after the other, so that no gap can arise.
-const WAITS = [250, 500, 1000, 2000, 4000];
+const WAITS = [200, 500, 1000];
 const PATIENCE = 10000;
 const LENGTH = "starproof-seconds:";
 const PLACE_TAKEN = ["E-REC-005", "E-REC-008"]; // the recording ended before it, or went on without it
