@@ -88,7 +88,8 @@ def _clause(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
 
 def _vague(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
     start, end = figure["start"], figure["start"] + len(figure["text"])
-    noun = figure["text"].split()[-1] if figure["kind"] == "count" and len(figure["text"].split()) > 1 else ""
+    last = figure["text"].split()[-1]
+    noun = last if figure["kind"] == "count" and figure["unit"] and last.lower().startswith(figure["unit"][:3]) else ""
     return start, end, f"{_VAGUE[figure['kind']]} {noun}".strip()
 
 

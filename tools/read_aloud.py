@@ -22,12 +22,12 @@ _CODES = {
     "AUD": "Australian dollars", "SGD": "Singapore dollars", "BRL": "reais", "JPY": "yen", "CHF": "Swiss francs",
     "MXN": "Mexican pesos", "SEK": "Swedish kronor", "DKK": "Danish kroner", "NOK": "Norwegian kroner",
     "PLN": "zloty", "ZAR": "rand", "KES": "Kenyan shillings", "IDR": "rupiah", "Rs": "rupees", "R$": "reais",
-    "KSh": "shillings", "US$": "US dollars",
+    "KSh": "shillings", "US$": "US dollars", "C$": "Canadian dollars", "A$": "Australian dollars",
 }  # fmt: skip
 _NUMBER = r"\d+(?:,\d+)*(?:\.\d+)?"
 _SCALE = r"(?:thousand|million|billion|crore|lakh|bn|mn|[kKmMbB])"
 _SUM = re.compile(
-    rf"(?:(?P<sign>US\$|R\$|[$€£₹¥])|\b(?P<code>{'|'.join(re.escape(c) for c in _CODES if c.isalpha())})\.? ?)"
+    rf"(?:(?P<sign>(?:US|R|C|A)\$|[$€£₹¥])|\b(?P<code>{'|'.join(re.escape(c) for c in _CODES if c.isalpha())})\.? ?)"
     rf"(?P<number>{_NUMBER}(?: ?(?:-|–|to) ?{_NUMBER})?)(?: ?(?P<scale>{_SCALE})\b)?"
 )
 _SCALED = re.compile(rf"(?<![\w.])({_NUMBER}) ?(k|K|M|mn|bn|B)\b")

@@ -11,7 +11,7 @@ _ROUNDED = 0.025
 """The share by which a rounder telling may be off."""
 _ROUGHLY = 0.1
 """The same, where it calls itself approximate."""
-TELLING = 1000
+_TELLING = 1000
 """Numbers from this size on are known again by themselves."""
 _UNITS = (1e-3, 1.0, 60.0, 3600.0, 86400.0, 604800.0, 2592000.0, 7862400.0, 31536000.0)
 """Seconds of a millisecond, second, minute, hour, day, week, month, quarter, year."""
@@ -40,7 +40,7 @@ def unit_lost(written: Quantity, said: Quantity) -> bool:
         return _bounds_near(written, said)
     if said.kind == written.kind or said.kind != "count":
         return False
-    if said.unit and not (written.kind == "money" and said.value >= TELLING):
+    if said.unit and not (written.kind == "money" and said.value >= _TELLING):
         return False
     units = _UNITS if written.kind == "duration" else (1.0,)
     return any(_near(written.value / unit, said.value, _EQUAL) for unit in units)

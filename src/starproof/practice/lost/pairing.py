@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from starproof.extract.defence.telling import Telling, likeness
-from starproof.practice.lost.agreeing import TELLING, how_said, unit_lost
+from starproof.practice.lost.agreeing import how_said, unit_lost
 from starproof.practice.lost.told import How
 
 _SMALL = 12
@@ -112,7 +112,7 @@ class Pairing:
         if not unit_lost(self.old[i].figure, self.new[j].figure):
             return 0.0, None
         alike = likeness(self.old[i], self.new[j])
-        sure = alike >= _ALIKE or self._placed(i, j) or self.old[i].figure.value >= TELLING
+        sure = alike >= _ALIKE or self._placed(i, j) or self.new[j].figure.value > _SMALL
         return (1.0 + alike if sure else 0.0), "unit-lost"
 
     def _otherwise(self, i: int, j: int) -> tuple[float, How | None]:
