@@ -405,6 +405,7 @@ def test_the_same_seed_draws_the_same_and_a_question_asked_lately_does_not_come_
     [
         ("retrieval", {"story": "t1-001"}, "'retrieval' does not take 'story'. It takes draw, manner"),
         ("story", {"block": 5}, "'story' does not take 'block'"),
+        ("defence", {"figure": "18 %"}, "Name its story too"),
         ("chat", {}, "no mode 'chat'"),
         ("story", {"manner": "rude"}, "no manner 'rude'"),
         ("story", {"seconds": -5.0}, "impossible time"),

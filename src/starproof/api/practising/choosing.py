@@ -91,6 +91,8 @@ def checked(mode: Mode, wishes: Wishes) -> Wishes:
         if name not in _WISHES[mode]:
             known = ", ".join(sorted(_WISHES[mode]))
             raise PracticeError("E-SES-044", f"The mode {mode!r} does not take {name!r}.", f"It takes {known}.")
+    if "figure" in made and "story" not in made:
+        raise PracticeError("E-SES-046", "A figure alone could be in any story.", "Name its story too.")
     return cast(Wishes, made)
 
 
@@ -163,9 +165,12 @@ def _defended(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[As
     from starproof.api.practising.pooling import figures_of
 
     due = [one for one in _due(studio, wishes) if one.card.kind == "figure"]
-    figures = figures_of(studio.bank, _stories(pool, wishes, due, seed), studio.review)
-    if (wanted := wishes.get("figure")) is not None:
-        figures = tuple(one for one in figures if wanted in one.figure)
+    stories, wanted = _stories(pool, wishes, due, seed), wishes.get("figure")
+    if wanted is None:
+        figures = figures_of(studio.bank, stories, studio.review)
+    else:
+        every = figures_of(studio.bank, stories, studio.review, most=None)
+        figures = tuple(one for one in every if wanted in one.figure)
     return defence_draw(figures, seed=seed, due=due, **({"many": FIGURES_DEFENDED} | _many(wishes)))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import cache
+from itertools import islice
 
 from starproof.bank import Bank
 from starproof.bank.records import Entry
@@ -13,6 +14,7 @@ from starproof.core.document import Story
 from starproof.core.guide import Guide
 from starproof.core.practice import Session
 from starproof.core.results import Review
+from starproof.engine.digest import MOST_FIGURES
 from starproof.matching import card, match
 from starproof.matching.ranking import counts
 from starproof.practice.drawing import Figure, Offer, Pool
@@ -43,9 +45,15 @@ def asked_lately(sessions: Iterable[Session], now: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ask for _, ask in sorted(late, reverse=True)))
 
 
-def figures_of(bank: Bank, stories: Iterable[str], review: Callable[[Story], Review]) -> tuple[Figure, ...]:
-    """The figures of these stories that an interviewer goes for, each story's first one first."""
-    return tuple(figure for story in stories for figure in _figures(bank.get(story), review))
+def figures_of(
+    bank: Bank, stories: Iterable[str], review: Callable[[Story], Review], *, most: int | None = MOST_FIGURES
+) -> tuple[Figure, ...]:
+    """The figures of these stories that an interviewer goes for, each story's first one first.
+
+    Args:
+        most: of each story; by default those that have cards, which come back. ``None`` for all.
+    """
+    return tuple(figure for story in stories for figure in islice(_figures(bank.get(story), review), most))
 
 
 def written(entry: Entry, *, text: str | None = None) -> Story:
@@ -62,7 +70,7 @@ def written(entry: Entry, *, text: str | None = None) -> Story:
     )
 
 
-def _figures(entry: Entry, review: Callable[[Story], Review]) -> Iterable[Figure]:
+def _figures(entry: Entry, review: Callable[[Story], Review]) -> Iterator[Figure]:
     for one in review(written(entry)).defence:
         yield Figure(entry.id, one.evidence.quote, one.probe, one.because, one.card)
 
