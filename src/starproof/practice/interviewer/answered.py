@@ -10,7 +10,10 @@ from starproof.core.facts import Quantity
 from starproof.core.text import Span
 from starproof.practice.interviewer.hearing import Heard, Passage
 from starproof.practice.interviewer.point import Point
+from starproof.practice.interviewer.words import UNDER
 
+BEFORE = 20
+"""Code points before a deed in which it is looked for a word that makes it a side remark."""
 Test = Callable[[Passage, Point], bool]
 
 
@@ -44,7 +47,7 @@ _DATE = _words(
     r"(?:took|within|after|over|for|lasted) (?:\w+ ){1,3}(?:days?|weeks?|months?|quarters?|years?)"
 )
 _SOURCE = _words(
-    r"measured|counted|calculated|tracked|audit\w*|finance|controllers?|controlling|accounting|accountants?|analy\w+|"
+    r"measured|counted|calculated|tracked|audit\w*|finance|controllers?|controlling|accounting|accountants?|analy\w+|actuar\w+|figured|"
     r"data (?:team|scien\w+|warehouse)|surveys?|dashboards?|telemetry|logs?|logged|ledgers?|monitoring|metrics?|"
     r"according to|reckoned|estimate[ds]?|confirmed|verified|reported|came from|comes from|based on|"
     r"numbers? (?:is|are|was|were) from|figures? (?:is|are|was|were) from|spreadsheet|statistics|"
@@ -68,8 +71,9 @@ _DEED = (
     r"sold|dug|did|won|threw|paid)"
 )
 """What follows on "I" where somebody did something, and did not merely want or feel it."""
+_SELF = _words(rf"(?<!as )(?<!like )i{_DEED}")
 _OWN = _words(
-    rf"(?<!as )(?<!like )i{_DEED}|my (?:call|decision|part was|own part|job was|idea|contribution|role was)|"
+    rf"{_SELF.pattern}|my (?:call|decision|part was|own part|job was|idea|contribution|role was)|"
     r"i was the one|i myself|(?:was|were|by|from) me|mine was"
 )
 _MINE = _words("i|my|me")
@@ -285,9 +289,12 @@ def acted(passage: Passage) -> bool:
 
 
 def own_deed(heard: Heard, within: Span) -> Span | None:
-    """Where in these words the speaker says that they themselves did something."""
-    found = _OWN.search(heard.plain, within.start, within.end)
-    return None if found is None else Span(*found.span())
+    """Where in these words the speaker says, in a main clause, that they themselves did something."""
+    for found in _SELF.finditer(heard.plain, within.start, within.end):
+        before = heard.plain[max(within.start, found.start() - BEFORE) : found.start()]
+        if UNDER.search(before) is None and not found.group().casefold().endswith((" got", " left", " had")):
+            return Span(*found.span())
+    return None
 
 
 def numbered(passage: Passage) -> bool:

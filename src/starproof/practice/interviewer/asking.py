@@ -19,8 +19,9 @@ from starproof.practice.interviewer.wording import because, wordings
 
 MOST_OF_A_KIND: Mapping[str, int] = {"sum": 2, "baseline": 2, "period": 2, "reason": 2, "pressed": 9}
 """How often one kind of question comes in a thread; any other comes once."""
-LEAST_QUOTED = 3
-"""Words below which a quote tells nobody what is meant."""
+LEAST_QUOTED = 4
+"""Words below which a quote tells nobody what is meant; one fewer with somebody who acts in it."""
+_WHO = frozenset(("i", "we"))
 AS_SHORT_AS_SAID = ("sum", "one-line", "evasive", "example", "rambling", "pressed", "unknown", "amount")
 _Ranked = tuple[float, int, int, Point]
 
@@ -130,7 +131,8 @@ class _Pen:
 
     def _stale(self, turn: int, words: Evidence, point: Point, depth: int) -> bool:
         """Whether a quote is too short to tell what is meant, or was quoted for another question already."""
-        if len(words.quote.split()) < LEAST_QUOTED and point.kind not in AS_SHORT_AS_SAID:
+        said = words.quote.casefold().split()
+        if len(said) < LEAST_QUOTED - bool(_WHO & set(said)) and point.kind not in AS_SHORT_AS_SAID:
             return True
         if depth > 1 or point.figure is not None:
             return False

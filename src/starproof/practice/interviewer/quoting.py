@@ -9,6 +9,8 @@ from starproof.practice.interviewer.hearing import Heard
 from starproof.probes.candidate import clause
 
 MOST_WORDS = 13
+SLACK = 3
+"""Words more that a quote may have where that takes it to the end of its clause."""
 LEAST_WORDS = 4
 """Words below which a quote takes in the clause before it or after it."""
 MOST_JOINED = 3
@@ -36,7 +38,11 @@ _LOOSE_ENDS = frozenset(
     "more very too not no my our his her their is was were i we he she they there".split(" ")
 )
 """Words that nobody is quoted with at the end."""
-_NO_END = _WEAK | _LOOSE_ENDS
+_NUMBERS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred thousand million half".split(" ")
+)
+_NO_END = _WEAK | _LOOSE_ENDS | _NUMBERS
 _VERBS = frozenset("is was are were has had means meant".split(" "))
 """Words that a quote does not begin with."""
 _UNFINISHED = frozenset("much more very too not no really the a an my our".split(" "))
@@ -132,7 +138,7 @@ def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int
         opening = (n for n in near if said[n] in _STARTS and (n == first or said[n + 1] not in _JOINTS[0]))
         start = next(opening, next((n for n in near if said[n] not in _WEAK), first))
     end = max(last, start + MOST_WORDS - 1)
-    if end < len(words) - 1:
+    if end + SLACK < len(words) - 1:
         return start, _cut(said, max(last, start + FEWEST_BEFORE_CUT), end)
     end = len(words) - 1
     while end > last and said[end] in _LOOSE_ENDS:

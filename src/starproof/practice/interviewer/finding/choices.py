@@ -7,7 +7,9 @@ from itertools import islice
 
 from starproof.core.facts import Signal
 from starproof.practice.interviewer.answered import acted, answers, does
-from starproof.practice.interviewer.finding.words import (
+from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
+from starproof.practice.interviewer.point import Point
+from starproof.practice.interviewer.words import (
     ALONG,
     ASKED,
     BROKE,
@@ -15,14 +17,13 @@ from starproof.practice.interviewer.finding.words import (
     DENIED,
     ERRED,
     FOUGHT,
+    NOBODY,
     OBJECTED,
     OURS,
     SOMEBODY,
     SUPPOSED,
     UNDER,
 )
-from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
-from starproof.practice.interviewer.point import Point
 from starproof.probes.candidate import clause
 
 FEW_SENTENCES = 8
@@ -70,7 +71,7 @@ def _unless(heard: Heard, kind: str, signal: Signal) -> Iterator[Point]:
 def _against(heard: Heard, signal: Signal) -> Iterator[Point]:
     """How it ended; where that is told, what the other side had to say."""
     words = clause(heard.context, signal.span).of(heard.plain)
-    objected = OBJECTED.search(words) is not None
+    objected = OBJECTED.search(words) is not None and NOBODY.search(words) is None
     ended = Point("resolution", signal.span, signal.sentence)
     argued = Point("argument", signal.span, signal.sentence)
     if not answers(around(heard, signal.sentence, before=0, after=3), ended):

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from starproof.core.document import Label
 from starproof.core.text import Span
 from starproof.practice.interviewer.answered import answers, own_deed
-from starproof.practice.interviewer.hearing import Heard
+from starproof.practice.interviewer.hearing import Heard, around
 from starproof.practice.interviewer.point import Point
+from starproof.practice.interviewer.words import MOVED
 from starproof.probes.candidate import clause
 
 AFTER: tuple[tuple[str, tuple[Label, ...], bool], ...] = (
@@ -21,7 +22,7 @@ AFTER: tuple[tuple[str, tuple[Label, ...], bool], ...] = (
     ("scope", ("task", "situation", "action"), False),
 )
 """Each kind with the sections whose words the question is tied to, and whether to their end or their beginning."""
-_HOLDS = ("mechanism", "adoption", "business-effect")
+_HOLDS = ("mechanism", "adoption")
 """Signals of sentences that tell something which can hold, or not."""
 MOST_ANCHORS = 6
 LEAST = 4
@@ -33,7 +34,7 @@ def ends(heard: Heard) -> Iterator[Point]:
     for kind, after, last in AFTER:
         places = _anchors(heard, after, last=last)
         if kind == "lasted":
-            places = [place for place in places if not heard.sight.kinds[place].isdisjoint(_HOLDS)]
+            places = [place for place in places if _can_hold(heard, place)]
         if not places:
             continue
         first, *others = [_focus(heard, place, last=last) for place in places]
@@ -64,6 +65,14 @@ def _anchors(heard: Heard, labels: tuple[Label, ...], *, last: bool) -> list[int
         here = [n for n in places if context.labels[n].label == label]
         found += here[::-1] if last else here
     return found[:MOST_ANCHORS]
+
+
+def _can_hold(heard: Heard, place: int) -> bool:
+    """Whether a sentence tells something that can hold: a rule, its uptake, or a change for the better."""
+    here = around(heard, place, before=0, after=0)
+    return not here.kinds.isdisjoint(_HOLDS) or (
+        "business-effect" in here.kinds and MOVED.search(here.plain) is not None
+    )
 
 
 def _focus(heard: Heard, place: int, *, last: bool) -> Span:

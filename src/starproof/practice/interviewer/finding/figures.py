@@ -11,18 +11,15 @@ from starproof.core.facts import Claim, Quantity
 from starproof.practice.interviewer.answered import answers
 from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
 from starproof.practice.interviewer.point import Point
+from starproof.practice.interviewer.words import MOVED
 from starproof.probes.open import explained, mates_of, without_baseline
 
 LARGEST = 9.0
 """What the largest figure adds to a point's weight."""
 _OUTCOME = ("business-effect", "adoption", "lasted", "vague-amount")
 _SHARE = re.compile(r"\s{1,3}of\s", re.IGNORECASE)
-_TURN = re.compile(
-    r"\b(?:down|up|fell|rose|dropped|grew|cut|reduced|increased|improved|saved|faster|slower|fewer|less|more|better|"
-    r"higher|lower|went|halved|doubled|gained|lost|shrank|decreased|reduction|increase|improvement|savings?|growth)\b",
-    re.IGNORECASE,
-)
-"""Words of a figure that moved."""
+OF_SPEECH = (0.0, 100.0, 110.0, 1000.0)
+"""Values that say all, nothing, or more than all."""
 A_HANDFUL = 20
 """Things that anybody can count."""
 AHEAD = 20
@@ -39,7 +36,8 @@ _TAKEN_BACK = re.compile(
 )
 """Words that take a figure back."""
 _LOOSE = re.compile(
-    r"\b(?:would|will|could|target|goal|aim\w*|promis\w+|wanted|plan\w*|if|expect\w*|hop\w+)\b", re.IGNORECASE
+    r"\b(?:would|will|could|target|goal|aim\w*|promis\w+|wanted|plan\w*|if|\w{1,6}'d have|expect\w*|hop\w+)\b",
+    re.IGNORECASE,
 )
 """Words of a figure that was wished for, of which nobody asks how it was measured."""
 
@@ -84,10 +82,10 @@ def _places(heard: Heard, *, first: bool) -> list[tuple[int, int]]:
 
 def _moved(heard: Heard, place: int, figure: Quantity, *, result: bool) -> bool:
     """Whether a figure tells an outcome, and not a wish, a bound, or a figure of speech."""
-    if figure.kind not in ("percent", "multiple", "money") or figure.value in (0.0, 100.0):
+    if figure.kind not in ("percent", "multiple", "money") or figure.value in OF_SPEECH:
         return False
     words = around(heard, place, before=0, after=0).plain if len(heard.context.labels[place].span) < 400 else ""
-    return not _LOOSE.search(words) and (_TURN.search(words) is not None or (result and figure.kind != "multiple"))
+    return not _LOOSE.search(words) and (MOVED.search(words) is not None or (result and figure.kind != "multiple"))
 
 
 def _biggest(heard: Heard, places: list[tuple[int, int]]) -> tuple[int, int] | None:
@@ -119,7 +117,7 @@ def _unless(heard: Heard, point: Point) -> Iterator[Point]:
 def _unsourced(heard: Heard, place: int, index: int) -> Iterator[Point]:
     """Who measured the largest figure, and what else moved it: the whole turn may say so."""
     figure = heard.context.facts.quantities[index]
-    moved = _TURN.search(around(heard, place, before=0, after=0).plain) is not None
+    moved = MOVED.search(around(heard, place, before=0, after=0).plain) is not None
     sources = ("measurer", "else") if moved else ("measurer",) if figure.kind != "money" else ()
     for kind in () if _counted(heard.context, index) else sources:
         point = Point(kind, figure.span, place, figure)

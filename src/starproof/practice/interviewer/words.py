@@ -1,4 +1,4 @@
-"""Words by which it is told whether a choice, an objection or a setback is one that can be asked about."""
+"""Words by which it is told whether a choice, an objection, a setback or an outcome is one to be asked about."""
 
 from __future__ import annotations
 
@@ -13,19 +13,20 @@ UNDER = re.compile(
     re.IGNORECASE,
 )
 """Words after which a choice is told in passing."""
-ASKED = re.compile(r"\b(?:do|did|should|shall|can|could|would|whether|if|had) (?:i|we)\b|\?", re.IGNORECASE)
+ASKED = re.compile(
+    r"\b(?:do|did|should|shall|can|could|would|whether|if|had) (?:i|we)\b|\b(?:i|we) would\b|\?", re.IGNORECASE
+)
 """Words that weigh a choice and do not make it."""
 OBJECTED = re.compile(
     r"\b(?:against|object\w*|oppos\w*|refus(?:ed|es|ing)|disagree\w*|push(?:ed)? ?back|resist\w*|reluctan\w*|"
     r"s[ck]eptic\w*|"
-    r"said no|insist\w*|protest\w*|hated|veto\w*|did(?:n't| not) (?:want|like|agree|believe))\b",
+    r"said no|insist\w*|protest\w*|hated|vetoed|did(?:n't| not) (?:want|like|agree))\b",
     re.IGNORECASE,
 )
 """Words of somebody who stood against it and will have had a reason."""
 FOUGHT = re.compile(
-    r"\b(?:conflict\w*|argu\w+|fight\w*|fought|shout\w*|threaten\w*|complain\w*|escalat\w+|tension\w*|"
-    r"quarrel\w*|clash\w*|"
-    r"blam\w+|walked out|dispute\w*|disput\w+|crying|cried|not speaking)\b",
+    r"\b(?:conflict\w*|argued|arguing|arguments?|fight|fought|shouted|shouting|threatened|complained|escalated|tension|"
+    r"quarrel\w*|clashed|blamed|walked out|disputed?|crying|cried|not speaking|stopped speaking)\b",
     re.IGNORECASE,
 )
 """Words of a fight."""
@@ -40,16 +41,27 @@ BROKE = re.compile(
 """Words of something that went wrong."""
 ERRED = re.compile(
     r"\b(?:mistakes?|wrong|should(?:n't)? have|failed|missed|forgot\w*|underestimat\w+|overestimat\w+|"
-    r"my (?:own )?fault|"
     r"overlooked|(?:had|have) ?n(?:o|')t (?:checked|tested|asked)|never (?:checked|asked|tested)|misjudged|"
     r"misread|too late|error)\b",
     re.IGNORECASE,
 )
 """Words of an error that is owned."""
 SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|his|their|nobody|everybody|everyone)\b", re.IGNORECASE)
-DENIED = re.compile(r"\b(?:no|never|without|not|hardly any)\b|n't\b", re.IGNORECASE)
+DENIED = re.compile(r"\b(?:no|never|without|not|hardly any|always|usually)\b|n't\b", re.IGNORECASE)
 """Words by which nothing went wrong."""
 SUPPOSED = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)
 """Words of an error that may not be one."""
 ALONG = re.compile(r"\bwent with (?:\d|one|two|three|four|my|our|him|her|them|a few)\b", re.IGNORECASE)
 """Going somewhere with somebody, which is no choice."""
+NOBODY = re.compile(
+    r"\b(?:nobody|no one|none|anybody|anyone|never|without|(?:customers|users) hated|i (?:did|do)(?:n't| not)|"
+    r"(?:did|does) (?:any\w*|some\w*|he|she|they|you|it))\b|\?",
+    re.IGNORECASE,
+)
+"""Words of an objection that was asked after, or that nobody made."""
+MOVED = re.compile(
+    r"\b(?:down|up|fell|rose|dropped|grew|cut|reduced|increased|improved|saved|faster|slower|fewer|less|more|better|"
+    r"higher|lower|went|halved|doubled|gained|lost|shrank|decreased|reduction|increase|improvement|savings?|growth)\b",
+    re.IGNORECASE,
+)
+"""Words of something that moved, for the better or not."""
