@@ -11,9 +11,10 @@ import jiwer
 import numpy as np
 import pytest
 
-from starproof.core.speech import Transcript
+from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.errors import InputError
 from starproof.speech import EngineSettings, Transcriber, ignore, make_transcriber, never
+from starproof.speech.whisper import KEEP_FILLERS, within_voice, words_before
 from tests.speech.sounds import packed, read_aloud, sox
 
 FIGURES = (
@@ -83,6 +84,26 @@ def test_no_word_stands_in_a_long_silence(heard_by_base: Transcript) -> None:
     assert not [word.text for word in heard_by_base.words if word.end > start + 0.5 and word.start < end - 0.5]
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "cut"),
+    [
+        (1.0, 1.5, (1.0, 1.5)),  # all within voice
+        (1.8, 5.2, (5.0, 5.2)),  # more of it after the pause than before
+        (1.7, 5.1, (1.7, 2.0)),  # more of it before
+        (0.2, 1.2, (0.5, 1.2)),
+        (7.5, 9.0, (7.5, 8.0)),
+        (3.0, 4.0, (3.0, 4.0)),  # heard where no voice was: left as the engine says
+        (8.5, 9.0, (8.5, 9.0)),
+    ],
+)
+def test_a_word_that_reaches_into_a_pause_is_cut_to_the_voice(
+    start: float, end: float, cut: tuple[float, float]
+) -> None:
+    voices = (Stretch(0.5, 2.0), Stretch(5.0, 8.0))
+    word = within_voice(SpokenWord("well", start, end), voices)
+    assert (word.start, word.end) == cut
+
+
 def test_figures_stay_whole(base_transcriber: Transcriber, tmp_path: Path) -> None:
     heard = hear(base_transcriber, read_aloud(FIGURES, tmp_path / "figures.wav"))
     assert {"4.5%", "1.8%"} <= {word.text.strip(",.") for word in heard.words}
@@ -114,15 +135,34 @@ def test_a_transcript_says_which_engine_and_model_heard_it(
     assert heard.model == "tiny.en"
 
 
-def test_an_answer_is_heard_in_much_less_time_than_it_took(
+def test_a_minute_takes_no_more_of_two_processors_than_the_bar_of_three_in_thirty_seconds_allows(
     base_transcriber: Transcriber, human: dict[Path, str], tmp_path: Path
 ) -> None:
-    """``tools/bench_speech_engine.py`` measures it by the bar; here the machine may be busy."""
+    """Counted in processor time, which other work on the machine does not stretch."""
     sox(*(list(human) * 3), tmp_path / "answer.wav", "trim", "0", "60")
-    started = time.monotonic()
+    started = time.process_time()
     heard = hear(base_transcriber, tmp_path / "answer.wav")
     assert len(heard.words) > 120
-    assert time.monotonic() - started < 40
+    assert time.process_time() - started < 2 * 30 / 3
+
+
+def test_the_same_recording_gives_the_same_words(tiny_transcriber: Transcriber, human: dict[Path, str]) -> None:
+    path = next(iter(human))
+    assert hear(tiny_transcriber, path) == hear(tiny_transcriber, path)
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt", "before"),
+    [
+        ("en", None, f"{KEEP_FILLERS}"),
+        ("en", "Kestrel", f"{KEEP_FILLERS} Kestrel"),
+        ("en", "", None),
+        ("de", None, None),
+        ("de", "Kestrel", "Kestrel"),
+    ],
+)
+def test_english_fillers_are_hinted_at_in_english_alone(language: str, prompt: str | None, before: str | None) -> None:
+    assert words_before(language, prompt) == before
 
 
 def test_a_folder_with_a_damaged_model_is_refused_in_words(tmp_path: Path) -> None:

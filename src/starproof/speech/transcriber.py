@@ -31,7 +31,8 @@ class Transcriber(Protocol):
             path: an audio file.
             progress: told how much is done, from 0 to 1, never less than before.
             cancelled: asked often; once it says true, the transcriber raises ``Cancelled``.
-            prompt: words such as were said before the recording; ``None`` for the engine's own.
+            prompt: names and terms that may be said. ``None`` for what the engine does by itself, and an empty text
+                for the bare engine, without what it does to keep fillers.
 
         Raises:
             InputError: when the file cannot be heard.

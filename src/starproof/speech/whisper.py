@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from starproof.core.speech import SpokenWord, Transcript
+from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.errors import InputError
 from starproof.speech.decoding import RATE, decode
 from starproof.speech.needs import speech_package
@@ -18,7 +21,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KEEP_FILLERS = "Um, so, uh, I was like, you know, hmm, okay."
-"""Words that, said to Whisper beforehand, keep it from smoothing hesitations away."""
+"""English words that, as if said before, keep Whisper from smoothing hesitations away in the first half minute. Put before
+every half minute, as its hot words, they kept a few more and sent it into loops."""
+LONGEST_REPEAT = 10
+"""Tokens: whoever speaks does not say longer strings twice within half a minute, but a model that is lost does."""
 
 
 class WhisperTranscriber:
@@ -61,7 +67,8 @@ class WhisperTranscriber:
         voices = voiced(samples)
         words: tuple[SpokenWord, ...] = ()
         if voices and not cancelled():
-            words = tuple(_in_order(self._heard(samples, progress, cancelled, prompt)))
+            heard = _in_order(self._heard(samples, progress, cancelled, prompt))
+            words = tuple(within_voice(word, voices) for word in heard)
         if cancelled():
             raise Cancelled
         progress(1.0)
@@ -79,14 +86,37 @@ class WhisperTranscriber:
             language=self.settings.language,
             word_timestamps=True,
             vad_filter=True,
-            initial_prompt=prompt,
-            condition_on_previous_text=False,
+            hotwords=words_before(
+                self.settings.language, prompt
+            ),  # an initial prompt would be gone after half a minute
+            condition_on_previous_text=False,  # or a slip is repeated to the end
+            temperature=0.0,  # anything above draws lots: other words each time, and up to six tries
+            no_repeat_ngram_size=LONGEST_REPEAT,
         )
         for segment in segments:
             if cancelled():
                 raise Cancelled
             yield from _joined(segment.words or ())
             progress(min(segment.end * RATE / len(samples), 1.0))
+
+
+def words_before(language: str, prompt: str | None) -> str | None:
+    """What Whisper is to think was said before: fillers, unless the prompt is empty, and the prompt."""
+    fillers = KEEP_FILLERS if prompt != "" and language == "en" else ""
+    return f"{fillers} {prompt or ''}".strip() or None
+
+
+def within_voice(word: SpokenWord, voices: Sequence[Stretch]) -> SpokenWord:
+    """The word with its times cut to the stretch of voice that it has most of: Whisper's reach into pauses."""
+    first = bisect_right(voices, word.start, key=lambda stretch: stretch.end)
+    best = max(
+        takewhile(lambda stretch: stretch.start < word.end, islice(voices, first, None)),
+        key=lambda stretch: min(word.end, stretch.end) - max(word.start, stretch.start),
+        default=None,
+    )
+    if best is None:
+        return word
+    return replace(word, start=max(word.start, best.start), end=min(word.end, best.end))
 
 
 def _joined(pieces: Iterable[Any]) -> Iterator[SpokenWord]:
