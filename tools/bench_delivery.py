@@ -35,7 +35,6 @@ from starproof.engine import Reviewer
 from starproof.parse import parse
 from starproof.practice.delivery import Delivery, Pause, measure, timed
 from starproof.speech.codec import as_dict, from_dict
-from starproof.speech.whisper import KEEP_FILLERS
 from starproof.timing.clock import words_in
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "train.jsonl"
@@ -53,7 +52,7 @@ def stories(count: int) -> Iterator[tuple[str, list[tuple[str, Label]]]]:
 
 def heard(reading: Reading, name: str, model: str, kept: Path, prompt: str | None = None) -> Transcript:
     """What the model hears in a reading, from the folder where it has heard it before."""
-    file = kept / f"{name}-{model}{'-prompted' * bool(prompt)}.json"
+    file = kept / f"{name}-{model}{'-plain' * (prompt == '')}.json"
     before = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     if before.get("said") == reading.text and before.get("seconds") == reading.seconds:
         return from_dict(before["transcript"])
@@ -74,7 +73,7 @@ def main() -> None:
     arguments.add_argument("--stories", type=int, default=10)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--kept", type=Path, default=Path(tempfile.gettempdir()) / "starproof-delivery")
-    arguments.add_argument("--prompted", action="store_true", help="with the words that keep fillers said beforehand")
+    arguments.add_argument("--plain", action="store_true", help="without the words that make Whisper keep fillers")
     arguments.add_argument("--model", choices=MODELS, help="this model alone")
     arguments.add_argument("--each", action="store_true", help="print each story and each section that is missed")
     chosen = arguments.parse_args()
@@ -158,7 +157,7 @@ def rightly_sided(pairs: Sequence[tuple[Gap, Pause]]) -> int:
 def show(model: str, readings: dict[str, Reading], chosen: argparse.Namespace, reviewer: Reviewer) -> None:
     tally = Tally()
     for name, reading in readings.items():
-        prompt = KEEP_FILLERS if chosen.prompted else None
+        prompt = "" if chosen.plain else None
         transcript = heard(reading, f"{chosen.seed}-{name}", model, chosen.kept, prompt)
         ways: dict[str, tuple[str, Sequence[LabelledSentence]]] = {
             "corrected": (reading.text, given(reading)),

@@ -20,7 +20,7 @@ SILENCE = 0.25
 LETTER = 0.08
 """Seconds that a letter takes a slow speaker, who says 130 words of six letters a minute."""
 _DIGIT = 5
-TIPPED = 0.1
+TIPPED = 0.2
 """Seconds by which words and the edges of voice are off now and then: within them a mark tells where a pause is.
 
 At 80 silences of known place Silero had voice end 0.03 s late and begin 0.04 s late, up to 0.19 s; so the length of a
@@ -122,7 +122,9 @@ class _Slot:
     start: float
     end: float
     since: float
-    """When the word before it must have ended: engines let words last into silence."""
+    """When the word before it ended."""
+    said: float
+    """When that must have been said by a slow speaker: engines let words last into silence."""
     until: float
     """When the word after it begins."""
     wanted: float
@@ -137,7 +139,8 @@ def _slot(words: Sequence[SpokenWord], apart: Sequence[Times], place: int) -> _S
     word, before = words[place].text, words[place - 1].text if place else ""
     return _Slot(
         *apart[place],
-        since=_done(words[place - 1].text, apart[place - 1]) if place else -math.inf,
+        since=apart[place - 1][1] if place else -math.inf,
+        said=_said(before, apart[place - 1]) if place else -math.inf,
         until=apart[place + 1][0] if place + 1 < len(apart) else math.inf,
         wanted=letters(word) * LETTER,
         closes=not word[-1].isalnum(),
@@ -145,7 +148,7 @@ def _slot(words: Sequence[SpokenWord], apart: Sequence[Times], place: int) -> _S
     )
 
 
-def _done(word: str, at: Times) -> float:
+def _said(word: str, at: Times) -> float:
     return min(at[1], at[0] + letters(word) * LETTER)
 
 
@@ -164,6 +167,7 @@ def _home(voiced: Sequence[Stretch], least: int, slot: _Slot) -> int:
 
 def _fit(one: Stretch, slot: _Slot) -> tuple[float, float]:
     """How well a word fits into a stretch: by the room it has there, then by the engine's own times."""
-    room = min(slot.until, one.end) - max(slot.since, one.start)
+    since = slot.since if slot.since <= one.end else slot.said
+    room = min(slot.until, one.end) - max(since, one.start)
     tipped = TIPPED * (slot.closes if one.start <= slot.start else slot.opens)
     return min(room, slot.wanted) + tipped, min(slot.end, one.end) - max(slot.start, one.start)
