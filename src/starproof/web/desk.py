@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -14,6 +15,7 @@ from starproof.report.words import Names, names_of
 
 if TYPE_CHECKING:
     from starproof.api.drafts import Drafts
+    from starproof.api.practising import Studio
     from starproof.bank import Bank
     from starproof.bank.records import Entry
     from starproof.core.document import Story
@@ -36,11 +38,21 @@ class Desk:
     drafts: Drafts
     home: Path
     """The user's data folder: the loop and the settings lie there."""
+    clock: Callable[[], str] | None = None
+    """Tells the moment to the millisecond, for practice; default: this machine's clock."""
+    zone: str = "UTC"
+    """Whose days count in practice, as ``Europe/Berlin`` or ``+02:00``."""
+    studio: Studio = field(init=False)
+    """Where practice happens."""
     review: Callable[[Story], Review] = field(init=False)
     """Reviews a story; the same story again costs nothing."""
 
     def __post_init__(self) -> None:
+        from starproof.api.practising import open_studio
+
         object.__setattr__(self, "review", lru_cache(maxsize=_KEPT)(self.reviewer.review))
+        studio = open_studio(self.bank, self.reviewer, folder=self.home, now=self.clock, zone=self.zone)
+        object.__setattr__(self, "studio", studio)
 
     @property
     def guide(self) -> Guide:
@@ -67,7 +79,13 @@ def lay_desk(bank: str | None, guide: str | None) -> Desk:
     home = api.data_folder()
     reviewer = own_reviewer(home) if guide is None else api.make_reviewer(guide=guide)
     opened = api.open_bank(bank, reviewer=reviewer)
-    return Desk(opened, reviewer, api.moment, Drafts.beside(home, opened.where), home)
+    return Desk(opened, reviewer, api.moment, Drafts.beside(home, opened.where), home, zone=local_zone())
+
+
+def local_zone() -> str:
+    """The offset of this machine's clock from UTC, as ``+02:00``."""
+    offset = datetime.now().astimezone().strftime("%z")
+    return f"{offset[:3]}:{offset[3:5]}" if offset[1:5].strip("0") else "UTC"
 
 
 def story_of(entry: Entry, *, text: str | None = None) -> Story:

@@ -21,6 +21,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("/stories", "Stories"),
     ("/coverage", "Coverage"),
     ("/loop", "Loop"),
+    ("/practice", "Practice"),
     ("/questions", "Questions"),
     ("/progress", "Progress"),
     ("/guide", "Guide"),

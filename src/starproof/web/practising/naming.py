@@ -1,0 +1,94 @@
+"""What modes, sessions, grades and moments of practice are called on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from starproof.core.practice import CardKey, Grade, Manner, Mode, Setup
+from starproof.practice.schedule.days import local_day, moment_of, on_day, zone_of
+from starproof.report.safe import clipped
+from starproof.web.desk import Desk
+
+MODES: Mapping[Mode, str] = {
+    "story": "One story",
+    "retrieval": "Name the story",
+    "defence": "Defend a number",
+    "loop": "The whole loop",
+    "essay": "The written narrative",
+}
+MANNERS: Mapping[Manner, str] = {
+    "friendly": "friendly",
+    "neutral": "neutral",
+    "bar-raiser": "as a bar raiser would",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A grade with what it means."""
+
+    grade: Grade
+    name: str
+    says: str
+
+
+GRADES: tuple[Choice, ...] = (
+    Choice("again", "Again", "I lost the thread, or could not tell it."),
+    Choice("hard", "Hard", "I got through it, with effort or with gaps."),
+    Choice("good", "Good", "I told it as I meant to."),
+    Choice("easy", "Easy", "I would tell it like this tomorrow."),
+)
+
+
+def grade_name(grade: Grade | None) -> str:
+    """A grade in a word; an attempt without one was not rated."""
+    return next((one.name for one in GRADES if one.grade == grade), "not rated")
+
+
+def title_of(setup: Setup, *, most: int = 90) -> str:
+    """What a session is about, in a line."""
+    if setup.mode in ("retrieval", "defence"):
+        one, many = ("question", "questions") if setup.mode == "retrieval" else ("figure", "figures")
+        number = len(setup.assignments)
+        return f"{number} {one if number == 1 else many}"
+    if setup.mode == "loop":
+        people = dict.fromkeys(one.interviewer or "" for one in setup.assignments)
+        return clipped("with " + ", ".join(people), most=most)
+    return clipped(setup.assignments[0].ask, most=most)
+
+
+def titles(desk: Desk) -> dict[str, str]:
+    """What every story in use is called, by its id."""
+    return {one.id: one.digest.title or clipped(one.digest.opening, most=70) or one.id for one in desk.bank.banked()}
+
+
+def card_title(key: CardKey, named: Mapping[str, str]) -> str:
+    """What a card is about."""
+    if key.kind == "figure":
+        return key.figure or ""
+    if key.kind == "question":
+        return key.question or ""
+    return named.get(key.story or "", key.story or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Moments in words, by the days of whoever practises."""
+
+    zone: tzinfo
+    now: str
+
+    @classmethod
+    def of(cls, desk: Desk) -> Calendar:
+        """By the desk's own clock and zone."""
+        return cls(zone_of(desk.studio.zone), desk.studio.now())
+
+    def day(self, moment: str) -> str:
+        """The day of a moment in a sentence: ``today``, ``on Tuesday``, ``on 3 March``."""
+        return on_day(local_day(moment_of(moment), self.zone), local_day(moment_of(self.now), self.zone))
+
+    def minute(self, moment: str) -> str:
+        """The day and the time of day."""
+        return f"{self.day(moment)} at {moment_of(moment).astimezone(self.zone):%H:%M}"

@@ -1,0 +1,132 @@
+"""A running session as one page shows it: the question, the clock, the words of the speaker that are quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starproof.core.guide import Framework
+from starproof.core.practice import Asked, Assignment, Attempt, Session
+from starproof.practice.session import open_steps
+from starproof.practice.session.clock import counted
+from starproof.report.safe import clipped
+from starproof.web.desk import Desk
+from starproof.web.practising.keeping import aside
+from starproof.web.practising.naming import GRADES, MANNERS, MODES, Calendar, titles
+
+AROUND = 160
+"""Characters shown on either side of the words that an interviewer takes up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What time has passed, and beside which plan."""
+
+    used: float
+    plan: float | None
+    """Seconds planned; ``None`` for no plan."""
+    strict: bool = False
+    """Whether somebody moves on when it is over."""
+
+    @property
+    def left(self) -> float | None:
+        """Seconds until the plan is over; 0 after it."""
+        return None if self.plan is None else max(0.0, self.plan - self.used)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the speaker with what stood around them."""
+
+    before: str
+    words: str
+    after: str
+
+
+def screen(desk: Desk, session: Session) -> dict[str, Any]:
+    """What every phase's page is filled in with."""
+    retrieval = session.setup.mode == "retrieval"
+    return {
+        "here": "Practice",
+        "s": session,
+        "one": session.assignment,
+        "attempt": session.attempt,
+        "at": f"/practice/{session.setup.id}",
+        "open": open_steps(session),
+        "mode": MODES[session.setup.mode],
+        "manner": MANNERS[session.assignment.manner or session.setup.manner],
+        "block": block_of(session),
+        "clock_of": clock_of(desk, session),
+        "framework": framework_of(desk, session.assignment),
+        "quotes": quotes_of(session, session.asking) if session.asking else [],
+        "words": desk.studio.words(session.setup.id) or "",
+        "aside": aside(desk, session.setup.id),
+        "grades": GRADES,
+        "titles": titles(desk),
+        "stories": _to_name(desk) if retrieval and session.phase == "answer" else [],
+        "days": Calendar.of(desk),
+        "minutes": minutes,
+    }
+
+
+def framework_of(desk: Desk, assignment: Assignment) -> Framework | None:
+    """The plan that an answer is held against, made to fit its length."""
+    found = next((one for one in desk.guide.frameworks if one.id == assignment.framework), None)
+    return found.fitted() if found else None
+
+
+def clock_of(desk: Desk, session: Session) -> Clock | None:
+    """The clock of the phase that is on; ``None`` where nobody looks at one."""
+    used, one = counted(session, desk.studio.now()), session.assignment
+    if session.phase == "think":
+        return Clock(used, one.think)
+    if session.phase not in ("answer", "follow-up"):
+        return None
+    if one.seconds is not None:
+        return Clock(session.spent + used, one.seconds, strict=session.setup.mode in ("loop", "retrieval"))
+    framework = framework_of(desk, one)
+    return Clock(used, framework.seconds if framework and session.phase == "answer" else None)
+
+
+def block_of(session: Session) -> tuple[int, int]:
+    """Which question it is of the interviewer's own in a loop, else of the session; and of how many."""
+    every: Sequence[Assignment] = session.setup.assignments
+    if session.setup.mode != "loop":
+        return session.at + 1, len(every)
+    who = session.assignment.interviewer
+    mine = [number for number, one in enumerate(every) if one.interviewer == who]
+    return mine.index(session.at) + 1, len(mine)
+
+
+def quotes_of(session: Session, asked: Asked) -> list[Quote]:
+    """The words that a follow-up takes up, as they stand in the speaker's answer."""
+    turns = session.attempt.turns
+    text = turns[asked.turn].text if asked.turn < len(turns) else ""
+    return [_quote(text, one.span.start, one.span.end) for one in asked.evidence if text]
+
+
+def _quote(text: str, start: int, end: int) -> Quote:
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    before, after = text[first:start], text[end:last]
+    if first:
+        before = "… " + before.partition(" ")[2]
+    if last < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return Quote(before, text[start:end], after)
+
+
+def _to_name(desk: Desk) -> list[tuple[str, str]]:
+    """Every story by its title, in the order of the alphabet."""
+    found = ((id_, clipped(title, most=110)) for id_, title in titles(desk).items())
+    return sorted(found, key=lambda one: (one[1].casefold(), one[0]))
+
+
+def minutes(seconds: float) -> str:
+    """Seconds on a clock: ``0:07``, ``12:30``."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+def done_with(attempt: Attempt) -> bool:
+    """Whether anything came of an assignment."""
+    return bool(attempt.turns) or attempt.reaction is not None or attempt.skipped
