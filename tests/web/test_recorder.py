@@ -189,7 +189,7 @@ def test_a_browser_that_dies_loses_two_seconds_at_the_most_and_goes_on(
 ) -> None:
     chance, lost = random.Random(11), []
     profile = tmp_path / "profile"
-    for _ in range(max(1, KILLS // 3)):
+    for _ in range(max(2, KILLS // 3)):
         context = _opened(browser, profile, sound)
         page = context.pages[0]
         page.goto(f"{process.url}/speak/died")
@@ -284,6 +284,16 @@ def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: P
             assert doubts.count() < before
     finally:
         process.kill()
+
+
+def test_an_answer_that_is_sent_while_it_is_spoken_is_sent_whole(page: Any, app: Process) -> None:
+    record(page, f"{app.url}/speak/sent")
+    page.fill("#words", "Typed meanwhile.")
+    with page.expect_response("**/spoken") as answer:
+        press(page, "That is my answer")
+    said = answer.value.json()
+    assert said["recording"] == "sent"
+    assert said["seconds"] == pytest.approx(on_disk(app.home, "sent"), abs=0.3)
 
 
 def test_it_is_recorded_paused_and_stopped_by_keyboard_alone(page: Any, app: Process) -> None:

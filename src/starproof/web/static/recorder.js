@@ -28,11 +28,21 @@ class Recorder extends HTMLElement {
     this.piece("keep").addEventListener("change", (event) => this.keep(event.target.checked));
     this.box.addEventListener("change", () => this.view.tell());
     this.outside = new AbortController();
-    const signal = this.outside;
-    navigator.mediaDevices?.addEventListener("devicechange", () => this.list(), signal);
-    addEventListener("beforeunload", (event) => (BUSY.includes(this.state) || !this.box.empty) && event.preventDefault(), signal);
-    addEventListener("pagehide", () => this.recorder?.state === "recording" && this.recorder.requestData(), signal);
+    const { signal } = this.outside;
+    navigator.mediaDevices?.addEventListener("devicechange", () => this.list(), { signal });
+    addEventListener("beforeunload", (event) => (BUSY.includes(this.state) || !this.box.empty) && event.preventDefault(), { signal });
+    addEventListener("pagehide", () => this.recorder?.state === "recording" && this.recorder.requestData(), { signal });
+    document.addEventListener("submit", (event) => this.sent(event), { capture: true, signal });
     this.start();
+  }
+
+  // A form that is sent in the middle of a recording ends it first, so that the answer is sent with all that was said.
+  sent(event) {
+    if (event.target !== this.piece("field-recording").form || !BUSY.includes(this.state)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.submitter = event.submitter;
+    if (this.state !== "stopping") this.stop();
   }
 
   // Taken out of the page, it lets go of the microphone and of the recording; what was said is still sent.
@@ -258,7 +268,10 @@ class Recorder extends HTMLElement {
     }
     this.length = this.earlier;
     this.fill();
-    await this.hear(false);
+    if (this.submitter === undefined) return this.hear(false);
+    this.go("stopped");
+    this.piece("field-recording").form.requestSubmit(this.submitter);
+    this.submitter = undefined;
   }
 
   // The form that is sent says which recording the words come from.
