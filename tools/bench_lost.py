@@ -1,9 +1,10 @@
 """What survives speech: stories read aloud, heard by a real engine, and held against themselves on paper.
 
-usage: python tools/bench_lost.py [--model base|tiny.en] [--kept FOLDER] [--show]
+usage: python tools/bench_lost.py [--model base|tiny.en] [--kept FOLDER] [--show] [--write FILE]
 
 Needs espeak-ng, faster-whisper and the test models. Each reading is heard once and kept in FOLDER.
-- read in full: the figures of the story that survive to quantity (value and kind), and those falsely called dropped;
+- read in full: the figures that survive to quantity (value and kind), those known again as said, and those falsely
+  called dropped;
 - with figures left out, by their clause or by vague words: those reported as dropped.
 """
 
@@ -18,16 +19,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "corpus"))
+sys.path.insert(0, str(ROOT))
 
 from read_aloud import heard  # noqa: E402
-from score import joined  # noqa: E402
+from tests.practice.lost.judging import Count, judge  # noqa: E402
 
-from starproof.core.document import Story  # noqa: E402
-from starproof.core.facts import Quantity  # noqa: E402
-from starproof.engine import Reviewer  # noqa: E402
-from starproof.extract.defence.agreement import agree  # noqa: E402
-from starproof.practice.lost import Lost, lost  # noqa: E402
+from starproof.scoring import joined  # noqa: E402
 
 _LEAST = 6
 """Figures that a story needs to be chosen."""
@@ -93,94 +90,31 @@ def _vague(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
     return start, end, f"{_VAGUE[figure['kind']]} {noun}".strip()
 
 
-class Count(NamedTuple):
-    """Outcomes of figures in one version."""
-
-    said: int = 0
-    survived: int = 0
-    called_dropped: int = 0
-    called_otherwise: int = 0
-    gone: int = 0
-    found_gone: int = 0
-
-    def plus(self, other: Count) -> Count:
-        return Count(*(a + b for a, b in zip(self, other, strict=True)))
-
-
-def judge(story: dict[str, Any], version: Version, spoken: str, *, show: bool) -> Count:
-    """Hold what was heard against the story on paper."""
-    reviewer = Reviewer()
-    written = reviewer.review(Story(story["id"], joined(story)[0], register=story["register"]))
-    answer = reviewer.review(Story(story["id"], spoken, register="spoken"))
-    result = lost(written, answer)
-    fates = _fates(result)
-    total = Count()
-    for i, gold in enumerate(story["quantities"]):
-        if i in version.gone and not _still_said(story, version, gold):
-            fate = _fate(gold, written.quantities, fates)
-            total = total.plus(Count(gone=1, found_gone=fate == "dropped"))
-            if show and fate != "dropped":
-                print(f"  {story['id']} {version.name}: {gold['text']!r} was left out, but: {fate}")
-        elif i not in version.gone:
-            fate = _fate(gold, written.quantities, fates)
-            survived = any(q.kind == gold["kind"] and _near(q.value, gold["value"]) for q in answer.quantities)
-            total = total.plus(
-                Count(1, survived, called_dropped=fate == "dropped", called_otherwise=fate.startswith("otherwise"))
-            )
-            if show and (fate != "said" or not survived):
-                print(f"  {story['id']} {version.name}: {gold['text']!r} said; survived={survived}; {fate}")
-    if show:
-        print("  invented:", [one.figure.quote for one in result.invented])
-    return total
-
-
-def _fates(result: Lost) -> dict[int, str]:
-    found = {one.written.quantity: "said" for one in result.said}
-    found |= {one.written.quantity: f"otherwise: {one.said.figure.quote}" for one in result.otherwise}
-    return found | {one.quantity: "dropped" for one in result.dropped}
-
-
-def _fate(gold: dict[str, Any], figures: tuple[Quantity, ...], fates: dict[int, str]) -> str:
-    """What was said of the figure; of one told several times, what was said of any telling of it."""
-    end = gold["start"] + len(gold["text"])
-    own = [i for i, q in enumerate(figures) if q.span.start < end and gold["start"] < q.span.end]
-    if not own:
-        return "not read on paper"
-    for i in own:
-        if i in fates:
-            return fates[i]
-    twins = {fates[i] for i, q in enumerate(figures) if i in fates and agree(q, figures[own[0]])}
-    return "said" if "said" in twins else min(twins, default="aside")
-
-
-def _still_said(story: dict[str, Any], version: Version, gold: dict[str, Any]) -> bool:
-    return any(
-        i not in version.gone and other["kind"] == gold["kind"] and _near(other["value"], gold["value"])
-        for i, other in enumerate(story["quantities"])
-    )
-
-
-def _near(one: float, other: float) -> bool:
-    return abs(one - other) <= 1e-3 * max(abs(one), abs(other))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", choices=("base", "tiny.en"), default="base")
     parser.add_argument("--kept", type=Path, default=ROOT / "build" / "read-aloud")
     parser.add_argument("--show", action="store_true", help="print each figure that did not survive")
+    parser.add_argument("--write", type=Path, metavar="FILE", help="write what was heard, for the tests")
     arguments = parser.parse_args()
     totals: dict[str, Count] = {}
+    lines = []
     for story in chosen():
         for version in versions(story):
             spoken = heard(version.text, model=arguments.model, kept=arguments.kept)
-            one = judge(story, version, spoken, show=arguments.show)
+            line = {"story": story["id"], "version": version.name, "gone": sorted(version.gone), "heard": spoken}
+            lines.append(json.dumps(line, ensure_ascii=False) + "\n")
+            one = judge(story, version.gone, spoken, show=version.name if arguments.show else "")
             totals[version.name] = totals.get(version.name, Count()).plus(one)
+    if arguments.write:
+        arguments.write.write_text("".join(lines), encoding="utf-8")
     print(f"{len(chosen())} stories, heard by {arguments.model}")
-    print(f"{'':10}{'said':>6}{'survived':>10}{'dropped?':>10}{'otherwise':>11}{'left out':>10}{'found':>8}")
+    print(
+        f"{'':10}{'said':>6}{'survived':>10}{'known':>8}{'dropped?':>10}{'otherwise':>11}{'left out':>10}{'found':>8}"
+    )
     for name, c in totals.items():
         print(
-            f"{name:10}{c.said:6}{c.survived / max(c.said, 1):10.1%}{c.called_dropped / max(c.said, 1):10.1%}"
+            f"{name:10}{c.said:6}{c.survived / max(c.said, 1):10.1%}{c.known / max(c.said, 1):8.1%}{c.called_dropped / max(c.said, 1):10.1%}"
             f"{c.called_otherwise / max(c.said, 1):11.1%}{c.gone:10}{c.found_gone / max(c.gone, 1):8.1%}"
         )
 
