@@ -135,3 +135,23 @@ def test_the_same_seed_asks_the_same_and_seeds_vary_the_words() -> None:
 
     assert words(3) == words(3)
     assert len({tuple(words(seed)) for seed in range(8)}) > 1
+
+
+def test_an_edited_answer_is_not_asked_about_the_same_thing_again() -> None:
+    said = OPEN["baseline"]
+    asked = next_question([listen(said)], [], manner="bar-raiser", most=20, seed=1)
+    assert not isinstance(asked, str)
+    assert asked.kind == "baseline"
+    turns = [listen(f"Well, let me see. {said}"), listen("I don't know.")]
+    thread = [asked]
+    while not isinstance(found := next_question(turns, thread, manner="bar-raiser", most=20, seed=1), str):
+        assert found.kind != "baseline"
+        thread.append(found)
+        turns.append(listen("I don't know."))
+
+
+def test_an_answer_that_was_edited_down_to_nothing_ends_the_thread() -> None:
+    asked = session(OPEN["baseline"], lambda _: "I don't know.", manner="bar-raiser", most=20)[1][:1]
+    assert (
+        next_question([listen(""), listen("I don't know.")], asked, manner="bar-raiser", most=20, seed=1) == "exhausted"
+    )

@@ -78,6 +78,8 @@ _OWN = _words(
 )
 _MINE = _words("i|my|me")
 _WOULD = _words("would|could|should|will|can|must|might")
+_SLIGHT = (" got", " left", " had", " said")
+"""Ends of deeds that are too slight to ask what would have been without them."""
 _DONE = _words(rf"(?:i|we|they|he|she){_DEED}")
 _REASON = _words(
     r"because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why|reason\w*|"
@@ -292,7 +294,7 @@ def own_deed(heard: Heard, within: Span) -> Span | None:
     """Where in these words the speaker says, in a main clause, that they themselves did something."""
     for found in _SELF.finditer(heard.plain, within.start, within.end):
         before = heard.plain[max(within.start, found.start() - BEFORE) : found.start()]
-        if UNDER.search(before) is None and not found.group().casefold().endswith((" got", " left", " had")):
+        if UNDER.search(before) is None and not found.group().casefold().endswith(_SLIGHT):
             return Span(*found.span())
     return None
 

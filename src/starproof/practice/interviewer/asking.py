@@ -41,10 +41,10 @@ def next_question(
     """
     conduct = CONDUCT[manner]
     answered = max(len(turns) - 1, 0)
-    thread = list(asked[len(asked) - answered :]) if answered else []
+    thread = list(asked[max(len(asked) - answered, 0) :]) if answered else []
     if len(thread) >= conduct.most(most):
         return "enough"
-    if not turns or not any(turn.context.labels for turn in turns):
+    if not turns or not turns[0].context.labels:
         return "exhausted"
     candidates = list(_candidates(turns, thread, conduct))
     fresh = _Pen.of(asked, thread, manner=manner, seed=seed)
@@ -70,7 +70,11 @@ def _candidates(turns: Sequence[Heard], thread: Sequence[Asked], conduct: Conduc
 def _ranked(turns: Sequence[Heard], thread: Sequence[Asked], conduct: Conduct) -> Iterator[_Ranked]:
     """The open points of all turns that nothing answers, with what they weigh in this manner."""
     used = Counter(one.kind for one in thread)
-    places = [(one.turn, sentence_of(turns[one.turn], one.evidence[0].span)) for one in thread if one.evidence]
+    places = [
+        (one.turn, sentence_of(turns[one.turn], one.evidence[0].span))
+        for one in thread
+        if one.evidence and one.turn < len(turns)
+    ]
     main = main_turn(turns)
     for number, heard in enumerate(turns):
         for point in left_open(heard, main=number in (0, main), late=number < len(turns) - 1):
@@ -104,6 +108,8 @@ class _Pen:
     seed: int
     keys: frozenset[str]
     questions: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """Kinds with the words that they quoted: an edited turn moves places, and asks nothing anew."""
     quoted: tuple[tuple[int, Evidence], ...]
     """What this thread has quoted already, each with its turn."""
 
@@ -112,7 +118,8 @@ class _Pen:
         """What the whole session has asked, and what this thread of it has quoted."""
         quoted = tuple((one.turn, evidence) for one in thread for evidence in one.evidence)
         questions = frozenset(_bare(one.question) for one in asked)
-        return cls(manner, seed, frozenset(one.key for one in asked), questions, quoted)
+        pairs = frozenset((one.kind, evidence.quote) for one in asked for evidence in one.evidence)
+        return cls(manner, seed, frozenset(one.key for one in asked), questions, pairs, quoted)
 
     def put(self, heard: Heard, turn: int, point: Point, depth: int) -> Asked | None:
         """The question, or ``None`` where it was asked before or has no words of its own to quote."""
@@ -122,7 +129,7 @@ class _Pen:
         for focus in (point.focus, *point.others):
             span = quote(heard, focus)
             words = Evidence(span, span.of(heard.text))
-            if self._stale(turn, words, point, depth):
+            if (point.kind, words.quote) in self.pairs or self._stale(turn, words, point, depth):
                 continue
             for question in wordings(point, self.manner, seed=self.seed, key=key, quote=words.quote):
                 if _bare(question) not in self.questions:
