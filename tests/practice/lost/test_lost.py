@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from starproof.core.document import Story
 from starproof.core.results import Review
 from starproof.engine import Reviewer
+from starproof.errors import InputError
 from starproof.practice.lost import Lost, lost
 
 WRITTEN = """Our booking service failed every Friday evening and clinics went back to paper. I ran 14 engineers in \
@@ -117,3 +120,56 @@ def test_an_answer_in_another_language_says_so_and_compares_no_sections(written:
     found = lost(written, said)
     assert found.cannot_say is not None
     assert (found.sections, found.lesson) == ((), None)
+
+
+def test_a_story_that_begins_with_its_result_is_told_all_the_same(written: Review) -> None:
+    first, *_, result, lesson = WRITTEN.split("\n\n")
+    middle = WRITTEN.split("\n\n")[1]
+    found = lost(written, review("\n\n".join([result, first, middle, lesson])))
+    assert {section.telling for section in found.sections} == {"told"}
+    assert (found.dropped, found.otherwise, found.invented) == ((), (), ())
+
+
+@pytest.mark.parametrize(
+    ("paper", "aloud_words"),
+    [
+        ("three teams", "free teams"),
+        ("14 engineers", "14 -engineers"),
+        ("500 ms to 287 ms", "500 to 287 milliseconds"),
+        ("six weeks", "6 -weeks"),
+    ],
+)
+def test_what_a_recogniser_makes_of_a_figure_is_no_drop(written: Review, paper: str, aloud_words: str) -> None:
+    found = aloud(written, (paper, aloud_words))
+    assert (found.dropped, found.otherwise) == ((), ())
+
+
+def test_a_number_in_two_pieces_is_one() -> None:
+    paper = review("I led the move. We ran contract tests with all 110 partners and nobody was left behind that year.")
+    said = review("I led the move. We ran contract tests with all 100 and 10 partners and nobody was left behind.")
+    found = lost(paper, said)
+    assert [(one.written.figure.quote, one.how) for one in found.said] == [("110 partners", "misheard")]
+    assert (found.dropped, found.invented) == ((), ())
+
+
+def test_a_small_number_elsewhere_does_not_stand_for_one_left_out(written: Review) -> None:
+    elsewhere = ("before I ask people to work faster", "and we celebrated that at a table for four")
+    found = aloud(written, ("put four people on the queue", "put people on the queue"), elsewhere)
+    assert "four people" in [one.figure.quote for one in found.dropped]
+
+
+def test_small_talk_counts_for_nothing(written: Review) -> None:
+    said = review(WRITTEN + "\n\nOkay, sorry, shall I go on? Do you want more of that?")
+    assert lost(written, said).sections == aloud(written).sections
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.text(min_size=1, max_size=300).filter(lambda text: text.strip()))
+def test_no_answer_breaks_it(text: str) -> None:
+    try:
+        said = review(text)
+    except InputError:
+        return
+    found = lost(review(WRITTEN), said)
+    for one in (*found.invented, *(pair.said for pair in found.said), *(pair.said for pair in found.otherwise)):
+        assert one.figure.span.of(said.document.text) == one.figure.quote
