@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from starproof.core.bank import Banked
 from starproof.core.planning import ReadinessLine
+from starproof.errors import UsageError
 from starproof.plan import Dated, readiness
 from tests.plan.making import PRINCIPLES, story
 
@@ -84,3 +87,26 @@ def test_how_it_moved_is_told_day_by_day() -> None:
 def test_days_with_too_few_stories_leave_no_trace() -> None:
     past = [Dated("2026-01-01", story("a", "ownership")), Dated("2026-01-02", story("b", "ownership"))]
     assert readiness([], history=past).over_time == ()
+
+
+def test_texts_that_are_no_stories_are_named_with_the_reason() -> None:
+    found = readiness([story("a", "ownership", genre="instruction"), story("b", "ownership", genre="plan")])
+    assert found.because == (
+        "No text counts as a story yet. “A”: It gives instructions and tells no story. "
+        "“B”: It is a plan; nothing has happened yet."
+    )
+    assert [out.story for out in found.left_out] == ["a", "b"]
+    many = readiness([story(f"s{n}", "ownership", genre="opinion") for n in range(4)])
+    assert many.because.endswith("“S2”: It gives an opinion; nothing happens in it. There is one more.")
+
+
+def test_texts_left_out_beside_stories_are_told_too() -> None:
+    found = readiness([story("a", "ownership"), story("b", "ownership", genre="plan")])
+    assert found.because == "One story cannot say how ready you are; three can."
+    assert [out.story for out in found.left_out] == ["b"]
+
+
+@pytest.mark.parametrize("today", ["nope", "", "2026-13-01", "31.3.2026"])
+def test_a_day_that_is_none_is_refused(today: str) -> None:
+    with pytest.raises(UsageError, match="which is no date"):
+        readiness([], today=today)

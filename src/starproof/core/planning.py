@@ -283,3 +283,5 @@ class Readiness:
     """The one next thing to do."""
     because: str
     over_time: tuple[Snapshot, ...]
+    left_out: tuple[LeftOut, ...] = ()
+    """Texts that do not count, each with the reason."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
+from starproof.core.ages import STALE_YEARS, day_given
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide, Principle
 from starproof.core.planning import Brief, Cell, Coverage, CoverageRow
 from starproof.guides import load_guide
-from starproof.plan.ages import age, day_given
+from starproof.plan.ages import age
 from starproof.plan.points import age_cost, clamped, gross, use_cost
 from starproof.plan.shortfalls import shortfall
 from starproof.plan.stories import banked, title, usable
@@ -85,7 +86,7 @@ def gaps_of(name: str, cells: Sequence[Cell], stories: Mapping[str, Banked], lev
     if len(firm) == 1:
         yield f"Only one story shows {name}: whoever asks for it second has heard it."
     if all(cell.of.age == "stale" for cell in firm):
-        yield f"Every {name} story is {weights('age')['stale_years']} years old or older."
+        yield f"Every {name} story is {STALE_YEARS} years old or older."
     if all(cell.of.used > weights("used")["often"] for cell in firm):
         yield f"Every {name} story was told more than {small(weights('used')['often'])} times."
 

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from starproof.core.ages import STALE_YEARS, day_given
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide, Principle
-from starproof.core.planning import Readiness, ReadinessLine, Snapshot, Standing
+from starproof.core.planning import LeftOut, Readiness, ReadinessLine, Snapshot, Standing
 from starproof.guides import load_guide
 from starproof.plan.ages import age
 from starproof.plan.points import wrong_figures
@@ -27,6 +28,8 @@ from starproof.plan.wording import a_story, counted, opened, quoted, small
 MOST_DAYS = 24
 """So many days are told of, the last ones."""
 _ORDER: Mapping[Standing, int] = {"not-yet": 0, "nearly": 1, "ready": 2}
+_NAMED = 3
+"""So many texts that do not count are named in a sentence."""
 _RATES: Mapping[str, int] = {"above": 3, "at": 3, "unclear": 1, "below": 0}
 
 
@@ -67,23 +70,31 @@ def readiness(
 
     Raises:
         InputError: when two stories share an id, or a text cannot be read.
+        UsageError: when ``today`` is no date.
     """
-    book = guide or load_guide()
-    kept, _ = usable(banked(stories, guide=book))
+    book, today = guide or load_guide(), day_given(today)
+    kept, left_out = usable(banked(stories, guide=book))
     over_time = tuple(_over_time(history, book))
     least: int = weights("readiness")["least_stories"]
     if len(kept) < least:
-        return Readiness(book.level, len(kept), (), _first_step(len(kept)), _too_few(len(kept), least), over_time)
+        because = _too_few(len(kept), least, left_out)
+        return Readiness(book.level, len(kept), (), _first_step(len(kept)), because, over_time, left_out)
     lines = lines_of(kept, guide=book, today=today)
     count = _counts(lines)
     because = f"{count['ready']} ready, {count['nearly']} nearly, {count['not-yet']} not yet."
-    return Readiness(book.level, len(kept), lines, _next(lines), f"{because} {_rests(kept)}", over_time)
+    return Readiness(book.level, len(kept), lines, _next(lines), f"{because} {_rests(kept)}", over_time, left_out)
 
 
-def _too_few(number: int, least: int) -> str:
-    if number == 0:
+def _too_few(number: int, least: int, left_out: Sequence[LeftOut]) -> str:
+    if number:
+        return f"{opened(counted(number, 'story', 'stories'))} cannot say how ready you are; {small(least)} can."
+    if not left_out:
         return "There are no stories yet."
-    return f"{opened(counted(number, 'story', 'stories'))} cannot say how ready you are; {small(least)} can."
+    why = " ".join(f"{quoted(out.title)}: {out.because}" for out in left_out[:_NAMED])
+    more = len(left_out) - _NAMED
+    return f"No text counts as a story yet. {why}" + (
+        f" There {'is' if more == 1 else 'are'} {small(more)} more." if more > 0 else ""
+    )
 
 
 def _first_step(number: int) -> str:
@@ -190,8 +201,7 @@ def _two(principle: Principle, firm: Sequence[Banked], level: str, today: str | 
 def _fresh(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
     if not firm or any(age(story, today) != "stale" for story in firm):
         return None
-    years = weights("age")["stale_years"]
-    return Lack(f"All are {small(years)} years old or older.", f"Find a newer {principle.name} story.")
+    return Lack(f"All are {small(STALE_YEARS)} years old or older.", f"Find a newer {principle.name} story.")
 
 
 _CHECKS: tuple[Callable[[Principle, Sequence[Banked], str, str | None], Lack | None], ...] = (

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from starproof.core.ages import day_given
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide
 from starproof.core.planning import Choice, Interviewer, Lock, Loop, LoopPlan, Seat, Slot, Sought
 from starproof.errors import InputError, NotFound
 from starproof.guides import load_guide
-from starproof.plan.ages import day_given
 from starproof.plan.loop.explaining import no_backup, notes, uncovered
 from starproof.plan.loop.projects import projects
 from starproof.plan.loop.seating import Seating, Table, seat

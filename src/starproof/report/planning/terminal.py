@@ -141,6 +141,8 @@ def readiness_lines(found: Readiness, look: Look) -> Iterator[Text]:
             moved = f" · {'; '.join(snap.moved)}" if snap.moved else ""
             head = padded(Text(snap.on), 12)
             yield from hanging(head, said(count + moved), look.width, indent=12)
+    if found.stories:
+        yield from _left_out(found.left_out, look)
 
 
 def _point(shape: str, words: str, look: Look, *, style: Style) -> list[Text]:
