@@ -37,7 +37,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         models = [Path(one) for one in sys.argv[1:]] or list(installed(scratch))
-        answer, said = three_minutes(scratch)
+        said = human()
+        answer = three_minutes(said, scratch)
         readings = list(read_stories(scratch))
         for model in models:
             started = time.monotonic()
@@ -63,15 +64,19 @@ def installed(scratch: Path) -> Iterator[Path]:
     yield base
 
 
-def three_minutes(scratch: Path) -> tuple[Path, str]:
-    """Human recordings joined to three minutes, and the words of as many whole ones as fit."""
+def human() -> dict[Path, str]:
+    """Human recordings and their words."""
     words = {}
     for line in (HUMAN / "transcription").read_text(encoding="utf-8").splitlines():
         text, _, name = line.rpartition(" (")
         words[HUMAN / f"{name.strip().rstrip(')')}.wav"] = plain(re.sub(r"</?s>", "", text))
-    files = list(words) * 7
-    subprocess.run(["sox", *map(str, files), str(scratch / "answer.wav")], check=True)
-    return scratch / "answer.wav", " ".join(words[path] for path in files)
+    return words
+
+
+def three_minutes(said: dict[Path, str], scratch: Path) -> Path:
+    """The human recordings joined, again and again, to three minutes."""
+    subprocess.run(["sox", *map(str, list(said) * 7), str(scratch / "answer.wav")], check=True)
+    return scratch / "answer.wav"
 
 
 def read_stories(scratch: Path) -> Iterator[tuple[Path, str, int]]:
@@ -92,14 +97,14 @@ def read_stories(scratch: Path) -> Iterator[tuple[Path, str, int]]:
         yield path, text, planted
 
 
-def speed(transcriber: Transcriber, answer: Path, said: str) -> None:
+def speed(transcriber: Transcriber, answer: Path, said: dict[Path, str]) -> None:
     started, used = time.monotonic(), time.process_time()
     heard = transcriber.transcribe(answer, progress=ignore, cancelled=never)
     took, used = time.monotonic() - started, time.process_time() - used
-    error = jiwer.wer(said, plain(heard.text))
+    texts = [plain(transcriber.transcribe(path, progress=ignore, cancelled=never).text) for path in said]
     print(
         f"  human speech: {heard.seconds:.0f} s heard in {took:.1f} s ({used:.1f} s of processor), "
-        f"word errors {error:.3f}"
+        f"word errors {jiwer.wer(list(said.values()), texts):.3f}"
     )
 
 

@@ -31,8 +31,8 @@ def job(tiny: Path, human: dict[Path, str]) -> Job:
 
 @pytest.fixture
 def long_job(tiny: Path, human: dict[Path, str], tmp_path: Path) -> Job:
-    """Ten minutes of speech."""
-    sox(*(list(human) * 22), tmp_path / "long.wav")
+    """Four minutes of speech."""
+    sox(*(list(human) * 9), tmp_path / "long.wav")
     return Job(tmp_path / "long.wav", EngineSettings(tiny, "tiny.en"))
 
 

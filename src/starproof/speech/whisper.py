@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 KEEP_FILLERS = "Um, so, uh, I was like, you know, hmm, okay."
-"""English words that, as if said before, keep Whisper from smoothing hesitations away in the first half minute. Put before
-every half minute, as its hot words, they kept a few more and sent it into loops."""
-LONGEST_REPEAT = 10
+"""English words that, as if said before, keep Whisper from smoothing hesitations away in the first half minute. Put
+before every half minute, as its hot words, they kept a few more and sent it into loops."""
+LONGEST_REPEAT = 20
 """Tokens: whoever speaks does not say longer strings twice within half a minute, but a model that is lost does."""
 
 
