@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starproof.core.document import Label
+from starproof.parse.words import tokens
+from starproof.practice.delivery.fillers import fillers
 from starproof.timing.clock import words_in
 
 RATE = 22050
@@ -53,7 +55,11 @@ class Reading:
     samples: array[int]
     sentences: tuple[Told, ...]
     gaps: tuple[Gap, ...]
-    fillers: int
+
+    @property
+    def fillers(self) -> int:
+        """How many were said: those put in, and the speaker's own."""
+        return len(fillers(self.text, list(tokens(self.text))))
 
     @property
     def text(self) -> str:
@@ -89,10 +95,10 @@ class _Piece:
     """Whether that is one of the pauses to be found."""
 
 
-def planted(sentences: Sequence[tuple[str, Label]], *, seed: int, pauses: int = 8, fillers: int = 6) -> Reading:
+def planted(sentences: Sequence[tuple[str, Label]], *, seed: int, pauses: int = 8, filled: int = 6) -> Reading:
     """Read a story with so many pauses of ``LONG`` between and inside sentences, and so many fillers."""
     dice = random.Random(seed)
-    chosen = set(dice.sample(range(len(sentences)), min(fillers, len(sentences))))
+    chosen = set(dice.sample(range(len(sentences)), min(filled, len(sentences))))
     texts = [(_filled(text, dice) if place in chosen else text) for place, (text, _) in enumerate(sentences)]
     paused = set(dice.sample(range(len(texts) - 1), min(pauses, len(texts) - 1)))
     samples, told, gaps, words = array("h"), [], [], 0
@@ -106,7 +112,7 @@ def planted(sentences: Sequence[tuple[str, Label]], *, seed: int, pauses: int = 
                 gaps.append(Gap(LEAD + len(samples) / RATE, piece.silence, words - 1, piece is not pieces[-1]))
             samples += array("h", bytes(2 * round(piece.silence * RATE)))
         told.append(Told(text, sentences[place][1], (len(samples) - began) / RATE))
-    return Reading(samples, tuple(told), tuple(gaps), len(chosen))
+    return Reading(samples, tuple(told), tuple(gaps))
 
 
 def _filled(text: str, dice: random.Random) -> str:

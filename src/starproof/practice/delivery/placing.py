@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
@@ -18,7 +19,7 @@ from starproof.core.document import TimedSpan
 from starproof.core.speech import Stretch, Transcript
 from starproof.core.text import Span
 from starproof.practice.delivery.rising import rising
-from starproof.practice.delivery.voice import LETTER, SILENCE, Heard, Times, between, heard, letters, stretches
+from starproof.practice.delivery.voice import LETTER, SILENCE, Heard, Times, between, letters, settle, spoken, stretches
 
 _WORD = re.compile(r"\S+")
 _HASTE = 3
@@ -36,11 +37,14 @@ def timed(text: str, transcript: Transcript) -> tuple[TimedSpan, ...]:
         them; empty where the text has no words, or the transcript none with a time.
     """
     spans = [Span(*found.span()) for found in _WORD.finditer(text) if any(map(str.isalnum, found.group()))]
-    words = heard(transcript)
-    if all(word.at is None for word in words):
-        return ()
+    words, voiced = spoken(transcript), stretches(transcript)
     pairs = aligned([key(span.of(text)) for span in spans], [key(word.text) for word in words])
-    times = _times([letters(span.of(text)) for span in spans], words, pairs, stretches(transcript))
+    for here, there in pairs:
+        words[there] = replace(words[there], text=spans[here].of(text))
+    known = settle(words, voiced)
+    if all(word.at is None for word in known):
+        return ()
+    times = _times([letters(span.of(text)) for span in spans], known, pairs, voiced)
     return tuple(TimedSpan(span, *at) for span, at in zip(spans, times, strict=True))
 
 

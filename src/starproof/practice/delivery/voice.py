@@ -36,13 +36,21 @@ class Heard:
     at: Times | None
 
 
-def heard(transcript: Transcript) -> list[Heard]:
-    """The words that hold a letter or a digit, in order; their times never run backward, overlap or fill a silence."""
-    words = [piece for word in transcript.words for piece in _pieces(word)]
+def spoken(transcript: Transcript) -> list[SpokenWord]:
+    """The words that hold a letter or a digit, in order; each without spaces."""
+    return [piece for word in transcript.words for piece in _pieces(word)]
+
+
+def settle(words: Sequence[SpokenWord], voiced: Sequence[Stretch]) -> list[Heard]:
+    """The same words with times that never run backward, overlap or fill a silence.
+
+    Args:
+        words: marks at their ends tell where a speaker may have paused, so best as the user has corrected them.
+        voiced: as ``stretches`` gives them.
+    """
     timely = [place for place, word in enumerate(words) if math.isfinite(word.start) and word.start >= 0]
     lasting = [timely[place] for place in rising([words[place].start for place in timely])]
-    settled = _settled([words[place] for place in lasting], stretches(transcript))
-    known = dict(zip(lasting, settled, strict=True))
+    known = dict(zip(lasting, _settled([words[place] for place in lasting], voiced), strict=True))
     return [Heard(word.text, known.get(place)) for place, word in enumerate(words)]
 
 
