@@ -70,8 +70,9 @@ def sentences_told(written: Content, said: Content, pairs: Sequence[Pair]) -> tu
 
 
 def _weighty(written: Content, span: Span) -> bool:
+    """Whether a sentence says enough to be known again in other words."""
     words = sum(weight(word) for word in telling_words(written.review.document.quote(span)))
-    return words >= _LEAST or words + _FIGURE * written.figures_in(span) >= _LEAST
+    return words + _FIGURE * written.figures_in(span) >= _LEAST
 
 
 def _shown(likeness: float) -> float:
