@@ -258,6 +258,8 @@ def test_a_microphone_that_goes_away_is_told_and_another_goes_on(page: Any, app:
     page.locator("sp-recorder[data-state=stopped]").wait_for()
     assert elapsed(page) > before + 1.2
     assert abs(on_disk(app.home, "gone") - elapsed(page)) < 0.4, "both parts are in one recording"
+    heard = "sound => sound.readyState || new Promise(done => { sound.onloadedmetadata = () => done(1) })"
+    assert page.locator("audio").evaluate(heard) >= 1, "it can be listened to"
 
 
 def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: Path, tiny: Path) -> None:  # noqa: F811

@@ -56,7 +56,8 @@ def _hearing(request: Request, desk: OnDesk) -> Hearing:
         if known is None or known[0] != desk.bank.where:
             if known:
                 known[1].transcribing.close()
-            made = Hearing(Recordings.beside(desk.home, desk.bank.where), Transcribing(desk.home / "models"))
+            recordings = desk.studio.recordings or Recordings.beside(desk.home, desk.bank.where)
+            made = Hearing(recordings, Transcribing(desk.home / "models"))
             known = state.hearing = (desk.bank.where, made)
         return known[1]
 

@@ -23,7 +23,7 @@ MOST_BYTES = 64_000_000
 """A larger request is refused before it is read."""
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; media-src 'self' blob:; worker-src 'self'; manifest-src 'self'; "
+    "font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 """No inline script, nothing from elsewhere. Inline ``style`` attributes alone are allowed: widths of bars are data."""

@@ -67,9 +67,12 @@ export class View {
     this.piece("devices").hidden = !found.length;
   }
 
+  // How much is done is not known before the first words are there.
   progress(share) {
-    this.piece("progress").value = share;
-    put(this.piece("share"), `${Math.round(share * 100)} %`);
+    const bar = this.piece("progress");
+    if (share || matchMedia("(prefers-reduced-motion: reduce)").matches) bar.value = share;
+    else bar.removeAttribute("value");
+    put(this.piece("share"), share ? `${Math.round(share * 100)} %` : "Beginning");
   }
 
   explain({ title, what, todo }) {
