@@ -34,7 +34,7 @@ _WEAK = frozenset(
     "i'd i'm we'd we're it's that's there's".split(" ")
 )
 _LOOSE_ENDS = frozenset(
-    "and but so or because that the a an uh um er erm eh like which to of also then really just said say says much "
+    "and but so or because that the a an uh um er erm eh like which to of also then really just said say think much "
     "more very too not no my our his her their is was were i we he she they there".split(" ")
 )
 """Words that nobody is quoted with at the end."""

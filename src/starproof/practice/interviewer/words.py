@@ -14,7 +14,8 @@ UNDER = re.compile(
 )
 """Words after which a choice is told in passing."""
 ASKED = re.compile(
-    r"\b(?:do|did|should|shall|can|could|would|whether|if|had) (?:i|we)\b|\b(?:i|we) would\b|\?", re.IGNORECASE
+    r"\b(?:do|did|should|shall|can|could|would|whether|if|had) (?:i|we)\b|\b(?:i|we) would\b|\bwould be\b|\?",
+    re.IGNORECASE,
 )
 """Words that weigh a choice and do not make it."""
 OBJECTED = re.compile(

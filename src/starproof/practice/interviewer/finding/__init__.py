@@ -29,7 +29,7 @@ def left_open(heard: Heard, *, main: bool, late: bool) -> Iterator[Point]:
         return
     short = list(telling(heard)) if main else []
     yield from short
-    if short and not late:
+    if short and (not late or short[0].kind == "rambling"):
         return
     story = main and not short and heard.context.facts.genre.genre == "story"
     if story or not main or late:
