@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 KEEP_FILLERS = "Um, so, uh, I was like, you know, hmm, okay."
 """English words that, as if said before, keep Whisper from smoothing hesitations away in the first half minute. Put
 before every half minute, as its hot words, they kept a few more and sent it into loops."""
-LONGEST_REPEAT = 20
+LONGEST_REPEAT = 16
 """Tokens: whoever speaks does not say longer strings twice within half a minute, but a model that is lost does."""
 
 
@@ -90,7 +90,7 @@ class WhisperTranscriber:
                 self.settings.language, prompt
             ),  # an initial prompt would be gone after half a minute
             condition_on_previous_text=False,  # or a slip is repeated to the end
-            temperature=0.0,  # anything above draws lots: other words each time, and up to six tries
+            temperature=(0.0, 0.2, 0.4),  # above 0 it draws lots, and only where it was lost: in a loop, or unsure
             no_repeat_ngram_size=LONGEST_REPEAT,
         )
         for segment in segments:
