@@ -11,6 +11,7 @@ import pytest
 from starproof.bank import Bank
 from starproof.engine import Reviewer
 from starproof.errors import UsageError
+from starproof.web.rendering import asset
 from starproof.web.safety import MOST_BYTES
 from starproof.web.serving import address, listen
 from tests.web.conftest import Served, running
@@ -83,8 +84,17 @@ def test_only_static_files_are_served(served: Served, name: str) -> None:
 
 
 def test_static_files_may_be_kept_and_pages_not(served: Served) -> None:
-    assert "immutable" in served.client().get("/static/app.css").headers["cache-control"]
-    assert served.client().get("/").headers["cache-control"] == "no-store"
+    client = served.client()
+    assert "immutable" in client.get(asset("app.css")).headers["cache-control"]
+    assert client.get("/").headers["cache-control"] == "no-store"
+
+
+def test_a_static_file_without_its_digest_is_asked_for_again(served: Served) -> None:
+    first = served.client().get("/static/app.js")
+    assert first.headers["cache-control"] == "no-cache"
+    again = served.client().get("/static/app.js", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert served.client().get("/static/app.js?v=0123456789").headers["cache-control"] == "no-cache"
 
 
 def test_beyond_this_machine_every_visitor_shows_the_token(guarded: Served) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from starproof.core.version import __version__
 from starproof.web import pages, problems, rest
 from starproof.web.desk import Desk
-from starproof.web.rendering import static_file
+from starproof.web.rendering import digest_of, static_file
 from starproof.web.safety import Gate, Safety
 
 KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "txt": "text/plain", "md": "text/plain"}
@@ -54,10 +54,18 @@ _static = APIRouter(include_in_schema=False)
 
 
 @_static.get("/static/{name:path}")
-def static(name: str) -> Response:
-    """A file of ``web/static``, or the sheet's own style. Its address changes with its content."""
+def static(name: str, request: Request, v: str = "") -> Response:
+    """A file of ``web/static``, or the sheet's own style.
+
+    Pages name it with the digest of its content, and browsers may keep that for good. A module that another one
+    imports has no digest in its address, so a browser asks each time whether it still holds.
+    """
     data = static_file(name)
     kind = KINDS.get(name.rpartition(".")[2])
     if data is None or kind is None:
         raise HTTPException(404)
-    return Response(data, media_type=f"{kind}; charset=utf-8", headers={"cache-control": _YEAR})
+    tag = f'"{digest_of(name)}"'
+    headers = {"cache-control": _YEAR if v == digest_of(name) else "no-cache", "etag": tag}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(data, media_type=f"{kind}; charset=utf-8", headers=headers)

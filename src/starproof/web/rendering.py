@@ -54,11 +54,15 @@ def verbatim(text: str) -> Markup:
     return escape(text)
 
 
-@lru_cache
 def asset(name: str) -> str:
     """The address of a static file, which changes with its content so that browsers may keep it."""
-    digest = hashlib.sha256(static_file(name) or b"").hexdigest()[:10]
-    return f"/static/{name}?v={digest}"
+    return f"/static/{name}?v={digest_of(name)}"
+
+
+@lru_cache
+def digest_of(name: str) -> str:
+    """Ten digits that change with the content of a static file."""
+    return hashlib.sha256(static_file(name) or b"").hexdigest()[:10]
 
 
 def static_file(name: str) -> bytes | None:
