@@ -25,6 +25,7 @@ COMMANDS = {
     "coverage": "Say which story shows which principle, and what is missing.",
     "readiness": "Say which principles are ready, and the one next thing to do.",
     "plan": "Plan a loop: which story goes to which interviewer.",
+    "practice": "Practise aloud or in writing: questions, follow-ups, what it came to, what is due.",
     "rules": "List every rule.",
     "guide": "List, show, check or compile the guide that stories are judged by.",
     "evaluate": "Score the reviews of an annotated corpus.",

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from starproof.cli.banked import opened, principle_named, refresh
+from starproof.cli.editor import open_editor
 from starproof.cli.options import bank_option
 from starproof.errors import InputError, StarproofError, UsageError
 
@@ -82,7 +80,7 @@ def _in_editor(bank: Bank, entry: Entry) -> Entry:
         file.write(for_editor(entry).encode())
     original = path.read_bytes()
     try:
-        _open_editor(path)
+        open_editor(path)
         edited = _edited(path)
         changes: Changes = {} if edited == original else changes_in(edited, entry)
         after = bank.edit(entry.id, expected=entry.revision, **changes) if changes else entry
@@ -94,18 +92,6 @@ def _in_editor(bank: Bank, entry: Entry) -> Entry:
 
 def _plain(id_: str) -> str:
     return "".join(sign if sign.isalnum() else "-" for sign in id_)[:40]
-
-
-def _open_editor(path: Path) -> None:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if sys.platform == "win32" else "vi")
-    try:
-        done = subprocess.run([*shlex.split(editor), str(path)], check=False)
-    except (OSError, ValueError) as error:
-        raise InputError(
-            "E-INP-132", f"The editor {editor!r} cannot be started: {error}.", "Set EDITOR, or use --file."
-        ) from error
-    if done.returncode != 0:
-        raise InputError("E-INP-133", f"The editor {editor!r} ended with {done.returncode}.", "Nothing was changed.")
 
 
 def _edited(path: Path) -> bytes:

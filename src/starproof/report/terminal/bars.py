@@ -40,7 +40,7 @@ def _row(row: TimeRow, look: Look) -> Text:
     for segment in row.segments:
         end += segment.share
         until = max(place + 1, round(end * room))
-        line.append(_segment(segment, until - place, look), style=look.bar(segment.section))
+        line.append(segment_words(segment, until - place, look), style=look.bar(segment.section))
         place = until
     line.append(("▶" if row.cut else "▏") if not look.color or row.cut else "")
     line = padded(line, _NAME + room + 2)
@@ -52,7 +52,7 @@ def _row(row: TimeRow, look: Look) -> Text:
     return line
 
 
-def _segment(segment: Segment, width: int, look: Look) -> str:
+def segment_words(segment: Segment, width: int, look: Look) -> str:
     """A section's part of the bar: as much of its name and seconds as there is room for, never half a number."""
     edge, lead = ("", " ") if look.color else ("▏", "")
     room = width - len(edge)

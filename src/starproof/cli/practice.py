@@ -1,0 +1,61 @@
+"""``starproof practice``: sessions in a terminal, and what came of them. Each subcommand loads only when called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+SUBCOMMANDS: dict[str, tuple[str, str]] = {
+    "story": ("practice_begin:story", "Tell one story, and take the follow-ups; this is the default."),
+    "retrieval": ("practice_begin:retrieval", "Name the story that answers a question, in ten seconds; ten questions."),
+    "defence": ("practice_begin:defence", "Defend the figures of your stories, one after the other."),
+    "loop": ("practice_begin:loop", "The whole loop against the clock, with interviewers who move on."),
+    "essay": ("practice_begin:essay", "The written narrative, in your editor, against the clock."),
+    "resume": ("practice_begin:resume", "Go on with a session that was broken off."),
+    "list": ("practice_shown:list_", "List the sessions, those that wait first."),
+    "look": ("practice_shown:look", "Look at an answer of a session again."),
+    "due": ("practice_shown:due", "Say what to practise now, and why."),
+    "log": ("practice_shown:log", "Say what was practised, week by week, and how it moved."),
+    "calendar": ("practice_shown:calendar", "Write the practice ahead as a calendar (.ics)."),
+    "drop": ("practice_shown:drop", "Delete a session for good, with its recordings."),
+}
+DEFAULT = "story"
+
+
+class Practice(click.Group):
+    """Loads a subcommand when it is called; options without one are those of a session about one story."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments, with the default subcommand where none is named."""
+        if not args or (args[0].startswith("-") and args[0] not in ("-h", "--help")):
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The subcommands, in the order in which people need them."""
+        return list(SUBCOMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand with this name."""
+        if cmd_name not in SUBCOMMANDS:
+            return None
+        module, name = SUBCOMMANDS[cmd_name][0].split(":")
+        command = getattr(import_module(f"starproof.cli.{module}"), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of subcommands, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in SUBCOMMANDS.items()])
+
+
+@click.group(cls=Practice, subcommand_metavar="[COMMAND] [OPTIONS]")
+def practice() -> None:
+    """Practise aloud or in writing: a question, time to think, your answer, follow-ups, a rating, a look.
+
+    Without a command: one story, the one that is due, or one that an interviewer might ask for; what `starproof
+    practice story --help` lists can be said at once. A session can be broken off at any time and gone on with later.
+    Nothing of it leaves this machine.
+    """

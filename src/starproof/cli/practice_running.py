@@ -1,0 +1,411 @@
+"""A session at a terminal or from a pipe: one phase after the other, each step kept before the next is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import click
+
+from starproof.cli.practice_naming import name
+from starproof.cli.practice_spoken import Spoken
+from starproof.cli.practice_stage import Stage, Stopped
+from starproof.cli.practice_typing import ALSO, NO_MORE, OVER, Typed, Typing, in_editor
+from starproof.cli.practice_words import GRADES, MANNERS, minutes, titles
+from starproof.core.practice import Grade, Phase, Session, StepKind
+from starproof.errors import PracticeError
+
+if TYPE_CHECKING:
+    from starproof.api.practising import Studio
+    from starproof.report.words import Names
+
+_CLOCKED = ("answer", "follow-up")
+_RATINGS = "Rate it from 1 to 4: again, hard, good, easy."
+
+
+@dataclass(slots=True)
+class Runner:
+    """Plays one session.
+
+    Args:
+        studio: where it is kept.
+        stage: where it is played.
+        names: what the guide calls things.
+        spoken: takes spoken answers; ``None`` where all is typed.
+    """
+
+    studio: Studio
+    stage: Stage
+    names: Names
+    spoken: Spoken | None = None
+    again: bool = False
+    """Whether the speaker wants to answer the same once more."""
+    _typed_ahead: str = ""
+    _told: set[tuple[object, ...]] = field(default_factory=set)
+
+    def run(self, id_: str) -> Session:
+        """Go on until the session is over or is stopped.
+
+        Raises:
+            click.Abort: when it was broken off with Ctrl-C; everything is kept.
+        """
+        session = self.studio.open(id_)
+        try:
+            if (
+                session.phase in ("think", *_CLOCKED) and "resumed" in self._open(session) and session.steps
+            ) or session.paused:
+                session = self._step(session, "resumed")
+            while session.phase != "done":
+                session = self._phases[session.phase](session)
+        except Stopped:
+            return self._stopped(id_, "It is kept.")
+        except EOFError:
+            return self._stopped(id_, "There was nothing more to read; the session is kept.")
+        except KeyboardInterrupt as error:
+            click.echo(err=True)
+            self._stopped(id_, "Everything is kept.")
+            raise click.Abort from error
+        except BaseException:
+            self._stopped(id_, "The session is kept.")
+            raise
+        return session
+
+    def _gone_on(self, session: Session) -> Session:
+        """After a pause or a crash: what ran meanwhile counts for nothing."""
+        clocked = session.steps and session.phase in ("think", *_CLOCKED)
+        return self._step(session, "resumed") if clocked or session.paused else session
+
+    @property
+    def _phases(self) -> Mapping[Phase, Callable[[Session], Session]]:
+        return {
+            "think": self._think,
+            "answer": self._answer,
+            "transcribe": self._transcribe,
+            "follow-up": self._follow_up,
+            "rate": self._rate,
+            "look": self._look,
+        }
+
+    # --- the question ----------------------------------------------------------------------------------------------
+
+    def _think(self, session: Session) -> Session:
+        self._question(session)
+        left = self.studio.time_left(session) or 0.0
+        words = None
+        if self.stage.lively and left:
+            self.stage.hint("Take a moment. Choose the story, and know its first sentence and its last.")
+            words = self.stage.countdown(left, "to think. Enter when you are ready. ")
+            if words is None:
+                self.stage.hint("Time to think is over.")
+        if words in (":skip", ":pause"):
+            return self._passed(session, words)
+        self._typed_ahead = words or ""
+        return self._step(session, "ready")
+
+    def _passed(self, session: Session, word: str) -> Session:
+        if word == ":pause":
+            raise Stopped
+        return self._step(session, "skipped")
+
+    def _question(self, session: Session) -> None:
+        """Show the question that is on, once."""
+        from starproof.report.terminal.practising import question_lines
+
+        place = (session.setup.id, session.at)
+        if place in self._told:
+            return
+        self._told.add(place)
+        one = session.assignment
+        number, total = self._place(session)
+        head = f"Question {number} of {total}" if total > 1 else "Question"
+        lines = question_lines(
+            one.ask, self.stage.look, head=head, aside=self._who(session), about=self._about(session)
+        )
+        self.stage.show(lines)
+
+    def _who(self, session: Session) -> str:
+        manner = MANNERS[session.assignment.manner or session.setup.manner]
+        who = session.assignment.interviewer
+        return f"{who}, {manner.partition(' ')[2]}" if who else manner
+
+    def _place(self, session: Session) -> tuple[int, int]:
+        """Which question it is of the interviewer's own in a loop, else of the session; and of how many."""
+        if session.setup.mode != "loop":
+            return session.at + 1, len(session.setup.assignments)
+        mine = self._block(session)
+        return mine.index(session.at) + 1, len(mine)
+
+    def _block(self, session: Session) -> list[int]:
+        who = session.assignment.interviewer
+        return [number for number, one in enumerate(session.setup.assignments) if one.interviewer == who]
+
+    def _about(self, session: Session) -> list[str]:
+        from starproof.cli.practice_screens import framework_of
+        from starproof.report.terminal.practising import sentence
+        from starproof.report.words import clock
+
+        one, told = session.assignment, [sentence(session.assignment.because)]
+        if one.seconds is not None and session.setup.mode == "loop":
+            rest = [session.setup.assignments[number] for number in self._block(session) if number >= session.at]
+            whole = sum(other.seconds or 0.0 for other in rest)
+            told.append(f"{clock(one.seconds)} for it with its follow-ups; {clock(whole)} left with this interviewer.")
+        elif one.seconds is not None:
+            told.append(f"{clock(one.seconds)} for the answer.")
+        if (plan := framework_of(self.studio, one)) and session.setup.mode != "essay":
+            parts = ", ".join(f"{part.section} {part.seconds:.0f} s" for part in plan.sections)
+            told.append(f"The plan is {clock(plan.seconds)}: {parts}.")
+        return told
+
+    # --- the answer ------------------------------------------------------------------------------------------------
+
+    def _answer(self, session: Session) -> Session:
+        if session.setup.mode == "retrieval":
+            return self._name(session)
+        self._question(session)
+        if self.spoken and (heard := self.spoken.answer(self.studio, self.stage, session)):
+            return heard
+        if session.setup.mode == "essay" and self.stage.asked:
+            return self._essay(session)
+        return self._taken(session, self._typed(session, ALSO))
+
+    def _follow_up(self, session: Session) -> Session:
+        from starproof.report.terminal.practising import follow_up_lines
+
+        if session.asking is None:  # the interviewer had no time to ask
+            return self.studio.open(session.setup.id)
+        who = session.assignment.interviewer or MANNERS[session.assignment.manner or session.setup.manner]
+        turns = session.attempt.turns
+        place = (session.setup.id, session.at, len(turns))
+        if place not in self._told:
+            self._told.add(place)
+            self.stage.show(follow_up_lines(session.asking, turns, self.stage.look, who=who))
+        if self.spoken and (heard := self.spoken.answer(self.studio, self.stage, session)):
+            return heard
+        return self._taken(session, self._typed(session, NO_MORE))
+
+    def _typed(self, session: Session, also: str) -> Typed:
+        kept = self.studio.words(session.setup.id) or ""
+        begun, self._typed_ahead = "\n".join(filter(None, [kept, self._typed_ahead])), ""
+        if self.stage.asked:
+            if len(session.attempt.turns) == 0 or session.steps < 3:
+                self.stage.hint(f"Answer as you would aloud. {OVER}")
+                self.stage.hint(also)
+            if begun:
+                self.stage.hint("So far:")
+                for line in begun.splitlines():
+                    self.stage.hint(f"│ {line}")
+        typing = Typing(
+            self.stage,
+            lambda text: self.studio.keep_words(session.setup.id, text),
+            lambda: self._prompt(session),
+            lambda: self._left(session),
+            begun,
+        )
+        return typing.wait()
+
+    def _prompt(self, session: Session) -> str:
+        """The time before each line: what is left where somebody moves on, else what was used."""
+        from starproof.practice.session.clock import counted
+
+        left = self._left(session)
+        shown = counted(session, self.studio.now()) if left is None else left
+        return f"{minutes(shown):>6} │ "
+
+    def _left(self, session: Session) -> float | None:
+        """Seconds until the interviewer moves on; elsewhere nobody is cut off."""
+        return self.studio.time_left(session) if session.setup.mode == "loop" else None
+
+    def _taken(self, session: Session, typed: Typed) -> Session:
+        if typed.ending in ("pause", "skip", "close") and typed.text:
+            self.studio.keep_words(session.setup.id, typed.text)
+        if typed.ending == "pause":
+            raise Stopped
+        if typed.ending == "skip":
+            return self._step(session, "skipped")
+        if typed.ending == "close":
+            return self._closed(session)
+        if typed.ending == "time":
+            return self._cut_off(session, typed.text)
+        return self._answered(session, typed.text)
+
+    def _answered(self, session: Session, text: str) -> Session:
+        over = self._over(session)
+        self.studio.keep_words(session.setup.id, text)
+        try:
+            after = self._step(session, "answered", text=text)
+        except PracticeError as error:
+            return self._refused(session, error)
+        if over:
+            self.stage.hint(over)
+        return after
+
+    def _refused(self, session: Session, error: PracticeError) -> Session:
+        """Say why a step was not taken, and ask again; a pipe has nobody to ask."""
+        if not self.stage.asked:
+            raise error
+        self.stage.hint(f"{error.message} {error.hint}")
+        return session
+
+    def _over(self, session: Session) -> str | None:
+        left = self.studio.time_left(session)
+        return "The time was over; an interviewer would have moved on." if left == 0.0 else None
+
+    def _closed(self, session: Session) -> Session:
+        try:
+            return self._step(session, "closed", closing="speaker")
+        except PracticeError as error:
+            return self._refused(session, error)
+
+    def _cut_off(self, session: Session, text: str) -> Session:
+        who = session.assignment.interviewer or "The interviewer"
+        click.echo(err=True)
+        self.stage.hint(f"Time is up. {who} thanks you and moves on.")
+        if any(map(str.isalnum, text)):
+            return self._step(session, "answered", text=text)
+        return self._step(session, "closed", closing="time")
+
+    def _essay(self, session: Session) -> Session:
+        """The written narrative, in the user's editor."""
+        kept = self.studio.words(session.setup.id) or ""
+        self.stage.hint("Enter opens your editor; each time it saves, your words are kept. :skip passes over.")
+        word = self.stage.ask("  ").strip()
+        if word in (":skip", ":pause"):
+            return self._passed(session, word)
+        text = in_editor(kept, lambda words: self.studio.keep_words(session.setup.id, words)).strip()
+        if not text:
+            self.stage.hint("Nothing was written.")
+            return session
+        self.stage.hint(f"{len(text.split()):,} words. Enter: it is finished. e: back to the editor. :pause for later.")
+        word = self.stage.ask("  ").strip()
+        self.studio.keep_words(session.setup.id, text)
+        if word == ":pause":
+            raise Stopped
+        return session if word == "e" else self._answered(session, text)
+
+    # --- aloud -----------------------------------------------------------------------------------------------------
+
+    def _transcribe(self, session: Session) -> Session:
+        """Write down a recording that is waiting for it."""
+        spoken = self.spoken or Spoken.late(self.studio)
+        return spoken.transcribe(self.studio, self.stage, session)
+
+    # --- naming ----------------------------------------------------------------------------------------------------
+
+    def _name(self, session: Session) -> Session:
+        from rich.text import Text
+
+        from starproof.report.terminal.look import hanging, said
+        from starproof.report.terminal.practising import question_lines
+
+        known = dict(sorted(titles(self.studio).items(), key=lambda one: (one[1].casefold(), one[0])))
+        look, limit = self.stage.look, session.assignment.seconds or 10.0
+        if (session.setup.id,) not in self._told:
+            self._told.add((session.setup.id,))
+            self.stage.hint("Name the story that answers: its number, or the beginning of its title, and Enter.")
+            self.stage.hint("Enter alone: none comes to mind. The clock runs from the question to your first key.")
+            if self.stage.lively:
+                self.stage.hint("Enter begins.")
+                self.stage.ask("  ")
+                session = self._step(session, "resumed")
+        lines: list[Text] = [Text()]
+        for number, title in enumerate(known.values(), 1):
+            lines += hanging(Text(f"{number:>4} ", style=look.style("quiet")), said(title), look.width, indent=5)[:1]
+        number, total = self._place(session)
+        lines += question_lines(session.assignment.ask, look, head=f"Question {number} of {total}")
+        self.stage.show([*lines, Text()])
+        found = name(self.stage, known, limit=limit)
+        if found.passed:
+            return self._step(session, "skipped")
+        return self._step(session, "named", story=found.story, seconds=found.seconds)
+
+    # --- after it --------------------------------------------------------------------------------------------------
+
+    def _rate(self, session: Session) -> Session:
+        self._ask_to_rate(session)
+        while True:
+            word = self.stage.ask("  1 to 4: ").strip().casefold()
+            if word == ":pause":
+                raise Stopped
+            if word in (":skip", "s") or not (word or self.stage.asked):
+                return self._step(session, "skipped")
+            if grade := _grade(word):
+                return self._step(session, "rated", grade=grade)
+            if not self.stage.asked:
+                raise PracticeError("E-SES-031", f"{word[:40]!r} is no rating.", _RATINGS)
+            self.stage.hint("Give 1, 2, 3 or 4; :skip leaves it unrated.")
+
+    def _ask_to_rate(self, session: Session) -> None:
+        from starproof.report.terminal.practising import question_lines
+
+        place = (session.setup.id, "rate", session.at)
+        if session.setup.mode == "loop" and place not in self._told:  # all of it is rated at the end
+            head = f"How did it go? {session.at + 1} of {len(session.attempts)}"
+            self.stage.show(question_lines(session.assignment.ask, self.stage.look, head=head))
+        self._told.add(place)
+        if self.stage.asked:
+            click.echo(err=True)
+            self.stage.hint("How did it go? Say it before you see anything: it decides when this comes back.")
+            for number, (grade, says) in enumerate(GRADES.items(), 1):
+                self.stage.hint(f"{number}  {grade:<6} {says}")
+
+    def _look(self, session: Session) -> Session:
+        self.show(session, session.at)
+        last = session.at + 1 == len(session.attempts)
+        if self.stage.asked:
+            click.echo(err=True)
+            self._ask_onward(session, last=last)
+        return self._step(session, "next")
+
+    def _ask_onward(self, session: Session, *, last: bool) -> None:
+        drill = session.setup.mode == "retrieval"
+        once_more = last and session.setup.mode in ("story", "essay")
+        ways = ["Enter: " + ("finish" if last else "next")]
+        ways += [] if drill else ["r: the whole review"]
+        ways += ["a: answer it again"] if once_more else []
+        ways += [":pause: stop here"]
+        while True:
+            word = self.stage.ask(f"  {' · '.join(ways)} ").strip().casefold()
+            if word == "r" and not drill:
+                self.show(session, session.at, whole=True)
+            elif word in (":pause", "q"):
+                raise Stopped
+            else:
+                self.again = word == "a" and once_more
+                return
+
+    def show(self, session: Session, number: int, *, whole: bool = False) -> None:
+        """Show what an attempt came to."""
+        from starproof.cli.practice_screens import look_lines
+
+        if self.stage.data:
+            return
+        look = self.studio.look(session.setup.id, number)
+        self.stage.show(look_lines(self.studio, look, self.names, self.stage.look, whole=whole))
+
+    # --- within ----------------------------------------------------------------------------------------------------
+
+    def _step(self, session: Session, kind: StepKind, **said: object) -> Session:
+        return self.studio.step(session.setup.id, kind, after=session.steps, **said)  # type: ignore[arg-type]
+
+    def _open(self, session: Session) -> tuple[StepKind, ...]:
+        from starproof.practice.session import open_steps
+
+        return open_steps(session)
+
+    def _stopped(self, id_: str, words: str) -> Session:
+        """Stop the clock, and say how to go on."""
+        session = self.studio.open(id_)
+        if "paused" in self._open(session):
+            session = self._step(session, "paused")
+        if session.phase != "done":
+            self.stage.hint(f"{words} Go on with: starproof practice resume {id_}")
+        return session
+
+
+def _grade(word: str) -> Grade | None:
+    """A grade by its number or its name."""
+    grades = list(GRADES)
+    if word in GRADES:
+        return next(one for one in grades if one == word)
+    return grades[int(word) - 1] if word in ("1", "2", "3", "4") else None

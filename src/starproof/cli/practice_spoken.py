@@ -1,0 +1,123 @@
+"""Steps of a session that are spoken: from a file, or from the microphone by way of the disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from starproof.cli.practice_hearing import Hearing, ready_model
+from starproof.cli.practice_stage import Stage, Stopped
+from starproof.core.practice import Session
+from starproof.errors import NotFound, PracticeError, StarproofError
+
+if TYPE_CHECKING:
+    from starproof.api.practising import Studio
+    from starproof.api.recordings import Recordings
+    from starproof.core.speech import Transcript
+
+
+@dataclass(slots=True)
+class Spoken:
+    """Takes spoken answers for a session."""
+
+    hearing: Hearing
+
+    @classmethod
+    def late(cls, studio: Studio) -> Spoken:
+        """For a recording that waits in a session which is gone on with."""
+        hearing = Hearing(_recordings(studio))
+        hearing.model = ready_model(None)
+        return cls(hearing)
+
+    def answer(self, studio: Studio, stage: Stage, session: Session) -> Session | None:
+        """The session after a spoken answer; ``None`` where this one is typed."""
+        if self.hearing.files:
+            return self._from_file(studio, stage, session)
+        if self.hearing.microphone and stage.lively:
+            return self._from_microphone(studio, stage, session)
+        return None
+
+    def transcribe(self, studio: Studio, stage: Stage, session: Session) -> Session:
+        """Write down the recording that waits, and step on with its words.
+
+        Raises:
+            StarproofError: why it could not be; the recording is kept.
+        """
+        id_ = session.attempt.turns[-1].recording or ""
+        path = self.hearing.recordings.join(id_, as_far=True)
+        heard = self.hearing.transcribe(path)
+        return self._heard(studio, stage, session, heard)
+
+    def _heard(self, studio: Studio, stage: Stage, session: Session, heard: Transcript) -> Session:
+        if not any(map(str.isalnum, heard.text)):
+            stage.hint("No words were heard in it.")
+            if not stage.asked:
+                raise PracticeError("E-SES-016", "There are no words in this answer.", "Record it again, or type it.")
+            return studio.step(session.setup.id, "skipped", after=session.steps)
+        text = _looked_over(stage, heard.text)
+        return studio.step(session.setup.id, "transcribed", after=session.steps, text=text, transcript=heard)
+
+    def _from_file(self, studio: Studio, stage: Stage, session: Session) -> Session:
+        file = self.hearing.files[0]
+        heard = self.hearing.transcribe(file)
+        if not any(map(str.isalnum, heard.text)):
+            raise PracticeError("E-SES-016", f"No words were heard in {str(file)!r}.", "Name another recording.")
+        text = _looked_over(stage, heard.text)
+        said = studio.step(
+            session.setup.id, "answered", after=session.steps, recording=file.name, text=text, transcript=heard
+        )
+        self.hearing.files.pop(0)
+        return said
+
+    def _from_microphone(self, studio: Studio, stage: Stage, session: Session) -> Session | None:
+        from starproof.cli.practice_microphone import record
+
+        id_ = f"{session.setup.id}-{session.at}-{len(session.attempt.turns)}"
+        waiting = _recorded(self.hearing.recordings, id_)
+        if not waiting:
+            stage.hint("Enter begins to record. Or type the answer: t. :skip passes over, :pause keeps it for later.")
+            word = stage.ask("  ").strip()
+            if word in ("t", ":skip", ":pause"):
+                return None if word == "t" else _passed(studio, session, word)
+            session = studio.step(session.setup.id, "resumed", after=session.steps)
+            self.hearing.recordings.forget(id_)
+            most = studio.time_left(session) if session.setup.mode == "loop" else None
+            record(stage, self.hearing.recordings, id_, at=studio.now(), keep=self.hearing.keep, most=most)
+        else:
+            stage.hint("A recording of this answer was broken off; it is used as far as it goes.")
+        return studio.step(session.setup.id, "answered", after=session.steps, recording=id_)
+
+
+def _passed(studio: Studio, session: Session, word: str) -> Session:
+    if word == ":pause":
+        raise Stopped
+    return studio.step(session.setup.id, "skipped", after=session.steps)
+
+
+def _recorded(recordings: Recordings, id_: str) -> bool:
+    """Whether there is sound of an answer that a crash left behind."""
+    try:
+        return recordings.state(id_).unheard
+    except NotFound:
+        return False
+
+
+def _looked_over(stage: Stage, text: str) -> str:
+    """The words that were heard, as the speaker leaves them."""
+    from starproof.cli.practice_typing import in_editor
+    from starproof.report.terminal.look import title
+    from starproof.report.terminal.practising import text_lines
+
+    while True:
+        stage.show([*title("Heard", stage.look), *text_lines(text, stage.look)])
+        if not stage.asked or stage.ask("  Enter: that is what I said · e: change the words ").strip() != "e":
+            return text
+        changed = in_editor(text, lambda _: None).strip()
+        text = changed if any(map(str.isalnum, changed)) else text
+
+
+def _recordings(studio: Studio) -> Recordings:
+    found = studio.recordings
+    if found is None:
+        raise StarproofError("E-REC-002", "Nothing is recorded here.", "Type the answer.")
+    return found
