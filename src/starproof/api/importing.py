@@ -31,6 +31,7 @@ from starproof.guides import load_guide
 
 if TYPE_CHECKING:
     from starproof.bank import Bank
+    from starproof.bank.records import Changes
     from starproof.core.guide import Guide
 
 _SQLITE = b"SQLite format 3\x00"
@@ -48,6 +49,8 @@ class Imported:
     revised: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     """Stories of which only details changed."""
+    change: int | None = None
+    """The number by which ``Bank.undo`` takes the whole import back; ``None`` where there was nothing to do."""
 
 
 def plan_story_import(
@@ -95,7 +98,7 @@ def plan_upload(
 
 
 def carry_out(plan: ImportPlan, bank: Bank, *, details: bool = False, progress: Progress = unwatched) -> Imported:
-    """Do what the plan says: new stories are added as one change, changed ones get a new revision.
+    """Do what the plan says, all or none, as one change: new stories are added, changed ones get a new revision.
 
     Near-duplicates stay outside; ``ImportPlan.choosing`` turns them into ``add`` or ``revise``.
 
@@ -103,30 +106,30 @@ def carry_out(plan: ImportPlan, bank: Bank, *, details: bool = False, progress: 
         plan: from ``plan_story_import``.
         bank: the same bank.
         details: whether other details of a story whose text is the same are taken too.
-        progress: told after each story that is changed.
+        progress: told when it is done.
 
     Raises:
         BankError: when the bank cannot keep it.
     """
     fresh = [entry.draft for entry in plan.entries if entry.step == "add"]
-    added = tuple(entry.id for entry in bank.add_all(fresh)) if fresh else ()
     steps = ("revise", "details") if details else ("revise",)
-    changed = [entry for entry in plan.entries if entry.step in steps and entry.story is not None]
-    done: dict[str, list[str]] = {"revise": [], "details": []}
-    for number, entry in enumerate(changed, 1):
-        _change(entry, bank)
-        done[entry.step].append(cast("str", entry.story))
-        progress(number, len(changed))
-    return Imported(added, tuple(done["revise"]), tuple(done["details"]))
+    others = [entry for entry in plan.entries if entry.step in steps and entry.story is not None]
+    if not fresh and not others:
+        return Imported()
+    done = bank.take(fresh, [(str(entry.story), _changes(entry)) for entry in others])
+    progress(len(done.entries), len(done.entries))
+    added = tuple(entry.id for entry in done.entries[: len(fresh)])
+    revised, updated = (tuple(str(one.story) for one in others if one.step == step) for step in ("revise", "details"))
+    return Imported(added, revised, updated, done.change)
 
 
-def _change(entry: Entry, bank: Bank) -> None:
+def _changes(entry: Entry) -> Changes:
     """A new text, and with it the details that the source states; what it does not state stays."""
     names = [name for name in _CHANGES if name in entry.changed]
     changes: dict[str, Any] = {name: getattr(entry.draft, name) for name in names}
     if entry.step == "revise":
         changes["text"] = entry.draft.text
-    bank.edit(cast("str", entry.story), **changes)
+    return cast("Changes", changes)
 
 
 def known_of(bank: Bank) -> list[Known]:

@@ -6,6 +6,7 @@ from starproof.core.lazy import lazily
 
 _HOMES = {
     "Bank": "starproof.bank.bank",
+    "Changed": "starproof.bank.records",
     "Changes": "starproof.bank.records",
     "Entry": "starproof.bank.records",
     "Event": "starproof.bank.records",
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from starproof.bank.bank import Bank
     from starproof.bank.opening import open_bank
     from starproof.bank.records import (
+        Changed,
         Changes,
         Entry,
         Event,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Bank",
+    "Changed",
     "Changes",
     "Entry",
     "Event",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, Unpack
 
 from starproof.bank.checking import check_draft
 from starproof.bank.migrations import NEWEST
 from starproof.bank.practising import Practice
-from starproof.bank.records import Changes, Entry, Event, Page, Refreshed, Reviewed, Revision, Sort, Status
+from starproof.bank.records import Changed, Changes, Entry, Event, Page, Refreshed, Reviewed, Revision, Sort, Status
 from starproof.bank.store import changing, listing, reading, undoing
 from starproof.bank.store.connecting import Store
 from starproof.bank.store.copying import intact
-from starproof.bank.working import Working, named
+from starproof.bank.working import Working, changed, named, tagging
+from starproof.core.ages import Freshness
 from starproof.core.bank import Banked, Digest, Draft, Use
 from starproof.core.results import Reading
 from starproof.errors import BankError
@@ -74,10 +76,10 @@ class Bank:
         Raises:
             BankError: as ``add``.
         """
-        return self.take(drafts)
+        return list(self.take(drafts).entries)
 
-    def take(self, drafts: Sequence[Draft], edits: Sequence[tuple[str, Changes]] = ()) -> list[Entry]:
-        """Put stories in and change others by id, all or none, as one change; returns the new stories, then the others.
+    def take(self, drafts: Sequence[Draft], edits: Sequence[tuple[str, Changes]] = ()) -> Changed:
+        """Put stories in and change others by id, all or none, as one change; first come the new stories, then those.
 
         Raises:
             BankError: as ``add`` and ``edit``.
@@ -87,8 +89,8 @@ class Bank:
         with self.working.changing() as change:
             found = list(named(drafts, reading.ids(change.connection), self.store.where))
             changing.add(change, found)
-            changed = [self.working.edit_in(change, id_, "edit", dict(fields)) for id_, fields in edits]
-        return [*(Entry(draft, 1, change.at, change.at) for draft in found), *changed]
+            others = [self.working.edit_in(change, id_, "edit", dict(fields)) for id_, fields in edits]
+            return changed(change, [*(Entry(draft, 1, change.at, change.at) for draft in found), *others])
 
     def edit(self, id_: str, *, expected: int | None = None, **changes: Unpack[Changes]) -> Entry:
         """Change a story; other words make a new revision, and what stays the same makes nothing.
@@ -114,11 +116,11 @@ class Bank:
 
     def tag(self, id_: str, *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Entry:
         """Add and remove tags of a story."""
+        return self.working.edit(id_, "edit", tagging(add, remove), None)
 
-        def tags(entry: Entry) -> dict[str, Any]:
-            return {"tags": tuple(dict.fromkeys(t for t in (*entry.draft.tags, *add) if t not in remove))}
-
-        return self.working.edit(id_, "edit", tags, None)
+    def tag_all(self, ids: Sequence[str], *, add: Sequence[str] = (), remove: Sequence[str] = ()) -> Changed:
+        """Add and remove tags of stories, all or none, as one change."""
+        return self.working.edit_all(ids, "edit", tagging(add, remove))
 
     def record_use(self, id_: str, use: Use) -> Entry:
         """Write down that a story was told in an interview."""
@@ -128,17 +130,29 @@ class Bank:
         """Put a story away. Nothing of it is lost, and ``restore`` brings it back."""
         return self.working.edit(id_, "archive", {"archived": True}, None)
 
+    def archive_all(self, ids: Sequence[str]) -> Changed:
+        """Put stories away, all or none, as one change."""
+        return self.working.edit_all(ids, "archive", {"archived": True})
+
+    def restore_all(self, ids: Sequence[str]) -> Changed:
+        """Bring stories back that were put away, all or none, as one change."""
+        return self.working.edit_all(ids, "restore", {"archived": False})
+
     def restore(self, id_: str) -> Entry:
         """Bring a story back that was put away."""
         return self.working.edit(id_, "restore", {"archived": False}, None)
 
-    def undo(self, id_: str | None = None) -> list[Entry]:
+    def undo(self, id_: str | None = None, *, change: int | None = None) -> list[Entry]:
         """Take back the last change of a story, or of the bank; again, the one before. Returns the stories changed.
 
+        Args:
+            id_: the story's id; of the bank, the last change is taken back with all its stories.
+            change: the number of the change that is meant, see ``Changed``; another one refuses to be taken back.
+
         Raises:
-            BankError: when there is nothing to take back.
+            BankError: when there is nothing to take back, or something else was changed since.
         """
-        return self.working.turn(undoing.undo, id_, "There is nothing to undo")
+        return self.working.turn(partial(undoing.undo, only=change), id_, "There is nothing to undo")
 
     def redo(self, id_: str | None = None) -> list[Entry]:
         """Do again what was undone last, as long as nothing else was changed since.
@@ -169,10 +183,12 @@ class Bank:
         level: Reading | None = None,
         flag: str | None = None,
         tag: str | None = None,
+        fresh: Freshness | None = None,
         archived: bool | None = False,
         sort: Sort = "updated",
         limit: int = 50,
         after: str | None = None,
+        today: str | None = None,
     ) -> Page:
         """A page of the stories that fit.
 
@@ -182,12 +198,20 @@ class Bank:
             level: at which it reads.
             flag: a red flag that it raises.
             tag: one of its tags.
+            fresh: how long ago it happened, ``fresh``, ``ageing`` or ``stale`` as coverage tells it, or ``undated``.
             archived: ``None`` takes those that were put away too, ``True`` those alone.
             sort: ``updated``, ``added``, ``title`` or ``id``.
             limit: stories on a page.
             after: ``Page.next`` of the page before.
+            today: the day by which ages are told; default: the day of the bank's own clock.
+
+        Raises:
+            UsageError: when ``today`` is no date.
         """
-        wanted = listing.Wanted(text, principle, level, flag, tag, archived, sort, max(1, limit), after)
+        day = self.working.now()[:10] if fresh is not None and today is None else today or ""
+        wanted = listing.Wanted(
+            text, principle, level, flag, tag, archived, sort, max(1, limit), after, fresh=fresh, today=day
+        )
         with self.store.reading() as connection:
             return listing.page(connection, wanted, self.working.fingerprint)
 

@@ -92,6 +92,16 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What one change of several stories left: all of it is there, and one undo takes all of it back."""
+
+    entries: tuple[Entry, ...]
+    """The stories as they are now, also those that were so before."""
+    change: int | None
+    """The number by which ``Bank.undo`` knows the change; ``None`` where everything was so before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A story in a list."""
 

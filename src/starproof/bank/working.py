@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from starproof.bank.checking import check_fields
 from starproof.bank.ids import new_id, not_found
-from starproof.bank.records import Entry, Judge, Kind, Refreshed
+from starproof.bank.records import Changed, Entry, Judge, Kind, Refreshed
 from starproof.bank.refreshing import refresh
 from starproof.bank.store import codec, judging, reading
 from starproof.bank.store.changing import Change, changing, edit, story_row
@@ -66,6 +66,11 @@ class Working:
         with self.changing() as change:
             return self.edit_in(change, id_, kind, wanted, expected)
 
+    def edit_all(self, ids: Sequence[str], kind: Kind, wanted: Wanted) -> Changed:
+        """Change fields of stories, all or none, as one change."""
+        with self.changing() as change:
+            return changed(change, [self.edit_in(change, id_, kind, wanted) for id_ in dict.fromkeys(ids)])
+
     def edit_in(self, change: Change, id_: str, kind: Kind, wanted: Wanted, expected: int | None = None) -> Entry:
         """The same as a part of a larger change."""
         number = self.number(change.connection, id_)
@@ -118,6 +123,20 @@ class Working:
             return []
         with self.store.reading() as connection:
             return judging.unreviewed(connection, self.fingerprint)
+
+
+def changed(change: Change, entries: Sequence[Entry]) -> Changed:
+    """What a change left, told before it ends."""
+    return Changed(tuple(entries), change.batch if change.events else None)
+
+
+def tagging(add: Sequence[str], remove: Sequence[str]) -> Callable[[Entry], Mapping[str, Any]]:
+    """Tags added and removed, for a change of a story."""
+
+    def tags(entry: Entry) -> Mapping[str, Any]:
+        return {"tags": tuple(dict.fromkeys(t for t in (*entry.draft.tags, *add) if t not in remove))}
+
+    return tags
 
 
 def named(drafts: Sequence[Draft], ids: Sequence[str], where: str) -> Iterator[Draft]:

@@ -56,6 +56,23 @@ def principle_named(bank: Bank, name: str, *, any_asked: bool = False) -> str:
     raise NotFound("E-PLN-010", message, f"Tag the story with it instead: starproof story tag ID {found}")
 
 
+def flag_named(bank: Bank, name: str) -> str:
+    """The id of the guide's red flag of this name or id.
+
+    Raises:
+        NotFound: when there is none; the hint lists them all.
+    """
+    from starproof.errors import NotFound
+
+    flags = judge_of(bank).reviewer.guide.red_flags
+    wanted = name.strip().lower()
+    for flag in flags:
+        if wanted in (flag.id, flag.name.lower()):
+            return flag.id
+    known = ", ".join(flag.id for flag in flags)
+    raise NotFound("E-USE-043", f"{name!r} is none of the guide's red flags.", f"They are {known}.")
+
+
 def judge_of(bank: Bank) -> EngineJudge:
     """By whom the bank's stories are reviewed."""
     from starproof.api.banking import EngineJudge

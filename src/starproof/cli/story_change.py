@@ -109,7 +109,7 @@ def _no_version(id_: str, minutes: int) -> Exception:
 def rm(ids: tuple[str, ...], *, bank: str | None) -> None:
     """Put stories away: lists, matches and plans pass them over, `starproof story restore` brings them back."""
     with opened(bank) as found:
-        _report("put away", [found.archive(id_) for id_ in ids])
+        _report("put away", found.archive_all(ids).entries)
 
 
 @click.command()
@@ -118,7 +118,7 @@ def rm(ids: tuple[str, ...], *, bank: str | None) -> None:
 def restore(ids: tuple[str, ...], *, bank: str | None) -> None:
     """Bring stories back that were put away."""
     with opened(bank) as found:
-        _report("back", [found.restore(id_) for id_ in ids])
+        _report("back", found.restore_all(ids).entries)
 
 
 @click.command()

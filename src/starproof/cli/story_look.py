@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import form_option, names_in, opened, principle_named, refresh
+from starproof.cli.banked import flag_named, form_option, names_in, opened, principle_named, refresh
 from starproof.cli.options import bank_option, look_options, wants_color, width_of, write
+from starproof.cli.over_stories import day, today_option
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from starproof.report.terminal.look import Look
 
 SORTS = ("updated", "added", "title", "id")
+AGES = ("fresh", "ageing", "stale", "undated")
 
 
 @click.command("list")
@@ -26,6 +28,8 @@ SORTS = ("updated", "added", "title", "id")
 @click.option("--level", type=click.Choice(["below", "at", "above", "unclear"]), help="Only stories that read so.")
 @click.option("--flag", metavar="ID", help="Only stories that raise this red flag.")
 @click.option("--tag", metavar="TAG", help="Only stories with this tag.")
+@click.option("--fresh", type=click.Choice(AGES), help="Only stories that happened so long ago; undated: not said.")
+@today_option
 @click.option("--archived", is_flag=True, help="Those that were put away instead.")
 @click.option("--sort", type=click.Choice(SORTS), default="updated", show_default=True)
 @click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Stories on a page.")
@@ -40,13 +44,16 @@ def list_(words: tuple[str, ...], *, bank: str | None, form: str, color: str, wi
     with opened(bank) as found:
         if wanted["principle"]:
             wanted["principle"] = principle_named(found, wanted["principle"], any_asked=True)
+        if wanted["flag"]:
+            wanted["flag"] = flag_named(found, wanted["flag"])
+        wanted["today"] = day(wanted["today"])
         refresh(found)
         page = found.list(text=" ".join(words) or None, **wanted)
         if form == "json":
             _json({"stories": [line_as_dict(line) for line in page.lines], "total": page.total, "next": page.next})
             return
         look, names = _look(color, width), names_in(found)
-        _print(list_lines(page, names, look), look)
+        _print(list_lines(page, names, look, today=wanted["today"]), look)
         if page.total == 0 and not found.ids():
             click.echo("The bank is empty. Put a story in with: starproof story add FILE", err=True)
     if page.next:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from starproof.core.ages import age_of
 from starproof.report.safe import clipped, visible
 from starproof.report.terminal.look import Look, beside, hanging, said, title, wrapped
 from starproof.report.words import SHAPES, Names, Tone, clock, counted
@@ -32,30 +33,30 @@ def _verdict(digest: Digest, names: Names) -> str:
     return f"reads {level}, {flags}, {counted(digest.words, 'word')}, {clock(digest.seconds)}"
 
 
-def list_lines(page: Page, names: Names, look: Look) -> list[Text]:
-    """A page of stories, a line or two each."""
+def list_lines(page: Page, names: Names, look: Look, *, today: str) -> list[Text]:
+    """A page of stories, a line or two each, their ages told by this day."""
     if not page.lines:
         return wrapped(Text("No story fits." if page.total == 0 else "There are no more."), look.width)
     ids = min(32, max(Text(line.id).cell_len for line in page.lines))
     lines: list[Text] = []
     for line in page.lines:
-        lines += _line(line, names, look, ids)
+        lines += _line(line, names, look, ids, today)
     shown = f"{len(page.lines)} of " if len(page.lines) < page.total else ""
     return [*lines, Text(), Text(f"{shown}{counted(page.total, 'story', 'stories')}", style=look.style("quiet"))]
 
 
-def _line(line: Line, names: Names, look: Look, ids: int) -> Iterator[Text]:
+def _line(line: Line, names: Names, look: Look, ids: int, today: str) -> Iterator[Text]:
     tone = _READS[line.digest.reads_as] if line.digest else "open"
     head = Text.assemble((f"{SHAPES[tone]} ", look.tone(tone)))
     head.append_text(said(clipped(line.id, most=ids), style=look.style("strong")))
     name = said(clipped(line.title or (line.question or ""), most=look.width))
     yield from beside([(ids + 2, [head]), (0, wrapped(name, look.width - ids - _SPARE))])
-    about = "  ·  ".join(_about(line, names))
+    about = "  ·  ".join(_about(line, names, today))
     quiet = wrapped(said(about, style=look.style("quiet")), look.width - ids - _SPARE)
     yield from beside([(ids + 2, [Text()]), (0, quiet)])
 
 
-def _about(line: Line, names: Names) -> Iterator[str]:
+def _about(line: Line, names: Names, today: str) -> Iterator[str]:
     principles = line.principles or tuple(filter(None, [line.principle]))
     if principles:
         yield ", ".join(names.principle(one) for one in principles)
@@ -71,7 +72,7 @@ def _about(line: Line, names: Names) -> Iterator[str]:
     if line.uses:
         yield f"told {counted(len(line.uses), 'time')}"
     if line.happened:
-        yield line.happened
+        yield f"{line.happened}, {age_of(line.happened, today)}"
     if line.tags:
         yield " ".join(f"#{tag}" for tag in line.tags)
 

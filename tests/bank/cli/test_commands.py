@@ -300,3 +300,31 @@ def test_no_command_but_an_upgrade_loads_alembic(bill: str, home: Path) -> None:
     )
     env = {**os.environ, "STARPROOF_HOME": str(home), "STARPROOF_BANK": ""}
     subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env=env)
+
+
+def test_stories_are_listed_by_how_long_ago_they_happened(run: Run, bill: str) -> None:
+    ran = run("story", "list", "--fresh", "fresh", "--today", "2026-03-31")
+    assert "2025-03, fresh" in ran.out
+    assert "2025-03, stale" in run("story", "list", "--fresh", "stale", "--today", "2031-01-01").out
+    assert "No story fits." in run("story", "list", "--fresh", "undated").out
+    assert run("story", "list", "--fresh", "crisp").code == 2
+    assert "is no date" in run("story", "list", "--today", "nope").err
+
+
+def test_a_red_flag_or_principle_that_is_none_names_those_that_are(run: Run, bill: str) -> None:
+    ran = run("story", "list", "--flag", "nonsense")
+    assert ran.code == 2
+    assert "micromanagement" in ran.err
+    assert run("story", "list", "--flag", "Vague Metrics").code == 0
+    assert "customer-obsession" in run("story", "list", "--principle", "nonsense").err
+
+
+def test_stories_put_away_at_once_are_one_change(run: Run, bill: str, tmp_path: Path) -> None:
+    (tmp_path / "other.md").write_text("# The depot\n\nI ran three teams of nine. I stopped the planner.")
+    other = run("story", "add", tmp_path / "other.md").out.strip()
+    assert run("story", "rm", bill, "none").code == 3
+    assert "2 stories" in run("story", "list").out
+    run("story", "rm", bill, other)
+    undone = run("story", "undo").out
+    assert (f"{bill}: undone" in undone, f"{other}: undone" in undone) == (True, True)
+    assert "2 stories" in run("story", "list").out

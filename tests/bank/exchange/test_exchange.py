@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from starproof.api.exchange import (
 )
 from starproof.bank import Bank
 from starproof.bank.opening import open_bank as open_at
-from starproof.errors import InputError, NotFound
+from starproof.errors import BankError, InputError, NotFound
 
 ONE = (
     "# The move\n\nI ran two teams at a parcel service. We moved the sort in one night against the wish of the depot, "
@@ -60,6 +61,41 @@ def test_importing_twice_takes_nothing_and_one_undo_takes_all_back(bank: Bank, f
     assert carry_out(again, bank).added == ()
     bank.undo()
     assert drafts_titles(bank) == []
+
+
+def test_an_import_that_adds_and_revises_is_one_change_and_one_undo_takes_all_of_it_back(
+    bank: Bank, folder: Path
+) -> None:
+    carry_out(plan_story_import([folder], bank), bank)
+    before = drafts_of(bank)
+    (folder / "one.md").write_text(ONE + "I would tell the depot sooner.\n")
+    (folder / "deep" / "two.md").write_text(f"---\ntags: [loop, forms]\n---\n{TWO}")
+    (folder / "three.md").write_text(
+        "# The till\n\nI stopped the till. Two engineers mended it, and it has run since.\n"
+    )
+    done = carry_out(plan_story_import([folder], bank), bank, details=True)
+    assert (len(done.added), len(done.revised), len(done.updated)) == (1, 1, 1)
+    assert len({event.batch for event in bank.history(limit=3)}) == 1
+    bank.undo(change=done.change)
+    assert drafts_of(bank) == before
+
+
+def test_an_import_of_which_one_story_is_gone_meanwhile_changes_nothing(bank: Bank, folder: Path) -> None:
+    carry_out(plan_story_import([folder], bank), bank)
+    (folder / "one.md").write_text(ONE + "I would tell the depot sooner.\n")
+    (folder / "three.md").write_text(
+        "# The till\n\nI stopped the till. Two engineers mended it, and it has run since.\n"
+    )
+    plan = plan_story_import([folder], bank)
+    entries = tuple(replace(one, story="gone") if one.step == "revise" else one for one in plan.entries)
+    with pytest.raises(BankError, match="'gone'"):
+        carry_out(replace(plan, entries=entries), bank)
+    assert len(bank.ids()) == 2
+
+
+def test_an_import_with_nothing_to_do_is_no_change(bank: Bank, folder: Path) -> None:
+    carry_out(plan_story_import([folder], bank), bank)
+    assert carry_out(plan_story_import([folder], bank), bank).change is None
 
 
 def drafts_titles(bank: Bank) -> list[str | None]:

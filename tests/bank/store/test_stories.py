@@ -160,7 +160,7 @@ def test_many_stories_added_at_once_are_undone_at_once(bank: Bank) -> None:
 
 def test_stories_added_and_changed_together_are_one_change(bank: Bank) -> None:
     bank.add(Draft("a", id="a"))
-    taken = bank.take([Draft("b", id="b")], [("a", {"text": "a2"}), ("a", {"tags": ("t",)})])
+    taken = bank.take([Draft("b", id="b")], [("a", {"text": "a2"}), ("a", {"tags": ("t",)})]).entries
     assert [(entry.id, entry.revision) for entry in taken] == [("b", 1), ("a", 2), ("a", 2)]
     assert {entry.id for entry in bank.undo()} == {"a", "b"}
     assert (bank.get("a").draft, bank.list().total) == (Draft("a", id="a"), 1)

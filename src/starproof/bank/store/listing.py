@@ -13,6 +13,7 @@ from starproof.bank.records import SORTS, Line, Page, Sort
 from starproof.bank.store import codec, tables
 from starproof.bank.store.digests import BRIEF, digest_of
 from starproof.bank.store.words import words
+from starproof.core.ages import FRESHNESS, Freshness, day_given, firsts
 from starproof.core.bank import Digest
 from starproof.core.results import Reading
 from starproof.errors import BankError
@@ -25,6 +26,8 @@ _ORDERS: dict[Sort, tuple[str, bool]] = {
     "id": ("id", False),
 }
 """By sort: the column that it goes by, and whether the largest comes first."""
+_LENGTHS = (4, 7, 10)
+"""Of a year, a month and a day as text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,17 @@ class Wanted:
     sort: Sort = "updated"
     limit: int = 50
     after: str | None = None
+    fresh: Freshness | None = None
+    today: str = ""
+    """The day by which ages are told."""
 
 
 def page(connection: Connection, wanted: Wanted, fingerprint: str) -> Page:
     """One page of the list.
 
     Raises:
-        BankError: when the sort or the cursor is none.
+        BankError: when the sort, the age or the cursor is none.
+        UsageError: when today is no date.
     """
     if wanted.sort not in SORTS:
         raise BankError("E-BNK-015", f"A list cannot be sorted by {wanted.sort!r}.", f"Say {', '.join(SORTS)}.")
@@ -88,10 +95,38 @@ def _conditions(dialect: str, wanted: Wanted) -> list[ColumnElement[bool]]:
         value = getattr(wanted, kind)
         if value is not None:
             found.append(_S.number.in_(select(_L.story).where(_L.kind == kind, _L.value == value)))
+    if wanted.fresh is not None:
+        found.append(_of_age(wanted.fresh, wanted.today))
     looked_for = words([wanted.text])
     if wanted.text and wanted.text.strip():
         found.append(_holds(dialect, looked_for))
     return found
+
+
+def _of_age(fresh: Freshness, today: str) -> ColumnElement[bool]:
+    """That a story is so old, as ``age_of`` tells it: years, months and days each between two dates of their length.
+
+    Raises:
+        BankError: when there is no such age.
+        UsageError: when today is no date.
+    """
+    if fresh not in FRESHNESS:
+        raise BankError("E-BNK-015", f"A list cannot be of {fresh!r} stories.", f"Say {', '.join(FRESHNESS)}.")
+    day_given(today)
+    if fresh == "undated":
+        return _S.happened.is_(None)
+    lower = None if fresh == "stale" else firsts(fresh, today)
+    upper = None if fresh == "fresh" else firsts("fresh" if fresh == "ageing" else "ageing", today)
+    return or_(*(_between(place, lower, upper) for place in range(len(_LENGTHS))))
+
+
+def _between(place: int, lower: Sequence[str] | None, upper: Sequence[str] | None) -> ColumnElement[bool]:
+    found = [func.length(_S.happened) == _LENGTHS[place]]
+    if lower is not None:
+        found.append(_S.happened >= lower[place])
+    if upper is not None:
+        found.append(_S.happened < upper[place])
+    return and_(*found)
 
 
 def _holds(dialect: str, looked_for: list[str]) -> ColumnElement[bool]:

@@ -14,14 +14,25 @@ from sqlalchemy import RowMapping, Select, func, select, update
 
 from starproof.bank.store import codec, tables
 from starproof.bank.store.changing import Change, apply
+from starproof.errors import BankError
 
 _E = tables.events.c
 _TURNS = ("undo", "redo")
 
 
-def undo(change: Change, story: int | None) -> list[int]:
-    """Take back the last change of a story, or of the whole bank; return the numbers of its stories."""
+def undo(change: Change, story: int | None, *, only: int | None = None) -> list[int]:
+    """Take back the last change of a story, or of the whole bank; return the numbers of its stories.
+
+    Raises:
+        BankError: when the last change is another than the only one that may be taken back.
+    """
     events = _last(change, select(tables.events).where(_E.kind.not_in(_TURNS), _E.undone_by.is_(None)), story)
+    if only is not None and any(event["batch"] != only for event in events):
+        raise BankError(
+            "E-BNK-019",
+            "Something else was changed since, so this change cannot be taken back by itself.",
+            "Nothing was undone. `starproof story history` shows what was changed; undo the later changes first.",
+        )
     for event in events:
         _turn(change, event, "undo", "before")
     return _stories(events)

@@ -7,6 +7,7 @@ from typing import Annotated, Any, cast
 from fastapi import APIRouter, Query, Response
 
 from starproof.bank.records import Changes, Sort
+from starproof.core.ages import Freshness
 from starproof.core.bank import Use
 from starproof.core.document import Provenance
 from starproof.core.results import Reading
@@ -46,6 +47,7 @@ def list_stories(
     level: Reading | None = None,
     flag: Annotated[str | None, Query(description="A red flag that it raises.")] = None,
     tag: Filter = None,
+    fresh: Annotated[Freshness | None, Query(description="How long ago it happened, as coverage tells it.")] = None,
     archived: Annotated[bool | None, Query(description="Those put away instead of those in use.")] = False,
     sort: Sort = "updated",
     limit: Annotated[int, Query(ge=1, le=200)] = 50,
@@ -58,6 +60,8 @@ def list_stories(
         level=level,
         flag=flag,
         tag=tag,
+        fresh=fresh,
+        today=desk.today,
         archived=archived,
         sort=sort,
         limit=limit,
