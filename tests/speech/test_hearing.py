@@ -11,10 +11,9 @@ import jiwer
 import numpy as np
 import pytest
 
-from starproof.core.speech import SpokenWord, Stretch, Transcript
+from starproof.core.speech import Transcript
 from starproof.errors import InputError
 from starproof.speech import EngineSettings, Transcriber, ignore, make_transcriber, never
-from starproof.speech.whisper import KEEP_FILLERS, within_voice, words_before
 from tests.speech.sounds import packed, read_aloud, sox
 
 FIGURES = (
@@ -77,31 +76,12 @@ def test_words_come_in_order_and_within_the_recording(heard_by_base: Transcript)
     assert all(word.sure is not None and 0 <= word.sure <= 1 for word in words)
 
 
-def test_no_word_stands_in_a_long_silence(heard_by_base: Transcript) -> None:
+def test_a_long_silence_is_no_voice_and_no_word_lies_wholly_in_it(heard_by_base: Transcript) -> None:
+    """A word may reach into it by the engine's reckoning: ``practice.delivery`` places words by the voice."""
     silences = [(before.end, after.start) for before, after in pairwise(heard_by_base.voiced)]
     start, end = max(silences, key=lambda silence: silence[1] - silence[0])
     assert 3.0 <= end - start < 4.5
-    assert not [word.text for word in heard_by_base.words if word.end > start + 0.5 and word.start < end - 0.5]
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "cut"),
-    [
-        (1.0, 1.5, (1.0, 1.5)),  # all within voice
-        (1.8, 5.2, (5.0, 5.2)),  # more of it after the pause than before
-        (1.7, 5.1, (1.7, 2.0)),  # more of it before
-        (0.2, 1.2, (0.5, 1.2)),
-        (7.5, 9.0, (7.5, 8.0)),
-        (3.0, 4.0, (3.0, 4.0)),  # heard where no voice was: left as the engine says
-        (8.5, 9.0, (8.5, 9.0)),
-    ],
-)
-def test_a_word_that_reaches_into_a_pause_is_cut_to_the_voice(
-    start: float, end: float, cut: tuple[float, float]
-) -> None:
-    voices = (Stretch(0.5, 2.0), Stretch(5.0, 8.0))
-    word = within_voice(SpokenWord("well", start, end), voices)
-    assert (word.start, word.end) == cut
+    assert not [word.text for word in heard_by_base.words if word.start > start + 0.5 and word.end < end - 0.5]
 
 
 def test_figures_stay_whole(base_transcriber: Transcriber, tmp_path: Path) -> None:
@@ -149,20 +129,6 @@ def test_a_minute_takes_no_more_of_two_processors_than_the_bar_of_three_in_thirt
 def test_the_same_recording_gives_the_same_words(tiny_transcriber: Transcriber, human: dict[Path, str]) -> None:
     path = next(iter(human))
     assert hear(tiny_transcriber, path) == hear(tiny_transcriber, path)
-
-
-@pytest.mark.parametrize(
-    ("language", "prompt", "before"),
-    [
-        ("en", None, f"{KEEP_FILLERS}"),
-        ("en", "Kestrel", f"{KEEP_FILLERS} Kestrel"),
-        ("en", "", None),
-        ("de", None, None),
-        ("de", "Kestrel", "Kestrel"),
-    ],
-)
-def test_english_fillers_are_hinted_at_in_english_alone(language: str, prompt: str | None, before: str | None) -> None:
-    assert words_before(language, prompt) == before
 
 
 def test_a_folder_with_a_damaged_model_is_refused_in_words(tmp_path: Path) -> None:

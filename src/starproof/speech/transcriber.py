@@ -31,8 +31,7 @@ class Transcriber(Protocol):
             path: an audio file.
             progress: told how much is done, from 0 to 1, never less than before.
             cancelled: asked often; once it says true, the transcriber raises ``Cancelled``.
-            prompt: names and terms that may be said. ``None`` for what the engine does by itself, and an empty text
-                for the bare engine, without what it does to keep fillers.
+            prompt: names and terms that may be said, if any.
 
         Raises:
             InputError: when the file cannot be heard.

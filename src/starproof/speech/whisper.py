@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import islice, takewhile
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from starproof.core.speech import SpokenWord, Stretch, Transcript
+from starproof.core.speech import SpokenWord, Transcript
 from starproof.errors import InputError
 from starproof.speech.decoding import RATE, decode
 from starproof.speech.needs import speech_package
@@ -20,9 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-KEEP_FILLERS = "Um, so, uh, I was like, you know, hmm, okay."
-"""English words that, as if said before, keep Whisper from smoothing hesitations away in the first half minute. Put
-before every half minute, as its hot words, they kept a few more and sent it into loops."""
+SEED = 1
+"""Where Whisper draws lots, it draws the same each time."""
 LONGEST_REPEAT = 16
 """Tokens: whoever speaks does not say longer strings twice within half a minute, but a model that is lost does."""
 
@@ -67,8 +63,7 @@ class WhisperTranscriber:
         voices = voiced(samples)
         words: tuple[SpokenWord, ...] = ()
         if voices and not cancelled():
-            heard = _in_order(self._heard(samples, progress, cancelled, prompt))
-            words = tuple(within_voice(word, voices) for word in heard)
+            words = tuple(_in_order(self._heard(samples, progress, cancelled, prompt)))
         if cancelled():
             raise Cancelled
         progress(1.0)
@@ -81,14 +76,13 @@ class WhisperTranscriber:
         cancelled: Callable[[], bool],
         prompt: str | None,
     ) -> Iterator[SpokenWord]:
+        speech_package("ctranslate2").set_random_seed(SEED)
         segments, _ = self.model.transcribe(
             samples,
             language=self.settings.language,
             word_timestamps=True,
             vad_filter=True,
-            hotwords=words_before(
-                self.settings.language, prompt
-            ),  # an initial prompt would be gone after half a minute
+            hotwords=prompt or None,  # an initial prompt would be gone after half a minute
             condition_on_previous_text=False,  # or a slip is repeated to the end
             temperature=(0.0, 0.2, 0.4),  # above 0 it draws lots, and only where it was lost: in a loop, or unsure
             no_repeat_ngram_size=LONGEST_REPEAT,
@@ -98,25 +92,6 @@ class WhisperTranscriber:
                 raise Cancelled
             yield from _joined(segment.words or ())
             progress(min(segment.end * RATE / len(samples), 1.0))
-
-
-def words_before(language: str, prompt: str | None) -> str | None:
-    """What Whisper is to think was said before: fillers, unless the prompt is empty, and the prompt."""
-    fillers = KEEP_FILLERS if prompt != "" and language == "en" else ""
-    return f"{fillers} {prompt or ''}".strip() or None
-
-
-def within_voice(word: SpokenWord, voices: Sequence[Stretch]) -> SpokenWord:
-    """The word with its times cut to the stretch of voice that it has most of: Whisper's reach into pauses."""
-    first = bisect_right(voices, word.start, key=lambda stretch: stretch.end)
-    best = max(
-        takewhile(lambda stretch: stretch.start < word.end, islice(voices, first, None)),
-        key=lambda stretch: min(word.end, stretch.end) - max(word.start, stretch.start),
-        default=None,
-    )
-    if best is None:
-        return word
-    return replace(word, start=max(word.start, best.start), end=min(word.end, best.end))
 
 
 def _joined(pieces: Iterable[Any]) -> Iterator[SpokenWord]:

@@ -33,7 +33,7 @@ def transcript(reading: Reading, tmp_path_factory: pytest.TempPathFactory) -> Tr
 
     kept = tmp_path_factory.mktemp("heard")
     # without the hint that keeps fillers: with it, a small model leaves out whole sentences of some stories
-    return listen(reading.write(kept / "told.wav"), "tiny.en", kept, prompt="")
+    return listen(reading.write(kept / "told.wav"), "tiny.en", kept)
 
 
 def test_sections_take_the_seconds_that_they_were_given(reading: Reading, transcript: Transcript) -> None:
