@@ -94,6 +94,32 @@ def test_the_list_is_paged_by_cursor_and_filtered(client: httpx.Client, served: 
     assert client.get(STORIES, params={"after": "nonsense"}).status_code == 422
 
 
+def test_the_list_is_filtered_by_age(client: httpx.Client, served: Served) -> None:
+    served.bank.add_all([Draft(f"I ran it in {on}.", id=on, happened=on) for on in ("2025-12", "2022", "2010-01-01")])
+    for fresh, fits in (("fresh", "2025-12"), ("ageing", "2022"), ("stale", "2010-01-01")):
+        got = client.get(STORIES, params={"fresh": fresh}).json()
+        assert [one["id"] for one in got["items"]] == [fits]
+    assert client.get(STORIES, params={"fresh": "crisp"}).status_code == 422
+
+
+def test_several_are_changed_and_undone_as_one(client: httpx.Client, served: Served) -> None:
+    served.bank.add_all([Draft(f"I ran team {n}.", id=f"s{n}") for n in range(3)])
+    several = f"{STORIES}/several"
+    done = client.post(several, json={"do": "tag", "ids": ["s0", "s2"], "tags": ["loop"]}).json()
+    assert done["ids"] == ["s0", "s2"]
+    assert client.post(several, json={"do": "tag", "ids": ["s0"], "tags": ["loop"]}).json()["change"] is None
+    assert client.post(several, json={"do": "archive", "ids": ["s0", "none"]}).status_code == 404
+    assert client.post(several, json={"do": "tag", "ids": ["s0"]}).status_code == 400
+    undo = "/api/v1/bank/undo"
+    assert client.post(undo, json={"change": done["change"] + 1}).status_code == 409
+    assert sorted(client.post(undo, json={"change": done["change"]}).json()["ids"]) == ["s0", "s2"]
+    assert client.get(STORIES, params={"tag": "loop"}).json()["total"] == 0
+    client.post(several, json={"do": "archive", "ids": ["s0", "s1"]})
+    assert client.get(STORIES).json()["total"] == 1
+    assert len(client.post(undo, json={}).json()["ids"]) == 2
+    assert client.get(STORIES).json()["total"] == 3
+
+
 def test_putting_away_bringing_back_and_undoing(client: httpx.Client, tills: str) -> None:
     assert client.post(f"{tills}/archive").json()["archived"]
     assert client.get(STORIES).json()["total"] == 0

@@ -101,6 +101,53 @@ def test_several_are_put_away_and_tagged_at_once(client: httpx.Client, served: S
     assert served.bank.list().total == 4
 
 
+def test_what_was_done_with_several_is_undone_with_one_button(client: httpx.Client, served: Served) -> None:
+    served.bank.add_all(some(3))
+    page = client.post("/stories/several", data={"do": "archive", "ids": ["s0", "s2"]}).text
+    change = re.search(r'name="change" value="(\d+)"', page)
+    assert change
+    client.post("/stories/several", data={"do": "tag", "ids": ["s1"], "tags": "later"})
+    late = client.post("/stories/undo", data={"change": change.group(1)})
+    assert (late.status_code, "Something else was changed since" in late.text) == (409, True)
+    assert served.bank.list().total == 1
+    served.bank.undo()
+    assert "2 stories as before" in client.post("/stories/undo", data={"change": change.group(1)}).text
+    assert served.bank.list().total == 3
+
+
+def test_nothing_is_offered_to_be_undone_where_nothing_was_changed(client: httpx.Client, served: Served) -> None:
+    served.bank.add_all(some(2))
+    page = client.post("/stories/several", data={"do": "tag", "ids": ["s1"], "tags": "odd"}).text
+    assert 'action="/stories/undo"' not in page
+    answer = client.post("/stories/several", data={"do": "archive", "ids": ["s0", "none"]})
+    assert answer.status_code == 404
+    assert served.bank.list().total == 2, "all or none"
+
+
+def test_an_import_is_undone_with_one_button(client: httpx.Client, served: Served) -> None:
+    served.bank.add(Draft(TEXT.format(3), id="tills", title="The tills", source="tills.md"))
+    files = [upload("tills.md", TEXT.format(3) + " I went there."), upload("new.md", "# The depot\n\nI ran it alone.")]
+    looked = client.post("/stories/import", files=files)
+    page = client.post(str(looked.url), data={"step-0": "revise"}).text
+    change = re.search(r'name="change" value="(\d+)"', page)
+    assert change
+    assert len(served.bank.all()) == 2
+    client.post("/stories/undo", data={"change": change.group(1)})
+    (only,) = served.bank.all()
+    assert only.draft.text == TEXT.format(3)
+
+
+def test_the_list_shows_and_is_narrowed_by_how_long_ago_stories_ended(client: httpx.Client, served: Served) -> None:
+    ended = {"Story 000": "2025-11", "Story 001": "2022", "Story 002": "2019-01-02", "Story 003": None}
+    served.bank.add_all([Draft(TEXT.format(n), title=t, happened=on) for n, (t, on) in enumerate(ended.items())])
+    for n, fresh in enumerate(("fresh", "ageing", "stale", "undated")):
+        assert titles(client.get(f"/stories?fresh={fresh}").text) == [f"Story 00{n}"], fresh
+    page = client.get("/stories?fresh=stale").text
+    assert re.search(r'2019-01-02 <span class="soft age">stale</span>', page)
+    assert '<option value="stale" selected>' in page
+    assert len(titles(client.get("/stories?fresh=crisp").text)) == 4
+
+
 @pytest.mark.parametrize("data", [{"do": "archive"}, {"do": "tag", "ids": ["s1"]}, {"do": "shred", "ids": ["s1"]}])
 def test_nothing_is_done_where_it_is_not_said_to_what(
     client: httpx.Client, served: Served, data: dict[str, Any]

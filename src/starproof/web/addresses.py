@@ -9,7 +9,7 @@ from urllib.parse import quote
 from fastapi import Path
 from pydantic import AfterValidator
 
-_PAGES = frozenset(["new", "import", "example", "export", "several", "reading", ".", ".."])
+_PAGES = frozenset(["new", "import", "example", "export", "several", "undo", "reading", ".", ".."])
 """What stands below ``/stories/`` beside the stories."""
 _OTHERWISE = "~"
 

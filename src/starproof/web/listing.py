@@ -9,6 +9,8 @@ from urllib.parse import urlencode
 
 from starproof.bank import Bank
 from starproof.bank.records import SORTS, Line, Page, Sort
+from starproof.core.ages import FRESH_YEARS, FRESHNESS, STALE_YEARS, Freshness, age_of
+from starproof.core.planning import Age
 from starproof.core.results import Reading
 from starproof.report.words import Names
 from starproof.web.desk import Desk
@@ -18,6 +20,12 @@ T = TypeVar("T", bound=str)
 Where = Literal["here", "away", "all"]
 WHERE: dict[Where, bool | None] = {"here": False, "away": True, "all": None}
 READING_SHAPES: dict[Reading, str] = {"below": "▽", "at": "●", "above": "▲", "unclear": "○"}
+AGE_WORDS: dict[Freshness, str] = {
+    "fresh": f"fresh: up to {FRESH_YEARS} years ago",
+    "ageing": f"ageing: {FRESH_YEARS} to {STALE_YEARS} years ago",
+    "stale": f"stale: {STALE_YEARS} years ago or more",
+    "undated": "not said",
+}
 PER_PAGE = 50
 _OPENINGS: dict[tuple[str, str, int, str], str] = {}
 """The first words of stories without a title; those of a revision never change."""
@@ -33,6 +41,7 @@ class Asked:
     level: str = ""
     flag: str = ""
     tag: str = ""
+    fresh: str = ""
     where: str = "here"
     sort: str = "updated"
 
@@ -48,19 +57,27 @@ class Asked:
         query = urlencode(said | ({"after": after} if after else {}))
         return "/stories" + (f"?{query}" if query else "")
 
-    def page(self, bank: Bank, *, after: str | None = None, limit: int = PER_PAGE) -> Page:
-        """A page of it; what is no level, sort or place is taken for none."""
+    def page(self, bank: Bank, *, today: str, after: str | None = None, limit: int = PER_PAGE) -> Page:
+        """A page of it; what is no level, age, sort or place is taken for none."""
         return bank.list(
             text=self.q.strip() or None,
             principle=self.principle or None,
             level=_one_of(self.level, get_args(Reading)),
             flag=self.flag or None,
             tag=self.tag.strip() or None,
+            fresh=_one_of(self.fresh, FRESHNESS),
+            today=today,
             archived=WHERE[_one_of(self.where, tuple(WHERE)) or "here"],
             sort=_sort(self.sort),
             limit=limit,
             after=after,
         )
+
+
+def done_at(done: str, count: int, change: int | None) -> str:
+    """The address of the list that says what was done with so many stories, and offers to undo it."""
+    said = {"done": done, "count": count} | ({"change": change} if change is not None else {})
+    return f"/stories?{urlencode(said)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +93,14 @@ class Row:
     reads: str
     flags: tuple[str, ...]
     seconds: float | None
+    age: Age | None
     told: str | None
     """The last day on which it was told."""
 
 
 def rows(desk: Desk, lines: Sequence[Line]) -> list[Row]:
     """The lines of a page."""
-    return [_row(line, desk.names, named(desk.bank, line)) for line in lines]
+    return [_row(line, desk.names, named(desk.bank, line), desk.today) for line in lines]
 
 
 def named(bank: Bank, line: Line) -> str:
@@ -98,7 +116,7 @@ def named(bank: Bank, line: Line) -> str:
     return _OPENINGS[key]
 
 
-def _row(line: Line, names: Names, name: str) -> Row:
+def _row(line: Line, names: Names, name: str, today: str) -> Row:
     digest = line.digest
     ranked = digest.principles[0].id if digest and digest.principles else None
     own = line.principles[0] if line.principles else line.principle
@@ -112,6 +130,7 @@ def _row(line: Line, names: Names, name: str) -> Row:
         reads=names.reading(digest.reads_as) if digest else "not read yet",
         flags=tuple(names.flag(flag) for flag in digest.flags) if digest else (),
         seconds=digest.seconds if digest else None,
+        age=age_of(line.happened, today),
         told=max((use.on for use in line.uses), default=None),
     )
 

@@ -13,6 +13,7 @@ from starproof.bank.importing.plan import STEPS, Step
 from starproof.errors import InputError
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.importing import as_they_may, kept, plan_of, uploads_of
+from starproof.web.listing import done_at
 from starproof.web.rendering import shown
 from starproof.web.uploads import ENDINGS, MOST_BYTES, MOST_FILES
 
@@ -59,14 +60,15 @@ async def take(desk: OnDesk, request: Request, token: str) -> RedirectResponse:
         for name, value in form.items()
         if name.startswith("step-") and name[5:].isdigit() and value in ("near", "add", "revise")
     }
-    taken = await run_in_threadpool(_take, desk, token, steps, bool(form.get("details")))
-    return RedirectResponse(f"/stories?done=import&count={taken}", 303)
+    taken, change = await run_in_threadpool(_take, desk, token, steps, bool(form.get("details")))
+    return RedirectResponse(done_at("import", taken, change), 303)
 
 
-def _take(desk: Desk, token: str, steps: dict[int, Step], details: bool) -> int:
+def _take(desk: Desk, token: str, steps: dict[int, Step], details: bool) -> tuple[int, int | None]:
+    """How many stories were taken, and the change that they are."""
     done = api.carry_out(as_they_may(plan_of(desk, token), steps), desk.bank, details=details)
     uploads_of(desk).forget(token)
-    return len(done.added) + len(done.revised) + len(done.updated)
+    return len(done.added) + len(done.revised) + len(done.updated), done.change
 
 
 def _form(error: InputError | None) -> HTMLResponse:

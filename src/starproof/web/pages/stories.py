@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
@@ -14,8 +14,9 @@ from starproof.web.desk import OnDesk
 from starproof.web.downloads import Form as ExportForm
 from starproof.web.downloads import download
 from starproof.web.forms import listed
-from starproof.web.listing import READING_SHAPES, Asked, rows
+from starproof.web.listing import AGE_WORDS, READING_SHAPES, Asked, done_at, rows
 from starproof.web.rendering import shown
+from starproof.web.several import Do, carried_out
 
 router = APIRouter(prefix="/stories", default_response_class=HTMLResponse, include_in_schema=False)
 AT_ONCE = 6
@@ -29,18 +30,24 @@ def _asked(
     level: str = "",
     flag: str = "",
     tag: str = "",
+    fresh: str = "",
     where: str = "here",
     sort: str = "updated",
 ) -> Asked:
-    return Asked(q, principle, level, flag, tag, where, sort)
+    return Asked(q, principle, level, flag, tag, fresh, where, sort)
 
 
 @router.get("")
 def stories(
-    desk: OnDesk, asked: Annotated[Asked, Depends(_asked)], after: str | None = None, done: str = "", count: int = 0
+    desk: OnDesk,
+    asked: Annotated[Asked, Depends(_asked)],
+    after: str | None = None,
+    done: str = "",
+    count: int = 0,
+    change: int = 0,
 ) -> HTMLResponse:
     """The list of stories, or the rest of it."""
-    page = asked.page(desk.bank, after=after)
+    page = asked.page(desk.bank, today=desk.today, after=after)
     context: dict[str, Any] = {
         "page": page,
         "rows": rows(desk, page.lines),
@@ -48,8 +55,10 @@ def stories(
         "after": after,
         "guide": desk.guide,
         "reading_shapes": READING_SHAPES,
+        "ages": AGE_WORDS,
         "unread": len(desk.bank.working.unreviewed()),
         "done": _DONE.get(done, "").format(counted(count, "story", "stories")),
+        "change": change,
     }
     return shown("stories.html.j2", here="Stories", said=f"{counted(page.total, 'story', 'stories')}.", **context)
 
@@ -60,30 +69,28 @@ _DONE = {
     "tag": "{} tagged.",
     "untag": "The tag was taken from {}.",
     "import": "{} taken in.",
+    "undo": "Undone: {} as before.",
 }
 
 
 @router.post("/several")
 def several(
     desk: OnDesk,
-    do: Annotated[Literal["archive", "restore", "tag", "untag"], Form()],
+    do: Annotated[Do, Form()],
     ids: Chosen = None,
     tags: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
-    """Put several stories away, bring them back, tag them."""
+    """Put several stories away, bring them back, tag them: one change, all or none."""
     if not ids:
         raise UsageError("E-WEB-010", "No story was chosen.", "Go back, tick the stories you mean, and try again.")
-    names = listed(tags)
-    if do in ("tag", "untag") and not names:
-        raise UsageError("E-WEB-011", "No tag was written.", "Go back and write the tag beside the button.")
-    for one in ids:
-        if do == "archive":
-            desk.bank.archive(one)
-        elif do == "restore":
-            desk.bank.restore(one)
-        else:
-            desk.bank.tag(one, **{"add" if do == "tag" else "remove": names})
-    return RedirectResponse(f"/stories?done={do}&count={len(ids)}", 303)
+    done = carried_out(desk.bank, do, ids, listed(tags))
+    return RedirectResponse(done_at(do, len(done.entries), done.change), 303)
+
+
+@router.post("/undo")
+def undo(desk: OnDesk, change: Annotated[int, Form(ge=1, le=2**31 - 1)]) -> RedirectResponse:
+    """Take the change back that was just made of several stories, unless something else was changed since."""
+    return RedirectResponse(done_at("undo", len(desk.bank.undo(change=change)), None), 303)
 
 
 @router.post("/export")

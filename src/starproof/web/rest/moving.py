@@ -42,6 +42,7 @@ class Imported(BaseModel):
     added: list[str]
     revised: list[str]
     updated: list[str]
+    change: int | None = Field(description="Names the import when it is undone; null where there was nothing to do.")
 
 
 @router.post("/imports", status_code=201, responses=problems())
@@ -58,7 +59,9 @@ def take_import(desk: OnDesk, token: str, choices: Choices) -> Imported:
     plan = as_they_may(plan_of(desk, token), {int(at): step for at, step in choices.steps.items()})
     done = api.carry_out(plan, desk.bank, details=choices.details)
     uploads_of(desk).forget(token)
-    return Imported(added=list(done.added), revised=list(done.revised), updated=list(done.updated))
+    return Imported(
+        added=list(done.added), revised=list(done.revised), updated=list(done.updated), change=done.change
+    )
 
 
 @router.get(
