@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,12 +45,14 @@ def reviewer() -> Reviewer:
     return make_reviewer()
 
 
-def running(bank: Bank, reviewer: Reviewer, *, token: str | None = None) -> Iterator[Served]:
-    """An app that runs until the test is done."""
+def running(
+    bank: Bank, reviewer: Reviewer, *, token: str | None = None, clock: Callable[[], str] | None = None
+) -> Iterator[Served]:
+    """An app that runs until the test is done; ``clock`` is that of practice."""
     made = listen("127.0.0.1", 0)
     port = made.getsockname()[1]
     home = Path(bank.where).parent
-    desk = Desk(bank, reviewer, lambda: NOW, Drafts(home / "unsaved"), home)
+    desk = Desk(bank, reviewer, lambda: NOW, Drafts(home / "unsaved"), home, clock)
     app = create_app(desk, Gate.at(LOCAL, port, token=token))
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [made]}, daemon=True)

@@ -57,6 +57,7 @@ def screen(desk: Desk, session: Session) -> dict[str, Any]:
         "mode": MODES[session.setup.mode],
         "manner": MANNERS[session.assignment.manner or session.setup.manner],
         "block": block_of(session),
+        "block_left": block_left(desk, session),
         "clock_of": clock_of(desk, session),
         "framework": framework_of(desk, session.assignment),
         "quotes": quotes_of(session, session.asking) if session.asking else [],
@@ -83,10 +84,9 @@ def clock_of(desk: Desk, session: Session) -> Clock | None:
         return Clock(used, one.think)
     if session.phase not in ("answer", "follow-up"):
         return None
-    if one.seconds is not None:
-        return Clock(session.spent + used, one.seconds, strict=session.setup.mode in ("loop", "retrieval"))
-    framework = framework_of(desk, one)
-    return Clock(used, framework.seconds if framework and session.phase == "answer" else None)
+    if one.seconds is not None and session.setup.mode in ("loop", "retrieval"):
+        return Clock(session.spent + used, one.seconds, strict=True)
+    return Clock(used, one.seconds if session.setup.mode == "essay" else None)  # the recorder has the plan of the rest
 
 
 def block_of(session: Session) -> tuple[int, int]:
@@ -97,6 +97,15 @@ def block_of(session: Session) -> tuple[int, int]:
     who = session.assignment.interviewer
     mine = [number for number, one in enumerate(every) if one.interviewer == who]
     return mine.index(session.at) + 1, len(mine)
+
+
+def block_left(desk: Desk, session: Session) -> float | None:
+    """Seconds left of an interviewer's block; ``None`` outside a loop, and for the last question of the block."""
+    clock, who = clock_of(desk, session), session.assignment.interviewer
+    later = [one for one in session.setup.assignments[session.at + 1 :] if one.interviewer == who]
+    if session.setup.mode != "loop" or session.phase == "think" or clock is None or not later:
+        return None
+    return (clock.left or 0.0) + sum(one.seconds or 0.0 for one in later)
 
 
 def quotes_of(session: Session, asked: Asked) -> list[Quote]:

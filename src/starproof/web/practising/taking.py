@@ -82,15 +82,14 @@ def _said(desk: Desk, hearing: Hearing, session: Session, sent: Sent, kind: Step
 
 
 def _answer(hearing: Hearing, sent: Sent) -> dict[str, Any]:
-    said: dict[str, Any] = {"turn": sent.turn}
-    if sent.worded or not sent.recording:
-        said["text"] = sent.text
-    if sent.recording:
-        heard = _heard(hearing, sent.recording)
-        said |= {"recording": sent.recording, "transcript": heard}
-        if heard is None:
-            said["seconds"] = _number(sent.seconds)
-    return said
+    heard = _heard(hearing, sent.recording) if sent.recording else None
+    return {
+        "turn": sent.turn,
+        "text": sent.text if sent.worded or not sent.recording else None,
+        "seconds": None if heard else _number(sent.seconds),
+        "recording": sent.recording or None,
+        "transcript": heard,
+    }
 
 
 def _heard(hearing: Hearing, recording: str) -> Transcript | None:

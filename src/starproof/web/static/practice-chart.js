@@ -24,7 +24,7 @@ class PracticeChart extends HTMLElement {
     const bars = this.dataset.kind === "bars";
     const drawn = bars
       ? { paths: uPlot.paths.bars({ size: [0.6, 48] }), fill: colour("--action-tint"), stroke: colour("--action"), points: { show: false } }
-      : { stroke: colour("--blue"), points: { show: true, size: 7 }, width: 1 };
+      : { paths: () => null, stroke: colour("--blue"), points: { show: true, size: 8, fill: colour("--blue") } };
     this.plot?.destroy();
     this.plot = new uPlot(
       {
