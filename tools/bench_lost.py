@@ -1,6 +1,6 @@
 """What survives speech: stories read aloud, heard by a real engine, and held against themselves on paper.
 
-usage: python tools/bench_lost.py [--model base|tiny.en] [--kept FOLDER] [--show] [--write FILE]
+usage: python tools/bench_lost.py [--model base|tiny.en] [--reader COMMAND] [--kept FOLDER] [--show] [--write FILE]
 
 Needs espeak-ng, faster-whisper and the test models. Each reading is heard once and kept in FOLDER.
 - read in full: the figures that survive to quantity (value and kind), those known again as said, and those falsely
@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from read_aloud import heard  # noqa: E402
+from read_aloud import READER, heard  # noqa: E402
 from tests.practice.lost.judging import Count, judge  # noqa: E402
 
 from starproof.scoring import joined  # noqa: E402
@@ -94,6 +94,7 @@ def _vague(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--model", choices=("base", "tiny.en"), default="base")
+    parser.add_argument("--reader", default=READER, metavar="COMMAND", help="reads its input aloud into {wav}")
     parser.add_argument("--kept", type=Path, default=Path(gettempdir()) / "starproof-heard")
     parser.add_argument("--show", action="store_true", help="print each figure that did not survive")
     parser.add_argument("--write", type=Path, metavar="FILE", help="write what was heard, for the tests")
@@ -102,7 +103,7 @@ def main() -> None:
     lines = []
     for story in chosen():
         for version in versions(story):
-            spoken = heard(version.text, model=arguments.model, kept=arguments.kept)
+            spoken = heard(version.text, model=arguments.model, kept=arguments.kept, reader=arguments.reader)
             line = {"story": story["id"], "version": version.name, "gone": sorted(version.gone), "heard": spoken}
             lines.append(json.dumps(line, ensure_ascii=False) + "\n")
             notes: list[str] = []

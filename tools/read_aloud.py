@@ -1,4 +1,4 @@
-"""Stories read aloud by espeak-ng and heard by a real engine, kept in a folder so that each is heard once.
+"""Stories read aloud by espeak-ng, or another reader, and heard by the real engine, each once: a folder keeps them.
 
 A figure is read as a person reads it ("$1.8M" as "1.8 million dollars"), since espeak-ng spells such signs out.
 """
@@ -9,12 +9,14 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any
+
+from starproof.speech import EngineSettings, Transcriber, ignore, make_transcriber, never
 
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "b": "billion", "bn": "billion"}
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds", "₹": "rupees", "¥": "yen"}
@@ -61,43 +63,38 @@ def _sum(found: re.Match[str]) -> str:
     return " ".join(part for part in (found["number"], _SCALES.get(scale.lower(), scale), unit) if part)
 
 
-def heard(text: str, *, model: str, kept: Path) -> str:
-    """The words that ``model`` ("base" or "tiny.en") hears where espeak-ng reads the text aloud, in one line."""
-    name = hashlib.sha256(f"{model}\n{text}".encode()).hexdigest()[:24]
+READER = "espeak-ng -v en-us -s 150 -w {wav} --stdin"
+"""The command that reads standard input aloud into a file."""
+
+
+def heard(text: str, *, model: str, kept: Path, reader: str = READER) -> str:
+    """The words that ``model`` ("base" or "tiny.en") hears where the reader reads the text aloud, in one line."""
+    name = hashlib.sha256(f"{model}\n{reader}\n{text}".encode()).hexdigest()[:24]
     file = kept / f"{name}.json"
     if not file.exists():
         kept.mkdir(parents=True, exist_ok=True)
-        words = _listen(text, model=model, wav=kept / f"{name}.wav")
-        file.write_text(json.dumps({"text": text, "model": model, "words": words}), encoding="utf-8")
-    words = json.loads(file.read_text(encoding="utf-8"))["words"]
-    return "".join(word for segment in words for word in segment).strip()
+        words = _listen(text, model=model, wav=kept / f"{name}.wav", reader=reader)
+        file.write_text(json.dumps({"text": text, "model": model, "reader": reader, "words": words}), encoding="utf-8")
+    return str(json.loads(file.read_text(encoding="utf-8"))["words"])
 
 
-def _listen(text: str, *, model: str, wav: Path) -> list[list[str]]:
-    """The words of each segment, each as the engine parts them."""
-    read_to(as_said(text), wav)
-    segments, _ = _engine(model).transcribe(
-        str(wav), language="en", beam_size=5, word_timestamps=True, condition_on_previous_text=False, vad_filter=True
-    )
-    words = [[word.word for word in segment.words] for segment in segments]
+def _listen(text: str, *, model: str, wav: Path, reader: str) -> str:
+    read_to(as_said(text), wav, reader=reader)
+    words = _engine(model).transcribe(wav, progress=ignore, cancelled=never).text
     wav.unlink()
     return words
 
 
-def read_to(text: str, wav: Path) -> None:
+def read_to(text: str, wav: Path, *, reader: str = READER) -> None:
     """Write the text, read aloud, to a file."""
-    subprocess.run(
-        ["espeak-ng", "-v", "en-us", "-s", "150", "-w", str(wav), "--stdin"], input=text.encode(), check=True
-    )
+    command = [part.replace("{wav}", str(wav)) for part in shlex.split(reader)]
+    subprocess.run(command, input=text.encode(), check=True, capture_output=True)
 
 
 @cache
-def _engine(model: str) -> Any:
-    os.environ["HF_HUB_OFFLINE"] = "1"
-    from faster_whisper import WhisperModel
-
+def _engine(model: str) -> Transcriber:
     folder = {"tiny.en": _tiny, "base": _base}[model]()
-    return WhisperModel(str(folder), device="cpu", compute_type="int8", cpu_threads=1, local_files_only=True)
+    return make_transcriber("faster-whisper", EngineSettings(folder, model))
 
 
 def _tiny() -> Path:
