@@ -188,13 +188,11 @@ class Runner:
         kept = self.studio.words(session.setup.id) or ""
         begun, self._typed_ahead = "\n".join(filter(None, [kept, self._typed_ahead])), ""
         if self.stage.asked:
-            if len(session.attempt.turns) == 0 or session.steps < 3:
-                self.stage.hint(f"Answer as you would aloud. {OVER}")
-                self.stage.hint(also)
-            if begun:
-                self.stage.hint("So far:")
-                for line in begun.splitlines():
-                    self.stage.hint(f"│ {line}")
+            click.echo(err=True)
+            self._say_once(f"Answer as you would aloud. {OVER}")
+            self._say_once(also)
+            for line in ("Typed before:", *(f"│ {line}" for line in begun.splitlines())) if kept else ():
+                self.stage.hint(line)
         typing = Typing(
             self.stage,
             lambda text: self.studio.keep_words(session.setup.id, text),
@@ -203,6 +201,11 @@ class Runner:
             begun,
         )
         return typing.wait()
+
+    def _say_once(self, words: str) -> None:
+        if (words,) not in self._told:
+            self._told.add((words,))
+            self.stage.hint(words)
 
     def _prompt(self, session: Session) -> str:
         """The time before each line: what is left where somebody moves on, else what was used."""
@@ -331,6 +334,8 @@ class Runner:
                 return self._step(session, "skipped")
             if grade := _grade(word):
                 return self._step(session, "rated", grade=grade)
+            if word == ":done":  # a pipe cannot know whether follow-ups were left to end
+                continue
             if not self.stage.asked:
                 raise PracticeError("E-SES-031", f"{word[:40]!r} is no rating.", _RATINGS)
             self.stage.hint("Give 1, 2, 3 or 4; :skip leaves it unrated.")

@@ -238,10 +238,11 @@ def named_lines(studio: Studio, session: Session, number: int, ink: Ink) -> Iter
     attempt, one = session.attempts[number], session.setup.assignments[number]
     known = titles(studio)
     tone, verdict = _verdict(session, number)
-    took = f" in {attempt.reaction:.1f} s" if attempt.reaction is not None and attempt.named else ""
-    words = said(f"{verdict}{took}", style=ink.style("strong"))
+    took = f"{attempt.reaction:.1f} s · " if attempt.reaction is not None and attempt.named else ""
+    words = said(f"{took}{verdict}", style=ink.style("strong"))
     if attempt.named:
-        words.append_text(said(f"  {known.get(attempt.named, attempt.named)}"))
+        words.append(": ")
+        words.append_text(said(known.get(attempt.named, attempt.named)))
     yield Text()
     yield from point_lines(tone, words, ink)
     for place, story in enumerate(dict.fromkeys(id_ for id_ in (one.story, *one.fitting) if id_)):
@@ -255,7 +256,7 @@ def _verdict(session: Session, number: int) -> tuple[Tone, str]:
     if attempt.named is None:
         return "bad", f"Time was up: {one.seconds:.0f} s" if late else "None came to mind"
     if late:
-        return "bad", f"Too late: there were {one.seconds:.0f} s, and it came"
+        return "bad", f"Too late, there were {one.seconds:.0f} s"
     if attempt.named == one.story:
         return "good", "The best one"
     return ("open", "Answers it too") if attempt.named in one.fitting else ("bad", "Does not answer it")

@@ -1,0 +1,75 @@
+"""A person before a real terminal: waits for words on the screen, then types."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from pathlib import Path
+
+from tests.cli.running import COMMAND
+
+PATIENCE = 30.0
+_ACTING = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
+
+
+class Terminal:
+    """The command in a terminal of its own."""
+
+    def __init__(self, *arguments: str | Path, columns: int = 80, **env: str) -> None:
+        self.raw = b""
+        self._read = 0
+        self.pid, self.screen = pty.fork()
+        if self.pid == 0:
+            os.environ.update({"TERM": "xterm-256color", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **env})
+            os.execv(COMMAND, [str(COMMAND), *map(str, arguments)])
+        fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+
+    @property
+    def text(self) -> str:
+        """All that was shown, without what moves the cursor."""
+        return _ACTING.sub("", self.raw.decode(errors="replace"))
+
+    def wait(self, words: str) -> float:
+        """Wait until words are shown that were not waited for before; the moment at which they were."""
+        end = time.monotonic() + PATIENCE
+        while (place := self.raw.find(words.encode(), self._read)) < 0:
+            assert time.monotonic() < end, f"never shown: {words!r}, only:\n{self.text}"
+            if not self._more(end - time.monotonic()):
+                raise AssertionError(f"ended before {words!r}:\n{self.text}")
+        self._read = place + len(words.encode())
+        return time.monotonic()
+
+    def type(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self.screen, keys.encode())
+
+    def kill(self) -> None:
+        """As when the machine loses its power."""
+        os.kill(self.pid, signal.SIGKILL)
+        self.end()
+
+    def end(self) -> int:
+        """Wait until the command ends; its exit code."""
+        end = time.monotonic() + PATIENCE
+        while self._more(end - time.monotonic()):
+            pass
+        os.close(self.screen)
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+    def _more(self, seconds: float) -> bool:
+        """Read on; whether there was anything."""
+        if not select.select([self.screen], [], [], max(0.0, seconds))[0]:
+            return False
+        try:
+            data = os.read(self.screen, 65536)
+        except OSError:
+            return False
+        self.raw += data
+        return bool(data)
