@@ -139,6 +139,28 @@ def test_a_table_of_sections_becomes_stories_with_headings() -> None:
     assert draft.notes == "Rating: 5"
 
 
+def test_columns_of_one_letter_are_sections_only_where_they_spell_a_framework() -> None:
+    (draft,) = drafts("Title,S,T,A,R\nA,we stood,we were asked,we moved,it ran\n", "stories.csv")
+    assert draft.text.startswith("## S\n\nwe stood")
+    for names in ("a,b,c", "c,a,t", "r,a,t,s", "x,s,r"):
+        with pytest.raises(InputError, match="No column"):
+            read(f"{names}\n{','.join(['some words of it'] * len(names.split(',')))}\n", "x.csv")
+
+
+@pytest.mark.parametrize("cell", ["yes", "42", "Ada Lovelace", "n/a", "no no no no", '"# x"'])
+def test_a_row_of_a_word_or_two_is_left_out_with_the_reason(cell: str) -> None:
+    found = read(f"title,text\nThe move,I moved the depot alone.\nOther,{cell}\n", "x.csv")
+    assert [one.draft.title for one in found if isinstance(one, Item)] == ["The move"]
+    (out,) = (one for one in found if isinstance(one, Skipped))
+    assert (out.place, out.code) == ("x.csv, line 3", "E-IMP-019")
+    assert "too short to be a story" in out.reason
+
+
+def test_a_short_story_in_a_script_without_spaces_is_read() -> None:
+    (draft,) = drafts("title,text\nA,我在面试中讲了这个故事。\n", "x.csv")
+    assert draft.text.startswith("我在")
+
+
 def test_a_column_called_story_beside_its_parts_is_the_title() -> None:
     (draft,) = drafts("Story,Situation,Result,2 min\nThe move,we stood,we moved,we did\n", "stories.csv")
     assert (draft.title, draft.versions) == ("The move", {2: "we did"})
@@ -152,7 +174,7 @@ def test_a_table_without_texts_names_the_columns_that_it_has() -> None:
 
 
 def test_a_bad_row_or_line_is_skipped_with_its_number_and_the_rest_is_read() -> None:
-    rows = read("title,text\nA,one\nB,two,three,four\nC,\nD,five\n", "x.csv")
+    rows = read("title,text\nA,I did it.\nB,two,three,four\nC,\nD,We did it.\n", "x.csv")
     assert [one.draft.title for one in rows if isinstance(one, Item)] == ["A", "D"]
     assert [one.place for one in rows if isinstance(one, Skipped)] == ["x.csv, line 3", "x.csv, line 4"]
     lines = read('{"text": "one"}\n{"text": \n\n{"text": 5}\n["x"]\n{"text": "\\ud800"}\n{"text": "two"}\n', "x.jsonl")

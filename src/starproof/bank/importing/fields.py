@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, cast, get_args
 
@@ -45,6 +45,8 @@ _MONTH = re.compile(r"(?:\d{1,2}\.? )?([A-Za-z]{3,9})\.?,? (\d{4})$|([A-Za-z]{3,
 _YES = ("true", "yes", "1", "x")
 _LISTED = re.compile(r"[,;\n|]")
 _TITLE_WORDS = 12
+_FRAMEWORKS = ("starl", "soarl", "carl", "parl")
+"""The first letters of situation (or challenge, or problem), task (or obstacle), action, result and learning."""
 MOST_LISTED = 200
 """Tags or uses that one story may have."""
 
@@ -67,12 +69,12 @@ def field_of(name: str) -> str | None:
 
 def sorted_out(record: Mapping[str, Any]) -> Said:
     """Put each value under its field; the first that is not empty counts."""
-    said = Said()
+    said, is_part = Said(), parts_among(record)
     for name, value in record.items():
         if value is None or value == "" or value == []:
             continue
         known = field_of(name)
-        if known is None and section_of(name)[0] and isinstance(value, str):
+        if known is None and is_part(name) and isinstance(value, str):
             said.sections.append((name.strip(), value))
         elif known is None:
             said.others.append((name.strip(), _plainly(value)))
@@ -92,8 +94,25 @@ def _retitle(said: Said) -> None:
 
 def has_text(names: Iterable[str]) -> bool:
     """Whether columns of these names can hold a story: its text, a version of it, or two of its sections."""
-    known = [field_of(name) for name in names]
-    return any(one in ("text", "2", "3", "4") for one in known) or sum(section_of(name)[0] for name in names) > 1
+    held = list(names)
+    known = [field_of(name) for name in held]
+    return any(one in ("text", "2", "3", "4") for one in known) or sum(map(parts_among(held), held)) > 1
+
+
+def parts_among(names: Iterable[str]) -> Callable[[str], bool]:
+    """Whether a column among these is a section of a story.
+
+    One letter stands for a section only where all columns of one letter spell a framework, as S, T, A and R do:
+    the a and c of a table of a, b and c name nothing.
+    """
+    letters = "".join(plain for name in names if len(plain := name.strip()) == 1).lower()
+    spelled = any(_in_order(letters, framework) for framework in _FRAMEWORKS)
+    return lambda name: section_of(name)[0] and (len(name.strip()) > 1 or spelled)
+
+
+def _in_order(letters: str, framework: str) -> bool:
+    rest = iter(framework)
+    return all(letter in rest for letter in letters)
 
 
 class Reader:

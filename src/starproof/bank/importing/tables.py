@@ -8,11 +8,14 @@ from collections.abc import Iterator, Mapping
 
 from starproof.bank.importing.fields import Reader, field_of, has_text, sorted_out
 from starproof.bank.importing.found import Found, Item, Skipped, refused
+from starproof.bank.store.words import words
 from starproof.errors import InputError
 from starproof.parse import LONGEST
 
 _SEPARATORS = ",;\t|"
 MOST_ROWS = 200_000
+LEAST_WORDS = 3
+"""Different words below which a row holds an entry of a list, such as a name or a number, and no story."""
 MOST_BROKEN = 1_000
 """Broken rows after which a file is given up: it is no table."""
 
@@ -89,6 +92,11 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=counts.__getitem__)
 
 
+def _told(text: str) -> list[str]:
+    """The lines of a text without the headings that its columns became."""
+    return [line for line in text.splitlines() if not line.startswith("## ")]
+
+
 def _found(
     names: list[str], row: list[str] | str, place: str, source: str, principles: Mapping[str, str]
 ) -> Found | None:
@@ -105,6 +113,10 @@ def _found(
         draft = reader.draft()
         if not draft.text.strip():
             raise refused(13, f"In {place} the text is blank.", "Put the story in it, or take the row out.")
+        if len(words(_told(draft.text))) < LEAST_WORDS:
+            shown = " ".join(draft.text.split())[:40]
+            hint = "Put the story in it, or name the column with the stories 'text'."
+            raise refused(19, f"{shown!r} is too short to be a story; who did what takes {LEAST_WORDS} words.", hint)
         key = draft.id or draft.title or place.rpartition(", ")[2]
         named = reader.draft(source=source.format(key))
     except InputError as error:
