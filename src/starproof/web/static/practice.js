@@ -112,7 +112,7 @@ class StoryNaming extends HTMLElement {
     this.type.focus({ preventScroll: true });
     requestAnimationFrame(() => {
       this.question.classList.add("shown");
-      requestAnimationFrame(() => requestAnimationFrame(() => this.begin()));
+      requestAnimationFrame(() => this.begin()); // the frame before it is on the screen
     });
   }
 

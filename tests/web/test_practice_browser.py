@@ -1,0 +1,194 @@
+"""Practice in real Chromium: typed from begin to scheduled, killed and resumed, timed, by keyboard, for everybody."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copytree
+from typing import Any
+
+import httpx
+import pytest
+
+from starproof.api import make_reviewer, open_bank
+from starproof.core.bank import Draft
+from tests.browser import chromium
+from tests.web.browser import Process, serve
+from tests.web.test_practice import ANSWER
+
+LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::60]
+WATCH = """
+let seen;
+addEventListener("keydown", (event) => {
+  if (event.key === "Enter") sessionStorage.setItem("truth", String((performance.now() - seen) / 1000));
+}, true);
+function look() {
+  const asked = document.querySelector(".to-name");
+  if (asked && getComputedStyle(asked).visibility === "visible") return (seen = performance.now());
+  requestAnimationFrame(look);
+}
+requestAnimationFrame(look);
+"""
+"""When the question is first seen and when Enter is pressed, told apart from what the page itself measures."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("home")
+    with open_bank(folder / "bank.db", reviewer=make_reviewer()) as bank:
+        for number, line in enumerate(LINES):
+            story = json.loads(line)
+            text = " ".join(sentence["text"] for sentence in story["sentences"])
+            bank.add(Draft(text, id=f"s-{number}", title=story["title"], principle=story["principle"]))
+    return folder
+
+
+@pytest.fixture
+def own_home(home: Path, tmp_path: Path) -> Path:
+    return copytree(home, tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def running(home: Path) -> Iterator[Process]:
+    started = serve(home)
+    yield started
+    started.kill()
+
+
+def begun(url: str, **wishes: Any) -> str:
+    """The address of a new session's page."""
+    answer = httpx.post(f"{url}/api/v1/practice/sessions", json=wishes, timeout=30)
+    assert answer.status_code == 201, answer.text
+    return f"{url}/practice/{answer.json()['id']}"
+
+
+def session(address: str) -> dict[str, Any]:
+    found: dict[str, Any] = httpx.get(address.replace("/practice/", "/api/v1/practice/sessions/"), timeout=30).json()
+    return found
+
+
+def test_a_typed_session_by_keyboard_from_begin_to_scheduled(browser: Any, running: Process) -> None:
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{running.url}/practice?story=s-0")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.wait_for_selector("[data-piece=time]:text-is('0:01')")
+    page.keyboard.press("Enter")  # the focus is on "I am ready"
+    page.locator("#text").fill(ANSWER)
+    page.get_by_role("button", name="That is my answer").click()
+    page.wait_for_selector(".sitting.follow-up")
+    page.get_by_role("button", name="No more follow-ups").click()
+    page.wait_for_selector(".sitting.rate practice-grades:focus")
+    page.keyboard.press("3")
+    page.wait_for_selector(".sitting.look")
+    assert "You rated it good" in page.inner_text(".onward")
+    assert "comes back" in page.inner_text(".onward")
+    address = page.url
+    page.get_by_role("button", name="Finish").first.click()
+    page.wait_for_selector(".sitting.done")
+    assert session(address)["attempts"][0]["grade"] == "good"
+    assert wrong == []
+    page.close()
+
+
+def test_words_and_session_survive_a_kill_of_the_server(browser: Any, own_home: Path) -> None:
+    process = serve(own_home)
+    page = browser.new_page()
+    address = begun(process.url, story="s-0", think=0)
+    page.goto(address)
+    page.locator("#text").press_sequentially("We moved the tills to one pipeline and", delay=4)
+    page.wait_for_selector("[data-kept]:text('Kept as you type')")
+    process.kill()
+    page.locator("#text").press_sequentially(" it held.", delay=4)
+    page.wait_for_selector("[data-kept]:text('Not kept')")
+    again = serve(own_home, port=int(process.url.rpartition(":")[2]))
+    page.wait_for_selector("[data-kept]:text('Kept as you type')")
+    page.close()
+    page = browser.new_page()
+    page.goto(address)
+    assert page.locator("#text").input_value() == "We moved the tills to one pipeline and it held."
+    page.get_by_role("button", name="That is my answer").click()
+    page.wait_for_selector(".sitting.follow-up, .sitting.rate")
+    assert session(address)["attempts"][0]["turns"][0]["text"] == "We moved the tills to one pipeline and it held."
+    page.close()
+    again.kill()
+
+
+def test_a_tab_that_is_closed_loses_nothing(browser: Any, running: Process) -> None:
+    page = browser.new_page()
+    address = begun(running.url, story="s-1", think=0)
+    page.goto(address)
+    page.locator("#text").fill("Typed at once and closed")
+    page.close(run_before_unload=True)
+    page = browser.new_page()
+    page.wait_for_timeout(300)
+    page.goto(address)
+    assert page.locator("#text").input_value() == "Typed at once and closed"
+    page.close()
+
+
+def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, running: Process) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    address = begun(running.url, mode="retrieval", many=3)
+    page.goto(address)
+    truths = []
+    for delay in (300, 800, 1700):
+        page.wait_for_selector(".to-name.shown")
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(delay)
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".sitting.look, .sitting.done")
+        truths.append(float(page.evaluate("sessionStorage.getItem('truth')")))
+        page.get_by_role("button", name=re.compile("Next question|See how it went")).click()
+    context.close()
+    reactions = [one["reaction"] for one in session(address)["attempts"]]
+    assert all(abs(reaction - truth) < 0.05 for reaction, truth in zip(reactions, truths, strict=True))
+
+
+def test_type_ahead_narrows_the_stories_down(browser: Any, running: Process) -> None:
+    page = browser.new_page()
+    address = begun(running.url, mode="retrieval", many=1)
+    page.goto(address)
+    page.wait_for_selector(".to-name.shown")
+    title = json.loads(LINES[1])["title"]
+    page.keyboard.type(title[:9].upper())
+    assert page.locator(".to-choose label:visible").all_inner_texts() == [title]
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sitting.look")
+    assert session(address)["attempts"][0]["named"] == "s-1"
+    page.close()
+
+
+def test_a_drill_goes_on_by_itself_when_nothing_is_named(browser: Any, running: Process) -> None:
+    page = browser.new_page()
+    address = begun(running.url, mode="retrieval", many=1, seconds=1)
+    page.goto(address)
+    page.wait_for_selector(".sitting.look")
+    attempt = session(address)["attempts"][0]
+    assert attempt["named"] is None
+    assert attempt["grade"] == "again"
+    page.close()
+
+
+def test_an_interviewer_moves_on_by_themselves_and_takes_the_words_along(browser: Any, running: Process) -> None:
+    people = {"name": ["Ana", "Bo"], "one": ["ownership", "dive-deep"], "two": ["", ""], "minutes": ["45", "45"]}
+    httpx.post(f"{running.url}/loop", data={**people, "on": "2030-05-01"}, timeout=30)
+    page = browser.new_page()
+    address = begun(running.url, mode="loop", seconds=3, think=0)
+    page.goto(address)
+    page.locator("#text").fill("I was in the middle of")
+    page.wait_for_selector("text=with Bo")
+    assert session(address)["attempts"][0]["turns"][0]["text"] == "I was in the middle of"
+    assert session(address)["attempts"][0]["closing"] == "time"
+    page.close()
