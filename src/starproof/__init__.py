@@ -14,6 +14,7 @@ _HOMES = {
     "Guide": "starproof.core.guide",
     "Match": "starproof.matching",
     "Options": "starproof.engine",
+    "Provenance": "starproof.core.document",
     "Review": "starproof.core.results",
     "Reviewer": "starproof.engine",
     "StarproofError": "starproof.errors",
@@ -55,7 +56,7 @@ if TYPE_CHECKING:
         review,
         what_would_fit,
     )
-    from starproof.core.document import Story
+    from starproof.core.document import Provenance, Story
     from starproof.core.guide import Guide
     from starproof.core.results import Finding, Review
     from starproof.engine import Options, Reviewer
@@ -67,6 +68,7 @@ __all__ = [
     "Guide",
     "Match",
     "Options",
+    "Provenance",
     "Review",
     "Reviewer",
     "StarproofError",

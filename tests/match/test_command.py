@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from starproof.cli.app import app
+from starproof.errors import UsageError
 
 FILE = """---
 title: The gate
@@ -36,6 +37,21 @@ def test_a_story_is_ranked_with_its_reason(story: Path) -> None:
     assert result.exit_code == 0
     assert "The gate" in result.stdout
     assert "Have Backbone" in result.stdout
+
+
+def test_the_question_is_read_from_standard_input(story: Path) -> None:
+    asked = "\ufeffWhen did you\nstand up to your boss?\n".encode()
+    result = CliRunner().invoke(app, ["match", "-", str(story)], input=asked)
+    assert (result.exit_code, "The gate" in result.stdout) == (0, True)
+    same = run("When did you stand up to your boss?", story)
+    assert result.stdout == same.stdout
+
+
+@pytest.mark.parametrize("asked", [b"", b" \n", b"\xff\xfe?"])
+def test_no_question_on_standard_input_is_told(story: Path, asked: bytes) -> None:
+    result = CliRunner().invoke(app, ["match", "-", str(story)], input=asked)
+    assert isinstance(result.exception, UsageError)
+    assert "question" in str(result.exception)
 
 
 def test_explain_shows_what_the_score_is_made_of(story: Path) -> None:

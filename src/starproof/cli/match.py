@@ -34,7 +34,7 @@ def match(
     explained: bool,
     form: str,
 ) -> None:
-    """Rank your stories for QUESTION, best first, with reasons; say what would fit where none does.
+    """Rank your stories for QUESTION, best first, with reasons; say what would fit where none does. - reads it from stdin.
 
     Over the bank, or over the stories in FILE: Markdown, text, .docx, .csv, .json, .jsonl, or folders of these.
 
@@ -44,6 +44,7 @@ def match(
     """
     from starproof import api
 
+    question = _from_stdin() if question == "-" else question
     stories, loaded = given(files, bank=bank, guide=guide, sketches=True)
     found = api.match(question, stories, limit=limit, guide=loaded)
     advice = api.what_would_fit(question, guide=loaded)
@@ -52,6 +53,24 @@ def match(
         return
     for line in (*_asked(advice), *_told(found, explained=explained), *_lacking(found, advice)):
         click.echo(line)
+
+
+def _from_stdin() -> str:
+    """The question on standard input, in one line.
+
+    Raises:
+        UsageError: when there is none, or it is no text.
+    """
+    from starproof import api
+    from starproof.errors import UsageError
+
+    try:
+        question = " ".join(api.read_stdin().decode("utf-8-sig").split())
+    except UnicodeDecodeError as error:
+        raise UsageError("E-USE-044", f"The question is no UTF-8 text: byte {error.start}.", "Save it so.") from error
+    if not question:
+        raise UsageError("E-USE-044", "There is no question on standard input.", "Pipe it in, or write it after match.")
+    return question
 
 
 def _asked(advice: Advice) -> list[str]:

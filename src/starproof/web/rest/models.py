@@ -67,7 +67,7 @@ class StoryIn(StoryChange):
     source: str | None = Field(None, description="Where it comes from, such as a file's name.")
 
 
-class Brief(BaseModel):
+class ReviewInBrief(BaseModel):
     """The review of a story in brief."""
 
     reads_as: Reading
@@ -99,7 +99,7 @@ class StoryOut(BaseModel):
     added: str
     updated: str
     archived: bool
-    brief: Brief | None = Field(description="Null where the story is not read yet, or cannot be.")
+    brief: ReviewInBrief | None = Field(description="Null where the story is not read yet, or cannot be.")
 
 
 class WholeStory(StoryOut):
@@ -205,8 +205,8 @@ def _common(id_: str, said: Draft | Line, entry: Entry | Line, archived: bool, d
     }
 
 
-def _brief(digest: Digest) -> Brief:
-    return Brief(
+def _brief(digest: Digest) -> ReviewInBrief:
+    return ReviewInBrief(
         reads_as=digest.reads_as,
         confidence=digest.confidence,
         dimensions=dict(digest.dimensions),
