@@ -34,9 +34,10 @@ def match(
     explained: bool,
     form: str,
 ) -> None:
-    """Rank your stories for QUESTION, best first, with reasons; say what would fit where none does. - reads it from stdin.
+    """Rank your stories for QUESTION, best first, with reasons; say what would fit where none does.
 
     Over the bank, or over the stories in FILE: Markdown, text, .docx, .csv, .json, .jsonl, or folders of these.
+    With - the question comes from standard input.
 
     \b
     starproof match "When did you stand up to your boss?"
