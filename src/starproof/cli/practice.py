@@ -8,12 +8,12 @@ import click
 
 SUBCOMMANDS: dict[str, tuple[str, str]] = {
     "story": ("practice_begin:story", "Tell one story, and take the follow-ups; this is the default."),
-    "retrieval": ("practice_begin:retrieval", "Name the story that answers a question, in ten seconds; ten questions."),
+    "retrieval": ("practice_begin:retrieval", "Name the story that answers a question, ten times."),
     "defence": ("practice_begin:defence", "Defend the figures of your stories, one after the other."),
     "loop": ("practice_begin:loop", "The whole loop against the clock, with interviewers who move on."),
     "essay": ("practice_begin:essay", "The written narrative, in your editor, against the clock."),
     "resume": ("practice_begin:resume", "Go on with a session that was broken off."),
-    "list": ("practice_shown:list_", "List the sessions, those that wait first."),
+    "list": ("practice_shown:list_", "List the sessions, those begun last first."),
     "look": ("practice_shown:look", "Look at an answer of a session again."),
     "due": ("practice_shown:due", "Say what to practise now, and why."),
     "log": ("practice_shown:log", "Say what was practised, week by week, and how it moved."),

@@ -89,10 +89,10 @@ def _session_command(mode: Mode) -> click.Command:
                 made["minutes"] = int(made["minutes"])
             room.begin(mode, made, spoken)
 
-    command: Any = play
+    command: Any = _played(play)
+    command = _spoken(command) if mode in _SPOKEN else command
     for option in reversed(_OF[mode]):
         command = _OPTIONS[option](command)
-    command = _spoken(_played(command)) if mode in _SPOKEN else _played(command)
     return click.command(mode, help=_ABOUT[mode])(command)
 
 

@@ -71,10 +71,13 @@ class Room:
             raise UsageError("E-USE-090", "--audio and --mic cannot go together.", "Leave one out.")
         from starproof.cli.practice_hearing import Hearing
         from starproof.cli.practice_spoken import Spoken
+        from starproof.cli.practice_stage import Stage
 
         assert self.studio.recordings is not None
         hearing = Hearing(self.studio.recordings, list(audio), mic, model, keep)
         hearing.check()
+        if mic and not Stage(self.look).lively:
+            raise UsageError("E-USE-092", "The microphone needs a terminal in which Enter stops it.", "Use --audio.")
         return Spoken(hearing)
 
     def find(self, id_: str | None) -> str:

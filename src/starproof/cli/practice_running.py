@@ -11,10 +11,10 @@ import click
 from starproof.cli.practice_naming import name
 from starproof.cli.practice_spoken import Spoken
 from starproof.cli.practice_stage import Stage, Stopped
-from starproof.cli.practice_typing import ALSO, NO_MORE, OVER, Typed, Typing, in_editor
+from starproof.cli.practice_typing import ALSO, NO_MORE, OVER, Typed, Typing, in_editor, set_aside
 from starproof.cli.practice_words import GRADES, MANNERS, minutes, titles
 from starproof.core.practice import Grade, Phase, Session, StepKind
-from starproof.errors import PracticeError
+from starproof.errors import BankError, PracticeError, StarproofError
 
 if TYPE_CHECKING:
     from starproof.api.practising import Studio
@@ -63,10 +63,11 @@ class Runner:
         except EOFError:
             return self._stopped(id_, "There was nothing more to read; the session is kept.")
         except KeyboardInterrupt as error:
-            click.echo(err=True)
-            self._stopped(id_, "Everything is kept.")
+            self._stopped(id_, "\nEverything is kept.")
             raise click.Abort from error
-        except BaseException:
+        except BankError:
+            raise  # the disk fails, or the session is played elsewhere: it is left as it is
+        except StarproofError:
             self._stopped(id_, "The session is kept.")
             raise
         return session
@@ -93,8 +94,9 @@ class Runner:
         self._question(session)
         left = self.studio.time_left(session) or 0.0
         words = None
-        if self.stage.lively and left:
-            self.stage.hint("Take a moment. Choose the story, and know its first sentence and its last.")
+        if self.stage.asked and left:
+            click.echo(err=True)
+            self._say_once("Take a moment. Choose the story, and know its first sentence and its last.")
             words = self.stage.countdown(left, "to think. Enter when you are ready. ")
             if words is None:
                 self.stage.hint("Time to think is over.")
@@ -239,6 +241,9 @@ class Runner:
             after = self._step(session, "answered", text=text)
         except PracticeError as error:
             return self._refused(session, error)
+        except BankError:
+            self.stage.hint(f"Your words are in {set_aside(text)}.")
+            raise
         if over:
             self.stage.hint(over)
         return after
@@ -289,9 +294,24 @@ class Runner:
     # --- aloud -----------------------------------------------------------------------------------------------------
 
     def _transcribe(self, session: Session) -> Session:
-        """Write down a recording that is waiting for it."""
-        spoken = self.spoken or Spoken.late(self.studio)
-        return spoken.transcribe(self.studio, self.stage, session)
+        """Write down a recording that is waiting for it; where that cannot be, its words may be typed."""
+        try:
+            spoken = self.spoken or Spoken.late(self.studio)
+            return spoken.transcribe(self.studio, self.stage, session)
+        except StarproofError as error:
+            if not self.stage.asked or isinstance(error, BankError):
+                raise
+            self.stage.hint(f"{error.message} {error.hint}")
+        self.stage.hint("Type what you said; :skip throws the recording away, :pause keeps it for later.")
+        typed = Typing(self.stage, lambda _: None, lambda: "       │ ").wait()
+        if typed.ending == "skip":
+            return self._step(session, "skipped")
+        if typed.ending != "said":
+            raise Stopped
+        try:
+            return self._step(session, "transcribed", text=typed.text)
+        except PracticeError as error:
+            return self._refused(session, error)
 
     # --- naming ----------------------------------------------------------------------------------------------------
 

@@ -44,6 +44,10 @@ def due(*, most: int, bank: str | None, form: str, color: str, width: int | None
     with opened_room(bank, color=color, width=width, form=form) as room:
         found = room.studio.due()
         _tell(room, [plain(one) for one in found[:most]], _due_lines(room, found, most))
+        if any(one.card.key.kind != "figure" for one in found):
+            click.echo("Stories and questions: starproof practice", err=True)
+        if any(one.card.key.kind == "figure" for one in found):
+            click.echo("Figures: starproof practice defence", err=True)
 
 
 @click.command()
@@ -157,26 +161,13 @@ def _due_lines(room: Room, found: tuple[Due, ...], most: int) -> Iterator[Text]:
     named = titles(room.studio)
     for one in found[:most]:
         key = one.card.key
-        head = said(f"{key.kind}  ", style=room.look.style("quiet"))
-        head.append_text(said(card_title(key, named), style=room.look.style("strong")))
+        head = said(card_title(key, named), style=room.look.style("strong"))
         yield from point_lines("open", head, room.look)
-        yield from quiet_lines(f"{one.because}{_how(key)}", room.look)
+        yield from quiet_lines(f"{key.kind} · {one.because}", room.look)
     if len(found) > most:
         yield from wrapped(said(f"and {counted(len(found) - most, 'more card')}"), room.look.width)
     if not found:
         yield from wrapped(said("Nothing is due."), room.look.width)
-
-
-def _how(key: Any) -> str:
-    """The command that practises a card."""
-    import shlex
-
-    how = {
-        "story": f"practice --story {shlex.quote(key.story or '')}",
-        "figure": f"practice defence --story {shlex.quote(key.story or '')} --figure {shlex.quote(key.figure or '')}",
-        "question": f"practice --question {shlex.quote(key.question or '')}",
-    }[key.kind]
-    return f"  ›  starproof {how}"
 
 
 def _looked(room: Room, found: Any, *, whole: bool) -> Iterator[Text]:

@@ -7,7 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TextIO
 
@@ -48,7 +48,8 @@ class Stage:
     @property
     def lively(self) -> bool:
         """Whether a line may be written over."""
-        return self.asked and is_terminal(sys.stderr) and os.environ.get("TERM", "dumb") != "dumb"
+        able = os.name == "posix" and os.environ.get("TERM", "dumb") != "dumb"
+        return able and self.asked and is_terminal(sys.stderr)
 
     @property
     def aloud(self) -> TextIO:
@@ -68,8 +69,9 @@ class Stage:
         from starproof.report.safe import visible
         from starproof.report.terminal.look import wrapped
 
-        for line in wrapped(visible(words), self.look.width - 2):
-            click.secho(f"  {line.plain}", dim=self.look.color, err=True, color=self.look.color)
+        with suppress(OSError):  # a terminal that was closed hears nothing
+            for line in wrapped(visible(words), self.look.width - 2):
+                click.secho(f"  {line.plain}", dim=self.look.color, err=True, color=self.look.color)
 
     def rewrite(self, words: str) -> None:
         """Put these words on the line in place of what stands there."""
@@ -106,7 +108,7 @@ class Stage:
         return line.rstrip("\r\n")
 
     def countdown(self, seconds: float, words: str) -> str | None:
-        """Count seconds down on one line until Enter is pressed or they are over.
+        """Count seconds down on one line, where a line may be written over, until Enter is pressed or they are over.
 
         Returns:
             What was typed before Enter; ``None`` where the seconds ran out.
@@ -114,6 +116,11 @@ class Stage:
         Raises:
             EOFError: when the terminal is gone.
         """
+        if not self.lively:
+            try:
+                return self.ask(f"  {_clock(math.ceil(seconds))} {words}", seconds=seconds)
+            except TimeIsUp:
+                return None
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             self.rewrite(f"  {_clock(math.ceil(left))} {words}")
@@ -124,6 +131,18 @@ class Stage:
                 return _plainly(line.decode("utf-8", errors="replace").rstrip("\r\n"))
         self.rewrite("")
         return None
+
+
+def hang_up() -> None:
+    """From now on a terminal that is closed, and a polite end from outside, are as Ctrl-C."""
+    import signal
+
+    def ends(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for name in ("SIGHUP", "SIGTERM"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), ends)
 
 
 def waits(seconds: float) -> bool:

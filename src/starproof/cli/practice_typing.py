@@ -97,16 +97,21 @@ class Typing:
             self.keep(self.text)
 
 
+def set_aside(text: str) -> Path:
+    """Put words that no bank takes into a file of their own."""
+    handle, name = tempfile.mkstemp(prefix="starproof-answer-", suffix=".md")
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    return Path(name)
+
+
 def in_editor(text: str, keep: Callable[[str], None]) -> str:
     """These words as they come out of the user's editor; each time it saves, they are kept.
 
     Raises:
         InputError: when it cannot be started or fails; what it saved is kept.
     """
-    handle, name = tempfile.mkstemp(prefix="starproof-answer-", suffix=".md")
-    path, last = Path(name), text
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
+    path, last = set_aside(text), text
 
     def saved() -> None:
         nonlocal last

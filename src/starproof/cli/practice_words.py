@@ -59,7 +59,7 @@ def title_of(setup: Setup, *, most: int = 80) -> str:
 def card_title(key: CardKey, named: Mapping[str, str]) -> str:
     """What a card is about."""
     if key.kind == "figure":
-        return f"{key.figure or ''} ({named.get(key.story or '', key.story or '')})"
+        return f"{key.figure or ''}, in {named.get(key.story or '', key.story or '')}"
     if key.kind == "question":
         return key.question or ""
     return named.get(key.story or "", key.story or "")
