@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from starproof.errors import InputError
+from starproof.core.moments import moment_of
+from starproof.errors import InputError, PracticeError
 from starproof.files import replacing
 
 LARGEST_CHUNK = 4 << 20
@@ -104,10 +105,10 @@ def chunk(folder: Path, number: int) -> Path:
 def age(folder: Path, begun: str, now: str) -> timedelta:
     """How long ago a recording was begun; where its note is damaged, how long ago its folder last changed."""
     try:
-        then = datetime.fromisoformat(begun)
-    except ValueError:
+        then = moment_of(begun)
+    except PracticeError:
         then = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
-    return datetime.fromisoformat(now) - then
+    return moment_of(now) - then
 
 
 def joined(folder: Path) -> dict[int, Path]:

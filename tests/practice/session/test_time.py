@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from starproof.core.moments import moment_of
 from starproof.errors import PracticeError
-from starproof.practice.session import moment_of, time_left
+from starproof.practice.session import time_left
 from tests.practice.session.making import Table, asked, moment
 
 
@@ -59,7 +60,10 @@ def test_time_cannot_be_called_up_early() -> None:
         table.take("closed", after=300, closing="time")
 
 
-@pytest.mark.parametrize("at", ["", "yesterday", "2026-03-31", "2026-03-31T09:00:00", None, 5])
-def test_a_moment_needs_its_zone(at: str) -> None:
+@pytest.mark.parametrize(
+    "at",
+    ["", "yesterday", "2026-03-31", "2026-03-31T09:00:00", "1969-12-31T09:00:00Z", "3000-01-01T09:00:00Z", None, 5],
+)
+def test_a_moment_needs_its_zone_and_a_year_that_can_be(at: str) -> None:
     with pytest.raises(PracticeError, match="no moment"):
         moment_of(at)

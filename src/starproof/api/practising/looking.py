@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from starproof.api.practising.pooling import written
 from starproof.core.document import Register, Story
 from starproof.core.guide import Framework, Guide
+from starproof.core.moments import moment_of
 from starproof.core.practice import Assignment, Attempt, CardKey, Session, Turn
 from starproof.core.results import Review
 from starproof.errors import PracticeError
@@ -16,7 +17,6 @@ from starproof.practice.delivery import Delivery, measure
 from starproof.practice.lost import Lost, lost
 from starproof.practice.retry import Retry, Try, retry
 from starproof.practice.schedule.states import bare
-from starproof.practice.session import moment_of
 
 if TYPE_CHECKING:
     from starproof.bank import Bank

@@ -13,6 +13,7 @@ from starproof.api.banking import data_folder
 from starproof.api.drafts import Drafts
 from starproof.api.practising.shapes import Planned
 from starproof.api.practising.studio import Studio
+from starproof.core.moments import written
 
 if TYPE_CHECKING:
     from starproof.bank import Bank
@@ -85,7 +86,7 @@ class LoopFile:
 
 def moment() -> str:
     """Now, in UTC, to the millisecond."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return written(datetime.now(UTC))
 
 
 def new_id() -> str:

@@ -12,13 +12,13 @@ from starproof.bank.records import Entry
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide
+from starproof.core.moments import moment_of
 from starproof.core.practice import Session
 from starproof.core.results import Review
 from starproof.engine.digest import MOST_FIGURES
 from starproof.matching import card, match
 from starproof.matching.ranking import counts
 from starproof.practice.drawing import Figure, Offer, Pool
-from starproof.practice.session import moment_of
 from starproof.questions import load_questions
 
 LATELY = timedelta(days=14)

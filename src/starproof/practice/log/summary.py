@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from starproof.core.moments import moment_of
 from starproof.core.practice import GRADES, MODES, Grade, Mode
 from starproof.practice.log.trends import LEAST, Trend, trend
 from starproof.practice.log.tries import Try
-from starproof.practice.schedule.days import counted, local_day, moment_of, small, zone_of
+from starproof.practice.schedule.days import counted, local_day, small, zone_of
 
 REHEARSALS = 9
 """Spoken rehearsals across stories that being ready asks for: nine mock interviews were the most efficient dose among

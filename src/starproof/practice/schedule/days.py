@@ -6,6 +6,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
+from starproof.core.moments import YEARS, written
+from starproof.core.moments import moment_of as moment_of
 from starproof.errors import PracticeError
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -14,8 +16,6 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_YEARS = range(1970, 3000)
-"""Far enough from the ends of the calendar that no zone and no interval runs over them."""
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 
 
@@ -41,21 +41,6 @@ def zone_of(name: str) -> tzinfo:
         ) from error
 
 
-def moment_of(text: str) -> datetime:
-    """A moment in UTC; one that names no zone is in UTC.
-
-    Raises:
-        PracticeError: when it is no moment of the years 1970 to 2999.
-    """
-    try:
-        read = datetime.fromisoformat(text)
-        if read.year in _YEARS:
-            return read.replace(tzinfo=UTC) if read.tzinfo is None else read.astimezone(UTC)
-    except ValueError:
-        pass  # said below, in words that help
-    raise PracticeError("E-PRA-061", f"{text!r} is no moment.", "Write it as 2026-03-31T09:30:00.000Z.")
-
-
 def local_day(moment: datetime, zone: tzinfo) -> date:
     """The day that it is in the zone."""
     return moment.astimezone(zone).date()
@@ -69,7 +54,7 @@ def day_of(text: str) -> date:
     """
     try:
         read = date.fromisoformat(text)
-        if read.year in _YEARS:
+        if read.year in YEARS:
             return read
     except ValueError:
         pass  # said below, in words that help
@@ -79,11 +64,6 @@ def day_of(text: str) -> date:
 def start_of(day: date, zone: tzinfo) -> str:
     """The moment at which a local day begins, in UTC."""
     return written(datetime.combine(day, time.min, tzinfo=zone).astimezone(UTC))
-
-
-def written(moment: datetime) -> str:
-    """A moment in UTC with milliseconds."""
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def on_day(day: date, today: date) -> str:

@@ -6,8 +6,8 @@ import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 
 from starproof.core.ics import Event, calendar_text
+from starproof.core.moments import moment_of
 from starproof.practice.schedule.agendas import Agenda, AgendaSession
-from starproof.practice.schedule.days import moment_of
 
 
 def agenda_calendar(agenda: Agenda, *, now: str) -> str:

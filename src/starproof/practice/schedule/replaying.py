@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
+from starproof.core.moments import moment_of, written
 from starproof.core.practice import GRADES, CardKey, Rated
-from starproof.practice.schedule.days import day_of, local_day, moment_of, start_of, written, zone_of
+from starproof.practice.schedule.days import day_of, local_day, start_of, zone_of
 from starproof.practice.schedule.deadline import comes_back, fades, live
 from starproof.practice.schedule.memory import Memory, rated, recall
 from starproof.practice.schedule.states import CardState, Known, bare, name_of

@@ -1,6 +1,6 @@
 """A practice session as a pure state machine: its setup and its steps say where it stands."""
 
-from starproof.practice.session.clock import moment_of, time_left
+from starproof.practice.session.clock import time_left
 from starproof.practice.session.grading import LATE, QUICK, STEADY, naming_grade, ratings
 from starproof.practice.session.machine import begin, replay, take
 from starproof.practice.session.phases import open_steps
@@ -10,7 +10,6 @@ __all__ = [
     "QUICK",
     "STEADY",
     "begin",
-    "moment_of",
     "naming_grade",
     "open_steps",
     "ratings",

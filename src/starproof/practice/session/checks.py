@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 
+from starproof.core.moments import moment_of
 from starproof.core.practice import MANNERS, MODES, Asked, Assignment, Session, Setup, Step
 from starproof.errors import PracticeError
-from starproof.practice.session.clock import LENIENT, moment_of, remaining
+from starproof.practice.session.clock import LENIENT, remaining
 
 LONGEST = 100_000
 """Code points of one turn: four hours of speech have fewer, and a review must come back while somebody waits."""

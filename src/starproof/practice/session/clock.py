@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
+from starproof.core.moments import moment_of
 from starproof.core.practice import Phase, Session
-from starproof.errors import PracticeError
 
 CLOCKED: tuple[Phase, ...] = ("answer", "follow-up")
 """The phases that use up an assignment's seconds. Transcribing takes the machine's time and not the speaker's."""
 LENIENT = 1.0
 """Seconds by which time may be called up early: the clock in front of the speaker and ours are never the same."""
-
-
-def moment_of(at: str) -> datetime:
-    """The moment that this text names.
-
-    Raises:
-        PracticeError: when it is no ISO 8601 moment with its zone.
-    """
-    try:
-        found = datetime.fromisoformat(at)
-    except (ValueError, TypeError) as error:
-        raise _no_moment(at) from error
-    if found.tzinfo is None:
-        raise _no_moment(at)
-    return found
 
 
 def between(start: str, end: str) -> float:
@@ -55,7 +38,3 @@ def remaining(session: Session, now: str) -> float | None:
     if session.phase not in CLOCKED or session.assignment.seconds is None:
         return None
     return round(session.assignment.seconds - session.spent - counted(session, now), 3)
-
-
-def _no_moment(at: object) -> PracticeError:
-    return PracticeError("E-SES-001", f"{at!r} is no moment.", "Write it in UTC, as 2026-03-31T09:30:00.250Z.")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
+from starproof.core.moments import moment_of
 from starproof.core.practice import Attempt, Session, Setup, Step, StepKind
 from starproof.practice.session import answering, flow, rating
 from starproof.practice.session.checks import check_setup
-from starproof.practice.session.clock import counted, moment_of
+from starproof.practice.session.clock import counted
 from starproof.practice.session.phases import check_open
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
+from starproof.core.moments import moment_of
 from starproof.core.practice import CardKey, Grade, Manner, Mode, Setup
-from starproof.practice.schedule.days import local_day, moment_of, on_day, zone_of
+from starproof.practice.schedule.days import local_day, on_day, zone_of
 from starproof.report.safe import clipped
 from starproof.web.desk import Desk
 
