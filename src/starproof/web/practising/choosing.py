@@ -11,6 +11,7 @@ from starproof.errors import PracticeError
 from starproof.practice.schedule import Due
 from starproof.report.safe import clipped
 from starproof.web.desk import Desk
+from starproof.web.practising.coming import due as coming
 from starproof.web.practising.naming import card_title, titles
 
 OFFERED = 150
@@ -46,7 +47,7 @@ def sitting(desk: Desk) -> Sitting | None:
     planned = desk.studio.planned()
     due = [
         one
-        for one in desk.studio.due()
+        for one in coming(desk)
         if planned or one.card.memory is not None or one.card.key.kind != "figure"  # new figures come by chance
     ]
     if not due:

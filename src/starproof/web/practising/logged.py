@@ -8,6 +8,7 @@ from typing import Any
 from starproof.core.practice import Grade
 from starproof.practice.log import LEAST, StoryLog
 from starproof.web.desk import Desk
+from starproof.web.practising.coming import agenda
 from starproof.web.practising.naming import MODES, Calendar, grade_name, title_of, titles
 
 SESSIONS = 30
@@ -31,13 +32,13 @@ class Reaction:
 def logged(desk: Desk, *, most: int = SESSIONS) -> dict[str, Any]:
     """What the log's page is filled in with."""
     studio = desk.studio
-    sessions, log, agenda = studio.sessions(), studio.log(), studio.agenda()
+    sessions, log = studio.sessions(), studio.log()
     return {
         "log": log,
         "sessions": sessions[:most],
         "total": len(sessions),
         "most": most,
-        "agenda": agenda,
+        "agenda": agenda(desk),
         "reacted": reactions(desk),
         "titles": titles(desk),
         "modes": MODES,

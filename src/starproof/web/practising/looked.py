@@ -10,10 +10,11 @@ from starproof.api.practising import Look
 from starproof.core.document import LABELS, SECTIONS, Label
 from starproof.core.practice import Session
 from starproof.practice.delivery.norms import sources
-from starproof.practice.schedule.states import CardState, bare
+from starproof.practice.schedule.states import CardState
 from starproof.report.page import leaf_of
 from starproof.report.times import Segment
 from starproof.web.desk import Desk
+from starproof.web.practising.coming import card
 from starproof.web.practising.naming import Calendar, grade_name
 from starproof.web.practising.screen import framework_of
 
@@ -77,8 +78,7 @@ def _label(section: str) -> Label:
 
 def comes_back(desk: Desk, session: Session, number: int, days: Calendar) -> str | None:
     """When what was practised comes back, in a sentence; ``None`` before it is rated."""
-    card = session.setup.assignments[number].card
-    state = next((one for one in desk.studio.cards() if bare(one.key) == bare(card)), None)
+    state = card(desk, session.setup.assignments[number].card)
     if state is None or state.last is None:
         return None
     return _back(state, days)

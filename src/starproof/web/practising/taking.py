@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from starproof.core.practice import Session, StepKind
@@ -82,22 +83,24 @@ def _said(desk: Desk, hearing: Hearing, session: Session, sent: Sent, kind: Step
 
 
 def _answer(hearing: Hearing, sent: Sent) -> dict[str, Any]:
-    heard = _heard(hearing, sent.recording) if sent.recording else None
+    heard, joined = _heard(hearing, sent.recording) if sent.recording else (None, None)
     return {
         "turn": sent.turn,
         "text": sent.text if sent.worded or not sent.recording else None,
         "seconds": None if heard else _number(sent.seconds),
         "recording": sent.recording or None,
         "transcript": heard,
+        "joined": joined,
     }
 
 
-def _heard(hearing: Hearing, recording: str) -> Transcript | None:
-    """What was heard in a recording, once it is written down."""
+def _heard(hearing: Hearing, recording: str) -> tuple[Transcript | None, Path | None]:
+    """What was heard in a recording, once it is written down, and in which of its files."""
     try:
-        return hearing.transcribing.result(recording)
+        joined = hearing.transcribing.path(recording)
+        return hearing.transcribing.result(recording), joined
     except StarproofError:  # not begun, not done, or failed: the words can be typed, or written down later
-        return None
+        return None, None
 
 
 def _reaction(desk: Desk, session: Session, sent: Sent) -> float:
