@@ -16,10 +16,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from train_figures import ROOT, joined
+from figure_texts import ROOT, joined, verdict_at
 
 from starproof.core.document import Story
-from starproof.core.facts import Claim
 from starproof.extract.claims import claims
 from starproof.extract.impact import impact
 from starproof.extract.quantities import quantities
@@ -42,12 +41,6 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
         texts=1, impact=int(near), said=len(said), wrong=len(wrong), all=len(story["claims"]),
         hits=sum(verdict_at(said, gold) for gold in wrong), covered=sum(verdict_at(found, g) for g in story["claims"]),
     )  # fmt: skip
-
-
-def verdict_at(found: Sequence[Claim], gold: Mapping[str, Any]) -> bool:
-    """Whether a claim with the annotated verdict stands where one is annotated."""
-    end = gold["start"] + len(gold["text"])
-    return any(c.verdict == gold["verdict"] and c.span.start < end and gold["start"] < c.span.end for c in found)
 
 
 def main(arguments: Sequence[str]) -> None:

@@ -2,10 +2,11 @@
 
 usage: train_figures.py [--check]
 
-Reads ``corpus/train.jsonl``, ``corpus/figures.jsonl`` and the cases in ``tests/extract/cases``, never
-``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``. ``--check`` writes nothing and fails where the file would
-change. Each figure is one choice between its candidate sums and none (see ``weighing.py``). A figure told
-rightly also enters with a wrong value in its place, at a smaller weight, because people tell far fewer wrong ones.
+Reads what ``figure_texts.py`` tells: ``corpus/train.jsonl``, ``corpus/figures.jsonl``, ``corpus/sums`` and the cases in
+``tests/extract/cases``, never ``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``. ``--check`` writes nothing and
+fails where the file would change. Each figure is one choice between its candidate sums and none (see ``weighing.py``).
+A figure told rightly also enters with a wrong value in its place, at a smaller weight, because people tell far fewer
+wrong ones.
 """
 
 from __future__ import annotations
@@ -14,14 +15,13 @@ import json
 import math
 import random
 import sys
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
+from figure_texts import ROOT, told
 from scipy import sparse
 from scipy.optimize import minimize
 
@@ -34,10 +34,9 @@ from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.surroundings import view
-from starproof.extract.sums.weighing import Candidate, considered, right_operands, sums, weighed_names
+from starproof.extract.sums.weighing import Candidate, considered, right_operands, sums
 from starproof.parse.story import parse
 
-ROOT = Path(__file__).resolve().parents[1]
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
 RIDGE, LEAST, SMALLEST, CHANGED = 3.0, 4, 0.03, 0.4
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure."""
@@ -60,43 +59,31 @@ class Choice:
             yield sorted(weighed_names(candidate.kind, candidate.right, [*self.shared, *candidate.names]))
 
 
-def stories() -> Iterator[tuple[dict[str, Any], float]]:
-    """Texts with their claims, and how much each weighs."""
-    for name, weight in (("train", 1.0), ("figures", 2.0)):
-        for line in (ROOT / f"corpus/{name}.jsonl").read_text(encoding="utf-8").splitlines():
-            story = json.loads(line)
-            if "text" not in story:
-                story["text"] = joined(story["sentences"])
-            yield story, weight
-    for path in sorted((ROOT / "tests/extract/cases").glob("claims*.toml")):
-        for group in tomllib.loads(path.read_text(encoding="utf-8")).values():
-            for name, case in group.items():
-                yield {"id": name, "text": case["story"], "case": case}, 2.0
-
-
-def joined(sentences: Sequence[Mapping[str, Any]]) -> str:
-    """The text of a story as ``corpus/ANNOTATION.md`` puts it together."""
-    text = ""
-    for sentence in sentences:
-        text += ("" if not text else "\n\n" if sentence.get("para") else " ") + sentence["text"]
-    return text
+def weighed_names(kind: str, right: bool, names: Iterable[str]) -> Iterator[str]:
+    """Every name in ``weighing.toml`` that the evidence of one candidate counts towards."""
+    yield f"kind {kind}"
+    for name in names:
+        yield name
+        yield f"{kind}: {name}"
+        if right:
+            yield f"right: {name}"
 
 
 def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
     """Every figure of a text as one choice."""
     document = parse(Story(story["id"], story["text"]))
     spans = [sentence.span for sentence in document.sentences]
-    told = telling(document.text, quantities(document.text, within=spans), spans)
-    beside = pairs(told)
-    scene = Scene(told, beside, targets=targets(told, beside), moments=moments(document.text))
-    by_index = {figure.index: figure for figure in told.figures}
-    for figure, gold in zip(told.figures, golds(story, told.figures), strict=True):
-        if gold is not None and gold.get("kind") == "duration":
+    read = telling(document.text, quantities(document.text, within=spans), spans)
+    beside = pairs(read)
+    scene = Scene(read, beside, targets=targets(read, beside), moments=moments(document.text))
+    by_index = {figure.index: figure for figure in read.figures}
+    for figure, gold in zip(read.figures, golds(story, read.figures), strict=True):
+        if (gold is not None and gold.get("kind") == "duration") or not known(story, figure):
             continue
         seen = view(scene, figure)
         worded = wordings(scene, figure)
-        told = sums(scene, figure, worded)
-        found = considered(seen, by_index, told, worded, right_operands(told))
+        likely = sums(scene, figure, worded)
+        found = considered(seen, by_index, likely, worded, right_operands(likely))
         unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
         meant = [gold is not None and means(candidate, gold) for candidate in found]
         if found and not unknown and (gold is None or any(meant)):
@@ -105,6 +92,12 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
             yield from changed(scene, figure, found[meant.index(True)].reading, by_index, weight)
         if gold is not None:
             scene.derived[figure.index] = None
+
+
+def known(story: Mapping[str, Any], figure: Figure) -> bool:
+    """Whether it is known if a figure is a claim: of all in a text, or of some that stand where ``only`` says."""
+    span = figure.quantity.span
+    return "only" not in story or any(span.start <= start < span.end for start in story["only"])
 
 
 def golds(story: Mapping[str, Any], figures: Sequence[Figure]) -> list[dict[str, Any] | None]:
@@ -194,17 +187,23 @@ def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
     return minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 250}).x
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Fit and write, or fit and compare."""
-    all_choices = [choice for story, weight in stories() for choice in choices(story, weight)]
+def fitted(all_choices: Sequence[Choice]) -> tuple[float, dict[str, float]]:
+    """The base, and the weight of each piece of evidence that is worth keeping."""
     seen = Counter(name for choice in all_choices for told in choice.names() for name in told)
     names = {name: at for at, name in enumerate(sorted(name for name, times in seen.items() if times >= LEAST))}
     theta = fit(all_choices, names)
-    kept = {name: theta[at] for name, at in names.items() if abs(theta[at]) >= SMALLEST}
+    kept = {name: float(theta[at]) for name, at in names.items() if abs(theta[at]) >= SMALLEST}
+    return float(theta[-1]), kept
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Fit and write, or fit and compare."""
+    all_choices = [choice for one in told() for choice in choices(one.story, one.weight)]
+    base, kept = fitted(all_choices)
     lines = [
         "# What each piece of evidence for a candidate sum weighs, as tools/train_figures.py fits it; see evidence.py."
     ]
-    lines += [f"base = {theta[-1]:.2f}", "", "[weights]"]
+    lines += [f"base = {base:.2f}", "", "[weights]"]
     lines += [f"{json.dumps(name, ensure_ascii=False)} = {weight:.2f}" for name, weight in kept.items()]
     print(f"{len(all_choices)} figures, {len(kept)} weights", file=sys.stderr)
     text = "\n".join(lines) + "\n"

@@ -140,9 +140,9 @@ def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:
 
 
 def _halves(tokens: Tokens, at: int) -> bool:
-    """Whether a unit stands at ``at``, so that "two and half years" halves one of it."""
+    """Whether a unit stands at ``at`` or a sentence ends, so that "two and half years" halves one."""
     word, known = tokens.word(at), tokens.known
-    return word in known.durations or word in known.scales or word in ("percent", "%")
+    return word in ("", ".") or word in known.durations or word in known.scales or word in ("percent", "%")
 
 
 def _vulgar(tokens: Tokens, number: Numeral) -> Numeral | None:

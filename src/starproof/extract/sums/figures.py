@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
@@ -17,6 +17,9 @@ REACH = 90
 DAY = 86_400.0
 """Seconds."""
 _CLOSE = 12.0
+_NEARLY = frozenset(("nearly", "almost", "roughly", "approximately", "ish", "thereabouts"))
+_ENDS = frozenset(", . ; : ¶ ( ) ! ? and but so".split(" "))
+_OR_SO = (("or", "so"), ("or", "thereabouts"), ("give", "or"), ("more", "or"))
 WINDOW = 24
 """How many earlier figures are ever compared with a figure: keeps the work linear."""
 _PIECES = re.compile(
@@ -143,8 +146,15 @@ def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]
     for place, (index, start) in enumerate(standing):
         since = parts[place - 1][2] if place else 0
         around = _around(row, start, quantities[index].span.end, (since, *parts[place], parts[place + 1][0]))
-        figures.append(_figure(quantities[index], start, place, index, bisect_right(opens, start) - 1, around))
+        quantity = _nearly(quantities[index], around.after)
+        figures.append(_figure(quantity, start, place, index, bisect_right(opens, start) - 1, around))
     return Telling(text, tuple(figures), tuple(sentences))
+
+
+def _nearly(quantity: Quantity, after: Sequence[str]) -> Quantity:
+    """The quantity, marked as approximate where that is said behind it: "sixty percent nearly", "90 or so"."""
+    said = after[:1] and after[0] in _NEARLY and (not after[1:] or after[1] in _ENDS)
+    return replace(quantity, approx=True) if said or tuple(after[:2]) in _OR_SO else quantity
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from starproof.extract.sums.dates import Moment, apart
@@ -18,6 +19,8 @@ _OFF = re.compile(
     r"^ (?:\S+ ){1,5}?(?:early|late|earlier|later|ahead|to spare|of delay|before|after|in advance|too "
     r"late|too early|overdue) "
 )
+_SPARE = re.compile(r"^ (?:\S+ ){1,3}?(?:to spare|spare|in hand|left) ")
+"""Days to spare are those between, or the last of them too: people count either."""
 _SPAN = re.compile(
     r" (?:took|total|in all|altogether|outage of|lasted|so (?:that's |it was |it's )?|down for|made|which "
     r"is|that is|from \S+ it was)(?: \S+){0,3} $"
@@ -36,6 +39,20 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     if figure.kind != "duration" or not scene.moments:
         return
+    spare = figure.value >= DAY and _SPARE.search(figure.tail)
+    for reading in _between(scene, figure):
+        yield reading
+        if spare:
+            yield _spared(reading)
+
+
+def _spared(reading: Reading) -> Reading:
+    """The same without the last day."""
+    days = reading.computed - DAY
+    return replace(reading, computed=days, sum=lambda: f"{reading.sum()}, with {length(days)} between")
+
+
+def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
     near = _around(scene, figure)
     off, spanning = (
         bool(_OFF.search(figure.tail)),

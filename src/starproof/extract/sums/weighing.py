@@ -59,11 +59,16 @@ class _Book:
 def _book() -> _Book:
     path = files("starproof.extract.sums") / "weighing.toml"
     data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return sorted_out(data["base"], data["weights"])
+
+
+def sorted_out(base: float, weights: Mapping[str, float]) -> _Book:
+    """The weights as training names them, by what they are told of."""
     found: dict[str, dict[str, float]] = {}
-    for name, weight in data["weights"].items():
+    for name, weight in weights.items():
         mark, parted, rest = name.partition(": ")
         found.setdefault(mark if parted else "", {})[rest if parted else name] = weight
-    return _Book(data["base"], found)
+    return _Book(base, found)
 
 
 @cache
