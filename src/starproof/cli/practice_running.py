@@ -10,7 +10,7 @@ import click
 
 from starproof.cli.practice_naming import name
 from starproof.cli.practice_spoken import Spoken
-from starproof.cli.practice_stage import Stage, Stopped
+from starproof.cli.practice_stage import Stage, Stopped, hang_up
 from starproof.cli.practice_typing import ALSO, NO_MORE, OVER, Typed, Typing, in_editor, set_aside
 from starproof.cli.practice_words import GRADES, MANNERS, minutes, titles
 from starproof.core.practice import Grade, Phase, Session, StepKind
@@ -52,10 +52,8 @@ class Runner:
         """
         session = self.studio.open(id_)
         try:
-            if (
-                session.phase in ("think", *_CLOCKED) and "resumed" in self._open(session) and session.steps
-            ) or session.paused:
-                session = self._step(session, "resumed")
+            hang_up()
+            session = self._gone_on(session)
             while session.phase != "done":
                 session = self._phases[session.phase](session)
         except Stopped:

@@ -39,7 +39,7 @@ def list_(*, limit: int, bank: str | None, form: str, color: str, width: int | N
 @_shown
 def due(*, most: int, bank: str | None, form: str, color: str, width: int | None) -> None:
     """Say what to practise now, the most needed first, and why."""
-    from starproof.api.practising import plain
+    from starproof.api.practising.plain import plain
 
     with opened_room(bank, color=color, width=width, form=form) as room:
         found = room.studio.due()
@@ -54,7 +54,7 @@ def due(*, most: int, bank: str | None, form: str, color: str, width: int | None
 @_shown
 def log(*, bank: str | None, form: str, color: str, width: int | None) -> None:
     """Say what was practised, week by week, and how it moved. Where few answers say little, it says so."""
-    from starproof.api.practising import plain
+    from starproof.api.practising.plain import plain
 
     with opened_room(bank, color=color, width=width, form=form, empty=True) as room:
         found = room.studio.log()
@@ -143,7 +143,8 @@ def _session_lines(room: Room, found: Any) -> Iterator[Text]:
 
     for one in found:
         head = said(one.setup.id, style=room.look.style("strong"))
-        head.append_text(said(f"  {title_of(one.setup, most=room.look.width - 18)}"))
+        head.append("  ")
+        head.append_text(said(title_of(one.setup, most=room.look.width - 18)))
         yield from point_lines("good" if one.done else "open", head, room.look)
         waits = "" if one.done else " · waits to be gone on with"
         about = f"{MODES[one.setup.mode].lower()} · begun {minute(room.studio, one.setup.at)}{waits}"
