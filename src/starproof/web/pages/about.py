@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from starproof.bank.records import Entry
 from starproof.core.bank import Use, Went
 from starproof.web.addresses import StoryId, sheet_at
-from starproof.web.desk import OnDesk
-from starproof.web.forms import Swapping, listed, plain_lines
+from starproof.web.desk import Desk, OnDesk
+from starproof.web.details import NAMES, Details, Sent, Typed, forget, keep, kept
+from starproof.web.forms import Swapping, plain_lines
 from starproof.web.lengths import entry_of
 from starproof.web.pages.sheet import back_to_sheet
 from starproof.web.rendering import shown
@@ -21,36 +25,37 @@ Line = Annotated[str, Form()]
 
 @router.get("/about")
 def about(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
-    """The details of a story, and what happened to it."""
+    """The details of a story, and what happened to it; what was typed and not saved is gone on with."""
     entry = entry_of(desk.bank, story_id)
-    history = desk.bank.history(story_id, limit=20)
-    return shown(
-        "story/about.html.j2", here="Stories", entry=entry, guide=desk.guide, history=history, today=desk.today
-    )
+    unsaved = kept(desk.drafts, entry)
+    return _form(desk, entry, unsaved, overtaken=unsaved.overtaken(entry) if unsaved else ())
 
 
 @router.post("/about")
-def change(
-    desk: OnDesk,
-    story_id: StoryId,
-    title: Line = "",
-    question: Line = "",
-    happened: Line = "",
-    tags: Line = "",
-    principles: Annotated[list[str] | None, Form()] = None,
-    notes: Line = "",
-) -> RedirectResponse:
-    """Keep what its owner says of the story."""
-    desk.bank.edit(
-        story_id,
-        title=title.strip() or None,
-        question=question.strip() or None,
-        happened=happened.strip() or None,
-        tags=listed(tags),
-        principles=_ordered(entry_of(desk.bank, story_id).draft.principles, principles or []),
-        notes=plain_lines(notes).strip(),
-    )
+def change(desk: OnDesk, story_id: StoryId, typed: Sent) -> Response:
+    """Keep what its owner says of the story, unless a field was changed elsewhere meanwhile: then both are shown."""
+    entry = entry_of(desk.bank, story_id)
+    keep(desk.drafts, story_id, typed, desk.now())
+    if overtaken := typed.overtaken(entry):
+        return _form(desk, entry, replace(typed, at=desk.now()), overtaken=overtaken, status=412)
+    desk.bank.edit(story_id, **typed.changes(entry, [one.id for one in desk.guide.principles]))
+    forget(desk.drafts, story_id)
     return RedirectResponse(sheet_at(story_id), 303)
+
+
+@router.post("/about/draft")
+def keep_typed(desk: OnDesk, story_id: StoryId, typed: Sent) -> Response:
+    """Keep what is typed into the form, without saving it."""
+    entry_of(desk.bank, story_id)
+    keep(desk.drafts, story_id, typed, desk.now())
+    return Response(status_code=204)
+
+
+@router.post("/about/draft/forget")
+def forget_typed(desk: OnDesk, story_id: StoryId) -> RedirectResponse:
+    """Throw away what was typed into the form and not saved."""
+    forget(desk.drafts, story_id)
+    return RedirectResponse(f"{sheet_at(story_id)}/about", 303)
 
 
 @router.post("/told")
@@ -94,6 +99,18 @@ def undo(desk: OnDesk, swapping: Swapping, story_id: StoryId) -> Response:
     )
 
 
-def _ordered(before: tuple[str, ...], chosen: list[str]) -> tuple[str, ...]:
-    """The principles chosen, those that were there in the order that their owner gave them."""
-    return tuple(dict.fromkeys([one for one in before if one in chosen] + chosen))
+def _form(
+    desk: Desk, entry: Entry, unsaved: Typed | None, *, overtaken: Sequence[str], status: int = 200
+) -> HTMLResponse:
+    """The page; a form that goes on starts from the story as it is now, so that saving it then is meant."""
+    context: dict[str, Any] = {
+        "entry": entry,
+        "form": unsaved.over(entry) if unsaved else Details.of(entry),
+        "was": Details.of(entry).as_json(),
+        "unsaved": unsaved,
+        "overtaken": [(NAMES[name], getattr(Details.of(entry), name)) for name in overtaken],
+        "guide": desk.guide,
+        "history": desk.bank.history(entry.id, limit=20),
+        "today": desk.today,
+    }
+    return shown("story/about.html.j2", here="Stories", status=status, **context)

@@ -14,6 +14,7 @@ from starproof.report.defending import ORIGIN_WORDS
 from starproof.report.page import Leaf, leaf_of
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk, story_of
+from starproof.web.details import kept
 from starproof.web.lengths import check_length, entry_of
 from starproof.web.rendering import shown
 
@@ -35,6 +36,7 @@ def sheet(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
 def sheet_page(desk: Desk, entry: Entry, *, said: str = "") -> HTMLResponse:
     """The sheet as a page; a story that cannot be reviewed is shown as it stands, with the reason."""
     told: dict[str, Any] = {"entry": entry, "names": desk.names, "several": False, "unsaved": _unsaved(desk, entry)}
+    told["details"] = kept(desk.drafts, entry)
     try:
         found = leaf(desk, entry)
     except InputError as error:
