@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import Literal
 
 from starproof.core.planning import Practice
@@ -14,7 +15,7 @@ from starproof.web.desk import Desk
 from starproof.web.practising.coming import due as coming
 from starproof.web.practising.naming import card_title, titles
 
-OFFERED = 150
+OFFERED = 100
 """Stories to choose from on the page; those beyond are practised from their own sheets."""
 NAMED = 5
 """So many cards of a sitting are named."""
@@ -112,12 +113,11 @@ def chosen(desk: Desk, *, story: str, question: str, figure: str) -> Chosen | No
 
 def offered(desk: Desk, first: str = "") -> list[tuple[str, str]]:
     """Stories to choose from, as their ids and titles: the one wanted, then those changed last."""
-    lines = desk.bank.list(limit=OFFERED).lines
+    latest = nlargest(OFFERED, desk.bank.banked(), key=lambda one: one.updated or "")
     known = titles(desk)
-    found = [(line.id, known.get(line.id, line.id)) for line in lines if line.id in known]
-    if first in known and first not in dict(found):
-        found.insert(0, (first, known[first]))
-    return [(id_, clipped(title, most=80)) for id_, title in found]
+    found = dict.fromkeys(one.id for one in latest)
+    ids = [first, *found] if first in known and first not in found else list(found)
+    return [(id_, clipped(known[id_], most=80)) for id_ in ids]
 
 
 def whole(name: Whole, said: str) -> int | None:

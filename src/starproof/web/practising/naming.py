@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
+from functools import lru_cache
 
+from starproof.core.bank import Banked
 from starproof.core.moments import moment_of
 from starproof.core.practice import CardKey, Grade, Manner, Mode, Setup
 from starproof.practice.schedule.days import local_day, on_day, zone_of
 from starproof.report.safe import clipped
 from starproof.web.desk import Desk
+from starproof.web.standing import Very
 
 MODES: Mapping[Mode, str] = {
     "story": "One story",
@@ -60,9 +63,14 @@ def title_of(setup: Setup, *, most: int = 90) -> str:
     return clipped(setup.assignments[0].ask, most=most)
 
 
-def titles(desk: Desk) -> dict[str, str]:
+def titles(desk: Desk) -> Mapping[str, str]:
     """What every story in use is called, by its id."""
-    return {one.id: one.digest.title or clipped(one.digest.opening, most=70) or one.id for one in desk.bank.banked()}
+    return _titles(Very(desk.bank.banked()))
+
+
+@lru_cache(maxsize=4)
+def _titles(stories: Very[tuple[Banked, ...]]) -> Mapping[str, str]:
+    return {one.id: one.digest.title or clipped(one.digest.opening, most=70) or one.id for one in stories.thing}
 
 
 def card_title(key: CardKey, named: Mapping[str, str]) -> str:
