@@ -26,7 +26,7 @@ from starproof.extract.quantities import quantities
 from starproof.extract.sums import weighing
 from starproof.parse.story import parse
 
-SUMS = ("claims", "judged", "planted")
+SUMS = ("claims", "unread", "planted")
 
 
 def read(story: Mapping[str, Any]) -> tuple[Claim, ...]:
@@ -54,7 +54,7 @@ def count(one: Told) -> Counter[str]:
         said=len(said), wrong=len(wrong), all=len(golds), told=len(found),
         hits=sum(verdict_at(said, gold) for gold in wrong), covered=sum(verdict_at(found, gold) for gold in golds),
     )  # fmt: skip
-    if one.source == "judged":
+    if one.source == "unread":
         known = [claim for claim in found if any(claim.span.start <= at < claim.span.end for at in one.story["only"])]
         total["chance"] = len(one.story["only"]) - len(golds)
         total["still"] = sum(not any(touches(claim, gold) for gold in golds) for claim in known)

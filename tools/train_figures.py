@@ -26,32 +26,35 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from starproof.core.document import Story
-from starproof.extract.claims import wordings
+from starproof.extract.claims import accusable, wordings
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.figures import Figure, telling
 from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.scene import Scene, targets
-from starproof.extract.sums.surroundings import view
-from starproof.extract.sums.weighing import Candidate, considered, right_operands, sums
+from starproof.extract.sums.surroundings import View, view
+from starproof.extract.sums.weighing import Candidate, Worded, considered, right_operands, sums
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
-RIDGE, LEAST, SMALLEST, CHANGED = 3.0, 4, 0.03, 0.4
-"""Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure."""
+RIDGE, LEAST, SMALLEST, CHANGED, UNREAD = 3.0, 4, 0.03, 0.4, 0.5
+"""Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
+of one in a story that nobody annotated."""
 SAME = ({"difference", "relative_change", "sum"}, {"share", "multiple"}, {"share", "relative_change"})
 """Kinds that two annotators use for one sum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One figure: its candidates, the evidence they share, which are meant (none if it is no claim), its weight."""
+    """One figure: its candidates, the evidence they share, which are meant, its weight, and if it may be no claim."""
 
     candidates: Sequence[Candidate]
     shared: frozenset[str]
     meant: Sequence[bool]
     weight: float
+    none: bool
+    """Whether it may be that none is meant: it is no claim, or all that is known is that nothing is wrong."""
 
     def names(self) -> Iterator[list[str]]:
         """The names of all evidence of each candidate."""
@@ -78,20 +81,32 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
     scene = Scene(read, beside, targets=targets(read, beside), moments=moments(document.text))
     by_index = {figure.index: figure for figure in read.figures}
     for figure, gold in zip(read.figures, golds(story, read.figures), strict=True):
-        if (gold is not None and gold.get("kind") == "duration") or not known(story, figure):
+        sure = known(story, figure)
+        if (gold is not None and gold.get("kind") == "duration") or not (sure or "unread" in story):
             continue
         seen = view(scene, figure)
         worded = wordings(scene, figure)
+        if not sure:
+            yield from unread(scene, seen, worded, by_index, weight)
+            continue
         likely = sums(scene, figure, worded)
         found = considered(seen, by_index, likely, worded, right_operands(likely))
         unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
         meant = [gold is not None and means(candidate, gold) for candidate in found]
         if found and not unknown and (gold is None or any(meant)):
-            yield Choice(found, seen.named, meant, weight)
+            yield Choice(found, seen.named, meant, weight, none=gold is None)
         if gold is not None and gold["verdict"] == "consistent" and "case" not in story and any(meant):
             yield from changed(scene, figure, found[meant.index(True)].reading, by_index, weight)
         if gold is not None:
             scene.derived[figure.index] = None
+
+
+def unread(scene: Scene, seen: View, worded: Worded, by_index: Mapping[int, Figure], weight: float) -> Iterator[Choice]:
+    """A figure of a story in which nothing was found wrong: it states a sum that comes out, or none."""
+    likely = sums(scene, seen.figure, worded) if accusable(scene, seen.figure, worded) else []
+    if any(not one.right for one in likely):
+        found = considered(seen, by_index, likely, worded, right_operands(likely))
+        yield Choice(found, seen.named, [candidate.right for candidate in found], UNREAD * weight, none=True)
 
 
 def known(story: Mapping[str, Any], figure: Figure) -> bool:
@@ -150,7 +165,7 @@ def changed(
     found = considered(seen, by_index, told, worded, right_operands(told))
     meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
     if any(meant):
-        yield Choice(found, seen.named, meant, CHANGED * weight)
+        yield Choice(found, seen.named, meant, CHANGED * weight, none=False)
 
 
 def rounded_like(value: float, model: float) -> float:
@@ -169,7 +184,7 @@ def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
     flat = [column for row in columns for column in row]
     table = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(names)))
     starts = np.searchsorted(group, np.arange(len(all_choices)))
-    claimed = np.maximum.reduceat(meant, starts)
+    no_claim = np.array([choice.none for choice in all_choices])
     heft = np.array([choice.weight for choice in all_choices])
 
     def loss(theta: Any) -> tuple[float, Any]:
@@ -178,10 +193,9 @@ def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
         shares, none = np.exp(scores - top[group]), np.exp(-top)
         total = np.add.reduceat(shares, starts) + none
         hits = np.where(meant, shares, 0)
-        hit = np.where(claimed, np.add.reduceat(hits, starts), none)
+        hit = np.maximum(np.add.reduceat(hits, starts) + np.where(no_claim, none, 0), 1e-300)
         value = -(heft * np.log(hit / total)).sum() + 0.5 * RIDGE * (theta[:-1] ** 2).sum()
-        right = np.where(claimed[group], hits / np.maximum(hit[group], 1e-300), 0)
-        slope = heft[group] * (shares / total[group] - right)
+        slope = heft[group] * (shares / total[group] - hits / hit[group])
         return float(value), np.append(table.T @ slope + RIDGE * theta[:-1], slope.sum())
 
     return minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 250}).x

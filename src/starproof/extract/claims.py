@@ -72,8 +72,12 @@ def _weighed(scene: Scene, figure: Figure, worded: Worded, by_index: Mapping[int
     """What the weights say, as far as it matters."""
     if figure.place >= MOST_WEIGHED or by_dates(worded.chosen):
         return NOT_WEIGHED
-    accusing = worded.chosen is not None or figure.tied.pause or cued(figure, scene.cues(figure.place))
-    return weigh(scene, figure, by_index, worded, least=0.0 if accusing else CONFIRM)
+    return weigh(scene, figure, by_index, worded, least=0.0 if accusable(scene, figure, worded) else CONFIRM)
+
+
+def accusable(scene: Scene, figure: Figure, worded: Worded) -> bool:
+    """Whether anything next to a figure says that it follows from others, so that a wrong sum may be meant."""
+    return worded.chosen is not None or figure.tied.pause or cued(figure, scene.cues(figure.place))
 
 
 def _readings(scene: Scene, figure: Figure) -> list[Reading]:

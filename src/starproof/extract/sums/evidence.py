@@ -274,6 +274,9 @@ def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "of whole, part"
     if _OF_TAIL.search(part.tail):
         yield "part of them"
+    pair = scene.pair_of(*places)
+    if pair is not None and pair.sure:
+        yield "what is left of a pair"
 
 
 def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
@@ -281,6 +284,8 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     if seen.total:
         yield "total"
     yield from _kept(seen.scene, "sum", places, _listed)
+    if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
+        yield "side of a pair taken"
     if kind_of_list(operands) and _left_out(seen, places):
         yield "part left out"
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
@@ -332,3 +337,5 @@ def _year_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "a year"
     yield f"rate a {period(operands[-1].quantity) or period(operands[0].quantity)}"
     yield "one rate" if len(operands) == 1 else "two rates"
+    if len(operands) == 1 and (seen.scene.in_pair(operands[0]) or seen.scene.opens_pair(operands[0])):
+        yield "side of a pair taken"
