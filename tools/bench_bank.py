@@ -84,6 +84,8 @@ def works(bank: Bank) -> dict[str, Callable[[], object]]:
         "list, second page by title": lambda: bank.list(sort="title", after=second),
         "list by principle and tag": lambda: bank.list(principle="dive-deep", tag="tag1"),
         "list by level and flag": lambda: bank.list(level="at", flag="jargon"),
+        "list by age": lambda: bank.list(fresh="ageing"),
+        "list by age and principle": lambda: bank.list(fresh="stale", principle="dive-deep"),
         "search one word": lambda: bank.search("team"),
         "search three words": lambda: bank.search("latency custom oper"),
         "search a word that no story holds": lambda: bank.search("zyzzyva"),
