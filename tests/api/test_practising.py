@@ -21,6 +21,7 @@ from starproof.errors import BankError, NotFound, PracticeError
 from starproof.guides import load_guide
 from starproof.practice.interviewer import Heard
 from starproof.practice.session import replay
+from starproof.questions import load_questions
 from tests.api.practising_at import Clock, Room
 
 VAGUE = (
@@ -146,6 +147,18 @@ def test_an_interviewer_that_fails_keeps_nobody_from_going_on(room: Room) -> Non
     assert (session.phase, session.attempt.turns[0].text) == ("rate", VAGUE)
 
 
+def test_who_is_warm_asks_the_same(room: Room) -> None:
+    asked = []
+    for warm in (False, True):
+        studio = room.enter()
+        if warm:
+            studio.warm()
+        session = room.studio.begin("story", story="t1-001", think=0, seed=3)
+        asked.append(room.take(session, "answered", text=VAGUE).asking)
+    assert asked[0] is not None
+    assert asked[0] == asked[1]
+
+
 def test_two_windows_that_open_it_at_once_are_asked_the_same(room: Room) -> None:
     session = room.studio.begin("story", story="t1-001", think=0)
     asked = room.take(session, "answered", text=VAGUE)
@@ -180,6 +193,44 @@ def test_a_spoken_answer_waits_for_its_words_and_its_recording_goes(room: Room) 
     assert look.review.text.register == "spoken"
     assert look.delivery is not None
     assert look.delivery.pace is not None
+
+
+def test_only_what_was_heard_of_a_recording_counts_as_heard(room: Room) -> None:
+    recordings = room.studio.recordings
+    assert recordings is not None
+    recordings.begin("r-1", mime="audio/webm", at=room.clock())
+    recordings.keep_chunk("r-1", 0, b"sound")
+    joined = recordings.join("r-1")
+    recordings.keep_chunk("r-1", 1, b"which came late")
+    recordings.join("r-1")  # to listen to
+    session = room.studio.begin("story", story="t1-001", think=0)
+    room.take(session, "answered", recording="r-1", transcript=heard(VAGUE), joined=joined)
+    room.clock.turn(days=2)
+    assert room.studio.sweep().forgotten == ()
+    assert [one.id for one in room.studio.orphans()] == ["r-1"]
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_a_recording_that_a_crash_left_behind_its_words_goes_with_the_next_sweep(room: Room, typed: bool) -> None:
+    recordings = room.studio.recordings
+    assert recordings is not None
+    for id_ in ("served", "kept", "unheard"):
+        recordings.begin(id_, mime="audio/webm", at=room.clock())
+        recordings.keep_chunk(id_, 0, b"sound")
+        recordings.finish(id_, chunks=1)
+        if not typed:
+            recordings.join(id_)
+    recordings.keep("kept")
+    for id_ in ("served", "kept"):
+        session = room.studio.begin("story", story="t1-001", think=0)
+        said = Step(room.clock(), "answered", 0, text=VAGUE, recording=id_, transcript=None if typed else heard(VAGUE))
+        room.bank.practice.take(session.setup.id, said, after=0)
+    assert room.enter().sweep().forgotten == (("served",) if not typed else ())
+    assert [one.id for one in recordings.all()] == ["kept", "unheard"]
+    assert room.studio.orphans() == ()
+    room.clock.turn(days=2)
+    assert [one.id for one in room.studio.orphans()] == ["unheard"]
+    assert room.studio.sweep().orphans == room.studio.orphans()
 
 
 def test_a_recording_set_aside_is_deleted_and_the_question_asked_again(room: Room) -> None:
@@ -316,6 +367,34 @@ def test_the_loop_decides_what_is_due_and_stands_in_the_calendar(room: Room) -> 
     assert sorted(planned)[0] not in {slot.first.story for slot in changed.plan.slots if slot.first}
 
 
+def test_a_question_that_was_answered_comes_back_in_its_words_and_counts_where_the_loop_may_ask_it(room: Room) -> None:
+    for question in ("DD-Q01", "CO-Q01", "What would your team say of you?"):
+        session = room.studio.begin("story", question=question, think=0, follow_ups=0)
+        room.take(room.take(session, "answered", text=VAGUE), "rated", grade="hard")
+    asked = {one.known.title: one.known.planned for one in room.studio.cards() if one.key.kind == "question"}
+    pool = {one.id: one.text for one in load_questions()}
+    assert asked == {pool["DD-Q01"]: True, pool["CO-Q01"]: True, "What would your team say of you?": False}
+    keep_loop(room.folder, LOOP, guide=load_guide())
+    asked = {one.known.title: one.known.planned for one in room.enter().cards() if one.key.kind == "question"}
+    assert asked == {pool["DD-Q01"]: True, pool["CO-Q01"]: False, "What would your team say of you?": False}
+    room.clock.turn(days=3)
+    assert pool["DD-Q01"] in {one.card.known.title for one in room.studio.due()}
+
+
+def test_cards_of_stories_put_away_and_of_figures_taken_out_never_come_up(room: Room) -> None:
+    told(room)
+    (figure, *_) = [one.key.figure for one in room.studio.cards() if one.key.kind == "figure"]
+    drill = room.studio.begin("defence", story="t1-001", many=1)
+    room.take(room.take(drill, "answered", text=VAGUE), "rated", grade="hard")
+    room.bank.edit("t1-001", text=VAGUE)
+    room.bank.refresh()
+    assert not any(one.key.figure == figure for one in room.studio.cards())
+    room.bank.archive("t1-001")
+    assert not any(one.key.story == "t1-001" for one in room.studio.cards())
+    room.clock.turn(days=9)
+    assert not any(one.card.key.story == "t1-001" for one in room.studio.due())
+
+
 def test_an_essay_is_written_against_the_clock_and_its_words_survive(room: Room) -> None:
     session = room.studio.begin("essay", story="t1-002")
     room.clock.turn(600)
@@ -361,6 +440,22 @@ def test_a_second_try_stands_beside_the_first_at_the_same_card(room: Room) -> No
     assert not look.retry.gone
     assert look.retry.says
     assert room.studio.look(first.setup.id).before is None
+
+
+def test_pace_is_held_against_the_speakers_own_once_a_few_answers_were_heard(room: Room) -> None:
+    slow = heard(VAGUE * 2)  # 150 words a minute
+    swift = replace(slow, words=tuple(replace(w, start=w.start * 0.8, end=w.end * 0.8) for w in slow.words))
+    advice = []
+    for transcript in (slow, slow, swift, slow, swift):
+        session = room.studio.begin("story", story="t1-001", think=0, follow_ups=0)
+        session = room.take(session, "answered", wait=70, recording="r.wav", transcript=transcript)
+        delivery = room.studio.look(session.setup.id).delivery
+        assert delivery is not None
+        advice.append([one.says for one in delivery.advice if one.topic == "pace"])
+    assert advice[:2] == [[], []]
+    assert [len(one) for one in advice[2:]] == [1, 0, 1]
+    assert "the usual 130 to 175" in advice[2][0]
+    assert "your own 150" in advice[4][0]
 
 
 def test_only_what_there_is_can_be_looked_at(room: Room) -> None:

@@ -92,6 +92,15 @@ def test_starting_a_job_again_starts_nothing(transcribing: Transcribing, said: P
     assert transcribing.result("one") is first
 
 
+def test_a_job_with_another_file_begins_anew(transcribing: Transcribing, said: Path, rambling: Path) -> None:
+    transcribing.start("one", rambling)
+    until_running(transcribing, "one")
+    assert transcribing.path("one") == rambling
+    transcribing.start("one", said)
+    assert transcribing.result("one", wait=30).text == "We shipped it in March"
+    assert transcribing.path("one") == said
+
+
 def test_progress_only_grows_whoever_asks(transcribing: Transcribing, said: Path) -> None:
     transcribing.start("one", said)
     shares: list[list[float]] = [[], []]

@@ -178,6 +178,14 @@ class Recordings:
         found = filter(None, (pieces.read(place) for place in self._places()))
         return tuple(sorted(found, key=lambda one: (one.begun, one.id)))
 
+    def orphans(self, now: str) -> tuple[Recording, ...]:
+        """Recordings begun more than a day ago with sound that was never turned into words.
+
+        Args:
+            now: the moment in UTC.
+        """
+        return tuple(one for one in self.all() if self._is_orphan(one, now))
+
     def sweep(self, now: str) -> Swept:
         """Delete recordings that are in the bank as words, unless they are to be kept.
 
@@ -190,16 +198,17 @@ class Recordings:
         with self._writing("deleted"):
             for gone in self.folder.glob(f"{_GONE}*"):
                 shutil.rmtree(gone)
-            forgotten, orphans = [], []
+            forgotten = []
             for place in self._places():
                 one = pieces.read(place)
                 old = pieces.age(place, one.begun if one else "", now) > _DAY
                 if _is_spent(one, old):
                     self.forget(place.name)
                     forgotten.append(place.name)
-                elif one and one.unheard and old and not one.kept:
-                    orphans.append(one)
-            return Swept(tuple(forgotten), tuple(orphans))
+            return Swept(tuple(forgotten), self.orphans(now))
+
+    def _is_orphan(self, one: Recording, now: str) -> bool:
+        return one.unheard and not one.kept and pieces.age(self._place(one.id), one.begun, now) > _DAY
 
     def _places(self) -> list[Path]:
         return sorted(path for path in self.folder.glob("*") if _ID.match(path.name) and path.is_dir())

@@ -58,6 +58,13 @@ class _Task:
     def advance(self, share: float) -> None:
         self.share = max(self.share, share)
 
+    def call_off(self) -> None:
+        """One that still waits is over at once."""
+        self.off.set()
+        if self.state == "waiting":
+            self.state = "cancelled"
+            self.over.set()
+
 
 class Transcribing:
     """A queue of recordings before one worker process. Safe for any number of threads; nothing of it is kept on disk.
@@ -91,7 +98,9 @@ class Transcribing:
         self._thread: threading.Thread | None = None
 
     def start(self, job: str, path: Path, *, prompt: str | None = None) -> Progress:
-        """Begin a job, or leave it be when it has been begun before; one that failed or was called off begins anew.
+        """Begin a job, or leave it be when it has been begun before with this very file; otherwise it begins anew.
+
+        One that failed or was called off begins anew too.
 
         Raises:
             NotFound: when the model is not on this machine; the hint says how to get it.
@@ -99,12 +108,13 @@ class Transcribing:
         """
         with self._lock:
             before = self._tasks.get(job)
-            if before and before.state in {"waiting", "running", "done"}:
+            if before and before.job.path == path and before.state in {"waiting", "running", "done"}:
                 return _progress(before)
         settings = self._settings()
         with self._lock:
-            task = _Task(Job(path, settings, self.engine, prompt))
-            self._tasks[job] = task
+            if before := self._tasks.get(job):
+                before.call_off()
+            task = self._tasks[job] = _Task(Job(path, settings, self.engine, prompt))
             self._tasks.move_to_end(job)
             self._drop_oldest()
             self._queue.put(task)
@@ -154,6 +164,14 @@ class Transcribing:
             )
         return task.transcript
 
+    def path(self, job: str) -> Path:
+        """The file that a job hears.
+
+        Raises:
+            NotFound: when there is no such job.
+        """
+        return self._task(job).job.path
+
     def cancel(self, job: str) -> Progress:
         """Call a job off; it ends within two seconds. One that is over stays as it is.
 
@@ -162,18 +180,14 @@ class Transcribing:
         """
         task = self._task(job)
         with self._lock:
-            task.off.set()
-            if task.state == "waiting":
-                task.state = "cancelled"
-                task.over.set()
+            task.call_off()
         return _progress(task)
 
     def forget(self, job: str) -> None:
         """Call a job off and remember nothing of it; no such job is no error."""
         with self._lock:
-            task = self._tasks.pop(job, None)
-        if task:
-            task.off.set()
+            if task := self._tasks.pop(job, None):
+                task.call_off()
 
     def close(self) -> None:
         """Call everything off and end the worker process."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+from starproof.errors import StarproofError
+
+if TYPE_CHECKING:
+    from starproof.web.desk import Desk
 
 
 @click.command()
@@ -21,9 +28,18 @@ def serve(*, bank: str | None, guide: str | None, port: int, host: str, token: s
     made = listen(where.host, where.port)
     where = address(host, made.getsockname()[1], where.token)
     desk = lay_desk(bank, guide)
+    _tidy(desk)
     click.echo(f"starproof is at {where.url}", err=True)
     click.echo("Your stories stay on this machine. Ctrl-C ends it.", err=True)
     if browse:
         click.launch(where.url)
     first = [desk]
     run(lambda: first.pop() if first else lay_desk(bank, guide), where, made)
+
+
+def _tidy(desk: Desk) -> None:
+    """Delete recordings that have served; the app works without that."""
+    try:
+        desk.studio.sweep()
+    except StarproofError as error:
+        click.echo(f"{error.message} {error.hint}", err=True)

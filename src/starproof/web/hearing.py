@@ -8,9 +8,10 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from starproof.api.fetching import Fetching
 from starproof.api.recordings import Recordings
 from starproof.api.transcribing import MODEL, Progress, Transcribing
-from starproof.speech.models import status
+from starproof.speech.models import PLACE
 from starproof.web.desk import OnDesk
 
 _MAKING = Lock()
@@ -22,6 +23,7 @@ class Hearing:
 
     recordings: Recordings
     transcribing: Transcribing
+    fetching: Fetching
 
     def begin(self, recording: str, *, as_far: bool = False) -> Progress:
         """Begin to write a recording down; one that was begun goes on.
@@ -34,8 +36,8 @@ class Hearing:
             NotFound: when there is no such recording, or no model on this machine; the hint says how to get one.
             InputError: when nothing was recorded, or pieces are missing.
         """
-        path = self.recordings.join(recording, as_far=as_far)
-        self.transcribing.model = self._model()
+        path = self.recordings.join(recording, as_far=as_far)  # another file as soon as more pieces came
+        self.transcribing.model = self.model or MODEL
         return self.transcribing.start(recording, path)
 
     def forget(self, recording: str) -> None:
@@ -43,10 +45,11 @@ class Hearing:
         self.transcribing.forget(recording)
         self.recordings.forget(recording)
 
-    def _model(self) -> str:
-        """The usual model; another that is on this machine where the usual one is not."""
-        here = [one.model.name for one in status(self.transcribing.models) if one.here]
-        return here[0] if here and MODEL not in here else MODEL
+    @property
+    def model(self) -> str | None:
+        """The model that hears: the usual one, or another that is on this machine; ``None`` where there is none."""
+        here = [one.model.name for one in self.fetching.models() if one.here]
+        return MODEL if MODEL in here else next(iter(here), None)
 
 
 def _hearing(request: Request, desk: OnDesk) -> Hearing:
@@ -56,8 +59,10 @@ def _hearing(request: Request, desk: OnDesk) -> Hearing:
         if known is None or known[0] != desk.bank.where:
             if known:
                 known[1].transcribing.close()
+                known[1].fetching.close()
             recordings = desk.studio.recordings or Recordings.beside(desk.home, desk.bank.where)
-            made = Hearing(recordings, Transcribing(desk.home / "models"))
+            models = desk.home / "models"
+            made = Hearing(recordings, Transcribing(models), Fetching(models, place=PLACE))
             known = state.hearing = (desk.bank.where, made)
         return known[1]
 

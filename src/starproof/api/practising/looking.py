@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from starproof.api.practising.pacing import usual_pace
 from starproof.api.practising.pooling import written
 from starproof.core.document import Register, Story
 from starproof.core.guide import Framework, Guide
@@ -59,19 +60,22 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What looking needs: the bank, the guide, and somebody who reviews."""
+    """What looking needs: the bank, the guide, somebody who reviews, and what was practised before."""
 
     bank: Bank
     guide: Guide
     review: Callable[[Story], Review]
+    sessions: Callable[[], Sequence[Session]]
+    """All sessions, with or without transcripts."""
+    opened: Callable[[str], Session]
+    """A session by its id, with its transcripts."""
 
 
-def look_at(desk: Desk, session: Session, number: int, *, before: tuple[Session, int] | None) -> Look:
-    """Look at one attempt of a session.
+def look_at(desk: Desk, session: Session, number: int) -> Look:
+    """Look at one attempt of a session, beside the try before at the same card where there was one.
 
     Args:
         number: of the assignment.
-        before: the session and the number of the try before, where there was one.
 
     Raises:
         PracticeError: when the session has no such assignment.
@@ -79,9 +83,12 @@ def look_at(desk: Desk, session: Session, number: int, *, before: tuple[Session,
     if not 0 <= number < len(session.attempts):
         total = len(session.attempts)
         raise PracticeError("E-SES-043", f"There is no question {number + 1} to look at.", f"The session has {total}.")
-    paper = _paper(desk, session.setup.assignments[number]) if session.attempts[number].turns else None
-    look = _alone(desk, session, number, paper)
-    earlier = _alone(desk, *before, paper) if before and look.review else None
+    attempt, assignment = session.attempts[number], session.setup.assignments[number]
+    pace = usual_pace(attempt, desk.sessions, desk.opened)
+    paper = _paper(desk, assignment) if attempt.turns else None
+    look = _alone(desk, session, number, paper, pace)
+    before = try_before(session, number, desk.sessions()) if look.review else None
+    earlier = _alone(desk, desk.opened(before[0]), before[1], paper, pace) if before else None
     if earlier is None or earlier.review is None or look.review is None:
         return look
     return replace(look, before=earlier, retry=retry(_try(earlier, earlier.review), _try(look, look.review)))
@@ -114,7 +121,7 @@ def _try(look: Look, review: Review) -> Try:
     return Try(review, look.lost, look.delivery, look.follow_ups)
 
 
-def _alone(desk: Desk, session: Session, number: int, paper: Review | None) -> Look:
+def _alone(desk: Desk, session: Session, number: int, paper: Review | None, pace: float | None) -> Look:
     assignment, attempt = session.setup.assignments[number], session.attempts[number]
     text, starts = joined(attempt.turns)
     said = desk.review(_said(session, number, attempt.turns)) if text else None
@@ -129,7 +136,7 @@ def _alone(desk: Desk, session: Session, number: int, paper: Review | None) -> L
         starts=starts,
         review=said,
         answer=answer,
-        delivery=measure(first.text, first.transcript, answer, plan) if first and answer else None,
+        delivery=measure(first.text, first.transcript, answer, plan, own_pace=pace) if first and answer else None,
         written=paper if said else None,
         lost=lost(paper, said) if paper and said else None,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypedDict
 
 from starproof.core.planning import Loop, LoopPlan
@@ -25,6 +26,8 @@ class Said(TypedDict, total=False):
     story: str | None
     grade: Grade | None
     closing: Closing | None
+    joined: Path | None
+    """With a transcript: what of the recording was heard, as it was joined; default: all that was joined last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Unpack
-from warnings import warn
 from zlib import crc32
 
 from starproof.api.drafts import Drafts, Unsaved
-from starproof.api.practising.recorded import forget, let_go
+from starproof.api.practising.interviewing import asks, warm
+from starproof.api.practising.recorded import forget, let_go, settle
 from starproof.api.practising.replaying import Replays
 from starproof.api.practising.shapes import Planned, Said
-from starproof.core.practice import Asked, Closing, Mode, Rated, Session, Setup, Step, StepKind
-from starproof.errors import BankError, PracticeError, StarproofError
+from starproof.api.recordings import Swept
+from starproof.core.practice import Mode, Rated, Session, Setup, Step, StepKind
+from starproof.errors import BankError, PracticeError
 from starproof.practice.session import begin, ratings, replay, take, time_left
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from starproof.api.pieces import Recording
     from starproof.api.practising.choosing import Wishes
     from starproof.api.practising.looking import Look
     from starproof.api.recordings import Recordings
@@ -128,7 +132,7 @@ class Studio:
             self.bank.practice.take(id_, after=after)  # refuses, in the bank's own words
         fields: dict[str, Any] = {"assignment": session.at, **_worded(said)}
         taken = self._kept(session, Step(at=self.now(), kind=kind, **fields))
-        self._tidy(session, taken, kind)
+        self._tidy(session, taken, kind, said.get("joined"))
         return self._interviewed(taken)
 
     def drop(self, id_: str) -> None:
@@ -137,6 +141,10 @@ class Studio:
         if self.recordings is not None:
             forget(self.recordings, spoken)
         self.bank.practice.drop(id_)
+
+    def warm(self) -> None:
+        """Make ready for the first answer; best called while its speaker still thinks. Later calls cost nothing."""
+        warm(self.hear)
 
     def time_left(self, session: Session) -> float | None:
         """Seconds left to think or to answer, now; ``None`` where no time is set."""
@@ -150,13 +158,11 @@ class Studio:
         Raises:
             PracticeError: when the session has no such assignment.
         """
-        from starproof.api.practising.looking import Desk, look_at, try_before
+        from starproof.api.practising.looking import Desk, look_at
 
         session = self._stands(id_)
-        number = session.at if assignment is None else assignment
-        before = try_before(session, number, self._all()) if 0 <= number < len(session.attempts) else None
-        desk = Desk(self.bank, self.reviewer.guide, self.review)
-        return look_at(desk, session, number, before=(self._stands(before[0]), before[1]) if before else None)
+        desk = Desk(self.bank, self.reviewer.guide, self.review, self._all, self._stands)
+        return look_at(desk, session, session.at if assignment is None else assignment)
 
     # --- coming back -----------------------------------------------------------------------------------------------
 
@@ -204,6 +210,22 @@ class Studio:
 
         return practice_log(tries(self._all()), now=self.now(), zone=self.zone)
 
+    # --- recordings ------------------------------------------------------------------------------------------------
+
+    def sweep(self) -> Swept:
+        """Delete recordings whose words are in the bank, unless they are kept; best called when a server starts.
+
+        Returns:
+            What was deleted, and what nobody has heard for over a day: that is for its owner to decide.
+        """
+        if self.recordings is None:
+            return Swept((), ())
+        return settle(self.recordings, self._all, now=self.now())
+
+    def orphans(self) -> tuple[Recording, ...]:
+        """Recordings over a day old with sound that was never turned into words. Nothing deletes them by itself."""
+        return () if self.recordings is None else self.recordings.orphans(self.now())
+
     # --- words that are still being typed --------------------------------------------------------------------------
 
     def keep_words(self, id_: str, text: str) -> None:
@@ -229,8 +251,9 @@ class Studio:
         from starproof.api.practising.returning import known_cards
         from starproof.practice import schedule
 
-        universe = known_cards(self.bank.banked(), planned.plan if planned else None)
-        return schedule.cards(self.ratings(), universe, now=self.now(), loop_on=_day(planned), zone=self.zone)
+        log = self.ratings()
+        universe = known_cards(self.bank.banked(), planned.plan if planned else None, log)
+        return schedule.cards(log, universe, now=self.now(), loop_on=_day(planned), zone=self.zone)
 
     def _kept(self, session: Session, step: Step) -> Session:
         taken = take(session, step)
@@ -242,54 +265,28 @@ class Studio:
         if session.phase != "follow-up" or session.asking is not None or session.paused:
             return session
         try:
-            return self._kept(session, self._asks(session))
+            return self._kept(session, asks(session, self.hear, at=self.now()))
         except BankError as error:
             if error.code != MOVED_ON:
                 raise
             return self._stands(session.setup.id)  # asked already, for another window that looked at the same time
-
-    def _asks(self, session: Session) -> Step:
-        at = self.now()
-        if time_left(session, at) == 0:
-            return Step(at, "closed", session.at, closing="time")
-        try:
-            found = self._next(session)
-        except StarproofError:
-            raise
-        except Exception as error:  # a fault of ours: the answer is kept, and the session can still be gone on with
-            warn(f"The interviewer failed: {type(error).__name__}: {error}. Please report it.", stacklevel=2)
-            found = "exhausted"
-        if isinstance(found, Asked):
-            return Step(at, "probed", session.at, asked=found)
-        return Step(at, "closed", session.at, closing=found)
-
-    def _next(self, session: Session) -> Asked | Closing:
-        from starproof.practice.interviewer import next_question
-
-        return next_question(
-            [self.hear(turn.text) for turn in session.attempt.turns],
-            [turn.asked for attempt in session.attempts for turn in attempt.turns if turn.asked],
-            manner=session.assignment.manner or session.setup.manner,
-            most=session.assignment.follow_ups,
-            seed=session.setup.seed,
-        )
 
     def _hear(self, text: str) -> Heard:
         from starproof.practice.interviewer import hear
 
         return hear(text, self.reviewer)
 
-    def _tidy(self, before: Session, after: Session, kind: StepKind) -> None:
+    def _tidy(self, before: Session, after: Session, kind: StepKind, joined: Path | None) -> None:
         """Throw away what has served: words that were being typed, recordings that were transcribed or set aside."""
         if kind == "answered" and self.drafts is not None:
             self.drafts.forget(_place(before))
         if self.recordings is not None:
-            let_go(self.recordings, before, after, kind, now=self.now())
+            let_go(self.recordings, before, after, kind, joined=joined, now=self.now())
 
 
 def _worded(said: Said) -> dict[str, Any]:
     """What was said, with a transcript's words and length beside it: logs are read without transcripts."""
-    given = {name: value for name, value in said.items() if value is not None}
+    given = {name: value for name, value in said.items() if value is not None and name != "joined"}
     heard = said.get("transcript")
     return given if heard is None else {"text": heard.text, "seconds": heard.seconds, **given}
 

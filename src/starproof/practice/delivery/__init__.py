@@ -2,6 +2,7 @@
 
 from starproof.practice.delivery.measuring import measure
 from starproof.practice.delivery.norms import norms, sources
+from starproof.practice.delivery.own import own_pace, pace_of
 from starproof.practice.delivery.placing import timed
 from starproof.practice.delivery.shapes import (
     Advice,
@@ -31,6 +32,8 @@ __all__ = [
     "Unheard",
     "measure",
     "norms",
+    "own_pace",
+    "pace_of",
     "sources",
     "timed",
 ]
