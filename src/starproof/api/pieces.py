@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from starproof.core.moments import moment_of
 from starproof.errors import InputError, PracticeError
 from starproof.files import replacing
+from starproof.moments import moment_of
 
 LARGEST_CHUNK = 4 << 20
 """Bytes of a piece; a second of speech has 4,000 to 200,000."""

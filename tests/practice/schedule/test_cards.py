@@ -13,9 +13,9 @@ from fsrs import Card, Rating, Scheduler
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import GRADES, CardKey, Rated
 from starproof.errors import PracticeError
+from starproof.moments import moment_of
 from starproof.practice.schedule import CardState, Known, cards, due
 from starproof.practice.schedule.days import local_day, zone_of
 from tests.practice.schedule.making import NOW, key, rating, stories

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.core.moments import moment_of
 from starproof.errors import PracticeError
+from starproof.moments import moment_of
 from starproof.practice.session import time_left
 from tests.practice.session.making import Table, asked, moment
 

@@ -10,10 +10,10 @@ from starproof.api.practising.pacing import usual_pace
 from starproof.api.practising.pooling import written
 from starproof.core.document import Register, Story
 from starproof.core.guide import Framework, Guide
-from starproof.core.moments import moment_of
 from starproof.core.practice import Assignment, Attempt, CardKey, Session, Turn
 from starproof.core.results import Review
 from starproof.errors import PracticeError
+from starproof.moments import moment_of
 from starproof.practice.delivery import Delivery, measure
 from starproof.practice.lost import Lost, lost
 from starproof.practice.retry import Retry, Try, retry

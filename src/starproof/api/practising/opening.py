@@ -13,7 +13,7 @@ from starproof.api.banking import data_folder
 from starproof.api.drafts import Drafts
 from starproof.api.practising.shapes import Planned
 from starproof.api.practising.studio import Studio
-from starproof.core.moments import written
+from starproof.moments import written
 
 if TYPE_CHECKING:
     from starproof.bank import Bank

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from heapq import nlargest
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import Attempt, Session
+from starproof.moments import moment_of
 from starproof.practice.delivery import own_pace, pace_of
 from starproof.practice.delivery.own import MOST
 

@@ -12,12 +12,12 @@ from starproof.bank.records import Entry
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Guide
-from starproof.core.moments import moment_of
 from starproof.core.practice import Session
 from starproof.core.results import Review
 from starproof.engine.digest import MOST_FIGURES
 from starproof.matching import card, match
 from starproof.matching.ranking import counts
+from starproof.moments import moment_of
 from starproof.practice.drawing import Figure, Offer, Pool
 from starproof.questions import load_questions
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import GRADES, MODES, Grade, Mode
+from starproof.moments import moment_of
 from starproof.practice.log.trends import LEAST, Trend, trend
 from starproof.practice.log.tries import Try
 from starproof.practice.schedule.days import counted, local_day, small, zone_of

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Literal
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import CardKey, CardKind
 from starproof.errors import PracticeError
+from starproof.moments import moment_of
 from starproof.practice.schedule.days import counted, day_of, local_day, on_day, small, zone_of
 from starproof.practice.schedule.deadline import LAST_DAYS, live
 from starproof.practice.schedule.memory import rated

@@ -6,9 +6,9 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
-from starproof.core.moments import YEARS, written
-from starproof.core.moments import moment_of as moment_of
 from starproof.errors import PracticeError
+from starproof.moments import YEARS, written
+from starproof.moments import moment_of as moment_of
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -6,7 +6,7 @@ import hashlib
 from datetime import UTC, date, datetime, time, timedelta
 
 from starproof.core.ics import Event, calendar_text
-from starproof.core.moments import moment_of
+from starproof.moments import moment_of
 from starproof.practice.schedule.agendas import Agenda, AgendaSession
 
 

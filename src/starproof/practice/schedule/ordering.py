@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import CardKind
+from starproof.moments import moment_of
 from starproof.practice.schedule.days import ago, day_of, local_day, on_day, zone_of
 from starproof.practice.schedule.deadline import LAST_DAYS, comes_back, fades, live
 from starproof.practice.schedule.memory import recall

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
-from starproof.core.moments import moment_of, written
 from starproof.core.practice import GRADES, CardKey, Rated
+from starproof.moments import moment_of, written
 from starproof.practice.schedule.days import day_of, local_day, start_of, zone_of
 from starproof.practice.schedule.deadline import comes_back, fades, live
 from starproof.practice.schedule.memory import Memory, rated, recall

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import MANNERS, MODES, Asked, Assignment, Session, Setup, Step
 from starproof.errors import PracticeError
+from starproof.moments import moment_of
 from starproof.practice.session.clock import LENIENT, remaining
 
 LONGEST = 100_000

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import Phase, Session
+from starproof.moments import moment_of
 
 CLOCKED: tuple[Phase, ...] = ("answer", "follow-up")
 """The phases that use up an assignment's seconds. Transcribing takes the machine's time and not the speaker's."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from starproof.core.moments import moment_of
 from starproof.core.practice import Attempt, Session, Setup, Step, StepKind
+from starproof.moments import moment_of
 from starproof.practice.session import answering, flow, rating
 from starproof.practice.session.checks import check_setup
 from starproof.practice.session.clock import counted

@@ -8,8 +8,8 @@ from datetime import tzinfo
 from functools import lru_cache
 
 from starproof.core.bank import Banked
-from starproof.core.moments import moment_of
 from starproof.core.practice import CardKey, Grade, Manner, Mode, Setup
+from starproof.moments import moment_of
 from starproof.practice.schedule.days import local_day, on_day, zone_of
 from starproof.report.safe import clipped
 from starproof.web.desk import Desk
