@@ -33,8 +33,9 @@ class Terminal:
 
     @property
     def text(self) -> str:
-        """All that was shown, without what moves the cursor."""
-        return _ACTING.sub("", self.raw.decode(errors="replace"))
+        """All that was shown: of a line that was written over, the last."""
+        lines = self.raw.decode(errors="replace").replace("\r\n", "\n").split("\n")
+        return "\n".join(_ACTING.sub("", line.rstrip("\r").rpartition("\r")[2]) for line in lines)
 
     def wait(self, words: str) -> float:
         """Wait until words are shown that were not waited for before; the moment at which they were."""

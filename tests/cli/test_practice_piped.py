@@ -19,11 +19,16 @@ TALK = f"{ANSWER}\n.\nIt was 19 minutes before.\n.\n:done\n3\n"
 
 
 def played(*arguments: str, talk: str = TALK) -> Ran:
-    return starproof("practice", *arguments, stdin=talk.encode())
+    """The command without a process of its own; its errors as the process would tell them."""
+    done = CliRunner().invoke(app, ["practice", *arguments], input=talk)
+    if isinstance(done.exception, StarproofError):
+        error = done.exception
+        return Ran(exit_code(error), done.stdout, f"{done.stderr}{error.message} [{error.code}] {error.hint}")
+    return Ran(done.exit_code, done.stdout, done.stderr)
 
 
 def test_a_session_is_played_from_a_pipe(home: Home) -> None:
-    told = played("--story", "t1-001")
+    told = starproof("practice", "--story", "t1-001", stdin=TALK.encode())
     assert told.code == 0
     session = home.last()
     assert (session.phase, session.attempt.grade) == ("done", "good")
@@ -109,18 +114,16 @@ def test_an_empty_bank_is_told_what_to_do(tmp_path: Path, monkeypatch: pytest.Mo
     ],
 )
 def test_what_cannot_be_is_a_clear_error(home: Home, arguments: list[str], words: str) -> None:
-    done = CliRunner().invoke(app, ["practice", *arguments])
-    error = done.exception
-    told = f"{error.message} {error.hint}" if isinstance(error, StarproofError) else done.output
-    assert (exit_code(error) if isinstance(error, StarproofError) else done.exit_code) == 2
-    assert words in told
+    told = played(*arguments, talk="")
+    assert told.code == 2
+    assert words in told.err
 
 
 def shown(*arguments: str) -> str:
-    """What a command shows, without a process of its own."""
-    done = CliRunner().invoke(app, ["practice", *arguments], catch_exceptions=False)
-    assert done.exit_code == 0
-    return done.stdout
+    """What a command shows."""
+    told = played(*arguments)
+    assert told.code == 0, told.err
+    return told.out
 
 
 def test_what_stands_of_practice_is_shown(home: Home) -> None:

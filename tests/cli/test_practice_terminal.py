@@ -53,7 +53,7 @@ def test_a_story_is_told_from_the_question_to_the_look(home: Home) -> None:
     assert 1.0 < attempt.think < 5.0
     for words in ("this answer", "the plan", "not said: ", "In short", "The story comes back", "you said"):
         assert words in seen.text
-    assert max(map(len, seen.text.splitlines())) < 200
+    assert max(len(line) for line in seen.text.splitlines() if "│" not in line) <= 80
     assert "\x1b[1m" not in seen.raw.decode()
 
 

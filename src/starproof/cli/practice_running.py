@@ -10,7 +10,7 @@ import click
 
 from starproof.cli.practice_naming import name
 from starproof.cli.practice_spoken import Spoken
-from starproof.cli.practice_stage import Stage, Stopped, hang_up
+from starproof.cli.practice_stage import Stage, Stopped, politely
 from starproof.cli.practice_typing import ALSO, NO_MORE, OVER, Typed, Typing, in_editor, set_aside
 from starproof.cli.practice_words import GRADES, MANNERS, minutes, titles
 from starproof.core.practice import Grade, Phase, Session, StepKind
@@ -52,10 +52,10 @@ class Runner:
         """
         session = self.studio.open(id_)
         try:
-            hang_up()
-            session = self._gone_on(session)
-            while session.phase != "done":
-                session = self._phases[session.phase](session)
+            with politely():
+                session = self._gone_on(session)
+                while session.phase != "done":
+                    session = self._phases[session.phase](session)
         except Stopped:
             return self._stopped(id_, "It is kept.")
         except EOFError:
@@ -282,7 +282,9 @@ class Runner:
         if not text:
             self.stage.hint("Nothing was written.")
             return session
-        self.stage.hint(f"{len(text.split()):,} words. Enter: it is finished. e: back to the editor. :pause for later.")
+        left = self.studio.time_left(session)
+        time = f", {minutes(left)} left" if left is not None else ""
+        self.stage.hint(f"{len(text.split()):,} words{time}. Enter: it is finished. e: back to the editor.")
         word = self.stage.ask("  ").strip()
         self.studio.keep_words(session.setup.id, text)
         if word == ":pause":

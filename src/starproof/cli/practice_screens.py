@@ -101,7 +101,8 @@ def _label(section: str) -> Label:
 
 def _lost(lost: Lost, ink: Ink) -> Iterator[Text]:
     yield from title("Beside what is written", ink)
-    for other in lost.otherwise:
+    otherwise = {(one.said.figure.quote, one.written.figure.quote): one for one in lost.otherwise}
+    for other in otherwise.values():
         yield from _otherwise(other, ink)
     yield from _all_dropped(lost.dropped, ink)
     if lost.said:
@@ -166,8 +167,6 @@ def _strung(quotes: Sequence[str]) -> str:
 
 
 def _delivery(delivery: Delivery, ink: Ink) -> Iterator[Text]:
-    from starproof.practice.delivery import sources
-
     yield from title("Delivery", ink, aside="advice only, no part of a rating")
     if delivery.because:
         yield from wrapped(said(sentence(delivery.because), style=ink.style("quiet")), ink.width)
@@ -176,12 +175,21 @@ def _delivery(delivery: Delivery, ink: Ink) -> Iterator[Text]:
     if delivery.unheard:
         places = listed([_at(one.start) for one in delivery.unheard])
         yield from point_lines("open", f"A voice was heard and no words at {places}. Look at the words there.", ink)
-    for one in delivery.advice:
+    usual = [f"Usual: {one.norm}." + _source(one.source) for one in delivery.advice]
+    for place, one in enumerate(delivery.advice):
         yield from point_lines("open", one.says, ink, shape="→")
-        source = sources().get(one.source)
-        yield from quiet_lines(f"Usual: {one.norm}." + (f" {source.title} ({source.of})." if source else ""), ink)
+        if usual[place] not in usual[place + 1 :]:  # once, below the last that rests on it
+            yield from quiet_lines(usual[place], ink)
     if not delivery.advice:
         yield from point_lines("good", "All of it is within what is usual.", ink)
+
+
+def _source(id_: str) -> str:
+    """Where a norm comes from; the guide's own needs no more words."""
+    from starproof.practice.delivery import sources
+
+    source = sources().get(id_)
+    return f" {source.title} ({source.of})." if source and id_ != "guide" else ""
 
 
 def _measured(delivery: Delivery) -> Iterator[str]:
@@ -194,7 +202,9 @@ def _measured(delivery: Delivery) -> Iterator[str]:
         most = f", the longest {longest:.1f} s" if delivery.pauses else ""
         yield f"{counted(len(delivery.pauses), 'pause')} over {delivery.pause_over:g} s{most}"
     if delivery.disfluency:
-        yield f"at least {counted(delivery.disfluency.at_least, 'filler or restart', 'fillers and restarts')}"
+        least = delivery.disfluency.at_least
+        heard = f"at least {counted(least, 'filler or restart', 'fillers and restarts')}"
+        yield heard if least else "no filler or restart heard"
 
 
 def _at(seconds: float) -> str:
@@ -266,12 +276,15 @@ def summary_lines(studio: Studio, session: Session, ink: Ink) -> Iterator[Text]:
     """What a session came to, in a line for each question."""
     yield from title("That was it", ink)
     drill = session.setup.mode == "retrieval"
-    for attempt in session.attempts:
+    shown = [attempt for attempt in session.attempts if attempt.began is not None]
+    if drill:
+        good = sum(attempt.grade in ("hard", "good", "easy") for attempt in shown)
+        yield from wrapped(said(f"{good} of {len(shown)} named in time with a story that answers."), ink.width)
+    for attempt in shown:
         ask = session.setup.assignments[attempt.assignment].ask
-        if attempt.began is None:
-            continue
-        tone: Tone = "good" if attempt.grade in ("good", "easy") else "bad" if attempt.grade == "again" else "open"
-        took = f"{attempt.reaction:4.1f} s  " if drill and attempt.reaction is not None else ""
+        missed = attempt.grade == "again" or (drill and attempt.skipped)
+        tone: Tone = "good" if attempt.grade in ("good", "easy") else "bad" if missed else "open"
+        took = f"{attempt.reaction:.1f} s, " if drill and attempt.named else ""
         rated = attempt.grade or ("passed over" if attempt.skipped else "not rated")
         yield from point_lines(tone, f"{took}{rated}: {clipped(ask, most=ink.width)}", ink)
         back = None if drill else comes_back(studio, session, attempt.assignment)

@@ -133,16 +133,21 @@ class Stage:
         return None
 
 
-def hang_up() -> None:
-    """From now on a terminal that is closed, and a polite end from outside, are as Ctrl-C."""
+@contextmanager
+def politely() -> Iterator[None]:
+    """In the block a terminal that is closed, and a polite end from outside, are as Ctrl-C."""
     import signal
 
     def ends(*_: object) -> None:
         raise KeyboardInterrupt
 
-    for name in ("SIGHUP", "SIGTERM"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), ends)
+    names = [name for name in ("SIGHUP", "SIGTERM") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), ends) for name in names}
+    try:
+        yield
+    finally:
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
 
 
 def waits(seconds: float) -> bool:
