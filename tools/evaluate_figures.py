@@ -1,24 +1,27 @@
 """How well derived figures and impacts are read: prints precision, recall, coverage and impact.
 
-usage: evaluate_figures.py [FILE.jsonl]
+usage: evaluate_figures.py [FILE.jsonl | --judged]
 
 FILE holds texts (``text``, or ``sentences``) with ``claims`` and ``annual_impact_usd``; where it is not given,
 ``corpus/figures-unseen.jsonl``, which training never sees. Precision and recall are of figures called wrong; coverage
 the share of annotated claims with the right verdict.
+
+``--judged`` reads all stories in ``corpus/extra`` and holds what is said of their sums against ``corpus/sums``: how
+many of the sums judged there are still said, how many of those rightly, and which accusations nobody has judged yet.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from figure_texts import ROOT, joined, verdict_at
+from figure_texts import ROOT, extra_texts, joined, judged, lines, touches, verdict_at
 
-from starproof.core.document import Story
+from starproof.core.document import Document, Story
+from starproof.core.facts import Claim, Quantity
 from starproof.extract.claims import claims
 from starproof.extract.impact import impact
 from starproof.extract.quantities import quantities
@@ -26,34 +29,62 @@ from starproof.parse.story import parse
 from starproof.understand.labels import label
 
 
-def count(story: Mapping[str, Any]) -> Counter[str]:
-    """What one text adds to the totals."""
-    document = parse(Story(story["id"], story.get("text") or joined(story["sentences"])))
+def read(text: str) -> tuple[Document, tuple[Quantity, ...], tuple[Claim, ...]]:
+    """A text with its figures and claims."""
+    document = parse(Story("text", text))
     spans = [sentence.span for sentence in document.sentences]
     figures = quantities(document.text, within=spans)
-    found = claims(document.text, figures, spans)
+    return document, figures, claims(document.text, figures, spans)
+
+
+def count(story: Mapping[str, Any]) -> Counter[str]:
+    """What one text adds to the totals."""
+    document, figures, found = read(story.get("text") or joined(story["sentences"]))
     said = [claim for claim in found if claim.verdict == "inconsistent"]
     wrong = [gold for gold in story["claims"] if gold["verdict"] == "inconsistent"]
     told = impact(document.text, figures, label(document), sums=found)
-    gold_usd, usd = story["annual_impact_usd"], None if told is None else told.annual_usd
+    gold_usd, usd = story.get("annual_impact_usd"), None if told is None else told.annual_usd
     near = usd is gold_usd if None in (usd, gold_usd) else abs(usd - gold_usd) <= 0.1 * abs(gold_usd)
     return Counter(
-        texts=1, impact=int(near), said=len(said), wrong=len(wrong), all=len(story["claims"]),
+        texts=int("annual_impact_usd" in story), impact=int(near), said=len(said), wrong=len(wrong),
+        all=len(story["claims"]),
         hits=sum(verdict_at(said, gold) for gold in wrong), covered=sum(verdict_at(found, g) for g in story["claims"]),
     )  # fmt: skip
 
 
+def tell_judged() -> None:
+    """Print how the sums that were judged one by one fare now."""
+    records, total, new = judged(), Counter[str](), list[str]()
+    for identifier, text in extra_texts().items():
+        mine = [record for record in records if record["id"] == identifier]
+        for claim in read(text)[2]:
+            known = [record for record in mine if touches(claim, record)]
+            same = next((record for record in known if record["said"] == claim.verdict), None)
+            if same is not None:
+                total.update([claim.verdict, f"{claim.verdict}, {same['verdict']}"])
+            elif claim.verdict == "inconsistent":
+                new.append(f"{identifier}: {claim.text}, but {claim.explanation}")
+    for said in ("inconsistent", "consistent"):
+        once = sum(record["said"] == said for record in records)
+        print(f"said to be {said}: {once} once, {total[said]} now, of them {total[f'{said}, right']} rightly")
+    print("not judged yet:", *(new or ["none"]), sep="\n  ")
+
+
 def main(arguments: Sequence[str]) -> None:
-    """Print one line."""
+    """Print a line for each measure."""
+    if arguments == ["--judged"]:
+        tell_judged()
+        return
     path = Path(arguments[0]) if arguments else ROOT / "corpus/figures-unseen.jsonl"
     total: Counter[str] = Counter()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        total.update(count(json.loads(line)))
+    for story in lines(path):
+        total.update(count(story))
     for name, part, whole in (
         ("precision", "hits", "said"), ("recall", "hits", "wrong"), ("coverage", "covered", "all"),
         ("impact", "impact", "texts"),
     ):  # fmt: skip
-        print(f"{name:10} {total[part] / max(total[whole], 1):.3f}  ({total[part]} of {total[whole]})")
+        if total[whole]:
+            print(f"{name:10} {total[part] / total[whole]:.3f}  ({total[part]} of {total[whole]})")
 
 
 if __name__ == "__main__":
