@@ -89,6 +89,13 @@ def test_figures_stay_whole(base_transcriber: Transcriber, tmp_path: Path) -> No
     assert {"4.5%", "1.8%"} <= {word.text.strip(",.") for word in heard.words}
 
 
+def test_a_sentence_said_twice_is_heard_twice_alike(tiny_transcriber: Transcriber, tmp_path: Path) -> None:
+    said = "I told every one of my engineers that nobody would be blamed for what had gone wrong that night."
+    heard = hear(tiny_transcriber, read_aloud(f"{said} {said} And then we went home.", tmp_path / "twice.wav"))
+    first, second, _ = heard.text.split(". ")
+    assert first == second
+
+
 @pytest.mark.parametrize("kind", ["silence", "noise"])
 def test_where_nobody_speaks_no_words_are_invented(kind: str, tiny_transcriber: Transcriber, tmp_path: Path) -> None:
     rng = np.random.default_rng(7)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 SEED = 1
 """Where Whisper draws lots, it draws the same each time."""
-LONGEST_REPEAT = 16
-"""Tokens: whoever speaks does not say longer strings twice within half a minute, but a model that is lost does."""
 
 
 class WhisperTranscriber:
@@ -85,7 +83,6 @@ class WhisperTranscriber:
             hotwords=prompt or None,  # an initial prompt would be gone after half a minute
             condition_on_previous_text=False,  # or a slip is repeated to the end
             temperature=(0.0, 0.2, 0.4),  # above 0 it draws lots, and only where it was lost: in a loop, or unsure
-            no_repeat_ngram_size=LONGEST_REPEAT,
         )
         for segment in segments:
             if cancelled():
