@@ -7,10 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from starproof.api.fetching import installed
 from starproof.api.settings import GUIDE, Settings, keep_settings, own_settings
 from starproof.errors import UsageError
+from starproof.speech.needs import INSTALL
 from starproof.web.desk import OnDesk
 from starproof.web.guides import text_of
+from starproof.web.hearing import OnHearing
 from starproof.web.keeping import bring_back, copy_of, delete_all, judge_by, judge_by_shipped, lay_anew
 from starproof.web.rendering import shown
 
@@ -27,7 +30,7 @@ Word = Annotated[str, Form()]
 
 
 @router.get("")
-def page(desk: OnDesk, said: str = "") -> HTMLResponse:
+def page(desk: OnDesk, hearing: OnHearing, said: str = "") -> HTMLResponse:
     """All settings."""
     return shown(
         "settings.html.j2",
@@ -38,6 +41,9 @@ def page(desk: OnDesk, said: str = "") -> HTMLResponse:
         home=str(desk.home),
         own_guide=(desk.home / GUIDE).is_file(),
         word=WORD,
+        hearing=hearing,
+        speech_installed=installed(),
+        speech_install=INSTALL,
         told=SAID.get(said, ""),
     )
 

@@ -10,6 +10,7 @@ from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
+from starproof.api.parts import parts_of, sound_of
 from starproof.api.pieces import LARGEST_CHUNK, MOST_CHUNKS, Recording
 from starproof.api.transcribing import Progress
 from starproof.errors import InputError, NotFound
@@ -61,9 +62,12 @@ class RecordingOut(BaseModel):
     finished: bool
     kept: bool = Field(description="Whether it stays once its words are saved.")
     heard: bool = Field(description="Whether all of it is saved as words.")
+    parts: int = Field(
+        description="Recordings that it was made in, one after the other, as after a crash of the browser."
+    )
 
     @classmethod
-    def of(cls, one: Recording) -> Self:
+    def of(cls, one: Recording, hearing: Hearing) -> Self:
         """A recording as it is given."""
         return cls(
             id=one.id,
@@ -76,6 +80,7 @@ class RecordingOut(BaseModel):
             finished=one.finished is not None,
             kept=one.kept,
             heard=bool(one.held) and not one.unheard,
+            parts=len(parts_of(hearing.recordings, one.id)),
         )
 
 
@@ -116,21 +121,23 @@ class Transcription(BaseModel):
 
 
 @router.get("", responses=problems())
-def list_recordings(hearing: OnHearing) -> list[RecordingOut]:
+def list_recordings(
+    hearing: OnHearing, id: Annotated[str | None, Query(description="This one alone, if it was begun.")] = None
+) -> list[RecordingOut]:
     """Every recording that is on this machine, the one begun first first."""
-    return [RecordingOut.of(one) for one in hearing.recordings.all()]
+    return [RecordingOut.of(one, hearing) for one in hearing.recordings.all() if id in (None, one.id)]
 
 
 @router.put("/{recording}", responses=_ONE)
 def begin_recording(desk: OnDesk, hearing: OnHearing, recording: RecordingId, said: Begin) -> RecordingOut:
     """Begin a recording, or go on with one that was begun with the same type."""
-    return RecordingOut.of(hearing.recordings.begin(recording, mime=said.mime, at=desk.now()))
+    return RecordingOut.of(hearing.recordings.begin(recording, mime=said.mime, at=desk.now()), hearing)
 
 
 @router.get("/{recording}", responses=_ONE)
 def get_recording(hearing: OnHearing, recording: RecordingId) -> RecordingOut:
     """How far a recording is."""
-    return RecordingOut.of(hearing.recordings.state(recording))
+    return RecordingOut.of(hearing.recordings.state(recording), hearing)
 
 
 @router.put(
@@ -148,20 +155,28 @@ async def put_chunk(hearing: OnHearing, recording: RecordingId, number: PieceNum
 @router.post("/{recording}/finish", responses=_ONE)
 def finish_recording(hearing: OnHearing, recording: RecordingId, said: Finish) -> RecordingOut:
     """Say that a recording has ended; pieces on their way may still come."""
-    return RecordingOut.of(hearing.recordings.finish(recording, chunks=said.chunks))
+    return RecordingOut.of(hearing.recordings.finish(recording, chunks=said.chunks), hearing)
 
 
 @router.put("/{recording}/keep", responses=_ONE)
 def keep_recording(hearing: OnHearing, recording: RecordingId, said: Keep) -> RecordingOut:
     """Keep a recording after its words are saved, or do not."""
-    return RecordingOut.of(hearing.recordings.keep(recording, kept=said.kept))
+    return RecordingOut.of(hearing.recordings.keep(recording, kept=said.kept), hearing)
 
 
-@router.get("/{recording}/sound", responses={**_ONE, 200: {"description": "The sound.", **_SOUND}})
-def get_sound(hearing: OnHearing, recording: RecordingId) -> FileResponse:
-    """The recording to listen to, up to its first gap."""
-    path = hearing.recordings.join(recording, as_far=True)
-    return FileResponse(path, media_type=hearing.recordings.state(recording).mime)
+@router.get(
+    "/{recording}/sound", response_class=Response, responses={**_ONE, 200: {"description": "The sound.", **_SOUND}}
+)
+def get_sound(
+    hearing: OnHearing,
+    recording: RecordingId,
+    part: Annotated[int | None, Query(ge=0, le=MOST_CHUNKS, description="One part alone, from 0.")] = None,
+) -> Response:
+    """The recording to listen to, up to its first gap. Players stop after the first part of several."""
+    mime = hearing.recordings.state(recording).mime
+    if part is not None:
+        return Response(sound_of(hearing.recordings, recording, part), media_type=mime)
+    return FileResponse(hearing.recordings.join(recording, as_far=True), media_type=mime)
 
 
 @router.delete("/{recording}", status_code=204, responses=problems())

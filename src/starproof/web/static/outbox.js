@@ -40,6 +40,7 @@ function noted(act) {
 }
 
 const all = (at) => IDBKeyRange.bound([at, -Infinity], [at, Infinity]);
+const only = (at) => at.replace(/\/([^/]+)$/, "?id=$1");
 const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
 export class Refused extends Error {
@@ -87,10 +88,20 @@ export class Outbox extends EventTarget {
     addEventListener("online", () => this.hurry?.());
   }
 
+  ask(path, options) {
+    return this.insist(this.at + path, options);
+  }
+
+  // What the app knows of the recording; `null` where it was not begun. Asked as a list, so that none is no error.
+  async known() {
+    const [found] = await this.insist(only(this.at), {});
+    return found ?? null;
+  }
+
   // Where the app had been away, asks again and again until it answers.
-  async ask(path, options) {
+  async insist(address, options) {
     for (let tried = 0; ; tried++) {
-      const answer = await ask(this.at + path, options);
+      const answer = await ask(address, options);
       this.note(answer === undefined, "");
       if (answer !== undefined) return answer;
       await this.wait(tried);
@@ -199,9 +210,9 @@ export async function sendLeft(but) {
     if (at === but) continue;
     await navigator.locks?.request(at, { ifAvailable: true }, async (lock) => {
       if (!lock) return;
-      const known = await fetch(at).catch(() => undefined);
-      if (known?.status === 404) await held("readwrite", (store) => store.delete(all(at)));
-      if (!known?.ok) return;
+      const known = await ask(only(at), {}).catch(() => undefined);
+      if (known?.length === 0) await held("readwrite", (store) => store.delete(all(at)));
+      if (!known?.length) return;
       const box = new Outbox(at);
       box.begun = true;
       await box.recover();

@@ -3,6 +3,7 @@ import { say } from "./app.js";
 import { joins, obstacle } from "./microphone.js";
 
 export const BUSY = ["recording", "paused", "stopping"];
+const SPOKEN = [...BUSY, "asking", "cut", "stopped"]; // the recorder has the next step
 export const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds) % 60).padStart(2, "0")}`;
 
 // Words that are set anew are not read anew where they are the same.
@@ -27,8 +28,17 @@ export class View {
     this.piece("go-on").hidden ||= state === "cut" && (Boolean(obstacle()) || !joins(mime));
     this.piece("meter").hidden = !stream;
     this.listen(["stopped", "heard"].includes(state));
+    this.lead();
     this.refocus(focused);
     this.tell();
+  }
+
+  // One button of the page stands out: the recorder's next one, or the form's own once there are words.
+  lead() {
+    const typed = Boolean(this.home.querySelector("textarea").value.trim());
+    const spoken = SPOKEN.includes(this.home.state) || (this.home.state === "idle" && !typed);
+    const { form } = this.piece("field-recording");
+    for (const one of form?.querySelectorAll("[data-lead]") ?? []) one.classList.toggle("first", (one.dataset.lead === "voice") === spoken);
   }
 
   // Whoever pressed a button that is gone now stands on the next one, as soon as there is one.
@@ -48,13 +58,21 @@ export class View {
     this.lost = null;
   }
 
+  // A recording that was made in several goes is played part by part: players stop after the first.
   listen(there) {
-    const sound = this.piece("sound");
-    const address = `${this.home.dataset.at}/sound`;
-    if (there && !sound.src.endsWith(address)) sound.src = address;
-    if (there || !sound.src) return;
-    sound.removeAttribute("src");
-    sound.load();
+    const parts = there ? this.home.parts : 0;
+    if (parts === this.playing) return;
+    this.playing = parts;
+    this.piece("sounds").replaceChildren(...Array.from({ length: parts }, (_, part) => this.player(part, parts)));
+  }
+
+  player(part, parts) {
+    const [line, sound] = [document.createElement("p"), new Audio()];
+    const name = parts > 1 ? `Part ${part + 1} of ${parts}` : "";
+    [sound.controls, sound.preload, sound.src] = [true, "metadata", `${this.home.dataset.at}/sound${name && `?part=${part}`}`];
+    sound.setAttribute("aria-label", name ? `${name} of the recording` : "The recording");
+    line.append(...(name ? [name] : []), sound);
+    return line;
   }
 
   meter(share, words) {

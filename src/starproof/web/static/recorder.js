@@ -3,6 +3,7 @@
 import { say } from "./app.js";
 import { choose, chosen, kind, Level, microphones, obstacle, open, trouble } from "./microphone.js";
 import { Outbox, sending, sendLeft } from "./outbox.js";
+import "./speech-model.js";
 import { BUSY, clock, View } from "./recorder-view.js";
 import { Transcript } from "./transcript.js";
 
@@ -21,9 +22,12 @@ class Recorder extends HTMLElement {
     this.box = new Outbox(this.dataset.at);
     this.view = new View(this);
     this.transcript = new Transcript(this);
+    this.model = this.querySelector("speech-model");
+    this.model.addEventListener("ready", () => this.state === "stopped" && this.hear(false));
     [this.held, this.left] = [once(), once()];
     this.earlier = this.length = this.next = 0; // seconds of earlier parts and of the whole; the next piece's number
     this.addEventListener("click", (event) => this.pressed(event));
+    this.addEventListener("input", () => this.view.lead());
     this.piece("microphone").addEventListener("change", (event) => this.changed(event.target.value));
     this.piece("keep").addEventListener("change", (event) => this.keep(event.target.checked));
     this.box.addEventListener("change", () => this.view.tell());
@@ -94,17 +98,15 @@ class Recorder extends HTMLElement {
 
   async known() {
     try {
-      return await this.box.ask("", {});
+      return await this.box.known();
     } catch (refused) {
-      if (refused.status !== 404) this.view.explain({ title: "The recording cannot be reached", what: refused.message, todo: "Load this page again." });
+      this.view.explain({ title: "The recording cannot be reached", what: refused.message, todo: "Load this page again." });
       return null;
     }
   }
 
   async resume(known) {
-    this.length = this.earlier;
-    this.gaps = known.missing.length > 0;
-    this.fill();
+    this.closed(known);
     await this.hear(true);
   }
 
@@ -259,19 +261,21 @@ class Recorder extends HTMLElement {
   async finish() {
     await this.box.settled();
     try {
-      const known = await this.box.ask("/finish", sending("POST", { chunks: this.next }));
-      this.gaps = known.missing.length > 0;
+      this.closed(await this.box.ask("/finish", sending("POST", { chunks: this.next })));
       await this.box.ask("/keep", sending("PUT", { kept: this.piece("keep").checked }));
     } catch (refused) {
       this.view.explain({ title: "The recording could not be closed", what: refused.message, todo: "Use what is there once more." });
       return this.go("cut");
     }
-    this.length = this.earlier;
-    this.fill();
     if (this.submitter === undefined) return this.hear(false);
     this.go("stopped");
     this.piece("field-recording").form.requestSubmit(this.submitter);
     this.submitter = undefined;
+  }
+
+  closed(known) {
+    [this.length, this.gaps, this.parts] = [this.earlier, known.missing.length > 0, known.parts];
+    this.fill();
   }
 
   // The form that is sent says which recording the words come from.
@@ -308,6 +312,7 @@ class Recorder extends HTMLElement {
 
   async hear(again) {
     this.view.hush();
+    if (!(await this.model.able())) return this.go("stopped");
     this.go("hearing");
     try {
       let job = again ? await this.box.ask("/transcription", {}) : await this.begin();
