@@ -1,0 +1,152 @@
+"""A story told aloud on the pages of a session: through a crash, written down, corrected, rated, and due again."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.browser import chromium
+from tests.speech.conftest import tiny  # noqa: F401
+from tests.speech.sounds import read_aloud, sox
+from tests.web.browser import Process, serve
+from tests.web.test_recorder import FAKE, again, elapsed, on_disk, press, stands, with_model
+
+CORPUS = Path(__file__).parents[2] / "corpus" / "train.jsonl"
+LEFT_OUT = "Then each tester renamed 120 tests."
+"""What the speaker forgets, with its figure."""
+
+
+@pytest.fixture(scope="module")
+def story() -> dict[str, Any]:
+    lines = map(json.loads, CORPUS.read_text(encoding="utf-8").splitlines())
+    found: dict[str, Any] = next(line for line in lines if line["id"] == "t5-019")
+    return {**found, "text": " ".join(sentence["text"] for sentence in found["sentences"])}
+
+
+@pytest.fixture(scope="module")
+def browser(story: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = tmp_path_factory.mktemp("sound")
+    assert LEFT_OUT in story["text"]
+    read_aloud(story["text"].replace(LEFT_OUT, ""), folder / "read.wav", words_per_minute=190)
+    sox(folder / "read.wav", "-r", "48000", "-c", "1", "-b", "16", folder / "said.wav", "pad", "0", "60")
+    with chromium(*FAKE, f"--use-file-for-fake-audio-capture={folder / 'said.wav'}") as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(permissions=["microphone"])
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def home(tmp_path: Path, tiny: Path) -> Path:  # noqa: F811
+    with_model(tmp_path, tiny)
+    return tmp_path
+
+
+def sounds(home: Path) -> list[str]:
+    """Recordings that are on the disk, by their ids."""
+    return sorted(path.name for path in home.glob("recordings/*/*"))
+
+
+def add(url: str, story: dict[str, Any]) -> None:
+    made = httpx.post(
+        f"{url}/api/v1/stories", json={"id": "told", "title": story["title"], "text": story["text"]}, timeout=30
+    )
+    assert made.status_code == 201, made.text
+
+
+def test_a_story_told_aloud_through_a_crash_is_corrected_rated_and_due_again(
+    page: Any, home: Path, story: dict[str, Any]
+) -> None:
+    process = serve(home)
+    wrong: list[str] = []
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    try:
+        add(process.url, story)
+        page.goto(f"{process.url}/practice?story=told")
+        press(page, "Begin")
+        press(page, "I am ready")
+        stands(page, "Not recording.")
+        assert wrong == [], "a recording that is not begun is no error"
+        press(page, "Record")
+        stands(page, "Kept up to 0:05")
+        process.kill()
+        stands(page, "The app is not answering; your recording goes on here and will be sent.")
+        page.wait_for_timeout(2000)
+        process = again(process)
+        stands(page, "Kept up to")
+        page.wait_for_timeout(max(0.0, 24.0 - elapsed(page)) * 1000)
+        press(page, "Stop")
+        page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
+        (recording,) = sounds(home)
+        assert abs(on_disk(home, recording) - elapsed(page)) < 0.3, "the crash took nothing of it"
+        heard = page.input_value("#text")
+        assert "testers" in heard.lower(), heard
+        page.fill("#text", corrected := f"{heard} We learned to agree on names first.")
+        press(page, "That is my answer")
+
+        page.locator(".sitting.follow-up").wait_for()
+        assert sounds(home) == [], "it was not to be kept"
+        page.fill("#text", "I wrote the rule myself in March 2023, and I read it out to my 3 testers.")
+        press(page, "Answer")
+        page.locator(".sitting.follow-up, .sitting.rate").wait_for()
+        if page.get_by_role("button", name="No more follow-ups").is_visible():
+            press(page, "No more follow-ups")
+        page.locator(".sitting.rate").wait_for()
+        page.get_by_role("button", name=re.compile("Hard")).click()
+
+        page.locator(".sitting.look").wait_for()
+        assert "120" in page.inner_text("ul[aria-labelledby=dropped]")
+        assert "3 testers" in page.inner_text("ul[aria-labelledby=said-figures]")
+        told = page.locator(".bars .told .bar").get_attribute("aria-label")
+        assert re.search(r"action [1-9]\d* s", told), told
+        assert page.get_by_text("Reckoned from the words").count() == 0, "the seconds are measured"
+        assert re.search(r"Pace\s+\d+ words a minute", page.inner_text("section.delivery"))
+        assert re.search(r"Hard.* comes back", page.inner_text(".onward"), re.I)
+        assert corrected in page.inner_text(".transcript")
+        press_first(page, "Finish")
+        page.locator(".sitting.done").wait_for()
+        page.goto(f"{process.url}/practice/log")
+        assert story["title"] in page.inner_text(".agenda")
+    finally:
+        process.kill()
+
+
+def press_first(page: Any, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def test_a_recording_that_is_to_be_kept_is_there_after_its_words_are_saved(
+    page: Any, home: Path, story: dict[str, Any]
+) -> None:
+    process: Process = serve(home)
+    try:
+        add(process.url, story)
+        made = httpx.post(
+            f"{process.url}/api/v1/practice/sessions", json={"story": "told", "think": 0}, timeout=30
+        ).json()
+        page.goto(f"{process.url}/practice/{made['id']}")
+        press(page, "Record")
+        page.get_by_label("Keep the recording").check()
+        stands(page, "Kept up to 0:04")
+        press(page, "Stop")
+        page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
+        press(page, "That is my answer")
+        page.locator(".sitting.follow-up").wait_for()
+        (recording,) = sounds(home)
+        assert on_disk(home, recording) > 3.5
+        process.kill()
+        process = again(process)
+        assert sounds(home) == [recording], "nor does it go when the app is started anew"
+    finally:
+        process.kill()
