@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
 
+from starproof.cli.practice_asking import about_question, place_of, who
 from starproof.cli.practice_naming import name
+from starproof.cli.practice_rating import Onward, ask_onward, ask_to_rate, grade_of
 from starproof.cli.practice_spoken import Spoken
 from starproof.cli.practice_stage import Stage, Stopped, politely
 from starproof.cli.practice_typing import ALSO, NO_MORE, OVER, Typed, Typing, in_editor, set_aside
-from starproof.cli.practice_words import GRADES, MANNERS, minutes, titles
-from starproof.core.practice import Grade, Phase, Session, StepKind
+from starproof.cli.practice_words import minutes, titles
+from starproof.core.practice import Phase, Session, StepKind
 from starproof.errors import BankError, PracticeError, StarproofError
 
 if TYPE_CHECKING:
@@ -92,6 +95,7 @@ class Runner:
         self._question(session)
         left = self.studio.time_left(session) or 0.0
         words = None
+        Thread(target=self.studio.warm, daemon=True).start()  # so that the first follow-up comes at once
         if self.stage.asked and left:
             click.echo(err=True)
             self._say_once("Take a moment. Choose the story, and know its first sentence and its last.")
@@ -117,45 +121,12 @@ class Runner:
             return
         self._told.add(place)
         one = session.assignment
-        number, total = self._place(session)
+        number, total = place_of(session)
         head = f"Question {number} of {total}" if total > 1 else "Question"
         lines = question_lines(
-            one.ask, self.stage.look, head=head, aside=self._who(session), about=self._about(session)
+            one.ask, self.stage.look, head=head, aside=who(session), about=about_question(self.studio, session)
         )
         self.stage.show(lines)
-
-    def _who(self, session: Session) -> str:
-        manner = MANNERS[session.assignment.manner or session.setup.manner]
-        who = session.assignment.interviewer
-        return f"{who}, {manner.partition(' ')[2]}" if who else manner
-
-    def _place(self, session: Session) -> tuple[int, int]:
-        """Which question it is of the interviewer's own in a loop, else of the session; and of how many."""
-        if session.setup.mode != "loop":
-            return session.at + 1, len(session.setup.assignments)
-        mine = self._block(session)
-        return mine.index(session.at) + 1, len(mine)
-
-    def _block(self, session: Session) -> list[int]:
-        who = session.assignment.interviewer
-        return [number for number, one in enumerate(session.setup.assignments) if one.interviewer == who]
-
-    def _about(self, session: Session) -> list[str]:
-        from starproof.cli.practice_screens import framework_of
-        from starproof.report.terminal.practising import sentence
-        from starproof.report.words import clock
-
-        one, told = session.assignment, [sentence(session.assignment.because)]
-        if one.seconds is not None and session.setup.mode == "loop":
-            rest = [session.setup.assignments[number] for number in self._block(session) if number >= session.at]
-            whole = sum(other.seconds or 0.0 for other in rest)
-            told.append(f"{clock(one.seconds)} for it with its follow-ups; {clock(whole)} left with this interviewer.")
-        elif one.seconds is not None:
-            told.append(f"{clock(one.seconds)} for the answer.")
-        if (plan := framework_of(self.studio, one)) and session.setup.mode != "essay":
-            parts = ", ".join(f"{part.section} {part.seconds:.0f} s" for part in plan.sections)
-            told.append(f"The plan is {clock(plan.seconds)}: {parts}.")
-        return told
 
     # --- the answer ------------------------------------------------------------------------------------------------
 
@@ -174,12 +145,11 @@ class Runner:
 
         if session.asking is None:  # the interviewer had no time to ask
             return self.studio.open(session.setup.id)
-        who = session.assignment.interviewer or MANNERS[session.assignment.manner or session.setup.manner]
         turns = session.attempt.turns
         place = (session.setup.id, session.at, len(turns))
         if place not in self._told:
             self._told.add(place)
-            self.stage.show(follow_up_lines(session.asking, turns, self.stage.look, who=who))
+            self.stage.show(follow_up_lines(session.asking, turns, self.stage.look, who=who(session)))
         if self.spoken and (heard := self.spoken.answer(self.studio, self.stage, session)):
             return heard
         return self._taken(session, self._typed(session, NO_MORE))
@@ -264,9 +234,9 @@ class Runner:
             return self._refused(session, error)
 
     def _cut_off(self, session: Session, text: str) -> Session:
-        who = session.assignment.interviewer or "The interviewer"
+        name = session.assignment.interviewer or "The interviewer"
         click.echo(err=True)
-        self.stage.hint(f"Time is up. {who} thanks you and moves on.")
+        self.stage.hint(f"Time is up. {name} thanks you and moves on.")
         if any(map(str.isalnum, text)):
             return self._step(session, "answered", text=text)
         return self._step(session, "closed", closing="time")
@@ -334,7 +304,7 @@ class Runner:
         lines: list[Text] = [Text()]
         for number, title in enumerate(known.values(), 1):
             lines += hanging(Text(f"{number:>4} ", style=look.style("quiet")), said(title), look.width, indent=5)[:1]
-        number, total = self._place(session)
+        number, total = place_of(session)
         lines += question_lines(session.assignment.ask, look, head=f"Question {number} of {total}")
         self.stage.show([*lines, Text()])
         found = name(self.stage, known, limit=limit)
@@ -345,14 +315,16 @@ class Runner:
     # --- after it --------------------------------------------------------------------------------------------------
 
     def _rate(self, session: Session) -> Session:
-        self._ask_to_rate(session)
+        place = (session.setup.id, "rate", session.at)
+        ask_to_rate(self.stage, session, again=place in self._told)
+        self._told.add(place)
         while True:
             word = self.stage.ask("  1 to 4: ").strip().casefold()
             if word == ":pause":
                 raise Stopped
             if word in (":skip", "s") or not (word or self.stage.asked):
                 return self._step(session, "skipped")
-            if grade := _grade(word):
+            if grade := grade_of(word):
                 return self._step(session, "rated", grade=grade)
             if word == ":done":  # a pipe cannot know whether follow-ups were left to end
                 continue
@@ -360,44 +332,20 @@ class Runner:
                 raise PracticeError("E-SES-031", f"{word[:40]!r} is no rating.", _RATINGS)
             self.stage.hint("Give 1, 2, 3 or 4; :skip leaves it unrated.")
 
-    def _ask_to_rate(self, session: Session) -> None:
-        from starproof.report.terminal.practising import question_lines
-
-        place = (session.setup.id, "rate", session.at)
-        if session.setup.mode == "loop" and place not in self._told:  # all of it is rated at the end
-            head = f"How did it go? {session.at + 1} of {len(session.attempts)}"
-            self.stage.show(question_lines(session.assignment.ask, self.stage.look, head=head))
-        self._told.add(place)
-        if self.stage.asked:
-            click.echo(err=True)
-            self.stage.hint("How did it go? Say it before you see anything: it decides when this comes back.")
-            for number, (grade, says) in enumerate(GRADES.items(), 1):
-                self.stage.hint(f"{number}  {grade:<6} {says}")
-
     def _look(self, session: Session) -> Session:
         self.show(session, session.at)
         last = session.at + 1 == len(session.attempts)
         if self.stage.asked:
             click.echo(err=True)
-            self._ask_onward(session, last=last)
+            self.again = self._onward(session, last=last) == "again"
         return self._step(session, "next")
 
-    def _ask_onward(self, session: Session, *, last: bool) -> None:
-        drill = session.setup.mode == "retrieval"
-        once_more = last and session.setup.mode in ("story", "essay")
-        ways = ["Enter: " + ("finish" if last else "next")]
-        ways += [] if drill else ["r: the whole review"]
-        ways += ["a: answer it again"] if once_more else []
-        ways += [":pause: stop here"]
-        while True:
-            word = self.stage.ask(f"  {' · '.join(ways)} ").strip().casefold()
-            if word == "r" and not drill:
-                self.show(session, session.at, whole=True)
-            elif word in (":pause", "q"):
-                raise Stopped
-            else:
-                self.again = word == "a" and once_more
-                return
+    def _onward(self, session: Session, *, last: bool) -> Onward:
+        while (way := ask_onward(self.stage, session, last=last)) == "whole":
+            self.show(session, session.at, whole=True)
+        if way == "stop":
+            raise Stopped
+        return way
 
     def show(self, session: Session, number: int, *, whole: bool = False) -> None:
         """Show what an attempt came to."""
@@ -426,11 +374,3 @@ class Runner:
         if session.phase != "done":
             self.stage.hint(f"{words} Go on with: starproof practice resume {id_}")
         return session
-
-
-def _grade(word: str) -> Grade | None:
-    """A grade by its number or its name."""
-    grades = list(GRADES)
-    if word in GRADES:
-        return next(one for one in grades if one == word)
-    return grades[int(word) - 1] if word in ("1", "2", "3", "4") else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starproof.cli.practice_hearing import Hearing, ready_model
@@ -46,16 +47,18 @@ class Spoken:
         id_ = session.attempt.turns[-1].recording or ""
         path = self.hearing.recordings.join(id_, as_far=True)
         heard = self.hearing.transcribe(path)
-        return self._heard(studio, stage, session, heard)
+        return self._heard(studio, stage, session, heard, path)
 
-    def _heard(self, studio: Studio, stage: Stage, session: Session, heard: Transcript) -> Session:
+    def _heard(self, studio: Studio, stage: Stage, session: Session, heard: Transcript, joined: Path) -> Session:
         if not any(map(str.isalnum, heard.text)):
             stage.hint("No words were heard in it.")
             if not stage.asked:
                 raise PracticeError("E-SES-016", "There are no words in this answer.", "Record it again, or type it.")
             return studio.step(session.setup.id, "skipped", after=session.steps)
         text = _looked_over(stage, heard.text)
-        return studio.step(session.setup.id, "transcribed", after=session.steps, text=text, transcript=heard)
+        return studio.step(
+            session.setup.id, "transcribed", after=session.steps, text=text, transcript=heard, joined=joined
+        )
 
     def _from_file(self, studio: Studio, stage: Stage, session: Session) -> Session:
         file = self.hearing.files[0]
