@@ -38,7 +38,7 @@ from starproof.extract.sums.weighing import Candidate, Worded, considered, right
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
-RIDGE, LEAST, SMALLEST, CHANGED, UNREAD = 3.0, 4, 0.03, 0.4, 0.5
+RIDGE, LEAST, SMALLEST, CHANGED, UNREAD = 3.0, 4, 0.03, 0.4, 1.0
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
 of one in a story that nobody annotated."""
 SAME = ({"difference", "relative_change", "sum"}, {"share", "multiple"}, {"share", "relative_change"})
@@ -183,6 +183,7 @@ def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
     ends = np.cumsum([0, *map(len, columns)])
     flat = [column for row in columns for column in row]
     table = sparse.csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(names)))
+    turned = table.T.tocsr()
     starts = np.searchsorted(group, np.arange(len(all_choices)))
     no_claim = np.array([choice.none for choice in all_choices])
     heft = np.array([choice.weight for choice in all_choices])
@@ -196,7 +197,7 @@ def fit(all_choices: Sequence[Choice], names: Mapping[str, int]) -> Any:
         hit = np.maximum(np.add.reduceat(hits, starts) + np.where(no_claim, none, 0), 1e-300)
         value = -(heft * np.log(hit / total)).sum() + 0.5 * RIDGE * (theta[:-1] ** 2).sum()
         slope = heft[group] * (shares / total[group] - hits / hit[group])
-        return float(value), np.append(table.T @ slope + RIDGE * theta[:-1], slope.sum())
+        return float(value), np.append(turned @ slope + RIDGE * theta[:-1], slope.sum())
 
     return minimize(loss, np.zeros(len(names) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 250}).x
 

@@ -232,7 +232,7 @@ def _products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not _is_price(price, figure):
             continue
         for count in near:
-            if count is not price and _counts(count, price):
+            if count is not price and _counts(count, price) and not _set_against(scene, count, price):
                 yield from _product(figure, (count,), count.value, price)
         for first, last, a, b in changed if figure.kind != "count" else ():
             if a != b and price is not first and price is not last and _counts(last, price):
@@ -249,10 +249,18 @@ def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for whole, by in permutations(near, 2):
         if by.kind != "count" or whole.value <= by.value or not (figure.kind == "count" or whole.kind == "money"):
             continue
+        if _set_against(scene, whole, by):
+            continue
         computed = whole.value / by.value
         if conceivable(figure.value, computed):
             told = partial(wording.joined, (whole, by), " over ", computed, figure.quantity)
             yield Reading("sum", figure.value, computed, (whole.index, by.index), LOOSE, told)
+
+
+def _set_against(scene: Scene, one: Figure, other: Figure) -> bool:
+    """Whether two figures are the before and the after of a change, which nobody multiplies or divides up."""
+    pair = scene.pair_of(one.place, other.place)
+    return pair is not None and pair.sure
 
 
 def _is_price(price: Figure, figure: Figure) -> bool:

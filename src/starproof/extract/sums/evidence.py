@@ -53,6 +53,8 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told.append(_rivals(seen, operands[0], places))
     if kind in _COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
+        if not right and "unlike, unpaired" in told:
+            told.append("unlike, unpaired, wrong")
     elif kind == "share":
         told += _share_words(seen, operands)
     elif kind in ("sum", "product"):
@@ -249,6 +251,8 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "pair's base" if pair.first is base else "pair's end"
     elif scene.in_pair(base) or scene.in_pair(other):
         yield "of another pair"
+    if pair is None and base.quantity.unit != other.quantity.unit:
+        yield "unlike, unpaired"
     between = scene.story.between(first, last)
     for word, name in _BETWEEN:
         if word in between:
