@@ -127,11 +127,9 @@ def looks(samples: Sequence[Sample], kind: str) -> list[tuple[Sample, Look, Look
         mine = [sample.whole if kind == "prose" else sample.cut for sample in held]
         told = [sample.story if kind == "prose" else sample.spoken for sample in held]
         parts, shares = [sample.part for sample in held], shares_of(*chain, mine)
-        for sample, story, row, share, part_row, part_share in zip(
-            held, told, mine, shares, parts, shares_of(*chain, parts), strict=True
-        ):
-            small = look(sample.told_part, part_row.names, part_share, PROSE_PARTS)
-            out.append((sample, look(story, row.names, share), small))
+        for sample, story, share, part_share in zip(held, told, shares, shares_of(*chain, parts), strict=True):
+            small = look(sample.told_part, part_share, PROSE_PARTS)
+            out.append((sample, look(story, share), small))
         print(f"  {kind}, group {group} of hands left out", flush=True)
     return out
 

@@ -4,10 +4,10 @@ from hypothesis import strategies as st
 
 from starproof.core.document import LABELS
 from starproof.understand.clauses import clause, tense
-from starproof.understand.features import features, told
+from starproof.understand.features import Shown, features, told
 from starproof.understand.model import weights
 from starproof.understand.plainwords import plain_words
-from starproof.understand.rereading import sights
+from starproof.understand.rereading import columns, sights
 
 WIDTH = len(LABELS)
 SHARES = st.lists(st.lists(st.floats(0.001, 1), min_size=WIDTH, max_size=WIDTH), min_size=1, max_size=12)
@@ -15,7 +15,7 @@ SHARES = st.lists(st.lists(st.floats(0.001, 1), min_size=WIDTH, max_size=WIDTH),
 
 def sight(texts, shares):
     sentences = [told(text, opens=place == 0) for place, text in enumerate(texts)]
-    return sights(sentences, features(sentences), shares)
+    return sights(sentences, [columns(Shown.of(sentence.words)) for sentence in sentences], shares)
 
 
 def sure_of(*names):
@@ -36,7 +36,7 @@ def test_rereading_gives_shares_that_sum_to_1_for_any_first_reading(rows):
 @pytest.mark.parametrize("kind", ["prose", "speech"])
 def test_the_shipped_reader_is_as_wide_as_what_it_sees(kind):
     reader = weights(kind).rereader
-    wide = len(sight(["We asked."], sure_of("action"))[0])
+    wide = len(sight(["We asked."], sure_of("action"))[0].whole())
     assert {len(row) for row in (*reader.hidden, *reader.straight)} == {wide}
     assert len(reader.straight) == len(reader.out) == WIDTH
 
@@ -46,6 +46,14 @@ def test_a_sentence_is_seen_in_the_light_of_far_parts_of_the_story():
     one = sight(texts, sure_of("situation", *["action"] * 8))
     other = sight(texts, sure_of("result", *["action"] * 8))
     assert one[8] != other[8]
+
+
+def test_a_sight_weighs_as_much_as_all_its_numbers_do_one_by_one():
+    seen = sight(["It fell by 9%, which saved $40,000.", "I asked them why."], sure_of("result", "action"))
+    row = weights("prose").rereader.straight[0]
+    for one in seen:
+        assert len(one.shown) > 3
+        assert one.weighed(row) == pytest.approx(sum(a * b for a, b in zip(one.whole(), row, strict=True)), abs=1e-12)
 
 
 def test_one_sentence_alone_can_be_seen():

@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 from labelling.chain import WIDTH, Array
 from labelling.stories import Told
 from starproof.understand import features as seen
-from starproof.understand.rereading import LEAST, Rereader, sights
+from starproof.understand.rereading import LEAST, Rereader, columns, sights
 
 HIDDEN, HOLD, ROUNDS = 16, 10.0, 60
 SEED = 0
@@ -28,9 +28,10 @@ class Look:
     weight: float = 1.0
 
 
-def look(story: Told, names: Sequence[Sequence[str]], shares: Array, weight: float = 1.0) -> Look:
+def look(story: Told, shares: Array, weight: float = 1.0) -> Look:
     sentences = [seen.told(line.text, opens=line.opens) for line in story.lines]
-    rows = np.array(sights(sentences, names, shares.tolist()))
+    shown = [columns(seen.Shown.of(sentence.words)) for sentence in sentences]
+    rows = np.array([sight.whole() for sight in sights(sentences, shown, shares.tolist())])
     return Look(story, rows, np.log(np.maximum(shares, LEAST)), [line.label for line in story.lines], weight)
 
 

@@ -17,18 +17,19 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from starproof.core.document import LABELS, Document, Label, LabelledSentence
 from starproof.core.facts import SIGNALS, Signal
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.errors import ConfigError
 from starproof.extract.machine import Machine
 from starproof.extract.phrases import PLAIN, SAID, Phrase, Reading, WordClass
 from starproof.parse.plain import plain
-from starproof.parse.words import KEPT, Token, fluently
+from starproof.parse.words import Token, fluently
 
 _NEGATIONS = frozenset("not never no nobody without none cannot neither nor hardly".split(" "))
 _NO_DENIAL = frozenset("only just merely because".split(" "))
@@ -139,7 +140,7 @@ def signals(document: Document, labels: Sequence[LabelledSentence]) -> dict[str,
     return {name: tuple(finds) for name, finds in found.items() if finds}
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _finds(sentence: str) -> tuple[tuple[str, int, int], ...]:
     """The finds of one sentence with their places in it, in order, without those that are cancelled or denied."""
     book = lexicon()

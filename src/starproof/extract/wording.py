@@ -12,10 +12,11 @@ from importlib.resources import files
 from itertools import groupby
 
 from starproof.core.document import Document
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.machine import Machine
 from starproof.extract.phrases import Phrase
-from starproof.parse.words import KEPT, fluently, said
+from starproof.parse.words import fluently, said
 
 _NAMES = {
     "german": "German", "dutch": "Dutch", "french": "French", "spanish": "Spanish", "portuguese": "Portuguese",
@@ -105,7 +106,7 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     return tuple(Line(sentence.span, *_line(document.quote(sentence.span))) for sentence in document.sentences)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int]]:
     """A sentence's words, how many are past forms, and how often each kind of words stands in it."""
     words = [token.word for token in fluently(sentence)]

@@ -11,10 +11,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
-from starproof.parse.words import FILLERS, KEPT, RESTARTED, START, Token, said
+from starproof.core.keeping import kept
+from starproof.parse.words import FILLERS, RESTARTED, START, Token, said
 
 _PRESENT = frozenset(["am", "is", "are"])
 _BEING = _PRESENT | {"was", "were"}
@@ -77,7 +78,7 @@ def names_something(word: str) -> bool:
     return word not in _habits().small and word != START and not word[0].isdigit()
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
     """The plain words of a sentence behind an empty token ``^``, with their places in it; none where it has no word."""
     kept: list[Token] = []
@@ -101,7 +102,7 @@ def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
     return tuple(kept)
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def _common(sentence: str) -> tuple[Token, ...]:
     """The words without fillers, each in its common form."""
     return tuple(_commonly(sentence))

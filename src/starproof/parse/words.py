@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
+
+from starproof.core.keeping import kept
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£¥₹%#]")
 START = "^"
@@ -14,10 +15,6 @@ RESTARTED = frozenset(
     "a an and at but for he her his i in is it my of on our she so that the they this to was we".split()
 )
 """Words that a speaker says twice when starting over; twice in a row they mean no more than once."""
-
-
-KEPT = 4096
-"""Sentences whose words are kept, so that each is taken apart once and an edit costs only what it touches."""
 
 
 class Token(NamedTuple):
@@ -34,13 +31,13 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
         yield Token(found.group().lower().replace("’", "'"), found.start(), found.end())
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def said(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence with their places in it."""
     return tuple(tokens(sentence))
 
 
-@lru_cache(maxsize=KEPT)
+@kept
 def fluently(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence as ``fluent`` leaves them, with their places in it."""
     return tuple(fluent(said(sentence)))

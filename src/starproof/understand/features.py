@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import combinations, pairwise
 
+from starproof.core.keeping import kept
 from starproof.understand.clauses import PASSED, clause, tense
 from starproof.understand.plainwords import MARKS, MONEY, NUMBER, PERCENT, alike, coarse, plain_words
 
@@ -57,10 +58,14 @@ def cue_names() -> tuple[str, ...]:
 
 def told(text: str, *, opens: bool) -> Told:
     """Read one sentence."""
-    words = plain_words(text)[:_MOST_WORDS]
-    marks = frozenset(MARKS.findall(text))
+    words, marks, named = _heard(text)
+    return Told(words, opens, marks, named)
+
+
+@kept
+def _heard(text: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
     named = frozenset(name.lower() for name in _NAME.findall(text)) - _DATED
-    return Told(tuple(words), opens, marks, named)
+    return tuple(plain_words(text)[:_MOST_WORDS]), frozenset(MARKS.findall(text)), named
 
 
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
@@ -75,25 +80,61 @@ _DATED = frozenset(
 
 def features(sentences: Sequence[Told]) -> list[list[str]]:
     """The features of each sentence, its neighbours' and its place among them."""
-    cues = [_cued(sentence.words) for sentence in sentences]
-    shapes = [_shape(sentence.words) for sentence in sentences]
-    names = frozenset[str]().union(*(sentence.named for sentence in sentences))
-    clauses = [clause(sentence.words, names) for sentence in sentences]
-    own = [_own(sentence, cue) for sentence, cue in zip(sentences, cues, strict=True)]
-    seen = _repeated(sentences)
+    shown = [Shown.of(sentence.words) for sentence in sentences]
+    names, seen = named(sentences), repeated([content(sentence.words) for sentence in sentences])
     last = len(sentences) - 1
-    for place, row in enumerate(own):
-        row.extend(f"shape:{shape}" for shape in shapes[place])
-        row.extend(_place(place, last))
-        row.extend(f"clause:{shown}" for shown in clauses[place])
-        row.extend(_placed(place * 3 // (last + 1), cues[place], shapes[place]))
-        row.extend(_paired(cues[place], clauses[place]))
-        row.extend(seen[place])
-        for name, other in (("<", place - 1), (">", place + 1), ("<<", place - 2), (">>", place + 2)):
-            if 0 <= other <= last:
-                row.extend(f"near{name}:{cue}" for cue in cues[other])
-                row.extend(f"near{name}:{shape}" for shape in shapes[other])
-    return own
+    rows = []
+    for place, (sentence, here) in enumerate(zip(sentences, shown, strict=True)):
+        clauses = clause(sentence.words, names)
+        row = [*own(sentence, here), *place_of(place, last), *acting(clauses), *placed(third(place, last), here)]
+        row += [*paired(here, clauses), seen[place]]
+        for side, step in SIDES.items():
+            if 0 <= place + step <= last:
+                row += beside(side, shown[place + step])
+        rows.append(row)
+    return rows
+
+
+SIDES = {"<": -1, ">": 1, "<<": -2, ">>": 2}
+"""The neighbours that are looked at, by the mark of their features."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The cues of a sentence's words, and their shapes: who acts and when, figures and their kinds."""
+
+    cues: tuple[str, ...]
+    shapes: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Shown:
+        """What these words show."""
+        return cls(tuple(_cued(words)), tuple(_shape(words)))
+
+
+def named(sentences: Iterable[Told]) -> frozenset[str]:
+    """The names of a story."""
+    return frozenset[str]().union(*(sentence.named for sentence in sentences))
+
+
+def third(place: int, last: int) -> int:
+    """The third of the story, from 0, in which a sentence stands."""
+    return place * 3 // (last + 1)
+
+
+def own(sentence: Told, shown: Shown) -> list[str]:
+    """The features that hang on the sentence alone."""
+    return [*_own(sentence, shown.cues), *(f"shape:{shape}" for shape in shown.shapes)]
+
+
+def acting(clauses: Iterable[str]) -> list[str]:
+    """The features of its main clause."""
+    return [f"clause:{shown}" for shown in clauses]
+
+
+def beside(side: str, shown: Shown) -> list[str]:
+    """The features that a sentence gives to a neighbour."""
+    return [f"near{side}:{name}" for name in (*shown.cues, *shown.shapes)]
 
 
 def _cued(words: Sequence[str]) -> list[str]:
@@ -164,7 +205,8 @@ def _verb(words: Sequence[str], place: int) -> tuple[str, str]:
     return "", auxiliary
 
 
-def _place(place: int, last: int) -> list[str]:
+def place_of(place: int, last: int) -> list[str]:
+    """The features of where a sentence stands."""
     row = [f"pos:{place * 6 // (last + 1)}"]
     if place < 3:
         row.append(f"pos:from start {place}")
@@ -173,26 +215,29 @@ def _place(place: int, last: int) -> list[str]:
     return row
 
 
-def _placed(third: int, cues: Sequence[str], shapes: Sequence[str]) -> list[str]:
+def placed(third: int, shown: Shown) -> list[str]:
     """What a sentence shows, with the third of the story in which it does."""
-    kept = [shape for shape in shapes if shape.startswith(("subject", "has", "no subject"))]
-    return [f"at{third}:{name}" for name in (*cues, *kept)]
+    telling = [shape for shape in shown.shapes if shape.startswith(("subject", "has", "no subject"))]
+    return [f"at{third}:{name}" for name in (*shown.cues, *telling)]
 
 
-def _paired(cues: Sequence[str], clauses: Sequence[str]) -> list[str]:
+def paired(shown: Shown, clauses: Sequence[str]) -> list[str]:
     """Each two cues of a sentence, and each with who acts how."""
-    few = sorted(cue for cue in cues if not cue.endswith("+"))
-    few += [shown for shown in clauses if shown.startswith("by ")]
+    few = sorted(cue for cue in shown.cues if not cue.endswith("+"))
+    few += [act for act in clauses if act.startswith("by ")]
     return [f"both:{a}&{b}" for a, b in combinations(few, 2)]
 
 
-def _repeated(sentences: Sequence[Told]) -> list[list[str]]:
-    """How much of a sentence speaks of things that the story named before."""
+def content(words: Iterable[str]) -> frozenset[str]:
+    """What the longer words of a sentence begin with."""
+    return frozenset(word[:6] for word in words if len(word) > 4)
+
+
+def repeated(contents: Iterable[frozenset[str]]) -> list[str]:
+    """How much of each sentence speaks of things that the story named before, as a feature."""
     before: set[str] = set()
     rows = []
-    for sentence in sentences:
-        content = {word[:6] for word in sentence.words if len(word) > 4}
-        share = 4 * len(content & before) // max(len(content), 1)
-        rows.append([f"again:{share}"])
-        before |= content
+    for said in contents:
+        rows.append(f"again:{4 * len(said & before) // max(len(said), 1)}")
+        before |= said
     return rows

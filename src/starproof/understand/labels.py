@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starproof.core.document import LABELS, Document, LabelledSentence, Sentence
+from starproof.core.keeping import kept
 from starproof.understand.crf import marginals
-from starproof.understand.features import Told, features, told
-from starproof.understand.model import Weights, fingerprint, weights
-from starproof.understand.rereading import sights
+from starproof.understand.features import Told, told
+from starproof.understand.model import Kind, fingerprint, weights
+from starproof.understand.rereading import columns, sights
+from starproof.understand.summing import shown, summed
 
 MODEL = fingerprint()
 """Fingerprint of the labeller: another fingerprint may label the same text in another way."""
@@ -29,20 +31,20 @@ def contradicted(document: Document) -> tuple[LabelledSentence, ...]:
     return Labelling.of(document).contradicted()
 
 
-def read(document: Document) -> list[Told]:
+def _told(document: Document, texts: Sequence[str]) -> list[Told]:
     """The document's sentences as the labeller sees them."""
     opened, before = [], -1
-    for sentence in document.sentences:
-        opened.append(told(document.quote(sentence.span), opens=sentence.paragraph != before))
+    for text, sentence in zip(texts, document.sentences, strict=True):
+        opened.append(told(text, opens=sentence.paragraph != before))
         before = sentence.paragraph
     return opened
 
 
-def _model(document: Document) -> Weights:
+def _kind(document: Document, texts: Sequence[str]) -> Kind:
     """The weights for this text: those for speech where most of its sentences end without a mark."""
-    prose = [document.quote(sentence.span) for sentence in document.sentences if not sentence.bullet]
+    prose = [text for text, sentence in zip(texts, document.sentences, strict=True) if not sentence.bullet]
     bare = sum(not text.endswith(_ENDS) for text in prose)
-    return weights("speech" if 2 * bare > max(len(document.sentences), 3) else "prose")
+    return "speech" if 2 * bare > max(len(document.sentences), 3) else "prose"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,17 @@ class Labelling:
     """What the first reading makes of each sentence alone, from which its place among the others is read."""
 
     document: Document
-    model: Weights
+    kind: Kind
+    texts: list[str]
     sentences: list[Told]
-    names: list[list[str]]
     scores: list[list[float]]
 
     @classmethod
     def of(cls, document: Document) -> Labelling:
         """Read each sentence of the document."""
-        model, sentences = _model(document), read(document)
-        names = features(sentences)
-        scores = [model.scores(row, sentence.words) for row, sentence in zip(names, sentences, strict=True)]
-        return cls(document, model, sentences, names, scores)
+        texts = [document.quote(sentence.span) for sentence in document.sentences]
+        kind, sentences = _kind(document, texts), _told(document, texts)
+        return cls(document, kind, texts, sentences, summed(texts, sentences, kind))
 
     def labels(self) -> tuple[LabelledSentence, ...]:
         """One label for each of the document's sentences, in order; the author's own headings win.
@@ -86,9 +87,15 @@ class Labelling:
 
     def _shares(self, scores: Sequence[list[float]]) -> list[list[float]]:
         """Each sentence's shares of the labels after both readings."""
-        first = marginals(scores, self.model.chain)
-        seen = sights(self.sentences, self.names, first)
-        return [self.model.rereader.reread(*pair) for pair in zip(first, seen, strict=True)]
+        model = weights(self.kind)
+        first = marginals(scores, model.chain)
+        seen = sights(self.sentences, [_columns(text) for text in self.texts], first)
+        return [model.rereader.reread(*pair) for pair in zip(first, seen, strict=True)]
+
+
+@kept
+def _columns(text: str) -> tuple[int, ...]:
+    return columns(shown(text))
 
 
 def _clamped(sentences: Sequence[Sentence], scores: Sequence[list[float]]) -> list[list[float]]:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -28,40 +28,42 @@ _BIAS = 128
 class Table:
     """A row of ``WIDTH`` small whole numbers for each name.
 
-    A row that is asked for becomes one long number with a field for each label, so that many rows are added at once.
+    A row that is asked for becomes one long number with a field for each label and one for how many rows it is, so that
+    many rows are added at once.
     """
 
     places: Mapping[str, int]
     values: array[int]
-    long: dict[str, int] = field(default_factory=dict, compare=False)
-    """The rows that were asked for, by name."""
+    long: list[int] = field(compare=False)
+    """The rows that were asked for, each at its place; 0 for the others."""
 
     @classmethod
     def of(cls, rows: Mapping[str, Sequence[int]]) -> Table:
         """The table of these rows."""
         places = {name: place for place, name in enumerate(rows)}
-        return cls(places, array("b", [value for row in rows.values() for value in row]))
+        return cls(places, array("b", [value for row in rows.values() for value in row]), [0] * len(places))
 
-    def __contains__(self, name: str) -> bool:
-        return name in self.places
-
-    def sum(self, names: Sequence[str]) -> list[int]:
-        """The rows of these names added up; a name without a row adds nothing."""
-        rows = []
-        for name in names:
-            row = self.long.get(name)
-            if row is None:
-                place = self.places.get(name)
-                if place is None:
-                    continue
-                row = self.long[name] = self._long(place)
-            rows.append(row)
-        total, bias = sum(rows), _BIAS * len(rows)
-        return [(total >> _BITS * label & _MASK) - bias for label in range(WIDTH)]
+    def total(self, names: Iterable[str]) -> int:
+        """The rows of these names added up, as one long number; a name without a row adds nothing."""
+        long = self.long
+        return sum([long[place] or self._long(place) for place in map(self.places.get, names) if place is not None])
 
     def _long(self, place: int) -> int:
         row = self.values[place * WIDTH : (place + 1) * WIDTH]
-        return sum(value + _BIAS << _BITS * label for label, value in enumerate(row))
+        fields = enumerate([*(value + _BIAS for value in row), 1])
+        self.long[place] = sum(value << _BITS * label for label, value in fields)
+        return self.long[place]
+
+
+def counted(total: int) -> int:
+    """How many rows a total is made of."""
+    return total >> _BITS * WIDTH
+
+
+def columns(total: int) -> list[int]:
+    """The sum of each column of the rows that a total is made of."""
+    bias = _BIAS * counted(total)
+    return [(total >> _BITS * label & _MASK) - bias for label in range(WIDTH)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,13 @@ class Weights:
     chain: Chain
     rereader: Rereader
 
-    def scores(self, names: Sequence[str], words: Sequence[str]) -> list[float]:
-        """One score for each label."""
-        total = self.features.sum(names)
-        known = [word for word in words if word in self.words]
+    def scores(self, features: int, words: int) -> list[float]:
+        """One score for each label, given the totals of a sentence's features and of its words."""
+        known = counted(words)
         if not known:
-            return [self.step * value for value in total]
-        share = self.word_step / len(known) ** 0.5
-        said = self.words.sum(known)
-        return [self.step * value + share * word for value, word in zip(total, said, strict=True)]
+            return [self.step * value for value in columns(features)]
+        share = self.word_step / known**0.5
+        return [self.step * value + share * word for value, word in zip(columns(features), columns(words), strict=True)]
 
 
 def packed(weights: Weights) -> bytes:
@@ -127,7 +127,7 @@ def unpacked(data: bytes) -> Weights:
 
 def _table(names: bytes, rows: bytes) -> Table:
     places = {name: place for place, name in enumerate(names.decode().split("\n"))}
-    return Table(places, array("b", rows))
+    return Table(places, array("b", rows), [0] * len(places))
 
 
 def _data(kind: Kind) -> bytes:

@@ -7,17 +7,20 @@ label came before and comes after, whether any action or outcome has been told y
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 from operator import add, mul
 
 from starproof.core.document import LABELS
-from starproof.understand.features import Told, cue_names
+from starproof.understand.features import Shown, Told, cue_names
 
 Row = Sequence[float]
 LEAST = 1e-4
 """The least share that counts as itself."""
+_SHOWN = 0.5
+"""What each thing counts that a sentence shows."""
 _WIDTH = len(LABELS)
 _NONE: Row = (0.0,) * _WIDTH
 _SUBJECTS = ("i", "we", "he", "she", "they", "it", "you")
@@ -37,51 +40,77 @@ class Rereader:
     out: Sequence[Row]
     straight: Sequence[Row]
 
-    def reread(self, shares: Row, sight: Row) -> list[float]:
+    def reread(self, shares: Row, sight: Sight) -> list[float]:
         """New shares of the labels, which sum to 1."""
-        inner = [math.tanh(_dot(sight, row)) for row in self.hidden]
+        inner = [math.tanh(sight.weighed(row)) for row in self.hidden]
         scores = [
-            math.log(max(share, LEAST)) + _dot(inner, out) + _dot(sight, straight)
+            math.log(max(share, LEAST)) + _dot(inner, out) + sight.weighed(straight)
             for share, out, straight in zip(shares, self.out, self.straight, strict=True)
         ]
-        powers = [math.exp(score - max(scores)) for score in scores]
-        return [power / sum(powers) for power in powers]
+        top = max(scores)
+        powers = [math.exp(score - top) for score in scores]
+        total = sum(powers)
+        return [power / total for power in powers]
 
 
 def _dot(left: Row, right: Row) -> float:
     return float(sum(map(mul, left, right)))
 
 
-def sights(sentences: Sequence[Told], names: Sequence[Sequence[str]], shares: Sequence[Row]) -> list[list[float]]:
-    """What the second reading sees of each sentence: numbers near 1, as many for each sentence.
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What the second reading sees of a sentence: a row of numbers near 1, most of the later ones nothing."""
 
-    ``names`` are the sentences' features, ``shares`` their labels' shares in the first reading.
+    first: Sequence[float]
+    shown: Sequence[int]
+    """Columns of what the sentence shows, in order; each counts ``_SHOWN``."""
+    length: float
+    """The last number."""
+
+    def weighed(self, weights: Row) -> float:
+        """The sum of the row's numbers, each times its weight, from left to right."""
+        told = sum([_SHOWN * weights[column] for column in self.shown], _dot(self.first, weights))
+        return told + self.length * weights[-1]
+
+    def whole(self) -> list[float]:
+        """All its numbers."""
+        row = [*self.first, *([0.0] * len(_columns())), self.length]
+        for column in self.shown:
+            row[column] = _SHOWN
+        return row
+
+
+def sights(sentences: Sequence[Told], shown: Sequence[Sequence[int]], shares: Sequence[Row]) -> list[Sight]:
+    """What the second reading sees of each sentence.
+
+    ``shown`` are ``columns`` of the sentences, ``shares`` their labels' shares in the first reading.
     """
-    columns = {name: place for place, name in enumerate(_seen_names())}
     rows = _story(shares)
     opened = list(accumulate(float(sentence.opens) for sentence in sentences))
+    seen = []
     for place, (row, sentence) in enumerate(zip(rows, sentences, strict=True)):
         row += _place(place, len(rows))
         row += [float(sentence.opens), float(_opens(sentences, place + 1)), opened[place] / max(opened[-1], 1.0)]
-        row += _shown(names[place], columns)
-        row.append(min(len(sentence.words), 40) / 20)
-    return rows
+        later = [len(row) + column for column in shown[place]]
+        seen.append(Sight(row, later, min(len(sentence.words), 40) / 20))
+    return seen
 
 
-def _seen_names() -> list[str]:
-    return [f"cue:{cue}" for cue in cue_names()] + [f"shape:{shape}" for shape in _SHAPES]
+def columns(shown: Shown) -> tuple[int, ...]:
+    """The columns of what a sentence shows, counted from the first that may hold it."""
+    names = (*(f"cue:{cue}" for cue in shown.cues), *(f"shape:{shape}" for shape in shown.shapes))
+    known = _columns()
+    return tuple(sorted({known[name] for name in names if name in known}))
+
+
+@cache
+def _columns() -> Mapping[str, int]:
+    names = [f"cue:{cue}" for cue in cue_names()] + [f"shape:{shape}" for shape in _SHAPES]
+    return {name: place for place, name in enumerate(names)}
 
 
 def _opens(sentences: Sequence[Told], place: int) -> bool:
     return place < len(sentences) and sentences[place].opens
-
-
-def _shown(names: Sequence[str], columns: dict[str, int]) -> list[float]:
-    row = [0.0] * len(columns)
-    for name in names:
-        if name in columns:
-            row[columns[name]] = 0.5
-    return row
 
 
 def _place(place: int, size: int) -> list[float]:
