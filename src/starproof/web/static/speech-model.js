@@ -94,9 +94,11 @@ class SpeechModel extends HTMLElement {
   }
 
   async follow() {
+    const focused = this.contains(document.activeElement);
     await this.look();
     if (this.speech.ready) {
       say("The model is here.");
+      if (focused) [...this.parentElement.querySelectorAll("button")].find((one) => one.checkVisibility())?.focus();
       this.dispatchEvent(new Event("ready"));
     } else if (this.model.fetch?.state === "failed") say(this.bit("problem").textContent);
   }
