@@ -1,13 +1,15 @@
 """Section seconds, pauses, pace and fillers against planted truth: ``python tools/bench_delivery.py``.
 
 Ten punctuated stories of the training corpus, every so many-th, are read by espeak-ng sentence by sentence with
-pauses of 1 to 4 s and fillers put in, and heard by the real engine with two models. Sections are measured four times:
+pauses of 1 to 4 s and fillers put in, and heard by the real engine with two models. Sections are measured five times:
 
 - ``corrected``: the speaker has corrected the text to what was said; sections as the corpus has them. This measures
   times alone, through an edit.
 - ``heard``: the text as the engine heard it; sections as the corpus has them, carried over word by word.
 - ``read``: the corrected text; sections as starproof reads them. This adds what the labeller gets wrong.
-- ``heard and read``: the text as heard; sections as starproof reads them. This is what a user sees who edits nothing.
+- ``heard and read``: the text as heard; sections as starproof reads them. This is what a user sees who edits nothing
+  and has no written story.
+- ``followed``: the text as heard; sections as starproof reads them in the written story, where the answer follows it.
 
 What was heard is kept in a folder, so that a second run takes seconds.
 """
@@ -30,10 +32,11 @@ from tests.practice.delivery.hearing import listen
 from tests.practice.delivery.planting import Gap, Reading, planted
 
 from starproof.core.document import Label, LabelledSentence, Story
+from starproof.core.results import Review
 from starproof.core.speech import Transcript
 from starproof.engine import Reviewer
 from starproof.parse import parse
-from starproof.practice.delivery import Delivery, Pause, measure, timed
+from starproof.practice.delivery import Delivery, Pause, following, measure, timed
 from starproof.speech.codec import as_dict, from_dict
 from starproof.timing.clock import words_in
 
@@ -80,13 +83,17 @@ def main() -> None:
     arguments.add_argument("--each", action="store_true", help="print each story and each section that is missed")
     chosen = arguments.parse_args()
     chosen.kept.mkdir(parents=True, exist_ok=True)
+    told = dict(stories(chosen.stories))
     readings = {
         name: planted(sentences, seed=chosen.seed * 1000 + number)
-        for number, (name, sentences) in enumerate(stories(chosen.stories))
+        for number, (name, sentences) in enumerate(told.items())
     }
     reviewer = Reviewer()
+    papers = {
+        name: reviewer.review(Story(name, " ".join(text for text, _ in sentences))) for name, sentences in told.items()
+    }
     for model in (chosen.model,) if chosen.model else MODELS:
-        show(model, readings, chosen, reviewer)
+        show(model, readings, chosen, reviewer, papers)
 
 
 @dataclass
@@ -156,16 +163,24 @@ def rightly_sided(pairs: Sequence[tuple[Gap, Pause]]) -> int:
     return sum(gap.inside != (pause.place == "between-sentences") for gap, pause in pairs)
 
 
-def show(model: str, readings: dict[str, Reading], chosen: argparse.Namespace, reviewer: Reviewer) -> None:
+def show(
+    model: str,
+    readings: dict[str, Reading],
+    chosen: argparse.Namespace,
+    reviewer: Reviewer,
+    papers: dict[str, Review],
+) -> None:
     tally = Tally()
     for name, reading in readings.items():
         prompt = HINT if chosen.hinted else None
         transcript = heard(reading, f"{chosen.seed}-{name}", model, chosen.kept, prompt)
+        read = labelled(transcript.text, transcript, reviewer)
         ways: dict[str, tuple[str, Sequence[LabelledSentence]]] = {
             "corrected": (reading.text, given(reading)),
             "heard": (transcript.text, carried(reading, transcript.text)),
             "read": (reading.text, labelled(reading.text, transcript, reviewer)),
-            "heard and read": (transcript.text, labelled(transcript.text, transcript, reviewer)),
+            "heard and read": (transcript.text, read),
+            "followed": (transcript.text, following(transcript.text, read, papers[name])),
         }
         told = {way: measure(text, transcript, labels) for way, (text, labels) in ways.items()}
         tally.add(reading, told)

@@ -14,7 +14,7 @@ from starproof.core.practice import Assignment, Attempt, CardKey, Session, Turn
 from starproof.core.results import Review
 from starproof.errors import PracticeError
 from starproof.moments import moment_of
-from starproof.practice.delivery import Delivery, measure
+from starproof.practice.delivery import Delivery, following, measure
 from starproof.practice.lost import Lost, lost
 from starproof.practice.retry import Retry, Try, retry
 from starproof.practice.schedule.states import bare
@@ -136,10 +136,21 @@ def _alone(desk: Desk, session: Session, number: int, paper: Review | None, pace
         starts=starts,
         review=said,
         answer=answer,
-        delivery=measure(first.text, first.transcript, answer, plan, own_pace=pace) if first and answer else None,
+        delivery=_delivery(first, answer, _told(assignment, paper), plan, pace) if first and answer else None,
         written=paper if said else None,
         lost=lost(paper, said) if paper and said else None,
     )
+
+
+def _told(assignment: Assignment, paper: Review | None) -> Review | None:
+    """The story on paper; a card that is drilled has no sections to follow."""
+    return paper if assignment.answer is None else None
+
+
+def _delivery(first: Turn, answer: Review, told: Review | None, plan: Framework | None, pace: float | None) -> Delivery:
+    """What was heard is hard to read for sections; where it follows the story on paper, that one tells them."""
+    followed = following(first.text, answer.sentences, told) if told and first.transcript else answer.sentences
+    return measure(first.text, first.transcript, followed, plan, own_pace=pace)
 
 
 def joined(turns: tuple[Turn, ...]) -> tuple[str, tuple[int, ...]]:

@@ -1,5 +1,6 @@
 """How an answer was delivered: seconds by section, pace, pauses, fillers, restarts; advice only, never a rating."""
 
+from starproof.practice.delivery.following import following
 from starproof.practice.delivery.measuring import measure
 from starproof.practice.delivery.norms import norms, sources
 from starproof.practice.delivery.own import own_pace, pace_of
@@ -30,6 +31,7 @@ __all__ = [
     "Restart",
     "SectionDelivery",
     "Unheard",
+    "following",
     "measure",
     "norms",
     "own_pace",

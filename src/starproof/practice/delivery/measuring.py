@@ -34,7 +34,8 @@ def measure(
     Args:
         text: the answer as it stands now; it may have been edited since it was heard.
         transcript: what was heard; ``None`` for a typed answer.
-        labels: the review of this very text, or its labelled sentences in text order.
+        labels: the review of this very text, or its labelled sentences in text order, as ``following`` gives them
+            where there is a written story.
         framework: the plan to hold it against; of a guide, the framework nearest in length; ``None`` for none.
         own_pace: the speaker's usual words a minute with pauses; ``None`` holds the answer against everybody's.
         pause_over: seconds over which a pause is told; ``None`` takes the norm, 1 s.
