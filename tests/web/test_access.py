@@ -24,7 +24,7 @@ LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encodin
 STORY = "/stories/s-1"
 EMPTY = (
     "/", "/stories", "/coverage", "/loop", "/questions/match?asked=When+did+you+disagree+with+your+boss",
-    "/questions/asked", "/progress",
+    "/questions/asked", "/progress", "/practice", "/practice/log",
 )  # fmt: skip
 """Pages that show something else while the bank is empty."""
 FILLED = (

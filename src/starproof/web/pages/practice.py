@@ -11,6 +11,7 @@ from starproof.api.practising import Wishes
 from starproof.core.practice import MANNERS, MODES
 from starproof.errors import PracticeError
 from starproof.web.desk import OnDesk
+from starproof.web.forms import plain_lines
 from starproof.web.practising.choosing import chosen, manner_of, offered, sitting, whole
 from starproof.web.practising.naming import MANNERS as MANNER_WORDS
 from starproof.web.practising.naming import MODES as MODE_WORDS
@@ -67,7 +68,7 @@ def begin(
     wishes: Wishes = {
         "story": story or None,
         "question": question.strip() or None,
-        "figure": figure or None,
+        "figure": plain_lines(figure) or None,
         "manner": manner_of(manner),
         "many": whole("many", many),
         "minutes": whole("minutes", minutes),
