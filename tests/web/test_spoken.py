@@ -57,6 +57,12 @@ def sounds(home: Path) -> list[str]:
     return sorted(path.name for path in home.glob("recordings/*/*"))
 
 
+def said_for(page: Any, seconds: float) -> None:
+    """Wait until the recorder has run for so long."""
+    stands(page, "Kept up to")
+    page.wait_for_timeout(max(0.0, seconds - elapsed(page)) * 1000)
+
+
 def add(url: str, story: dict[str, Any]) -> None:
     made = httpx.post(
         f"{url}/api/v1/stories", json={"id": "told", "title": story["title"], "text": story["text"]}, timeout=30
@@ -79,13 +85,13 @@ def test_a_story_told_aloud_through_a_crash_is_corrected_rated_and_due_again(
         stands(page, "Not recording.")
         assert wrong == [], "a recording that is not begun is no error"
         press(page, "Record")
-        stands(page, "Kept up to 0:05")
+        said_for(page, 5)
         process.kill()
         stands(page, "The app is not answering; your recording goes on here and will be sent.")
         page.wait_for_timeout(2000)
         process = again(process)
         stands(page, "Kept up to")
-        page.wait_for_timeout(max(0.0, 24.0 - elapsed(page)) * 1000)
+        said_for(page, 23)
         press(page, "Stop")
         page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
         (recording,) = sounds(home)
@@ -138,7 +144,7 @@ def test_a_recording_that_is_to_be_kept_is_there_after_its_words_are_saved(
         page.goto(f"{process.url}/practice/{made['id']}")
         press(page, "Record")
         page.get_by_label("Keep the recording").check()
-        stands(page, "Kept up to 0:04")
+        said_for(page, 4)
         press(page, "Stop")
         page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
         press(page, "That is my answer")

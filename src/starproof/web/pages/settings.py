@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from starproof.api.fetching import installed
 from starproof.api.settings import GUIDE, Settings, keep_settings, own_settings
+from starproof.api.transcribing import MODEL
 from starproof.errors import UsageError
 from starproof.speech.needs import INSTALL
 from starproof.web.desk import OnDesk
@@ -44,6 +45,7 @@ def page(desk: OnDesk, hearing: OnHearing, said: str = "") -> HTMLResponse:
         hearing=hearing,
         speech_installed=installed(),
         speech_install=INSTALL,
+        speech_usual=MODEL,
         told=SAID.get(said, ""),
     )
 

@@ -51,7 +51,7 @@ def take(desk: Desk, hearing: Hearing, session: Session, sent: Sent, *, after: i
     """
     kind = _kind(sent)
     taken = desk.studio.step(session.setup.id, kind, after=after, **_said(desk, hearing, session, sent, kind))
-    if kind in ("answered", "transcribed") and sent.recording:
+    if kind in ("answered", "transcribed") and sent.recording and taken.phase != "transcribe":
         hearing.transcribing.forget(sent.recording)
     if kind == "paused" and sent.worded:
         desk.studio.keep_words(session.setup.id, sent.text)

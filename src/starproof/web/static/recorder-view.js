@@ -24,6 +24,7 @@ export class View {
     for (const one of this.home.querySelectorAll("[data-when]")) one.hidden = !one.dataset.when.split(" ").includes(state);
     this.piece("check").textContent = stream ? "Switch the microphone off" : "Try the microphone";
     this.piece("check").hidden ||= Boolean(obstacle());
+    this.piece("transcribe").hidden ||= !this.home.model.hidden;
     this.piece("microphone").disabled = BUSY.includes(state);
     this.piece("go-on").hidden ||= state === "cut" && (Boolean(obstacle()) || !joins(mime));
     this.piece("meter").hidden = !stream;
@@ -36,8 +37,9 @@ export class View {
   // One button of the page stands out: the recorder's next one, or the form's own once there are words.
   lead() {
     const typed = Boolean(this.home.querySelector("textarea").value.trim());
-    const spoken = SPOKEN.includes(this.home.state) || (this.home.state === "idle" && !typed);
+    const spoken = SPOKEN.includes(this.home.state) || (["idle", "hearing"].includes(this.home.state) && !typed);
     const { form } = this.piece("field-recording");
+    this.home.querySelector("[data-part=fetch]").classList.toggle("first", this.home.state === "stopped");
     for (const one of form?.querySelectorAll("[data-lead]") ?? []) one.classList.toggle("first", (one.dataset.lead === "voice") === spoken);
   }
 
@@ -52,7 +54,8 @@ export class View {
     this.lost = was?.matches("button") && !was.checkVisibility() ? was : null;
     if (!this.lost) return;
     const there = [...this.home.querySelectorAll(".deck button")].filter((one) => one.checkVisibility());
-    const next = this.home.state === "heard" ? this.home.querySelector("textarea") : there[0];
+    const spoken = ["stopped", "heard"].includes(this.home.state);
+    const next = there.find((one) => !one.matches(".quiet")) ?? (spoken ? this.home.querySelector("textarea") : null);
     if (!next) return;
     next.focus({ preventScroll: true });
     this.lost = null;

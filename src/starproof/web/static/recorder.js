@@ -28,6 +28,7 @@ class Recorder extends HTMLElement {
     this.earlier = this.length = this.next = 0; // seconds of earlier parts and of the whole; the next piece's number
     this.addEventListener("click", (event) => this.pressed(event));
     this.addEventListener("input", () => this.view.lead());
+    this.addEventListener("looked", () => this.view.show());
     this.piece("microphone").addEventListener("change", (event) => this.changed(event.target.value));
     this.piece("keep").addEventListener("change", (event) => this.keep(event.target.checked));
     this.box.addEventListener("change", () => this.view.tell());

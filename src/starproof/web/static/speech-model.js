@@ -46,6 +46,7 @@ class SpeechModel extends HTMLElement {
   show() {
     const { ready, installed, install } = this.speech;
     this.hidden = ready;
+    this.dispatchEvent(new Event("looked", { bubbles: true }));
     if (ready) return;
     const { name, bytes, address, fetch } = this.model;
     const running = installed && fetch?.state === "running";
@@ -61,9 +62,9 @@ class SpeechModel extends HTMLElement {
   }
 
   reveal(parts) {
-    const focused = this.contains(document.activeElement);
+    const was = document.activeElement;
     for (const [name, there] of Object.entries(parts)) this.bit(name).hidden = !there;
-    if (focused && !document.activeElement?.checkVisibility()) this.querySelector("button:not([hidden])")?.focus();
+    if (this.contains(was) && !was.checkVisibility()) this.querySelector("button:not([hidden])")?.focus();
   }
 
   progress(share) {
