@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.core.practice import MANNERS
+from starproof.core.practice import MANNERS, Asked
 from starproof.practice.interviewer import next_question
+from starproof.practice.interviewer.digging import after
+from starproof.practice.interviewer.manners import CONDUCT
 from tests.practice.interviewer.support import kinds, listen, session
 
 BASE = (
@@ -155,3 +157,15 @@ def test_an_answer_that_was_edited_down_to_nothing_ends_the_thread() -> None:
     assert (
         next_question([listen(""), listen("I don't know.")], asked, manner="bar-raiser", most=20, seed=1) == "exhausted"
     )
+
+
+def test_what_somebody_is_calls_for_no_what_if_but_what_they_did_does() -> None:
+    asked = Asked("Whose decision was it?", "it was left open", "own-part", "own-part:0:0:0")
+    answer = listen("We had a lot of defects, so we looked into it and we decided to change the release.")
+    for reply, dug in (
+        ("I am leader of 3 testers and it was decided by me, we were four in all.", False),
+        ("I am leader of 3 testers and I moved the release by two weeks.", True),
+    ):
+        found = list(after([answer, listen(reply)], [asked], CONDUCT["neutral"]))
+        assert bool(found) == dug
+        assert all(one.focus.of(reply) == "I moved" for one in found)

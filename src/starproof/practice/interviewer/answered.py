@@ -8,6 +8,7 @@ from itertools import combinations
 
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
+from starproof.practice.interviewer import saying
 from starproof.practice.interviewer.hearing import Heard, Passage
 from starproof.practice.interviewer.point import Point
 from starproof.practice.interviewer.words import UNDER
@@ -15,158 +16,6 @@ from starproof.practice.interviewer.words import UNDER
 BEFORE = 20
 """Code points before a deed in which it is looked for a word that makes it a side remark."""
 Test = Callable[[Passage, Point], bool]
-
-
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
-
-
-_FROM_TO = re.compile(r"\bfrom\s[^.;!?\n]{1,60}?\s(?:down |up |all the way )?to\s", re.IGNORECASE)
-_BEFORE = _words(
-    r"before|originally|used to|previously|formerly|at the start|started (?:at|from|out)|had been|it was|they were|"
-    r"we were at|up from|down from|instead of|baseline|beforehand|at first|the year earlier|until then|against|versus|"
-    r"compared (?:to|with)|earlier|prior"
-)
-_NUMERAL = _words(
-    r"\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|hundred|thousand|million|half|a third|a quarter|zero|none|dozen|double|twice"
-)
-_WHEN = _words(
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"q[1-4]|(?:19|20)\d\d|spring|summer|autumn|winter|christmas|easter|new year|"
-    r"(?:day|week|month|quarter|year|sprint|season)s?|annual(?:ly)?|yearly|monthly|weekly|daily|overnight|"
-    r"yesterday|today|weekend|so far|in total|altogether|once|one[- ]off|ever since|a time"
-)
-_DATE = _words(
-    r"january|february|march|april|june|july|august|september|october|november|december|(?:in|by|since|last|"
-    r"this|until) "
-    r"may|q[1-4]|(?:19|20)\d\d|spring|summer|autumn|winter|christmas|easter|yesterday|today|"
-    r"(?:last|this|next|following|first|second|third|fourth) (?:week|month|quarter|year)|"
-    r"(?:days?|weeks?|months?|quarters?|years?) (?:ago|later|after|afterwards|on|before|earlier|since)|"
-    r"(?:twenty|nineteen) (?:twenty|nineteen|eighteen|seventeen|sixteen|fifteen|ten|ninety|\w+teen)|"
-    r"(?:took|within|after|over|for|lasted) (?:\w+ ){1,3}(?:days?|weeks?|months?|quarters?|years?)"
-)
-_SOURCE = _words(
-    r"measured|counted|calculated|tracked|audit\w*|finance|controllers?|controlling|accounting|accountants?|analy\w+|actuar\w+|figured|"
-    r"data (?:team|scien\w+|warehouse)|surveys?|dashboards?|telemetry|logs?|logged|ledgers?|monitoring|metrics?|"
-    r"according to|reckoned|estimate[ds]?|confirmed|verified|reported|came from|comes from|based on|"
-    r"numbers? (?:is|are|was|were) from|figures? (?:is|are|was|were) from|spreadsheet|statistics|"
-    r"tool(?:s|ing)?|system (?:said|says|shows?|showed)|benchmarks?|invoices?|signed off|checked|"
-    r"looked (?:it )?up|pulled|quer(?:y|ied)|records?|recorded|sampl\w+|trial|experiment|a/b"
-)
-_ELSE = _words(
-    r"control group|a/b|nothing else|everything else|anything else|something else|other (?:things|factors|changes|"
-    r"causes|reasons|teams)|partly|in part|part of (?:it|that|the)|share of|some of (?:it|that|the)|helped|"
-    r"year[- ]over[- ]year|like[- ]for[- ]like|seasonal\w*|season|same (?:week|month|quarter|season|period)|"
-    r"coinciden\w*|also changed|at the same time|without (?:us|it|that|me|my|the)|anyway|on its own|attribut\w+|"
-    r"due to|thanks to|confound\w*|would have|isolat\w+"
-)
-_DEED = (
-    r"(?:'ve|'d| have| had)? (?:then |also |just |personally |myself |even |first |finally |really |actually |never |"
-    r"only |immediately |simply |deliberately |quickly |always ){0,2}(?!(?:needed|wanted|learned|learnt|realised|"
-    r"realized|noticed|loved|hoped|expected|believed|joined|used|liked|tried|felt|received|inherited|worked|supported|"
-    r"helped|agreed|worried|remembered|managed|enjoyed|mentioned|participated|attended|assumed|feared)\b)"
-    r"(?:[a-z]{2,20}ed|wrote|drew|told|went|took|made|put|cut|set|sat|ran|brought|built|chose|gave|got|found|held|led|"
-    r"sent|met|spoke|split|said|shut|began|rang|read|redid|rewrote|spent|stood|taught|withdrew|kept|let|left|bought|"
-    r"sold|dug|did|won|threw|paid)"
-)
-"""What follows on "I" where somebody did something, and did not merely want or feel it."""
-_SELF = _words(rf"(?<!as )(?<!like )i{_DEED}")
-_OWN = _words(
-    rf"{_SELF.pattern}|my (?:call|decision|part was|own part|job was|idea|contribution|role was)|"
-    r"i was the one|i myself|(?:was|were|by|from) me|mine was"
-)
-_MINE = _words("i|my|me")
-_WOULD = _words("would|could|should|will|can|must|might")
-_SLIGHT = (" got", " left", " had", " said")
-"""Ends of deeds that are too slight to ask what would have been without them."""
-_DONE = _words(rf"(?:i|we|they|he|she){_DEED}")
-_REASON = _words(
-    r"because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why|reason\w*|"
-    r"given that|meant that|that way|due to|to (?:avoid|keep|protect|make sure|save|get|stop|prevent|show|win|"
-    r"reduce|free|give)|if (?:we|i|they|it|nobody|you)|cause|as (?:it|we|they|the|i) (?:was|were|had|would|could)|"
-    r"would have|thought|believed|figured|felt|knew|saw that|"
-    r"wanted|needed|could not|couldn't|too (?:\w+) to|so (?:we|i|the|it|they)|therefore|hence|for the sake"
-)
-_OTHER_WAY = _words(
-    r"instead|rather than|options?|alternatives?|could have|other (?:way|choice|option|possibility|candidate|plan|"
-    r"approach|route)|either|or (?:we|to|i|buy|build|keep|wait)|considered|weighed|versus|compared|"
-    r"choice (?:was|between)|"
-    r"between|plan b|on the table|ruled out|rejected|looked at|otherwise|the other"
-)
-_COST = _words(
-    r"cost(?:s|ing)?|gave up|give up|giving up|given up|lost|losing|at the expense|sacrific\w+|paid (?:for|with|by)|"
-    r"the price|delay\w*|dropped|postpon\w+|cancel\w+|trade|trade-off|tradeoff|in exchange|"
-    r"meant (?:that|no|not|less|accepting|losing|fewer)|accepted (?:that|the)|angry|unhappy|disappoint\w+|upset|hurt|"
-    r"painful|had to (?:wait|stop|accept|go|live|do without)|missed|unpopular|complain\w*|pushed back|"
-    r"(?:weeks?|months?|days?) (?:later|late)|fewer|slower|for free|nobody liked|did without"
-)
-_RESOLVED = _words(
-    r"agreed|agree|agreement|in the end|eventually|finally|settled|resolved|came (?:round|around|to)|convinced|"
-    r"persuaded|"
-    r"compromis\w+|accepted|signed|backed down|gave in|gave way|relented|we (?:decided|landed)|decided|overruled|"
-    r"disagree and commit|committed|escalated|won (?:him|her|them)|understood|changed (?:his|her|their|my) mind|"
-    r"on board|approved|afterwards|thanked|apologi[sz]ed|made up|shook hands|now (?:he|she|they)|"
-    r"(?:he|she|they) (?:said|told|took|let|left|gave|still|stayed|withdrew|joined|wrote|asked)|offered|deal|bargain|"
-    r"trial|pilot|experiment|showed (?:him|her|them)|listened|sat down|talked|went (?:with|to|back)|conceded|dropped|"
-    r"let (?:him|her|them|it|me|us)|met (?:with|him|her|them)?|asked|invited|took|brought|proposed|promised|told"
-)
-_LESSON = _words(
-    r"learn\w*|lesson\w*|next time|differently|would (?:now|have) |in hindsight|looking back|should have|"
-    r"shouldn't have|"
-    r"could have|regret\w*|mistake\w*|since then|ever since|from then on|these days|now i|i now|nowadays|today i|"
-    r"taught me|i stopped|i no longer|i'd (?:do|start|ask|have|go)|i would (?:do|start|ask|go|not)|underestimated|"
-    r"changed how i|wish i|takeaway|took away|realised|realized|i always|i never"
-)
-_STAKES = _words(
-    r"otherwise|at stake|at risk|risk\w*|threaten\w*|los(?:e|ing|s|t)|deadline|penalt\w+|fines?|matter\w*|important|"
-    r"would have|would (?:lose|cost|miss|leave|mean)|cost\w*|complain\w*|churn\w*|revenue|customers?|pressure|"
-    r"urgent\w*|"
-    r"pay|paid|compensation|refund\w*|expensive|wast\w*|angry|furious|late|delay\w*|suffer\w*|outage\w*|incident\w*|"
-    r"critical|depend\w*|worst|danger\w*|fail\w*|crisis|money|could not|couldn't|danger|waiting|unhappy|broke\w*"
-)
-_PEOPLE = _words(
-    r"customers?|users?|clients?|patients?|merchants?|drivers?|teams?|engineers?|colleagues?|people|staff|"
-    r"department\w*|"
-    r"partners?|nurses?|doctors?|agents?|analysts?|developers?|managers?|sales|finance|support|operations|legal|"
-    r"operators?|dispatchers?|students?|teachers?|families|passengers?|everyone|everybody|company|organi[sz]ation"
-)
-_SCOPE = _words(
-    r"team of|engineers?|reports?|people|squads?|teams|budget|responsible|owned|in charge|i (?:ran|run|led|lead|"
-    r"managed|"
-    r"manage|headed|head)|my (?:team|group|department|org|squad|people|manager)|director|head of|developers?|"
-    r"testers?|analysts?|headcount|staff"
-)
-_SIGNS = _words(
-    r"should have (?:seen|known|told|noticed|asked|checked)|sign\w*|warning\w*|warned|noticed|ignored|"
-    r"overlooked|missed|"
-    r"could have seen|told me|nobody (?:saw|told|asked)|never (?:saw|asked|checked)|assumed"
-)
-_ARGUMENT = _words(
-    r"argument|argued|(?:his|her|their) (?:point|concern|worry|fear|view|reason\w*|case|side)|because (?:he|she|"
-    r"they|it)|"
-    r"(?:was|were) right|fair point|had a point|afraid|feared|worried|believed|thought|reason\w*|he (?:said|felt)|"
-    r"she (?:said|felt)|they (?:said|felt)|objection was|insisted"
-)
-_HELD = _words(
-    r"still|since|to this day|these days|ever since|since then|today|holds?|held|stayed|remains?|remained|lasted|"
-    r"years? (?:on|later|after)|months? (?:on|later|after)|a year|until now|came back|standard|went back|kept"
-)
-_USED = _words(
-    r"since then|ever since|last (?:week|month|year|quarter|spring|summer|autumn|winter)|this (?:week|month|"
-    r"year|quarter)|"
-    r"now i|i now|again|next project|after that|from then on|every (?:\w+ )?(?:time|project|quarter|week|month)|"
-    r"these days|nowadays|recently|always|twice|later"
-)
-_DOUBT = _words(
-    r"error|margin|noise|noisy|sampl\w+|caveat|double[- ]count\w*|rough\w*|estimate\w*|approximat\w*|could be|might be|"
-    r"may be|not exact\w*|uncertain\w*|confidence|bias\w*|checked|verified|audit\w*|about right|order of magnitude|"
-    r"cross-check\w*|reconcil\w*"
-)
-_CORRECTED = _words(
-    r"right|correct\w*|misspoke|sorry|mistake|mixed up|actually|i meant|meant to say|should be|it is|it's|it was|"
-    r"round\w*|wrong|both|different|includes?|excluding|exactly"
-)
 
 
 def _says(*patterns: re.Pattern[str], kinds: tuple[str, ...] = (), labels: tuple[str, ...] = ()) -> Test:
@@ -186,11 +35,11 @@ def _says(*patterns: re.Pattern[str], kinds: tuple[str, ...] = (), labels: tuple
 def _baseline(passage: Passage, point: Point) -> bool:
     """From A to B, a second figure like this one, two amounts of one sort, or an amount from before."""
     others = [figure for figure in passage.figures if not _same(figure, point.figure)]
-    if _FROM_TO.search(passage.plain) or any(_like(one, other) for one, other in combinations(others[:40], 2)):
+    if saying.FROM_TO.search(passage.plain) or any(_like(one, other) for one, other in combinations(others[:40], 2)):
         return True
     if point.figure is not None and any(_like(figure, point.figure) for figure in others):
         return True
-    return bool(others or _NUMERAL.search(passage.plain)) and _BEFORE.search(passage.plain) is not None
+    return bool(others or saying.NUMERAL.search(passage.plain)) and saying.BEFORE.search(passage.plain) is not None
 
 
 def _whole(passage: Passage, point: Point) -> bool:
@@ -206,17 +55,17 @@ def _amount(passage: Passage, point: Point) -> bool:
 def _period(passage: Passage, point: Point) -> bool:
     """A length of time, a date, or a rate."""
     others = [figure for figure in passage.figures if not _same(figure, point.figure)]
-    return any(f.kind == "duration" or "/" in f.unit for f in others) or _WHEN.search(passage.plain) is not None
+    return any(f.kind == "duration" or "/" in f.unit for f in others) or saying.WHEN.search(passage.plain) is not None
 
 
 def _date(passage: Passage, point: Point) -> bool:
     del point
-    return "lasted" in passage.kinds or _DATE.search(passage.plain) is not None
+    return "lasted" in passage.kinds or saying.DATE.search(passage.plain) is not None
 
 
 def _sum(passage: Passage, point: Point) -> bool:
     """Another figure, or words that take one of the two back or make them agree."""
-    return bool(passage.figures) or _CORRECTED.search(passage.plain) is not None
+    return bool(passage.figures) or saying.CORRECTED.search(passage.plain) is not None
 
 
 def _same(figure: Quantity, other: Quantity | None) -> bool:
@@ -228,13 +77,13 @@ def _like(figure: Quantity, other: Quantity) -> bool:
 
 
 _ACTED = ("managing", "doing", "mechanism", "delegation", "coordination", "decision")
-_DID = _says(_OWN)
+_DID = _says(saying.OWN)
 
 
 def _set_right(passage: Passage, point: Point) -> bool:
     """Somebody did something about it."""
     del point
-    return not passage.kinds.isdisjoint((*_ACTED, "mistake", "lesson")) or _DONE.search(passage.plain) is not None
+    return not passage.kinds.isdisjoint((*_ACTED, "mistake", "lesson")) or saying.DONE.search(passage.plain) is not None
 
 
 _TESTS: Mapping[str, Test] = {
@@ -243,32 +92,32 @@ _TESTS: Mapping[str, Test] = {
     "whole": _whole,
     "amount": _amount,
     "period": _period,
-    "measurer": _says(_SOURCE),
-    "else": _says(_ELSE),
+    "measurer": _says(saying.SOURCE),
+    "else": _says(saying.ELSE),
     "own-part": _DID,
     "one-line": _DID,
     "rambling": _DID,
     "evasive": _DID,
     "example": _DID,
-    "reason": _says(_REASON),
-    "alternative": _says(_OTHER_WAY, kinds=("trade-off",)),
-    "cost": _says(_COST, kinds=("trade-off", "unpopular", "disagreement", "risk", "conflict")),
-    "resolution": _says(_RESOLVED, kinds=("coordination", "trade-off", "reaction", "mechanism")),
+    "reason": _says(saying.REASON),
+    "alternative": _says(saying.OTHER_WAY, kinds=("trade-off",)),
+    "cost": _says(saying.COST, kinds=("trade-off", "unpopular", "disagreement", "risk", "conflict")),
+    "resolution": _says(saying.RESOLVED, kinds=("coordination", "trade-off", "reaction", "mechanism")),
     "setback": _set_right,
     "result": _says(kinds=("adoption", "business-effect", "lasted", "reaction", "vague-amount"), labels=("result",)),
     "date": _date,
-    "lesson": _says(_LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
-    "stakes": _says(_STAKES, kinds=("stakes", "business-effect", "constraint")),
-    "affected": _says(_PEOPLE, kinds=("customers", "peers", "stakeholder", "bosses", "reports", "adoption")),
-    "scope": _says(_SCOPE, kinds=("accountability", "reports")),
-    "why": _says(_REASON),
-    "otherwise": _says(_words("would have|would've|otherwise|without (?:me|that|it|us)|if i (?:had|hadn't|did)")),
-    "differently": _says(_LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
-    "argument": _says(_ARGUMENT),
-    "signs": _says(_SIGNS),
-    "lasted": _says(_HELD, kinds=("lasted", "spread", "built-on")),
-    "used": _says(_USED),
-    "doubt": _says(_DOUBT),
+    "lesson": _says(saying.LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
+    "stakes": _says(saying.STAKES, kinds=("stakes", "business-effect", "constraint")),
+    "affected": _says(saying.PEOPLE, kinds=("customers", "peers", "stakeholder", "bosses", "reports", "adoption")),
+    "scope": _says(saying.SCOPE, kinds=("accountability", "reports")),
+    "why": _says(saying.REASON),
+    "otherwise": _says(saying.words("would have|would've|otherwise|without (?:me|that|it|us)|if i (?:had|hadn't|did)")),
+    "differently": _says(saying.LESSON, kinds=("lesson", "mistake"), labels=("reflection",)),
+    "argument": _says(saying.ARGUMENT),
+    "signs": _says(saying.SIGNS),
+    "lasted": _says(saying.HELD, kinds=("lasted", "spread", "built-on")),
+    "used": _says(saying.USED),
+    "doubt": _says(saying.DOUBT),
 }
 """By kind of point. What a session presses on (``pressed``, ``unknown``) has no test: it is asked right away."""
 
@@ -281,29 +130,30 @@ def answers(passage: Passage, point: Point) -> bool:
 
 def acted(passage: Passage) -> bool:
     """Whether the speaker says that they themselves did something; what they would do is nothing done."""
-    if _OWN.search(passage.plain) is not None:
+    if saying.OWN.search(passage.plain) is not None:
         return True
     facts, places = passage.heard.context.facts, passage.places
     deeds = (signal for signal in facts.of("managing", "doing", "delegation") if signal.sentence in places)
     return any(
-        _MINE.search(words) and not _WOULD.search(words) for words in (d.span.of(passage.heard.plain) for d in deeds)
+        saying.MINE.search(words) and not saying.WOULD.search(words)
+        for words in (d.span.of(passage.heard.plain) for d in deeds)
     )
 
 
 def own_deed(heard: Heard, within: Span) -> Span | None:
     """Where in these words the speaker says, in a main clause, that they themselves did something."""
-    for found in _SELF.finditer(heard.plain, within.start, within.end):
+    for found in saying.SELF.finditer(heard.plain, within.start, within.end):
         before = heard.plain[max(within.start, found.start() - BEFORE) : found.start()]
-        if UNDER.search(before) is None and not found.group().casefold().endswith(_SLIGHT):
+        if UNDER.search(before) is None and not found.group().casefold().endswith(saying.SLIGHT):
             return Span(*found.span())
     return None
 
 
 def numbered(passage: Passage) -> bool:
     """Whether there is any number in it at all, in figures or words; "one" alone is none."""
-    return _NUMERAL.search(passage.plain) is not None
+    return saying.NUMERAL.search(passage.plain) is not None
 
 
 def does(words: str) -> bool:
     """Whether these words begin with somebody who did something, as "we rebuilt" does and "we were" does not."""
-    return _DONE.match(words) is not None
+    return saying.DONE.match(words) is not None

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from starproof.core.facts import Quantity
 from starproof.core.practice import Asked
 from starproof.core.text import Span
-from starproof.practice.interviewer.answered import acted, answers, numbered
+from starproof.practice.interviewer.answered import acted, answers, numbered, own_deed
 from starproof.practice.interviewer.evading import round_about, secret, unknowing
 from starproof.practice.interviewer.hearing import Heard, earlier
 from starproof.practice.interviewer.manners import Conduct
 from starproof.practice.interviewer.point import Point
+from starproof.probes.candidate import clause
 from starproof.probes.open import DAY
 
 _DEED = ("otherwise", "differently")
@@ -118,11 +119,14 @@ def _focus(turns: Sequence[Heard], kind: str) -> Span | None:
             last.context.facts.of("setback", "mistake") if kind == "signs" else last.context.facts.of("disagreement")
         )
         return against[0].span if against else None
-    deeds = last.context.facts.of("managing", "doing", "decision", "mechanism", "delegation", "lesson")
-    if deeds:
-        return deeds[0].span
-    spoken = last.context.facts.of("speaker")
-    return spoken[0].span if spoken and acted(last.whole) else None
+    return _deed(last)
+
+
+def _deed(heard: Heard) -> Span | None:
+    """Something that the speaker decided or did themselves; what they merely were is nothing to dig into."""
+    told = heard.context.facts.of("decision", "mechanism", "managing", "doing", "delegation", "lesson")
+    deeds = (own_deed(heard, clause(heard.context, signal.span)) for signal in told)
+    return next((deed for deed in deeds if deed is not None), None) or own_deed(heard, Span(0, len(heard.text)))
 
 
 def _weighty(figure: Quantity) -> bool:
