@@ -365,3 +365,12 @@ def test_ten_kills_at_random_moments_lose_nothing_that_was_acknowledged(tmp_path
         assert acknowledged < state.chunks <= acknowledged + 2, seed
         assert recordings.join("a").read_bytes() == b"".join(map(piece, range(state.chunks))), seed
     assert acknowledged > 10, "the recorders were killed before they recorded anything"
+
+
+def test_a_disk_that_fails_while_it_is_read_is_said_in_words(recordings: Recordings) -> None:
+    recorded(recordings, "a", 0)
+    piece = recordings.folder / "a" / "000001.chunk"
+    piece.symlink_to(piece)
+    for read in (lambda: recordings.state("a"), recordings.all, lambda: recordings.orphans(NOW)):
+        with pytest.raises(BankError, match="cannot be read"):
+            read()

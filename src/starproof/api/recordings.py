@@ -62,7 +62,7 @@ class Recordings:
         """
         pieces.check_mime(mime)
         folder = self._place(id_)
-        with self._writing():
+        with self._alone():
             known = pieces.read(folder)
             if known is not None and known.mime != mime:
                 raise InputError("E-REC-004", f"{id_!r} was begun as {known.mime!r}.", "Begin another recording.")
@@ -82,7 +82,7 @@ class Recordings:
         Raises:
             InputError: when it is too long, comes after the end, or another piece has its number.
         """
-        with self._writing():
+        with self._alone():
             known, path = self.state(id_), pieces.chunk(self._place(id_), number)
             if path.exists():
                 if path.read_bytes() == data:
@@ -99,7 +99,7 @@ class Recordings:
         Raises:
             InputError: when there are more already, or it ended with another number.
         """
-        with self._writing():
+        with self._alone():
             known = self.state(id_)
             most = known.held + len(known.missing)
             if known.finished not in (None, chunks) or not max(most, 0) <= chunks <= MOST_CHUNKS:
@@ -110,7 +110,8 @@ class Recordings:
 
     def state(self, id_: str) -> Recording:
         """How far a recording is."""
-        found = pieces.read(self._place(id_))
+        with self._alone("read"):
+            found = pieces.read(self._place(id_))
         if found is None:
             raise NotFound("E-REC-002", f"There is no recording {id_!r}.", "It may have been deleted. Record again.")
         return found
@@ -127,7 +128,7 @@ class Recordings:
         Raises:
             InputError: when nothing was recorded, or pieces of a finished recording are missing; names them.
         """
-        with self._writing():
+        with self._alone():
             known = self.state(id_)
             if known.finished is not None and known.missing and not as_far:
                 raise pieces.gaps(known)
@@ -145,7 +146,7 @@ class Recordings:
         Raises:
             InputError: when nothing was joined.
         """
-        with self._writing():
+        with self._alone():
             self.state(id_)
             count = pieces.count_in(joined) if joined else max(pieces.joined(self._place(id_)), default=None)
             if count is None:
@@ -154,7 +155,7 @@ class Recordings:
 
     def keep(self, id_: str, *, kept: bool = True) -> Recording:
         """Say that a recording stays after it was heard, or that it need not."""
-        with self._writing():
+        with self._alone():
             self.state(id_)
             if kept:
                 return self._mark(id_, pieces.KEPT, "")
@@ -163,7 +164,7 @@ class Recordings:
 
     def forget(self, id_: str) -> None:
         """Delete a recording from the disk, kept or not; one that is not there is no error."""
-        with self._writing("deleted"):
+        with self._alone("deleted"):
             # Under another name first: a crash then leaves nothing that could be taken for a recording.
             gone = self.folder / (_GONE + uuid4().hex)
             try:
@@ -175,8 +176,9 @@ class Recordings:
 
     def all(self) -> tuple[Recording, ...]:
         """Every recording, the one begun first first."""
-        found = filter(None, (pieces.read(place) for place in self._places()))
-        return tuple(sorted(found, key=lambda one: (one.begun, one.id)))
+        with self._alone("read"):
+            found = filter(None, (pieces.read(place) for place in self._places()))
+            return tuple(sorted(found, key=lambda one: (one.begun, one.id)))
 
     def orphans(self, now: str) -> tuple[Recording, ...]:
         """Recordings begun more than a day ago with sound that was never turned into words.
@@ -184,7 +186,8 @@ class Recordings:
         Args:
             now: the moment in UTC.
         """
-        return tuple(one for one in self.all() if self._is_orphan(one, now))
+        with self._alone("read"):
+            return tuple(one for one in self.all() if self._is_orphan(one, now))
 
     def sweep(self, now: str) -> Swept:
         """Delete recordings that are in the bank as words, unless they are to be kept.
@@ -195,7 +198,7 @@ class Recordings:
         Args:
             now: the moment in UTC.
         """
-        with self._writing("deleted"):
+        with self._alone("deleted"):
             for gone in self.folder.glob(f"{_GONE}*"):
                 shutil.rmtree(gone)
             forgotten = []
@@ -223,7 +226,7 @@ class Recordings:
         return self.state(id_)
 
     @contextmanager
-    def _writing(self, what: str = "written") -> Iterator[None]:
+    def _alone(self, what: str = "written") -> Iterator[None]:
         """Alone, and with what the disk says in our words."""
         with self._lock:
             try:
