@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -42,7 +42,7 @@ class Begin(BaseModel):
 
     def wishes(self) -> Wishes:
         """What was wished, without the mode."""
-        return Wishes(**self.model_dump(exclude={"mode"}))  # type: ignore[typeddict-item]
+        return cast(Wishes, self.model_dump(exclude={"mode"}))
 
 
 class StepIn(BaseModel):
