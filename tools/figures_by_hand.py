@@ -3,10 +3,9 @@
 usage: figures_by_hand.py [--without-sums] [HAND[+HAND]...]
 
 For each hand, or those named, the weights are fitted to all other hands and tried on its texts; hands joined by a plus
-are left out together. ``--without-sums``
-leaves ``corpus/sums`` out of every fit: the difference is what it teaches. Prints, by source: of figures called wrong
-the precision and recall, of annotated claims the coverage, and of the sums that once came out by chance how many are
-still said. Takes some ten seconds a hand.
+are left out together. ``--without-sums`` leaves ``corpus/sums`` out of every fit: the difference is what it teaches.
+Prints, by source: of figures called wrong the precision and recall, of annotated claims the coverage, and of the sums
+that once came out by chance how many are still said. Takes some twenty seconds a hand, and a minute before the first.
 """
 
 from __future__ import annotations
