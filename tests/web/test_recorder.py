@@ -19,11 +19,11 @@ from starproof.speech.decoding import RATE, decode
 from tests.browser import ARGUMENTS, CHROMIUM, chromium
 from tests.speech.conftest import tiny  # noqa: F401
 from tests.speech.sounds import read_aloud, sox
-from tests.web.axe import LOOKS, WIDTHS, runs_off, violations
+from tests.web.axe import WIDTHS, runs_off, violations
 from tests.web.browser import Process, serve
 from tests.web.speaking import START
 
-KILLS = int(os.environ.get("STARPROOF_KILLS", "3"))
+KILLS = int(os.environ.get("STARPROOF_KILLS", "2"))
 """More of them, such as 10, take a minute."""
 TOKEN = "a-token-that-nobody-guesses"
 LOST = 2.0
@@ -103,45 +103,6 @@ def on_disk(home: Path, id_: str) -> float:
 def again(process: Process) -> Process:
     """The same app, started anew where it was."""
     return serve(process.home, port=int(process.url.rpartition(":")[2]), start=START)
-
-
-def test_killed_midway_it_goes_on_and_ends_as_words_that_can_be_corrected(
-    page: Any,
-    tmp_path: Path,
-    tiny: Path,  # noqa: F811
-) -> None:
-    with_model(tmp_path, tiny)
-    process = serve(tmp_path, start=START)
-    try:
-        record(page, f"{process.url}/speak/mine")
-        page.wait_for_timeout(1500)
-        process.kill()
-        stands(page, "The app is not answering; your recording goes on here and will be sent.")
-        page.wait_for_timeout(1500)
-        process = again(process)
-        stands(page, "Kept up to")
-        press(page, "Pause")
-        stands(page, "Paused.")
-        paused = elapsed(page)
-        page.wait_for_timeout(700)
-        assert elapsed(page) == paused
-        press(page, "Go on")
-        page.wait_for_timeout(1500)
-        press(page, "Stop")
-        page.locator("[data-piece=progress]").wait_for()
-        page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
-        assert abs(on_disk(tmp_path, "mine") - elapsed(page)) < 0.3, "nothing of it is lost"
-        text = page.locator("#words").input_value()
-        assert "engineers" in text.lower(), text
-        page.fill("#words", f"{text} And in June.")
-        with page.expect_response("**/spoken") as answer:
-            press(page, "That is my answer")
-        said = answer.value.json()
-        assert said["text"] == f"{text} And in June."
-        assert said["recording"] == "mine"
-        assert said["seconds"] == pytest.approx(on_disk(tmp_path, "mine"), abs=0.05)
-    finally:
-        process.kill()
 
 
 def tell(what: str, lost: list[float]) -> None:
@@ -309,6 +270,9 @@ def test_it_is_recorded_paused_and_stopped_by_keyboard_alone(page: Any, app: Pro
     page.keyboard.press("Space")
     stands(page, "Paused.")
     assert page.locator("#said").inner_text().startswith("Paused at 0:0")
+    paused = elapsed(page)
+    page.wait_for_timeout(300)
+    assert elapsed(page) == paused, "the clock stands still"
     assert page.locator(":focus").inner_text() == "Go on"
     page.keyboard.press("Enter")
     stands(page, "Kept up to")
@@ -316,7 +280,7 @@ def test_it_is_recorded_paused_and_stopped_by_keyboard_alone(page: Any, app: Pro
     assert page.locator(":focus").inner_text() == "Stop"
     page.keyboard.press("Enter")
     page.locator("sp-recorder[data-state=stopped]").wait_for()
-    assert page.locator(":focus").inner_text() == "Write it down"
+    assert page.locator(":focus").inner_text().startswith("Fetch it"), "there is no model here"
 
 
 REFUSALS = {
@@ -394,7 +358,7 @@ def test_without_javascript_the_answer_is_typed(browser: Any, app: Process) -> N
     context.close()
 
 
-@pytest.mark.parametrize(("theme", "width"), LOOKS)
+@pytest.mark.parametrize(("theme", "width"), [("light", "phone"), ("dark", "desktop")])
 def test_everybody_can_use_it_in_every_state(browser: Any, app: Process, theme: str, width: str) -> None:
     context = browser.new_context(
         color_scheme=theme, viewport=WIDTHS[width], bypass_csp=True, permissions=["microphone"], reduced_motion="reduce"
@@ -419,7 +383,7 @@ def test_everybody_can_use_it_in_every_state(browser: Any, app: Process, theme: 
     look()
     words = [{"text": one, "start": 0, "end": 1, "sure": sure} for one, sure in (("We", 0.9), ("paid", 0.2))]
     transcript = {"text": "We paid", "seconds": 2, "words": words}
-    page.evaluate("found => document.querySelector('sp-recorder').wrote({transcript: found})", transcript)
+    page.evaluate("found => document.querySelector('sp-recorder').writing.wrote({transcript: found})", transcript)
     look()
     page.emulate_media(media="print")
     assert not page.locator(".deck").is_visible()

@@ -132,7 +132,7 @@ def press_first(page: Any, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).first.click()
 
 
-def test_a_recording_that_is_to_be_kept_is_there_after_its_words_are_saved(
+def test_a_recording_that_is_to_be_kept_stays_and_is_written_down_while_its_page_is_left(
     page: Any, home: Path, story: dict[str, Any]
 ) -> None:
     process: Process = serve(home)
@@ -146,7 +146,11 @@ def test_a_recording_that_is_to_be_kept_is_there_after_its_words_are_saved(
         page.get_by_label("Keep the recording").check()
         said_for(page, 4)
         press(page, "Stop")
+        page.locator("[data-piece=progress]").wait_for()
+        page.goto(f"{process.url}/practice")
+        page.go_back()  # it is written down meanwhile
         page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
+        assert "testers" in page.input_value("#text").lower()
         press(page, "That is my answer")
         page.locator(".sitting.follow-up").wait_for()
         (recording,) = sounds(home)

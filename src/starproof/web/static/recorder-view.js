@@ -53,7 +53,8 @@ export class View {
   refocus(was) {
     this.lost = was?.matches("button") && !was.checkVisibility() ? was : null;
     if (!this.lost) return;
-    const there = [...this.home.querySelectorAll(".deck button")].filter((one) => one.checkVisibility());
+    const own = this.home.state === "stopped" ? ".deck button" : ".deck [data-do]"; // then a model may be what it waits for
+    const there = [...this.home.querySelectorAll(own)].filter((one) => one.checkVisibility());
     const spoken = ["stopped", "heard"].includes(this.home.state);
     const next = there.find((one) => !one.matches(".quiet")) ?? (spoken ? this.home.querySelector("textarea") : null);
     if (!next) return;

@@ -5,10 +5,11 @@ import { choose, chosen, kind, Level, microphones, obstacle, open, trouble } fro
 import { Outbox, sending, sendLeft } from "./outbox.js";
 import "./speech-model.js";
 import { BUSY, clock, View } from "./recorder-view.js";
+import { Tape } from "./tape.js";
 import { Transcript } from "./transcript.js";
+import { Writing } from "./writing.js";
 
-const PIECE = 1000; // milliseconds
-const BITS = 64000; // a second: speech is as clear to the ear and to the engine as at twice that
+const PIECE = 1; // seconds, about
 
 const once = () => {
   const made = {};
@@ -22,8 +23,9 @@ class Recorder extends HTMLElement {
     this.box = new Outbox(this.dataset.at);
     this.view = new View(this);
     this.transcript = new Transcript(this);
+    this.writing = new Writing(this);
     this.model = this.querySelector("speech-model");
-    this.model.addEventListener("ready", () => this.state === "stopped" && this.hear(false));
+    this.model.addEventListener("ready", () => this.state === "stopped" && this.transcribe());
     [this.held, this.left] = [once(), once()];
     this.earlier = this.length = this.next = 0; // seconds of earlier parts and of the whole; the next piece's number
     this.addEventListener("click", (event) => this.pressed(event));
@@ -36,7 +38,7 @@ class Recorder extends HTMLElement {
     const { signal } = this.outside;
     navigator.mediaDevices?.addEventListener("devicechange", () => this.list(), { signal });
     addEventListener("beforeunload", (event) => (BUSY.includes(this.state) || !this.box.empty) && event.preventDefault(), { signal });
-    addEventListener("pagehide", () => this.recorder?.state === "recording" && this.recorder.requestData(), { signal });
+    addEventListener("pagehide", () => this.tape?.flush(), { signal });
     document.addEventListener("submit", (event) => this.sent(event), { capture: true, signal });
     this.start();
   }
@@ -54,9 +56,8 @@ class Recorder extends HTMLElement {
   disconnectedCallback() {
     this.outside.abort();
     this.left.resolve();
-    if (this.recorder && this.recorder.state !== "inactive") this.recorder.stop();
+    this.tape?.stop();
     this.release();
-    clearInterval(this.beat);
   }
 
   // One tab records an answer; another waits until the first is closed.
@@ -83,7 +84,7 @@ class Recorder extends HTMLElement {
     const left = await this.box.recover();
     const known = await this.known();
     this.next = Math.max(left, known?.next ?? 0);
-    this.box.kept = known ? this.box.remembered() ?? known.chunks * (PIECE / 1000) : 0;
+    this.box.kept = known ? this.box.remembered() ?? known.chunks * PIECE : 0;
     this.earlier = Math.max(this.box.kept, this.box.queue.at(-1)?.until ?? 0);
     this.mime = known?.mime || this.box.mime;
     this.box.begun = Boolean(known);
@@ -108,7 +109,7 @@ class Recorder extends HTMLElement {
 
   async resume(known) {
     this.closed(known);
-    await this.hear(true);
+    await this.writing.hear(true);
   }
 
   pressed(event) {
@@ -190,43 +191,27 @@ class Recorder extends HTMLElement {
 
   roll() {
     this.box.mime = this.mime = this.next ? this.mime : kind();
-    const recorder = new MediaRecorder(this.stream, { mimeType: this.mime, audioBitsPerSecond: BITS });
-    [this.recorder, this.spent, this.stopped] = [recorder, 0, false];
-    recorder.addEventListener("start", () => this.tick());
-    recorder.addEventListener("resume", () => this.tick());
-    recorder.addEventListener("pause", () => this.tock());
-    recorder.addEventListener("dataavailable", ({ data }) => data.size && this.box.add(this.next++, data, this.elapsed));
-    recorder.addEventListener("stop", () => this.ended());
-    recorder.start(PIECE);
+    this.stopped = false;
+    this.tape = new Tape(this.stream, this.mime, {
+      piece: (data) => this.box.add(this.next++, data, this.elapsed),
+      ran: () => this.view.tell(),
+      ended: () => this.ended(),
+    });
   }
 
   get elapsed() {
-    return this.earlier + (this.spent ?? 0) + (this.since ? (performance.now() - this.since) / 1000 : 0);
-  }
-
-  tick() {
-    this.since = performance.now();
-    clearInterval(this.beat);
-    this.beat = setInterval(() => this.view.tell(), 250);
-  }
-
-  tock() {
-    if (this.since) this.spent += (performance.now() - this.since) / 1000;
-    this.since = 0;
-    clearInterval(this.beat);
-    this.view.tell();
+    return this.earlier + (this.tape?.seconds ?? 0);
   }
 
   pause() {
-    this.recorder.requestData();
-    this.recorder.pause();
+    this.tape.pause();
     this.go("paused");
     say(`Paused at ${clock(this.elapsed)}.`);
   }
 
   go_on() {
     if (this.state === "cut") return this.record();
-    this.recorder.resume();
+    this.tape.resume();
     this.go("recording");
     say("Recording goes on.");
   }
@@ -234,14 +219,13 @@ class Recorder extends HTMLElement {
   stop() {
     this.stopped = true;
     this.go("stopping");
-    if (this.recorder?.state !== "inactive") this.recorder.stop();
+    this.tape?.stop();
   }
 
   // The recorder stops because it was told to, or because the microphone went away.
   ended() {
-    this.tock();
     this.earlier = this.elapsed;
-    this.spent = 0;
+    this.tape = null;
     this.release();
     if (!this.isConnected) return;
     if (this.stopped) return this.finish();
@@ -268,7 +252,7 @@ class Recorder extends HTMLElement {
       this.view.explain({ title: "The recording could not be closed", what: refused.message, todo: "Use what is there once more." });
       return this.go("cut");
     }
-    if (this.submitter === undefined) return this.hear(false);
+    if (this.submitter === undefined) return this.transcribe();
     this.go("stopped");
     this.piece("field-recording").form.requestSubmit(this.submitter);
     this.submitter = undefined;
@@ -308,55 +292,11 @@ class Recorder extends HTMLElement {
   // --- Writing it down ------------------------------------------------------------------------------------------------
 
   transcribe() {
-    return this.hear(false);
+    return this.writing.hear(false);
   }
 
-  async hear(again) {
-    this.view.hush();
-    if (!(await this.model.able())) return this.go("stopped");
-    this.go("hearing");
-    try {
-      let job = again ? await this.box.ask("/transcription", {}) : await this.begin();
-      for (; ["none", "waiting", "running"].includes(job.state); job = await this.job()) {
-        if (job.state === "none") job = await this.begin(); // the app was started anew
-        this.view.progress(job.share);
-        await new Promise((resolve) => setTimeout(resolve, 300));
-      }
-      if (job.state === "done") return this.wrote(job);
-      if (job.state === "failed") this.unheard(job.problem);
-    } catch (refused) {
-      this.unheard({ detail: refused.message });
-    }
-    this.go("stopped");
-  }
-
-  begin() {
-    this.view.progress(0);
-    return this.box.ask(`/transcription${this.gaps ? "?as_far=true" : ""}`, { method: "POST" });
-  }
-
-  job() {
-    return this.box.ask("/transcription", {});
-  }
-
-  unheard({ detail, hint }) {
-    this.view.explain({
-      title: "It could not be written down",
-      what: [detail, hint].filter(Boolean).join(" "),
-      todo: "Your recording is kept until you decide what becomes of it.",
-    });
-  }
-
-  async cancel() {
-    await this.box.ask("/transcription", { method: "DELETE" }).catch(() => {});
-  }
-
-  wrote(job) {
-    this.length = job.transcript.seconds;
-    this.fill();
-    this.go("heard");
-    this.transcript.show(job.transcript);
-    this.dispatchEvent(new CustomEvent("heard", { bubbles: true, detail: { recording: this.dataset.recording, ...job } }));
+  cancel() {
+    return this.writing.cancel();
   }
 
   put_below() {

@@ -1,0 +1,55 @@
+// The browser's recorder with the time that it has run: pieces come out of it second by second.
+const PIECE = 1000; // milliseconds
+const BITS = 64000; // a second: speech is as clear to the ear and to the engine as at twice that
+const BEAT = 250; // milliseconds between two looks at the time
+
+export class Tape {
+  // `piece(data)`: what was recorded since the last one. `ran()`: time has passed. `ended()`: it was stopped, or the
+  // microphone went away.
+  constructor(stream, mime, { piece, ran, ended }) {
+    [this.spent, this.since, this.ran] = [0, 0, ran];
+    this.recorder = new MediaRecorder(stream, { mimeType: mime, audioBitsPerSecond: BITS });
+    for (const event of ["start", "resume"]) this.recorder.addEventListener(event, () => this.tick());
+    this.recorder.addEventListener("pause", () => this.tock());
+    this.recorder.addEventListener("dataavailable", ({ data }) => data.size && piece(data));
+    this.recorder.addEventListener("stop", () => {
+      this.tock();
+      ended();
+    });
+    this.recorder.start(PIECE);
+  }
+
+  get seconds() {
+    return this.spent + (this.since ? (performance.now() - this.since) / 1000 : 0);
+  }
+
+  tick() {
+    this.since = performance.now();
+    clearInterval(this.beat);
+    this.beat = setInterval(this.ran, BEAT);
+  }
+
+  tock() {
+    [this.spent, this.since] = [this.seconds, 0];
+    clearInterval(this.beat);
+    this.ran();
+  }
+
+  pause() {
+    this.recorder.requestData();
+    this.recorder.pause();
+  }
+
+  resume() {
+    this.recorder.resume();
+  }
+
+  // Gives what it has by now, for a page that is about to be closed.
+  flush() {
+    if (this.recorder.state === "recording") this.recorder.requestData();
+  }
+
+  stop() {
+    if (this.recorder.state !== "inactive") this.recorder.stop();
+  }
+}
