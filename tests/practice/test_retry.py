@@ -68,7 +68,7 @@ def test_the_other_way_round_they_are_gone() -> None:
 def test_sections_that_are_told_now_are_said_so(better: Retry) -> None:
     result = next(one for one in better.sections if one.section == "result")
     assert (result.old_telling, result.new_telling) == ("not", "told")
-    assert "You told more of the result than the first time." in better.says
+    assert "You told more of the result and reflection than the first time." in better.says
     assert better.lesson == (False, True)
 
 
@@ -83,7 +83,7 @@ def test_seconds_of_each_section_and_pace_move(better: Retry) -> None:
 
 def test_fewer_follow_ups_are_said(better: Retry) -> None:
     assert better.measure("follow-ups").by == -3
-    assert "The interviewer asked 4 follow-ups, now 1." in better.says
+    assert "Follow-ups that were asked: 4, now 1." in better.says
 
 
 def test_flags_and_findings_that_went_are_told(better: Retry) -> None:

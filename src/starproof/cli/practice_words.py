@@ -72,7 +72,8 @@ def minutes(seconds: float) -> str:
 
 def day(studio: Studio, moment: str) -> str:
     """The day of a moment in a sentence, by the owner's days: ``today``, ``on Tuesday``, ``on 3 March``."""
-    from starproof.practice.schedule.days import local_day, moment_of, on_day, zone_of
+    from starproof.moments import moment_of
+    from starproof.practice.schedule.days import local_day, on_day, zone_of
 
     zone = zone_of(studio.zone)
     return on_day(local_day(moment_of(moment), zone), local_day(moment_of(studio.now()), zone))
@@ -80,7 +81,8 @@ def day(studio: Studio, moment: str) -> str:
 
 def minute(studio: Studio, moment: str) -> str:
     """The day and the time of day."""
-    from starproof.practice.schedule.days import moment_of, zone_of
+    from starproof.moments import moment_of
+    from starproof.practice.schedule.days import zone_of
 
     return f"{day(studio, moment)} at {moment_of(moment).astimezone(zone_of(studio.zone)):%H:%M}"
 

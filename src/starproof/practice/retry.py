@@ -215,15 +215,26 @@ def _says(moved: Retry) -> Iterator[str]:
 def _named(figures: Sequence[PaperFigure]) -> str:
     names = [" ".join(one.figure.quote.split()) for one in figures[:_MOST_NAMED]]
     more = len(figures) - len(names)
-    parts = [*names, f"{more} more"] if more else names
+    return _listed([*names, f"{more} more"] if more else names)
+
+
+def _listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def _step(one: SectionMoved) -> int:
+    """By how much more of a section was told; 0 where that cannot be said."""
+    if not one.old_telling or not one.new_telling:
+        return 0
+    return _TELLINGS.index(one.new_telling) - _TELLINGS.index(one.old_telling)
+
+
 def _of_sections(sections: Sequence[SectionMoved]) -> Iterator[str]:
+    steps = [(one.section, _step(one)) for one in sections]
+    for word, told in (("more", [name for name, by in steps if by > 0]), ("less", [n for n, by in steps if by < 0])):
+        if told:
+            yield f"You told {word} of the {_listed(told)} than the first time."
     for one in sections:
-        if one.old_telling and one.new_telling and one.old_telling != one.new_telling:
-            more = _TELLINGS.index(one.new_telling) > _TELLINGS.index(one.old_telling)
-            yield f"You told {'more' if more else 'less'} of the {one.section} than the first time."
         if one.by is not None and abs(one.by) >= _SHORT:
             way = "longer" if one.by > 0 else "shorter"
             was = f"{one.old_seconds:.0f} s, now {one.new_seconds:.0f} s"
@@ -236,7 +247,7 @@ _WORDS: Mapping[Measured, str] = {
     "pauses": "Pauses: {old:.0f}, now {new:.0f}.",
     "longest-pause": "The longest pause was {old:.1f} s, now {new:.1f} s.",
     "fillers": "Fillers and restarts that were heard: {old:.0f}, now {new:.0f}.",
-    "follow-ups": "The interviewer asked {old:.0f} follow-ups, now {new:.0f}.",
+    "follow-ups": "Follow-ups that were asked: {old:.0f}, now {new:.0f}.",
 }
 
 

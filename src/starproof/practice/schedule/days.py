@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from starproof.errors import PracticeError
 from starproof.moments import YEARS, written
-from starproof.moments import moment_of as moment_of
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.background import BackgroundTask
 
 from starproof.api.practising.studio import MOVED_ON
 from starproof.core.practice import Session
@@ -28,8 +29,12 @@ Place = Annotated[int, Form(ge=0, le=10_000)]
 
 @router.get("")
 def session_page(desk: OnDesk, session_id: str) -> HTMLResponse:
-    """Where the session stands."""
-    return _page(desk, desk.studio.open(session_id))
+    """Where the session stands. While somebody thinks, the interviewer is made ready to listen."""
+    session = desk.studio.open(session_id)
+    page = _page(desk, session)
+    if session.phase == "think":
+        page.background = BackgroundTask(desk.studio.warm)
+    return page
 
 
 @router.post("/step")

@@ -10,8 +10,9 @@ from starproof.api.practising import Planned, Studio
 from starproof.core.bank import Banked
 from starproof.core.planning import Practice
 from starproof.core.practice import CardKey, Rated
+from starproof.moments import moment_of
 from starproof.practice.schedule import Agenda, CardState, Due
-from starproof.practice.schedule.days import moment_of, zone_of
+from starproof.practice.schedule.days import zone_of
 from starproof.practice.schedule.states import bare
 from starproof.web.desk import Desk
 from starproof.web.standing import Very
