@@ -154,3 +154,28 @@ def test_a_session_is_dropped_only_when_that_is_meant(home: Home) -> None:
     assert "--yes" in played("drop", id_).err
     shown("drop", id_, "--yes")
     assert "There is no session yet" in shown("list")
+
+
+def test_an_answer_that_is_too_long_does_not_stand_in_the_way_of_the_next(home: Home) -> None:
+    told = played("--story", "t1-001", talk="We cut delays. " * 10_000 + "\n.\n")
+    assert told.code == 2
+    assert "E-SES-017" in told.err
+    aside = Path(
+        "".join(told.err.partition("Your words are in ")[2].split("The session is kept")[0].split()).rstrip(".")
+    )
+    assert aside.read_text(encoding="utf-8").startswith("We cut delays. We cut")
+    aside.unlink()
+    assert played("resume", talk=TALK).code == 0
+    assert home.last().attempt.turns[0].text == ANSWER
+
+
+def test_characters_that_no_bank_keeps_do_not_end_a_session(home: Home) -> None:
+    told = played("--story", "t1-001", "--follow-ups", "0", talk="We cut \0 delays.\n.\n2\n")
+    assert told.code == 0
+    assert home.last().attempt.turns[0].text == "We cut \ufffd delays."
+
+
+def test_a_question_of_a_whole_book_is_refused(home: Home) -> None:
+    told = played("--question", "Why so? " * 1_000, talk="")
+    assert told.code == 2
+    assert "8,000 characters; it may have 2,000" in told.err

@@ -102,6 +102,18 @@ def test_lines_typed_before_a_kill_wait_in_the_session(home: Home) -> None:
         assert studio.words(session.setup.id) == "We had delays."
 
 
+def test_words_that_the_disk_does_not_take_go_into_a_file_of_their_own(home: Home) -> None:
+    seen = Terminal("practice", "--story", "t1-001", "--think", "0")
+    seen.wait("│ ")
+    (home.folder / "unsaved").write_text("in the way")
+    seen.type("We had delays.\n")
+    seen.wait("Your words are in ")
+    assert seen.end() == 3
+    aside = Path("".join(seen.text.partition("Your words are in ")[2].partition(".md")[0].split()) + ".md")
+    assert aside.read_text(encoding="utf-8") == "We had delays."
+    aside.unlink()
+
+
 def test_reactions_are_measured_within_50_ms(home: Home) -> None:
     seen = Terminal("practice", "retrieval", "--many", "3")
     seen.wait("Enter begins.")

@@ -65,5 +65,5 @@ def _unwritten(folder: Path, error: OSError) -> BankError:
     return BankError(
         "E-BNK-050",
         f"What you type cannot be kept in {str(folder)!r}: {error.strerror}.",
-        "Check the folder, its permissions and the free space; your words stay in this page until you close it.",
+        "Check the folder, its permissions and the free space, and take a copy of your words.",
     )

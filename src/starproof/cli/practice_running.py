@@ -170,7 +170,11 @@ class Runner:
             lambda: self._left(session),
             begun,
         )
-        return typing.wait()
+        try:
+            return typing.wait()
+        except BankError:
+            self._rescue(typing.text)
+            raise
 
     def _say_once(self, words: str) -> None:
         if (words,) not in self._told:
@@ -191,7 +195,7 @@ class Runner:
 
     def _taken(self, session: Session, typed: Typed) -> Session:
         if typed.ending in ("pause", "skip", "close") and typed.text:
-            self.studio.keep_words(session.setup.id, typed.text)
+            self._keep(session, typed.text)
         if typed.ending == "pause":
             raise Stopped
         if typed.ending == "skip":
@@ -203,18 +207,40 @@ class Runner:
         return self._answered(session, typed.text)
 
     def _answered(self, session: Session, text: str) -> Session:
-        over = self._over(session)
-        self.studio.keep_words(session.setup.id, text)
+        over, before = self._over(session), self.studio.words(session.setup.id)
+        self._keep(session, text)
         try:
             after = self._step(session, "answered", text=text)
         except PracticeError as error:
+            if not self.stage.asked:  # whoever sends it again must not find it there already
+                self.studio.keep_words(session.setup.id, before or "")
+                self._rescue(text)
             return self._refused(session, error)
         except BankError:
-            self.stage.hint(f"Your words are in {set_aside(text)}.")
+            self._rescue(text)
             raise
         if over:
             self.stage.hint(over)
         return after
+
+    def _keep(self, session: Session, text: str) -> None:
+        """Keep words beside the bank, or in a file of their own where that cannot be."""
+        try:
+            self.studio.keep_words(session.setup.id, text)
+        except BankError:
+            self._rescue(text)
+            raise
+
+    def _rescue(self, text: str) -> None:
+        """Put words that cannot be kept where they belong into a file of their own, else on the screen."""
+        if not text:
+            return
+        try:
+            self.stage.hint(f"Your words are in {set_aside(text)}.")
+        except OSError:
+            self.stage.hint("Your words could be kept nowhere. Copy them from here:")
+            for line in text.splitlines():
+                self.stage.hint(line)
 
     def _refused(self, session: Session, error: PracticeError) -> Session:
         """Say why a step was not taken, and ask again; a pipe has nobody to ask."""

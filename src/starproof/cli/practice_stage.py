@@ -93,7 +93,7 @@ class Stage:
             line = sys.stdin.buffer.readline()
             if not line:
                 raise EOFError
-            return line.decode("utf-8", errors="replace").rstrip("\r\n")
+            return line.decode("utf-8", errors="replace").rstrip("\r\n").replace("\0", "\ufffd")
         with _alarm(seconds):
             return _plainly(self._asked(prompt))
 
@@ -227,8 +227,8 @@ def _line_editing() -> None:
 
 
 def _plainly(line: str) -> str:
-    """The line without halves of characters, which no bank takes."""
-    return line.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace")
+    """The line without halves of characters and NUL, which no bank takes."""
+    return line.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace").replace("\0", "\ufffd")
 
 
 def _clock(seconds: int) -> str:

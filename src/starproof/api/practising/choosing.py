@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from starproof.api.practising.studio import Studio
 
 Draw = Literal["due", "asked"]
+LONGEST_QUESTION = 2_000
+"""Code points of a question in anybody's words: it is kept, shown and read with every session."""
 STORIES_DEFENDED = 5
 """Stories of which figures are drawn at once: more would only be read and not asked about."""
 FIGURES_DEFENDED = 5
@@ -151,6 +153,9 @@ def _told(studio: Studio, wishes: Wishes, pool: Pool, seed: int) -> tuple[Assign
 def _check_question(question: str) -> None:
     if not question.strip():
         raise PracticeError("E-SES-042", "The question has no words.", "Ask as an interviewer would.")
+    if len(question) > LONGEST_QUESTION:
+        what = f"The question has {len(question):,} characters; it may have {LONGEST_QUESTION:,}."
+        raise PracticeError("E-SES-049", what, "Ask as an interviewer would.")
     if _ID.fullmatch(question.strip()):
         from starproof.api.matching import find_question
 
