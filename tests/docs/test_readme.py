@@ -14,7 +14,7 @@ from tests.cli.running import starproof
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-GROUPS = {"guide", "story", "bank"}
+GROUPS = {"guide", "story", "bank", "practice", "speech"}
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 
 

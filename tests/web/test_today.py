@@ -50,3 +50,12 @@ def test_progress_is_a_table_and_plots_no_line_through_one_day(served: Served) -
     assert "too few for a line" in page
     assert "<proof-chart" not in page
     assert '<th scope="row" class="mono">2026-03-31</th>' in page
+
+
+def test_what_is_due_for_practice_is_said_with_its_reason(served: Served) -> None:
+    fill(served, 3)
+    page = served.client().get("/").text
+    assert 'href="/practice">Practise now' in page
+    assert "no telling aloud yet" in page
+    served.desk.studio.begin("story", story="s-0")
+    assert "1 session left unfinished" in served.client().get("/").text

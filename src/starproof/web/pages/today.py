@@ -1,4 +1,4 @@
-"""Today: what to do next and why, how ready the principles are, and what was changed last."""
+"""Today: what to do next and why, what to practise, how ready the principles are, and what was changed last."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse
 from starproof.api.loops import own_loop
 from starproof.core.planning import Loop
 from starproof.web.desk import Desk, OnDesk
+from starproof.web.practising.choosing import sitting
 from starproof.web.rendering import shown
 from starproof.web.standing import ready
 
@@ -34,6 +35,8 @@ def today(desk: OnDesk) -> HTMLResponse:
         days=days_to(desk, loop),
         found=ready(desk),
         standings=STANDINGS,
+        sitting=sitting(desk),
+        unfinished=len(desk.studio.unfinished()),
     )
 
 

@@ -59,9 +59,7 @@ def take_import(desk: OnDesk, token: str, choices: Choices) -> Imported:
     plan = as_they_may(plan_of(desk, token), {int(at): step for at, step in choices.steps.items()})
     done = api.carry_out(plan, desk.bank, details=choices.details)
     uploads_of(desk).forget(token)
-    return Imported(
-        added=list(done.added), revised=list(done.revised), updated=list(done.updated), change=done.change
-    )
+    return Imported(added=list(done.added), revised=list(done.revised), updated=list(done.updated), change=done.change)
 
 
 @router.get(
