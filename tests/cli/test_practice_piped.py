@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,20 @@ def test_a_question_of_a_whole_book_is_refused(home: Home) -> None:
     told = played("--question", "Why so? " * 1_000, talk="")
     assert told.code == 2
     assert "8,000 characters; it may have 2,000" in told.err
+
+
+@pytest.mark.parametrize("zone", ["UTC+99", "Nowhere/At-All", "../../etc/passwd"])
+def test_a_time_zone_that_is_none_stops_nobody(home: Home, monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    assert played("due").code == 0
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.parametrize("minutes", ["nan", "inf", "0", "-1", "601"])
+def test_an_interviewer_has_a_time_that_can_be(home: Home, minutes: str) -> None:
+    (home.folder / "loop.toml").write_text("[[interviewers]]\nname = 'Ana'\nprinciples = ['ownership']\n")
+    told = played("loop", "--minutes", minutes, talk="")
+    assert told.code == 2
+    assert "E-SES-050" in told.err

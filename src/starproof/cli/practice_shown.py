@@ -189,7 +189,7 @@ def _looked(room: Room, found: Any, *, whole: bool) -> Iterator[Text]:
 def _log_lines(room: Room, found: PracticeLog) -> Iterator[Text]:
     from starproof.cli.practice_words import MODES, day, titles
     from starproof.report.terminal.look import said, title, wrapped
-    from starproof.report.terminal.practising import point_lines, quiet_lines
+    from starproof.report.terminal.practising import point_lines, quiet_lines, sentence
     from starproof.report.words import counted
 
     look, named = room.look, titles(room.studio)
@@ -197,7 +197,7 @@ def _log_lines(room: Room, found: PracticeLog) -> Iterator[Text]:
     told += [f"{found.minutes_aloud:g} min aloud"] if found.minutes_aloud else []
     yield from wrapped(said(" · ".join(told), style=look.style("title")), look.width)
     for line in filter(None, (found.rehearsals_say, found.weeks_say)):
-        yield from wrapped(said(line), look.width)
+        yield from wrapped(said(sentence(line)), look.width)
     if found.weeks:
         yield from title("Weeks", look)
     most = max((week.attempts for week in found.weeks), default=0) or 1

@@ -95,5 +95,12 @@ def local_zone() -> str:
 
         ZoneInfo(named)
     except (ValueError, OSError, LookupError):
-        return f"{datetime.now().astimezone():%z}"
+        return _offset()
     return named
+
+
+def _offset() -> str:
+    try:
+        return f"{datetime.now().astimezone():%z}"
+    except (ValueError, OverflowError, OSError):  # a TZ that is a day or more away
+        return "UTC"

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 Draw = Literal["due", "asked"]
 LONGEST_QUESTION = 2_000
 """Code points of a question in anybody's words: it is kept, shown and read with every session."""
+LONGEST_BLOCK = 600.0
+"""Minutes with one interviewer."""
 STORIES_DEFENDED = 5
 """Stories of which figures are drawn at once: more would only be read and not asked about."""
 FIGURES_DEFENDED = 5
@@ -93,6 +95,10 @@ def checked(mode: Mode, wishes: Wishes) -> Wishes:
         if name not in _WISHES[mode]:
             known = ", ".join(sorted(_WISHES[mode]))
             raise PracticeError("E-SES-044", f"The mode {mode!r} does not take {name!r}.", f"It takes {known}.")
+    block = wishes.get("block")
+    if block is not None and not 0 < block <= LONGEST_BLOCK:  # nor is it NaN
+        what = f"No interviewer has {block:g} minutes."
+        raise PracticeError("E-SES-050", what, f"Give more than 0 and at most {LONGEST_BLOCK:g}.")
     if "figure" in made and "story" not in made:
         raise PracticeError("E-SES-046", "A figure alone could be in any story.", "Name its story too.")
     return cast(Wishes, made)

@@ -57,7 +57,7 @@ def day_of(text: str) -> date:
             return read
     except ValueError:
         pass  # said below, in words that help
-    raise PracticeError("E-PRA-062", f"{text!r} is no day.", "Write it as 2026-03-31.")
+    raise PracticeError("E-PRA-062", f"{text!r} is no day of the years 1970 to 2999.", "Write it as 2026-03-31.")
 
 
 def start_of(day: date, zone: tzinfo) -> str:
