@@ -18,14 +18,16 @@ from starproof.core.text import Span
 from starproof.core.version import __version__
 from starproof.engine.judge import judge
 from starproof.engine.provenance import unmatched, with_provenance
-from starproof.extract.claims import claims
+from starproof.extract.claims import claimed
 from starproof.extract.copied import copied
 from starproof.extract.genre import genre
-from starproof.extract.impact import impact
+from starproof.extract.impact import impact_of
 from starproof.extract.names import names
 from starproof.extract.quantities import quantities
 from starproof.extract.reach import reach
 from starproof.extract.signals import signals
+from starproof.extract.sums.figures import telling
+from starproof.extract.sums.pairs import pairs
 from starproof.guides import load_guide
 from starproof.level import rate, read_level
 from starproof.parse import parse
@@ -118,11 +120,13 @@ class Reviewer:
         """All that the story states, each fact with its words."""
         figures = quantities(document.text, within=document.paragraphs)
         found = signals(document, labels)
-        sums = claims(document.text, figures, [s.span for s in document.sentences])
+        story = telling(document.text, figures, [sentence.span for sentence in document.sentences])
+        told = pairs(story)
+        sums = claimed(story, told)
         return Facts(
             quantities=figures,
             claims=sums,
-            impact=impact(document.text, figures, labels, sums=sums, rates=self.options.rates),
+            impact=impact_of(story, told, labels, sums=sums, rates=self.options.rates),
             signals=found,
             reach=reach(document, figures, found),
             genre=self._genre(document),

@@ -16,7 +16,7 @@ from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
-from starproof.extract.sums.figures import Figure, telling
+from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
@@ -43,14 +43,20 @@ KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
 
 
 def claims(text: str, figures: Sequence[Quantity], sentences: Sequence[Span]) -> tuple[Claim, ...]:
-    """Every derived figure whose operands stand in the story, recomputed, in text order.
+    """Every derived figure whose operands stand in the story, recomputed, in text order; see ``claimed``.
 
-    ``figures`` are the story's quantities; a claim's ``quantity`` and ``operands`` index into them. ``computed`` is in
-    the unit of ``stated`` and rounded to one decimal.
+    ``figures`` are the story's quantities; a claim's ``quantity`` and ``operands`` index into them.
     """
     story = telling(text, figures, sentences)
-    told = pairs(story)
-    scene = Scene(story, told, targets=targets(story, told), moments=moments(text))
+    return claimed(story, pairs(story))
+
+
+def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
+    """The claims of a story that is told in figures already, with its pairs.
+
+    ``computed`` is in the unit of ``stated`` and rounded to one decimal.
+    """
+    scene = Scene(story, told, targets=targets(story, told), moments=moments(story.text))
     found: list[Claim] = []
     by_index = {figure.index: figure for figure in story.figures}
     for figure in story.figures:

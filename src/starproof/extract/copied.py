@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from starproof.core.document import Document
 from starproof.core.facts import GenreReading
 from starproof.core.guide import Exemplar
+from starproof.core.keeping import kept
 from starproof.core.text import Span
-from starproof.parse.words import Token, tokens
+from starproof.parse.words import said
 
 RUN = 5
 """Words in a row that two writers seldom share by chance."""
@@ -25,9 +26,9 @@ def copied(document: Document, exemplars: tuple[Exemplar, ...]) -> GenreReading 
     """The reading of a text that is mostly one exemplar's words; ``None`` for a text of its own."""
     known = _runs_of(exemplars)
     spans = [sentence.span for sentence in document.sentences]
-    said = [list(tokens(document.text, span.start, span.end)) for span in spans]
-    shared = [_shared(words, known) for words in said]
-    total = sum(map(len, said))
+    texts = [document.quote(span) for span in spans]
+    shared = [_shared(text, known) for text in texts]
+    total = sum(len(said(text)) for text in texts)
     most = sum(shared, Counter[str]()).most_common(1)
     if not most or most[0][1] < SHARE * total:
         return None
@@ -45,19 +46,22 @@ def _runs_of(exemplars: tuple[Exemplar, ...]) -> Runs:
     found: dict[tuple[str, ...], set[str]] = {}
     for exemplar in exemplars:
         for part in (exemplar.situation, exemplar.task, *exemplar.actions, *exemplar.results):
-            for run in _runs([token.word for token in tokens(part)]):
+            for run in _runs(part):
                 found.setdefault(run, set()).add(exemplar.id)
     return {run: frozenset(ids) for run, ids in found.items()}
 
 
-def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    return (tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
+@kept
+def _runs(text: str) -> tuple[tuple[str, ...], ...]:
+    words = [token.word for token in said(text)]
+    return tuple(tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
 
 
-def _shared(said: Sequence[Token], known: Runs) -> Counter[str]:
+def _shared(text: str, known: Runs) -> Counter[str]:
     """How many of a sentence's words stand in a run of each exemplar."""
     covered: dict[str, set[int]] = {}
-    for place, run in enumerate(_runs([token.word for token in said])):
+    runs = _runs(text)
+    for place, run in enumerate(runs if not known.keys().isdisjoint(runs) else ()):
         for number in known.get(run, ()):
             covered.setdefault(number, set()).update(range(place, place + RUN))
     return Counter({number: len(places) for number, places in covered.items()})

@@ -57,7 +57,7 @@ def _not(kind: Genre, because: str, lines: Iterable[Line]) -> GenreReading:
 
 def _tongue(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     """Another language, by its script or by its small words."""
-    letters = [sign for sign in document.text if sign.isalpha()]
+    letters = [] if document.text.isascii() else [sign for sign in document.text if sign.isalpha()]
     if letters and sum(sign < "\u0250" for sign in letters) < len(letters) / 2:
         return _not("foreign", "The text is not written in Latin letters; only English stories can be read.", lines)
     english, other, name = languages(_words(lines))
@@ -79,9 +79,9 @@ def _order(lines: Sequence[Line]) -> GenreReading | None:
 
 def _noise(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     words = _words(lines)
-    signs = [sign for sign in document.text if not sign.isspace()]
+    signs = "".join(document.text.split())
     english = languages(words)[0]
-    if not words or sum(sign.isalnum() for sign in signs) < len(signs) / 2:
+    if not words or sum(map(str.isalnum, signs)) < len(signs) / 2:
         return _not("gibberish", "There are hardly any words in this text.", lines)
     if len(words) > 5 and len(set(words)) < max(2, VARIED * min(len(words), 60)):
         return _not("gibberish", "The text repeats the same few words.", lines)

@@ -16,8 +16,8 @@ from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
-from starproof.extract.sums.figures import Figure, currency, period, spaced, telling
-from starproof.extract.sums.pairs import pairs
+from starproof.extract.sums.figures import Figure, Telling, currency, period, spaced, telling
+from starproof.extract.sums.pairs import Pair, pairs
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
@@ -94,9 +94,22 @@ def impact(
     ``rates`` gives US dollars for one unit of a currency and replaces the packaged ones; an amount in a currency
     without a rate is left out. The result is in US dollars a year, a one-off as it is.
     """
+    story = telling(text, figures, [sentence.span for sentence in labels])
+    return impact_of(story, pairs(story), labels, sums=sums, rates=rates)
+
+
+def impact_of(
+    story: Telling,
+    told: Sequence[Pair],
+    labels: Sequence[LabelledSentence],
+    *,
+    sums: Sequence[Claim],
+    rates: Mapping[str, float] | None = None,
+) -> Impact | None:
+    """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
     best: Impact | None = None
-    for figure in _outcomes(text, figures, labels, sums):
+    for figure in _outcomes(story, told, labels, sums):
         quantity = figure.quantity
         rate = 1.0 if currency(quantity) == "USD" else usd.get(currency(quantity))
         times = YEARLY.get(period(quantity))
@@ -115,16 +128,13 @@ def _basis(quantity: Quantity) -> Basis:
 
 
 def _outcomes(
-    text: str, quantities: Sequence[Quantity], labels: Sequence[LabelledSentence], sums: Sequence[Claim]
+    story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentence], sums: Sequence[Claim]
 ) -> list[Figure]:
-    sentences = [sentence.span for sentence in labels]
-    story = telling(text, quantities, sentences)
-    barred = _barred(story.figures, sums) | _sides(
-        sums, {i for p in pairs(story) for i in (p.first.index, p.last.index)}
-    )
+    sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
+    barred = _barred(story.figures, sums) | _sides(sums, sides)
     rated = {index for claim in sums if claim.kind == "annualised" for index in claim.operands}
     money = [f for f in story.figures if f.kind == "money" and f.index not in barred]
-    late = _LATE * len(text)
+    late = _LATE * len(story.text)
     scores = [_score(f, labels, annualised=f.index in rated, late=f.quantity.span.start > late) for f in money]
     for place in range(1, len(money)):
         if _restates(money[place - 1], money[place]):

@@ -8,11 +8,12 @@ no names that could be told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.core.document import Document
 from starproof.core.facts import Name, NameKind
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zß-öø-ÿā-ž]+)(?:['’-][A-ZÀ-Þ][a-zß-ÿā-ž]+)*")
@@ -63,32 +64,40 @@ def names(document: Document) -> tuple[Name, ...]:
     found: dict[str, Name] = {}
     inside: set[str] = set()
     for sentence in document.sentences:
-        for span, kind in _named(document.text, sentence.span):
-            found.setdefault(document.quote(span), Name(span, kind))
-        inside.update(_capitals_inside(document.text, sentence.span))
+        named, capitals = _read(document.quote(sentence.span))
+        for words, place, kind in named:
+            start = sentence.span.start + place
+            found.setdefault(words, Name(Span(start, start + len(words)), kind))
+        inside.update(capitals)
     return tuple(sorted((name for words, name in found.items() if words.split()[0] in inside), key=lambda n: n.span))
 
 
-def _capitals_inside(text: str, sentence: Span) -> Iterator[str]:
+@kept
+def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozenset[str]]:
+    """The names of a sentence, each with its place and kind, and its words with a capital of their own."""
+    words = [(word.group(), word.start()) for word in _WORD.finditer(sentence)]
+    return tuple(_named(sentence, words)), frozenset(_capitals_inside([word for word, _ in words]))
+
+
+def _capitals_inside(words: Sequence[str]) -> Iterator[str]:
     """Words with a capital that is not owed to the beginning of a sentence or of a quotation."""
-    words = list(_WORD.finditer(text, sentence.start, sentence.end))
     for before, word in pairwise(words):
-        if before.group() not in '.!?:“"' and _NAME.fullmatch(word.group()):
-            yield word.group()
+        if before not in '.!?:“"' and _NAME.fullmatch(word):
+            yield word
 
 
-def _named(text: str, sentence: Span) -> Iterator[tuple[Span, NameKind]]:
-    words = list(_WORD.finditer(text, sentence.start, sentence.end))
-    for place, word in enumerate(words):
-        if _NAME.fullmatch(word.group()) is None or word.group() in _NEVER:
+def _named(sentence: str, words: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int, NameKind]]:
+    for place, (word, start) in enumerate(words):
+        if _NAME.fullmatch(word) is None or word in _NEVER:
             continue
-        around = [other.group() for other in words[max(0, place - 2) : place + 3]]
+        around = [other for other, _ in words[max(0, place - 2) : place + 3]]
         here = min(place, 2)
-        kind = _kind(around[:here], word.group(), around[here + 1 :])
-        if kind == "organisation" and place + 1 < len(words) and words[place + 1].group() in _LEGAL:
-            yield Span(word.start(), words[place + 1].end()), kind
-        elif kind is not None:
-            yield Span(word.start(), word.end()), kind
+        kind = _kind(around[:here], word, around[here + 1 :])
+        if kind is None:
+            continue
+        legal, begins = words[place + 1] if place + 1 < len(words) else ("", 0)
+        end = begins + len(legal) if kind == "organisation" and legal in _LEGAL else start + len(word)
+        yield sentence[start:end], start, kind
 
 
 def _kind(before: list[str], word: str, after: list[str]) -> NameKind | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from starproof.core.document import Document
 from starproof.core.text import Span
-from starproof.parse.words import Token, tokens
+from starproof.parse.words import Token, said
 
 _ENDS = (".", "!", "?", "…", ":", ";")
 
@@ -51,8 +51,9 @@ def row_of(document: Document) -> Row:
     open_since: int | None = None
     for number, part in enumerate(document.sentences):
         first.append(len(found) if open_since is None else open_since)
-        open_since = None if document.quote(part.span).rstrip().endswith(_ENDS) else len(found)
-        found.extend(tokens(document.text, part.span.start, part.span.end))
+        text, start = document.quote(part.span), part.span.start
+        open_since = None if text.rstrip().endswith(_ENDS) else len(found)
+        found.extend([Token(word, start + begin, start + end) for word, begin, end in said(text)])
         sentence.extend([number] * (len(found) - len(sentence)))
         last.append(len(found))
     starts = tuple(token.start for token in found)

@@ -98,7 +98,7 @@ def _notes(matter: FrontMatter) -> Sequence[ParseNote]:
 
 
 def _words(text: str, span: Span) -> int:
-    return sum(1 for word in span.of(text).split() if any(character.isalnum() for character in word))
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in span.of(text).split())
 
 
 def _sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Sentence]:

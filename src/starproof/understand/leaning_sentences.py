@@ -39,6 +39,10 @@ _MANNER = frozenset(["hedge"])
 """Kinds of signals that show how somebody talks, not what was done."""
 
 
+Added = tuple[int, Sequence[int]]
+"""How many rows were added up, and the sum of each column."""
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceReader:
     """A linear reader. ``weights`` holds one row for each feature, and in it one whole number for each kind."""
@@ -54,17 +58,21 @@ class SentenceReader:
     def read(self, names: Sequence[str]) -> tuple[float, ...]:
         """Log odds of each kind, in the order of ``KINDS``, for one sentence's features."""
         words, signals = known(names, self.rows)
-        from_words, from_signals = self._summed(words), self._summed(signals)
-        word, signal = self.scale * word_value(len(words)), self.scale * SIGNAL_WEIGHT
+        return self.odds(self.added(words), self.added(signals))
+
+    def odds(self, words: Added, signals: Added) -> tuple[float, ...]:
+        """Log odds of each kind, given the known words and the known signals of a sentence, each added up."""
+        word, signal = self.scale * word_value(words[0]), self.scale * SIGNAL_WEIGHT
         return tuple(
             bias + word * mine + signal * given
-            for bias, mine, given in zip(self.bias, from_words, from_signals, strict=True)
+            for bias, mine, given in zip(self.bias, words[1], signals[1], strict=True)
         )
 
-    def _summed(self, rows: Sequence[int]) -> Sequence[int]:
-        total = sum(self.packed[row] if row in self.packed else self._pack(row) for row in rows)
+    def added(self, rows: Sequence[int]) -> Added:
+        """How many these rows are, and the sum of each of their columns."""
+        total = sum([self.packed[row] if row in self.packed else self._pack(row) for row in rows])
         sums = struct.unpack(f"<{len(self.bias)}I", total.to_bytes(4 * len(self.bias), "little"))
-        return [column - _LIFT * len(rows) for column in sums]
+        return len(rows), [column - _LIFT * len(rows) for column in sums]
 
     def _pack(self, row: int) -> int:
         """A row as one number of 32 bits for each kind; weights are lifted above zero, so that none borrows."""
@@ -91,6 +99,14 @@ def word_value(words: int) -> float:
 
 def features_by_sentence(document: Document, facts: Facts) -> tuple[tuple[str, ...], ...]:
     """For each sentence the names of its words, pairs, shapes, signals and figures."""
+    return tuple(
+        (*sentence_features(document.quote(sentence.span)), *marked)
+        for sentence, marked in zip(document.sentences, marks_by_sentence(document, facts), strict=True)
+    )
+
+
+def marks_by_sentence(document: Document, facts: Facts) -> list[list[str]]:
+    """For each sentence the names of its signals and figures."""
     marks: list[set[str]] = [set() for _ in document.sentences]
     for kind, found in facts.signals.items():
         for signal in found if kind not in _MANNER else ():
@@ -104,7 +120,4 @@ def features_by_sentence(document: Document, facts: Facts) -> tuple[tuple[str, .
             marks[number].add(f"<signal two {figure.kind}>" if again else f"<signal figure {figure.kind}>")
             marks[number].add("<signal figure>")
             seen.add((number, figure.kind))
-    return tuple(
-        (*sentence_features(document.quote(sentence.span)), *sorted(marks[number]))
-        for number, sentence in enumerate(document.sentences)
-    )
+    return [sorted(marked) for marked in marks]

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from starproof.core.document import Document
 from starproof.core.facts import Facts, Measure, Quantity, Reach
+from starproof.core.keeping import kept
 from starproof.understand.leaning_sentences import KINDS
 from starproof.understand.leaning_words import folded
 
@@ -21,6 +22,7 @@ _LAST = 6
 """How many sentences count as the end of a story."""
 SMALL_TEAM = 9
 _FLAWS = ("setback", "mistake", "lesson", "owned-part")
+_PRONOUNS = ("i", "we", "they", "my", "our")
 _FIGURES = ("money", "percent", "multiple", "duration", "count", "score")
 RELEVANT: Mapping[str, tuple[str, ...]] = {
     "low-impact": (
@@ -173,6 +175,14 @@ def _measured(name: str, measure: Measure | None) -> dict[str, float]:
 
 
 def _words(document: Document) -> dict[str, float]:
-    words = Counter(word for sentence in document.sentences for word in folded(document.quote(sentence.span)))
-    share = 20.0 / (sum(words.values()) + 1)
-    return {f"words {word}": words[word] * share for word in ("i", "we", "they", "my", "our")}
+    counts = [_counted(document.quote(sentence.span)) for sentence in document.sentences]
+    total, *each = map(sum, zip(*counts, strict=True))
+    share = 20.0 / (total + 1)
+    return {f"words {word}": count * share for word, count in zip(_PRONOUNS, each, strict=True)}
+
+
+@kept
+def _counted(sentence: str) -> tuple[int, ...]:
+    """How many words a sentence has, and how often each of ``_PRONOUNS``."""
+    words = folded(sentence)
+    return len(words), *map(words.count, _PRONOUNS)

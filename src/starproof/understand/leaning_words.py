@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from starproof.core.keeping import kept
 from starproof.parse.forms import form
 from starproof.parse.plain import plain
 from starproof.parse.words import START
@@ -32,7 +33,7 @@ _STEM = 5
 """Letters of a long word that stand for its family."""
 
 
-@lru_cache(maxsize=4096)
+@kept
 def sentence_features(text: str) -> tuple[str, ...]:
     """Names of what the sentence holds, each at most once: words, pairs of words, word families, technical shapes."""
     words = [word for word in folded(text) if word]

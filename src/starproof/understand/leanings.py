@@ -18,8 +18,10 @@ from importlib.resources import files
 
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.facts import Facts, Leaning
-from starproof.understand.leaning_sentences import KINDS, SentenceReader, features_by_sentence
+from starproof.core.keeping import kept
+from starproof.understand.leaning_sentences import KINDS, Added, SentenceReader, known, marks_by_sentence
 from starproof.understand.leaning_story import story_features
+from starproof.understand.leaning_words import sentence_features
 
 SPEAKS: Mapping[str, str] = {
     "blame": "B", "micromanagement": "M", "ic-work": "X", "jargon": "J", "vague-metrics": "V",
@@ -67,11 +69,24 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
     if not document.sentences:
         return {}
     reader = load_reader()
-    scores = [reader.sentences.read(names) for names in features_by_sentence(document, facts)]
+    marks = marks_by_sentence(document, facts)
+    scores = [
+        _odds(reader.sentences, document.quote(sentence.span), marked)
+        for sentence, marked in zip(document.sentences, marks, strict=True)
+    ]
     numbers = story_features(document, facts, scores)
-    return {
-        flag: Leaning(round(known.share(numbers), 6), speaking(flag, scores)) for flag, known in reader.flags.items()
-    }
+    return {flag: Leaning(round(one.share(numbers), 6), speaking(flag, scores)) for flag, one in reader.flags.items()}
+
+
+def _odds(reader: SentenceReader, text: str, marks: Sequence[str]) -> tuple[float, ...]:
+    return reader.odds(_words(text), reader.added(known(marks, reader.rows)[1]))
+
+
+@kept
+def _words(text: str) -> Added:
+    """What the shipped reader makes of a sentence's words alone."""
+    reader = load_reader().sentences
+    return reader.added(known(sentence_features(text), reader.rows)[0])
 
 
 def speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from starproof.core.guide import Principle
+from starproof.core.keeping import kept
 from starproof.core.results import RankedPrinciple
 from starproof.understand.tables import Rows, unpack
 from starproof.understand.themes import asking_features
@@ -100,11 +101,11 @@ def _learned(principles: Sequence[Principle]) -> bool:
     return all(principle.id in model().ids for principle in principles)
 
 
-def _asked(question: str) -> list[float]:
+@kept
+def _asked(question: str) -> tuple[float, ...]:
     known = model()
-    return _log_shares(
-        _scores(asking_features(question), question, known.question, known.question_meanings, known.question_bias)
-    )
+    scores = _scores(asking_features(question), question, known.question, known.question_meanings, known.question_bias)
+    return tuple(_log_shares(scores))
 
 
 def _told(text: str, title: str | None) -> list[float]:
