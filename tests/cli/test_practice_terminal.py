@@ -8,6 +8,8 @@ import stat
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Home
 from tests.cli.terminal import Terminal
 
@@ -112,6 +114,18 @@ def test_words_that_the_disk_does_not_take_go_into_a_file_of_their_own(home: Hom
     aside = Path("".join(seen.text.partition("Your words are in ")[2].partition(".md")[0].split()) + ".md")
     assert aside.read_text(encoding="utf-8") == "We had delays."
     aside.unlink()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_bytes_that_are_no_text_are_taken_at_a_terminal_as_they_can_be(home: Home, encoding: str) -> None:
+    seen = Terminal("practice", "--story", "t1-001", "--think", "0", PYTHONIOENCODING=encoding)
+    seen.wait("0:0")
+    os.write(seen.screen, b"We \xff had d\xc3\xa9lays.\n.\n")
+    seen.wait("Follow-up")
+    seen.wait("0:0")
+    seen.type("\x04")
+    assert seen.end() == 0
+    assert home.last().attempt.turns[0].text == "We \ufffd had d\xe9lays."
 
 
 def test_reactions_are_measured_within_50_ms(home: Home) -> None:

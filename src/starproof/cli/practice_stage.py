@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 import click
@@ -98,6 +99,7 @@ class Stage:
             return _plainly(self._asked(prompt))
 
     def _asked(self, prompt: str) -> str:
+        _take_any_bytes()
         if is_terminal(sys.stdout) and not self.data:
             _line_editing()
             return input(prompt)
@@ -215,6 +217,12 @@ def half_a_line() -> str:
     import readline
 
     return _plainly(readline.get_line_buffer())
+
+
+def _take_any_bytes() -> None:
+    """What is typed in another encoding than the terminal's comes as it can; nobody loses an answer to it."""
+    if isinstance(sys.stdin, TextIOWrapper) and sys.stdin.errors != "surrogateescape":
+        sys.stdin.reconfigure(errors="surrogateescape")
 
 
 def _line_editing() -> None:
