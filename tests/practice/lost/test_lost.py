@@ -11,6 +11,7 @@ from starproof.core.results import Review
 from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.practice.lost import Lost, lost
+from starproof.practice.lost.comparing import ANOTHER
 
 WRITTEN = """Our booking service failed every Friday evening and clinics went back to paper. I ran 14 engineers in \
 three teams and was asked to make Fridays safe within a quarter.
@@ -120,6 +121,19 @@ def test_an_answer_in_another_language_says_so_and_compares_no_sections(written:
     found = lost(written, said)
     assert found.cannot_say is not None
     assert (found.sections, found.lesson) == ((), None)
+
+
+def test_an_answer_that_tells_another_story_is_not_held_against_this_one(written: Review) -> None:
+    other = (
+        "I ran a bakery with 11 ovens. We baked 940 loaves a day, 23 percent of them went stale, and it cost us $72K."
+    )
+    found = lost(written, review(other))
+    assert found.cannot_say == ANOTHER
+    assert not (found.otherwise or found.dropped or found.sections)
+
+
+def test_one_figure_that_differs_makes_no_other_story(written: Review) -> None:
+    assert lost(written, review("We cut it to 411 ms.")).cannot_say is None
 
 
 def test_a_story_that_begins_with_its_result_is_told_all_the_same(written: Review) -> None:
