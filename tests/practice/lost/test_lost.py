@@ -125,11 +125,12 @@ def test_an_answer_in_another_language_says_so_and_compares_no_sections(written:
 
 def test_an_answer_that_tells_another_story_is_not_held_against_this_one(written: Review) -> None:
     other = (
-        "I ran a bakery with 11 ovens. We baked 940 loaves a day, 23 percent of them went stale, and it cost us $72K."
+        "My bakery had 9 engineers for the ovens in two teams. Response time of the till fell from 900 ms to 140 ms, "
+        "and we now keep $72K a year."
     )
     found = lost(written, review(other))
     assert found.cannot_say == ANOTHER
-    assert not (found.otherwise or found.dropped or found.sections)
+    assert found.otherwise == found.dropped == found.sections == ()
 
 
 def test_one_figure_that_differs_makes_no_other_story(written: Review) -> None:
