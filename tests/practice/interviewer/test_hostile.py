@@ -73,3 +73,13 @@ def test_asking_about_fourteen_thousand_words_takes_no_more_than_linear_time() -
     seconds(10)
     small, large = seconds(100), seconds(800)
     assert large < 24 * small + 0.3
+
+
+@pytest.mark.parametrize(
+    "text", ["we" * 40_000, "私はチームを率いてコストを三割減らし、" * 2_000, "I led the team " + "x" * 5_000]
+)
+def test_words_without_gaps_are_quoted_at_a_length_that_can_be_read(text: str) -> None:
+    found = next_question([hear(text, reviewer())], [], manner="neutral", most=3, seed=1)
+    assert isinstance(found, str) or len(found.question) < 400
+    if not isinstance(found, str):
+        assert found.evidence[0].span.of(text) == found.evidence[0].quote

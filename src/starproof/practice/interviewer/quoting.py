@@ -9,6 +9,8 @@ from starproof.practice.interviewer.hearing import Heard
 from starproof.probes.candidate import clause
 
 MOST_WORDS = 13
+MOST_CHARACTERS = 240
+"""Code points of a quote, whatever its words."""
 SLACK = 3
 """Words more that a quote may have where that takes it to the end of its clause."""
 LEAST_WORDS = 4
@@ -66,7 +68,7 @@ def quote(heard: Heard, focus: Span) -> Span:
     first = next((n for n, word in enumerate(words) if word.end > focus.start), 0)
     last = next((n for n in range(len(words) - 1, -1, -1) if words[n].start < focus.end), len(words) - 1)
     start, end = _window(heard, words, first, max(first, last))
-    return _stripped(heard.text, Span(words[start].start, words[end].end))
+    return _stripped(heard.text, _short(heard.text, Span(words[start].start, words[end].end)))
 
 
 def _clause(heard: Heard, focus: Span) -> Span:
@@ -169,6 +171,15 @@ def _cut(said: list[str], least: int, most: int) -> int:
 
 def _bare(heard: Heard, word: Span) -> str:
     return word.of(heard.plain).strip(_EDGES).casefold()
+
+
+def _short(text: str, span: Span) -> Span:
+    """Not more than can be read at a glance, where words are long or nothing stands between them."""
+    if span.end - span.start <= MOST_CHARACTERS:
+        return span
+    end = span.start + MOST_CHARACTERS
+    gap = text.rfind(" ", span.start + MOST_CHARACTERS // 2, end)
+    return Span(span.start, gap if gap > 0 else end)
 
 
 def _stripped(text: str, span: Span) -> Span:
