@@ -65,6 +65,12 @@ def test_the_other_way_round_they_are_gone() -> None:
     assert "The lesson is gone." in worse.says
 
 
+def test_a_figure_that_was_right_before_and_is_said_differently_now_is_not_called_left_out() -> None:
+    strayed = retry(attempt(WRITTEN), attempt(WRITTEN.replace("$1.8M a year", "$1.5M a year")))
+    assert strayed.gone == ()
+    assert "You said $1.5M a year, where the first answer had $1.8M a year." in strayed.says
+
+
 def test_sections_that_are_told_now_are_said_so(better: Retry) -> None:
     result = next(one for one in better.sections if one.section == "result")
     assert (result.old_telling, result.new_telling) == ("not", "told")

@@ -6,13 +6,13 @@ All data, with a plain sentence for each change. What either attempt did not mea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from starproof.core.document import SECTIONS, Label
-from starproof.core.results import Finding, FlagStatus, Review
+from starproof.core.results import Evidence, Finding, FlagStatus, Review
 from starproof.practice.delivery import Delivery
-from starproof.practice.lost import Lost, PaperFigure, Telling
+from starproof.practice.lost import Lost, OtherFigure, PaperFigure, Telling
 
 Measured = Literal["seconds", "pace", "pauses", "longest-pause", "fillers", "follow-ups"]
 _TELLINGS: tuple[Telling, ...] = ("not", "partly", "told")
@@ -84,7 +84,9 @@ class Retry:
     found: tuple[PaperFigure, ...] | None
     """Figures of the written story that the first attempt left out, or said differently, and the second has."""
     gone: tuple[PaperFigure, ...] | None
-    """Figures that the first attempt had and the second left out or said differently."""
+    """Figures that the first attempt had and the second left out."""
+    strayed: tuple[OtherFigure, ...] | None
+    """Figures that the first attempt had and the second said differently."""
     sections: tuple[SectionMoved, ...]
     """All five, in the order of an answer."""
     lesson: tuple[bool, bool] | None
@@ -105,15 +107,15 @@ class Retry:
 def retry(first: Try, second: Try) -> Retry:
     """Hold the second attempt against the first; both answers to the same written story, where there is one."""
     found = _figures(first.lost, second.lost)
-    gone = _figures(second.lost, first.lost)
+    gone, strayed = _gone(first.lost, second.lost)
     sections = tuple(_sections(first, second))
     lesson = _lesson(first.lost, second.lost)
     measures = tuple(Moved(what, read(first), read(second)) for what, read in _MEASURES.items())
     fewer = _without(first.review.findings, second.review.findings)
     more = _without(second.review.findings, first.review.findings)
     flags = tuple(_flags(first.review, second.review))
-    plain = Retry(found, gone, sections, lesson, measures, fewer, more, flags, says=())
-    return Retry(found, gone, sections, lesson, measures, fewer, more, flags, says=tuple(_says(plain)))
+    plain = Retry(found, gone, strayed, sections, lesson, measures, fewer, more, flags, says=())
+    return replace(plain, says=tuple(_says(plain)))
 
 
 def _figures(without: Lost | None, having: Lost | None) -> tuple[PaperFigure, ...] | None:
@@ -122,6 +124,16 @@ def _figures(without: Lost | None, having: Lost | None) -> tuple[PaperFigure, ..
         return None
     missing = {one.quantity for one in without.dropped} | {one.written.quantity for one in without.otherwise}
     return tuple(one.written for one in having.said if one.written.quantity in missing)
+
+
+def _gone(old: Lost | None, new: Lost | None) -> tuple[tuple[PaperFigure, ...] | None, tuple[OtherFigure, ...] | None]:
+    """Figures that the first attempt had: those that the second left out, and those that it said differently."""
+    had = _figures(new, old)
+    if had is None or new is None:
+        return None, None
+    strayed = tuple(one for one in new.otherwise if one.written in had)
+    other = [one.written for one in strayed]
+    return tuple(one for one in had if one not in other), strayed
 
 
 def _sections(first: Try, second: Try) -> Iterator[SectionMoved]:
@@ -203,6 +215,8 @@ def _says(moved: Retry) -> Iterator[str]:
         yield f"This time you said {_named(moved.found)}."
     if moved.gone:
         yield f"You left out {_named(moved.gone)}, which the first answer had."
+    for one in (moved.strayed or ())[:_MOST_NAMED]:
+        yield f"You said {_quoted(one.said.figure)}, where the first answer had {_quoted(one.written.figure)}."
     yield from _of_sections(moved.sections)
     if moved.lesson == (False, True):
         yield "The lesson is there now."
@@ -213,9 +227,13 @@ def _says(moved: Retry) -> Iterator[str]:
 
 
 def _named(figures: Sequence[PaperFigure]) -> str:
-    names = [" ".join(one.figure.quote.split()) for one in figures[:_MOST_NAMED]]
+    names = [_quoted(one.figure) for one in figures[:_MOST_NAMED]]
     more = len(figures) - len(names)
     return _listed([*names, f"{more} more"] if more else names)
+
+
+def _quoted(words: Evidence) -> str:
+    return " ".join(words.quote.split())
 
 
 def _listed(parts: Sequence[str]) -> str:

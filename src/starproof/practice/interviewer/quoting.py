@@ -12,7 +12,7 @@ MOST_WORDS = 13
 MOST_CHARACTERS = 240
 """Code points of a quote, whatever its words."""
 SLACK = 3
-"""Words more that a quote may have where that takes it to the end of its clause."""
+"""Words more that a quote may have where that takes it to the start or the end of its clause."""
 LEAST_WORDS = 4
 """Words below which a quote takes in the clause before it or after it."""
 MOST_JOINED = 3
@@ -135,7 +135,7 @@ def _window(heard: Heard, words: list[Span], first: int, last: int) -> tuple[int
     first, last = max(first, start), max(last, start)
     joined = (n for n in range(first, start + 1, -1) if said[n] in _STARTS and said[n - 1] in _OPENERS)
     start = next(joined, start)
-    if last - start >= MOST_WORDS:
+    if last - start >= MOST_WORDS + SLACK:
         near = range(max(start, last - MOST_WORDS + 1), first + 1)
         opening = (n for n in near if said[n] in _STARTS and (n == first or said[n + 1] not in _JOINTS[0]))
         start = next(opening, next((n for n in near if said[n] not in _WEAK), first))
