@@ -49,9 +49,10 @@ class Drafts:
     def of(self, story: str) -> Unsaved | None:
         """The unsaved words of a story, or ``None`` where there are none that can be read."""
         try:
-            return Unsaved(**json.loads(self._file(story).read_text(encoding="utf-8", errors="surrogatepass")))
+            kept = Unsaved(**json.loads(self._file(story).read_text(encoding="utf-8", errors="surrogatepass")))
         except (OSError, ValueError, TypeError):
             return None
+        return kept if isinstance(kept.text, str) and isinstance(kept.revision, int) else None
 
     def forget(self, story: str) -> None:
         """Throw the unsaved words of a story away."""
