@@ -152,6 +152,15 @@ def test_without_the_model_nothing_is_fetched_in_secret(home: Home, spoken: Path
     assert not (home.folder / "models").exists()
 
 
+def test_half_a_model_is_told_of_before_anything_is_asked(home: Home, spoken: Path, tmp_path: Path) -> None:
+    half = tmp_path / "half"
+    half.mkdir()
+    told = starproof("practice", "--audio", str(spoken), "--model", str(half))
+    assert told.code == 2
+    assert "E-SPE-007" in told.err
+    assert "Question" not in told.out
+
+
 def test_without_the_extra_it_names_the_command_that_installs_it(home: Home, spoken: Path, tmp_path: Path) -> None:
     (tmp_path / "without").mkdir()
     (tmp_path / "without" / "sounddevice.py").write_text("raise ImportError('not installed')\n")

@@ -80,9 +80,10 @@ def test_a_folder_that_happens_to_bear_a_models_name_is_not_taken_for_it(
         find_kept("base", tmp_path / "models")
 
 
-def test_a_path_to_nowhere_is_no_unknown_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["./none", "none/at/all", "~/none"])
+def test_a_path_to_nowhere_is_no_unknown_name(tmp_path: Path, path: str) -> None:
     with pytest.raises(NotFound, match="no folder") as caught:
-        find_kept(str(tmp_path / "none"), tmp_path)
+        find_kept(path, tmp_path)
     assert caught.value.code == "E-SPE-004"
 
 

@@ -92,6 +92,7 @@ def ready_model(wanted: str | None) -> str:
         here = [one.model.name for one in speech_models() if one.here]
         wanted = here[0] if here and MODEL not in here else MODEL
     if Path(wanted).expanduser().is_dir():
+        find_kept(wanted, models_folder())  # says what it lacks
         return wanted
     kept = speech_model(wanted)
     if not kept.here and agreed(kept):

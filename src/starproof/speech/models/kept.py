@@ -43,7 +43,7 @@ def find_kept(name_or_path: str, folder: Path) -> tuple[str, Path]:
         given = Path(name_or_path).expanduser()
         if given.is_dir():
             return given.resolve().name, _complete(given)
-        if len(given.parts) > 1:
+        if len(given.parts) > 1 or "/" in name_or_path:  # "./name" has one part
             raise NotFound("E-SPE-004", f"There is no folder {name_or_path!r}.", "Give the folder of a model's files.")
     return _fetched(find_model(name_or_path), folder)
 
