@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -197,3 +199,16 @@ def test_an_interviewer_has_a_time_that_can_be(home: Home, minutes: str) -> None
     told = played("loop", "--minutes", minutes, talk="")
     assert told.code == 2
     assert "E-SES-050" in told.err
+
+
+@pytest.mark.parametrize("step", ["{", "[]", '{"at":"2026-03-31T09:30:00.000Z","kind":"rated","assignment":0}'])
+def test_a_damaged_session_is_named_and_can_be_deleted(home: Home, step: str) -> None:
+    assert played("--story", "t1-001").code == 0
+    id_ = home.last().setup.id
+    with closing(sqlite3.connect(home.folder / "bank.db")) as bank, bank:
+        bank.execute("update practice_steps set step = ? where number = 2", (step,))
+    for command in (["log"], ["due"], ["look", id_], ["resume", id_]):
+        told = played(*command, talk="")
+        assert (told.code, f"starproof practice drop {id_}" in told.err) == (3, True), told.err
+    assert played("drop", id_, "--yes").code == 0
+    assert played("log").code == 0

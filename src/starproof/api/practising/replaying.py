@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from starproof.core.practice import Session, Step
+from starproof.errors import BankError, PracticeError
 from starproof.practice.session import replay
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ class Replays:
         """Every session, in the order begun."""
         listed = practice.list()
         stale = [one for one in listed if not self._knows(one)]
-        found = practice.all() if len(stale) > FEW else [practice.open(one.setup.id) for one in stale]
-        fresh = {setup.id: replay(setup, _bare(steps)) for setup, steps in found}
+        fresh = _all(practice) if len(stale) > FEW else None
+        if fresh is None:
+            fresh = {one.setup.id: standing(practice, one.setup.id, bare=True) for one in stale}
         now = {one.setup.id: fresh.get(one.setup.id) or self.known[one.setup.id] for one in reversed(listed)}
         for gone in set(self.known).difference(now):
             self.known.pop(gone, None)
@@ -38,6 +40,33 @@ class Replays:
     def _knows(self, one: Practised) -> bool:
         known = self.known.get(one.setup.id)
         return known is not None and known.steps == one.steps and known.setup == one.setup
+
+
+UNREADABLE = (ValueError, TypeError, AttributeError, LookupError)
+"""What comes of reading a row that something else wrote into."""
+
+
+def standing(practice: Practice, id_: str, *, bare: bool = False) -> Session:
+    """A session as it stands, without its transcripts where it is ``bare``.
+
+    Raises:
+        BankError: when it is not there, or what the bank holds of it is damaged.
+    """
+    try:
+        setup, steps = practice.open(id_)
+        return replay(setup, _bare(steps) if bare else steps)
+    except (PracticeError, *UNREADABLE) as error:
+        what = f"The practice session {id_!r} in the bank is damaged: {str(error) or type(error).__name__}"
+        hint = f"Delete it with `starproof practice drop {id_}`, or bring a backup back with `starproof bank restore`."
+        raise BankError("E-BNK-018", what.rstrip(".") + ".", hint) from error
+
+
+def _all(practice: Practice) -> dict[str, Session] | None:
+    """Every session, read at once; ``None`` where one of them is damaged, so that it can be named."""
+    try:
+        return {setup.id: replay(setup, _bare(steps)) for setup, steps in practice.all()}
+    except (PracticeError, *UNREADABLE):
+        return None
 
 
 def _bare(steps: Iterable[Step]) -> Iterable[Step]:

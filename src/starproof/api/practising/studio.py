@@ -11,12 +11,12 @@ from zlib import crc32
 from starproof.api.drafts import Drafts, Unsaved
 from starproof.api.practising.interviewing import asks, warm
 from starproof.api.practising.recorded import forget, let_go, settle
-from starproof.api.practising.replaying import Replays
+from starproof.api.practising.replaying import UNREADABLE, Replays, standing
 from starproof.api.practising.shapes import Planned, Said
 from starproof.api.recordings import Swept
 from starproof.core.practice import Mode, Rated, Session, Setup, Step, StepKind
 from starproof.errors import BankError, PracticeError
-from starproof.practice.session import begin, ratings, replay, take, time_left
+from starproof.practice.session import begin, ratings, take, time_left
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,10 @@ class Studio:
 
     def drop(self, id_: str) -> None:
         """Delete a session for good, with its recordings."""
-        spoken = [step.recording for step in self.history(id_) if step.recording is not None]
+        try:
+            spoken = [step.recording for step in self.history(id_) if step.recording is not None]
+        except UNREADABLE:  # damaged: its sound stays until its owner deletes it
+            spoken = []
         if self.recordings is not None:
             forget(self.recordings, spoken)
         self.bank.practice.drop(id_)
@@ -242,7 +245,7 @@ class Studio:
     # --- within ----------------------------------------------------------------------------------------------------
 
     def _stands(self, id_: str) -> Session:
-        return replay(*self.bank.practice.open(id_))
+        return standing(self.bank.practice, id_)
 
     def _all(self) -> list[Session]:
         return self.replays.of(self.bank.practice)
