@@ -212,3 +212,22 @@ def test_a_damaged_session_is_named_and_can_be_deleted(home: Home, step: str) ->
         assert (told.code, f"starproof practice drop {id_}" in told.err) == (3, True), told.err
     assert played("drop", id_, "--yes").code == 0
     assert played("log").code == 0
+
+
+BEGUN = '"at":"2026-03-31T09:30:00.000Z","manner":"neutral","seed":1,"assignments":[],"guide":"g/1"'
+
+
+@pytest.mark.parametrize("setup", ["{", "[]", "null", "[" * 9_000, f'{{"id":"x","mode":"song",{BEGUN}}}'])
+def test_a_session_whose_beginning_is_damaged_is_left_out_of_lists_by_name(home: Home, setup: str) -> None:
+    assert played("--story", "t1-001").code == 0
+    id_ = home.last().setup.id
+    with closing(sqlite3.connect(home.folder / "bank.db")) as bank, bank:
+        bank.execute("update practice_sessions set setup = ?", (setup,))
+    told = played("list", "--format", "json")
+    assert (told.code, json.loads(told.out)) == (0, [])
+    assert f"starproof practice drop {id_}" in told.err
+    for command in (["log"], ["due"], ["look", id_], ["resume", id_]):
+        told = played(*command, talk="")
+        assert (told.code, f"starproof practice drop {id_}" in told.err) == (3, True), told.err
+    assert played("drop", id_[:6], "--yes").code == 0
+    assert (played("list").err, played("log").code) == ("", 0)

@@ -71,12 +71,18 @@ class Practice:
             return store.setup_of(session), store.steps_of(connection, session["number"])
 
     def list(self, *, unfinished: bool | None = None, limit: int | None = None) -> tuple[Practised, ...]:
-        """Sessions in brief, the one begun last first.
+        """Sessions in brief, the one begun last first; those whose row is damaged are left out.
 
         Args:
             unfinished: ``True`` takes those alone in which something is left to do, ``False`` the others.
             limit: how many at the most.
         """
+        return self.listed(unfinished=unfinished, limit=limit)[0]
+
+    def listed(
+        self, *, unfinished: bool | None = None, limit: int | None = None
+    ) -> tuple[tuple[Practised, ...], tuple[str, ...]]:
+        """Sessions as ``list`` has them, and the ids of those that it leaves out."""
         with self.store.reading() as connection:
             return store.listed(connection, unfinished=unfinished, limit=limit)
 

@@ -91,7 +91,8 @@ class Room:
             if not waiting:
                 raise NotFound("E-PRA-080", "No session waits.", "Begin one with: starproof practice")
             return waiting[0].setup.id
-        found = [one.setup.id for one in self.studio.sessions() if one.setup.id.startswith(id_)]
+        known = [*(one.setup.id for one in self.studio.sessions()), *self.studio.damaged()]
+        found = [one for one in known if one.startswith(id_)]
         if id_ in found:
             return id_
         if len(found) != 1:

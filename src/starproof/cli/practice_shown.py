@@ -32,6 +32,8 @@ def list_(*, limit: int, bank: str | None, form: str, color: str, width: int | N
     with opened_room(bank, color=color, width=width, form=form, empty=True) as room:
         found = room.studio.sessions(limit=limit)
         _tell(room, [_row(one) for one in found], _session_lines(room, found))
+        for id_ in room.studio.damaged():
+            click.echo(f"{id_} is damaged and left out. Delete it with: starproof practice drop {id_}", err=True)
 
 
 @click.command()

@@ -25,8 +25,14 @@ class Replays:
     known: dict[str, Session] = field(default_factory=dict)
 
     def of(self, practice: Practice) -> list[Session]:
-        """Every session, in the order begun."""
-        listed = practice.list()
+        """Every session, in the order begun.
+
+        Raises:
+            BankError: when what the bank holds of one is damaged; it is named.
+        """
+        listed, damaged = practice.listed()
+        for id_ in damaged:
+            standing(practice, id_)  # raises, with its name: a schedule without it would be wrong
         stale = [one for one in listed if not self._knows(one)]
         fresh = _all(practice) if len(stale) > FEW else None
         if fresh is None:

@@ -105,6 +105,10 @@ class Studio:
         """All sessions in brief, the one begun last first."""
         return self.bank.practice.list(limit=limit)
 
+    def damaged(self) -> Sequence[str]:
+        """The ids of the sessions whose row is damaged, which no list has. ``drop`` deletes them."""
+        return self.bank.practice.listed()[1]
+
     def history(self, id_: str) -> Sequence[Step]:
         """All steps of a session, in order."""
         return self.bank.practice.open(id_)[1]

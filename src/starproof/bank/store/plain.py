@@ -34,10 +34,13 @@ def from_json(cls: type[T], kept: str) -> T:
     """What ``to_json`` was given, as a value of this class.
 
     Raises:
-        ValueError, TypeError: when it is no value of the class.
+        ValueError: when it is no value of the class.
     """
     read: Callable[[Any], T] = _reader(cast(Any, cls))
-    return read(json.loads(kept))
+    try:
+        return read(json.loads(kept))
+    except (TypeError, AttributeError, LookupError, RecursionError) as error:
+        raise ValueError(f"it is no {cls.__name__.lower()}: {error}") from error
 
 
 def _plain(value: Any) -> Any:
@@ -77,13 +80,24 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
         (held,) = (part for part in inner if part is not type(None))
         read = _reader(held)
         return lambda data: None if data is None else read(data)
-    if origin is Literal or kind in (str, float, int, bool):
+    if origin is Literal:
+        return _one_of(inner)
+    if kind in (str, float, int, bool):
         return _same
     raise TypeError(f"{kind} cannot be kept")
 
 
 def _same(data: Any) -> Any:
     return data
+
+
+def _one_of(values: tuple[Any, ...]) -> Callable[[Any], Any]:
+    def read(data: Any) -> Any:
+        if data not in values:
+            raise ValueError(f"{str(data)[:40]!r} is none of {', '.join(map(str, values))}")
+        return data
+
+    return read
 
 
 def _member_reader(cls: type) -> Callable[[Any], Any]:

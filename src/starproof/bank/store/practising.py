@@ -95,13 +95,21 @@ def _step(kept: str, heard: str | None) -> Step:
     return step if heard is None else replace(step, transcript=from_json(Transcript, heard))
 
 
-def listed(connection: Connection, *, unfinished: bool | None, limit: int | None) -> tuple[Practised, ...]:
-    """Sessions, the one begun last first."""
+def listed(
+    connection: Connection, *, unfinished: bool | None, limit: int | None
+) -> tuple[tuple[Practised, ...], tuple[str, ...]]:
+    """Sessions, the one begun last first, and apart from them the ids of those whose row is damaged."""
     wanted = select(practice_sessions).order_by(_N.number.desc()).limit(limit)
     if unfinished is not None:
         wanted = wanted.where(_N.done.is_(not unfinished))
-    rows = connection.execute(wanted).mappings()
-    return tuple(Practised(setup_of(row), row["steps"], row["last"], row["done"]) for row in rows)
+    sound: list[Practised] = []
+    damaged: list[str] = []
+    for row in connection.execute(wanted).mappings():
+        try:
+            sound.append(Practised(setup_of(row), row["steps"], row["last"], row["done"]))
+        except ValueError:
+            damaged.append(row["id"])
+    return tuple(sound), tuple(damaged)
 
 
 def every(connection: Connection, known: dict[Key, Whole]) -> tuple[Whole, ...]:
