@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from starproof.cli import practice_offered
 from starproof.cli.app import app
 from starproof.cli.exits import exit_code
+from starproof.cli.practice_naming import find
+from starproof.cli.practice_offered import offered
 from starproof.errors import StarproofError
 from tests.cli.conftest import Home
 from tests.cli.running import Ran, starproof
@@ -85,6 +88,25 @@ def test_stories_are_named_from_a_pipe(home: Home) -> None:
     assert first.reaction is not None
     assert second.skipped
     assert "None came to mind" in told.out
+
+
+def test_of_a_large_bank_few_titles_are_shown_and_any_can_be_typed() -> None:
+    named = {f"s{number}": f"Story {number:04}" for number in range(2_000)}
+    stories, shown = offered(named, {"s1500": "2026-03-31", "s700": "2026-03-31T09:30:00.000Z"})
+    assert shown == 15
+    assert list(stories)[:shown] == [*(f"s{number}" for number in range(13)), "s700", "s1500"]
+    assert find("15", stories, shown) == ["s1500"]
+    assert find("16", stories, shown) == []
+    assert find("story 1999", stories, shown) == ["s1999"]
+
+
+def test_a_short_list_says_that_there_are_more(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(practice_offered, "MOST", 2)
+    told = played("retrieval", "--many", "1", talk="the air\n")
+    assert "2 of 6 are shown, those told last; any title can be typed." in told.err
+    assert home.last().attempt.named == "t1-005"
+    assert "   2 " in told.out
+    assert "   3 " not in told.out
 
 
 def test_a_figure_is_defended_beside_its_card(home: Home) -> None:

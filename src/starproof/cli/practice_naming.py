@@ -30,13 +30,13 @@ class Naming:
     """Whether nothing came to mind, and the speaker said so."""
 
 
-def find(entry: str, stories: Mapping[str, str]) -> list[str]:
+def find(entry: str, stories: Mapping[str, str], shown: int) -> list[str]:
     """The ids of stories that an entry may mean: by number from 1, else by the beginning of a title, else by a part."""
     wanted = " ".join(entry.casefold().split())
     ids = list(stories)
     if wanted.isdecimal():
         number = int(wanted) if len(wanted) < 6 else 0
-        return [ids[number - 1]] if 1 <= number <= len(ids) else []
+        return [ids[number - 1]] if 1 <= number <= shown else []
     named = {id_: " ".join(title.casefold().split()) for id_, title in stories.items()}
     for fits in (str.__eq__, str.startswith, str.__contains__):
         found = [id_ for id_, title in named.items() if wanted and fits(title, wanted)]
@@ -45,37 +45,38 @@ def find(entry: str, stories: Mapping[str, str]) -> list[str]:
     return [wanted_id for wanted_id in ids if wanted_id.casefold() == wanted]
 
 
-def name(stage: Stage, stories: Mapping[str, str], *, limit: float) -> Naming:
+def name(stage: Stage, stories: Mapping[str, str], *, shown: int, limit: float) -> Naming:
     """Wait for the name of a story. The question has just been shown, and the clock runs from now.
 
     Args:
         stage: where it was shown.
         stories: titles by id, in the order of their numbers.
+        shown: how many of them can be seen, and so be named by number.
         limit: seconds for it.
 
     Raises:
         EOFError: when there is nothing more to read.
     """
     began = time.monotonic()
-    return _pressed(stage, stories, limit, began) if stage.lively else _read(stage, stories, limit, began)
+    entry = _Entry(stories, shown)
+    return _pressed(stage, entry, limit, began) if stage.lively else _read(stage, entry, limit, began)
 
 
-def _read(stage: Stage, stories: Mapping[str, str], limit: float, began: float) -> Naming:
+def _read(stage: Stage, known: _Entry, limit: float, began: float) -> Naming:
     """A whole line, where single keys cannot be had."""
     while True:
         entry = stage.ask("  Which story? ")
         took = time.monotonic() - began
         if not entry.strip():
             return Naming(None, took, passed=True)
-        found = find(entry, stories)
+        found = find(entry, known.stories, known.shown)
         if len(found) == 1:
             return Naming(found[0], took, late=took > limit * (1 + LATE))
         stage.hint(_unclear(entry, len(found)))
 
 
-def _pressed(stage: Stage, stories: Mapping[str, str], limit: float, began: float) -> Naming:
+def _pressed(stage: Stage, entry: _Entry, limit: float, began: float) -> Naming:
     """Key by key: the first key of the name that stands is what counts."""
-    entry = _Entry(stories)
     with keys() as pressed:
         while True:
             now = time.monotonic() - began
@@ -96,6 +97,7 @@ class _Entry:
     """A name that is being typed."""
 
     stories: Mapping[str, str]
+    shown: int
     typed: str = ""
     first: float | None = None
     """When its first key came."""
@@ -119,7 +121,7 @@ class _Entry:
     def _entered(self, at: float) -> Naming | None:
         if self.first is None or not self.typed.strip():
             return Naming(None, at, passed=True)
-        found = find(self.typed, self.stories)
+        found = find(self.typed, self.stories, self.shown)
         if len(found) == 1:
             return Naming(found[0], self.first)
         self.note = _unclear(self.typed, len(found))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ import click
 
 from starproof.cli.practice_asking import about_question, place_of, who
 from starproof.cli.practice_naming import name
+from starproof.cli.practice_offered import last_told, offered
 from starproof.cli.practice_rating import Onward, ask_onward, ask_to_rate, grade_of
 from starproof.cli.practice_spoken import Spoken
 from starproof.cli.practice_stage import Stage, Stopped, politely
@@ -317,23 +319,26 @@ class Runner:
         from starproof.report.terminal.look import hanging, said
         from starproof.report.terminal.practising import question_lines
 
-        known = dict(sorted(titles(self.studio).items(), key=lambda one: (one[1].casefold(), one[0])))
+        last = last_told(self.studio.bank.banked(), self.studio.ratings(), before=session.setup.at)
+        known, shown = offered(titles(self.studio), last)
         look, limit = self.stage.look, session.assignment.seconds or 10.0
         if (session.setup.id,) not in self._told:
             self._told.add((session.setup.id,))
             self.stage.hint("Name the story that answers: its number, or the beginning of its title, and Enter.")
+            if shown < len(known):
+                self.stage.hint(f"{shown} of {len(known):,} are shown, those told last; any title can be typed.")
             self.stage.hint("Enter alone: none comes to mind. The clock runs from the question to your first key.")
             if self.stage.lively:
                 self.stage.hint("Enter begins.")
                 self.stage.ask("  ")
                 session = self._step(session, "resumed")
         lines: list[Text] = [Text()]
-        for number, title in enumerate(known.values(), 1):
+        for number, title in enumerate(islice(known.values(), shown), 1):
             lines += hanging(Text(f"{number:>4} ", style=look.style("quiet")), said(title), look.width, indent=5)[:1]
         number, total = place_of(session)
         lines += question_lines(session.assignment.ask, look, head=f"Question {number} of {total}")
         self.stage.show([*lines, Text()])
-        found = name(self.stage, known, limit=limit)
+        found = name(self.stage, known, shown=shown, limit=limit)
         if found.passed:
             return self._step(session, "skipped")
         return self._step(session, "named", story=found.story, seconds=found.seconds)
