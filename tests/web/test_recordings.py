@@ -48,6 +48,12 @@ def test_pieces_are_kept_as_they_come_and_the_same_once_more_changes_nothing(cli
     state = client.get(AT).json()
     assert (state["chunks"], state["next"], state["missing"], state["finished"]) == (3, 3, [], False)
     assert client.get(f"{AT}/sound").content == b"\x00onetwo\xffthree"
+    assert client.get(f"{AT}/sound", headers={"range": "bytes=1-3"}).content == b"one"
+    for wrong, status in (("bytes=99-", 416), ("bytes=x", 400), ("pages=1-2", 400)):
+        told = client.get(f"{AT}/sound", headers={"range": wrong})
+        assert (told.status_code, told.headers["content-type"]) == (status, "application/problem+json")
+        assert told.json()["status"] == status
+        assert told.headers.get("content-range") == ("bytes */13" if status == 416 else None)
     assert client.post(f"{AT}/finish", json={"chunks": 4}).json()["missing"] == [3]
     assert client.put(f"{AT}/chunks/3", content=b"4").status_code == 204
     assert client.put(f"{AT}/chunks/4", content=b"5").status_code == 422

@@ -70,6 +70,7 @@ def test_a_step_from_an_older_state_is_refused_with_412(client: httpx.Client) ->
         ({"kind": "rated", "after": 2, "grade": "good"}, 409),
         ({"kind": "answered", "after": 2, "text": "..."}, 409),
         ({"kind": "answered", "after": 2, "text": "Yes.", "recording": "../x"}, 422),
+        ({"kind": "answered", "after": 2, "recording": "none-there"}, 404),
         ({"kind": "answered", "after": 2, "text": "Yes.", "seconds": -1}, 422),
     ],
 )
@@ -78,6 +79,7 @@ def test_steps_that_make_no_sense_are_problems(client: httpx.Client, said: dict[
     answer = client.post(f"{SESSIONS}/{session['id']}/steps", json=said)
     assert answer.status_code == status
     assert answer.json()["detail"]
+    assert client.get(f"{SESSIONS}/{session['id']}").json()["phase"] == "follow-up"
 
 
 def test_what_a_drill_expects_is_told_after_the_naming_only(client: httpx.Client) -> None:

@@ -47,6 +47,7 @@ def take(desk: Desk, hearing: Hearing, session: Session, sent: Sent, *, after: i
 
     Raises:
         PracticeError: when the state forbids it, or a field is none that can be.
+        NotFound: when its words are in a recording alone, and that is not there.
         BankError: when the session has moved on since ``after``.
     """
     kind = _kind(sent)
@@ -84,6 +85,8 @@ def _said(desk: Desk, hearing: Hearing, session: Session, sent: Sent, kind: Step
 
 def _answer(hearing: Hearing, sent: Sent) -> dict[str, Any]:
     heard, joined = _heard(hearing, sent.recording) if sent.recording else (None, None)
+    if sent.recording and heard is None and not sent.worded:
+        hearing.recordings.state(sent.recording)  # refuses one that is not there: nothing could ever be heard in it
     return {
         "turn": sent.turn,
         "text": sent.text if sent.worded or not sent.recording else None,

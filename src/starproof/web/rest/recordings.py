@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Annotated, Literal, Self
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from fastapi.responses import FileResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
@@ -16,6 +15,7 @@ from starproof.api.transcribing import Progress
 from starproof.errors import InputError, NotFound
 from starproof.web.desk import OnDesk
 from starproof.web.hearing import Hearing, OnHearing
+from starproof.web.listening import Sound
 from starproof.web.problems import problem_of
 from starproof.web.rest.answers import Problem, problems
 
@@ -176,7 +176,7 @@ def get_sound(
     mime = hearing.recordings.state(recording).mime
     if part is not None:
         return Response(sound_of(hearing.recordings, recording, part), media_type=mime)
-    return FileResponse(hearing.recordings.join(recording, as_far=True), media_type=mime)
+    return Sound(hearing.recordings.join(recording, as_far=True), media_type=mime)
 
 
 @router.delete("/{recording}", status_code=204, responses=problems())
