@@ -117,5 +117,7 @@ def resume(
 ) -> None:
     """Go on with the session ID, or with the one begun last that is not over."""
     with opened_room(bank, color=color, width=width, form=form, empty=True) as room:
-        spoken = room.spoken(audio, mic=mic, keep=keep_recording, model=model)
-        room.play(room.find(id_), spoken)
+        found = room.find(id_)
+        waiting = room.studio.open(found).phase == "transcribe"
+        spoken = room.spoken(audio, mic=mic, keep=keep_recording, model=model, waiting=waiting)
+        room.play(found, spoken)

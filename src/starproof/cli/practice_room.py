@@ -63,10 +63,24 @@ class Room:
         told = session_as_dict(session, now=self.studio.now())
         return {"session": told, "looks": [look_as_dict(look) for look in looks]}
 
-    def spoken(self, audio: tuple[Path, ...], *, mic: bool, keep: bool, model: str | None) -> Spoken | None:
-        """What takes spoken answers, checked; ``None`` where all is typed."""
+    def spoken(
+        self, audio: tuple[Path, ...], *, mic: bool, keep: bool, model: str | None, waiting: bool = False
+    ) -> Spoken | None:
+        """What takes spoken answers, checked; ``None`` where all is typed.
+
+        Args:
+            audio: recordings to answer from.
+            mic: whether answers are recorded.
+            keep: whether what is recorded stays.
+            model: what hears them.
+            waiting: whether a recording waits to be written down, which needs a model too.
+        """
         if not audio and not mic:
-            return None
+            if keep or (model is not None and not waiting):
+                option = "--keep-recording" if keep else "--model"
+                raise UsageError("E-USE-093", f"{option} is for answers that are recorded.", "Add --mic or --audio.")
+            if model is None:
+                return None
         if audio and mic:
             raise UsageError("E-USE-090", "--audio and --mic cannot go together.", "Leave one out.")
         from starproof.cli.practice_hearing import Hearing
