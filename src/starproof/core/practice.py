@@ -155,7 +155,7 @@ class Attempt:
     assignment: int
     turns: tuple[Turn, ...] = ()
     think: float | None = None
-    """Seconds that were thought."""
+    """Seconds that were thought; ``None`` where that was not measured."""
     named: str | None = None
     """The story named, in rapid retrieval."""
     reaction: float | None = None

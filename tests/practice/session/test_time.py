@@ -54,6 +54,15 @@ def test_a_clock_that_is_set_back_takes_no_time() -> None:
     assert table.session.attempt.turns[0].seconds == 0.0
 
 
+@pytest.mark.parametrize(("after", "kept"), [(86_400, 86_400.0), (86_401, None), (20 * 365 * 86_400, None)])
+def test_a_clock_that_leaps_ahead_measures_nothing(after: int, kept: float | None) -> None:
+    table = Table.of("story")
+    table.take("ready", after=after)
+    assert table.session.attempt.think == kept
+    table.take("answered", after=after, text="An answer.")
+    assert table.session.attempt.turns[0].seconds == kept
+
+
 def test_time_cannot_be_called_up_early() -> None:
     table = Table.of("loop", think=0.0)
     with pytest.raises(PracticeError, match="300 s are left"):

@@ -13,13 +13,13 @@ from starproof.practice.session.checks import (
     check_turn,
     refuse,
 )
-from starproof.practice.session.clock import counted
+from starproof.practice.session.clock import measured
 from starproof.practice.session.flow import entered, noted, noted_at, settled
 
 
 def ready(session: Session, step: Step) -> Session:
     """Enough thought."""
-    return entered(noted(session, think=counted(session, step.at)), "answer", step.at)
+    return entered(noted(session, think=measured(session, step.at)), "answer", step.at)
 
 
 def answered(session: Session, step: Step) -> Session:
@@ -34,7 +34,7 @@ def answered(session: Session, step: Step) -> Session:
         raise refuse("E-SES-034", "A transcript needs its recording", "Name it in 'recording', a file by its name.")
     if text is not None:
         check_text(text)
-    took = _length(step, counted(session, step.at))
+    took = _length(step, measured(session, step.at))
     turn = Turn(session.asking, text or "", took, step.recording, step.transcript)
     said = noted(session, turns=(*session.attempt.turns, turn))
     return entered(said, "transcribe", step.at) if text is None else _followed(said, step.at)

@@ -7,6 +7,9 @@ from starproof.moments import moment_of
 
 CLOCKED: tuple[Phase, ...] = ("answer", "follow-up")
 """The phases that use up an assignment's seconds. Transcribing takes the machine's time and not the speaker's."""
+LONGEST = 86_400.0
+"""Seconds that anybody may think about one answer or give it. More was no answering: a clock was set forward, or the
+session lay open for days; so it counts as not measured."""
 LENIENT = 1.0
 """Seconds by which time may be called up early: the clock in front of the speaker and ours are never the same."""
 
@@ -19,6 +22,12 @@ def between(start: str, end: str) -> float:
 def counted(session: Session, now: str) -> float:
     """Seconds that count in this phase up to now."""
     return session.used if session.paused else round(session.used + between(session.since, now), 3)
+
+
+def measured(session: Session, now: str) -> float | None:
+    """The same as a length to keep; ``None`` where it is more than can be."""
+    seconds = counted(session, now)
+    return seconds if seconds <= LONGEST else None
 
 
 def time_left(session: Session, now: str) -> float | None:
