@@ -134,6 +134,7 @@ def test_an_empty_bank_is_told_what_to_do(tmp_path: Path, monkeypatch: pytest.Mo
         (["resume", "zz"], "starproof practice list"),
         (["defence", "--figure", "13"], "Name its story too."),
         (["--audio", "none.wav"], "none.wav"),
+        (["--audio", "."], "is a folder"),
         (["--audio", "a.wav", "--mic"], "Leave one out."),
         (["--model", "nope"], "--model is for answers that are recorded"),
         (["loop", "--keep-recording"], "--keep-recording is for answers that are recorded"),

@@ -93,8 +93,13 @@ def test_a_film_without_sound_is_refused_as_such(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
-    for path in (tmp_path / "none.wav", tmp_path, Path("http://localhost/answer.wav")):
-        with pytest.raises(InputError) as caught:
+    for path, says in (
+        (tmp_path / "none.wav", "There is no file"),
+        (tmp_path, "is a folder"),
+        (Path("http://localhost/answer.wav"), "There is no file"),
+        (tmp_path / ("x" * 5_000), "There is no file"),
+    ):
+        with pytest.raises(InputError, match=says) as caught:
             decode(path)
         assert caught.value.code == "E-SPE-010"
 

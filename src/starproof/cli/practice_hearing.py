@@ -47,6 +47,8 @@ class Hearing:
             NotFound: when no model is here and nobody agreed to fetch one.
         """
         for file in self.files:
+            if file.is_dir():
+                raise InputError("E-INP-140", f"{str(file)!r} is a folder.", "Name one recording in it.")
             if not file.is_file():
                 raise InputError("E-INP-140", f"There is no recording {str(file)!r}.", "Check the name.")
         if self.microphone:

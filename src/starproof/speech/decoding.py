@@ -57,8 +57,11 @@ def decode(path: Path, *, cancelled: Callable[[], bool] = never) -> NDArray[np.f
 def _check(path: Path) -> None:
     try:
         size = path.stat().st_size if path.is_file() else None
+        folder = path.is_dir()
     except OSError:
-        size = None
+        size, folder = None, False
+    if folder:
+        raise InputError("E-SPE-010", f"{str(path)!r} is a folder.", "Name one recording in it.")
     if size is None:
         raise InputError("E-SPE-010", f"There is no file {str(path)!r}.", "Check the path, or record the answer again.")
     if size == 0:
