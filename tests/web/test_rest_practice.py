@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from starproof.practice.lost.comparing import ANOTHER
 from tests.web.conftest import Served
 from tests.web.test_practice import ANSWER, Hands, filled, hands, served
 
@@ -47,7 +48,7 @@ def test_a_session_is_taken_to_its_end_and_looked_at(client: httpx.Client) -> No
     assert look["schema"] == "starproof.look/1"
     assert look["text"].startswith(ANSWER)
     assert look["review"]["schema"] == "starproof.review/1"
-    assert look["lost"]["dropped"]
+    assert look["lost"]["cannot_say"] == ANOTHER
     session = step(client, session, "next")
     assert session["phase"] == "done"
     assert session["attempts"][0]["grade"] == "good"
