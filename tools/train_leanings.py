@@ -283,7 +283,9 @@ def main(arguments: Sequence[str]) -> int:
     print(f"{len(examples)} stories, {len(singles)} single sentences", file=sys.stderr)
     packed = pack(*fit(examples, singles, lambda e: e.hand))
     if "--check" in arguments:
-        return 0 if agree(packed, WEIGHTS.read_bytes()) else 1
+        agreed = agree(packed, WEIGHTS.read_bytes())
+        print("as shipped" if agreed else f"training gives other weights than {WEIGHTS}", file=sys.stderr)
+        return 0 if agreed else 1
     WEIGHTS.parent.mkdir(exist_ok=True)
     WEIGHTS.write_bytes(packed)
     print(f"{WEIGHTS.name}: {len(packed)} bytes", file=sys.stderr)

@@ -16,7 +16,7 @@ def recurring(text: Text, index: int) -> Figure | None:
     figure = text.figures[index]
     if counts_things(text, figure):
         return None
-    if figure.scale == 1.0 or figure.period not in ("month", "quarter", "year"):
+    if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
         return None
     before = text.figures[index - 1] if index else None
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
@@ -29,6 +29,11 @@ def recurring(text: Text, index: int) -> Figure | None:
 
 
 _VALUED = frozenset("estimated estimates reckon reckons figured valued values signed renewed contract".split())
+
+
+def _thousands(figure: Figure) -> bool:
+    """Whether a number is told in thousands or more, or written out as recognisers write them: "36,000 a year"."""
+    return figure.scale != 1.0 or (figure.value >= 1000 and figure.value % 1000 == 0)
 
 
 def _plural_moves(text: Text, figure: Figure) -> bool:
