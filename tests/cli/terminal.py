@@ -16,6 +16,8 @@ from pathlib import Path
 from tests.cli.running import COMMAND
 
 PATIENCE = 30.0
+RESTED = 10
+"""Looks in a row at which a resting command is found asleep."""
 _ACTING = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
 
 
@@ -50,6 +52,15 @@ class Terminal:
     def type(self, keys: str) -> None:
         """Press keys."""
         os.write(self.screen, keys.encode())
+
+    def rest(self) -> None:
+        """Wait until the command has read what was typed and sleeps: a terminal shows keys before they are read."""
+        end, still = time.monotonic() + PATIENCE, 0
+        while still < RESTED:
+            assert time.monotonic() < end, "the command never came to rest"
+            state = Path(f"/proc/{self.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+            still = still + 1 if state == "S" else 0
+            time.sleep(0.02)
 
     def kill(self) -> None:
         """As when the machine loses its power."""

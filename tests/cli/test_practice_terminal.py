@@ -64,6 +64,7 @@ def test_words_typed_before_ctrl_c_wait_in_the_session(home: Home) -> None:
     seen.wait("│ ")
     seen.type("We had delays.\nI asked an ana")
     seen.wait("asked an ana")
+    seen.rest()
     seen.type("\x03")
     seen.wait("Go on with: starproof practice resume")
     assert seen.end() == 130
@@ -85,6 +86,7 @@ def test_words_typed_before_the_terminal_is_closed_wait_in_the_session(home: Hom
     seen.wait("│ ")
     seen.type("I asked an ana")
     seen.wait("asked an ana")
+    seen.rest()
     os.kill(seen.pid, signal.SIGHUP)
     seen.end()
     session = home.last()

@@ -148,9 +148,9 @@ def test_many_phrases_share_one_pass() -> None:
 def test_hostile_repetition_takes_linear_time() -> None:
     gaps = " ".join(["(a|_)?", "_9"] * 4)
     machine = Machine([Phrase(f"a {gaps} b", "risk", {}), Phrase("(a|a a|a a a) (a)? (a)? (a)? b", "stakes", {})])
-    started = time.perf_counter()
+    started = time.process_time()
     assert list(machine.find(["a"] * 20_000)) == []
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_odd_texts_do_not_fill_the_memory() -> None:

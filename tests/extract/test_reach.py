@@ -133,19 +133,19 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 
 def test_time_grows_with_length_and_no_faster() -> None:
     text = "I led 22 engineers in three teams for two years and 4,000 users gained. " * 300
-    start = time.perf_counter()
+    start = time.process_time()
     told(text)
-    once = time.perf_counter() - start
-    start = time.perf_counter()
+    once = time.process_time() - start
+    start = time.process_time()
     told(text * 4)
-    assert time.perf_counter() - start < 12 * once + 0.5
+    assert time.process_time() - start < 12 * once + 0.5
 
 
 def test_one_endless_sentence_is_read_in_linear_time() -> None:
     text = "and i had three teams with twenty people for two years "
-    start = time.perf_counter()
+    start = time.process_time()
     told(text * 500)
-    once = time.perf_counter() - start
-    start = time.perf_counter()
+    once = time.process_time() - start
+    start = time.process_time()
     told(text * 2000)
-    assert time.perf_counter() - start < 12 * once + 0.5
+    assert time.process_time() - start < 12 * once + 0.5

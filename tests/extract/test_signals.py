@@ -161,6 +161,6 @@ def test_the_words_of_a_signal_lie_in_its_sentence() -> None:
 
 def test_a_page_without_a_full_stop_takes_no_long_time() -> None:
     document, labels = read("and then i told him that every one of the team was wrong and we lost it again " * 400)
-    started = time.perf_counter()
+    started = time.process_time()
     signals(document, labels)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -89,9 +89,9 @@ def test_places_lie_inside_the_sentence_and_never_run_back(sentence: str) -> Non
 
 @pytest.mark.parametrize("part", ["um ", "i think ", "the the ", "was having ", "told to ", "like ", "a", "'", "very "])
 def test_hostile_text_takes_linear_time(part: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     plain(part * 40_000)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
 
 
 @pytest.mark.parametrize(

@@ -83,9 +83,9 @@ def test_a_story_without_sections_is_shown_whole() -> None:
 def test_long_texts_with_many_marks_take_linear_time() -> None:
     def seconds(times: int) -> float:
         review = review_of("We cut it a lot. " * times, every=2)
-        started = time.perf_counter()
+        started = time.process_time()
         sheet_of(review)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     small, large = seconds(1500), seconds(6000)
     assert large < 8 * small + 0.5
