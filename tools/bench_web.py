@@ -46,6 +46,8 @@ OTHERS = {
     "questions, match": "/questions/match?asked=When+did+you+stand+up+to+your+boss",
     "questions, after": "/questions/asked?question=Tell+me+about+a+failure",
     "progress": "/progress",
+    "practice": "/practice",
+    "practice, log": "/practice/log",
     "guide": "/guide",
     "guide, exemplar": "/guide/exemplars/CO-1",
     "guide, check": "/guide/check",
