@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -20,6 +21,8 @@ from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from starproof.web.serving import LOCAL, listen
+from tests.browser import chromium
+from tests.web.browser import Process, serve
 
 NOW = "2026-03-31T09:30:00Z"
 
@@ -77,3 +80,17 @@ def bank(tmp_path: Path, reviewer: Reviewer) -> Iterator[Bank]:
 @pytest.fixture
 def served(bank: Bank, reviewer: Reviewer) -> Iterator[Served]:
     yield from running(bank, reviewer)
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Iterator[Process]:
+    """The command itself, in a process that may be killed."""
+    started = serve(tmp_path)
+    yield started
+    started.kill()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with chromium() as found:
+        yield found

@@ -16,7 +16,6 @@ from starproof.core.bank import Draft, Use
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
-from tests.browser import chromium
 from tests.web.axe import WIDTHS, looking, runs_off, violations
 from tests.web.conftest import NOW, Served, running
 
@@ -52,12 +51,6 @@ BORDERLESS = """[...document.querySelectorAll(".button, button:not(.quiet)")]
 COLOURS = """async () => (await axe.run({runOnly: ["color-contrast", "link-in-text-block"]})).violations
   .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))"""
 LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]))"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,6 @@ import json
 import random
 import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from hypothesis import strategies as st
 
 from starproof.core.bank import Draft
 from starproof.web.details import Details, read
-from tests.browser import chromium
 from tests.web.axe import LOOKS, looking, runs_off, violations
 from tests.web.browser import Process, serve
 from tests.web.conftest import Served
@@ -127,12 +125,6 @@ def test_a_form_as_text_is_the_form(details: Details) -> None:
     assert read(details.as_json()) == details
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
 @pytest.mark.parametrize(("theme", "width"), LOOKS)
 def test_nothing_keeps_anybody_from_going_on(
     browser: Any, served: Served, client: httpx.Client, theme: str, width: str
@@ -145,13 +137,6 @@ def test_nothing_keeps_anybody_from_going_on(
             page.goto(served.url + path)
             assert violations(page) == [], path
             assert runs_off(page) == 0, path
-
-
-@pytest.fixture
-def process(tmp_path: Path) -> Iterator[Process]:
-    started = serve(tmp_path)
-    yield started
-    started.kill()
 
 
 def added(url: str) -> str:

@@ -6,7 +6,6 @@ import html
 import os
 import random
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,6 @@ from starproof.api.drafts import Drafts, Unsaved
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from starproof.web.differences import differences
-from tests.browser import chromium
 from tests.web.browser import Process, serve
 from tests.web.conftest import NOW, Served
 
@@ -123,19 +121,6 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "unsaved").write_text("a file")
     with pytest.raises(BankError, match="cannot be kept"):
         Drafts(tmp_path / "unsaved").keep(Unsaved("s", "t", 1, NOW))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture
-def process(tmp_path: Path) -> Iterator[Process]:
-    started = serve(tmp_path)
-    yield started
-    started.kill()
 
 
 def added(url: str) -> str:

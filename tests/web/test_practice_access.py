@@ -11,9 +11,9 @@ from tests.web.axe import WIDTHS, looking, runs_off, violations
 from tests.web.browser import Process
 from tests.web.test_access import COLOURS
 from tests.web.test_practice import ANSWER
-from tests.web.test_practice_browser import browser, home, running
+from tests.web.test_practice_browser import home, running
 
-__all__ = ["browser", "home", "running"]
+__all__ = ["home", "running"]
 
 
 def phases(url: str) -> Iterator[tuple[str, str]]:

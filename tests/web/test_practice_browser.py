@@ -14,7 +14,6 @@ import pytest
 
 from starproof.api import make_reviewer, open_bank
 from starproof.core.bank import Draft
-from tests.browser import chromium
 from tests.web.browser import Process, serve
 from tests.web.test_practice import ANSWER
 
@@ -32,12 +31,6 @@ function look() {
 requestAnimationFrame(look);
 """
 """When the question is first seen and when Enter is pressed, told apart from what the page itself measures."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

@@ -13,16 +13,9 @@ from starproof.api import guide_as
 from starproof.api.recordings import Recordings
 from starproof.api.settings import Settings, keep_settings, own_settings
 from starproof.errors import ConfigError, UsageError
-from tests.web.browser import Process, serve
+from tests.web.browser import Process
 
 STORY = "Our tills stopped. I moved two engineers and told our director. It saved 100,000 euros a year."
-
-
-@pytest.fixture
-def process(tmp_path: Path) -> Iterator[Process]:
-    started = serve(tmp_path)
-    yield started
-    started.kill()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 
 from starproof.core.bank import Draft
 from starproof.core.document import Provenance
-from tests.browser import chromium
 from tests.web.axe import LOOKS, looking, runs_off, violations
 from tests.web.conftest import Served
 
@@ -141,12 +139,6 @@ def test_a_megabyte_is_kept_and_shown_at_once_without_being_read(served: Served)
     assert "up to 30,000 are read here" in live.text
     assert client.post(story + "/text", data={"text": text[:980_000], "revision": "1"}).status_code == 200
     assert client.get(story + "/revisions").status_code == 200
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.mark.parametrize(("theme", "width"), LOOKS)

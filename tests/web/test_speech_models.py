@@ -16,19 +16,12 @@ from starproof.bank import Bank
 from starproof.core.bank import Draft
 from starproof.speech.models import Model
 from starproof.web import hearing
-from tests.browser import chromium
 from tests.speech.test_downloading import Handler, Place, place, toy
 from tests.web.axe import looking, runs_off, violations
 from tests.web.conftest import Served
 
 __all__ = ["place", "toy"]
 AT = "/api/v1/speech"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ import pytest
 
 from starproof.core.bank import Draft, Use
 from starproof.web.uploads import safe_name
-from tests.browser import chromium
 from tests.web.axe import LOOKS, looking, runs_off, violations
 from tests.web.conftest import Served
 
@@ -248,12 +246,6 @@ def test_fifty_stories_are_imported_and_read_while_one_goes_on(client: httpx.Cli
         left, asked = int(found.group(1)) if found else 0, asked + 1
     assert "All are read" in part
     assert "not read yet" not in client.get("/stories").text
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.mark.parametrize(("theme", "width"), LOOKS)

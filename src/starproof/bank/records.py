@@ -53,6 +53,19 @@ class Entry:
         assert self.draft.id is not None
         return self.draft.id
 
+    def story(self, *, text: str | None = None) -> Story:
+        """As a reviewer reads it, or with other words, such as those of another length."""
+        said = self.draft
+        return Story(
+            self.id,
+            said.text if text is None else text,
+            title=said.title,
+            question=said.question,
+            principle=said.principle,
+            register=said.register,
+            provenance=said.provenance,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Revision:

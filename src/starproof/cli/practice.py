@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
+
+from starproof.cli.groups import Subcommands
 
 SUBCOMMANDS: dict[str, tuple[str, str]] = {
     "story": ("practice_begin:story", "Tell one story, and take the follow-ups; this is the default."),
@@ -23,8 +23,8 @@ SUBCOMMANDS: dict[str, tuple[str, str]] = {
 DEFAULT = "story"
 
 
-class Practice(click.Group):
-    """Loads a subcommand when it is called; options without one are those of a session about one story."""
+class Practice(Subcommands):
+    """Options without a subcommand are those of a session about one story."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments, with the default subcommand where none is named."""
@@ -32,26 +32,8 @@ class Practice(click.Group):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The subcommands, in the order in which people need them."""
-        return list(SUBCOMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The subcommand with this name."""
-        if cmd_name not in SUBCOMMANDS:
-            return None
-        module, name = SUBCOMMANDS[cmd_name][0].split(":")
-        command = getattr(import_module(f"starproof.cli.{module}"), name)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of subcommands, without loading any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_, about) in SUBCOMMANDS.items()])
-
-
-@click.group(cls=Practice, subcommand_metavar="[COMMAND] [OPTIONS]")
+@click.group(cls=Practice, homes=SUBCOMMANDS, subcommand_metavar="[COMMAND] [OPTIONS]")
 def practice() -> None:
     """Practise aloud or in writing: a question, time to think, your answer, follow-ups, a rating, a look.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import uuid
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from starproof.cli.listening import listen
 from starproof.cli.options import is_terminal, progress_bar
 from starproof.errors import InputError
 
@@ -63,18 +63,7 @@ class Hearing:
         Raises:
             StarproofError: why it cannot be heard.
         """
-        from starproof.api.transcribing import MODEL, Transcribing
-
-        job = uuid.uuid4().hex
-        transcribing = Transcribing(model=self.model or MODEL)
-        try:
-            transcribing.start(job, path)
-            with progress_bar("  Writing it down") as told:
-                while not (now := transcribing.wait(job, 0.2)).over:
-                    told(round(now.share * 100), 100)
-            return transcribing.result(job)
-        finally:
-            transcribing.close()
+        return listen(path, label="  Writing it down", model=self.model)
 
 
 def ready_model(wanted: str | None) -> str:

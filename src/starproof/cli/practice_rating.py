@@ -7,8 +7,8 @@ from typing import Literal
 import click
 
 from starproof.cli.practice_stage import Stage
-from starproof.cli.practice_words import GRADES
 from starproof.core.practice import Grade, Session
+from starproof.report.practice import GRADE_SAYS
 
 Onward = Literal["next", "again", "whole", "stop"]
 
@@ -23,13 +23,13 @@ def ask_to_rate(stage: Stage, session: Session, *, again: bool) -> None:
     if stage.asked:
         click.echo(err=True)
         stage.hint("How did it go? Say it before you see anything: it decides when this comes back.")
-        for number, (grade, says) in enumerate(GRADES.items(), 1):
+        for number, (grade, says) in enumerate(GRADE_SAYS.items(), 1):
             stage.hint(f"{number}  {grade:<6} {says}")
 
 
 def grade_of(word: str) -> Grade | None:
     """A grade by its number or its name."""
-    grades = list(GRADES)
+    grades = list(GRADE_SAYS)
     if word in ("1", "2", "3", "4"):
         return grades[int(word) - 1]
     return next((one for one in grades if one == word), None)

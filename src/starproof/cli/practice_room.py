@@ -120,8 +120,7 @@ def opened_room(
     bank: str | None, *, color: str, width: int | None, form: str = "text", empty: bool = False
 ) -> Iterator[Room]:
     """The studio of this machine's user over a bank, its stories reviewed."""
-    from starproof.api.practising import open_studio
-    from starproof.cli.practice_words import local_zone
+    from starproof.api.practising import local_zone, open_studio
     from starproof.report.terminal.look import Look
 
     with opened(bank, create=empty) as found:

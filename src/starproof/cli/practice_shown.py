@@ -41,7 +41,7 @@ def list_(*, limit: int, bank: str | None, form: str, color: str, width: int | N
 @_shown
 def due(*, most: int, bank: str | None, form: str, color: str, width: int | None) -> None:
     """Say what to practise now, the most needed first, and why."""
-    from starproof.api.practising.plain import plain
+    from starproof.api.practising import plain
 
     with opened_room(bank, color=color, width=width, form=form) as room:
         found = room.studio.due()
@@ -56,7 +56,7 @@ def due(*, most: int, bank: str | None, form: str, color: str, width: int | None
 @_shown
 def log(*, bank: str | None, form: str, color: str, width: int | None) -> None:
     """Say what was practised, week by week, and how it moved. Where few answers say little, it says so."""
-    from starproof.api.practising.plain import plain
+    from starproof.api.practising import plain
 
     with opened_room(bank, color=color, width=width, form=form, empty=True) as room:
         found = room.studio.log()
@@ -123,7 +123,7 @@ def _tell(room: Room, data: Any, lines: Iterator[Text]) -> None:
 
 
 def _row(one: Practised) -> dict[str, Any]:
-    from starproof.cli.practice_words import title_of
+    from starproof.report.practice import session_title
 
     setup = one.setup
     return {
@@ -134,22 +134,23 @@ def _row(one: Practised) -> dict[str, Any]:
         "last": one.last,
         "steps": one.steps,
         "done": one.done,
-        "title": title_of(setup, most=1000),
+        "title": session_title(setup, most=1000),
     }
 
 
 def _session_lines(room: Room, found: Any) -> Iterator[Text]:
-    from starproof.cli.practice_words import MODES, minute, title_of
+    from starproof.cli.practice_words import minute
+    from starproof.report.practice import MODE_NAMES, session_title
     from starproof.report.terminal.look import said, wrapped
     from starproof.report.terminal.practising import point_lines, quiet_lines
 
     for one in found:
         head = said(one.setup.id, style=room.look.style("strong"))
         head.append("  ")
-        head.append_text(said(title_of(one.setup, most=room.look.width - 18)))
+        head.append_text(said(session_title(one.setup, most=room.look.width - 18)))
         yield from point_lines("good" if one.done else "open", head, room.look)
         waits = "" if one.done else " · waits to be gone on with"
-        about = f"{MODES[one.setup.mode].lower()} · begun {minute(room.studio, one.setup.at)}{waits}"
+        about = f"{MODE_NAMES[one.setup.mode].lower()} · begun {minute(room.studio, one.setup.at)}{waits}"
         yield from quiet_lines(about, room.look)
     if not found:
         yield from wrapped(said("There is no session yet. Begin one with: starproof practice"), room.look.width)
@@ -189,7 +190,8 @@ def _looked(room: Room, found: Any, *, whole: bool) -> Iterator[Text]:
 
 
 def _log_lines(room: Room, found: PracticeLog) -> Iterator[Text]:
-    from starproof.cli.practice_words import MODES, day, titles
+    from starproof.cli.practice_words import day, titles
+    from starproof.report.practice import MODE_NAMES
     from starproof.report.terminal.look import said, title, wrapped
     from starproof.report.terminal.practising import point_lines, quiet_lines, sentence
     from starproof.report.words import counted
@@ -219,7 +221,7 @@ def _log_lines(room: Room, found: PracticeLog) -> Iterator[Text]:
         for says in _trends(one.seconds, one.follow_ups, one.grading):
             yield from quiet_lines(says, look)
     for times in found.reactions:
-        yield from title(MODES[times.mode], look)
+        yield from title(MODE_NAMES[times.mode], look)
         yield from wrapped(said(times.times.says), look.width)
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from starproof.cli.banked import form_option
+from starproof.cli.listening import listen
 from starproof.cli.options import is_terminal, progress_bar
 
 if TYPE_CHECKING:
-    from starproof.core.speech import Transcript
     from starproof.speech.models import Kept
 
 
@@ -74,7 +73,7 @@ def transcribe(file: Path, *, model: str | None, language: str, prompt: str | No
 
     As JSON: every word with its times in seconds, and when a voice was heard.
     """
-    heard = _heard(file, model, language, prompt)
+    heard = listen(file, label="Listening", model=model, language=language, prompt=prompt)
     if form == "json":
         from starproof.speech.codec import as_dict
 
@@ -83,21 +82,6 @@ def transcribe(file: Path, *, model: str | None, language: str, prompt: str | No
         click.echo(heard.text)
     if not heard.words:
         click.echo(f"No voice was heard in {heard.seconds:.0f} seconds of sound.", err=True)
-
-
-def _heard(file: Path, model: str | None, language: str, prompt: str | None) -> Transcript:
-    from starproof.api.transcribing import MODEL, Transcribing
-
-    job = uuid.uuid4().hex
-    transcribing = Transcribing(model=model or MODEL, language=language)
-    try:
-        transcribing.start(job, file, prompt=prompt)
-        with progress_bar("Listening") as told:
-            while not (now := transcribing.wait(job, 0.2)).over:
-                told(round(now.share * 100), 100)
-        return transcribing.result(job)
-    finally:
-        transcribing.close()
 
 
 def _agree(kept: Kept) -> bool:

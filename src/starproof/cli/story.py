@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import click
+
+from starproof.cli.groups import Subcommands
 
 SUBCOMMANDS: dict[str, tuple[str, str]] = {
     "add": ("story_add:add", "Put stories into the bank."),
@@ -24,28 +24,6 @@ SUBCOMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-class Stories(click.Group):
-    """Loads a subcommand when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The subcommands, in the order in which people need them."""
-        return list(SUBCOMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The subcommand with this name."""
-        if cmd_name not in SUBCOMMANDS:
-            return None
-        module, name = SUBCOMMANDS[cmd_name][0].split(":")
-        command = getattr(import_module(f"starproof.cli.{module}"), name)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of subcommands, without loading any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, about) for name, (_, about) in SUBCOMMANDS.items()])
-
-
-@click.group(cls=Stories)
+@click.group(cls=Subcommands, homes=SUBCOMMANDS)
 def story() -> None:
     """The stories of your bank: one file on this machine (see `starproof bank status`), or a PostgreSQL database."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from starproof.api.drafts import Drafts
     from starproof.api.practising import Studio
     from starproof.bank import Bank
-    from starproof.bank.records import Entry
     from starproof.core.document import Story
     from starproof.core.guide import Guide
     from starproof.core.results import Review
@@ -74,34 +72,13 @@ def lay_desk(bank: str | None, guide: str | None) -> Desk:
     """The desk of this machine's user: their bank, settings and guide, or those named."""
     from starproof import api
     from starproof.api.drafts import Drafts
+    from starproof.api.practising import local_zone
     from starproof.api.settings import own_reviewer
 
     home = api.data_folder()
     reviewer = own_reviewer(home) if guide is None else api.make_reviewer(guide=guide)
     opened = api.open_bank(bank, reviewer=reviewer)
     return Desk(opened, reviewer, api.moment, Drafts.beside(home, opened.where), home, zone=local_zone())
-
-
-def local_zone() -> str:
-    """The offset of this machine's clock from UTC, as ``+02:00``."""
-    offset = datetime.now().astimezone().strftime("%z")
-    return f"{offset[:3]}:{offset[3:5]}" if offset[1:5].strip("0") else "UTC"
-
-
-def story_of(entry: Entry, *, text: str | None = None) -> Story:
-    """A story of the bank as the reviewer reads it, or with other words."""
-    from starproof.core.document import Story
-
-    said = entry.draft
-    return Story(
-        entry.id,
-        said.text if text is None else text,
-        title=said.title,
-        question=said.question,
-        principle=said.principle,
-        register=said.register,
-        provenance=said.provenance,
-    )
 
 
 def _desk(request: Request) -> Desk:

@@ -10,21 +10,22 @@ _HOMES = {
     "Said": "starproof.api.practising.shapes",
     "Studio": "starproof.api.practising.studio",
     "Wishes": "starproof.api.practising.choosing",
-    "look_as_dict": "starproof.api.practising.plain",
+    "local_zone": "starproof.api.practising.opening",
+    "look_as_dict": "starproof.api.practising.jsonable",
     "moment": "starproof.api.practising.opening",
     "new_id": "starproof.api.practising.opening",
     "open_steps": "starproof.practice.session",
     "open_studio": "starproof.api.practising.opening",
-    "plain": "starproof.api.practising.plain",
-    "session_as_dict": "starproof.api.practising.plain",
+    "plain": "starproof.api.practising.jsonable",
+    "session_as_dict": "starproof.api.practising.jsonable",
     "time_left": "starproof.practice.session",
 }
 
 if TYPE_CHECKING:
     from starproof.api.practising.choosing import Wishes
+    from starproof.api.practising.jsonable import look_as_dict, plain, session_as_dict
     from starproof.api.practising.looking import Look
-    from starproof.api.practising.opening import moment, new_id, open_studio
-    from starproof.api.practising.plain import look_as_dict, plain, session_as_dict
+    from starproof.api.practising.opening import local_zone, moment, new_id, open_studio
     from starproof.api.practising.shapes import Planned, Said
     from starproof.api.practising.studio import Studio
     from starproof.practice.session import open_steps, time_left
@@ -35,6 +36,7 @@ __all__ = [
     "Said",
     "Studio",
     "Wishes",
+    "local_zone",
     "look_as_dict",
     "moment",
     "new_id",

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from starproof.api.practising.pacing import usual_pace
-from starproof.api.practising.pooling import written
 from starproof.core.document import Register, Story
 from starproof.core.guide import Framework, Guide
 from starproof.core.practice import Assignment, Attempt, CardKey, Session, Turn
@@ -185,4 +184,4 @@ def _paper(desk: Desk, assignment: Assignment) -> Review | None:
         return None
     entry, framework = desk.bank.get(assignment.story), _framework(assignment, desk.guide)
     length = entry.draft.versions.get(round(framework.seconds / 60)) if framework else None
-    return desk.review(written(entry, text=length))
+    return desk.review(entry.story(text=length))

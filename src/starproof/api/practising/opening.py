@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from starproof.api.banking import data_folder
 from starproof.api.drafts import Drafts
 from starproof.api.practising.shapes import Planned
 from starproof.api.practising.studio import Studio
 from starproof.moments import written
+
+ZONES = Path("/etc/localtime")
+"""What a system without ``TZ`` says of its zone."""
 
 if TYPE_CHECKING:
     from starproof.bank import Bank
@@ -92,3 +97,20 @@ def moment() -> str:
 def new_id() -> str:
     """An id that no other session has."""
     return uuid4().hex[:12]
+
+
+def local_zone() -> str:
+    """This machine's time zone by name where it has one, else as its offset of today."""
+    named = os.environ.get("TZ", "").lstrip(":") or str(ZONES.resolve()).partition("zoneinfo/")[2]
+    try:
+        ZoneInfo(named)
+    except (ValueError, OSError, LookupError):
+        return _offset()
+    return named
+
+
+def _offset() -> str:
+    try:
+        return f"{datetime.now().astimezone():%z}"
+    except (ValueError, OverflowError, OSError):  # a TZ that is a day or more away
+        return "UTC"

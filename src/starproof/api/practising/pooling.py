@@ -56,22 +56,8 @@ def figures_of(
     return tuple(figure for story in stories for figure in islice(_figures(bank.get(story), review), most))
 
 
-def written(entry: Entry, *, text: str | None = None) -> Story:
-    """A story of the bank as the reviewer reads it, or one of its other lengths."""
-    said = entry.draft
-    return Story(
-        entry.id,
-        said.text if text is None else text,
-        title=said.title,
-        question=said.question,
-        principle=said.principle,
-        register=said.register,
-        provenance=said.provenance,
-    )
-
-
 def _figures(entry: Entry, review: Callable[[Story], Review]) -> Iterator[Figure]:
-    for one in review(written(entry)).defence:
+    for one in review(entry.story()).defence:
         yield Figure(entry.id, one.evidence.quote, one.probe, one.because, one.card)
 
 

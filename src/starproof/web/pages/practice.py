@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 from fastapi import APIRouter, Form
@@ -10,12 +11,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starproof.api.practising import Wishes
 from starproof.core.practice import MANNERS, MODES
 from starproof.errors import PracticeError
+from starproof.report.practice import MODE_NAMES, session_title
 from starproof.web.desk import OnDesk
 from starproof.web.forms import plain_lines
 from starproof.web.practising.choosing import chosen, manner_of, offered, sitting, whole
 from starproof.web.practising.naming import MANNERS as MANNER_WORDS
-from starproof.web.practising.naming import MODES as MODE_WORDS
-from starproof.web.practising.naming import Calendar, title_of
+from starproof.web.practising.naming import TITLE, Calendar
 from starproof.web.rendering import shown
 
 router = APIRouter(prefix="/practice", default_response_class=HTMLResponse, include_in_schema=False)
@@ -42,9 +43,9 @@ def choose(desk: OnDesk, story: str = "", question: str = "", figure: str = "") 
         more=max(0, len(unfinished) - UNFINISHED),
         stories=offered(desk, story),
         loop=planned.loop if planned else None,
-        modes=MODE_WORDS,
+        modes=MODE_NAMES,
         manners=[(one, MANNER_WORDS[one]) for one in MANNERS],
-        title_of=title_of,
+        title_of=partial(session_title, most=TITLE),
         days=Calendar.of(desk),
     )
 

@@ -13,7 +13,7 @@ from starproof.errors import InputError
 from starproof.report.defending import ORIGIN_WORDS
 from starproof.report.page import Leaf, leaf_of
 from starproof.web.addresses import StoryId, sheet_at
-from starproof.web.desk import Desk, OnDesk, story_of
+from starproof.web.desk import Desk, OnDesk
 from starproof.web.details import kept
 from starproof.web.lengths import check_length, entry_of
 from starproof.web.rendering import shown
@@ -24,7 +24,7 @@ router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 def leaf(desk: Desk, entry: Entry, *, text: str | None = None) -> Leaf:
     """A story of the bank laid out, or other words in its place."""
     check_length(entry.draft.text if text is None else text)
-    return leaf_of(desk.review(story_of(entry, text=text)), desk.names, key="s")
+    return leaf_of(desk.review(entry.story(text=text)), desk.names, key="s")
 
 
 @router.get("/stories/{story_id}")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from starproof.core.practice import Grade
 from starproof.practice.log import LEAST, StoryLog
+from starproof.report.practice import MODE_NAMES, session_title
 from starproof.web.desk import Desk
 from starproof.web.practising.coming import agenda
-from starproof.web.practising.naming import MODES, Calendar, grade_name, title_of, titles
+from starproof.web.practising.naming import TITLE, Calendar, grade_name, titles
 
 SESSIONS = 30
 """Sessions that are listed at once."""
@@ -41,8 +43,8 @@ def logged(desk: Desk, *, most: int = SESSIONS) -> dict[str, Any]:
         "agenda": agenda(desk),
         "reacted": reactions(desk),
         "titles": titles(desk),
-        "modes": MODES,
-        "title_of": title_of,
+        "modes": MODE_NAMES,
+        "title_of": partial(session_title, most=TITLE),
         "days": Calendar.of(desk),
         "least": LEAST,
         "grade_shapes": SHAPES,

@@ -8,20 +8,15 @@ from datetime import tzinfo
 from functools import lru_cache
 
 from starproof.core.bank import Banked
-from starproof.core.practice import CardKey, Grade, Manner, Mode, Setup
+from starproof.core.practice import CardKey, Grade, Manner
 from starproof.moments import moment_of
 from starproof.practice.schedule.days import local_day, on_day, zone_of
-from starproof.report.safe import clipped
+from starproof.report.practice import GRADE_SAYS, story_titles
 from starproof.web.desk import Desk
 from starproof.web.standing import Very
 
-MODES: Mapping[Mode, str] = {
-    "story": "One story",
-    "retrieval": "Name the story",
-    "defence": "Defend a number",
-    "loop": "The whole loop",
-    "essay": "The written narrative",
-}
+TITLE = 90
+"""Characters of a session's title."""
 MANNERS: Mapping[Manner, str] = {
     "friendly": "friendly",
     "neutral": "neutral",
@@ -38,29 +33,12 @@ class Choice:
     says: str
 
 
-GRADES: tuple[Choice, ...] = (
-    Choice("again", "Again", "I lost the thread, or could not tell it."),
-    Choice("hard", "Hard", "I got through it, with effort or with gaps."),
-    Choice("good", "Good", "I told it as I meant to."),
-    Choice("easy", "Easy", "I would tell it like this tomorrow."),
-)
+GRADES = tuple(Choice(grade, grade.capitalize(), says) for grade, says in GRADE_SAYS.items())
 
 
 def grade_name(grade: Grade | None) -> str:
     """A grade in a word; an attempt without one was not rated."""
     return next((one.name for one in GRADES if one.grade == grade), "not rated")
-
-
-def title_of(setup: Setup, *, most: int = 90) -> str:
-    """What a session is about, in a line."""
-    if setup.mode in ("retrieval", "defence"):
-        one, many = ("question", "questions") if setup.mode == "retrieval" else ("figure", "figures")
-        number = len(setup.assignments)
-        return f"{number} {one if number == 1 else many}"
-    if setup.mode == "loop":
-        people = dict.fromkeys(one.interviewer or "" for one in setup.assignments)
-        return clipped("with " + ", ".join(people), most=most)
-    return clipped(setup.assignments[0].ask, most=most)
 
 
 def titles(desk: Desk) -> Mapping[str, str]:
@@ -70,7 +48,7 @@ def titles(desk: Desk) -> Mapping[str, str]:
 
 @lru_cache(maxsize=4)
 def _titles(stories: Very[tuple[Banked, ...]]) -> Mapping[str, str]:
-    return {one.id: one.digest.title or clipped(one.digest.opening, most=70) or one.id for one in stories.thing}
+    return story_titles(stories.thing)
 
 
 def card_title(key: CardKey, named: Mapping[str, str]) -> str:

@@ -10,10 +10,11 @@ from starproof.core.guide import Framework
 from starproof.core.practice import Asked, Assignment, Attempt, Session
 from starproof.practice.session import open_steps
 from starproof.practice.session.clock import counted
+from starproof.report.practice import MODE_NAMES
 from starproof.report.safe import clipped
 from starproof.web.desk import Desk
 from starproof.web.practising.keeping import aside
-from starproof.web.practising.naming import GRADES, MANNERS, MODES, Calendar, titles
+from starproof.web.practising.naming import GRADES, MANNERS, Calendar, titles
 
 AROUND = 160
 """Characters shown on either side of the words that an interviewer takes up."""
@@ -54,7 +55,7 @@ def screen(desk: Desk, session: Session) -> dict[str, Any]:
         "attempt": session.attempt,
         "at": f"/practice/{session.setup.id}",
         "open": open_steps(session),
-        "mode": MODES[session.setup.mode],
+        "mode": MODE_NAMES[session.setup.mode],
         "manner": MANNERS[session.assignment.manner or session.setup.manner],
         "block": block_of(session),
         "block_left": block_left(desk, session),

@@ -14,7 +14,7 @@ from starproof.core.results import Reading
 from starproof.report import as_json
 from starproof.report.data import as_dict
 from starproof.web.addresses import StoryId, key_of
-from starproof.web.desk import Desk, OnDesk, story_of
+from starproof.web.desk import Desk, OnDesk
 from starproof.web.lengths import entry_of
 from starproof.web.rest.answers import Expected, Minutes, Number, problems, tagged
 from starproof.web.rest.models import (
@@ -176,7 +176,7 @@ def get_revision(desk: OnDesk, story_id: StoryId, number: Number) -> RevisionOut
 def get_review(desk: OnDesk, story_id: StoryId) -> Response:
     """The whole review of a story, `starproof.review/1`; the ETag is the revision that was read."""
     entry = entry_of(desk.bank, story_id)
-    found = desk.review(story_of(entry))
+    found = desk.review(entry.story())
     return Response(as_json(as_dict(found)), media_type="application/json", headers={"etag": f'"{entry.revision}"'})
 
 

@@ -1,0 +1,40 @@
+"""A command with subcommands, each of which is loaded only when it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+
+class Subcommands(click.Group):
+    """A group whose subcommands are known by name, home and help alone until one is called.
+
+    Args:
+        homes: by name, in the order in which people need them: ``module:function`` within ``starproof.cli``, and
+            what it does.
+    """
+
+    def __init__(self, *arguments: Any, homes: Mapping[str, tuple[str, str]], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.homes = homes
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The subcommands, in their order."""
+        return list(self.homes)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The subcommand with this name."""
+        if cmd_name not in self.homes:
+            return None
+        module, name = self.homes[cmd_name][0].split(":")
+        command = getattr(import_module(f"starproof.cli.{module}"), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of subcommands, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, about) for name, (_, about) in self.homes.items()])

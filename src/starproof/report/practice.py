@@ -1,0 +1,42 @@
+"""What the modes, grades and sessions of practice are called, in the terminal and in the browser alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from starproof.core.bank import Banked
+from starproof.core.practice import Grade, Mode, Setup
+from starproof.report.safe import clipped
+from starproof.report.words import counted
+
+MODE_NAMES: Mapping[Mode, str] = {
+    "story": "One story",
+    "retrieval": "Name the story",
+    "defence": "Defend a number",
+    "loop": "The whole loop",
+    "essay": "The written narrative",
+}
+GRADE_SAYS: Mapping[Grade, str] = {
+    "again": "I lost the thread, or could not tell it.",
+    "hard": "I got through it, with effort or with gaps.",
+    "good": "I told it as I meant to.",
+    "easy": "I would tell it like this tomorrow.",
+}
+"""Each grade in the words of the speaker."""
+
+
+def session_title(setup: Setup, *, most: int) -> str:
+    """What a session is about, in a line of so many characters at the most."""
+    if setup.mode == "retrieval":
+        return counted(len(setup.assignments), "question")
+    if setup.mode == "defence":
+        return counted(len(setup.assignments), "figure")
+    if setup.mode == "loop":
+        people = dict.fromkeys(one.interviewer or "" for one in setup.assignments)
+        return clipped("with " + ", ".join(people), most=most)
+    return clipped(setup.assignments[0].ask, most=most)
+
+
+def story_titles(stories: Iterable[Banked]) -> dict[str, str]:
+    """What every story is called, by its id: its title, else its opening, else its id."""
+    return {one.id: one.digest.title or clipped(one.digest.opening, most=70) or one.id for one in stories}
