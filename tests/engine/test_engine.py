@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from contextlib import suppress
 from dataclasses import replace
 
@@ -19,6 +18,7 @@ from starproof.core.results import Review
 from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.rules.base import Hit, Verdict
+from tests.growth import assert_even, assert_under, seconds
 
 REVIEWER = Reviewer()
 HOSTILE = (
@@ -75,17 +75,11 @@ def test_any_text_gives_spans_inside_it_and_the_same_answer_twice(text: str) -> 
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
-    """Counted in processor time, which other work on the machine does not stretch."""
+    def took(length: int) -> float:
+        text = "I ran a team of engineers and we cut the time. " + piece * (length // len(piece))
+        return seconds(lambda: REVIEWER.review(text))
 
-    def seconds(times: int) -> float:
-        text = "I ran a team of engineers and we cut the time. " + piece * times
-        started = time.process_time()
-        REVIEWER.review(text)
-        return time.process_time() - started
-
-    small, large = seconds(20_000 // len(piece)), seconds(80_000 // len(piece))
-    assert large < 10
-    assert large < 12 * small + 0.5, f"{small:.2f} s grew to {large:.2f} s for four times the text"
+    assert_even(took, 20_000, 80_000)
 
 
 def test_a_rule_that_crashes_becomes_a_finding_and_the_review_goes_on() -> None:
@@ -129,10 +123,12 @@ def test_engine_fingerprints_are_stable_and_name_all_three_parts() -> None:
 
 def test_a_megabyte_is_reviewed_in_seconds_or_refused() -> None:
     text = "I asked the team to look at the logs and we found 3 errors in 40 minutes. " * 13_500
-    started = time.perf_counter()
-    with suppress(InputError):
-        REVIEWER.review(text)
-    assert time.perf_counter() - started < 60
+
+    def reviewed() -> None:
+        with suppress(InputError):
+            REVIEWER.review(text)
+
+    assert_under(60, reviewed)
 
 
 def test_a_principle_that_the_guide_lacks_is_noted_with_those_it_has() -> None:

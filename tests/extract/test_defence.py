@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from starproof.api.numbers import compare_numbers
 from starproof.extract.defence.compare import Figures
+from tests.growth import assert_even, seconds
 
 STORY = (
     "We cut checkout abandonment from 31% to 24% in six weeks and won back $1.8M a year. I led 12 engineers in three "
@@ -142,12 +141,8 @@ def test_every_figure_is_accounted_for_once(old: str, new: str) -> None:
 
 
 def test_time_grows_with_length_and_no_faster() -> None:
-    def seconds(repeats: int) -> float:
-        began = time.process_time()
-        compare_numbers(
-            "We had 3 teams and 40% of 12 weeks. " * repeats, "We had 4 sites and 41% of 13 days. " * repeats
-        )
-        return time.process_time() - began
+    def took(repeats: int) -> float:
+        old, new = "We had 3 teams and 40% of 12 weeks. " * repeats, "We had 4 sites and 41% of 13 days. " * repeats
+        return seconds(lambda: compare_numbers(old, new))
 
-    small, large = min(seconds(100), seconds(100)), min(seconds(800), seconds(800))
-    assert large < 8 * 3 * small + 0.1
+    assert_even(took, 100, 800)

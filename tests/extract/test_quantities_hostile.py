@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from starproof.core.text import Span
 from starproof.extract.quantities import quantities
+from tests.growth import assert_even, assert_under, seconds
 
 PIECES = (
     "1, 12 3.5 1,200 1.200.000,50 1'200 ₹ $ € US$ R$ % K m bn lakh crore million hundred thousand point "
@@ -75,18 +75,7 @@ SEEDS = [
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_time_grows_with_length_and_no_faster(seed: str) -> None:
-    small, large = (_fastest(seed * repeats) for repeats in (500, 4000))
-    assert large < 8 * 3 * small + 0.05, f"{seed!r}: {small:.4f} s for 500, {large:.4f} s for 4000"
-
-
-def _fastest(text: str) -> float:
-    """CPU seconds of the better of two runs: others may be using the machine."""
-    times = []
-    for _ in range(2):
-        began = time.process_time()
-        quantities(text)
-        times.append(time.process_time() - began)
-    return min(times)
+    assert_even(lambda repeats: seconds(lambda: quantities(seed * repeats)), 500, 4000)
 
 
 def test_reads_well_over_fifty_thousand_words_a_second() -> None:
@@ -94,4 +83,4 @@ def test_reads_well_over_fifty_thousand_words_a_second() -> None:
         "I ran three squads, 22 engineers, and cut the bill from $2.6M a month to $1.5M, by 42%, in eighteen months. "
         "The rest of the year went to people: hiring, saying no, and telling the board the truth about what we had. "
     ) * 200
-    assert len(text.split()) / _fastest(text) > 50_000
+    assert_under(len(text.split()) / 50_000, lambda: quantities(text))

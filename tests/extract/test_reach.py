@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from starproof.core.facts import Reach
 from starproof.extract.quantities import quantities
 from starproof.extract.reach import reach
 from starproof.parse import parse
+from tests.growth import assert_even, seconds
 from tests.level.telling import stories, told
 
 MEASURES = ("reports", "engineers", "teams", "organisations", "people", "horizon_days")
@@ -132,20 +131,10 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 
 
 def test_time_grows_with_length_and_no_faster() -> None:
-    text = "I led 22 engineers in three teams for two years and 4,000 users gained. " * 300
-    start = time.process_time()
-    told(text)
-    once = time.process_time() - start
-    start = time.process_time()
-    told(text * 4)
-    assert time.process_time() - start < 12 * once + 0.5
+    text = "I led 22 engineers in three teams for two years and 4,000 users gained. "
+    assert_even(lambda times: seconds(lambda: told(text * times)), 300, 1200)
 
 
 def test_one_endless_sentence_is_read_in_linear_time() -> None:
     text = "and i had three teams with twenty people for two years "
-    start = time.process_time()
-    told(text * 500)
-    once = time.process_time() - start
-    start = time.process_time()
-    told(text * 2000)
-    assert time.process_time() - start < 12 * once + 0.5
+    assert_even(lambda times: seconds(lambda: told(text * times)), 500, 2000)

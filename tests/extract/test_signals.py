@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from importlib.resources import files
 from itertools import pairwise
@@ -14,6 +13,7 @@ from starproof.core.facts import SIGNALS
 from starproof.errors import ConfigError
 from starproof.extract.signals import compiled, lexicon, signals
 from starproof.parse import parse
+from tests.growth import assert_under
 
 
 def read(text: str, label: Label = "action") -> tuple[Document, tuple[LabelledSentence, ...]]:
@@ -161,6 +161,4 @@ def test_the_words_of_a_signal_lie_in_its_sentence() -> None:
 
 def test_a_page_without_a_full_stop_takes_no_long_time() -> None:
     document, labels = read("and then i told him that every one of the team was wrong and we lost it again " * 400)
-    started = time.process_time()
-    signals(document, labels)
-    assert time.process_time() - started < 5
+    assert_under(5, lambda: signals(document, labels))

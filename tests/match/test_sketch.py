@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from array import array
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from starproof.understand.sketch import sketch
 from starproof.understand.themes import themes
 from starproof.understand.topics import passages, stem
+from tests.growth import assert_under
 
 ROBOTS = "The warehouse robots stopped twice a week. I traced the robots' route planner and replaced its battery rule."
 
@@ -75,10 +75,9 @@ def test_any_text_has_the_same_small_sketch_each_time(text: str, title: str | No
 
 
 def test_a_very_long_text_takes_no_longer_than_its_length_asks() -> None:
-    start = time.process_time()
-    sketch(text="layoff boss deadline " * 20_000)
+    assert_under(1.5, lambda: sketch(text="layoff boss deadline " * 20_000))
     assert len(passages("word " * 60_000)) == 2_000
-    assert time.process_time() - start < 2
+    assert_under(0.5, lambda: passages("word " * 60_000))
 
 
 def test_inflections_of_a_word_have_one_stem() -> None:

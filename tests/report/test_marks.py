@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from starproof.report.marks import Piece, notes_of, sheet_of
+from tests.growth import assert_even, seconds
 from tests.report.making import example_review, review_of
 
 TEXT = "I ran three teams. We cut the time.\n\nI learned to ask first. It held."
@@ -81,11 +81,8 @@ def test_a_story_without_sections_is_shown_whole() -> None:
 
 
 def test_long_texts_with_many_marks_take_linear_time() -> None:
-    def seconds(times: int) -> float:
+    def took(times: int) -> float:
         review = review_of("We cut it a lot. " * times, every=2)
-        started = time.process_time()
-        sheet_of(review)
-        return time.process_time() - started
+        return seconds(lambda: sheet_of(review))
 
-    small, large = seconds(1500), seconds(6000)
-    assert large < 8 * small + 0.5
+    assert_even(took, 1500, 6000)

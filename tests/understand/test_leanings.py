@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from starproof.understand.leaning_sentences import KINDS, features_by_sentence
 from starproof.understand.leaning_story import RELEVANT, story_features
 from starproof.understand.leaning_words import fold, folded, is_technical, sentence_features
 from starproof.understand.leanings import SPEAKS, load_reader
+from tests.growth import assert_even, seconds
 
 DEV = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
 STORY = (
@@ -142,14 +142,12 @@ def test_folds_any_words(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["word ", "I rewrote it. ", "A_b-C9's ", "'" * 5 + "a"])
 def test_time_grows_with_the_text_and_not_faster(unit: str) -> None:
-    def seconds(times: int) -> float:
+    def took(times: int) -> float:
         text = unit * times
-        start = time.process_time()
-        list(sentence_features(text))
-        return time.process_time() - start
+        return seconds(lambda: list(sentence_features(text)))
 
-    seconds(1000)
-    assert seconds(40_000) < 40 * max(seconds(4000), 0.002)
+    took(1000)
+    assert_even(took, 4000, 40_000)
 
 
 def test_reads_unseen_stories_as_the_model_card_says() -> None:

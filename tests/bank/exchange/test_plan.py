@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 import re
-import time
 
 from starproof.bank.importing import ImportPlan, Item, Known, digest_of, plan_import
 from starproof.core.bank import Draft
 from starproof.guides import load_guide
+from tests.growth import assert_under
 
 STORY = (
     "The billing teams of a water company were mine. Meters in three districts were read twice and nobody could say "
@@ -134,7 +134,4 @@ def test_looking_for_near_duplicates_takes_time_by_the_stories_and_not_by_their_
     weights = [1 / (n + 1) for n in range(4000)]
     texts = [" ".join(chance.choices(words, weights, k=150)) for _ in range(3_300)]
     known = [Known(Draft(text, id=str(at))) for at, text in enumerate(texts[:3_000])]
-    start = time.perf_counter()
-    found = plan([Draft(text) for text in texts[3_000:]], known)
-    assert len(found.entries) == 300
-    assert time.perf_counter() - start < 15
+    assert_under(15, lambda: plan([Draft(text) for text in texts[3_000:]], known))

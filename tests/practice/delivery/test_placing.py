@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.practice.delivery import timed
 from starproof.practice.delivery.rising import rising
+from tests.growth import assert_under
 from tests.practice.delivery.making import even, texts, transcripts
 
 TOLD = "I ran three teams. We moved the queue, and delays fell from nineteen minutes to thirteen."
@@ -121,9 +121,7 @@ def test_the_words_as_heard_are_placed_where_any_has_a_time(transcript: Transcri
     [("no " * 20_000, "no " * 19_999), ("a b " * 10_000, "b a " * 10_000), ("x " * 20_000, "y " * 20_000)],
 )
 def test_long_and_monotonous_texts_are_aligned_at_once(here: str, there: str) -> None:
-    began = time.process_time()
-    timed(here, even(there))
-    assert time.process_time() - began < 3
+    assert_under(3, lambda: timed(here, even(there)))
 
 
 def test_a_sentence_that_the_engine_left_out_goes_where_a_voice_was_heard_without_words() -> None:
