@@ -1,10 +1,18 @@
-"""Turns skips into failures where the machine is meant to have everything, and keeps tests off their owner's bank."""
+"""What holds for all tests: examples drawn without a clock, no skips where all is there, no bank of their owner."""
 
 from __future__ import annotations
 
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+GATE = bool(os.environ.get("STARPROOF_NO_SKIPS"))
+"""The gate draws the same examples each time and never by the clock; by hand each run draws new ones."""
+settings.register_profile(
+    "steady", deadline=None, derandomize=GATE, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -15,6 +23,6 @@ def no_bank_of_the_owner(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    if report.skipped and os.environ.get("STARPROOF_NO_SKIPS") and not hasattr(report, "wasxfail"):
+    if report.skipped and GATE and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
         report.longrepr = f"skipped, though no skip is allowed here: {report.longrepr}"

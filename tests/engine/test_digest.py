@@ -139,7 +139,7 @@ def test_a_digest_kept_before_openings_were_kept_still_loads() -> None:
     assert digest_from_dict(kept).opening == ""
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
 def test_whatever_can_be_reviewed_can_be_kept(text: str) -> None:
     try:

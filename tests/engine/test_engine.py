@@ -59,7 +59,7 @@ def spans(review: Review) -> list[tuple[int, int, str | None]]:
     return found
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(min_size=1, max_size=300), st.lists(WORDS, min_size=1, max_size=80).map(" ".join)))
 def test_any_text_gives_spans_inside_it_and_the_same_answer_twice(text: str) -> None:
     try:

@@ -123,13 +123,13 @@ TEXT = st.lists(st.sampled_from(PIECES), max_size=50).map(" ".join)
 
 
 @given(TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_text_is_the_same_as_itself(text: str) -> None:
     assert compare_numbers(text, text).same
 
 
 @given(TEXT, TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_figure_is_accounted_for_once(old: str, new: str) -> None:
     figures = compare_numbers(old, new)
     for pairs in (figures.kept, figures.changed):

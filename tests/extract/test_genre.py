@@ -59,7 +59,7 @@ def test_a_story_without_capitals_and_stops_is_still_a_story(text: str) -> None:
     assert genre(document(bare)).genre == "story"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(min_size=1, max_size=400).filter(lambda text: bool(text.strip())))
 def test_any_text_has_a_genre_and_spans_inside_it(text: str) -> None:
     try:

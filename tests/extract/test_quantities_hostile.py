@@ -22,7 +22,7 @@ MIXED = st.lists(st.sampled_from([*PIECES, " ", "\n", "\n\n", "ß", "İ", "💛"
 
 
 @given(st.one_of(st.text(max_size=200), MIXED.map(" ".join), MIXED.map("".join)))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_figures_are_in_order_apart_and_quote_the_text(text: str) -> None:
     end = 0
     for figure in quantities(text):
@@ -34,7 +34,7 @@ def test_figures_are_in_order_apart_and_quote_the_text(text: str) -> None:
 
 
 @given(MIXED.map(" ".join), st.integers(0, 60), st.integers(0, 60))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_is_read_outside_the_spans(text: str, first: int, second: int) -> None:
     start, end = sorted((min(first, len(text)), min(second, len(text))))
     for figure in quantities(text, within=[Span(start, end)]):
@@ -42,7 +42,7 @@ def test_nothing_is_read_outside_the_spans(text: str, first: int, second: int) -
 
 
 @given(MIXED.map(" ".join))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_same_text_gives_the_same_figures(text: str) -> None:
     assert quantities(text) == quantities(text)
 

@@ -192,7 +192,7 @@ def test_a_page_that_is_no_guide_is_refused_with_a_way_out(page: str) -> None:
     assert caught.value.hint
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(OTHER.splitlines()), min_size=1, max_size=60).map("\n".join))
 def test_shuffled_pages_compile_or_are_refused(page: str) -> None:
     try:

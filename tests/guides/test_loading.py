@@ -205,7 +205,7 @@ def guides(draw: st.DrawFn) -> Guide:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(guide=guides())
 def test_whatever_is_written_reads_back_the_same(guide: Guide) -> None:
     written = to_toml(guide).encode().decode()
@@ -218,7 +218,7 @@ def test_parts_that_are_empty_read_back_the_same(tmp_path: Path) -> None:
     assert load_guide(write(tmp_path, to_toml(guide))) == guide
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(guide=guides())
 def test_markdown_gives_each_exemplar_one_heading_whatever_its_words(guide: Guide) -> None:
     page = to_markdown(guide)

@@ -153,7 +153,7 @@ def test_an_empty_question_and_a_limit_of_none_are_refused(call: Callable[[], ob
         call()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(min_size=1, max_size=200).filter(str.strip), st.text(max_size=300))
 def test_any_question_and_any_story_give_an_answer(question: str, text: str) -> None:
     found = match(question, [Story("one", text or "."), *CARDS[:3]], limit=2)

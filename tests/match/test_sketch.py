@@ -65,7 +65,7 @@ def test_a_text_without_known_words_has_no_meaning() -> None:
     assert sketch(text="") == sketch(text=" ")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text(max_size=400), st.one_of(st.none(), st.text(max_size=40)))
 def test_any_text_has_the_same_small_sketch_each_time(text: str, title: str | None) -> None:
     made = sketch(text=text, title=title)

@@ -235,7 +235,7 @@ BYTES = st.one_of(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(BYTES, NAMES)
 def test_any_bytes_are_read_or_refused_and_never_crash(data: bytes, name: str | None) -> None:
     try:

@@ -120,7 +120,7 @@ def test_the_same_lock_twice_is_one_lock() -> None:
     assert len(loop(ONE + (LOCK + 'story = "a"\n') * 2).locked) == 2
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=200) | st.text(alphabet="[]{}=\"'\n.,abcdate interviewers name principles", max_size=200))
 def test_any_text_is_a_loop_or_a_plain_error(text: str) -> None:
     with suppress(InputError):

@@ -198,7 +198,7 @@ def test_texts_are_reviewed_on_the_way() -> None:
     assert told(plan) == {("Ana", "ownership"): "x"}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.permutations(range(14)))
 def test_the_order_of_the_stories_does_not_matter(order: list[int]) -> None:
     stories = made_up(14, seed=7)

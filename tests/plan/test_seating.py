@@ -93,7 +93,7 @@ def tables(draw: st.DrawFn) -> Table:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(tables())
 def test_no_seating_of_a_small_table_is_better(table: Table) -> None:
     best = max((order(reached(table, first, back)) for first, back in every_seating(table)), default=None)

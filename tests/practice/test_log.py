@@ -162,7 +162,7 @@ def test_the_more_is_looked_at_the_more_a_trend_must_show() -> None:
 
 
 @given(st.lists(st.integers(0, 12).map(float), min_size=LEAST, max_size=20))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_slope_and_interval_are_those_of_scipy(values: list[float]) -> None:
     slope, (low, high) = sen(values, sure=0.95)
     theirs = theilslopes(values, alpha=0.95)

@@ -93,7 +93,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(WORDS, min_size=1, max_size=60).map(" ".join))
 def test_whatever_the_text_questions_quote_it_and_stay_few(text: str) -> None:
     try:

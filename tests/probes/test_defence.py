@@ -179,7 +179,7 @@ def test_the_data_has_index_quote_probe_card_and_origin() -> None:
 WORDS = st.sampled_from("I cut 32% $2M fell to from 14 minutes , . \n because finance 3x 9 of people won".split(" "))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(WORDS, min_size=1, max_size=60).map(" ".join), st.text(max_size=30))
 def test_whatever_the_text_defence_quotes_it_and_stays_small(text: str, figure: str) -> None:
     try:

@@ -71,7 +71,7 @@ def test_reviews_of_the_engine_keep_the_schema_on_real_stories() -> None:
         VALIDATOR.validate(as_dict(REVIEWER.review(story)))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(min_size=1, max_size=200))
 def test_reviews_of_the_engine_keep_the_schema_on_any_text(text: str) -> None:
     try:

@@ -132,7 +132,7 @@ def test_reading_can_be_called_off(tmp_path: Path) -> None:
 RECORDED = recorded(1.0)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_hostile_bytes_give_sound_or_a_clear_refusal(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(RECORDED)))

@@ -193,7 +193,7 @@ def test_a_text_that_is_no_story_is_timed_but_not_asked() -> None:
     assert {one.met for plan in timing.frameworks for one in plan.asks} == {None}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.sampled_from(["I", "led", "3 teams.", "\n", "Result:", "é", "🚀", "—", "4%"]), min_size=3, max_size=50)
 )

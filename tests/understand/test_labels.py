@@ -111,7 +111,7 @@ def test_raw_speech_shows_its_sections():
     assert {"situation", "task", "action", "result", "reflection"} <= found
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(max_size=400))
 def test_any_text_that_parses_can_be_labelled(text):
     try:

@@ -121,7 +121,7 @@ def test_says_nothing_of_a_text_without_sentences() -> None:
     assert lean(parse(Story("story", "## Situation")), (), Facts()) == {}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(min_size=1, max_size=300).filter(lambda text: text.strip() != ""))
 def test_reads_any_text_that_parses(text: str) -> None:
     try:
@@ -133,7 +133,7 @@ def test_reads_any_text_that_parses(text: str) -> None:
         assert all(0 <= number < len(document.sentences) for number in leaning.sentences)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=80))
 def test_folds_any_words(text: str) -> None:
     assert all(isinstance(word, str) for word in folded(text))

@@ -56,7 +56,7 @@ def test_a_question_weighs_more_than_the_story() -> None:
     assert rank(question=asked, text=text, principles=PRINCIPLES)[0].id == "have-backbone"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.none(), st.text(max_size=80)), st.text(max_size=300))
 def test_shares_of_any_text_add_up_to_one_best_first(question: str | None, text: str) -> None:
     ranked = rank(question=question, text=text, principles=PRINCIPLES)

@@ -199,7 +199,7 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 @pytest.mark.parametrize(("path", "method"), OPERATIONS)
 def test_nothing_that_is_sent_makes_the_server_fail(described: Any, path: str, method: str) -> None:
-    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), database=None)
     @given(case=described[path][method].as_strategy())
     def never_fails(case: Any) -> None:
         case.call_and_validate(checks=CHECKS)

@@ -38,7 +38,7 @@ _pieces = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=2000)
+@settings(max_examples=400)
 @given(
     st.sampled_from(NAMES),
     st.one_of(st.binary(max_size=400), st.lists(_pieces, max_size=30).map(b"".join)),

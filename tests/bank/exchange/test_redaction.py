@@ -187,7 +187,7 @@ def test_the_second_look_leaves_stand_ins_dates_and_other_stories_alone() -> Non
     assert survivors(copies, ["asel"], (), [{"22"}, {"22"}], harmless=lambda word: word == "base") == ()
 
 
-@settings(max_examples=60, deadline=4000)
+@settings(max_examples=60)
 @given(st.text(max_size=200), st.text(max_size=30))
 def test_any_text_is_copied_without_a_crash(text: str, title: str) -> None:
     account = redact([Draft(text, title=title, tags=(title,), versions={2: text})], also=[title])

@@ -6,7 +6,7 @@ import dataclasses
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from starproof.core.document import LabelledSentence
 from starproof.core.guide import Framework, FrameworkSection
@@ -89,7 +89,6 @@ def test_silences_join_words_up_to_the_norm_for_pauses() -> None:
     assert norms()["pauses"].numbers["counted-from"] == SILENCE
 
 
-@settings(deadline=None)
 @given(texts(), transcripts())
 def test_whatever_is_advised_is_one_sentence_with_a_known_source(text: str, transcript: Transcript) -> None:
     for one in measure(text, transcript, labels_of(text, transcript)).advice:

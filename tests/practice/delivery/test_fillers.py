@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from starproof.parse.words import tokens
 from starproof.practice.delivery.fillers import fillers
@@ -105,7 +105,6 @@ def test_words_that_rightly_stand_twice_are_no_restart(text: str) -> None:
     assert restarted(text) == []
 
 
-@settings(deadline=None)
 @given(texts())
 def test_any_text_gives_spans_of_its_own_words_in_order(text: str) -> None:
     said = list(tokens(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from starproof.core.document import LABELS, Label, LabelledSentence, Story
 from starproof.core.guide import Guide
@@ -162,7 +162,6 @@ def test_without_voice_activity_there_are_no_pauses_to_tell() -> None:
     assert told.seconds == pytest.approx(15.4)
 
 
-@settings(deadline=None)
 @given(texts(), transcripts())
 def test_sections_add_up_and_pauses_stand_behind_words_whatever_was_heard(text: str, transcript: Transcript) -> None:
     told = measure(text, transcript, labels_of(text, transcript))
@@ -181,7 +180,6 @@ def test_sections_add_up_and_pauses_stand_behind_words_whatever_was_heard(text: 
     assert all(one.after in spans and one.seconds > (told.pause_over or 0) for one in told.pauses or ())
 
 
-@settings(deadline=None)
 @given(transcripts())
 def test_a_transcript_that_nobody_edited_can_be_measured(transcript: Transcript) -> None:
     told = measure(transcript.text, transcript, labels_of(transcript.text, transcript))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from starproof.core.speech import SpokenWord, Stretch, Transcript
@@ -99,7 +99,6 @@ def test_a_transcript_without_words_gives_no_times() -> None:
     assert timed(TOLD, Transcript((), (Stretch(0.0, 1.0),), 2.0, "any", "any")) == ()
 
 
-@settings(deadline=None)
 @given(texts(), transcripts())
 def test_every_word_has_its_exact_span_and_times_in_order(text: str, transcript: Transcript) -> None:
     placed = timed(text, transcript)
@@ -109,7 +108,6 @@ def test_every_word_has_its_exact_span_and_times_in_order(text: str, transcript:
     assert all(one.end <= other.start for one, other in pairwise(placed))
 
 
-@settings(deadline=None)
 @given(transcripts())
 def test_the_words_as_heard_are_placed_where_any_has_a_time(transcript: Transcript) -> None:
     said = [word for word in transcript.text.split() if any(map(str.isalnum, word))]

@@ -37,7 +37,7 @@ seeds = st.integers(0, 2**32 - 1)
 # --- as an interviewer would ---------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seeds, st.integers(1, 16))
 def test_drawn_questions_are_spread_over_principles_and_no_two_are_alike(seed: int, many: int) -> None:
     drawn = spread(QUESTIONS, chance=Random(seed), many=many)
@@ -46,7 +46,7 @@ def test_drawn_questions_are_spread_over_principles_and_no_two_are_alike(seed: i
     assert len({one.principle for one in drawn}) >= min(many, 7)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(seeds)
 def test_a_draw_follows_from_its_seed_and_nothing_asked_lately_comes_again(seed: int) -> None:
     drawn = asked_draw(pool(), many=6, seed=seed)
@@ -128,7 +128,7 @@ def test_due_cards_come_in_their_order_with_their_reasons() -> None:
 # --- rapid retrieval -----------------------------------------------------------------------------------------------
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(seeds)
 def test_a_drill_asks_only_what_the_stories_answer(seed: int) -> None:
     answered = {one.text: [("parcels", 0.8)] for one in QUESTIONS[::5]}

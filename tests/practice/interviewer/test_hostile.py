@@ -53,7 +53,7 @@ def test_notes_in_bullets_are_quoted_on_one_line() -> None:
     assert not any("\n" in one.question for one in asked)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=120))
 def test_any_text_in_any_turn_gives_a_question_with_an_exact_quote_or_an_end(answer: str, reply: str) -> None:
     turns, asked, closing = session(answer, lambda _: reply, manner="bar-raiser", most=4)

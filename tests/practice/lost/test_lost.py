@@ -178,7 +178,7 @@ def test_small_talk_counts_for_nothing(written: Review) -> None:
     assert lost(written, said).sections == aloud(written).sections
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.text(min_size=1, max_size=300).filter(lambda text: text.strip()))
 def test_no_answer_breaks_it(text: str) -> None:
     try:

@@ -122,7 +122,7 @@ def test_a_day_that_is_none_is_refused() -> None:
     st.integers(1, 12),
     st.lists(st.tuples(st.integers(0, 11), st.integers(0, 30), st.sampled_from(GRADES)), max_size=20),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_no_session_is_after_the_loop_nor_longer_than_asked(left: int, minutes: int, many: int, log: Any) -> None:
     on = date(2026, 5, 1) + timedelta(days=left)
     universe = stories(*(f"s{n}" for n in range(many)))
@@ -158,7 +158,7 @@ def test_ids_are_unique_and_stay_when_the_agenda_is_made_anew() -> None:
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_title_can_break_out_of_its_event(title: str) -> None:
     hostile = [Known(key("a"), title=f"{title}\r\nBEGIN:VEVENT")]
     found = planned(hostile)

@@ -62,7 +62,7 @@ def test_memory_is_what_the_package_says() -> None:
 
 
 @given(logs, st.randoms(use_true_random=False), zones)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_order_of_the_log_does_not_matter(log: list[Rated], chance: random.Random, zone: str) -> None:
     other = list(log)
     chance.shuffle(other)
@@ -71,7 +71,7 @@ def test_the_order_of_the_log_does_not_matter(log: list[Rated], chance: random.R
 
 
 @given(logs)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_ties_are_settled_by_the_ratings_themselves(log: list[Rated]) -> None:
     tied = [replace(one, at="2026-04-01T09:00:00Z", session="s") for one in log]
     assert cards(tied, stories(*"abcde"), now=NOW) == cards(tied[::-1], stories(*"abcde"), now=NOW)
@@ -152,7 +152,7 @@ def test_no_clock_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @given(logs, loops, zones, st.integers(0, 24 * 100))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_no_card_is_due_on_the_loops_day_or_after_it(log: list[Rated], loop: object, zone: str, hours: int) -> None:
     universe = [*stories(*"abc"), *stories(*"de", planned=False)]
     found = cards(log, universe, now=stamp(hours), loop_on=str(loop), zone=zone)
@@ -167,7 +167,7 @@ def test_no_card_is_due_on_the_loops_day_or_after_it(log: list[Rated], loop: obj
 
 
 @given(st.lists(st.sampled_from(GRADES), min_size=1, max_size=6), st.integers(1, 30), loops, st.booleans())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_a_weaker_card_is_never_due_later_than_a_stronger_one_of_its_age(
     grades: list[str], gap: int, loop: object, planned: bool
 ) -> None:

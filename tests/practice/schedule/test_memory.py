@@ -17,7 +17,7 @@ DAY = date(2026, 3, 1)
 
 
 @given(st.lists(st.tuples(st.sampled_from(GRADES), st.integers(0, 60)), min_size=1, max_size=8), st.integers(0, 400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_memory_follows_the_package_rating_by_rating(history: list[tuple[Grade, int]], later: int) -> None:
     scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     theirs, ours, day = Card(card_id=1), None, DAY

@@ -131,7 +131,7 @@ def in_order(session: Session) -> None:
         assert all(attempt.began is None for attempt in session.attempts[session.at + 1 :])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(setups, walks)
 def test_any_walk_keeps_a_session_in_order(begun: Setup, walk: list[Move]) -> None:
     sessions, steps = walked(begun, walk)
@@ -144,7 +144,7 @@ def test_any_walk_keeps_a_session_in_order(begun: Setup, walk: list[Move]) -> No
     assert len(ratings(sessions[-1])) <= len(begun.assignments)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(setups, walks)
 def test_a_session_resumes_to_the_same_wherever_it_was_interrupted(begun: Setup, walk: list[Move]) -> None:
     sessions, steps = walked(begun, walk)
@@ -152,7 +152,7 @@ def test_a_session_resumes_to_the_same_wherever_it_was_interrupted(begun: Setup,
         assert replay(begun, steps[:cut]) == session
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(setups, walks, st.floats(0, 5_000), st.floats(0, 5_000))
 def test_time_only_runs_down(begun: Setup, walk: list[Move], one: float, other: float) -> None:
     session = walked(begun, walk)[0][-1]
@@ -166,7 +166,7 @@ def test_time_only_runs_down(begun: Setup, walk: list[Move], one: float, other: 
     assert not session.paused or early == late
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(setups, walks)
 def test_a_pause_anywhere_changes_nothing_but_the_clock(begun: Setup, walk: list[Move]) -> None:
     session = walked(begun, walk)[0][-1]
