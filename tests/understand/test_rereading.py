@@ -1,3 +1,6 @@
+import math
+from operator import mul
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +10,7 @@ from starproof.understand.clauses import clause, tense
 from starproof.understand.features import Shown, features, told
 from starproof.understand.model import weights
 from starproof.understand.plainwords import plain_words
-from starproof.understand.rereading import columns, sights
+from starproof.understand.rereading import LEAST, columns, sights
 
 WIDTH = len(LABELS)
 SHARES = st.lists(st.lists(st.floats(0.001, 1), min_size=WIDTH, max_size=WIDTH), min_size=1, max_size=12)
@@ -27,7 +30,7 @@ def test_rereading_gives_shares_that_sum_to_1_for_any_first_reading(rows):
     shares = [[value / sum(row) for value in row] for row in rows]
     reader = weights("prose").rereader
     for first, seen in zip(shares, sight(["We asked the team."] * len(rows), shares), strict=True):
-        again = reader.reread(first, seen)
+        again = reader.reread(first, seen, reader.showing(seen.shown))
         assert len(again) == WIDTH
         assert abs(sum(again) - 1) < 1e-9
         assert min(again) >= 0
@@ -48,12 +51,21 @@ def test_a_sentence_is_seen_in_the_light_of_far_parts_of_the_story():
     assert one[8] != other[8]
 
 
-def test_a_sight_weighs_as_much_as_all_its_numbers_do_one_by_one():
-    seen = sight(["It fell by 9%, which saved $40,000.", "I asked them why."], sure_of("result", "action"))
-    row = weights("prose").rereader.straight[0]
-    for one in seen:
+@given(SHARES)
+def test_a_sight_weighs_as_much_as_all_its_numbers_do_one_by_one(rows):
+    reader = weights("prose").rereader
+    texts = ["It fell by 9%, which saved $40,000.", "I asked them why."] * len(rows)
+    for one, share in zip(sight(texts[: len(rows)], rows), rows, strict=True):
         assert len(one.shown) > 3
-        assert one.weighed(row) == pytest.approx(sum(a * b for a, b in zip(one.whole(), row, strict=True)), abs=1e-12)
+        whole = one.whole()
+        inner = [math.tanh(sum(map(mul, whole, row))) for row in reader.hidden]
+        scores = [
+            math.log(max(value, LEAST)) + sum(map(mul, inner, out)) + sum(map(mul, whole, straight))
+            for value, out, straight in zip(share, reader.out, reader.straight, strict=True)
+        ]
+        powers = [math.exp(score - max(scores)) for score in scores]
+        again = reader.reread(share, one, reader.showing(one.shown))
+        assert again == pytest.approx([power / sum(powers) for power in powers], abs=1e-11)
 
 
 def test_one_sentence_alone_can_be_seen():

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import mul
 
 Row = Sequence[float]
+Powers = tuple[Row, Sequence[Row]]
+"""The exponentials of the weights at the first place, and for each label of those that lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,27 @@ class Chain:
     start: Row
     end: Row
     moves: Sequence[Row]
+    _onwards: Powers = field(init=False, repr=False, compare=False)
+    _back: Powers = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        moves = [tuple(map(math.exp, row)) for row in self.moves]
+        onwards = (tuple(map(math.exp, self.start)), tuple(zip(*moves, strict=True)))
+        object.__setattr__(self, "_onwards", onwards)
+        object.__setattr__(self, "_back", (tuple(map(math.exp, self.end)), tuple(moves)))
+
+    def swept(self, own: Sequence[Row], *, back: bool = False) -> list[list[float]]:
+        """What the places up to each one say of its label, its own score included; rows sum to 1.
+
+        ``back`` begins at the other end, so that the places before are those that follow; ``own`` is turned already.
+        """
+        first, moves = self._back if back else self._onwards
+        reached = _shares(list(map(mul, own[0], first)))
+        rows = [reached]
+        for row in own[1:]:
+            reached = _shares([score * sum(map(mul, reached, move)) for score, move in zip(row, moves, strict=True)])
+            rows.append(reached)
+        return rows
 
 
 def marginals(scores: Sequence[Row], chain: Chain) -> list[list[float]]:
@@ -25,28 +49,12 @@ def marginals(scores: Sequence[Row], chain: Chain) -> list[list[float]]:
     """
     if not scores:
         return []
-    moves = [[math.exp(weight) for weight in row] for row in chain.moves]
     own = [_powers(row) for row in scores]
-    forward = _sweep(own, moves, [math.exp(weight) for weight in chain.start])
-    turned = [list(column) for column in zip(*moves, strict=True)]
-    backward = _sweep(own[::-1], turned, [math.exp(weight) for weight in chain.end])[::-1]
+    backward = chain.swept(own[::-1], back=True)[::-1]
     return [
         _shares([f * b / o if o else 0.0 for f, b, o in zip(*rows, strict=True)])
-        for rows in zip(forward, backward, own, strict=True)
+        for rows in zip(chain.swept(own), backward, own, strict=True)
     ]
-
-
-def _sweep(own: Sequence[Row], moves: Sequence[Row], first: Row) -> list[list[float]]:
-    """What the places up to each one say of its label, its own score included; rows sum to 1."""
-    columns = list(zip(*moves, strict=True))
-    reached = _shares([a * b for a, b in zip(own[0], first, strict=True)])
-    rows = [reached]
-    for row in own[1:]:
-        reached = _shares(
-            [score * sum(map(float.__mul__, reached, column)) for score, column in zip(row, columns, strict=True)]
-        )
-        rows.append(reached)
-    return rows
 
 
 def _powers(scores: Row) -> list[float]:

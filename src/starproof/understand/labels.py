@@ -89,13 +89,17 @@ class Labelling:
         """Each sentence's shares of the labels after both readings."""
         model = weights(self.kind)
         first = marginals(scores, model.chain)
-        seen = sights(self.sentences, [_columns(text) for text in self.texts], first)
-        return [model.rereader.reread(*pair) for pair in zip(first, seen, strict=True)]
+        showing = [_showing(text, self.kind) for text in self.texts]
+        seen = sights(self.sentences, [columns for columns, _ in showing], first)
+        told = [weighed for _, weighed in showing]
+        return [model.rereader.reread(*read) for read in zip(first, seen, told, strict=True)]
 
 
 @kept
-def _columns(text: str) -> tuple[int, ...]:
-    return columns(shown(text))
+def _showing(text: str, kind: Kind) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    """The columns of what a sentence shows, and what they weigh in the second reading."""
+    found = columns(shown(text))
+    return found, weights(kind).rereader.showing(found)
 
 
 def _clamped(sentences: Sequence[Sentence], scores: Sequence[list[float]]) -> list[list[float]]:

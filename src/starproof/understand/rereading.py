@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from itertools import accumulate
-from operator import add, mul
+from operator import add, mul, sub
 
 from starproof.core.document import LABELS
 from starproof.understand.features import Shown, Told, cue_names
@@ -39,13 +39,26 @@ class Rereader:
     hidden: Sequence[Row]
     out: Sequence[Row]
     straight: Sequence[Row]
+    _rows: tuple[Weighed, ...] = field(init=False, repr=False, compare=False)
+    """All rows, first the hidden ones."""
 
-    def reread(self, shares: Row, sight: Sight) -> list[float]:
+    def __post_init__(self) -> None:
+        rows = tuple(Weighed.of(row) for row in (*self.hidden, *self.straight))
+        object.__setattr__(self, "_rows", rows)
+
+    def showing(self, shown: Sequence[int]) -> tuple[float, ...]:
+        """What a sentence adds to each row by what it shows, wherever it stands; ``shown`` are ``columns`` of it."""
+        return tuple(sum([row.shown[column] for column in shown]) for row in self._rows)
+
+    def reread(self, shares: Row, sight: Sight, showing: Row) -> list[float]:
         """New shares of the labels, which sum to 1."""
-        inner = [math.tanh(sight.weighed(row)) for row in self.hidden]
+        seen = (*sight.first, sight.length)
+        half = 0.5 * math.dist(seen, (0.0,) * len(seen)) ** 2
+        told = [more + row.weigh(seen, half) for more, row in zip(showing, self._rows, strict=True)]
+        inner = list(map(math.tanh, told[: len(self.hidden)]))
         scores = [
-            math.log(max(share, LEAST)) + _dot(inner, out) + sight.weighed(straight)
-            for share, out, straight in zip(shares, self.out, self.straight, strict=True)
+            math.log(max(share, LEAST)) + sum(map(mul, inner, out)) + straight
+            for share, out, straight in zip(shares, self.out, told[len(self.hidden) :], strict=True)
         ]
         top = max(scores)
         powers = [math.exp(score - top) for score in scores]
@@ -53,8 +66,28 @@ class Rereader:
         return [power / total for power in powers]
 
 
-def _dot(left: Row, right: Row) -> float:
-    return float(sum(map(mul, left, right)))
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A row of weights, in two parts: of what a sentence shows, and of all the other numbers of its sight."""
+
+    shown: Row
+    rest: tuple[float, ...]
+    half: float
+    """Half the sum of the squares of ``rest``."""
+
+    @classmethod
+    def of(cls, row: Row) -> Weighed:
+        """The parts of a row."""
+        first = len(row) - len(_columns()) - 1
+        rest = (*row[:first], row[-1])
+        return cls([_SHOWN * weight for weight in row[first:-1]], rest, 0.5 * sum(map(mul, rest, rest)))
+
+    def weigh(self, numbers: tuple[float, ...], half: float) -> float:
+        """The sum of the numbers, each times its weight, given half the sum of their squares.
+
+        By the law of cosines it follows from the distance of the two rows, which takes a fourth of the time.
+        """
+        return half + self.half - 0.5 * math.dist(numbers, self.rest) ** 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +100,11 @@ class Sight:
     length: float
     """The last number."""
 
-    def weighed(self, weights: Row) -> float:
-        """The sum of the row's numbers, each times its weight, from left to right."""
-        told = sum([_SHOWN * weights[column] for column in self.shown], _dot(self.first, weights))
-        return told + self.length * weights[-1]
-
     def whole(self) -> list[float]:
         """All its numbers."""
         row = [*self.first, *([0.0] * len(_columns())), self.length]
         for column in self.shown:
-            row[column] = _SHOWN
+            row[len(self.first) + column] = _SHOWN
         return row
 
 
@@ -85,15 +113,17 @@ def sights(sentences: Sequence[Told], shown: Sequence[Sequence[int]], shares: Se
 
     ``shown`` are ``columns`` of the sentences, ``shares`` their labels' shares in the first reading.
     """
-    rows = _story(shares)
+    rows, size = _story(shares), len(shares)
     opened = list(accumulate(float(sentence.opens) for sentence in sentences))
-    seen = []
-    for place, (row, sentence) in enumerate(zip(rows, sentences, strict=True)):
-        row += _place(place, len(rows))
-        row += [float(sentence.opens), float(_opens(sentences, place + 1)), opened[place] / max(opened[-1], 1.0)]
-        later = [len(row) + column for column in shown[place]]
-        seen.append(Sight(row, later, min(len(sentence.words), 40) / 20))
-    return seen
+    opens = [*(float(sentence.opens) for sentence in sentences), 0.0]
+    return [
+        Sight(
+            (*row, *_place(place, size), *opens[place : place + 2], opened[place] / max(opened[-1], 1.0)),
+            shown[place],
+            min(len(sentence.words), 40) / 20,
+        )
+        for place, (row, sentence) in enumerate(zip(rows, sentences, strict=True))
+    ]
 
 
 def columns(shown: Shown) -> tuple[int, ...]:
@@ -109,40 +139,54 @@ def _columns() -> Mapping[str, int]:
     return {name: place for place, name in enumerate(names)}
 
 
-def _opens(sentences: Sequence[Told], place: int) -> bool:
-    return place < len(sentences) and sentences[place].opens
-
-
-def _place(place: int, size: int) -> list[float]:
+@lru_cache(maxsize=4096)
+def _place(place: int, size: int) -> Row:
     far = size - 1 - place
     part = place / max(size - 1, 1)
-    return [part, part * part, math.exp(-place / 2), math.exp(-far / 2), math.log(size) / 3, 1.0]
+    return (part, part * part, math.exp(-place / 2), math.exp(-far / 2), math.log(size) / 3, 1.0)
 
 
-def _story(shares: Sequence[Row]) -> list[list[float]]:
+def _story(shares: Sequence[Row]) -> list[Row]:
     """The first reading of the sentence, of its neighbours, and of all before and after."""
     size = len(shares)
     if not size:
         return []
     logs = [_logs(row) for row in shares]
+    own, thirds = (
+        [[0.6 * value for value in row] for row in logs],
+        _beside([[value / 3 for value in row] for row in logs], 1),
+    )
+    near = _beside(shares, 3)
     sums = list(accumulate(shares, _added, initial=_NONE))
     before_most = list(accumulate(shares, _most, initial=_NONE))
     after_most = list(accumulate(reversed(shares), _most, initial=_NONE))
     mean = [2 * value / size for value in sums[-1]]
-    rows = []
-    for place in range(size):
-        before = sums[place]
-        after = [total - given for total, given in zip(sums[-1], sums[place + 1], strict=True)]
-        row = [0.6 * value for value in logs[place]]
-        for step in (-1, 1):
-            row += [value / 3 for value in _at(logs, place + step)]
-        for step in (-3, -2, -1, 1, 2, 3):
-            row += _at(shares, place + step)
-        row += [value / max(place, 1) for value in before]
-        row += [value / max(size - 1 - place, 1) for value in after]
-        row += [math.log1p(max(value, 0.0)) / 2 for value in (*before, *after)]
-        rows.append([*row, *mean, *before_most[place], *after_most[size - 1 - place]])
-    return rows
+    return [
+        (
+            *own[place], *thirds[place], *near[place], *_around(sums, place),
+            *mean, *before_most[place], *after_most[size - 1 - place],
+        )
+        for place in range(size)
+    ]  # fmt: skip
+
+
+def _beside(rows: Sequence[Row], far: int) -> list[Row]:
+    """Of each place, the rows of so many places before and after it, one after the other."""
+    padded = [*([_NONE] * far), *rows, *([_NONE] * far)]
+    steps = [step for step in range(2 * far + 1) if step != far]
+    return [[value for step in steps for value in padded[place + step]] for place in range(len(rows))]
+
+
+def _around(sums: Sequence[Row], place: int) -> Row:
+    """How much of each label came before and comes after, as shares and as logarithms."""
+    before, left = sums[place], max(len(sums) - 2 - place, 1)
+    after = list(map(sub, sums[-1], sums[place + 1]))
+    passed = max(place, 1)
+    return (
+        *(value / passed for value in before),
+        *(value / left for value in after),
+        *(math.log1p(max(value, 0.0)) / 2 for value in (*before, *after)),
+    )
 
 
 def _logs(shares: Row) -> list[float]:
@@ -157,7 +201,3 @@ def _added(left: Row, right: Row) -> Row:
 
 def _most(left: Row, right: Row) -> Row:
     return tuple(map(max, left, right))
-
-
-def _at(rows: Sequence[Row], place: int) -> Row:
-    return rows[place] if 0 <= place < len(rows) else _NONE
