@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+NARROWEST = 40
+"""Columns below which no terminal is laid out for."""
+
 guide_option = click.option(
     "--guide",
     metavar="FILE",
@@ -37,7 +40,7 @@ bank_option = click.option(
 def look_options(command: Command) -> Command:
     """How it is printed to a terminal."""
     width = click.option(
-        "--width", type=click.IntRange(60, 200), default=None, help="Columns; default: the terminal's."
+        "--width", type=click.IntRange(NARROWEST, 200), default=None, help="Columns; default: the terminal's."
     )
     color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
     return color(width(command))
@@ -75,12 +78,12 @@ def wants_color(choice: str) -> bool:
 
 
 def width_of(choice: int | None) -> int:
-    """Columns to fill: as asked, else the terminal's between 80 and 120, else 100."""
+    """Columns to fill: as asked, else the terminal's between 40 and 120, else 100."""
     if choice is not None:
         return choice
     if not is_terminal(sys.stdout):
         return 100
-    return max(80, min(120, shutil.get_terminal_size().columns))
+    return max(NARROWEST, min(120, shutil.get_terminal_size().columns))
 
 
 def write(text: str, *, output: str | None) -> None:

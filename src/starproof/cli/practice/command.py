@@ -7,18 +7,18 @@ import click
 from starproof.cli.groups import Subcommands
 
 SUBCOMMANDS: dict[str, tuple[str, str]] = {
-    "story": ("practice_begin:story", "Tell one story, and take the follow-ups; this is the default."),
-    "retrieval": ("practice_begin:retrieval", "Name the story that answers a question, ten times."),
-    "defence": ("practice_begin:defence", "Defend the figures of your stories, one after the other."),
-    "loop": ("practice_begin:loop", "The whole loop against the clock, with interviewers who move on."),
-    "essay": ("practice_begin:essay", "The written narrative, in your editor, against the clock."),
-    "resume": ("practice_begin:resume", "Go on with a session that was broken off."),
-    "list": ("practice_shown:list_", "List the sessions, those begun last first."),
-    "look": ("practice_shown:look", "Look at an answer of a session again."),
-    "due": ("practice_shown:due", "Say what to practise now, and why."),
-    "log": ("practice_shown:log", "Say what was practised, week by week, and how it moved."),
-    "calendar": ("practice_shown:calendar", "Write the practice ahead as a calendar (.ics)."),
-    "drop": ("practice_shown:drop", "Delete a session for good, with its recordings."),
+    "story": ("practice.beginning:story", "Tell one story, and take the follow-ups; this is the default."),
+    "retrieval": ("practice.beginning:retrieval", "Name the story that answers a question, ten times."),
+    "defence": ("practice.beginning:defence", "Defend the figures of your stories, one after the other."),
+    "loop": ("practice.beginning:loop", "The whole loop against the clock, with interviewers who move on."),
+    "essay": ("practice.beginning:essay", "The written narrative, in your editor, against the clock."),
+    "resume": ("practice.beginning:resume", "Go on with a session that was broken off."),
+    "list": ("practice.shown:list_", "List the sessions, those begun last first."),
+    "look": ("practice.shown:look", "Look at an answer of a session again."),
+    "due": ("practice.shown:due", "Say what to practise now, and why."),
+    "log": ("practice.shown:log", "Say what was practised, week by week, and how it moved."),
+    "calendar": ("practice.shown:calendar", "Write the practice ahead as a calendar (.ics)."),
+    "drop": ("practice.shown:drop", "Delete a session for good, with its recordings."),
 }
 DEFAULT = "story"
 

@@ -11,7 +11,7 @@ from queue import Empty, SimpleQueue
 from struct import pack
 from typing import TYPE_CHECKING, Any
 
-from starproof.cli.practice_stage import Stage, keys
+from starproof.cli.practice.stage import Stage, keys
 from starproof.errors import InputError, MissingExtra
 
 if TYPE_CHECKING:

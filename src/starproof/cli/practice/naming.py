@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from starproof.cli.practice_stage import Stage, keys
+from starproof.cli.practice.stage import Stage, keys
 
 LATE = 0.05
 """The share over the time that is forgiven, as the grade forgives it."""

@@ -10,7 +10,7 @@ import click
 
 from starproof.cli.banked import form_option
 from starproof.cli.options import Command, bank_option, look_options
-from starproof.cli.practice_room import opened_room
+from starproof.cli.practice.room import opened_room
 from starproof.core.practice import MANNERS, MODES, Mode
 
 _OPTIONS: dict[str, Callable[[Command], Command]] = {

@@ -6,7 +6,7 @@ from typing import Literal
 
 import click
 
-from starproof.cli.practice_stage import Stage
+from starproof.cli.practice.stage import Stage
 from starproof.core.practice import Grade, Session
 from starproof.report.practice import GRADE_SAYS
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from starproof.cli.practice_hearing import Hearing, ready_model
-from starproof.cli.practice_stage import Stage, Stopped
+from starproof.cli.practice.hearing import Hearing, ready_model
+from starproof.cli.practice.stage import Stage, Stopped
 from starproof.core.practice import Session
 from starproof.errors import NotFound, PracticeError, StarproofError
 
@@ -73,7 +73,7 @@ class Spoken:
         return said
 
     def _from_microphone(self, studio: Studio, stage: Stage, session: Session) -> Session | None:
-        from starproof.cli.practice_microphone import record
+        from starproof.cli.practice.microphone import record
 
         id_ = f"{session.setup.id}-{session.at}-{len(session.attempt.turns)}"
         waiting = _recorded(self.hearing.recordings, id_)
@@ -107,7 +107,7 @@ def _recorded(recordings: Recordings, id_: str) -> bool:
 
 def _looked_over(stage: Stage, text: str) -> str:
     """The words that were heard, as the speaker leaves them."""
-    from starproof.cli.practice_typing import in_editor
+    from starproof.cli.practice.typed import in_editor
     from starproof.report.terminal.look import title
     from starproof.report.terminal.practising import text_lines
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from starproof.cli.practice_words import day, titles
+from starproof.cli.practice.words import day, titles
 from starproof.core.document import SECTIONS, Label
 from starproof.core.practice import Assignment, Session
 from starproof.report.safe import clipped

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.practice_asking import about_question, place_of, who
-from starproof.cli.practice_naming import name
-from starproof.cli.practice_offered import last_told, offered
-from starproof.cli.practice_rating import Onward, ask_onward, ask_to_rate, grade_of
-from starproof.cli.practice_spoken import Spoken
-from starproof.cli.practice_stage import Stage, Stopped, politely
-from starproof.cli.practice_typing import ALSO, NO_MORE, OVER, Typed, Typing, in_editor, set_aside
-from starproof.cli.practice_words import minutes, titles
+from starproof.cli.practice.asking import about_question, place_of, who
+from starproof.cli.practice.naming import name
+from starproof.cli.practice.offered import last_told, offered
+from starproof.cli.practice.rating import Onward, ask_onward, ask_to_rate, grade_of
+from starproof.cli.practice.spoken import Spoken
+from starproof.cli.practice.stage import Stage, Stopped, politely
+from starproof.cli.practice.typed import ALSO, NO_MORE, OVER, Typed, Typing, in_editor, set_aside
+from starproof.cli.practice.words import minutes, titles
 from starproof.core.practice import Phase, Session, StepKind
 from starproof.errors import BankError, PracticeError, StarproofError
 
@@ -380,7 +380,7 @@ class Runner:
 
     def show(self, session: Session, number: int, *, whole: bool = False) -> None:
         """Show what an attempt came to."""
-        from starproof.cli.practice_screens import look_lines
+        from starproof.cli.practice.screens import look_lines
 
         if self.stage.data:
             return

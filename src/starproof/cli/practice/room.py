@@ -16,7 +16,7 @@ from starproof.errors import NotFound, UsageError
 
 if TYPE_CHECKING:
     from starproof.api.practising import Studio
-    from starproof.cli.practice_spoken import Spoken
+    from starproof.cli.practice.spoken import Spoken
     from starproof.core.practice import Mode, Session
     from starproof.report.terminal.look import Look
     from starproof.report.words import Names
@@ -41,9 +41,9 @@ class Room:
 
     def play(self, id_: str, spoken: Spoken | None) -> bool:
         """Play a session; says whether it is to be played once more."""
-        from starproof.cli.practice_running import Runner
-        from starproof.cli.practice_screens import summary_lines
-        from starproof.cli.practice_stage import Stage
+        from starproof.cli.practice.running import Runner
+        from starproof.cli.practice.screens import summary_lines
+        from starproof.cli.practice.stage import Stage
 
         stage = Stage(self.look, data=self.form == "json")
         runner = Runner(self.studio, stage, self.names, spoken)
@@ -83,9 +83,9 @@ class Room:
                 return None
         if audio and mic:
             raise UsageError("E-USE-090", "--audio and --mic cannot go together.", "Leave one out.")
-        from starproof.cli.practice_hearing import Hearing
-        from starproof.cli.practice_spoken import Spoken
-        from starproof.cli.practice_stage import Stage
+        from starproof.cli.practice.hearing import Hearing
+        from starproof.cli.practice.spoken import Spoken
+        from starproof.cli.practice.stage import Stage
 
         assert self.studio.recordings is not None
         hearing = Hearing(self.studio.recordings, list(audio), mic, model, keep)

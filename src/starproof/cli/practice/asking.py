@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from starproof.cli.practice_words import MANNERS
+from starproof.cli.practice.words import MANNERS
 from starproof.core.practice import Session
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def place_of(session: Session) -> tuple[int, int]:
 
 def about_question(studio: Studio, session: Session) -> list[str]:
     """Why the question comes, the time for it, and the plan to hold the answer against."""
-    from starproof.cli.practice_screens import framework_of
+    from starproof.cli.practice.screens import framework_of
     from starproof.report.terminal.practising import sentence
     from starproof.report.words import clock
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from starproof.cli.editor import open_editor
-from starproof.cli.practice_stage import Stage, TimeIsUp, half_a_line
+from starproof.cli.practice.stage import Stage, TimeIsUp, half_a_line
 
 Ending = Literal["said", "skip", "close", "pause", "time"]
 END = "."

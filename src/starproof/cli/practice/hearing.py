@@ -52,7 +52,7 @@ class Hearing:
             if not file.is_file():
                 raise InputError("E-INP-140", f"There is no recording {str(file)!r}.", "Check the name.")
         if self.microphone:
-            from starproof.cli.practice_microphone import find_microphone
+            from starproof.cli.practice.microphone import find_microphone
 
             find_microphone()
         self.model = ready_model(self.model)

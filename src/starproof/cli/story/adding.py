@@ -35,7 +35,7 @@ def add(
     A text that the bank has to the letter is not added again. For folders, long documents and tables use
     `starproof story import`.
     """
-    from starproof.cli.story_screens import in_short
+    from starproof.cli.story.screens import in_short
 
     fields: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
     drafts = [replace(d, **fields, tags=tuple(dict.fromkeys((*d.tags, *tags)))) for d in _read(files)]

@@ -39,7 +39,7 @@ AGES = ("fresh", "ageing", "stale", "undated")
 def list_(words: tuple[str, ...], *, bank: str | None, form: str, color: str, width: int | None, **wanted: Any) -> None:
     """List the stories, those last changed first; with WORDs, those that hold all of them or words that begin so."""
     from starproof.api.editing import line_as_dict
-    from starproof.cli.story_screens import list_lines
+    from starproof.cli.story.screens import list_lines
 
     with opened(bank) as found:
         if wanted["principle"]:
@@ -75,7 +75,7 @@ def show(
 ) -> None:  # fmt: skip
     """Show a story: what you say of it, what its review says, and its text."""
     from starproof.api.editing import entry_as_dict
-    from starproof.cli.story_screens import show_lines
+    from starproof.cli.story.screens import show_lines
 
     with opened(bank) as found:
         entry = _wording(found, id_, revision, minutes)
@@ -138,7 +138,7 @@ def _review(entry: Entry, form: str, color: str, width: int | None) -> None:
 def history(id_: str | None, *, bank: str | None, limit: int, form: str, color: str, width: int | None) -> None:
     """Say who changed what and when, the last change first; of one story or of the whole bank."""
     from starproof.api.editing import event_as_dict
-    from starproof.cli.story_screens import history_lines
+    from starproof.cli.story.screens import history_lines
 
     with opened(bank) as found:
         events = found.history(id_, limit=limit)

@@ -10,7 +10,7 @@ import click
 
 from starproof.cli.banked import form_option
 from starproof.cli.options import bank_option, is_terminal, look_options, output_option, write
-from starproof.cli.practice_room import Room, opened_room
+from starproof.cli.practice.room import Room, opened_room
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -139,7 +139,7 @@ def _row(one: Practised) -> dict[str, Any]:
 
 
 def _session_lines(room: Room, found: Any) -> Iterator[Text]:
-    from starproof.cli.practice_words import minute
+    from starproof.cli.practice.words import minute
     from starproof.report.practice import MODE_NAMES, session_title
     from starproof.report.terminal.look import said, wrapped
     from starproof.report.terminal.practising import point_lines, quiet_lines
@@ -157,7 +157,7 @@ def _session_lines(room: Room, found: Any) -> Iterator[Text]:
 
 
 def _due_lines(room: Room, found: tuple[Due, ...], most: int) -> Iterator[Text]:
-    from starproof.cli.practice_words import card_title, titles
+    from starproof.cli.practice.words import card_title, titles
     from starproof.report.terminal.look import said, wrapped
     from starproof.report.terminal.practising import point_lines, quiet_lines
     from starproof.report.words import counted
@@ -175,7 +175,7 @@ def _due_lines(room: Room, found: tuple[Due, ...], most: int) -> Iterator[Text]:
 
 
 def _looked(room: Room, found: Any, *, whole: bool) -> Iterator[Text]:
-    from starproof.cli.practice_screens import look_lines
+    from starproof.cli.practice.screens import look_lines
     from starproof.report.terminal.practising import question_lines, text_lines
 
     number, total = found.attempt.assignment + 1, len(found.session.attempts)
@@ -190,7 +190,7 @@ def _looked(room: Room, found: Any, *, whole: bool) -> Iterator[Text]:
 
 
 def _log_lines(room: Room, found: PracticeLog) -> Iterator[Text]:
-    from starproof.cli.practice_words import day, titles
+    from starproof.cli.practice.words import day, titles
     from starproof.report.practice import MODE_NAMES
     from starproof.report.terminal.look import said, title, wrapped
     from starproof.report.terminal.practising import point_lines, quiet_lines, sentence
