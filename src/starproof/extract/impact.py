@@ -16,8 +16,9 @@ from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
-from starproof.extract.sums.figures import Figure, Telling, currency, period, spaced, telling
+from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
 from starproof.extract.sums.pairs import Pair, pairs
+from starproof.extract.sums.rows import spaced
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
-from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale, spaced, words_of
+from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
+from starproof.extract.sums.rows import spaced, words_of
 
 _LONGEST_REST = 7
 _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
