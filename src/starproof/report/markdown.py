@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from starproof.core.results import Dimension, Flag, FrameworkFit, Review
 from starproof.report.defending import defended, to_say
+from starproof.report.headlines import headlines
 from starproof.report.marks import Block, Note, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import proofs_of
@@ -20,7 +21,6 @@ from starproof.report.words import (
     clock,
     fingerprints,
     fit_words,
-    headlines,
     plain,
     strung,
 )

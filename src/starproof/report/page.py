@@ -13,6 +13,7 @@ from markupsafe import Markup
 from starproof.core.results import Flag, Review
 from starproof.report.changes import Comparison
 from starproof.report.defending import Defended, defended, to_say
+from starproof.report.headlines import Headline, headlines
 from starproof.report.marks import Note, Sheet, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import Proof, proofs_of, reading_of
@@ -24,7 +25,6 @@ from starproof.report.words import (
     SHAPES,
     STATUS_SHAPES,
     STATUS_WORDS,
-    Headline,
     Names,
     amount,
     by_status,
@@ -33,7 +33,6 @@ from starproof.report.words import (
     counted,
     fingerprints,
     fit_words,
-    headlines,
     nearest,
     plain,
     shared_reason,

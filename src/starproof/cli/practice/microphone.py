@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from starproof.cli.practice.stage import Stage, keys
 from starproof.errors import InputError, MissingExtra
+from starproof.report.words import clock_face
 
 if TYPE_CHECKING:
     from starproof.api.recordings import Recordings
@@ -185,7 +186,7 @@ def _drained(heard: SimpleQueue[bytes]) -> bytes:
 
 def meter(seconds: float, sound: bytes, *, paused: bool) -> str:
     """One line: the time, how loud it is, what the keys do."""
-    clock = f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+    clock = clock_face(seconds)
     if paused:
         return f"  ‖ {clock}  paused{' ' * (_METER - 6)}  p goes on · Enter ends it"
     full = round(loudness(sound) * _METER)

@@ -1,20 +1,43 @@
-"""After an answer: how it went in the speaker's own eyes, and what comes next."""
+"""After an answer: how it went in the speaker's own eyes, before anything is shown."""
 
 from __future__ import annotations
 
-from typing import Literal
-
 import click
 
-from starproof.cli.practice.stage import Stage
+from starproof.cli.practice.playing import Play
+from starproof.cli.practice.stage import Stage, Stopped
 from starproof.core.practice import Grade, Session
+from starproof.errors import PracticeError
 from starproof.report.practice import GRADE_SAYS
 
-Onward = Literal["next", "again", "whole", "stop"]
+_RATINGS = "Rate it from 1 to 4: again, hard, good, easy."
 
 
-def ask_to_rate(stage: Stage, session: Session, *, again: bool) -> None:
-    """Ask how it went; in a loop, where all is rated at the end, with the question that it is about."""
+def rate(play: Play, session: Session) -> Session:
+    """Ask how it went, and take the rating.
+
+    Raises:
+        Stopped: when the speaker goes on another time.
+        PracticeError: when a pipe gives something that is no rating.
+    """
+    _ask(play.stage, session, again=not play.first(session.setup.id, "rate", session.at))
+    while True:
+        word = play.stage.ask("  1 to 4: ").strip().casefold()
+        if word == ":pause":
+            raise Stopped
+        if word in (":skip", "s") or not (word or play.stage.asked):
+            return play.step(session, "skipped")
+        if grade := _grade_of(word):
+            return play.step(session, "rated", grade=grade)
+        if word == ":done":  # a pipe cannot know whether follow-ups were left to end
+            continue
+        if not play.stage.asked:
+            raise PracticeError("E-SES-031", f"{word[:40]!r} is no rating.", _RATINGS)
+        play.stage.hint("Give 1, 2, 3 or 4; :skip leaves it unrated.")
+
+
+def _ask(stage: Stage, session: Session, *, again: bool) -> None:
+    """In a loop, where all is rated at the end, with the question that it is about."""
     from starproof.report.terminal.practising import question_lines
 
     if session.setup.mode == "loop" and not again:
@@ -27,24 +50,9 @@ def ask_to_rate(stage: Stage, session: Session, *, again: bool) -> None:
             stage.hint(f"{number}  {grade:<6} {says}")
 
 
-def grade_of(word: str) -> Grade | None:
+def _grade_of(word: str) -> Grade | None:
     """A grade by its number or its name."""
     grades = list(GRADE_SAYS)
     if word in ("1", "2", "3", "4"):
         return grades[int(word) - 1]
     return next((one for one in grades if one == word), None)
-
-
-def ask_onward(stage: Stage, session: Session, *, last: bool) -> Onward:
-    """Ask what comes after a look."""
-    drill = session.setup.mode == "retrieval"
-    once_more = last and session.setup.mode in ("story", "essay")
-    ways = ["Enter: finish" if last else "Enter: next"]
-    ways += [] if drill else ["r: the whole review"]
-    ways += ["a: answer it again"] if once_more else []
-    word = stage.ask(f"  {' · '.join([*ways, ':pause: stop here'])} ").strip().casefold()
-    if word in (":pause", "q"):
-        return "stop"
-    if word == "r" and not drill:
-        return "whole"
-    return "again" if word == "a" and once_more else "next"

@@ -41,19 +41,20 @@ class Room:
 
     def play(self, id_: str, spoken: Spoken | None) -> bool:
         """Play a session; says whether it is to be played once more."""
-        from starproof.cli.practice.running import Runner
+        from starproof.cli.practice.playing import Play
+        from starproof.cli.practice.running import run
         from starproof.cli.practice.screens import summary_lines
         from starproof.cli.practice.stage import Stage
 
         stage = Stage(self.look, data=self.form == "json")
-        runner = Runner(self.studio, stage, self.names, spoken)
-        session = runner.run(id_)
+        play = Play(self.studio, stage, self.names, spoken)
+        session = run(play, id_)
         if self.form == "json":
             click.echo(json.dumps(self.data(session), ensure_ascii=False, indent=2))
-        elif session.phase == "done" and not runner.again:
+        elif session.phase == "done" and not play.again:
             stage.show(summary_lines(self.studio, session, self.look))
             stage.hint(f"Look at it again with: starproof practice look {id_}")
-        return runner.again
+        return play.again
 
     def data(self, session: Session) -> dict[str, Any]:
         """A session as JSON, with a look at each attempt in which something was said."""

@@ -10,12 +10,13 @@ from rich.text import Text
 from starproof.cli.practice.words import day, titles
 from starproof.core.document import SECTIONS, Label
 from starproof.core.practice import Assignment, Session
+from starproof.report.headlines import headlines
 from starproof.report.safe import clipped
 from starproof.report.terminal import review_lines
 from starproof.report.terminal.look import Look as Ink
 from starproof.report.terminal.look import said, title, wrapped
 from starproof.report.terminal.practising import Bar, bar_lines, point_lines, quiet_lines, sentence, text_lines
-from starproof.report.words import Tone, clock, counted, headlines, listed
+from starproof.report.words import Tone, clock, clock_face, counted, listed
 
 if TYPE_CHECKING:
     from starproof.api.practising import Look, Studio
@@ -173,7 +174,7 @@ def _delivery(delivery: Delivery, ink: Ink) -> Iterator[Text]:
         return
     yield from wrapped(said(" · ".join(_measured(delivery))), ink.width)
     if delivery.unheard:
-        places = listed([_at(one.start) for one in delivery.unheard])
+        places = listed([clock_face(one.start) for one in delivery.unheard])
         yield from point_lines("open", f"A voice was heard and no words at {places}. Look at the words there.", ink)
     usual = [f"Usual: {one.norm}." + _source(one.source) for one in delivery.advice]
     for place, one in enumerate(delivery.advice):
@@ -205,10 +206,6 @@ def _measured(delivery: Delivery) -> Iterator[str]:
         least = delivery.disfluency.at_least
         heard = f"at least {counted(least, 'filler or restart', 'fillers and restarts')}"
         yield heard if least else "no filler or restart heard"
-
-
-def _at(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
 
 
 def _review(look: Look, names: Names, ink: Ink, *, whole: bool) -> Iterator[Text]:

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starproof.cli.practice.hearing import Hearing, ready_model
-from starproof.cli.practice.stage import Stage, Stopped
+from starproof.cli.practice.playing import Play
+from starproof.cli.practice.stage import Stage
 from starproof.core.practice import Session
 from starproof.errors import NotFound, PracticeError, StarproofError
+from starproof.practice.session import has_words
 
 if TYPE_CHECKING:
     from starproof.api.practising import Studio
@@ -25,20 +27,24 @@ class Spoken:
 
     @classmethod
     def late(cls, studio: Studio) -> Spoken:
-        """For a recording that waits in a session which is gone on with."""
+        """For a recording that waits in a session which is gone on with.
+
+        Raises:
+            StarproofError: where nothing is recorded, or no model can be had.
+        """
         hearing = Hearing(_recordings(studio))
         hearing.model = ready_model(None)
         return cls(hearing)
 
-    def answer(self, studio: Studio, stage: Stage, session: Session) -> Session | None:
+    def answer(self, play: Play, session: Session) -> Session | None:
         """The session after a spoken answer; ``None`` where this one is typed."""
         if self.hearing.files:
-            return self._from_file(studio, stage, session)
-        if self.hearing.microphone and stage.lively:
-            return self._from_microphone(studio, stage, session)
+            return self._from_file(play, session)
+        if self.hearing.microphone and play.stage.lively:
+            return self._from_microphone(play, session)
         return None
 
-    def transcribe(self, studio: Studio, stage: Stage, session: Session) -> Session:
+    def transcribe(self, play: Play, session: Session) -> Session:
         """Write down the recording that waits, and step on with its words.
 
         Raises:
@@ -46,55 +52,47 @@ class Spoken:
         """
         id_ = session.attempt.turns[-1].recording or ""
         path = self.hearing.recordings.join(id_, as_far=True)
-        heard = self.hearing.transcribe(path)
-        return self._heard(studio, stage, session, heard, path)
+        return self._heard(play, session, self.hearing.transcribe(path), path)
 
-    def _heard(self, studio: Studio, stage: Stage, session: Session, heard: Transcript, joined: Path) -> Session:
-        if not any(map(str.isalnum, heard.text)):
-            stage.hint("No words were heard in it.")
-            if not stage.asked:
+    def _heard(self, play: Play, session: Session, heard: Transcript, joined: Path) -> Session:
+        if not has_words(heard.text):
+            play.stage.hint("No words were heard in it.")
+            if not play.stage.asked:
                 raise PracticeError("E-SES-016", "There are no words in this answer.", "Record it again, or type it.")
-            return studio.step(session.setup.id, "skipped", after=session.steps)
-        text = _looked_over(stage, heard.text)
-        return studio.step(
-            session.setup.id, "transcribed", after=session.steps, text=text, transcript=heard, joined=joined
-        )
+            return play.step(session, "skipped")
+        text = _looked_over(play.stage, heard.text)
+        return play.step(session, "transcribed", text=text, transcript=heard, joined=joined)
 
-    def _from_file(self, studio: Studio, stage: Stage, session: Session) -> Session:
+    def _from_file(self, play: Play, session: Session) -> Session:
         file = self.hearing.files[0]
         heard = self.hearing.transcribe(file)
-        if not any(map(str.isalnum, heard.text)):
+        if not has_words(heard.text):
             raise PracticeError("E-SES-016", f"No words were heard in {str(file)!r}.", "Name another recording.")
-        text = _looked_over(stage, heard.text)
-        said = studio.step(
-            session.setup.id, "answered", after=session.steps, recording=file.name, text=text, transcript=heard
-        )
+        text = _looked_over(play.stage, heard.text)
+        said = play.step(session, "answered", recording=file.name, text=text, transcript=heard)
         self.hearing.files.pop(0)
         return said
 
-    def _from_microphone(self, studio: Studio, stage: Stage, session: Session) -> Session | None:
+    def _from_microphone(self, play: Play, session: Session) -> Session | None:
+        id_ = f"{session.setup.id}-{session.at}-{len(session.attempt.turns)}"
+        if _recorded(self.hearing.recordings, id_):
+            play.stage.hint("A recording of this answer was broken off; it is used as far as it goes.")
+            return play.step(session, "answered", recording=id_)
+        play.stage.hint("Enter begins to record. Or type the answer: t. :skip passes over, :pause keeps it for later.")
+        word = play.stage.ask("  ").strip()
+        if word in ("t", ":skip", ":pause"):
+            return None if word == "t" else play.passed(session, word)
+        session = play.step(session, "resumed")
+        self._record(play, session, id_)
+        return play.step(session, "answered", recording=id_)
+
+    def _record(self, play: Play, session: Session, id_: str) -> None:
         from starproof.cli.practice.microphone import record
 
-        id_ = f"{session.setup.id}-{session.at}-{len(session.attempt.turns)}"
-        waiting = _recorded(self.hearing.recordings, id_)
-        if not waiting:
-            stage.hint("Enter begins to record. Or type the answer: t. :skip passes over, :pause keeps it for later.")
-            word = stage.ask("  ").strip()
-            if word in ("t", ":skip", ":pause"):
-                return None if word == "t" else _passed(studio, session, word)
-            session = studio.step(session.setup.id, "resumed", after=session.steps)
-            self.hearing.recordings.forget(id_)
-            most = studio.time_left(session) if session.setup.mode == "loop" else None
-            record(stage, self.hearing.recordings, id_, at=studio.now(), keep=self.hearing.keep, most=most)
-        else:
-            stage.hint("A recording of this answer was broken off; it is used as far as it goes.")
-        return studio.step(session.setup.id, "answered", after=session.steps, recording=id_)
-
-
-def _passed(studio: Studio, session: Session, word: str) -> Session:
-    if word == ":pause":
-        raise Stopped
-    return studio.step(session.setup.id, "skipped", after=session.steps)
+        recordings, studio = self.hearing.recordings, play.studio
+        recordings.forget(id_)
+        most = studio.time_left(session) if session.setup.mode == "loop" else None
+        record(play.stage, recordings, id_, at=studio.now(), keep=self.hearing.keep, most=most)
 
 
 def _recorded(recordings: Recordings, id_: str) -> bool:
@@ -116,7 +114,7 @@ def _looked_over(stage: Stage, text: str) -> str:
         if not stage.asked or stage.ask("  Enter: that is what I said · e: change the words ").strip() != "e":
             return text
         changed = in_editor(text, lambda _: None).strip()
-        text = changed if any(map(str.isalnum, changed)) else text
+        text = changed if has_words(changed) else text
 
 
 def _recordings(studio: Studio) -> Recordings:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from starproof.cli.options import is_terminal
+from starproof.report.words import clock_face
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -120,12 +121,12 @@ class Stage:
         """
         if not self.lively:
             try:
-                return self.ask(f"  {_clock(math.ceil(seconds))} {words}", seconds=seconds)
+                return self.ask(f"  {clock_face(math.ceil(seconds))} {words}", seconds=seconds)
             except TimeIsUp:
                 return None
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
-            self.rewrite(f"  {_clock(math.ceil(left))} {words}")
+            self.rewrite(f"  {clock_face(math.ceil(left))} {words}")
             if waits(left - math.floor(left) or 1.0):
                 line = os.read(sys.stdin.fileno(), 65536)
                 if not line:
@@ -237,7 +238,3 @@ def _line_editing() -> None:
 def _plainly(line: str) -> str:
     """The line without halves of characters and NUL, which no bank takes."""
     return line.encode("utf-8", errors="surrogateescape").decode("utf-8", errors="replace").replace("\0", "\ufffd")
-
-
-def _clock(seconds: int) -> str:
-    return f"{seconds // 60}:{seconds % 60:02d}"

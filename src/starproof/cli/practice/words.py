@@ -33,11 +33,6 @@ def card_title(key: CardKey, named: Mapping[str, str]) -> str:
     return named.get(key.story or "", key.story or "")
 
 
-def minutes(seconds: float) -> str:
-    """Seconds on a clock: ``0:07``, ``12:30``."""
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
-
-
 def day(studio: Studio, moment: str) -> str:
     """The day of a moment in a sentence, by the owner's days: ``today``, ``on Tuesday``, ``on 3 March``."""
     from starproof.moments import moment_of

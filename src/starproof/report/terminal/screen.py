@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from starproof.core.results import Review
+from starproof.report.headlines import headlines
 from starproof.report.marks import notes_of
 from starproof.report.terminal.bars import time_lines
 from starproof.report.terminal.look import Look, hanging, said, title, wrapped
 from starproof.report.terminal.story import story_lines
 from starproof.report.terminal.verdicts import defence_lines, figure_lines, flag_lines, level_lines, rating_lines
-from starproof.report.words import SHAPES, Names, counted, fingerprints, headlines
+from starproof.report.words import SHAPES, Names, counted, fingerprints
 
 
 def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
