@@ -37,6 +37,11 @@ def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from make(scene, figure)
 
 
+def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool]:
+    """All that candidates read of the words around their figure, but for those in its own fields."""
+    return direction(scene, figure), bool(_TWELVE.search(figure.lead[-60:])), "each" in figure.after[:3]
+
+
 def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> bool:
     """Whether what is stated may be this sum, right or wrong: near it, or off by a decimal place or a year's months."""
     if stated <= 0:
@@ -314,8 +319,16 @@ def _counts(count: Figure, price: Figure) -> bool:
 
 
 def _by_length(price: Figure, length: Figure) -> bool:
+    return names_unit(price, length_unit(length))
+
+
+def length_unit(length: Figure) -> str:
+    """The unit of a length of time as its words name it."""
+    return length.quantity.text.lower().rstrip("s").rsplit(" ", 1)[-1]
+
+
+def names_unit(price: Figure, unit: str) -> bool:
     """Whether the words around a price name the unit of a length: "one hour costs"."""
-    unit = length.quantity.text.lower().rstrip("s").rsplit(" ", 1)[-1]
     return unit.isalpha() and f" {unit}" in price.lead[-40:] + price.tail[:50]
 
 

@@ -153,13 +153,18 @@ def right_operands(told: Iterable[Sum]) -> frozenset[frozenset[int]]:
 
 
 def weigh(
-    scene: Scene, figure: Figure, by_index: Mapping[int, Figure], worded: Worded, *, least: float = 0.0
+    scene: Scene,
+    figure: Figure,
+    by_index: Mapping[int, Figure],
+    worded: Worded,
+    told: Sequence[Sum],
+    *,
+    least: float = 0.0,
 ) -> Weighed:
-    """How likely it is that a figure states a sum rightly, and wrongly.
+    """How likely it is that a figure states one of the sums told rightly, and wrongly.
 
     Where ``least`` is above nothing, only a right sum matters, and only if it is likelier than that.
     """
-    told = sums(scene, figure, worded)
     if not told or (least and not any(one.right for one in told)):
         return NOT_WEIGHED
     seen = view(scene, figure)
