@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.figures.tables import Tables
 
@@ -91,19 +92,41 @@ class Tokens:
 def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     """The tokens inside the spans, in text order, with a break after each span."""
     found = Tokens(text, known, [], [], [], [], european=_is_european(text), misheard=_has_misheard(text))
-    low, kind, starts, ends = found.low.append, found.kind.append, found.start.append, found.end.append
+    cuts = _SENTENCE if text.count(". ") * _LONG > len(text) else _CLAUSE
     for span in sorted(spans):
-        for match in _TOKEN.finditer(text, span.start, span.end):
-            token = match.group().lower()
-            low(token if " " not in token else token.replace(" .", ".").replace(" ,", ","))
-            kind(match.lastindex or PUNCT)
-            starts(match.start())
-            ends(match.end())
-        low("")
-        kind(BREAK)
-        starts(span.end)
-        ends(span.end)
+        at = span.start
+        for cut in [*(match.end() for match in cuts.finditer(text, span.start, span.end)), span.end]:
+            low, kind, starts, ends = _lexed(text[at:cut])
+            found.low.extend(low)
+            found.kind.extend(kind)
+            found.start.extend([at + start for start in starts])
+            found.end.extend([at + end for end in ends])
+            at = cut
+        found.low.append("")
+        found.kind.append(BREAK)
+        found.start.append(span.end)
+        found.end.append(span.end)
     return found
+
+
+_SENTENCE = re.compile(r"[.!?] (?=[A-Za-z])")
+_CLAUSE = re.compile(r" (?=(?:and|but|so) )")
+"""Where a text may be cut so that no token stands on both sides: a token goes on over a space with digits only."""
+_LONG = 400
+"""Code points of a sentence; a text with longer ones is raw speech."""
+
+
+@kept
+def _lexed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """The tokens of a piece in lower case, their kinds, and where they start and end in it."""
+    found = list(_TOKEN.finditer(piece))
+    lows = [match.group().lower() for match in found]
+    return (
+        tuple(low if " " not in low else low.replace(" .", ".").replace(" ,", ",") for low in lows),
+        tuple(match.lastindex or PUNCT for match in found),
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+    )
 
 
 _EUROPEAN = re.compile(r"\d,\d{1,2} ?(?:%|€|mio|mrd|million)|\d\.\d{3},\d|\d\.\d{3}\.\d{3}", re.IGNORECASE)
