@@ -32,7 +32,7 @@ def flowing(text: str) -> str:
     return " ".join(text.replace("▌", " ").split())
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+@pytest.mark.parametrize("width", [30, 40, 60, 75, 76, 80, 100, 120, 200])
 @pytest.mark.parametrize("color", [False, True])
 def test_no_line_is_wider_than_the_terminal(width: int, color: bool) -> None:
     lines = ANSI.sub("", shown(width, color=color)).splitlines()
@@ -40,7 +40,7 @@ def test_no_line_is_wider_than_the_terminal(width: int, color: bool) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("width", [60, 100])
+@pytest.mark.parametrize("width", [40, 60, 100])
 def test_hostile_stories_stay_inside_the_width_and_off_the_controls(name: str, width: int) -> None:
     text = HOSTILE[name]
     review = review_of(text, (2, 9), (5, 20), (5, 5), (0, len(text)), title=text)
@@ -49,6 +49,19 @@ def test_hostile_stories_stay_inside_the_width_and_off_the_controls(name: str, w
     assert not [c for c in plain if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\ufeff"]
     colored = render([review], format="text", guide=GUIDE, width=width, color=True)
     assert "\x1b" not in ANSI.sub("", colored), "only our own colours come through"
+
+
+def test_a_narrow_screen_says_what_a_wide_one_says_one_below_the_other() -> None:
+    narrow = shown(40)
+    said = flowing(narrow)
+    review = example_review()
+    assert all(flag.because in said for flag in review.flags if flag.status == "raised")
+    assert all(rating.anchor is None or rating.anchor in said for rating in review.ratings)
+    assert all(dimension.because in said for dimension in review.level.dimensions)
+    assert "2-Minute Answer ●" in said or "2-Minute Answer ▲" in said or "2-Minute Answer ▽" in said
+    assert "in seconds: situation" in said, "a bar has no room, so its seconds are told"
+    words = [line for line in narrow.splitlines() if line.startswith("  ") and len(line) > 20]
+    assert len(words) > 20, "words have the width of the screen, not a column of a few letters"
 
 
 def test_without_colour_there_is_no_escape_and_with_it_there_is() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from starproof.cli.folding import say
 from starproof.cli.options import bank_option, guide_option
 from starproof.cli.over_stories import files_argument, given
 from starproof.report.safe import one_line
@@ -53,7 +54,7 @@ def match(
         click.echo(json.dumps(_as_dict(question, found, advice), indent=1, ensure_ascii=False))
         return
     for line in (*_asked(advice), *_told(found, explained=explained), *_lacking(found, advice)):
-        click.echo(line)
+        say(line)
 
 
 def _from_stdin() -> str:

@@ -59,7 +59,9 @@ def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
     def told(done: int, total: int) -> None:
         if not bars:
             bars.append(
-                click.progressbar(length=total, label=label, file=sys.stderr, hidden=not is_terminal(sys.stderr))
+                click.progressbar(
+                    length=total, label=label, file=sys.stderr, hidden=not is_terminal(sys.stderr), width=bar_width()
+                )
             )
             bars[0].render_progress()
         bars[0].length = total
@@ -83,7 +85,17 @@ def width_of(choice: int | None) -> int:
         return choice
     if not is_terminal(sys.stdout):
         return 100
+    return columns()
+
+
+def columns() -> int:
+    """How many columns of the terminal are filled: all from 40 to 120."""
     return max(NARROWEST, min(120, shutil.get_terminal_size().columns))
+
+
+def bar_width() -> int:
+    """Columns for a progress bar; 0 for what the words around it leave, where the usual ones do not fit."""
+    return 36 if shutil.get_terminal_size().columns >= 80 else 0
 
 
 def write(text: str, *, output: str | None) -> None:

@@ -6,6 +6,8 @@ import json
 
 import click
 
+from starproof.cli.folding import say
+
 
 @click.command()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
@@ -24,4 +26,4 @@ def rules(*, form: str) -> None:
         return
     name, severity = (max(len(getattr(r, key)) for r in listed) for key in ("name", "severity"))
     for r in listed:
-        click.echo(f"{r.code}  {r.name:{name}}  {r.severity:{severity}}  {r.doc.summary}")
+        say(f"{r.code}  {r.name:{name}}  {r.severity:{severity}}  {r.doc.summary}", under=name + severity + 12)

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from starproof.core.ages import age_of
 from starproof.report.safe import clipped, visible
-from starproof.report.terminal.look import Look, beside, hanging, said, title, wrapped
+from starproof.report.terminal.look import Look, entry, hanging, said, title, wrapped
 from starproof.report.words import SHAPES, Names, Tone, clock, counted
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from starproof.core.bank import Digest, Use
 
 _READS: dict[str, Tone] = {"below": "bad", "at": "good", "above": "good", "unclear": "open"}
-_SPARE = 4
-"""Columns for the shape and the spaces around it."""
 
 
 def in_short(entry: Entry, names: Names) -> str:
@@ -50,10 +48,8 @@ def _line(line: Line, names: Names, look: Look, ids: int, today: str) -> Iterato
     head = Text.assemble((f"{SHAPES[tone]} ", look.tone(tone)))
     head.append_text(said(clipped(line.id, most=ids), style=look.style("strong")))
     name = said(clipped(line.title or (line.question or ""), most=look.width))
-    yield from beside([(ids + 2, [head]), (0, wrapped(name, look.width - ids - _SPARE))])
-    about = "  ·  ".join(_about(line, names, today))
-    quiet = wrapped(said(about, style=look.style("quiet")), look.width - ids - _SPARE)
-    yield from beside([(ids + 2, [Text()]), (0, quiet)])
+    quiet = said("  ·  ".join(_about(line, names, today)), style=look.style("quiet"))
+    yield from entry([(ids + 2, head)], [name, quiet], look, gap=2)
 
 
 def _about(line: Line, names: Names, today: str) -> Iterator[str]:
@@ -148,7 +144,7 @@ def history_lines(events: Sequence[Event], look: Look, *, one: bool) -> list[Tex
         what.append_text(said(_change(event) if one else f"{event.story}: {_change(event)}"))
         if event.undone and event.kind not in ("undo", "redo"):
             what.append("  (undone)", style=look.style("quiet"))
-        lines += beside([(30, [head]), (0, wrapped(what, look.width - 32))])
+        lines += entry([(30, head)], what, look, gap=2)
     return lines or [Text("Nothing was changed yet.")]
 
 
