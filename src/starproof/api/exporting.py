@@ -162,10 +162,10 @@ def _bytes(stories: Sequence[Draft], form: Form, guide: Guide | None, progress: 
     if form == "docx":
         return exporting.as_docx(stories)
     if form == "html":
-        from starproof.report.safe import visible
+        from starproof.report.templating import escaping, without_gaps
 
         css = (files("starproof.report") / "templates" / "paper.css").read_text(encoding="utf-8")
-        return exporting.as_page(stories, css=css, visible=visible).encode()
+        return without_gaps(exporting.as_page(stories, css=css, escaping=escaping)).encode()
     return exporting.as_anki(_with_cards(stories, guide, progress)).encode()
 
 
