@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from starproof.core.speech import Transcript
-from starproof.errors import InputError
+from starproof.errors import InputError, UsageError
 from starproof.speech import EngineSettings, Transcriber, ignore, make_transcriber, never
 from tests.speech.sounds import packed, read_aloud, sox
 
@@ -145,3 +145,14 @@ def test_a_folder_with_a_damaged_model_is_refused_in_words(tmp_path: Path) -> No
     with pytest.raises(InputError, match="cannot be loaded") as caught:
         make_transcriber("faster-whisper", EngineSettings(tmp_path, "damaged"))
     assert caught.value.code == "E-SPE-020"
+
+
+def test_a_model_for_english_alone_refuses_another_language(tiny: Path) -> None:
+    with pytest.raises(UsageError, match=r"'tiny\.en' hears no language 'de', only 'en'"):
+        make_transcriber("faster-whisper", EngineSettings(tiny, "tiny.en", language="de"))
+
+
+def test_a_language_that_no_model_knows_is_refused_with_those_that_this_one_hears(base: Path) -> None:
+    with pytest.raises(UsageError, match="no language 'xx'") as refused:
+        make_transcriber("faster-whisper", EngineSettings(base, "base", language="xx"))
+    assert ", de, " in (refused.value.hint or "")
