@@ -12,19 +12,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from starproof.extract.sums.bases import COMMON, topic
 from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
 from starproof.extract.sums.reading import Reading, resolution
+from starproof.extract.sums.said import OF, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
 from starproof.extract.sums.yearly import by_year
 
-_OF = re.compile(r" (?:out of|of|from)(?: [a-z']+){0,4} $")
-_OF_TAIL = re.compile(r"^ (?:\S+ ){1,4}?of (?:them|those|these|us|it|all|the|our|my|what) ")
-_EACH = re.compile(
-    r" (?:each|every|per|apiece|at|times|x|price|priced|cost|costs|costing|worth|rate|an? \w+ (?:is|was)) "
-)
 _LIST = re.compile(r" (?:,|and|plus|\||;) ")
 _BETWEEN = tuple(
     (f" {word} ", f"between '{word}'") for word in "from to against than before and . was now of".split(" ")
@@ -180,8 +175,8 @@ def _about(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> t
     """Whether figure and operands speak of one thing."""
     together, one_topic = _together(seen.scene, places)
     before, after = ([word for word in words if word not in together] for words in seen.fresh)
-    own = topics_of(seen.scene, seen.figure)[0]
-    shared = min([len(own & topics_of(seen.scene, f)[0]) for f in operands])
+    own = said_around(seen.figure).wide
+    shared = min([len(own & said_around(f).wide) for f in operands])
     return (
         _NEW_BEFORE[min(3, len(before))],
         _NEW_AFTER[min(2, len(after))],
@@ -193,23 +188,10 @@ def _about(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> t
 def _together(scene: Scene, places: tuple[int, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
     """All that the words around some operands are about, and how far two of them are about the same."""
     if places not in scene.kept.together:
-        told = [topics_of(scene, scene.story.figures[place]) for place in places]
-        one = (_ONE_TOPIC[min(3, len(told[0][1] & told[1][1]))],) if len(told) == 2 else ()
-        scene.kept.together[places] = frozenset[str]().union(*(wide for wide, _ in told)), one
+        told = [said_around(scene.story.figures[place]) for place in places]
+        one = (_ONE_TOPIC[min(3, len(told[0].near & told[1].near))],) if len(told) == 2 else ()
+        scene.kept.together[places] = frozenset[str]().union(*[said.wide for said in told]), one
     return scene.kept.together[places]
-
-
-def topics_of(scene: Scene, figure: Figure) -> tuple[frozenset[str], frozenset[str]]:
-    """What the words around a figure are about: all of them, and those right beside it."""
-    if figure.place not in scene.kept.topics:
-        scene.kept.topics[figure.place] = topic(figure), topic_near(figure)
-    return scene.kept.topics[figure.place]
-
-
-def topic_near(figure: Figure) -> frozenset[str]:
-    """Beginnings of the longer words right around a figure."""
-    words = [*figure.before[-8:], *figure.own, *figure.after[:8]]
-    return frozenset(word[:5] for word in words if len(word) >= 4 and word.isalpha() and word not in COMMON)
 
 
 def _apart(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
@@ -264,19 +246,19 @@ def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     if seen.way and "of" not in seen.figure.after[:3]:
         yield "a change"
     yield from _kept(seen.scene, "share", (part.place, whole.place), _parted)
-    if _OF_TAIL.search(seen.figure.tail):
+    if said_around(seen.figure).of_them:
         yield "of them"
-    if whole.place == seen.figure.place + 1 and _OF.search(seen.scene.story.between(seen.figure, whole)):
+    if whole.place == seen.figure.place + 1 and OF.search(seen.scene.story.between(seen.figure, whole)):
         yield "share of whole"
 
 
 def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     part, whole = (scene.story.figures[place] for place in places)
-    if part.place < whole.place and _OF.search(scene.story.between(part, whole)):
+    if part.place < whole.place and OF.search(scene.story.between(part, whole)):
         yield "part of whole"
-    if whole.place < part.place and _OF.search(whole.lead[-40:]):
+    if whole.place < part.place and said_around(whole).of:
         yield "of whole, part"
-    if _OF_TAIL.search(part.tail):
+    if said_around(part).of_them:
         yield "part of them"
     pair = scene.pair_of(*places)
     if pair is not None and pair.sure:
@@ -303,13 +285,7 @@ def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     listed = [bool(_LIST.search(words)) and len(words) <= 90 and " . " not in words for words in gaps]
     yield "all listed" if all(listed) else "some listed" if any(listed) else "not listed"
     yield f"parts {min(len(places), 4)}"
-    if any("each" in _kept(scene, "each", (place,), _each) for place in places):
-        yield "each"
-
-
-def _each(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
-    figure = scene.story.figures[places[0]]
-    if _EACH.search(figure.tail[:50] + figure.lead[-20:]):
+    if any(said_around(story.figures[place]).each for place in places):
         yield "each"
 
 

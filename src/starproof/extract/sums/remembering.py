@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from starproof.core.keeping import LONGEST, Shelf
 from starproof.extract.sums.candidates import asked
@@ -16,8 +17,10 @@ from starproof.extract.sums.differences import leaves_rest
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.reading import Reading
+from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.standing import BEHIND, Standing, pairs_of, standing
+from starproof.extract.sums.surroundings import fresh
 from starproof.extract.sums.weighing import NOT_WEIGHED, Sum, Weighed, Worded, sums, weigh
 from starproof.extract.sums.yearly import by_year
 
@@ -119,13 +122,25 @@ class Memory:
         """All that decides how sums weigh."""
         if self._window is None:
             return None
-        place, figures, stand = figure.place, self.scene.story.figures, self._standing
-        around = tuple([(figures[place + at].wording, stand.away(place, place + at)) for at in told.operands])
-        last = len(figures) - 1
+        place, figures, last = figure.place, self.scene.story.figures, len(self.scene.story.figures) - 1
+        own, new = said_around(figure).wide, frozenset(chain.from_iterable(fresh(figure)))
+        around = tuple([self._operand(figure, figures[place + at], own, new) for at in told.operands])
         between = tuple(
-            [stand.between(place + a, place + b) for a, b in told.together if place + a >= 0 and place + b <= last]
+            [self._between(place + a, place + b) for a, b in told.together if -place <= a and place + b <= last]
         )
         return told, self._named.value, figure.wording, around, between
+
+    def _operand(self, figure: Figure, operand: Figure, own: frozenset[str], new: frozenset[str]) -> Hashable:
+        """What is read of the words around an operand, and how far from the figure it stands."""
+        said = said_around(operand)
+        away = self._standing.away(figure.place, operand.place)
+        return away, said.of, said.of_them, said.each, len(own & said.wide), new & said.wide
+
+    def _between(self, first: int, last: int) -> Hashable:
+        """What is read of the words between two operands, and how far they are about one thing."""
+        figures = self.scene.story.figures
+        one = min(3, len(said_around(figures[first]).near & said_around(figures[last]).near))
+        return self._standing.between(first, last), one
 
     def _as_named(self, figure: Figure, worded: Worded) -> _Named:
         offsets = self._offsets(figure, worded.readings)

@@ -57,10 +57,8 @@ _AHEAD = 120
 class Kept:
     """What is asked for again and again while a story is read, by the places of figures."""
 
-    topics: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
-    """What the words around a figure are about, wide and near."""
     together: dict[tuple[int, ...], tuple[frozenset[str], tuple[str, ...]]] = field(default_factory=dict)
-    """The same of several figures, and how far two of them are about one thing."""
+    """All that the words around some figures are about, and how far two of them are about one thing."""
     around: dict[int, list[Figure]] = field(default_factory=dict)
     couples: dict[int, list[Couple]] = field(default_factory=dict)
     behind: dict[int, list[Couple]] = field(default_factory=dict)

@@ -97,7 +97,7 @@ def view(scene: Scene, figure: Figure) -> View:
         uncued,
         resolution(figure.quantity, figure.value),
         total,
-        _fresh(figure),
+        fresh(figure),
         _rivals(scene, figure),
     )
 
@@ -116,7 +116,8 @@ def _beyond(figure: Figure) -> bool:
     return bool(_MARGIN.intersection(figure.after[:4]) or _MISSED.intersection(figure.before[-6:]))
 
 
-def _fresh(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def fresh(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Beginnings of the longer words just before a figure and just after it."""
     stop = next((i for i, word in enumerate(figure.after[:5]) if word in _CLAUSE_END), 5)
     before, after = figure.before[-8:], figure.after[:stop]
     return tuple(w[:5] for w in before if _tells(w)), tuple(w[:5] for w in after if _tells(w))

@@ -1,0 +1,55 @@
+"""What the words around a figure say of it when it is an operand: what they are about, and how they take it up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from starproof.core.keeping import Shelf
+from starproof.extract.sums.bases import COMMON, topic
+from starproof.extract.sums.figures import Figure
+
+OF = re.compile(r" (?:out of|of|from)(?: [a-z']+){0,4} $")
+_OF_TAIL = re.compile(r"^ (?:\S+ ){1,4}?of (?:them|those|these|us|it|all|the|our|my|what) ")
+_EACH = re.compile(
+    r" (?:each|every|per|apiece|at|times|x|price|priced|cost|costs|costing|worth|rate|an? \w+ (?:is|was)) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What an operand's own surroundings say."""
+
+    wide: frozenset[str]
+    """Beginnings of the longer words around it."""
+    near: frozenset[str]
+    """Beginnings of the longer words right around it."""
+    of: bool
+    """Whether it is told as what something is taken from: "of the 40"."""
+    of_them: bool
+    """Whether it is told as a part: "12 of them"."""
+    each: bool
+    """Whether it is told by the piece."""
+
+
+_SAID: Shelf[Said] = Shelf()
+
+
+def said_around(figure: Figure) -> Said:
+    """What the words around a figure say."""
+    return _SAID.get(figure.wording) or _SAID.put(figure.wording, _read(figure))
+
+
+def _read(figure: Figure) -> Said:
+    return Said(
+        wide=topic(figure),
+        near=_near(figure),
+        of=bool(OF.search(figure.lead[-40:])),
+        of_them=bool(_OF_TAIL.search(figure.tail)),
+        each=bool(_EACH.search(figure.tail[:50] + figure.lead[-20:])),
+    )
+
+
+def _near(figure: Figure) -> frozenset[str]:
+    words = [*figure.before[-8:], *figure.own, *figure.after[:8]]
+    return frozenset(word[:5] for word in words if len(word) >= 4 and word.isalpha() and word not in COMMON)
