@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starproof.bank.redaction import redact
-from starproof.bank.redaction.names import Names, Passage, find_names
+from starproof.bank.redaction.book import Passage
+from starproof.bank.redaction.mentions import Names
+from starproof.bank.redaction.names import find_names
 from starproof.bank.redaction.patterns import patterned
 from starproof.core.bank import Draft
 from starproof.core.document import Story

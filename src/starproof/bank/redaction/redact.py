@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from starproof.bank.redaction.book import Key, Passage, kind_of
 from starproof.bank.redaction.figures import Edit, Scaled, Scaler, broken
-from starproof.bank.redaction.names import Key, Names, Passage, find_names, kind_of
+from starproof.bank.redaction.mentions import Names
+from starproof.bank.redaction.names import find_names
 from starproof.bank.redaction.numerals import numerals
 from starproof.bank.redaction.patterns import patterned
 from starproof.bank.redaction.survivors import Copy, Survivor, survivors
