@@ -11,7 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from starproof.core.keeping import LONGEST, Shelf
+from starproof.core.keeping import LONGEST, Shelf, mark
 from starproof.extract.sums.candidates import asked
 from starproof.extract.sums.differences import leaves_rest
 from starproof.extract.sums.figures import Figure
@@ -49,6 +49,8 @@ class _Told:
     """Places whose wording between is read."""
     right: bool
     """Whether one comes out as stated."""
+    value: object
+    """Stands for the sums."""
 
 
 _NAMED: Shelf[_Named] = Shelf(most=512)
@@ -128,7 +130,7 @@ class Memory:
         between = tuple(
             [self._between(place + a, place + b) for a, b in told.together if -place <= a and place + b <= last]
         )
-        return told, self._named.value, figure.wording, around, between
+        return self._window, told.value, self._named.value, figure.wording, around, between
 
     def _operand(self, figure: Figure, operand: Figure, own: frozenset[str], new: frozenset[str]) -> Hashable:
         """What is read of the words around an operand, and how far from the figure it stands."""
@@ -152,7 +154,8 @@ class Memory:
         offsets = self._offsets(figure, [one.reading for one in found])
         operands = tuple(sorted(set(offsets.values())))
         together = {pair for one in found for pair in _together(one.reading, offsets)}
-        return _Told(found, offsets, operands, tuple(sorted(together)), any(one.right for one in found))
+        value = mark(*[(_value(one.reading, offsets), one.right, one.tie) for one in found])
+        return _Told(found, offsets, operands, tuple(sorted(together)), any(one.right for one in found), value)
 
     def _offsets(self, figure: Figure, readings: Iterable[Reading]) -> Offsets:
         return {i: self.by_index[i].place - figure.place for reading in readings for i in reading.operands}

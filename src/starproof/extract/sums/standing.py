@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from starproof.core.keeping import LONGEST, mark
+from starproof.extract.sums.bareness import BESIDE, CLOSE
 from starproof.extract.sums.candidates import length_unit, names_unit
+from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.scene import Scene
 
@@ -104,21 +106,29 @@ def standing(scene: Scene) -> Standing:
     """The figures of a story that nothing is decided about yet."""
     figures = scene.story.figures
     found = Standing(scene, starts=[f.start for f in figures], ends=[f.end for f in figures])
-    found.rows = tuple(_rows(scene, found.starts, found.ends))
+    found.rows = tuple(_rows(scene))
     return found
 
 
-def _rows(scene: Scene, starts: Sequence[int], ends: Sequence[int]) -> Iterator[object]:
+def _rows(scene: Scene) -> Iterator[object]:
     paired, opened = _paired(scene)
     units = sorted({length_unit(f) for f in scene.story.figures if f.kind == "duration"})
     sentence = 0
     for f in scene.story.figures:
-        beside = f.place - bisect_left(ends, starts[f.place] - NEARBY, hi=f.place)
         named = tuple(unit for unit in units if names_unit(f, unit)) if f.kind == "money" else ()
         step = min(f.sentence - sentence, 3)
         sentence = f.sentence
         goal = f.index in scene.targets
-        yield mark(f.number, paired.get(f.place), goal, f.place in opened, step, min(beside, 6), named)
+        yield mark(f.number, paired.get(f.place), goal, f.place in opened, step, _units_beside(scene, f), named)
+
+
+def _units_beside(scene: Scene, figure: Figure) -> int:
+    """How many figures of another sort stand near enough to give a bare number its unit, or to get theirs from it."""
+    found = 0
+    for f in scene.story.figures[max(0, figure.place - CLOSE) : figure.place]:
+        if (f.bare or figure.bare) and (f.kind != figure.kind or f.kind == "money"):
+            found += figure.start - f.end <= BESIDE
+    return found
 
 
 def _paired(scene: Scene) -> tuple[dict[int, Hashable], set[int]]:
