@@ -33,5 +33,6 @@ def chromium(*more: str) -> Iterator[Any]:
     expect.set_options(timeout=1000 * PATIENCE)
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS, *more])
+        browser.on("context", lambda made: made.set_default_timeout(1000 * PATIENCE))
         yield browser
         browser.close()
