@@ -109,7 +109,15 @@ def test_every_finding_question_and_missing_thing_is_told() -> None:
 
 def test_a_text_that_is_no_story_says_so_first() -> None:
     lines = render([no_story()], format="text", guide=GUIDE).splitlines()
-    assert any(line.startswith("◆ Not judged: reads as an opinion, not a story") for line in lines[:5])
+    assert any(line.startswith("◆ Not judged: it says what leaders should do, not what you did") for line in lines[:5])
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_to_a_text_that_is_no_story_nothing_is_advised_and_no_principle_is_guessed(format: str) -> None:
+    told, story = (render([review], format=format, guide=GUIDE) for review in (no_story(), example_review()))
+    for words in ("There is room for", "Principles", "Still asked of you", "Figures to defend"):
+        assert words not in told
+    assert "Principles" in story
 
 
 def test_flags_that_cannot_be_said_for_one_reason_share_a_line() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from starproof.core.results import Review
-from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, listed, nearest
+from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, is_story, listed, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +25,33 @@ def headlines(review: Review, names: Names) -> tuple[Headline, ...]:
 
 
 def _headlines(review: Review, names: Names) -> Iterator[Headline]:
-    genre = review.facts.genre
-    if genre.genre != "story":
-        yield Headline("bad", f"Not judged: reads as {_genre(genre.genre)}", genre.because)
+    if not is_story(review):
+        yield Headline("bad", f"Not judged: {within(review.facts.genre.because)}")
     else:
         yield _level_line(review, names)
     yield _flag_line(review)
     yield _figure_line(review)
     yield from _time_line(review, names)
-    if review.missing and genre.genre == "story":
+    if review.missing and is_story(review):
         yield Headline("open", f"Not found: {listed(review.missing)}")
 
 
-def _genre(genre: str) -> str:
-    words = {
-        "gibberish": "gibberish",
-        "foreign": "another language than English",
-        "copied": "an exemplar of the guide",
-    }
-    return words.get(genre) or f"{'an' if genre[0] in 'aeiou' else 'a'} {genre}, not a story"
+def within(sentence: str) -> str:
+    """A sentence as the part of another: without its capital and its full stop."""
+    head = sentence[:1].lower() if sentence[1:2].islower() or sentence[1:2] == " " else sentence[:1]
+    return head + sentence[1:].rstrip(".")
 
 
 def _level_line(review: Review, names: Names) -> Headline:
     level = review.level
     if level.reads_as == "unclear":
-        return Headline("open", "Level unclear", level.because)
+        return Headline("open", "Level unclear", within(level.because))
     same = sum(dimension.reads_as == level.reads_as for dimension in level.dimensions)
     tone: Tone = "bad" if level.reads_as == "below" else "good"
     return Headline(
         tone,
         f"Reads {names.reading(level.reads_as)}",
-        f"in {same} of {counted(len(level.dimensions), 'dimension')}" if level.dimensions else "",
+        f"in {same} of {counted(len(level.dimensions), 'dimension')}" if same else "",
     )
 
 

@@ -21,6 +21,7 @@ from starproof.report.words import (
     clock,
     fingerprints,
     fit_words,
+    is_story,
     plain,
     strung,
 )
@@ -174,7 +175,7 @@ def _time(review: Review, names: Names) -> Iterator[str]:
     yield f"\n## Time: {clock(timing.seconds)} at {timing.words_per_minute:.0f} words a minute"
     rows = [
         (escaped(names.framework(fit.id)), clock(fit.budget), fit_words(fit), escaped(fit.advice), _lacks(fit, names))
-        for fit in timing.frameworks
+        for fit in (timing.frameworks if is_story(review) else ())
     ]
     if rows:
         yield from table(("plan", "allows", "the story", "advice", "not found"), rows)
@@ -188,7 +189,7 @@ def _lacks(fit: FrameworkFit, names: Names) -> str:
 
 
 def _end(review: Review, names: Names) -> Iterator[str]:
-    if review.principles:
+    if review.principles and is_story(review):
         yield "\n## Principles\n"
         yield escaped(", ".join(f"{names.principle(p.id)} {p.score:.0%}" for p in review.principles[:3]))
     if review.probes:

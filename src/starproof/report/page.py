@@ -33,6 +33,7 @@ from starproof.report.words import (
     counted,
     fingerprints,
     fit_words,
+    is_story,
     nearest,
     plain,
     shared_reason,
@@ -84,6 +85,11 @@ class Leaf:
     def shared_reason(self) -> str | None:
         """The one reason why several flags cannot be said, if it is one."""
         return shared_reason(self.flags)
+
+    @property
+    def judged(self) -> bool:
+        """Whether it is a story."""
+        return is_story(self.review)
 
     @property
     def nearest_id(self) -> str | None:

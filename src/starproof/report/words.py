@@ -166,9 +166,14 @@ def fingerprints(review: Review) -> str:
     )
 
 
+def is_story(review: Review) -> bool:
+    """Whether the text was judged; of anything else nothing is advised, asked or guessed."""
+    return review.facts.genre.genre == "story"
+
+
 def nearest(review: Review) -> FrameworkFit | None:
-    """The framework that the story is told for: one it fits, else the one that it misses by least."""
-    fits = review.timing.frameworks
+    """The framework that a story is told for: one it fits, else the one it misses by least; ``None`` for no story."""
+    fits = review.timing.frameworks if is_story(review) else ()
     return min(fits, key=lambda fit: (fit.verdict != "fits", abs(fit.over_by)), default=None)
 
 
