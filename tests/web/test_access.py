@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -17,10 +15,11 @@ from starproof.core.bank import Draft, Use
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
+from tests.corpus import paragraph_of, rows
 from tests.web.axe import WIDTHS, looking, runs_off, violations
 from tests.web.conftest import NOW, Served, running
 
-LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::20]
+ROWS = rows()[::20]
 STORY = "/stories/s-1"
 EMPTY = (
     "/", "/stories", "/coverage", "/loop", "/questions/match?asked=When+did+you+disagree+with+your+boss",
@@ -65,12 +64,18 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     judge = make_reviewer()
     days = [NOW.replace("31T", "20T")]
     with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=judge, now=lambda: days[-1]) as bank:
-        for number, line in enumerate(LINES):
+        for number, story in enumerate(ROWS):
             days.append(NOW.replace("31T", f"{21 + number // 3}T"))
-            story = json.loads(line)
-            text = " ".join(sentence["text"] for sentence in story["sentences"])
             uses = (Use("2026-02-01", "Contoso", went="well"),) if number == 2 else ()
-            bank.add(Draft(text, id=f"s-{number}", title=story["title"], tags=("told",) * (number % 2), uses=uses))
+            bank.add(
+                Draft(
+                    paragraph_of(story),
+                    id=f"s-{number}",
+                    title=story["title"],
+                    tags=("told",) * (number % 2),
+                    uses=uses,
+                )
+            )
         bank.edit("s-1", text=bank.get("s-1").draft.text + " I would start earlier now.")
         bank.refresh()
         for served in running(bank, judge):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,9 +18,10 @@ from starproof.api import open_bank
 from starproof.bank import Bank
 from starproof.core.bank import Draft
 from starproof.engine import Reviewer
+from tests.corpus import paragraph_of, rows
 from tests.web.conftest import NOW, Served, running
 
-LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::40]
+ROWS = rows()[::40]
 ANSWER = (
     "When I joined, a release took three weeks and one in four failed. We decided to split the pipeline. "
     "I told the director that we would stop feature work for a month. It went down to two days and saved about "
@@ -88,9 +88,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Path
     """A bank with stories, to be copied."""
     place = tmp_path_factory.mktemp("filled") / "bank.db"
     with open_bank(place, reviewer=reviewer, now=lambda: NOW) as bank:
-        for number, line in enumerate(LINES):
-            story = json.loads(line)
-            text = " ".join(sentence["text"] for sentence in story["sentences"])
+        for number, story in enumerate(ROWS):
+            text = paragraph_of(story)
             bank.add(Draft(text, id=f"s-{number}", title=story["title"], principle=story["principle"]))
     return place
 
@@ -249,7 +248,7 @@ def test_ending_a_session_sets_typed_words_aside(sitter: Sitter) -> None:
 
 def test_naming_stories_without_javascript_takes_the_time_of_the_server(sitter: Sitter, hands: Hands) -> None:
     sitter.begin(mode="retrieval", many="2")
-    assert sitter.page.text.count('type="radio"') == len(LINES)
+    assert sitter.page.text.count('type="radio"') == len(ROWS)
     hands.go(4.2)
     story = re.findall(r'name="story" value="([^"]*)"', sitter.page.text)[0]
     sitter.step("named", story=story)

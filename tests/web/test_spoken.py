@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,22 +12,21 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import chromium
+from tests.corpus import paragraph_of, rows
 from tests.speech.conftest import tiny  # noqa: F401
 from tests.speech.sounds import read_aloud, sox
 from tests.waiting import PATIENCE
 from tests.web.browser import Process, serve
 from tests.web.test_recorder import FAKE, HEARING, again, elapsed, on_disk, press, said_for, stands, with_model
 
-CORPUS = Path(__file__).parents[2] / "corpus" / "train.jsonl"
 LEFT_OUT = "Then each tester renamed 120 tests."
 """What the speaker forgets, with its figure."""
 
 
 @pytest.fixture(scope="module")
 def story() -> dict[str, Any]:
-    lines = map(json.loads, CORPUS.read_text(encoding="utf-8").splitlines())
-    found: dict[str, Any] = next(line for line in lines if line["id"] == "t5-019")
-    return {**found, "text": " ".join(sentence["text"] for sentence in found["sentences"])}
+    found = next(row for row in rows() if row["id"] == "t5-019")
+    return {**found, "text": paragraph_of(found)}
 
 
 @pytest.fixture(scope="module")

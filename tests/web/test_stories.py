@@ -6,7 +6,6 @@ import io
 import json
 import re
 import zipfile
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -15,11 +14,11 @@ from playwright.sync_api import expect
 
 from starproof.core.bank import Draft, Use
 from starproof.web.uploads import safe_name
+from tests.corpus import rows
 from tests.web.axe import LOOKS, looking, runs_off, violations
 from tests.web.conftest import Served
 
 TEXT = "Our tills stopped on {} Saturdays. I moved two engineers to them and told our director. They run now."
-CORPUS = Path(__file__).parents[2] / "corpus" / "train.jsonl"
 
 
 @pytest.fixture
@@ -234,8 +233,7 @@ def test_a_token_that_was_never_given_opens_nothing(client: httpx.Client, token:
 
 
 def test_fifty_stories_are_imported_and_read_while_one_goes_on(client: httpx.Client, served: Served) -> None:
-    rows = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()[:50]]
-    told = [{"text": " ".join(s["text"] for s in row["sentences"][:4]), "title": row["title"]} for row in rows]
+    told = [{"text": " ".join(s["text"] for s in row["sentences"][:4]), "title": row["title"]} for row in rows()[:50]]
     looked = client.post("/stories/import", files=[upload("fifty.jsonl", "\n".join(map(json.dumps, told)))])
     page = client.post(str(looked.url)).text
     assert "50 stories taken in" in page
