@@ -1,7 +1,6 @@
 """What speaks for and against a candidate sum: its arithmetic, its operands, and the words that tie them.
 
-Each piece of evidence is named and present or absent; ``weighing.toml`` holds what each weighs. Evidence that hangs on
-the operands alone is read once a story and kept in the scene.
+Each piece of evidence is named and present or absent; ``weighing.toml`` holds what each weighs.
 """
 
 from __future__ import annotations
@@ -9,11 +8,12 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
+from starproof.extract.sums.placing import kept, placed
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.said import OF, said_around
 from starproof.extract.sums.scene import Scene
@@ -24,16 +24,11 @@ _LIST = re.compile(r" (?:,|and|plus|\||;) ")
 _BETWEEN = tuple(
     (f" {word} ", f"between '{word}'") for word in "from to against than before and . was now of".split(" ")
 )
-_OFF, _GAPS, _APART = (1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 2.5), (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
+_OFF = (1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 2.5)
+_OFF_BY = tuple(f"off {count}" for count in range(len(_OFF) + 1))
 _MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
 _COMPARED = frozenset(("relative_change", "multiple", "difference"))
-_GOALS = ("goals 0", "goals 1", "goals 2")
-_MARGIN = ("margin to 0 goals", "margin to 1 goals", "margin to 2 goals")
-_TOPIC = ("topic 0", "topic 1", "topic 2")
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
-_NEW_BEFORE = tuple(f"new words before {count}" for count in range(4))
-_NEW_AFTER = tuple(f"new words after {count}" for count in range(3))
-_ONE_TOPIC = ("one topic 0", "one topic 1", "one topic 2", "one topic 3")
 
 
 def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure], *, right: bool) -> list[str]:
@@ -42,9 +37,10 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     ``kind`` is its ``sort``; ``right`` says whether it comes out as stated.
     """
     places = tuple(sorted([f.place for f in operands]))
-    if places not in seen.placed:
-        seen.placed[places] = _placed(seen, operands, places)
-    told = [*_arithmetic(seen, reading, kind, right=right), *seen.uncued[right], *seen.placed[places]]
+    about = seen.placed.get(places)
+    if about is None:
+        about = seen.placed[places] = placed(seen, operands, places)
+    told = [*(_agreeing(reading) if right else _missing(seen, reading, kind)), *seen.uncued[right], *about]
     told.append(_rivals(seen, operands[0], places))
     if kind in _COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
@@ -59,27 +55,6 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     return told
 
 
-def _placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> tuple[str, ...]:
-    """What holds for any sum over the same operands."""
-    apart = _kept(seen.scene, "apart", places, _apart)
-    return (
-        *_nearest(seen, places),
-        *_standing(seen, operands),
-        *apart,
-        *_about(seen, operands, places),
-        *_in_a_row(seen, places),
-    )
-
-
-def _in_a_row(seen: View, places: tuple[int, ...]) -> Iterator[str]:
-    """Whether the figures just before, and no others, are the operands."""
-    if len(places) > 1 and places[-1] == seen.figure.place - 1 and places[-1] - places[0] == len(places) - 1:
-        first = seen.scene.story.figures[places[0]]
-        yield f"all just before {min(seen.figure.sentence - first.sentence, 2)}"
-        if seen.figure.start - first.end <= 80:
-            yield "all close before"
-
-
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
     """The kind of sum, with products apart from lists."""
     if reading.kind != "sum":
@@ -89,35 +64,29 @@ def sort(reading: Reading, operands: Sequence[Figure]) -> str:
     return "sum" if reading.listed and len({f.kind for f in operands}) == 1 else "product"
 
 
-def _kept(
-    scene: Scene, about: str, places: tuple[int, ...], read: Callable[[Scene, tuple[int, ...]], Iterator[str]]
-) -> tuple[str, ...]:
-    """Evidence of operands at certain places, read when it is first asked for."""
-    key = (about, places)
-    if key not in scene.kept.notes:
-        scene.kept.notes[key] = tuple(read(scene, places))
-    return scene.kept.notes[key]
+def _agreeing(reading: Reading) -> list[str]:
+    told = ["agrees", f"agrees in {_digits(reading.stated)} digits"]
+    if not math.isclose(reading.stated, reading.computed, rel_tol=0.002):
+        told.append("agrees when rounded")
+    return told
 
 
-def _arithmetic(seen: View, reading: Reading, kind: str, *, right: bool) -> Iterator[str]:
+def _missing(seen: View, reading: Reading, kind: str) -> list[str]:
+    """How a sum misses what is stated."""
     stated, computed = reading.stated, reading.computed
-    if right:
-        yield "agrees"
-        yield f"agrees in {_digits(stated)} digits"
-        if not math.isclose(stated, computed, rel_tol=0.002):
-            yield "agrees when rounded"
-        return
-    ratio = max(stated, computed) / min(stated, computed)
-    yield f"off {bisect_left(_OFF, ratio)}"
+    ratio = stated / computed if stated > computed else computed / stated
+    told = [_OFF_BY[bisect_left(_OFF, ratio)]]
     unit = seen.unit if stated == seen.figure.value else resolution(seen.figure.quantity, stated)
-    if any(abs(slip - stated) <= max(0.5 * unit, 1e-9) for slip in reading.slips):
-        yield "slip"
+    slack = max(0.5 * unit, 1e-9)
+    if reading.slips and [slip for slip in reading.slips if abs(slip - stated) <= slack]:
+        told.append("slip")
     if _one_digit(stated, computed, unit):
-        yield "one digit"
+        told.append("one digit")
     if ratio > 9:
-        yield "tens off" if ratio < 11 else "twelve off"
+        told.append("tens off" if ratio < 11 else "twelve off")
     if kind == "annualised" and any(math.isclose(ratio, r, rel_tol=0.02) for r in _MONTHS_OFF):
-        yield "months off"
+        told.append("months off")
+    return told
 
 
 def _digits(value: float) -> int:
@@ -130,86 +99,9 @@ def _one_digit(stated: float, computed: float, unit: float) -> bool:
     return gap > 0 and str(gap).rstrip("0") in ("1", "2", "3") and gap * unit / max(stated, computed) < 0.5
 
 
-def _nearest(seen: View, places: Sequence[int]) -> tuple[str, ...]:
-    """Where the operands stand, seen from the figure."""
-    here = seen.figure.place
-    at = bisect_left(places, here)
-    last = places[at - 1] if at else places[0]
-    if last not in seen.nearest:
-        seen.nearest[last] = tuple(_distance(seen, last))
-    if at == len(places):
-        return (*seen.nearest[last], "told before")
-    return (*seen.nearest[last], "told around" if at else "told after", f"ahead by {places[-1] - here}")
-
-
-def _distance(seen: View, place: int) -> Iterator[str]:
-    figure, figures = seen.figure, seen.scene.story.figures
-    last, here = figures[place], figure.place
-    gap = figure.start - last.end if place < here else last.start - figure.end
-    yield f"gap {bisect_left(_GAPS, gap)}"
-    yield f"sentences {min(abs(figure.sentence - last.sentence), 3)}"
-    skipped = figures[place + 1 : here] if place < here else figures[here + 1 : place]
-    free = [f for f in skipped if f.index not in seen.scene.derived and not f.horizon]
-    yield f"skipped {min(len(free), 3)}"
-    yield f"skipped like {min(sum(alike(f, last) for f in free), 2)}"
-
-
-def _standing(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
-    """What the operands are in the story: goals, derived themselves, times that things took."""
-    goals = min(2, sum(f.index in seen.scene.targets for f in operands))
-    yield _GOALS[goals]
-    if "margin" in seen.named or "margin word" in seen.named:
-        yield _MARGIN[goals]
-    if any(f.index in seen.scene.derived for f in operands):
-        yield "derived operand"
-    if any(f.horizon for f in operands):
-        yield "horizon operand"
-
-
 def _rivals(seen: View, operand: Figure, places: Sequence[int]) -> str:
     """How many other figures of an operand's sort stand near."""
     return _RIVALS[min(3, len([place for place in seen.rivals.get(measure(operand), ()) if place not in places]))]
-
-
-def _about(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> tuple[str, ...]:
-    """Whether figure and operands speak of one thing."""
-    together, one_topic = _together(seen.scene, places)
-    before, after = ([word for word in words if word not in together] for words in seen.fresh)
-    own = said_around(seen.figure).wide
-    shared = min([len(own & said_around(f).wide) for f in operands])
-    return (
-        _NEW_BEFORE[min(3, len(before))],
-        _NEW_AFTER[min(2, len(after))],
-        _TOPIC[min(2, shared)],
-        *one_topic,
-    )
-
-
-def _together(scene: Scene, places: tuple[int, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """All that the words around some operands are about, and how far two of them are about the same."""
-    if places not in scene.kept.together:
-        told = [said_around(scene.story.figures[place]) for place in places]
-        one = (_ONE_TOPIC[min(3, len(told[0].near & told[1].near))],) if len(told) == 2 else ()
-        scene.kept.together[places] = frozenset[str]().union(*[said.wide for said in told]), one
-    return scene.kept.together[places]
-
-
-def _apart(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
-    figures = scene.story.figures
-    first, last = figures[places[0]], figures[places[-1]]
-    if first is last:
-        return
-    yield f"apart {bisect_left(_APART, last.start - first.end)}"
-    yield f"sentences apart {min(last.sentence - first.sentence, 3)}"
-    inside = [f for f in figures[places[0] + 1 : places[-1]] if f.place not in places]
-    yield f"inside {min(len(inside), 3)}"
-    yield f"inside like {min(sum(alike(f, first) for f in inside), 2)}"
-    same = first.quantity.unit == last.quantity.unit
-    yield "same unit" if same else "alike" if alike(first, last) else "other unit"
-    if same and first.kind == "count" and first.quantity.unit:
-        yield "same noun"
-    if first.bare or last.bare:
-        yield "bare operand"
 
 
 def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
@@ -219,7 +111,7 @@ def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "right way" if down == (other.value < base.value) else "wrong way"
     elif not CHANGE.isdisjoint(seen.words):
         yield "some way"
-    yield from _kept(seen.scene, "pair", (base.place, other.place), _joined)
+    yield from kept(seen.scene, "pair", (base.place, other.place), _joined)
 
 
 def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
@@ -245,7 +137,7 @@ def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     part, whole = operands[0], operands[-1]
     if seen.way and "of" not in seen.figure.after[:3]:
         yield "a change"
-    yield from _kept(seen.scene, "share", (part.place, whole.place), _parted)
+    yield from kept(seen.scene, "share", (part.place, whole.place), _parted)
     if said_around(seen.figure).of_them:
         yield "of them"
     if whole.place == seen.figure.place + 1 and OF.search(seen.scene.story.between(seen.figure, whole)):
@@ -269,7 +161,7 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     figure = seen.figure
     if seen.total:
         yield "total"
-    yield from _kept(seen.scene, "sum", places, _listed)
+    yield from kept(seen.scene, "sum", places, _listed)
     if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
         yield "side of a pair taken"
     if kind_of_list(operands) and _left_out(seen, places):
@@ -300,7 +192,7 @@ def _left_out(seen: View, places: Sequence[int]) -> bool:
     for inner, outer in ((places[0], places[0] - 1), (places[-1], places[-1] + 1)):
         if 0 <= outer < count and outer != seen.figure.place:
             both = (outer, inner) if outer < inner else (inner, outer)
-            if _kept(seen.scene, "list", both, _one_list):
+            if kept(seen.scene, "list", both, _one_list):
                 return True
     return False
 

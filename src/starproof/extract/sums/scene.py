@@ -57,8 +57,6 @@ _AHEAD = 120
 class Kept:
     """What is asked for again and again while a story is read, by the places of figures."""
 
-    together: dict[tuple[int, ...], tuple[frozenset[str], tuple[str, ...]]] = field(default_factory=dict)
-    """All that the words around some figures are about, and how far two of them are about one thing."""
     around: dict[int, list[Figure]] = field(default_factory=dict)
     couples: dict[int, list[Couple]] = field(default_factory=dict)
     behind: dict[int, list[Couple]] = field(default_factory=dict)

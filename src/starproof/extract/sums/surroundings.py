@@ -75,6 +75,8 @@ class View:
     """The places of the figures around it, by what they measure."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Evidence of how far its nearest operand stands, by the operand's place."""
+    shared: dict[int, tuple[frozenset[str], int]] = field(default_factory=dict)
+    """What the words around an operand have in common with those around it, by the operand's place."""
     placed: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on which figures are the operands, by their places."""
 
