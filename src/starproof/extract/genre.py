@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from starproof.core.document import Document
 from starproof.core.facts import Genre, GenreReading
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.wording import Line, languages, mashed, read_lines
 
@@ -60,7 +61,7 @@ def _tongue(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     letters = [] if document.text.isascii() else [sign for sign in document.text if sign.isalpha()]
     if letters and sum(sign < "\u0250" for sign in letters) < len(letters) / 2:
         return _not("foreign", "The text is not written in Latin letters; only English stories can be read.", lines)
-    english, other, name = languages(_words(lines))
+    english, other, name = languages(lines)
     if name == "Latin" and other >= FOREIGN and other > english:
         return _not("gibberish", "This is dummy text in Latin, not a story.", lines)
     if other >= FOREIGN and other > english:
@@ -79,17 +80,34 @@ def _order(lines: Sequence[Line]) -> GenreReading | None:
 
 def _noise(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     words = _words(lines)
-    signs = "".join(document.text.split())
-    english = languages(words)[0]
-    if not words or sum(map(str.isalnum, signs)) < len(signs) / 2:
+    letters, signs = _signs(document)
+    english = languages(lines)[0]
+    if not words or letters < signs / 2:
         return _not("gibberish", "There are hardly any words in this text.", lines)
     if len(words) > 5 and len(set(words)) < max(2, VARIED * min(len(words), 60)):
         return _not("gibberish", "The text repeats the same few words.", lines)
-    if mashed(words) >= MASHED and english < 2 * UNREADABLE:
+    if mashed(lines) >= MASHED and english < 2 * UNREADABLE:
         return _not("gibberish", "Most of these letters make no words.", lines)
     if len(words) > 5 and english < UNREADABLE:
         return _not("fragment", "This is a list of words, not sentences that tell what happened.", lines)
     return None
+
+
+def _signs(document: Document) -> tuple[int, int]:
+    """How many letters and digits a text has, and how many signs in all, white space left out."""
+    text, at = document.text, 0
+    pieces = []
+    for sentence in document.sentences:
+        pieces += [text[at : sentence.span.start], document.quote(sentence.span)]
+        at = sentence.span.end
+    counts = [_counted(piece) for piece in (*pieces, text[at:])]
+    return sum(letters for letters, _ in counts), sum(signs for _, signs in counts)
+
+
+@kept
+def _counted(piece: str) -> tuple[int, int]:
+    signs = "".join(piece.split())
+    return sum(map(str.isalnum, signs)), len(signs)
 
 
 def _short(lines: Sequence[Line]) -> GenreReading | None:
