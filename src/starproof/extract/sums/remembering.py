@@ -26,7 +26,6 @@ from starproof.extract.sums.yearly import by_year
 
 Offsets = Mapping[int, int]
 """By index of a figure how many places it stands from the one that is decided on."""
-_LISTS = frozenset(("sum", "difference"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,8 @@ class Memory:
         self.scene = scene
         self.by_index = {figure.index: figure for figure in scene.story.figures}
         self._standing: Standing = standing(scene)
+        self._said = [said_around(figure) for figure in scene.story.figures]
+        self._gaps: dict[tuple[int, int], Hashable] = {}
         self._window: object | None = None
         self._named: _Named = _Named(Worded(), {}, ())
 
@@ -124,25 +125,23 @@ class Memory:
         """All that decides how sums weigh."""
         if self._window is None:
             return None
-        place, figures, last = figure.place, self.scene.story.figures, len(self.scene.story.figures) - 1
-        own, new = said_around(figure).wide, frozenset(chain.from_iterable(fresh(figure)))
-        around = tuple([self._operand(figure, figures[place + at], own, new) for at in told.operands])
-        between = tuple(
-            [self._between(place + a, place + b) for a, b in told.together if -place <= a and place + b <= last]
-        )
-        return self._window, told.value, self._named.value, figure.wording, around, between
-
-    def _operand(self, figure: Figure, operand: Figure, own: frozenset[str], new: frozenset[str]) -> Hashable:
-        """What is read of the words around an operand, and how far from the figure it stands."""
-        said = said_around(operand)
-        away = self._standing.away(figure.place, operand.place)
-        return away, said.of, said.of_them, said.each, len(own & said.wide), new & said.wide
+        place, stand, last = figure.place, self._standing, len(self._said) - 1
+        own, new = self._said[place].wide, frozenset(chain.from_iterable(fresh(figure)))
+        around = []
+        for at in told.operands:
+            said = self._said[place + at]
+            words = len(own & said.wide), new & said.wide
+            around.append((stand.away(place, place + at), said.of, said.of_them, said.each, words))
+        between = [self._between(place + a, place + b) for a, b in told.together if -place <= a and place + b <= last]
+        return self._window, told.value, self._named.value, figure.wording, tuple(around), tuple(between)
 
     def _between(self, first: int, last: int) -> Hashable:
         """What is read of the words between two operands, and how far they are about one thing."""
-        figures = self.scene.story.figures
-        one = min(3, len(said_around(figures[first]).near & said_around(figures[last]).near))
-        return self._standing.between(first, last), one
+        found = self._gaps.get((first, last))
+        if found is None:
+            one = min(3, len(self._said[first].near & self._said[last].near))
+            found = self._gaps[first, last] = (self._standing.between(first, last), one)
+        return found
 
     def _as_named(self, figure: Figure, worded: Worded) -> _Named:
         offsets = self._offsets(figure, worded.readings)
@@ -207,6 +206,6 @@ def _together(reading: Reading, offsets: Offsets) -> Iterable[tuple[int, int]]:
     yield from pairs_of(places)
     if 1 in places:
         yield 0, 1
-    if len(places) > 1 and reading.kind in _LISTS:
+    if len(places) > 1 and reading.kind == "sum":
         yield places[0] - 1, places[0]
         yield places[-1], places[-1] + 1

@@ -6,9 +6,14 @@ import re
 from dataclasses import dataclass
 
 from starproof.core.keeping import Shelf
-from starproof.extract.sums.bases import COMMON, topic
 from starproof.extract.sums.figures import Figure
 
+_WORD = re.compile(r"[a-z]{4,}")
+COMMON = frozenset(
+    "that this with from have been were they what when which would could should about their there then than some "
+    "every only just into after before over under more less percent month week year hour minute people thing "
+    "because where them your ours also very much many first last next time went came down".split(" ")
+)
 OF = re.compile(r" (?:out of|of|from)(?: [a-z']+){0,4} $")
 _OF_TAIL = re.compile(r"^ (?:\S+ ){1,4}?of (?:them|those|these|us|it|all|the|our|my|what) ")
 _EACH = re.compile(
@@ -42,12 +47,17 @@ def said_around(figure: Figure) -> Said:
 
 def _read(figure: Figure) -> Said:
     return Said(
-        wide=topic(figure),
+        wide=_wide(figure),
         near=_near(figure),
         of=bool(OF.search(figure.lead[-40:])),
         of_them=bool(_OF_TAIL.search(figure.tail)),
         each=bool(_EACH.search(figure.tail[:50] + figure.lead[-20:])),
     )
+
+
+def _wide(figure: Figure) -> frozenset[str]:
+    words = _WORD.findall(figure.lead + " " + figure.tail[:60])
+    return frozenset([word[:5] for word in words if word not in COMMON])
 
 
 def _near(figure: Figure) -> frozenset[str]:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from starproof.extract.sums.aims import aimed
-from starproof.extract.sums.bases import COMMON
 from starproof.extract.sums.candidates import direction
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE, Link
 from starproof.extract.sums.reading import resolution
 from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.said import COMMON
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import by_year
 
