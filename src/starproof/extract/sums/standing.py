@@ -24,6 +24,7 @@ NEARBY, GOAL_BESIDE = 300, 120
 """Within how many code points the wording of earlier figures is read, and that of a goal beside one of those."""
 TOGETHER = 2 * REACH
 """Code points between two figures within which their wording is read as one."""
+PAIR_COMING = 40
 _LISTED, _LIST = 70, 7
 _FAR = (20, 50, 110, 220, 500)
 _FROM_HERE = (12, 30, 60, 80, 120, 250)
@@ -47,7 +48,15 @@ class Standing:
         crowded = high <= len(self.rows) and self.starts[high - 1] - self.ends[place] <= NEARBY
         if crowded or (low and self.near(place) <= low):
             return None
-        return mark(place - low, self.rows[low:high], tuple(self.derived[low:place]))
+        return mark(place - low, self.rows[low : self._ahead(place)], tuple(self.derived[low:place]))
+
+    def _ahead(self, place: int) -> int:
+        """The place behind the last figure that is ever read for this one: the next few, and those nearby."""
+        listed = self._following(place)
+        if listed > place + 1 and self.starts[place + 1] - self.ends[place] <= PAIR_COMING:
+            return place + AHEAD + 1
+        nearby = bisect_left(self.starts, self.ends[place] + 261, lo=place + 1, hi=min(place + 8, len(self.starts)))
+        return max(place + 5, listed + 1, nearby + 1)
 
     def near(self, place: int) -> int:
         """The first earlier figure whose wording may be read with this one's: those nearby, and always the last two."""
