@@ -76,7 +76,7 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 def _replaced(text: str) -> list[tuple[int, int]]:
     passage = Passage(0, "text", text)
-    mentions = [(one.start, one.end) for one in Names(find_names([passage], ())).mentions(passage)]
+    mentions = [(one.start, one.end) for one in Names(find_names([passage])).mentions(passage)]
     return [*mentions, *((start, end) for start, end, _ in patterned(text))]
 
 

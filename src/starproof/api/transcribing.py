@@ -248,7 +248,9 @@ class Transcribing:
         except StarproofError as error:
             task.error = error
         except Exception as error:  # the thread must go on, and whoever waits must learn of it
-            task.error = StarproofError("E-SPE-031", f"The transcription failed: {error!r}.")
+            task.error = StarproofError(
+                "E-SPE-031", f"The transcription failed: {error!r}.", "Try again, else report it."
+            )
         finally:
             task.state = state
             task.over.set()

@@ -20,7 +20,7 @@ _FOREIGN = 4
 """Of so many words one may be in a script without capitals and count as a name."""
 
 
-def find_names(passages: Sequence[Passage], also: Iterable[str] = (), keep: Iterable[str] = ()) -> Book:
+def find_names(passages: Sequence[Passage], *, also: Iterable[str] = (), keep: Iterable[str] = ()) -> Book:
     """The names in these passages and those that their owner gives, without words that are none as the owner says."""
     book = Book(spared={word.key for name in keep for word in words_of(name)})
     for name in also:

@@ -68,7 +68,7 @@ def redact(
         on_done: told 1 after each story.
     """
     passages = [passage for story, draft in enumerate(drafts) for passage in _passages(story, draft)]
-    book = find_names(passages, also, keep)
+    book = find_names(passages, also=also, keep=keep)
     names = Names(book)
     work = _Work(names, Scaler([draft.text for draft in drafts]))
     copies: dict[tuple[int, str], Copy] = {}

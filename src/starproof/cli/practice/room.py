@@ -75,6 +75,10 @@ class Room:
             keep: whether what is recorded stays.
             model: what hears them.
             waiting: whether a recording waits to be written down, which needs a model too.
+
+        Raises:
+            UsageError: when the options contradict each other, or the microphone has no terminal.
+            StarproofError: why nothing can be heard, see ``Hearing.check``.
         """
         if not audio and not mic:
             if keep or (model is not None and not waiting):
@@ -120,7 +124,18 @@ class Room:
 def opened_room(
     bank: str | None, *, color: str, width: int | None, form: str = "text", empty: bool = False
 ) -> Iterator[Room]:
-    """The studio of this machine's user over a bank, its stories reviewed."""
+    """The studio of this machine's user over a bank, its stories reviewed.
+
+    Args:
+        bank: its path or URL; ``None`` for the user's own.
+        color: ``auto``, ``always`` or ``never``.
+        width: of lines; ``None`` for the terminal's.
+        form: ``text`` or ``json``.
+        empty: whether a bank without stories will do.
+
+    Raises:
+        NotFound: when there is no story and one is needed.
+    """
     from starproof.api.practising import local_zone, open_studio
     from starproof.report.terminal.look import Look
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from starproof.core.guide import Framework
-from starproof.core.practice import Asked, Assignment, Attempt, Session
+from starproof.core.practice import Asked, Assignment, Session
 from starproof.practice.session import open_steps
 from starproof.practice.session.clock import counted
 from starproof.report.practice import MODE_NAMES
@@ -131,8 +131,3 @@ def _to_name(desk: Desk) -> list[tuple[str, str]]:
     """Every story by its title, in the order of the alphabet."""
     found = ((id_, clipped(title, most=110)) for id_, title in titles(desk).items())
     return sorted(found, key=lambda one: (one[1].casefold(), one[0]))
-
-
-def done_with(attempt: Attempt) -> bool:
-    """Whether anything came of an assignment."""
-    return bool(attempt.turns) or attempt.reaction is not None or attempt.skipped
