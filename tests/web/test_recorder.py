@@ -217,7 +217,7 @@ def test_a_closed_tab_sends_the_rest_later_and_what_is_there_can_be_used(page: A
 
 def test_a_microphone_that_goes_away_is_told_and_another_goes_on(page: Any, app: Process) -> None:
     record(page, f"{app.url}/speak/gone")
-    page.evaluate("document.querySelector('sp-recorder').stream.getTracks().forEach(track => track.stop())")
+    page.evaluate("document.querySelector('sp-recorder').microphone.stream.getTracks().forEach(track => track.stop())")
     page.get_by_role("heading", name="The microphone went away").wait_for()
     before = elapsed(page)
     press(page, "Go on")
