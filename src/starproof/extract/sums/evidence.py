@@ -6,7 +6,6 @@ Each piece of evidence is named and present or absent; ``weighing.toml`` holds w
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,15 +14,11 @@ from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
 from starproof.extract.sums.placing import kept, placed
 from starproof.extract.sums.reading import Reading, resolution
-from starproof.extract.sums.said import OF, said_around
+from starproof.extract.sums.said import joint, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
 from starproof.extract.sums.yearly import by_year
 
-_LIST = re.compile(r" (?:,|and|plus|\||;) ")
-_BETWEEN = tuple(
-    (f" {word} ", f"between '{word}'") for word in "from to against than before and . was now of".split(" ")
-)
 _OFF = (1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 2.5)
 _OFF_BY = tuple(f"off {count}" for count in range(len(_OFF) + 1))
 _MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
@@ -127,10 +122,7 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "of another pair"
     if pair is None and base.quantity.unit != other.quantity.unit:
         yield "unlike, unpaired"
-    between = scene.story.between(first, last)
-    for word, name in _BETWEEN:
-        if word in between:
-            yield name
+    yield from joint(scene.story.between(first, last)).names
 
 
 def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
@@ -140,13 +132,13 @@ def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     yield from kept(seen.scene, "share", (part.place, whole.place), _parted)
     if said_around(seen.figure).of_them:
         yield "of them"
-    if whole.place == seen.figure.place + 1 and OF.search(seen.scene.story.between(seen.figure, whole)):
+    if whole.place == seen.figure.place + 1 and joint(seen.scene.story.between(seen.figure, whole)).of:
         yield "share of whole"
 
 
 def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     part, whole = (scene.story.figures[place] for place in places)
-    if part.place < whole.place and OF.search(scene.story.between(part, whole)):
+    if part.place < whole.place and joint(scene.story.between(part, whole)).of:
         yield "part of whole"
     if whole.place < part.place and said_around(whole).of:
         yield "of whole, part"
@@ -173,8 +165,8 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
 
 def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     story = scene.story
-    gaps = [story.between(story.figures[a], story.figures[b]) for a, b in pairwise(places)]
-    listed = [bool(_LIST.search(words)) and len(words) <= 90 and " . " not in words for words in gaps]
+    gaps = [joint(story.between(story.figures[a], story.figures[b])) for a, b in pairwise(places)]
+    listed = [words.listed for words in gaps]
     yield "all listed" if all(listed) else "some listed" if any(listed) else "not listed"
     yield f"parts {min(len(places), 4)}"
     if any(said_around(story.figures[place]).each for place in places):
@@ -199,8 +191,7 @@ def _left_out(seen: View, places: Sequence[int]) -> bool:
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     first, last = (scene.story.figures[place] for place in places)
-    words = scene.story.between(first, last)
-    if alike(first, last) and _LIST.search(words) and len(words) <= 60 and " . " not in words:
+    if alike(first, last) and joint(scene.story.between(first, last)).listed_close:
         yield "one list"
 
 

@@ -17,7 +17,7 @@ from starproof.extract.sums.differences import leaves_rest
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.reading import Reading
-from starproof.extract.sums.said import said_around
+from starproof.extract.sums.said import joint, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.standing import BEHIND, Standing, pairs_of, standing
 from starproof.extract.sums.surroundings import fresh
@@ -140,7 +140,9 @@ class Memory:
         found = self._gaps.get((first, last))
         if found is None:
             one = min(3, len(self._said[first].near & self._said[last].near))
-            found = self._gaps[first, last] = (self._standing.between(first, last), one)
+            figures = self.scene.story.figures
+            words = joint(self.scene.story.between(figures[first], figures[last]))
+            found = self._gaps[first, last] = (words, self._standing.apart(first, last), one)
         return found
 
     def _as_named(self, figure: Figure, worded: Worded) -> _Named:

@@ -1,11 +1,12 @@
-"""What the words around a figure say of it when it is an operand: what they are about, and how they take it up."""
+"""What the words around a figure say of it when it is an operand, and what those between two say of both."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from starproof.core.keeping import Shelf
+from starproof.core.keeping import Shelf, kept
 from starproof.extract.sums.figures import Figure
 
 _WORD = re.compile(r"[a-z]{4,}")
@@ -14,11 +15,30 @@ COMMON = frozenset(
     "every only just into after before over under more less percent month week year hour minute people thing "
     "because where them your ours also very much many first last next time went came down".split(" ")
 )
-OF = re.compile(r" (?:out of|of|from)(?: [a-z']+){0,4} $")
+_OF = re.compile(r" (?:out of|of|from)(?: [a-z']+){0,4} $")
 _OF_TAIL = re.compile(r"^ (?:\S+ ){1,4}?of (?:them|those|these|us|it|all|the|our|my|what) ")
 _EACH = re.compile(
     r" (?:each|every|per|apiece|at|times|x|price|priced|cost|costs|costing|worth|rate|an? \w+ (?:is|was)) "
 )
+
+
+_LIST = re.compile(r" (?:,|and|plus|\||;) ")
+_BETWEEN = tuple(
+    (f" {word} ", f"between '{word}'") for word in "from to against than before and . was now of".split(" ")
+)
+
+
+class Joint(NamedTuple):
+    """What the words between two operands say."""
+
+    names: tuple[str, ...]
+    """Evidence of single words."""
+    of: bool
+    """Whether the second is what the first is taken from."""
+    listed: bool
+    """Whether the two stand in a list."""
+    listed_close: bool
+    """The same, one soon after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +69,7 @@ def _read(figure: Figure) -> Said:
     return Said(
         wide=_wide(figure),
         near=_near(figure),
-        of=bool(OF.search(figure.lead[-40:])),
+        of=bool(_OF.search(figure.lead[-40:])),
         of_them=bool(_OF_TAIL.search(figure.tail)),
         each=bool(_EACH.search(figure.tail[:50] + figure.lead[-20:])),
     )
@@ -63,3 +83,11 @@ def _wide(figure: Figure) -> frozenset[str]:
 def _near(figure: Figure) -> frozenset[str]:
     words = [*figure.before[-8:], *figure.own, *figure.after[:8]]
     return frozenset(word[:5] for word in words if len(word) >= 4 and word.isalpha() and word not in COMMON)
+
+
+@kept
+def joint(words: str) -> Joint:
+    """What the words between two figures say, with a space at both ends."""
+    listed = bool(_LIST.search(words)) and len(words) <= 90 and " . " not in words
+    names = tuple([name for word, name in _BETWEEN if word in words])
+    return Joint(names, bool(_OF.search(words)), listed, listed and len(words) <= 60)

@@ -89,12 +89,9 @@ class Standing:
         ahead = self.starts[place + 1 : place + 8]
         return min(behind, BEHIND), bisect_left(ahead, end + 261), bisect_left(ahead, end + 121)
 
-    def between(self, first: int, last: int) -> Hashable:
-        """What stands between two figures where it is read as wording, else how far they are apart."""
-        gap = self.starts[last] - self.ends[first]
-        if gap > TOGETHER:
-            return bisect_left(_FAR, gap)
-        return self.scene.story.text[self.ends[first] : self.starts[last]]
+    def apart(self, first: int, last: int) -> int:
+        """How far two figures are apart, as far as it matters."""
+        return bisect_left(_FAR, self.starts[last] - self.ends[first])
 
     def away(self, place: int, other: int) -> int:
         """How far another figure stands from one, as far as it matters."""
