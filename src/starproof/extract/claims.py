@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from starproof.core.facts import Claim, Quantity
+from starproof.core.keeping import Shelf
 from starproof.core.text import Span
 from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
@@ -85,7 +86,16 @@ def _weighed(memory: Memory, figure: Figure, worded: Worded) -> Weighed:
 
 def accusable(scene: Scene, figure: Figure, worded: Worded) -> bool:
     """Whether anything next to a figure says that it follows from others, so that a wrong sum may be meant."""
-    return worded.chosen is not None or figure.tied.pause or cued(figure, scene.cues(figure.place))
+    return worded.chosen is not None or figure.tied.pause or _cued(scene, figure)
+
+
+_CUED: Shelf[bool] = Shelf()
+
+
+def _cued(scene: Scene, figure: Figure) -> bool:
+    key = (figure.wording, figure.number)
+    found = _CUED.get(key)
+    return _CUED.put(key, cued(figure, scene.cues(figure.place))) if found is None else found
 
 
 def _readings(scene: Scene, figure: Figure) -> list[Reading]:

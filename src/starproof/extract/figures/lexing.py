@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starproof.core.keeping import kept
 from starproof.core.text import Span
@@ -58,6 +58,10 @@ class Tokens:
     """Whether the text writes decimals with a comma, so that 1.400 is fourteen hundred."""
     misheard: bool = False
     """Whether a speech recogniser wrote "for" and "to" for 4 and 2 in this text."""
+    cuts: list[int] = field(default_factory=list)
+    """The index after the last token of each sentence or clause, as far as they are told apart by their marks."""
+    breaks: list[int] = field(default_factory=list)
+    """Where the breaks are."""
 
     def __len__(self) -> int:
         return len(self.low)
@@ -84,6 +88,20 @@ class Tokens:
         inside = self.glued(index - 1) or (self.sort(index - 1) == NUMBER and self.sort(index + 1) == WORD)
         return index + 1 if inside else index
 
+    def part(self, first: int, stop: int) -> Tokens:
+        """The tokens of a half-open range as if there were no others."""
+        end = self.end[stop - 1] + 1 if stop else 0
+        return Tokens(
+            self.text,
+            self.known,
+            [*self.low[first:stop], ""],
+            [*self.kind[first:stop], BREAK],
+            [*self.start[first:stop], end],
+            [*self.end[first:stop], end],
+            european=self.european,
+            misheard=self.misheard,
+        )
+
     def original(self, index: int) -> str:
         """The token at ``index`` as the user wrote it."""
         return self.text[self.start[index] : self.end[index]] if 0 <= index < len(self.low) else ""
@@ -101,7 +119,9 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
             found.kind.extend(kind)
             found.start.extend([at + start for start in starts])
             found.end.extend([at + end for end in ends])
+            found.cuts.append(len(found.low))
             at = cut
+        found.breaks.append(len(found.low))
         found.low.append("")
         found.kind.append(BREAK)
         found.start.append(span.end)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import combinations, pairwise, permutations
 
+from starproof.core.keeping import Shelf
 from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured, own_period
 from starproof.extract.sums.figures import Figure, alike, currency, period
@@ -37,9 +38,15 @@ def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from make(scene, figure)
 
 
+_ASKED: Shelf[tuple[int, bool, bool]] = Shelf()
+
+
 def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool]:
     """All that candidates read of the words around their figure, but for those in its own fields."""
-    return direction(scene, figure), bool(_TWELVE.search(figure.lead[-60:])), "each" in figure.after[:3]
+    key = (figure.wording, scene.story.text[max(0, figure.start - 1) : figure.start + 1])
+    return _ASKED.get(key) or _ASKED.put(
+        key, (direction(scene, figure), bool(_TWELVE.search(figure.lead[-60:])), "each" in figure.after[:3])
+    )
 
 
 def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from starproof.core.keeping import Shelf
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
 from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale
@@ -236,7 +237,7 @@ class Scene:
 
 def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:
     """Indices of the figures that are told as a goal, a promise or a limit."""
-    found = {f.index for f in story.figures if f.quantity.unit != "pp" and _aimed_at(f)}
+    found = {f.index for f in story.figures if f.quantity.unit != "pp" and _goal(f)}
     for pair in told:
         if pair.first.place == pair.last.place - 1 and _plans(pair.first):
             found.discard(pair.first.index)
@@ -248,6 +249,16 @@ def _plans(first: Figure) -> bool:
     """Whether "from 19 days to five" is what was to come."""
     before = spaced(first.before)
     return bool(_PLANNED.search(before)) and not _CAME.search(before)
+
+
+_AIMED: Shelf[bool] = Shelf()
+
+
+def _goal(figure: Figure) -> bool:
+    """Whether the words around a figure tell it as a goal."""
+    key = (figure.wording, figure.number)
+    found = _AIMED.get(key)
+    return _AIMED.put(key, _aimed_at(figure)) if found is None else found
 
 
 def _aimed_at(figure: Figure) -> bool:
