@@ -71,10 +71,12 @@ def _alone(text: str, kind: Kind, part: int, names: frozenset[str], *, opens: bo
     return _own(text, kind, opens=opens) + _acting(text, kind, names) + _placed(text, kind, part)
 
 
+@kept
 def _own(text: str, kind: Kind, *, opens: bool) -> int:
     return weights(kind).features.total(own(told(text, opens=opens), shown(text)))
 
 
+@kept
 def _acting(text: str, kind: Kind, names: frozenset[str]) -> int:
     clauses = clause(told(text, opens=False).words, names)
     return weights(kind).features.total([*acting(clauses), *paired(shown(text), clauses)])
