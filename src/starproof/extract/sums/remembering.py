@@ -37,19 +37,37 @@ class _Named:
     value: Hashable
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class _Operands:
+    """What weighing reads of the operands of some sums."""
+
+    places: tuple[int, ...]
+    """Where they stand beside the figure."""
+    together: tuple[tuple[int, int], ...]
+    """Places whose wording between is read."""
+    value: object
+    """Stands for the sums."""
+
+
+@dataclass(slots=True, eq=False)
 class _Told:
-    """The sums that a figure may state, and the places that their operands have beside it."""
+    """The sums that a figure may state."""
 
     sums: Sequence[Sum]
     offsets: Offsets
-    operands: tuple[int, ...]
-    together: tuple[tuple[int, int], ...]
-    """Places whose wording between is read."""
     right: bool
     """Whether one comes out as stated."""
-    value: object
-    """Stands for the sums."""
+    found: _Operands | None = None
+
+    def operands(self) -> _Operands:
+        """What weighing reads of the operands, found out when it is first asked for: few figures are weighed."""
+        if self.found is None:
+            places = tuple(sorted(set(self.offsets.values())))
+            rows = {(one.reading.kind == "sum", one.reading.operands) for one in self.sums}
+            together = {pair for listed, row in rows for pair in _together(row, self.offsets, listed=listed)}
+            value = mark(*[(_value(one.reading, self.offsets), one.right, one.tie) for one in self.sums])
+            self.found = _Operands(places, tuple(sorted(together)), value)
+        return self.found
 
 
 _NAMED: Shelf[_Named] = Shelf(most=512)
@@ -128,12 +146,15 @@ class Memory:
         place, stand, last = figure.place, self._standing, len(self._said) - 1
         own, new = self._said[place].wide, frozenset(chain.from_iterable(fresh(figure)))
         around = []
-        for at in told.operands:
+        operands = told.operands()
+        for at in operands.places:
             said = self._said[place + at]
             words = len(own & said.wide), new & said.wide
             around.append((stand.away(place, place + at), said.of, said.of_them, said.each, words))
-        between = [self._between(place + a, place + b) for a, b in told.together if -place <= a and place + b <= last]
-        return self._window, told.value, self._named.value, figure.wording, tuple(around), tuple(between)
+        between = [
+            self._between(place + a, place + b) for a, b in operands.together if -place <= a and place + b <= last
+        ]
+        return self._window, operands.value, self._named.value, figure.wording, tuple(around), tuple(between)
 
     def _between(self, first: int, last: int) -> Hashable:
         """What is read of the words between two operands, and how far they are about one thing."""
@@ -152,11 +173,7 @@ class Memory:
         return _Named(worded, offsets, (values, chosen))
 
     def _as_told(self, figure: Figure, found: Sequence[Sum]) -> _Told:
-        offsets = self._offsets(figure, [one.reading for one in found])
-        operands = tuple(sorted(set(offsets.values())))
-        together = {pair for one in found for pair in _together(one.reading, offsets)}
-        value = mark(*[(_value(one.reading, offsets), one.right, one.tie) for one in found])
-        return _Told(found, offsets, operands, tuple(sorted(together)), any(one.right for one in found), value)
+        return _Told(found, self._offsets(figure, [one.reading for one in found]), any(one.right for one in found))
 
     def _offsets(self, figure: Figure, readings: Iterable[Reading]) -> Offsets:
         return {i: self.by_index[i].place - figure.place for reading in readings for i in reading.operands}
@@ -202,12 +219,12 @@ def _value(reading: Reading, offsets: Offsets) -> Hashable:
     return *told, reading.slips, reading.percent, reading.listed
 
 
-def _together(reading: Reading, offsets: Offsets) -> Iterable[tuple[int, int]]:
+def _together(operands: Sequence[int], offsets: Offsets, *, listed: bool) -> Iterable[tuple[int, int]]:
     """The places whose wording between is read for a sum: its operands, and what stands beside a list of them."""
-    places = sorted({offsets[index] for index in reading.operands})
+    places = sorted({offsets[index] for index in operands})
     yield from pairs_of(places)
     if 1 in places:
         yield 0, 1
-    if len(places) > 1 and reading.kind == "sum":
+    if listed and len(places) > 1:
         yield places[0] - 1, places[0]
         yield places[-1], places[-1] + 1
