@@ -7,6 +7,7 @@ small words, no language at all, or an order to whoever reads it. In doubt it is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from starproof.core.document import Document
@@ -23,6 +24,12 @@ LONG = 25
 """Words from which a line that holds an order holds something else too."""
 DEEDS = 4
 """Past forms that such a story has at the least."""
+STEPS = 3
+"""Steps from which a text can be a list of them."""
+MOSTLY = 0.6
+"""The share of sentences that are steps in such a text."""
+FEW = 3
+"""Words; a shorter line, such as a title or a name, is no sentence among steps."""
 QUOTED = 3
 """How many sentences are quoted at the most."""
 FOREIGN = 0.15
@@ -35,12 +42,20 @@ THIN = 4
 """Of a longer text one sentence in so many has to show another mood: some people tell what they did in the present."""
 VARIED = 0.25
 """Share of different words below which a text of a few dozen words repeats itself without saying anything."""
+_OUTCOME = re.compile(
+    r"[$€£] ?\d|\b(?:saved?|revenue)\b|\b(?:from|down|up) \d[\d.,]*\S*(?: \w+)? to \d|\b(?:down|up)(?: by)? \d",
+    re.IGNORECASE,
+)
+"""What no recipe tells and most notes of a story do."""
 
 
 def genre(document: Document) -> GenreReading:
     """What sort of text this is, why in one plain sentence, and the words that show it."""
     lines = read_lines(document)
-    readings = (_tongue(document, lines), _order(lines), _noise(document, lines), _short(lines), _mood(lines))
+    readings = (
+        _tongue(document, lines), _order(lines), _steps(document, lines), _noise(document, lines), _short(lines),
+        _mood(lines),
+    )  # fmt: skip
     return next((reading for reading in readings if reading is not None), _story(lines))
 
 
@@ -76,6 +91,19 @@ def _order(lines: Sequence[Line]) -> GenreReading | None:
     if not orders or (_past(rest) >= DEEDS and len(_words(rest)) >= TOLD):
         return None
     return _not("instruction", "The text tells its reader what to do instead of telling what you did.", orders)
+
+
+def _steps(document: Document, lines: Sequence[Line]) -> GenreReading | None:
+    """A recipe, a manual, a checklist: steps for whoever reads, where hardly anybody speaks of themselves.
+
+    Clipped notes of a story look alike; an outcome in money, or from one figure to another, tells them apart.
+    """
+    steps = [line for line in lines if line.orders and not line.own]
+    sentences = sum(len(line.words) >= FEW and "you" not in line.words for line in lines)
+    mostly = len(steps) >= STEPS and len(steps) >= MOSTLY * sentences
+    if not mostly or 4 * sum(line.own for line in lines) > len(steps) or _OUTCOME.search(document.text):
+        return None
+    return _not("instruction", "The text tells its reader what to do instead of telling what you did.", steps)
 
 
 def _noise(document: Document, lines: Sequence[Line]) -> GenreReading | None:

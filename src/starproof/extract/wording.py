@@ -33,6 +33,12 @@ _PARTICIPLES = frozenset(
     "been begun chosen come done driven given gone grown known run seen shown spoken taken written".split(" ")
 )
 _HAVE = frozenset("have has had i've we've they've he's she's i'd we'd".split(" "))
+_LEADS = frozenset(
+    "then next first firstly finally lastly now afterwards and please step carefully gently slowly".split(" ")
+)
+"""Words before an order that change nothing of it."""
+_LEADING = 4
+_OWN = frozenset("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves".split(" "))
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 _SAME = 3
 """As many of one letter in a row make no word."""
@@ -61,6 +67,17 @@ class Line:
         """Whether the sentence shows this mood at all."""
         return self.marks.get(kind, 0) > 0
 
+    @property
+    def orders(self) -> bool:
+        """Whether it begins as a step of a recipe, a manual or a checklist does."""
+        opening = next((word for word in self.words[:_LEADING] if not (word in _LEADS or word.isdecimal())), "")
+        return opening in _book().orders
+
+    @property
+    def own(self) -> bool:
+        """Whether somebody speaks of themselves in it."""
+        return not _OWN.isdisjoint(self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class _Book:
@@ -68,6 +85,7 @@ class _Book:
     """English small words and pasts."""
     others: Mapping[str, frozenset[str]]
     past: frozenset[str]
+    orders: frozenset[str]
     machine: Machine
 
 
@@ -75,9 +93,10 @@ class _Book:
 def _book() -> _Book:
     data = tomllib.loads((files("starproof.extract") / "genre.toml").read_text(encoding="utf-8"))
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
-    english, past = lists.pop("english"), lists.pop("past")
+    english, past, orders = lists.pop("english"), lists.pop("past"), lists.pop("order")
     phrases = [Phrase(source, name, {}) for name, sources in data["phrases"].items() for source in sources]
-    return _Book(english | past, {name: words - english for name, words in lists.items()}, past, Machine(phrases))
+    others = {name: words - english for name, words in lists.items()}
+    return _Book(english | past, others, past, orders, Machine(phrases))
 
 
 def languages(lines: Sequence[Line]) -> tuple[float, float, str]:
