@@ -21,7 +21,8 @@ from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.report import as_dict, as_json, as_json_line, render
 from tests.corpus import paragraph_of, rows
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "schema" / "review.schema.json").read_text(encoding="utf-8"))

@@ -17,7 +17,8 @@ from starproof.guides import load_guide
 from starproof.report import compare, render, render_comparison
 from tests.browser import chromium
 from tests.report.contrast import contrast, from_hex
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 GUIDE = load_guide()
 CSS = (files("starproof.report") / "templates" / "paper.css").read_text(encoding="utf-8")

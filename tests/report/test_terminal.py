@@ -17,7 +17,8 @@ from starproof.guides import load_guide
 from starproof.report import render
 from starproof.report.terminal.look import BARS, INK, RAILS
 from tests.report.contrast import contrast
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 GUIDE = load_guide()
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -167,7 +168,7 @@ def test_colours_read_on_light_and_on_dark_terminals() -> None:
 
 def test_json_does_not_load_what_only_the_terminal_and_the_page_need() -> None:
     code = (
-        "import sys\nfrom tests.report.making import example_review\nfrom starproof.report import render\n"
+        "import sys\nfrom tests.report.example import example_review\nfrom starproof.report import render\n"
         "render([example_review()], format='json')\nprint(sorted({'rich', 'jinja2'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

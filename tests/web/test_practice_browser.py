@@ -18,7 +18,7 @@ from starproof.core.bank import Draft
 from tests.corpus import paragraph_of, rows
 from tests.waiting import PATIENCE
 from tests.web.browser import Process, come_back, serve
-from tests.web.test_practice import ANSWER
+from tests.web.sitting import ANSWER
 
 ROWS = rows()[::60]
 WATCH = """

@@ -11,7 +11,7 @@ import pytest
 from starproof.practice.lost.comparing import ANOTHER
 from tests.waiting import PATIENCE
 from tests.web.conftest import Served
-from tests.web.test_practice import ANSWER, Hands, filled, hands, served
+from tests.web.sitting import ANSWER, Hands, filled, hands, served
 
 __all__ = ["filled", "hands", "served"]
 SESSIONS = "/sessions"
