@@ -29,6 +29,7 @@ guide_option = click.option(
 output_option = click.option(
     "-o", "--output", metavar="FILE", default=None, help="Write here, whole or not at all; default: stdout."
 )
+form_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 bank_option = click.option(
     "--bank",
     metavar="BANK",

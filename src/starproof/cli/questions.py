@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from starproof.cli.folding import say
+from starproof.cli.options import form_option
 
 if TYPE_CHECKING:
     from starproof.core.questions import Question
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--principle", metavar="ID", default=None, help="Only those that ask for this principle.")
 @click.option("--theme", metavar="ID", default=None, help="Only those of this theme, such as low-performer.")
 @click.option("--themes", "list_themes", is_flag=True, help="List the themes instead.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 def questions(
     words: tuple[str, ...], *, principle: str | None, theme: str | None, list_themes: bool, form: str
 ) -> None:

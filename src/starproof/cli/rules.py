@@ -7,10 +7,11 @@ import json
 import click
 
 from starproof.cli.folding import say
+from starproof.cli.options import form_option
 
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 def rules(*, form: str) -> None:
     """List every rule with its severity and what it looks for."""
     from starproof import api

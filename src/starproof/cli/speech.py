@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.banked import form_option
 from starproof.cli.folding import say
 from starproof.cli.listening import listen
-from starproof.cli.options import is_terminal, progress_bar
+from starproof.cli.options import form_option, is_terminal, progress_bar
 
 if TYPE_CHECKING:
     from starproof.speech.models import Kept

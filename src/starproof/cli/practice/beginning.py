@@ -8,8 +8,7 @@ from typing import Any
 
 import click
 
-from starproof.cli.banked import form_option
-from starproof.cli.options import Command, bank_option, look_options
+from starproof.cli.options import Command, bank_option, form_option, look_options
 from starproof.cli.practice.room import opened_room
 from starproof.core.practice import MANNERS, MODES, Mode
 

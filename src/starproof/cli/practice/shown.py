@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import form_option
-from starproof.cli.options import bank_option, is_terminal, look_options, output_option, write
+from starproof.cli.options import bank_option, form_option, is_terminal, look_options, output_option, write
 from starproof.cli.practice.room import Room, opened_room
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from starproof.bank.store.practising import Practised
-    from starproof.practice.log import PracticeLog, Trend
+    from starproof.practice.log import PracticeLog, StoryLog, Trend, Week
     from starproof.practice.schedule import Due
 
 
@@ -190,13 +189,12 @@ def _looked(room: Room, found: Any, *, whole: bool) -> Iterator[Text]:
 
 
 def _log_lines(room: Room, found: PracticeLog) -> Iterator[Text]:
-    from starproof.cli.practice.words import day, titles
     from starproof.report.practice import MODE_NAMES
     from starproof.report.terminal.look import said, title, wrapped
-    from starproof.report.terminal.practising import point_lines, quiet_lines, sentence
+    from starproof.report.terminal.practising import sentence
     from starproof.report.words import counted
 
-    look, named = room.look, titles(room.studio)
+    look = room.look
     told = [counted(found.sessions, "session"), counted(found.attempts, "answer")]
     told += [f"{found.minutes_aloud:g} min aloud"] if found.minutes_aloud else []
     yield from wrapped(said(" · ".join(told), style=look.style("title")), look.width)
@@ -204,25 +202,43 @@ def _log_lines(room: Room, found: PracticeLog) -> Iterator[Text]:
         yield from wrapped(said(sentence(line)), look.width)
     if found.weeks:
         yield from title("Weeks", look)
-    most = max((week.attempts for week in found.weeks), default=0) or 1
-    for week in found.weeks:
-        bar = "▮" * round(week.attempts / most * 20)
-        days = f" on {counted(week.days, 'day')}" if week.attempts else ""
-        yield said(f"{week.monday}  {bar:<20}  {counted(week.attempts, 'answer')}{days}")
+        yield from _week_lines(found.weeks)
     if found.stories:
         yield from title("Stories", look)
-    for one in found.stories:
-        head = said(named.get(one.story, one.story), style=look.style("strong"))
-        yield from point_lines("open", head, look, shape="·")
-        grades = f"; rated {', '.join(one.grades)}" if one.grades else ""
-        yield from quiet_lines(
-            f"{counted(one.attempts, 'time')}, {one.aloud} aloud, last {day(room.studio, one.last)}{grades}", look
-        )
-        for says in _trends(one.seconds, one.follow_ups, one.grading):
-            yield from quiet_lines(says, look)
+        yield from _told_lines(room, found.stories)
     for times in found.reactions:
         yield from title(MODE_NAMES[times.mode], look)
         yield from wrapped(said(times.times.says), look.width)
+
+
+def _week_lines(weeks: Sequence[Week]) -> Iterator[Text]:
+    """A bar for each week, the longest 20 signs."""
+    from starproof.report.terminal.look import said
+    from starproof.report.words import counted
+
+    most = max(week.attempts for week in weeks) or 1
+    for week in weeks:
+        bar = "▮" * round(week.attempts / most * 20)
+        days = f" on {counted(week.days, 'day')}" if week.attempts else ""
+        yield said(f"{week.monday}  {bar:<20}  {counted(week.attempts, 'answer')}{days}")
+
+
+def _told_lines(room: Room, stories: Sequence[StoryLog]) -> Iterator[Text]:
+    """Each story with how often it was told, and what moved."""
+    from starproof.cli.practice.words import day, titles
+    from starproof.report.terminal.look import said
+    from starproof.report.terminal.practising import point_lines, quiet_lines
+    from starproof.report.words import counted
+
+    look, named = room.look, titles(room.studio)
+    for one in stories:
+        head = said(named.get(one.story, one.story), style=look.style("strong"))
+        yield from point_lines("open", head, look, shape="·")
+        grades = f"; rated {', '.join(one.grades)}" if one.grades else ""
+        times = f"{counted(one.attempts, 'time')}, {one.aloud} aloud"
+        yield from quiet_lines(f"{times}, last {day(room.studio, one.last)}{grades}", look)
+        for says in _trends(one.seconds, one.follow_ups, one.grading):
+            yield from quiet_lines(says, look)
 
 
 def _trends(*trends: Trend | None) -> Iterator[str]:

@@ -8,6 +8,7 @@ import click
 
 from starproof.cli.banked import opened, principle_named
 from starproof.cli.options import bank_option
+from starproof.cli.story.telling import text_in
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def versions(id_: str, minutes: int | None, file: str | None, *, bank: str | Non
         if minutes is not None and (file is not None or remove):
             _report(
                 "taken away" if remove else "kept",
-                [found.put_version(id_, minutes, None if remove else _text(str(file)))],
+                [found.put_version(id_, minutes, None if remove else text_in(str(file), holds="telling"))],
             )
             return
         kept = found.get(id_).draft.versions
@@ -82,15 +83,6 @@ def versions(id_: str, minutes: int | None, file: str | None, *, bank: str | Non
         return
     for length, text in sorted(kept.items()):
         click.echo(f"{length} minutes  {len(text.split())} words")
-
-
-def _text(file: str) -> str:
-    from starproof import api
-
-    documents = api.read_source(api.read_stdin(), name=None) if file == "-" else api.read_file(file)
-    if len(documents) != 1:
-        raise UsageError("E-USE-042", f"{file!r} holds {len(documents)} stories.", "Give a file with the one telling.")
-    return documents[0].text
 
 
 def _no_version(id_: str, minutes: int) -> Exception:

@@ -12,7 +12,8 @@ import click
 from starproof.cli.banked import opened, principle_named, refresh
 from starproof.cli.editor import open_editor
 from starproof.cli.options import bank_option
-from starproof.errors import InputError, StarproofError, UsageError
+from starproof.cli.story.telling import text_in
+from starproof.errors import InputError, StarproofError
 
 if TYPE_CHECKING:
     from starproof.bank import Bank, Changes, Entry
@@ -46,7 +47,7 @@ def edit(id_: str, *, bank: str | None, file: str | None, expect: int | None, **
         else:
             changes: Any = {name: _value(found, name, value) for name, value in given.items()}
             if file is not None:
-                changes["text"] = _text(file)
+                changes["text"] = text_in(file, holds="story")
             after = found.edit(id_, expected=expect, **changes)
         refresh(found)
         _tell(before, found.get(after.id))
@@ -59,15 +60,6 @@ def _value(bank: Bank, name: str, value: str) -> object:
     if name == "principle" and value:
         return principle_named(bank, value)
     return value or _EMPTY.get(name)
-
-
-def _text(file: str) -> str:
-    from starproof import api
-
-    documents = api.read_source(api.read_stdin(), name=None) if file == "-" else api.read_file(file)
-    if len(documents) != 1:
-        raise UsageError("E-USE-042", f"{file!r} holds {len(documents)} stories.", "Give a file with the one story.")
-    return documents[0].text
 
 
 def _in_editor(bank: Bank, entry: Entry) -> Entry:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.banked import flag_named, form_option, names_in, opened, principle_named, refresh
-from starproof.cli.options import bank_option, look_options, wants_color, width_of, write
+from starproof.cli.banked import flag_named, names_in, opened, principle_named, refresh
+from starproof.cli.options import bank_option, form_option, look_options, wants_color, width_of, write
 from starproof.cli.over_stories import day, today_option
 
 if TYPE_CHECKING:
