@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.lexing import NUMBER, PUNCT, WORD, Tokens
 from starproof.extract.figures.money import a_coin, money_after
+from starproof.extract.figures.nouns import plural, plural_ahead
 from starproof.extract.figures.numerals import numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 from starproof.extract.figures.units import lengthen
@@ -39,14 +40,42 @@ def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
 
 def _some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "seven in ten of our users", "three in four said no"; not "four in ten cities"."""
-    if tokens.word(number.stop) != "in" or tokens.word(number.first - 1) in ("of", "the"):
+    if tokens.word(number.first - 1) in ("of", "the"):
         return None
+    if tokens.word(number.stop) != "in":
+        return _things_in(tokens, number)
+    if tokens.word(number.stop + 1) == "every":
+        return _in_every(tokens, number, number.stop + 1)
     base = numeral(tokens, number.stop + 1) if tokens.sort(number.stop + 1) in (NUMBER, WORD) else None
     if base is None or base.digits != number.digits or base.value not in (3, 4, 5, 10, 100) or base.scaled:
         return None
     after = tokens.word(base.stop)
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     return _share(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
+
+
+def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "9 mornings in 10", "six callers in every hundred"; not "six callers in ten minutes"."""
+    at = number.stop
+    if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
+        return None
+    if tokens.word(at + 2) == "every":
+        return _in_every(tokens, number, at + 2)
+    base = numeral(tokens, at + 2) if tokens.sort(at + 2) in (NUMBER, WORD) else None
+    if base is None or base.value not in (10, 100) or base.scaled or number.value >= base.value:
+        return None
+    ends = tokens.sort(base.stop) != WORD or tokens.word(base.stop) in tokens.known.stop
+    return _share(number.first, base.stop, number.value / base.value) if ends else None
+
+
+def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
+    """ "six in every hundred": the share, unless a time or other things are told ("two stops in every 30 minutes")."""
+    base = numeral(tokens, every + 1) if tokens.sort(every + 1) in (NUMBER, WORD) else None
+    if base is None or base.value <= number.value or base.value < 3:
+        return None
+    if tokens.word(base.stop) in tokens.known.durations or plural_ahead(tokens, base.stop) >= 0:
+        return None
+    return _share(number.first, base.stop, number.value / base.value)
 
 
 _WHO = frozenset("people users customers of had have were are was is never say told".split())
@@ -68,10 +97,12 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
     if top == 1 and not (after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or tokens.low[first] == "one"):
-        return None
+        summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
+        return _share(first, under + 1, share) if summed else None
     return _share(first, under + 1, share)
 
 
+_ABOUT = frozenset("so that's about nearly almost roughly than just".split())
 _AFTER_SHARE = frozenset(
     "of less more fewer cheaper faster slower lower higher off the our and so by in up down".split()
 )
@@ -85,12 +116,24 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     if top == 1 and tokens.word(first - 1) == "by" and tokens.word(first - 2) not in ("late", "slipped", "delayed"):
         return _share(first, under + 1, top / 4)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
-    ends = top == 3 and tokens.word(first - 1) in (",", "by", "so", "is", "was", "that's", "about")
-    if partial or ends or tokens.word(first - 1) == "only":
+    ends = top == 3 and tokens.word(first - 1) in _SUMS_UP
+    if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return _share(first, under + 1, top / 4)
     if top == 1 and tokens.low[first] != "one" and not _lasts(tokens, first):
         return None
     return _length(tokens, first, under, top)
+
+
+_SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
+
+
+def _apart(tokens: Tokens, first: int, under: int) -> bool:
+    """ "312 of them, a third, which", "so a quarter.": a share told beside the numbers that it sums up."""
+    before = tokens.word(first - 1)
+    if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in (",", ".", "(", "so", "nearly", "almost"):
+        return False
+    words = range(max(0, first - 14), first - 1)
+    return any(tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words for i in words)
 
 
 def _share(first: int, stop: int, share: float) -> Figure:
@@ -111,7 +154,7 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or base.value < 2 or base.year or base.value != int(base.value):
         return None
     unit = tokens.word(base.stop)
-    if unit in tokens.known.durations or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of")):
+    if unit in tokens.known.durations or unit in tokens.known.measures or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of")):
         return None
     return _share(number.first, base.stop, 1 / base.value)
 
@@ -162,10 +205,15 @@ def _lasts(tokens: Tokens, at: int) -> bool:
         return True
     if _rate(tokens, at):
         return False
+    if tokens.word(at + 1) == "fortnight":
+        counted = plural(before) and before not in known.stop and after not in known.after_time
+        return not (counted or before in known.number_words or before in ("twice", "once"))
+    if before == "as" and tokens.word(at - 2) in _PLANNED:
+        return True
     if after in known.after_time:
         return before not in known.people
-    if before == "in" and after in (",", ".") and tokens.word(at + 1) in _LONG:
-        return tokens.sort(at - 2) == WORD and not tokens.word(at - 2).endswith("s")
+    if before == "in" and tokens.word(at + 1) in _LONG and _within(tokens, at):
+        return True
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
         return True
     back = at - 1
@@ -174,11 +222,30 @@ def _lasts(tokens: Tokens, at: int) -> bool:
     return tokens.word(back) in known.lasting
 
 
-_LONG = ("week", "fortnight", "month", "year", "decade")
+_LONG = ("week", "fortnight", "month", "quarter", "year", "decade")
+_PLANNED = frozenset("scoped planned estimated sold quoted sized budgeted pitched".split())
+
+
+def _within(tokens: Tokens, at: int) -> bool:
+    """Whether "in a year" is the time that something took: at the end of a clause, or where nothing is counted."""
+    if tokens.sort(at - 2) != WORD or tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
+        return False
+    ends = tokens.word(at + 2) in (",", ".") and tokens.word(at + 1) != "quarter"
+    if ends and not tokens.word(at - 2).endswith("s"):
+        return True
+    for here in range(at - 2, max(at - 12, -1), -1):
+        word = tokens.low[here]
+        if tokens.kind[here] not in (WORD, PUNCT) or word in tokens.known.number_words:
+            return False
+        if word in (".", ",", ";", ":", "!", "?"):
+            return here < at - 3
+    return at > 3
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """ "another week", "a week and a half", "a week or two" """
+    """ "another week", "a week and a half", "a week or two", "an hour twenty late" """
+    if tokens.word(at + 1) in ("hour", "minute") and tokens.word(at + 2) in tokens.known.tens:
+        return tokens.sort(at + 3) != WORD or tokens.word(at + 3) in tokens.known.after_time
     if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
         return True
     return _and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
@@ -191,7 +258,7 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     if after == "on" and tokens.word(at + 3) == "average":
         return True
-    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is"):
+    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
         return True
     named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
     return named and after not in tokens.known.stop

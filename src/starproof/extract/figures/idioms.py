@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.clock import day_part
 from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.nouns import plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 _PICTURES = frozenset("video videos stream streams streaming tv screen screens camera cameras footage playback".split())
@@ -33,6 +34,8 @@ def _network(tokens: Tokens, number: Numeral) -> bool:
 def _decade(tokens: Tokens, number: Numeral) -> bool:
     """ "100s of users", "in her 40s": digits with a plural s."""
     low, at, stop = tokens.low, number.first, number.stop
+    if tokens.word(stop) in _FIFTIES and number.value in (18, 19, 20):
+        return True
     if not (number.digits and number.value % 10 == 0 and tokens.word(stop) == "s" and tokens.glued(stop - 1)):
         return False
     return low[at - 1] in _OWNERS or tokens.word(stop + 1) == "of"
@@ -88,5 +91,16 @@ def _divisor(tokens: Tokens, number: Numeral) -> bool:
     return (before == "per" and number.value >= 100) or (before in ("a", "letter") and number.value == 0)
 
 
+def _called(tokens: Tokens, number: Numeral) -> bool:
+    """ "nobody rings 999", "they dialled 911", "at sea state five": a number that is called, or the name of a swell."""
+    before = tokens.word(number.first - 1)
+    if before == "state" and tokens.word(number.first - 2) == "sea":
+        return True
+    dialled = number.digits and number.value in (999, 911, 112, 111, 101, 110, 118)
+    return dialled and before in _DIALS and plural_ahead(tokens, number.stop) < 0
+
+
+_DIALS = frozenset("ring rings rang ringing dial dials dialled dialed dialling call calls called calling phone".split())
+_FIFTIES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties hundreds".split())
 _RUNS = (["0", "-", "100"], ["0", "–", "100"], ["0", "to", "100"], ["0", "-", "10"])
-_CHECKS = (_divisor, _magnitude, _network, _decade, _picture, _scale, _always, _or_two, _office_hours)
+_CHECKS = (_divisor, _magnitude, _network, _decade, _picture, _scale, _always, _or_two, _office_hours, _called)

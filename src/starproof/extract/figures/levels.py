@@ -70,6 +70,8 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
         lead = lead[len(lead) - lead[::-1].index(".") :]
     if tokens.word(at) == "to":
         return not _CHANGES.isdisjoint(lead)
+    if tokens.word(at) == "at" and tokens.word(at - 1) in ("quoted", "priced", "offered", "valued"):
+        return False
     if tokens.word(at) in ("at", "running"):
         return not _STANDS.isdisjoint(lead)
     if tokens.word(at) in _AIMS:

@@ -110,6 +110,9 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return True
     if word in known.codes and word in _SPOKEN_CODES:
         return figure.become("money", known.codes[word], at + 1)
+    if word in ("arr", "mrr") and figure.scale != 1.0:
+        figure.period = "year" if word == "arr" else "month"
+        return figure.become("money", "", at + 1)
     if word in known.cents and figure.scale == 1.0:
         return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
     return False
@@ -119,7 +122,9 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether a nation's adjective before ``at`` stands for its money: "fifty thousand US a month"."""
     if tokens.word(at - 1) == "us" and not (tokens.original(at - 1) == "US" or period_at(tokens, at)[0]):
         return False
-    return tokens.sort(at) != WORD or tokens.word(at) in ("more", "less", "in") or bool(period_at(tokens, at)[0])
+    return tokens.sort(at) != WORD or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece") or bool(
+        period_at(tokens, at)[0]
+    )
 
 
 _SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk pln zar kes idr nok nzd czk aed".split())
@@ -230,7 +235,7 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
         unit = known.periods.get(after, "")
-        if (word == "by" and unit != "year") or (word in ("the", "-", "one") and unit in _NOT_RATES):
+        if (word == "by" and unit != "year" and not _by_the_day(tokens, at)) or (word in ("the", "-", "one") and unit in _NOT_RATES):
             return "", at
         if word == "the" and tokens.word(at + 2) in ("before", "after", "when"):
             return "", at
@@ -238,6 +243,13 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
             return "", at
         return (unit, tokens.over_dash(at + 1) + 1) if unit else ("", at)
     return _within(tokens, at)
+
+
+def _by_the_day(tokens: Tokens, at: int) -> bool:
+    """ "twelve euros by week", as French speakers say it; not "by day three", "by week's end", "by month end"."""
+    known, before = tokens.known, tokens.word(at - 1)
+    paid = before in known.moneys or before in known.cents or tokens.sort(at - 1) == MARK
+    return paid and not names_things(tokens, at + 2) and tokens.sort(at + 2) != NUMBER
 
 
 _NOT_RATES = ("second", "night", "day", "week")

@@ -124,6 +124,10 @@ def asked(text: Text, index: int) -> Figure | None:
     guessed = gap[:1] == [","] and gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and len(gap) <= 3
     liked = gap[-2:] == ["more", "like"]
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
+    if before.kind == "duration" and figure.scale != 1.0:
+        return None
+    if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
+        return None
     told = tokens.word(at) in known.asking or (stated and figure.first - before.stop <= 8)
     return before if ends and (told or guessed or liked) else None
 
@@ -133,12 +137,28 @@ def _last(text: Text, index: int) -> Figure | None:
     near = [f for f in text.figures[max(0, index - 2) : index] if not in_passing(text.tokens, f)]
     last = text.figures[index - 1] if index else None
     figure = text.figures[index]
+    if last is not None and in_passing(text.tokens, last):
+        told = _told_length(text, index)
+        if told is not None:
+            return told
     if last is not None and last.kind == "duration" and 0.4 <= figure.value / max(spoken(last), 1e-9) <= 2.5:
         return last
     return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
 
 
-_BEFORE_ASKED = frozenset("for uh um like about maybe only just it them this that at me us you him her".split())
+def _told_length(text: Text, index: int) -> Figure | None:
+    """A length of about this size told before one that only tells when, and nothing else between them."""
+    figure = text.figures[index]
+    for other in reversed(text.figures[max(0, index - 4) : index]):
+        if in_passing(text.tokens, other):
+            continue
+        alike = other.kind == "duration" and 0.4 <= figure.value / max(spoken(other), 1e-9) <= 2.5
+        return other if alike and figure.first - other.stop < REACH else None
+    return None
+
+
+_EACH = frozenset("each every one per".split())
+_BEFORE_ASKED = frozenset("on for uh um like about maybe only just it them this that at me us you him her".split())
 _ENDS_CLAUSE = frozenset("and but so because before if then when or i we they he she it".split())
 
 

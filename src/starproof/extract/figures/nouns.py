@@ -38,6 +38,8 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
             if word in ("-", "‑") and here > at and tokens.over_dash(here) != here:
                 continue
             return -1
+        if word in ("fewer", "less") and here == at:
+            continue
         if word in known.stop or word in known.number_words:
             return -1
         if (plural(word) and word not in known.verbs) or word in known.people:
@@ -106,9 +108,13 @@ _NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross o
 def _phrase(tokens: Tokens, first: int, last: int) -> str:
     known = tokens.known
     words = [tokens.low[i] for i in range(first, last + 1) if tokens.kind[i] == WORD]
-    kept = [word for word in words if word not in known.adjectives and word not in known.approx_after] or words[-1:]
+    loose = ("fewer", "less", *known.approx_after)
+    kept = [word for word in words if word not in known.adjectives and word not in loose] or words[-1:]
     kept[-1] = singular(kept[-1], known.people)
     return " ".join(kept)
+
+
+_LATIN = frozenset("buses bonuses viruses statuses campuses surpluses censuses".split())
 
 
 def singular(word: str, people: Mapping[str, str]) -> str:
@@ -119,6 +125,6 @@ def singular(word: str, people: Mapping[str, str]) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")) or word in _LATIN:
         return word[:-2]
     return word[:-1]

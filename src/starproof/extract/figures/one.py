@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import NUMBER, Tokens
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
 
 _UNIT_PREFIXES = frozenset("percent % per star".split())
@@ -19,6 +20,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in known.durations:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
+    if after == "too":
+        return True
     if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
         return False
     return not _counts_one(tokens, at, before, after)
@@ -38,6 +41,7 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if before in ("to", "from") and _change(tokens, at, after):
         return True
     rate = after in ("a", "per") and tokens.word(at + 2) in known.periods
+    rate = rate and tokens.word(at + 3) not in known.after_time
     if (rate and before not in known.approx) or (before == "of" and tokens.word(at - 2) == "instead"):
         return True
     if before == "to" and plural(tokens.word(at - 2)) and tokens.word(at - 3) in known.number_words:
@@ -45,12 +49,16 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if before == "to" and tokens.word(at - 2) in _DOWN and names_things(tokens, at + 1):
         return after not in known.not_counted
     if after == "of":
-        return _of_several(tokens, at + 2)
+        return before not in ("every", "each", "not") and _of_several(tokens, at + 2)
     if not names_things(tokens, at + 1) and before in _LEFT:
         return _among(tokens, at)
+    if after in ("person", "man", "woman") and before in ("with", "only", "just", "exactly", "least"):
+        return True
+    if _level(tokens, at, before):
+        return True
     if not names_things(tokens, at + 1) or after in known.not_counted:
         return False
-    if before in ("only", "just", "exactly"):
+    if before in ("only", "just", "exactly", "least"):
         return True
     if _at_a_rate(tokens, at + 1) or _listed(tokens, at):
         return True
@@ -60,14 +68,21 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
 _DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
 
 
+def _level(tokens: Tokens, at: int, before: str) -> bool:
+    """ "it had five pages and is now one.": where a measure stands that was counted before."""
+    return before == "now" and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
+
+
 def _at_a_rate(tokens: Tokens, at: int) -> bool:
-    """ "one table a week" """
+    """ "one table a week", "one night shift a quarter" """
+    at += names_things(tokens, at + 1) and tokens.sort(at + 1) == WORD
     return tokens.word(at + 1) in ("a", "per", "every", "each") and tokens.word(at + 2) in tokens.known.periods
 
 
 def _listed(tokens: Tokens, at: int) -> bool:
     """ "11,000 flights, one drop": one thing beside others that are counted."""
-    if tokens.word(at - 1) not in (",", "and", "/") or not plural(tokens.word(at - 2)):
+    counted = plural(tokens.word(at - 2)) or tokens.word(at - 2) in tokens.known.people
+    if tokens.word(at - 1) not in (",", "and", "/") or not counted:
         return False
     for here in range(at - 3, max(at - 6, -1), -1):
         if tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words:
@@ -87,8 +102,11 @@ def _change(tokens: Tokens, at: int, after: str) -> bool:
 
 def _of_several(tokens: Tokens, at: int) -> bool:
     """ "one of twelve", "one of the four": part of a stated number."""
-    at += tokens.word(at) in ("the", "my", "our", "their", "those")
-    return tokens.sort(at) == NUMBER or tokens.word(at) in tokens.known.digits or tokens.word(at) in tokens.known.teens
+    number = numeral(tokens, at + (tokens.word(at) in ("the", "my", "our", "their", "those")))
+    if number is None or number.value > 20:
+        return False
+    after, known = tokens.word(number.stop), tokens.known
+    return after not in known.durations and (number.first > at or not names_things(tokens, number.stop))
 
 
 _LEFT = frozenset("lost lose had hired kept".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import tells_level
-from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
 
 _TURNS = {
     "hour": {"year": 8760.0},
@@ -24,7 +24,7 @@ _FAR = 250
 def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """The period of a sum that does not tell it itself; empty where nothing does, or where it is paid but once."""
     figure = sums[index]
-    if _once(figure, tokens):
+    if _once(figure, tokens) or _apiece(figure, tokens):
         return ""
     near = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
@@ -51,6 +51,22 @@ def _once(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
+def _apiece(figure: Figure, tokens: Tokens) -> bool:
+    """ "each one costs us €5.20", "one visit is ninety dollars", "a new one is $3,200": the price of a thing."""
+    low, at = tokens.low, figure.first - 1
+    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("us", "them", "only", "just"):
+        at -= 1
+    if tokens.word(at) not in _PRICED:
+        return False
+    for here in range(at - 1, max(at - 4, -1), -1):
+        if low[here] in ("each", "one") and tokens.word(here + 1) not in tokens.known.periods:
+            return tokens.word(here - 1) not in ("this", "that")
+        if tokens.kind[here] not in (WORD,):
+            return False
+    return False
+
+
+_PRICED = frozenset("cost costs costing is was takes took".split())
 _SINGLE = frozenset("upfront once initial".split())
 
 
@@ -59,6 +75,8 @@ def worded(figure: Figure, tokens: Tokens) -> str:
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
         if low[at] in (".", ";", "so") or tokens.kind[at] in (BREAK, NUMBER):
+            break
+        if low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an"):
             break
         if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
             continue
@@ -120,7 +138,7 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return before.period if compared or partial or linked else ""
 
 
-_COMPARED = frozenset("less lower higher down up back saved cheaper".split())
+_COMPARED = frozenset("above less lower higher down up back saved cheaper".split())
 _AGAINST = frozenset("from instead against under versus vs now no wait sorry mean".split())
 
 
@@ -154,7 +172,9 @@ def _turned(figure: Figure, near: list[Figure]) -> str:
     """The longer period, where the sum is an earlier one times as many periods as it holds."""
     for other in reversed(near):
         for period, times in _TURNS.get(other.period, {}).items():
-            if figure.unit == other.unit and abs(figure.value - other.value * times) <= 0.15 * figure.value:
+            if figure.unit == other.unit and abs(figure.value - other.value * times) <= (
+                0.05 if times < 10 else 0.15
+            ) * figure.value:
                 return period
     return ""
 

@@ -195,7 +195,7 @@ def small_sum(text: Text, index: int) -> Figure | None:
     figure = text.figures[index]
     near = [f for f in text.memory.measured if f.kind == "money" and f.scale != 1.0 and figure.first - f.stop < _NEAR]
     same = [f for f in near if spoken(f) / f.scale == figure.value]
-    follows = text.tokens.word(figure.stop) in ("was", "is", "would", "seemed", "felt", ".", ",", "and")
+    follows = text.tokens.word(figure.stop) in ("was", "is", "would", "seemed", "felt", "we", ".", ",", "and")
     return same[-1] if same and follows and figure.scale == 1.0 else None
 
 
