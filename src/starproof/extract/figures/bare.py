@@ -8,7 +8,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, asked, before, forward, pointed
+from starproof.extract.figures.neighbours import again, asked, before, forward, margin, pointed
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
@@ -22,7 +22,7 @@ from starproof.extract.figures.resumed import (
     small_sum,
 )
 from starproof.extract.figures.taking import take
-from starproof.extract.figures.topics import broken, factor, given, large_sum, recurring, retold, subject, topic
+from starproof.extract.figures.topics import broken, factor, given, large_sum, named_rate, recurring, retold, subject, topic
 from starproof.extract.figures.units import POINTS
 
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
@@ -31,6 +31,8 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     forward,
     subject,
     topic,
+    named_rate,
+    margin,
     scaled,
     moved,
     pointed,

@@ -16,6 +16,8 @@ def level(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     if figure.scale != 1.0 or not (tells_level(tokens, figure) or _told(tokens, figure)):
         return None
+    if of_people(text, figure):
+        return None
     for other in reversed(text.figures[max(0, index - 8) : index]):
         if figure.first - other.stop > _FAR:
             return None
@@ -41,6 +43,19 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
 
 
 _WITHIN = frozenset("in for after over within every each since during".split())
+
+
+def of_people(text: Text, figure: Figure) -> bool:
+    """ "the team is still eight", "the number of technicians was fixed at 64": no length and no rate."""
+    low, at = text.tokens.low, figure.first
+    while at > max(0, figure.first - 7) and text.places[at - 1] == text.places[figure.first]:
+        at -= 1
+    words = low[at : figure.first]
+    return not _PEOPLE.isdisjoint(words) and _SHARES.isdisjoint(words)
+
+
+_SHARES = frozenset("percent % share rate part proportion score engagement satisfaction took takes needs needed".split())
+_PEOPLE = frozenset("team teams crew people headcount staff squad group engineers number".split())
 
 
 def _told(tokens: Tokens, figure: Figure) -> bool:

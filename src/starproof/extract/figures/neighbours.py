@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.levels import in_passing, of_people
 from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import spoken
@@ -40,7 +40,7 @@ def before(text: Text, index: int) -> Figure | None:
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
-        return None
+        return before if _next_sentence(text, figure, before) else None
     if before.kind == "percent" and before.noun:
         return None
     if not _set_against(text, figure, before):
@@ -72,14 +72,32 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     if not words.isdisjoint(known.strong_links):
         close = gap <= 4 and not in_passing(text.tokens, before)
         return before.kind != "multiple" and (
-            before.kind != "duration" or close or not words.isdisjoint(_OPPOSED | _AIMS)
+            before.kind != "duration"
+            or close
+            or not words.isdisjoint(_OPPOSED | _AIMS)
+            or (not in_passing(text.tokens, before) and _of_its_size(text, figure, before))
         )
     if not _TAKEN_BACK.isdisjoint(words):
         return True
     if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return False
     stated = text.tokens.word(before.first - 1) in known.weak_links or not words.isdisjoint(_AIMS)
-    return stated or before.kind not in ("duration", "size")
+    return stated or before.kind not in ("duration", "size") or _of_its_size(text, figure, before)
+
+
+def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "It takes twelve minutes. The industry is at nine." """
+    near = text.places[figure.first] - text.places[before.stop - 1] == 1 and figure.first - before.stop < 20
+    if not near or before.kind != "duration" or in_passing(text.tokens, before):
+        return False
+    return _weak(text, _lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
+
+
+def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
+    """A length told again at the end of a clause: "a claim took 19 days to pay, and the limit was 20"."""
+    tokens = text.tokens
+    ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
+    return ends and not of_people(text, figure) and not figure.period and figure.high is None and 0.15 <= figure.value / max(spoken(before), 1e-9) <= 2.5
 
 
 def pointed(text: Text, index: int) -> Figure | None:
@@ -90,6 +108,20 @@ def pointed(text: Text, index: int) -> Figure | None:
         return None
     rated = [f for f in text.memory.measured if f.kind in ("percent", "score") and f.unit != "pp"]
     return rated[-1] if rated else None
+
+
+def margin(text: Text, index: int) -> Figure | None:
+    """The length just told, for "15 months of cash, six more than in the summer"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind != "duration" or figure.first - before.stop > 4:
+        return None
+    after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
+    set_off = tokens.word(figure.first - 1) == "," and after in _COMPARED
+    return before if set_off and (then == "than" or tokens.sort(figure.stop + 1) != WORD) else None
+
+
+_COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())
 
 
 def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
@@ -172,9 +204,25 @@ def again(text: Text, index: int) -> Figure | None:
     if not _weak(text, words) and "to" not in words:
         return None
     near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
-    if not near or near[-1].unit == "pp" or figure.period:
+    if not near or near[-1].unit == "pp" or figure.period or of_people(text, figure):
         return None
+    rival = _rival(text, index, near[-1])
+    if rival is not None:
+        return rival if rival.kind == "duration" else None
     return near[-1] if figure.value <= 8 * abs(spoken(near[-1])) else None
+
+
+def _rival(text: Text, index: int, rate: Figure) -> Figure | None:
+    """What was measured or counted since a rate, and is nearer in size: "40% of it took 14 weeks, and it's nine now"."""
+    figure = text.figures[index]
+    for other in reversed(text.figures[max(0, index - 6) : index]):
+        if other.stop <= rate.first:
+            return None
+        share = figure.value / max(spoken(other), 1e-9)
+        length = other.kind == "duration" and not in_passing(text.tokens, other) and 0.1 <= share <= 2.5
+        if length or (other.kind == "count" and other.noun and 0.3 <= share <= 3):
+            return other
+    return None
 
 
 def _lead(text: Text, figure: Figure, floor: int) -> set[str]:

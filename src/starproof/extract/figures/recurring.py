@@ -155,7 +155,8 @@ def _arrow(gap: list[str]) -> bool:
 def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "It was £4,000 a week. ... By May it had fallen to £1,100.": a later level of the same measure."""
     figure = sums[index]
-    reach = _LEVEL * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
+    reach = _LEVEL * (2.5 if sums[index - 1].value / 2.5 <= figure.value <= sums[index - 1].value * 2.5 else 1)
+    reach = reach * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
     near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= reach]
     if not near or near[-1].unit != figure.unit:
         return ""

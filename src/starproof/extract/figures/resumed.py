@@ -58,6 +58,7 @@ def _number(text: Text, index: int, at: int) -> bool:
     """Whether another bare number opens at ``at``, perhaps behind "the"."""
     after = text.figures[index + 1] if index + 1 < len(text.figures) else None
     at += text.tokens.word(at) in ("the", "those", "my", "our")
+    at += text.tokens.word(at).endswith(("'s", "’s"))
     return after is not None and after.first == at and after.kind in (None, "count")
 
 

@@ -54,7 +54,7 @@ def counts_things(text: Text, figure: Figure) -> bool:
         if text.places[at] != text.places[figure.first] or word in known.money_cues or word in known.moneys:
             return False
         if word in known.things:
-            return known.money_cues.isdisjoint(low[max(0, at - 3) : at])
+            return known.money_cues.isdisjoint(low[max(0, at - 9) : at])
     return False
 
 
@@ -70,7 +70,7 @@ def topic(text: Text, index: int) -> Figure | None:
         return Figure(0, 0, 0.0, "count", "")
     sign = signed(tokens, figure.first) != ""
     lead = tokens.word(figure.first - 1 - sign)
-    links = (known.strong_links, known.weak_links, known.fillers, ("from", "of"))
+    links = (known.strong_links, known.weak_links, known.fillers, ("from", "of", ":"))
     linked = lead != "," and any(lead in words for words in links)
     for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
         word = tokens.low[at]
@@ -112,7 +112,7 @@ def subject(text: Text, index: int) -> Figure | None:
     """A length, where the words say so: "the lost hours fell from seventeen thousand"."""
     tokens, first = text.tokens, text.figures[index].first
     if tokens.word(first - 1) not in ("from", "were"):
-        return None
+        return _length_told(tokens, first)
     for at in range(first - 2, max(first - 6, -1), -1):
         word = tokens.low[at]
         if word in tokens.known.durations and word.endswith("s") and len(word) > 3:
@@ -121,10 +121,49 @@ def subject(text: Text, index: int) -> Figure | None:
     return None
 
 
+def _length_told(tokens: Tokens, first: int) -> Figure | None:
+    """ "the corridor hours are down to 980", "lost days fell to 40": a length named right before the words of a level."""
+    at = first - 1
+    while tokens.word(at) in _LEVELS and at > first - 6:
+        at -= 1
+    word, durations = tokens.word(at), tokens.known.durations
+    if at > first - 3 or word not in durations or not word.endswith("s") or len(word) < 4:
+        return None
+    named = tokens.word(at - 1) not in (*tokens.known.number_words, *tokens.known.stop) and tokens.word(at - 1).isalpha()
+    return Figure(0, 0, 0.0, "duration", "s", factor=durations[word]) if named else None
+
+
+_LEVELS = frozenset("to at about are were is down up now still fell dropped went rose came have had been".split())
+
+
+def named_rate(text: Text, index: int) -> Figure | None:
+    """Per cent, for a broken number that a rate is named before: "conversion went from 3.1", "uptime, 99.5"."""
+    figure, tokens = text.figures[index], text.tokens
+    broken = figure.value != int(figure.value) and figure.value < 100
+    if figure.scale != 1.0 or not (broken or 90 <= figure.value <= 100):
+        return None
+    for at in range(figure.first - 1, max(figure.first - 9, -1), -1):
+        if text.places[at] != text.places[figure.first] or tokens.kind[at] == NUMBER:
+            return None
+        if tokens.low[at] in _UPTIME or (broken and tokens.low[at] in _RATES):
+            return _PERCENT
+        if tokens.low[at] in tokens.known.number_words:
+            return None
+    return None
+
+
+_PERCENT = Figure(0, 0, 0.0, "percent", "%")
+_UPTIME = frozenset("uptime availability".split())
+_RATES = frozenset("conversion churn attrition occupancy utilisation utilization".split())
+
+
 def retold(text: Text, index: int) -> Figure | None:
     """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
     figure = text.figures[index]
     told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
+    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
+        scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
+        told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
     if told is None or text.tokens.word(figure.stop) in ("who", "of"):
         return None
     return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
@@ -133,7 +172,11 @@ def retold(text: Text, index: int) -> Figure | None:
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
-    if figure.scale == 1.0 or counts_things(text, figure):
+    if figure.scale == 1.0:
+        return None
+    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 2]):
+        return _MONEY
+    if counts_things(text, figure):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return _MONEY
@@ -150,6 +193,9 @@ def large_sum(text: Text, index: int) -> Figure | None:
     return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 
 
+_EARNED = frozenset("saved save saves earned earns".split())
+
+
 def _alone(text: Text, figure: Figure) -> bool:
     """Whether a sum is a sentence of its own: "He wanted blockchain. Two million." """
     tokens = text.tokens
@@ -163,7 +209,7 @@ def broken(text: Text, index: int) -> Figure | None:
     if figure.value == int(figure.value) or figure.scale != 1.0:
         return None
     before = text.figures[index - 1] if index else None
-    close = before is not None and before.kind == "money" and figure.first - before.stop < REACH
+    close = before is not None and before.kind == "money" and figure.first - before.stop < REACH and figure.value >= 1
     if close and before is not None and before.scale != 1.0 and figure.value * before.scale > before.value / 50:
         return before
     kinds = ("percent", "score", "duration")
@@ -181,6 +227,7 @@ def broken(text: Text, index: int) -> Figure | None:
     ):
         return None
     rated = [f for f in near if f.kind != "duration"]
+    near = [f for f in near if f.kind != "duration" or figure.value >= 1 or f.factor < 60]
     near = [f for f in near if f.kind != "duration" or 1 / 30 <= figure.value / max(spoken(f), 1e-9) <= 30]
     best = rated or near
     alike = [f for f in best if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
