@@ -21,11 +21,13 @@ from starproof.extract.figures.resumed import (
     scaled,
     small_sum,
 )
+from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.topics import broken, factor, given, large_sum, named_rate, recurring, retold, subject, topic
 from starproof.extract.figures.units import POINTS
 
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
+    row,
     counted,
     recurring,
     forward,

@@ -53,6 +53,8 @@ def counts_things(text: Text, figure: Figure) -> bool:
         word = low[at]
         if text.places[at] != text.places[figure.first] or word in known.money_cues or word in known.moneys:
             return False
+        if word in ("backlog", "queue") and at >= figure.first - 2:
+            return True
         if word in known.things:
             return known.money_cues.isdisjoint(low[max(0, at - 9) : at])
     return False
