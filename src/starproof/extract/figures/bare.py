@@ -23,7 +23,17 @@ from starproof.extract.figures.resumed import (
 )
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
-from starproof.extract.figures.topics import broken, factor, given, large_sum, named_rate, recurring, retold, subject, topic
+from starproof.extract.figures.topics import (
+    broken,
+    factor,
+    given,
+    large_sum,
+    named_rate,
+    recurring,
+    retold,
+    subject,
+    topic,
+)
 from starproof.extract.figures.units import POINTS
 
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (

@@ -140,8 +140,11 @@ def _place(tokens: Tokens, number: Numeral) -> bool:
     at, name = number.first, tokens.original(number.first)
     if number.digits or number.stop != at + 1 or not name.istitle() or not tokens.original(at - 1).istitle():
         return False
-    return tokens.sort(at - 1) == WORD and len(name) > 2 and tokens.word(at - 2) not in _OPENINGS and (
-        plural_ahead(tokens, number.stop) < 0
+    return (
+        tokens.sort(at - 1) == WORD
+        and len(name) > 2
+        and tokens.word(at - 2) not in _OPENINGS
+        and (plural_ahead(tokens, number.stop) < 0)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import NUMBER, PUNCT, WORD, Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
 from starproof.extract.figures.money import a_coin, money_after
 from starproof.extract.figures.nouns import plural, plural_ahead
 from starproof.extract.figures.numerals import numeral, rounded
@@ -154,7 +154,11 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or base.value < 2 or base.year or base.value != int(base.value):
         return None
     unit = tokens.word(base.stop)
-    if unit in tokens.known.durations or unit in tokens.known.measures or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of")):
+    if (
+        unit in tokens.known.durations
+        or unit in tokens.known.measures
+        or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of"))
+    ):
         return None
     return _share(number.first, base.stop, 1 / base.value)
 
@@ -210,6 +214,8 @@ def _lasts(tokens: Tokens, at: int) -> bool:
         return not (counted or before in known.number_words or before in ("twice", "once"))
     if before == "as" and tokens.word(at - 2) in _PLANNED:
         return True
+    if after == "on" and plural(before) and before not in known.stop:
+        return False
     if after in known.after_time:
         return before not in known.people
     if before == "in" and tokens.word(at + 1) in _LONG and _within(tokens, at):
@@ -235,11 +241,22 @@ def _within(tokens: Tokens, at: int) -> bool:
         return True
     for here in range(at - 2, max(at - 12, -1), -1):
         word = tokens.low[here]
+        if tokens.kind[here] == BREAK or word == "\n":
+            return here < at - 3
         if tokens.kind[here] not in (WORD, PUNCT) or word in tokens.known.number_words:
-            return False
+            return _achieved(tokens, here, at)
         if word in (".", ",", ";", ":", "!", "?"):
             return here < at - 3
     return at > 3
+
+
+def _achieved(tokens: Tokens, number: int, at: int) -> bool:
+    """ "they found 900 idle machines in a week.": what was done in that time, and not how often it happens."""
+    done = not _DONE.isdisjoint(tokens.low[max(0, number - 5) : number])
+    return done and (tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("and", "so", "but"))
+
+
+_DONE = frozenset("found lost hired fixed closed moved wrote built shipped cleared migrated trained sat".split())
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:

@@ -85,6 +85,12 @@ def _office_hours(tokens: Tokens, number: Numeral) -> bool:
     return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
 
 
+def _named_zero(tokens: Tokens, number: Numeral) -> bool:
+    """ "zero results was down to eight percent": what is measured has that name."""
+    last = plural_ahead(tokens, number.stop)
+    return number.value == 0 and last >= 0 and tokens.word(last + 1) in ("was", "is")
+
+
 def _divisor(tokens: Tokens, number: Numeral) -> bool:
     """ "per thousand words", "per 100,000": what something is divided by."""
     before = tokens.word(number.first - 1)
@@ -103,4 +109,16 @@ def _called(tokens: Tokens, number: Numeral) -> bool:
 _DIALS = frozenset("ring rings rang ringing dial dials dialled dialed dialling call calls called calling phone".split())
 _FIFTIES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties hundreds".split())
 _RUNS = (["0", "-", "100"], ["0", "–", "100"], ["0", "to", "100"], ["0", "-", "10"])
-_CHECKS = (_divisor, _magnitude, _network, _decade, _picture, _scale, _always, _or_two, _office_hours, _called)
+_CHECKS = (
+    _divisor,
+    _magnitude,
+    _network,
+    _decade,
+    _picture,
+    _scale,
+    _always,
+    _or_two,
+    _office_hours,
+    _called,
+    _named_zero,
+)

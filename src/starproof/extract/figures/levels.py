@@ -22,12 +22,24 @@ def level(text: Text, index: int) -> Figure | None:
         if figure.first - other.stop > _FAR:
             return None
         share = other.kind == "percent" and other.noun
+        if _length_again(text, figure, other):
+            return other
         if other.kind in ("multiple", "duration", None) or other.unit == "pp" or share:
             continue
         apart = text.places[other.stop - 1] != text.places[figure.first]
         if _alike(figure, other) and not (apart and other.kind == "money"):
             return other if other.kind != "count" else None
     return None
+
+
+def _length_again(text: Text, figure: Figure, other: Figure) -> bool:
+    """ "It took fourteen weeks, and it's nine now." """
+    tokens = text.tokens
+    if other.kind != "duration" or figure.period or figure.value < 1 or in_passing(tokens, other):
+        return False
+    if tokens.word(figure.first - 1) in ("were", "are"):
+        return False
+    return 0.15 <= figure.value / max(spoken(other), 1e-9) <= 2.5 and figure.first - other.stop < 20
 
 
 def in_passing(tokens: Tokens, figure: Figure) -> bool:
@@ -54,7 +66,9 @@ def of_people(text: Text, figure: Figure) -> bool:
     return not _PEOPLE.isdisjoint(words) and _SHARES.isdisjoint(words)
 
 
-_SHARES = frozenset("percent % share rate part proportion score engagement satisfaction took takes needs needed".split())
+_SHARES = frozenset(
+    "percent % share rate part proportion score engagement satisfaction took takes needs needed".split()
+)
 _PEOPLE = frozenset("team teams crew people headcount staff squad group engineers number".split())
 
 

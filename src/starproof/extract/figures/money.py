@@ -122,8 +122,10 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether a nation's adjective before ``at`` stands for its money: "fifty thousand US a month"."""
     if tokens.word(at - 1) == "us" and not (tokens.original(at - 1) == "US" or period_at(tokens, at)[0]):
         return False
-    return tokens.sort(at) != WORD or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece") or bool(
-        period_at(tokens, at)[0]
+    return (
+        tokens.sort(at) != WORD
+        or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece")
+        or bool(period_at(tokens, at)[0])
     )
 
 
@@ -235,7 +237,9 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
         unit = known.periods.get(after, "")
-        if (word == "by" and unit != "year" and not _by_the_day(tokens, at)) or (word in ("the", "-", "one") and unit in _NOT_RATES):
+        if (word == "by" and unit != "year" and not _by_the_day(tokens, at)) or (
+            word in ("the", "-", "one") and unit in _NOT_RATES
+        ):
             return "", at
         if word == "the" and tokens.word(at + 2) in ("before", "after", "when"):
             return "", at
@@ -249,7 +253,8 @@ def _by_the_day(tokens: Tokens, at: int) -> bool:
     """ "twelve euros by week", as French speakers say it; not "by day three", "by week's end", "by month end"."""
     known, before = tokens.known, tokens.word(at - 1)
     paid = before in known.moneys or before in known.cents or tokens.sort(at - 1) == MARK
-    return paid and not names_things(tokens, at + 2) and tokens.sort(at + 2) != NUMBER
+    numbered = tokens.sort(at + 2) == NUMBER or tokens.word(at + 2) in known.number_words
+    return paid and not numbered and not names_things(tokens, at + 2)
 
 
 _NOT_RATES = ("second", "night", "day", "week")

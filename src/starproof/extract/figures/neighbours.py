@@ -90,6 +90,8 @@ def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
     near = text.places[figure.first] - text.places[before.stop - 1] == 1 and figure.first - before.stop < 20
     if not near or before.kind != "duration" or in_passing(text.tokens, before):
         return False
+    if text.tokens.word(figure.first - 1) in ("the", "those", "these"):
+        return False
     return _weak(text, _lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
 
 
@@ -97,7 +99,10 @@ def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
     """A length told again at the end of a clause: "a claim took 19 days to pay, and the limit was 20"."""
     tokens = text.tokens
     ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
-    return ends and not of_people(text, figure) and not figure.period and figure.high is None and 0.15 <= figure.value / max(spoken(before), 1e-9) <= 2.5
+    if not ends or figure.period or figure.high is not None or of_people(text, figure):
+        return False
+    broken = figure.value < 1 and before.factor >= 60
+    return not broken and 0.15 <= figure.value / max(spoken(before), 1e-9) <= 3
 
 
 def pointed(text: Text, index: int) -> Figure | None:
@@ -146,7 +151,9 @@ def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
     before = _last(text, index)
-    if before is None or before.kind in ("count", "multiple", None) or figure.first - before.stop > 25:
+    if before is None or before.kind in ("count", "multiple", None):
+        return None
+    if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
         return None
     ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
     at = figure.first - 1
@@ -160,7 +167,8 @@ def asked(text: Text, index: int) -> Figure | None:
         return None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
-    told = tokens.word(at) in known.asking or (stated and figure.first - before.stop <= 8)
+    meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
+    told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
     return before if ends and (told or guessed or liked) else None
 
 
@@ -182,10 +190,10 @@ def _told_length(text: Text, index: int) -> Figure | None:
     """A length of about this size told before one that only tells when, and nothing else between them."""
     figure = text.figures[index]
     for other in reversed(text.figures[max(0, index - 4) : index]):
-        if in_passing(text.tokens, other):
+        if in_passing(text.tokens, other) or (other.kind == "count" and other.noun):
             continue
         alike = other.kind == "duration" and 0.4 <= figure.value / max(spoken(other), 1e-9) <= 2.5
-        return other if alike and figure.first - other.stop < REACH else None
+        return other if alike and figure.first - other.stop < REACH + 5 else None
     return None
 
 
@@ -219,7 +227,12 @@ def _rival(text: Text, index: int, rate: Figure) -> Figure | None:
         if other.stop <= rate.first:
             return None
         share = figure.value / max(spoken(other), 1e-9)
-        length = other.kind == "duration" and not in_passing(text.tokens, other) and 0.1 <= share <= 2.5
+        length = (
+            other.kind == "duration"
+            and figure.value >= 1
+            and not in_passing(text.tokens, other)
+            and 0.1 <= share <= 2.5
+        )
         if length or (other.kind == "count" and other.noun and 0.3 <= share <= 3):
             return other
     return None
@@ -230,6 +243,8 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
     known, low, words = text.tokens.known, text.tokens.low, set()
     for at in range(figure.first - 1, max(floor, figure.first - 6) - 1, -1):
         word = low[at]
+        if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
+            continue
         words.add(word)
         if word not in known.fillers and word not in known.strong_links and word not in known.weak_links:
             break

@@ -38,7 +38,7 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
             if word in ("-", "‑") and here > at and tokens.over_dash(here) != here:
                 continue
             return -1
-        if word in ("fewer", "less") and here == at:
+        if word in ("fewer", "less", "something") and here == at:
             continue
         if word in known.stop or word in known.number_words:
             return -1
@@ -92,7 +92,7 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     if figure.scale != 1.0 and tokens.word(here - 1) in _MORE and here == at + 1:
         return -1 if not names_things(tokens, here) else here
     if not names_things(tokens, here) or tokens.sort(here) != WORD:
-        own = here > at and at == figure.stop and tokens.word(here - 1) not in _MORE
+        own = here > at and at == figure.stop and figure.scale < 1e6 and tokens.word(here - 1) not in _MORE
         return at if own else -1
     word = tokens.word(here)
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
@@ -108,7 +108,7 @@ _NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross o
 def _phrase(tokens: Tokens, first: int, last: int) -> str:
     known = tokens.known
     words = [tokens.low[i] for i in range(first, last + 1) if tokens.kind[i] == WORD]
-    loose = ("fewer", "less", *known.approx_after)
+    loose = ("fewer", "less", "something", *known.approx_after)
     kept = [word for word in words if word not in known.adjectives and word not in loose] or words[-1:]
     kept[-1] = singular(kept[-1], known.people)
     return " ".join(kept)

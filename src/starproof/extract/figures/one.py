@@ -52,15 +52,19 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return before not in ("every", "each", "not") and _of_several(tokens, at + 2)
     if not names_things(tokens, at + 1) and before in _LEFT:
         return _among(tokens, at)
+    if before in ("which", "whom") and tokens.word(at - 2) == "of":
+        return True
     if after in ("person", "man", "woman") and before in ("with", "only", "just", "exactly", "least"):
         return True
-    if _level(tokens, at, before):
+    if _level(tokens, at, before) or _given(tokens, at, before) or (after == "more" and tokens.word(at + 2) == "than"):
+        return True
+    if names_things(tokens, at + 1) and _at_a_rate(tokens, at + 1):
         return True
     if not names_things(tokens, at + 1) or after in known.not_counted:
         return False
     if before in ("only", "just", "exactly", "least"):
         return True
-    if _at_a_rate(tokens, at + 1) or _listed(tokens, at):
+    if _listed(tokens, at) or _listed_ahead(tokens, at):
         return True
     return before in known.before_one
 
@@ -92,6 +96,21 @@ def _listed(tokens: Tokens, at: int) -> bool:
     return False
 
 
+def _listed_ahead(tokens: Tokens, at: int) -> bool:
+    """ "one region, 8 weeks, 400,000 households": the first of things that are counted."""
+    at += 2 + (names_things(tokens, at + 2) and tokens.sort(at + 2) == WORD)
+    return tokens.word(at) == "," and tokens.sort(at + 1) == NUMBER
+
+
+def _given(tokens: Tokens, at: int, before: str) -> bool:
+    """ "I asked for two weeks. He gave me one.": as many of what was asked for."""
+    asked = before in ("me", "us") and tokens.word(at - 2) in ("gave", "give", "gives", "offered")
+    if not asked or tokens.sort(at + 1) == WORD:
+        return False
+    known, near = tokens.known, range(max(0, at - 24), at - 2)
+    return any(tokens.low[i] in known.durations and tokens.low[i - 1] in known.number_words for i in near)
+
+
 def _change(tokens: Tokens, at: int, after: str) -> bool:
     """ "from nine to one", "dropped from five a week to one.": the bound of a change, not a vote of two to one."""
     counted = tokens.word(at - 2) in tokens.known.number_words or tokens.sort(at - 2) == NUMBER
@@ -106,7 +125,7 @@ def _of_several(tokens: Tokens, at: int) -> bool:
     if number is None or number.value > 20:
         return False
     after, known = tokens.word(number.stop), tokens.known
-    return after not in known.durations and (number.first > at or not names_things(tokens, number.stop))
+    return after not in known.durations and (after in known.verbs or not names_things(tokens, number.stop))
 
 
 _LEFT = frozenset("lost lose had hired kept".split())

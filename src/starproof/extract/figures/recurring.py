@@ -119,9 +119,20 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
     if after is None or not after.period or after.first - figure.stop >= 20:
         return ""
     gap = tokens.low[figure.stop : after.first]
+    if _enumerated(sums, index, tokens):
+        return after.period
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
     return after.period if gap == ["to"] or ends or (less and len(gap) == 1) or _arrow(gap) else ""
+
+
+def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:
+    """ "$1.2M, $850K and $2.4M a year": three or more sums in one list share what the last one says."""
+    gaps = [tokens.low[a.stop : b.first] for a, b in zip(sums[index:], sums[index + 1 : index + 6], strict=False)]
+    last = next((i for i, gap in enumerate(gaps) if gap != [","]), len(gaps))
+    before = tokens.low[sums[index - 1].stop : sums[index].first] if index else []
+    joined = last < len(gaps) and gaps[last] in (["and"], [",", "and"])
+    return joined and (last > 0 or before == [","]) and sums[index].unit == sums[index + 1].unit
 
 
 def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
@@ -173,9 +184,10 @@ def _turned(figure: Figure, near: list[Figure]) -> str:
     """The longer period, where the sum is an earlier one times as many periods as it holds."""
     for other in reversed(near):
         for period, times in _TURNS.get(other.period, {}).items():
-            if figure.unit == other.unit and abs(figure.value - other.value * times) <= (
-                0.05 if times < 10 else 0.15
-            ) * figure.value:
+            if (
+                figure.unit == other.unit
+                and abs(figure.value - other.value * times) <= (0.05 if times < 10 else 0.15) * figure.value
+            ):
                 return period
     return ""
 

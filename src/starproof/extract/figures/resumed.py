@@ -22,13 +22,23 @@ def counted(text: Text, index: int) -> Figure | None:
         return _COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return _COUNT
-    if tokens.word(figure.first - 1) == "times" or (after == "per" and then not in ("cent", "mille")):
+    if tokens.word(figure.first - 1) == "times":
+        return _COUNT
+    if after == "per" and then not in ("cent", "mille") and not _priced(text, index):
         return _COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return _COUNT
     if _numbered(text, figure):
         return _COUNT
     return _COUNT if _did(text, index, after) else None
+
+
+def _priced(text: Text, index: int) -> bool:
+    """Whether a sum was just told: "a minute is forty dollars, so it's five hundred sixty per flight"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    told = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats", "is", "so")
+    return told and before is not None and before.kind == "money" and figure.first - before.stop <= 5
 
 
 def moved(text: Text, index: int) -> Figure | None:

@@ -14,6 +14,8 @@ from starproof.extract.figures.taking import spoken
 def recurring(text: Text, index: int) -> Figure | None:
     """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
     figure = text.figures[index]
+    if figure.scale != 1.0 and text.has_money and text.tokens.word(figure.stop) == "apiece":
+        return _MONEY
     if counts_things(text, figure):
         return None
     if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
@@ -96,9 +98,10 @@ def _formula(tokens: Tokens, at: int) -> bool:
 
 
 def factor(text: Text, index: int) -> Figure | None:
-    """ "by a factor of five" """
+    """ "by a factor of five", "it was divided by three" """
     first = text.figures[index].first
     told = text.tokens.word(first - 1) == "of" and text.tokens.word(first - 2) == "factor"
+    told = told or (text.tokens.word(first - 1) == "by" and text.tokens.word(first - 2) in ("divided", "multiplied"))
     return Figure(0, 0, 0, "multiple", "x") if told else None
 
 
@@ -131,7 +134,9 @@ def _length_told(tokens: Tokens, first: int) -> Figure | None:
     word, durations = tokens.word(at), tokens.known.durations
     if at > first - 3 or word not in durations or not word.endswith("s") or len(word) < 4:
         return None
-    named = tokens.word(at - 1) not in (*tokens.known.number_words, *tokens.known.stop) and tokens.word(at - 1).isalpha()
+    named = (
+        tokens.word(at - 1) not in (*tokens.known.number_words, *tokens.known.stop) and tokens.word(at - 1).isalpha()
+    )
     return Figure(0, 0, 0.0, "duration", "s", factor=durations[word]) if named else None
 
 
