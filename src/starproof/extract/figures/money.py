@@ -110,12 +110,17 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return True
     if word in known.codes and word in _SPOKEN_CODES:
         return figure.become("money", known.codes[word], at + 1)
-    if word in ("arr", "mrr") and figure.scale != 1.0:
-        figure.period = "year" if word == "arr" else "month"
-        return figure.become("money", "", at + 1)
     if word in known.cents and figure.scale == 1.0:
         return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
-    return False
+    return _run_rate(figure, at, word)
+
+
+def _run_rate(figure: Figure, at: int, word: str) -> bool:
+    """ "four point two million ARR": revenue that recurs, by the year or the month."""
+    if word not in ("arr", "mrr") or figure.scale == 1.0:
+        return False
+    figure.period = "year" if word == "arr" else "month"
+    return figure.become("money", "", at + 1)
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:

@@ -221,7 +221,7 @@ def again(text: Text, index: int) -> Figure | None:
 
 
 def _rival(text: Text, index: int, rate: Figure) -> Figure | None:
-    """What was measured or counted since a rate, and is nearer in size: "40% of it took 14 weeks, and it's nine now"."""
+    """What was measured since a rate and is nearer in size: "40% of it took 14 weeks, and it's nine now"."""
     figure = text.figures[index]
     for other in reversed(text.figures[max(0, index - 6) : index]):
         if other.stop <= rate.first:

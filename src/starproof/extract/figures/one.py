@@ -37,38 +37,44 @@ def _once_upon(tokens: Tokens, at: int) -> bool:
 
 def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
-    known = tokens.known
+    if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
+        return True
+    if after == "of":
+        return before not in ("every", "each", "not") and _of_several(tokens, at + 2)
+    if names_things(tokens, at + 1):
+        return _counts_noun(tokens, at, before, after)
+    if before in _LEFT:
+        return _among(tokens, at)
+    return _level(tokens, at, before) or _given(tokens, at, before)
+
+
+def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "from nine to one", "one a week", "instead of one", "went down to one form", "one more than planned" """
+    known, ahead = tokens.known, tokens.word(at - 2)
     if before in ("to", "from") and _change(tokens, at, after):
         return True
     rate = after in ("a", "per") and tokens.word(at + 2) in known.periods
-    rate = rate and tokens.word(at + 3) not in known.after_time
-    if (rate and before not in known.approx) or (before == "of" and tokens.word(at - 2) == "instead"):
+    if rate and tokens.word(at + 3) not in known.after_time and before not in known.approx:
         return True
-    if before == "to" and plural(tokens.word(at - 2)) and tokens.word(at - 3) in known.number_words:
+    if before == "to":
+        told = ahead in _DOWN and names_things(tokens, at + 1) and after not in known.not_counted
+        return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
+    return (before == "of" and ahead == "instead") or (after == "more" and tokens.word(at + 2) == "than")
+
+
+def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
+    known = tokens.known
+    if after in ("person", "man", "woman") and before in ("with", *_JUST):
         return True
-    if before == "to" and tokens.word(at - 2) in _DOWN and names_things(tokens, at + 1):
-        return after not in known.not_counted
-    if after == "of":
-        return before not in ("every", "each", "not") and _of_several(tokens, at + 2)
-    if not names_things(tokens, at + 1) and before in _LEFT:
-        return _among(tokens, at)
-    if before in ("which", "whom") and tokens.word(at - 2) == "of":
+    if _at_a_rate(tokens, at + 1):
         return True
-    if after in ("person", "man", "woman") and before in ("with", "only", "just", "exactly", "least"):
-        return True
-    if _level(tokens, at, before) or _given(tokens, at, before) or (after == "more" and tokens.word(at + 2) == "than"):
-        return True
-    if names_things(tokens, at + 1) and _at_a_rate(tokens, at + 1):
-        return True
-    if not names_things(tokens, at + 1) or after in known.not_counted:
+    if after in known.not_counted:
         return False
-    if before in ("only", "just", "exactly", "least"):
-        return True
-    if _listed(tokens, at) or _listed_ahead(tokens, at):
-        return True
-    return before in known.before_one
+    return before in _JUST or before in known.before_one or _listed(tokens, at) or _listed_ahead(tokens, at)
 
 
+_JUST = ("only", "just", "exactly", "least")
 _DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
 
 

@@ -1,4 +1,4 @@
-"""What the head of a table's row, or the label of a note, says of the numbers behind it: "| Lead time (hours) | 76 | 20 |"."""
+"""What the head of a table's row, or the label of a note, says of its numbers: "| Lead time (hours) | 76 | 20 |"."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _lasting(tokens: Tokens, at: int, first: int) -> bool:
     word, before = tokens.low[at], tokens.word(at - 1)
     if not word.endswith("s") or len(word) < 4 or tokens.kind[at - 1] == NUMBER or before in tokens.known.number_words:
         return False
-    return at == first or before in (",", "in") or before.isalpha() and before not in _OVER
+    return at == first or before in (",", "in") or (before.isalpha() and before not in _OVER)
 
 
 _OVER = frozenset("per a last past first every business working of these after within".split())

@@ -127,7 +127,7 @@ def subject(text: Text, index: int) -> Figure | None:
 
 
 def _length_told(tokens: Tokens, first: int) -> Figure | None:
-    """ "the corridor hours are down to 980", "lost days fell to 40": a length named right before the words of a level."""
+    """ "the corridor hours are down to 980", "lost days fell to 40": a length named before the words of a level."""
     at = first - 1
     while tokens.word(at) in _LEVELS and at > first - 6:
         at -= 1
