@@ -50,6 +50,8 @@ def _some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or base.digits != number.digits or base.value not in (3, 4, 5, 10, 100) or base.scaled:
         return None
     after = tokens.word(base.stop)
+    if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
+        return _share(number.first, base.stop, number.value / base.value)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     return _share(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
 

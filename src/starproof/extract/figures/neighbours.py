@@ -24,10 +24,11 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = "to" in gap and all(word in known.fillers for word in gap)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration"
-    arrow = gap in (["→"], ["-", ">"], ["=", ">"])
+    arrow = gap in _ARROWS
     return after if corrected or joined or partial or repeated or arrow or gap in (["or"], ["and"]) else None
 
 
+_ARROWS = (["→"], ["-", ">"], ["=", ">"])
 _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
 
 
@@ -38,6 +39,8 @@ def before(text: Text, index: int) -> Figure | None:
     if before is None or before.kind is None or figure.first - before.stop > REACH:
         return None
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
+        return before
+    if text.tokens.low[before.stop : figure.first] in _ARROWS and before.kind != "multiple":
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return before if _next_sentence(text, figure, before) else None

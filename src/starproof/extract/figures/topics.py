@@ -74,10 +74,10 @@ def topic(text: Text, index: int) -> Figure | None:
         return Figure(0, 0, 0.0, "count", "")
     sign = signed(tokens, figure.first) != ""
     lead = tokens.word(figure.first - 1 - sign)
-    links = (known.strong_links, known.weak_links, known.fillers, ("from", "of", ":"))
+    links = (known.strong_links, known.weak_links, known.fillers, ("from", "of", ":", "are", "were"))
     linked = lead != "," and any(lead in words for words in links)
     for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
-        word = tokens.low[at]
+        word = tokens.low[at].removesuffix("'s").removesuffix("’s")
         if text.places[at] != text.places[figure.first]:
             return None
         spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
