@@ -32,6 +32,7 @@ from starproof.extract.figures.topics import (
     recurring,
     retold,
     subject,
+    summed_up,
     topic,
 )
 from starproof.extract.figures.units import POINTS
@@ -45,6 +46,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     topic,
     named_rate,
     margin,
+    summed_up,
     scaled,
     moved,
     pointed,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
@@ -46,6 +48,22 @@ def _plural_moves(text: Text, figure: Figure) -> bool:
         if plural(text.tokens.low[at]) and text.tokens.low[at] not in text.tokens.known.durations:
             return True
     return False
+
+
+def summed_up(text: Text, index: int) -> Figure | None:
+    """The sum just told, where the number is it over a longer time: "60 thousand a month, so in the year 720"."""
+    figure = text.figures[index]
+    if figure.scale != 1.0 or figure.value < 100:
+        return None
+    for other in reversed(text.figures[max(0, index - 3) : index]):
+        times = _TIMES.get(other.period, ())
+        close = other.kind == "money" and other.scale != 1.0 and figure.first - other.stop < REACH
+        if close and any(abs(figure.value * other.scale - other.value * n) <= 0.03 * other.value * n for n in times):
+            return replace(other, period="")
+    return None
+
+
+_TIMES = {"day": (365.0, 30.0), "week": (52.0,), "month": (12.0, 3.0), "quarter": (4.0,)}
 
 
 def counts_things(text: Text, figure: Figure) -> bool:
@@ -197,6 +215,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
     money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
     apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
+    if text.has_money and figure.scale >= 1e6:
+        return _MONEY
     return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 
 
