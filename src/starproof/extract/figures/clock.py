@@ -12,6 +12,7 @@ _BY_HOW_MUCH = frozenset(
     "replaced multiplied divided reduced increased over above under below down up less more".split()
 )
 _BEFORE_TIME = frozenset("by till until before mon tue wed thu fri sat sun".split())
+_STOOD = frozenset("stood stand stands running hovering hovered averaging averaged stuck".split())
 _TELLS_TIME = frozenset("at it's its until till".split())
 
 
@@ -38,7 +39,7 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
     at, before, ahead = number.first, tokens.word(number.first - 1), tokens.word(number.first - 2)
     if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
         return True
-    stood = ahead in ("stood", "stand", "stands") or (
+    stood = ahead in _STOOD or (
         ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they")
     )
     rated = not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])

@@ -53,12 +53,18 @@ def _some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
         return _share(number.first, base.stop, number.value / base.value)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
+    verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
+    told = told or (plural(after) and verb and base.value <= 5)
     return _share(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
 
 
 def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "9 mornings in 10", "six callers in every hundred"; not "six callers in ten minutes"."""
     at = number.stop
+    if tokens.low[at : at + 3] == ["times", "out", "of"]:
+        base = numeral(tokens, at + 3) if tokens.sort(at + 3) in (NUMBER, WORD) else None
+        alone = base is not None and number.value < base.value and plural_ahead(tokens, base.stop) < 0
+        return _share(number.first, base.stop, number.value / base.value) if alone and base is not None else None
     if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
         return None
     if tokens.word(at + 2) == "every":

@@ -40,7 +40,8 @@ def before(text: Text, index: int) -> Figure | None:
         return None
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
-    if text.tokens.low[before.stop : figure.first] in _ARROWS and before.kind != "multiple":
+    gap = text.tokens.low[before.stop : figure.first]
+    if (gap in _ARROWS or gap == [",", "well", ","]) and before.kind != "multiple":
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return before if _next_sentence(text, figure, before) else None
@@ -70,7 +71,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
         return True
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
-    if _same_verb(text, figure, before):
+    if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):
         return True
     if not words.isdisjoint(known.strong_links):
         close = gap <= 4 and not in_passing(text.tokens, before)
@@ -116,6 +117,14 @@ def pointed(text: Text, index: int) -> Figure | None:
         return None
     rated = [f for f in text.memory.measured if f.kind in ("percent", "score") and f.unit != "pp"]
     return rated[-1] if rated else None
+
+
+def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "12% in the first quarter, in the second 9, in the third 6" """
+    tokens, at = text.tokens, figure.first - 1
+    told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
+    alike = 0.2 <= figure.value / max(spoken(before), 1e-9) <= 5
+    return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
 
 
 def margin(text: Text, index: int) -> Figure | None:
@@ -202,7 +211,7 @@ def _told_length(text: Text, index: int) -> Figure | None:
 
 _EACH = frozenset("each every one per".split())
 _BEFORE_ASKED = frozenset("on for uh um like about maybe only just it them this that at me us you him her".split())
-_ENDS_CLAUSE = frozenset("and but so because before if then when or i we they he she it".split())
+_ENDS_CLAUSE = frozenset("today now nowadays instead and but so because before if then when or i we they he she it".split())
 
 
 def again(text: Text, index: int) -> Figure | None:

@@ -24,7 +24,7 @@ def counted(text: Text, index: int) -> Figure | None:
         return _COUNT
     if tokens.word(figure.first - 1) == "times":
         return _COUNT
-    if after == "per" and then not in ("cent", "mille") and not _priced(text, index):
+    if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return _COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return _COUNT

@@ -20,6 +20,8 @@ def recurring(text: Text, index: int) -> Figure | None:
         return _MONEY
     if counts_things(text, figure):
         return None
+    if _paid(text, figure):
+        return _MONEY
     if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
         return None
     before = text.figures[index - 1] if index else None
@@ -32,6 +34,15 @@ def recurring(text: Text, index: int) -> Figure | None:
     return _MONEY if not close and figure.value >= 1e4 and (summed or not _plural_moves(text, figure)) else None
 
 
+def _paid(text: Text, figure: Figure) -> bool:
+    """ "the cost was like three fifty a month", "we were burning a hundred thousand a week" """
+    if figure.period not in ("week", "month", "quarter", "year") or figure.value < 100:
+        return False
+    lead = text.tokens.low[max(0, figure.first - 5) : figure.first]
+    return not _PAID.isdisjoint(lead) and not {".", ",", "for"}.intersection(lead)
+
+
+_PAID = frozenset("cost costs costing paying rent salary fee burning".split())
 _VALUED = frozenset("estimated estimates reckon reckons figured valued values signed renewed contract".split())
 
 
@@ -215,7 +226,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
     money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
     apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
-    if text.has_money and figure.scale >= 1e6:
+    kilo = tokens.low[figure.stop - 1] == "k" and figure.value not in (4000, 8000)
+    if text.has_money and (figure.scale >= 1e6 or kilo):
         return _MONEY
     return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 
