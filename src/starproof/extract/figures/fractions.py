@@ -6,7 +6,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
 from starproof.extract.figures.money import a_coin, money_after
 from starproof.extract.figures.nouns import plural, plural_ahead
-from starproof.extract.figures.numerals import numeral, rounded
+from starproof.extract.figures.numerals import VULGAR, numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 from starproof.extract.figures.units import lengthen
 
@@ -29,13 +29,27 @@ def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
     """The share that a number opens: "two thirds", "three quarters", "one in five", "one line in eight"."""
     known, under = tokens.known, tokens.over_dash(number.stop)
     word = tokens.word(under)
+    if number.digits and number.value < 1 and word == "of" and tokens.low[number.first] in VULGAR:
+        return _share(number.first, number.stop, number.value)
     if number.scaled or number.value != int(number.value):
         return None
     if number.digits:
+        slashed = _slashed(tokens, number)
+        if slashed is not None:
+            return slashed
         return _one_in(tokens, number) if number.value == 1 else _some_in(tokens, number)
     if word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
         return _fraction(tokens, number.first, under, number.value)
     return _one_in(tokens, number) if number.value == 1 else _some_in(tokens, number)
+
+
+def _slashed(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "2/3 of the code", "about 1/4 of returns" """
+    at = number.stop
+    under = tokens.low[at + 1] if tokens.word(at) == "/" and tokens.glued(at - 1) and tokens.glued(at) else ""
+    if under not in ("2", "3", "4", "5", "6", "8", "10") or tokens.word(at + 2) != "of" or number.value >= int(under):
+        return None
+    return _share(number.first, at + 2, number.value / int(under))
 
 
 def _some_in(tokens: Tokens, number: Numeral) -> Figure | None:

@@ -85,6 +85,14 @@ def _office_hours(tokens: Tokens, number: Numeral) -> bool:
     return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
 
 
+def _form(tokens: Tokens, number: Numeral) -> bool:
+    """ "a 360 review", "their 401k": what a thing is called."""
+    if not number.digits:
+        return False
+    survey = number.value == 360 and tokens.word(number.stop) in ("review", "reviews", "feedback", "survey")
+    return survey or (tokens.low[number.first] == "401" and number.stop == number.first + 2)
+
+
 def _named_zero(tokens: Tokens, number: Numeral) -> bool:
     """ "zero results was down to eight percent": what is measured has that name."""
     last = plural_ahead(tokens, number.stop)
@@ -120,5 +128,6 @@ _CHECKS = (
     _or_two,
     _office_hours,
     _called,
+    _form,
     _named_zero,
 )

@@ -189,7 +189,7 @@ def named_rate(text: Text, index: int) -> Figure | None:
 
 
 _PERCENT = Figure(0, 0, 0.0, "percent", "%")
-_UPTIME = frozenset("uptime availability".split())
+_UPTIME = frozenset("uptime availability slo sla".split())
 _RATES = frozenset("conversion churn attrition occupancy utilisation utilization".split())
 
 
