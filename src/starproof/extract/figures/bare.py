@@ -28,6 +28,7 @@ from starproof.extract.figures.topics import (
     factor,
     given,
     large_sum,
+    lower_bound,
     named_rate,
     recurring,
     retold,
@@ -39,6 +40,7 @@ from starproof.extract.figures.units import POINTS
 
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,
+    lower_bound,
     counted,
     recurring,
     forward,

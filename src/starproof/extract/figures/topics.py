@@ -61,6 +61,18 @@ def _plural_moves(text: Text, figure: Figure) -> bool:
     return False
 
 
+def lower_bound(text: Text, index: int) -> Figure | None:
+    """Millions, for the first number of "fell from 21 to 8 million", and money where the second is money."""
+    figure = text.figures[index]
+    after = text.figures[index + 1] if index + 1 < len(text.figures) else None
+    if after is None or after.kind is not None or after.scale < 1e6 or figure.scale != 1.0 or figure.value >= 1000:
+        return None
+    if text.tokens.low[figure.stop : after.first] != ["to"] or text.tokens.word(figure.first - 1) != "from":
+        return None
+    money = recurring(text, index + 1) or large_sum(text, index + 1)
+    return Figure(0, 0, 0.0, "money" if money else "count", "", scale=after.scale)
+
+
 def summed_up(text: Text, index: int) -> Figure | None:
     """The sum just told, where the number is it over a longer time: "60 thousand a month, so in the year 720"."""
     figure = text.figures[index]
