@@ -8,7 +8,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, asked, before, forward, margin, pointed
+from starproof.extract.figures.neighbours import again, arrow, asked, before, forward, margin, pointed
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
@@ -41,6 +41,7 @@ from starproof.extract.figures.units import POINTS
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,
     lower_bound,
+    arrow,
     counted,
     recurring,
     forward,

@@ -39,9 +39,7 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
     at, before, ahead = number.first, tokens.word(number.first - 1), tokens.word(number.first - 2)
     if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
         return True
-    stood = ahead in _STOOD or (
-        ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they")
-    )
+    stood = ahead in _STOOD or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
     rated = not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])
     return before == "at" and (stood or rated)
 

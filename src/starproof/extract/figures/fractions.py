@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
+from starproof.extract.figures.lengths import and_half, lasts, length
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.money import a_coin, money_after
 from starproof.extract.figures.nouns import plural, plural_ahead
 from starproof.extract.figures.numerals import VULGAR, numeral, rounded
 from starproof.extract.figures.spelled import Numeral
-from starproof.extract.figures.units import lengthen
 
 
 def find_special(tokens: Tokens, at: int) -> Figure | None:
@@ -20,8 +20,8 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
         return _half(tokens, at)
     if word in known.factors or word in ("double", "triple", "twice"):
         return _factor(tokens, at)
-    if word in ("year", "month") and _and_half(tokens, at + 1):
-        return _length(tokens, at, at, 1.0)
+    if word in ("year", "month") and and_half(tokens, at + 1):
+        return length(tokens, at, at, 1.0)
     return None
 
 
@@ -109,7 +109,7 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     share = top / known.fractions[word]
     timed = after == "of" and tokens.word(under + 2) in ("a", "an", "the")
     if timed and tokens.word(under + 3) in known.durations and tokens.word(under + 2) != "the":
-        return _length(tokens, first, under + 3, share)
+        return length(tokens, first, under + 3, share)
     if timed and tokens.word(under + 3) in known.scales:
         scale = known.scales[tokens.word(under + 3)]
         return Figure(first, under + 4, share * scale, scale=scale)
@@ -134,16 +134,16 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     """A quarter of a whole where the words say so, else three months."""
     after = tokens.word(under + 1)
     if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
-        return _length(tokens, first, under, top)
+        return length(tokens, first, under, top)
     if top == 1 and tokens.word(first - 1) == "by" and tokens.word(first - 2) not in ("late", "slipped", "delayed"):
         return _share(first, under + 1, top / 4)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
     ends = top == 3 and tokens.word(first - 1) in _SUMS_UP
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return _share(first, under + 1, top / 4)
-    if top == 1 and tokens.low[first] != "one" and not _lasts(tokens, first):
+    if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):
         return None
-    return _length(tokens, first, under, top)
+    return length(tokens, first, under, top)
 
 
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
@@ -206,105 +206,15 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return a_coin(tokens, at)
     half = after == "half"
     unit = tokens.word(tokens.over_dash(at + 1 + half))
-    if unit not in known.durations or unit.endswith("s") or not _lasts(tokens, at):
+    if unit not in known.durations or unit.endswith("s") or not lasts(tokens, at):
         return None
-    length = _length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
-    if not half and tokens.word(length.stop) == "or" and tokens.word(length.stop + 1) == "two":
-        length.high, length.stop = 2 * length.value, length.stop + 2
-    return length
+    told = length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
+    if not half and tokens.word(told.stop) == "or" and tokens.word(told.stop + 1) == "two":
+        told.high, told.stop = 2 * told.value, told.stop + 2
+    return told
 
 
 _ONE_COIN = frozenset("pound euro dollar quid franc".split())
-
-
-def _length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
-    figure = Figure(first, unit + 1, times)
-    figure.become("duration", "s", unit + 1, tokens.known.durations[tokens.low[unit]])
-    lengthen(tokens, figure)
-    return figure
-
-
-def _lasts(tokens: Tokens, at: int) -> bool:
-    """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
-    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
-    if _goes_on(tokens, at):
-        return True
-    if _rate(tokens, at):
-        return False
-    if tokens.word(at + 1) == "fortnight":
-        counted = plural(before) and before not in known.stop and after not in known.after_time
-        return not (counted or before in known.number_words or before in ("twice", "once"))
-    if before == "as" and tokens.word(at - 2) in _PLANNED:
-        return True
-    if after == "on" and plural(before) and before not in known.stop:
-        return False
-    if after in known.after_time:
-        return before not in known.people
-    if before == "in" and tokens.word(at + 1) in _LONG and _within(tokens, at):
-        return True
-    if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
-        return True
-    back = at - 1
-    while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
-        back -= 1
-    return tokens.word(back) in known.lasting
-
-
-_LONG = ("week", "fortnight", "month", "quarter", "year", "decade")
-_PLANNED = frozenset("scoped planned estimated sold quoted sized budgeted pitched".split())
-
-
-def _within(tokens: Tokens, at: int) -> bool:
-    """Whether "in a year" is the time that something took: at the end of a clause, or where nothing is counted."""
-    if tokens.sort(at - 2) != WORD or tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
-        return False
-    ends = tokens.word(at + 2) in (",", ".") and tokens.word(at + 1) != "quarter"
-    if ends and not tokens.word(at - 2).endswith("s"):
-        return True
-    for here in range(at - 2, max(at - 12, -1), -1):
-        word = tokens.low[here]
-        if tokens.kind[here] == BREAK or word == "\n":
-            return here < at - 3
-        if tokens.kind[here] not in (WORD, PUNCT) or word in tokens.known.number_words:
-            return _achieved(tokens, here, at)
-        if word in (".", ",", ";", ":", "!", "?"):
-            return here < at - 3
-    return at > 3
-
-
-def _achieved(tokens: Tokens, number: int, at: int) -> bool:
-    """ "they found 900 idle machines in a week.": what was done in that time, and not how often it happens."""
-    done = not _DONE.isdisjoint(tokens.low[max(0, number - 5) : number])
-    return done and (tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("and", "so", "but"))
-
-
-_DONE = frozenset("found lost hired fixed closed moved wrote built shipped cleared migrated trained sat".split())
-
-
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    """ "another week", "a week and a half", "a week or two", "an hour twenty late" """
-    if tokens.word(at + 1) in ("hour", "minute") and tokens.word(at + 2) in tokens.known.tens:
-        return tokens.sort(at + 3) != WORD or tokens.word(at + 3) in tokens.known.after_time
-    if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
-        return True
-    return _and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
-
-
-def _rate(tokens: Tokens, at: int) -> bool:
-    """ "one and a half a week", "in a year it's nine", "a second attempt", "900 of them a month" """
-    before, after = tokens.word(at - 1), tokens.word(at + 2)
-    if (before == "half" and tokens.word(at - 3) == "and") or (before == "them" and tokens.word(at - 2) == "of"):
-        return True
-    if after == "on" and tokens.word(at + 3) == "average":
-        return True
-    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
-        return True
-    named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
-    return named and after not in tokens.known.stop
-
-
-def _and_half(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) == "and" and tokens.word(at + 1) == "a" and tokens.word(at + 2) == "half"
 
 
 def _half(tokens: Tokens, at: int) -> Figure | None:
@@ -318,7 +228,7 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         figure.stop += tokens.word(figure.stop) in ("point", "points")
         return figure
     if unit in known.durations and not unit.endswith("s"):
-        return _length(tokens, at, here, 0.5)
+        return length(tokens, at, here, 0.5)
     if after == "a" and (unit in known.cents or unit in known.moneys):
         figure = Figure(at, at + 2, 0.5)
         return figure if money_after(tokens, figure) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.taking import spoken
 
@@ -49,6 +49,9 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     at = figure.first - 1
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
+    ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
+    if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed"):
+        return False
     if tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) in ("every", "each"):
         return False
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")

@@ -24,12 +24,22 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = "to" in gap and all(word in known.fillers for word in gap)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration"
-    arrow = gap in _ARROWS
-    return after if corrected or joined or partial or repeated or arrow or gap in (["or"], ["and"]) else None
+    pointed = gap in _ARROWS
+    return after if corrected or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
 
 
 _ARROWS = (["→"], ["-", ">"], ["=", ">"])
 _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
+
+
+def arrow(text: Text, index: int) -> Figure | None:
+    """The figure before an arrow, or before one put right: "20% -> 9", "two hundred grand, well, one eighty"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind in ("multiple", "count", None):
+        return None
+    gap = text.tokens.low[before.stop : figure.first]
+    return before if gap in _ARROWS or gap == [",", "well", ","] else None
 
 
 def before(text: Text, index: int) -> Figure | None:
@@ -39,9 +49,6 @@ def before(text: Text, index: int) -> Figure | None:
     if before is None or before.kind is None or figure.first - before.stop > REACH:
         return None
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
-        return before
-    gap = text.tokens.low[before.stop : figure.first]
-    if (gap in _ARROWS or gap == [",", "well", ","]) and before.kind != "multiple":
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return before if _next_sentence(text, figure, before) else None
@@ -211,7 +218,9 @@ def _told_length(text: Text, index: int) -> Figure | None:
 
 _EACH = frozenset("each every one per".split())
 _BEFORE_ASKED = frozenset("on for uh um like about maybe only just it them this that at me us you him her".split())
-_ENDS_CLAUSE = frozenset("today now nowadays instead and but so because before if then when or i we they he she it".split())
+_ENDS_CLAUSE = frozenset(
+    "today now nowadays instead and but so because before if then when or i we they he she it".split()
+)
 
 
 def again(text: Text, index: int) -> Figure | None:

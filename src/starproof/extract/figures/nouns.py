@@ -61,6 +61,9 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
         last = _singular_ahead(tokens, figure, at)
     if last < 0:
         return
+    if figure.scale != 1.0 and tokens.word(last) in _SUM_NOUNS and last <= at + 1:
+        figure.become("money", "", figure.stop)
+        return
     figure.become("count", _phrase(tokens, at, last), last + 1)
     figure.noun = True
 

@@ -141,7 +141,9 @@ def _formula(tokens: Tokens, at: int) -> bool:
 def factor(text: Text, index: int) -> Figure | None:
     """ "by a factor of five", "it was divided by three" """
     first = text.figures[index].first
-    told = text.tokens.word(first - 1) == "of" and text.tokens.word(first - 2) == "factor"
+    told = "factor" in (text.tokens.word(first - 1), text.tokens.word(first - 2)) and (
+        text.tokens.word(first - 1) in ("of", "factor")
+    )
     told = told or (text.tokens.word(first - 1) == "by" and text.tokens.word(first - 2) in ("divided", "multiplied"))
     return Figure(0, 0, 0, "multiple", "x") if told else None
 
