@@ -89,6 +89,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     while tokens.word(at) in known.nations and at < figure.stop + 3:
         nation = known.nations[tokens.word(at)]
         at += 1 + (tokens.word(at) == "u" and tokens.word(at + 1) == "s")
+    at += tokens.word(at) == "," and not nation and figure.scale != 1.0 and _set_off(tokens, at + 1)
     word = tokens.word(at)
     if nation and figure.scale != 1.0 and at == figure.stop + 1 and _stands_alone(tokens, at):
         return figure.become("money", nation, at)
@@ -113,6 +114,12 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in known.cents and figure.scale == 1.0:
         return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
     return _run_rate(figure, at, word)
+
+
+def _set_off(tokens: Tokens, at: int) -> bool:
+    """Whether a currency is told as an afterthought: "three hundred grand, dollars, I think"."""
+    plain = tokens.word(at) in ("dollars", "euros", "pounds", "reais", "francs", "rupees", "pesos", "rand")
+    return plain and tokens.word(at + 1) in (",", ".")
 
 
 def _run_rate(figure: Figure, at: int, word: str) -> bool:

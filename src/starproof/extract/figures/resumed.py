@@ -22,7 +22,8 @@ def counted(text: Text, index: int) -> Figure | None:
         return _COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return _COUNT
-    if tokens.word(figure.first - 1) == "times":
+    aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
+    if tokens.word(figure.first - 1) == "times" or aged:
         return _COUNT
     if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return _COUNT
