@@ -91,15 +91,25 @@ def _at_a_rate(tokens: Tokens, at: int) -> bool:
 
 def _listed(tokens: Tokens, at: int) -> bool:
     """ "11,000 flights, one drop": one thing beside others that are counted."""
-    counted = plural(tokens.word(at - 2)) or tokens.word(at - 2) in tokens.known.people
+    apart = tokens.word(at - 1) == "and" and tokens.word(at - 2) == "," and _object(tokens, at)
+    last = at - 2 - apart
+    counted = plural(tokens.word(last)) or tokens.word(last) in tokens.known.people
     if tokens.word(at - 1) not in (",", "and", "/") or not counted:
         return False
-    for here in range(at - 3, max(at - 6, -1), -1):
+    for here in range(last - 1, max(last - 4, -1), -1):
         if tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words:
             return True
         if tokens.low[here] in tokens.known.stop:
             return False
     return False
+
+
+def _object(tokens: Tokens, at: int) -> bool:
+    """Whether what "one" stands with does nothing itself: "75 beds, and one night desk", not "one owner shouted"."""
+    word = tokens.word(at + 2)
+    second = names_things(tokens, at + 2) and not word.endswith("ed") and word not in tokens.known.verbs
+    at += 2 + (second and tokens.sort(at + 3) != WORD)
+    return tokens.sort(at) != WORD or tokens.word(at) in ("of", "for", "with", "and", "from", "between")
 
 
 def _listed_ahead(tokens: Tokens, at: int) -> bool:

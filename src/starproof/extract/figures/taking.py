@@ -62,6 +62,8 @@ def _fits(figure: Figure, source: Figure) -> bool:
         return False
     if source.kind == "duration":
         return (plain and value < 1000) or source.factor <= 3600
+    if source.kind == "count" and source.first < source.stop and figure.scale >= 1e6 and source.scale == 1.0:
+        return figure.value <= 1000 * source.value
     if source.kind == "count":
         return source.first == source.stop or value == int(value) or not plain
     if source.kind == "money" and plain:

@@ -284,4 +284,6 @@ def broken(text: Text, index: int) -> Figure | None:
     near = [f for f in near if f.kind != "duration" or 1 / 30 <= figure.value / max(spoken(f), 1e-9) <= 30]
     best = rated or near
     alike = [f for f in best if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
+    if not best and figure.value < 2:
+        best = [f for f in text.memory.broken if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
     return (alike or best)[-1] if best else None
