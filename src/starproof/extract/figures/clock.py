@@ -12,7 +12,9 @@ _BY_HOW_MUCH = frozenset(
     "replaced multiplied divided reduced increased over above under below down up less more".split()
 )
 _BEFORE_TIME = frozenset("by till until before mon tue wed thu fri sat sun".split())
-_STOOD = frozenset("stood stand stands running hovering hovered averaging averaged stuck".split())
+_STOOD = frozenset(
+    "landed peaked capped settled held remained stayed stood stand stands running hovering hovered averaging averaged stuck".split()
+)
 _TELLS_TIME = frozenset("at it's its until till".split())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.clock import day_part
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.nouns import plural_ahead
+from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 _PICTURES = frozenset("video videos stream streams streaming tv screen screens camera cameras footage playback".split())
@@ -85,6 +85,15 @@ def _office_hours(tokens: Tokens, number: Numeral) -> bool:
     return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
 
 
+def _status(tokens: Tokens, number: Numeral) -> bool:
+    """ "the shop returns 502", "a retry after a 504": what a server answered."""
+    at, word = number.first, tokens.low[number.first]
+    if not (number.digits and len(word) == 3 and word.isdecimal() and word[0] in "45" and number.stop == at + 1):
+        return False
+    told = tokens.word(at - 1) in ("a", "an", "http", "returns", "returned", "return", "returning", "threw", "throws")
+    return told and word[1] in "0123" and not names_things(tokens, number.stop)
+
+
 def _form(tokens: Tokens, number: Numeral) -> bool:
     """ "a 360 review", "their 401k": what a thing is called."""
     if not number.digits:
@@ -129,5 +138,6 @@ _CHECKS = (
     _office_hours,
     _called,
     _form,
+    _status,
     _named_zero,
 )
