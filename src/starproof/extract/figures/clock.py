@@ -13,7 +13,8 @@ _BY_HOW_MUCH = frozenset(
 )
 _BEFORE_TIME = frozenset("by till until before mon tue wed thu fri sat sun".split())
 _STOOD = frozenset(
-    "landed peaked capped settled held remained stayed stood stand stands running hovering hovered averaging averaged stuck".split()
+    """stood stand stands running hovering hovered averaging averaged stuck landed peaked capped settled held remained
+    stayed""".split()
 )
 _TELLS_TIME = frozenset("at it's its until till".split())
 

@@ -74,6 +74,8 @@ def worded(figure: Figure, tokens: Tokens) -> str:
     """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
+        if tokens.kind[at] == NUMBER and low[at + 1] in ("%", "percent"):
+            continue
         if low[at] in (".", ";", "so") or tokens.kind[at] in (BREAK, NUMBER):
             break
         if low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an"):

@@ -38,7 +38,7 @@ def _priced(text: Text, index: int) -> bool:
     """Whether a sum was just told: "a minute is forty dollars, so it's five hundred sixty per flight"."""
     figure = text.figures[index]
     before = text.figures[index - 1] if index else None
-    told = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats", "is", "so")
+    told = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats", "is", "so", "to")
     return told and before is not None and before.kind == "money" and figure.first - before.stop <= 5
 
 
