@@ -135,10 +135,15 @@ def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
 
 
 def margin(text: Text, index: int) -> Figure | None:
-    """The length just told, for "15 months of cash, six more than in the summer"."""
+    """The length just told, for "15 months of cash, six more than in summer", "8 years at it, the last three as lead"."""
     figure, tokens = text.figures[index], text.tokens
     before = text.figures[index - 1] if index else None
-    if before is None or before.kind != "duration" or figure.first - before.stop > 4:
+    if before is None or before.kind != "duration":
+        return None
+    rest = tokens.word(figure.first - 2) == "the" and tokens.word(figure.first - 1) in ("last", "first", "other")
+    if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
+        return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
+    if figure.first - before.stop > 4:
         return None
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
     set_off = tokens.word(figure.first - 1) == "," and after in _COMPARED
