@@ -113,7 +113,8 @@ def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
     if not ends or figure.period or figure.high is not None or of_people(text, figure):
         return False
     broken = figure.value < 1 and before.factor >= 60
-    return not broken and 0.15 <= figure.value / max(spoken(before), 1e-9) <= 3
+    most = 5 if before.factor <= 60 else 3
+    return not broken and 0.15 <= figure.value / max(spoken(before), 1e-9) <= most
 
 
 def pointed(text: Text, index: int) -> Figure | None:
@@ -135,7 +136,7 @@ def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
 
 
 def margin(text: Text, index: int) -> Figure | None:
-    """The length just told, for "15 months of cash, six more than in summer", "8 years at it, the last three as lead"."""
+    """The length just told, for "15 months of cash, six more than in May", "8 years at it, the last three as lead"."""
     figure, tokens = text.figures[index], text.tokens
     before = text.figures[index - 1] if index else None
     if before is None or before.kind != "duration":

@@ -74,11 +74,7 @@ def worded(figure: Figure, tokens: Tokens) -> str:
     """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
-        if tokens.kind[at] == NUMBER and low[at + 1] in ("%", "percent"):
-            continue
-        if low[at] in (".", ";", "so") or tokens.kind[at] in (BREAK, NUMBER):
-            break
-        if low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an"):
+        if _cut_off(tokens, at):
             break
         if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
             continue
@@ -92,6 +88,16 @@ def worded(figure: Figure, tokens: Tokens) -> str:
         if low[at] in known.recurring:
             return known.recurring[low[at]]
     return ""
+
+
+def _cut_off(tokens: Tokens, at: int) -> bool:
+    """Whether what stands before ``at`` says nothing of the sum: an end of a clause, or another number but a share."""
+    low = tokens.low
+    if low[at] in (".", ";", "so") or tokens.kind[at] == BREAK:
+        return True
+    if tokens.kind[at] == NUMBER:
+        return low[at + 1] not in ("%", "percent")
+    return low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an")
 
 
 def _each(tokens: Tokens, at: int, unit: str) -> bool:

@@ -16,7 +16,7 @@ from starproof.extract.figures.taking import spoken
 def recurring(text: Text, index: int) -> Figure | None:
     """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
     figure = text.figures[index]
-    if figure.scale != 1.0 and text.has_money and text.tokens.word(figure.stop) == "apiece":
+    if _price_of_each(text, figure):
         return _MONEY
     if counts_things(text, figure):
         return None
@@ -32,6 +32,12 @@ def recurring(text: Text, index: int) -> Figure | None:
         return _MONEY
     summed = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats")
     return _MONEY if not close and figure.value >= 1e4 and (summed or not _plural_moves(text, figure)) else None
+
+
+def _price_of_each(text: Text, figure: Figure) -> bool:
+    """ "four hundred pumps at thirty-one thousand apiece", "at seven thousand each" """
+    after, at = text.tokens.word(figure.stop), text.tokens.word(figure.first - 1) == "at"
+    return figure.scale != 1.0 and ((after == "apiece" and text.has_money) or (after in ("each", "apiece") and at))
 
 
 def _paid(text: Text, figure: Figure) -> bool:
