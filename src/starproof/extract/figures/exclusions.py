@@ -13,7 +13,10 @@ from starproof.extract.figures.spelled import Numeral
 
 def is_no_quantity(tokens: Tokens, number: Numeral) -> bool:
     """Whether a number names, dates or orders instead of measuring."""
-    return any(check(tokens, number) for check in _CHECKS)
+    for check in _CHECKS:  # noqa: SIM110  (a generator for each number costs a tenth of the time)
+        if check(tokens, number):
+            return True
+    return False
 
 
 def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:

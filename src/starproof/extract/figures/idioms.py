@@ -13,7 +13,10 @@ _OWNERS = frozenset("the his her their my early mid late".split())
 
 def is_idiom(tokens: Tokens, number: Numeral) -> bool:
     """Whether a number is part of a turn of phrase."""
-    return any(check(tokens, number) for check in _CHECKS)
+    for check in _CHECKS:  # noqa: SIM110  (a generator for each number costs a tenth of the time)
+        if check(tokens, number):
+            return True
+    return False
 
 
 def _magnitude(tokens: Tokens, number: Numeral) -> bool:
