@@ -32,9 +32,11 @@ class _State:
     """What any word leads to."""
     noun: tuple[Node, ...]
     """What any word leads to that an article may stand before."""
+    many: tuple[Node, ...] = ()
+    """Where there are many edges: what those lead to that are not in ``edges``."""
+    index: dict[str, int] = field(default_factory=dict)
+    """By word, which of ``many`` it leads to: a bit for each, so that no collector of garbage has to look into it."""
     steps: dict[str, _State | None] = field(default_factory=dict)
-    index: dict[str, list[Node]] = field(default_factory=dict)
-    """Where there are many edges: the nodes that each word leads to by those that are not in ``edges``."""
     passed: dict[bool, _State | None] = field(default_factory=dict)
     """What a word leads to that no phrase names, by whether an article may stand before it."""
 
@@ -49,24 +51,28 @@ class _State:
             tuple([node for node in nodes if node.exact or node.stems or node.number]),
             tuple([end for node in nodes for end in node.any]),
             tuple([end for node in nodes for end in node.noun]),
-            index=_indexed(few),
+            tuple([end for _, end in few]),
+            _indexed(words for words, _ in few),
         )
 
     def named(self, word: str, form: str) -> list[Node]:
         """The nodes that this word leads to as one of those that a phrase names."""
         found = [end for words, end in self.edges if form in words]
-        if form in self.index:
-            found += self.index[form]
+        bits = self.index.get(form, 0)
+        while bits:
+            place = bits.bit_length() - 1
+            found.append(self.many[place])
+            bits ^= 1 << place
         for node in self.loose:
             found += node.certainly(word, form)
         return found
 
 
-def _indexed(edges: Iterable[tuple[frozenset[str], Node]]) -> dict[str, list[Node]]:
-    index: dict[str, list[Node]] = {}
-    for words, end in edges:
+def _indexed(named: Iterable[Iterable[str]]) -> dict[str, int]:
+    index: dict[str, int] = {}
+    for place, words in enumerate(named):
         for word in words:
-            index.setdefault(word, []).append(end)
+            index[word] = index.get(word, 0) | 1 << place
     return index
 
 

@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from starproof.errors import ConfigError
 from starproof.parse.forms import form
@@ -300,8 +301,14 @@ class _Compiler:
         elif not _single(word):
             raise self._phrase.bad(f"holds {word!r}, which is no word")
         else:
-            node.words += ((frozenset([word]), end),)
+            node.words += ((_only(word), end),)
         return end
+
+
+@cache
+def _only(word: str) -> frozenset[str]:
+    """One word as a set, made once, since many phrases share their words."""
+    return frozenset([word])
 
 
 def _single(piece: str) -> bool:
