@@ -31,18 +31,32 @@ class Told:
     named: frozenset[str] = frozenset()
 
 
+Cue = tuple[int, tuple[str, ...], tuple[str, ...]]
+"""Of a cue's phrase: its place among all, its words after the second, and the cues that have it."""
+
+
 @cache
-def _cues() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """By a cue's first word: its phrases, padded by spaces, with the cues that have them."""
+def _phrases() -> Mapping[str, tuple[str, ...]]:
+    """The cues that have each phrase, phrases of one first word together."""
     data = tomllib.loads((files("starproof.understand") / "cues.toml").read_text(encoding="utf-8"))
     named: dict[str, dict[str, None]] = {}
     for cue, phrases in data.items():
         for phrase in phrases:
             named.setdefault(_said(phrase), {})[cue] = None
-    book: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for phrase, cues in named.items():
-        book.setdefault(phrase.split(" ")[0], []).append((f" {phrase} ", tuple(cues)))
-    return {word: tuple(phrases) for word, phrases in book.items()}
+    return {phrase: tuple(named[phrase]) for phrase in sorted(named, key=lambda phrase: phrase.split(" ")[0])}
+
+
+@cache
+def _cues() -> Mapping[str, Mapping[str, tuple[Cue, ...]]]:
+    """By a phrase's first word and the next one, the phrases that may stand there; by no word, those of one word."""
+    book: dict[str, dict[str, list[Cue]]] = {}
+    for place, (phrase, cues) in enumerate(_phrases().items()):
+        first, second, *rest = *phrase.split(" "), *([""] if " " not in phrase else [])
+        book.setdefault(first, {"": []}).setdefault(second, []).append((place, tuple(rest), cues))
+    return {
+        first: {second: tuple(found if not second else [*found, *after[""]]) for second, found in after.items()}
+        for first, after in book.items()
+    }
 
 
 def _said(phrase: str) -> str:
@@ -53,7 +67,7 @@ def _said(phrase: str) -> str:
 @cache
 def cue_names() -> tuple[str, ...]:
     """All cues, in alphabetical order."""
-    return tuple(sorted({cue for phrases in _cues().values() for _, cues in phrases for cue in cues}))
+    return tuple(sorted({cue for cues in _phrases().values() for cue in cues}))
 
 
 def told(text: str, *, opens: bool) -> Told:
@@ -139,14 +153,27 @@ def beside(side: str, shown: Shown) -> list[str]:
 
 def _cued(words: Sequence[str]) -> list[str]:
     """The cues whose phrases stand in the sentence, with a plus where several of them do."""
-    kinds = [coarse(word) for word in words]
-    line, book = f" {' '.join(words)} | {' '.join(kinds)} ", _cues()
+    said, kinds = tuple(words), tuple([coarse(word) for word in words])
+    found = _standing(said)
+    if kinds != said:
+        found |= _standing(kinds)
     hits: Counter[str] = Counter()
-    for word in sorted({*words, *kinds} & book.keys()):
-        for phrase, cues in book[word]:
-            if phrase in line:
-                hits.update(cues)
+    for place in sorted(found):
+        hits.update(found[place])
     return [name for cue, times in hits.items() for name in ((cue, cue + "+") if times > 1 else (cue,))]
+
+
+def _standing(words: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
+    """The phrases that stand in a row of words, by their place among all, with the cues that have them."""
+    book, found = _cues(), {}
+    for at, word in enumerate(words, 1):
+        after = book.get(word)
+        if after is not None:
+            second = words[at] if at < len(words) else ""
+            for place, rest, cues in after[second if second in after else ""]:
+                if not rest or words[at + 1 : at + 1 + len(rest)] == rest:
+                    found[place] = cues
+    return found
 
 
 def _own(sentence: Told, cues: Iterable[str]) -> list[str]:
