@@ -55,9 +55,9 @@ class _State:
             _indexed(words for words, _ in few),
         )
 
-    def named(self, word: str, form: str) -> list[Node]:
-        """The nodes that this word leads to as one of those that a phrase names."""
-        found = [end for words, end in self.edges if form in words]
+    def more(self, word: str, form: str) -> list[Node]:
+        """The nodes that this word leads to beside those of ``edges``, as one that a phrase names."""
+        found = []
         bits = self.index.get(form, 0)
         while bits:
             place = bits.bit_length() - 1
@@ -94,21 +94,24 @@ class Machine:
         self._states: dict[frozenset[Node], _State] = {}
         self.kept = 0
 
-    def find(self, words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    def find(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
         """Place, end and name of the longest find of each name at each place."""
+        found: list[tuple[int, int, str]] = []
+        roots = self._roots
         for place, word in enumerate(words):
-            state = self._roots[word] if word in self._roots else self._root(word)
+            state = roots[word] if word in roots else self._root(word)
             if state is not None:
-                for name, end in self._follow(state, words, place + 1).items():
-                    yield place, end, name
+                found += [(place, end, name) for name, end in self._follow(state, words, place + 1).items()]
+        return found
 
     def _follow(self, state: _State, words: Sequence[str], end: int) -> dict[str, int]:
         """By name, where the longest phrase ends that leads on from here."""
         ends: dict[str, int] = {}
+        size = len(words)
         while True:
-            for name in state.outputs:
-                ends[name] = end
-            if end == len(words):
+            if state.outputs:
+                ends.update(dict.fromkeys(state.outputs, end))
+            if end == size:
                 return ends
             word = words[end]
             following = state.steps[word] if word in state.steps else self._step(state, word)
@@ -134,18 +137,19 @@ class Machine:
 
     def _step(self, state: _State, word: str) -> _State | None:
         self._count()
-        named, noun = state.named(word, self._form(word)), bool(state.noun) and names_something(word)
+        form = self._form(word)
+        named = [end for words, end in state.edges if form in words]
+        if state.index or state.loose:
+            named += state.more(word, form)
+        noun = bool(state.noun) and names_something(word)
         if named:
             following = self._state([*named, *state.any, *(state.noun if noun else ())])
+        elif noun in state.passed:
+            following = state.passed[noun]
         else:
-            following = self._passing(state, noun=noun)
-        return state.steps.setdefault(word, following)
-
-    def _passing(self, state: _State, *, noun: bool) -> _State | None:
-        """Where a word leads that no phrase names; the same for all of them, so worked out once."""
-        if noun not in state.passed:
-            state.passed[noun] = self._state([*state.any, *(state.noun if noun else ())])
-        return state.passed[noun]
+            following = state.passed[noun] = self._state([*state.any, *(state.noun if noun else ())])
+        state.steps[word] = following
+        return following
 
     def _count(self) -> None:
         self.kept += 1

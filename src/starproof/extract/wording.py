@@ -116,12 +116,22 @@ def mashed(lines: Sequence[Line]) -> float:
 
 
 def _tongue(words: Sequence[str]) -> Tongue:
-    book = _book()
-    others = tuple(sum(word in small for word in words) for small in book.others.values())
-    return Tongue(sum(word in book.known for word in words), others, sum(map(_odd, words)))
+    heard = [_heard(word) for word in words]
+    others = [0] * len(_book().others)
+    for _, small, _ in heard:
+        for place in small:
+            others[place] += 1
+    return Tongue(sum([known for known, _, _ in heard]), tuple(others), sum([odd for _, _, odd in heard]))
 
 
 @lru_cache(maxsize=8192)
+def _heard(word: str) -> tuple[bool, tuple[int, ...], bool]:
+    """Whether a word is an English small word, which other languages' small words it is, and whether no word at all."""
+    book = _book()
+    small = [place for place, words in enumerate(book.others.values()) if word in words]
+    return word in book.known, tuple(small), _odd(word)
+
+
 def _odd(word: str) -> bool:
     if len(word) < 3 or not word.isalpha() or not word.isascii():
         return False
@@ -149,18 +159,25 @@ def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int], Tongu
             last[name] = end
     if "told" in marks and "instruction" in marks:
         del marks["instruction"]
-    past = sum(_is_past(words, at) for at in range(1, len(words)))
+    past = sum([_is_past(words, at) for at in range(1, len(words)) if _may_be_past(words[at])])
     all_words = tuple(token.word for token in said(sentence))
     return all_words, past, marks, _tongue(all_words)
 
 
 def _is_past(words: Sequence[str], at: int) -> bool:
+    """Whether a form tells what happened, given that it may."""
     word = words[at]
     before = words[max(0, at - 3) : at]
     if any(other in _NOT_YET or other.endswith(("'ll", "'d")) for other in before):
         return False
     if word in _PARTICIPLES:
         return any(other in _HAVE for other in before)
-    if word in _book().past:
-        return True
-    return word.endswith("ed") and len(word) > 3 and word not in _NO_VERB and before[-1] not in _HELD
+    return word in _book().past or before[-1] not in _HELD
+
+
+@lru_cache(maxsize=8192)
+def _may_be_past(word: str) -> bool:
+    """Whether a word is a past form."""
+    return (
+        word in _PARTICIPLES or word in _book().past or (word.endswith("ed") and len(word) > 3 and word not in _NO_VERB)
+    )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from starproof.core.keeping import kept
@@ -73,6 +73,7 @@ def spelled(word: str) -> tuple[str, ...]:
     return (word[:-3], "not") if word.endswith("n't") and len(word) > 3 else (word,)
 
 
+@lru_cache(maxsize=8192)
 def names_something(word: str) -> bool:
     """Whether a word may begin what an article stands before, were it not left out."""
     return word not in _habits().small and word != START and not word[0].isdigit()

@@ -165,14 +165,13 @@ def _cued(words: Sequence[str]) -> list[str]:
 
 def _standing(words: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
     """The phrases that stand in a row of words, by their place among all, with the cues that have them."""
-    book, found = _cues(), {}
+    book, found = _cues(), dict[int, tuple[str, ...]]()
     for at, word in enumerate(words, 1):
         after = book.get(word)
         if after is not None:
             second = words[at] if at < len(words) else ""
-            for place, rest, cues in after[second if second in after else ""]:
-                if not rest or words[at + 1 : at + 1 + len(rest)] == rest:
-                    found[place] = cues
+            may = after[second if second in after else ""]
+            found.update([(n, cues) for n, rest, cues in may if not rest or words[at + 1 : at + 1 + len(rest)] == rest])
     return found
 
 
