@@ -30,6 +30,8 @@ class _Habits:
     rows: Mapping[str, tuple[Row, ...]]
     """By their first word, the longest first."""
     lasting: Mapping[str, tuple[str, str]]
+    telling: frozenset[str]
+    """Words that are not always kept as they stand, even where the word before is another."""
     articles: frozenset[str]
     repeated: frozenset[str]
     like: frozenset[str]
@@ -50,6 +52,7 @@ def _habits() -> _Habits:
         {said: tuple(read.split()) for said, read in data["words"].items()},
         {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
         {said: (read.split()[0], read.split()[1]) for said, read in data["lasting"].items()},
+        lists["articles"] | rows.keys() | data["lasting"].keys(),
         lists["articles"],
         lists["repeated"] | RESTARTED,
         lists["like"],
@@ -83,22 +86,28 @@ def names_something(word: str) -> bool:
 def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
     """The plain words of a sentence behind an empty token ``^``, with their places in it; none where it has no word."""
     kept: list[Token] = []
-    words = _common(sentence)
+    words, habits = _common(sentence), _habits()
     if words:
         kept.append(Token(START, words[0].start, words[0].start))
     place = 0
     while place < len(words):
-        row = _row(words, place)
-        if row is None:
-            if articles and words[place].word in _habits().articles:
-                kept.append(words[place])
-            else:
-                _keep(kept, words[place], words[place + 1].word if place + 1 < len(words) else "")
+        token = words[place]
+        word = token.word
+        if word not in habits.telling and word != kept[-1].word:
+            kept.append(token)
             place += 1
             continue
-        start, end = words[place].start, words[place + len(row[0]) - 1].end
-        for word in row[1]:
-            _keep(kept, Token(word, start, end), "")
+        row = _row(words, place)
+        if row is None:
+            if articles and word in habits.articles:
+                kept.append(token)
+            else:
+                _keep(kept, token, words[place + 1].word if place + 1 < len(words) else "")
+            place += 1
+            continue
+        start, end = token.start, words[place + len(row[0]) - 1].end
+        for read in row[1]:
+            _keep(kept, Token(read, start, end), "")
         place += len(row[0])
     return tuple(kept)
 
@@ -112,11 +121,23 @@ def _common(sentence: str) -> tuple[Token, ...]:
 def _commonly(sentence: str) -> Iterator[Token]:
     habits, before = _habits(), ""
     for token in said(sentence):
+        if _as_it_is(token.word):
+            before = token.word
+            yield token
+            continue
         word = _whole(sentence, token)
         if word in FILLERS or (word == "like" and _fills(sentence, token, before)):
             continue
         for before in (word,) if word in habits.articles else spelled(word):
             yield token if before == token.word else Token(before, token.start, token.end)
+
+
+@lru_cache(maxsize=8192)
+def _as_it_is(word: str) -> bool:
+    """Whether a word is always read as it stands."""
+    if word in FILLERS or word in ("like", "cause") or (word.endswith("in") and len(word) > 4):
+        return False
+    return word in _habits().articles or spelled(word) == (word,)
 
 
 def _whole(sentence: str, token: Token) -> str:

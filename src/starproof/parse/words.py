@@ -39,6 +39,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
 @kept
 def said(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence with their places in it."""
+    if sentence.isascii():  # in one go, since a letter in lower case is one letter then
+        return tuple([_token((found.group(), *found.span())) for found in _WORD.finditer(sentence.lower())])
     return tuple(tokens(sentence))
 
 

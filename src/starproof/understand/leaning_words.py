@@ -60,7 +60,8 @@ def folded(text: str) -> tuple[str, ...]:
     for token in plain(text):
         if token.word in _SKIPPED or token.word == START:
             continue
-        word = "" if words and _is_name(text[token.start : token.end]) else fold(token.word)
+        named = words and text[token.start].isupper() and _is_name(text[token.start : token.end])
+        word = "" if named else fold(token.word)
         if word != "#" or words[-1:] != ["#"]:
             words.append(word)
     return tuple(words)

@@ -89,7 +89,7 @@ def _odds(text: str, marks: tuple[str, ...]) -> tuple[float, ...]:
 def _words(text: str) -> Added:
     """What the shipped reader makes of a sentence's words alone."""
     reader = load_reader().sentences
-    return reader.added(known(sentence_features(text), reader.rows)[0])
+    return reader.added([row for row in map(reader.rows.get, sentence_features(text)) if row is not None])
 
 
 def speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ Articles stay, since they help to tell a scene from a deed, and tenses do; who i
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from starproof.parse.plain import plain
 from starproof.parse.words import START
@@ -54,6 +55,7 @@ def plain_words(text: str) -> list[str]:
     return words
 
 
+@lru_cache(maxsize=8192)
 def _parts(word: str) -> tuple[str, ...]:
     if word[0].isdigit() or word in _NUMBERS:
         return (NUMBER,)
