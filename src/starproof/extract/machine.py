@@ -16,7 +16,7 @@ _MOST_STEPS = 200_000
 """Steps kept before all are forgotten, so that no run of odd texts can fill the memory."""
 _FEW = 24
 """So many edges are asked one by one; of more, those of few words are indexed by them."""
-Edges = tuple[tuple[frozenset[str], Node], ...]
+Edge = tuple[frozenset[str], Node]
 
 
 @dataclass(slots=True, eq=False)
@@ -24,7 +24,7 @@ class _State:
     """Where all phrases that are still possible stand."""
 
     outputs: tuple[str, ...]
-    edges: Edges
+    edges: tuple[Edge, ...]
     """What certain words lead to."""
     loose: tuple[Node, ...]
     """The nodes that a word may leave by its beginning, as a number, or in this very form."""
@@ -43,16 +43,24 @@ class _State:
     @classmethod
     def of(cls, nodes: Iterable[Node]) -> _State:
         """The state of these nodes."""
-        edges = [edge for node in nodes for edge in node.words]
-        few = [edge for edge in edges if len(edge[0]) <= _FEW] if len(edges) > _FEW else []
+        outputs, edges, loose, others, nouns = set[str](), list[Edge](), list[Node](), list[Node](), list[Node]()
+        for node in nodes:
+            edges += node.words
+            others += node.any
+            nouns += node.noun
+            if node.output is not None:
+                outputs.add(node.output)
+            if node.exact or node.stems or node.number:
+                loose.append(node)
+        few = [edge for edge in edges if len(edge[0]) <= _FEW] if len(edges) > _FEW else ()
         return cls(
-            tuple(sorted({node.output for node in nodes if node.output is not None})),
+            tuple(sorted(outputs)),
             tuple([edge for edge in edges if len(edge[0]) > _FEW] if few else edges),
-            tuple([node for node in nodes if node.exact or node.stems or node.number]),
-            tuple([end for node in nodes for end in node.any]),
-            tuple([end for node in nodes for end in node.noun]),
+            tuple(loose),
+            tuple(others),
+            tuple(nouns),
             tuple([end for _, end in few]),
-            _indexed(words for words, _ in few),
+            _indexed([words for words, _ in few]),
         )
 
     def more(self, word: str, form: str) -> list[Node]:
@@ -97,14 +105,14 @@ class Machine:
     def find(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
         """Place, end and name of the longest find of each name at each place."""
         found: list[tuple[int, int, str]] = []
-        roots = self._roots
+        roots, forms = self._roots, list(map(self._form, words))
         for place, word in enumerate(words):
             state = roots[word] if word in roots else self._root(word)
             if state is not None:
-                found += [(place, end, name) for name, end in self._follow(state, words, place + 1).items()]
+                found += [(place, end, name) for name, end in self._follow(state, words, forms, place + 1).items()]
         return found
 
-    def _follow(self, state: _State, words: Sequence[str], end: int) -> dict[str, int]:
+    def _follow(self, state: _State, words: Sequence[str], forms: Sequence[str], end: int) -> dict[str, int]:
         """By name, where the longest phrase ends that leads on from here."""
         ends: dict[str, int] = {}
         size = len(words)
@@ -114,7 +122,7 @@ class Machine:
             if end == size:
                 return ends
             word = words[end]
-            following = state.steps[word] if word in state.steps else self._step(state, word)
+            following = state.steps[word] if word in state.steps else self._step(state, word, forms[end])
             if following is None:
                 return ends
             state, end = following, end + 1
@@ -123,7 +131,10 @@ class Machine:
         self._count()
         form = self._form(word)
         heads = closure(phrase.start for phrase in self._starting(word, form))
-        nodes = [node for head in heads for node in head.after(word, form)]
+        nodes: list[Node] = []
+        for head in heads:
+            nodes += [node for words, node in head.words if form in words]
+            nodes += head.loosely(word, form)
         return self._roots.setdefault(word, self._state(nodes))
 
     def _starting(self, word: str, form: str) -> Iterator[Phrase]:
@@ -135,9 +146,8 @@ class Machine:
         if is_number(word):
             yield from self._first.get("#", ())
 
-    def _step(self, state: _State, word: str) -> _State | None:
+    def _step(self, state: _State, word: str, form: str) -> _State | None:
         self._count()
-        form = self._form(word)
         named = [end for words, end in state.edges if form in words]
         if state.index or state.loose:
             named += state.more(word, form)
@@ -162,6 +172,7 @@ class Machine:
         if not nodes:
             return None
         reached = frozenset(closure(nodes))
-        if reached not in self._states:
-            self._states[reached] = _State.of(reached)
-        return self._states[reached]
+        state = self._states.get(reached)
+        if state is None:
+            state = self._states[reached] = _State.of(reached)
+        return state

@@ -100,13 +100,6 @@ class Node:
     output: str | None = None
     """The name of the phrase that ends here."""
 
-    def after(self, word: str, form: str) -> Iterator[Node]:
-        """The nodes that this word leads to."""
-        for words, node in self.words:
-            if form in words:
-                yield node
-        yield from self.loosely(word, form)
-
     def loosely(self, word: str, form: str) -> Iterator[Node]:
         """The nodes that it leads to as itself or as one of many: by its beginning, as a number, or as any word."""
         yield from self.certainly(word, form)
@@ -318,8 +311,8 @@ def _single(piece: str) -> bool:
 
 def closure(nodes: Iterable[Node]) -> set[Node]:
     """These nodes and all that are reached from them without a word."""
-    reached: set[Node] = set()
-    waiting = list(nodes)
+    reached = set(nodes)
+    waiting = [free for node in reached if node.free for free in node.free]
     while waiting:
         node = waiting.pop()
         if node not in reached:
