@@ -78,10 +78,12 @@ def told(text: str, *, opens: bool) -> Told:
 
 @kept
 def _heard(text: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    named = frozenset(name.lower() for name in _NAME.findall(text)) - _DATED
-    return tuple(plain_words(text)[:_MOST_WORDS]), frozenset(MARKS.findall(text)), named
+    names, marks = _NAME.findall(text), MARKS.findall(text)
+    named = frozenset([name.lower() for name in names]) - _DATED if names else _NONE
+    return tuple(plain_words(text)[:_MOST_WORDS]), frozenset(marks) if marks else _NONE, named
 
 
+_NONE: frozenset[str] = frozenset()
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 _DATED = frozenset(
     (
@@ -111,6 +113,7 @@ def features(sentences: Sequence[Told]) -> list[list[str]]:
 
 SIDES = {"<": -1, ">": 1, "<<": -2, ">>": 2}
 """The neighbours that are looked at, by the mark of their features."""
+THIRDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,10 @@ class Shown:
         """What these words show."""
         return cls(tuple(_cued(words)), tuple(_shape(words)))
 
+    def telling(self) -> list[str]:
+        """The shapes that tell something else in each third of a story."""
+        return [shape for shape in self.shapes if shape.startswith(("subject", "has", "no subject"))]
+
 
 def named(sentences: Iterable[Told]) -> frozenset[str]:
     """The names of a story."""
@@ -133,7 +140,7 @@ def named(sentences: Iterable[Told]) -> frozenset[str]:
 
 def third(place: int, last: int) -> int:
     """The third of the story, from 0, in which a sentence stands."""
-    return place * 3 // (last + 1)
+    return place * THIRDS // (last + 1)
 
 
 def own(sentence: Told, shown: Shown) -> list[str]:
@@ -243,8 +250,7 @@ def place_of(place: int, last: int) -> list[str]:
 
 def placed(third: int, shown: Shown) -> list[str]:
     """What a sentence shows, with the third of the story in which it does."""
-    telling = [shape for shape in shown.shapes if shape.startswith(("subject", "has", "no subject"))]
-    return [f"at{third}:{name}" for name in (*shown.cues, *telling)]
+    return [f"at{third}:{name}" for name in (*shown.cues, *shown.telling())]
 
 
 def paired(shown: Shown, clauses: Sequence[str]) -> list[str]:

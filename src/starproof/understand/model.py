@@ -24,7 +24,9 @@ _BIAS = 128
 """Added to each weight so that none is below nought, and taken off the sum again."""
 _LIFTED = bytes([(byte + _BIAS) % 256 for byte in range(256)])
 """By the byte of a weight, that of the weight so lifted."""
-_LONG = (WIDTH + 1) * _BITS // 8
+LONG_BITS = (WIDTH + 1) * _BITS
+"""Bits of a total."""
+_LONG = LONG_BITS // 8
 """Bytes of a row as it is added."""
 
 

@@ -7,11 +7,13 @@ order of adding changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from starproof.core.keeping import kept, remembered
 from starproof.understand.clauses import clause
 from starproof.understand.features import (
     SIDES,
+    THIRDS,
     Shown,
     Told,
     acting,
@@ -26,24 +28,40 @@ from starproof.understand.features import (
     third,
     told,
 )
-from starproof.understand.model import Kind, weights
+from starproof.understand.model import LONG_BITS, Kind, weights
 
 _FAR = max(SIDES.values())
-_NOBODY: list[dict[str, int]] = [dict.fromkeys(SIDES, 0)] * _FAR
+_NOBODY: list[tuple[int, ...]] = [(0,) * len(SIDES)] * _FAR
 """What is given where a story has ended, or has not begun."""
+_MASK = (1 << LONG_BITS) - 1
+
+
+class Weighed(NamedTuple):
+    """What a sentence weighs by its own words, all but its content as totals of rows."""
+
+    content: frozenset[str]
+    words: int
+    own: int
+    acting: int
+    """Its main clause, where no name of the story stands in it."""
+    given: tuple[int, ...]
+    """What it adds to its neighbour on each of ``SIDES`` on which it may stand."""
+    placed: tuple[int, ...]
+    """What it adds in each third of a story."""
 
 
 def summed(texts: Sequence[str], sentences: Sequence[Told], kind: Kind) -> list[tuple[float, ...]]:
     """The score of each label for each sentence of a story, given its text and how it is told."""
-    names, last = named(sentences), len(texts) - 1
-    seen = repeated([_content(text) for text in texts])
-    given = [*_NOBODY, *(_given(text, kind) for text in texts), *_NOBODY]
+    names, last, steps = named(sentences), len(texts) - 1, [_FAR + step for step in SIDES.values()]
+    weighed = [_weighed(text, kind) for text in texts]
+    seen = repeated([one.content for one in weighed])
+    given = [*_NOBODY, *[one.given for one in weighed], *_NOBODY]
     rows = []
-    for place, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
+    for place, (text, sentence, one) in enumerate(zip(texts, sentences, weighed, strict=True)):
         here = names.intersection(sentence.words) if names else names
-        total = _alone(text, kind, third(place, last), here, opens=sentence.opens)
-        total += _standing(place, last, seen[place], kind)
-        total += sum([given[place + _FAR + step][side] for side, step in SIDES.items()])
+        total = one.own + one.placed[third(place, last)] + (_acting(text, kind, here) if here else one.acting)
+        total += _standing(place, last, seen[place], sentence.opens, kind)
+        total += sum([given[place + step][side] for side, step in enumerate(steps)])
         rows.append(_scores(text, kind, total))
     return rows
 
@@ -56,47 +74,40 @@ def shown(text: str) -> Shown:
 
 @kept
 def _scores(text: str, kind: Kind, total: int) -> tuple[float, ...]:
-    return tuple(weights(kind).scores(total, _words(text, kind)))
+    return tuple(weights(kind).scores(total, _weighed(text, kind).words))
 
 
 @remembered(4096)
-def _standing(place: int, last: int, seen: str, kind: Kind) -> int:
+def _standing(place: int, last: int, seen: str, opens: bool, kind: Kind) -> int:
     """What it weighs where a sentence stands, and how much of it was named before."""
-    return weights(kind).features.total([*place_of(place, last), seen])
+    return weights(kind).features.total([*place_of(place, last), seen, *(["opens:"] if opens else [])])
 
 
 @kept
-def _alone(text: str, kind: Kind, part: int, names: frozenset[str], *, opens: bool) -> int:
-    """What a sentence weighs by its own words, in this third of a story that has these names."""
-    return _own(text, kind, opens=opens) + _acting(text, kind, names) + _placed(text, kind, part)
+def _weighed(text: str, kind: Kind) -> Weighed:
+    sentence, here, model = told(text, opens=False), shown(text), weights(kind)
+    telling = {*here.cues, *here.telling()}
+    around = sum([_around(name, name in telling, kind) for name in (*here.cues, *here.shapes)])
+    each = [around >> LONG_BITS * field & _MASK for field in range(len(SIDES) + THIRDS)]
+    return Weighed(
+        content(sentence.words),
+        model.words.total(sentence.words),
+        model.features.total(own(sentence, here)),
+        _acting(text, kind, frozenset()),
+        tuple(each[: len(SIDES)]),
+        tuple(each[len(SIDES) :]),
+    )
 
 
-@kept
-def _own(text: str, kind: Kind, *, opens: bool) -> int:
-    return weights(kind).features.total(own(told(text, opens=opens), shown(text)))
+@remembered(8192)
+def _around(name: str, telling: bool, kind: Kind) -> int:
+    """What a cue or a shape adds to each neighbour, and where it is telling in each third, one behind the other."""
+    only = Shown((), (name,)), Shown((name,) if telling else (), ())
+    rows = [*(beside(side, only[0]) for side in SIDES), *(placed(part, only[1]) for part in range(THIRDS))]
+    return sum(weights(kind).features.total(row) << LONG_BITS * field for field, row in enumerate(rows))
 
 
 @kept
 def _acting(text: str, kind: Kind, names: frozenset[str]) -> int:
     clauses = clause(told(text, opens=False).words, names)
     return weights(kind).features.total([*acting(clauses), *paired(shown(text), clauses)])
-
-
-def _placed(text: str, kind: Kind, part: int) -> int:
-    return weights(kind).features.total(placed(part, shown(text)))
-
-
-@kept
-def _given(text: str, kind: Kind) -> dict[str, int]:
-    """What a sentence adds to its neighbour on each side of which it may stand."""
-    return {side: weights(kind).features.total(beside(side, shown(text))) for side in SIDES}
-
-
-@kept
-def _words(text: str, kind: Kind) -> int:
-    return weights(kind).words.total(told(text, opens=False).words)
-
-
-@kept
-def _content(text: str) -> frozenset[str]:
-    return content(told(text, opens=False).words)
