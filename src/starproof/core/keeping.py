@@ -18,7 +18,7 @@ KEPT = 1024
 LONGEST = 1000
 """Code points of a text that may be a sentence which somebody edits; of longer ones only the last is kept."""
 _ALL: list[_lru_cache_wrapper[Any]] = []
-_SHELVES: list[Shelf[Any]] = []
+_SHELVES: list[Shelf[Any] | Ledger[Any]] = []
 
 
 class Shelf(Generic[T]):
@@ -53,6 +53,21 @@ class Shelf(Generic[T]):
 
     def __len__(self) -> int:
         return len(self._now.keys() | self._before.keys())
+
+
+class Ledger(dict[str, T]):
+    """What was read off each of a few words, for many to be looked up in one go; a full one is begun anew."""
+
+    def __init__(self, read: Callable[[str], T], *, most: int = 8 * KEPT) -> None:
+        super().__init__()
+        self._read, self._most = read, most
+        _SHELVES.append(self)
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= self._most:
+            self.clear()
+        result = self[word] = self._read(word)
+        return result
 
 
 @lru_cache(maxsize=8 * KEPT)
