@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starproof.core import keeping
-from starproof.core.keeping import KEPT, LONGEST, kept
+from starproof.core.keeping import KEPT, LONGEST, Ledger, kept
 from starproof.parse.plain import plain
 from starproof.parse.words import fluently, said
 
@@ -51,6 +51,17 @@ def test_what_was_kept_can_be_dropped():
     assert keeping.held() == 0
     shout("we won")
     assert read == ["we won", "we won"]
+
+
+def test_a_ledger_reads_a_word_once_and_never_holds_more_than_it_may():
+    read = []
+    ledger = Ledger(lambda word: read.append(word) or len(word), most=2)
+    before = keeping.held()
+    assert list(map(ledger.__getitem__, ["we", "won", "we", "three"])) == [2, 3, 2, 5]
+    assert read == ["we", "won", "three"]
+    assert keeping.held() - before == 1
+    keeping.forget()
+    assert not ledger
 
 
 def test_threads_that_read_at_once_read_the_same():

@@ -175,9 +175,10 @@ def _standing(words: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
     book, found = _cues(), dict[int, tuple[str, ...]]()
     for at, word in enumerate(words, 1):
         after = book.get(word)
-        if after is not None:
-            second = words[at] if at < len(words) else ""
-            may = after[second if second in after else ""]
+        if after is None:
+            continue
+        may = after.get(words[at]) if at < len(words) else None
+        if may := after[""] if may is None else may:
             found.update([(n, cues) for n, rest, cues in may if not rest or words[at + 1 : at + 1 + len(rest)] == rest])
     return found
 
