@@ -41,14 +41,18 @@ class Rereader:
     straight: Sequence[Row]
     _rows: tuple[Weighed, ...] = field(init=False, repr=False, compare=False)
     """All rows, first the hidden ones."""
+    _shown: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+    """For each column of what a sentence may show, what it adds to each row."""
 
     def __post_init__(self) -> None:
         rows = tuple(Weighed.of(row) for row in (*self.hidden, *self.straight))
         object.__setattr__(self, "_rows", rows)
+        object.__setattr__(self, "_shown", tuple(zip(*[row.shown for row in rows], strict=True)))
 
     def showing(self, shown: Sequence[int]) -> tuple[float, ...]:
         """What a sentence adds to each row by what it shows, wherever it stands; ``shown`` are ``columns`` of it."""
-        return tuple([sum([row.shown[column] for column in shown]) for row in self._rows])
+        added = zip(*[self._shown[column] for column in shown], strict=True)
+        return tuple(map(sum, added)) if shown else (0.0,) * len(self._rows)
 
     def reread(self, shares: Row, sight: Sight, showing: Row) -> list[float]:
         """New shares of the labels, which sum to 1."""
@@ -78,7 +82,7 @@ class Weighed:
     @classmethod
     def of(cls, row: Row) -> Weighed:
         """The parts of a row."""
-        first = len(row) - len(_columns()) - 1
+        first = len(row) - _width() - 1
         rest = (*row[:first], row[-1])
         return cls([_SHOWN * weight for weight in row[first:-1]], rest, 0.5 * sum(map(mul, rest, rest)))
 
@@ -102,7 +106,7 @@ class Sight:
 
     def whole(self) -> list[float]:
         """All its numbers."""
-        row = [*self.first, *([0.0] * len(_columns())), self.length]
+        row = [*self.first, *([0.0] * _width()), self.length]
         for column in self.shown:
             row[len(self.first) + column] = _SHOWN
         return row
@@ -128,15 +132,21 @@ def sights(sentences: Sequence[Told], shown: Sequence[Sequence[int]], shares: Se
 
 def columns(shown: Shown) -> tuple[int, ...]:
     """The columns of what a sentence shows, counted from the first that may hold it."""
-    names = (*(f"cue:{cue}" for cue in shown.cues), *(f"shape:{shape}" for shape in shown.shapes))
-    known = _columns()
-    return tuple(sorted({known[name] for name in names if name in known}))
+    cues, shapes = _columns()
+    found = [cues[cue] for cue in shown.cues if cue in cues]
+    return tuple(sorted({*found, *[shapes[shape] for shape in shown.shapes if shape in shapes]}))
 
 
 @cache
-def _columns() -> Mapping[str, int]:
-    names = [f"cue:{cue}" for cue in cue_names()] + [f"shape:{shape}" for shape in _SHAPES]
-    return {name: place for place, name in enumerate(names)}
+def _columns() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """The columns of cues, and of shapes."""
+    names = cue_names()
+    shapes = {shape: place for place, shape in enumerate(_SHAPES, len(names))}
+    return {name: place for place, name in enumerate(names)}, shapes
+
+
+def _width() -> int:
+    return sum(map(len, _columns()))
 
 
 @lru_cache(maxsize=4096)
