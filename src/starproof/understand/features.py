@@ -185,7 +185,9 @@ def _standing(words: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
 
 def _own(sentence: Told, cues: Iterable[str]) -> list[str]:
     words = sentence.words
-    return [*sized(sentence, cues), *worded(words), *following(words), *endings(words), *outer(words), *opening(words)]
+    ends = outer(words)
+    row = [*sized(sentence, cues), *worded(words), *following(words), *endings(words)]
+    return [*row, *ends[:1], *opening(words), *ends[1:]]
 
 
 def sized(sentence: Told, cues: Iterable[str]) -> list[str]:
