@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 
 from starproof.extract.sums.figures import Figure, alike, same_scale
+from starproof.extract.sums.kinship import COMMON
 from starproof.extract.sums.scene import Scene
 
 _WORD = re.compile(r"[a-z]{4,}")
-COMMON = frozenset(
-    "that this with from have been were they what when which would could should about their there then than some "
-    "every only just into after before over under more less percent month week year hour minute people thing "
-    "because where them your ours also very much many first last next time went came down".split(" ")
-)
 
 
 def bases(scene: Scene, after: Figure) -> list[Figure]:

@@ -14,6 +14,7 @@ from itertools import combinations, pairwise, permutations
 from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured, own_period
 from starproof.extract.sums.figures import Figure, alike, currency, period
+from starproof.extract.sums.kinship import KIN
 from starproof.extract.sums.links import LESS, MORE
 from starproof.extract.sums.reading import LOOSE, Reading
 from starproof.extract.sums.scales import scale
@@ -23,9 +24,15 @@ from starproof.extract.sums.yearly import TIMES, by_year
 
 FAST = frozenset("faster quicker quick fast sooner speed speedup".split(" "))
 _STOPS = frozenset(", . ; : ¶ ( ) | ! ? and but or while of".split(" "))
+_ENDED = frozenset(". ; : ¶ ( ) | ! ? and but".split(" "))
+_OF_SIZE = (("of",), ("a",), ("another",))
+_DOWN = LESS | frozenset("saving savings under below short decrease decreased lowered shortened brought loss".split(" "))
+_UP = MORE | frozenset("over beyond overspent overran".split(" "))
 _MINUS = frozenset(("-", "\u2212", "\u2013"))
 _PARTS, _RUN = 6, 260
 _TWELVE = re.compile(r" (?:times (?:twelve|12|52)|year|yearly|annually|annual|annum) ")
+_BY_FACTOR = frozenset("divided multiplied".split(" "))
+_RUN_RATE = re.compile(r" (?:run rate|annualised|annualized|over a year|a year|per year|yearly) ")
 _PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
 _PARTED = frozenset(("count", "money", "duration", "size"))
 _FARTHEST = 3.4
@@ -62,22 +69,40 @@ def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
         return
     way = direction(scene, figure)
     for first, last, a, b in scene.couples(figure):
-        if a == b or min(a, b) < 0 or "pp" in (first.quantity.unit, last.quantity.unit):
+        if a == b or min(a, b) < 0 or "pp" in (first.quantity.unit, last.quantity.unit) or _strangers(scene, first, last):
             continue
         for base, other, before, after in ((first, last, a, b), (last, first, b, a)):
             if before and (after - before) * way >= 0:
                 yield from _change(figure, base, other, before, after)
 
 
+def _strangers(scene: Scene, first: Figure, last: Figure) -> bool:
+    """Whether two figures count different things, and nothing sets them side by side."""
+    if one_sort(first, last) or first.kind != last.kind or not (first.noun and last.noun):
+        return False
+    return scene.pair_of(first.place, last.place) is None and scene.kinship.between(first, last) < KIN
+
+
 def direction(scene: Scene, figure: Figure) -> int:
     """-1 where the words or a sign next to the figure say that something fell, 1 where it rose, 0 where neither."""
     stop = next((i for i, word in enumerate(figure.after[:4]) if word in _STOPS), 4)
-    words = {*figure.before[-2:], *figure.after[:stop]}
+    behind = figure.after[:stop]
+    words = {*figure.before[-2:], *behind}
     if words & FAST:
         return 0
     sign = scene.story.text[max(0, figure.start - 1) : figure.start + 1].strip()[:1]
     down, up = bool(words & LESS) or sign in _MINUS, bool(words & MORE) or sign == "+"
+    if not down and not up:
+        down, up = _further(figure.before, behind)
     return int(up) - int(down)
+
+
+def _further(before: Sequence[str], behind: Sequence[str]) -> tuple[bool, bool]:
+    """Whether the words a little further off say down, and up: "we cut the whole of it by half", "20% over the plan"."""
+    start = max([at for at, word in enumerate(before) if word in _ENDED], default=-1) + 1
+    said = before[start:] if before[-1:] == ("by",) else before[-3:] if before[-1:] in _OF_SIZE else ()
+    words = {*said[-6:], *behind[:1]}
+    return not words.isdisjoint(_DOWN), not words.isdisjoint(_UP)
 
 
 def _change(figure: Figure, base: Figure, other: Figure, before: float, after: float) -> Iterator[Reading]:
@@ -108,10 +133,16 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
             yield Reading("share", figure.value, computed, operands, LOOSE, told, (100 - computed,))
 
 
+def _divided(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """``so it was divided by three``, which reads as a count."""
+    if figure.before[-1:] == ("by",) and not _BY_FACTOR.isdisjoint(figure.before[-3:]):
+        yield from _ratios(scene, figure)
+
+
 def _ratios(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         low, high = (a, b) if a <= b else (b, a)
-        if low <= 0 or low == high:
+        if low <= 0 or low == high or _strangers(scene, first, last):
             continue
         factor = low / high if figure.value < 1 else high / low
         slips = (factor - 1, factor + 1)
@@ -145,11 +176,29 @@ def _yearly(scene: Scene, figure: Figure) -> Iterator[Reading]:
     rates = [f for f in near if _rated(figure, f)]
     for rate in rates:
         yield from _of_rate(figure, (rate,), rate.value, rate.often)
+    yield from _a_part_of_the_year(scene, figure, near)
     for one, two in combinations([f for f in near if f.kind == "money" == figure.kind][:6], 2):
         rate = one if one in rates else two
         if rate in rates and alike(one, two) and one.value != two.value:
             first, last = (one, two) if one.place < two.place else (two, one)
             yield from _of_rate(figure, (first, last), abs(one.value - two.value), rate.often)
+
+
+def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) -> Iterator[Reading]:
+    """A yearly amount told by the month, and one told in a month that is by the month though nothing says so."""
+    if figure.kind != "money":
+        return
+    if figure.often in TIMES:
+        for whole in near:
+            if whole.kind == "money" and whole.value > figure.value and currency(whole.quantity) == currency(figure.quantity):
+                for times in () if whole.often else TIMES[figure.often][:1]:
+                    if conceivable(figure.value, whole.value / times):
+                        told = partial(wording.a_period, whole, whole.value / times, figure.quantity)
+                        yield Reading("annualised", figure.value, whole.value / times, (whole.index,), LOOSE, told)
+    elif figure.place and _RUN_RATE.search(figure.lead[-45:] + figure.tail[:60]):
+        last = scene.story.figures[figure.place - 1]
+        if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
+            yield from _of_rate(figure, (last,), last.value, "month")
 
 
 def _rated(figure: Figure, rate: Figure) -> bool:
@@ -338,7 +387,7 @@ _MAKERS: dict[str, tuple[_Maker, ...]] = {
     "multiple": (_ratios,),
     "money": (_differences, _yearly, _parts, _products, _quotients, _part_of),
     "duration": (_differences, _parts, _products),
-    "count": (_differences, _yearly, _parts, _products, _quotients, _part_of),
+    "count": (_divided, _differences, _yearly, _parts, _products, _quotients, _part_of),
     "score": (_differences,),
     "size": (_differences, _parts),
 }

@@ -12,12 +12,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from starproof.extract.sums.bases import COMMON, topic
+from starproof.extract.sums.bases import topic
+from starproof.extract.sums.candidates import one_sort
 from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.kinship import COMMON, KIN
 from starproof.extract.sums.links import CHANGE, LESS, MORE
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.surroundings import View, measure
+from starproof.extract.sums.surroundings import View, in_cell, measure
 from starproof.extract.sums.yearly import by_year
 
 _OF = re.compile(r" (?:out of|of|from)(?: [a-z']+){0,4} $")
@@ -32,6 +34,20 @@ _BETWEEN = tuple(
 _OFF, _GAPS, _APART = (1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 2.5), (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
 _MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
 _COMPARED = frozenset(("relative_change", "multiple", "difference"))
+_BREAKS = frozenset(". ; : ¶ | ? ! and but".split(" "))
+_IS_NOW = frozenset(
+    "now today currently present is are stands stand it's we're after later since finally ended end finished down up "
+    "fell dropped rose grew fallen risen came brought got went".split(" ")
+)
+_ONCE = frozenset(
+    "was were had been used before once started began when originally previously old earlier first initially took "
+    "start beginning from against instead than lost cost until ago".split(" ")
+)
+_KIN_AT, _BESTED = (0.0, 0.35, 0.8, 1.5), 1.0
+_KIN = tuple(f"kin {at}" for at in range(len(_KIN_AT) + 1))
+_OWN_KIN = tuple(f"own kin {at}" for at in range(len(_KIN_AT) + 1))
+_MORE_OR_LESS = frozenset("more less fewer better worse lower higher extra".split(" "))
+_PER = frozenset("per a an each every".split(" "))
 _GOALS = ("goals 0", "goals 1", "goals 2")
 _MARGIN = ("margin to 0 goals", "margin to 1 goals", "margin to 2 goals")
 _TOPIC = ("topic 0", "topic 1", "topic 2")
@@ -51,8 +67,13 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
         seen.placed[places] = _placed(seen, operands, places)
     told = [*_arithmetic(seen, reading, kind, right=right), *seen.uncued[right], *seen.placed[places]]
     told.append(_rivals(seen, operands[0], places))
+    if right:
+        told.append(f"{_digits(reading.stated)} digits, {seen.placed[places][0]}")
     if kind in _COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
+        if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
+            margin = "margin" in seen.named or "margin word" in seen.named
+            told.append("from a goal, a margin" if margin else "from a goal, no margin")
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":
@@ -67,13 +88,34 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
 def _placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> tuple[str, ...]:
     """What holds for any sum over the same operands."""
     apart = _kept(seen.scene, "apart", places, _apart)
+    told = _nearest(seen, places) if "one row" not in apart else ("told before", "row of a table")
+    where = _where(seen, operands, places)
     return (
-        *_nearest(seen, places),
+        where,
+        f"{seen.hangs}, {where}",
+        *told,
         *_standing(seen, operands),
         *apart,
         *_about(seen, operands, places),
         *_in_a_row(seen, places),
     )
+
+
+def _where(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> str:
+    """Where all operands stand, in one word or two; it is told again with how the figure hangs on what is before."""
+    here, first, last = seen.figure, operands[0], operands[-1]
+    low, high = seen.scene.story.figures[places[0]], seen.scene.story.figures[places[-1]]
+    if high.place > here.place:
+        return "ahead"
+    one = len(places) == 1
+    if high.place != here.place - 1:
+        return "skipped, one sentence" if low.sentence == here.sentence else "skipped"
+    if high.place - low.place == len(places) - 1:
+        return "in a row" if low.sentence == here.sentence else "in a row, before" if not one else "last, before"
+    if low.sentence == here.sentence:
+        return "last, one sentence"
+    same = first.noun and first.noun == last.noun
+    return "last, kin" if same or seen.scene.kinship.between(low, high) >= KIN else "last, far"
 
 
 def _in_a_row(seen: View, places: tuple[int, ...]) -> Iterator[str]:
@@ -169,6 +211,28 @@ def _standing(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "derived operand"
     if any(f.horizon for f in operands):
         yield "horizon operand"
+    changed = sum(is_change(f) for f in operands)
+    if changed:
+        yield "a change taken" if changed == 1 else "changes taken"
+    yield from _own_kin(seen, operands)
+
+
+def is_change(figure: Figure) -> bool:
+    """Whether a figure says how far something went, and not where it stands: "by six hundred", "19,000 fewer"."""
+    return figure.before[-1:] == ("by",) or not _MORE_OR_LESS.isdisjoint(figure.after[:1]) or figure.quantity.unit == "pp"
+
+
+def _own_kin(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
+    """How far the figure is told of the same thing as operands that stand elsewhere."""
+    kinship = seen.scene.kinship
+    far = [f for f in operands if not kinship.close(f, seen.figure)]
+    if len(far) < len(operands):
+        yield "own operand close"
+    if far:
+        mine = max([kinship.between(f, seen.figure) for f in far])
+        yield _OWN_KIN[bisect_left(_KIN_AT, mine)]
+        if seen.kin >= mine + _BESTED:
+            yield "own kin bested" if len(far) == len(operands) else "own kin bested, one close"
 
 
 def _rivals(seen: View, operand: Figure, places: Sequence[int]) -> str:
@@ -217,6 +281,9 @@ def _apart(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     first, last = figures[places[0]], figures[places[-1]]
     if first is last:
         return
+    if len(places) == 2:
+        yield from _kin(scene, first, last)
+        yield from _rows(scene, first, last)
     yield f"apart {bisect_left(_APART, last.start - first.end)}"
     yield f"sentences apart {min(last.sentence - first.sentence, 3)}"
     inside = [f for f in figures[places[0] + 1 : places[-1]] if f.place not in places]
@@ -224,10 +291,36 @@ def _apart(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     yield f"inside like {min(sum(alike(f, first) for f in inside), 2)}"
     same = first.quantity.unit == last.quantity.unit
     yield "same unit" if same else "alike" if alike(first, last) else "other unit"
+    if first.kind != last.kind and "percent" in (first.kind, last.kind) and not (first.bare or last.bare):
+        yield "percent and another"
+    elif first.kind != last.kind and not (first.bare or last.bare):
+        yield "two kinds"
+    elif first.noun and last.noun and first.noun != last.noun:
+        yield "one sort of noun" if one_sort(first, last) else "two nouns"
     if same and first.kind == "count" and first.quantity.unit:
         yield "same noun"
     if first.bare or last.bare:
         yield "bare operand"
+        if first.kind != last.kind and any(not f.bare and f.kind not in ("percent", "count") for f in inside):
+            yield "bare, another nearer"
+
+
+def _kin(scene: Scene, first: Figure, last: Figure) -> Iterator[str]:
+    """How far two operands are told of the same thing, and whether another figure is more so."""
+    kinship = scene.kinship
+    if kinship.close(first, last):
+        yield "kin close"
+        return
+    mine = kinship.between(first, last)
+    yield _KIN[bisect_left(_KIN_AT, mine)]
+    if mine < _BESTED and scene.closest_kin(last, first) >= mine + _BESTED:
+        yield "kin bested"
+
+
+def _rows(scene: Scene, first: Figure, last: Figure) -> Iterator[str]:
+    """Whether two cells of a table stand in one row."""
+    if in_cell(first) and in_cell(last):
+        yield "two rows" if "\n" in scene.story.text[first.end : last.start] else "one row"
 
 
 def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
@@ -253,10 +346,24 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "of another pair"
     if pair is None and base.quantity.unit != other.quantity.unit:
         yield "unlike, unpaired"
+    for figure, side in ((base, "base"), (other, "other")):
+        yield from (f"{side} {state}" for state in states(figure))
     between = scene.story.between(first, last)
     for word, name in _BETWEEN:
         if word in between:
             yield name
+
+
+def states(figure: Figure) -> Iterator[str]:
+    """Whether the words around a figure tell how things are, or how they were."""
+    before, after = figure.before[-7:], figure.after[:4]
+    start = max([at for at, word in enumerate(before) if word in _BREAKS], default=-1) + 1
+    stop = next((at for at, word in enumerate(after) if word in _BREAKS), len(after))
+    words = {*before[start:], *after[:stop]}
+    if words & _IS_NOW:
+        yield "now"
+    if words & _ONCE:
+        yield "then"
 
 
 def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
@@ -288,6 +395,8 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     if seen.total:
         yield "total"
     yield from _kept(seen.scene, "sum", places, _listed)
+    if not kind_of_list(operands) or len(operands) == 2:
+        yield from _priced(figure, operands)
     if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
         yield "side of a pair taken"
     if kind_of_list(operands) and _left_out(seen, places):
@@ -297,10 +406,20 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
         yield "parts are smaller"
 
 
+def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
+    """Whether the price is told by what is counted, as "41 parcels per locker" is, and is of the figure's own sort."""
+    price, counts = operands[-1], [f for f in operands[:-1] if f.noun]
+    behind = price.after[:6]
+    per = next((at for at, word in enumerate(behind) if word in _PER), None)
+    if per is not None and any(word.rstrip("s")[:5] == f.noun[:5] for word in behind[per + 1 : per + 3] for f in counts):
+        yield "priced by what is counted"
+    if price.kind == "count" == figure.kind and price.noun and price.noun == figure.noun:
+        yield "price of one sort"
+
+
 def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
-    story = scene.story
-    gaps = [story.between(story.figures[a], story.figures[b]) for a, b in pairwise(places)]
-    listed = [bool(_LIST.search(words)) and len(words) <= 90 and " . " not in words for words in gaps]
+    figures = scene.story.figures
+    listed = [_in_list(scene, figures[a], figures[b], 90) for a, b in pairwise(places)]
     yield "all listed" if all(listed) else "some listed" if any(listed) else "not listed"
     yield f"parts {min(len(places), 4)}"
     if any("each" in _kept(scene, "each", (place,), _each) for place in places):
@@ -331,9 +450,16 @@ def _left_out(seen: View, places: Sequence[int]) -> bool:
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     first, last = (scene.story.figures[place] for place in places)
-    words = scene.story.between(first, last)
-    if alike(first, last) and _LIST.search(words) and len(words) <= 60 and " . " not in words:
+    if alike(first, last) and _in_list(scene, first, last, 60):
         yield "one list"
+
+
+def _in_list(scene: Scene, first: Figure, last: Figure, longest: int) -> bool:
+    """Whether two figures are items of one list, in a row of words or line by line."""
+    words = scene.story.between(first, last)
+    if len(words) > longest or " . " in words or not words.strip():
+        return False
+    return bool(_LIST.search(words)) or "\n" in scene.story.text[first.end : last.start].strip(" ")
 
 
 def _year_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:

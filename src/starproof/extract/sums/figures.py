@@ -43,7 +43,7 @@ _NUMBER = re.compile(
 )
 _LOOSE_NOUN = frozenset(
     "more fewer less other others left extra short better worse over under above below ahead late early faster "
-    "slower cheaper higher lower longer shorter vs".split(" ")
+    "slower cheaper higher lower longer shorter vs apiece".split(" ")
 )
 _YEAR = re.compile(
     r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
@@ -210,7 +210,7 @@ def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: in
         noun=_noun(quantity),
         bare=_is_bare(quantity),
         often=_often(quantity, around.tail),
-        a_year=bool(_YEAR.search(around.tail[:60]) or _YEAR.search(around.lead[-30:])),
+        a_year=bool(_YEAR.search(_clause(around)[:60]) or _YEAR.search(around.lead[-30:])),
         horizon=_is_horizon(quantity, around.before, around.after),
         sentence=sentence,
         own=around.own,
@@ -220,6 +220,13 @@ def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: in
         lead=around.lead,
         tail=around.tail,
     )
+
+
+def _clause(around: _Around) -> str:
+    """A figure's words and what follows, unless another clause speaks of something else with a figure of its own."""
+    stop = next((at for at, word in enumerate(around.after) if word in ("and", "but", ".", ";", "¶")), None)
+    more = around.tail.split()[len(around.own) + len(around.after) :][:1]
+    return around.tail if stop is None or not more else spaced((*around.own, *around.after[:stop]))
 
 
 def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
 from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale, spaced, words_of
+from starproof.extract.sums.kinship import KIN, Kinship
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
@@ -50,6 +51,8 @@ Couple = tuple[Figure, Figure, float, float]
 NEAREST, FURTHEST, COMING = 7, 16, 2
 """How many earlier figures may be the nearer operand, how many the other, and how many may follow."""
 _AHEAD = 120
+FARTHEST = 40
+"""How many earlier figures may be an operand if they are told of the same thing."""
 
 
 @dataclass(slots=True)
@@ -69,6 +72,9 @@ class Kept:
     cues: dict[int, frozenset[str]] = field(default_factory=dict)
     notes: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on the operands alone."""
+    kinship: Kinship | None = None
+    closest: dict[tuple[int, str], float] = field(default_factory=dict)
+    """The most that an earlier figure of a sort shares with the figure at a place."""
 
 
 @dataclass(slots=True)
@@ -97,8 +103,26 @@ class Scene:
         if place not in self.kept.around:
             later = self.story.figures[place + 1 : place + 1 + COMING]
             coming = [f for f in later if f.start - figure.end <= _AHEAD]
-            self.kept.around[place] = [*self.story.earlier(place)[:FURTHEST], *coming]
+            far = self.story.figures[max(0, place - FARTHEST) : max(0, place - FURTHEST)][::-1]
+            kin = [f for f in far if self.kinship.between(f, figure) >= KIN]
+            self.kept.around[place] = [*self.story.earlier(place)[:FURTHEST], *kin, *coming]
         return self.kept.around[place]
+
+    def closest_kin(self, figure: Figure, like: Figure) -> float:
+        """The most that an earlier figure of the sort of ``like`` shares with this one."""
+        key = (figure.place, like.quantity.unit if like.kind == "count" else like.kind)
+        if key not in self.kept.closest:
+            told = self.story.figures[max(0, figure.place - FARTHEST) : figure.place]
+            kin = [self.kinship.between(f, figure) for f in told if alike(f, like)]
+            self.kept.closest[key] = max(kin, default=0.0)
+        return self.kept.closest[key]
+
+    @property
+    def kinship(self) -> Kinship:
+        """How far figures are told of the same thing."""
+        if self.kept.kinship is None:
+            self.kept.kinship = Kinship(self.story)
+        return self.kept.kinship
 
     def couples(self, figure: Figure) -> list[Couple]:
         """Two figures in text order that may be set against each other, one of them near."""
@@ -109,7 +133,7 @@ class Scene:
                 ahead.setdefault(couple[0].place, []).append(couple)
             for last in around:
                 if figure.place - NEAREST <= last.place < figure.place:
-                    found += [couple for couple in self._behind(last) if couple[0].place >= furthest]
+                    found += [c for c in self._behind(last) if c[0].place >= furthest or self._kin(c)]
                 found += ahead.get(last.place, ())
             self.kept.couples[figure.place] = found
         return self.kept.couples[figure.place]
@@ -117,10 +141,19 @@ class Scene:
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""
         if last.place not in self.kept.behind:
-            firsts = self.story.earlier(last.place)[: FURTHEST + COMING]
-            couples = [(f, last, *values(f, last)) for f in firsts if comparable(f, last)]
+            nearest = last.place - FURTHEST - COMING
+            firsts = self.story.figures[max(0, last.place - FARTHEST) : last.place][::-1]
+            couples = [
+                (f, last, *values(f, last))
+                for f in firsts
+                if (comparable(f, last) and (f.place >= nearest or self.kinship.between(f, last) >= KIN))
+                or (last.bare and last.kind == "count" and f.kind != "multiple" and self.kinship.between(f, last) >= KIN)
+            ]
             self.kept.behind[last.place] = couples
         return self.kept.behind[last.place]
+
+    def _kin(self, couple: Couple) -> bool:
+        return self.kinship.between(couple[0], couple[1]) >= KIN
 
     def pair_of(self, one: int, two: int) -> Pair | None:
         """The first pair that the wording makes of two figures, by their places."""
@@ -250,7 +283,7 @@ def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:
 def _plans(first: Figure) -> bool:
     """Whether "from 19 days to five" is what was to come."""
     before = spaced(first.before)
-    return bool(_PLANNED.search(before)) and not _CAME.search(before)
+    return bool(_PLANNED.search(before)) and not _CAME.search(before) and " used to " not in before
 
 
 def _aimed_at(figure: Figure) -> bool:
@@ -259,4 +292,6 @@ def _aimed_at(figure: Figure) -> bool:
         return True
     if _GOAL.search(before) or _AGAINST.search(before) or _GOAL_AFTER.search(spaced(figure.after)):
         return True
+    if " used to " in before:
+        return False
     return bool((_TO_GET.search(before) or _BOUND.search(before)) and not _CAME.search(before[-32:]))

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from starproof.extract.sums.aims import aimed
-from starproof.extract.sums.bases import COMMON
 from starproof.extract.sums.candidates import direction
 from starproof.extract.sums.figures import Figure, spaced
+from starproof.extract.sums.kinship import COMMON
 from starproof.extract.sums.links import CHANGE, Link
 from starproof.extract.sums.reading import resolution
 from starproof.extract.sums.scene import Scene
@@ -72,6 +72,10 @@ class View:
     """Beginnings of the longer words just before it and just after it."""
     rivals: Mapping[str, Sequence[int]]
     """The places of the figures around it, by what they measure."""
+    hangs: str
+    """How it hangs on the words before it, and whether any word says that it follows from others."""
+    kin: float
+    """The most that it shares with any figure further off."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Evidence of how far its nearest operand stands, by the operand's place."""
     placed: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
@@ -98,7 +102,15 @@ def view(scene: Scene, figure: Figure) -> View:
         total,
         _fresh(figure),
         _rivals(scene, figure),
+        _hangs(figure, bool(words), not uncued[0]),
+        max([scene.kinship.between(f, figure) for f in scene.story.earlier(figure.place)], default=0.0),
     )
+
+
+def _hangs(figure: Figure, change: bool, said: bool) -> str:
+    tied = figure.tied
+    how = "link" if tied.strong else "pause" if tied.pause else "loose"
+    return f"{how}{'' if tied.plain else ', new clause'}{', change' if change else ', cued' if said else ''}"
 
 
 def cued(figure: Figure, words: frozenset[str]) -> bool:
@@ -136,6 +148,11 @@ def _rivals(scene: Scene, figure: Figure) -> Mapping[str, Sequence[int]]:
 def measure(figure: Figure) -> str:
     """What a figure measures: what it counts, or its kind."""
     return figure.quantity.unit if figure.kind == "count" else figure.kind
+
+
+def in_cell(figure: Figure) -> bool:
+    """Whether a figure stands in a table."""
+    return "|" in (*figure.before[-1:], *figure.after[:1])
 
 
 def opened(figure: Figure) -> bool:
@@ -196,7 +213,7 @@ def _role(scene: Scene, figure: Figure) -> Iterator[str]:
 
 
 def _place(scene: Scene, figure: Figure) -> Iterator[str]:
-    if "|" in (*figure.before[-1:], *figure.after[:1]):
+    if in_cell(figure):
         yield "cell"
     if scene.opens_pair(figure):
         yield "opens a pair"
