@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starproof.bank.redaction import redact
-from starproof.bank.redaction.names import Names, Passage, find_names
+from starproof.bank.redaction.book import Passage
+from starproof.bank.redaction.mentions import Names
+from starproof.bank.redaction.names import find_names
 from starproof.bank.redaction.patterns import patterned
 from starproof.core.bank import Draft
 from starproof.core.document import Story
@@ -74,7 +76,7 @@ def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:
 
 def _replaced(text: str) -> list[tuple[int, int]]:
     passage = Passage(0, "text", text)
-    mentions = [(one.start, one.end) for one in Names(find_names([passage], ())).mentions(passage)]
+    mentions = [(one.start, one.end) for one in Names(find_names([passage])).mentions(passage)]
     return [*mentions, *((start, end) for start, end, _ in patterned(text))]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,11 @@ from pathlib import Path
 import pytest
 
 from starproof.api import make_reviewer, open_bank
+from starproof.api.recordings import Recordings
 from starproof.bank import Bank
-from starproof.core.bank import Draft
 from starproof.engine import Reviewer
-
-CORPUS = Path(__file__).parents[2] / "corpus" / "train.jsonl"
-STORIES = 6
+from tests.api.practising_at import Room
+from tests.corpus import new_bank
 
 
 @pytest.fixture(scope="session")
@@ -25,11 +23,7 @@ def reviewer() -> Reviewer:
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Path:
-    path = tmp_path_factory.mktemp("filled") / "bank.db"
-    with CORPUS.open(encoding="utf-8") as lines, open_bank(path, reviewer=reviewer) as bank:
-        bank.add_all([_draft(json.loads(line)) for line, _ in zip(lines, range(STORIES), strict=False)])
-        bank.refresh()
-    return path
+    return new_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer)
 
 
 @pytest.fixture
@@ -39,10 +33,11 @@ def bank(filled: Path, tmp_path: Path, reviewer: Reviewer) -> Iterator[Bank]:
         yield opened
 
 
-def _draft(row: dict[str, object]) -> Draft:
-    parts = row["sentences"]
-    assert isinstance(parts, list)
-    text = "".join(("\n\n" if part.get("para") else " ") + part["text"] for part in parts).strip()
-    return Draft(
-        text, id=str(row["id"]), title=str(row["title"]), question=str(row["question"]), principle=str(row["principle"])
-    )
+@pytest.fixture
+def room(bank: Bank, reviewer: Reviewer, tmp_path: Path) -> Room:
+    return Room(bank, reviewer, tmp_path)
+
+
+@pytest.fixture
+def recordings(tmp_path: Path) -> Recordings:
+    return Recordings.beside(tmp_path / "home", "bank.db")

@@ -10,8 +10,18 @@ from typing import Any
 
 from starproof.api.practising import Studio, open_studio
 from starproof.bank import Bank
+from starproof.core.planning import Interviewer, Loop, Sought
 from starproof.core.practice import Session, StepKind
+from starproof.core.speech import SpokenWord, Stretch, Transcript
 from starproof.engine import Reviewer
+
+VAGUE = (
+    "When I took over the team we had a lot of delays. We looked into it together and decided to change the handover. "
+    "After that it got much better, by about 30 percent, and everybody was happy with it."
+)
+ADA = Interviewer("Ada", (Sought("dive-deep", "Dive Deep", ("dive-deep",)),), minutes=30)
+BO = Interviewer("Bo", (Sought("ownership", "Ownership", ("ownership",)),), bar_raiser=True, minutes=30)
+LOOP = Loop((ADA, BO), company="Parcels", on="2026-04-20")
 
 
 @dataclass
@@ -56,3 +66,23 @@ class Room:
     def take(self, session: Session, kind: StepKind, *, wait: float = 1.0, **said: Any) -> Session:
         self.clock.turn(wait)
         return self.studio.step(session.setup.id, kind, after=session.steps, **said)
+
+
+def heard(text: str) -> Transcript:
+    """What an engine would hear of these words, at 150 a minute."""
+    words = tuple(SpokenWord(word, at * 0.4, at * 0.4 + 0.3) for at, word in enumerate(text.split()))
+    return Transcript(words, (Stretch(0.0, words[-1].end),), words[-1].end + 0.5, "an engine 1", "base.en")
+
+
+def through_follow_ups(room: Room, session: Session, text: str = "It was my decision, in May 2024.") -> Session:
+    """Give the same answer to every follow-up."""
+    while session.phase == "follow-up":
+        session = room.take(session, "answered", text=text)
+    return session
+
+
+def told(room: Room, text: str = VAGUE, *, grade: str = "good", story: str = "t1-001") -> Session:
+    """A story told, followed up, rated and looked at."""
+    session = room.studio.begin("story", story=story, think=0)
+    session = through_follow_ups(room, room.take(session, "answered", wait=60, text=text))
+    return room.take(room.take(session, "rated", grade=grade), "next")

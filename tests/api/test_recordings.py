@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import random
-import signal
-import subprocess
-import sys
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,35 +9,8 @@ import pytest
 
 from starproof.api import pieces
 from starproof.api.recordings import Recordings
-from starproof.errors import BankError, InputError, NotFound
-from tests.api.recording_sounds import NOW, WEBM, piece
-
-ROOT = Path(__file__).parents[2]
-TOMORROW = "2026-04-01T09:30:01.500Z"
-
-
-@pytest.fixture
-def recordings(tmp_path: Path) -> Recordings:
-    return Recordings.beside(tmp_path / "home", "bank.db")
-
-
-def recorded(recordings: Recordings, id_: str, *numbers: int, finished: int | None = None) -> str:
-    recordings.begin(id_, mime=WEBM, at=NOW)
-    for number in numbers:
-        recordings.keep_chunk(id_, number, piece(number))
-    if finished is not None:
-        recordings.finish(id_, chunks=finished)
-    return id_
-
-
-def heard(recordings: Recordings, id_: str) -> str:
-    recordings.join(id_, as_far=True)
-    recordings.heard(id_)
-    return id_
-
-
-def files(recordings: Recordings) -> list[str]:
-    return sorted(str(path.relative_to(recordings.folder)) for path in recordings.folder.rglob("*"))
+from starproof.errors import InputError, NotFound
+from tests.api.recording_sounds import NOW, TOMORROW, WEBM, files, piece, recorded
 
 
 def test_pieces_are_joined_in_their_order_however_they_came(recordings: Recordings) -> None:
@@ -196,49 +162,6 @@ def test_pieces_and_recordings_have_a_largest_size(recordings: Recordings, monke
             recordings.keep_chunk("a", number, b"")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
-def test_nobody_else_may_read_them(recordings: Recordings) -> None:
-    heard(recordings, recorded(recordings, "a", 0, finished=1))
-    recordings.keep("a")
-    for path in recordings.folder.parent.parent.rglob("*"):
-        assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
-
-
-def test_a_full_disk_is_said_and_leaves_what_was_there(recordings: Recordings, monkeypatch: pytest.MonkeyPatch) -> None:
-    recorded(recordings, "a", 0)
-    before = files(recordings)
-
-    def full(handle: int) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    with monkeypatch.context() as broken:
-        broken.setattr(os, "fsync", full)
-        for use in (lambda: recordings.keep_chunk("a", 1, piece(1)), lambda: recordings.join("a")):
-            with pytest.raises(BankError, match=r"E-REC-050.*No space left.*What was recorded so far is there"):
-                use()
-    assert files(recordings) == before
-    assert recordings.keep_chunk("a", 1, piece(1)).chunks == 2
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits")
-def test_a_disk_that_takes_no_more_is_said_and_every_piece_before_is_whole(recordings: Recordings) -> None:
-    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
-    program = limit + f"from tests.api.recording_sounds import *\nrecord(Path({str(recordings.folder)!r}), 'a')"
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert "BankError: E-REC-050: The recording in" in done.stderr
-    assert "File too large" in done.stderr
-    said = done.stdout.split()
-    assert len(said) == recordings.state("a").chunks > 1
-    assert recordings.join("a").read_bytes() == b"".join(map(piece, range(len(said))))
-    assert not [name for name in files(recordings) if ".starproof-" in name]
-
-
-def test_a_folder_that_cannot_be_is_said(tmp_path: Path) -> None:
-    (tmp_path / "recordings").write_text("a file")
-    with pytest.raises(BankError, match=r"E-REC-050.*cannot be written"):
-        Recordings.beside(tmp_path, "bank.db").begin("a", mime=WEBM, at=NOW)
-
-
 def test_a_forgotten_recording_is_gone_from_the_disk(recordings: Recordings) -> None:
     recorded(recordings, "b", 0)
     kept = files(recordings)
@@ -263,114 +186,3 @@ def test_banks_have_recordings_of_their_own(tmp_path: Path) -> None:
     recorded(one, "a", 0)
     assert other.all() == ()
     assert [found.id for found in one.all()] == ["a"]
-
-
-class TestSweeping:
-    """What is swept away, and what never is."""
-
-    def test_what_was_heard_goes_unless_it_is_kept(self, recordings: Recordings) -> None:
-        heard(recordings, recorded(recordings, "heard", 0, 1, finished=2))
-        heard(recordings, recorded(recordings, "kept", 0, finished=1))
-        recordings.keep("kept")
-        recorded(recordings, "unheard", 0, finished=1)
-        recorded(recordings, "still-on", 0)
-        swept = recordings.sweep(NOW)
-        assert (swept.forgotten, swept.orphans) == (("heard",), ())
-        assert [one.id for one in recordings.all()] == ["kept", "still-on", "unheard"]
-
-    @pytest.mark.parametrize("finished", [None, 2, 9])
-    def test_words_that_nobody_heard_are_listed_after_a_day_and_never_deleted(
-        self, recordings: Recordings, finished: int | None
-    ) -> None:
-        recorded(recordings, "a", 0, 1, finished=finished)
-        assert recordings.sweep(NOW).orphans == ()
-        swept = recordings.sweep(TOMORROW)
-        assert (swept.forgotten, swept.orphans) == ((), (recordings.state("a"),))
-        assert recordings.join("a", as_far=True).read_bytes() == piece(0) + piece(1)
-
-    def test_joining_alone_is_not_hearing(self, recordings: Recordings) -> None:
-        recorded(recordings, "a", 0, finished=1)
-        recordings.join("a")
-        assert recordings.sweep(TOMORROW).forgotten == ()
-        with pytest.raises(InputError, match="E-REC-012"):
-            recordings.heard(recorded(recordings, "b", 0))
-
-    def test_a_piece_that_came_after_it_was_heard_stays(self, recordings: Recordings) -> None:
-        heard(recordings, recorded(recordings, "a", 0, 2, finished=3))
-        assert recordings.sweep(TOMORROW).forgotten == ()
-        recordings.keep_chunk("a", 1, piece(1))
-        swept = recordings.sweep(TOMORROW)
-        assert (swept.forgotten, [one.id for one in swept.orphans]) == ((), ["a"])
-        assert recordings.sweep(NOW).forgotten == ()
-        heard(recordings, "a")
-        assert recordings.sweep(NOW).forgotten == ("a",)
-
-    def test_what_was_joined_while_it_was_heard_does_not_count_as_heard(self, recordings: Recordings) -> None:
-        on_its_way = recordings.join(recorded(recordings, "a", 0))
-        recordings.keep_chunk("a", 1, piece(1))
-        recordings.join("a")
-        assert recordings.heard("a", on_its_way).unheard
-        assert not recordings.heard("a").unheard
-
-    def test_a_cut_recording_goes_a_day_after_all_of_it_was_heard(self, recordings: Recordings) -> None:
-        heard(recordings, recorded(recordings, "a", 0, 1))
-        assert recordings.sweep(NOW).forgotten == ()
-        assert recordings.sweep(TOMORROW).forgotten == ("a",)
-
-    def test_what_holds_nothing_goes(self, recordings: Recordings) -> None:
-        recorded(recordings, "empty", finished=0)
-        recorded(recordings, "begun")
-        recordings.keep_chunk(recorded(recordings, "silent"), 0, b"")
-        assert recordings.sweep(NOW).forgotten == ("empty",)
-        assert recordings.sweep(TOMORROW).forgotten == ("begun", "silent")
-
-    def test_what_crashes_left_goes_and_strangers_stay(self, recordings: Recordings) -> None:
-        recorded(recordings, "a", 0)
-        (recordings.folder / ".gone-1").mkdir()
-        (recordings.folder / ".gone-1" / "000000.chunk").write_bytes(b"x")
-        (recordings.folder / "about-to-begin").mkdir()
-        os.utime(recordings.folder / "about-to-begin", (0, 0))
-        (recordings.folder / "mine.txt").write_text("a note")
-        assert recordings.sweep(NOW).forgotten == ("about-to-begin",)
-        assert {path.name for path in recordings.folder.iterdir()} == {"a", "mine.txt"}
-
-    def test_a_damaged_note_costs_no_sound(self, recordings: Recordings) -> None:
-        recorded(recordings, "a", 0, finished=1)
-        for spoilt in (b"", b"[]", b"\xff", b'{"mime": 7}'):
-            (recordings.folder / "a" / "about.json").write_bytes(spoilt)
-            assert recordings.sweep("2300-01-01T00:00:00Z").forgotten == ()
-            assert recordings.join("a").read_bytes() == piece(0)
-
-    def test_where_there_are_none_there_is_nothing_to_do(self, recordings: Recordings) -> None:
-        assert recordings.sweep(NOW).forgotten == ()
-        assert not recordings.folder.exists()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-def test_ten_kills_at_random_moments_lose_nothing_that_was_acknowledged(tmp_path: Path) -> None:
-    seed = random.SystemRandom().randrange(1_000_000)
-    chance, recordings, acknowledged = random.Random(seed), Recordings(tmp_path), -1
-    for _ in range(10):
-        with subprocess.Popen(
-            [sys.executable, "-m", "tests.api.recording_sounds", tmp_path, "a"], stdout=subprocess.PIPE, cwd=ROOT
-        ) as recorder:
-            assert recorder.stdout is not None
-            said = [recorder.stdout.readline() for _ in range(chance.randrange(1, 6))]
-            time.sleep(chance.uniform(0, 0.05))
-            os.kill(recorder.pid, signal.SIGKILL)
-            said += recorder.stdout.readlines()
-        assert recorder.returncode == -signal.SIGKILL, seed
-        acknowledged = int(next(line for line in reversed(said) if line.endswith(b"\n")))
-        state = recordings.state("a")
-        assert acknowledged < state.chunks <= acknowledged + 2, seed
-        assert recordings.join("a").read_bytes() == b"".join(map(piece, range(state.chunks))), seed
-    assert acknowledged > 10, "the recorders were killed before they recorded anything"
-
-
-def test_a_disk_that_fails_while_it_is_read_is_said_in_words(recordings: Recordings) -> None:
-    recorded(recordings, "a", 0)
-    piece = recordings.folder / "a" / "000001.chunk"
-    piece.symlink_to(piece)
-    for read in (lambda: recordings.state("a"), recordings.all, lambda: recordings.orphans(NOW)):
-        with pytest.raises(BankError, match="cannot be read"):
-            read()

@@ -12,7 +12,10 @@ import pytest
 
 from starproof.api.transcribing import Transcribing
 from starproof.errors import InputError, NotFound, PracticeError, StarproofError
+from tests.waiting import PATIENCE, until
 
+SOON = 10.0
+"""Seconds: a second or so where nothing else runs; what is called off here would take five minutes."""
 ENGINE = '''
 import os, time
 from starproof.core.speech import SpokenWord, Transcript
@@ -54,7 +57,7 @@ def transcribing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tr
     model.mkdir()
     for name in ("model.bin", "config.json", "tokenizer.json"):
         (model / name).write_text("{}", encoding="utf-8")
-    made = Transcribing(tmp_path / "models", model=str(model), engine="reader", idle=0.5)
+    made = Transcribing(tmp_path / "models", model=str(model), engine="reader", idle=2.0)
     yield made
     made.close()
 
@@ -74,20 +77,19 @@ def rambling(tmp_path: Path) -> Path:
 
 
 def until_running(transcribing: Transcribing, job: str) -> None:
-    while transcribing.progress(job).share == 0 and not transcribing.progress(job).over:
-        time.sleep(0.02)
+    until(lambda: transcribing.progress(job).share > 0 or transcribing.progress(job).over)
 
 
 def test_a_job_goes_from_waiting_to_done_and_its_result_stays(transcribing: Transcribing, said: Path) -> None:
-    assert transcribing.start("one", said).state == "waiting"
-    assert transcribing.result("one", wait=30).text == "We shipped it in March"
+    assert transcribing.start("one", said).state in {"waiting", "running"}
+    assert transcribing.result("one", wait=PATIENCE).text == "We shipped it in March"
     assert (transcribing.progress("one").state, transcribing.progress("one").share) == ("done", 1.0)
     assert transcribing.result("one").model == "model"
 
 
 def test_starting_a_job_again_starts_nothing(transcribing: Transcribing, said: Path) -> None:
     transcribing.start("one", said)
-    first = transcribing.result("one", wait=30)
+    first = transcribing.result("one", wait=PATIENCE)
     assert transcribing.start("one", said).state == "done"
     assert transcribing.result("one") is first
 
@@ -97,11 +99,12 @@ def test_a_job_with_another_file_begins_anew(transcribing: Transcribing, said: P
     until_running(transcribing, "one")
     assert transcribing.path("one") == rambling
     transcribing.start("one", said)
-    assert transcribing.result("one", wait=30).text == "We shipped it in March"
+    assert transcribing.result("one", wait=PATIENCE).text == "We shipped it in March"
     assert transcribing.path("one") == said
 
 
 def test_progress_only_grows_whoever_asks(transcribing: Transcribing, said: Path) -> None:
+    said.write_text("and so " * 8, encoding="utf-8")
     transcribing.start("one", said)
     shares: list[list[float]] = [[], []]
 
@@ -129,7 +132,7 @@ def test_jobs_of_many_threads_are_done_one_after_the_other(transcribing: Transcr
         thread.start()
     for thread in threads:
         thread.join()
-    assert [transcribing.result(f"job {n}", wait=30).text for n in range(6)] == [f"answer {n}" for n in range(6)]
+    assert [transcribing.result(f"job {n}", wait=PATIENCE).text for n in range(6)] == [f"answer {n}" for n in range(6)]
 
 
 def test_a_result_that_is_not_there_yet_is_refused_in_words(transcribing: Transcribing, rambling: Path) -> None:
@@ -138,13 +141,13 @@ def test_a_result_that_is_not_there_yet_is_refused_in_words(transcribing: Transc
         transcribing.result("long")
 
 
-def test_a_job_that_runs_is_called_off_within_two_seconds(transcribing: Transcribing, rambling: Path) -> None:
+def test_a_job_that_runs_is_called_off_soon(transcribing: Transcribing, rambling: Path) -> None:
     transcribing.start("long", rambling)
     until_running(transcribing, "long")
     started = time.monotonic()
     transcribing.cancel("long")
-    assert transcribing.wait("long", 10).state == "cancelled"
-    assert time.monotonic() - started < 2
+    assert transcribing.wait("long", PATIENCE).state == "cancelled"
+    assert time.monotonic() - started < SOON
     with pytest.raises(PracticeError, match="called off"):
         transcribing.result("long")
 
@@ -157,16 +160,16 @@ def test_a_job_that_waits_is_called_off_at_once_and_never_begins(
     assert transcribing.cancel("next").state == "cancelled"
     transcribing.cancel("long")
     transcribing.start("last", said)
-    assert transcribing.result("last", wait=30).words
+    assert transcribing.result("last", wait=PATIENCE).words
     assert transcribing.progress("next").share == 0
 
 
 def test_a_job_that_was_called_off_may_begin_anew(transcribing: Transcribing, rambling: Path, said: Path) -> None:
     transcribing.start("one", rambling)
     transcribing.cancel("one")
-    assert transcribing.wait("one", 10).state == "cancelled"
+    assert transcribing.wait("one", PATIENCE).state == "cancelled"
     transcribing.start("one", said)
-    assert transcribing.result("one", wait=30).words
+    assert transcribing.result("one", wait=PATIENCE).words
 
 
 def test_when_the_process_dies_one_job_fails_and_the_next_is_done(
@@ -176,26 +179,23 @@ def test_when_the_process_dies_one_job_fails_and_the_next_is_done(
     transcribing.start("bad", tmp_path / "bad.txt")
     transcribing.start("good", said)
     with pytest.raises(StarproofError, match="ended in the middle") as caught:
-        transcribing.result("bad", wait=30)
+        transcribing.result("bad", wait=PATIENCE)
     assert transcribing.progress("bad").error is caught.value
-    assert transcribing.result("good", wait=30).words
+    assert transcribing.result("good", wait=PATIENCE).words
 
 
 def test_the_model_leaves_memory_when_nobody_asks_for_a_while_and_comes_back(
     transcribing: Transcribing, said: Path
 ) -> None:
     transcribing.start("one", said)
-    transcribing.result("one", wait=30)
+    transcribing.result("one", wait=PATIENCE)
     pid = transcribing.worker_pid
     assert pid is not None
-    end = time.monotonic() + 10
-    while transcribing.worker_pid is not None and time.monotonic() < end:
-        time.sleep(0.05)
-    assert transcribing.worker_pid is None
+    until(lambda: transcribing.worker_pid is None)
     with pytest.raises(OSError, match=r"No such process|parameter"):
         os.kill(pid, 0)
     transcribing.start("two", said)
-    assert transcribing.result("two", wait=30).words
+    assert transcribing.result("two", wait=PATIENCE).words
 
 
 def test_closing_calls_everything_off(transcribing: Transcribing, rambling: Path, said: Path) -> None:
@@ -226,6 +226,6 @@ def test_a_file_that_cannot_be_heard_fails_its_job_with_the_reason(tmp_path: Pat
     real = Transcribing(tmp_path / "models", model=str(model.get_model_path()))
     real.start("one", said)
     with pytest.raises(InputError, match=r"said\.txt"):
-        real.result("one", wait=60)
+        real.result("one", wait=PATIENCE)
     assert real.progress("one").state == "failed"
     real.close()

@@ -18,9 +18,9 @@ from starproof.core.practice import MANNERS, MODES
 from starproof.engine import Reviewer
 from starproof.guides import load_guide
 from starproof.practice.session import replay
-from tests.api.conftest import CORPUS, STORIES
 from tests.api.practising_at import Room
 from tests.api.simulating import Practising, wishes
+from tests.corpus import STORIES, rows
 
 SESSIONS = int(os.environ.get("STARPROOF_SESSIONS", "10"))
 ADA = Interviewer("Ada", (Sought("dive-deep", "Dive Deep", ("dive-deep",)),), minutes=30)
@@ -31,9 +31,7 @@ LOOP = Loop((ADA, BO), company="Parcels", on="2026-05-20")
 def test_whole_sessions_lose_nothing_and_ask_nothing_twice(bank: Bank, reviewer: Reviewer, tmp_path: Path) -> None:
     room = Room(bank, reviewer, tmp_path)
     keep_loop(room.folder, LOOP, guide=load_guide())
-    with CORPUS.open(encoding="utf-8") as lines:
-        rows = [json.loads(line) for line, _ in zip(lines, range(4 * STORIES), strict=False)]
-    stories = [[one["text"] for one in row["sentences"]] for row in rows]
+    stories = [[one["text"] for one in row["sentences"]] for row in rows()[: 4 * STORIES]]
     asked = 0
     for number in range(SESSIONS):
         dice, mode = Random(number), MODES[number % len(MODES)]

@@ -16,6 +16,7 @@ from starproof.api import as_dict, read_source, run_batch
 from starproof.engine import Reviewer
 from starproof.errors import GuideError, InputError, StarproofError, UsageError
 from tests.cli.running import COMMAND, starproof
+from tests.waiting import PATIENCE
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
 
@@ -94,7 +95,7 @@ def test_a_batch_that_is_ended_leaves_no_process_and_no_draft(tmp_path: Path, se
         os.killpg(run.pid, sent)  # a terminal sends it to all
     else:
         run.send_signal(sent)
-    said = run.communicate(timeout=30)[1]  # returns once no process holds the other end
+    said = run.communicate(timeout=PATIENCE)[1]  # returns once no process holds the other end
     assert (run.returncode, list(tmp_path.iterdir())) == (code, [])
     assert b"Traceback" not in said
 

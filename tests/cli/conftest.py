@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ from starproof.api import make_reviewer, open_bank
 from starproof.api.practising import Studio, open_studio
 from starproof.core.practice import Session
 from starproof.engine import Reviewer
-from tests.api.conftest import CORPUS, STORIES, _draft
+from tests.corpus import new_bank
 
 
 @dataclass
@@ -46,11 +44,7 @@ def reviewer() -> Reviewer:
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Path:
-    path = tmp_path_factory.mktemp("filled") / "bank.db"
-    with CORPUS.open(encoding="utf-8") as lines, open_bank(path, reviewer=reviewer) as bank:
-        bank.add_all([_draft(json.loads(line)) for line in islice(lines, STORIES)])
-        bank.refresh()
-    return path
+    return new_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer)
 
 
 @pytest.fixture

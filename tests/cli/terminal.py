@@ -14,8 +14,8 @@ import time
 from pathlib import Path
 
 from tests.cli.running import COMMAND
+from tests.waiting import PATIENCE
 
-PATIENCE = 30.0
 RESTED = 10
 """Looks in a row at which a resting command is found asleep."""
 _ACTING = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
@@ -39,14 +39,14 @@ class Terminal:
         lines = self.raw.decode(errors="replace").replace("\r\n", "\n").split("\n")
         return "\n".join(_ACTING.sub("", line.rstrip("\r").rpartition("\r")[2]) for line in lines)
 
-    def wait(self, words: str) -> float:
-        """Wait until words are shown that were not waited for before; the moment at which they were."""
-        end = time.monotonic() + PATIENCE
-        while (place := self.raw.find(words.encode(), self._read)) < 0:
+    def wait(self, *words: str) -> float:
+        """Wait until any of these words are shown that were not waited for before; the moment at which they were."""
+        end, wanted = time.monotonic() + PATIENCE, re.compile("|".join(map(re.escape, words)).encode())
+        while not (found := wanted.search(self.raw, self._read)):
             assert time.monotonic() < end, f"never shown: {words!r}, only:\n{self.text}"
             if not self._more(end - time.monotonic()):
                 raise AssertionError(f"ended before {words!r}:\n{self.text}")
-        self._read = place + len(words.encode())
+        self._read = found.end()
         return time.monotonic()
 
     def type(self, keys: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import COMMAND, starproof
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, links and permissions as POSIX has them")
 STORY = "I ran three teams. I cut the wait from 4 seconds to 1 second. I learned to ask first.\n"
@@ -30,7 +31,7 @@ def test_a_pipe_as_output_is_written_to_and_not_replaced(story: Path, tmp_path: 
     reader = threading.Thread(target=lambda: got.append(pipe.read_text(encoding="utf-8")), daemon=True)
     reader.start()
     assert starproof("review", story, "--format", "jsonl", "-o", pipe).code == 0
-    reader.join(timeout=10)
+    reader.join(timeout=PATIENCE)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert got[0].startswith('{"schema"')
 
@@ -124,6 +125,6 @@ def test_standard_input_is_not_read_twice(story: Path) -> None:
 
 
 def test_an_endless_source_is_refused_and_not_read_to_its_end() -> None:
-    done = subprocess.run(f"yes | {COMMAND} review -", shell=True, capture_output=True, check=False, timeout=60)
+    done = subprocess.run(f"yes | {COMMAND} review -", shell=True, capture_output=True, check=False, timeout=PATIENCE)
     assert done.returncode == 2
     assert b"E-INP-103" in done.stderr

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from starproof.cli import practice_offered
 from starproof.cli.app import app
 from starproof.cli.exits import exit_code
-from starproof.cli.practice_naming import find
-from starproof.cli.practice_offered import offered
+from starproof.cli.practice import offered as offering
+from starproof.cli.practice.naming import find
+from starproof.cli.practice.offered import offered
 from starproof.errors import StarproofError
 from tests.cli.conftest import Home
 from tests.cli.running import Ran, starproof
@@ -101,7 +101,7 @@ def test_of_a_large_bank_few_titles_are_shown_and_any_can_be_typed() -> None:
 
 
 def test_a_short_list_says_that_there_are_more(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(practice_offered, "MOST", 2)
+    monkeypatch.setattr(offering, "MOST", 2)
     told = played("retrieval", "--many", "1", talk="the air\n")
     assert "2 of 6 are shown, those told last; any title can be typed." in told.err
     assert home.last().attempt.named == "t1-005"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from starproof.core.bank import Digest
 from starproof.core.document import Story
 from starproof.engine import Reviewer
-from starproof.engine.digest import digest, digest_as_dict, digest_from_dict
+from starproof.engine.digest import digest, digest_as_dict
 from starproof.errors import InputError
 
 STORY = """# The quiet migration
@@ -128,23 +128,12 @@ def test_the_speaker_the_boss_and_things_that_rise_are_not_grown(text: str) -> N
     assert "grown" not in stated(f"I coached the payments team. {text} It took patience.")
 
 
-def test_a_digest_survives_keeping() -> None:
-    found = made(STORY)
-    assert digest_from_dict(json.loads(json.dumps(digest_as_dict(found)))) == found
-
-
-def test_a_digest_kept_before_openings_were_kept_still_loads() -> None:
-    kept = digest_as_dict(made(STORY))
-    del kept["opening"], kept["figures"]
-    assert digest_from_dict(kept).opening == ""
-
-
 @settings(max_examples=40)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
-def test_whatever_can_be_reviewed_can_be_kept(text: str) -> None:
+def test_whatever_can_be_reviewed_is_quoted_and_told_as_json(text: str) -> None:
     try:
         found = made(text)
     except InputError:
         return
-    assert digest_from_dict(json.loads(json.dumps(digest_as_dict(found)))) == found
+    json.dumps(digest_as_dict(found), allow_nan=False)
     assert all(proof.span.of(text) == proof.quote for proof in found.proofs)

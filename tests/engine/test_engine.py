@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +19,7 @@ from starproof.core.results import Review
 from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.rules.base import Hit, Verdict
+from tests.corpus import rows, text_of
 from tests.growth import assert_even, assert_under, seconds
 
 REVIEWER = Reviewer()
@@ -148,3 +150,19 @@ def test_an_edited_story_is_reviewed_as_if_it_had_never_been_seen() -> None:
         edited = REVIEWER.review(text.replace(old, new))
         forget()
         assert REVIEWER.review(text.replace(old, new)) == edited
+
+
+@pytest.mark.parametrize("row", rows()[::37], ids=lambda row: row["id"])
+def test_a_story_with_one_sentence_changed_left_out_or_put_in_is_reviewed_as_if_it_had_never_been_seen(
+    row: dict[str, Any],
+) -> None:
+    text = text_of(row)
+    spans = [sentence.span for sentence in REVIEWER.review(text).document.sentences]
+    span = spans[len(spans) // 2]
+    before, words, after = text[: span.start], span.of(text), text[span.end :]
+    told = "In nine weeks Rui, who disagreed, cut it from 40% to 18.5%."
+    for edited in (f"{before}{told}{after}", f"{before}{after}", f"{before}{told} {words}{after}"):
+        REVIEWER.review(text)
+        warm = REVIEWER.review(edited)
+        forget()
+        assert REVIEWER.review(edited) == warm

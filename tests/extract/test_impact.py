@@ -114,3 +114,45 @@ def test_money_that_nobody_names_is_dollars_a_year() -> None:
     )
     assert found is not None
     assert found.annual_usd == 710_000
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("The bill fell from 21 to 8 million dollars.", 13_000_000),
+        ("Carrier cost went down from $42M a year to $24M a year.", 18_000_000),
+        ("The bill went from $90,000 a month to $50,000 a month.", 480_000),
+        ("Revenue grew from $10M a year to $14M a year.", 4_000_000),
+    ],
+)
+def test_what_lies_between_two_bills_counts_where_nothing_else_is_told(sentence: str, annual: float) -> None:
+    found, _ = read(("action", "I turned off what nobody used."), ("result", sentence))
+    assert found is not None
+    assert found.annual_usd == pytest.approx(annual)
+
+
+@pytest.mark.parametrize(
+    ("label", "sentence"),
+    [
+        ("situation", "The bill fell from $21M a year to $8M a year."),
+        ("result", "The bill rose from $8M a year to $21M a year."),
+        ("result", "Revenue fell from $21M a year to $8M a year."),
+        ("result", "We lost roughly $120,000 in orders in those 36 minutes."),
+        ("result", "In the end we lost over $3M a year."),
+    ],
+)
+def test_what_got_worse_or_was_lost_is_no_outcome(label: Label, sentence: str) -> None:
+    assert read(("action", "I turned off what nobody used."), (label, sentence))[0] is None
+
+
+@pytest.mark.parametrize("sentence", ["We stopped losing $3M a year.", "Without it we would have lost $3M a year."])
+def test_a_loss_that_did_not_come_is_an_outcome(sentence: str) -> None:
+    found, _ = read(("action", "I turned off what nobody used."), ("result", sentence))
+    assert found is not None
+    assert found.annual_usd == 3_000_000
+
+
+def test_the_storys_own_year_counts_where_its_rate_agrees_with_it() -> None:
+    found, figures = read(("result", "We save $349,000 a month, which comes to $4.2M a year."))
+    assert found is not None
+    assert (found.annual_usd, figures[found.quantity].text, found.basis) == (4_200_000, "$4.2M a year", "stated")

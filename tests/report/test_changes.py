@@ -12,7 +12,8 @@ from starproof.core.results import Review
 from starproof.errors import UsageError
 from starproof.report import compare, render, render_comparison
 from starproof.report.changes import Moved
-from tests.report.making import HOSTILE, example_review, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, review_of
 
 
 def better() -> Review:

@@ -20,7 +20,9 @@ from starproof.core.text import Span
 from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.report import as_dict, as_json, as_json_line, render
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.corpus import paragraph_of, rows
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "docs" / "schema" / "review.schema.json").read_text(encoding="utf-8"))
@@ -65,10 +67,8 @@ def test_reviews_of_the_engine_keep_the_schema_on_hostile_text(name: str) -> Non
 
 
 def test_reviews_of_the_engine_keep_the_schema_on_real_stories() -> None:
-    lines = (ROOT / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::24]
-    for line in lines:
-        story = " ".join(sentence["text"] for sentence in json.loads(line)["sentences"])
-        VALIDATOR.validate(as_dict(REVIEWER.review(story)))
+    for row in rows()[::24]:
+        VALIDATOR.validate(as_dict(REVIEWER.review(paragraph_of(row))))
 
 
 @settings(max_examples=40)

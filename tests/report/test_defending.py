@@ -12,7 +12,8 @@ from starproof.core.document import Provenance
 from starproof.core.results import Review
 from starproof.guides import load_guide
 from starproof.report import render
-from tests.report.making import HOSTILE, example_review, no_story
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story
 
 GUIDE = load_guide()
 FORMATS = pytest.mark.parametrize("format", ["text", "markdown", "html"])

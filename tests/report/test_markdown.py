@@ -7,7 +7,8 @@ from markdown_it import MarkdownIt
 
 from starproof.guides import load_guide
 from starproof.report import render
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 GUIDE = load_guide()
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from starproof.report.marks import Piece, notes_of, sheet_of
 from tests.growth import assert_even, seconds
-from tests.report.making import example_review, review_of
+from tests.report.example import example_review
+from tests.report.making import review_of
 
 TEXT = "I ran three teams. We cut the time.\n\nI learned to ask first. It held."
 

@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from starproof.guides import load_guide
 from starproof.report import compare, render, render_comparison
 from tests.browser import chromium
 from tests.report.contrast import contrast, from_hex
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 GUIDE = load_guide()
 CSS = (files("starproof.report") / "templates" / "paper.css").read_text(encoding="utf-8")
@@ -195,9 +197,9 @@ def test_a_browser_follows_a_mark_to_its_note_and_back(browser: Any, tmp_path: P
     tab = browser.new_page(viewport={"width": 390, "height": 800})
     tab.goto(path.as_uri())
     tab.get_by_role("link", name="Note 3: restated figure mismatch").click()
-    assert tab.evaluate("document.querySelector(':target').innerText").startswith("3")
+    expect(tab.locator(":target")).to_have_text(re.compile(r"^\s*3"))
     tab.get_by_role("link", name="Back to the words of note 3").click()
-    assert tab.evaluate("document.querySelector(':target').id") == "s1-m3"
+    expect(tab.locator(":target")).to_have_id("s1-m3")
     tab.close()
 
 

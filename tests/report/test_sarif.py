@@ -11,7 +11,8 @@ import pytest
 
 from starproof.core.results import Review
 from starproof.report import render
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 
 def run_of(*reviews: Review) -> dict[str, Any]:

@@ -17,7 +17,8 @@ from starproof.guides import load_guide
 from starproof.report import render
 from starproof.report.terminal.look import BARS, INK, RAILS
 from tests.report.contrast import contrast
-from tests.report.making import HOSTILE, example_review, no_story, review_of
+from tests.report.example import example_review
+from tests.report.making import HOSTILE, no_story, review_of
 
 GUIDE = load_guide()
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -32,7 +33,7 @@ def flowing(text: str) -> str:
     return " ".join(text.replace("▌", " ").split())
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+@pytest.mark.parametrize("width", [30, 40, 60, 75, 76, 80, 100, 120, 200])
 @pytest.mark.parametrize("color", [False, True])
 def test_no_line_is_wider_than_the_terminal(width: int, color: bool) -> None:
     lines = ANSI.sub("", shown(width, color=color)).splitlines()
@@ -40,7 +41,7 @@ def test_no_line_is_wider_than_the_terminal(width: int, color: bool) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("width", [60, 100])
+@pytest.mark.parametrize("width", [40, 60, 100])
 def test_hostile_stories_stay_inside_the_width_and_off_the_controls(name: str, width: int) -> None:
     text = HOSTILE[name]
     review = review_of(text, (2, 9), (5, 20), (5, 5), (0, len(text)), title=text)
@@ -49,6 +50,19 @@ def test_hostile_stories_stay_inside_the_width_and_off_the_controls(name: str, w
     assert not [c for c in plain if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\ufeff"]
     colored = render([review], format="text", guide=GUIDE, width=width, color=True)
     assert "\x1b" not in ANSI.sub("", colored), "only our own colours come through"
+
+
+def test_a_narrow_screen_says_what_a_wide_one_says_one_below_the_other() -> None:
+    narrow = shown(40)
+    said = flowing(narrow)
+    review = example_review()
+    assert all(flag.because in said for flag in review.flags if flag.status == "raised")
+    assert all(rating.anchor is None or rating.anchor in said for rating in review.ratings)
+    assert all(dimension.because in said for dimension in review.level.dimensions)
+    assert "2-Minute Answer ●" in said or "2-Minute Answer ▲" in said or "2-Minute Answer ▽" in said
+    assert "in seconds: situation" in said, "a bar has no room, so its seconds are told"
+    words = [line for line in narrow.splitlines() if line.startswith("  ") and len(line) > 20]
+    assert len(words) > 20, "words have the width of the screen, not a column of a few letters"
 
 
 def test_without_colour_there_is_no_escape_and_with_it_there_is() -> None:
@@ -96,7 +110,15 @@ def test_every_finding_question_and_missing_thing_is_told() -> None:
 
 def test_a_text_that_is_no_story_says_so_first() -> None:
     lines = render([no_story()], format="text", guide=GUIDE).splitlines()
-    assert any(line.startswith("◆ Not judged: reads as an opinion, not a story") for line in lines[:5])
+    assert any(line.startswith("◆ Not judged: it says what leaders should do, not what you did") for line in lines[:5])
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "html"])
+def test_to_a_text_that_is_no_story_nothing_is_advised_and_no_principle_is_guessed(format: str) -> None:
+    told, story = (render([review], format=format, guide=GUIDE) for review in (no_story(), example_review()))
+    for words in ("There is room for", "Principles", "Still asked of you", "Figures to defend"):
+        assert words not in told
+    assert "Principles" in story
 
 
 def test_flags_that_cannot_be_said_for_one_reason_share_a_line() -> None:
@@ -146,7 +168,7 @@ def test_colours_read_on_light_and_on_dark_terminals() -> None:
 
 def test_json_does_not_load_what_only_the_terminal_and_the_page_need() -> None:
     code = (
-        "import sys\nfrom tests.report.making import example_review\nfrom starproof.report import render\n"
+        "import sys\nfrom tests.report.example import example_review\nfrom starproof.report import render\n"
         "render([example_review()], format='json')\nprint(sorted({'rich', 'jinja2'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

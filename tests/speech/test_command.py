@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import wave
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,17 @@ def test_a_file_that_is_no_recording_is_refused_by_name(tiny: Path, tmp_path: Pa
     assert told.returncode == 2
     assert "letter.txt" in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_a_language_that_the_model_does_not_hear_is_refused_and_nothing_is_written_down(
+    home: Path, tiny: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(tiny, home / "models" / "tiny.en")
+    with wave.open(str(tmp_path / "still.wav"), "wb") as sound:
+        sound.setparams((1, 2, 16000, 0, "NONE", ""))
+        sound.writeframes(bytes(32000))
+    told = starproof("transcribe", tmp_path / "still.wav", "--model", "tiny.en", "--language", "de")
+    assert told.returncode == 2
+    assert told.stdout == ""
+    assert "'tiny.en' hears no language 'de', only 'en'. [E-SPE-021]" in told.stderr
+    assert starproof("transcribe", tmp_path / "still.wav", "--model", "tiny.en", "--language", "EN").returncode == 0

@@ -203,3 +203,17 @@ def test_whatever_the_text_its_sections_add_up_and_quotes_stand_in_it(parts: lis
     assert sum(timing.sections.values()) == pytest.approx(timing.seconds, abs=0.5)
     quotes = [item for plan in timing.frameworks for one in plan.asks for item in one.evidence]
     assert all(item.span.of(text) == item.quote for item in quotes)
+
+
+@pytest.mark.parametrize(
+    ("action", "met"),
+    [
+        ("I looked at the last 20 permits. I asked the pilots to sit with us.", True),
+        ("I’ve written to every pilot. I then, well, i counted the forms with them.", True),
+        ("We counted the forms. We asked the pilots. The team dropped the form.", False),
+        ("I was glad of it. I thought that I knew the pilots. We dropped the form.", False),
+    ],
+)
+def test_deeds_of_the_speaker_are_found_in_plain_words(action: str, met: bool) -> None:
+    story = STORY.replace(STORY.splitlines()[2], f"Action: {action}")
+    assert asked(timed(story), "2-minute", "own-actions").met is met

@@ -1,4 +1,4 @@
-"""A real `starproof serve` that can be killed."""
+"""A real `starproof serve` that can be killed, and pages that are left and come back to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from tests.waiting import until
 
 START = "from starproof.cli import main; main()"
 
@@ -38,3 +41,22 @@ def serve(home: Path, *more: str, port: int = 0, start: str = START) -> Process:
     found = re.search(r"http://\S+", line)
     assert found, line + process.stderr.read()
     return Process(home, process, found.group().rstrip("/"))
+
+
+def come_back(page: Any, address: str, area: str, ends: str) -> None:
+    """Load a page until what was typed there ends so.
+
+    What a page sends as it closes may arrive after the next page was asked for.
+    """
+
+    def seen() -> bool:
+        page.goto(address, wait_until="networkidle")  # some pages ask for it once they are there
+        return str(page.locator(area).input_value()).endswith(ends)
+
+    until(seen)
+
+
+def slowest(page: Any, words: str) -> float:
+    """Seconds that a request to an address with these words took at the most: what the machine adds to a promise."""
+    found = f"performance.getEntriesByType('resource').filter(one => one.name.endsWith('{words}'))"
+    return float(page.evaluate(f"Math.max(0, ...{found}.map(one => one.duration))")) / 1000

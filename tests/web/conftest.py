@@ -22,6 +22,7 @@ from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from starproof.web.serving import LOCAL, listen
 from tests.browser import chromium
+from tests.waiting import PATIENCE
 from tests.web.browser import Process, serve
 
 NOW = "2026-03-31T09:30:00Z"
@@ -38,7 +39,7 @@ class Served:
 
     def client(self, **headers: str) -> httpx.Client:
         """A client that follows redirects, as a browser does; closed when the app ends."""
-        made = httpx.Client(base_url=self.url, headers=headers, follow_redirects=True, timeout=30)
+        made = httpx.Client(base_url=self.url, headers=headers, follow_redirects=True, timeout=PATIENCE)
         self.clients.append(made)
         return made
 
@@ -67,7 +68,7 @@ def running(
     for client in served.clients:
         client.close()
     server.should_exit = True
-    thread.join(10)
+    thread.join(PATIENCE)
     made.close()
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from playwright.sync_api import expect
 from starlette.routing import Match
 
 from starproof.api import make_reviewer, open_bank
@@ -16,10 +15,11 @@ from starproof.core.bank import Draft, Use
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
+from tests.corpus import paragraph_of, rows
 from tests.web.axe import WIDTHS, looking, runs_off, violations
 from tests.web.conftest import NOW, Served, running
 
-LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::20]
+ROWS = rows()[::20]
 STORY = "/stories/s-1"
 EMPTY = (
     "/", "/stories", "/coverage", "/loop", "/questions/match?asked=When+did+you+disagree+with+your+boss",
@@ -64,12 +64,18 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     judge = make_reviewer()
     days = [NOW.replace("31T", "20T")]
     with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=judge, now=lambda: days[-1]) as bank:
-        for number, line in enumerate(LINES):
+        for number, story in enumerate(ROWS):
             days.append(NOW.replace("31T", f"{21 + number // 3}T"))
-            story = json.loads(line)
-            text = " ".join(sentence["text"] for sentence in story["sentences"])
             uses = (Use("2026-02-01", "Contoso", went="well"),) if number == 2 else ()
-            bank.add(Draft(text, id=f"s-{number}", title=story["title"], tags=("told",) * (number % 2), uses=uses))
+            bank.add(
+                Draft(
+                    paragraph_of(story),
+                    id=f"s-{number}",
+                    title=story["title"],
+                    tags=("told",) * (number % 2),
+                    uses=uses,
+                )
+            )
         bank.edit("s-1", text=bank.get("s-1").draft.text + " I would start earlier now.")
         bank.refresh()
         for served in running(bank, judge):
@@ -157,7 +163,7 @@ def test_forced_colours_and_reduced_motion_lose_nothing(browser: Any, filled: Se
         here = page.locator("nav.pages [aria-current]").evaluate("one => getComputedStyle(one).borderBottomWidth")
         assert here == "2px", address
     page.goto(f"{filled.url}/coverage")
-    assert page.locator("td.strong").first.inner_text().startswith("●")
+    expect(page.locator("td.strong").first).to_have_text(re.compile("^●"))
     context.close()
 
 
@@ -193,7 +199,7 @@ def test_the_whole_way_is_gone_by_keyboard_alone(browser: Any, bank: Any, review
         reach(page, "Keep it and read it")
         page.keyboard.press("Enter")
         page.wait_for_url("**/stories/tills*")
-        assert page.get_by_role("heading", name="Red flags").is_visible()
+        expect(page.get_by_role("heading", name="Red flags")).to_be_visible()
         reach(page, "Loop")
         page.keyboard.press("Enter")
         page.wait_for_url("**/loop")
@@ -204,14 +210,16 @@ def test_the_whole_way_is_gone_by_keyboard_alone(browser: Any, bank: Any, review
         reach(page, "Plan the loop")
         page.keyboard.press("Enter")
         page.wait_for_selector("#board")
+        page.wait_for_load_state()
         reach(page, "Hold it here: The tills|Choose a story")
         page.keyboard.press("Enter")
+        held = page.locator(".chip:text-is('held')")
+        expect(held.or_(page.locator(".candidates")).first).to_be_visible()
         page.wait_for_load_state()
         if "/loop/hold" in page.url:
             reach(page, "Hold it: The tills")
             page.keyboard.press("Enter")
-            page.wait_for_load_state()
-        page.wait_for_selector(".chip:text-is('held')")
+        expect(held.first).to_be_visible()
         context.close()
 
 
@@ -222,16 +230,16 @@ def test_a_story_is_moved_by_keyboard_and_it_is_said_aloud(browser: Any, filled:
     first = page.locator("[data-seat]").first.get_attribute("data-title")
     reach(page, f"Move it: {re.escape(first)}")
     page.keyboard.press("Enter")
-    assert "taken up" in page.locator("#said").inner_text()
+    expect(page.locator("#said")).to_contain_text("taken up")
     page.keyboard.press("Escape")
-    assert "stays where it was" in page.locator("#said").inner_text()
-    assert page.evaluate(_CALLED) == f"Move it: {first}"
+    expect(page.locator("#said")).to_contain_text("stays where it was")
+    expect(page.locator(":focus")).to_have_attribute("aria-label", f"Move it: {first}")
     page.keyboard.press("Enter")
     reach(page, rf"Put it here: {re.escape(first)}, Bo, Dive Deep, to fall back on")
     page.keyboard.press("Enter")
-    page.wait_for_selector("#said:has-text('is held for Bo')", state="attached")
-    assert page.evaluate(_CALLED) == f"Move it: {first}"
-    assert page.locator("[data-interviewer=Bo][data-seat=backup] .chip").inner_text() == "held"
+    expect(page.locator("#said")).to_contain_text("is held for Bo")
+    expect(page.locator(":focus")).to_have_attribute("aria-label", f"Move it: {first}")
+    expect(page.locator("[data-interviewer=Bo][data-seat=backup] .chip")).to_have_text("held")
     context.close()
 
 
@@ -241,6 +249,6 @@ def test_a_story_is_moved_by_dragging(browser: Any, filled: Served) -> None:
     page.goto(f"{filled.url}/loop")
     title = page.locator("[data-interviewer=Bo][data-seat=first]").get_attribute("data-title")
     page.drag_and_drop("[data-interviewer=Bo][data-seat=first] h4", "[data-interviewer=Ana][data-seat=backup] h4")
-    page.wait_for_selector("#said:has-text('is held for Ana')", state="attached")
-    assert page.locator("[data-interviewer=Ana][data-seat=backup]").get_attribute("data-title") == title
+    expect(page.locator("#said")).to_contain_text("is held for Ana")
+    expect(page.locator("[data-interviewer=Ana][data-seat=backup]")).to_have_attribute("data-title", title)
     context.close()

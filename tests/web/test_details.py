@@ -13,11 +13,13 @@ import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import expect
 
 from starproof.core.bank import Draft
 from starproof.web.details import Details, read
+from tests.waiting import PATIENCE, until
 from tests.web.axe import LOOKS, looking, runs_off, violations
-from tests.web.browser import Process, serve
+from tests.web.browser import Process, come_back, serve, slowest
 from tests.web.conftest import Served
 
 TEXT = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director. They run now."
@@ -141,7 +143,7 @@ def test_nothing_keeps_anybody_from_going_on(
 
 def added(url: str) -> str:
     """The path of a new story's form."""
-    answer = httpx.post(f"{url}/stories", data={"text": TEXT, "title": "The tills"}, timeout=30)
+    answer = httpx.post(f"{url}/stories", data={"text": TEXT, "title": "The tills"}, timeout=PATIENCE)
     return answer.headers["location"] + "/about"
 
 
@@ -153,20 +155,21 @@ def test_details_typed_survive_a_kill(browser: Any, process: Process) -> None:
     page.locator("#happened").press_sequentially("2025-03")
     page.check("input[value=dive-deep]")
     page.locator("[data-kept]", has_text="Kept as you type.").wait_for()
-    page.wait_for_timeout(900)
+    until(lambda: 'value="dive-deep" checked' in httpx.get(process.url + about, timeout=PATIENCE).text)
     process.kill()
     page.locator("#tags").press_sequentially("late")
     page.locator("[data-kept]", has_text="Not kept").wait_for()
     again = serve(process.home)
     try:
         page.goto(again.url + about)
-        assert page.locator("#notes").input_value() == "Ask Ana."
-        assert page.locator("#happened").input_value() == "2025-03"
-        assert page.is_checked("input[value=dive-deep]")
+        expect(page.locator("#notes")).to_have_value("Ask Ana.")
+        expect(page.locator("#happened")).to_have_value("2025-03")
+        expect(page.locator("input[value=dive-deep]")).to_be_checked()
         page.click("kept-form button.first")
+        page.locator("#sheet").wait_for()
         page.goto(again.url + about)
-        assert page.locator("text=You go on").count() == 0
-        assert page.locator("#notes").input_value() == "Ask Ana."
+        expect(page.locator("#notes")).to_have_value("Ask Ana.")
+        expect(page.locator("text=You go on")).to_have_count(0)
     finally:
         page.close()
         again.kill()
@@ -179,11 +182,7 @@ def test_a_closed_tab_loses_no_details(browser: Any, process: Process) -> None:
     page.locator("#tags").press_sequentially("shop, late")
     page.close(run_before_unload=False)
     page = browser.new_page()
-    for _ in range(50):  # what a closed page sends may arrive after the next page was asked for
-        page.goto(about)
-        if page.locator("#tags").input_value() == "shop, late":
-            break
-    assert page.locator("#tags").input_value() == "shop, late"
+    come_back(page, about, "#tags", "shop, late")
     page.close()
 
 
@@ -205,9 +204,10 @@ def test_killed_while_details_are_typed_at_most_the_last_second_is_lost(browser:
                 times.append((time.monotonic(), typed))
             process.kill()
             killed = time.monotonic()
+            lost = 1.0 + slowest(page, "/about/draft")
             process = serve(tmp_path)
             page.goto(process.url + about)
-            sure = max((words for at, words in times if at < killed - 1.0), key=len, default="")
+            sure = max((words for at, words in times if at < killed - lost), key=len, default="")
             assert page.locator("#notes").input_value().startswith(before + sure)
     finally:
         page.close()
@@ -222,7 +222,8 @@ def test_details_are_kept_without_javascript(browser: Any, process: Process) -> 
     page.fill("#notes", "Ask Ana.")
     page.check("input[value=dive-deep]")
     page.click("kept-form button.first")
+    page.locator("#sheet").wait_for()
     page.goto(about)
-    assert page.locator("#notes").input_value() == "Ask Ana."
-    assert page.is_checked("input[value=dive-deep]")
+    expect(page.locator("#notes")).to_have_value("Ask Ana.")
+    expect(page.locator("input[value=dive-deep]")).to_be_checked()
     context.close()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +13,7 @@ from starproof.core.bank import Draft
 from starproof.core.planning import Interviewer, Lock, Loop, Practice, Sought, Told
 from starproof.plan.loop.reading import read_loop
 from starproof.plan.loop.writing import write_loop
+from tests.corpus import paragraph_of, rows
 from tests.web.conftest import Served
 
 GUIDE = load_guide()
@@ -33,10 +32,8 @@ ASKED = {
 
 @pytest.fixture
 def filled(served: Served) -> Served:
-    lines = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines[:12], 1):
-        story = json.loads(line)
-        text = " ".join(sentence["text"] for sentence in story["sentences"])
+    for number, story in enumerate(rows()[:12], 1):
+        text = paragraph_of(story)
         served.bank.add(Draft(text, id=f"s-{number}", title=story["title"], principles=(story["principle"],)))
     return served
 

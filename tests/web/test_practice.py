@@ -2,110 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
 from html import unescape
-from pathlib import Path
-from shutil import copy2
 from typing import Any
 
-import httpx
 import pytest
 
-from starproof.api import open_bank
 from starproof.bank import Bank
-from starproof.core.bank import Draft
 from starproof.engine import Reviewer
-from tests.web.conftest import NOW, Served, running
+from tests.web.conftest import Served, running
+from tests.web.sitting import ANSWER, HOSTILE, ROWS, Hands, Sitter, filled, hands, loop, served, sitter
 
-LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::40]
-ANSWER = (
-    "When I joined, a release took three weeks and one in four failed. We decided to split the pipeline. "
-    "I told the director that we would stop feature work for a month. It went down to two days and saved about "
-    "$1.5 million a year. I learned that slow releases come from fear."
-)
-HOSTILE = '</textarea><script>alert(1)</script><img src=x onerror=alert(2)> "\u202egnp.exe\x07 {{ 7*7 }}'
-
-
-@dataclass(slots=True)
-class Hands:
-    """A clock that goes when it is told to."""
-
-    at: datetime = field(default_factory=lambda: datetime(2026, 3, 31, 9, 30, tzinfo=UTC))
-
-    def __call__(self) -> str:
-        return self.at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-    def go(self, seconds: float) -> None:
-        self.at += timedelta(seconds=seconds)
-
-
-@dataclass(slots=True)
-class Sitter:
-    """Somebody at a browser without JavaScript."""
-
-    client: httpx.Client
-    page: httpx.Response
-
-    @property
-    def phase(self) -> str:
-        return re.search(r'class="sitting ([\w-]+)"', self.page.text).group(1)  # type: ignore[union-attr]
-
-    @property
-    def at(self) -> str:
-        return str(self.page.url).split("?")[0]
-
-    def hidden(self, name: str) -> str | None:
-        found = re.search(rf'name="{name}" value="([^"]*)"', self.page.text)
-        return unescape(found.group(1)) if found else None
-
-    def begin(self, **wishes: str) -> Sitter:
-        self.page = self.client.post("/practice", data=wishes)
-        assert self.page.status_code == 200
-        return self
-
-    def step(self, kind: str = "", **said: str) -> httpx.Response:
-        data = {"kind": kind, "after": self.hidden("after") or "0", **said}
-        answer = self.client.post(f"{self.at}/step", data=data)
-        if answer.status_code == 200:
-            self.page = answer
-        return answer
-
-    def answer(self, text: str = ANSWER) -> httpx.Response:
-        return self.step("answered", text=text, turn=self.hidden("turn") or "0")
-
-
-@pytest.fixture
-def hands() -> Hands:
-    return Hands()
-
-
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Path:
-    """A bank with stories, to be copied."""
-    place = tmp_path_factory.mktemp("filled") / "bank.db"
-    with open_bank(place, reviewer=reviewer, now=lambda: NOW) as bank:
-        for number, line in enumerate(LINES):
-            story = json.loads(line)
-            text = " ".join(sentence["text"] for sentence in story["sentences"])
-            bank.add(Draft(text, id=f"s-{number}", title=story["title"], principle=story["principle"]))
-    return place
-
-
-@pytest.fixture
-def served(filled: Path, tmp_path: Path, reviewer: Reviewer, hands: Hands) -> Iterator[Served]:
-    copy2(filled, tmp_path / "bank.db")
-    with open_bank(tmp_path / "bank.db", reviewer=reviewer, now=lambda: NOW) as bank:
-        yield from running(bank, reviewer, clock=hands)
-
-
-@pytest.fixture
-def sitter(served: Served) -> Sitter:
-    client = served.client()
-    return Sitter(client, client.get("/practice"))
+__all__ = ["filled", "hands", "loop", "served", "sitter"]
 
 
 def test_a_session_without_javascript_goes_from_begin_to_scheduled(
@@ -176,80 +84,9 @@ def test_a_second_try_stands_beside_the_first(sitter: Sitter, hands: Hands) -> N
     assert "It was slow, and then it was fast." in sitter.page.text
 
 
-def test_another_window_that_went_on_costs_no_words(sitter: Sitter, served: Served) -> None:
-    sitter.begin(mode="story", story="s-0")
-    sitter.step("ready")
-    other = Sitter(served.client(), sitter.page)
-    other.answer()
-    late = sitter.answer("My own long answer from the first window.")
-    assert late.status_code == 412
-    assert "went on in another window" in late.text
-    assert "My own long answer from the first window." in late.text
-    again = sitter.client.get(sitter.at)
-    assert "My own long answer from the first window." in again.text
-    assert served.desk.studio.open(sitter.at.rpartition("/")[2]).attempt.turns[0].text == ANSWER
-    sitter.page = sitter.client.post(f"{sitter.at}/aside/forget")
-    assert "My own long answer" not in sitter.page.text
-
-
-def test_words_set_aside_can_be_sent_as_the_next_answer(sitter: Sitter, served: Served) -> None:
-    sitter.begin(mode="story", story="s-0")
-    sitter.step("ready")
-    Sitter(served.client(), sitter.page).answer()
-    sitter.answer("About the follow-up: we counted 21 days before.")
-    sitter.page = sitter.client.get(sitter.at)
-    sitter.step("answered", text="About the follow-up: we counted 21 days before.", turn="1", drop="aside")
-    assert "Words that were not taken" not in sitter.page.text
-    turns = served.desk.studio.open(sitter.at.rpartition("/")[2]).attempt.turns
-    assert turns[1].text == "About the follow-up: we counted 21 days before."
-
-
-def test_an_answer_that_is_refused_stays_in_the_text_area(sitter: Sitter) -> None:
-    sitter.begin(mode="story", story="s-0")
-    sitter.step("ready")
-    refused = sitter.answer("... --- ...")
-    assert refused.status_code == 409
-    assert "There are no words in this answer" in refused.text
-    assert "... --- ..." in refused.text
-
-
-def test_words_that_a_page_keeps_late_come_to_no_other_question(sitter: Sitter, served: Served) -> None:
-    sitter.begin(mode="story", story="s-0")
-    sitter.step("ready")
-    place = f"{sitter.at}/words/0/0"
-    assert sitter.client.post(place, data={"text": "Half of it"}).status_code == 204
-    assert sitter.client.get(place).text == "Half of it"
-    sitter.answer()
-    sitter.client.post(place, data={"text": ANSWER[:40]})  # what was kept last arrives after what was sent
-    assert "Words that were not taken" not in sitter.client.get(sitter.at).text
-    sitter.client.post(place, data={"text": "Something else altogether"})
-    assert "Something else altogether" in sitter.client.get(sitter.at).text
-    assert served.desk.studio.words(sitter.at.rpartition("/")[2]) is None
-
-
-def test_pausing_keeps_the_words_and_stops_the_clock(sitter: Sitter, hands: Hands) -> None:
-    sitter.begin(mode="story", story="s-0")
-    sitter.step("ready")
-    hands.go(10)
-    sitter.step("paused", text="Typed before the pause")
-    assert "Paused" in sitter.page.text
-    hands.go(3600)
-    sitter.step("resumed")
-    assert "Typed before the pause" in sitter.page.text
-    assert "0:10" in sitter.page.text
-
-
-def test_ending_a_session_sets_typed_words_aside(sitter: Sitter) -> None:
-    sitter.begin(mode="story", story="s-0")
-    sitter.step("ready")
-    sitter.step("ended", text="Typed before the end")
-    assert sitter.phase == "done"
-    assert "Typed before the end" in sitter.page.text
-
-
 def test_naming_stories_without_javascript_takes_the_time_of_the_server(sitter: Sitter, hands: Hands) -> None:
     sitter.begin(mode="retrieval", many="2")
-    assert sitter.page.text.count('type="radio"') == len(LINES)
+    assert sitter.page.text.count('type="radio"') == len(ROWS)
     hands.go(4.2)
     story = re.findall(r'name="story" value="([^"]*)"', sitter.page.text)[0]
     sitter.step("named", story=story)
@@ -281,13 +118,6 @@ def test_an_essay_is_written_and_not_spoken(sitter: Sitter) -> None:
     sitter.step(grade="good")
     assert sitter.phase == "look"
     assert "Advice only" not in sitter.page.text
-
-
-@pytest.fixture
-def loop(sitter: Sitter) -> Sitter:
-    people = {"name": ["Ana", "Bo"], "one": ["ownership", "dive-deep"], "two": ["", ""], "minutes": ["45", "45"]}
-    sitter.client.post("/loop", data={**people, "on": "2026-05-01"})
-    return sitter
 
 
 def test_an_interviewer_moves_on_when_time_is_up(loop: Sitter, hands: Hands) -> None:
@@ -357,16 +187,6 @@ def test_links_from_elsewhere_choose_what_they_name(sitter: Sitter, served: Serv
     assert "not among your stories" in sitter.client.get("/practice?story=gone").text
 
 
-def test_unfinished_sessions_are_offered_and_gone_on_with(sitter: Sitter, hands: Hands) -> None:
-    sitter.begin(mode="story", story="s-0")
-    session = sitter.at
-    hands.go(24 * 3600)
-    assert "Left unfinished" in sitter.client.get("/practice").text
-    page = sitter.client.post(f"{session}/resume")
-    assert str(page.url) == session
-    assert 'data-used="0.000"' in page.text
-
-
 def test_the_log_counts_and_a_session_can_be_deleted(sitter: Sitter) -> None:
     assert "begins with your first one" in sitter.client.get("/practice/log").text
     sitter.begin(mode="story", story="s-0")
@@ -390,7 +210,7 @@ def test_the_agenda_is_a_calendar_and_the_old_address_still_answers(loop: Sitter
 
 
 def test_an_empty_bank_is_told_what_to_do_first(bank: Bank, reviewer: Reviewer) -> None:
-    for served in running(bank, reviewer):
-        page = served.client().get("/practice")
+    for empty in running(bank, reviewer):
+        page = empty.client().get("/practice")
         assert page.status_code == 200
         assert "/stories/new" in page.text

@@ -7,10 +7,11 @@ from typing import Any
 
 import httpx
 
+from tests.waiting import PATIENCE
 from tests.web.axe import WIDTHS, looking, runs_off, violations
 from tests.web.browser import Process
+from tests.web.sitting import ANSWER
 from tests.web.test_access import COLOURS
-from tests.web.test_practice import ANSWER
 from tests.web.test_practice_browser import home, running
 
 __all__ = ["home", "running"]
@@ -21,10 +22,10 @@ def phases(url: str) -> Iterator[tuple[str, str]]:
     place = f"{url}/api/v1/practice/sessions"
 
     def at(*steps: dict[str, Any], **wishes: Any) -> str:
-        made = httpx.post(place, json=wishes, timeout=30).json()
+        made = httpx.post(place, json=wishes, timeout=PATIENCE).json()
         for step in steps:
             said = {"after": made["steps"], **step}
-            made = httpx.post(f"{place}/{made['id']}/steps", json=said, timeout=30).json()
+            made = httpx.post(f"{place}/{made['id']}/steps", json=said, timeout=PATIENCE).json()
         return f"/practice/{made['id']}"
 
     ready, answered = {"kind": "ready"}, {"kind": "answered", "text": ANSWER}
@@ -40,7 +41,7 @@ def phases(url: str) -> Iterator[tuple[str, str]]:
     yield "look", looked
     yield "look again", f"{looked}/look/0"
     yield "done", at(ready, answered, closed, rated, {"kind": "next"}, **told)
-    httpx.put(f"{url}/api/v1/recordings/silent", json={"mime": "audio/wav"}, timeout=30)
+    httpx.put(f"{url}/api/v1/recordings/silent", json={"mime": "audio/wav"}, timeout=PATIENCE)
     yield "transcribe", at(ready, {"kind": "answered", "recording": "silent"}, **told)
     yield "defence", at(mode="defence", many=1)
     yield "naming", at(mode="retrieval", many=1)

@@ -11,35 +11,40 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from starproof.api import make_reviewer, open_bank
 from starproof.core.bank import Draft
-from tests.web.browser import Process, serve
-from tests.web.test_practice import ANSWER
+from tests.corpus import paragraph_of, rows
+from tests.waiting import PATIENCE
+from tests.web.browser import Process, come_back, serve
+from tests.web.sitting import ANSWER
 
-LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[::60]
+ROWS = rows()[::60]
 WATCH = """
-let seen;
+let [unseen, seen] = [performance.now(), 0];
 addEventListener("keydown", (event) => {
-  if (event.key === "Enter") sessionStorage.setItem("truth", String((performance.now() - seen) / 1000));
+  if (event.key !== "Enter") return;
+  sessionStorage.setItem("truth", JSON.stringify([event.timeStamp - seen, performance.now() - unseen]));
 }, true);
 function look() {
-  const asked = document.querySelector(".to-name");
-  if (asked && getComputedStyle(asked).visibility === "visible") return (seen = performance.now());
-  requestAnimationFrame(look);
+  const [asked, now] = [document.querySelector(".to-name"), performance.now()];
+  const there = asked && getComputedStyle(asked).visibility === "visible";
+  requestAnimationFrame(there ? () => (seen = performance.now()) : look);
+  if (!there) unseen = now;
 }
 requestAnimationFrame(look);
 """
-"""When the question is first seen and when Enter is pressed, told apart from what the page itself measures."""
+"""How long it was at least and at most, told apart from what the page itself measures: the question came to be seen
+between two frames, and Enter was pressed before the page heard of it. A slow machine has slow frames."""
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     with open_bank(folder / "bank.db", reviewer=make_reviewer()) as bank:
-        for number, line in enumerate(LINES):
-            story = json.loads(line)
-            text = " ".join(sentence["text"] for sentence in story["sentences"])
+        for number, story in enumerate(ROWS):
+            text = paragraph_of(story)
             bank.add(Draft(text, id=f"s-{number}", title=story["title"], principle=story["principle"]))
     return folder
 
@@ -58,13 +63,14 @@ def running(home: Path) -> Iterator[Process]:
 
 def begun(url: str, **wishes: Any) -> str:
     """The address of a new session's page."""
-    answer = httpx.post(f"{url}/api/v1/practice/sessions", json=wishes, timeout=30)
+    answer = httpx.post(f"{url}/api/v1/practice/sessions", json=wishes, timeout=PATIENCE)
     assert answer.status_code == 201, answer.text
     return f"{url}/practice/{answer.json()['id']}"
 
 
 def session(address: str) -> dict[str, Any]:
-    found: dict[str, Any] = httpx.get(address.replace("/practice/", "/api/v1/practice/sessions/"), timeout=30).json()
+    place = address.replace("/practice/", "/api/v1/practice/sessions/")
+    found: dict[str, Any] = httpx.get(place, timeout=PATIENCE).json()
     return found
 
 
@@ -74,8 +80,9 @@ def test_a_typed_session_by_keyboard_from_begin_to_scheduled(browser: Any, runni
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(f"{running.url}/practice?story=s-0")
     page.get_by_role("button", name="Begin", exact=True).click()
-    page.wait_for_selector("[data-piece=time]:text-is('0:01')")
-    page.keyboard.press("Enter")  # the focus is on "I am ready"
+    expect(page.locator("[data-piece=time]")).to_have_text(re.compile("^0:(?!00)"))
+    expect(page.get_by_role("button", name="I am ready")).to_be_focused()
+    page.keyboard.press("Enter")
     page.locator("#text").fill(ANSWER)
     page.get_by_role("button", name="That is my answer").click()
     page.wait_for_selector(".sitting.follow-up")
@@ -83,8 +90,8 @@ def test_a_typed_session_by_keyboard_from_begin_to_scheduled(browser: Any, runni
     page.wait_for_selector(".sitting.rate practice-grades:focus")
     page.keyboard.press("3")
     page.wait_for_selector(".sitting.look")
-    assert "You rated it good" in page.inner_text(".onward")
-    assert "comes back" in page.inner_text(".onward")
+    expect(page.locator(".onward")).to_contain_text("You rated it good")
+    expect(page.locator(".onward")).to_contain_text("comes back")
     address = page.url
     page.get_by_role("button", name="Finish").first.click()
     page.wait_for_selector(".sitting.done")
@@ -108,7 +115,7 @@ def test_words_and_session_survive_a_kill_of_the_server(browser: Any, own_home: 
     page.close()
     page = browser.new_page()
     page.goto(address)
-    assert page.locator("#text").input_value() == "We moved the tills to one pipeline and it held."
+    expect(page.locator("#text")).to_have_value("We moved the tills to one pipeline and it held.")
     page.get_by_role("button", name="That is my answer").click()
     page.wait_for_selector(".sitting.follow-up, .sitting.rate")
     assert session(address)["attempts"][0]["turns"][0]["text"] == "We moved the tills to one pipeline and it held."
@@ -123,9 +130,7 @@ def test_a_tab_that_is_closed_loses_nothing(browser: Any, running: Process) -> N
     page.locator("#text").fill("Typed at once and closed")
     page.close(run_before_unload=True)
     page = browser.new_page()
-    page.wait_for_timeout(300)
-    page.goto(address)
-    assert page.locator("#text").input_value() == "Typed at once and closed"
+    come_back(page, address, "#text", "Typed at once and closed")
     page.close()
 
 
@@ -142,11 +147,12 @@ def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, run
         page.wait_for_timeout(delay)
         page.keyboard.press("Enter")
         page.wait_for_selector(".sitting.look, .sitting.done")
-        truths.append(float(page.evaluate("sessionStorage.getItem('truth')")))
+        truths.append([one / 1000 for one in json.loads(page.evaluate("sessionStorage.getItem('truth')"))])
         page.get_by_role("button", name=re.compile("Next question|See how it went")).click()
     context.close()
     reactions = [one["reaction"] for one in session(address)["attempts"]]
-    assert all(abs(reaction - truth) < 0.05 for reaction, truth in zip(reactions, truths, strict=True))
+    for reaction, (least, most) in zip(reactions, truths, strict=True):
+        assert least - 0.05 < reaction < most + 0.05
 
 
 def test_type_ahead_narrows_the_stories_down(browser: Any, running: Process) -> None:
@@ -154,9 +160,9 @@ def test_type_ahead_narrows_the_stories_down(browser: Any, running: Process) -> 
     address = begun(running.url, mode="retrieval", many=1)
     page.goto(address)
     page.wait_for_selector(".to-name.shown")
-    title = json.loads(LINES[1])["title"]
+    title = ROWS[1]["title"]
     page.keyboard.type(title[:9].upper())
-    assert page.locator(".to-choose label:visible").all_inner_texts() == [title]
+    expect(page.locator(".to-choose label:visible")).to_have_text([title])
     page.keyboard.press("Enter")
     page.wait_for_selector(".sitting.look")
     assert session(address)["attempts"][0]["named"] == "s-1"
@@ -176,9 +182,9 @@ def test_a_drill_goes_on_by_itself_when_nothing_is_named(browser: Any, running: 
 
 def test_an_interviewer_moves_on_by_themselves_and_takes_the_words_along(browser: Any, running: Process) -> None:
     people = {"name": ["Ana", "Bo"], "one": ["ownership", "dive-deep"], "two": ["", ""], "minutes": ["45", "45"]}
-    httpx.post(f"{running.url}/loop", data={**people, "on": "2030-05-01"}, timeout=30)
+    httpx.post(f"{running.url}/loop", data={**people, "on": "2030-05-01"}, timeout=PATIENCE)
     page = browser.new_page()
-    address = begun(running.url, mode="loop", seconds=3, think=0)
+    address = begun(running.url, mode="loop", seconds=6, think=0)
     page.goto(address)
     page.locator("#text").fill("I was in the middle of")
     page.wait_for_selector("text=with Bo")

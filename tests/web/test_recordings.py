@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from starproof.engine import Reviewer
 from starproof.web import hearing
 from tests.speech.conftest import tiny  # noqa: F401
 from tests.speech.sounds import read_aloud
+from tests.waiting import until
 from tests.web.conftest import Served, running
 
 AT = "/api/v1/recordings/r1"
@@ -30,12 +30,12 @@ def client(served: Served) -> httpx.Client:
 
 def ended(client: httpx.Client, *, at: str = AT) -> dict[str, Any]:
     """The transcription once it is over."""
-    for _ in range(400):
+
+    def over() -> dict[str, Any] | None:
         told: dict[str, Any] = client.get(f"{at}/transcription").json()
-        if told["state"] not in ("waiting", "running"):
-            return told
-        time.sleep(0.1)
-    raise AssertionError(told)
+        return None if told["state"] in ("waiting", "running") else told
+
+    return until(over)
 
 
 def test_pieces_are_kept_as_they_come_and_the_same_once_more_changes_nothing(client: httpx.Client) -> None:

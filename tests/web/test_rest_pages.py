@@ -17,10 +17,10 @@ from starproof.api.settings import GUIDE, Settings, own_settings
 from starproof.bank import Bank
 from starproof.core.bank import Draft, Use
 from starproof.engine import Reviewer
+from tests.corpus import paragraph_of, rows
 from tests.web.conftest import Served, running
 
 ROOT = Path(__file__).parents[2]
-LINES = (ROOT / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()[:10]
 REVIEW = json.loads((ROOT / "docs" / "schema" / "review.schema.json").read_text(encoding="utf-8"))
 LOOP: dict[str, Any] = {
     "company": "Northwind",
@@ -34,16 +34,15 @@ LOOP: dict[str, Any] = {
 
 @pytest.fixture
 def filled(bank: Bank, reviewer: Reviewer) -> Iterator[Served]:
-    stories = [json.loads(line) for line in LINES]
     bank.add_all(
         [
             Draft(
-                " ".join(sentence["text"] for sentence in story["sentences"]),
+                paragraph_of(story),
                 id=f"s-{number}",
                 title=story["title"],
                 uses=(Use(f"2026-02-0{number}", "Contoso"),) if number in (1, 2) else (),
             )
-            for number, story in enumerate(stories, 1)
+            for number, story in enumerate(rows()[:10], 1)
         ]
     )
     yield from running(bank, reviewer)

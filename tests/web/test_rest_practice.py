@@ -9,8 +9,9 @@ import httpx
 import pytest
 
 from starproof.practice.lost.comparing import ANOTHER
+from tests.waiting import PATIENCE
 from tests.web.conftest import Served
-from tests.web.test_practice import ANSWER, Hands, filled, hands, served
+from tests.web.sitting import ANSWER, Hands, filled, hands, served
 
 __all__ = ["filled", "hands", "served"]
 SESSIONS = "/sessions"
@@ -18,7 +19,7 @@ SESSIONS = "/sessions"
 
 @pytest.fixture
 def client(served: Served) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=f"{served.url}/api/v1/practice", timeout=30) as made:
+    with httpx.Client(base_url=f"{served.url}/api/v1/practice", timeout=PATIENCE) as made:
         yield made
 
 

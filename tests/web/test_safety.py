@@ -14,6 +14,7 @@ from starproof.errors import UsageError
 from starproof.web.rendering import asset
 from starproof.web.safety import MOST_BYTES
 from starproof.web.serving import address, listen
+from tests.waiting import PATIENCE
 from tests.web.conftest import Served, running
 
 TOKEN = "a-token-that-nobody-guesses"
@@ -147,7 +148,7 @@ def test_the_server_says_nothing_about_itself_when_it_fails(served: Served, monk
         raise RuntimeError("secret detail")
 
     monkeypatch.setattr(type(served.bank), "list", broken)
-    answer = httpx.get(served.url + "/", headers={"accept": "text/html"})
+    answer = httpx.get(served.url + "/", headers={"accept": "text/html"}, timeout=PATIENCE)
     assert answer.status_code == 500
     assert "secret" not in answer.text
     assert "Nothing that was saved is lost" in answer.text

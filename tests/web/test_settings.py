@@ -13,6 +13,7 @@ from starproof.api import guide_as
 from starproof.api.recordings import Recordings
 from starproof.api.settings import Settings, keep_settings, own_settings
 from starproof.errors import ConfigError, UsageError
+from tests.waiting import PATIENCE
 from tests.web.browser import Process
 
 STORY = "Our tills stopped. I moved two engineers and told our director. It saved 100,000 euros a year."
@@ -20,7 +21,8 @@ STORY = "Our tills stopped. I moved two engineers and told our director. It save
 
 @pytest.fixture
 def client(process: Process) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=process.url, follow_redirects=True, timeout=60, headers={"accept": "text/html"}) as made:
+    headers = {"accept": "text/html"}
+    with httpx.Client(base_url=process.url, follow_redirects=True, timeout=PATIENCE, headers=headers) as made:
         yield made
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from starproof.bank import Bank
 from starproof.core.bank import Draft
 from starproof.speech.models import Model
 from starproof.web import hearing
 from tests.speech.test_downloading import Handler, Place, place, toy
+from tests.waiting import PATIENCE, until
 from tests.web.axe import looking, runs_off, violations
 from tests.web.conftest import Served
 
@@ -41,7 +42,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         self.head(206 if start else 200, len(rest))
         self.wfile.write(rest[:half])
         if len(rest) > 1000:
-            go_on.wait(60)
+            go_on.wait(PATIENCE)
         self.wfile.write(rest[half:])
 
     monkeypatch.setattr(Handler, "give", give)
@@ -49,13 +50,15 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     go_on.set()
 
 
-def until(client: httpx.Client, state: str, *, share: float = 0.0) -> dict[str, Any]:
-    for _ in range(200):
+def fetching(client: httpx.Client, state: str, *, share: float = 0.0) -> dict[str, Any]:
+    """The model once its fetching stands so."""
+
+    def stands() -> dict[str, Any] | None:
         found: dict[str, Any] = client.get(f"{AT}/models/toy").json()
-        if found["fetch"] and found["fetch"]["state"] == state and found["fetch"]["share"] >= share:
-            return found
-        time.sleep(0.05)
-    raise AssertionError(found)
+        fetch = found["fetch"]
+        return found if fetch and fetch["state"] == state and fetch["share"] >= share else None
+
+    return until(stands)
 
 
 def test_nothing_is_fetched_before_the_very_size_was_agreed_to(client: httpx.Client, place: Place, toy: Model) -> None:
@@ -81,10 +84,10 @@ def test_a_model_is_fetched_in_sight_used_and_deleted(
 ) -> None:
     begun = client.post(f"{AT}/models/toy/fetch", json={"bytes": toy.size})
     assert begun.status_code == 202
-    assert until(client, "running", share=0.3)["here"] is False
+    assert fetching(client, "running", share=0.3)["here"] is False
     assert "Stop fetching toy" in client.get("/settings").text
     slow.set()
-    found = until(client, "done")
+    found = fetching(client, "done")
     assert (found["here"], found["used"]) == (True, True)
     assert client.get(AT).json()["ready"] is True
     assert client.post("/settings/speech/toy/delete").status_code == 200
@@ -100,12 +103,12 @@ def test_a_fetch_that_is_stopped_goes_on_where_it_was(
     slow: threading.Event,
 ) -> None:
     client.post(f"{AT}/models/toy/fetch", json={"bytes": toy.size})
-    until(client, "running", share=0.3)
+    fetching(client, "running", share=0.3)
     client.delete(f"{AT}/models/toy/fetch")
     slow.set()
-    until(client, "cancelled")
+    fetching(client, "cancelled")
     client.post("/settings/speech/toy/fetch", data={"size": str(toy.size)})
-    until(client, "done")
+    fetching(client, "done")
     assert any(ranged for _, ranged in place.asked), "what had come was not fetched twice"
 
 
@@ -116,7 +119,7 @@ def test_a_fetch_that_fails_says_why_and_how_to_do_it_by_hand(
 ) -> None:
     place.status = 503
     client.post(f"{AT}/models/toy/fetch", json={"bytes": toy.size})
-    problem = until(client, "failed")["fetch"]["problem"]
+    problem = fetching(client, "failed")["fetch"]["problem"]
     assert "503" in problem["detail"]
     assert "by hand" in problem["hint"]
     assert "by hand" in client.get("/settings").text
@@ -136,12 +139,12 @@ def test_the_page_of_an_answer_offers_the_model_with_its_size(
     page.get_by_text("fetched once from huggingface.co").wait_for()
     page.get_by_role("button", name="Fetch it (10 MB)").click()
     page.locator("speech-model").get_by_text(re.compile(r"^[3-9]\d %")).wait_for()
-    assert page.locator(":focus").inner_text() == "Cancel"
+    expect(page.locator(":focus")).to_have_text("Cancel")
     slow.set()
     page.wait_for_selector("speech-model", state="hidden")
-    assert page.locator("#said").inner_text() == "The model is here."
+    expect(page.locator("#said")).to_have_text("The model is here.")
     page.goto(f"{served.url}/settings")
-    assert page.get_by_role("button", name="Delete toy").is_visible()
+    expect(page.get_by_role("button", name="Delete toy")).to_be_visible()
     page.close()
 
 
@@ -165,7 +168,7 @@ def test_without_the_packages_it_is_said_how_to_install_them_and_typing_goes_on(
     page = browser.new_page()
     page.goto(served.url + session(client, bank))
     page.get_by_text("pip install 'starproof[speech]'").wait_for()
-    assert not page.get_by_role("button", name="Fetch").is_visible()
+    expect(page.get_by_role("button", name="Fetch")).to_be_hidden()
     page.fill("#text", "I moved the tills to one pipeline.")
     page.get_by_role("button", name="That is my answer").click()
     page.wait_for_selector(".sitting.follow-up, .sitting.rate")

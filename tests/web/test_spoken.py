@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,23 +9,24 @@ from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser import chromium
+from tests.corpus import paragraph_of, rows
 from tests.speech.conftest import tiny  # noqa: F401
 from tests.speech.sounds import read_aloud, sox
+from tests.waiting import PATIENCE
 from tests.web.browser import Process, serve
-from tests.web.test_recorder import FAKE, again, elapsed, on_disk, press, stands, with_model
+from tests.web.test_recorder import FAKE, HEARING, again, elapsed, on_disk, press, said_for, stands, with_model
 
-CORPUS = Path(__file__).parents[2] / "corpus" / "train.jsonl"
 LEFT_OUT = "Then each tester renamed 120 tests."
 """What the speaker forgets, with its figure."""
 
 
 @pytest.fixture(scope="module")
 def story() -> dict[str, Any]:
-    lines = map(json.loads, CORPUS.read_text(encoding="utf-8").splitlines())
-    found: dict[str, Any] = next(line for line in lines if line["id"] == "t5-019")
-    return {**found, "text": " ".join(sentence["text"] for sentence in found["sentences"])}
+    found = next(row for row in rows() if row["id"] == "t5-019")
+    return {**found, "text": paragraph_of(found)}
 
 
 @pytest.fixture(scope="module")
@@ -57,15 +57,9 @@ def sounds(home: Path) -> list[str]:
     return sorted(path.name for path in home.glob("recordings/*/*"))
 
 
-def said_for(page: Any, seconds: float) -> None:
-    """Wait until the recorder has run for so long."""
-    stands(page, "Kept up to")
-    page.wait_for_timeout(max(0.0, seconds - elapsed(page)) * 1000)
-
-
 def add(url: str, story: dict[str, Any]) -> None:
     made = httpx.post(
-        f"{url}/api/v1/stories", json={"id": "told", "title": story["title"], "text": story["text"]}, timeout=30
+        f"{url}/api/v1/stories", json={"id": "told", "title": story["title"], "text": story["text"]}, timeout=PATIENCE
     )
     assert made.status_code == 201, made.text
 
@@ -85,6 +79,7 @@ def test_a_story_told_aloud_through_a_crash_is_corrected_rated_and_due_again(
         stands(page, "Not recording.")
         assert wrong == [], "a recording that is not begun is no error"
         press(page, "Record")
+        stands(page, "Kept up to")
         said_for(page, 5)
         process.kill()
         stands(page, "The app is not answering; your recording goes on here and will be sent.")
@@ -93,7 +88,7 @@ def test_a_story_told_aloud_through_a_crash_is_corrected_rated_and_due_again(
         stands(page, "Kept up to")
         said_for(page, 23)
         press(page, "Stop")
-        page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
+        page.locator("sp-recorder[data-state=heard]").wait_for(timeout=HEARING)
         (recording,) = sounds(home)
         assert abs(on_disk(home, recording) - elapsed(page)) < 0.3, "the crash took nothing of it"
         heard = page.input_value("#text")
@@ -104,26 +99,29 @@ def test_a_story_told_aloud_through_a_crash_is_corrected_rated_and_due_again(
         page.locator(".sitting.follow-up").wait_for()
         assert sounds(home) == [], "it was not to be kept"
         page.fill("#text", "I wrote the rule myself in March 2023, and I read it out to my 3 testers.")
-        press(page, "Answer")
-        page.locator(".sitting.follow-up, .sitting.rate").wait_for()
-        if page.get_by_role("button", name="No more follow-ups").is_visible():
-            press(page, "No more follow-ups")
+        with page.expect_event("load"):
+            press(page, "Answer")
+        no_more = page.get_by_role("button", name="No more follow-ups", exact=True)
+        expect(page.locator(".sitting.rate").or_(no_more)).to_be_visible()
+        if no_more.is_visible():
+            no_more.click()
         page.locator(".sitting.rate").wait_for()
         page.get_by_role("button", name=re.compile("Hard")).click()
 
         page.locator(".sitting.look").wait_for()
-        assert "120" in page.inner_text("ul[aria-labelledby=dropped]")
-        assert "3 testers" in page.inner_text("ul[aria-labelledby=said-figures]")
+        page.wait_for_load_state()
+        expect(page.locator("ul[aria-labelledby=dropped]")).to_contain_text("120")
+        expect(page.locator("ul[aria-labelledby=said-figures]")).to_contain_text("3 testers")
         told = page.locator(".bars .told .bar").get_attribute("aria-label")
         assert re.search(r"action [1-9]\d* s", told), told
-        assert page.get_by_text("Reckoned from the words").count() == 0, "the seconds are measured"
-        assert re.search(r"Pace\s+\d+ words a minute", page.inner_text("section.delivery"))
-        assert re.search(r"Hard.* comes back", page.inner_text(".onward"), re.I)
-        assert corrected in page.inner_text(".transcript")
+        expect(page.get_by_text("Reckoned from the words"), "the seconds are measured").to_have_count(0)
+        expect(page.locator("section.delivery")).to_contain_text(re.compile(r"Pace\s*\d+ words a minute"))
+        expect(page.locator(".onward")).to_contain_text(re.compile("hard.* comes back", re.IGNORECASE))
+        expect(page.locator(".transcript")).to_contain_text(corrected)
         press_first(page, "Finish")
         page.locator(".sitting.done").wait_for()
         page.goto(f"{process.url}/practice/log")
-        assert story["title"] in page.inner_text(".agenda")
+        expect(page.locator(".agenda")).to_contain_text(story["title"])
     finally:
         process.kill()
 
@@ -139,17 +137,18 @@ def test_a_recording_that_is_to_be_kept_stays_and_is_written_down_while_its_page
     try:
         add(process.url, story)
         made = httpx.post(
-            f"{process.url}/api/v1/practice/sessions", json={"story": "told", "think": 0}, timeout=30
+            f"{process.url}/api/v1/practice/sessions", json={"story": "told", "think": 0}, timeout=PATIENCE
         ).json()
         page.goto(f"{process.url}/practice/{made['id']}")
         press(page, "Record")
         page.get_by_label("Keep the recording").check()
+        stands(page, "Kept up to")
         said_for(page, 4)
         press(page, "Stop")
         page.locator("[data-piece=progress]").wait_for()
         page.goto(f"{process.url}/practice")
         page.go_back()  # it is written down meanwhile
-        page.locator("sp-recorder[data-state=heard]").wait_for(timeout=60_000)
+        page.locator("sp-recorder[data-state=heard]").wait_for(timeout=HEARING)
         assert "testers" in page.input_value("#text").lower()
         press(page, "That is my answer")
         page.locator(".sitting.follow-up").wait_for()

@@ -6,19 +6,19 @@ import io
 import json
 import re
 import zipfile
-from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from playwright.sync_api import expect
 
 from starproof.core.bank import Draft, Use
 from starproof.web.uploads import safe_name
+from tests.corpus import rows
 from tests.web.axe import LOOKS, looking, runs_off, violations
 from tests.web.conftest import Served
 
 TEXT = "Our tills stopped on {} Saturdays. I moved two engineers to them and told our director. They run now."
-CORPUS = Path(__file__).parents[2] / "corpus" / "train.jsonl"
 
 
 @pytest.fixture
@@ -233,8 +233,7 @@ def test_a_token_that_was_never_given_opens_nothing(client: httpx.Client, token:
 
 
 def test_fifty_stories_are_imported_and_read_while_one_goes_on(client: httpx.Client, served: Served) -> None:
-    rows = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()[:50]]
-    told = [{"text": " ".join(s["text"] for s in row["sentences"][:4]), "title": row["title"]} for row in rows]
+    told = [{"text": " ".join(s["text"] for s in row["sentences"][:4]), "title": row["title"]} for row in rows()[:50]]
     looked = client.post("/stories/import", files=[upload("fifty.jsonl", "\n".join(map(json.dumps, told)))])
     page = client.post(str(looked.url)).text
     assert "50 stories taken in" in page
@@ -270,13 +269,13 @@ def test_more_is_loaded_and_ticked_without_leaving_the_page(browser: Any, served
     served.bank.refresh()
     page = browser.new_page()
     page.goto(f"{served.url}/stories?sort=title")
-    assert page.locator("#rows tr").count() == 50
+    expect(page.locator("#rows tr")).to_have_count(50)
     page.focus("#next")
     page.keyboard.press("Enter")
-    page.locator("#rows tr >> nth=59").wait_for()
-    assert page.locator("#next").count() == 0
+    expect(page.locator("#rows tr")).to_have_count(60)
+    expect(page.locator("#next")).to_have_count(0)
     page.check("#every")
-    assert page.locator("#ticked").text_content() == "With the 60 ticked:"
+    expect(page.locator("#ticked")).to_have_text("With the 60 ticked:")
     page.fill("input[name=tags]", "all")
     page.click("button[value=tag]")
     page.locator("text=60 stories tagged").wait_for()
@@ -291,9 +290,9 @@ def test_the_list_follows_the_search_and_keeps_the_focus(browser: Any, served: S
     page.goto(f"{served.url}/stories")
     page.locator("#q").press_sequentially("saturdays 11")
     page.locator("#total", has_text="1 story").wait_for()
-    assert page.evaluate("document.activeElement.id") == "q"
-    assert "q=saturdays" in page.url
-    assert "1 story" in page.locator("#said").text_content()
+    expect(page.locator("#said")).to_contain_text("1 story")
+    expect(page.locator("#q")).to_be_focused()
+    expect(page).to_have_url(re.compile("q=saturdays"))
     page.close()
 
 
@@ -303,13 +302,13 @@ def test_the_list_works_without_javascript(browser: Any, served: Served) -> None
     page = context.new_page()
     page.goto(f"{served.url}/stories?sort=title")
     page.click("text=Show more")
-    assert page.locator("#rows tr").count() == 2
+    expect(page.locator("#rows tr")).to_have_count(2)
     page.check("input[value=s51]")
     page.click("button[value=archive]")
-    assert page.locator("text=1 story put away").is_visible()
+    expect(page.locator("text=1 story put away")).to_be_visible()
     page.goto(f"{served.url}/stories/import")
     page.set_input_files("#files", {"name": "a.md", "mimeType": "text/markdown", "buffer": b"I ran the depot alone."})
     page.click("text=Look at what is in them")
     page.click("text=Take 1 story")
-    assert page.locator("text=1 story taken in").is_visible()
+    expect(page.locator("text=1 story taken in")).to_be_visible()
     context.close()

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 from starproof.core.bank import Draft
+from tests.corpus import paragraph_of, rows
 from tests.web.conftest import Served
-
-LINES = (Path(__file__).parents[2] / "corpus" / "train.jsonl").read_text(encoding="utf-8").splitlines()
 
 
 def fill(served: Served, number: int) -> None:
-    for place, line in enumerate(LINES[:number]):
-        story = json.loads(line)
-        text = " ".join(sentence["text"] for sentence in story["sentences"])
-        served.bank.add(Draft(text, id=f"s-{place}", title=story["title"]))
+    for place, story in enumerate(rows()[:number]):
+        served.bank.add(Draft(paragraph_of(story), id=f"s-{place}", title=story["title"]))
 
 
 def test_an_empty_bank_leads_by_the_hand_to_a_first_review(served: Served) -> None:

@@ -15,7 +15,7 @@ from starproof.errors import InputError, NotFound
 
 if TYPE_CHECKING:
     from starproof.bank import Bank, Entry
-    from starproof.bank.redaction import Redacted
+    from starproof.bank.redaction import Redacted, Survivor
     from starproof.core.guide import Guide
 
 Form = Literal["markdown", "jsonl", "docx", "html", "anki"]
@@ -131,14 +131,16 @@ def redact_stories(
 
     account = redact(drafts, also=also, keep=keep, on_done=one_more)
     if account.survivors and not force:
-        first = account.survivors[0]
-        what = f"The redacted copy still holds {first.original!r} ({first.field} of story {first.story + 1}"
-        more = f" and {len(account.survivors) - 1} more" if len(account.survivors) > 1 else ""
-        hint = (
-            f"Say --also {first.original!r} to have it replaced everywhere, or --force to write the copy all the same."
-        )
-        raise InputError("E-EXP-008", f"{what}){more}; nothing was written.", hint)
+        raise _unclean(account.survivors)
     return account
+
+
+def _unclean(survivors: Sequence[Survivor]) -> InputError:
+    first = survivors[0]
+    what = f"The redacted copy still holds {first.original!r} ({first.field} of story {first.story + 1}"
+    more = f" and {len(survivors) - 1} more" if len(survivors) > 1 else ""
+    hint = f"Say --also {first.original!r} to have it replaced everywhere, or --force to write the copy all the same."
+    return InputError("E-EXP-008", f"{what}){more}; nothing was written.", hint)
 
 
 def _folder(
@@ -162,10 +164,10 @@ def _bytes(stories: Sequence[Draft], form: Form, guide: Guide | None, progress: 
     if form == "docx":
         return exporting.as_docx(stories)
     if form == "html":
-        from starproof.report.safe import visible
+        from starproof.report.templating import escaping, without_gaps
 
         css = (files("starproof.report") / "templates" / "paper.css").read_text(encoding="utf-8")
-        return exporting.as_page(stories, css=css, visible=visible).encode()
+        return without_gaps(exporting.as_page(stories, css=css, escaping=escaping)).encode()
     return exporting.as_anki(_with_cards(stories, guide, progress)).encode()
 
 

@@ -113,7 +113,10 @@ class Fetching:
             except StarproofError as error:
                 fetch.error, fetch.state = error, "failed"
             except Exception as error:  # whoever waits must learn of it
-                fetch.error, fetch.state = StarproofError("E-SPE-048", f"The fetching failed: {error!r}."), "failed"
+                fetch.error = StarproofError(
+                    "E-SPE-048", f"The fetching failed: {error!r}.", "Try again, else report it."
+                )
+                fetch.state = "failed"
 
 
 def installed() -> bool:

@@ -109,7 +109,12 @@ class Recordings:
             return self._mark(id_, pieces.FINISHED, str(chunks))
 
     def state(self, id_: str) -> Recording:
-        """How far a recording is."""
+        """How far a recording is.
+
+        Raises:
+            NotFound: when there is none.
+            BankError: when the disk fails.
+        """
         with self._alone("read"):
             found = pieces.read(self._place(id_))
         if found is None:

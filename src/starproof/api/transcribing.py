@@ -73,7 +73,7 @@ class Transcribing:
         models: where models lie; ``None`` for ``models`` in the data folder.
         model: a name of the catalogue, or the path of a folder.
         engine: a name that ``starproof.speech.engines`` lists.
-        language: two letters.
+        language: two letters, such as ``en``; a job fails where the model does not hear it.
         threads: of the processor; ``None`` for all up to four.
         idle: seconds without a job after which the worker process ends.
     """
@@ -89,7 +89,7 @@ class Transcribing:
         idle: float = IDLE,
     ) -> None:
         self.models = models or models_folder()
-        self.model, self.engine, self.language, self.idle = model, engine, language, idle
+        self.model, self.engine, self.language, self.idle = model, engine, language.strip().lower(), idle
         self.threads = threads or min(os.cpu_count() or 1, MOST_THREADS)
         self._tasks: OrderedDict[str, _Task] = OrderedDict()
         self._queue: SimpleQueue[_Task | None] = SimpleQueue()
@@ -248,7 +248,9 @@ class Transcribing:
         except StarproofError as error:
             task.error = error
         except Exception as error:  # the thread must go on, and whoever waits must learn of it
-            task.error = StarproofError("E-SPE-031", f"The transcription failed: {error!r}.")
+            task.error = StarproofError(
+                "E-SPE-031", f"The transcription failed: {error!r}.", "Try again, else report it."
+            )
         finally:
             task.state = state
             task.over.set()

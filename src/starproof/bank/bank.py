@@ -19,7 +19,6 @@ from starproof.bank.working import Working, changed, named, tagging
 from starproof.core.ages import Freshness
 from starproof.core.bank import Banked, Digest, Draft, Use
 from starproof.core.results import Reading
-from starproof.errors import BankError
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,13 +246,13 @@ class Bank:
             return reading.revisions(connection, self.working.number(connection, id_), id_)
 
     def revision(self, id_: str, number: int) -> Revision:
-        """One wording of a story."""
+        """One wording of a story.
+
+        Raises:
+            BankError: when it has no such revision.
+        """
         with self.store.reading() as connection:
-            found = reading.revisions(connection, self.working.number(connection, id_), id_, number=number)
-            if found:
-                return found[0]
-            latest = reading.revisions(connection, self.working.number(connection, id_), id_)[-1].number
-        raise BankError("E-BNK-009", f"{id_!r} has no revision {number}.", f"It has 1 to {latest}.")
+            return reading.revision(connection, self.working.number(connection, id_), id_, number)
 
     # --- reviews -------------------------------------------------------------------------------------------------
 

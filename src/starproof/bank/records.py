@@ -84,6 +84,18 @@ class Revision:
     versions: Mapping[int, str]
     """Tellings of so many minutes, each with its text."""
 
+    def as_story(self) -> Story:
+        """As a reviewer reads it."""
+        return Story(
+            self.story,
+            self.text,
+            title=self.title,
+            question=self.question,
+            principle=self.principle,
+            register=self.register,
+            provenance=self.provenance,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

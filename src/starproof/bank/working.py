@@ -84,7 +84,11 @@ class Working:
         return self.entry(change.connection, number)
 
     def turn(self, how: Callable[[Change, int | None], list[int]], id_: str | None, otherwise: str) -> list[Entry]:
-        """Undo or redo; ``otherwise`` says what is wrong where there is nothing to do."""
+        """Undo or redo; ``otherwise`` says what is wrong where there is nothing to do.
+
+        Raises:
+            BankError: where there is nothing, or something else was changed since.
+        """
         with self.changing() as change:
             number = None if id_ is None else self.number(change.connection, id_)
             numbers = how(change, number)
@@ -100,7 +104,11 @@ class Working:
         return refresh(self.store, self.judge, numbers, now=self.now, progress=progress)
 
     def banked(self, *, archived: bool, sketches: bool) -> tuple[Banked, ...]:
-        """The stories as matching sees them; read again only when anything has changed."""
+        """The stories as matching sees them; read again only when anything has changed.
+
+        Raises:
+            BankError: when nobody here can review those that have no review yet.
+        """
         if self.judge is None:
             raise BankError("E-BNK-016", f"The bank {self.store.where} has no judge.", "Open it with one.")
         how = (archived, sketches, self.fingerprint)

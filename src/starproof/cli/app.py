@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from starproof import __version__
 from starproof.cli.exits import DONE, INTERRUPTED, exit_code
+from starproof.cli.folding import say
+from starproof.cli.options import columns, is_terminal
 from starproof.errors import InputError, StarproofError
 
 COMMANDS = {
@@ -81,7 +84,7 @@ def main() -> None:
         # A story may hold any character; a terminal that cannot show one gets a stand-in, not a crash.
         stream.reconfigure(errors="replace")
     try:
-        code = app.main(standalone_mode=False)
+        code = app.main(standalone_mode=False, **_help_width())
     except StarproofError as error:
         code = tell(error)
     except click.exceptions.Abort:
@@ -93,6 +96,11 @@ def main() -> None:
     except OSError as error:
         code = _unwritten(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _help_width() -> dict[str, Any]:
+    """Columns of help on a terminal of less than Click's least; otherwise Click knows best."""
+    return {"terminal_width": columns() - 2} if is_terminal(sys.stdout) and columns() < 52 else {}
 
 
 def _unwritten(error: OSError) -> int:
@@ -109,7 +117,7 @@ def _stop_writing() -> None:
 
 def tell(error: StarproofError) -> int:
     """Print what happened and what to do about it; return the exit code that it means."""
-    click.echo(f"starproof: {error.message} [{error.code}]", err=True)
+    say(f"starproof: {error.message} [{error.code}]", err=True)
     if error.hint:
-        click.echo(f"  {error.hint}", err=True)
+        say(f"  {error.hint}", err=True)
     return exit_code(error)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.banked import form_option, opened
-from starproof.cli.options import bank_option
+from starproof.cli.banked import opened
+from starproof.cli.options import bank_option, form_option
 
 if TYPE_CHECKING:
     from starproof.bank import Status

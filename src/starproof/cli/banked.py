@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from starproof.bank import Bank
     from starproof.report.words import Names
 
-form_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-
 
 @contextmanager
 def opened(bank: str | None, *, create: bool = False) -> Iterator[Bank]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from starproof.cli.options import guide_option, is_terminal
+from starproof.cli.options import bar_width, guide_option, is_terminal
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
@@ -35,7 +35,7 @@ def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace
     with open_lines(source) as (lines, total):
         hidden = total is None or not is_terminal(sys.stderr)  # nobody knows how long standard input is
         progress: ProgressBar[int] = click.progressbar(
-            length=total or 0, label="Reviewing", file=sys.stderr, hidden=hidden
+            length=total or 0, label="Reviewing", file=sys.stderr, hidden=hidden, width=bar_width()
         )
         with progress as bar:
             done = run_batch(

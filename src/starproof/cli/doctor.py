@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 import click
 
 from starproof import __version__
+from starproof.cli.folding import say
 
 
 @click.command()
@@ -22,7 +23,7 @@ def doctor() -> None:
         click.echo(f"  {name:16} {_version(name)}")
     reviewer = api.make_reviewer()
     guide = reviewer.guide
-    click.echo(f"guide    {guide.id} {guide.version}: {len(guide.exemplars)} exemplars")
+    say(f"guide    {guide.id} {guide.version}: {len(guide.exemplars)} exemplars", under=9)
     click.echo(f"rules    {len(reviewer.rules)}, fingerprint {reviewer.engine.rules}")
     click.echo(f"model    {reviewer.engine.model}")
     text = (files("starproof") / "examples" / "parts-catalogue.md").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from starproof.cli.options import guide_option, is_terminal
+from starproof.cli.options import bar_width, form_option, guide_option, is_terminal
 from starproof.errors import InputError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     "--against", metavar="OTHER.jsonl", help="Compare with another engine's reviews or another annotator's stories."
 )
 @click.option("--fairness", is_flag=True, help="Also retell every story as other people would; verdicts should stay.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 def evaluate(
     corpus: str, *, guide: str | None, misses: int, reviews: str | None, against: str | None, fairness: bool, form: str
 ) -> None:
@@ -77,7 +77,9 @@ def _told(found: dict[str, Any], misses: int) -> Iterator[str]:
 @contextmanager
 def _progress(length: int, label: str) -> Iterator[Callable[[int], object]]:
     hidden = not is_terminal(sys.stderr)
-    progress: ProgressBar[int] = click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden)
+    progress: ProgressBar[int] = click.progressbar(
+        length=length, label=label, file=sys.stderr, hidden=hidden, width=bar_width()
+    )
     with progress as bar:
         yield bar.update
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from starproof.cli.folding import say
+
 
 @click.command()
 @click.argument("name", metavar="CODE|NAME")
@@ -12,10 +14,9 @@ def explain(name: str) -> None:
     from starproof import api
 
     rule = api.explain(name)
-    click.echo(f"{rule.code} {rule.name} ({rule.severity}, {rule.life})")
-    click.echo(f"\n{rule.doc.summary}")
+    say(f"{rule.code} {rule.name} ({rule.severity}, {rule.life})\n\n{rule.doc.summary}")
     for title in ("Rationale", "Weak", "Stronger", "Limits"):
-        click.echo(f"\n{title}\n{_indented(getattr(rule.doc, title.lower()))}")
+        say(f"\n{title}\n{_indented(getattr(rule.doc, title.lower()))}")
 
 
 def _indented(text: str) -> str:

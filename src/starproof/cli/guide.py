@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from starproof.cli.exits import DONE, FINDINGS
+from starproof.cli.folding import say
 from starproof.cli.options import output_option, write, write_file
 from starproof.errors import UsageError
 
@@ -29,11 +30,11 @@ def list_(source: str | None, *, principle: str | None, search: str | None) -> N
     loaded = api.load_guide(source)
     found = api.find_exemplars(loaded, principle=principle, search=search)
     for exemplar in found:
-        click.echo(f"{exemplar.id:8} {exemplar.principle:20} {exemplar.title}")
+        say(f"{exemplar.id:8} {exemplar.principle:20} {exemplar.title}", under=30)
     if not found:
         click.echo("No exemplar fits.", err=True)
     if not (principle or search):
-        click.echo("  ".join(f"{len(getattr(loaded, part))} {part}" for part in PARTS), err=True)
+        say("  ".join(f"{len(getattr(loaded, part))} {part}" for part in PARTS), err=True)
 
 
 @guide.command()
@@ -51,7 +52,11 @@ def show(ids: tuple[str, ...], *, source: str | None, form: str, output: str | N
             raise UsageError("E-USE-020", f"Parts of a guide are shown as text, not as {form}.", "Leave the ids away.")
         write(api.guide_as(loaded, form=form), output=output)
         return
-    write(api.describe(loaded, ids), output=output)
+    text = api.describe(loaded, ids)
+    if output is None:
+        say(text)
+    else:
+        write(text, output=output)
 
 
 @guide.command()
@@ -64,7 +69,7 @@ def check(source: str | None, *, fail_on: str) -> int:
 
     findings = api.audit_guide(api.load_guide(source))
     for finding in findings:
-        click.echo(f"{finding.code} {finding.severity:7} {finding.message}")
+        say(f"{finding.code} {finding.severity:7} {finding.message}", under=15)
     click.echo(f"{len(findings)} findings", err=True)
     grave = () if fail_on == "never" else SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return FINDINGS if any(finding.severity in grave for finding in findings) else DONE

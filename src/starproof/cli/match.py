@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.options import bank_option, guide_option
+from starproof.cli.folding import say
+from starproof.cli.options import bank_option, form_option, guide_option
 from starproof.cli.over_stories import files_argument, given
 from starproof.report.safe import one_line
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 @guide_option
 @click.option("--limit", type=click.IntRange(1, 1000), default=5, show_default=True, help="At most so many stories.")
 @click.option("--explain", "explained", is_flag=True, help="Show what each score is made of.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 def match(
     question: str,
     files: tuple[str, ...],
@@ -53,7 +54,7 @@ def match(
         click.echo(json.dumps(_as_dict(question, found, advice), indent=1, ensure_ascii=False))
         return
     for line in (*_asked(advice), *_told(found, explained=explained), *_lacking(found, advice)):
-        click.echo(line)
+        say(line)
 
 
 def _from_stdin() -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from starproof.cli.exits import DONE, FINDINGS
-from starproof.cli.options import output_option, write
+from starproof.cli.folding import say
+from starproof.cli.options import form_option, output_option, write
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("old", metavar="A")
 @click.argument("new", metavar="B")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 @output_option
 @click.option("--fail-on-change", is_flag=True, help="Leave with exit code 1 when any figure differs.")
 def numbers(old: str, new: str, *, form: str, output: str | None, fail_on_change: bool) -> int:
@@ -37,7 +38,10 @@ def numbers(old: str, new: str, *, form: str, output: str | None, fail_on_change
         text = api.figures_as_json(figures)
     else:
         text = api.figures_as_text(figures, old=before.text, new=after.text)
-    write(text, output=output)
+    if form == "json" or output is not None:
+        write(text, output=output)
+    else:
+        say(text.removesuffix("\n"), under=10)
     return FINDINGS if fail_on_change and not figures.same else DONE
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+NARROWEST = 40
+"""Columns below which no terminal is laid out for."""
+
 guide_option = click.option(
     "--guide",
     metavar="FILE",
@@ -26,6 +29,7 @@ guide_option = click.option(
 output_option = click.option(
     "-o", "--output", metavar="FILE", default=None, help="Write here, whole or not at all; default: stdout."
 )
+form_option = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 bank_option = click.option(
     "--bank",
     metavar="BANK",
@@ -37,7 +41,7 @@ bank_option = click.option(
 def look_options(command: Command) -> Command:
     """How it is printed to a terminal."""
     width = click.option(
-        "--width", type=click.IntRange(60, 200), default=None, help="Columns; default: the terminal's."
+        "--width", type=click.IntRange(NARROWEST, 200), default=None, help="Columns; default: the terminal's."
     )
     color = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
     return color(width(command))
@@ -56,7 +60,9 @@ def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
     def told(done: int, total: int) -> None:
         if not bars:
             bars.append(
-                click.progressbar(length=total, label=label, file=sys.stderr, hidden=not is_terminal(sys.stderr))
+                click.progressbar(
+                    length=total, label=label, file=sys.stderr, hidden=not is_terminal(sys.stderr), width=bar_width()
+                )
             )
             bars[0].render_progress()
         bars[0].length = total
@@ -75,12 +81,22 @@ def wants_color(choice: str) -> bool:
 
 
 def width_of(choice: int | None) -> int:
-    """Columns to fill: as asked, else the terminal's between 80 and 120, else 100."""
+    """Columns to fill: as asked, else the terminal's between 40 and 120, else 100."""
     if choice is not None:
         return choice
     if not is_terminal(sys.stdout):
         return 100
-    return max(80, min(120, shutil.get_terminal_size().columns))
+    return columns()
+
+
+def columns() -> int:
+    """How many columns of the terminal are filled: all from 40 to 120."""
+    return max(NARROWEST, min(120, shutil.get_terminal_size().columns))
+
+
+def bar_width() -> int:
+    """Columns for a progress bar; 0 for what the words around it leave, where the usual ones do not fit."""
+    return 36 if shutil.get_terminal_size().columns >= 80 else 0
 
 
 def write(text: str, *, output: str | None) -> None:

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.options import progress_bar, wants_color, width_of, write
+from starproof.cli.options import (
+    Command,
+    bank_option,
+    form_option,
+    guide_option,
+    look_options,
+    output_option,
+    progress_bar,
+    wants_color,
+    width_of,
+    write,
+)
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,6 +29,13 @@ if TYPE_CHECKING:
 
 files_argument = click.argument("files", nargs=-1, metavar="[FILE]...")
 today_option = click.option("--today", metavar="DAY", default=None, help="Tell ages by this day, such as 2026-03-31.")
+
+
+def dated_options(command: Command) -> Command:
+    """Which stories, by which guide, at which day, and how it is printed."""
+    for option in (look_options, output_option, form_option, today_option, guide_option, bank_option, files_argument):
+        command = option(command)
+    return command
 
 
 def given(

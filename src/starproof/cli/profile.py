@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from starproof.cli.options import bank_option, guide_option, look_options, output_option
+from starproof.cli.options import bank_option, form_option, guide_option, look_options, output_option
 from starproof.cli.over_stories import files_argument, given, show
 
 
@@ -13,7 +13,7 @@ from starproof.cli.over_stories import files_argument, given, show
 @bank_option
 @guide_option
 @click.option("--mine", metavar="ME.toml", default=None, help="Your own numbers, such as direct-reports = 6.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 @output_option
 @look_options
 def profile(

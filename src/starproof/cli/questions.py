@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.options import width_of
+from starproof.cli.folding import say
+from starproof.cli.options import form_option
 
 if TYPE_CHECKING:
     from starproof.core.questions import Question
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 @click.option("--principle", metavar="ID", default=None, help="Only those that ask for this principle.")
 @click.option("--theme", metavar="ID", default=None, help="Only those of this theme, such as low-performer.")
 @click.option("--themes", "list_themes", is_flag=True, help="List the themes instead.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 def questions(
     words: tuple[str, ...], *, principle: str | None, theme: str | None, list_themes: bool, form: str
 ) -> None:
@@ -45,7 +46,7 @@ def _print_list(found: tuple[Question, ...], form: str) -> None:
         click.echo(_json([asdict(question) for question in found]))
         return
     for question in found:
-        click.echo(f"{question.id}  {question.principle:18}  {question.text}")
+        say(f"{question.id}  {question.principle:18}  {question.text}", under=len(question.id) + 22)
     if not found:
         click.echo("No question of the bank has all of these words.", err=True)
 
@@ -55,12 +56,13 @@ def _print_one(question: Question, form: str) -> None:
         click.echo(_json(asdict(question)))
         return
     about = ", ".join((question.principle, *(f"also {one}" for one in question.also)))
-    click.echo(f"{question.id}  {question.text}\n{about}; themes: {', '.join(question.themes)}")
+    say(f"{question.id}  {question.text}", under=len(question.id) + 2)
+    say(f"{about}; themes: {', '.join(question.themes)}")
     for title, text in (("After", question.intent), ("Strong", question.strong), ("Weak", question.weak)):
-        click.echo(f"\n{title}\n{_wrapped(text)}")
+        say(f"\n{title}\n  {text}")
     click.echo("\nLikely follow-ups")
     for follow_up in question.follow_ups:
-        click.echo(f"  - {follow_up}")
+        say(f"  - {follow_up}", under=2)
 
 
 def _print_themes(form: str) -> None:
@@ -70,11 +72,7 @@ def _print_themes(form: str) -> None:
         click.echo(_json([asdict(theme) for theme in api.themes()]))
         return
     for theme in api.themes():
-        click.echo(f"{theme.id}  ({', '.join(theme.principles)})\n{_wrapped(theme.about)}")
-
-
-def _wrapped(text: str) -> str:
-    return click.wrap_text(text, width=min(width_of(None), 100), initial_indent="  ", subsequent_indent="  ")
+        say(f"{theme.id}  ({', '.join(theme.principles)})\n  {theme.about}")
 
 
 def _json(data: object) -> str:

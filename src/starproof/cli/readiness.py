@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import click
 
-from starproof.cli.options import bank_option, guide_option, look_options, output_option
-from starproof.cli.over_stories import day, files_argument, given, past_of, show, today_option
+from starproof.cli.over_stories import dated_options, day, given, past_of, show
 
 
 @click.command()
-@files_argument
-@bank_option
-@guide_option
-@today_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@output_option
-@look_options
+@dated_options
 def readiness(
     files: tuple[str, ...],
     *,

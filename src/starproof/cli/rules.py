@@ -6,9 +6,12 @@ import json
 
 import click
 
+from starproof.cli.folding import say
+from starproof.cli.options import form_option
+
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@form_option
 def rules(*, form: str) -> None:
     """List every rule with its severity and what it looks for."""
     from starproof import api
@@ -24,4 +27,4 @@ def rules(*, form: str) -> None:
         return
     name, severity = (max(len(getattr(r, key)) for r in listed) for key in ("name", "severity"))
     for r in listed:
-        click.echo(f"{r.code}  {r.name:{name}}  {r.severity:{severity}}  {r.doc.summary}")
+        say(f"{r.code}  {r.name:{name}}  {r.severity:{severity}}  {r.doc.summary}", under=name + severity + 12)

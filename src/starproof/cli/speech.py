@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.banked import form_option
+from starproof.cli.folding import say
 from starproof.cli.listening import listen
-from starproof.cli.options import is_terminal, progress_bar
+from starproof.cli.options import form_option, is_terminal, progress_bar
 
 if TYPE_CHECKING:
     from starproof.speech.models import Kept
@@ -34,8 +34,8 @@ def status(*, form: str) -> None:
         return
     for kept in found:
         size, here = f"{kept.model.size / 1e6:.0f} MB", "here" if kept.here else "not here"
-        click.echo(f"{kept.model.name:10}{size:>8}  {here:9} {kept.model.about}")
-    click.echo(f"\nModels lie in {models_folder()}", err=True)
+        say(f"{kept.model.name:10}{size:>8}  {here:9} {kept.model.about}", under=30)
+    say(f"\nModels lie in {models_folder()}", err=True)
 
 
 @speech.command()

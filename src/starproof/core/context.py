@@ -13,6 +13,10 @@ from starproof.core.results import Evidence, Review, Timing
 from starproof.core.text import Span
 
 
+SHORTEST = 25
+"""A text of fewer words gives no ground for a verdict on the whole story."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoryContext:
     """One story, read but not yet judged. Rules, level, ratings and probes see this and nothing else."""
@@ -29,6 +33,13 @@ class StoryContext:
     """By index of the quantity: where the figure comes from, as the author says."""
     contradicted: tuple[LabelledSentence, ...] = ()
     """Sentences that speak clearly for another section than their heading's, with that section."""
+
+    @property
+    def too_short(self) -> str | None:
+        """Why the text is too short for a verdict on the whole story; ``None`` where it is long enough."""
+        if self.document.words >= SHORTEST and self.labels:
+            return None
+        return f"A text of {self.document.words} words is too short to tell."
 
     def evidence(self, *spans: Span) -> tuple[Evidence, ...]:
         """The user's own words at these spans."""

@@ -7,9 +7,9 @@ bounded. Nothing is written anywhere. Threads may share it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import _lru_cache_wrapper, lru_cache, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -18,12 +18,55 @@ KEPT = 1024
 LONGEST = 1000
 """Code points of a text that may be a sentence which somebody edits; of longer ones only the last is kept."""
 _ALL: list[_lru_cache_wrapper[Any]] = []
+_SHELVES: list[Shelf[Any]] = []
+
+
+class Shelf(Generic[T]):
+    """Results by what they hang on, where that is less than what they are read from; at most ``2 * most`` of them.
+
+    What is put in pushes out the half that was not asked for since the last time.
+    """
+
+    def __init__(self, *, most: int = KEPT) -> None:
+        self._most = most
+        self._now: dict[Hashable, T] = {}
+        self._before: dict[Hashable, T] = {}
+        _SHELVES.append(self)
+
+    def get(self, key: Hashable) -> T | None:
+        """What was put under this key, or ``None``."""
+        found = self._now.get(key)
+        if found is None and (found := self._before.get(key)) is not None:
+            self.put(key, found)
+        return found
+
+    def put(self, key: Hashable, result: T) -> T:
+        """Keep a result, which must never be changed; returns it."""
+        if len(self._now) >= self._most:
+            self._before, self._now = self._now, {}
+        self._now[key] = result
+        return result
+
+    def clear(self) -> None:
+        """Drop all."""
+        self._now, self._before = {}, {}
+
+    def __len__(self) -> int:
+        return len(self._now.keys() | self._before.keys())
+
+
+@lru_cache(maxsize=8 * KEPT)
+def mark(*parts: Hashable) -> object:
+    """A thing that stands for some parts in a key: one thing for the same parts while it is kept, then another."""
+    return object()
+
+
+_ALL.append(mark)
 
 
 def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P], T]:
     """A pure reading of a text that remembers what it read; what it gives must never be changed."""
-    short: Callable[..., T] = _remembered(KEPT, read)
-    long: Callable[..., T] = _remembered(1, read)
+    short, long = remembered(KEPT)(read), remembered(1)(read)
 
     @wraps(read)
     def reading(text: str, /, *more: P.args, **named: P.kwargs) -> T:
@@ -32,18 +75,25 @@ def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
     return reading
 
 
-def _remembered(most: int, read: Callable[..., T]) -> _lru_cache_wrapper[T]:
-    remembered = lru_cache(maxsize=most)(read)
-    _ALL.append(remembered)
-    return remembered
+def remembered(most: int) -> Callable[[Callable[..., T]], Callable[..., T]]:
+    """A pure reading of a few words, of which the last ``most`` results are kept."""
+
+    def remembering(read: Callable[..., T]) -> Callable[..., T]:
+        reading = lru_cache(maxsize=most)(read)
+        _ALL.append(reading)
+        return reading
+
+    return remembering
 
 
 def forget() -> None:
     """Drop all that was kept."""
-    for remembered in _ALL:
-        remembered.cache_clear()
+    for reading in _ALL:
+        reading.cache_clear()
+    for shelf in _SHELVES:
+        shelf.clear()
 
 
 def held() -> int:
     """How many results are kept in all."""
-    return sum(remembered.cache_info().currsize for remembered in _ALL)
+    return sum(reading.cache_info().currsize for reading in _ALL) + sum(map(len, _SHELVES))

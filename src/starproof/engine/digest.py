@@ -1,14 +1,13 @@
-"""A review in brief, and the same as plain JSON values for keeping."""
+"""A review in brief, and the same as plain JSON values."""
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from base64 import b64encode
 from typing import Any
 
-from starproof.core.bank import Digest, Proof, Sketch
+from starproof.core.bank import Digest
 from starproof.core.document import Document
-from starproof.core.results import Engine, Evidence, RankedPrinciple, Review
+from starproof.core.results import Review
 from starproof.core.text import Span
 from starproof.engine.proofs import proofs
 from starproof.understand.sketch import sketch
@@ -59,7 +58,7 @@ def _opening(document: Document) -> str:
 
 
 def digest_as_dict(found: Digest) -> dict[str, Any]:
-    """The digest as JSON values: spans as two numbers, bytes as base64. ``digest_from_dict`` reads it back."""
+    """The digest as JSON values: spans as two numbers, bytes as base64."""
     return {
         "id": found.id,
         "title": found.title,
@@ -90,41 +89,6 @@ def digest_as_dict(found: Digest) -> dict[str, Any]:
         "opening": found.opening,
         "figures": [[*_pair(e.span), e.quote] for e in found.figures],
     }
-
-
-def digest_from_dict(data: Mapping[str, Any]) -> Digest:
-    """The digest that ``digest_as_dict`` wrote; what an older version did not write yet stays empty.
-
-    Raises:
-        KeyError, TypeError, ValueError: when this is no digest.
-    """
-    kept = data["sketch"]
-    return Digest(
-        id=data["id"],
-        title=data["title"],
-        question=data["question"],
-        principle=data["principle"],
-        principles=tuple(RankedPrinciple(name, score) for name, score in data["principles"]),
-        genre=data["genre"],
-        reads_as=data["reads_as"],
-        confidence=data["confidence"],
-        dimensions=tuple((name, reading) for name, reading in data["dimensions"]),
-        flags=tuple(data["flags"]),
-        ratings=tuple((name, rating) for name, rating in data["ratings"]),
-        errors=data["errors"],
-        warnings=data["warnings"],
-        annual_usd=data["annual_usd"],
-        proofs=tuple(Proof(name, value, Span(start, end), quote) for name, value, start, end, quote in data["proofs"]),
-        missing=tuple(data["missing"]),
-        words=data["words"],
-        seconds=data["seconds"],
-        register=data["register"],
-        sketch=Sketch(tuple(kept["terms"]), tuple(kept["themes"]), b64decode(kept["vector"])),
-        engine=Engine(*data["engine"]),
-        guide=data["guide"],
-        opening=data.get("opening", ""),
-        figures=tuple(Evidence(Span(start, end), quote) for start, end, quote in data.get("figures", ())),
-    )
 
 
 def _pair(span: Span) -> tuple[int, int]:

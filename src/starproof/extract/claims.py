@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from starproof.core.facts import Claim, Quantity
+from starproof.core.keeping import Shelf
 from starproof.core.text import Span
 from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
@@ -21,11 +22,12 @@ from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
+from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.shares import shares
 from starproof.extract.sums.surroundings import cued
 from starproof.extract.sums.totals import totals
-from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded, weigh
+from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
 UNTIED, ACCUSE, NAMED, CONFIRM = 0.9, 0.8, 0.55, 0.1
@@ -61,14 +63,15 @@ def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
     ``computed`` is in the unit of ``stated`` and rounded to one decimal.
     """
     scene = Scene(story, told, targets=targets(story, told), moments=moments(story.text))
+    memory = Memory(scene)
     found: list[Claim] = []
-    by_index = {figure.index: figure for figure in story.figures}
     for figure in story.figures:
-        worded = wordings(scene, figure)
-        chosen = _decided(figure, worded.chosen, _weighed(scene, figure, worded, by_index))
+        worded = memory.worded(figure, wordings)
+        chosen = _decided(figure, worded.chosen, _weighed(memory, figure, worded))
         if chosen is not None:
-            scene.derived[figure.index] = _pair(chosen, by_index)
+            scene.derived[figure.index] = _pair(chosen, memory.by_index)
             found.append(chosen)
+        memory.decided(figure)
     return tuple(found)
 
 
@@ -78,16 +81,25 @@ def wordings(scene: Scene, figure: Figure) -> Worded:
     return Worded(readings, judged(figure, readings))
 
 
-def _weighed(scene: Scene, figure: Figure, worded: Worded, by_index: Mapping[int, Figure]) -> Weighed:
+def _weighed(memory: Memory, figure: Figure, worded: Worded) -> Weighed:
     """What the weights say, as far as it matters."""
     if figure.place >= MOST_WEIGHED or by_dates(worded.chosen):
         return NOT_WEIGHED
-    return weigh(scene, figure, by_index, worded, least=0.0 if accusable(scene, figure, worded) else CONFIRM)
+    return memory.weighed(figure, worded, least=lambda: 0.0 if accusable(memory.scene, figure, worded) else CONFIRM)
 
 
 def accusable(scene: Scene, figure: Figure, worded: Worded) -> bool:
     """Whether anything next to a figure says that it follows from others, so that a wrong sum may be meant."""
-    return worded.chosen is not None or figure.tied.pause or cued(figure, scene.cues(figure.place))
+    return worded.chosen is not None or figure.tied.pause or _cued(scene, figure)
+
+
+_CUED: Shelf[bool] = Shelf()
+
+
+def _cued(scene: Scene, figure: Figure) -> bool:
+    key = (figure.wording, figure.number)
+    found = _CUED.get(key)
+    return _CUED.put(key, cued(figure, scene.cues(figure.place))) if found is None else found
 
 
 def _readings(scene: Scene, figure: Figure) -> list[Reading]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from starproof.core.document import Document
 from starproof.core.facts import GenreReading
@@ -24,10 +25,12 @@ Runs = Mapping[tuple[str, ...], frozenset[str]]
 
 def copied(document: Document, exemplars: tuple[Exemplar, ...]) -> GenreReading | None:
     """The reading of a text that is mostly one exemplar's words; ``None`` for a text of its own."""
-    known = _runs_of(exemplars)
+    known = _Same(exemplars)
     spans = [sentence.span for sentence in document.sentences]
     texts = [document.quote(span) for span in spans]
     shared = [_shared(text, known) for text in texts]
+    if not any(shared):
+        return None
     total = sum(len(said(text)) for text in texts)
     most = sum(shared, Counter[str]()).most_common(1)
     if not most or most[0][1] < SHARE * total:
@@ -41,8 +44,26 @@ def _quoted(spans: Sequence[Span], shared: Sequence[Counter[str]], number: str) 
     return tuple(span for span, counts in zip(spans, shared, strict=True) if counts[number])[:QUOTED]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """Exemplars that are told from others by who they are, so that asking for their runs again takes no time."""
+
+    exemplars: tuple[Exemplar, ...]
+
+    def __hash__(self) -> int:
+        return id(self.exemplars)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.exemplars is other.exemplars
+
+
+@lru_cache(maxsize=8)
+def _runs_of(same: _Same) -> Runs:
+    return _runs_in(same.exemplars)
+
+
 @cache
-def _runs_of(exemplars: tuple[Exemplar, ...]) -> Runs:
+def _runs_in(exemplars: tuple[Exemplar, ...]) -> Runs:
     found: dict[tuple[str, ...], set[str]] = {}
     for exemplar in exemplars:
         for part in (exemplar.situation, exemplar.task, *exemplar.actions, *exemplar.results):
@@ -57,8 +78,10 @@ def _runs(text: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
 
 
-def _shared(text: str, known: Runs) -> Counter[str]:
+@kept
+def _shared(text: str, same: _Same) -> Counter[str]:
     """How many of a sentence's words stand in a run of each exemplar."""
+    known = _runs_of(same)
     covered: dict[str, set[int]] = {}
     runs = _runs(text)
     for place, run in enumerate(runs if not known.keys().isdisjoint(runs) else ()):

@@ -54,14 +54,14 @@ class Counted:
 def counted(row: Row, figures: Sequence[Quantity], *kinds: str) -> Iterator[Counted]:
     """Each figure of these kinds with its noun and surroundings, in text order."""
     for figure in figures:
-        low, high = row.covered(figure.span)
-        if figure.kind in kinds and low < high:
+        low, high = row.covered(figure.span) if figure.kind in kinds else (0, 0)
+        if low < high:
             yield _counted(row, figure, low, high)
 
 
 def _counted(row: Row, figure: Quantity, low: int, high: int) -> Counted:
-    inside = row.words[low:high]
-    after = row.words[high : min(high + _AHEAD, row.last[row.sentence[high - 1]])]
+    inside = row.tokens(low, high)
+    after = row.tokens(high, min(high + _AHEAD, row.last[row.sentence[high - 1]]))
     return Counted(
         value=figure.high if figure.high is not None and figure.kind == "count" else figure.value,
         span=figure.span,

@@ -7,10 +7,12 @@ small words, no language at all, or an order to whoever reads it. In doubt it is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from starproof.core.document import Document
 from starproof.core.facts import Genre, GenreReading
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.wording import Line, languages, mashed, read_lines
 
@@ -22,6 +24,12 @@ LONG = 25
 """Words from which a line that holds an order holds something else too."""
 DEEDS = 4
 """Past forms that such a story has at the least."""
+STEPS = 3
+"""Steps from which a text can be a list of them."""
+MOSTLY = 0.6
+"""The share of sentences that are steps in such a text."""
+FEW = 3
+"""Words; a shorter line, such as a title or a name, is no sentence among steps."""
 QUOTED = 3
 """How many sentences are quoted at the most."""
 FOREIGN = 0.15
@@ -34,12 +42,20 @@ THIN = 4
 """Of a longer text one sentence in so many has to show another mood: some people tell what they did in the present."""
 VARIED = 0.25
 """Share of different words below which a text of a few dozen words repeats itself without saying anything."""
+_OUTCOME = re.compile(
+    r"[$€£] ?\d|\b(?:saved?|revenue)\b|\b(?:from|down|up) \d[\d.,]*\S*(?: \w+)? to \d|\b(?:down|up)(?: by)? \d",
+    re.IGNORECASE,
+)
+"""What no recipe tells and most notes of a story do."""
 
 
 def genre(document: Document) -> GenreReading:
     """What sort of text this is, why in one plain sentence, and the words that show it."""
     lines = read_lines(document)
-    readings = (_tongue(document, lines), _order(lines), _noise(document, lines), _short(lines), _mood(lines))
+    readings = (
+        _tongue(document, lines), _order(lines), _steps(document, lines), _noise(document, lines), _short(lines),
+        _mood(lines),
+    )  # fmt: skip
     return next((reading for reading in readings if reading is not None), _story(lines))
 
 
@@ -60,7 +76,7 @@ def _tongue(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     letters = [] if document.text.isascii() else [sign for sign in document.text if sign.isalpha()]
     if letters and sum(sign < "\u0250" for sign in letters) < len(letters) / 2:
         return _not("foreign", "The text is not written in Latin letters; only English stories can be read.", lines)
-    english, other, name = languages(_words(lines))
+    english, other, name = languages(lines)
     if name == "Latin" and other >= FOREIGN and other > english:
         return _not("gibberish", "This is dummy text in Latin, not a story.", lines)
     if other >= FOREIGN and other > english:
@@ -77,19 +93,49 @@ def _order(lines: Sequence[Line]) -> GenreReading | None:
     return _not("instruction", "The text tells its reader what to do instead of telling what you did.", orders)
 
 
+def _steps(document: Document, lines: Sequence[Line]) -> GenreReading | None:
+    """A recipe, a manual, a checklist: steps for whoever reads, where hardly anybody speaks of themselves.
+
+    Clipped notes of a story look alike; an outcome in money, or from one figure to another, tells them apart.
+    """
+    steps = [line for line in lines if line.orders and not line.own]
+    sentences = sum(len(line.words) >= FEW and "you" not in line.words for line in lines)
+    mostly = len(steps) >= STEPS and len(steps) >= MOSTLY * sentences
+    if not mostly or 4 * sum(line.own for line in lines) > len(steps) or _OUTCOME.search(document.text):
+        return None
+    return _not("instruction", "The text tells its reader what to do instead of telling what you did.", steps)
+
+
 def _noise(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     words = _words(lines)
-    signs = "".join(document.text.split())
-    english = languages(words)[0]
-    if not words or sum(map(str.isalnum, signs)) < len(signs) / 2:
+    letters, signs = _signs(document)
+    english = languages(lines)[0]
+    if not words or letters < signs / 2:
         return _not("gibberish", "There are hardly any words in this text.", lines)
     if len(words) > 5 and len(set(words)) < max(2, VARIED * min(len(words), 60)):
         return _not("gibberish", "The text repeats the same few words.", lines)
-    if mashed(words) >= MASHED and english < 2 * UNREADABLE:
+    if mashed(lines) >= MASHED and english < 2 * UNREADABLE:
         return _not("gibberish", "Most of these letters make no words.", lines)
     if len(words) > 5 and english < UNREADABLE:
         return _not("fragment", "This is a list of words, not sentences that tell what happened.", lines)
     return None
+
+
+def _signs(document: Document) -> tuple[int, int]:
+    """How many letters and digits a text has, and how many signs in all, white space left out."""
+    text, at = document.text, 0
+    pieces = []
+    for sentence in document.sentences:
+        pieces += [text[at : sentence.span.start], document.quote(sentence.span)]
+        at = sentence.span.end
+    counts = [_counted(piece) for piece in (*pieces, text[at:])]
+    return sum(letters for letters, _ in counts), sum(signs for _, signs in counts)
+
+
+@kept
+def _counted(piece: str) -> tuple[int, int]:
+    signs = "".join(piece.split())
+    return sum(map(str.isalnum, signs)), len(signs)
 
 
 def _short(lines: Sequence[Line]) -> GenreReading | None:

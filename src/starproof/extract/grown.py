@@ -26,7 +26,7 @@ def grown(document: Document) -> Measure | None:
     found: list[Measure] = []
     start = 0
     for end in row.last:
-        found.extend(_in_sentence(document.text, row.words[start:end]))
+        found.extend(_in_sentence(document.text, row.tokens(start, end)))
         start = end
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
 

@@ -133,7 +133,7 @@ def _in_words(row: Row, span: Span) -> float | None:
     """By how much to multiply for a year where the sentence names a year or a rate; ``None`` where it does not."""
     low, high = _sentence(row, span)
     first, last = row.covered(Span(low, high))
-    said = [token.word for token in row.words[first:last]]
+    said = row.words[first:last]
     for one, two in pairwise(said):
         if two == "quarter" and one in words("hired", "each"):
             return 4.0
@@ -150,4 +150,4 @@ def _sentence(row: Row, span: Span) -> tuple[int, int]:
     number = row.sentence[low]
     end = row.last[number]
     start = row.last[number - 1] if number else 0
-    return row.words[start].start, row.words[end - 1].end
+    return row.starts[start], row.ends[end - 1]

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.core.facts import Measure
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.counted import Counted
 from starproof.extract.rows import Row
 from starproof.extract.words import ordered, words
+from starproof.parse.words import said
 
 DAY = 86400.0
 YEAR = 365.0
@@ -79,10 +81,17 @@ def _since(duration: Counted) -> bool:
 def _ordinals(row: Row) -> Iterator[Measure]:
     """Standing years: "in its fourth year" says that three have passed."""
     rank = {word: place for place, word in enumerate(ordered("horizon", "ordinals"), start=1)}
+    for place in row.places(_standing_years):
+        first = row.words[place - 1] if place else ""
+        if first in rank and set(row.before(place - 1, 1)) & _STANDING:
+            yield Measure(rank[first] * YEAR, Span(row.starts[place - 1], row.ends[place]))
+
+
+@kept
+def _standing_years(sentence: str) -> tuple[int, ...]:
+    """The places of words for years."""
     years = words("horizon", "years")
-    for place, (first, second) in enumerate(pairwise(row.words)):
-        if first.word in rank and second.word in years and set(row.before(place, 1)) & _STANDING:
-            yield Measure(rank[first.word] * YEAR, Span(first.start, second.end))
+    return tuple(place for place, token in enumerate(said(sentence)) if token.word in years)
 
 
 def _between_dates(row: Row) -> Iterator[Measure]:
@@ -95,11 +104,17 @@ def _between_dates(row: Row) -> Iterator[Measure]:
 def _dates(row: Row) -> Iterator[tuple[float, Span]]:
     """Years told, as decimal years; those that date something older than the story are left out."""
     months = {name: place / 12 for place, name in enumerate(ordered("months", "names"))}
-    for place, token in enumerate(row.words):
-        if _is_year(token.word):
-            last = row.before(place, 3)
-            if not _OLDER & set(last):
-                yield int(token.word) + (months.get(last[-1], 0.5) if last else 0.5), Span(token.start, token.end)
+    for place in row.places(_years):
+        last = row.before(place, 3)
+        if not _OLDER & set(last):
+            year = int(row.words[place]) + (months.get(last[-1], 0.5) if last else 0.5)
+            yield year, Span(row.starts[place], row.ends[place])
+
+
+@kept
+def _years(sentence: str) -> tuple[int, ...]:
+    """The places of years in digits."""
+    return tuple(place for place, token in enumerate(said(sentence)) if _is_year(token.word))
 
 
 def _is_year(word: str) -> bool:

@@ -16,8 +16,9 @@ from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
-from starproof.extract.sums.figures import Figure, Telling, currency, period, spaced, telling
+from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
 from starproof.extract.sums.pairs import Pair, pairs
+from starproof.extract.sums.rows import spaced
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
@@ -34,6 +35,14 @@ _LIKELY = 0.8
 _GOAL = re.compile(
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) (?:(?!and |so |, )\S+ ){0,4}$"
 )
+
+
+_LOST = re.compile(
+    r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
+    r"(?:lost|lose|losing|loses) (?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like) ){0,3}$"
+)
+_COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
+_INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +127,31 @@ def impact_of(
         amount = round(quantity.value * rate * times, 2)
         if amount > 0 and (best is None or amount > best.annual_usd):
             best = Impact(amount, figure.index, _basis(quantity))
+    return best or _between(told, labels, usd)
+
+
+def _between(told: Sequence[Pair], labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:
+    """The largest fall of a cost, or rise of an income, that is told among the results by its two sides alone."""
+    best: Impact | None = None
+    for pair in told:
+        first, last = pair.first.quantity, pair.last.quantity
+        if not (pair.sure and pair.first.kind == pair.last.kind == "money" and _better(pair)):
+            continue
+        rate = 1.0 if currency(last) == "USD" else usd.get(currency(last))
+        times = YEARLY.get(period(last))
+        told_as_result = 0 <= pair.last.sentence < len(labels) and labels[pair.last.sentence].label == "result"
+        if rate is None or times is None or not told_as_result or currency(first) != currency(last):
+            continue
+        amount = round(abs(pair.before - pair.after) * rate * times, 2)
+        if amount > 0 and (best is None or amount > best.annual_usd):
+            best = Impact(amount, pair.last.index, "converted" if currency(last) != "USD" else "annualised")
     return best
+
+
+def _better(pair: Pair) -> bool:
+    words = spaced(pair.first.before[-_LEAD:])
+    fell = pair.after < pair.before
+    return not _INCOME.search(words) if fell else bool(_INCOME.search(words)) and not _COST.search(words)
 
 
 def _basis(quantity: Quantity) -> Basis:
@@ -133,6 +166,7 @@ def _outcomes(
     sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
     barred = _barred(story.figures, sums) | _sides(sums, sides)
     rated = {index for claim in sums if claim.kind == "annualised" for index in claim.operands}
+    barred |= _told_by_the_year(story.figures, sums, barred)
     money = [f for f in story.figures if f.kind == "money" and f.index not in barred]
     late = _LATE * len(story.text)
     scores = [_score(f, labels, annualised=f.index in rated, late=f.quantity.span.start > late) for f in money]
@@ -150,14 +184,21 @@ def _piece(figure: Figure) -> bool:
 
 
 def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Targets, and prices of one piece in a product."""
+    """Targets, what was lost, and prices of one piece in a product."""
     kinds = {figure.index: figure.kind for figure in figures}
-    found = {figure.index for figure in figures if _GOAL.search(spaced(figure.before))}
+    found = {figure.index for figure in figures if _GOAL.search(words := spaced(figure.before)) or _LOST.search(words)}
     for claim in sums:
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:
             found.update(claim.operands)
     return found
+
+
+def _told_by_the_year(figures: Sequence[Figure], sums: Sequence[Claim], barred: set[int]) -> set[int]:
+    """Rates whose yearly sum is told too and agrees: the story's own year counts, as it was rounded."""
+    yearly = {f.index for f in figures if f.kind == "money" and period(f.quantity) == "year"} - barred
+    agreed = [c for c in sums if c.kind == "annualised" and c.verdict == "consistent" and c.quantity in yearly]
+    return {index for claim in agreed for index in claim.operands if len(claim.operands) == 1}
 
 
 def _sides(sums: Sequence[Claim], paired: set[int]) -> set[int]:

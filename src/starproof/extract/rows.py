@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from starproof.core.document import Document
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.parse.words import Token, said
 
@@ -17,14 +19,16 @@ class Row:
     """All words of a document's sentences, in order."""
 
     text: str
-    words: tuple[Token, ...]
-    starts: tuple[int, ...]
+    sentences: Sequence[str]
+    words: Sequence[str]
+    starts: Sequence[int]
     """Where each word starts, in code points."""
-    sentence: tuple[int, ...]
+    ends: Sequence[int]
+    sentence: Sequence[int]
     """The index of each word's sentence."""
-    first: tuple[int, ...]
+    first: Sequence[int]
     """By sentence: the first word that belongs to its flow, in an earlier sentence where no mark parts the two."""
-    last: tuple[int, ...]
+    last: Sequence[int]
     """By sentence: the index after its last word."""
 
     def before(self, place: int, count: int) -> tuple[str, ...]:
@@ -32,29 +36,53 @@ class Row:
         if not 0 <= place < len(self.words):
             return ()
         low = self.first[self.sentence[place]]
-        return tuple(token.word for token in self.words[max(low, place - count) : place])
+        return tuple(self.words[max(low, place - count) : place])
 
     def covered(self, span: Span) -> tuple[int, int]:
         """The words that a span covers, as a half-open range of places."""
         low = bisect_right(self.starts, span.start) - 1
-        if low < 0 or self.words[low].end <= span.start:
+        if low < 0 or self.ends[low] <= span.start:
             low += 1
         return low, bisect_left(self.starts, span.end)
+
+    def tokens(self, low: int, high: int) -> tuple[Token, ...]:
+        """The words of a half-open range of places, with where they stand in the text."""
+        return tuple(map(Token, self.words[low:high], self.starts[low:high], self.ends[low:high]))
+
+    def places(self, find: Callable[[str], Iterable[int]]) -> Iterator[int]:
+        """The places of the words that ``find`` names in each sentence, counted from its first word."""
+        begin = 0
+        for sentence, end in zip(self.sentences, self.last, strict=True):
+            for place in find(sentence):
+                yield begin + place
+            begin = end
 
 
 def row_of(document: Document) -> Row:
     """Split a document into words once, for all that reads them."""
-    found: list[Token] = []
+    texts = [document.quote(part.span) for part in document.sentences]
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     sentence: list[int] = []
     first: list[int] = []
     last: list[int] = []
     open_since: int | None = None
-    for number, part in enumerate(document.sentences):
-        first.append(len(found) if open_since is None else open_since)
-        text, start = document.quote(part.span), part.span.start
-        open_since = None if text.rstrip().endswith(_ENDS) else len(found)
-        found.extend([Token(word, start + begin, start + end) for word, begin, end in said(text)])
-        sentence.extend([number] * (len(found) - len(sentence)))
-        last.append(len(found))
-    starts = tuple(token.start for token in found)
-    return Row(document.text, tuple(found), starts, tuple(sentence), tuple(first), tuple(last))
+    for number, (text, part) in enumerate(zip(texts, document.sentences, strict=True)):
+        first.append(len(words) if open_since is None else open_since)
+        open_since = None if text.rstrip().endswith(_ENDS) else len(words)
+        told, begins, stops = _columns(text)
+        start = part.span.start
+        words.extend(told)
+        starts.extend([start + begin for begin in begins])
+        ends.extend([start + stop for stop in stops])
+        sentence.extend([number] * len(told))
+        last.append(len(words))
+    return Row(document.text, texts, words, starts, ends, sentence, first, last)
+
+
+@kept
+def _columns(sentence: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """The words of a sentence, and where they start and end in it."""
+    found = said(sentence)
+    return tuple(t.word for t in found), tuple(t.start for t in found), tuple(t.end for t in found)

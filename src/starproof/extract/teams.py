@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from starproof.core.facts import Measure
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.counted import Counted
 from starproof.extract.rows import Row
 from starproof.extract.words import singular, words
+from starproof.parse.words import said
 
 MOST_TEAMS = 500
 MOST_ORGANISATIONS = 100_000
@@ -39,12 +41,16 @@ def _apart(count: Counted) -> bool:
 
 def _in_words(row: Row) -> Iterator[Measure]:
     """Teams without a figure: "both teams", "only my own team"."""
+    for place in row.places(_teams):
+        value = _worded(row.words[place], set(row.before(place, 3))) if place else None
+        if value is not None:
+            yield Measure(value, Span(row.starts[place - 1], row.ends[place]))
+
+
+@kept
+def _teams(sentence: str) -> tuple[int, ...]:
     nouns = words("nouns", "teams")
-    for place, token in enumerate(row.words):
-        if place and singular(token.word) in nouns:
-            value = _worded(token.word, set(row.before(place, 3)))
-            if value is not None:
-                yield Measure(value, Span(row.words[place - 1].start, token.end))
+    return tuple(place for place, token in enumerate(said(sentence)) if singular(token.word) in nouns)
 
 
 def _worded(noun: str, last: set[str]) -> float | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -34,9 +33,24 @@ _PARTICIPLES = frozenset(
     "been begun chosen come done driven given gone grown known run seen shown spoken taken written".split(" ")
 )
 _HAVE = frozenset("have has had i've we've they've he's she's i'd we'd".split(" "))
+_LEADS = frozenset(
+    "then next first firstly finally lastly now afterwards and please step carefully gently slowly".split(" ")
+)
+"""Words before an order that change nothing of it."""
+_LEADING = 4
+_OWN = frozenset("i i'm i've i'd i'll me my mine myself we we're we've we'd we'll us our ours ourselves".split(" "))
 _CONSONANTS = re.compile(r"[bcdfghjklmnpqrstvwxz]{5}")
 _SAME = 3
 """As many of one letter in a row make no word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """Words of a sentence: how many are English small words, how many each other language's, how many none's."""
+
+    english: int
+    others: tuple[int, ...]
+    mashed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +61,22 @@ class Line:
     words: tuple[str, ...]
     past: int
     marks: Mapping[str, int]
+    tongue: Tongue
 
     def shows(self, kind: str) -> bool:
         """Whether the sentence shows this mood at all."""
         return self.marks.get(kind, 0) > 0
+
+    @property
+    def orders(self) -> bool:
+        """Whether it begins as a step of a recipe, a manual or a checklist does."""
+        opening = next((word for word in self.words[:_LEADING] if not (word in _LEADS or word.isdecimal())), "")
+        return opening in _book().orders
+
+    @property
+    def own(self) -> bool:
+        """Whether somebody speaks of themselves in it."""
+        return not _OWN.isdisjoint(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +85,7 @@ class _Book:
     """English small words and pasts."""
     others: Mapping[str, frozenset[str]]
     past: frozenset[str]
+    orders: frozenset[str]
     machine: Machine
 
 
@@ -66,28 +93,32 @@ class _Book:
 def _book() -> _Book:
     data = tomllib.loads((files("starproof.extract") / "genre.toml").read_text(encoding="utf-8"))
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
-    english, past = lists.pop("english"), lists.pop("past")
+    english, past, orders = lists.pop("english"), lists.pop("past"), lists.pop("order")
     phrases = [Phrase(source, name, {}) for name, sources in data["phrases"].items() for source in sources]
-    return _Book(english | past, {name: words - english for name, words in lists.items()}, past, Machine(phrases))
+    others = {name: words - english for name, words in lists.items()}
+    return _Book(english | past, others, past, orders, Machine(phrases))
 
 
-def languages(words: Sequence[str]) -> tuple[float, float, str]:
+def languages(lines: Sequence[Line]) -> tuple[float, float, str]:
     """Share of English small words, and share and name of the other language with most small words of its own."""
-    book, counts = _book(), Counter(words)
-    if not words:
+    total = sum(len(line.words) for line in lines)
+    if not total:
         return 0.0, 0.0, ""
-    shares = {name: _share(counts, small, len(words)) for name, small in book.others.items()}
-    name = max(shares, key=lambda name: shares[name])
-    return _share(counts, book.known, len(words)), shares[name], _NAMES[name]
+    counts = dict(zip(_book().others, map(sum, zip(*(line.tongue.others for line in lines), strict=True)), strict=True))
+    name = max(counts, key=lambda name: counts[name])
+    return sum(line.tongue.english for line in lines) / total, counts[name] / total, _NAMES[name]
 
 
-def _share(counts: Mapping[str, int], small: frozenset[str], total: int) -> float:
-    return sum(counts[word] for word in small & counts.keys()) / total
-
-
-def mashed(words: Sequence[str]) -> float:
+def mashed(lines: Sequence[Line]) -> float:
     """Share of words that no language has: no vowel, five consonants or three equal letters in a row."""
-    return sum(_odd(word) for word in words) / len(words) if words else 0.0
+    total = sum(len(line.words) for line in lines)
+    return sum(line.tongue.mashed for line in lines) / total if total else 0.0
+
+
+def _tongue(words: Sequence[str]) -> Tongue:
+    book = _book()
+    others = tuple(sum(word in small for word in words) for small in book.others.values())
+    return Tongue(sum(word in book.known for word in words), others, sum(map(_odd, words)))
 
 
 @lru_cache(maxsize=8192)
@@ -103,12 +134,12 @@ def _odd(word: str) -> bool:
 
 def read_lines(document: Document) -> tuple[Line, ...]:
     """The sentences of a document with what they show."""
-    return tuple(Line(sentence.span, *_line(document.quote(sentence.span))) for sentence in document.sentences)
+    return tuple([Line(sentence.span, *_line(document.quote(sentence.span))) for sentence in document.sentences])
 
 
 @kept
-def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int]]:
-    """A sentence's words, how many are past forms, and how often each kind of words stands in it."""
+def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int], Tongue]:
+    """A sentence's words, how many are past forms, how often each kind of words stands in it, and its language."""
     words = [token.word for token in fluently(sentence)]
     marks: dict[str, int] = {}
     last: dict[str, int] = {}
@@ -119,7 +150,8 @@ def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int]]:
     if "told" in marks and "instruction" in marks:
         del marks["instruction"]
     past = sum(_is_past(words, at) for at in range(1, len(words)))
-    return tuple(token.word for token in said(sentence)), past, marks
+    all_words = tuple(token.word for token in said(sentence))
+    return all_words, past, marks, _tongue(all_words)
 
 
 def _is_past(words: Sequence[str], at: int) -> bool:

@@ -18,6 +18,8 @@ from starproof.level.tally import Tally
 
 QUOTES = 4
 """How many quotes stand behind one rating at the most."""
+_BY_FIGURES = ("scope", "impact")
+"""Criteria that a single figure can settle, in however short a text."""
 _STEPS = {"below": 2, "at": 4, "above": 5}
 
 
@@ -52,6 +54,8 @@ def rate(context: StoryContext, findings: Sequence[Finding], flags: Sequence[Fla
 def _rating(case: Case, criterion: str) -> Rating:
     if case.context.facts.genre.genre != "story":
         return Rating(criterion, None, None, (f"Not judged: {case.context.facts.genre.because}",))
+    if case.context.too_short and criterion not in _BY_FIGURES:
+        return Rating(criterion, None, None, (case.context.too_short,))
     tally = _JUDGES[criterion](case)
     if tally is None:
         return Rating(criterion, None, None, ("The story gives nothing to judge this by.",))

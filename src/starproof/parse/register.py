@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.document import Register
+from starproof.core.keeping import kept
 
 _FILLER = re.compile(
     r"\b(?:um+|uh+|erm?|hmm+|you know|i mean|kind of|sort of|like,|okay|yeah|gonna|wanna|no, sorry|sorry, no|"
@@ -25,6 +26,10 @@ _LOOKED_AT = 20_000
 """Characters that are looked at; what somebody said shows itself much sooner."""
 
 
+_PIECE = re.compile(r"(?<=\w)(?=\. )")
+"""Where a text may be cut so that nothing that is counted stands on both sides."""
+
+
 def register(text: str, *, paragraphs: int = 1) -> Register:
     """``spoken`` where fillers, opening words or missing punctuation show speech, else ``written``."""
     text = text[:_LOOKED_AT]
@@ -40,11 +45,20 @@ def register(text: str, *, paragraphs: int = 1) -> Register:
 def _weight(text: str, words: int, ends: int, paragraphs: int) -> float:
     """How much speaks for speech. The weights were fitted on the corpus' two registers."""
     share = 100 / words
+    openers, fillers, numbers, digits = map(sum, zip(*map(_counted, _PIECE.split(text)), strict=True))
     return (
         -1.5
-        + 12 * len(_OPENER.findall(text)) / ends
-        + 0.35 * len(_FILLER.findall(text)) * share
-        + 0.24 * len(_NUMBER_WORD.findall(text)) * share
-        - 0.16 * sum(map(str.isdigit, text)) * share
+        + 12 * openers / ends
+        + 0.35 * fillers * share
+        + 0.24 * numbers * share
+        - 0.16 * digits * share
         - 0.9 * min(paragraphs - 1, 5)
     )
+
+
+@kept
+def _counted(piece: str) -> tuple[int, int, int, int]:
+    """Opening words, fillers, number words and digits of a piece of a text."""
+    found = (_OPENER.findall(piece), _FILLER.findall(piece), _NUMBER_WORD.findall(piece))
+    openers, fillers, numbers = map(len, found)
+    return openers, fillers, numbers, sum(map(str.isdigit, piece))

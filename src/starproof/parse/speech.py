@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from starproof.core.keeping import remembered
 from starproof.core.text import Span, trimmed
 from starproof.parse.plain import plain
 
@@ -95,7 +96,19 @@ def _is_ready(score: float, length: int) -> bool:
 def gap_scores(words: Sequence[str], table: Mapping[str, float]) -> list[float]:
     """How much speaks for a new utterance at each gap: a logarithm of odds, before length is weighed."""
     padded = [_EDGE] * 3 + list(words) + [_EDGE] * 3
-    return [sum(table.get(name, 0.0) for name in gap(padded[place : place + 7])) for place in range(1, len(words))]
+    gaps = zip(*(padded[place:] for place in range(1, 8)), strict=False)
+    return list(map(_shipped_score, gaps)) if table is weights() else [_score(around, table) for around in gaps]
+
+
+def _score(around: Sequence[str], table: Mapping[str, float]) -> float:
+    get = table.get
+    return sum([get(name, 0.0) for name in gap(around)])
+
+
+@remembered(8192)
+def _shipped_score(around: tuple[str, ...]) -> float:
+    """The score of a gap by the shipped weights."""
+    return _score(around, weights())
 
 
 def gap(around: Sequence[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from starproof.core.document import Document, ParseNote, Register, Sentence, Story, TimedSpan
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.errors import InputError, UsageError
 from starproof.parse.blocks import Blocks, Paragraph, cut
@@ -41,7 +42,7 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
         paragraphs=paragraphs,
         headings=tuple(blocks.headings),
         register=said or _register_of(story.text, paragraphs),
-        words=sum(_words(story.text, span) for span in paragraphs),
+        words=sum(_words(span.of(story.text)) for span in paragraphs),
         id=story.id,
         title=story.title or matter.values.get("title") or blocks.meta.get("title"),
         question=story.question or matter.values.get("question") or _asked(blocks),
@@ -97,16 +98,28 @@ def _notes(matter: FrontMatter) -> Sequence[ParseNote]:
     return (ParseNote("front-matter-key", message, Span(0, matter.end)), *matter.numbers.notes)
 
 
-def _words(text: str, span: Span) -> int:
-    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in span.of(text).split())
+@kept
+def _words(paragraph: str) -> int:
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in paragraph.split())
 
 
 def _sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Sentence]:
     return [
         Sentence(span, number, paragraph.given, paragraph.bullet)
         for number, paragraph in enumerate(paragraphs)
-        for span in sentences(text, paragraph.span)
+        for span in _cut(text, paragraph.span)
     ]
+
+
+def _cut(text: str, within: Span) -> list[Span]:
+    """The sentences of a paragraph."""
+    return [Span(within.start + start, within.start + end) for start, end in _cuts(within.of(text))]
+
+
+@kept
+def _cuts(paragraph: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences of a paragraph start and end in it."""
+    return tuple((span.start, span.end) for span in sentences(paragraph, Span(0, len(paragraph))))
 
 
 def _register_of(text: str, paragraphs: Sequence[Span]) -> Register:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from starproof.core.document import Origin, Provenance
 from starproof.core.results import Review
+from starproof.report.words import is_story
 
 ORIGIN_WORDS: dict[Origin, str] = {
     "measured": "measured",
@@ -35,7 +36,7 @@ class Defended:
 
 def defended(review: Review) -> tuple[Defended, ...]:
     """The figures of ``review.defence`` with their words."""
-    return tuple(_defended(review))
+    return tuple(_defended(review)) if is_story(review) else ()
 
 
 def _defended(review: Review) -> Iterator[Defended]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from starproof.core.results import Dimension, Flag, FrameworkFit, Review
 from starproof.report.defending import defended, to_say
+from starproof.report.headlines import headlines
 from starproof.report.marks import Block, Note, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import proofs_of
@@ -20,7 +21,7 @@ from starproof.report.words import (
     clock,
     fingerprints,
     fit_words,
-    headlines,
+    is_story,
     plain,
     strung,
 )
@@ -174,7 +175,7 @@ def _time(review: Review, names: Names) -> Iterator[str]:
     yield f"\n## Time: {clock(timing.seconds)} at {timing.words_per_minute:.0f} words a minute"
     rows = [
         (escaped(names.framework(fit.id)), clock(fit.budget), fit_words(fit), escaped(fit.advice), _lacks(fit, names))
-        for fit in timing.frameworks
+        for fit in (timing.frameworks if is_story(review) else ())
     ]
     if rows:
         yield from table(("plan", "allows", "the story", "advice", "not found"), rows)
@@ -188,7 +189,7 @@ def _lacks(fit: FrameworkFit, names: Names) -> str:
 
 
 def _end(review: Review, names: Names) -> Iterator[str]:
-    if review.principles:
+    if review.principles and is_story(review):
         yield "\n## Principles\n"
         yield escaped(", ".join(f"{names.principle(p.id)} {p.score:.0%}" for p in review.principles[:3]))
     if review.probes:

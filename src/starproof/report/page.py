@@ -13,6 +13,7 @@ from markupsafe import Markup
 from starproof.core.results import Flag, Review
 from starproof.report.changes import Comparison
 from starproof.report.defending import Defended, defended, to_say
+from starproof.report.headlines import Headline, headlines
 from starproof.report.marks import Note, Sheet, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import Proof, proofs_of, reading_of
@@ -24,7 +25,6 @@ from starproof.report.words import (
     SHAPES,
     STATUS_SHAPES,
     STATUS_WORDS,
-    Headline,
     Names,
     amount,
     by_status,
@@ -33,7 +33,7 @@ from starproof.report.words import (
     counted,
     fingerprints,
     fit_words,
-    headlines,
+    is_story,
     nearest,
     plain,
     shared_reason,
@@ -85,6 +85,11 @@ class Leaf:
     def shared_reason(self) -> str | None:
         """The one reason why several flags cannot be said, if it is one."""
         return shared_reason(self.flags)
+
+    @property
+    def judged(self) -> bool:
+        """Whether it is a story."""
+        return is_story(self.review)
 
     @property
     def nearest_id(self) -> str | None:

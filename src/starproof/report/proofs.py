@@ -15,7 +15,7 @@ State = Literal["holds", "does not add up", "impact", "reach", "stated"]
 SHAPES = {"holds": "✓", "does not add up": "✗", "impact": "$", "reach": "→", "stated": "·"}
 _BASIS = {
     "stated": "stated",
-    "annualised": "made a year of what is stated",
+    "annualised": "worked out for a year from what is stated",
     "converted": "turned into dollars at the reference rates",
 }
 

@@ -1,9 +1,8 @@
-"""Words that every format shares: names from the guide, times, figures and the headline."""
+"""Words that every format shares: names from the guide, times, lists and figures."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -112,6 +111,11 @@ def clock(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
+def clock_face(seconds: float) -> str:
+    """Seconds as a clock shows them while they run: ``0:07``, ``12:30``; parts of a second do not count."""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """A number with its noun, such as ``1 figure`` or ``3 figures``."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
@@ -162,9 +166,14 @@ def fingerprints(review: Review) -> str:
     )
 
 
+def is_story(review: Review) -> bool:
+    """Whether the text was judged; of anything else nothing is advised, asked or guessed."""
+    return review.facts.genre.genre == "story"
+
+
 def nearest(review: Review) -> FrameworkFit | None:
-    """The framework that the story is told for: one it fits, else the one that it misses by least."""
-    fits = review.timing.frameworks
+    """The framework that a story is told for: one it fits, else the one it misses by least; ``None`` for no story."""
+    fits = review.timing.frameworks if is_story(review) else ()
     return min(fits, key=lambda fit: (fit.verdict != "fits", abs(fit.over_by)), default=None)
 
 
@@ -216,84 +225,3 @@ def _length(seconds: float) -> str:
 def _bytes(value: float) -> str:
     unit, size = next(((unit, size) for unit, size in _BYTES if abs(value) >= size), ("B", 1.0))
     return f"{value / size:,.6g} {unit}"
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """One verdict in a few words: what first, the rest after."""
-
-    tone: Tone
-    strong: str
-    rest: str = ""
-
-
-def headlines(review: Review, names: Names) -> tuple[Headline, ...]:
-    """The whole review in three or four lines."""
-    return tuple(_headlines(review, names))
-
-
-def _headlines(review: Review, names: Names) -> Iterator[Headline]:
-    genre = review.facts.genre
-    if genre.genre != "story":
-        yield Headline("bad", f"Not judged: reads as {_genre(genre.genre)}", genre.because)
-    else:
-        yield _level_line(review, names)
-    yield _flag_line(review)
-    yield _figure_line(review)
-    yield from _time_line(review, names)
-    if review.missing and genre.genre == "story":
-        yield Headline("open", f"Not found: {listed(review.missing)}")
-
-
-def _genre(genre: str) -> str:
-    words = {
-        "gibberish": "gibberish",
-        "foreign": "another language than English",
-        "copied": "an exemplar of the guide",
-    }
-    return words.get(genre) or f"{'an' if genre[0] in 'aeiou' else 'a'} {genre}, not a story"
-
-
-def _level_line(review: Review, names: Names) -> Headline:
-    level = review.level
-    if level.reads_as == "unclear":
-        return Headline("open", "Level unclear", level.because)
-    same = sum(dimension.reads_as == level.reads_as for dimension in level.dimensions)
-    tone: Tone = "bad" if level.reads_as == "below" else "good"
-    return Headline(
-        tone,
-        f"Reads {names.reading(level.reads_as)}",
-        f"in {same} of {counted(len(level.dimensions), 'dimension')}" if level.dimensions else "",
-    )
-
-
-def _flag_line(review: Review) -> Headline:
-    count = Counter(flag.status for flag in review.flags)
-    rest = [f"{count[status]} {STATUS_WORDS[status]}" for status in ("clear", "cannot_say") if count[status]]
-    if count["raised"]:
-        return Headline("bad", f"{counted(count['raised'], 'red flag')} raised", ", ".join(rest))
-    return Headline("good" if count["clear"] else "open", "No red flag raised", ", ".join(rest))
-
-
-def _figure_line(review: Review) -> Headline:
-    wrong = sum(claim.verdict == "inconsistent" for claim in review.claims)
-    holding = len(review.claims) - wrong
-    rest = f"{counted(holding, 'recomputed figure holds', 'recomputed figures hold')}" if holding else ""
-    if wrong:
-        return Headline("bad", counted(wrong, "figure does not add up", "figures do not add up"), rest)
-    if holding:
-        return Headline("good", rest)
-    if review.quantities:
-        return Headline("open", counted(len(review.quantities), "figure"), "none that others let us recompute")
-    return Headline("open", "No figures")
-
-
-def _time_line(review: Review, names: Names) -> Iterator[Headline]:
-    fit = nearest(review)
-    told = f"Told in {clock(review.timing.seconds)}"
-    if fit is None:
-        yield Headline("open", told)
-    else:
-        tone: Tone = "good" if fit.verdict == "fits" else "open"
-        words = "fits the" if fit.verdict == "fits" else f"{fit_words(fit)} for the"
-        yield Headline(tone, told, f"{words} {names.framework(fit.id).lower()}")

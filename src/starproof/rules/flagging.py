@@ -9,16 +9,12 @@ from starproof.rules.base import Verdict
 
 DUE = 0.38
 """The share from which a flag is raised: with calibrated shares, F1 is highest at about half its own value."""
-SHORTEST = 25
-"""A text of fewer words gives no ground for a verdict on the whole story."""
 _QUOTES = 3
 
 
 def too_short(context: StoryContext) -> Verdict | None:
     """The verdict on a text that is too short to judge, or ``None`` where it is long enough."""
-    if context.document.words >= SHORTEST and context.labels:
-        return None
-    return Verdict("cannot_say", f"A text of {context.document.words} words is too short to tell.")
+    return Verdict("cannot_say", context.too_short) if context.too_short else None
 
 
 def due(context: StoryContext, flag: str) -> bool:

@@ -60,7 +60,11 @@ class Child:
         except StarproofError as error:
             return {"failed": _told(error)}
         except Exception as error:  # an engine may fail in ways of its own; the next job must still be done
-            return {"failed": _told(StarproofError("E-SPE-031", f"The speech engine failed: {error!r}."))}
+            return {
+                "failed": _told(
+                    StarproofError("E-SPE-031", f"The speech engine failed: {error!r}.", "Try again, else report it.")
+                )
+            }
         return {"done": as_dict(transcript)}
 
     def transcriber(self, engine: str, settings: EngineSettings) -> Transcriber:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from starproof.core.speech import SpokenWord, Transcript
-from starproof.errors import InputError
+from starproof.errors import InputError, UsageError
 from starproof.speech.decoding import RATE, decode
 from starproof.speech.needs import speech_package
 from starproof.speech.transcriber import Cancelled, EngineSettings
@@ -27,6 +27,7 @@ class WhisperTranscriber:
     Raises:
         MissingExtra: when faster-whisper is not installed.
         InputError: when the folder holds no model that it can load.
+        UsageError: when the model does not hear the language.
     """
 
     def __init__(self, settings: EngineSettings) -> None:
@@ -47,6 +48,7 @@ class WhisperTranscriber:
                 f"The speech model in {str(settings.model)!r} cannot be loaded: {error}",
                 "Fetch it again with `starproof speech download`, or give the folder of another.",
             ) from error
+        _must_know(settings, self.model.supported_languages)
 
     def transcribe(
         self,
@@ -89,6 +91,25 @@ class WhisperTranscriber:
                 raise Cancelled
             yield from _joined(segment.words or ())
             progress(min(segment.end * RATE / len(samples), 1.0))
+
+
+def _must_know(settings: EngineSettings, languages: Sequence[str]) -> None:
+    """Refuse a language that the model does not hear; left to itself, one for English would hear English in it.
+
+    Raises:
+        UsageError: when it does not.
+    """
+    if settings.language in languages:
+        return
+    what = f"The speech model {settings.name!r} hears no language {settings.language!r}"
+    if len(languages) == 1:
+        raise UsageError(
+            "E-SPE-021",
+            f"{what}, only {languages[0]!r}.",
+            "Name a model for most languages with --model, such as base, or leave --language away.",
+        )
+    known = ", ".join(sorted(languages))
+    raise UsageError("E-SPE-021", f"{what}.", f"It hears: {known}.")
 
 
 def _joined(pieces: Iterable[Any]) -> Iterator[SpokenWord]:

@@ -52,7 +52,7 @@ def ask_verdict(section: str, ask: Ask, story: Passage) -> AskVerdict:
     along with what it should give is a plain ``False``.
     """
     known = detectors().get(ask.detector)
-    if known is None or story.facts.genre.genre != "story" or not story.sentences():
+    if known is None or story.facts.genre.genre != "story" or not story.holds_any():
         return AskVerdict(section, ask.id, None)
     if found := list(known.find(story.narrowed(*known.within))):
         return AskVerdict(section, ask.id, True, _quotes(story, found))
@@ -61,5 +61,5 @@ def ask_verdict(section: str, ask: Ask, story: Passage) -> AskVerdict:
 
 
 def _quotes(story: Passage, spans: Iterable[Span]) -> tuple[Evidence, ...]:
-    apart = sorted(dict.fromkeys(spans))[:QUOTES]
-    return tuple(Evidence(span, story.document.quote(span)) for span in apart)
+    apart = {(span.start, span.end): span for span in spans}
+    return tuple(Evidence(apart[place], story.document.quote(apart[place])) for place in sorted(apart)[:QUOTES])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 
 from starproof.core.document import SECTIONS, Document, Label, LabelledSentence
 from starproof.core.facts import Facts, Quantity, Signal
@@ -18,33 +18,55 @@ class Passage:
     labels: tuple[LabelledSentence, ...]
     facts: Facts
     within: tuple[Label, ...] = SECTIONS
+    _places: tuple[int, ...] = ()
+    """By figure: the sentence that it stands in."""
+    _held: frozenset[int] = frozenset()
+    """The indices of the sentences of these sections."""
+    _views: dict[tuple[Label, ...], Passage] = field(default_factory=dict, repr=False, compare=False)
+    """The same story through some of its sections, as they were asked for."""
+
+    def __post_init__(self) -> None:
+        if not self._places and self.facts.quantities:
+            starts = [sentence.span.start for sentence in self.labels]
+            places = tuple(bisect_right(starts, figure.span.start) - 1 for figure in self.facts.quantities)
+            object.__setattr__(self, "_places", places)
+        held = frozenset([index for index, sentence in enumerate(self.labels) if sentence.label in self.within])
+        object.__setattr__(self, "_held", held)
 
     def narrowed(self, *within: Label) -> Passage:
         """The same story seen through these sections only."""
-        return replace(self, within=within)
+        if within not in self._views:
+            self._views[within] = Passage(
+                self.document, self.labels, self.facts, within, self._places, _views=self._views
+            )
+        return self._views[within]
 
     def sentences(self) -> tuple[LabelledSentence, ...]:
         """The sentences of these sections, in text order."""
-        return tuple(sentence for sentence in self.labels if sentence.label in self.within)
+        return tuple([sentence for sentence in self.labels if sentence.label in self.within])
+
+    def holds_any(self) -> bool:
+        """Whether there is a sentence of these sections."""
+        return bool(self._held)
 
     def signals(self, *kinds: str) -> tuple[Signal, ...]:
         """The signals of these kinds in these sections, in text order."""
-        return tuple(s for s in self.facts.of(*kinds) if self._holds(s.sentence))
+        found = self.facts.signals.get(kinds[0], ()) if len(kinds) == 1 else self.facts.of(*kinds)
+        return tuple([signal for signal in found if signal.sentence in self._held])
 
     def quantities(self, *kinds: str) -> tuple[Quantity, ...]:
         """The figures of these kinds (of all kinds where none is named) in these sections."""
         return tuple(
-            figure
-            for figure in self.facts.quantities
-            if (not kinds or figure.kind in kinds) and self._holds(self.sentence_of(figure))
+            [
+                figure
+                for figure, place in zip(self.facts.quantities, self._places, strict=True)
+                if (not kinds or figure.kind in kinds) and place in self._held
+            ]
         )
 
     def sentence_of(self, figure: Quantity) -> int:
         """Index of the sentence that a figure stands in; -1 before the first."""
         return bisect_right(self.labels, figure.span.start, key=lambda s: s.span.start) - 1
-
-    def _holds(self, index: int) -> bool:
-        return 0 <= index < len(self.labels) and self.labels[index].label in self.within
 
 
 def apart(signals: Sequence[Signal]) -> int:

@@ -55,7 +55,7 @@ class Labelling:
     kind: Kind
     texts: list[str]
     sentences: list[Told]
-    scores: list[list[float]]
+    scores: list[tuple[float, ...]]
 
     @classmethod
     def of(cls, document: Document) -> Labelling:
@@ -85,7 +85,7 @@ class Labelling:
             if sentence.given not in (None, said.label) and said.confidence > _SURE
         )
 
-    def _shares(self, scores: Sequence[list[float]]) -> list[list[float]]:
+    def _shares(self, scores: Sequence[Sequence[float]]) -> list[list[float]]:
         """Each sentence's shares of the labels after both readings."""
         model = weights(self.kind)
         first = marginals(scores, model.chain)
@@ -102,7 +102,7 @@ def _showing(text: str, kind: Kind) -> tuple[tuple[int, ...], tuple[float, ...]]
     return found, weights(kind).rereader.showing(found)
 
 
-def _clamped(sentences: Sequence[Sentence], scores: Sequence[list[float]]) -> list[list[float]]:
+def _clamped(sentences: Sequence[Sentence], scores: Sequence[Sequence[float]]) -> list[Sequence[float]]:
     return [
         row if sentence.given is None else [0.0 if name == sentence.given else -math.inf for name in LABELS]
         for sentence, row in zip(sentences, scores, strict=True)

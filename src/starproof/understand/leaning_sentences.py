@@ -105,12 +105,13 @@ def features_by_sentence(document: Document, facts: Facts) -> tuple[tuple[str, .
     )
 
 
-def marks_by_sentence(document: Document, facts: Facts) -> list[list[str]]:
+def marks_by_sentence(document: Document, facts: Facts) -> list[tuple[str, ...]]:
     """For each sentence the names of its signals and figures."""
     marks: list[set[str]] = [set() for _ in document.sentences]
     for kind, found in facts.signals.items():
+        mark = f"<signal {kind}>"
         for signal in found if kind not in _MANNER else ():
-            marks[signal.sentence].add(f"<signal {signal.kind}>")
+            marks[signal.sentence].add(mark)
     starts = [sentence.span.start for sentence in document.sentences]
     seen: set[tuple[int, str]] = set()
     for figure in facts.quantities:
@@ -120,4 +121,4 @@ def marks_by_sentence(document: Document, facts: Facts) -> list[list[str]]:
             marks[number].add(f"<signal two {figure.kind}>" if again else f"<signal figure {figure.kind}>")
             marks[number].add("<signal figure>")
             seen.add((number, figure.kind))
-    return [sorted(marked) for marked in marks]
+    return [tuple(sorted(marked)) for marked in marks]

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from starproof.core.document import Document
 from starproof.core.facts import Facts, Measure, Quantity, Reach
-from starproof.core.keeping import kept
+from starproof.core.keeping import KEPT, kept, remembered
 from starproof.understand.leaning_sentences import KINDS
 from starproof.understand.leaning_words import folded
 
@@ -66,6 +66,11 @@ RELEVANT: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """By red flag, the numbers that may speak for or against it; a first word stands for all that begin with it."""
 
+_WANTED = {
+    name: name.removeprefix("signal ")
+    for name in sorted({name for names in RELEVANT.values() for name in names if name.startswith("signal ")})
+}
+
 
 def relevant(flag: str, name: str) -> bool:
     """Whether this number may speak on this flag."""
@@ -93,10 +98,13 @@ def story_features(document: Document, facts: Facts, scores: Sequence[Sequence[f
 
 def _shown(scores: Sequence[Sequence[float]]) -> dict[str, float]:
     numbers: dict[str, float] = {}
-    for place, kind in enumerate(KINDS):
-        odds = [max(row[place], _FLOOR) for row in scores]
+    rows = [_floored(tuple(row)) for row in scores]
+    kinds = zip(
+        zip(*(odds for odds, _ in rows), strict=True), zip(*(shares for _, shares in rows), strict=True), strict=True
+    )
+    for kind, (odds, shares) in zip(KINDS, kinds, strict=True):
         best = sorted(odds, reverse=True)
-        total = sum(1 / (1 + math.exp(-value)) for value in odds)
+        total = sum(shares)
         numbers[f"{kind} best"] = best[0]
         numbers[f"{kind} second"] = best[1] if len(best) > 1 else _FLOOR
         numbers[f"{kind} sum"] = math.log1p(2 * total)
@@ -106,10 +114,16 @@ def _shown(scores: Sequence[Sequence[float]]) -> dict[str, float]:
     return numbers
 
 
+@remembered(KEPT)
+def _floored(row: tuple[float, ...]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The odds of a sentence, none of them too low, and the shares that they stand for."""
+    odds = tuple([max(value, _FLOOR) for value in row])
+    return odds, tuple([1 / (1 + math.exp(-value)) for value in odds])
+
+
 def _signalled(facts: Facts) -> dict[str, float]:
     sentences = {kind: len({signal.sentence for signal in found}) for kind, found in facts.signals.items()}
-    wanted = sorted({name for names in RELEVANT.values() for name in names if name.startswith("signal ")})
-    numbers = {name: math.log1p(sentences.get(name.removeprefix("signal "), 0)) for name in wanted}
+    numbers = {name: math.log1p(sentences.get(kind, 0)) for name, kind in _WANTED.items()}
     led = sentences.get("managing", 0) + sentences.get("delegation", 0)
     own = sentences.get("doing", 0)
     numbers["hands"] = (own + 0.3) / (led + own + 0.9)

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import mul
 
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.facts import Facts, Leaning
@@ -45,7 +46,7 @@ class FlagReader:
 
     def share(self, numbers: Mapping[str, float]) -> float:
         """Calibrated probability that the flag is due."""
-        odds = self.bias + sum(w * numbers[name] for name, w in zip(self.names, self.weights, strict=True))
+        odds = self.bias + sum(map(mul, map(numbers.__getitem__, self.names), self.weights))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
@@ -71,14 +72,16 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
     reader = load_reader()
     marks = marks_by_sentence(document, facts)
     scores = [
-        _odds(reader.sentences, document.quote(sentence.span), marked)
-        for sentence, marked in zip(document.sentences, marks, strict=True)
+        _odds(document.quote(sentence.span), marked) for sentence, marked in zip(document.sentences, marks, strict=True)
     ]
     numbers = story_features(document, facts, scores)
     return {flag: Leaning(round(one.share(numbers), 6), speaking(flag, scores)) for flag, one in reader.flags.items()}
 
 
-def _odds(reader: SentenceReader, text: str, marks: Sequence[str]) -> tuple[float, ...]:
+@kept
+def _odds(text: str, marks: tuple[str, ...]) -> tuple[float, ...]:
+    """What the shipped reader makes of a sentence: log odds of each kind."""
+    reader = load_reader().sentences
     return reader.odds(_words(text), reader.added(known(marks, reader.rows)[1]))
 
 
@@ -95,9 +98,10 @@ def speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
     if kind is None:
         return ()
     place = tuple(KINDS).index(kind)
-    ranked = sorted(range(len(scores)), key=lambda number: (-scores[number][place], number))
+    odds = [row[place] for row in scores]
+    ranked = sorted(range(len(odds)), key=odds.__getitem__, reverse=True)  # of equals the first one comes first
     least = 1 if kind in _PRESENT else 0
-    return tuple(n for nth, n in enumerate(ranked[:_MOST]) if nth < least or scores[n][place] > _ODDS)
+    return tuple([n for nth, n in enumerate(ranked[:_MOST]) if nth < least or odds[n] > _ODDS])
 
 
 @cache

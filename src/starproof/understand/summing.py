@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from starproof.core.keeping import kept
+from starproof.core.keeping import kept, remembered
 from starproof.understand.clauses import clause
 from starproof.understand.features import (
     SIDES,
@@ -28,18 +28,23 @@ from starproof.understand.features import (
 )
 from starproof.understand.model import Kind, weights
 
+_FAR = max(SIDES.values())
+_NOBODY: list[dict[str, int]] = [dict.fromkeys(SIDES, 0)] * _FAR
+"""What is given where a story has ended, or has not begun."""
 
-def summed(texts: Sequence[str], sentences: Sequence[Told], kind: Kind) -> list[list[float]]:
+
+def summed(texts: Sequence[str], sentences: Sequence[Told], kind: Kind) -> list[tuple[float, ...]]:
     """The score of each label for each sentence of a story, given its text and how it is told."""
-    model, names, last = weights(kind), named(sentences), len(texts) - 1
+    names, last = named(sentences), len(texts) - 1
     seen = repeated([_content(text) for text in texts])
-    given = [_given(text, kind) for text in texts]
+    given = [*_NOBODY, *(_given(text, kind) for text in texts), *_NOBODY]
     rows = []
     for place, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
-        total = _own(text, kind, opens=sentence.opens) + _acting(text, kind, names.intersection(sentence.words))
-        total += _placed(text, kind, third(place, last)) + model.features.total([*place_of(place, last), seen[place]])
-        total += sum([given[place + step][side] for side, step in SIDES.items() if 0 <= place + step <= last])
-        rows.append(model.scores(total, _words(text, kind)))
+        here = names.intersection(sentence.words) if names else names
+        total = _alone(text, kind, third(place, last), here, opens=sentence.opens)
+        total += _standing(place, last, seen[place], kind)
+        total += sum([given[place + _FAR + step][side] for side, step in SIDES.items()])
+        rows.append(_scores(text, kind, total))
     return rows
 
 
@@ -47,6 +52,23 @@ def summed(texts: Sequence[str], sentences: Sequence[Told], kind: Kind) -> list[
 def shown(text: str) -> Shown:
     """The cues and shapes of a sentence."""
     return Shown.of(told(text, opens=False).words)
+
+
+@kept
+def _scores(text: str, kind: Kind, total: int) -> tuple[float, ...]:
+    return tuple(weights(kind).scores(total, _words(text, kind)))
+
+
+@remembered(4096)
+def _standing(place: int, last: int, seen: str, kind: Kind) -> int:
+    """What it weighs where a sentence stands, and how much of it was named before."""
+    return weights(kind).features.total([*place_of(place, last), seen])
+
+
+@kept
+def _alone(text: str, kind: Kind, part: int, names: frozenset[str], *, opens: bool) -> int:
+    """What a sentence weighs by its own words, in this third of a story that has these names."""
+    return _own(text, kind, opens=opens) + _acting(text, kind, names) + _placed(text, kind, part)
 
 
 @kept
@@ -60,7 +82,6 @@ def _acting(text: str, kind: Kind, names: frozenset[str]) -> int:
     return weights(kind).features.total([*acting(clauses), *paired(shown(text), clauses)])
 
 
-@kept
 def _placed(text: str, kind: Kind, part: int) -> int:
     return weights(kind).features.total(placed(part, shown(text)))
 

@@ -21,6 +21,8 @@ READING = frozenset(["GET", "HEAD", "OPTIONS"])
 COOKIE = "starproof-token"
 MOST_BYTES = 64_000_000
 """A larger request is refused before it is read."""
+MOST_JSON = 16_000_000
+"""The same for data, which is read whole before anything can be said of it: room for a story in four lengths."""
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; "
@@ -94,11 +96,12 @@ class Safety:
             await self.app(scope, receive, send)
             return
         given = Headers(scope=scope)
-        problem = self.gate.refusal(scope, given) or _too_large(given)
+        most = _most(scope["path"], given)
+        problem = self.gate.refusal(scope, given) or _too_large(given, most)
         if problem is not None:
             await problem_response(problem, scope["path"], given)(scope, receive, self._marked(scope, send))
             return
-        await self.app(scope, _bounded(receive), self._marked(scope, send))
+        await self.app(scope, _bounded(receive, most), self._marked(scope, send))
 
     def _marked(self, scope: Scope, send: Send) -> Send:
         remember = self.gate.token if self.gate.token and _query_token(scope) == self.gate.token else None
@@ -122,15 +125,21 @@ def _query_token(scope: Scope) -> str:
     return parse_qs(query.decode("latin-1")).get("token", [""])[0]
 
 
-def _too_large(headers: Headers) -> Problem | None:
+def _most(path: str, headers: Headers) -> int:
+    """How many bytes a request may have: files come in forms of several parts, all else to the REST is data."""
+    files = headers.get("content-type", "").startswith("multipart/")
+    return MOST_JSON if path.startswith("/api/") and not files else MOST_BYTES
+
+
+def _too_large(headers: Headers, most: int) -> Problem | None:
     size = headers.get("content-length", "0")
-    if size.isdigit() and int(size) <= MOST_BYTES:
+    if size.isdigit() and int(size) <= most:
         return None
-    most = f"{MOST_BYTES // 1_000_000} MB"
-    return Problem(413, "Too large", f"A request may have {most}; this one has {size} bytes.", "Send it in parts.")
+    told = f"A request like this may have {most // 1_000_000} MB; this one has {size} bytes."
+    return Problem(413, "Too large", told, "Send it in parts.")
 
 
-def _bounded(receive: Receive) -> Receive:
+def _bounded(receive: Receive, most: int) -> Receive:
     """A request without a length is cut off where it grows too large."""
     seen = 0
 
@@ -138,6 +147,6 @@ def _bounded(receive: Receive) -> Receive:
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        return message if seen <= MOST_BYTES else {"type": "http.disconnect"}
+        return message if seen <= most else {"type": "http.disconnect"}
 
     return bounded

@@ -67,7 +67,11 @@ class Uploads:
 
 
 def check(files: Sequence[tuple[str, bytes]]) -> None:
-    """Refuse what cannot hold stories, by name, number and size; what is in them is read later."""
+    """See that these can hold stories, by name, number and size; what is in them is read later.
+
+    Raises:
+        InputError: naming the file that cannot, and what can be read.
+    """
     if not files:
         raise InputError("E-WEB-013", "No file was chosen.", "Choose one or more files with stories.")
     if len(files) > MOST_FILES:

@@ -8,64 +8,11 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner
-
-from starproof.cli.app import main
-from tests.cli.running import Ran, starproof
-
-Run = Callable[..., Ran]
-STORY = (
-    "---\ntitle: The bill\ntags: [cost]\nhappened: 2025-03\n---\n"
-    "I led three teams and cut our bill by 40% from $2M to $1.2M a year.\r\nI decided it alone.\n"
-)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def run(home: Path) -> Run:
-    def run_it(*arguments: str | Path, stdin: bytes = b"", **env: str) -> Ran:
-        return here(*arguments, stdin=stdin, **{"STARPROOF_HOME": str(home), "STARPROOF_BANK": "", **env})
-
-    return run_it
-
-
-def here(*arguments: str | Path, stdin: bytes, **env: str) -> Ran:
-    """Run a command in this process, which has the engine at hand already."""
-    with CliRunner().isolation(stdin, env) as (out, err, _), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["starproof", *map(str, arguments)])
-        try:
-            main()
-        except SystemExit as done:
-            code = int(done.code or 0)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        return Ran(code, out.getvalue().decode(), err.getvalue().decode())
-
-
-@pytest.fixture
-def bill(run: Run, tmp_path: Path) -> str:
-    """The id of a story in the bank."""
-    (tmp_path / "bill.md").write_bytes(STORY.encode())
-    ran = run("story", "add", tmp_path / "bill.md", "--tag", "money")
-    assert (ran.code, ran.out) == (0, "bill\n"), ran.err
-    assert "reads " in ran.err
-    return "bill"
-
-
-def shown(run: Run, id_: str = "bill") -> dict[str, object]:
-    ran = run("story", "show", id_, "--format", "json")
-    assert ran.code == 0, ran.err
-    found: dict[str, object] = json.loads(ran.out)
-    return found
+from tests.bank.cli.commanding import STORY, Run, shown
+from tests.cli.running import starproof
 
 
 def test_a_story_goes_in_and_comes_out_to_the_letter(run: Run, bill: str, home: Path) -> None:
@@ -155,73 +102,6 @@ def test_changes_are_seen_in_the_history_and_undone(run: Run, bill: str) -> None
     data = json.loads(run("story", "history", "--format", "json").out)
     assert [event["kind"] for event in data] == ["redo", "undo", "undo", "archive", "edit", "add"]
     assert run("story", "rm", bill, "none").code == 3
-
-
-def editor(tmp_path: Path, body: str) -> str:
-    """An editor that does one thing to the file."""
-    path = tmp_path / "editor.py"
-    path.write_text(
-        f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\ntext = path.read_bytes().decode()\n{body}\n"
-    )
-    return f'"{sys.executable}" "{path}"'
-
-
-def kept(run: Ran) -> bytes:
-    """The text of the file that the message names."""
-    path = Path(run.err.rpartition("kept in ")[2].strip().rstrip("."))
-    text = path.read_bytes()
-    path.unlink()
-    return text
-
-
-def test_an_editor_changes_the_text_and_what_is_said_of_it(run: Run, bill: str, tmp_path: Path) -> None:
-    change = "path.write_bytes(text.replace('40%', '50%').replace('The bill', 'Half').encode())"
-    ran = run("story", "edit", bill, VISUAL=editor(tmp_path, change), TMPDIR=str(tmp_path))
-    assert (ran.code, ran.out.startswith("bill: revision 2")) == (0, True), ran.err
-    found = shown(run)
-    assert found["title"] == "Half"
-    assert (
-        found["text"] == "I led three teams and cut our bill by 50% from $2M to $1.2M a year.\r\nI decided it alone.\n"
-    )
-    assert run("story", "edit", bill, EDITOR=editor(tmp_path, "")).out == "bill: nothing changed\n"
-    assert not list(tmp_path.glob("starproof-*"))
-
-
-def test_a_text_that_the_bank_cannot_take_is_kept(run: Run, bill: str, tmp_path: Path) -> None:
-    spoil = editor(tmp_path, "path.write_bytes(b'---\\ntitle: x\\n---\\n')")
-    ran = run("story", "edit", bill, EDITOR=spoil)
-    assert ran.code == 2
-    assert kept(ran) == b"---\ntitle: x\n---\n"
-    assert shown(run)["revision"] == 1
-
-
-def test_a_text_is_kept_when_somebody_else_was_faster(run: Run, bill: str, home: Path, tmp_path: Path) -> None:
-    command = str(Path(sys.executable).parent / "starproof")
-    slow = editor(
-        tmp_path,
-        "import subprocess\n"
-        f"subprocess.run([{command!r}, 'story', 'edit', 'bill', '--title', 'Faster'], check=True)\n"
-        "path.write_bytes(text.replace('40%', '50%').encode())",
-    )
-    ran = run("story", "edit", bill, EDITOR=slow)
-    assert ran.code == 3
-    assert "E-BNK-010" in ran.err
-    assert b"50%" in kept(ran)
-    assert (shown(run)["title"], "40%" in str(shown(run)["text"])) == ("Faster", True)
-
-
-def test_an_editor_that_fails_changes_nothing(run: Run, bill: str, tmp_path: Path) -> None:
-    ran = run("story", "edit", bill, EDITOR=editor(tmp_path, "path.write_bytes(b'half'); sys.exit(3)"))
-    assert (ran.code, "ended with 3" in ran.err) == (2, True)
-    assert kept(ran) == b"half"
-    assert "cannot be started" in run("story", "edit", bill, EDITOR="/none/such").err
-
-
-def test_an_edit_from_a_file_may_expect_a_revision(run: Run, bill: str, tmp_path: Path) -> None:
-    (tmp_path / "new.md").write_text("I cut it, and I would do it again.\n")
-    assert run("story", "edit", bill, "--file", tmp_path / "new.md", "--expect", "2").code == 3
-    assert run("story", "edit", bill, "--file", tmp_path / "new.md", "--expect", "1").code == 0
-    assert run("story", "show", bill, "--text").out == "I cut it, and I would do it again.\n"
 
 
 def test_errors_leave_with_three_and_say_what_to_do(run: Run, bill: str, tmp_path: Path) -> None:

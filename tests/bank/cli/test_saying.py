@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.bank.cli.test_commands import STORY, editor, here, shown
+from tests.bank.cli.commanding import STORY, Run, editor, here, shown
 from tests.cli.running import Ran
-
-Run = Callable[..., Ran]
 
 
 @pytest.fixture

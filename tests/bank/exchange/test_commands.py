@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from starproof.api.banking import backup_bank
-from starproof.cli.story_export import story_export
-from starproof.cli.story_import import story_import
+from starproof.cli.story.exporting import story_export
+from starproof.cli.story.importing import story_import
 from starproof.errors import BankError, InputError, UsageError
 
 STORY = "I asked Yetunde to stop the release. She did, and we lost a day and $40,000, and nothing else was lost.\n"

@@ -10,6 +10,8 @@ import docx
 from starproof.bank.exporting import as_anki, as_docx, as_page
 from starproof.bank.importing import Item, gather_bytes
 from starproof.core.bank import Draft
+from starproof.report.safe import visible
+from starproof.report.templating import escaping
 
 TEXT = (
     "**Situation**: We lost 9% of 4,000 orders.\n\n- I asked two teams\n- and waited\n\n"
@@ -19,10 +21,11 @@ TEXT = (
 
 def test_a_page_shows_each_story_on_its_own_sheet_and_runs_nothing() -> None:
     drafts = [Draft(TEXT, title="<script>alert(1)</script>", question="Why?"), Draft("x \u202e y", id="b")]
-    page = as_page(drafts, css="body{}", visible=lambda text: text.replace("\u202e", "[RLO]"))
+    page = as_page(drafts, css="body{}", escaping=escaping)
     assert page.count('<article class="story"') == 2
     assert "<script" not in page
-    assert "[RLO]" in page
+    assert "\u202e" not in page
+    assert visible("\u202e") in page
     assert "break-after: page" in page
     assert "http:" not in page
     assert "https:" not in page

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import create_engine, text
 
 from starproof.bank import Bank, open_bank
+from starproof.bank.store import connecting
 from starproof.bank.store.tables import metadata
 from tests.bank.store import postgres
 from tests.bank.store.making import Clock, WordJudge
@@ -96,3 +97,9 @@ def judge() -> WordJudge:
 def bank(reopen: Opener, judge: WordJudge) -> Bank:
     """A bank without stories, with a judge that is quick."""
     return reopen(judge)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits long for another writer."""
+    monkeypatch.setattr(connecting, "PATIENCE", 0.2)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from pathlib import Path
 
+from starproof.bank import Bank, open_bank
 from starproof.bank.records import Judged
 from starproof.core.bank import Digest, Draft, Proof, Sketch, Use
 from starproof.core.document import Provenance, Story
@@ -29,6 +31,8 @@ FULL = Draft(
     archived=False,
     source="stories/queue.md",
 )
+
+NOW = "2026-01-01T00:00:00Z"
 
 
 @dataclass
@@ -90,3 +94,8 @@ class WordJudge:
                 yield "There is nothing to review."
             else:
                 yield Judged(digest_of(story, self.version), f'{{"id": "{story.id}", "by": "{self.version}"}}')
+
+
+def opened(target: str | Path, *, create: bool = True) -> Bank:
+    """A bank whose clock stands still, opened by its owner."""
+    return open_bank(target, now=lambda: NOW, who="me", create=create)

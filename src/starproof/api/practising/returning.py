@@ -1,19 +1,43 @@
-"""Which cards there are, from the bank, the plan of the loop, and what was answered."""
+"""What comes back: which cards there are, from the bank, the plan of the loop and what was answered, and when."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from starproof.api.practising.shapes import Planned
 from starproof.core.bank import Banked
-from starproof.core.planning import LoopPlan, Slot
+from starproof.core.planning import LoopPlan, Practice, Slot
 from starproof.core.practice import CardKey, Rated
 from starproof.core.questions import Question
 from starproof.matching.ranking import counts
-from starproof.practice.schedule import Known
+from starproof.practice.schedule import Agenda, CardState, Known, agenda, cards
 from starproof.questions import load_questions
 
 
-def known_cards(stories: Sequence[Banked], plan: LoopPlan | None, log: Iterable[Rated] = ()) -> tuple[Known, ...]:
+def cards_of(
+    stories: Sequence[Banked], planned: Planned | None, log: Sequence[Rated], *, now: str, zone: str
+) -> tuple[CardState, ...]:
+    """Where every card stands at a moment.
+
+    Args:
+        stories: of the bank.
+        planned: the loop that is prepared for, with its plan.
+        log: every rating, in order.
+        now: the moment in UTC.
+        zone: whose days count.
+    """
+    known = _known_cards(stories, planned.plan if planned else None, log)
+    return cards(log, known, now=now, loop_on=planned.day if planned else None, zone=zone)
+
+
+def agenda_of(states: Sequence[CardState], planned: Planned | None, *, now: str, zone: str) -> Agenda:
+    """The sessions up to the loop, on the days and at the length that its owner can practise."""
+    can = planned.loop.practice if planned else Practice()
+    day = planned.day if planned else None
+    return agenda(states, now, loop_on=day, zone=zone, minutes=can.minutes, days=can.days, start=can.start)
+
+
+def _known_cards(stories: Sequence[Banked], plan: LoopPlan | None, log: Iterable[Rated] = ()) -> tuple[Known, ...]:
     """A card for each story that may be told, for each of its figures that an interviewer goes for, and for questions.
 
     Questions of the question bank have cards from their first answer on: all of them would bury the rest.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from starproof.core.planning import Loop, LoopPlan
 from starproof.core.practice import Closing, Grade
@@ -30,9 +30,21 @@ class Said(TypedDict, total=False):
     """With a transcript: what of the recording was heard, as it was joined; default: all that was joined last."""
 
 
+def as_fields(said: Said) -> dict[str, Any]:
+    """The fields of a step, with a transcript's words and length beside it: logs are read without transcripts."""
+    given = {name: value for name, value in said.items() if value is not None and name != "joined"}
+    heard = said.get("transcript")
+    return given if heard is None else {"text": heard.text, "seconds": heard.seconds, **given}
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A loop and the plan for it."""
 
     loop: Loop
     plan: LoopPlan
+
+    @property
+    def day(self) -> str | None:
+        """The day of the loop, where it has one."""
+        return self.loop.on

@@ -12,7 +12,7 @@ from starproof.api.drafts import Drafts, Unsaved
 from starproof.api.practising.interviewing import asks, warm
 from starproof.api.practising.recorded import forget, let_go, settle
 from starproof.api.practising.replaying import UNREADABLE, Replays, standing
-from starproof.api.practising.shapes import Planned, Said
+from starproof.api.practising.shapes import Planned, Said, as_fields
 from starproof.api.recordings import Swept
 from starproof.core.practice import Mode, Rated, Session, Setup, Step, StepKind
 from starproof.errors import BankError, PracticeError
@@ -134,7 +134,7 @@ class Studio:
         session = self._stands(id_)
         if after is not None and after != session.steps:
             self.bank.practice.take(id_, after=after)  # refuses, in the bank's own words
-        fields: dict[str, Any] = {"assignment": session.at, **_worded(said)}
+        fields: dict[str, Any] = {"assignment": session.at, **as_fields(said)}
         taken = self._kept(session, Step(at=self.now(), kind=kind, **fields))
         self._tidy(session, taken, kind, said.get("joined"))
         return self._interviewed(taken)
@@ -186,24 +186,15 @@ class Studio:
         from starproof.practice import schedule
 
         planned = self.planned()
-        return schedule.due(self._cards(planned), self.now(), loop_on=_day(planned), most=most, zone=self.zone)
+        day = planned.day if planned else None
+        return schedule.due(self._cards(planned), self.now(), loop_on=day, most=most, zone=self.zone)
 
     def agenda(self) -> Agenda:
         """The sessions from now to the loop, or for two weeks where there is none."""
-        from starproof.core.planning import Practice
-        from starproof.practice import schedule
+        from starproof.api.practising.returning import agenda_of
 
         planned = self.planned()
-        can = planned.loop.practice if planned else Practice()
-        return schedule.agenda(
-            self._cards(planned),
-            self.now(),
-            loop_on=_day(planned),
-            zone=self.zone,
-            minutes=can.minutes,
-            days=can.days,
-            start=can.start,
-        )
+        return agenda_of(self._cards(planned), planned, now=self.now(), zone=self.zone)
 
     def calendar(self) -> str:
         """The agenda as iCalendar text."""
@@ -255,12 +246,9 @@ class Studio:
         return self.replays.of(self.bank.practice)
 
     def _cards(self, planned: Planned | None) -> tuple[CardState, ...]:
-        from starproof.api.practising.returning import known_cards
-        from starproof.practice import schedule
+        from starproof.api.practising.returning import cards_of
 
-        log = self.ratings()
-        universe = known_cards(self.bank.banked(), planned.plan if planned else None, log)
-        return schedule.cards(log, universe, now=self.now(), loop_on=_day(planned), zone=self.zone)
+        return cards_of(self.bank.banked(), planned, self.ratings(), now=self.now(), zone=self.zone)
 
     def _kept(self, session: Session, step: Step) -> Session:
         taken = take(session, step)
@@ -291,17 +279,6 @@ class Studio:
             let_go(self.recordings, before, after, kind, joined=joined, now=self.now())
 
 
-def _worded(said: Said) -> dict[str, Any]:
-    """What was said, with a transcript's words and length beside it: logs are read without transcripts."""
-    given = {name: value for name, value in said.items() if value is not None and name != "joined"}
-    heard = said.get("transcript")
-    return given if heard is None else {"text": heard.text, "seconds": heard.seconds, **given}
-
-
 def _place(session: Session) -> str:
     """By what the words of the next answer are kept."""
     return f"practice {session.setup.id} {session.at} {len(session.attempt.turns)}"
-
-
-def _day(planned: Planned | None) -> str | None:
-    return planned.loop.on if planned else None

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
 from typing import Any, TypeVar, cast, get_args
 
-from starproof.bank.importing.fields import checked
 from starproof.bank.importing.found import refused
+from starproof.bank.importing.values import checked
 from starproof.core.bank import MINUTES, Draft, Use, Went
 from starproof.core.document import ORIGINS, Provenance, Register
 

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from starproof.bank.importing import tables
+from starproof.bank.importing.columns import sorted_out
+from starproof.bank.importing.drafting import Reader
 from starproof.bank.importing.encoding import text_of
-from starproof.bank.importing.fields import Reader, sorted_out
 from starproof.bank.importing.found import Found, Item, Skipped, refused
 from starproof.bank.importing.markdown import read_markdown
 from starproof.bank.importing.records import read_json, read_json_lines

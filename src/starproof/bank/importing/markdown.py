@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from starproof.bank.importing.columns import field_of, sorted_out
+from starproof.bank.importing.drafting import Reader
 from starproof.bank.importing.exact import exact_draft
-from starproof.bank.importing.fields import Reader, field_of, principle_id, sorted_out
 from starproof.bank.importing.found import Found, Item, Skipped
 from starproof.bank.importing.matter import matter_of, own_export
 from starproof.bank.importing.splitting import SHORT, Chapter, Split, chapters, words_in
+from starproof.bank.importing.values import principle_id
 from starproof.core.bank import Draft
 from starproof.errors import InputError
 from starproof.parse.blocks import cut

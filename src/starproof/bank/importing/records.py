@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from starproof.bank.importing.columns import sorted_out
+from starproof.bank.importing.drafting import Reader
 from starproof.bank.importing.exact import SCHEMA, exact_draft
-from starproof.bank.importing.fields import Reader, sorted_out
 from starproof.bank.importing.found import Found, Item, Skipped, refused
 from starproof.core.bank import Draft
 from starproof.errors import InputError

@@ -6,7 +6,8 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
-from starproof.bank.importing.fields import Reader, field_of, has_text, sorted_out
+from starproof.bank.importing.columns import field_of, has_text, sorted_out
+from starproof.bank.importing.drafting import Reader
 from starproof.bank.importing.found import Found, Item, Skipped, refused
 from starproof.bank.store.words import words
 from starproof.errors import InputError

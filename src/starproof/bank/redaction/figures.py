@@ -119,7 +119,7 @@ class Scaler:
         return result
 
     def _figure(self, text: str, quantity: Quantity) -> _Figure:
-        numbers = list(numerals(text, quantity.span.start, quantity.span.end))
+        numbers = list(numerals(text, start=quantity.span.start, end=quantity.span.end))
         factor = self.factor.get(quantity.kind)
         if factor is None:
             return _Figure(quantity, numbers, [one.value for one in numbers], f"a {quantity.kind}")

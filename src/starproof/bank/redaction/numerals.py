@@ -63,7 +63,7 @@ class Numeral:
         return round(value, self.decimals)
 
 
-def numerals(text: str, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
+def numerals(text: str, *, start: int = 0, end: int | None = None) -> Iterator[Numeral]:
     """The numbers of a stretch of text, in order."""
     stop = len(text) if end is None else end
     found = [_in_digits(one) for one in _DIGITS.finditer(text, start, stop)]

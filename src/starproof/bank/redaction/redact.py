@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from starproof.bank.redaction.book import Key, Passage, kind_of
+from starproof.bank.redaction.fields import passages_of, rebuilt
 from starproof.bank.redaction.figures import Edit, Scaled, Scaler, broken
-from starproof.bank.redaction.names import Key, Names, Passage, find_names, kind_of
+from starproof.bank.redaction.mentions import Names
+from starproof.bank.redaction.names import find_names
 from starproof.bank.redaction.numerals import numerals
 from starproof.bank.redaction.patterns import patterned
 from starproof.bank.redaction.survivors import Copy, Survivor, survivors
 from starproof.bank.redaction.vocabulary import ends_like_a_word, gives_nobody_away, is_ordinary, is_public
-from starproof.core.bank import Draft, Use
+from starproof.core.bank import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,8 @@ def redact(
         keep: words that are no names, as the owner says.
         on_done: told 1 after each story.
     """
-    passages = [passage for story, draft in enumerate(drafts) for passage in _passages(story, draft)]
-    book = find_names(passages, also, keep)
+    passages = [passage for story, draft in enumerate(drafts) for passage in passages_of(story, draft)]
+    book = find_names(passages, also=also, keep=keep)
     names = Names(book)
     work = _Work(names, Scaler([draft.text for draft in drafts]))
     copies: dict[tuple[int, str], Copy] = {}
@@ -76,7 +79,7 @@ def redact(
         if passage.story != at:
             at = passage.story
             on_done(1)
-    fresh = tuple(_rebuilt(story, draft, copies, len(drafts)) for story, draft in enumerate(drafts))
+    fresh = tuple(rebuilt(story, draft, copies, len(drafts)) for story, draft in enumerate(drafts))
     still = {key: count for key, count in book.kept.items() if (key[0].casefold(),) not in names.owner}
     kept = Counter({**still, **work.kept})
     return Redacted(
@@ -191,68 +194,6 @@ def _letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def _passages(story: int, draft: Draft) -> Iterator[Passage]:
-    yield Passage(story, "text", draft.text)
-    for name, form in (("title", "title"), ("question", "prose"), ("notes", "prose"), ("principle", "tag")):
-        words = getattr(draft, name)
-        if words:
-            yield Passage(story, name, words, form)
-    for minutes, text in sorted(draft.versions.items()):
-        yield Passage(story, f"versions.{minutes}", text)
-    for at, tag in enumerate(draft.tags):
-        yield Passage(story, f"tags.{at}", tag, "tag")
-    for at, one in enumerate(draft.provenance):
-        yield Passage(story, f"numbers.{at}.figure", one.figure)
-        if one.by:
-            yield Passage(story, f"numbers.{at}.by", one.by)
-    for at, use in enumerate(draft.uses):
-        yield from _of_use(story, f"uses.{at}", use)
-
-
-def _of_use(story: int, field: str, use: Use) -> Iterator[Passage]:
-    for name, form in (("company", "name"), ("interviewer", "name"), ("question", "prose"), ("note", "prose")):
-        words = getattr(use, name)
-        if words:
-            yield Passage(story, f"{field}.{name}", words, form)
-
-
-def _rebuilt(story: int, draft: Draft, copies: dict[tuple[int, str], Copy], total: int) -> Draft:
-    """The draft from the copies of its fields."""
-
-    def said(field: str, original: str | None) -> str | None:
-        copy = copies.get((story, field))
-        return copy.text if copy else original
-
-    provenance = tuple(
-        replace(one, figure=said(f"numbers.{at}.figure", one.figure) or "", by=said(f"numbers.{at}.by", one.by))
-        for at, one in enumerate(draft.provenance)
-    )
-    uses = tuple(
-        replace(
-            use,
-            company=said(f"uses.{at}.company", use.company),
-            interviewer=said(f"uses.{at}.interviewer", use.interviewer),
-            question=said(f"uses.{at}.question", use.question),
-            note=said(f"uses.{at}.note", use.note) or "",
-        )
-        for at, use in enumerate(draft.uses)
-    )
-    return replace(
-        draft,
-        id=f"story-{story + 1:0{len(str(total))}d}",
-        text=said("text", draft.text) or "",
-        title=said("title", draft.title),
-        question=said("question", draft.question),
-        principle=said("principle", draft.principle),
-        notes=said("notes", draft.notes) or "",
-        versions={minutes: said(f"versions.{minutes}", text) or "" for minutes, text in draft.versions.items()},
-        tags=tuple(said(f"tags.{at}", tag) or tag for at, tag in enumerate(draft.tags)),
-        provenance=provenance,
-        uses=uses,
-        source=None,
-    )
 
 
 def _left(copies: Iterable[Copy], names: Names, work: _Work, total: int) -> tuple[Survivor, ...]:

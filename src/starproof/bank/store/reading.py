@@ -12,6 +12,7 @@ from starproof.bank.records import Entry, Event, Reviewed, Revision
 from starproof.bank.store import codec, tables
 from starproof.bank.store.digests import BRIEF, digest_of, uncollected
 from starproof.core.bank import Banked, Digest, Draft
+from starproof.errors import BankError
 
 _S, _R, _V, _E = tables.stories.c, tables.revisions.c, tables.reviews.c, tables.events.c
 _D = tables.review_details.c
@@ -117,6 +118,19 @@ def _banked(row: Sequence[Any], brief: Sequence[Any], details: Any) -> Banked:
         codec.minutes_of(row[6]),
         bool(row[7]),
     )
+
+
+def revision(connection: Connection, story: int, id_: str, number: int) -> Revision:
+    """One revision of a story.
+
+    Raises:
+        BankError: when there is none with this number.
+    """
+    found = revisions(connection, story, id_, number=number)
+    if found:
+        return found[0]
+    latest = connection.execute(select(func.max(_R.number)).where(_R.story == story)).scalar_one()
+    raise BankError("E-BNK-009", f"{id_!r} has no revision {number}.", f"It has 1 to {latest}.")
 
 
 def revisions(connection: Connection, story: int, id_: str, *, number: int | None = None) -> list[Revision]:

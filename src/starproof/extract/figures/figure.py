@@ -42,6 +42,13 @@ class Figure:
             self.high = None if self.high is None else rounded(self.high * factor)
         return True
 
+    def moved(self, by: int) -> Figure:
+        """The same figure so many tokens further on."""
+        return Figure(
+            self.first + by, self.stop + by, self.value, self.kind, self.unit, self.high, self.factor, self.scale,
+            self.digits, self.grand, self.noun, self.period, self.lent, self.guess,
+        )  # fmt: skip
+
 
 def figure_of(number: Numeral, *, first: int | None = None) -> Figure:
     """A figure without a kind from a number."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.figures.tables import Tables
 
@@ -57,6 +58,10 @@ class Tokens:
     """Whether the text writes decimals with a comma, so that 1.400 is fourteen hundred."""
     misheard: bool = False
     """Whether a speech recogniser wrote "for" and "to" for 4 and 2 in this text."""
+    cuts: list[int] = field(default_factory=list)
+    """The index after the last token of each sentence or clause, as far as they are told apart by their marks."""
+    breaks: list[int] = field(default_factory=list)
+    """Where the breaks are."""
 
     def __len__(self) -> int:
         return len(self.low)
@@ -83,6 +88,20 @@ class Tokens:
         inside = self.glued(index - 1) or (self.sort(index - 1) == NUMBER and self.sort(index + 1) == WORD)
         return index + 1 if inside else index
 
+    def part(self, first: int, stop: int) -> Tokens:
+        """The tokens of a half-open range as if there were no others."""
+        end = self.end[stop - 1] + 1 if stop else 0
+        return Tokens(
+            self.text,
+            self.known,
+            [*self.low[first:stop], ""],
+            [*self.kind[first:stop], BREAK],
+            [*self.start[first:stop], end],
+            [*self.end[first:stop], end],
+            european=self.european,
+            misheard=self.misheard,
+        )
+
     def original(self, index: int) -> str:
         """The token at ``index`` as the user wrote it."""
         return self.text[self.start[index] : self.end[index]] if 0 <= index < len(self.low) else ""
@@ -91,19 +110,43 @@ class Tokens:
 def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     """The tokens inside the spans, in text order, with a break after each span."""
     found = Tokens(text, known, [], [], [], [], european=_is_european(text), misheard=_has_misheard(text))
-    low, kind, starts, ends = found.low.append, found.kind.append, found.start.append, found.end.append
+    cuts = _SENTENCE if text.count(". ") * _LONG > len(text) else _CLAUSE
     for span in sorted(spans):
-        for match in _TOKEN.finditer(text, span.start, span.end):
-            token = match.group().lower()
-            low(token if " " not in token else token.replace(" .", ".").replace(" ,", ","))
-            kind(match.lastindex or PUNCT)
-            starts(match.start())
-            ends(match.end())
-        low("")
-        kind(BREAK)
-        starts(span.end)
-        ends(span.end)
+        at = span.start
+        for cut in [*(match.end() for match in cuts.finditer(text, span.start, span.end)), span.end]:
+            low, kind, starts, ends = _lexed(text[at:cut])
+            found.low.extend(low)
+            found.kind.extend(kind)
+            found.start.extend([at + start for start in starts])
+            found.end.extend([at + end for end in ends])
+            found.cuts.append(len(found.low))
+            at = cut
+        found.breaks.append(len(found.low))
+        found.low.append("")
+        found.kind.append(BREAK)
+        found.start.append(span.end)
+        found.end.append(span.end)
     return found
+
+
+_SENTENCE = re.compile(r"[.!?] (?=[A-Za-z])")
+_CLAUSE = re.compile(r" (?=(?:and|but|so) )")
+"""Where a text may be cut so that no token stands on both sides: a token goes on over a space with digits only."""
+_LONG = 400
+"""Code points of a sentence; a text with longer ones is raw speech."""
+
+
+@kept
+def _lexed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """The tokens of a piece in lower case, their kinds, and where they start and end in it."""
+    found = list(_TOKEN.finditer(piece))
+    lows = [match.group().lower() for match in found]
+    return (
+        tuple(low if " " not in low else low.replace(" .", ".").replace(" ,", ",") for low in lows),
+        tuple(match.lastindex or PUNCT for match in found),
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+    )
 
 
 _EUROPEAN = re.compile(r"\d,\d{1,2} ?(?:%|€|mio|mrd|million)|\d\.\d{3},\d|\d\.\d{3}\.\d{3}", re.IGNORECASE)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
+from starproof.core.keeping import KEPT, remembered
 from starproof.extract.figures.exclusions import is_no_quantity, times_before
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.fractions import find_share, find_special
@@ -14,20 +16,54 @@ from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.ranges import find_range
 from starproof.extract.figures.units import find_unit
 
+BEFORE, AFTER = 32, 48
+"""Tokens on both sides of a sentence that its figures are read by; those further off say nothing of them."""
+_Read = tuple[tuple[Figure, ...], int]
+"""The figures of a sentence, and the token at which to read on; counted from the first one that it was read by."""
+
 
 def read(tokens: Tokens) -> Iterator[Figure]:
     """Every figure in order, without overlap; each token is begun at once only."""
-    at, starters = 0, tokens.known.starters
-    size, kinds, low = len(tokens), tokens.kind, tokens.low
-    while at < size:
+    at = 0
+    for end in tokens.cuts:
+        if at < end:
+            first = max(0, at - BEFORE)
+            figures, stop = _kept(tokens, first, at, end)
+            yield from (figure.moved(first) for figure in figures)
+            at = first + stop
+
+
+def _kept(tokens: Tokens, first: int, at: int, end: int) -> _Read:
+    """The figures that begin from ``at`` up to ``end``, read by the tokens from ``first`` on; kept by their words."""
+    last = min(len(tokens), end + AFTER)
+    low, high = bisect_left(tokens.breaks, first), bisect_left(tokens.breaks, last)
+    breaks = tuple([place - first for place in tokens.breaks[low:high]])
+    words = tokens.text[tokens.start[first] : tokens.end[last - 1]]
+    found = _slot(words, at - first, end - first, last - first, breaks, tokens.european, tokens.misheard)
+    if not found:
+        found.append(_read(tokens.part(first, last), at - first, end - first))
+    return found[0]
+
+
+@remembered(KEPT)
+def _slot(words: str, *places: object) -> list[_Read]:
+    """Where what was read of these words is kept: empty at first."""
+    return []
+
+
+def _read(tokens: Tokens, at: int, end: int) -> _Read:
+    figures: list[Figure] = []
+    starters, kinds, low = tokens.known.starters, tokens.kind, tokens.low
+    while at < end:
         kind = kinds[at]
         if kind in (NUMBER, MARK) or (kind == WORD and low[at] in starters):
             figure, stop = _figure(tokens, at)
             if figure is not None:
-                yield figure
+                figures.append(figure)
             at = max(stop, at + 1)
         else:
             at += 1
+    return tuple(figures), at
 
 
 def _figure(tokens: Tokens, at: int) -> tuple[Figure | None, int]:

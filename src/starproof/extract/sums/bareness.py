@@ -9,7 +9,7 @@ from starproof.core.facts import Quantity
 from starproof.extract.sums.figures import Figure, alike, period, same_frame
 from starproof.extract.sums.scales import scale
 
-_CLOSE, _BESIDE = 6, 300
+CLOSE, BESIDE = 6, 300
 """How many figures and code points may stand between a bare number and the figure that gives it its unit."""
 
 
@@ -20,7 +20,7 @@ def comparable(first: Figure, last: Figure) -> bool:
     """Whether two figures are of one sort, or one is a bare number that may be of the other's."""
     if same_frame(first.quantity, last.quantity):
         return True
-    if abs(first.place - last.place) > _CLOSE or max(first.start - last.end, last.start - first.end) > _BESIDE:
+    if abs(first.place - last.place) > CLOSE or max(first.start - last.end, last.start - first.end) > BESIDE:
         return False
     bare = [f for f in (first, last) if f.bare]
     return bool(bare) and "multiple" not in (first.kind, last.kind)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from starproof.extract.sums.figures import Figure, alike, same_scale
-from starproof.extract.sums.kinship import COMMON
+from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import Scene
-
-_WORD = re.compile(r"[a-z]{4,}")
 
 
 def bases(scene: Scene, after: Figure) -> list[Figure]:
@@ -25,13 +21,7 @@ def bases(scene: Scene, after: Figure) -> list[Figure]:
     ]
     if after.kind in ("count", "money") and len(found) <= 1:
         return found
-    about = topic(after)
-    scored = [(len(about & topic(f)), f) for f in found]
+    about = said_around(after).wide
+    scored = [(len(about & said_around(f).wide), f) for f in found]
     best = max((score for score, _ in scored), default=0)
     return [f for score, f in scored if score == best]
-
-
-def topic(figure: Figure) -> frozenset[str]:
-    """Beginnings of the longer words around a figure."""
-    words = _WORD.findall(figure.lead + " " + figure.tail[:60])
-    return frozenset(word[:5] for word in words if word not in COMMON)

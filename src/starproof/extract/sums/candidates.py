@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import combinations, pairwise, permutations
 
+from starproof.core.keeping import Shelf
 from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured, own_period
 from starproof.extract.sums.figures import Figure, alike, currency, period
-from starproof.extract.sums.kinship import KIN
 from starproof.extract.sums.links import LESS, MORE
 from starproof.extract.sums.reading import LOOSE, Reading
 from starproof.extract.sums.scales import scale
@@ -42,6 +42,20 @@ def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """Every sum of this figure's kind over the figures around it that it may state, rightly or wrongly."""
     for make in _MAKERS.get(figure.kind, ()):
         yield from make(scene, figure)
+
+
+_ASKED: Shelf[tuple[int, bool, bool, bool, bool]] = Shelf()
+
+
+def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
+    """All that candidates read of the words around their figure, but for those in its own fields."""
+    key = (figure.wording, scene.story.text[max(0, figure.start - 1) : figure.start + 1])
+    return _ASKED.get(key) or _ASKED.put(key, _read(scene, figure))
+
+
+def _read(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
+    twelve = bool(_TWELVE.search(figure.lead[-60:]))
+    return direction(scene, figure), twelve, "each" in figure.after[:3], _by_rate(figure), _by_factor(figure)
 
 
 def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> bool:
@@ -80,7 +94,7 @@ def _strangers(scene: Scene, first: Figure, last: Figure) -> bool:
     """Whether two figures count different things, and nothing sets them side by side."""
     if one_sort(first, last) or first.kind != last.kind or not (first.noun and last.noun):
         return False
-    return scene.pair_of(first.place, last.place) is None and scene.kinship.between(first, last) < KIN
+    return scene.pair_of(first.place, last.place) is None
 
 
 def direction(scene: Scene, figure: Figure) -> int:
@@ -135,8 +149,16 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def _divided(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """``so it was divided by three``, which reads as a count."""
-    if figure.before[-1:] == ("by",) and not _BY_FACTOR.isdisjoint(figure.before[-3:]):
+    if _by_factor(figure):
         yield from _ratios(scene, figure)
+
+
+def _by_factor(figure: Figure) -> bool:
+    return figure.before[-1:] == ("by",) and not _BY_FACTOR.isdisjoint(figure.before[-3:])
+
+
+def _by_rate(figure: Figure) -> bool:
+    return bool(_RUN_RATE.search(figure.lead[-45:] + figure.tail[:60]))
 
 
 def _ratios(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -195,7 +217,7 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
                     if conceivable(figure.value, whole.value / times):
                         told = partial(wording.a_period, whole, whole.value / times, figure.quantity)
                         yield Reading("annualised", figure.value, whole.value / times, (whole.index,), LOOSE, told)
-    elif figure.place and _RUN_RATE.search(figure.lead[-45:] + figure.tail[:60]):
+    elif figure.place and _by_rate(figure):
         last = scene.story.figures[figure.place - 1]
         if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
             yield from _of_rate(figure, (last,), last.value, "month")
@@ -363,8 +385,16 @@ def _counts(count: Figure, price: Figure) -> bool:
 
 
 def _by_length(price: Figure, length: Figure) -> bool:
+    return names_unit(price, length_unit(length))
+
+
+def length_unit(length: Figure) -> str:
+    """The unit of a length of time as its words name it."""
+    return length.quantity.text.lower().rstrip("s").rsplit(" ", 1)[-1]
+
+
+def names_unit(price: Figure, unit: str) -> bool:
     """Whether the words around a price name the unit of a length: "one hour costs"."""
-    unit = length.quantity.text.lower().rstrip("s").rsplit(" ", 1)[-1]
     return unit.isalpha() and f" {unit}" in price.lead[-40:] + price.tail[:50]
 
 

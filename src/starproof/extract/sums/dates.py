@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 
 _MONTHS = "january february march april may june july august september october november december".split(" ")
@@ -25,6 +27,9 @@ _MONTH = (
     r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _NAMED = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
+_ENDS = tuple({*_MONTHS, *_SHORT, "sept"})
+_LONG = 400
+"""Code points from which a stretch without a full stop is read in parts."""
 _WIDEST = 32
 """Code points within which a date stands on either side of its month."""
 _SPELLED = "|".join(sorted((o.replace("-", "[- ]") for o in _ORDINALS), key=len, reverse=True))
@@ -39,8 +44,8 @@ _MONTH_ALONE = re.compile(
 )
 _MONTH_SPOKEN = re.compile(
     r"\b(?:in|from|until|till|by|since) (?P<month>january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|august|september|october|"
-    r"november|december)\b(?! \d)"
+    r"november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|august|september|"
+    r"october|november|december)\b(?! \d)"
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""
 _DAY_ALONE = re.compile(
@@ -53,6 +58,8 @@ _SPOKEN = re.compile(
     rf"(?: (?P<minute>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}))?\b"
     r"(?! (?:percent|thousand|hundred|million|minutes|hours|days|weeks|months|points|people|teams|of))"
 )
+_MARKED = re.compile(r"[:.][0-5]")
+_HOURLY = re.compile(rf" (?:{'|'.join(_HOURS)}|noon|midnight)")
 _DAY_SECONDS = 86_400.0
 
 
@@ -70,16 +77,50 @@ class Moment:
 
 def moments(text: str) -> tuple[Moment, ...]:
     """Every date and time of day, in text order; of overlapping ones the longest."""
+    found: list[Moment] = []
+    at = 0
+    for part in _parts(text):
+        for moment in _told(part):
+            start, end = moment.span.start, moment.span.end
+            found.append(replace(moment, span=Span(at + start, at + end)))
+        at += len(part)
+    return tuple(found)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The text cut where no date or time can go on: behind full stops that end no month, and behind "we"."""
+    held = ""
+    for part in _cut(text, ". "):
+        held += part
+        if not held[-11:-2].lower().endswith(_ENDS):
+            yield from _cut(held, " we ") if len(held) > _LONG else (held,)
+            held = ""
+    if held:
+        yield held
+
+
+def _cut(text: str, mark: str) -> list[str]:
+    """The text cut behind each mark."""
+    *parts, last = text.split(mark)
+    return [*(part + mark for part in parts), last]
+
+
+@kept
+def _told(text: str) -> tuple[Moment, ...]:
     found = [*_dates(text), *_clocks(text)]
     found.sort(key=lambda moment: (moment.span.start, -len(moment.span)))
-    kept: list[Moment] = []
+    chosen: list[Moment] = []
     for moment in found:
-        if not kept or moment.span.start >= kept[-1].span.end:
-            kept.append(moment)
-    return tuple(kept)
+        if not chosen or moment.span.start >= chosen[-1].span.end:
+            chosen.append(moment)
+    return tuple(chosen)
 
 
 def _dates(text: str) -> list[Moment]:
+    alone = [Moment(Span(*hit.span()), float(_day(hit["day"])), "day") for hit in _DAY_ALONE.finditer(text)]
+    folded = text.casefold()
+    if not any(month in folded for month in _SHORT):
+        return alone
     near = [(max(0, hit.start() - _WIDEST), hit.end() + _WIDEST) for hit in _NAMED.finditer(text)]
     days = [
         _date(hit) for pattern in (_DAY_MONTH, _MONTH_DAY) for part in near for hit in pattern.finditer(text, *part)
@@ -93,7 +134,6 @@ def _dates(text: str) -> list[Moment]:
     for hit in _MONTH_SPOKEN.finditer(text):
         name = "month" if hit["month"] else "other"
         bare.append(Moment(Span(*hit.span(name)), float(_SHORT[hit[name][:3]]), "month"))
-    alone = [Moment(Span(*hit.span()), float(_day(hit["day"])), "day") for hit in _DAY_ALONE.finditer(text)]
     return [*(date for date in days if date is not None), *months, *bare, *alone]
 
 
@@ -117,9 +157,9 @@ def _day(words: str) -> int:
 def _clocks(text: str) -> list[Moment]:
     found = [
         Moment(Span(*hit.span()), int(hit["hour"]) * 3600.0 + int(hit["minute"]) * 60.0, "clock", int(hit["hour"]) > 12)
-        for hit in _DIGITAL.finditer(text)
+        for hit in (_DIGITAL.finditer(text) if _MARKED.search(text) else ())
     ]
-    for hit in _SPOKEN.finditer(text):
+    for hit in _SPOKEN.finditer(text) if _HOURLY.search(text) else ():
         hour = (
             {"noon": 12, "midnight": 0}.get(hit["hour"])
             if hit["hour"] in ("noon", "midnight")

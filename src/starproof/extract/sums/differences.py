@@ -126,11 +126,16 @@ def _just_before(scene: Scene, part: Figure, place: int) -> bool:
     )
 
 
+def leaves_rest(figure: Figure) -> bool:
+    """Whether the words next to a figure say that it is what is left of a whole."""
+    return bool(_REST.search(figure.lead) or _REST_AFTER.search(figure.tail))
+
+
 def _rest(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
-    before = bool(_REST.search(figure.lead))
-    if not before and not _REST_AFTER.search(figure.tail):
+    if not leaves_rest(figure):
         return
+    before = bool(_REST.search(figure.lead))
     counts = [f for f in scene.story.earlier(place)[:12] if alike(f, figure) or f.kind == "count"]
     if not counts:
         return

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from starproof.core.facts import Quantity
+from starproof.core.keeping import Shelf, mark
 from starproof.core.text import Span
 from starproof.extract.sums.links import Link, link
+from starproof.extract.sums.rows import REACH, Around, Row, around, spaced, words_of
 from starproof.extract.sums.scales import scale
 
-REACH = 90
-"""Code points of wording that are read on each side of a figure."""
 DAY = 86_400.0
 """Seconds."""
 _CLOSE = 12.0
@@ -22,10 +22,6 @@ _ENDS = frozenset(", . ; : ¶ ( ) ! ? and but so".split(" "))
 _OR_SO = (("or", "so"), ("or", "thereabouts"), ("give", "or"), ("more", "or"))
 WINDOW = 24
 """How many earlier figures are ever compared with a figure: keeps the work linear."""
-_PIECES = re.compile(
-    r"[a-z0-9$€£%]+(?:['’.&-][a-z0-9]+)*|→|=>|->|[|,.;:()?!\u2013\u2014-]|\n\n", re.ASCII | re.IGNORECASE
-)
-_FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
 _CORRECTION = re.compile(
     r" (?:[a-z]+ ){0,2}?[,;—–-]? ?(?:no|sorry|wait|rather|correction|scratch that|make that)"
     r"(?: [,;]| no| sorry| wait| make that| it's| it was| i mean| perd| n| exactly| that's| the| actually){0,6} "
@@ -92,6 +88,10 @@ class Figure:
     """Whether the words next to it say that it is by the year."""
     horizon: bool
     """Whether this only says how long something took or when: "in six weeks", "two years later"."""
+    number: object = field(compare=False, repr=False)
+    """Stands for all that the figure says by itself, wherever it is told."""
+    wording: object = field(compare=False, repr=False)
+    """Stands for the words before it, its own and those after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +119,10 @@ class Telling:
         return self.gaps[key]
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Words and punctuation in lower case, without the sounds that people make while they think."""
-    plain = text.lower().replace("’", "'")
-    found = ["¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS]
-    return tuple(p for i, p in enumerate(found) if p != "," or found[i - 1 : i] != [","])
-
-
-def spaced(words: Sequence[str]) -> str:
-    """The words as one string with a space before and after each."""
-    return f" {' '.join(words)} "
-
-
 def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]) -> Telling:
     """Every quantity with its surroundings, in text order."""
     standing = _standing(text, quantities)
-    row, opens = _Row(), [span.start for span in sentences]
+    row, opens = Row(), [span.start for span in sentences]
     parts: list[tuple[int, int, int]] = []
     at = 0
     for index, start in standing:
@@ -145,9 +133,9 @@ def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]
     figures = []
     for place, (index, start) in enumerate(standing):
         since = parts[place - 1][2] if place else 0
-        around = _around(row, start, quantities[index].span.end, (since, *parts[place], parts[place + 1][0]))
-        quantity = _nearly(quantities[index], around.after)
-        figures.append(_figure(quantity, start, place, index, bisect_right(opens, start) - 1, around))
+        words = around(row, start, quantities[index].span.end, (since, *parts[place], parts[place + 1][0]))
+        quantity = _nearly(quantities[index], words.after)
+        figures.append(_figure(quantity, start, place, index, bisect_right(opens, start) - 1, words))
     return Telling(text, tuple(figures), tuple(sentences))
 
 
@@ -157,48 +145,40 @@ def _nearly(quantity: Quantity, after: Sequence[str]) -> Quantity:
     return replace(quantity, approx=True) if said or tuple(after[:2]) in _OR_SO else quantity
 
 
-@dataclass(slots=True)
-class _Row:
-    """The words of a text in order, and where each begins; none reaches into a figure or out of one."""
-
-    words: list[str] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-
-    def add(self, text: str, start: int, end: int) -> int:
-        """Append the words of a part of the text; how many there are then."""
-        last = ""
-        for hit in _PIECES.finditer(text, start, end):
-            word = hit[0].lower().replace("’", "'")
-            if word not in _FILLERS and not word == last == ",":
-                self.words.append("¶" if word == "\n\n" else word)
-                self.starts.append(hit.start())
-                last = word
-        return len(self.words)
-
-
 @dataclass(frozen=True, slots=True)
-class _Around:
-    before: tuple[str, ...]
-    own: tuple[str, ...]
-    after: tuple[str, ...]
-    lead: str
-    tail: str
+class _Look:
+    """What a figure is by its own words and those around it."""
+
+    noun: str
+    bare: bool
+    often: str
+    a_year: bool
+    horizon: bool
+    tied: Link
+    number: object
+    wording: object
 
 
-def _around(row: _Row, start: int, end: int, parts: Sequence[int]) -> _Around:
-    """The words about a figure from ``start`` to ``end``, from the places in the row where each part begins."""
-    since, first, own, behind, following = parts
-    low, high = bisect_left(row.starts, start - REACH), bisect_left(row.starts, end + REACH)
-    return _Around(
-        tuple(row.words[max(since, low) : first]),
-        tuple(row.words[own:behind]),
-        tuple(row.words[behind : min(following, high)]),
-        spaced(row.words[low:first]),
-        spaced(row.words[own:high]),
-    )
+_LOOKS: Shelf[_Look] = Shelf()
 
 
-def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: int, around: _Around) -> Figure:
+def _look(quantity: Quantity, words: Around) -> _Look:
+    q = quantity
+    key = (q.kind, q.value, q.unit, q.text, q.approx, words.before, words.own, words.after, words.lead, words.tail)
+    return _LOOKS.get(key) or _LOOKS.put(key, _looked(quantity, words))
+
+
+def _looked(quantity: Quantity, words: Around) -> _Look:
+    q = quantity
+    often, a_year = _often(q, words.tail), bool(_YEAR.search(_clause(words)[:60]) or _YEAR.search(words.lead[-30:]))
+    horizon = _is_horizon(q, words.before, words.after)
+    number = mark(q.kind, q.value, q.unit, q.text, q.approx, words.own, often, a_year, horizon)
+    wording = mark(words.before, words.own, words.after, words.lead, words.tail)
+    return _Look(_noun(q), _is_bare(q), often, a_year, horizon, link(words.before), number, wording)
+
+
+def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: int, words: Around) -> Figure:
+    look = _look(quantity, words)
     return Figure(
         start=start,
         place=place,
@@ -207,26 +187,28 @@ def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: in
         end=quantity.span.end,
         value=quantity.value,
         kind=quantity.kind,
-        noun=_noun(quantity),
-        bare=_is_bare(quantity),
-        often=_often(quantity, around.tail),
-        a_year=bool(_YEAR.search(_clause(around)[:60]) or _YEAR.search(around.lead[-30:])),
-        horizon=_is_horizon(quantity, around.before, around.after),
+        noun=look.noun,
+        bare=look.bare,
+        often=look.often,
+        a_year=look.a_year,
+        horizon=look.horizon,
         sentence=sentence,
-        own=around.own,
-        before=around.before,
-        tied=link(around.before),
-        after=around.after,
-        lead=around.lead,
-        tail=around.tail,
+        own=words.own,
+        before=words.before,
+        tied=look.tied,
+        after=words.after,
+        lead=words.lead,
+        tail=words.tail,
+        number=look.number,
+        wording=look.wording,
     )
 
 
-def _clause(around: _Around) -> str:
+def _clause(words: Around) -> str:
     """A figure's words and what follows, unless another clause speaks of something else with a figure of its own."""
-    stop = next((at for at, word in enumerate(around.after) if word in ("and", "but", ".", ";", "¶")), None)
-    more = around.tail.split()[len(around.own) + len(around.after) :][:1]
-    return around.tail if stop is None or not more else spaced((*around.own, *around.after[:stop]))
+    stop = next((at for at, word in enumerate(words.after) if word in ("and", "but", ".", ";", "¶")), None)
+    more = words.tail.split()[len(words.own) + len(words.after) :][:1]
+    return words.tail if stop is None or not more else spaced((*words.own, *words.after[:stop]))
 
 
 def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from functools import partial
 
 from starproof.extract.sums.dates import Moment, apart
-from starproof.extract.sums.figures import DAY, Figure, words_of
+from starproof.extract.sums.figures import DAY, Figure
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.wording import length
 

@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from starproof.core.keeping import Shelf
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
-from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale, spaced, words_of
-from starproof.extract.sums.kinship import KIN, Kinship
+from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
+from starproof.extract.sums.rows import spaced, words_of
 
 _LONGEST_REST = 7
 _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
@@ -51,18 +52,12 @@ Couple = tuple[Figure, Figure, float, float]
 NEAREST, FURTHEST, COMING = 7, 16, 2
 """How many earlier figures may be the nearer operand, how many the other, and how many may follow."""
 _AHEAD = 120
-FARTHEST = 40
-"""How many earlier figures may be an operand if they are told of the same thing."""
 
 
 @dataclass(slots=True)
 class Kept:
     """What is asked for again and again while a story is read, by the places of figures."""
 
-    topics: dict[int, tuple[frozenset[str], frozenset[str]]] = field(default_factory=dict)
-    """What the words around a figure are about, wide and near."""
-    together: dict[tuple[int, ...], tuple[frozenset[str], tuple[str, ...]]] = field(default_factory=dict)
-    """The same of several figures, and how far two of them are about one thing."""
     around: dict[int, list[Figure]] = field(default_factory=dict)
     couples: dict[int, list[Couple]] = field(default_factory=dict)
     behind: dict[int, list[Couple]] = field(default_factory=dict)
@@ -72,9 +67,6 @@ class Kept:
     cues: dict[int, frozenset[str]] = field(default_factory=dict)
     notes: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on the operands alone."""
-    kinship: Kinship | None = None
-    closest: dict[tuple[int, str], float] = field(default_factory=dict)
-    """The most that an earlier figure of a sort shares with the figure at a place."""
 
 
 @dataclass(slots=True)
@@ -103,26 +95,8 @@ class Scene:
         if place not in self.kept.around:
             later = self.story.figures[place + 1 : place + 1 + COMING]
             coming = [f for f in later if f.start - figure.end <= _AHEAD]
-            far = self.story.figures[max(0, place - FARTHEST) : max(0, place - FURTHEST)][::-1]
-            kin = [f for f in far if self.kinship.between(f, figure) >= KIN]
-            self.kept.around[place] = [*self.story.earlier(place)[:FURTHEST], *kin, *coming]
+            self.kept.around[place] = [*self.story.earlier(place)[:FURTHEST], *coming]
         return self.kept.around[place]
-
-    def closest_kin(self, figure: Figure, like: Figure) -> float:
-        """The most that an earlier figure of the sort of ``like`` shares with this one."""
-        key = (figure.place, like.quantity.unit if like.kind == "count" else like.kind)
-        if key not in self.kept.closest:
-            told = self.story.figures[max(0, figure.place - FARTHEST) : figure.place]
-            kin = [self.kinship.between(f, figure) for f in told if alike(f, like)]
-            self.kept.closest[key] = max(kin, default=0.0)
-        return self.kept.closest[key]
-
-    @property
-    def kinship(self) -> Kinship:
-        """How far figures are told of the same thing."""
-        if self.kept.kinship is None:
-            self.kept.kinship = Kinship(self.story)
-        return self.kept.kinship
 
     def couples(self, figure: Figure) -> list[Couple]:
         """Two figures in text order that may be set against each other, one of them near."""
@@ -133,7 +107,7 @@ class Scene:
                 ahead.setdefault(couple[0].place, []).append(couple)
             for last in around:
                 if figure.place - NEAREST <= last.place < figure.place:
-                    found += [c for c in self._behind(last) if c[0].place >= furthest or self._kin(c)]
+                    found += [couple for couple in self._behind(last) if couple[0].place >= furthest]
                 found += ahead.get(last.place, ())
             self.kept.couples[figure.place] = found
         return self.kept.couples[figure.place]
@@ -141,19 +115,10 @@ class Scene:
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""
         if last.place not in self.kept.behind:
-            nearest = last.place - FURTHEST - COMING
-            firsts = self.story.figures[max(0, last.place - FARTHEST) : last.place][::-1]
-            couples = [
-                (f, last, *values(f, last))
-                for f in firsts
-                if (comparable(f, last) and (f.place >= nearest or self.kinship.between(f, last) >= KIN))
-                or (last.bare and last.kind == "count" and f.kind != "multiple" and self.kinship.between(f, last) >= KIN)
-            ]
+            firsts = self.story.earlier(last.place)[: FURTHEST + COMING]
+            couples = [(f, last, *values(f, last)) for f in firsts if comparable(f, last)]
             self.kept.behind[last.place] = couples
         return self.kept.behind[last.place]
-
-    def _kin(self, couple: Couple) -> bool:
-        return self.kinship.between(couple[0], couple[1]) >= KIN
 
     def pair_of(self, one: int, two: int) -> Pair | None:
         """The first pair that the wording makes of two figures, by their places."""
@@ -272,7 +237,7 @@ class Scene:
 
 def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:
     """Indices of the figures that are told as a goal, a promise or a limit."""
-    found = {f.index for f in story.figures if f.quantity.unit != "pp" and _aimed_at(f)}
+    found = {f.index for f in story.figures if f.quantity.unit != "pp" and _goal(f)}
     for pair in told:
         if pair.first.place == pair.last.place - 1 and _plans(pair.first):
             found.discard(pair.first.index)
@@ -284,6 +249,16 @@ def _plans(first: Figure) -> bool:
     """Whether "from 19 days to five" is what was to come."""
     before = spaced(first.before)
     return bool(_PLANNED.search(before)) and not _CAME.search(before) and " used to " not in before
+
+
+_AIMED: Shelf[bool] = Shelf()
+
+
+def _goal(figure: Figure) -> bool:
+    """Whether the words around a figure tell it as a goal."""
+    key = (figure.wording, figure.number)
+    found = _AIMED.get(key)
+    return _AIMED.put(key, _aimed_at(figure)) if found is None else found
 
 
 def _aimed_at(figure: Figure) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.candidates import direction
-from starproof.extract.sums.figures import Figure, spaced
-from starproof.extract.sums.kinship import COMMON
+from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE, Link
 from starproof.extract.sums.reading import resolution
+from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.said import COMMON
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import by_year
 
@@ -74,10 +75,10 @@ class View:
     """The places of the figures around it, by what they measure."""
     hangs: str
     """How it hangs on the words before it, and whether any word says that it follows from others."""
-    kin: float
-    """The most that it shares with any figure further off."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Evidence of how far its nearest operand stands, by the operand's place."""
+    shared: dict[int, tuple[frozenset[str], int]] = field(default_factory=dict)
+    """What the words around an operand have in common with those around it, by the operand's place."""
     placed: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on which figures are the operands, by their places."""
 
@@ -100,10 +101,9 @@ def view(scene: Scene, figure: Figure) -> View:
         uncued,
         resolution(figure.quantity, figure.value),
         total,
-        _fresh(figure),
+        fresh(figure),
         _rivals(scene, figure),
         _hangs(figure, bool(words), not uncued[0]),
-        max([scene.kinship.between(f, figure) for f in scene.story.earlier(figure.place)], default=0.0),
     )
 
 
@@ -127,7 +127,8 @@ def _beyond(figure: Figure) -> bool:
     return bool(_MARGIN.intersection(figure.after[:4]) or _MISSED.intersection(figure.before[-6:]))
 
 
-def _fresh(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def fresh(figure: Figure) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Beginnings of the longer words just before a figure and just after it."""
     stop = next((i for i, word in enumerate(figure.after[:5]) if word in _CLAUSE_END), 5)
     before, after = figure.before[-8:], figure.after[:stop]
     return tuple(w[:5] for w in before if _tells(w)), tuple(w[:5] for w in after if _tells(w))

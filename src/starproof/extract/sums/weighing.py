@@ -21,7 +21,9 @@ from starproof.extract.sums.reading import LOOSE, Reading, agrees
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, view
 
-_TIES = frozenset(("kin close", "kin 1", "kin 2", "kin 3", "kin 4", "same noun", "sure pair", "pair", "one row"))
+_TIES = frozenset(
+    ("same noun", "sure pair", "pair", "one row", "one topic 1", "one topic 2", "one topic 3", "sentences apart 0")
+)
 _TIED = ("worded loosely", "worded near", "worded tightly")
 
 
@@ -159,13 +161,18 @@ def right_operands(told: Iterable[Sum]) -> frozenset[frozenset[int]]:
 
 
 def weigh(
-    scene: Scene, figure: Figure, by_index: Mapping[int, Figure], worded: Worded, *, least: float = 0.0
+    scene: Scene,
+    figure: Figure,
+    by_index: Mapping[int, Figure],
+    worded: Worded,
+    told: Sequence[Sum],
+    *,
+    least: float = 0.0,
 ) -> Weighed:
-    """How likely it is that a figure states a sum rightly, and wrongly.
+    """How likely it is that a figure states one of the sums told rightly, and wrongly.
 
     Where ``least`` is above nothing, only a right sum matters, and only if it is likelier than that.
     """
-    told = sums(scene, figure, worded)
     if not told or (least and not any(one.right for one in told)):
         return NOT_WEIGHED
     seen = view(scene, figure)

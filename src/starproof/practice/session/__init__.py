@@ -1,5 +1,6 @@
 """A practice session as a pure state machine: its setup and its steps say where it stands."""
 
+from starproof.practice.session.checks import has_words
 from starproof.practice.session.clock import time_left
 from starproof.practice.session.grading import LATE, QUICK, STEADY, naming_grade, ratings
 from starproof.practice.session.machine import begin, replay, take
@@ -10,6 +11,7 @@ __all__ = [
     "QUICK",
     "STEADY",
     "begin",
+    "has_words",
     "naming_grade",
     "open_steps",
     "ratings",

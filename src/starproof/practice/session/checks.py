@@ -72,9 +72,14 @@ def check_seconds(step: Step) -> None:
         raise refuse("E-SES-015", f"{step.seconds!r} is no length", "Give seconds, 0 or more.")
 
 
+def has_words(text: str) -> bool:
+    """Whether anything was said: marks alone are no words."""
+    return any(map(str.isalnum, text))
+
+
 def check_text(text: str) -> None:
     """See that there are words, and not more than anybody says."""
-    if not any(map(str.isalnum, text)):
+    if not has_words(text):
         raise refuse("E-SES-016", "There are no words in this answer", "Say or type something, or skip it.")
     if len(text) > LONGEST:
         raise refuse(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from starproof.core.results import Review
-from starproof.report.terminal.look import Look, hanging, padded, said, title
+from starproof.report.terminal.look import Look, entry, hanging, padded, said, title
 from starproof.report.times import Segment, TimeRow, time_rows
 from starproof.report.words import Names, clock, fit_words, nearest, strung
 
@@ -21,7 +21,7 @@ def time_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     pace = f"{review.timing.words_per_minute:.0f} words a minute"
     yield from title("Time", look, aside=f"{clock(review.timing.seconds)} at {pace}")
     for row in time_rows(review, names):
-        yield _row(row, look)
+        yield from _told(row, look) if look.narrow else [_row(row, look)]
     fit = nearest(review)
     if fit is None:
         return
@@ -30,6 +30,21 @@ def time_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     lacks = [f"{names.ask(ask.ask)} ({ask.section})" for ask in fit.asks if ask.met is False]
     if lacks:
         yield from hanging(Text("→ "), said(f"Still asked of you: {strung(lacks)}"), look.width, indent=2)
+
+
+def _told(row: TimeRow, look: Look) -> list[Text]:
+    """A row in words, where there is no room for a bar."""
+    sections = "in seconds: " + ", ".join(f"{segment.section} {segment.seconds:.0f}" for segment in row.segments)
+    return entry(
+        [(_NAME, said(row.name, style=look.style("strong"))), (_VERDICT, _outcome(row, look))], sections, look, gap=1
+    )
+
+
+def _outcome(row: TimeRow, look: Look) -> Text:
+    if row.fit is None:
+        return Text(clock(row.seconds), style=look.style("strong"))
+    tone = look.tone("good" if row.fit.verdict == "fits" else "open")
+    return Text(f"{_FIT_SHAPES[row.fit.verdict]} {fit_words(row.fit)}", style=tone)
 
 
 def _row(row: TimeRow, look: Look) -> Text:
@@ -43,13 +58,7 @@ def _row(row: TimeRow, look: Look) -> Text:
         line.append(segment_words(segment, until - place, look), style=look.bar(segment.section))
         place = until
     line.append(("▶" if row.cut else "▏") if not look.color or row.cut else "")
-    line = padded(line, _NAME + room + 2)
-    if row.fit is None:
-        line.append(clock(row.seconds), style=look.style("strong"))
-    else:
-        tone = look.tone("good" if row.fit.verdict == "fits" else "open")
-        line.append(f"{_FIT_SHAPES[row.fit.verdict]} {fit_words(row.fit)}", style=tone)
-    return line
+    return padded(line, _NAME + room + 2).append_text(_outcome(row, look))
 
 
 def segment_words(segment: Segment, width: int, look: Look) -> str:

@@ -10,7 +10,7 @@ from starproof.core.results import Finding
 from starproof.report.changes import Comparison
 from starproof.report.safe import clipped
 from starproof.report.telling import shift_words, summary, verdict_moves
-from starproof.report.terminal.look import Look, Style, beside, hanging, said, title, wrapped
+from starproof.report.terminal.look import Look, Style, entry, hanging, said, title, wrapped
 from starproof.report.words import plain
 
 _SIGNS: dict[str, tuple[str, Style]] = {"went": ("−", "sure"), "came": ("+", "pencil"), "stayed": ("=", "open")}
@@ -55,8 +55,8 @@ def _verdicts(comparison: Comparison, look: Look) -> Iterator[Text]:
     if moves:
         yield from title("Verdicts that moved", look)
     for name, sort, old, new in moves:
-        yield from beside(
-            [(20, [said(name)]), (10, [Text(sort, style=look.style("quiet"))]), (0, [said(f"{old} → {new}")])]
+        yield from entry(
+            [(20, said(name)), (10, Text(sort, style=look.style("quiet")))], said(f"{old} → {new}"), look, gap=2
         )
 
 
@@ -74,4 +74,6 @@ def _seconds(comparison: Comparison, look: Look) -> Iterator[Text]:
     yield from title("Seconds", look)
     for shift in (*comparison.sections, comparison.total):
         style = look.style("strong") if shift is comparison.total else ""
-        yield from beside([(12, [Text(shift.section, style=style)]), (0, [Text(shift_words(shift), style=style)])])
+        yield from hanging(
+            Text(shift.section, style=style), Text(shift_words(shift), style=style), look.width, indent=14
+        )

@@ -70,6 +70,11 @@ class Look:
         """Whether notes fit beside the story."""
         return self.width >= 96
 
+    @property
+    def narrow(self) -> bool:
+        """Whether columns leave too little room for words, so that all stands one below the other."""
+        return self.width < 76
+
 
 def small(numbers: Iterable[int]) -> str:
     """Numbers of notes as small raised digits."""
@@ -120,8 +125,27 @@ def hanging(head: Text, body: Text | str, width: int, *, indent: int) -> list[Te
     return list(beside([(indent, [head]), (width - indent, wrapped(body, width - indent))], gap=0))
 
 
+def entry(cells: Sequence[tuple[int, Text]], body: Text | str | Sequence[Text], look: Look, *, gap: int) -> list[Text]:
+    """Cells, each so many columns wide, and words to their right; where it is narrow, the words below the cells.
+
+    A sequence as ``body`` stands on lines of its own.
+    """
+    parts = [body] if isinstance(body, Text | str) else body
+    if look.narrow:
+        head = Text("  ").join(cell for _, cell in cells if cell.plain)
+        return [
+            *wrapped(head, look.width),
+            *(line for part in parts for line in hanging(Text(), part, look.width, indent=2)),
+        ]
+    room = look.width - sum(width + gap for width, _ in cells)
+    columns = [(width, wrapped(cell, width)) for width, cell in cells]
+    return list(beside([*columns, (0, [line for part in parts for line in wrapped(part, room)])], gap=gap))
+
+
 def title(words: str, look: Look, *, aside: str = "") -> list[Text]:
-    """An empty line and a heading with a rule to the edge."""
+    """An empty line and a heading with a rule to the edge, which a narrow terminal does without."""
+    if look.width < len(words):
+        return [Text(), *wrapped(Text(words, style=look.style("title")), look.width)]
     line = Text()
     line.append(words, style=look.style("title"))
     if aside and len(words) + len(aside) + 8 <= look.width:

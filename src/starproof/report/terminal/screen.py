@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from rich.text import Text
 
 from starproof.core.results import Review
+from starproof.report.headlines import headlines
 from starproof.report.marks import notes_of
 from starproof.report.terminal.bars import time_lines
 from starproof.report.terminal.look import Look, hanging, said, title, wrapped
 from starproof.report.terminal.story import story_lines
 from starproof.report.terminal.verdicts import defence_lines, figure_lines, flag_lines, level_lines, rating_lines
-from starproof.report.words import SHAPES, Names, counted, fingerprints, headlines
+from starproof.report.words import SHAPES, Names, counted, fingerprints, is_story
 
 
 def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
@@ -49,7 +50,7 @@ def _head(review: Review, names: Names, look: Look) -> Iterator[Text]:
 
 
 def _principles(review: Review, names: Names, look: Look) -> Iterator[Text]:
-    if not review.principles:
+    if not review.principles or not is_story(review):
         return
     best = [f"{names.principle(p.id)} {p.score:.0%}" for p in review.principles[:3] if p.score >= 0.1]
     yield from title("Principles", look)
@@ -75,7 +76,7 @@ def _short(review: Review, names: Names, look: Look) -> Iterator[Text]:
     for headline in headlines(review, names):
         part = Text.assemble((f"{SHAPES[headline.tone]} ", look.tone(headline.tone)), headline.strong, "   ")
         if line and line.cell_len + part.cell_len - 3 > look.width:
-            yield line
+            yield from wrapped(line, look.width)
             line = Text()
         line.append_text(part)
     yield from wrapped(line, look.width)

@@ -36,7 +36,7 @@ def story_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
         if place:
             yield Text()
         if isinstance(part, str):
-            yield Text(" " * _LABEL + part, style=look.style("quiet"))
+            yield from hanging(Text(), Text(part, style=look.style("quiet")), look.width, indent=_indent(look))
         else:
             yield from _block_lines(part, names, look)
     yield from _loose([note for note in sheet.loose if not (note.flag and not note.evidence)], names, look)
@@ -84,16 +84,24 @@ def _short(piece: Piece) -> Piece:
 
 def _block_lines(block: Block, names: Names, look: Look) -> Iterator[Text]:
     margin = _MARGIN if look.roomy else 0
-    width = look.width - _LABEL - 2 - (margin + 2 if margin else 0)
+    width = look.width - _indent(look) - 2 - (margin + 2 if margin else 0)
     story = wrapped(_marked(block, look), width)
     notes = [line for note in block.notes for line in _note_lines(note, names, look, margin or width)]
     rows = max(len(story), len(notes)) if margin else len(story) + len(notes)
     rail = [Text("▌", style=look.rail(block.label))] * rows
     label = [Text(block.label, style=look.rail(block.label))] if block.opens else []
-    if margin:
+    if look.narrow:
+        yield from label
+        yield from beside([(1, rail), (width, [*story, *notes])], gap=1)
+    elif margin:
         yield from beside([(_LABEL - 1, label), (1, rail), (width, story), (margin, notes)], gap=1)
     else:
         yield from beside([(_LABEL - 1, label), (1, rail), (width, [*story, *notes])], gap=1)
+
+
+def _indent(look: Look) -> int:
+    """Columns before the rail, for the names of sections."""
+    return 0 if look.narrow else _LABEL
 
 
 def _marked(block: Block, look: Look) -> Text:

@@ -11,7 +11,7 @@ from starproof.report.defending import defended, to_say
 from starproof.report.marks import Note
 from starproof.report.proofs import SHAPES, plain_figures, proofs_of
 from starproof.report.safe import clipped
-from starproof.report.terminal.look import Look, Style, beside, hanging, said, small, title, wrapped
+from starproof.report.terminal.look import Look, Style, entry, hanging, said, small, title
 from starproof.report.words import READINGS, STATUS_SHAPES, STATUS_WORDS, Names, cap_of, shared_reason, strung
 
 _MOST_FIGURES = 24
@@ -36,14 +36,13 @@ def figure_lines(review: Review, look: Look) -> Iterator[Text]:
     for proof in proofs:
         style = look.style(_PROOF_STYLES[proof.state])
         state = Text(f"{SHAPES[proof.state]} {proof.state}", style=style)
-        says = wrapped(said(proof.says), look.width - width - 22)
         figure = Text(clipped(proof.figure, most=22), style=look.style("strong"))
-        yield from beside([(width, [figure]), (18, [state]), (0, says)], gap=2)
+        yield from entry([(width, figure), (18, state)], said(proof.says), look, gap=2)
     others = list(dict.fromkeys(clipped(quantity.text, most=40) for quantity in rest))
     if others:
         more = f" and {len(others) - _MOST_FIGURES} more" if len(others) > _MOST_FIGURES else ""
         words = said(f"{'; '.join(others[:_MOST_FIGURES])}{more}")
-        yield from hanging(Text("also read: ", style=look.style("quiet")), words, look.width, indent=11)
+        yield from entry([(10, Text("also read:", style=look.style("quiet")))], words, look, gap=1)
 
 
 def defence_lines(review: Review, look: Look) -> Iterator[Text]:
@@ -58,7 +57,7 @@ def defence_lines(review: Review, look: Look) -> Iterator[Text]:
         if one.origin:
             says.append_text(said(f" ({one.origin})", style=look.style("quiet")))
         figure = Text(clipped(one.figure, most=22), style=look.style("strong"))
-        yield from beside([(width, [figure]), (0, wrapped(says, look.width - width - 2))], gap=2)
+        yield from entry([(width, figure)], says, look, gap=2)
     if how := to_say(figures):
         yield from hanging(Text("→ "), said(how, style=look.style("quiet")), look.width, indent=2)
 
@@ -80,13 +79,13 @@ def flag_lines(review: Review, names: Names, look: Look, *, notes: Mapping[str, 
 def _flag(flag: Flag, names: Names, look: Look, note: Note | None, width: int) -> Iterator[Text]:
     style = look.style("pencil" if flag.status == "raised" else "open")
     state = Text(f"{STATUS_SHAPES[flag.status]} {STATUS_WORDS[flag.status]}", style=style)
-    name = wrapped(said(names.flag(flag.id), style=look.style("strong")), width)
+    name = said(names.flag(flag.id), style=look.style("strong"))
     because = said(flag.because)
     if note is not None and note.evidence:
         because.append(f" {small([note.number])}", style=style)
     if flag.probe and not flag.evidence:  # with evidence, it stands beside the story
         because.append_text(said(f" {flag.probe}", style=look.style("quiet")))
-    yield from beside([(12, [state]), (width, name), (0, wrapped(because, look.width - width - 16))], gap=2)
+    yield from entry([(12, state), (width, name)], because, look, gap=2)
 
 
 def _together(flags: list[Flag], names: Names, look: Look, because: str) -> Iterator[Text]:
@@ -94,7 +93,7 @@ def _together(flags: list[Flag], names: Names, look: Look, because: str) -> Iter
     style = look.style("sure" if status == "clear" else "open")
     state = Text(f"{STATUS_SHAPES[status]} {STATUS_WORDS[status]}", style=style)
     words = ", ".join(names.flag(flag.id) for flag in flags) + (f": {because}" if because else "")
-    yield from hanging(state, said(words), look.width, indent=14)
+    yield from entry([(12, state)], said(words), look, gap=2)
 
 
 def level_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
@@ -108,14 +107,11 @@ def level_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
 
 
 def _dimension(dimension: Dimension, names: Names, look: Look) -> Iterator[Text]:
-    words = Text.assemble((f"{dimension.reads_as}: ", look.style("strong")), said(dimension.because))
-    width = look.width - _NAME - 3 * _CELL - 5
-    says = wrapped(words, width)
+    says = [Text.assemble((f"{dimension.reads_as}: ", look.style("strong")), said(dimension.because))]
     if dimension.missing:
-        lacks = said(f"still to hear: {strung(dimension.missing)}", style=look.style("quiet"))
-        says += wrapped(lacks, width)
-    name = wrapped(said(names.dimension(dimension.id)), _NAME - 1)
-    yield from beside([(_NAME, name), (3 * _CELL + 2, [_track(dimension, look)]), (0, says)], gap=1)
+        says.append(said(f"still to hear: {strung(dimension.missing)}", style=look.style("quiet")))
+    name = said(names.dimension(dimension.id))
+    yield from entry([(_NAME, name), (3 * _CELL + 2, _track(dimension, look))], says, look, gap=1)
 
 
 def _track(dimension: Dimension, look: Look) -> Text:
@@ -141,10 +137,9 @@ def rating_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     for rating in review.ratings:
         stars = "●" * (rating.rating or 0) + "○" * (5 - (rating.rating or 0))
         mark = f"{stars} {rating.rating}" if rating.rating is not None else "? cannot say"
-        width = look.width - _NAME - 15
         name = said(names.criterion(rating.criterion))
-        says = wrapped(said(rating.anchor or " ".join(rating.because)), width)
+        says = [said(rating.anchor or " ".join(rating.because))]
         if rating.anchor and (cap := cap_of(rating)):
-            says += wrapped(said(cap, style=look.style("quiet")), width)
+            says.append(said(cap, style=look.style("quiet")))
         style = look.style("strong" if rating.rating is not None else "open")
-        yield from beside([(_NAME, [name]), (12, [Text(mark, style=style)]), (0, says)], gap=1)
+        yield from entry([(_NAME, name), (12, Text(mark, style=style))], says, look, gap=1)

@@ -11,8 +11,15 @@ from starproof.rules.base import Hit, rule
 from starproof.rules.num.near import before, label_of, said
 
 _TIMES: Mapping[str, float] = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
-_LOSS = re.compile(r"\b(?:los(?:t|e|ing)|cost us|costing us|costs us|burned|burning|wasted|wasting)(?: \w+){0,4} $")
-_CURE = re.compile(r"\b(?:saved?|saves|saving|recovered|won back|got back|kept|keep|avoided)(?: \w+){0,4} $")
+_LOSS = re.compile(
+    r"\b(?:los(?:t|e|es|ing)|cost(?:s|ing)? (?:us|me|them|(?:the|our|my) \w+)|burn(?:s|ed|t|ing)?|wast(?:e|es|ed|ing))"
+    r"(?: \w+){0,4} $"
+)
+_CURE = re.compile(
+    r"\b(?:(?:saved?|saves|saving|recover(?:s|ed)?|won back|got back|kept|keep|avoid(?:s|ed)?|prevent(?:s|ed)?)"
+    r"(?: \w+){0,4}|(?:cuts?|reduced?|reduces|lowered|lowers?)(?: \w+){1,4} by)"
+    r"(?: about| around| some| roughly| almost| nearly)? $"
+)
 
 
 @rule("NUM203", "gain-larger-than-problem", severity="warning")
@@ -38,7 +45,7 @@ def gain_larger_than_problem(context: StoryContext) -> Iterator[Hit]:
     """
     quantities = context.facts.quantities
     money = [q for q in quantities if q.kind == "money" and "/" in q.unit]
-    losses = [q for q in money if label_of(context, q) == "situation" and _LOSS.search(before(context, q))]
+    losses = [q for q in money if label_of(context, q) in ("situation", "task") and _LOSS.search(before(context, q))]
     if len(losses) != 1:
         return
     loss = losses[0]

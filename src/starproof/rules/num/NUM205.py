@@ -12,11 +12,12 @@ from starproof.rules.num.near import after, before, label_of, said
 
 _CHANGE_BEFORE = re.compile(
     r"\b(?:fell|dropped|cut|reduced|rose|grew|increased|improved|went down|went up|came down|down|up) "
-    r"(?:\w+ ){0,4}?(?:by )?"
+    r"(?:(?!to )\w+ ){0,4}?(?:by )?"
     r"(?:about |roughly |almost |nearly |some )?$"
 )
 _CHANGE_AFTER = re.compile(
-    r"^ ?(?:less|fewer|more|faster|quicker|better|lower|higher|shorter|cheaper)\b(?! than (?:the )?\d)"
+    r"^ ?(?:(?:less|fewer|more|faster|quicker|better|lower|higher|shorter|cheaper)\b(?! than (?:the )?\d)|"
+    r"(?:reduction|decrease|drop|increase|rise|improvement|cut|gain) in\b)"
 )
 
 

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from starproof.core.text import Span
 from starproof.timing.asks import detector
-from starproof.timing.passage import Passage, apart
+from starproof.timing.passage import Passage
 
 LEAST_SENTENCES = 2
+_DEED = re.compile(
+    r"\bI(?:[’'](?:ve|d)\b)? (?:(?:also|then|first|just|only|simply|never|have|had|did not|didn[’']t|\w{2,12}ly) ){0,2}"
+    r"(?!(?:am|was|were|be|been|being|think|thought|believe|believed|knew|know|known|felt|feel|guess|wanted|want|mean|"
+    r"meant|suppose|supposed|hoped|hope|wish|wished|remember|liked|like|loved|love|thinking|could|would|should|might|"
+    r"may|will|shall|must|can|do|did|does|had|have|got|to|and|or|of|in|on|at|for|it|that|a|the|not|never|is)\b)"
+    r"[a-z]{2,}",
+    re.IGNORECASE,
+)
+"""Says of the speaker what they did; not what they were, thought or wanted."""
 
 
 @detector("own-actions", within=("action",))
 def own_actions(passage: Passage) -> Iterator[Span]:
     """Sentences of the action in which the speaker leads or does something; one alone is no detail."""
-    deeds = passage.signals("managing", "doing", "decision", "delegation")
-    if apart(deeds) >= LEAST_SENTENCES:
-        yield from (passage.labels[index].span for index in sorted({deed.sentence for deed in deeds}))
+    led = {deed.sentence for deed in passage.signals("managing", "doing", "decision", "delegation")}
+    told = [
+        sentence.span
+        for index, sentence in enumerate(passage.labels)
+        if sentence.label in passage.within and (index in led or _DEED.search(passage.document.quote(sentence.span)))
+    ]
+    if len(told) >= LEAST_SENTENCES:
+        yield from told

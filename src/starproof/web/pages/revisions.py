@@ -10,8 +10,7 @@ from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from starproof import api
-from starproof.bank.records import Entry, Revision
-from starproof.core.document import Story
+from starproof.bank.records import Revision
 from starproof.core.results import Review
 from starproof.errors import InputError
 from starproof.report.telling import summary, verdict_moves
@@ -33,7 +32,7 @@ def revisions(desk: OnDesk, story_id: StoryId, old: Number | None = None, new: N
     later = desk.bank.revision(story_id, new or entry.revision)
     earlier = desk.bank.revision(story_id, old or max(1, later.number - 1))
     told: dict[str, Any] = {"entry": entry, "known": known[::-1], "old": earlier, "new": later, "changed": _said(known)}
-    return shown("story/revisions.html.j2", here="Stories", **told, **_compared(desk, entry, earlier, later))
+    return shown("story/revisions.html.j2", here="Stories", **told, **_compared(desk, earlier, later))
 
 
 @router.post("/restore")
@@ -64,13 +63,13 @@ def _said(known: Sequence[Revision]) -> dict[int, str]:
     return found
 
 
-def _compared(desk: Desk, entry: Entry, old: Revision, new: Revision) -> dict[str, Any]:
+def _compared(desk: Desk, old: Revision, new: Revision) -> dict[str, Any]:
     stretches: tuple[Stretch, ...] = tuple(shortened(differences(old.text, new.text)))
     told: dict[str, Any] = {"stretches": stretches, "comparison": None, "error": None}
     if old.number == new.number:
         return told
     try:
-        comparison = api.compare(_review(desk, entry, old), _review(desk, entry, new))
+        comparison = api.compare(_review(desk, old), _review(desk, new))
     except InputError as error:
         return told | {"error": error}
     return told | {
@@ -80,17 +79,7 @@ def _compared(desk: Desk, entry: Entry, old: Revision, new: Revision) -> dict[st
     }
 
 
-def _review(desk: Desk, entry: Entry, one: Revision) -> Review:
+def _review(desk: Desk, one: Revision) -> Review:
     """The review of a wording as the engine of today sees it, so that only the words differ."""
     check_length(one.text)
-    return desk.review(
-        Story(
-            entry.id,
-            one.text,
-            title=one.title,
-            question=one.question,
-            principle=one.principle,
-            register=one.register,
-            provenance=one.provenance,
-        )
-    )
+    return desk.review(one.as_story())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.api.drafts import Unsaved
 from starproof.core.practice import Session
+from starproof.practice.session import has_words
 from starproof.web.desk import Desk
 
 
@@ -22,7 +23,7 @@ def keep_words(desk: Desk, session: Session, text: str, *, at: int, turn: int) -
 
 def set_aside(desk: Desk, session: Session, text: str) -> None:
     """Keep words beside a session until somebody says what becomes of them."""
-    if any(map(str.isalnum, text)):
+    if has_words(text):
         desk.drafts.keep(Unsaved(_place(session.setup.id), text, session.steps, desk.now()))
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from starproof.core.guide import Framework
-from starproof.core.practice import Asked, Assignment, Attempt, Session
+from starproof.core.practice import Asked, Assignment, Session
 from starproof.practice.session import open_steps
 from starproof.practice.session.clock import counted
 from starproof.report.practice import MODE_NAMES
 from starproof.report.safe import clipped
+from starproof.report.words import clock_face
 from starproof.web.desk import Desk
 from starproof.web.practising.keeping import aside
 from starproof.web.practising.naming import GRADES, MANNERS, Calendar, titles
@@ -68,7 +69,7 @@ def screen(desk: Desk, session: Session) -> dict[str, Any]:
         "titles": titles(desk),
         "stories": _to_name(desk) if retrieval and session.phase == "answer" else [],
         "days": Calendar.of(desk),
-        "minutes": minutes,
+        "minutes": clock_face,
     }
 
 
@@ -130,13 +131,3 @@ def _to_name(desk: Desk) -> list[tuple[str, str]]:
     """Every story by its title, in the order of the alphabet."""
     found = ((id_, clipped(title, most=110)) for id_, title in titles(desk).items())
     return sorted(found, key=lambda one: (one[1].casefold(), one[0]))
-
-
-def minutes(seconds: float) -> str:
-    """Seconds on a clock: ``0:07``, ``12:30``."""
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
-
-
-def done_with(attempt: Attempt) -> bool:
-    """Whether anything came of an assignment."""
-    return bool(attempt.turns) or attempt.reaction is not None or attempt.skipped

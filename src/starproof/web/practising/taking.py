@@ -9,6 +9,7 @@ from typing import Any
 from starproof.core.practice import Session, StepKind
 from starproof.core.speech import Transcript
 from starproof.errors import PracticeError, StarproofError
+from starproof.practice.session import has_words
 from starproof.practice.session.clock import counted
 from starproof.web.desk import Desk
 from starproof.web.hearing import Hearing
@@ -39,7 +40,7 @@ class Sent:
     @property
     def worded(self) -> bool:
         """Whether there are words in it."""
-        return any(map(str.isalnum, self.text))
+        return has_words(self.text)
 
 
 def take(desk: Desk, hearing: Hearing, session: Session, sent: Sent, *, after: int) -> Session:

@@ -51,7 +51,7 @@ class ProofEditor extends HTMLElement {
     if (status >= 400) this.failed();
     if (status < 200 || status >= 300) return;
     this.sent = this.sending;
-    this.tell("Kept. Not yet saved as a revision.");
+    if (this.sent === this.area.value) this.tell("Kept. Not yet saved as a revision.");
   }
 
   failed() {

@@ -1,7 +1,9 @@
 // Records an answer and has it written down. What is said goes to the app second by second, so that a crash of the app, the
 // tab or the browser takes a second or two at most; whoever comes back finds it and goes on. Typing works at any time.
 import { say } from "./app.js";
-import { choose, chosen, kind, Level, microphones, obstacle, open, trouble } from "./microphone.js";
+import { Lent } from "./lent.js";
+import { kind, obstacle, trouble } from "./microphone.js";
+import { OneTab } from "./one-tab.js";
 import { Outbox, sending, sendLeft } from "./outbox.js";
 import "./speech-model.js";
 import { BUSY, clock, View } from "./recorder-view.js";
@@ -10,12 +12,6 @@ import { Transcript } from "./transcript.js";
 import { Writing } from "./writing.js";
 
 const PIECE = 1; // seconds, about
-
-const once = () => {
-  const made = {};
-  made.promise = new Promise((resolve) => (made.resolve = resolve));
-  return made;
-};
 
 class Recorder extends HTMLElement {
   connectedCallback() {
@@ -26,7 +22,8 @@ class Recorder extends HTMLElement {
     this.writing = new Writing(this);
     this.model = this.querySelector("speech-model");
     this.model.addEventListener("ready", () => this.state === "stopped" && this.transcribe());
-    [this.held, this.left] = [once(), once()];
+    this.microphone = new Lent(this.view);
+    this.tab = new OneTab(this.dataset.at);
     this.earlier = this.length = this.next = 0; // seconds of earlier parts and of the whole; the next piece's number
     this.addEventListener("click", (event) => this.pressed(event));
     this.addEventListener("input", () => this.view.lead());
@@ -36,7 +33,7 @@ class Recorder extends HTMLElement {
     this.box.addEventListener("change", () => this.view.tell());
     this.outside = new AbortController();
     const { signal } = this.outside;
-    navigator.mediaDevices?.addEventListener("devicechange", () => this.list(), { signal });
+    navigator.mediaDevices?.addEventListener("devicechange", () => this.microphone.list(), { signal });
     addEventListener("beforeunload", (event) => (BUSY.includes(this.state) || !this.box.empty) && event.preventDefault(), { signal });
     addEventListener("pagehide", () => this.tape?.flush(), { signal });
     document.addEventListener("submit", (event) => this.sent(event), { capture: true, signal });
@@ -55,28 +52,15 @@ class Recorder extends HTMLElement {
   // Taken out of the page, it lets go of the microphone and of the recording; what was said is still sent.
   disconnectedCallback() {
     this.outside.abort();
-    this.left.resolve();
+    this.tab.leave();
     this.tape?.stop();
     this.release();
   }
 
-  // One tab records an answer; another waits until the first is closed.
   async start() {
     this.go("reaching");
-    if (!navigator.locks) return this.look();
-    const first = navigator.locks.request(this.dataset.at, { ifAvailable: true }, (lock) => lock && this.hold());
-    const mine = await Promise.race([first.then(() => false), this.held.promise]);
-    if (!mine) {
-      this.go("elsewhere");
-      navigator.locks.request(this.dataset.at, () => this.hold());
-      await this.held.promise;
-    }
+    await this.tab.take(() => this.go("elsewhere"));
     this.look();
-  }
-
-  hold() {
-    this.held.resolve(true);
-    return this.left.promise;
   }
 
   // Where this recording stands, from what the app and this browser still have of it.
@@ -90,7 +74,7 @@ class Recorder extends HTMLElement {
     this.box.begun = Boolean(known);
     if (known) this.piece("keep").checked = known.kept;
     sendLeft(this.dataset.at);
-    this.list();
+    this.microphone.list();
     if (known?.finished) return this.resume(known);
     if (this.next) return this.go("cut");
     const against = obstacle();
@@ -119,53 +103,22 @@ class Recorder extends HTMLElement {
 
   // --- The microphone -------------------------------------------------------------------------------------------------
 
-  async lend() {
-    this.view.hush();
-    try {
-      const stream = await open(chosen());
-      this.list(stream);
-      return stream;
-    } catch (error) {
-      this.view.explain(await trouble(error));
-      return null;
-    }
-  }
-
   async check() {
-    if (this.stream) return this.release();
+    if (this.microphone.stream) return this.release();
     const from = this.state;
     this.go("asking");
-    this.take(await this.lend());
+    await this.microphone.take();
     this.go(from);
-    if (this.stream) say("The microphone is on. Nothing is recorded yet.");
-  }
-
-  take(stream) {
-    if (!stream) return;
-    this.stream = stream;
-    this.level = new Level(stream, (share, words) => this.view.meter(share, words));
+    if (this.microphone.stream) say("The microphone is on. Nothing is recorded yet.");
   }
 
   release() {
-    this.level?.end();
-    for (const track of this.stream?.getTracks() ?? []) track.stop();
-    this.stream = this.level = null;
-    this.view.meter(0, "");
+    this.microphone.release();
     this.go(this.state);
   }
 
-  async list(stream = this.stream) {
-    if (!navigator.mediaDevices) return;
-    const found = await microphones();
-    const now = stream?.getAudioTracks()[0]?.getSettings().deviceId ?? chosen();
-    this.view.devices(found, now);
-  }
-
   async changed(id) {
-    choose(id);
-    if (!this.stream) return;
-    this.release();
-    this.take(await this.lend());
+    await this.microphone.change(id);
     this.go(this.state);
   }
 
@@ -173,11 +126,11 @@ class Recorder extends HTMLElement {
 
   async record() {
     const from = this.state;
-    if (!this.stream) {
+    if (!this.microphone.stream) {
       this.go("asking");
-      this.take(await this.lend());
+      await this.microphone.take();
     }
-    if (!this.stream) return this.go(from);
+    if (!this.microphone.stream) return this.go(from);
     try {
       this.roll();
     } catch (error) {
@@ -192,7 +145,7 @@ class Recorder extends HTMLElement {
   roll() {
     this.box.mime = this.mime = this.next ? this.mime : kind();
     this.stopped = false;
-    this.tape = new Tape(this.stream, this.mime, {
+    this.tape = new Tape(this.microphone.stream, this.mime, {
       piece: (data) => this.box.add(this.next++, data, this.elapsed),
       ran: () => this.view.tell(),
       ended: () => this.ended(),

@@ -22,15 +22,6 @@ OF_SPEECH = (0.0, 100.0, 110.0, 1000.0)
 """Values that say all, nothing, or more than all."""
 A_HANDFUL = 20
 """Things that anybody can count."""
-AHEAD = 20
-"""Code points after an empty amount in which it is looked for what there was a lot of."""
-_MANY = re.compile(
-    r"\b(?:a lot|lots|many|numerous|countless|plenty|loads|heaps|tons|a great many)\b(?: of)? (?!hours|money|time|"
-    r"complaints|"
-    r"customers|users|tickets|errors|incidents|less|more|fewer|better|faster)",
-    re.IGNORECASE,
-)
-"""Plenty of something that nobody counts."""
 _TAKEN_BACK = re.compile(
     r"\b(?:i meant|i mean to say|misspoke|let me correct|correction|sorry, (?:no|i|it|that))", re.IGNORECASE
 )

@@ -1,0 +1,85 @@
+"""The words of a story in order, and those around one stretch of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from starproof.core.keeping import kept
+
+REACH = 90
+"""Code points of wording that are read on each side of a figure."""
+_PIECES = re.compile(
+    r"[a-z0-9$€£%]+(?:['’.&-][a-z0-9]+)*|→|=>|->|[|,.;:()?!\u2013\u2014-]|\n\n", re.ASCII | re.IGNORECASE
+)
+_FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
+
+
+@kept
+def words_of(text: str) -> tuple[str, ...]:
+    """Words and punctuation in lower case, without the sounds that people make while they think."""
+    plain = text.lower().replace("’", "'")
+    found = ["¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS]
+    return tuple(p for i, p in enumerate(found) if p != "," or found[i - 1 : i] != [","])
+
+
+def spaced(words: Sequence[str]) -> str:
+    """The words as one string with a space before and after each."""
+    return f" {' '.join(words)} "
+
+
+@kept
+def _pieces(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The words of a stretch, and where in it each begins."""
+    words: list[str] = []
+    starts: list[int] = []
+    last = ""
+    for hit in _PIECES.finditer(text):
+        word = hit[0].lower().replace("’", "'")
+        if word not in _FILLERS and not word == last == ",":
+            words.append("¶" if word == "\n\n" else word)
+            starts.append(hit.start())
+            last = word
+    return tuple(words), tuple(starts)
+
+
+@dataclass(slots=True)
+class Row:
+    """The words of a text in order, and where each begins; none reaches into a figure or out of one."""
+
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, text: str, start: int, end: int) -> int:
+        """Append the words of a part of the text; how many there are then."""
+        words, starts = _pieces(text[start:end])
+        self.words += words
+        self.starts += [start + at for at in starts]
+        return len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words about a figure: up to its neighbours, its own, and both ways across neighbours."""
+
+    before: tuple[str, ...]
+    own: tuple[str, ...]
+    after: tuple[str, ...]
+    lead: str
+    tail: str
+
+
+def around(row: Row, start: int, end: int, parts: Sequence[int]) -> Around:
+    """The words about a figure from ``start`` to ``end``, from the places in the row where each part begins."""
+    since, first, own, behind, following = parts
+    low, high = bisect_left(row.starts, start - REACH), bisect_left(row.starts, end + REACH)
+    words = row.words
+    return Around(
+        tuple(words[max(since, low) : first]),
+        tuple(words[own:behind]),
+        tuple(words[behind : min(following, high)]),
+        spaced(words[low:first]),
+        spaced(words[own:high]),
+    )

@@ -1,0 +1,87 @@
+"""The whole review in three or four lines: level, red flags, figures, time, and what was not found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from starproof.core.results import Review
+from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, is_story, listed, nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One verdict in a few words: what first, the rest after."""
+
+    tone: Tone
+    strong: str
+    rest: str = ""
+
+
+def headlines(review: Review, names: Names) -> tuple[Headline, ...]:
+    """The whole review in three or four lines."""
+    return tuple(_headlines(review, names))
+
+
+def _headlines(review: Review, names: Names) -> Iterator[Headline]:
+    if not is_story(review):
+        yield Headline("bad", f"Not judged: {within(review.facts.genre.because)}")
+    else:
+        yield _level_line(review, names)
+    yield _flag_line(review)
+    yield _figure_line(review)
+    yield from _time_line(review, names)
+    if review.missing and is_story(review):
+        yield Headline("open", f"Not found: {listed(review.missing)}")
+
+
+def within(sentence: str) -> str:
+    """A sentence as the part of another: without its capital and its full stop."""
+    head = sentence[:1].lower() if sentence[1:2].islower() or sentence[1:2] == " " else sentence[:1]
+    return head + sentence[1:].rstrip(".")
+
+
+def _level_line(review: Review, names: Names) -> Headline:
+    level = review.level
+    if level.reads_as == "unclear":
+        return Headline("open", "Level unclear", within(level.because))
+    same = sum(dimension.reads_as == level.reads_as for dimension in level.dimensions)
+    tone: Tone = "bad" if level.reads_as == "below" else "good"
+    return Headline(
+        tone,
+        f"Reads {names.reading(level.reads_as)}",
+        f"in {same} of {counted(len(level.dimensions), 'dimension')}" if same else "",
+    )
+
+
+def _flag_line(review: Review) -> Headline:
+    count = Counter(flag.status for flag in review.flags)
+    rest = [f"{count[status]} {STATUS_WORDS[status]}" for status in ("clear", "cannot_say") if count[status]]
+    if count["raised"]:
+        return Headline("bad", f"{counted(count['raised'], 'red flag')} raised", ", ".join(rest))
+    return Headline("good" if count["clear"] else "open", "No red flag raised", ", ".join(rest))
+
+
+def _figure_line(review: Review) -> Headline:
+    wrong = sum(claim.verdict == "inconsistent" for claim in review.claims)
+    holding = len(review.claims) - wrong
+    rest = f"{counted(holding, 'recomputed figure holds', 'recomputed figures hold')}" if holding else ""
+    if wrong:
+        return Headline("bad", counted(wrong, "figure does not add up", "figures do not add up"), rest)
+    if holding:
+        return Headline("good", rest)
+    if review.quantities:
+        return Headline("open", counted(len(review.quantities), "figure"), "none that others let us recompute")
+    return Headline("open", "No figures")
+
+
+def _time_line(review: Review, names: Names) -> Iterator[Headline]:
+    fit = nearest(review)
+    told = f"Told in {clock(review.timing.seconds)}"
+    if fit is None:
+        yield Headline("open", told)
+    else:
+        tone: Tone = "good" if fit.verdict == "fits" else "open"
+        words = "fits the" if fit.verdict == "fits" else f"{fit_words(fit)} for the"
+        yield Headline(tone, told, f"{words} {names.framework(fit.id).lower()}")

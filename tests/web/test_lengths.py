@@ -1,0 +1,56 @@
+"""What is too long is refused by its length, before anything is read or made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from http.client import HTTPConnection
+
+import pytest
+
+from starproof.web.safety import MOST_JSON
+from tests.web.conftest import Served
+
+
+def asked(served: Served, path: str, kind: str, size: int) -> int:
+    """The status of a request of which only the head was sent."""
+    line = HTTPConnection(served.url.removeprefix("http://"), timeout=2)
+    line.putrequest("POST", path)
+    line.putheader("content-type", kind)
+    line.putheader("content-length", str(size))
+    line.endheaders()
+    try:
+        return line.getresponse().status
+    finally:
+        line.close()
+
+
+@pytest.mark.parametrize("kind", ["application/json", "text/plain", ""])
+@pytest.mark.parametrize("path", ["/api/v1/review", "/api/v1/stories"])
+def test_long_data_is_refused_before_it_is_sent(served: Served, path: str, kind: str) -> None:
+    assert asked(served, path, kind, MOST_JSON + 1) == 413
+    assert served.bank.ids() == []
+
+
+def test_files_may_be_longer_than_data(served: Served) -> None:
+    with pytest.raises(TimeoutError):  # the head was taken, and the rest is waited for
+        asked(served, "/api/v1/imports", "multipart/form-data; boundary=x", MOST_JSON + 1)
+
+
+def test_the_longest_story_is_read_and_one_more_character_is_refused_with_a_reason(served: Served) -> None:
+    answer = served.client().post("/api/v1/review", json={"text": "é" * 1_000_001})
+    assert answer.status_code == 422
+    assert "1000000" in answer.text
+
+
+def test_data_without_a_length_is_cut_off_where_it_grows_too_long(served: Served) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield from (b" " * 1_000_000 for _ in range(MOST_JSON // 1_000_000 + 2))
+
+    line = HTTPConnection(served.url.removeprefix("http://"), timeout=20)
+    with suppress(OSError):  # the line may go while it is being sent
+        line.request("POST", "/api/v1/stories", pieces(), {"content-type": "application/json"}, encode_chunked=True)
+        assert line.getresponse().status >= 400
+    line.close()
+    assert served.bank.ids() == []
+    assert served.client().get("/api/v1/stories").status_code == 200, "the app goes on"
