@@ -30,9 +30,13 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-UNTIED, ACCUSE, NAMED, CONFIRM = 0.9, 0.8, 0.55, 0.1
-"""How likely a wrong sum must be to be said: where nothing ties its figures together, where something does, and where
-the wording names it; and how likely a right one to be shown."""
+NAMED, CONFIRM = 0.55, 0.1
+"""How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
+ACCUSE = {"percent": 0.8, "count": 0.8, "duration": 0.7, "multiple": 0.85, "money": 0.9}
+UNTIED = {"percent": 0.9, "duration": 0.8}
+"""How likely a wrong sum must be by the kind of what is stated, and where nothing shows that the figures it is over are
+of one measure; of other kinds nothing is said then. Points follow from others nearly always."""
+_POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
 _DOUBT, _ONE = 0.2, 1e-6
@@ -127,12 +131,21 @@ def _decided(figure: Figure, worded: Reading | None, weighed: Weighed) -> Claim 
         if not right and abs(worded.stated - worded.computed) < _HARDLY * worded.computed:
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
-    least = UNTIED if weighed.untied else ACCUSE if not _same(worded, weighed.wrong) else NAMED
+    least = _least(figure, weighed, named=_same(worded, weighed.wrong))
     if weighed.wrong is not None and (_kept(figure, weighed.wrong) or weighed.doubtful):
         return _confirmed(figure, weighed)
     if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < _DOUBT:
         return _claim(figure, weighed.wrong, right=False)
     return _confirmed(figure, weighed)
+
+
+def _least(figure: Figure, weighed: Weighed, *, named: bool) -> float:
+    """How likely a wrong sum must be to be said."""
+    if figure.quantity.unit == "pp":
+        return _POINTS
+    if weighed.untied:
+        return UNTIED.get(figure.kind, 1.0)
+    return NAMED if named else ACCUSE.get(figure.kind, 0.85)
 
 
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
@@ -141,14 +154,14 @@ def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
 
 
 def _kept(figure: Figure, reading: Reading) -> bool:
-    """Whether a figure told as a bound is one that the sum keeps, so that nothing is wrong with it."""
+    """Whether a figure told as a bound is one that the sum keeps; of "less than half" nobody can say what is meant."""
     if reading.computed <= 0 or reading.stated <= 0:
         return False
     ratio = reading.computed / reading.stated
     words = " ".join([*figure.before[-2:], figure.quantity.text.lower()])
     if any(bound in words for bound in _AT_LEAST):
         return 1 <= ratio <= _BOUND_KEPT
-    return any(bound in words for bound in _AT_MOST) and 1 <= 1 / ratio <= _BOUND_KEPT
+    return any(bound in words for bound in _AT_MOST)
 
 
 def _same(worded: Reading | None, weighed: Reading | None) -> bool:

@@ -213,7 +213,7 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
     if figure.often in TIMES:
         for whole in near:
             if whole.kind == "money" and whole.value > figure.value and currency(whole.quantity) == currency(figure.quantity):
-                for times in () if whole.often else TIMES[figure.often][:1]:
+                for times in () if whole.often not in ("", "year") else TIMES[figure.often][:1]:
                     if conceivable(figure.value, whole.value / times):
                         told = partial(wording.a_period, whole, whole.value / times, figure.quantity)
                         yield Reading("annualised", figure.value, whole.value / times, (whole.index,), LOOSE, told)

@@ -68,19 +68,31 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
     linked = tied.strong or tied.pause or not figure.before or _at_once(figure, near)
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
-            close = (
-                max(last.span.end, first.span.end, figure.end) - min(first.span.start, last.span.start, figure.start)
-                <= 2 * NEARBY
-            )
-            alone = sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
             told = off or spanning or last.what == "clock" or _months(figure, last, tied)
-            told = told or _joined(scene, *sorted((first, last), key=_place))
-            told = told or (_until(scene, last) and tied.pause and not tied.rest)
-            told = told or _opened(scene, figure, *sorted((first, last), key=_place), tied)
-            firm = close and alone and told and (linked or first.span.start >= figure.end <= last.span.start)
+            firm = _alone(figure, first, last, near) and _tied(scene, figure, first, last, tied, told, linked)
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
+
+
+def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) -> bool:
+    """Whether two dates stand near a length, and no other of their sort does."""
+    end = max(last.span.end, first.span.end, figure.end)
+    if end - min(first.span.start, last.span.start, figure.start) > 2 * NEARBY:
+        return False
+    return sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
+
+
+def _tied(
+    scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link, told: bool, linked: bool
+) -> bool:
+    """Whether the words put a length between two dates."""
+    first, last = sorted((one, two), key=_place)
+    opened = _opened(scene, figure, first, last, tied)
+    if not linked:
+        return opened and first.span.start >= figure.end
+    told = told or opened or _joined(scene, first, last)
+    return told or (_until(scene, two) and tied.pause and not tied.rest)
 
 
 def _since(scene: Scene, figure: Figure, near: Sequence[Moment]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ from starproof.extract.sums.reading import LOOSE, Reading, agrees
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, view
 
+_WHOLLY = 95.0
+"""Percent of a fall behind which two figures are of different things, where less is stated."""
 _TIES = frozenset(
     ("same noun", "sure pair", "pair", "one row", "one topic 1", "one topic 2", "one topic 3", "sentences apart 0")
 )
@@ -197,9 +199,13 @@ def weigh(
 def doubtful(candidate: Candidate) -> bool:
     """Whether a sum is over figures of different things that the wording does not pair, whatever else speaks for it."""
     names = candidate.names
+    if candidate.kind == "share" and "mirrored" in names and "a change" in names:
+        return True
     if candidate.kind not in ("relative_change", "multiple", "difference", "share") or "named" in names:
         return False
     if candidate.kind != "share" and ("two kinds" in names or "two nouns" in names) and "sure pair" not in names:
+        return True
+    if candidate.kind == "relative_change" and candidate.reading.computed > _WHOLLY > candidate.reading.stated:
         return True
     return "two rows" in names
 
