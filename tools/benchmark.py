@@ -57,10 +57,10 @@ def one_story(stories: list[dict[str, str]], rounds: int) -> None:
     labelling = [forgetful(lambda d=d: label(d)) for _ in range(rounds) for d in documents]  # type: ignore[misc]
     words = statistics.mean(len(s["text"].split()) for s in near)
     whole_ms, label_ms = (statistics.median(part) * 1000 for part in (whole, labelling))
-    print(f"one story of {words:.0f} words, in process, median: {whole_ms:.1f} ms")
+    print(f"one story of {words:.0f} words, never read before, p50: {whole_ms:.1f} ms")
     print(f"  of which the sentence labeller: {label_ms:.1f} ms; without it: {whole_ms - label_ms:.1f} ms")
     edits = [edited(reviewer, story["text"], number) for number in range(rounds) for story in near]
-    print(f"one sentence of it edited, median: {statistics.median(edits) * 1000:.1f} ms")
+    print(f"an edit of one sentence of it, p50: {statistics.median(edits) * 1000:.1f} ms")
 
 
 def edited(reviewer: Reviewer, text: str, number: int) -> float:

@@ -6,53 +6,44 @@ and for questions that are never trained on. ``--check`` trains again and compar
 
 from __future__ import annotations
 
-import json
+import math
 import os
 import sys
-import tomllib
 from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # one order of sums, so one result
 
 import numpy as np
+from principle_texts import FOLDS, IDS, Item, bank, bare, other, outlines, questions, shown, stories
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from shipping import ship
 
-from starproof.guides import load_guide
-from starproof.questions import load_questions
-from starproof.scoring import joined
 from starproof.understand.principles import readings
 from starproof.understand.tables import Rows, pack
-from starproof.understand.themes import asking_features
-from starproof.understand.topics import Weighted, meanings, passages, story_features
+from starproof.understand.themes import asking_names
+from starproof.understand.topics import GRAMMAR, passages, words
 
 ROOT = Path(__file__).parents[1]
-CORPUS = ROOT / "corpus"
 OUT = ROOT / "src" / "starproof" / "understand" / "weights" / "principles.bin"
 VECTORS = ROOT / "tools" / "labelling" / "data" / "wordvectors.npz"
-IDS = [principle.id for principle in load_guide().principles]
-QUESTION, STORY = (0.05, 0.4), (0.1, 0.5)
+QUESTION, STORY = (0.05, 0.4), (0.3, 0.5)
 """Ridge, and how much meaning vectors weigh beside the words; chosen on hands left out."""
-HEARD = 0.3
+HEARD = 0.23
 """How much the readings of a story's passages weigh beside its words."""
+MAIN = 0.7
+"""What of a story counts for its main principle; the rest is spread over that and the others that it clearly shows."""
+SHOWN = 0.3
+"""What a single sentence weighs in the training of stories beside a whole one."""
+RARE = 3
+"""In how many stories a name must stand to be weighed."""
 GATE = 0.05
-FOLDS = 5
 Matrix = np.ndarray
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A question or a story with its principle, or its side of the gate. ``hand`` is the writer or batch left out."""
-
-    text: str
-    principle: int
-    hand: str
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,86 +56,46 @@ class Fitted:
     bias: Matrix
 
 
-def stories() -> tuple[list[Item], list[Item]]:
-    """The stories of the corpus, and the question of each in the same order."""
-    files = [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]
-    told = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    hands = {hand: f"hand {place % FOLDS}" for place, hand in enumerate(sorted({s["id"].split("-")[0] for s in told}))}
-    rows = [(s, IDS.index(s["principle"]), hands[s["id"].split("-")[0]]) for s in told]
-    return (
-        [Item(joined(s)[0], place, hand, s.get("title") or "") for s, place, hand in rows],
-        [Item(s["question"], place, hand) for s, place, hand in rows],
-    )
+@cache
+def named(passage: str) -> tuple[list[str], int, list[str]]:
+    """Names of a passage, how many of them are of words alone, and its words that may have a meaning."""
+    said = words(passage)
+    names, size = asking_names(said)
+    return sorted(names), size, [word for word in said if word not in GRAMMAR]
 
 
-def outlines() -> list[Item]:
-    listed = tomllib.loads((CORPUS / "outlines.toml").read_text(encoding="utf-8"))
-    return [
-        Item(text.split(". ", 1)[1], IDS.index(name), "outlines", text.split(". ", 1)[0])
-        for name, texts in listed.items()
-        for text in texts
-    ]
-
-
-def questions(file: str) -> list[Item]:
-    """The questions of a file by principle; tables in it are batches of their own."""
-    listed = tomllib.loads((CORPUS / file).read_text(encoding="utf-8"))
-    plain = {name: texts for name, texts in listed.items() if isinstance(texts, list)}
-    batches = {"first": plain} | {name: part for name, part in listed.items() if isinstance(part, dict)}
-    return [
-        Item(text, IDS.index(name), batch)
-        for batch, part in batches.items()
-        for name, texts in part.items()
-        for text in texts
-    ]
-
-
-def bank() -> list[Item]:
-    return [Item(question.text, IDS.index(question.principle), "bank") for question in load_questions()]
-
-
-def other() -> list[Item]:
-    listed = tomllib.loads((CORPUS / "questions-other.toml").read_text(encoding="utf-8"))["asked"]
-    return [Item(text, 0, f"fold {place % FOLDS}") for place, text in enumerate(listed)]
-
-
-@dataclass
 class Space:
-    """Meaning vectors by word, and the features of texts as matrices."""
+    """Meaning vectors by word, and texts as matrices: of questions, or of stories as the sums of their passages."""
 
-    features: Callable[[str], Weighted]
-    weight: float
-    seen: dict[str, Weighted] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, weight: float, *, story: bool) -> None:
         data = np.load(VECTORS)
         self.vocabulary = {word: place for place, word in enumerate(str(data["words"]).split("\n"))}
-        self.vectors = data["vectors"].astype(float) / 254 * self.weight
+        self.vectors = data["vectors"].astype(float) / 254 * weight
+        self.story = story
 
-    def of(self, text: str) -> Weighted:
-        if text not in self.seen:
-            self.seen[text] = self.features(text)
-        return self.seen[text]
+    def parts(self, item: Item) -> list[str]:
+        return passages(item.text) if self.story else [item.text]
 
     def names(self, items: Sequence[Item], least: int) -> list[str]:
-        counts = Counter(name for item in items for name, _ in self.of(item.text))
+        counts = Counter(name for item in items for name in {n for part in self.parts(item) for n in named(part)[0]})
         return sorted(name for name, count in counts.items() if count >= least)
 
     def matrices(self, items: Sequence[Item], names: list[str]) -> tuple[csr_matrix, Matrix]:
         places = {name: place for place, name in enumerate(names)}
-        cells = [
-            (row, places[name], value)
-            for row, item in enumerate(items)
-            for name, value in self.of(item.text)
-            if name in places
-        ]
-        rows, columns, values = zip(*cells, strict=True) if cells else ((), (), ())
-        told = csr_matrix((values, (rows, columns)), shape=(len(items), len(names)))
-        meant = np.zeros((len(items), self.vectors.shape[1]))
+        told, meant = [], np.zeros((len(items), self.vectors.shape[1]))
         for row, item in enumerate(items):
-            for word, value in meanings(item.text, self.vocabulary):
-                meant[row] += value * self.vectors[self.vocabulary[word]]
-        return told, meant
+            heard = [named(part) for part in self.parts(item)]
+            size = sum(len(one) if self.story else own for one, own, _ in heard)
+            told += [(row, places[n], 1 / math.sqrt(size)) for one, *_ in heard for n in one if n in places]
+            known = [self.vocabulary[word] for *_, said in heard for word in said if word in self.vocabulary]
+            meant[row] = self.vectors[known].sum(0) / math.sqrt(len(known) or 1)
+        return table(told, (len(items), len(names))), meant
+
+
+def table(cells: Iterable[tuple[int, int, float]], shape: tuple[int, int]) -> csr_matrix:
+    """Cells of row, column and value; those in one place are added up."""
+    rows, columns, values = zip(*cells, strict=True) if cells else ((), (), ())
+    return csr_matrix((values, (rows, columns)), shape=shape)
 
 
 def fit(told: csr_matrix, meant: Matrix, wanted: Matrix, ridge: float, names: list[str]) -> Fitted:
@@ -188,17 +139,26 @@ def heard(space: Space, model: Fitted, items: Sequence[Item]) -> Matrix:
     """The readings of stories' titles and passages, one row a story."""
     rows = []
     for item in items:
-        called = read(space, model, [Item(item.title, 0, "")])[0].tolist() if item.title else None
+        called = read(space, model, bare([Item(item.title, 0, "")]))[0].tolist() if item.title else None
         parts = [Item(part, 0, "") for part in passages(item.text)]
-        rows.append(readings(called, read(space, model, parts).tolist() if parts else [], width=len(IDS)))
+        rows.append(readings(called, np.exp(read(space, model, parts)).tolist() if parts else [], width=len(IDS)))
     return HEARD * np.array(rows)
 
 
-def fit_stories(space: Space, items: Sequence[Item], listened: Matrix) -> Fitted:
-    names = space.names(items, 2)
-    told, meant = space.matrices(items, names)
-    wanted = np.eye(len(IDS))[[item.principle for item in items]]
-    return fit(told, np.hstack([meant, listened]), wanted, STORY[0], names)
+def wanted(item: Item) -> Matrix:
+    """The shares that a story should get: most for its main principle, some for all that it clearly shows."""
+    every = np.eye(len(IDS))[[item.principle, *item.also]].max(0)
+    return MAIN * np.eye(len(IDS))[item.principle] + (1 - MAIN) * every / every.sum()
+
+
+def fit_stories(space: Space, items: Sequence[Item], listened: Matrix, sentences: Sequence[Item]) -> Fitted:
+    """A model of stories, and of single sentences too, of which no reading is taken."""
+    rows = [*items, *sentences]
+    names = space.names(rows, RARE)
+    told, meant = space.matrices(rows, names)
+    aim = np.vstack([*map(wanted, items), *(SHOWN * wanted(item) for item in sentences)])
+    listened = np.vstack([listened, np.zeros((len(sentences), listened.shape[1]))])
+    return fit(told, np.hstack([meant, listened]), aim, STORY[0], names)
 
 
 def read_stories(space: Space, model: Fitted, items: Sequence[Item], listened: Matrix) -> Matrix:
@@ -218,7 +178,7 @@ def left_out(items: Sequence[Item], run: Callable[[list[int], list[int]], Matrix
     return found
 
 
-def shown(name: str, found: Matrix, items: Sequence[Item]) -> None:
+def show(name: str, found: Matrix, items: Sequence[Item]) -> None:
     right = np.array([item.principle for item in items])
     order = np.argsort(-found, axis=1, kind="stable")
     top1 = (order[:, 0] == right).mean()
@@ -245,6 +205,16 @@ def rows(names: list[str], weights: Matrix) -> Rows:
     return Rows({names[place]: number for number, place in enumerate(kept)}, values, weights.shape[1], step)
 
 
+def beside(question: Fitted, story: Fitted) -> tuple[list[str], Matrix]:
+    """Every name with its weights in questions and in stories, side by side."""
+    names = sorted({*question.names, *story.names})
+    both = np.zeros((len(names), 2 * len(IDS)))
+    places = {name: place for place, name in enumerate(names)}
+    both[[places[name] for name in question.names], : len(IDS)] = question.words
+    both[[places[name] for name in story.names], len(IDS) :] = story.words
+    return names, both
+
+
 def fit_gate(space: Space, asked: Sequence[Item], others: Sequence[Item]) -> Fitted:
     """Column 1 asks for a story, column 0 does not; the few others weigh as much as the many questions."""
     items = [*asked, *others]
@@ -258,15 +228,16 @@ def fit_gate(space: Space, asked: Sequence[Item], others: Sequence[Item]) -> Fit
 def shipped() -> bytes:
     """Measure on what was left out, then train on everything."""
     told, own = stories()
-    texts, banks = [*told, *outlines()], [*questions("questions.toml"), *bank()]
+    texts, banks, sentences = [*told, *outlines()], [*questions("questions.toml"), *bank()], shown()
     asked, others = [*own, *banks], other()
-    about, saying = Space(asking_features, QUESTION[1]), Space(story_features, STORY[1])
-    by_question, by_story = questions_left_out(about, asked), stories_left_out(about, saying, banks, texts)
+    about, saying = Space(QUESTION[1], story=False), Space(STORY[1], story=True)
+    by_question = questions_left_out(about, bare(asked), sentences)
+    by_story = stories_left_out(about, saying, [*bare(banks), *sentences], texts, sentences)
     mine = by_question[: len(own)], by_story[: len(told)]
     weights = mixed(*mine, told)
-    shown("question and story, hands left out", weights[0] * mine[0] + weights[1] * mine[1], told)
+    show("question and story, hands left out", weights[0] * mine[0] + weights[1] * mine[1], told)
     gate_shown(about, asked, others)
-    question = fit_questions(about, asked)
+    question = fit_questions(about, [*bare(asked), *sentences])
     unseen_shown(about, question)
     head = {
         "ids": IDS,
@@ -274,7 +245,7 @@ def shipped() -> bytes:
         "question_alone": mixed(by_question, np.zeros_like(by_question), asked)[0],
         "story_alone": mixed(np.zeros_like(by_story), by_story, texts)[1],
     }
-    story = fit_stories(saying, texts, heard(about, question, texts))
+    story = fit_stories(saying, texts, heard(about, question, texts), sentences)
     return packed(head, about, saying, question, story, fit_gate(about, asked, others))
 
 
@@ -282,46 +253,56 @@ def packed(
     head: dict[str, object], about: Space, saying: Space, question: Fitted, story: Fitted, gate: Fitted
 ) -> bytes:
     cut = saying.vectors.shape[1]
+    names, told = beside(question, story)
+    meant = np.hstack([about.vectors @ question.vectors, saying.vectors @ story.vectors[:cut]])
+    scale = float(np.abs(story.words).max() / np.abs(question.words).max())  # so that both share the steps of a byte
+    told[:, len(IDS) :] /= scale
+    meant[:, len(IDS) :] /= scale
     head |= {
         "question_bias": [round(float(value), 4) for value in question.bias],
         "story_bias": [round(float(value), 4) for value in story.bias],
         "gate_bias": round(float(gate.bias[1] - gate.bias[0]), 4),
+        "scale": round(scale, 6),
         "readings": [[round(HEARD * float(value), 4) for value in row] for row in story.vectors[cut:]],
     }
     tables = [
-        rows(question.names, question.words),
-        rows(story.names, story.words),
-        rows(list(about.vocabulary), about.vectors @ question.vectors),
-        rows(list(saying.vocabulary), saying.vectors @ story.vectors[:cut]),
+        rows(names, told),
+        rows(list(about.vocabulary), meant),
         rows(gate.names, gate.words[:, 1:] - gate.words[:, :1]),
     ]
     return pack(head, tables)
 
 
-def questions_left_out(about: Space, asked: list[Item]) -> Matrix:
+def questions_left_out(about: Space, asked: list[Item], sentences: list[Item]) -> Matrix:
     """Log shares of every question by a model that never saw its hand or batch."""
     found = left_out(
-        asked, lambda a, b: read(about, fit_questions(about, [asked[i] for i in a]), [asked[i] for i in b])
+        asked,
+        lambda a, b: read(about, fit_questions(about, [*(asked[i] for i in a), *sentences]), [asked[i] for i in b]),
     )
     kinds = ["hand" if item.hand.startswith("hand") else f"batch {item.hand!r}" for item in asked]
     for kind in sorted(set(kinds), reverse=True):
         places = [place for place, one in enumerate(kinds) if one == kind]
-        shown(f"question alone, {kind} left out", found[places], [asked[i] for i in places])
+        show(f"question alone, {kind} left out", found[places], [asked[i] for i in places])
     return found
 
 
-def stories_left_out(about: Space, saying: Space, banks: list[Item], texts: list[Item]) -> Matrix:
+def stories_left_out(
+    about: Space, saying: Space, banks: list[Item], texts: list[Item], sentences: list[Item]
+) -> Matrix:
     """Log shares of every story by models that never saw its hand, nor the questions of any story."""
     listened = heard(about, fit_questions(about, banks), texts)
     found = left_out(
         texts,
         lambda a, b: read_stories(
-            saying, fit_stories(saying, [texts[i] for i in a], listened[a]), [texts[i] for i in b], listened[b]
+            saying,
+            fit_stories(saying, [texts[i] for i in a], listened[a], sentences),
+            [texts[i] for i in b],
+            listened[b],
         ),
     )
-    for name, wanted in (("hand", False), ("outlines", True)):
-        places = [place for place, item in enumerate(texts) if (item.hand == "outlines") is wanted]
-        shown(f"story alone, {name} left out", found[places], [texts[i] for i in places])
+    for name, outside in (("hand", False), ("outlines", True)):
+        places = [place for place, item in enumerate(texts) if (item.hand == "outlines") is outside]
+        show(f"story alone, {name} left out", found[places], [texts[i] for i in places])
     return found
 
 
@@ -329,7 +310,7 @@ def unseen_shown(about: Space, question: Fitted) -> None:
     unseen = questions("questions-unseen.toml")
     for batch in sorted({item.hand for item in unseen}):
         mine = [item for item in unseen if item.hand == batch]
-        shown(f"question alone, never trained on, {batch}", read(about, question, mine), mine)
+        show(f"question alone, never trained on, {batch}", read(about, question, bare(mine)), mine)
 
 
 def gate_shown(space: Space, asked: list[Item], others: list[Item]) -> None:

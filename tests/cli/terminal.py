@@ -29,8 +29,9 @@ class Terminal:
         self._read = 0
         self.pid, self.screen = pty.fork()
         if self.pid == 0:
-            os.environ.update({"TERM": "xterm-256color", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **env})
-            os.execv(COMMAND, [str(COMMAND), *map(str, arguments)])
+            own = {"TERM": "xterm-256color", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **env}
+            # Its own environment: readline, where it was loaded, leaves the size of another terminal behind in C's.
+            os.execve(COMMAND, [str(COMMAND), *map(str, arguments)], {**os.environ, **own})
         fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
 
     @property

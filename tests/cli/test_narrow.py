@@ -67,3 +67,11 @@ def test_a_line_goes_on_under_its_words_or_below_its_head_where_there_is_no_room
     ]
     assert folded("short", 40, under=34) == "short"
     assert folded("", 40) == ""
+
+
+def test_a_story_without_a_title_of_its_own_is_listed_once(tmp_path: Path) -> None:
+    story = tmp_path / "ferry.txt"
+    story.write_text(STORY, encoding="utf-8")
+    bank = {"STARPROOF_BANK": str(tmp_path / "bank.db")}
+    assert starproof("story", "add", story, **bank).code == 0
+    assert starproof("story", "list", **bank).out.count("ferry") == 1

@@ -156,3 +156,10 @@ def test_the_storys_own_year_counts_where_its_rate_agrees_with_it() -> None:
     found, figures = read(("result", "We save $349,000 a month, which comes to $4.2M a year."))
     assert found is not None
     assert (found.annual_usd, figures[found.quantity].text, found.basis) == (4_200_000, "$4.2M a year", "stated")
+
+
+def test_a_year_that_is_told_twice_counts_as_it_is_larger() -> None:
+    told = "We save $350K a month, which comes to $4.2M a year, and finance has taken $4M out of the budget."
+    found, figures = read(("result", told))
+    assert found is not None
+    assert figures[found.quantity].text == "$4.2M a year"

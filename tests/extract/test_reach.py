@@ -61,6 +61,8 @@ def test_people_led_are_counted(text: str, engineers: float) -> None:
         "The company had 80 engineers.",
         "I was one of 40 engineers.",
         "A vendor team of 15 engineers built it.",
+        "I cut the wait. With 60 hires a year that is 2,000 days that we ran sooner.",
+        "I led the intake and we trained 90 people per quarter.",
     ],
 )
 def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None:
@@ -115,6 +117,7 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         "It took two hours.",
         "I was a nurse for six years.",
         "Before that, eight years on the floor of a shop.",
+        "My staff engineer wanted eighteen months for a rewrite.",
     ],
 )
 def test_service_age_and_moments_are_no_horizon(text: str) -> None:

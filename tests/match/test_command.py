@@ -73,7 +73,7 @@ def test_where_none_fits_it_says_what_would(story: Path) -> None:
 
 
 def test_small_talk_is_answered_as_such(story: Path) -> None:
-    assert "does not ask for a story" in run("What is your favourite colour?", story).stdout
+    assert "asks for no story" in run("What is your favourite colour?", story).stdout
 
 
 def test_an_empty_question_is_a_usage_error(story: Path) -> None:

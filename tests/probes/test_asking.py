@@ -60,6 +60,17 @@ def test_a_change_without_baseline_is_asked_for_it() -> None:
     assert "from how much to how much" in asked[0]
 
 
+def test_a_share_is_asked_of_how_many_and_not_from_how_much() -> None:
+    told = (
+        "**Situation:** Our depot lost parcels.\n\n**Task:** I was responsible for its six crews.\n\n"
+        "**Action:** I told the owner that I would stop the night run, and he was against it.\n\n"
+        "**Result:** 70% of the losses had come from one shelf."
+    )
+    asked = [probe.question for probe in REVIEWER.review(told).probes if "70%" in probe.question]
+    assert [question for question in asked if "of how many" in question]
+    assert not [question for question in asked if "from how much" in question]
+
+
 def test_a_kind_of_question_comes_twice_at_most() -> None:
     asked = [probe for probe in ask(seen(REVIEWS["many"]), (), ()) if "from how much to how much" in probe.question]
     assert len(asked) <= 2

@@ -46,7 +46,14 @@ def test_a_plain_question_leads_to_its_principle(question: str, principle: str) 
 def test_question_and_story_together_find_most_principles_of_stories_never_learned_from() -> None:
     ranked = [rank(question=s["question"], text=joined(s)[0], principles=PRINCIPLES)[0].id for s in DEV]
     right = sum(found == story["principle"] for found, story in zip(ranked, DEV, strict=True))
-    assert right >= 0.85 * len(DEV)
+    assert right >= 0.9 * len(DEV)
+
+
+def test_a_story_alone_shows_its_principle_more_often_than_not_among_the_first_two() -> None:
+    ranked = [rank(question=None, text=joined(s)[0], title=s.get("title"), principles=PRINCIPLES) for s in DEV]
+    places = [[item.id for item in one].index(story["principle"]) for one, story in zip(ranked, DEV, strict=True)]
+    assert sum(place < 1 for place in places) >= 0.55 * len(DEV)
+    assert sum(place < 2 for place in places) >= 0.7 * len(DEV)
 
 
 def test_a_question_weighs_more_than_the_story() -> None:
@@ -85,6 +92,8 @@ def test_tables_come_back_from_their_bytes_as_they_were() -> None:
     assert head == {"ids": ["a"]}
     assert back == table
     assert back.sum([("w:team", 2.0), ("unknown", 5.0)]) == [0.5, -1.0, 1.5]
+    assert back.total(["w:team", "b:two words", "w:team", "unknown"]) == [129, -4, -121]
+    assert back.total(["unknown"]) == [0, 0, 0]
 
 
 def test_most_questions_that_nothing_was_trained_on_lead_to_their_principle() -> None:
@@ -110,6 +119,24 @@ def test_questions_that_stories_answer_are_told_from_others(text: str, asks: boo
     assert (asks_for_a_story(text) >= 0.5) is asks
 
 
+@pytest.mark.parametrize(
+    "opening",
+    ["Tell me about", "Walk me through", "Describe", "Give me an example of", "So, could you please share"],
+)
+@pytest.mark.parametrize(
+    ("subject", "principle"),
+    [
+        ("a layoff you ran.", "hire-and-develop"),
+        ("a bug that took you weeks to trace.", "dive-deep"),
+        ("an apology you owed to another team.", "earn-trust"),
+    ],
+)
+def test_the_opening_of_a_question_carries_no_weight(opening: str, subject: str, principle: str) -> None:
+    ranked = rank_question(f"{opening} {subject}", PRINCIPLES)
+    assert ranked[0].id == principle
+    assert ranked == rank_question(subject.split(" ", 1)[1], PRINCIPLES)
+
+
 def test_a_title_lifts_the_principle_that_it_speaks_of() -> None:
     def share(title: str | None) -> float:
         text = "We met for a week and talked it through. In the end it went well, and it still does."
@@ -121,7 +148,7 @@ def test_a_title_lifts_the_principle_that_it_speaks_of() -> None:
 
 def test_a_story_without_title_or_passages_has_no_reading_of_them() -> None:
     assert readings(None, [], width=2)[:2] == [0.0, 0.0]
-    called, mean, best = [-1.0, -2.0], [math.log(0.8), math.log(0.2)], [math.log(0.4), math.log(0.6)]
-    read = readings(called, [mean, best], width=2)
+    called = [-1.0, -2.0]
+    read = readings(called, [[0.8, 0.2], [0.4, 0.6]], width=2)
     assert read[:2] == called
     assert [round(math.exp(value), 3) for value in read[2:4]] == [0.6, 0.4]

@@ -55,16 +55,7 @@ class Entry:
 
     def story(self, *, text: str | None = None) -> Story:
         """As a reviewer reads it, or with other words, such as those of another length."""
-        said = self.draft
-        return Story(
-            self.id,
-            said.text if text is None else text,
-            title=said.title,
-            question=said.question,
-            principle=said.principle,
-            register=said.register,
-            provenance=said.provenance,
-        )
+        return _story(self.id, self.draft, self.draft.text if text is None else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +77,20 @@ class Revision:
 
     def as_story(self) -> Story:
         """As a reviewer reads it."""
-        return Story(
-            self.story,
-            self.text,
-            title=self.title,
-            question=self.question,
-            principle=self.principle,
-            register=self.register,
-            provenance=self.provenance,
-        )
+        return _story(self.story, self, self.text)
+
+
+def _story(id_: str, said: Draft | Revision, text: str) -> Story:
+    """What a reviewer is told beside the words."""
+    return Story(
+        id_,
+        text,
+        title=said.title,
+        question=said.question,
+        principle=said.principle,
+        register=said.register,
+        provenance=said.provenance,
+    )
 
 
 @dataclass(frozen=True, slots=True)

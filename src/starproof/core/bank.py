@@ -15,6 +15,8 @@ from starproof.core.results import Engine, Evidence, RankedPrinciple, Reading
 from starproof.core.text import Span
 
 Went = Literal["well", "mixed", "badly"]
+WENT: tuple[Went, ...] = ("well", "mixed", "badly")
+"""How a telling went, in its owner's own eyes."""
 MINUTES: tuple[int, ...] = (2, 3, 4)
 """The lengths in which one story may be kept, one framework of the guide each."""
 

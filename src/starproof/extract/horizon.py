@@ -23,6 +23,8 @@ _CUE_REACH = 4
 _GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
 _GIVEN_REACH = 20
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
+_WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
+"""Right after these a stretch is what somebody would have liked, not what the work took."""
 _STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
 _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
 _SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
@@ -56,8 +58,10 @@ def _covers(duration: Counted) -> bool:
 
 
 def _history(duration: Counted) -> bool:
-    """What was before the work: service, or a state told in the past perfect, "had not moved for six years"."""
+    """What was before the work or beside it: a wish, service, a state in the past perfect, "had stood for years"."""
     last = duration.near(8)
+    if last[-1:] and last[-1] in _WISHED:
+        return True
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",):
         return True
     if {"for", "since"} & set(last[-2:]) and any(one == "i" and two in _SERVING for one, two in pairwise(last)):

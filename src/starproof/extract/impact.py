@@ -28,6 +28,8 @@ _LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _NEAR = 110
 """Code points between a rate and its yearly sum."""
+_ROUNDED = 0.05
+"""The share by which a yearly sum may differ from its rate and still be the same money."""
 _LATE = 2 / 3
 """The part of a story from which outcomes are told."""
 _LIKELY = 0.8
@@ -166,7 +168,6 @@ def _outcomes(
     sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
     barred = _barred(story.figures, sums) | _sides(sums, sides)
     rated = {index for claim in sums if claim.kind == "annualised" for index in claim.operands}
-    barred |= _told_by_the_year(story.figures, sums, barred)
     money = [f for f in story.figures if f.kind == "money" and f.index not in barred]
     late = _LATE * len(story.text)
     scores = [_score(f, labels, annualised=f.index in rated, late=f.quantity.span.start > late) for f in money]
@@ -175,7 +176,9 @@ def _outcomes(
             scores[place - 1] = scores[place] = max(scores[place - 1], scores[place])
     scored = [(f, score) for f, score in zip(money, scores, strict=True) if score > 0 and not _piece(f)]
     least = max((score for _, score in scored), default=0.0) - _LIKELY
-    return [f for f, score in scored if score >= least]
+    found = [f for f, score in scored if score >= least]
+    restated = _told_by_the_year(found, sums)
+    return [f for f in found if f.index not in restated]
 
 
 def _piece(figure: Figure) -> bool:
@@ -194,11 +197,15 @@ def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     return found
 
 
-def _told_by_the_year(figures: Sequence[Figure], sums: Sequence[Claim], barred: set[int]) -> set[int]:
-    """Rates whose yearly sum is told too and agrees: the story's own year counts, as it was rounded."""
-    yearly = {f.index for f in figures if f.kind == "money" and period(f.quantity) == "year"} - barred
-    agreed = [c for c in sums if c.kind == "annualised" and c.verdict == "consistent" and c.quantity in yearly]
+def _told_by_the_year(outcomes: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
+    """Rates whose yearly sum is an outcome too and agrees: the story's own year counts, as it was rounded."""
+    yearly = {f.index for f in outcomes if period(f.quantity) == "year"}
+    agreed = [c for c in sums if c.kind == "annualised" and c.quantity in yearly and _rounded(c)]
     return {index for claim in agreed for index in claim.operands if len(claim.operands) == 1}
+
+
+def _rounded(claim: Claim) -> bool:
+    return claim.verdict == "consistent" and abs(claim.stated - claim.computed) <= _ROUNDED * abs(claim.computed)
 
 
 def _sides(sums: Sequence[Claim], paired: set[int]) -> set[int]:

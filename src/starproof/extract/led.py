@@ -16,12 +16,20 @@ _FEW = 3
 """So few builders are most often some of a group, unless the speaker is said to lead them."""
 _SPLIT = frozenset(["in", "across", "over", "between", "under", "total", "altogether", "together", "reporting", "from"])
 _WHOSE = frozenset(["the", "my", "our", "his", "her", "their", "them", "these", "those", "whom"])
+_EACH = frozenset(["a", "an", "per", "each", "every"])
+_TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
 _HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
 
 def is_led(count: Counted) -> bool:
     """Whether these are builders of the speaker's own group, or any people with the speaker at their head."""
-    if of_others(count) or is_firm(count) or _some_of(count) or set(count.near(_CROWD)) & words("led", "crowd"):
+    if (
+        of_others(count)
+        or is_firm(count)
+        or _some_of(count)
+        or _by_time(count)
+        or set(count.near(_CROWD)) & words("led", "crowd")
+    ):
         return False
     if _one_group(count):
         return True
@@ -47,6 +55,12 @@ def _some_of(count: Counted) -> bool:
     """Part of a group, which does not say how large it is: "two of my engineers"."""
     row = list(dropwhile(lambda word: word != "of" and numeral(word), (*count.inside, *count.next(2))))
     return len(row) > 1 and row[0] == "of" and row[1] in _WHOSE
+
+
+def _by_time(count: Counted) -> bool:
+    """So many in a stretch of time, who were never one group: "60 hires a year"."""
+    following = count.next(2)
+    return len(following) == 2 and following[0] in _EACH and following[1] in _TIMES
 
 
 def _one_group(count: Counted) -> bool:

@@ -32,7 +32,7 @@ class _State:
     def after(self, word: str, form: str) -> list[Node]:
         """The nodes that this word leads to."""
         if len(self.nodes) <= _FEW:
-            return [node for one in self.nodes for node in one.after(word, form)]
+            return _reached(self.nodes, word, form)
         if not self.index and not self.rest:
             self._build()
         found = list(self.index.get(form, ()))
@@ -47,6 +47,18 @@ class _State:
         self.rest = tuple(
             node for node in self.nodes if node.any or node.noun or node.exact or node.stems or node.number
         )
+
+
+def _reached(nodes: Iterable[Node], word: str, form: str) -> list[Node]:
+    """All that these nodes lead to with this word: ``Node.after`` of each, written out since most lead nowhere."""
+    found: list[Node] = []
+    for one in nodes:
+        for words, node in one.words:
+            if form in words:
+                found.append(node)
+        if one.any or one.noun or one.stems or one.number or one.exact:
+            found.extend(one.loosely(word, form))
+    return found
 
 
 class Machine:

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
 from starproof.extract.figures.bare import settle_bare
+from starproof.extract.figures.decimals import join_decimals
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.inherited import inherit_nouns
 from starproof.extract.figures.lexing import Tokens, lex
 from starproof.extract.figures.reading import read
 from starproof.extract.figures.sums import settle_sums
@@ -29,9 +31,10 @@ def quantities(text: str, *, within: Sequence[Span] | None = None) -> tuple[Quan
         The figures, as ``corpus/ANNOTATION.md`` defines them. Spans count code points of ``text``.
     """
     tokens = lex(text, [Span(0, len(text))] if within is None else within, tables())
-    figures = list(read(tokens))
+    figures = join_decimals(list(read(tokens)), tokens)
     settle_bare(figures, tokens)
     settle_sums(figures, tokens)
+    inherit_nouns(figures, tokens)
     return tuple(_quantity(figure, tokens) for figure in figures)
 
 

@@ -35,7 +35,7 @@ def what_would_fit(question: str, *, guide: Guide | None = None) -> Advice:
 def advise(asked: Asked, *, guide: Guide) -> Advice:
     """The same for a question already read."""
     if not asked.answerable:
-        return Advice(False, (), (), "This does not ask for a story: it asks for no deed of yours.")
+        return Advice(False, (), (), "This question asks for no story: it does not ask what you did.")
     wanted = [one.id for one in asked.principles[: 1 if asked.principles[0].score >= _SURE else 2]]
     known = {principle.id: principle for principle in guide.principles}
     themes = [theme for theme in map(find_theme, asked.themes) if theme is not None]

@@ -57,7 +57,7 @@ def because(asked: Asked, card: Card, *, guide: Guide) -> str:
     if themes:
         said.append(f"it tells of {_listed(themes[:2])}")
     if shared:
-        said.append(f"it says {_listed(shared[:3])}")
+        said.append(f"it or its own question says {_listed(shared[:3])}")
     sentence = "; ".join(said) or "its words mean something alike"
     return f"{sentence[0].upper()}{sentence[1:]}."
 

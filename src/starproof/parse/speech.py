@@ -97,12 +97,18 @@ def gap_scores(words: Sequence[str], table: Mapping[str, float]) -> list[float]:
     """How much speaks for a new utterance at each gap: a logarithm of odds, before length is weighed."""
     padded = [_EDGE] * 3 + list(words) + [_EDGE] * 3
     gaps = zip(*(padded[place:] for place in range(1, 8)), strict=False)
-    return list(map(_shipped_score, gaps)) if table is weights() else [_score(around, table) for around in gaps]
+    if table is weights() and max(map(len, words), default=0) <= _LONGEST_WORD:
+        return list(map(_shipped_score, gaps))
+    return [_score(around, table) for around in gaps]
 
 
 def _score(around: Sequence[str], table: Mapping[str, float]) -> float:
     get = table.get
     return sum([get(name, 0.0) for name in gap(around)])
+
+
+_LONGEST_WORD = 60
+"""Code points of a word that is kept; a longer one is none."""
 
 
 @remembered(8192)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from starproof.core.keeping import kept
@@ -25,10 +26,14 @@ class Token(NamedTuple):
     end: int
 
 
+_token = partial(tuple.__new__, Token)
+"""A token of its three parts, made without their names since there are so many."""
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
     """The words between two offsets, in order; currency and percent signs are words of their own."""
     for found in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Token(found.group().lower().replace("’", "'"), found.start(), found.end())
+        yield _token((found.group().lower().replace("’", "'"), *found.span()))
 
 
 @kept

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.open import DAY, TELLERS, explained, mates_of, without_baseline
+from starproof.probes.open import DAY, TELLERS, explained, is_share, mates_of, without_baseline
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
@@ -35,6 +35,7 @@ def _wrong(context: StoryContext, claim: Claim) -> Candidate:
 
 _NAMES = {
     "from how much to how much": "a baseline",
+    "of how many": "the number that it is a part of",
     "over what period": "a period",
     "who measured it": "anyone who measured it",
 }
@@ -62,7 +63,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
         return
     mates = mates_of(sight, place, figure)
     if not known and without_baseline(figure, mates):
-        yield "from how much to how much"
+        yield "of how many" if is_share(sight.context, figure) else "from how much to how much"
     if figure.kind == "money" and "/" not in figure.unit and all(q.kind != "duration" for q in mates):
         yield "over what period"
     if not sight.near(place, TELLERS):

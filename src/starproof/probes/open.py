@@ -76,7 +76,7 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     if (change or figure.kind == "money") and "/" not in figure.unit and not _timed(words, mates):
         yield "period"
     if change and index not in known and without_baseline(figure, mates):
-        yield "whole" if _share(sight.context, figure) else "baseline"
+        yield "whole" if is_share(sight.context, figure) else "baseline"
     if not _MEASURED.search(words) and not (figure.kind == "duration" and figure.value >= DAY):
         yield "measurer"
     if (change or figure.kind == "money") and not _HELD.search(words):
@@ -94,6 +94,6 @@ def _timed(words: str, mates: Sequence[Quantity]) -> bool:
     return any(q.kind == "duration" for q in mates) or _DATED.search(words) is not None
 
 
-def _share(context: StoryContext, figure: Quantity) -> bool:
+def is_share(context: StoryContext, figure: Quantity) -> bool:
     """Whether a percentage is told as a part of something: "6% of the samples"."""
     return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from starproof.core.bank import Banked
 from starproof.core.practice import Grade, Mode, Setup
 from starproof.report.safe import clipped
 from starproof.report.words import counted
+
+_TIED = re.compile(
+    r"(?:(?:and|so|but|or|then|because|which|that|um|uh|well|like|yeah)\b,? )*"
+    r"(?:(?:that's|that’s|that is|which is|this is|it's|it’s|is|are|was|were|comes to|came to)\b (?:what )?)?",
+    re.IGNORECASE,
+)
 
 MODE_NAMES: Mapping[Mode, str] = {
     "story": "One story",
@@ -35,6 +42,14 @@ def session_title(setup: Setup, *, most: int) -> str:
         people = dict.fromkeys(one.interviewer or "" for one in setup.assignments)
         return clipped("with " + ", ".join(people), most=most)
     return clipped(setup.assignments[0].ask, most=most)
+
+
+def figure_title(words: str) -> str:
+    """A figure with the words around it, as the title of its card: without what ties a clause to the one before."""
+    tied = _TIED.match(words)
+    rest = words[tied.end() :].strip() if tied else words
+    told = rest or words
+    return told[:1].upper() + told[1:]
 
 
 def story_titles(stories: Iterable[Banked]) -> dict[str, str]:

@@ -53,7 +53,8 @@ def _names(words: Sequence[str]) -> Iterator[str]:
         yield f"{first} _ {second}"
 
 
-def folded(text: str) -> list[str]:
+@kept
+def folded(text: str) -> tuple[str, ...]:
     """The sentence's plain words without what must not count; a name becomes an empty word, a figure is one word."""
     words: list[str] = []
     for token in plain(text):
@@ -62,7 +63,7 @@ def folded(text: str) -> list[str]:
         word = "" if words and _is_name(text[token.start : token.end]) else fold(token.word)
         if word != "#" or words[-1:] != ["#"]:
             words.append(word)
-    return words
+    return tuple(words)
 
 
 def _is_name(word: str) -> bool:

@@ -1,9 +1,10 @@
 """Which leadership principle a question asks for and a story shows.
 
-Two linear models over words, themes and meanings, one for questions and one for stories, weighed together where both
-are given. A story is also read passage by passage as if each were a question. Shares are calibrated on writers that
-the models had not seen. ``tools/train_principles.py`` makes them. A guide with principles of its own is read by the
-words of its own descriptions instead.
+A story is read passage by passage as if each were a question: what every passage seems to ask for, together with what
+all their words say of a story, tells the principle. Question and story are weighed together where both are given. How
+a question begins ("tell me about a time") carries no weight. Shares are calibrated on writers that the models had not
+seen. ``tools/train_principles.py`` makes them. A guide with principles of its own is read by the words of its own
+descriptions instead.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from starproof.core.guide import Principle
 from starproof.core.keeping import kept
 from starproof.core.results import RankedPrinciple
+from starproof.understand.openings import without_opening
 from starproof.understand.tables import Rows, unpack
-from starproof.understand.themes import asking_features
-from starproof.understand.topics import Weighted, meanings, passages, stem, story_features, words
+from starproof.understand.themes import asking_names
+from starproof.understand.topics import GRAMMAR, passages, stem, words
 
 _LEAST_LETTERS = 4
 """Letters from which a word of a guide's description says something."""
@@ -33,15 +36,17 @@ class Model:
     """The shipped weights. The weights of question and story are for both together, and for each alone."""
 
     ids: tuple[str, ...]
-    question: Rows
-    story: Rows
-    question_meanings: Rows
-    story_meanings: Rows
+    words: Rows
+    """What each name of ``asking_names`` says: of a question in the first half of a row, of a story in the second."""
+    meanings: Rows
+    """The same for the meaning of each known word."""
     gate: Rows
-    """Whether a text asks for a story at all, by the question's features."""
+    """Whether a text asks for a story at all, by the names of a question with its opening."""
     question_bias: tuple[float, ...]
     story_bias: tuple[float, ...]
     gate_bias: float
+    scale: float
+    """What the weights of a story are to be multiplied by."""
     readings: tuple[tuple[float, ...], ...]
     """What a story's title and passages, read as if they were questions, say of it: one row a reading."""
     both: tuple[float, float]
@@ -49,21 +54,29 @@ class Model:
     story_alone: float
 
 
+class Heard(NamedTuple):
+    """A passage read as a question, and what its words and meanings add to a story, in steps of their tables."""
+
+    shares: tuple[float, ...]
+    words: tuple[int, ...]
+    meanings: tuple[int, ...]
+    names: int
+    known: int
+
+
 @cache
 def model() -> Model:
     """The shipped weights, read once."""
-    head, tables = unpack((files("starproof.understand") / "weights" / "principles.bin").read_bytes())
-    question, story, question_meanings, story_meanings, gate = tables
+    head, (said, meanings, gate) = unpack((files("starproof.understand") / "weights" / "principles.bin").read_bytes())
     return Model(
         tuple(head["ids"]),
-        question,
-        story,
-        question_meanings,
-        story_meanings,
+        said,
+        meanings,
         gate,
         tuple(head["question_bias"]),
         tuple(head["story_bias"]),
         head["gate_bias"],
+        head["scale"],
         tuple(map(tuple, head["readings"])),
         (head["both"][0], head["both"][1]),
         head["question_alone"],
@@ -94,48 +107,65 @@ def rank_question(question: str, principles: Sequence[Principle]) -> tuple[Ranke
 
 def asks_for_a_story(question: str) -> float:
     """How likely a text asks for something that somebody did, 0 to 1; small talk, puzzles and quizzes do not."""
-    return 1 / (1 + math.exp(-model().gate.sum(asking_features(question))[0] - model().gate_bias))
+    names, size = asking_names(words(question))
+    gate = model().gate
+    odds = gate.step * gate.total(names)[0] / math.sqrt(size or 1)
+    return 1 / (1 + math.exp(-odds - model().gate_bias))
 
 
 def _learned(principles: Sequence[Principle]) -> bool:
     return all(principle.id in model().ids for principle in principles)
 
 
+def _asked(question: str) -> list[float]:
+    """Log shares of the principles for a question, or for a title."""
+    shares = _heard(" ".join(without_opening(words(question)))).shares
+    return [math.log(max(share, _LEAST_SHARE)) for share in shares]
+
+
 @kept
-def _asked(question: str) -> tuple[float, ...]:
-    known = model()
-    scores = _scores(asking_features(question), question, known.question, known.question_meanings, known.question_bias)
-    return tuple(_log_shares(scores))
+def _heard(passage: str) -> Heard:
+    said = words(passage)
+    known, wide = model(), len(model().ids)
+    names, size = asking_names(said)
+    meant = [word for word in said if word not in GRAMMAR and word in known.meanings.places]
+    told, meaning = known.words.total(names), known.meanings.total(meant)
+    one, two = known.words.step / math.sqrt(size or 1), known.meanings.step / math.sqrt(len(meant) or 1)
+    asked = zip(told[:wide], meaning[:wide], known.question_bias, strict=True)
+    odds = [a * one + b * two + bias for a, b, bias in asked]
+    shares = tuple(math.exp(value) for value in _log_shares(odds))
+    return Heard(shares, tuple(told[wide:]), tuple(meaning[wide:]), len(names), len(meant))
 
 
 def _told(text: str, title: str | None) -> list[float]:
-    known = model()
-    said = _scores(story_features(text), text, known.story, known.story_meanings, known.story_bias)
-    called = _asked(title) if title and words(title) else None
-    heard = readings(called, [_asked(passage) for passage in passages(text)], width=len(known.ids))
-    for value, row in zip(heard, known.readings, strict=True):
-        said = [old + value * weight for old, weight in zip(said, row, strict=True)]
-    return _log_shares(said)
+    known, heard = model(), [_heard(passage) for passage in passages(text)]
+    said = _summed([one.words for one in heard], known.words.step, sum(one.names for one in heard))
+    meant = _summed([one.meanings for one in heard], known.meanings.step, sum(one.known for one in heard))
+    odds = [bias + a + b for bias, a, b in zip(known.story_bias, said, meant, strict=True)]
+    read = readings(_asked(title) if title and words(title) else None, [one.shares for one in heard], width=len(odds))
+    for value, row in zip(read, known.readings, strict=True):
+        odds = [old + value * weight for old, weight in zip(odds, row, strict=True)]
+    return _log_shares(odds)
+
+
+def _summed(rows: Sequence[Sequence[int]], step: float, size: int) -> list[float]:
+    """The rows of a table with this step added up, as weights of a story of this many names or words."""
+    factor = model().scale * step / math.sqrt(size or 1)
+    return [factor * sum(column) for column in zip(*rows, strict=True)] or [0.0] * len(model().ids)
 
 
 def readings(called: Sequence[float] | None, heard: Sequence[Sequence[float]], *, width: int) -> list[float]:
-    """A story read as questions: its title's log shares, those of its passages' mean, and of their best.
+    """A story read as questions: its title's log shares, the log of its passages' mean shares, and of their best.
 
     Args:
         called: log shares of the principles for the title, ``None`` for a story without one.
-        heard: the same for each passage.
+        heard: the shares for each passage.
         width: how many principles there are.
     """
-    columns = list(zip(*heard, strict=True)) or [(0.0,)] * width
-    shares = [sorted(map(math.exp, column), reverse=True) for column in columns]
-    mean = [math.log(sum(column) / len(column) + _LEAST_SHARE) for column in shares]
-    best = [math.log(sum(column[:_BEST]) / len(column[:_BEST]) + _LEAST_SHARE) for column in shares]
+    columns = [sorted(column, reverse=True) for column in zip(*heard, strict=True)] or [[1.0]] * width
+    mean = [math.log(sum(column) / len(column) + _LEAST_SHARE) for column in columns]
+    best = [math.log(sum(column[:_BEST]) / len(column[:_BEST]) + _LEAST_SHARE) for column in columns]
     return [*(called or [0.0] * width), *mean, *best]
-
-
-def _scores(features: Weighted, text: str, table: Rows, meaning: Rows, bias: Sequence[float]) -> list[float]:
-    said, meant = table.sum(features), meaning.sum(meanings(text, meaning.places))
-    return [one + two + three for one, two, three in zip(said, meant, bias, strict=True)]
 
 
 def _log_shares(scores: Sequence[float]) -> list[float]:

@@ -35,6 +35,13 @@ class Rows:
             total = [old + factor * value for old, value in zip(total, columns, strict=True)]
         return [self.step * value for value in total]
 
+    def total(self, names: Iterable[str]) -> list[int]:
+        """The integers of these names added up, each name counted as often as it stands; unknown names add nothing."""
+        values, width = self.values, self.width
+        starts = [place * width for place in map(self.places.get, names) if place is not None]
+        columns = zip(*[values[start : start + width] for start in starts], strict=True)
+        return list(map(sum, columns)) or [0] * width
+
 
 def pack(head: Mapping[str, Any], tables: Sequence[Rows]) -> bytes:
     """A head of plain data and any number of tables as the bytes of one file."""

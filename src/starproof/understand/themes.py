@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -10,43 +9,40 @@ from functools import cache
 from importlib.resources import files
 
 from starproof.questions import load_themes
-from starproof.understand.topics import Weighted, question_features, stem, words
+from starproof.understand.topics import question_names, stem, words
 
-_LONGEST_CUE = 4
 _MENTIONS = 2
 """How often a story must speak of a theme; a question needs to do so once."""
 _LONG = 60
 """Words from which a text counts as a story."""
-_WEIGHT = 1.0
-"""What a theme or a class weighs beside a word of a question; chosen on writers left out."""
+
+
+Cue = tuple[tuple[str, ...], tuple[str, ...]]
+"""The stems of a cue after its first, and the ids of its themes."""
 
 
 def themes(stems: Sequence[str]) -> tuple[str, ...]:
     """The ids of the themes that these stems speak of, the one most spoken of first."""
-    cues, begin = _cues(), _beginnings()
+    cues = _cues()
     found: Counter[str] = Counter()
-    for start in (place for place, one in enumerate(stems) if one in begin):
-        for size in range(min(_LONGEST_CUE, len(stems) - start), 0, -1):
-            for theme in cues.get(" ".join(stems[start : start + size]), ()):
-                found[theme] += 1
+    for start in (place for place, one in enumerate(stems) if one in cues):
+        for rest, meant in cues[stems[start]]:
+            if tuple(stems[start + 1 : start + 1 + len(rest)]) == rest:
+                found.update(meant)
     least = _MENTIONS if len(stems) >= _LONG else 1
     return tuple(sorted((theme for theme in found if found[theme] >= least), key=lambda theme: (-found[theme], theme)))
 
 
-def asking_features(text: str) -> Weighted:
-    """What a question, or a passage read as if it were one, is about: its words, their classes and its themes."""
-    said = question_features(text)
-    stems = [stem(word) for word in words(text)]
-    classes = sorted({name for one in stems for name in _classes().get(one, ())})
-    names = [*(f"t:{theme}" for theme in themes(stems)), *(f"k:{name}" for name in classes)]
-    weight = _WEIGHT / math.sqrt(len(said) or 1)
-    return said + [(name, weight) for name in names]
+def asking_names(said: Sequence[str]) -> tuple[list[str], int]:
+    """What words are about, read as a question: the words, their classes and themes; and how many are of words alone.
 
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """The first stems of all cues."""
-    return frozenset(cue.split(" ", 1)[0] for cue in _cues())
+    Args:
+        said: the words of a question, or of a passage of a story.
+    """
+    stems = [stem(word) for word in said]
+    names, kinds = question_names(said, stems), _classes()
+    classes = {f"k:{name}" for one in stems if one in kinds for name in kinds[one]}
+    return [*names, *classes, *(f"t:{theme}" for theme in themes(stems))], len(names)
 
 
 @cache
@@ -61,11 +57,15 @@ def _classes() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _cues() -> Mapping[str, tuple[str, ...]]:
-    cues: dict[str, tuple[str, ...]] = {}
+def _cues() -> Mapping[str, tuple[Cue, ...]]:
+    """The cues by their first stem."""
+    cues: dict[tuple[str, ...], tuple[str, ...]] = {}
     for theme in load_themes():
         for cue in theme.cues:
-            key = " ".join(map(stem, words(cue)))
-            if theme.id not in cues.get(key, ()):
+            key = tuple(map(stem, words(cue)))
+            if key and theme.id not in cues.get(key, ()):
                 cues[key] = (*cues.get(key, ()), theme.id)
-    return cues
+    found: dict[str, tuple[Cue, ...]] = {}
+    for (first, *rest), meant in cues.items():
+        found[first] = (*found.get(first, ()), (tuple(rest), meant))
+    return found

@@ -1,11 +1,9 @@
-"""What a question or a story is about, as features that a linear model can weigh."""
+"""What a question or a story is about, as names that a linear model can weigh."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
-from collections.abc import Container
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,8 +30,6 @@ _END = re.compile(r"[.!?\n]")
 _STRETCH = 30
 _LEAST_PASSAGE = 3
 
-Weighted = list[tuple[str, float]]
-
 
 def words(text: str) -> list[str]:
     """The words of a text in lower case; a curly apostrophe counts as a straight one."""
@@ -52,14 +48,13 @@ def stem(word: str) -> str:
     return base[:-1] if not ending and base.endswith(_SILENT) and len(base) > _LEAST_STEM else base
 
 
-def question_features(text: str) -> Weighted:
-    """Stems, beginnings and pairs of stems of a question; together they have length 1."""
-    said = words(text)
-    stems = [stem(word) for word in said]
+def question_names(said: Sequence[str], stems: Sequence[str]) -> set[str]:
+    """Stems, beginnings and pairs of stems of a question's words."""
     kept = [short for short, word in zip(stems, said, strict=True) if word not in _FRAME]
     names = {f"w:{short}" for short in stems} | {f"p:{word[:5]}" for word in said}
-    names |= {f"b:{one} {two}" for one, two in pairwise(stems)} | {f"c:{one} {two}" for one, two in pairwise(kept)}
-    return [(name, 1 / math.sqrt(len(names))) for name in sorted(names)]
+    names.update(f"b:{one} {two}" for one, two in pairwise(stems))
+    names.update(f"c:{one} {two}" for one, two in pairwise(kept))
+    return names
 
 
 def passages(text: str) -> list[str]:
@@ -70,17 +65,3 @@ def passages(text: str) -> list[str]:
         cut = [said[place : place + _STRETCH] for place in range(0, len(said), _STRETCH)]
         found += [" ".join(part) for part in cut if len(part) >= _LEAST_PASSAGE]
     return found
-
-
-def story_features(text: str) -> Weighted:
-    """Stems of a story, the frequent ones damped; together they have length 1."""
-    counts = Counter(stem(word) for word in words(text) if word not in GRAMMAR)
-    damped = {name: 1 + math.log(count) for name, count in counts.items()}
-    length = math.sqrt(sum(value * value for value in damped.values())) or 1.0
-    return [(f"s:{name}", value / length) for name, value in damped.items()]
-
-
-def meanings(text: str, known: Container[str]) -> Weighted:
-    """The words of a text that have a meaning vector, each with its share."""
-    found = [word for word in words(text) if word not in GRAMMAR and word in known]
-    return [(word, 1 / math.sqrt(len(found))) for word in found]

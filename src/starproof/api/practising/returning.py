@@ -12,6 +12,7 @@ from starproof.core.questions import Question
 from starproof.matching.ranking import counts
 from starproof.practice.schedule import Agenda, CardState, Known, agenda, cards
 from starproof.questions import load_questions
+from starproof.report.practice import figure_title
 
 
 def cards_of(
@@ -63,7 +64,8 @@ def _cards(story: Banked, plan: LoopPlan | None, slots: Sequence[Slot]) -> Itera
     title = story.digest.title or story.id
     yield Known(CardKey("story", story=story.id), title, planned, rests, points)
     for figure in story.digest.figures:
-        yield Known(CardKey("figure", story=story.id, figure=figure.quote), figure.quote, planned, rests, points)
+        key = CardKey("figure", story=story.id, figure=figure.quote)
+        yield Known(key, figure_title(figure.quote), planned, rests, points)
 
 
 def _questions(plan: LoopPlan | None, log: Iterable[Rated]) -> Iterator[Known]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 from starproof.bank.importing.columns import Said
 from starproof.bank.importing.found import refused
 from starproof.bank.importing.values import MOST_LISTED, checked, day_of, principle_id, slug_of, unlinked
-from starproof.core.bank import MINUTES, Draft, Use, Went
+from starproof.core.bank import MINUTES, WENT, Draft, Use
 from starproof.core.document import Register
 from starproof.parse.numbers import numbers_from_json
 
@@ -153,7 +153,7 @@ class Reader:
             for key in ("company", "interviewer", "principle", "question", "went", "note")
             if isinstance(record.get(key), str)
         }
-        if words.get("went") not in (None, *get_args(Went)):
+        if words.get("went") not in (None, *WENT):
             self.notes.append(f"How a use went is 'well', 'mixed' or 'badly', not {words.pop('went')[:20]!r}.")
         return Use(on=checked(record["on"], self.place, "on"), **cast("Any", words))
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast
 
 from starproof.bank.importing.found import refused
 from starproof.bank.importing.values import checked
-from starproof.core.bank import MINUTES, Draft, Use, Went
+from starproof.core.bank import MINUTES, WENT, Draft, Use
 from starproof.core.document import ORIGINS, Provenance, Register
 
 SCHEMA = "starproof.story/1"
@@ -114,7 +114,7 @@ class _Fields:
         entry = self._entry(value, name)
         known = {field.name for field in fields(Use)}
         words = {key: self.word(one, name) for key, one in entry.items() if key in known and one is not None}
-        self.one_of("went", get_args(Went), words)
+        self.one_of("went", WENT, words)
         if "on" not in words:
             raise refused(8, f"An entry of {name!r} in {self.place} has no day.", _HINT)
         return Use(**cast("Any", words))

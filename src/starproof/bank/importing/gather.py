@@ -120,13 +120,10 @@ def gather_bytes(
         return
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         raise refused(13, f"{place!r} is empty.", "Put the story in it.")
-    if kind == "docx":
-        text, notes = text_of_docx(data, place)
-    elif kind == "subtitles":
+    if kind == "subtitles":
         yield from _spoken(data, place)
         return
-    else:
-        text, notes = text_of(data, place)
+    text, notes = text_of_docx(data, place) if kind == "docx" else text_of(data, place)
     if kind == "csv":
         yield from tables.read_table(text, place, principles=principles, notes=notes)
     elif kind in ("json", "jsonl"):

@@ -72,13 +72,7 @@ def redact(
     book = find_names(passages, also=also, keep=keep)
     names = Names(book)
     work = _Work(names, Scaler([draft.text for draft in drafts]))
-    copies: dict[tuple[int, str], Copy] = {}
-    at = -1
-    for passage in passages:
-        copies[passage.story, passage.field] = work.copy(passage)
-        if passage.story != at:
-            at = passage.story
-            on_done(1)
+    copies = _copied(passages, work, on_done)
     fresh = tuple(rebuilt(story, draft, copies, len(drafts)) for story, draft in enumerate(drafts))
     still = {key: count for key, count in book.kept.items() if (key[0].casefold(),) not in names.owner}
     kept = Counter({**still, **work.kept})
@@ -89,6 +83,18 @@ def redact(
         survivors=_left(copies.values(), names, work, len(drafts)),
         sums=tuple(work.sums),
     )
+
+
+def _copied(passages: Iterable[Passage], work: _Work, on_done: Callable[[int], object]) -> dict[tuple[int, str], Copy]:
+    """By story and field."""
+    copies: dict[tuple[int, str], Copy] = {}
+    at = -1
+    for passage in passages:
+        copies[passage.story, passage.field] = work.copy(passage)
+        if passage.story != at:
+            at = passage.story
+            on_done(1)
+    return copies
 
 
 class _Work:

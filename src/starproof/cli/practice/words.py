@@ -26,8 +26,10 @@ def titles(studio: Studio) -> dict[str, str]:
 
 def card_title(key: CardKey, named: Mapping[str, str]) -> str:
     """What a card is about."""
+    from starproof.report.practice import figure_title
+
     if key.kind == "figure":
-        return f"{key.figure or ''}, in {named.get(key.story or '', key.story or '')}"
+        return f"{figure_title(key.figure or '')}, in {named.get(key.story or '', key.story or '')}"
     if key.kind == "question":
         return key.question or ""
     return named.get(key.story or "", key.story or "")

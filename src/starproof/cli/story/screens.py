@@ -47,9 +47,10 @@ def _line(line: Line, names: Names, look: Look, ids: int, today: str) -> Iterato
     tone = _READS[line.digest.reads_as] if line.digest else "open"
     head = Text.assemble((f"{SHAPES[tone]} ", look.tone(tone)))
     head.append_text(said(clipped(line.id, most=ids), style=look.style("strong")))
-    name = said(clipped(line.title or (line.question or ""), most=look.width))
+    called = "" if line.title == line.id else line.title or (line.question or "")
+    name = said(clipped(called, most=look.width))
     quiet = said("  ·  ".join(_about(line, names, today)), style=look.style("quiet"))
-    yield from entry([(ids + 2, head)], [name, quiet], look, gap=2)
+    yield from entry([(ids + 2, head)], [name, quiet] if called else quiet, look, gap=2)
 
 
 def _about(line: Line, names: Names, today: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, asked, before, forward, pointed
+from starproof.extract.figures.neighbours import again, arrow, asked, before, forward, margin, pointed
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
@@ -21,16 +21,35 @@ from starproof.extract.figures.resumed import (
     scaled,
     small_sum,
 )
+from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
-from starproof.extract.figures.topics import broken, factor, given, large_sum, recurring, retold, subject, topic
+from starproof.extract.figures.topics import (
+    broken,
+    factor,
+    given,
+    large_sum,
+    lower_bound,
+    named_rate,
+    recurring,
+    retold,
+    subject,
+    summed_up,
+    topic,
+)
 from starproof.extract.figures.units import POINTS
 
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
+    row,
+    lower_bound,
+    arrow,
     counted,
     recurring,
     forward,
     subject,
     topic,
+    named_rate,
+    margin,
+    summed_up,
     scaled,
     moved,
     pointed,

@@ -12,6 +12,10 @@ _BY_HOW_MUCH = frozenset(
     "replaced multiplied divided reduced increased over above under below down up less more".split()
 )
 _BEFORE_TIME = frozenset("by till until before mon tue wed thu fri sat sun".split())
+_STOOD = frozenset(
+    """stood stand stands running hovering hovered averaging averaged stuck landed peaked capped settled held remained
+    stayed""".split()
+)
 _TELLS_TIME = frozenset("at it's its until till".split())
 
 
@@ -21,6 +25,8 @@ def is_clock(tokens: Tokens, number: Numeral) -> bool:
         return True
     if number.scaled or number.value != int(number.value) or number.value < 1 or _measures(tokens, number):
         return False
+    if _minutes_past(tokens, number):
+        return True
     if number.value > 24:
         return _hour_and_minutes(tokens, number)
     return _told_after(tokens, number) or _told_before(tokens, number)
@@ -36,9 +42,7 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
     at, before, ahead = number.first, tokens.word(number.first - 1), tokens.word(number.first - 2)
     if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
         return True
-    stood = ahead in ("stood", "stand", "stands") or (
-        ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they")
-    )
+    stood = ahead in _STOOD or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
     rated = not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])
     return before == "at" and (stood or rated)
 
@@ -109,6 +113,15 @@ def _minutes_to(tokens: Tokens, number: Numeral) -> bool:
     return told and number.value <= 12 and not names_things(tokens, stop)
 
 
+def _minutes_past(tokens: Tokens, number: Numeral) -> bool:
+    """The "forty" of "at eleven forty", and "at twelve fifteen"."""
+    hour, at = tokens.word(number.first - 1), number.first
+    hours = hour in tokens.known.digits or hour in ("ten", "eleven", "twelve")
+    timed = hours and tokens.word(at - 2) in _HOUR_AFTER and not _measures(tokens, number)
+    told = not number.digits and number.value in (10, 15, 20, 25, 30, 35, 40, 45, 50, 55)
+    return timed and told and not names_things(tokens, number.stop)
+
+
 def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     """ "at seven thirty", "the six-forty"."""
     hour, minutes = divmod(int(number.value), 100)
@@ -127,6 +140,6 @@ def _hour_alone(tokens: Tokens, number: Numeral) -> bool:
     if number.stop != number.first + 1 or names_things(tokens, ahead) or tokens.word(ahead) in known.adjectives:
         return False
     after = tokens.word(stop)
-    if after in ("a", "per") and tokens.word(stop + 1) in known.periods:
+    if after == "per" or (after == "a" and tokens.word(stop + 1) in known.periods):
         return False
     return after not in ("to", "or", "-", "–", "/", "out", "of", "point", "times") and after not in known.scales

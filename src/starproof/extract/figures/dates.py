@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.nouns import plural, plural_ahead
+from starproof.extract.figures.nouns import names_things, plural, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 
@@ -38,7 +38,7 @@ def _capital(tokens: Tokens, at: int, word: str) -> bool:
 def is_year(tokens: Tokens, number: Numeral) -> bool:
     """Four plain digits of our times, or "nineteen ninety eight", unless things are counted."""
     if not number.year:
-        return False
+        return _long_past(tokens, number)
     known, before, stop = tokens.known, tokens.word(number.first - 1), number.stop
     if before in known.months or before in ("the", "(", "'", "’"):
         return True
@@ -46,6 +46,14 @@ def is_year(tokens: Tokens, number: Numeral) -> bool:
         return True
     after = tokens.word(stop)
     return not (after in known.moneys or after in known.durations or after in ("%", "percent") or _things(tokens, stop))
+
+
+def _long_past(tokens: Tokens, number: Numeral) -> bool:
+    """ "laid in 1887", "since 1868": four digits of a century before, where nothing is counted."""
+    word, before = tokens.low[number.first], tokens.word(number.first - 1)
+    told = len(word) == 4 and word.isdecimal() and word[:2] in ("16", "17", "18") and number.stop == number.first + 1
+    dated = before in ("in", "since", "of", "around") or before in tokens.known.months
+    return told and dated and not names_things(tokens, number.stop)
 
 
 def _things(tokens: Tokens, at: int) -> bool:

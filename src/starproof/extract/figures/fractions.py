@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lengths import and_half, lasts, length
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.money import a_coin, money_after
-from starproof.extract.figures.numerals import numeral, rounded
+from starproof.extract.figures.nouns import plural, plural_ahead
+from starproof.extract.figures.numerals import VULGAR, numeral, rounded
 from starproof.extract.figures.spelled import Numeral
-from starproof.extract.figures.units import lengthen
 
 
 def find_special(tokens: Tokens, at: int) -> Figure | None:
@@ -19,8 +20,8 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
         return _half(tokens, at)
     if word in known.factors or word in ("double", "triple", "twice"):
         return _factor(tokens, at)
-    if word in ("year", "month") and _and_half(tokens, at + 1):
-        return _length(tokens, at, at, 1.0)
+    if word in ("year", "month") and and_half(tokens, at + 1):
+        return length(tokens, at, at, 1.0)
     return None
 
 
@@ -28,25 +29,75 @@ def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
     """The share that a number opens: "two thirds", "three quarters", "one in five", "one line in eight"."""
     known, under = tokens.known, tokens.over_dash(number.stop)
     word = tokens.word(under)
+    if number.digits and number.value < 1 and word == "of" and tokens.low[number.first] in VULGAR:
+        return _share(number.first, number.stop, number.value)
     if number.scaled or number.value != int(number.value):
         return None
     if number.digits:
+        slashed = _slashed(tokens, number)
+        if slashed is not None:
+            return slashed
         return _one_in(tokens, number) if number.value == 1 else _some_in(tokens, number)
     if word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
         return _fraction(tokens, number.first, under, number.value)
     return _one_in(tokens, number) if number.value == 1 else _some_in(tokens, number)
 
 
+def _slashed(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "2/3 of the code", "about 1/4 of returns" """
+    at = number.stop
+    under = tokens.low[at + 1] if tokens.word(at) == "/" and tokens.glued(at - 1) and tokens.glued(at) else ""
+    if under not in ("2", "3", "4", "5", "6", "8", "10") or tokens.word(at + 2) != "of" or number.value >= int(under):
+        return None
+    return _share(number.first, at + 2, number.value / int(under))
+
+
 def _some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "seven in ten of our users", "three in four said no"; not "four in ten cities"."""
-    if tokens.word(number.stop) != "in" or tokens.word(number.first - 1) in ("of", "the"):
+    if tokens.word(number.first - 1) in ("of", "the"):
         return None
+    if tokens.word(number.stop) != "in":
+        return _things_in(tokens, number)
+    if tokens.word(number.stop + 1) == "every":
+        return _in_every(tokens, number, number.stop + 1)
     base = numeral(tokens, number.stop + 1) if tokens.sort(number.stop + 1) in (NUMBER, WORD) else None
     if base is None or base.digits != number.digits or base.value not in (3, 4, 5, 10, 100) or base.scaled:
         return None
     after = tokens.word(base.stop)
+    if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
+        return _share(number.first, base.stop, number.value / base.value)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
+    verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
+    told = told or (plural(after) and verb and base.value <= 5)
     return _share(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
+
+
+def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "9 mornings in 10", "six callers in every hundred"; not "six callers in ten minutes"."""
+    at = number.stop
+    if tokens.low[at : at + 3] == ["times", "out", "of"]:
+        base = numeral(tokens, at + 3) if tokens.sort(at + 3) in (NUMBER, WORD) else None
+        alone = base is not None and number.value < base.value and plural_ahead(tokens, base.stop) < 0
+        return _share(number.first, base.stop, number.value / base.value) if alone and base is not None else None
+    if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
+        return None
+    if tokens.word(at + 2) == "every":
+        return _in_every(tokens, number, at + 2)
+    base = numeral(tokens, at + 2) if tokens.sort(at + 2) in (NUMBER, WORD) else None
+    if base is None or base.value not in (10, 100) or base.scaled or number.value >= base.value:
+        return None
+    ends = tokens.sort(base.stop) != WORD or tokens.word(base.stop) in tokens.known.stop
+    return _share(number.first, base.stop, number.value / base.value) if ends else None
+
+
+def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
+    """ "six in every hundred": the share, unless a time or other things are told ("two stops in every 30 minutes")."""
+    base = numeral(tokens, every + 1) if tokens.sort(every + 1) in (NUMBER, WORD) else None
+    if base is None or base.value <= number.value or base.value < 3:
+        return None
+    if tokens.word(base.stop) in tokens.known.durations or plural_ahead(tokens, base.stop) >= 0:
+        return None
+    return _share(number.first, base.stop, number.value / base.value)
 
 
 _WHO = frozenset("people users customers of had have were are was is never say told".split())
@@ -58,7 +109,7 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     share = top / known.fractions[word]
     timed = after == "of" and tokens.word(under + 2) in ("a", "an", "the")
     if timed and tokens.word(under + 3) in known.durations and tokens.word(under + 2) != "the":
-        return _length(tokens, first, under + 3, share)
+        return length(tokens, first, under + 3, share)
     if timed and tokens.word(under + 3) in known.scales:
         scale = known.scales[tokens.word(under + 3)]
         return Figure(first, under + 4, share * scale, scale=scale)
@@ -68,10 +119,12 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
     if top == 1 and not (after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or tokens.low[first] == "one"):
-        return None
+        summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
+        return _share(first, under + 1, share) if summed else None
     return _share(first, under + 1, share)
 
 
+_ABOUT = frozenset("so that's about nearly almost roughly than just".split())
 _AFTER_SHARE = frozenset(
     "of less more fewer cheaper faster slower lower higher off the our and so by in up down".split()
 )
@@ -81,16 +134,28 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     """A quarter of a whole where the words say so, else three months."""
     after = tokens.word(under + 1)
     if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
-        return _length(tokens, first, under, top)
+        return length(tokens, first, under, top)
     if top == 1 and tokens.word(first - 1) == "by" and tokens.word(first - 2) not in ("late", "slipped", "delayed"):
         return _share(first, under + 1, top / 4)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
-    ends = top == 3 and tokens.word(first - 1) in (",", "by", "so", "is", "was", "that's", "about")
-    if partial or ends or tokens.word(first - 1) == "only":
+    ends = top == 3 and tokens.word(first - 1) in _SUMS_UP
+    if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return _share(first, under + 1, top / 4)
-    if top == 1 and tokens.low[first] != "one" and not _lasts(tokens, first):
+    if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):
         return None
-    return _length(tokens, first, under, top)
+    return length(tokens, first, under, top)
+
+
+_SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
+
+
+def _apart(tokens: Tokens, first: int, under: int) -> bool:
+    """ "312 of them, a third, which", "so a quarter.": a share told beside the numbers that it sums up."""
+    before = tokens.word(first - 1)
+    if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in (",", ".", "(", "so", "nearly", "almost"):
+        return False
+    words = range(max(0, first - 14), first - 1)
+    return any(tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words for i in words)
 
 
 def _share(first: int, stop: int, share: float) -> Figure:
@@ -111,7 +176,11 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or base.value < 2 or base.year or base.value != int(base.value):
         return None
     unit = tokens.word(base.stop)
-    if unit in tokens.known.durations or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of")):
+    if (
+        unit in tokens.known.durations
+        or unit in tokens.known.measures
+        or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of"))
+    ):
         return None
     return _share(number.first, base.stop, 1 / base.value)
 
@@ -137,68 +206,15 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return a_coin(tokens, at)
     half = after == "half"
     unit = tokens.word(tokens.over_dash(at + 1 + half))
-    if unit not in known.durations or unit.endswith("s") or not _lasts(tokens, at):
+    if unit not in known.durations or unit.endswith("s") or not lasts(tokens, at):
         return None
-    length = _length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
-    if not half and tokens.word(length.stop) == "or" and tokens.word(length.stop + 1) == "two":
-        length.high, length.stop = 2 * length.value, length.stop + 2
-    return length
+    told = length(tokens, at, tokens.over_dash(at + 1 + half), 0.5 if half else 1.0)
+    if not half and tokens.word(told.stop) == "or" and tokens.word(told.stop + 1) == "two":
+        told.high, told.stop = 2 * told.value, told.stop + 2
+    return told
 
 
 _ONE_COIN = frozenset("pound euro dollar quid franc".split())
-
-
-def _length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
-    figure = Figure(first, unit + 1, times)
-    figure.become("duration", "s", unit + 1, tokens.known.durations[tokens.low[unit]])
-    lengthen(tokens, figure)
-    return figure
-
-
-def _lasts(tokens: Tokens, at: int) -> bool:
-    """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
-    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
-    if _goes_on(tokens, at):
-        return True
-    if _rate(tokens, at):
-        return False
-    if after in known.after_time:
-        return before not in known.people
-    if before == "in" and after in (",", ".") and tokens.word(at + 1) in _LONG:
-        return tokens.sort(at - 2) == WORD and not tokens.word(at - 2).endswith("s")
-    if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
-        return True
-    back = at - 1
-    while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
-        back -= 1
-    return tokens.word(back) in known.lasting
-
-
-_LONG = ("week", "fortnight", "month", "year", "decade")
-
-
-def _goes_on(tokens: Tokens, at: int) -> bool:
-    """ "another week", "a week and a half", "a week or two" """
-    if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
-        return True
-    return _and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
-
-
-def _rate(tokens: Tokens, at: int) -> bool:
-    """ "one and a half a week", "in a year it's nine", "a second attempt", "900 of them a month" """
-    before, after = tokens.word(at - 1), tokens.word(at + 2)
-    if (before == "half" and tokens.word(at - 3) == "and") or (before == "them" and tokens.word(at - 2) == "of"):
-        return True
-    if after == "on" and tokens.word(at + 3) == "average":
-        return True
-    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is"):
-        return True
-    named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
-    return named and after not in tokens.known.stop
-
-
-def _and_half(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) == "and" and tokens.word(at + 1) == "a" and tokens.word(at + 2) == "half"
 
 
 def _half(tokens: Tokens, at: int) -> Figure | None:
@@ -212,7 +228,7 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         figure.stop += tokens.word(figure.stop) in ("point", "points")
         return figure
     if unit in known.durations and not unit.endswith("s"):
-        return _length(tokens, at, here, 0.5)
+        return length(tokens, at, here, 0.5)
     if after == "a" and (unit in known.cents or unit in known.moneys):
         figure = Figure(at, at + 2, 0.5)
         return figure if money_after(tokens, figure) else None

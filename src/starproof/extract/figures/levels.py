@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.taking import spoken
 
@@ -16,16 +16,30 @@ def level(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     if figure.scale != 1.0 or not (tells_level(tokens, figure) or _told(tokens, figure)):
         return None
+    if of_people(text, figure):
+        return None
     for other in reversed(text.figures[max(0, index - 8) : index]):
         if figure.first - other.stop > _FAR:
             return None
         share = other.kind == "percent" and other.noun
+        if _length_again(text, figure, other):
+            return other
         if other.kind in ("multiple", "duration", None) or other.unit == "pp" or share:
             continue
         apart = text.places[other.stop - 1] != text.places[figure.first]
         if _alike(figure, other) and not (apart and other.kind == "money"):
             return other if other.kind != "count" else None
     return None
+
+
+def _length_again(text: Text, figure: Figure, other: Figure) -> bool:
+    """ "It took fourteen weeks, and it's nine now." """
+    tokens = text.tokens
+    if other.kind != "duration" or figure.period or figure.value < 1 or in_passing(tokens, other):
+        return False
+    if tokens.word(figure.first - 1) in ("were", "are"):
+        return False
+    return 0.15 <= figure.value / max(spoken(other), 1e-9) <= 2.5 and figure.first - other.stop < 20
 
 
 def in_passing(tokens: Tokens, figure: Figure) -> bool:
@@ -35,12 +49,30 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     at = figure.first - 1
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
+    ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
+    if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed"):
+        return False
     if tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) in ("every", "each"):
         return False
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
 
 
 _WITHIN = frozenset("in for after over within every each since during".split())
+
+
+def of_people(text: Text, figure: Figure) -> bool:
+    """ "the team is still eight", "the number of technicians was fixed at 64": no length and no rate."""
+    low, at = text.tokens.low, figure.first
+    while at > max(0, figure.first - 7) and text.places[at - 1] == text.places[figure.first]:
+        at -= 1
+    words = low[at : figure.first]
+    return not _PEOPLE.isdisjoint(words) and _SHARES.isdisjoint(words)
+
+
+_SHARES = frozenset(
+    "percent % share rate part proportion score engagement satisfaction took takes needs needed".split()
+)
+_PEOPLE = frozenset("team teams crew people headcount staff squad group engineers number".split())
 
 
 def _told(tokens: Tokens, figure: Figure) -> bool:
@@ -70,6 +102,8 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
         lead = lead[len(lead) - lead[::-1].index(".") :]
     if tokens.word(at) == "to":
         return not _CHANGES.isdisjoint(lead)
+    if tokens.word(at) == "at" and tokens.word(at - 1) in ("quoted", "priced", "offered", "valued"):
+        return False
     if tokens.word(at) in ("at", "running"):
         return not _STANDS.isdisjoint(lead)
     if tokens.word(at) in _AIMS:

@@ -20,6 +20,8 @@ class Memory:
 
     measured: list[Figure] = field(default_factory=list)
     """The last figures with a unit, newest last; kept short."""
+    broken: list[Figure] = field(default_factory=list)
+    """The last rates and short lengths with decimals, newest last; kept short."""
     told: dict[float, Figure] = field(default_factory=dict)
     """The last figure with a unit by its number as spoken."""
 
@@ -30,6 +32,10 @@ class Memory:
         if figure.kind not in ("count", None):
             self.measured = [*self.measured[-7:], figure]
             self.told[spoken(figure)] = figure
+            if spoken(figure) % 1 and (
+                figure.unit in ("%", "/5") or (figure.kind == "duration" and figure.factor <= 60)
+            ):
+                self.broken = [*self.broken[-5:], figure]
         elif figure.noun:
             self.told.pop(spoken(figure), None)
 

@@ -89,6 +89,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     while tokens.word(at) in known.nations and at < figure.stop + 3:
         nation = known.nations[tokens.word(at)]
         at += 1 + (tokens.word(at) == "u" and tokens.word(at + 1) == "s")
+    at += tokens.word(at) == "," and not nation and figure.scale != 1.0 and _set_off(tokens, at + 1)
     word = tokens.word(at)
     if nation and figure.scale != 1.0 and at == figure.stop + 1 and _stands_alone(tokens, at):
         return figure.become("money", nation, at)
@@ -112,14 +113,32 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return figure.become("money", known.codes[word], at + 1)
     if word in known.cents and figure.scale == 1.0:
         return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
-    return False
+    return _run_rate(figure, at, word)
+
+
+def _set_off(tokens: Tokens, at: int) -> bool:
+    """Whether a currency is told as an afterthought: "three hundred grand, dollars, I think"."""
+    plain = tokens.word(at) in ("dollars", "euros", "pounds", "reais", "francs", "rupees", "pesos", "rand")
+    return plain and tokens.word(at + 1) in (",", ".")
+
+
+def _run_rate(figure: Figure, at: int, word: str) -> bool:
+    """ "four point two million ARR": revenue that recurs, by the year or the month."""
+    if word not in ("arr", "mrr") or figure.scale == 1.0:
+        return False
+    figure.period = "year" if word == "arr" else "month"
+    return figure.become("money", "", at + 1)
 
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether a nation's adjective before ``at`` stands for its money: "fifty thousand US a month"."""
     if tokens.word(at - 1) == "us" and not (tokens.original(at - 1) == "US" or period_at(tokens, at)[0]):
         return False
-    return tokens.sort(at) != WORD or tokens.word(at) in ("more", "less", "in") or bool(period_at(tokens, at)[0])
+    return (
+        tokens.sort(at) != WORD
+        or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece")
+        or bool(period_at(tokens, at)[0])
+    )
 
 
 _SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk pln zar kes idr nok nzd czk aed".split())
@@ -230,7 +249,9 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
         unit = known.periods.get(after, "")
-        if (word == "by" and unit != "year") or (word in ("the", "-", "one") and unit in _NOT_RATES):
+        if (word == "by" and unit != "year" and not _by_the_day(tokens, at)) or (
+            word in ("the", "-", "one") and unit in _NOT_RATES
+        ):
             return "", at
         if word == "the" and tokens.word(at + 2) in ("before", "after", "when"):
             return "", at
@@ -238,6 +259,14 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
             return "", at
         return (unit, tokens.over_dash(at + 1) + 1) if unit else ("", at)
     return _within(tokens, at)
+
+
+def _by_the_day(tokens: Tokens, at: int) -> bool:
+    """ "twelve euros by week", as French speakers say it; not "by day three", "by week's end", "by month end"."""
+    known, before = tokens.known, tokens.word(at - 1)
+    paid = before in known.moneys or before in known.cents or tokens.sort(at - 1) == MARK
+    numbered = tokens.sort(at + 2) == NUMBER or tokens.word(at + 2) in known.number_words
+    return paid and not numbered and not names_things(tokens, at + 2)
 
 
 _NOT_RATES = ("second", "night", "day", "week")

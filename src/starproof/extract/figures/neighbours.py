@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.levels import in_passing, of_people
 from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import spoken
@@ -24,11 +24,22 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = "to" in gap and all(word in known.fillers for word in gap)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration"
-    arrow = gap in (["→"], ["-", ">"], ["=", ">"])
-    return after if corrected or joined or partial or repeated or arrow or gap in (["or"], ["and"]) else None
+    pointed = gap in _ARROWS
+    return after if corrected or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
 
 
+_ARROWS = (["→"], ["-", ">"], ["=", ">"])
 _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
+
+
+def arrow(text: Text, index: int) -> Figure | None:
+    """The figure before an arrow, or before one put right: "20% -> 9", "two hundred grand, well, one eighty"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind in ("multiple", "count", None):
+        return None
+    gap = text.tokens.low[before.stop : figure.first]
+    return before if gap in _ARROWS or gap == [",", "well", ","] else None
 
 
 def before(text: Text, index: int) -> Figure | None:
@@ -40,7 +51,7 @@ def before(text: Text, index: int) -> Figure | None:
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
-        return None
+        return before if _next_sentence(text, figure, before) else None
     if before.kind == "percent" and before.noun:
         return None
     if not _set_against(text, figure, before):
@@ -67,19 +78,43 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
         return True
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
-    if _same_verb(text, figure, before):
+    if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):
         return True
     if not words.isdisjoint(known.strong_links):
         close = gap <= 4 and not in_passing(text.tokens, before)
         return before.kind != "multiple" and (
-            before.kind != "duration" or close or not words.isdisjoint(_OPPOSED | _AIMS)
+            before.kind != "duration"
+            or close
+            or not words.isdisjoint(_OPPOSED | _AIMS)
+            or (not in_passing(text.tokens, before) and _of_its_size(text, figure, before))
         )
     if not _TAKEN_BACK.isdisjoint(words):
         return True
     if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return False
     stated = text.tokens.word(before.first - 1) in known.weak_links or not words.isdisjoint(_AIMS)
-    return stated or before.kind not in ("duration", "size")
+    return stated or before.kind not in ("duration", "size") or _of_its_size(text, figure, before)
+
+
+def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "It takes twelve minutes. The industry is at nine." """
+    near = text.places[figure.first] - text.places[before.stop - 1] == 1 and figure.first - before.stop < 20
+    if not near or before.kind != "duration" or in_passing(text.tokens, before):
+        return False
+    if text.tokens.word(figure.first - 1) in ("the", "those", "these"):
+        return False
+    return _weak(text, _lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
+
+
+def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
+    """A length told again at the end of a clause: "a claim took 19 days to pay, and the limit was 20"."""
+    tokens = text.tokens
+    ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
+    if not ends or figure.period or figure.high is not None or of_people(text, figure):
+        return False
+    broken = figure.value < 1 and before.factor >= 60
+    most = 5 if before.factor <= 60 else 3
+    return not broken and 0.15 <= figure.value / max(spoken(before), 1e-9) <= most
 
 
 def pointed(text: Text, index: int) -> Figure | None:
@@ -90,6 +125,33 @@ def pointed(text: Text, index: int) -> Figure | None:
         return None
     rated = [f for f in text.memory.measured if f.kind in ("percent", "score") and f.unit != "pp"]
     return rated[-1] if rated else None
+
+
+def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "12% in the first quarter, in the second 9, in the third 6" """
+    tokens, at = text.tokens, figure.first - 1
+    told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
+    alike = 0.2 <= figure.value / max(spoken(before), 1e-9) <= 5
+    return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
+
+
+def margin(text: Text, index: int) -> Figure | None:
+    """The length just told, for "15 months of cash, six more than in May", "8 years at it, the last three as lead"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind != "duration":
+        return None
+    rest = tokens.word(figure.first - 2) == "the" and tokens.word(figure.first - 1) in ("last", "first", "other")
+    if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
+        return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
+    if figure.first - before.stop > 4:
+        return None
+    after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
+    set_off = tokens.word(figure.first - 1) == "," and after in _COMPARED
+    return before if set_off and (then == "than" or tokens.sort(figure.stop + 1) != WORD) else None
+
+
+_COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())
 
 
 def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
@@ -114,7 +176,9 @@ def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
     before = _last(text, index)
-    if before is None or before.kind in ("count", "multiple", None) or figure.first - before.stop > 25:
+    if before is None or before.kind in ("count", "multiple", None):
+        return None
+    if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
         return None
     ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
     at = figure.first - 1
@@ -124,7 +188,12 @@ def asked(text: Text, index: int) -> Figure | None:
     guessed = gap[:1] == [","] and gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and len(gap) <= 3
     liked = gap[-2:] == ["more", "like"]
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
-    told = tokens.word(at) in known.asking or (stated and figure.first - before.stop <= 8)
+    if before.kind == "duration" and figure.scale != 1.0:
+        return None
+    if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
+        return None
+    meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
+    told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
     return before if ends and (told or guessed or liked) else None
 
 
@@ -133,13 +202,31 @@ def _last(text: Text, index: int) -> Figure | None:
     near = [f for f in text.figures[max(0, index - 2) : index] if not in_passing(text.tokens, f)]
     last = text.figures[index - 1] if index else None
     figure = text.figures[index]
+    if last is not None and in_passing(text.tokens, last):
+        told = _told_length(text, index)
+        if told is not None:
+            return told
     if last is not None and last.kind == "duration" and 0.4 <= figure.value / max(spoken(last), 1e-9) <= 2.5:
         return last
     return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
 
 
-_BEFORE_ASKED = frozenset("for uh um like about maybe only just it them this that at me us you him her".split())
-_ENDS_CLAUSE = frozenset("and but so because before if then when or i we they he she it".split())
+def _told_length(text: Text, index: int) -> Figure | None:
+    """A length of about this size told before one that only tells when, and nothing else between them."""
+    figure = text.figures[index]
+    for other in reversed(text.figures[max(0, index - 4) : index]):
+        if in_passing(text.tokens, other) or (other.kind == "count" and other.noun):
+            continue
+        alike = other.kind == "duration" and 0.4 <= figure.value / max(spoken(other), 1e-9) <= 2.5
+        return other if alike and figure.first - other.stop < REACH + 5 else None
+    return None
+
+
+_EACH = frozenset("each every one per".split())
+_BEFORE_ASKED = frozenset("on for uh um like about maybe only just it them this that at me us you him her".split())
+_ENDS_CLAUSE = frozenset(
+    "today now nowadays instead and but so because before if then when or i we they he she it".split()
+)
 
 
 def again(text: Text, index: int) -> Figure | None:
@@ -152,9 +239,30 @@ def again(text: Text, index: int) -> Figure | None:
     if not _weak(text, words) and "to" not in words:
         return None
     near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
-    if not near or near[-1].unit == "pp" or figure.period:
+    if not near or near[-1].unit == "pp" or figure.period or of_people(text, figure):
         return None
+    rival = _rival(text, index, near[-1])
+    if rival is not None:
+        return rival if rival.kind == "duration" else None
     return near[-1] if figure.value <= 8 * abs(spoken(near[-1])) else None
+
+
+def _rival(text: Text, index: int, rate: Figure) -> Figure | None:
+    """What was measured since a rate and is nearer in size: "40% of it took 14 weeks, and it's nine now"."""
+    figure = text.figures[index]
+    for other in reversed(text.figures[max(0, index - 6) : index]):
+        if other.stop <= rate.first:
+            return None
+        share = figure.value / max(spoken(other), 1e-9)
+        length = (
+            other.kind == "duration"
+            and figure.value >= 1
+            and not in_passing(text.tokens, other)
+            and 0.1 <= share <= 2.5
+        )
+        if length or (other.kind == "count" and other.noun and 0.3 <= share <= 3):
+            return other
+    return None
 
 
 def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
@@ -162,6 +270,8 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
     known, low, words = text.tokens.known, text.tokens.low, set()
     for at in range(figure.first - 1, max(floor, figure.first - 6) - 1, -1):
         word = low[at]
+        if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
+            continue
         words.add(word)
         if word not in known.fillers and word not in known.strong_links and word not in known.weak_links:
             break

@@ -38,6 +38,8 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
             if word in ("-", "‑") and here > at and tokens.over_dash(here) != here:
                 continue
             return -1
+        if word in ("fewer", "less", "something") and here == at:
+            continue
         if word in known.stop or word in known.number_words:
             return -1
         if (plural(word) and word not in known.verbs) or word in known.people:
@@ -58,6 +60,9 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
     if last < 0:
         last = _singular_ahead(tokens, figure, at)
     if last < 0:
+        return
+    if figure.scale != 1.0 and tokens.word(last) in _SUM_NOUNS and last <= at + 1:
+        figure.become("money", "", figure.stop)
         return
     figure.become("count", _phrase(tokens, at, last), last + 1)
     figure.noun = True
@@ -90,7 +95,7 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     if figure.scale != 1.0 and tokens.word(here - 1) in _MORE and here == at + 1:
         return -1 if not names_things(tokens, here) else here
     if not names_things(tokens, here) or tokens.sort(here) != WORD:
-        own = here > at and at == figure.stop and tokens.word(here - 1) not in _MORE
+        own = here > at and at == figure.stop and figure.scale < 1e6 and tokens.word(here - 1) not in _MORE
         return at if own else -1
     word = tokens.word(here)
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
@@ -106,9 +111,13 @@ _NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross o
 def _phrase(tokens: Tokens, first: int, last: int) -> str:
     known = tokens.known
     words = [tokens.low[i] for i in range(first, last + 1) if tokens.kind[i] == WORD]
-    kept = [word for word in words if word not in known.adjectives and word not in known.approx_after] or words[-1:]
+    loose = ("fewer", "less", "something", *known.approx_after)
+    kept = [word for word in words if word not in known.adjectives and word not in loose] or words[-1:]
     kept[-1] = singular(kept[-1], known.people)
     return " ".join(kept)
+
+
+_LATIN = frozenset("buses bonuses viruses statuses campuses surpluses censuses".split())
 
 
 def singular(word: str, people: Mapping[str, str]) -> str:
@@ -119,6 +128,6 @@ def singular(word: str, people: Mapping[str, str]) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")) or word in _LATIN:
         return word[:-2]
     return word[:-1]

@@ -55,6 +55,8 @@ def _after_point(tokens: Tokens, index: int) -> bool:
 def _scaled(tokens: Tokens, number: Numeral, *, lesser: bool) -> Numeral:
     """The number with all that multiplies or completes it."""
     number = _halved(tokens, number, tokens.known.scales.get(tokens.low[number.stop - 1], 1.0))
+    odd = tokens.word(number.stop) == "odd" and tokens.word(number.stop + 1) in tokens.known.scales
+    number = replace(number, stop=number.stop + 1) if odd else number
     factor = _scale(tokens, tokens.over_dash(number.stop), number)
     if factor is not None:
         number = _times(tokens, number, factor)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import NUMBER, Tokens
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
 
 _UNIT_PREFIXES = frozenset("percent % per star".split())
@@ -19,6 +20,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in known.durations:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
+    if after == "too":
+        return True
     if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
         return False
     return not _counts_one(tokens, at, before, after)
@@ -34,47 +37,94 @@ def _once_upon(tokens: Tokens, at: int) -> bool:
 
 def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
-    known = tokens.known
+    if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
+        return True
+    if after == "of":
+        return before not in ("every", "each", "not") and _of_several(tokens, at + 2)
+    if names_things(tokens, at + 1):
+        return _counts_noun(tokens, at, before, after)
+    if before in _LEFT:
+        return _among(tokens, at)
+    return _level(tokens, at, before) or _given(tokens, at, before)
+
+
+def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "from nine to one", "one a week", "instead of one", "went down to one form", "one more than planned" """
+    known, ahead = tokens.known, tokens.word(at - 2)
     if before in ("to", "from") and _change(tokens, at, after):
         return True
     rate = after in ("a", "per") and tokens.word(at + 2) in known.periods
-    if (rate and before not in known.approx) or (before == "of" and tokens.word(at - 2) == "instead"):
+    if rate and tokens.word(at + 3) not in known.after_time and before not in known.approx:
         return True
-    if before == "to" and plural(tokens.word(at - 2)) and tokens.word(at - 3) in known.number_words:
+    if before == "to":
+        told = ahead in _DOWN and names_things(tokens, at + 1) and after not in known.not_counted
+        return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
+    return (before == "of" and ahead == "instead") or (after == "more" and tokens.word(at + 2) == "than")
+
+
+def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
+    known = tokens.known
+    if after in ("person", "man", "woman") and before in ("with", *_JUST):
         return True
-    if before == "to" and tokens.word(at - 2) in _DOWN and names_things(tokens, at + 1):
-        return after not in known.not_counted
-    if after == "of":
-        return _of_several(tokens, at + 2)
-    if not names_things(tokens, at + 1) and before in _LEFT:
-        return _among(tokens, at)
-    if not names_things(tokens, at + 1) or after in known.not_counted:
+    if _at_a_rate(tokens, at + 1):
+        return True
+    if after in known.not_counted:
         return False
-    if before in ("only", "just", "exactly"):
-        return True
-    if _at_a_rate(tokens, at + 1) or _listed(tokens, at):
-        return True
-    return before in known.before_one
+    return before in _JUST or before in known.before_one or _listed(tokens, at) or _listed_ahead(tokens, at)
 
 
+_JUST = ("only", "just", "exactly", "least")
 _DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
 
 
+def _level(tokens: Tokens, at: int, before: str) -> bool:
+    """ "it had five pages and is now one.": where a measure stands that was counted before."""
+    return before == "now" and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
+
+
 def _at_a_rate(tokens: Tokens, at: int) -> bool:
-    """ "one table a week" """
+    """ "one table a week", "one night shift a quarter" """
+    at += names_things(tokens, at + 1) and tokens.sort(at + 1) == WORD
     return tokens.word(at + 1) in ("a", "per", "every", "each") and tokens.word(at + 2) in tokens.known.periods
 
 
 def _listed(tokens: Tokens, at: int) -> bool:
     """ "11,000 flights, one drop": one thing beside others that are counted."""
-    if tokens.word(at - 1) not in (",", "and", "/") or not plural(tokens.word(at - 2)):
+    apart = tokens.word(at - 1) == "and" and tokens.word(at - 2) == "," and _object(tokens, at)
+    last = at - 2 - apart
+    counted = plural(tokens.word(last)) or tokens.word(last) in tokens.known.people
+    if tokens.word(at - 1) not in (",", "and", "/") or not counted:
         return False
-    for here in range(at - 3, max(at - 6, -1), -1):
+    for here in range(last - 1, max(last - 4, -1), -1):
         if tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words:
             return True
         if tokens.low[here] in tokens.known.stop:
             return False
     return False
+
+
+def _object(tokens: Tokens, at: int) -> bool:
+    """Whether what "one" stands with does nothing itself: "75 beds, and one night desk", not "one owner shouted"."""
+    word = tokens.word(at + 2)
+    second = names_things(tokens, at + 2) and not word.endswith("ed") and word not in tokens.known.verbs
+    at += 2 + (second and tokens.sort(at + 3) != WORD)
+    return tokens.sort(at) != WORD or tokens.word(at) in ("of", "for", "with", "and", "from", "between")
+
+
+def _listed_ahead(tokens: Tokens, at: int) -> bool:
+    """ "one region, 8 weeks, 400,000 households": the first of things that are counted."""
+    at += 2 + (names_things(tokens, at + 2) and tokens.sort(at + 2) == WORD)
+    return tokens.word(at) == "," and tokens.sort(at + 1) == NUMBER
+
+
+def _given(tokens: Tokens, at: int, before: str) -> bool:
+    """ "I asked for two weeks. He gave me one.": as many of what was asked for."""
+    asked = before in ("me", "us") and tokens.word(at - 2) in ("gave", "give", "gives", "offered")
+    if not asked or tokens.sort(at + 1) == WORD:
+        return False
+    known, near = tokens.known, range(max(0, at - 24), at - 2)
+    return any(tokens.low[i] in known.durations and tokens.low[i - 1] in known.number_words for i in near)
 
 
 def _change(tokens: Tokens, at: int, after: str) -> bool:
@@ -87,8 +137,11 @@ def _change(tokens: Tokens, at: int, after: str) -> bool:
 
 def _of_several(tokens: Tokens, at: int) -> bool:
     """ "one of twelve", "one of the four": part of a stated number."""
-    at += tokens.word(at) in ("the", "my", "our", "their", "those")
-    return tokens.sort(at) == NUMBER or tokens.word(at) in tokens.known.digits or tokens.word(at) in tokens.known.teens
+    number = numeral(tokens, at + (tokens.word(at) in ("the", "my", "our", "their", "those")))
+    if number is None or number.value > 20:
+        return False
+    after, known = tokens.word(number.stop), tokens.known
+    return after not in known.durations and (after in known.verbs or not names_things(tokens, number.stop))
 
 
 _LEFT = frozenset("lost lose had hired kept".split())

@@ -19,6 +19,8 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     if joint in ("or", ",", "") and not _close(joint, figure.value, other.value):
         return
+    if joint == "-" and not tokens.glued(figure.stop - 1) and other.value > 3 * figure.value and not other.scaled:
+        return
     widen(figure, other)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from starproof.core.keeping import KEPT, remembered
+from starproof.core.keeping import KEPT, LONGEST, remembered
 from starproof.extract.figures.exclusions import is_no_quantity, times_before
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.fractions import find_share, find_special
@@ -39,6 +39,8 @@ def _kept(tokens: Tokens, first: int, at: int, end: int) -> _Read:
     low, high = bisect_left(tokens.breaks, first), bisect_left(tokens.breaks, last)
     breaks = tuple([place - first for place in tokens.breaks[low:high]])
     words = tokens.text[tokens.start[first] : tokens.end[last - 1]]
+    if len(words) > LONGEST:
+        return _read(tokens.part(first, last), at - first, end - first)
     found = _slot(words, at - first, end - first, last - first, breaks, tokens.european, tokens.misheard)
     if not found:
         found.append(_read(tokens.part(first, last), at - first, end - first))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import tells_level
-from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
 
 _TURNS = {
     "hour": {"year": 8760.0},
@@ -24,7 +24,7 @@ _FAR = 250
 def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """The period of a sum that does not tell it itself; empty where nothing does, or where it is paid but once."""
     figure = sums[index]
-    if _once(figure, tokens):
+    if _once(figure, tokens) or _apiece(figure, tokens):
         return ""
     near = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
@@ -51,6 +51,22 @@ def _once(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
+def _apiece(figure: Figure, tokens: Tokens) -> bool:
+    """ "each one costs us €5.20", "one visit is ninety dollars", "a new one is $3,200": the price of a thing."""
+    low, at = tokens.low, figure.first - 1
+    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("us", "them", "only", "just"):
+        at -= 1
+    if tokens.word(at) not in _PRICED:
+        return False
+    for here in range(at - 1, max(at - 4, -1), -1):
+        if low[here] in ("each", "one") and tokens.word(here + 1) not in tokens.known.periods:
+            return tokens.word(here - 1) not in ("this", "that")
+        if tokens.kind[here] not in (WORD,):
+            return False
+    return False
+
+
+_PRICED = frozenset("cost costs costing is was takes took".split())
 _SINGLE = frozenset("upfront once initial".split())
 
 
@@ -58,7 +74,7 @@ def worded(figure: Figure, tokens: Tokens) -> str:
     """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
     low, known = tokens.low, tokens.known
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
-        if low[at] in (".", ";", "so") or tokens.kind[at] in (BREAK, NUMBER):
+        if _cut_off(tokens, at):
             break
         if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
             continue
@@ -72,6 +88,16 @@ def worded(figure: Figure, tokens: Tokens) -> str:
         if low[at] in known.recurring:
             return known.recurring[low[at]]
     return ""
+
+
+def _cut_off(tokens: Tokens, at: int) -> bool:
+    """Whether what stands before ``at`` says nothing of the sum: an end of a clause, or another number but a share."""
+    low = tokens.low
+    if low[at] in (".", ";", "so") or tokens.kind[at] == BREAK:
+        return True
+    if tokens.kind[at] == NUMBER:
+        return low[at + 1] not in ("%", "percent")
+    return low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an")
 
 
 def _each(tokens: Tokens, at: int, unit: str) -> bool:
@@ -101,9 +127,20 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
     if after is None or not after.period or after.first - figure.stop >= 20:
         return ""
     gap = tokens.low[figure.stop : after.first]
+    if _enumerated(sums, index, tokens):
+        return after.period
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
     return after.period if gap == ["to"] or ends or (less and len(gap) == 1) or _arrow(gap) else ""
+
+
+def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:
+    """ "$1.2M, $850K and $2.4M a year": three or more sums in one list share what the last one says."""
+    gaps = [tokens.low[a.stop : b.first] for a, b in zip(sums[index:], sums[index + 1 : index + 6], strict=False)]
+    last = next((i for i, gap in enumerate(gaps) if gap != [","]), len(gaps))
+    before = tokens.low[sums[index - 1].stop : sums[index].first] if index else []
+    joined = last < len(gaps) and gaps[last] in (["and"], [",", "and"])
+    return joined and (last > 0 or before == [","]) and sums[index].unit == sums[index + 1].unit
 
 
 def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
@@ -120,7 +157,7 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return before.period if compared or partial or linked else ""
 
 
-_COMPARED = frozenset("less lower higher down up back saved cheaper".split())
+_COMPARED = frozenset("above less lower higher down up back saved cheaper".split())
 _AGAINST = frozenset("from instead against under versus vs now no wait sorry mean".split())
 
 
@@ -137,7 +174,8 @@ def _arrow(gap: list[str]) -> bool:
 def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "It was £4,000 a week. ... By May it had fallen to £1,100.": a later level of the same measure."""
     figure = sums[index]
-    reach = _LEVEL * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
+    reach = _LEVEL * (2.5 if sums[index - 1].value / 2.5 <= figure.value <= sums[index - 1].value * 2.5 else 1)
+    reach = reach * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
     near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= reach]
     if not near or near[-1].unit != figure.unit:
         return ""
@@ -154,7 +192,10 @@ def _turned(figure: Figure, near: list[Figure]) -> str:
     """The longer period, where the sum is an earlier one times as many periods as it holds."""
     for other in reversed(near):
         for period, times in _TURNS.get(other.period, {}).items():
-            if figure.unit == other.unit and abs(figure.value - other.value * times) <= 0.15 * figure.value:
+            if (
+                figure.unit == other.unit
+                and abs(figure.value - other.value * times) <= (0.05 if times < 10 else 0.15) * figure.value
+            ):
                 return period
     return ""
 

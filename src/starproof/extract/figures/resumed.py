@@ -22,13 +22,24 @@ def counted(text: Text, index: int) -> Figure | None:
         return _COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return _COUNT
-    if tokens.word(figure.first - 1) == "times" or (after == "per" and then not in ("cent", "mille")):
+    aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
+    if tokens.word(figure.first - 1) == "times" or aged:
+        return _COUNT
+    if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return _COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return _COUNT
     if _numbered(text, figure):
         return _COUNT
     return _COUNT if _did(text, index, after) else None
+
+
+def _priced(text: Text, index: int) -> bool:
+    """Whether a sum was just told: "a minute is forty dollars, so it's five hundred sixty per flight"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    told = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats", "is", "so", "to")
+    return told and before is not None and before.kind == "money" and figure.first - before.stop <= 5
 
 
 def moved(text: Text, index: int) -> Figure | None:
@@ -58,6 +69,7 @@ def _number(text: Text, index: int, at: int) -> bool:
     """Whether another bare number opens at ``at``, perhaps behind "the"."""
     after = text.figures[index + 1] if index + 1 < len(text.figures) else None
     at += text.tokens.word(at) in ("the", "those", "my", "our")
+    at += text.tokens.word(at).endswith(("'s", "’s"))
     return after is not None and after.first == at and after.kind in (None, "count")
 
 
@@ -195,7 +207,7 @@ def small_sum(text: Text, index: int) -> Figure | None:
     figure = text.figures[index]
     near = [f for f in text.memory.measured if f.kind == "money" and f.scale != 1.0 and figure.first - f.stop < _NEAR]
     same = [f for f in near if spoken(f) / f.scale == figure.value]
-    follows = text.tokens.word(figure.stop) in ("was", "is", "would", "seemed", "felt", ".", ",", "and")
+    follows = text.tokens.word(figure.stop) in ("was", "is", "would", "seemed", "felt", "we", ".", ",", "and")
     return same[-1] if same and follows and figure.scale == 1.0 else None
 
 

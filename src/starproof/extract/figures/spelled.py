@@ -67,7 +67,8 @@ class Spelled:
             return None
         self._left_over()
         value = float(f"{self.total + (self.part or 0.0):.12g}")
-        self.year = self.year or (2000 < value < 2040 and self.tokens.word(self.first - 1) in _YEAR_AFTER)
+        before = self.tokens.word(self.first - 1)
+        self.year = self.year or (2000 < value < 2040 and (before in _YEAR_AFTER or before in self.known.months))
         return Numeral(value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year)
 
     def _article(self) -> None:

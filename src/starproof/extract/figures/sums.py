@@ -32,13 +32,15 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     """Settle open currencies by the ones named, then by places; sums without one take their neighbour's."""
     named = [figure.unit for figure in sums if figure.unit and not figure.unit.endswith(OPEN)]
     opened = [figure for figure in sums if figure.unit.endswith(OPEN)]
+    dollars = not named and any(figure.unit != _CENTS for figure in opened)
     hints = [*named, *(_places(tokens) if opened or not named else [])]
     for figure in sums:
         if not figure.unit and figure.scale in (1e5, 1e7):
             figure.unit = "INR"
     for figure in opened:
-        family = tokens.known.families.get(figure.unit[:-1], frozenset({figure.unit[:-1]}))
-        figure.unit = next((code for code in hints if code in family), figure.unit[:-1].replace("$", "USD"))
+        usual = "USD" if figure.unit == _CENTS and dollars else figure.unit[:-1]
+        family = tokens.known.families.get(usual, frozenset({usual}))
+        figure.unit = next((code for code in hints if code in family), _USUAL.get(figure.unit[:-1], figure.unit[:-1]))
     if not named and not opened:
         several = _words(tokens, opened=True)
         family = tokens.known.families.get(several[0], frozenset()) if several else frozenset(hints)
@@ -46,6 +48,10 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     current = next((figure.unit for figure in sums if figure.unit), next(iter(hints), "USD"))
     for figure in sums:
         figure.unit = current = figure.unit or current
+
+
+_CENTS = "CENT" + OPEN
+_USUAL = {"$": "USD", "CENT": "USD"}
 
 
 def _words(tokens: Tokens, *, opened: bool) -> list[str]:

@@ -37,7 +37,11 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
 
 def _cued(tokens: Tokens, figure: Figure) -> bool:
     """Whether the words right before a large number make it money: "the bonus was a hundred and fifteen thousand"."""
-    told = tokens.word(figure.first - 1) in ("was", "is") and tokens.word(figure.first - 2) in tokens.known.money_cues
+    at = figure.first - 1
+    while tokens.word(at) in tokens.known.approx:
+        at -= 1
+    lead = tokens.low[max(0, at - 4) : at]
+    told = tokens.word(at) in ("was", "is") and not tokens.known.money_cues.isdisjoint(lead)
     return told and figure.scale != 1.0
 
 
@@ -58,6 +62,8 @@ def _fits(figure: Figure, source: Figure) -> bool:
         return False
     if source.kind == "duration":
         return (plain and value < 1000) or source.factor <= 3600
+    if source.kind == "count" and source.first < source.stop and figure.scale >= 1e6 and source.scale == 1.0:
+        return figure.value <= 1000 * source.value
     if source.kind == "count":
         return source.first == source.stop or value == int(value) or not plain
     if source.kind == "money" and plain:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
@@ -14,8 +16,12 @@ from starproof.extract.figures.taking import spoken
 def recurring(text: Text, index: int) -> Figure | None:
     """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
     figure = text.figures[index]
+    if _price_of_each(text, figure):
+        return _MONEY
     if counts_things(text, figure):
         return None
+    if _paid(text, figure):
+        return _MONEY
     if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
         return None
     before = text.figures[index - 1] if index else None
@@ -28,6 +34,21 @@ def recurring(text: Text, index: int) -> Figure | None:
     return _MONEY if not close and figure.value >= 1e4 and (summed or not _plural_moves(text, figure)) else None
 
 
+def _price_of_each(text: Text, figure: Figure) -> bool:
+    """ "four hundred pumps at thirty-one thousand apiece", "at seven thousand each" """
+    after, at = text.tokens.word(figure.stop), text.tokens.word(figure.first - 1) == "at"
+    return figure.scale != 1.0 and ((after == "apiece" and text.has_money) or (after in ("each", "apiece") and at))
+
+
+def _paid(text: Text, figure: Figure) -> bool:
+    """ "the cost was like three fifty a month", "we were burning a hundred thousand a week" """
+    if figure.period not in ("week", "month", "quarter", "year") or figure.value < 100:
+        return False
+    lead = text.tokens.low[max(0, figure.first - 5) : figure.first]
+    return not _PAID.isdisjoint(lead) and not {".", ",", "for"}.intersection(lead)
+
+
+_PAID = frozenset("cost costs costing paying rent salary fee burning".split())
 _VALUED = frozenset("estimated estimates reckon reckons figured valued values signed renewed contract".split())
 
 
@@ -46,6 +67,34 @@ def _plural_moves(text: Text, figure: Figure) -> bool:
     return False
 
 
+def lower_bound(text: Text, index: int) -> Figure | None:
+    """Millions, for the first number of "fell from 21 to 8 million", and money where the second is money."""
+    figure = text.figures[index]
+    after = text.figures[index + 1] if index + 1 < len(text.figures) else None
+    if after is None or after.kind is not None or after.scale < 1e6 or figure.scale != 1.0 or figure.value >= 1000:
+        return None
+    if text.tokens.low[figure.stop : after.first] != ["to"] or text.tokens.word(figure.first - 1) != "from":
+        return None
+    money = recurring(text, index + 1) or large_sum(text, index + 1)
+    return Figure(0, 0, 0.0, "money" if money else "count", "", scale=after.scale)
+
+
+def summed_up(text: Text, index: int) -> Figure | None:
+    """The sum just told, where the number is it over a longer time: "60 thousand a month, so in the year 720"."""
+    figure = text.figures[index]
+    if figure.scale != 1.0 or figure.value < 100:
+        return None
+    for other in reversed(text.figures[max(0, index - 3) : index]):
+        times = _TIMES.get(other.period, ())
+        close = other.kind == "money" and other.scale != 1.0 and figure.first - other.stop < REACH
+        if close and any(abs(figure.value * other.scale - other.value * n) <= 0.03 * other.value * n for n in times):
+            return replace(other, period="")
+    return None
+
+
+_TIMES = {"day": (365.0, 30.0), "week": (52.0,), "month": (12.0, 3.0), "quarter": (4.0,)}
+
+
 def counts_things(text: Text, figure: Figure) -> bool:
     """Whether the words before a number speak of things that are counted, and not of money after that."""
     known, low = text.tokens.known, text.tokens.low
@@ -53,8 +102,10 @@ def counts_things(text: Text, figure: Figure) -> bool:
         word = low[at]
         if text.places[at] != text.places[figure.first] or word in known.money_cues or word in known.moneys:
             return False
+        if word in ("backlog", "queue") and at >= figure.first - 2:
+            return True
         if word in known.things:
-            return known.money_cues.isdisjoint(low[max(0, at - 3) : at])
+            return known.money_cues.isdisjoint(low[max(0, at - 9) : at])
     return False
 
 
@@ -70,10 +121,10 @@ def topic(text: Text, index: int) -> Figure | None:
         return Figure(0, 0, 0.0, "count", "")
     sign = signed(tokens, figure.first) != ""
     lead = tokens.word(figure.first - 1 - sign)
-    links = (known.strong_links, known.weak_links, known.fillers, ("from", "of"))
+    links = (known.strong_links, known.weak_links, known.fillers, ("from", "of", ":", "are", "were"))
     linked = lead != "," and any(lead in words for words in links)
     for at in range(figure.first - 1, max(figure.first - 16, floor - 1, -1), -1):
-        word = tokens.low[at]
+        word = tokens.low[at].removesuffix("'s").removesuffix("’s")
         if text.places[at] != text.places[figure.first]:
             return None
         spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
@@ -94,9 +145,12 @@ def _formula(tokens: Tokens, at: int) -> bool:
 
 
 def factor(text: Text, index: int) -> Figure | None:
-    """ "by a factor of five" """
+    """ "by a factor of five", "it was divided by three" """
     first = text.figures[index].first
-    told = text.tokens.word(first - 1) == "of" and text.tokens.word(first - 2) == "factor"
+    told = "factor" in (text.tokens.word(first - 1), text.tokens.word(first - 2)) and (
+        text.tokens.word(first - 1) in ("of", "factor")
+    )
+    told = told or (text.tokens.word(first - 1) == "by" and text.tokens.word(first - 2) in ("divided", "multiplied"))
     return Figure(0, 0, 0, "multiple", "x") if told else None
 
 
@@ -112,7 +166,7 @@ def subject(text: Text, index: int) -> Figure | None:
     """A length, where the words say so: "the lost hours fell from seventeen thousand"."""
     tokens, first = text.tokens, text.figures[index].first
     if tokens.word(first - 1) not in ("from", "were"):
-        return None
+        return _length_told(tokens, first)
     for at in range(first - 2, max(first - 6, -1), -1):
         word = tokens.low[at]
         if word in tokens.known.durations and word.endswith("s") and len(word) > 3:
@@ -121,10 +175,51 @@ def subject(text: Text, index: int) -> Figure | None:
     return None
 
 
+def _length_told(tokens: Tokens, first: int) -> Figure | None:
+    """ "the corridor hours are down to 980", "lost days fell to 40": a length named before the words of a level."""
+    at = first - 1
+    while tokens.word(at) in _LEVELS and at > first - 6:
+        at -= 1
+    word, durations = tokens.word(at), tokens.known.durations
+    if at > first - 3 or word not in durations or not word.endswith("s") or len(word) < 4:
+        return None
+    named = (
+        tokens.word(at - 1) not in (*tokens.known.number_words, *tokens.known.stop) and tokens.word(at - 1).isalpha()
+    )
+    return Figure(0, 0, 0.0, "duration", "s", factor=durations[word]) if named else None
+
+
+_LEVELS = frozenset("to at about are were is down up now still fell dropped went rose came have had been".split())
+
+
+def named_rate(text: Text, index: int) -> Figure | None:
+    """Per cent, for a broken number that a rate is named before: "conversion went from 3.1", "uptime, 99.5"."""
+    figure, tokens = text.figures[index], text.tokens
+    broken = figure.value != int(figure.value) and figure.value < 100
+    if figure.scale != 1.0 or not (broken or 90 <= figure.value <= 100):
+        return None
+    for at in range(figure.first - 1, max(figure.first - 9, -1), -1):
+        if text.places[at] != text.places[figure.first] or tokens.kind[at] == NUMBER:
+            return None
+        if tokens.low[at] in _UPTIME or (broken and tokens.low[at] in _RATES):
+            return _PERCENT
+        if tokens.low[at] in tokens.known.number_words:
+            return None
+    return None
+
+
+_PERCENT = Figure(0, 0, 0.0, "percent", "%")
+_UPTIME = frozenset("uptime availability slo sla".split())
+_RATES = frozenset("conversion churn attrition occupancy utilisation utilization".split())
+
+
 def retold(text: Text, index: int) -> Figure | None:
     """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
     figure = text.figures[index]
     told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
+    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
+        scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
+        told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
     if told is None or text.tokens.word(figure.stop) in ("who", "of"):
         return None
     return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
@@ -133,7 +228,11 @@ def retold(text: Text, index: int) -> Figure | None:
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
-    if figure.scale == 1.0 or counts_things(text, figure):
+    if figure.scale == 1.0:
+        return None
+    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 2]):
+        return _MONEY
+    if counts_things(text, figure):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return _MONEY
@@ -147,7 +246,13 @@ def large_sum(text: Text, index: int) -> Figure | None:
     money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
     apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
+    kilo = tokens.low[figure.stop - 1] == "k" and figure.value not in (4000, 8000)
+    if text.has_money and (figure.scale >= 1e6 or kilo):
+        return _MONEY
     return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+_EARNED = frozenset("saved save saves earned earns".split())
 
 
 def _alone(text: Text, figure: Figure) -> bool:
@@ -163,7 +268,7 @@ def broken(text: Text, index: int) -> Figure | None:
     if figure.value == int(figure.value) or figure.scale != 1.0:
         return None
     before = text.figures[index - 1] if index else None
-    close = before is not None and before.kind == "money" and figure.first - before.stop < REACH
+    close = before is not None and before.kind == "money" and figure.first - before.stop < REACH and figure.value >= 1
     if close and before is not None and before.scale != 1.0 and figure.value * before.scale > before.value / 50:
         return before
     kinds = ("percent", "score", "duration")
@@ -181,7 +286,10 @@ def broken(text: Text, index: int) -> Figure | None:
     ):
         return None
     rated = [f for f in near if f.kind != "duration"]
+    near = [f for f in near if f.kind != "duration" or figure.value >= 1 or f.factor < 60]
     near = [f for f in near if f.kind != "duration" or 1 / 30 <= figure.value / max(spoken(f), 1e-9) <= 30]
     best = rated or near
     alike = [f for f in best if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
+    if not best and figure.value < 2:
+        best = [f for f in text.memory.broken if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
     return (alike or best)[-1] if best else None

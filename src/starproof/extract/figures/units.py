@@ -80,6 +80,8 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     before = tokens.word(back)
     if after == "last" and tokens.word(at + 1) in known.periods:
         return False
+    if after in ("per", "a", "an", "every", "each"):
+        return False
     if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
         return True
     if after == "that" or after == "what":
@@ -196,8 +198,15 @@ def lengthen(tokens: Tokens, figure: Figure) -> None:
     unit = known.durations.get(tokens.word(rest.stop))
     if unit is None:
         _bare_minutes(tokens, figure, rest, joint)
+    elif joint == "," and _listed(tokens, figure):
+        return
     elif unit < figure.factor and rest.value * unit < figure.factor and (joint != "," or figure.factor < 86400):
         figure.value, figure.stop = rounded(figure.value + rest.value * unit), rest.stop + 1
+
+
+def _listed(tokens: Tokens, figure: Figure) -> bool:
+    """Whether another time stands right before, as in "three reminders: one day, one hour, ten minutes"."""
+    return tokens.word(figure.first - 1) == "," and tokens.word(figure.first - 2) in tokens.known.durations
 
 
 _PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}

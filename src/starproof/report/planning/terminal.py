@@ -7,7 +7,17 @@ from typing import Any
 
 from rich.text import Text
 
-from starproof.core.planning import Choice, LeftOut, LoopPlan, Profile, ProfileLine, Readiness, Slot, Standing
+from starproof.core.planning import (
+    Choice,
+    LeftOut,
+    LoopPlan,
+    Profile,
+    ProfileLine,
+    Readiness,
+    ReadinessLine,
+    Slot,
+    Standing,
+)
 from starproof.core.planning import Coverage as Covered
 from starproof.report.planning.heat import heat_lines
 from starproof.report.planning.sheet import heading, minding, seats_of, summary
@@ -122,27 +132,30 @@ def readiness_lines(found: Readiness, look: Look) -> Iterator[Text]:
     if found.lines:
         yield Text()
     for line in found.lines:
-        head = Text(f"{STANDING_SHAPES[line.standing]} ", style=look.style(_STANDING_STYLES[line.standing]))
-        words = f"{line.name}, {line.standing.replace('-', ' ')}. "
-        body = Text.assemble((words, look.style("strong")), said(line.because))
-        yield from hanging(head, body, look.width, indent=2)
-        if line.rests_on:
-            told = ", ".join(clipped(one, most=40) for one in line.rests_on[:3])
-            more = len(line.rests_on) - 3
-            rests = f"rests on {told}{f' and {more} more' if more > 0 else ''}"
-            yield from hanging(Text("  "), said(rests, style=look.style("quiet")), look.width, indent=2)
+        yield from _standing(line, look)
     if found.next:
         yield from title("The one next thing", look)
         yield from hanging(Text("→ ", style=look.style("pencil")), said(found.next), look.width, indent=2)
     if found.over_time:
         yield from title("Over time", look)
-        for snap in found.over_time:
-            count = f"{snap.ready} ready, {snap.nearly} nearly, {snap.not_yet} not yet"
-            moved = f" · {'; '.join(snap.moved)}" if snap.moved else ""
-            head = padded(Text(snap.on), 12)
-            yield from hanging(head, said(count + moved), look.width, indent=12)
+    for snap in found.over_time:
+        count = f"{snap.ready} ready, {snap.nearly} nearly, {snap.not_yet} not yet"
+        moved = f" · {'; '.join(snap.moved)}" if snap.moved else ""
+        yield from hanging(padded(Text(snap.on), 12), said(count + moved), look.width, indent=12)
     if found.stories:
         yield from _left_out(found.left_out, look)
+
+
+def _standing(line: ReadinessLine, look: Look) -> Iterator[Text]:
+    """How ready one principle is, why, and which stories that rests on."""
+    head = Text(f"{STANDING_SHAPES[line.standing]} ", style=look.style(_STANDING_STYLES[line.standing]))
+    words = f"{line.name}, {line.standing.replace('-', ' ')}. "
+    yield from hanging(head, Text.assemble((words, look.style("strong")), said(line.because)), look.width, indent=2)
+    if line.rests_on:
+        told = ", ".join(clipped(one, most=40) for one in line.rests_on[:3])
+        more = len(line.rests_on) - 3
+        rests = f"rests on {told}{f' and {more} more' if more > 0 else ''}"
+        yield from hanging(Text("  "), said(rests, style=look.style("quiet")), look.width, indent=2)
 
 
 def _point(shape: str, words: str, look: Look, *, style: Style) -> list[Text]:

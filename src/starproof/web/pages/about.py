@@ -10,7 +10,7 @@ from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from starproof.bank.records import Entry
-from starproof.core.bank import Use, Went
+from starproof.core.bank import WENT, Use, Went
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.details import NAMES, Details, Sent, Typed, forget, keep, kept
@@ -108,6 +108,7 @@ def _form(
         "form": unsaved.over(entry) if unsaved else Details.of(entry),
         "was": Details.of(entry).as_json(),
         "unsaved": unsaved,
+        "went": WENT,
         "overtaken": [(NAMES[name], getattr(Details.of(entry), name)) for name in overtaken],
         "guide": desk.guide,
         "history": desk.bank.history(entry.id, limit=20),

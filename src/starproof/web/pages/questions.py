@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, get_args
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Query
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from starproof import api
-from starproof.core.bank import Use, Went
+from starproof.core.bank import WENT, Use
 from starproof.core.questions import Question
 from starproof.errors import UsageError
 from starproof.web.addresses import sheet_at
@@ -21,7 +21,6 @@ MOST = 40
 """Questions on a page; a search narrows them down."""
 NAMED = 400
 """Stories to choose from; those beyond are told about on their own pages."""
-WENT: tuple[Went, ...] = get_args(Went)
 Word = Annotated[str, Form()]
 Most = Annotated[int, Query(ge=1, le=2_000)]
 

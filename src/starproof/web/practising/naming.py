@@ -11,7 +11,7 @@ from starproof.core.bank import Banked
 from starproof.core.practice import CardKey, Grade, Manner
 from starproof.moments import moment_of
 from starproof.practice.schedule.days import local_day, on_day, zone_of
-from starproof.report.practice import GRADE_SAYS, story_titles
+from starproof.report.practice import GRADE_SAYS, figure_title, story_titles
 from starproof.web.desk import Desk
 from starproof.web.standing import Very
 
@@ -54,7 +54,7 @@ def _titles(stories: Very[tuple[Banked, ...]]) -> Mapping[str, str]:
 def card_title(key: CardKey, named: Mapping[str, str]) -> str:
     """What a card is about."""
     if key.kind == "figure":
-        return key.figure or ""
+        return figure_title(key.figure or "")
     if key.kind == "question":
         return key.question or ""
     return named.get(key.story or "", key.story or "")

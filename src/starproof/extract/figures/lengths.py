@@ -1,0 +1,100 @@
+"""Lengths of time without a number: "a week", "another month", "in a quarter", "an hour twenty late"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import BREAK, PUNCT, WORD, Tokens
+from starproof.extract.figures.nouns import plural
+from starproof.extract.figures.units import lengthen
+
+
+def length(tokens: Tokens, first: int, unit: int, times: float) -> Figure:
+    """So many of the unit of time at ``unit``, with what goes on after it ("a week and a half"), as a figure."""
+    figure = Figure(first, unit + 1, times)
+    figure.become("duration", "s", unit + 1, tokens.known.durations[tokens.low[unit]])
+    lengthen(tokens, figure)
+    return figure
+
+
+def lasts(tokens: Tokens, at: int) -> bool:
+    """Whether "a week" at ``at`` tells a length, and neither a rate ("nine a week") nor "a second attempt"."""
+    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
+    if _goes_on(tokens, at):
+        return True
+    if _rate(tokens, at):
+        return False
+    if tokens.word(at + 1) == "fortnight":
+        counted = plural(before) and before not in known.stop and after not in known.after_time
+        return not (counted or before in known.number_words or before in ("twice", "once"))
+    if before == "as" and tokens.word(at - 2) in _PLANNED:
+        return True
+    if after == "on" and plural(before) and before not in known.stop:
+        return False
+    if after in known.after_time:
+        return before not in known.people
+    if before == "in" and tokens.word(at + 1) in _LONG and _within(tokens, at):
+        return True
+    if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
+        return True
+    back = at - 1
+    while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
+        back -= 1
+    return tokens.word(back) in known.lasting
+
+
+_LONG = ("week", "fortnight", "month", "quarter", "year", "decade")
+_PLANNED = frozenset("scoped planned estimated sold quoted sized budgeted pitched".split())
+
+
+def _within(tokens: Tokens, at: int) -> bool:
+    """Whether "in a year" is the time that something took: at the end of a clause, or where nothing is counted."""
+    if tokens.sort(at - 2) != WORD or tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
+        return False
+    ends = tokens.word(at + 2) in (",", ".") and tokens.word(at + 1) != "quarter"
+    if ends and not tokens.word(at - 2).endswith("s"):
+        return True
+    for here in range(at - 2, max(at - 12, -1), -1):
+        word = tokens.low[here]
+        if tokens.kind[here] == BREAK or word == "\n":
+            return here < at - 3
+        if tokens.kind[here] not in (WORD, PUNCT) or word in tokens.known.number_words:
+            return _achieved(tokens, here, at)
+        if word in (".", ",", ";", ":", "!", "?"):
+            return here < at - 3
+    return at > 3
+
+
+def _achieved(tokens: Tokens, number: int, at: int) -> bool:
+    """ "they found 900 idle machines in a week.": what was done in that time, and not how often it happens."""
+    done = not _DONE.isdisjoint(tokens.low[max(0, number - 5) : number])
+    return done and (tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("and", "so", "but"))
+
+
+_DONE = frozenset("found lost hired fixed closed moved wrote built shipped cleared migrated trained sat".split())
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """ "another week", "a week and a half", "a week or two", "an hour twenty late" """
+    if tokens.word(at + 1) in ("hour", "minute") and tokens.word(at + 2) in tokens.known.tens:
+        return tokens.sort(at + 3) != WORD or tokens.word(at + 3) in tokens.known.after_time
+    if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
+        return True
+    return and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
+
+
+def _rate(tokens: Tokens, at: int) -> bool:
+    """ "one and a half a week", "in a year it's nine", "a second attempt", "900 of them a month" """
+    before, after = tokens.word(at - 1), tokens.word(at + 2)
+    if (before == "half" and tokens.word(at - 3) == "and") or (before == "them" and tokens.word(at - 2) == "of"):
+        return True
+    if after == "on" and tokens.word(at + 3) == "average":
+        return True
+    if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
+        return True
+    named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
+    return named and after not in tokens.known.stop
+
+
+def and_half(tokens: Tokens, at: int) -> bool:
+    """Whether "and a half" stands at ``at``."""
+    return tokens.word(at) == "and" and tokens.word(at + 1) == "a" and tokens.word(at + 2) == "half"
