@@ -2,11 +2,11 @@
 
 usage: train_figures.py [--check]
 
-Reads what ``figure_texts.py`` tells: ``corpus/train.jsonl``, ``corpus/figures.jsonl``, ``corpus/sums`` and the cases in
-``tests/extract/cases``, never ``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``. ``--check`` writes nothing and
-fails where the file would change. Each figure is one choice between its candidate sums and none (see ``weighing.py``).
-A figure told rightly also enters with a wrong value in its place, at a smaller weight, because people tell far fewer
-wrong ones.
+Reads what ``figure_texts.py`` tells: ``corpus/train.jsonl``, ``corpus/figures.jsonl``, ``corpus/figures-told.jsonl``,
+``corpus/sums`` and the cases in ``tests/extract/cases``, never ``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``.
+``--check`` writes nothing and fails where the file would change. Each figure is one choice between its candidate sums
+and none (see ``weighing.py``). A figure told rightly also enters with wrong values in its place, each at a smaller
+weight, because people tell far fewer wrong ones.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from starproof.parse.story import parse
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
 RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 3.0, 4, 0.03, 0.4, 1.0, 3
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
-of one in a story that nobody annotated."""
+of one in a story that nobody annotated; how many wrong values each right one gets."""
 SAME = ({"difference", "relative_change", "sum"}, {"share", "multiple"}, {"share", "relative_change"})
 """Kinds that two annotators use for one sum."""
 

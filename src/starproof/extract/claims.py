@@ -44,7 +44,10 @@ _DOUBT, _ONE = 0.2, 1e-6
 
 MOST_WEIGHED = 150
 """Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
-_AT_LEAST, _AT_MOST = ("more than", "at least", "well over"), ("less than", "at most", "fewer than", "up to", "well under")
+_AT_LEAST, _AT_MOST = (
+    ("more than", "at least", "well over"),
+    ("less than", "at most", "fewer than", "up to", "well under"),
+)
 _BOUND_KEPT = 1.6
 """Up to so many times a bound is kept that is told as one: "more than a third"."""
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (

@@ -7,7 +7,7 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.bases import bases
-from starproof.extract.sums.candidates import direction
+from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.links import LESS, MORE
 from starproof.extract.sums.pairs import Pair

@@ -83,9 +83,7 @@ def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) 
     return sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
 
 
-def _tied(
-    scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link, told: bool, linked: bool
-) -> bool:
+def _tied(scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link, told: bool, linked: bool) -> bool:
     """Whether the words put a length between two dates."""
     first, last = sorted((one, two), key=_place)
     opened = _opened(scene, figure, first, last, tied)
@@ -150,7 +148,7 @@ def _opened(scene: Scene, figure: Figure, first: Moment, last: Moment, tied: Lin
     if first.span.start >= figure.end:
         opening = words_of(scene.story.text[figure.end : first.span.start])
         return _joined(scene, first, last) and bool(_FROM.fullmatch(" ".join(opening)))
-    if last.span.end > figure.start or tied.stop and not tied.strong:
+    if last.span.end > figure.start or (tied.stop and not tied.strong):
         return False
     begun = _joined(scene, first, last) or (_starts(scene, first) and last.span.start - first.span.end <= 60)
     beside = figure.start - last.span.end <= 60 and len(tied.rest) <= 3

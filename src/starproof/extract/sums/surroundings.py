@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from starproof.extract.sums.aims import aimed
-from starproof.extract.sums.candidates import direction
+from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE, Link
 from starproof.extract.sums.reading import resolution
 from starproof.extract.sums.rows import spaced
-from starproof.extract.sums.said import COMMON
+from starproof.extract.sums.said import COMMON, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import by_year
 
@@ -151,11 +151,6 @@ def measure(figure: Figure) -> str:
     return figure.quantity.unit if figure.kind == "count" else figure.kind
 
 
-def in_cell(figure: Figure) -> bool:
-    """Whether a figure stands in a table."""
-    return "|" in (*figure.before[-1:], *figure.after[:1])
-
-
 def opened(figure: Figure) -> bool:
     """Whether an "and" just before a figure brings in something new, as "and the basket" does and "and that's" not."""
     last = figure.before[-6:]
@@ -214,7 +209,7 @@ def _role(scene: Scene, figure: Figure) -> Iterator[str]:
 
 
 def _place(scene: Scene, figure: Figure) -> Iterator[str]:
-    if in_cell(figure):
+    if said_around(figure).cell:
         yield "cell"
     if scene.opens_pair(figure):
         yield "opens a pair"

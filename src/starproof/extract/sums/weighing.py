@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from starproof.extract.sums.candidates import candidates, conceivable
+from starproof.extract.sums.candidates import candidates
 from starproof.extract.sums.evidence import evidence, sort
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.reading import LOOSE, Reading, agrees
+from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, view
 
