@@ -34,7 +34,7 @@ def direction(scene: Scene, figure: Figure) -> int:
 
 
 def _further(before: Sequence[str], behind: Sequence[str]) -> tuple[bool, bool]:
-    """Whether the words a little further off say down, and up: "we cut the whole of it by half", "20% over the plan"."""
+    """Whether the words a little further off say down, and up: "we cut all of it by half", "20% over plan"."""
     start = max([at for at, word in enumerate(before) if word in _ENDED], default=-1) + 1
     said = before[start:] if before[-1:] == ("by",) else before[-3:] if before[-1:] in _OF_SIZE else ()
     words = {*said[-6:], *behind[:1]}
