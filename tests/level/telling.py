@@ -60,8 +60,8 @@ def measured(
     horizon_days: float | None = None,
     by: Guide | None = None,
 ) -> Level:
-    """The level of bare facts, all told in the words "We did it."."""
-    context = hear("We did it.")
+    """The level of bare facts, all told in the words "We did it.", often enough to be judged."""
+    context = hear("We did it. " * 12)
     span = Span(0, 2)
     told: Mapping[str, float | None] = {
         "engineers": engineers,

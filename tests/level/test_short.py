@@ -23,8 +23,9 @@ def test_a_single_line_reads_neither_below_nor_without_learning() -> None:
     }
 
 
-def test_a_short_text_that_states_a_small_reach_still_reads_below() -> None:
-    assert read("I led 2 engineers in one team for a week. We saved $900 a year.").level.reads_as == "below"
+def test_a_short_text_that_states_a_large_reach_still_reads_above() -> None:
+    told = "I led 400 engineers in 30 teams over three years. We saved $90M a year."
+    assert read(told).level.reads_as == "above"
 
 
 def test_the_same_line_with_the_rest_of_its_story_is_rated() -> None:

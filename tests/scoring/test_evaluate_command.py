@@ -62,3 +62,17 @@ def test_a_reader_who_left_a_story_out_is_a_clear_error(few: Path, tmp_path: Pat
         ran = starproof("evaluate", few, option, other)
         assert ran.code == 2
         assert "E-INP-112" in ran.err
+
+
+def test_stories_whose_figures_nobody_annotated_say_nothing_of_them(few: Path, tmp_path: Path) -> None:
+    partial = tmp_path / "partial.jsonl"
+    rows = [
+        {**json.loads(line), "quantities": [], "claims": [], "partial": True}
+        for line in few.read_text("utf-8").splitlines()
+    ]
+    partial.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    ran = starproof("evaluate", partial, "--misses", "2")
+    assert ran.out.count("not annotated in these stories") == 2
+    assert "quantities, F1" not in ran.out
+    assert "worst misses: quantities" not in ran.out
+    assert "sentences" in ran.out

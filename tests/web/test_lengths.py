@@ -54,3 +54,11 @@ def test_data_without_a_length_is_cut_off_where_it_grows_too_long(served: Served
     line.close()
     assert served.bank.ids() == []
     assert served.client().get("/api/v1/stories").status_code == 200, "the app goes on"
+
+
+def test_data_that_is_no_json_is_told_so_with_its_place(served: Served) -> None:
+    answer = served.client().post(
+        "/api/v1/review", content='{"text": "I ran', headers={"content-type": "application/json"}
+    )
+    assert answer.status_code == 422
+    assert answer.json()["detail"].startswith("The body is no JSON: it breaks off or goes wrong at character ")

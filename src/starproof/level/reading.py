@@ -34,7 +34,7 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     if not _enough(context, standing):
         return Level("unclear", 0.0, "Too little is told: no reach, no impact and no action.", dimensions)
     reads_as, confidence = _overall(standing, dimensions)
-    if reads_as == "below" and context.too_short and all(d.reads_as != "below" for d in dimensions):
+    if reads_as == "below" and context.too_short:
         return Level("unclear", 0.0, context.too_short, dimensions)  # what is not told yet says nothing
     return Level(reads_as, confidence, _because(context, reads_as, standing.measures, dimensions), dimensions)
 

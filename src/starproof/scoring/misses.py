@@ -70,6 +70,8 @@ def _flags(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
 
 
 def _claims(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
+    if story.get("partial"):
+        return
     wrong, said = inconsistent(story), inconsistent(review)
     met = mates(wrong, said)
     rightly = [id(mate) for _, mate in met if mate is not None]
@@ -85,6 +87,8 @@ def _claims(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
 
 
 def _quantities(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
+    if story.get("partial"):
+        return
     met = mates(story["quantities"], review["quantities"], same=same_value)
     used = [id(mate) for _, mate in met if mate is not None]
     text, spans = joined(story)

@@ -29,11 +29,12 @@ BINS = 10
 
 
 def tally(story: Item, review: Item) -> Tally:
-    """Count what a review gets right and wrong about its story."""
+    """Count what a review gets right and wrong about its story; a ``partial`` one tells nothing of its figures."""
     counts: Tally = Counter()
     _labels(counts, story, review)
-    _quantities(counts, story, review)
-    _claims(counts, story, review)
+    if not story.get("partial"):
+        _quantities(counts, story, review)
+        _claims(counts, story, review)
     _flags(counts, story, review)
     _level(counts, story, review)
     _story(counts, story, review)

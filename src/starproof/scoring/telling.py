@@ -26,6 +26,9 @@ def measures_as_text(found: Mapping[str, Any]) -> Iterator[str]:
     bounds = found["intervals"]
     yield f"{found['stories']} stories; in brackets the 95 % bootstrap interval over stories"
     for part in PARTS:
+        if _untold(found[part]):
+            yield f"{part:20} not annotated in these stories"
+            continue
         flat = {key: value for key, value in found[part].items() if not isinstance(value, dict)}
         cells = (f"{key} {value}{interval(bounds, part, key)}" for key, value in flat.items())
         yield f"{part:20} " + "  ".join(cells)
@@ -39,6 +42,11 @@ def measures_as_text(found: Mapping[str, Any]) -> Iterator[str]:
         yield f"calibration of {what:6} ECE {values['ece']}{between}  n {values['n']}"
         for one in values["bins"]:
             yield f"  from {one['from']:.1f}  n {one['n']:5}  sure {one['confidence']:.3f}  right {one['right']:.3f}"
+
+
+def _untold(measured: Mapping[str, Any]) -> bool:
+    """Whether there was neither anything to find nor anything found."""
+    return measured.get("gold") == 0 == measured.get("predicted")
 
 
 def interval(bounds: Mapping[str, Any], *path: str) -> str:
@@ -57,9 +65,13 @@ def _prf(what: str, name: str, values: Mapping[str, Any], bounds: Mapping[str, A
 def _registers(registers: Mapping[str, Any]) -> Iterator[str]:
     for part, key, words in HEADLINES:
         cells = (
-            f"{name} {found[part][key]}{interval(found['intervals'], part, key)}" for name, found in registers.items()
+            f"{name} {found[part][key]}{interval(found['intervals'], part, key)}"
+            for name, found in registers.items()
+            if not _untold(found[part])
         )
-        yield f"  {words:22} " + "  ".join(cells)
+        told = "  ".join(cells)
+        if told:
+            yield f"  {words:22} {told}"
 
 
 def misses_as_text(found: Mapping[str, list[dict[str, Any]]]) -> Iterator[str]:

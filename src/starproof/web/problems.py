@@ -78,6 +78,17 @@ def problem_response(problem: Problem, path: str, headers: Headers) -> Response:
     return HTMLResponse(page(template, problem=problem, here=""), problem.status)
 
 
+def _unprocessable(error: RequestValidationError) -> Problem:
+    """What is wrong with which fields, or where the data stops being JSON."""
+    found = error.errors()
+    broken = next((one for one in found if one["type"] == "json_invalid"), None)
+    if broken is not None:
+        told = f"The body is no JSON: it breaks off or goes wrong at character {broken['loc'][-1]}."
+        return Problem(422, "Unprocessable Content", told, "Send one JSON object.")
+    told = "; ".join(f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in found)
+    return Problem(422, "Unprocessable Content", told, "Correct the fields named.")
+
+
 def install(app: FastAPI) -> None:
     """Have the app answer every error as a problem."""
 
@@ -95,8 +106,7 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     def wrong(request: Request, error: RequestValidationError) -> Response:
-        told = "; ".join(f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in error.errors())
-        return answered(request, Problem(422, "Unprocessable Content", told, "Correct the fields named."))
+        return answered(request, _unprocessable(error))
 
     @app.exception_handler(Exception)
     def failed(request: Request, _: Exception) -> Response:
