@@ -10,55 +10,64 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from starproof.extract.phrases import SAID, Node, Phrase, Reading, closure, is_number
+from starproof.parse.plain import names_something
 
 _MOST_STEPS = 200_000
 """Steps kept before all are forgotten, so that no run of odd texts can fill the memory."""
 _FEW = 24
-"""So many phrases are asked one by one; more are indexed by their next words."""
+"""So many edges are asked one by one; of more, those of few words are indexed by them."""
+Edges = tuple[tuple[frozenset[str], Node], ...]
 
 
 @dataclass(slots=True, eq=False)
 class _State:
     """Where all phrases that are still possible stand."""
 
-    nodes: frozenset[Node]
     outputs: tuple[str, ...]
+    edges: Edges
+    """What certain words lead to."""
+    loose: tuple[Node, ...]
+    """The nodes that a word may leave by its beginning, as a number, or in this very form."""
+    any: tuple[Node, ...]
+    """What any word leads to."""
+    noun: tuple[Node, ...]
+    """What any word leads to that an article may stand before."""
     steps: dict[str, _State | None] = field(default_factory=dict)
     index: dict[str, list[Node]] = field(default_factory=dict)
-    """Where many phrases stand together: the nodes that each word leads to."""
-    rest: tuple[Node, ...] = ()
-    """The nodes that the index does not cover: gaps, numbers, beginnings."""
+    """Where there are many edges: the nodes that each word leads to by those that are not in ``edges``."""
+    passed: dict[bool, _State | None] = field(default_factory=dict)
+    """What a word leads to that no phrase names, by whether an article may stand before it."""
 
-    def after(self, word: str, form: str) -> list[Node]:
-        """The nodes that this word leads to."""
-        if len(self.nodes) <= _FEW:
-            return _reached(self.nodes, word, form)
-        if not self.index and not self.rest:
-            self._build()
-        found = list(self.index.get(form, ()))
-        found.extend(node for one in self.rest for node in one.loosely(word, form))
-        return found
-
-    def _build(self) -> None:
-        for node in self.nodes:
-            for words, end in node.words:
-                for word in words:
-                    self.index.setdefault(word, []).append(end)
-        self.rest = tuple(
-            node for node in self.nodes if node.any or node.noun or node.exact or node.stems or node.number
+    @classmethod
+    def of(cls, nodes: Iterable[Node]) -> _State:
+        """The state of these nodes."""
+        edges = [edge for node in nodes for edge in node.words]
+        few = [edge for edge in edges if len(edge[0]) <= _FEW] if len(edges) > _FEW else []
+        return cls(
+            tuple(sorted({node.output for node in nodes if node.output is not None})),
+            tuple([edge for edge in edges if len(edge[0]) > _FEW] if few else edges),
+            tuple([node for node in nodes if node.exact or node.stems or node.number]),
+            tuple([end for node in nodes for end in node.any]),
+            tuple([end for node in nodes for end in node.noun]),
+            index=_indexed(few),
         )
 
+    def named(self, word: str, form: str) -> list[Node]:
+        """The nodes that this word leads to as one of those that a phrase names."""
+        found = [end for words, end in self.edges if form in words]
+        if form in self.index:
+            found += self.index[form]
+        for node in self.loose:
+            found += node.certainly(word, form)
+        return found
 
-def _reached(nodes: Iterable[Node], word: str, form: str) -> list[Node]:
-    """All that these nodes lead to with this word: ``Node.after`` of each, written out since most lead nowhere."""
-    found: list[Node] = []
-    for one in nodes:
-        for words, node in one.words:
-            if form in words:
-                found.append(node)
-        if one.any or one.noun or one.stems or one.number or one.exact:
-            found.extend(one.loosely(word, form))
-    return found
+
+def _indexed(edges: Iterable[tuple[frozenset[str], Node]]) -> dict[str, list[Node]]:
+    index: dict[str, list[Node]] = {}
+    for words, end in edges:
+        for word in words:
+            index.setdefault(word, []).append(end)
+    return index
 
 
 class Machine:
@@ -119,7 +128,18 @@ class Machine:
 
     def _step(self, state: _State, word: str) -> _State | None:
         self._count()
-        return state.steps.setdefault(word, self._state(state.after(word, self._form(word))))
+        named, noun = state.named(word, self._form(word)), bool(state.noun) and names_something(word)
+        if named:
+            following = self._state([*named, *state.any, *(state.noun if noun else ())])
+        else:
+            following = self._passing(state, noun=noun)
+        return state.steps.setdefault(word, following)
+
+    def _passing(self, state: _State, *, noun: bool) -> _State | None:
+        """Where a word leads that no phrase names; the same for all of them, so worked out once."""
+        if noun not in state.passed:
+            state.passed[noun] = self._state([*state.any, *(state.noun if noun else ())])
+        return state.passed[noun]
 
     def _count(self) -> None:
         self.kept += 1
@@ -133,6 +153,5 @@ class Machine:
             return None
         reached = frozenset(closure(nodes))
         if reached not in self._states:
-            outputs = {node.output for node in reached if node.output is not None}
-            self._states[reached] = _State(reached, tuple(sorted(outputs)))
+            self._states[reached] = _State.of(reached)
         return self._states[reached]

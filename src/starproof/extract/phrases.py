@@ -108,6 +108,13 @@ class Node:
 
     def loosely(self, word: str, form: str) -> Iterator[Node]:
         """The nodes that it leads to as itself or as one of many: by its beginning, as a number, or as any word."""
+        yield from self.certainly(word, form)
+        yield from self.any
+        if self.noun and names_something(word):
+            yield from self.noun
+
+    def certainly(self, word: str, form: str) -> Iterator[Node]:
+        """The nodes that it leads to in this very form, by its beginning, or as a number."""
         for same, node in self.exact:
             if word == same:
                 yield node
@@ -116,9 +123,6 @@ class Node:
                 yield node
         if self.number and is_number(word):
             yield from self.number
-        yield from self.any
-        if self.noun and names_something(word):
-            yield from self.noun
 
 
 @dataclass(slots=True)

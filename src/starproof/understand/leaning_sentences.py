@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import struct
+import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
@@ -35,6 +36,9 @@ SIGNAL_WEIGHT = 0.5
 _SHORTEST, _DAMPING = 6, 0.25
 _LIFT = 1 << 15
 """What is added to a weight of 16 bits so that it is no less than zero."""
+_FIELD = 4
+"""Bytes of a weight as it is added."""
+_TURNED = bytes([byte ^ 0x80 for byte in range(256)])
 _MANNER = frozenset(["hedge"])
 """Kinds of signals that show how somebody talks, not what was done."""
 
@@ -52,8 +56,11 @@ class SentenceReader:
     scale: float
     """What a weight of 1 stands for, in log odds."""
     bias: tuple[float, ...]
-    packed: dict[int, int] = field(default_factory=dict)
-    """Rows that were used, each as one whole number, so that many are added in one go."""
+    fields: bytes = field(init=False, repr=False, compare=False)
+    """The rows as numbers of ``_FIELD`` bytes, lifted above zero, so that each is added as one whole number."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", _fields(self.weights))
 
     def read(self, names: Sequence[str]) -> tuple[float, ...]:
         """Log odds of each kind, in the order of ``KINDS``, for one sentence's features."""
@@ -70,15 +77,22 @@ class SentenceReader:
 
     def added(self, rows: Sequence[int]) -> Added:
         """How many these rows are, and the sum of each of their columns."""
-        total = sum([self.packed[row] if row in self.packed else self._pack(row) for row in rows])
-        sums = struct.unpack(f"<{len(self.bias)}I", total.to_bytes(4 * len(self.bias), "little"))
+        size, fields, read = _FIELD * len(self.bias), self.fields, int.from_bytes
+        total = sum([read(fields[row * size : row * size + size], "little") for row in rows])
+        sums = struct.unpack(f"<{len(self.bias)}I", total.to_bytes(size, "little"))
         return len(rows), [column - _LIFT * len(rows) for column in sums]
 
-    def _pack(self, row: int) -> int:
-        """A row as one number of 32 bits for each kind; weights are lifted above zero, so that none borrows."""
-        width = len(self.bias)
-        lifted = (weight + _LIFT for weight in self.weights[row * width : row * width + width])
-        return self.packed.setdefault(row, int.from_bytes(struct.pack(f"<{width}I", *lifted), "little"))
+
+def _fields(weights: array[int]) -> bytes:
+    """Weights of two bytes as fields of ``_FIELD``, the sign bit turned, which adds ``_LIFT``."""
+    plain = weights
+    if sys.byteorder == "big":
+        plain = array("h", weights)
+        plain.byteswap()
+    data = plain.tobytes()
+    fields = bytearray(len(weights) * _FIELD)
+    fields[0::_FIELD], fields[1::_FIELD] = data[0::2], data[1::2].translate(_TURNED)
+    return bytes(fields)
 
 
 def known(names: Sequence[str], rows: Mapping[str, int]) -> tuple[list[int], list[int]]:

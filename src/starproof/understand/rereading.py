@@ -48,7 +48,7 @@ class Rereader:
 
     def showing(self, shown: Sequence[int]) -> tuple[float, ...]:
         """What a sentence adds to each row by what it shows, wherever it stands; ``shown`` are ``columns`` of it."""
-        return tuple(sum([row.shown[column] for column in shown]) for row in self._rows)
+        return tuple([sum([row.shown[column] for column in shown]) for row in self._rows])
 
     def reread(self, shares: Row, sight: Sight, showing: Row) -> list[float]:
         """New shares of the labels, which sum to 1."""
@@ -57,7 +57,7 @@ class Rereader:
         told = [more + row.weigh(seen, half) for more, row in zip(showing, self._rows, strict=True)]
         inner = list(map(math.tanh, told[: len(self.hidden)]))
         scores = [
-            math.log(max(share, LEAST)) + sum(map(mul, inner, out)) + straight
+            math.log(share if share > LEAST else LEAST) + sum(map(mul, inner, out)) + straight
             for share, out, straight in zip(shares, self.out, told[len(self.hidden) :], strict=True)
         ]
         top = max(scores)
@@ -183,21 +183,21 @@ def _around(sums: Sequence[Row], place: int) -> Row:
     after = list(map(sub, sums[-1], sums[place + 1]))
     passed = max(place, 1)
     return (
-        *(value / passed for value in before),
-        *(value / left for value in after),
-        *(math.log1p(max(value, 0.0)) / 2 for value in (*before, *after)),
+        *[value / passed for value in before],
+        *[value / left for value in after],
+        *[math.log1p(value) / 2 if value > 0.0 else 0.0 for value in (*before, *after)],
     )
 
 
 def _logs(shares: Row) -> list[float]:
-    logs = [math.log(max(share, LEAST)) for share in shares]
+    logs = [math.log(share if share > LEAST else LEAST) for share in shares]
     mean = sum(logs) / len(logs)
     return [value - mean for value in logs]
 
 
 def _added(left: Row, right: Row) -> Row:
-    return tuple(map(add, left, right))
+    return list(map(add, left, right))
 
 
 def _most(left: Row, right: Row) -> Row:
-    return tuple(map(max, left, right))
+    return [old if old >= new else new for old, new in zip(left, right, strict=True)]
