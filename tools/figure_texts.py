@@ -52,7 +52,7 @@ def joined(sentences: Sequence[Mapping[str, Any]]) -> str:
 
 def told() -> Iterator[Told]:
     """Every text that training may see."""
-    for name, weight in (("train", 1.0), ("figures", 2.0)):
+    for name, weight in (("train", 1.0), ("figures", 2.0), ("figures-told", 2.0)):
         for story in lines(ROOT / f"corpus/{name}.jsonl"):
             yield Told({**story, "text": story.get("text") or joined(story["sentences"])}, weight, name)
     for path in sorted((ROOT / "tests/extract/cases").glob("claims*.toml")):

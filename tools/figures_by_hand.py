@@ -20,6 +20,7 @@ from train_figures import Choice, choices, fitted
 
 from starproof.core.document import Story
 from starproof.core.facts import Claim
+from starproof.core.keeping import forget
 from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
 from starproof.extract.sums import weighing
@@ -40,6 +41,7 @@ def weigh_with(base: float, kept: Mapping[str, float]) -> None:
     book = weighing.sorted_out(base, kept)
     weighing._book = lambda: book  # type: ignore[assignment]
     weighing.weights.cache_clear()
+    forget()
 
 
 def count(one: Told) -> Counter[str]:

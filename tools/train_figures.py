@@ -2,11 +2,11 @@
 
 usage: train_figures.py [--check]
 
-Reads what ``figure_texts.py`` tells: ``corpus/train.jsonl``, ``corpus/figures.jsonl``, ``corpus/sums`` and the cases in
-``tests/extract/cases``, never ``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``. ``--check`` writes nothing and
-fails where the file would change. Each figure is one choice between its candidate sums and none (see ``weighing.py``).
-A figure told rightly also enters with a wrong value in its place, at a smaller weight, because people tell far fewer
-wrong ones.
+Reads what ``figure_texts.py`` tells: ``corpus/train.jsonl``, ``corpus/figures.jsonl``, ``corpus/figures-told.jsonl``,
+``corpus/sums`` and the cases in ``tests/extract/cases``, never ``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``.
+``--check`` writes nothing and fails where the file would change. Each figure is one choice between its candidate sums
+and none (see ``weighing.py``). A figure told rightly also enters with wrong values in its place, each at a smaller
+weight, because people tell far fewer wrong ones.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ from starproof.extract.sums.weighing import Candidate, Worded, considered, right
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
-RIDGE, LEAST, SMALLEST, CHANGED, UNREAD = 3.0, 4, 0.03, 0.4, 1.0
+RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 3.0, 4, 0.03, 0.4, 1.0, 3
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
-of one in a story that nobody annotated."""
+of one in a story that nobody annotated; how many wrong values each right one gets."""
 SAME = ({"difference", "relative_change", "sum"}, {"share", "multiple"}, {"share", "relative_change"})
 """Kinds that two annotators use for one sum."""
 
@@ -96,7 +96,8 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
         if found and not unknown and (gold is None or any(meant)):
             yield Choice(found, seen.named, meant, weight, none=gold is None)
         if gold is not None and gold["verdict"] == "consistent" and "case" not in story and any(meant):
-            yield from changed(scene, figure, found[meant.index(True)].reading, by_index, weight)
+            for draw in range(DRAWS):
+                yield from changed(scene, figure, found[meant.index(True)].reading, by_index, weight, draw)
         if gold is not None:
             scene.derived[figure.index] = None
 
@@ -149,14 +150,16 @@ def means(candidate: Candidate, gold: Mapping[str, Any]) -> bool:
 
 
 def changed(
-    scene: Scene, figure: Figure, true: Reading, by_index: Mapping[int, Figure], weight: float
+    scene: Scene, figure: Figure, true: Reading, by_index: Mapping[int, Figure], weight: float, nth: int
 ) -> Iterator[Choice]:
     """The same figure told wrongly, in a way that people get this sum wrong."""
-    draw = random.Random(f"{figure.start} {figure.quantity.text}")
+    draw = random.Random(f"{figure.start} {figure.quantity.text} {nth}")
     slips = [slip for slip in true.slips if slip > 0] * 2
     slips += [true.computed * times for times in (1.1, 0.9, 1.2, 0.8, 1.3, 0.75, 1.5)]
     if true.kind == "annualised":
-        slips += [true.computed * times for times in (10 / 12, 11 / 12, 0.1, 10.0, 3.0)] * 2
+        slips += [true.computed * times for times in (10 / 12, 11 / 12, 0.1, 10.0, 3.0, 1 / 3)] * 2
+    elif true.kind in ("sum", "share"):
+        slips += [true.computed * times for times in (0.1, 10.0)]
     value = rounded_like(draw.choice(slips), figure.value)
     other = replace(figure, quantity=replace(figure.quantity, value=value), value=value)
     seen = view(scene, other)

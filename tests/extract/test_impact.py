@@ -139,10 +139,31 @@ def test_what_lies_between_two_bills_counts_where_nothing_else_is_told(sentence:
         ("result", "Revenue fell from $21M a year to $8M a year."),
         ("result", "We lost roughly $120,000 in orders in those 36 minutes."),
         ("result", "In the end we lost over $3M a year."),
+        ("result", "We spent $690,000."),
+        ("result", "It cost about $2.3M in the end, 12% over what I had been given."),
+        ("result", "With the penalties we finished at $1.4M."),
+        ("result", "Some $70,000 went on hotels and petrol."),
     ],
 )
 def test_what_got_worse_or_was_lost_is_no_outcome(label: Label, sentence: str) -> None:
     assert read(("action", "I turned off what nobody used."), (label, sentence))[0] is None
+
+
+def test_a_goal_in_the_sentence_before_bars_no_outcome() -> None:
+    found, _ = read(
+        ("result", "It was two points more than I dared to promise."),
+        ("result", "Finance credited $5.2M a year to it."),
+    )
+    assert found is not None
+    assert found.annual_usd == 5_200_000
+
+
+def test_what_no_longer_has_to_be_spent_is_an_outcome() -> None:
+    found, _ = read(
+        ("action", "I moved the fleet."), ("result", "The second depot, on which we spent $2M a year, is closed.")
+    )
+    assert found is not None
+    assert found.annual_usd == 2_000_000
 
 
 @pytest.mark.parametrize("sentence", ["We stopped losing $3M a year.", "Without it we would have lost $3M a year."])

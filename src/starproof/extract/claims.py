@@ -30,15 +30,26 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-ACCUSE, NAMED, CONFIRM = 0.85, 0.6, 0.1
-"""How likely a wrong sum must be to be said, and that where the wording names it too, and a right one to be shown."""
+NAMED, CONFIRM = 0.55, 0.1
+"""How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
+ACCUSE = {"percent": 0.8, "count": 0.8, "duration": 0.7, "multiple": 0.85, "money": 0.9}
+UNTIED = {"percent": 0.9, "duration": 0.8}
+"""How likely a wrong sum must be by the kind of what is stated, and where nothing shows that the figures it is over are
+of one measure; of other kinds nothing is said then. Points follow from others nearly always."""
+_POINTS = 0.5
+_HARDLY = 0.07
+"""A length that is less far off than this share of it may be counted in another way."""
 _DOUBT, _ONE = 0.2, 1e-6
 """Above this for a right sum there is no accusation."""
 
 MOST_WEIGHED = 150
 """Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
-_BOUNDS = ("less than", "more than", "at least", "at most", "fewer than", "up to")
-_BOUND = frozenset(_BOUNDS)
+_AT_LEAST, _AT_MOST = (
+    ("more than", "at least", "well over"),
+    ("less than", "at most", "fewer than", "up to", "well under"),
+)
+_BOUND_KEPT = 1.6
+"""Up to so many times a bound is kept that is told as one: "more than a third"."""
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
     aims, lengths, changes, multiples, shares, yearly, differences, totals,
 )  # fmt: skip
@@ -102,8 +113,6 @@ def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     """All readings; those that compete with a named target, or with the figure's own part in a pair, are loose."""
     found = [reading for kind in KINDS for reading in kind(scene, figure.place)]
     tied = figure.tied
-    if _BOUND.intersection([" ".join(figure.before[-2:])]) or figure.quantity.text.lower().startswith(_BOUNDS):
-        return []
     if not tied.strong and (scene.in_pair(figure) or not (tied.pause or scene.cues(figure.place) or aimed(figure))):
         return [reading for reading in found if reading.tie > LOOSE and not scene.in_pair(figure)]
     if scene.in_pair(figure):
@@ -122,13 +131,40 @@ def _decided(figure: Figure, worded: Reading | None, weighed: Weighed) -> Claim 
     """What the weights say; two dates or times are not weighed, there the wording decides."""
     if worded is not None and (by_dates(worded) or figure.place >= MOST_WEIGHED):
         right = agrees(figure.quantity, worded)
+        if not right and abs(worded.stated - worded.computed) < _HARDLY * worded.computed:
+            return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
-    least = ACCUSE if not _same(worded, weighed.wrong) else NAMED
+    least = _least(figure, weighed, named=_same(worded, weighed.wrong))
+    if weighed.wrong is not None and (_kept(figure, weighed.wrong) or weighed.doubtful):
+        return _confirmed(figure, weighed)
     if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < _DOUBT:
         return _claim(figure, weighed.wrong, right=False)
-    if weighed.right is not None and weighed.right_share > CONFIRM:
-        return _claim(figure, weighed.right, right=True)
-    return None
+    return _confirmed(figure, weighed)
+
+
+def _least(figure: Figure, weighed: Weighed, *, named: bool) -> float:
+    """How likely a wrong sum must be to be said."""
+    if figure.quantity.unit == "pp":
+        return _POINTS
+    if weighed.untied:
+        return UNTIED.get(figure.kind, 1.0)
+    return NAMED if named else ACCUSE.get(figure.kind, 0.85)
+
+
+def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
+    sure = weighed.right is not None and weighed.right_share > CONFIRM
+    return _claim(figure, weighed.right, right=True) if weighed.right is not None and sure else None
+
+
+def _kept(figure: Figure, reading: Reading) -> bool:
+    """Whether a figure told as a bound is one that the sum keeps; of "less than half" nobody can say what is meant."""
+    if reading.computed <= 0 or reading.stated <= 0:
+        return False
+    ratio = reading.computed / reading.stated
+    words = " ".join([*figure.before[-2:], figure.quantity.text.lower()])
+    if any(bound in words for bound in _AT_LEAST):
+        return 1 <= ratio <= _BOUND_KEPT
+    return any(bound in words for bound in _AT_MOST)
 
 
 def _same(worded: Reading | None, weighed: Reading | None) -> bool:
@@ -171,6 +207,8 @@ def sane(reading: Reading) -> bool:
     ratio = reading.stated / reading.computed
     if 1 / 2.5 <= ratio <= 2.5:
         return True
+    if reading.kind == "annualised" and 0.32 <= ratio <= 3.1:
+        return True  # a quarter taken for a month
     if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
         return True
     return any(abs(slip - reading.stated) <= 1 for slip in reading.slips)

@@ -35,14 +35,18 @@ _LATE = 2 / 3
 _LIKELY = 0.8
 """How far below the likeliest outcome another still counts: a bill in passing gives way to the saving itself."""
 _GOAL = re.compile(
-    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) (?:(?!and |so |, )\S+ ){0,4}$"
+    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) (?:(?!and |so |, |\. |; )\S+ ){0,4}$"
 )
-
-
+_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
 _LOST = re.compile(
     r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
-    r"(?:lost|lose|losing|loses) (?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like) ){0,3}$"
+    rf"(?:lost|lose|losing|loses) {_ABOUT}"
 )
+_SPENT = re.compile(
+    r" (?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|invested) "
+    + _ABOUT
+)
+_WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes) (?:on|into) ")
 _COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
 _INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
 
@@ -187,14 +191,21 @@ def _piece(figure: Figure) -> bool:
 
 
 def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Targets, what was lost, and prices of one piece in a product."""
+    """Targets, what was lost or spent once, and prices of one piece in a product."""
     kinds = {figure.index: figure.kind for figure in figures}
     found = {figure.index for figure in figures if _GOAL.search(words := spaced(figure.before)) or _LOST.search(words)}
+    found.update(figure.index for figure in figures if figure.kind == "money" and _spent(figure))
     for claim in sums:
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:
             found.update(claim.operands)
     return found
+
+
+def _spent(figure: Figure) -> bool:
+    """Whether a one-off amount is what the work took."""
+    once = not period(figure.quantity)
+    return once and bool(_SPENT.search(spaced(figure.before)) or _WENT.search(spaced(figure.after[:4])))
 
 
 def _told_by_the_year(outcomes: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from starproof.extract.sums import wording
-from starproof.extract.sums.candidates import direction
+from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure, alike, period, same_frame, same_scale, value_beside
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene

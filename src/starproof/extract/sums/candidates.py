@@ -6,30 +6,26 @@ is stated are made at all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import combinations, pairwise, permutations
+from itertools import pairwise, permutations
 
 from starproof.core.keeping import Shelf
 from starproof.extract.sums import wording
-from starproof.extract.sums.bareness import measured, own_period
-from starproof.extract.sums.figures import Figure, alike, currency, period
-from starproof.extract.sums.links import LESS, MORE
-from starproof.extract.sums.reading import LOOSE, Reading
+from starproof.extract.sums.bareness import measured
+from starproof.extract.sums.directions import direction
+from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
+from starproof.extract.sums.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.scales import scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year
 
-FAST = frozenset("faster quicker quick fast sooner speed speedup".split(" "))
-_STOPS = frozenset(", . ; : ¶ ( ) | ! ? and but or while of".split(" "))
-_MINUS = frozenset(("-", "\u2212", "\u2013"))
 _PARTS, _RUN = 6, 260
-_TWELVE = re.compile(r" (?:times (?:twelve|12|52)|year|yearly|annually|annual|annum) ")
+_BY_FACTOR = frozenset("divided multiplied".split(" "))
 _PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
 _PARTED = frozenset(("count", "money", "duration", "size"))
-_FARTHEST = 3.4
 
 
 def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -38,35 +34,18 @@ def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from make(scene, figure)
 
 
-_ASKED: Shelf[tuple[int, bool, bool]] = Shelf()
+_ASKED: Shelf[tuple[int, bool, bool, bool, bool]] = Shelf()
 
 
-def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool]:
+def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
     """All that candidates read of the words around their figure, but for those in its own fields."""
     key = (figure.wording, scene.story.text[max(0, figure.start - 1) : figure.start + 1])
-    return _ASKED.get(key) or _ASKED.put(
-        key, (direction(scene, figure), bool(_TWELVE.search(figure.lead[-60:])), "each" in figure.after[:3])
-    )
+    return _ASKED.get(key) or _ASKED.put(key, _read(scene, figure))
 
 
-def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> bool:
-    """Whether what is stated may be this sum, right or wrong: near it, or off by a decimal place or a year's months."""
-    if stated <= 0:
-        return True  # nothing at all: only a sum that comes out as stated can be meant
-    if computed <= 0:
-        return False
-    ratio = stated / computed
-    if 1 / _FARTHEST <= ratio <= _FARTHEST:
-        return True
-    for slip in slips:
-        if abs(slip - stated) <= 1:
-            return True
-    return _placed_wrong(ratio if ratio > 1 else 1 / ratio)
-
-
-def _placed_wrong(ratio: float) -> bool:
-    """Whether two values are ten or twelve times one another."""
-    return 9.8 <= ratio <= 10.2 or 11.76 <= ratio <= 12.24
+def _read(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
+    twelve = times_twelve(figure)
+    return direction(scene, figure), twelve, "each" in figure.after[:3], by_rate(figure), _by_factor(figure)
 
 
 def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -74,22 +53,23 @@ def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
         return
     way = direction(scene, figure)
     for first, last, a, b in scene.couples(figure):
-        if a == b or min(a, b) < 0 or "pp" in (first.quantity.unit, last.quantity.unit):
+        if (
+            a == b
+            or min(a, b) < 0
+            or "pp" in (first.quantity.unit, last.quantity.unit)
+            or _strangers(scene, first, last)
+        ):
             continue
         for base, other, before, after in ((first, last, a, b), (last, first, b, a)):
             if before and (after - before) * way >= 0:
                 yield from _change(figure, base, other, before, after)
 
 
-def direction(scene: Scene, figure: Figure) -> int:
-    """-1 where the words or a sign next to the figure say that something fell, 1 where it rose, 0 where neither."""
-    stop = next((i for i, word in enumerate(figure.after[:4]) if word in _STOPS), 4)
-    words = {*figure.before[-2:], *figure.after[:stop]}
-    if words & FAST:
-        return 0
-    sign = scene.story.text[max(0, figure.start - 1) : figure.start + 1].strip()[:1]
-    down, up = bool(words & LESS) or sign in _MINUS, bool(words & MORE) or sign == "+"
-    return int(up) - int(down)
+def _strangers(scene: Scene, first: Figure, last: Figure) -> bool:
+    """Whether two figures count different things, and nothing sets them side by side."""
+    if one_sort(first, last) or first.kind != last.kind or not (first.noun and last.noun):
+        return False
+    return scene.pair_of(first.place, last.place) is None
 
 
 def _change(figure: Figure, base: Figure, other: Figure, before: float, after: float) -> Iterator[Reading]:
@@ -120,10 +100,20 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
             yield Reading("share", figure.value, computed, operands, LOOSE, told, (100 - computed,))
 
 
+def _divided(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """``so it was divided by three``, which reads as a count."""
+    if _by_factor(figure):
+        yield from _ratios(scene, figure)
+
+
+def _by_factor(figure: Figure) -> bool:
+    return figure.before[-1:] == ("by",) and not _BY_FACTOR.isdisjoint(figure.before[-3:])
+
+
 def _ratios(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         low, high = (a, b) if a <= b else (b, a)
-        if low <= 0 or low == high:
+        if low <= 0 or low == high or _strangers(scene, first, last):
             continue
         factor = low / high if figure.value < 1 else high / low
         slips = (factor - 1, factor + 1)
@@ -148,40 +138,6 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
             like = figure.quantity if stated == figure.value else first.quantity
             told = partial(wording.distance, first, last, gap, like, less=b < a)
             yield Reading("difference", stated, gap, (first.index, last.index), LOOSE, told, slips)
-
-
-def _yearly(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    if figure.kind == "count" and not (by_year(figure, money=False) or _TWELVE.search(figure.lead[-60:])):
-        return
-    near = scene.around(figure)
-    rates = [f for f in near if _rated(figure, f)]
-    for rate in rates:
-        yield from _of_rate(figure, (rate,), rate.value, rate.often)
-    for one, two in combinations([f for f in near if f.kind == "money" == figure.kind][:6], 2):
-        rate = one if one in rates else two
-        if rate in rates and alike(one, two) and one.value != two.value:
-            first, last = (one, two) if one.place < two.place else (two, one)
-            yield from _of_rate(figure, (first, last), abs(one.value - two.value), rate.often)
-
-
-def _rated(figure: Figure, rate: Figure) -> bool:
-    """Whether this is an amount each month, week or the like, in the figure's own unit."""
-    if figure.kind == "duration" or rate.often not in TIMES:
-        return False
-    if rate.kind != figure.kind:
-        return {figure.kind, rate.kind} == {"money", "count"} and (rate if figure.kind == "money" else figure).bare
-    if figure.kind == "count":
-        return True
-    same = currency(rate.quantity) == currency(figure.quantity)
-    return same and (own_period(figure.quantity) in ("", "year") or by_year(figure))
-
-
-def _of_rate(figure: Figure, rates: Sequence[Figure], rate: float, often: str) -> Iterator[Reading]:
-    for times in TIMES[often]:
-        if conceivable(figure.value, rate * times):
-            told = partial(wording.a_year, rates, rate * times, figure.quantity)
-            operands = tuple(f.index for f in rates)
-            yield Reading("annualised", figure.value, rate * times, operands, LOOSE, told)
 
 
 def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -356,9 +312,9 @@ _Maker = Callable[[Scene, Figure], Iterator[Reading]]
 _MAKERS: dict[str, tuple[_Maker, ...]] = {
     "percent": (_changes, _shares, _differences, _parts),
     "multiple": (_ratios,),
-    "money": (_differences, _yearly, _parts, _products, _quotients, _part_of),
+    "money": (_differences, yearly_sums, _parts, _products, _quotients, _part_of),
     "duration": (_differences, _parts, _products),
-    "count": (_differences, _yearly, _parts, _products, _quotients, _part_of),
+    "count": (_divided, _differences, yearly_sums, _parts, _products, _quotients, _part_of),
     "score": (_differences,),
     "size": (_differences, _parts),
 }

@@ -7,6 +7,7 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.bases import bases
+from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.links import LESS, MORE
 from starproof.extract.sums.pairs import Pair
@@ -24,32 +25,33 @@ def changes(scene: Scene, place: int) -> Iterator[Reading]:
         return
     tied = figure.tied
     words = scene.cues(place)
+    way = direction(scene, figure)
     pairs = scene.pairs_near(figure, LOOK_BACK)
     for pair in pairs:
         tie = scene.tie(pair, place, words=words)
         if tie is not None:
-            yield from _readings(figure, pair, words, tie)
+            yield from _readings(figure, pair, words, tie, way)
     again = scene.told_again(place) or scene.than(place)
     couple = scene.couple(place) if words and not pairs else None
     if couple is not None:
-        yield from _readings(figure, couple, words, NEAR)
+        yield from _readings(figure, couple, words, NEAR, way)
     if again is not None:
         yield from _readings(figure, again, words, TIGHT)
     elif words and not any(scene.tie(pair, place, words=words) == TIGHT for pair in pairs):
         yield from _from_base(scene, place, words, tied.strong or tied.pause)
     if words or tied.strong:
         for pair in scene.loose_pairs(place):
-            yield from _readings(figure, pair, words, LOOSE)
+            yield from _readings(figure, pair, words, LOOSE, way)
 
 
-def _readings(figure: Figure, pair: Pair, words: frozenset[str], tie: int) -> Iterator[Reading]:
+def _readings(figure: Figure, pair: Pair, words: frozenset[str], tie: int, way: int = 0) -> Iterator[Reading]:
     low, high = sorted((pair.before, pair.after))
     if low < 0 or low == high:
         return
     base = pair.before
-    if not pair.sure and words & LESS and not words & MORE:
+    if not pair.sure and (way < 0 or (words & LESS and not words & MORE)):
         base = high
-    if not pair.sure and words & MORE and not words & LESS:
+    if not pair.sure and (way > 0 or (words & MORE and not words & LESS)):
         base = low
     if not base or abs(pair.after - pair.before) / base > 9:
         return

@@ -42,6 +42,12 @@ _MONTH_ALONE = re.compile(
     r"\b(?:in|from|to|until|till|by|since|between|and|of) (?P<month>January|February|March|April|May|June|July|August|"
     r"September|October|November|December)\b(?! \d)"
 )
+_MONTH_SPOKEN = re.compile(
+    r"\b(?:in|from|until|till|by|since) (?P<month>january|february|march|april|may|june|july|august|september|october|"
+    r"november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|august|september|"
+    r"october|november|december)\b(?! \d)"
+)
+"""The same in small letters, as recognisers write; "to march" and "and may" are no months."""
 _DAY_ALONE = re.compile(
     rf"\b(?:on|by|until|till|before|since|from|to) the (?P<day>\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED})(?= (?!of)|[,.;])",
     re.IGNORECASE,
@@ -125,6 +131,9 @@ def _dates(text: str) -> list[Moment]:
         for hit in _MONTH_YEAR.finditer(text, *part)
     ]
     bare = [Moment(Span(*hit.span("month")), float(_month(hit)), "month") for hit in _MONTH_ALONE.finditer(text)]
+    for hit in _MONTH_SPOKEN.finditer(text):
+        name = "month" if hit["month"] else "other"
+        bare.append(Moment(Span(*hit.span(name)), float(_SHORT[hit[name][:3]]), "month"))
     return [*(date for date in days if date is not None), *months, *bare, *alone]
 
 

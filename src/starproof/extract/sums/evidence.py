@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.figures import Figure, Telling, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
-from starproof.extract.sums.placing import kept, placed
+from starproof.extract.sums.placing import kept, new_line, placed
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.said import joint, said_around
 from starproof.extract.sums.scene import Scene
@@ -37,8 +37,13 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
         about = seen.placed[places] = placed(seen, operands, places)
     told = [*(_agreeing(reading) if right else _missing(seen, reading, kind)), *seen.uncued[right], *about]
     told.append(_rivals(seen, operands[0], places))
+    if right:
+        told.append(f"{_digits(reading.stated)} digits, {about[0]}")
     if kind in _COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
+        if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
+            margin = "margin" in seen.named or "margin word" in seen.named
+            told.append("from a goal, a margin" if margin else "from a goal, no margin")
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":
@@ -122,6 +127,8 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "of another pair"
     if pair is None and base.quantity.unit != other.quantity.unit:
         yield "unlike, unpaired"
+    for figure, side in ((base, "base"), (other, "other")):
+        yield from [f"{side} {state}" for state in said_around(figure).states]
     yield from joint(scene.story.between(first, last)).names
 
 
@@ -154,6 +161,8 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     if seen.total:
         yield "total"
     yield from kept(seen.scene, "sum", places, _listed)
+    if not kind_of_list(operands) or len(operands) == 2:
+        yield from _priced(figure, operands)
     if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
         yield "side of a pair taken"
     if kind_of_list(operands) and _left_out(seen, places):
@@ -163,10 +172,18 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
         yield "parts are smaller"
 
 
+def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
+    """Whether the price is told by what is counted, as "41 parcels per locker" is, and is of the figure's own sort."""
+    price, pieces = operands[-1], said_around(operands[-1]).per
+    if pieces and any(f.noun[:5] in pieces for f in operands[:-1] if f.noun):
+        yield "priced by what is counted"
+    if price.kind == "count" == figure.kind and price.noun and price.noun == figure.noun:
+        yield "price of one sort"
+
+
 def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     story = scene.story
-    gaps = [joint(story.between(story.figures[a], story.figures[b])) for a, b in pairwise(places)]
-    listed = [words.listed for words in gaps]
+    listed = [in_list(story, story.figures[a], story.figures[b], 90) for a, b in pairwise(places)]
     yield "all listed" if all(listed) else "some listed" if any(listed) else "not listed"
     yield f"parts {min(len(places), 4)}"
     if any(said_around(story.figures[place]).each for place in places):
@@ -191,8 +208,17 @@ def _left_out(seen: View, places: Sequence[int]) -> bool:
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     first, last = (scene.story.figures[place] for place in places)
-    if alike(first, last) and joint(scene.story.between(first, last)).listed_close:
+    if alike(first, last) and in_list(scene.story, first, last, 60):
         yield "one list"
+
+
+def in_list(story: Telling, first: Figure, last: Figure, longest: int) -> bool:
+    """Whether two figures are items of one list, in a row of words or line by line."""
+    words = story.between(first, last)
+    told = joint(words)
+    if told.listed if longest > 60 else told.listed_close:
+        return True
+    return 2 < len(words) <= longest and " . " not in words and new_line(story, first, last)
 
 
 def _year_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:

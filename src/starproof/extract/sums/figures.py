@@ -39,7 +39,7 @@ _NUMBER = re.compile(
 )
 _LOOSE_NOUN = frozenset(
     "more fewer less other others left extra short better worse over under above below ahead late early faster "
-    "slower cheaper higher lower longer shorter vs".split(" ")
+    "slower cheaper higher lower longer shorter vs apiece".split(" ")
 )
 _YEAR = re.compile(
     r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
@@ -170,7 +170,7 @@ def _look(quantity: Quantity, words: Around) -> _Look:
 
 def _looked(quantity: Quantity, words: Around) -> _Look:
     q = quantity
-    often, a_year = _often(q, words.tail), bool(_YEAR.search(words.tail[:60]) or _YEAR.search(words.lead[-30:]))
+    often, a_year = _often(q, words.tail), bool(_YEAR.search(_clause(words)[:60]) or _YEAR.search(words.lead[-30:]))
     horizon = _is_horizon(q, words.before, words.after)
     number = mark(q.kind, q.value, q.unit, q.text, q.approx, words.own, often, a_year, horizon)
     wording = mark(words.before, words.own, words.after, words.lead, words.tail)
@@ -202,6 +202,13 @@ def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: in
         number=look.number,
         wording=look.wording,
     )
+
+
+def _clause(words: Around) -> str:
+    """A figure's words and what follows, unless another clause speaks of something else with a figure of its own."""
+    stop = next((at for at, word in enumerate(words.after) if word in ("and", "but", ".", ";", "¶")), None)
+    more = words.tail.split()[len(words.own) + len(words.after) :][:1]
+    return words.tail if stop is None or not more else spaced((*words.own, *words.after[:stop]))
 
 
 def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> bool:

@@ -29,6 +29,11 @@ _SPAN = re.compile(
 _LONG_AFTER = re.compile(
     r"^ (?:\S+ ){1,4}?(?:in total|in all|altogether|later|after that|before|of the trouble|of delay|no problem) "
 )
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+_TO = re.compile(rf",? ?(?:to|until|till|through|–|-|→) ?(?:the )?{_WEEKDAY}", re.IGNORECASE)
+_FROM = re.compile(rf"[,(]? ?(?:from|between) ?(?:the )?{_WEEKDAY}".replace(",? )", ",?)"))
+_BEGUN = frozenset("from between started start began begun since starting beginning".split(" "))
+_UNTIL = re.compile(r"\b(?:until|till|through) ")
 NEARBY = 130
 FURTHER = 1500
 _DATES = 16
@@ -60,20 +65,32 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
         bool(_SPAN.search(figure.lead[-40:]) or _LONG_AFTER.search(figure.tail)),
     )
     tied = link(_since(scene, figure, near))
-    linked = tied.strong or tied.pause or not figure.before
+    linked = tied.strong or tied.pause or not figure.before or _at_once(figure, near)
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
-            close = (
-                max(last.span.end, first.span.end, figure.end) - min(first.span.start, last.span.start, figure.start)
-                <= 2 * NEARBY
-            )
-            alone = sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
             told = off or spanning or last.what == "clock" or _months(figure, last, tied)
-            told = told or _joined(scene, *sorted((first, last), key=_place))
-            firm = close and alone and linked and told
+            firm = _alone(figure, first, last, near) and _tied(scene, figure, first, last, tied, told, linked)
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
+
+
+def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) -> bool:
+    """Whether two dates stand near a length, and no other of their sort does."""
+    end = max(last.span.end, first.span.end, figure.end)
+    if end - min(first.span.start, last.span.start, figure.start) > 2 * NEARBY:
+        return False
+    return sum(m.what == last.what for m in near if abs(m.span.start - figure.start) <= 2 * NEARBY) == 2
+
+
+def _tied(scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link, told: bool, linked: bool) -> bool:
+    """Whether the words put a length between two dates."""
+    first, last = sorted((one, two), key=_place)
+    opened = _opened(scene, figure, first, last, tied)
+    if not linked:
+        return opened and first.span.start >= figure.end
+    told = told or opened or _joined(scene, first, last)
+    return told or (_until(scene, two) and tied.pause and not tied.rest)
 
 
 def _since(scene: Scene, figure: Figure, near: Sequence[Moment]) -> tuple[str, ...]:
@@ -95,7 +112,8 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         return
     first, last = (one, two) if (one.span < two.span) else (two, one)
     counted = apart(first, last)
-    told_backwards = (first.what == "date" == last.what and first.dated == last.dated) or (
+    started = _starts(scene, first) and not first.dated
+    told_backwards = (first.what == "date" == last.what and first.dated == last.dated and not started) or (
         first.what == "clock" and _from(scene, last)
     )
     if told_backwards and last.value < first.value and not _joined(scene, first, last):
@@ -116,7 +134,36 @@ def _place(moment: Moment) -> int:
 
 def _joined(scene: Scene, first: Moment, last: Moment) -> bool:
     """Whether the two are told as "from 20 December to 3 January"."""
-    return scene.story.text[first.span.end : last.span.start].strip() in ("to", "until", "till", "–", "-")
+    return bool(_TO.fullmatch(scene.story.text[first.span.end : last.span.start]))
+
+
+def _starts(scene: Scene, moment: Moment) -> bool:
+    """Whether the words just before a date say that something began then."""
+    words = words_of(scene.story.text[max(0, moment.span.start - 40) : moment.span.start])
+    return not _BEGUN.isdisjoint(words[-4:])
+
+
+def _opened(scene: Scene, figure: Figure, first: Moment, last: Moment, tied: Link) -> bool:
+    """Whether the length follows at once on a beginning and an end, or is followed by them: "from 6 May to 10 June"."""
+    if first.span.start >= figure.end:
+        opening = words_of(scene.story.text[figure.end : first.span.start])
+        return _joined(scene, first, last) and bool(_FROM.fullmatch(" ".join(opening)))
+    if last.span.end > figure.start or (tied.stop and not tied.strong):
+        return False
+    begun = _joined(scene, first, last) or (_starts(scene, first) and last.span.start - first.span.end <= 60)
+    beside = figure.start - last.span.end <= 60 and len(tied.rest) <= 3
+    return begun and beside and (tied.strong or tied.pause or figure.start - last.span.end <= 3)
+
+
+def _at_once(figure: Figure, near: Sequence[Moment]) -> bool:
+    """Whether a date ends right before the length."""
+    return any(0 <= figure.start - m.span.end <= 3 for m in near)
+
+
+def _until(scene: Scene, moment: Moment) -> bool:
+    """Whether a date ends something: "it was down until 21 April, nine weeks"."""
+    before = scene.story.text[max(0, moment.span.start - 14) : moment.span.start + 6].lower()
+    return _UNTIL.search(before) is not None
 
 
 def _from(scene: Scene, moment: Moment) -> bool:

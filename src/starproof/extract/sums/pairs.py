@@ -36,7 +36,10 @@ _WHERE = re.compile(
     r"^ (?:\S+ ){0,6}?,? ?(?:where|when) (?:\S+ ){1,9}?(?:was|were|had|used|needed|took|brought|before)"
     r"(?: needed| to| do| been)? $"
 )
-_BEFORE = re.compile(r" (?:previously|used to be|before (?:that |this )?(?:it )?(?:was)?) (?:\S+ ){0,1}$")
+_BEFORE = re.compile(
+    r" (?:previously|used to be|(?:it|that|they|there|which|he|she|we) had (?:once )?been|"
+    r"before (?:that |this )?(?:it )?(?:was)?) (?:\S+ ){0,1}$"
+)
 _NAMED_BEFORE = re.compile(r"^ (?:\S+ ){0,2}?(?:before|previously|earlier|at the start|last year|the year before) ")
 _THEN = frozenset("before then earlier previously old".split(" "))
 _SINCE = frozenset("after now today new afterwards".split(" "))

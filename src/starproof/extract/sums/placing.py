@@ -8,7 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from starproof.extract.sums.figures import Figure, alike
+from starproof.extract.sums.candidates import one_sort
+from starproof.extract.sums.figures import Figure, Telling, alike
+from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View
@@ -34,12 +36,31 @@ _JUST_BEFORE = _counted("all just before", 2)
 
 def placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> tuple[str, ...]:
     """The names of all that holds for operands at these places, which are in text order."""
-    told = _nearest(seen, places)
+    apart = kept(seen.scene, "apart", places, _apart)
+    where = _where(seen, places)
+    told = [where, f"{seen.hangs}, {where}"]
+    told += _nearest(seen, places) if "one row" not in apart else ["told before", "row of a table"]
     _standing(seen, operands, told)
-    told += kept(seen.scene, "apart", places, _apart)
+    told += apart
     _about(seen, places, told)
     _in_a_row(seen, places, told)
     return tuple(told)
+
+
+def _where(seen: View, places: tuple[int, ...]) -> str:
+    """Where all operands stand, in a word or two; it is told again with how the figure hangs on what is before."""
+    here, figures = seen.figure, seen.scene.story.figures
+    low, high = figures[places[0]], figures[places[-1]]
+    if high.place > here.place:
+        return "ahead"
+    close = low.sentence == here.sentence
+    if high.place != here.place - 1:
+        return "skipped, one sentence" if close else "skipped"
+    if high.place - low.place == len(places) - 1:
+        return "in a row" if close else "in a row, before" if len(places) > 1 else "last, before"
+    if close:
+        return "last, one sentence"
+    return "last, same noun" if low.noun and low.noun == high.noun else "last, far"
 
 
 def kept(
@@ -96,6 +117,9 @@ def _standing(seen: View, operands: Sequence[Figure], told: list[str]) -> None:
         told.append("derived operand")
     if horizon:
         told.append("horizon operand")
+    changed = len([f for f in operands if f.quantity.unit == "pp" or said_around(f).change])
+    if changed:
+        told.append("a change taken" if changed == 1 else "changes taken")
 
 
 def _about(seen: View, places: tuple[int, ...], told: list[str]) -> None:
@@ -153,4 +177,17 @@ def _apart(scene: Scene, places: tuple[int, ...]) -> list[str]:
         told.append("same noun")
     if first.bare or last.bare:
         told.append("bare operand")
+        if first.kind != last.kind and any(not f.bare and f.kind not in ("percent", "count") for f in inside):
+            told.append("bare, another nearer")
+    elif first.kind != last.kind:
+        told.append("percent and another" if "percent" in (first.kind, last.kind) else "two kinds")
+    if first.noun and last.noun and first.noun != last.noun:
+        told.append("one sort of noun" if one_sort(first, last) else "two nouns")
+    if len(places) == 2 and said_around(first).cell and said_around(last).cell:
+        told.append("two rows" if new_line(scene.story, first, last) else "one row")
     return told
+
+
+def new_line(story: Telling, first: Figure, last: Figure) -> bool:
+    """Whether a line ends between two figures that stand near each other."""
+    return last.start - first.end <= 2 * REACH and "\n" in story.text[first.end : last.start]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from starproof.core.facts import ClaimKind, Quantity
@@ -13,6 +13,8 @@ TIGHT, NEAR, LOOSE = 2, 1, 0
 """How firmly the wording ties a figure to its operands. Only ``TIGHT`` and a lone ``NEAR`` may accuse."""
 NEARLY = 0.1
 """How far a figure marked as approximate may be off, as a share."""
+_FARTHEST = 3.4
+"""How many times one another what is stated and what it is meant to be are at most, but for slips."""
 _FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|out of|in (five|ten|four|three|two))\b")
 _SECONDS = (31536000.0, 7862400.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0, 1e-3)
 _UNIT_OF = re.compile(r"(year|quarter|month|week|day|hour|minute|min|second|sec|ms|milli)")
@@ -81,3 +83,23 @@ def _trailing(value: float) -> float:
     if "." in digits:
         return float(10.0 ** -len(digits.partition(".")[2]))
     return float(10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> bool:
+    """Whether what is stated may be this sum, right or wrong: near it, or off by a decimal place or a year's months."""
+    if stated <= 0:
+        return True  # nothing at all: only a sum that comes out as stated can be meant
+    if computed <= 0:
+        return False
+    ratio = stated / computed
+    if 1 / _FARTHEST <= ratio <= _FARTHEST:
+        return True
+    for slip in slips:
+        if abs(slip - stated) <= 1:
+            return True
+    return _placed_wrong(ratio if ratio > 1 else 1 / ratio)
+
+
+def _placed_wrong(ratio: float) -> bool:
+    """Whether two values are ten or twelve times one another."""
+    return 9.8 <= ratio <= 10.2 or 11.76 <= ratio <= 12.24

@@ -16,6 +16,7 @@ from starproof.extract.sums.candidates import asked
 from starproof.extract.sums.differences import leaves_rest
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.lengths import lengths
+from starproof.extract.sums.placing import new_line
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.said import joint, said_around
 from starproof.extract.sums.scene import Scene
@@ -114,7 +115,7 @@ class Memory:
                 _WEIGHED.put(key, found)
         weighed, offsets = found
         right, wrong = (self._here(r, offsets, figure) for r in (weighed.right, weighed.wrong))
-        return Weighed(right, wrong, weighed.right_share, weighed.wrong_share)
+        return replace(weighed, right=right, wrong=wrong)
 
     def decided(self, figure: Figure) -> None:
         """Take in what was decided on a figure, for those that follow."""
@@ -150,7 +151,7 @@ class Memory:
         for at in operands.places:
             said = self._said[place + at]
             words = len(own & said.wide), new & said.wide
-            around.append((stand.away(place, place + at), said.of, said.of_them, said.each, words))
+            around.append((stand.away(place, place + at), said.told, words))
         between = [
             self._between(place + a, place + b) for a, b in operands.together if -place <= a and place + b <= last
         ]
@@ -163,7 +164,8 @@ class Memory:
             one = min(3, len(self._said[first].near & self._said[last].near))
             figures = self.scene.story.figures
             words = joint(self.scene.story.between(figures[first], figures[last]))
-            found = self._gaps[first, last] = (words, self._standing.apart(first, last), one)
+            line = new_line(self.scene.story, figures[first], figures[last])
+            found = self._gaps[first, last] = (words, self._standing.apart(first, last), one, line)
         return found
 
     def _as_named(self, figure: Figure, worded: Worded) -> _Named:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +26,19 @@ _EACH = re.compile(
 _LIST = re.compile(r" (?:,|and|plus|\||;) ")
 _BETWEEN = tuple(
     (f" {word} ", f"between '{word}'") for word in "from to against than before and . was now of".split(" ")
+)
+
+
+_PER = frozenset("per a an each every".split(" "))
+_MORE_OR_LESS = frozenset("more less fewer better worse lower higher extra".split(" "))
+_BREAKS = frozenset(". ; : ¶ | ? ! and but".split(" "))
+_IS_NOW = frozenset(
+    "now today currently present is are stands stand it's we're after later since finally ended end finished down up "
+    "fell dropped rose grew fallen risen came brought got went".split(" ")
+)
+_ONCE = frozenset(
+    "was were had been used before once started began when originally previously old earlier first initially took "
+    "start beginning from against instead than lost cost until ago".split(" ")
 )
 
 
@@ -55,6 +69,19 @@ class Said:
     """Whether it is told as a part: "12 of them"."""
     each: bool
     """Whether it is told by the piece."""
+    per: tuple[str, ...]
+    """Beginnings of the words that name the piece: "41 parcels per locker"."""
+    change: bool
+    """Whether it says how far something went, and not where it stands: "by six hundred", "19,000 fewer"."""
+    states: tuple[str, ...]
+    """Whether it is told as how things are, or as how they were."""
+    cell: bool
+    """Whether it stands in a table."""
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """All of it but the words that are compared with those of others."""
+        return self.of, self.of_them, self.each, self.per, self.change, self.states, self.cell
 
 
 _SAID: Shelf[Said] = Shelf()
@@ -72,7 +99,28 @@ def _read(figure: Figure) -> Said:
         of=bool(_OF.search(figure.lead[-40:])),
         of_them=bool(_OF_TAIL.search(figure.tail)),
         each=bool(_EACH.search(figure.tail[:50] + figure.lead[-20:])),
+        per=_per(figure),
+        change=figure.before[-1:] == ("by",) or not _MORE_OR_LESS.isdisjoint(figure.after[:1]),
+        states=tuple(_states(figure)),
+        cell="|" in (*figure.before[-1:], *figure.after[:1]),
     )
+
+
+def _per(figure: Figure) -> tuple[str, ...]:
+    behind = figure.after[:6]
+    at = next((at for at, word in enumerate(behind) if word in _PER), len(behind))
+    return tuple([word.rstrip("s")[:5] for word in behind[at + 1 : at + 3]])
+
+
+def _states(figure: Figure) -> Iterator[str]:
+    before, after = figure.before[-7:], figure.after[:4]
+    start = max([at for at, word in enumerate(before) if word in _BREAKS], default=-1) + 1
+    stop = next((at for at, word in enumerate(after) if word in _BREAKS), len(after))
+    words = {*before[start:], *after[:stop]}
+    if words & _IS_NOW:
+        yield "now"
+    if words & _ONCE:
+        yield "then"
 
 
 def _wide(figure: Figure) -> frozenset[str]:

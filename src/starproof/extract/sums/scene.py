@@ -248,7 +248,7 @@ def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:
 def _plans(first: Figure) -> bool:
     """Whether "from 19 days to five" is what was to come."""
     before = spaced(first.before)
-    return bool(_PLANNED.search(before)) and not _CAME.search(before)
+    return bool(_PLANNED.search(before)) and not _CAME.search(before) and " used to " not in before
 
 
 _AIMED: Shelf[bool] = Shelf()
@@ -267,4 +267,6 @@ def _aimed_at(figure: Figure) -> bool:
         return True
     if _GOAL.search(before) or _AGAINST.search(before) or _GOAL_AFTER.search(spaced(figure.after)):
         return True
+    if " used to " in before:
+        return False
     return bool((_TO_GET.search(before) or _BOUND.search(before)) and not _CAME.search(before[-32:]))

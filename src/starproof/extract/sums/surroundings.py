@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from starproof.extract.sums.aims import aimed
-from starproof.extract.sums.candidates import direction
+from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE, Link
 from starproof.extract.sums.reading import resolution
 from starproof.extract.sums.rows import spaced
-from starproof.extract.sums.said import COMMON
+from starproof.extract.sums.said import COMMON, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import by_year
 
@@ -73,6 +73,8 @@ class View:
     """Beginnings of the longer words just before it and just after it."""
     rivals: Mapping[str, Sequence[int]]
     """The places of the figures around it, by what they measure."""
+    hangs: str
+    """How it hangs on the words before it, and whether any word says that it follows from others."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Evidence of how far its nearest operand stands, by the operand's place."""
     shared: dict[int, tuple[frozenset[str], int]] = field(default_factory=dict)
@@ -101,7 +103,14 @@ def view(scene: Scene, figure: Figure) -> View:
         total,
         fresh(figure),
         _rivals(scene, figure),
+        _hangs(figure, bool(words), not uncued[0]),
     )
+
+
+def _hangs(figure: Figure, change: bool, said: bool) -> str:
+    tied = figure.tied
+    how = "link" if tied.strong else "pause" if tied.pause else "loose"
+    return f"{how}{'' if tied.plain else ', new clause'}{', change' if change else ', cued' if said else ''}"
 
 
 def cued(figure: Figure, words: frozenset[str]) -> bool:
@@ -200,7 +209,7 @@ def _role(scene: Scene, figure: Figure) -> Iterator[str]:
 
 
 def _place(scene: Scene, figure: Figure) -> Iterator[str]:
-    if "|" in (*figure.before[-1:], *figure.after[:1]):
+    if said_around(figure).cell:
         yield "cell"
     if scene.opens_pair(figure):
         yield "opens a pair"

@@ -14,13 +14,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from starproof.extract.sums.candidates import candidates, conceivable
+from starproof.extract.sums.candidates import candidates
 from starproof.extract.sums.evidence import evidence, sort
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.reading import LOOSE, Reading, agrees
+from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, view
 
+_WHOLLY = 95.0
+"""Percent of a fall behind which two figures are of different things, where less is stated."""
+_TIES = frozenset(
+    ("same noun", "sure pair", "pair", "one row", "one topic 1", "one topic 2", "one topic 3", "sentences apart 0")
+)
 _TIED = ("worded loosely", "worded near", "worded tightly")
 
 
@@ -32,6 +37,10 @@ class Weighed:
     wrong: Reading | None
     right_share: float
     wrong_share: float
+    doubtful: bool = False
+    """Whether the wrong one is over figures that nobody sets against each other, or that a right one is over too."""
+    untied: bool = False
+    """Whether nothing but likelihood sets the figures of the wrong one against each other."""
 
 
 NOT_WEIGHED = Weighed(None, None, 0.0, 0.0)
@@ -134,6 +143,7 @@ def considered(
     if worded.chosen is not None and agrees(seen.figure.quantity, worded.chosen):
         other = "another is right"
     found = []
+    told = list(told)
     for one in told:
         operands = [by_index[index] for index in one.reading.operands]
         kind = sort(one.reading, operands)
@@ -175,12 +185,38 @@ def weigh(
         return NOT_WEIGHED
     wrongs = considered(seen, by_index, [one for one in told if not one.right], worded, right_ones)
     others = _scores(seen, wrongs)
+    likeliest = max(zip(others, wrongs, strict=True), key=lambda told: told[0])[1] if wrongs else None
     return Weighed(
         _named(scene, _best(rights, scores)),
         _named(scene, _best(wrongs, others)),
         _share(scores, [*scores, *others]),
         _share(others, [*scores, *others]),
+        likeliest is not None and doubtful(likeliest),
+        likeliest is not None and untied(likeliest),
     )
+
+
+def doubtful(candidate: Candidate) -> bool:
+    """Whether a sum is over figures of different things that the wording does not pair, whatever else speaks for it."""
+    names = candidate.names
+    if candidate.kind == "share" and "mirrored" in names and "a change" in names:
+        return True
+    if candidate.kind not in ("relative_change", "multiple", "difference", "share") or "named" in names:
+        return False
+    if candidate.kind != "share" and ("two kinds" in names or "two nouns" in names) and "sure pair" not in names:
+        return True
+    if candidate.kind == "relative_change" and candidate.reading.computed > _WHOLLY > candidate.reading.stated:
+        return True
+    return "two rows" in names
+
+
+def untied(candidate: Candidate) -> bool:
+    """Whether nothing shows that two figures set against each other are of one measure, or a right sum has them too."""
+    names = candidate.names
+    compared = candidate.kind in ("relative_change", "multiple", "difference") and "named" not in names
+    if compared and ("mirrored" in names or "bare, another nearer" in names):
+        return True
+    return compared and _TIES.isdisjoint(names)
 
 
 def _share(part: Sequence[float], whole: Sequence[float]) -> float:

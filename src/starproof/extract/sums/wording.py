@@ -37,6 +37,11 @@ def a_year(rates: Sequence[Figure], total: float, like: Quantity) -> str:
     return f"{' to '.join(said(f) for f in rates)} is {amount(total, like)} a year"
 
 
+def a_period(whole: Figure, part: float, like: Quantity) -> str:
+    """What a yearly amount comes to in the period of ``like``."""
+    return f"{said(whole)} a year is {amount(part, like)} a {like.unit.partition('/')[2] or 'month'}"
+
+
 def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> str:
     """Figures joined by a sign or a word, and what they come to."""
     return f"{by.join(said(f) for f in figures)} is {amount(total, like)}"

@@ -35,7 +35,8 @@ def not_a_story(context: StoryContext) -> Iterator[Hit]:
 
     Limits:
     Told by the words: "would", "should" and "will" against what was done. A story told wholly in the present tense
-    with many general statements can be mistaken for an opinion.
+    with many general statements can be mistaken for an opinion. A true story that answers another question than the one
+    it is given with is judged like any other: at one wrong accusation in two hundred only a fifth of them were told.
     """
     reading = context.facts.genre
     if reading.genre in ASKS:

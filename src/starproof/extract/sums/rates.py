@@ -1,0 +1,85 @@
+"""Rates and yearly sums that a figure might state, wherever the other of the two stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import combinations
+
+from starproof.extract.sums import wording
+from starproof.extract.sums.bareness import own_period
+from starproof.extract.sums.figures import Figure, alike, currency
+from starproof.extract.sums.reading import LOOSE, Reading, conceivable
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.yearly import TIMES, by_year
+
+_TWELVE = re.compile(r" (?:times (?:twelve|12|52)|year|yearly|annually|annual|annum) ")
+_RUN_RATE = re.compile(r" (?:run rate|annualised|annualized|over a year|a year|per year|yearly) ")
+
+
+def yearly_sums(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """Every rate, or change of one, that this figure may be the yearly sum of, and what it may be a part of."""
+    if figure.kind == "count" and not (by_year(figure, money=False) or times_twelve(figure)):
+        return
+    near = scene.around(figure)
+    rates = [f for f in near if _rated(figure, f)]
+    for rate in rates:
+        yield from _of_rate(figure, (rate,), rate.value, rate.often)
+    yield from _a_part_of_the_year(scene, figure, near)
+    for one, two in combinations([f for f in near if f.kind == "money" == figure.kind][:6], 2):
+        rate = one if one in rates else two
+        if rate in rates and alike(one, two) and one.value != two.value:
+            first, last = (one, two) if one.place < two.place else (two, one)
+            yield from _of_rate(figure, (first, last), abs(one.value - two.value), rate.often)
+
+
+def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) -> Iterator[Reading]:
+    """A yearly amount told by the month, and one told in a month that is by the month though nothing says so."""
+    if figure.kind != "money":
+        return
+    if figure.often in TIMES:
+        for whole in near:
+            if (
+                whole.kind == "money"
+                and whole.value > figure.value
+                and currency(whole.quantity) == currency(figure.quantity)
+            ):
+                for times in () if whole.often not in ("", "year") else TIMES[figure.often][:1]:
+                    if conceivable(figure.value, whole.value / times):
+                        told = partial(wording.a_period, whole, whole.value / times, figure.quantity)
+                        yield Reading("annualised", figure.value, whole.value / times, (whole.index,), LOOSE, told)
+    elif figure.place and by_rate(figure):
+        last = scene.story.figures[figure.place - 1]
+        if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
+            yield from _of_rate(figure, (last,), last.value, "month")
+
+
+def _rated(figure: Figure, rate: Figure) -> bool:
+    """Whether this is an amount each month, week or the like, in the figure's own unit."""
+    if figure.kind == "duration" or rate.often not in TIMES:
+        return False
+    if rate.kind != figure.kind:
+        return {figure.kind, rate.kind} == {"money", "count"} and (rate if figure.kind == "money" else figure).bare
+    if figure.kind == "count":
+        return True
+    same = currency(rate.quantity) == currency(figure.quantity)
+    return same and (own_period(figure.quantity) in ("", "year") or by_year(figure))
+
+
+def _of_rate(figure: Figure, rates: Sequence[Figure], rate: float, often: str) -> Iterator[Reading]:
+    for times in TIMES[often]:
+        if conceivable(figure.value, rate * times):
+            told = partial(wording.a_year, rates, rate * times, figure.quantity)
+            operands = tuple(f.index for f in rates)
+            yield Reading("annualised", figure.value, rate * times, operands, LOOSE, told)
+
+
+def by_rate(figure: Figure) -> bool:
+    """Whether the words around an amount say that it is a rate carried on over a year."""
+    return bool(_RUN_RATE.search(figure.lead[-45:] + figure.tail[:60]))
+
+
+def times_twelve(figure: Figure) -> bool:
+    """Whether the words before a number say that it is by the year."""
+    return bool(_TWELVE.search(figure.lead[-60:]))
