@@ -12,7 +12,6 @@ from starproof.core.guide import Guide
 from starproof.core.results import Evidence, Review, Timing
 from starproof.core.text import Span
 
-
 SHORTEST = 25
 """A text of fewer words gives no ground for a verdict on the whole story."""
 
