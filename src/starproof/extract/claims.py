@@ -30,7 +30,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.55, 0.1
+NAMED, CONFIRM = 0.55, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 ACCUSE = {"percent": 0.8, "count": 0.8, "duration": 0.7, "multiple": 0.85, "money": 0.9}
 UNTIED = {"percent": 0.9, "duration": 0.8}
