@@ -27,12 +27,14 @@ class Terminal:
     def __init__(self, *arguments: str | Path, columns: int = 80, **env: str) -> None:
         self.raw = b""
         self._read = 0
+        size = struct.pack("HHHH", 50, columns, 0, 0)
         self.pid, self.screen = pty.fork()
         if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
             own = {"TERM": "xterm-256color", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **env}
             # Its own environment: readline, where it was loaded, leaves the size of another terminal behind in C's.
-            os.execve(COMMAND, [str(COMMAND), *map(str, arguments)], {**os.environ, **own})
-        fcntl.ioctl(self.screen, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+            os.execve(COMMAND, [str(COMMAND), *map(str, arguments)], {**outer, **own})
 
     @property
     def text(self) -> str:

@@ -46,7 +46,7 @@ MOST_WEIGHED = 150
 """Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
 _AT_LEAST, _AT_MOST = (
     ("more than", "at least", "well over"),
-    ("less than", "at most", "fewer than", "up to", "well under"),
+    ("less than", "at most", "fewer than", "up to", "under", "below"),
 )
 _BOUND_KEPT = 1.6
 """Up to so many times a bound is kept that is told as one: "more than a third"."""
