@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from typing import Any
 
 import click
@@ -12,6 +11,7 @@ import click
 from starproof import __version__
 from starproof.cli.exits import DONE, INTERRUPTED, exit_code
 from starproof.cli.folding import say
+from starproof.cli.groups import Subcommands
 from starproof.cli.options import columns, is_terminal
 from starproof.errors import InputError, StarproofError
 
@@ -36,40 +36,26 @@ COMMANDS = {
     "serve": "Open starproof in the browser.",
     "doctor": "Say what is installed and whether it works.",
 }
-HOMES = {"serve": "starproof.web.command"}
-"""Commands that another face than the terminal brings."""
+HOMES = {"serve": "web.command"}
+"""Modules of commands that another face than the terminal brings; the others are called like their command."""
+_AT = {name: (f"{HOMES.get(name, f'cli.{name}')}:{name}", about) for name, about in COMMANDS.items()}
 
 
-class Commands(click.Group):
-    """Loads a command's module only when it is called, so that --help answers at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The commands, in the order in which people need them."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command with this name."""
-        if cmd_name not in COMMANDS:
-            return None
-        command = getattr(import_module(HOMES.get(cmd_name, f"starproof.cli.{cmd_name}")), cmd_name)
-        assert isinstance(command, click.Command)
-        return command
+class Commands(Subcommands):
+    """Commands whose output may be read by somebody who has seen enough."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; a reader of its output that has seen enough is no failure."""
+        """Run the command; such a reader is no failure."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
             _stop_writing()
             return DONE
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, without loading any."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
 
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands, homes=_AT, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="starproof")
 def app() -> None:
     """Proofread behavioral-interview stories the way a bar raiser would. Offline; the same answer each time.

@@ -13,8 +13,8 @@ class Subcommands(click.Group):
     """A group whose subcommands are known by name, home and help alone until one is called.
 
     Args:
-        homes: by name, in the order in which people need them: ``module:function`` within ``starproof.cli``, and
-            what it does.
+        homes: by name, in the order in which people need them: ``module:function`` within ``starproof``, and what
+            it does.
     """
 
     def __init__(self, *arguments: Any, homes: Mapping[str, tuple[str, str]], **options: Any) -> None:
@@ -30,7 +30,7 @@ class Subcommands(click.Group):
         if cmd_name not in self.homes:
             return None
         module, name = self.homes[cmd_name][0].split(":")
-        command = getattr(import_module(f"starproof.cli.{module}"), name)
+        command = getattr(import_module(f"starproof.{module}"), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -7,18 +7,18 @@ import click
 from starproof.cli.groups import Subcommands
 
 SUBCOMMANDS: dict[str, tuple[str, str]] = {
-    "story": ("practice.beginning:story", "Tell one story, and take the follow-ups; this is the default."),
-    "retrieval": ("practice.beginning:retrieval", "Name the story that answers a question, ten times."),
-    "defence": ("practice.beginning:defence", "Defend the figures of your stories, one after the other."),
-    "loop": ("practice.beginning:loop", "The whole loop against the clock, with interviewers who move on."),
-    "essay": ("practice.beginning:essay", "The written narrative, in your editor, against the clock."),
-    "resume": ("practice.beginning:resume", "Go on with a session that was broken off."),
-    "list": ("practice.shown:list_", "List the sessions, those begun last first."),
-    "look": ("practice.shown:look", "Look at an answer of a session again."),
-    "due": ("practice.shown:due", "Say what to practise now, and why."),
-    "log": ("practice.shown:log", "Say what was practised, week by week, and how it moved."),
-    "calendar": ("practice.shown:calendar", "Write the practice ahead as a calendar (.ics)."),
-    "drop": ("practice.shown:drop", "Delete a session for good, with its recordings."),
+    "story": ("cli.practice.beginning:story", "Tell one story, and take the follow-ups; this is the default."),
+    "retrieval": ("cli.practice.beginning:retrieval", "Name the story that answers a question, ten times."),
+    "defence": ("cli.practice.beginning:defence", "Defend the figures of your stories, one after the other."),
+    "loop": ("cli.practice.beginning:loop", "The whole loop against the clock, with interviewers who move on."),
+    "essay": ("cli.practice.beginning:essay", "The written narrative, in your editor, against the clock."),
+    "resume": ("cli.practice.beginning:resume", "Go on with a session that was broken off."),
+    "list": ("cli.practice.shown:list_", "List the sessions, those begun last first."),
+    "look": ("cli.practice.shown:look", "Look at an answer of a session again."),
+    "due": ("cli.practice.shown:due", "Say what to practise now, and why."),
+    "log": ("cli.practice.shown:log", "Say what was practised, week by week, and how it moved."),
+    "calendar": ("cli.practice.shown:calendar", "Write the practice ahead as a calendar (.ics)."),
+    "drop": ("cli.practice.shown:drop", "Delete a session for good, with its recordings."),
 }
 DEFAULT = "story"
 
