@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from starproof.cli.exits import DONE, FINDINGS
-from starproof.cli.options import NARROWEST, guide_option, output_option, wants_color, width_of, write
+from starproof.cli.options import guide_option, look_options, output_option, wants_color, width_of, write
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ FORMATS = ("text", "json", "jsonl", "markdown", "html", "sarif")
     show_default=True,
     help="Leave with exit code 1 when a finding is at least this severe.",
 )
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@click.option("--width", type=click.IntRange(NARROWEST, 200), default=None, help="Columns; default: the terminal's.")
+@look_options
 def review(
     files: tuple[str, ...],
     *,
