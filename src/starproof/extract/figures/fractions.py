@@ -60,7 +60,7 @@ def _some_in(tokens: Tokens, number: Numeral) -> Figure | None:
         return _things_in(tokens, number)
     if tokens.word(number.stop + 1) == "every":
         return _in_every(tokens, number, number.stop + 1)
-    base = numeral(tokens, number.stop + 1) if tokens.sort(number.stop + 1) in (NUMBER, WORD) else None
+    base = numeral(tokens, number.stop + 1)
     if base is None or base.digits != number.digits or base.value not in (3, 4, 5, 10, 100) or base.scaled:
         return None
     after = tokens.word(base.stop)
@@ -76,14 +76,15 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "9 mornings in 10", "six callers in every hundred"; not "six callers in ten minutes"."""
     at = number.stop
     if tokens.low[at : at + 3] == ["times", "out", "of"]:
-        base = numeral(tokens, at + 3) if tokens.sort(at + 3) in (NUMBER, WORD) else None
-        alone = base is not None and number.value < base.value and plural_ahead(tokens, base.stop) < 0
-        return _share(number.first, base.stop, number.value / base.value) if alone and base is not None else None
+        base = numeral(tokens, at + 3)
+        if base is None or number.value >= base.value or plural_ahead(tokens, base.stop) >= 0:
+            return None
+        return _share(number.first, base.stop, number.value / base.value)
     if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
         return None
     if tokens.word(at + 2) == "every":
         return _in_every(tokens, number, at + 2)
-    base = numeral(tokens, at + 2) if tokens.sort(at + 2) in (NUMBER, WORD) else None
+    base = numeral(tokens, at + 2)
     if base is None or base.value not in (10, 100) or base.scaled or number.value >= base.value:
         return None
     ends = tokens.sort(base.stop) != WORD or tokens.word(base.stop) in tokens.known.stop
@@ -92,7 +93,7 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
 
 def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
     """ "six in every hundred": the share, unless a time or other things are told ("two stops in every 30 minutes")."""
-    base = numeral(tokens, every + 1) if tokens.sort(every + 1) in (NUMBER, WORD) else None
+    base = numeral(tokens, every + 1)
     if base is None or base.value <= number.value or base.value < 3:
         return None
     if tokens.word(base.stop) in tokens.known.durations or plural_ahead(tokens, base.stop) >= 0:
@@ -172,7 +173,7 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if tokens.word(at) != "in":
         return None
     at = tokens.over_dash(at + 1) + (tokens.word(at + 1) == "every")
-    base = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    base = numeral(tokens, at)
     if base is None or base.value < 2 or base.year or base.value != int(base.value):
         return None
     unit = tokens.word(base.stop)

@@ -14,7 +14,7 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
     if opening is None:
         return
     joint, at = opening
-    other = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    other = numeral(tokens, at)
     if other is None or other.digits != figure.digits or other.year:
         return
     if joint in ("or", ",", "") and not _close(joint, figure.value, other.value):

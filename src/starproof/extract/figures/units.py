@@ -112,7 +112,7 @@ def _score(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _on_scale(tokens: Tokens, figure: Figure, at: int, joint: str) -> bool:
-    top = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    top = numeral(tokens, at)
     if top is None or top.value not in (*_SCALES, 100) or figure.value > top.value:
         return False
     broken = figure.value != int(figure.value)
@@ -125,7 +125,7 @@ def _on_scale(tokens: Tokens, figure: Figure, at: int, joint: str) -> bool:
 
 def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
     """ "4.1 out of 5" is a score, "two out of three" a share; with a noun both are counts."""
-    top = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
+    top = numeral(tokens, at)
     if top is None or top.scaled or not 0 < figure.value <= top.value:
         return False
     after = tokens.word(top.stop)
