@@ -5,7 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
-from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.taking import ratio, spoken
 
 _FAR = 60
 """Tokens over which a measure is told again without its unit."""
@@ -39,7 +39,7 @@ def _length_again(text: Text, figure: Figure, other: Figure) -> bool:
         return False
     if tokens.word(figure.first - 1) in ("were", "are"):
         return False
-    return 0.15 <= figure.value / max(spoken(other), 1e-9) <= 2.5 and figure.first - other.stop < 20
+    return 0.15 <= ratio(figure, other) <= 2.5 and figure.first - other.stop < 20
 
 
 def in_passing(tokens: Tokens, figure: Figure) -> bool:

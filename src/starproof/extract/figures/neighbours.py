@@ -6,7 +6,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing, of_people
 from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.memory import REACH, Text
-from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.taking import ratio, spoken
 from starproof.extract.figures.units import POINTS
 
 
@@ -66,7 +66,7 @@ def _nearer(text: Text, index: int, before: Figure) -> Figure | None:
     if other is None or before.kind != "count" or not before.noun or other.kind not in ("duration", "percent", "size"):
         return None
     same = text.places[other.stop - 1] == text.places[figure.first] and figure.first - before.stop > 2
-    alike = 0.25 <= figure.value / max(spoken(other), 1e-9) <= 4
+    alike = 0.25 <= ratio(figure, other) <= 4
     return other if same and alike and not 0.1 <= figure.value / max(before.value, 1e-9) <= 10 else None
 
 
@@ -114,7 +114,7 @@ def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
         return False
     broken = figure.value < 1 and before.factor >= 60
     most = 5 if before.factor <= 60 else 3
-    return not broken and 0.15 <= figure.value / max(spoken(before), 1e-9) <= most
+    return not broken and 0.15 <= ratio(figure, before) <= most
 
 
 def pointed(text: Text, index: int) -> Figure | None:
@@ -131,7 +131,7 @@ def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
     """ "12% in the first quarter, in the second 9, in the third 6" """
     tokens, at = text.tokens, figure.first - 1
     told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
-    alike = 0.2 <= figure.value / max(spoken(before), 1e-9) <= 5
+    alike = 0.2 <= ratio(figure, before) <= 5
     return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
 
 
@@ -206,7 +206,7 @@ def _last(text: Text, index: int) -> Figure | None:
         told = _told_length(text, index)
         if told is not None:
             return told
-    if last is not None and last.kind == "duration" and 0.4 <= figure.value / max(spoken(last), 1e-9) <= 2.5:
+    if last is not None and last.kind == "duration" and 0.4 <= ratio(figure, last) <= 2.5:
         return last
     return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
 
@@ -217,7 +217,7 @@ def _told_length(text: Text, index: int) -> Figure | None:
     for other in reversed(text.figures[max(0, index - 4) : index]):
         if in_passing(text.tokens, other) or (other.kind == "count" and other.noun):
             continue
-        alike = other.kind == "duration" and 0.4 <= figure.value / max(spoken(other), 1e-9) <= 2.5
+        alike = other.kind == "duration" and 0.4 <= ratio(figure, other) <= 2.5
         return other if alike and figure.first - other.stop < REACH + 5 else None
     return None
 
@@ -253,7 +253,7 @@ def _rival(text: Text, index: int, rate: Figure) -> Figure | None:
     for other in reversed(text.figures[max(0, index - 6) : index]):
         if other.stop <= rate.first:
             return None
-        share = figure.value / max(spoken(other), 1e-9)
+        share = ratio(figure, other)
         length = (
             other.kind == "duration"
             and figure.value >= 1

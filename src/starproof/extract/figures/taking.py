@@ -14,6 +14,11 @@ def spoken(figure: Figure) -> float:
     return rounded(figure.value / figure.factor)
 
 
+def ratio(figure: Figure, other: Figure) -> float:
+    """A bare number over that of another figure as it was said."""
+    return figure.value / max(spoken(other), 1e-9)
+
+
 def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     """Take kind and unit from ``source``; false where the number does not fit it."""
     taken = source.kind == "count" and source.first < source.stop

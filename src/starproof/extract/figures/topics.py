@@ -10,7 +10,7 @@ from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.nouns import plural
-from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.taking import ratio
 
 
 def recurring(text: Text, index: int) -> Figure | None:
@@ -287,9 +287,9 @@ def broken(text: Text, index: int) -> Figure | None:
         return None
     rated = [f for f in near if f.kind != "duration"]
     near = [f for f in near if f.kind != "duration" or figure.value >= 1 or f.factor < 60]
-    near = [f for f in near if f.kind != "duration" or 1 / 30 <= figure.value / max(spoken(f), 1e-9) <= 30]
+    near = [f for f in near if f.kind != "duration" or 1 / 30 <= ratio(figure, f) <= 30]
     best = rated or near
-    alike = [f for f in best if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
+    alike = [f for f in best if 0.2 <= ratio(figure, f) <= 5]
     if not best and figure.value < 2:
-        best = [f for f in text.memory.broken if 0.2 <= figure.value / max(spoken(f), 1e-9) <= 5]
+        best = [f for f in text.memory.broken if 0.2 <= ratio(figure, f) <= 5]
     return (alike or best)[-1] if best else None
