@@ -8,7 +8,7 @@ import click
 
 from starproof.cli.banked import opened, principle_named
 from starproof.cli.options import bank_option
-from starproof.cli.story.telling import text_in
+from starproof.cli.story.telling import text_in, version_of
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -76,23 +76,11 @@ def versions(id_: str, minutes: int | None, file: str | None, *, bank: str | Non
             )
             return
         kept = found.get(id_).draft.versions
-    if minutes is not None and minutes not in kept:
-        raise _no_version(id_, minutes)
     if minutes is not None:
-        click.echo(kept[minutes], nl=False)
+        click.echo(version_of(id_, kept, minutes), nl=False)
         return
     for length, text in sorted(kept.items()):
         click.echo(f"{length} minutes  {len(text.split())} words")
-
-
-def _no_version(id_: str, minutes: int) -> Exception:
-    from starproof.errors import BankError
-
-    return BankError(
-        "E-BNK-009",
-        f"{id_!r} has no version of {minutes} minutes.",
-        f"Write one with `starproof story versions {id_} {minutes} FILE`.",
-    )
 
 
 @click.command()

@@ -10,6 +10,7 @@ import click
 from starproof.cli.banked import flag_named, names_in, opened, principle_named, refresh
 from starproof.cli.options import bank_option, form_option, look_options, wants_color, width_of, write
 from starproof.cli.over_stories import day, today_option
+from starproof.cli.story.telling import version_of
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -94,8 +95,6 @@ def _wording(bank: Bank, id_: str, revision: int | None, minutes: int | None) ->
     """The story as it is, or in another wording; that one has no review."""
     from dataclasses import replace
 
-    from starproof.errors import BankError
-
     entry = bank.get(id_)
     if revision is not None and revision != entry.revision:
         old = bank.revision(id_, revision)
@@ -104,13 +103,8 @@ def _wording(bank: Bank, id_: str, revision: int | None, minutes: int | None) ->
         entry = replace(entry, draft=draft, revision=revision, updated=old.at, digest=None)
     if minutes is None:
         return entry
-    if minutes not in entry.draft.versions:
-        raise BankError(
-            "E-BNK-009",
-            f"{id_!r} has no version of {minutes} minutes.",
-            f"Write one with `starproof story versions {id_} {minutes} FILE`.",
-        )
-    return replace(entry, draft=replace(entry.draft, text=entry.draft.versions[minutes]), digest=None)
+    text = version_of(id_, entry.draft.versions, minutes)
+    return replace(entry, draft=replace(entry.draft, text=text), digest=None)
 
 
 def _review(entry: Entry, form: str, color: str, width: int | None) -> None:

@@ -1,8 +1,10 @@
-"""The text of one story, or of one telling of it, from where the command line says."""
+"""The text of one story, or of one telling of it, from a file or from the bank."""
 
 from __future__ import annotations
 
-from starproof.errors import UsageError
+from collections.abc import Mapping
+
+from starproof.errors import BankError, UsageError
 
 
 def text_in(file: str, *, holds: str) -> str:
@@ -22,3 +24,18 @@ def text_in(file: str, *, holds: str) -> str:
     if len(documents) != 1:
         raise UsageError("E-USE-042", f"{file!r} holds {len(documents)} stories.", f"Give a file with the one {holds}.")
     return documents[0].text
+
+
+def version_of(id_: str, versions: Mapping[int, str], minutes: int) -> str:
+    """The text of a story's telling of so many minutes.
+
+    Raises:
+        BankError: when there is none.
+    """
+    if minutes not in versions:
+        raise BankError(
+            "E-BNK-009",
+            f"{id_!r} has no version of {minutes} minutes.",
+            f"Write one with `starproof story versions {id_} {minutes} FILE`.",
+        )
+    return versions[minutes]
