@@ -95,6 +95,12 @@ def _rate(tokens: Tokens, at: int) -> bool:
     return named and after not in tokens.known.stop
 
 
+def spells_time(tokens: Tokens, at: int) -> bool:
+    """Whether a unit of time stands at ``at`` in the plural and as a word: "hours", not "hrs" or "s"."""
+    word = tokens.word(at)
+    return word in tokens.known.durations and word.endswith("s") and len(word) > 3
+
+
 def and_half(tokens: Tokens, at: int) -> bool:
     """Whether "and a half" stands at ``at``."""
     return tokens.word(at) == "and" and tokens.word(at + 1) == "a" and tokens.word(at + 2) == "half"

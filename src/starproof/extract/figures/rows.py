@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lengths import spells_time
 from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import plural, singular
@@ -56,8 +57,8 @@ def _named(tokens: Tokens, first: int, stop: int, figure: Figure, *, table: bool
 
 def _lasting(tokens: Tokens, at: int, first: int) -> bool:
     """Whether the head names what is told in its cells, and not over what time: "days lost", not "last 30 days"."""
-    word, before = tokens.low[at], tokens.word(at - 1)
-    if not word.endswith("s") or len(word) < 4 or tokens.kind[at - 1] == NUMBER or before in tokens.known.number_words:
+    before = tokens.word(at - 1)
+    if not spells_time(tokens, at) or tokens.kind[at - 1] == NUMBER or before in tokens.known.number_words:
         return False
     return at == first or before in (",", "in") or (before.isalpha() and before not in _OVER)
 

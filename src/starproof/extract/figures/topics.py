@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lengths import spells_time
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import signed
@@ -168,10 +169,9 @@ def subject(text: Text, index: int) -> Figure | None:
     if tokens.word(first - 1) not in ("from", "were"):
         return _length_told(tokens, first)
     for at in range(first - 2, max(first - 6, -1), -1):
-        word = tokens.low[at]
-        if word in tokens.known.durations and word.endswith("s") and len(word) > 3:
+        if spells_time(tokens, at):
             named = tokens.word(at - 1) not in tokens.known.number_words and tokens.word(at - 1)[-1:].isalpha()
-            return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[word]) if named else None
+            return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[tokens.low[at]]) if named else None
     return None
 
 
@@ -180,13 +180,11 @@ def _length_told(tokens: Tokens, first: int) -> Figure | None:
     at = first - 1
     while tokens.word(at) in _LEVELS and at > first - 6:
         at -= 1
-    word, durations = tokens.word(at), tokens.known.durations
-    if at > first - 3 or word not in durations or not word.endswith("s") or len(word) < 4:
+    if at > first - 3 or not spells_time(tokens, at):
         return None
-    named = (
-        tokens.word(at - 1) not in (*tokens.known.number_words, *tokens.known.stop) and tokens.word(at - 1).isalpha()
-    )
-    return Figure(0, 0, 0.0, "duration", "s", factor=durations[word]) if named else None
+    known, before = tokens.known, tokens.word(at - 1)
+    named = before.isalpha() and before not in known.number_words and before not in known.stop
+    return Figure(0, 0, 0.0, "duration", "s", factor=known.durations[tokens.word(at)]) if named else None
 
 
 _LEVELS = frozenset("to at about are were is down up now still fell dropped went rose came have had been".split())
