@@ -61,7 +61,7 @@ def _apiece(figure: Figure, tokens: Tokens) -> bool:
     for here in range(at - 1, max(at - 4, -1), -1):
         if low[here] in ("each", "one") and tokens.word(here + 1) not in tokens.known.periods:
             return tokens.word(here - 1) not in ("this", "that")
-        if tokens.kind[here] not in (WORD,):
+        if tokens.kind[here] != WORD:
             return False
     return False
 
