@@ -148,11 +148,10 @@ def _formula(tokens: Tokens, at: int) -> bool:
 def factor(text: Text, index: int) -> Figure | None:
     """ "by a factor of five", "it was divided by three" """
     first = text.figures[index].first
-    told = "factor" in (text.tokens.word(first - 1), text.tokens.word(first - 2)) and (
-        text.tokens.word(first - 1) in ("of", "factor")
-    )
-    told = told or (text.tokens.word(first - 1) == "by" and text.tokens.word(first - 2) in ("divided", "multiplied"))
-    return Figure(0, 0, 0, "multiple", "x") if told else None
+    before, ahead = text.tokens.word(first - 1), text.tokens.word(first - 2)
+    named = before == "factor" or (before == "of" and ahead == "factor")
+    worked = before == "by" and ahead in ("divided", "multiplied")
+    return Figure(0, 0, 0, "multiple", "x") if named or worked else None
 
 
 def given(text: Text, index: int) -> Figure | None:
