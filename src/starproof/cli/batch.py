@@ -5,14 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 import click
 
-from starproof.cli.options import bar_width, guide_option, is_terminal
-
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
+from starproof.cli.options import bar_of, guide_option
 
 
 @click.command()
@@ -32,21 +29,16 @@ def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace
     from starproof.api.reading import open_lines
 
     signal.signal(signal.SIGTERM, _ended)
-    with open_lines(source) as (lines, total):
-        hidden = total is None or not is_terminal(sys.stderr)  # nobody knows how long standard input is
-        progress: ProgressBar[int] = click.progressbar(
-            length=total or 0, label="Reviewing", file=sys.stderr, hidden=hidden, width=bar_width()
+    with open_lines(source) as (lines, total), bar_of("Reviewing", total) as bar:
+        done = run_batch(
+            lines,
+            Path(target),
+            guide=guide,
+            jobs=jobs,
+            words_per_minute=pace,
+            fitted=fitted,
+            on_done=bar.update,
         )
-        with progress as bar:
-            done = run_batch(
-                lines,
-                Path(target),
-                guide=guide,
-                jobs=jobs,
-                words_per_minute=pace,
-                fitted=fitted,
-                on_done=bar.update,
-            )
     click.echo(f"{done.reviewed} reviewed, {done.failed} failed: {target}", err=True)
 
 

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import click
 
-from starproof.cli.options import bar_width, form_option, guide_option, is_terminal
+from starproof.cli.options import bar_of, form_option, guide_option
 from starproof.errors import InputError
-
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
 
 
 @click.command()
@@ -48,14 +43,14 @@ def evaluate(
     if reviews:
         made = read_readings(reviews)
     else:
-        with _progress(len(stories), "Reviewing") as on_done:
-            made = review_corpus(stories, reviewer=judge, on_done=on_done)
+        with bar_of("Reviewing", len(stories)) as bar:
+            made = review_corpus(stories, reviewer=judge, on_done=bar.update)
     found = api.evaluate(stories, reviews=made, misses=misses)
     if others is not None:
         found["against"] = compare_readers(stories, made, others)
     if fairness:
-        with _progress(len(stories), "Retelling") as on_done:
-            found["fairness"] = measure_fairness(stories, reviewer=judge, on_done=on_done)
+        with bar_of("Retelling", len(stories)) as bar:
+            found["fairness"] = measure_fairness(stories, reviewer=judge, on_done=bar.update)
     if form == "json":
         click.echo(json.dumps(found, indent=1))
         return
@@ -72,16 +67,6 @@ def _told(found: dict[str, Any], misses: int) -> Iterator[str]:
     if "fairness" in found:
         yield from telling.fairness_as_text(found["fairness"], limit=misses)
     yield from telling.misses_as_text(found["misses"])
-
-
-@contextmanager
-def _progress(length: int, label: str) -> Iterator[Callable[[int], object]]:
-    hidden = not is_terminal(sys.stderr)
-    progress: ProgressBar[int] = click.progressbar(
-        length=length, label=label, file=sys.stderr, hidden=hidden, width=bar_width()
-    )
-    with progress as bar:
-        yield bar.update
 
 
 def _stories(corpus: str) -> list[dict[str, Any]]:

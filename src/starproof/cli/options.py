@@ -52,6 +52,17 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+def bar_of(label: str, length: int | None) -> ProgressBar[int]:
+    """A bar for whoever waits at a terminal; none where nobody knows how long it is."""
+    return click.progressbar(
+        length=length or 0,
+        label=label,
+        file=sys.stderr,
+        hidden=length is None or not is_terminal(sys.stderr),
+        width=36 if shutil.get_terminal_size().columns >= 80 else 0,  # 0: what the words around it leave
+    )
+
+
 @contextmanager
 def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
     """A bar for whoever waits at a terminal, from when it is first told how many are done, of how many."""
@@ -59,11 +70,7 @@ def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
 
     def told(done: int, total: int) -> None:
         if not bars:
-            bars.append(
-                click.progressbar(
-                    length=total, label=label, file=sys.stderr, hidden=not is_terminal(sys.stderr), width=bar_width()
-                )
-            )
+            bars.append(bar_of(label, total))
             bars[0].render_progress()
         bars[0].length = total
         bars[0].update(done - bars[0].pos)
@@ -92,11 +99,6 @@ def width_of(choice: int | None) -> int:
 def columns() -> int:
     """How many columns of the terminal are filled: all from 40 to 120."""
     return max(NARROWEST, min(120, shutil.get_terminal_size().columns))
-
-
-def bar_width() -> int:
-    """Columns for a progress bar; 0 for what the words around it leave, where the usual ones do not fit."""
-    return 36 if shutil.get_terminal_size().columns >= 80 else 0
 
 
 def write(text: str, *, output: str | None) -> None:
