@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from starproof.cli.folding import say
-from starproof.cli.listening import listen
-from starproof.cli.options import form_option, is_terminal, progress_bar
+from starproof.cli.listening import agreed, fetch, listen
+from starproof.cli.options import form_option
 
 if TYPE_CHECKING:
     from starproof.speech.models import Kept
@@ -46,19 +45,13 @@ def download(name: str | None, *, yes: bool) -> None:
 
     A download that broke off goes on where it stopped. Every file is checked before the model is used.
     """
-    from starproof.api.transcribing import MODEL, fetch_model, speech_model
+    from starproof.api.transcribing import MODEL, speech_model
 
     kept = speech_model(name or MODEL)
     if kept.here:
         click.echo(f"{kept.model.name} is here already: {kept.path}")
         return
-    agreed = yes or _agree(kept)
-    with progress_bar("Fetching") as told:
-        path = fetch_model(
-            kept.model.name,
-            consent=agreed,
-            progress=lambda share: told(round(share * kept.model.size), kept.model.size),
-        )
+    path = fetch(kept, label="Fetching", consent=yes or agreed(kept, asking="Fetch"))
     click.echo(f"{kept.model.name} is here: {path}")
 
 
@@ -82,14 +75,6 @@ def transcribe(file: Path, *, model: str | None, language: str, prompt: str | No
         click.echo(heard.text)
     if not heard.words:
         click.echo(f"No voice was heard in {heard.seconds:.0f} seconds of sound.", err=True)
-
-
-def _agree(kept: Kept) -> bool:
-    """Ask at a terminal; where nobody can be asked, the answer is no."""
-    if not is_terminal(sys.stdin):
-        return False
-    size = f"{kept.model.size / 1e6:.0f} MB"
-    return click.confirm(f"Fetch {kept.model.name} ({size}) from {kept.model.address}?", err=True)
 
 
 def _row(kept: Kept) -> dict[str, object]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from starproof.cli.listening import listen
-from starproof.cli.options import is_terminal, progress_bar
+from starproof.cli.listening import agreed, fetch, listen
 from starproof.errors import InputError
 
 if TYPE_CHECKING:
     from starproof.api.recordings import Recordings
     from starproof.core.speech import Transcript
-    from starproof.speech.models import Kept
 
 
 @dataclass(slots=True)
@@ -73,7 +68,7 @@ def ready_model(wanted: str | None) -> str:
         MissingExtra: without the speech extra.
         NotFound: when it is not here and nobody agreed to fetch it; the hint says how to get it.
     """
-    from starproof.api.transcribing import MODEL, fetch_model, models_folder, speech_model, speech_models
+    from starproof.api.transcribing import MODEL, models_folder, speech_model, speech_models
     from starproof.speech.models import find_kept
     from starproof.speech.needs import speech_package
 
@@ -86,20 +81,7 @@ def ready_model(wanted: str | None) -> str:
         find_kept(wanted, models_folder())  # says what it lacks
         return wanted
     kept = speech_model(wanted)
-    if not kept.here and agreed(kept):
-        with progress_bar("  Fetching") as told:
-            fetch_model(
-                kept.model.name,
-                consent=True,
-                progress=lambda share: told(round(share * kept.model.size), kept.model.size),
-            )
+    if not kept.here and agreed(kept, asking="  Fetch the speech model"):
+        fetch(kept, label="  Fetching", consent=True)
     find_kept(wanted, models_folder())  # says how to get it where it is not here
     return wanted
-
-
-def agreed(kept: Kept) -> bool:
-    """Ask at a terminal whether a model may be fetched; where nobody can be asked, the answer is no."""
-    if not is_terminal(sys.stdin):
-        return False
-    size = f"{kept.model.size / 1e6:.0f} MB"
-    return click.confirm(f"  Fetch the speech model {kept.model.name} ({size}) from {kept.model.address}?", err=True)
