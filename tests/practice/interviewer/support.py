@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from starproof.engine import Reviewer
 from starproof.practice.interviewer import Heard, hear, next_question
 
 HERE = Path(__file__).parent
-CORPUS = HERE.parents[2] / "corpus" / "train.jsonl"
 Speaker = Callable[[Asked], str]
 
 
@@ -33,24 +31,6 @@ def listen(text: str) -> Heard:
 def recorded() -> list[dict[str, Any]]:
     """The answers that were written for these tests."""
     return list(tomllib.loads((HERE / "answers.toml").read_text(encoding="utf-8"))["answer"])
-
-
-@cache
-def stories() -> tuple[dict[str, Any], ...]:
-    """The stories of the corpus."""
-    return tuple(json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines())
-
-
-def told(story: dict[str, Any]) -> str:
-    """A story of the corpus as one text."""
-    return "".join(_placed(story))
-
-
-def _placed(story: dict[str, Any]) -> Iterator[str]:
-    for number, sentence in enumerate(story["sentences"]):
-        if number:
-            yield "\n\n" if sentence.get("para") else " "
-        yield sentence["text"]
 
 
 def session(

@@ -14,7 +14,8 @@ import pytest
 
 from starproof.core.practice import MANNERS, Asked
 from starproof.practice.interviewer import next_question
-from tests.practice.interviewer.support import listen, session, stories, told
+from tests.corpus import rows, text_of
+from tests.practice.interviewer.support import listen, session
 from tests.practice.interviewer.test_recorded import checked
 
 SESSIONS = 100
@@ -69,14 +70,14 @@ def same_point(one: Asked, other: Asked) -> bool:
 
 
 def drawn(number: int) -> tuple[dict[str, Any], Random]:
-    found = stories()
+    found = rows()
     return found[number * 37 % len(found)], Random(number)
 
 
 @pytest.mark.parametrize("number", range(SESSIONS))
 def test_nothing_is_asked_twice_and_nothing_that_was_answered(number: int) -> None:
     story, dice = drawn(number)
-    manner, text = MANNERS[number % 3], told(story)
+    manner, text = MANNERS[number % 3], text_of(story)
     plain = session(text, lambda _: "I don't know.", manner=manner, most=MOST, seed=number)[1]
     open_points = [one for one in plain if one.depth == 1 and one.kind in TRUE]
     target = dice.choice(open_points) if open_points else None
@@ -104,8 +105,8 @@ def test_nothing_is_asked_twice_and_nothing_that_was_answered(number: int) -> No
 def test_the_sessions_ask_enough_to_prove_something() -> None:
     lengths, kinds = [], set()
     for number in range(SESSIONS):
-        story, _ = drawn(number)
-        asked = session(told(story), lambda _: "I don't know.", manner=MANNERS[number % 3], most=MOST, seed=number)[1]
+        manner, text = MANNERS[number % 3], text_of(drawn(number)[0])
+        asked = session(text, lambda _: "I don't know.", manner=manner, most=MOST, seed=number)[1]
         lengths.append(len(asked))
         kinds |= {one.kind for one in asked}
     assert sum(lengths) >= 2 * SESSIONS

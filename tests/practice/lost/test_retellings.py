@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -14,9 +13,9 @@ from starproof.core.results import Review
 from starproof.engine import Reviewer
 from starproof.practice.lost import Lost, PaperFigure, SentenceTold, SpokenFigure, lost
 from starproof.scoring import joined
+from tests.corpus import rows
 
 HERE = Path(__file__).parent
-CORPUS = HERE.parents[2] / "corpus" / "train.jsonl"
 RETELLINGS = tomllib.loads((HERE / "retellings.toml").read_text(encoding="utf-8"))["retelling"]
 REVIEWER = Reviewer()
 
@@ -31,8 +30,7 @@ class Judged(NamedTuple):
 @cache
 def stories() -> Mapping[str, Any]:
     ids = {one["story"] for one in RETELLINGS}
-    lines = map(json.loads, CORPUS.read_text(encoding="utf-8").splitlines())
-    return {story["id"]: story for story in lines if story["id"] in ids}
+    return {story["id"]: story for story in rows() if story["id"] in ids}
 
 
 @cache
