@@ -16,7 +16,7 @@ from starproof.api import as_dict, read_source, run_batch
 from starproof.engine import Reviewer
 from starproof.errors import GuideError, InputError, StarproofError, UsageError
 from tests.cli.running import COMMAND, starproof
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "dev.jsonl"
 
@@ -88,8 +88,7 @@ def test_a_batch_that_is_ended_leaves_no_process_and_no_draft(tmp_path: Path, se
     assert run.stdin is not None
     run.stdin.write(b'{"text": "I ran three teams."}\n' * 200)
     run.stdin.flush()
-    while not list(tmp_path.iterdir()):
-        time.sleep(0.05)
+    until(lambda: list(tmp_path.iterdir()))
     time.sleep(0.5)
     if sent is signal.SIGINT:
         os.killpg(run.pid, sent)  # a terminal sends it to all

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +21,7 @@ from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from starproof.web.serving import LOCAL, listen
 from tests.browser import chromium
-from tests.waiting import PATIENCE
+from tests.waiting import PATIENCE, until
 from tests.web.browser import Process, serve
 
 NOW = "2026-03-31T09:30:00Z"
@@ -61,8 +60,7 @@ def running(
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [made]}, daemon=True)
     thread.start()
-    while not server.started:
-        time.sleep(0.01)
+    until(lambda: server.started, every=0.01)
     served = Served(f"http://127.0.0.1:{port}", bank, desk)
     yield served
     for client in served.clients:
