@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -93,8 +94,6 @@ def show(
 
 def _wording(bank: Bank, id_: str, revision: int | None, minutes: int | None) -> Entry:
     """The story as it is, or in another wording; that one has no review."""
-    from dataclasses import replace
-
     entry = bank.get(id_)
     if revision is not None and revision != entry.revision:
         old = bank.revision(id_, revision)
@@ -109,13 +108,8 @@ def _wording(bank: Bank, id_: str, revision: int | None, minutes: int | None) ->
 
 def _review(entry: Entry, form: str, color: str, width: int | None) -> None:
     from starproof import api
-    from starproof.core.document import Story
 
-    draft = entry.draft
-    story = Story(
-        entry.id, draft.text, draft.title, draft.question, draft.principle, draft.register, draft.source,
-        draft.provenance,
-    )  # fmt: skip
+    story = replace(entry.story(), source=entry.draft.source)
     reviewer = api.make_reviewer()
     text = api.render(
         [reviewer.review(story)], format=form, guide=reviewer.guide, width=width_of(width), color=wants_color(color)
