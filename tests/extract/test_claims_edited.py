@@ -102,6 +102,29 @@ def test_a_word_more_in_one_sentence_weighs_few_figures_anew(monkeypatch: pytest
     assert len(weighed) - first <= first // 2
 
 
+def test_rows_of_a_list_weigh_as_in_a_new_story_where_a_word_more_parts_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    shares: list[tuple[float, float]] = []
+    weighed = remembering.Memory.weighed
+
+    def noting(self, figure, *others, **named):  # type: ignore[no-untyped-def]
+        found = weighed(self, figure, *others, **named)
+        shares.append((found.right_share, found.wrong_share))
+        return found
+
+    monkeypatch.setattr(remembering.Memory, "weighed", noting)
+    rows = (
+        "What we had:\n22 green\n27 green\n54 stone\n41 crate cable horse lamp cable horse cable paper and with all of"
+    )
+    told = f"{rows} it told by late june the whole came to 122 of them in all."
+    edited = told.replace("27 green", "27 green it")
+    at_first_sight(edited)
+    fresh = shares[:]
+    at_first_sight(told)
+    shares.clear()
+    read(edited)
+    assert shares == fresh
+
+
 def test_threads_that_read_edits_at_once_read_the_same() -> None:
     texts = edits(STORIES[0])[:6]
     alone = [at_first_sight(text) for text in texts]

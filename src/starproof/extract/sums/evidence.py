@@ -14,7 +14,7 @@ from starproof.extract.sums.figures import Figure, Telling, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
 from starproof.extract.sums.placing import kept, new_line, placed
 from starproof.extract.sums.reading import Reading, resolution
-from starproof.extract.sums.said import joint, said_around
+from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
 from starproof.extract.sums.yearly import by_year
@@ -183,7 +183,7 @@ def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
 
 def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     story = scene.story
-    listed = [in_list(story, story.figures[a], story.figures[b], 90) for a, b in pairwise(places)]
+    listed = [in_list(story, story.figures[a], story.figures[b], within=LATER) for a, b in pairwise(places)]
     yield "all listed" if all(listed) else "some listed" if any(listed) else "not listed"
     yield f"parts {min(len(places), 4)}"
     if any(said_around(story.figures[place]).each for place in places):
@@ -208,17 +208,16 @@ def _left_out(seen: View, places: Sequence[int]) -> bool:
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     first, last = (scene.story.figures[place] for place in places)
-    if alike(first, last) and in_list(scene.story, first, last, 60):
+    if alike(first, last) and in_list(scene.story, first, last, within=SOON):
         yield "one list"
 
 
-def in_list(story: Telling, first: Figure, last: Figure, longest: int) -> bool:
-    """Whether two figures are items of one list, in a row of words or line by line."""
-    words = story.between(first, last)
-    told = joint(words)
-    if told.listed if longest > 60 else told.listed_close:
-        return True
-    return 2 < len(words) <= longest and " . " not in words and new_line(story, first, last)
+def in_list(story: Telling, first: Figure, last: Figure, *, within: int) -> bool:
+    """Whether two figures are items of one list, in a row of words or line by line, no further than ``within``."""
+    told = joint(story.between(first, last))
+    if told.step > within:
+        return False
+    return told.listed or (told.step > AT_ONCE and new_line(story, first, last))
 
 
 def _year_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -21,14 +22,13 @@ _OF_TAIL = re.compile(r"^ (?:\S+ ){1,4}?of (?:them|those|these|us|it|all|the|our
 _EACH = re.compile(
     r" (?:each|every|per|apiece|at|times|x|price|priced|cost|costs|costing|worth|rate|an? \w+ (?:is|was)) "
 )
-
-
 _LIST = re.compile(r" (?:,|and|plus|\||;) ")
 _BETWEEN = tuple(
     (f" {word} ", f"between '{word}'") for word in "from to against than before and . was now of".split(" ")
 )
-
-
+AT_ONCE, SOON, LATER, APART = range(4)
+_STEPS = (2, 60, 90)
+"""Code points of wording up to which the next item of a list stands at once, soon or later; a space alone is two."""
 _PER = frozenset("per a an each every".split(" "))
 _MORE_OR_LESS = frozenset("more less fewer better worse lower higher extra".split(" "))
 _BREAKS = frozenset(". ; : ¶ | ? ! and but".split(" "))
@@ -50,9 +50,9 @@ class Joint(NamedTuple):
     of: bool
     """Whether the second is what the first is taken from."""
     listed: bool
-    """Whether the two stand in a list."""
-    listed_close: bool
-    """The same, one soon after the other."""
+    """Whether they may part two items of a list."""
+    step: int
+    """How far it is from the one to the other in a list: ``AT_ONCE``, ``SOON``, ``LATER``, or ``APART``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,6 @@ def _near(figure: Figure) -> frozenset[str]:
 @kept
 def joint(words: str) -> Joint:
     """What the words between two figures say, with a space at both ends."""
-    listed = bool(_LIST.search(words)) and len(words) <= 90 and " . " not in words
     names = tuple([name for word, name in _BETWEEN if word in words])
-    return Joint(names, bool(_OF.search(words)), listed, listed and len(words) <= 60)
+    step = APART if " . " in words else bisect_left(_STEPS, len(words))
+    return Joint(names, bool(_OF.search(words)), bool(_LIST.search(words)), step)
