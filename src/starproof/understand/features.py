@@ -185,47 +185,22 @@ def _standing(words: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
 
 def _own(sentence: Told, cues: Iterable[str]) -> list[str]:
     words = sentence.words
-    ends = outer(words)
-    row = [*sized(sentence, cues), *worded(words), *following(words), *endings(words)]
-    return [*row, *ends[:1], *opening(words), *ends[1:]]
-
-
-def sized(sentence: Told, cues: Iterable[str]) -> list[str]:
-    """The features of its length, its place in a paragraph, its punctuation and its cues."""
-    size = len(sentence.words)
-    row = ["bias:", f"length:{min(size, 8) if size < 8 else 8 + min(size // 8, 5)}"]
+    row = ["bias:", f"length:{min(len(words), 8) if len(words) < 8 else 8 + min(len(words) // 8, 5)}"]
     if sentence.opens:
         row.append("opens:")
     row.extend(f"mark:{mark}" for mark in sorted(sentence.marks))
     row.extend(f"cue:{cue}" for cue in cues)
+    row.extend({f"w:{word}": None for word in words})
+    row.extend({f"b:{a} {b}": None for a, b in pairwise(words)})
+    row.extend({f"s:{a} {b}": None for a, b in zip(words, words[2:], strict=False)})
+    row.extend({f"end:{word[-3:]}": None for word in words if len(word) > 4})
+    row.extend({f"stem:{word[:5]}": None for word in words if len(word) > 5})
+    if words:
+        row.append(f"first:{words[0]}")
+        row.append(f"first2:{' '.join(words[:2])}")
+        row.append(f"first3:{' '.join(words[:3])}")
+        row.append(f"final:{words[-1]}")
     return row
-
-
-def worded(words: Sequence[str]) -> list[str]:
-    """The features of its words."""
-    return list({f"w:{word}": None for word in words})
-
-
-def following(words: Sequence[str]) -> list[str]:
-    """The features of its pairs of words, side by side or with one between."""
-    skipped = {f"s:{a} {b}": None for a, b in zip(words, words[2:], strict=False)}
-    return [*{f"b:{a} {b}": None for a, b in pairwise(words)}, *skipped]
-
-
-def endings(words: Sequence[str]) -> list[str]:
-    """The features of how its words end and begin."""
-    stems = {f"stem:{word[:5]}": None for word in words if len(word) > 5}
-    return [*{f"end:{word[-3:]}": None for word in words if len(word) > 4}, *stems]
-
-
-def outer(words: Sequence[str]) -> list[str]:
-    """The features of its first word and its last."""
-    return [f"first:{words[0]}", f"final:{words[-1]}"] if words else []
-
-
-def opening(words: Sequence[str]) -> list[str]:
-    """The features of how it opens."""
-    return [f"first2:{' '.join(words[:2])}", f"first3:{' '.join(words[:3])}"] if words else []
 
 
 def _shape(words: Sequence[str]) -> list[str]:

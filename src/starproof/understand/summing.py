@@ -7,10 +7,9 @@ order of adding changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from starproof.core.keeping import Ledger, kept, remembered
+from starproof.core.keeping import kept, remembered
 from starproof.understand.clauses import clause
 from starproof.understand.features import (
     SIDES,
@@ -20,19 +19,14 @@ from starproof.understand.features import (
     acting,
     beside,
     content,
-    endings,
-    following,
     named,
-    opening,
-    outer,
+    own,
     paired,
     place_of,
     placed,
     repeated,
-    sized,
     third,
     told,
-    worded,
 )
 from starproof.understand.model import LONG_BITS, Kind, weights
 
@@ -91,37 +85,18 @@ def _standing(place: int, last: int, seen: str, opens: bool, kind: Kind) -> int:
 
 @kept
 def _weighed(text: str, kind: Kind) -> Weighed:
-    sentence, here = told(text, opens=False), shown(text)
+    model, sentence, here = weights(kind), told(text, opens=False), shown(text)
     telling = {*here.cues, *here.telling()}
     around = sum([_around(name, name in telling, kind) for name in (*here.cues, *here.shapes)])
     each = [around >> LONG_BITS * field & _MASK for field in range(len(SIDES) + THIRDS)]
     return Weighed(
         content(sentence.words),
-        sum(map(_spoken(kind).__getitem__, sentence.words)),
-        _own(sentence, here, kind),
+        model.words.total(sentence.words),
+        model.features.total(own(sentence, here)),
         _acting(text, kind, frozenset()),
         tuple(each[: len(SIDES)]),
         tuple(each[len(SIDES) :]),
     )
-
-
-def _own(sentence: Told, here: Shown, kind: Kind) -> int:
-    words, shapes = sentence.words, [f"shape:{shape}" for shape in here.shapes]
-    common = (sized(sentence, here.cues), shapes, worded(words), endings(words), outer(words))
-    often = sum([row for names in common for row in map(_rows(kind).__getitem__, names)])
-    return often + weights(kind).features.total([*following(words), *opening(words)])
-
-
-@cache
-def _rows(kind: Kind) -> Ledger[int]:
-    """The rows of features that many sentences share, by name, each as a total."""
-    return Ledger(lambda name: weights(kind).features.total([name]))
-
-
-@cache
-def _spoken(kind: Kind) -> Ledger[int]:
-    """The rows of words, each as a total."""
-    return Ledger(lambda word: weights(kind).words.total([word]))
 
 
 @remembered(8192)
