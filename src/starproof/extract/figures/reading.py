@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from starproof.core.keeping import KEPT, LONGEST, remembered
+from starproof.core.keeping import LONGEST, Shelf
 from starproof.extract.figures.exclusions import is_no_quantity, times_before
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.fractions import find_share, find_special
@@ -20,6 +20,7 @@ BEFORE, AFTER = 32, 48
 """Tokens on both sides of a sentence that its figures are read by; those further off say nothing of them."""
 _Read = tuple[tuple[Figure, ...], int]
 """The figures of a sentence, and the token at which to read on; counted from the first one that it was read by."""
+_FIGURES: Shelf[_Read] = Shelf()
 
 
 def read(tokens: Tokens) -> Iterator[Figure]:
@@ -41,16 +42,8 @@ def _kept(tokens: Tokens, first: int, at: int, end: int) -> _Read:
     words = tokens.text[tokens.start[first] : tokens.end[last - 1]]
     if len(words) > LONGEST:
         return _read(tokens.part(first, last), at - first, end - first)
-    found = _slot(words, at - first, end - first, last - first, breaks, tokens.european, tokens.misheard)
-    if not found:
-        found.append(_read(tokens.part(first, last), at - first, end - first))
-    return found[0]
-
-
-@remembered(KEPT)
-def _slot(words: str, *places: object) -> list[_Read]:
-    """Where what was read of these words is kept: empty at first."""
-    return []
+    key = (words, at - first, end - first, last - first, breaks, tokens.european, tokens.misheard)
+    return _FIGURES.get(key) or _FIGURES.put(key, _read(tokens.part(first, last), at - first, end - first))
 
 
 def _read(tokens: Tokens, at: int, end: int) -> _Read:
