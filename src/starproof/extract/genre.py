@@ -42,6 +42,7 @@ THIN = 4
 """Of a longer text one sentence in so many has to show another mood: some people tell what they did in the present."""
 VARIED = 0.25
 """Share of different words below which a text of a few dozen words repeats itself without saying anything."""
+_TELLS = "The text tells its reader what to do instead of telling what you did."
 _OUTCOME = re.compile(
     r"[$€£] ?\d|\b(?:saved?|revenue)\b|\b(?:from|down|up) \d[\d.,]*\S*(?: \w+)? to \d|\b(?:down|up)(?: by)? \d",
     re.IGNORECASE,
@@ -90,7 +91,7 @@ def _order(lines: Sequence[Line]) -> GenreReading | None:
     rest = [line for line in lines if line not in orders or len(line.words) >= LONG]
     if not orders or (_past(rest) >= DEEDS and len(_words(rest)) >= TOLD):
         return None
-    return _not("instruction", "The text tells its reader what to do instead of telling what you did.", orders)
+    return _not("instruction", _TELLS, orders)
 
 
 def _steps(document: Document, lines: Sequence[Line]) -> GenreReading | None:
@@ -103,7 +104,7 @@ def _steps(document: Document, lines: Sequence[Line]) -> GenreReading | None:
     mostly = len(steps) >= STEPS and len(steps) >= MOSTLY * sentences
     if not mostly or 4 * sum(line.own for line in lines) > len(steps) or _OUTCOME.search(document.text):
         return None
-    return _not("instruction", "The text tells its reader what to do instead of telling what you did.", steps)
+    return _not("instruction", _TELLS, steps)
 
 
 def _noise(document: Document, lines: Sequence[Line]) -> GenreReading | None:
