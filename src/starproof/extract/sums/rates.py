@@ -40,19 +40,21 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
         return
     if figure.often in TIMES:
         for whole in near:
-            if (
-                whole.kind == "money"
-                and whole.value > figure.value
-                and currency(whole.quantity) == currency(figure.quantity)
-            ):
-                for times in () if whole.often not in ("", "year") else TIMES[figure.often][:1]:
-                    if conceivable(figure.value, whole.value / times):
-                        told = partial(wording.a_period, whole, whole.value / times, figure.quantity)
-                        yield Reading("annualised", figure.value, whole.value / times, (whole.index,), LOOSE, told)
+            part = whole.value / TIMES[figure.often][0]
+            if _whole_year(figure, whole) and conceivable(figure.value, part):
+                told = partial(wording.a_period, whole, part, figure.quantity)
+                yield Reading("annualised", figure.value, part, (whole.index,), LOOSE, told)
     elif figure.place and by_rate(figure):
         last = scene.story.figures[figure.place - 1]
         if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
             yield from _of_rate(figure, (last,), last.value, "month")
+
+
+def _whole_year(figure: Figure, whole: Figure) -> bool:
+    """Whether this is an amount that may be by the year, larger than the figure and in its currency."""
+    if whole.kind != "money" or whole.often not in ("", "year"):
+        return False
+    return whole.value > figure.value and currency(whole.quantity) == currency(figure.quantity)
 
 
 def _rated(figure: Figure, rate: Figure) -> bool:
