@@ -183,11 +183,8 @@ class Memory:
     def _worded_here(self, named: _Named, figure: Figure) -> Worded:
         if self._stands(named.offsets, figure):
             return named.worded
-        readings = {id(r): self._here(r, named.offsets, figure) for r in named.worded.readings}
-        chosen = named.worded.chosen
-        return Worded(
-            [r for r in readings.values() if r is not None], chosen and self._here(chosen, named.offsets, figure)
-        )
+        readings = [self._moved(reading, named.offsets, figure) for reading in named.worded.readings]
+        return Worded(readings, self._here(named.worded.chosen, named.offsets, figure))
 
     def _sums_here(self, told: _Told, figure: Figure) -> Sequence[Sum]:
         if self._stands(told.offsets, figure):
