@@ -17,6 +17,7 @@ from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
+from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
@@ -152,8 +153,9 @@ def _least(figure: Figure, weighed: Weighed, *, named: bool) -> float:
 
 
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
-    sure = weighed.right is not None and weighed.right_share > CONFIRM
-    return _claim(figure, weighed.right, right=True) if weighed.right is not None and sure else None
+    if weighed.right is None or weighed.right_share <= CONFIRM:
+        return None
+    return _claim(figure, weighed.right, right=True)
 
 
 def _kept(figure: Figure, reading: Reading) -> bool:
@@ -174,7 +176,7 @@ def _same(worded: Reading | None, weighed: Reading | None) -> bool:
 
 
 def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
-    if claim.kind not in ("relative_change", "multiple", "difference") or len(claim.operands) != 2:
+    if claim.kind not in COMPARED or len(claim.operands) != 2:
         return None
     first, last = (by_index[index] for index in claim.operands)
     return Pair(first, last, first.value, last.value, sure=True)

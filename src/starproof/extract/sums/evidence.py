@@ -22,7 +22,8 @@ from starproof.extract.sums.yearly import by_year
 _OFF = (1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 2.5)
 _OFF_BY = tuple(f"off {count}" for count in range(len(_OFF) + 1))
 _MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
-_COMPARED = frozenset(("relative_change", "multiple", "difference"))
+COMPARED = frozenset(("relative_change", "multiple", "difference"))
+"""The kinds of sum that set two figures against each other."""
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
 
@@ -39,7 +40,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told.append(_rivals(seen, operands[0], places))
     if right:
         told.append(f"{_digits(reading.stated)} digits, {about[0]}")
-    if kind in _COMPARED and len(operands) == 2:
+    if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
             margin = "margin" in seen.named or "margin word" in seen.named

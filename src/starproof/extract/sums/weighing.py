@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from starproof.extract.sums.candidates import candidates
-from starproof.extract.sums.evidence import evidence, sort
+from starproof.extract.sums.evidence import COMPARED, evidence, sort
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scene import Scene
@@ -143,7 +143,6 @@ def considered(
     if worded.chosen is not None and agrees(seen.figure.quantity, worded.chosen):
         other = "another is right"
     found = []
-    told = list(told)
     for one in told:
         operands = [by_index[index] for index in one.reading.operands]
         kind = sort(one.reading, operands)
@@ -169,14 +168,12 @@ def weigh(
     worded: Worded,
     told: Sequence[Sum],
     *,
-    least: float = 0.0,
+    least: float,
 ) -> Weighed:
-    """How likely it is that a figure states one of the sums told rightly, and wrongly.
+    """How likely it is that a figure states one of the sums told rightly, and wrongly; there is at least one.
 
     Where ``least`` is above nothing, only a right sum matters, and only if it is likelier than that.
     """
-    if not told or (least and not any(one.right for one in told)):
-        return NOT_WEIGHED
     seen = view(scene, figure)
     right_ones = right_operands(told)
     rights = considered(seen, by_index, [one for one in told if one.right], worded, right_ones)
@@ -185,14 +182,14 @@ def weigh(
         return NOT_WEIGHED
     wrongs = considered(seen, by_index, [one for one in told if not one.right], worded, right_ones)
     others = _scores(seen, wrongs)
-    likeliest = max(zip(others, wrongs, strict=True), key=lambda told: told[0])[1] if wrongs else None
+    wrong = _best(wrongs, others)
     return Weighed(
         _named(scene, _best(rights, scores)),
-        _named(scene, _best(wrongs, others)),
+        _named(scene, wrong),
         _share(scores, [*scores, *others]),
         _share(others, [*scores, *others]),
-        likeliest is not None and doubtful(likeliest),
-        likeliest is not None and untied(likeliest),
+        wrong is not None and doubtful(wrong),
+        wrong is not None and untied(wrong),
     )
 
 
@@ -201,7 +198,7 @@ def doubtful(candidate: Candidate) -> bool:
     names = candidate.names
     if candidate.kind == "share" and "mirrored" in names and "a change" in names:
         return True
-    if candidate.kind not in ("relative_change", "multiple", "difference", "share") or "named" in names:
+    if candidate.kind not in (*COMPARED, "share") or "named" in names:
         return False
     if candidate.kind != "share" and ("two kinds" in names or "two nouns" in names) and "sure pair" not in names:
         return True
@@ -213,7 +210,7 @@ def doubtful(candidate: Candidate) -> bool:
 def untied(candidate: Candidate) -> bool:
     """Whether nothing shows that two figures set against each other are of one measure, or a right sum has them too."""
     names = candidate.names
-    compared = candidate.kind in ("relative_change", "multiple", "difference") and "named" not in names
+    compared = candidate.kind in COMPARED and "named" not in names
     if compared and ("mirrored" in names or "bare, another nearer" in names):
         return True
     return compared and _TIES.isdisjoint(names)
@@ -240,13 +237,15 @@ def _scores(seen: View, found: Sequence[Candidate]) -> list[float]:
     return scores
 
 
-def _best(side: Sequence[Candidate], scores: Sequence[float]) -> Reading | None:
-    return max(zip(scores, side, strict=True), key=lambda told: told[0])[1].reading if side else None
+def _best(side: Sequence[Candidate], scores: Sequence[float]) -> Candidate | None:
+    return max(zip(scores, side, strict=True), key=lambda told: told[0])[1] if side else None
 
 
-def _named(scene: Scene, reading: Reading | None) -> Reading | None:
+def _named(scene: Scene, chosen: Candidate | None) -> Reading | None:
     """A change or a distance measured from a goal is a margin."""
-    margin = reading is not None and reading.kind in ("relative_change", "difference")
-    if reading is None or not margin or not scene.targets.intersection(reading.operands):
+    if chosen is None:
+        return None
+    reading = chosen.reading
+    if reading.kind not in ("relative_change", "difference") or not scene.targets.intersection(reading.operands):
         return reading
     return replace(reading, kind="versus_target")
