@@ -43,8 +43,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
-            margin = "margin" in seen.named or "margin word" in seen.named
-            told.append("from a goal, a margin" if margin else "from a goal, no margin")
+            told.append("from a goal, a margin" if seen.margin else "from a goal, no margin")
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":

@@ -111,7 +111,7 @@ def _standing(seen: View, operands: Sequence[Figure], told: list[str]) -> None:
         horizon = horizon or f.horizon
     goals = min(2, goals)
     told.append(_GOALS[goals])
-    if "margin" in seen.named or "margin word" in seen.named:
+    if seen.margin:
         told.append(_MARGIN[goals])
     if derived:
         told.append("derived operand")

@@ -82,6 +82,11 @@ class View:
     placed: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on which figures are the operands, by their places."""
 
+    @property
+    def margin(self) -> bool:
+        """Whether the words around it tell it as a margin."""
+        return "margin" in self.named or "margin word" in self.named
+
 
 def view(scene: Scene, figure: Figure) -> View:
     """Read the words around a figure once."""
