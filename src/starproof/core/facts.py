@@ -197,5 +197,7 @@ class Facts:
 
     def of(self, *kinds: str) -> tuple[Signal, ...]:
         """The signals of these kinds, in text order."""
+        if len(kinds) == 1:
+            return self.signals.get(kinds[0], ())
         found = [s for kind in kinds for s in self.signals.get(kind, ())]
         return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, s.kind)))

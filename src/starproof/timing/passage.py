@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from starproof.core.document import SECTIONS, Document, Label, LabelledSentence
@@ -20,7 +19,7 @@ class Passage:
     within: tuple[Label, ...] = SECTIONS
     _places: tuple[int, ...] = ()
     """By figure: the sentence that it stands in."""
-    _held: frozenset[int] = frozenset()
+    _held: frozenset[int] = field(init=False, repr=False, compare=False)
     """The indices of the sentences of these sections."""
     _views: dict[tuple[Label, ...], Passage] = field(default_factory=dict, repr=False, compare=False)
     """The same story through some of its sections, as they were asked for."""
@@ -51,8 +50,7 @@ class Passage:
 
     def signals(self, *kinds: str) -> tuple[Signal, ...]:
         """The signals of these kinds in these sections, in text order."""
-        found = self.facts.signals.get(kinds[0], ()) if len(kinds) == 1 else self.facts.of(*kinds)
-        return tuple([signal for signal in found if signal.sentence in self._held])
+        return tuple([signal for signal in self.facts.of(*kinds) if signal.sentence in self._held])
 
     def quantities(self, *kinds: str) -> tuple[Quantity, ...]:
         """The figures of these kinds (of all kinds where none is named) in these sections."""
@@ -67,8 +65,3 @@ class Passage:
     def sentence_of(self, figure: Quantity) -> int:
         """Index of the sentence that a figure stands in; -1 before the first."""
         return bisect_right(self.labels, figure.span.start, key=lambda s: s.span.start) - 1
-
-
-def apart(signals: Sequence[Signal]) -> int:
-    """In how many sentences these signals stand."""
-    return len({signal.sentence for signal in signals})
