@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -123,35 +123,40 @@ def impact_of(
 ) -> Impact | None:
     """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
-    best: Impact | None = None
-    for figure in _outcomes(story, told, labels, sums):
-        quantity = figure.quantity
-        rate = 1.0 if currency(quantity) == "USD" else usd.get(currency(quantity))
-        times = YEARLY.get(period(quantity))
-        if rate is None or times is None:
-            continue
-        amount = round(quantity.value * rate * times, 2)
-        if amount > 0 and (best is None or amount > best.annual_usd):
-            best = Impact(amount, figure.index, _basis(quantity))
-    return best or _between(told, labels, usd)
+    outcomes = _outcomes(story, told, labels, sums)
+    stated = [_a_year(f.value, f, _basis(f.quantity), usd) for f in outcomes]
+    return _largest(stated) or _largest(_between(told, labels, usd))
 
 
-def _between(told: Sequence[Pair], labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:
-    """The largest fall of a cost, or rise of an income, that is told among the results by its two sides alone."""
-    best: Impact | None = None
+def _a_year(amount: float, figure: Figure, basis: Basis, usd: Mapping[str, float]) -> Impact | None:
+    """An amount in the unit of a figure as an impact; ``None`` without a rate for it."""
+    quantity = figure.quantity
+    rate = 1.0 if currency(quantity) == "USD" else usd.get(currency(quantity))
+    times = YEARLY.get(period(quantity))
+    return None if rate is None or times is None else Impact(round(amount * rate * times, 2), figure.index, basis)
+
+
+def _largest(found: Iterable[Impact | None]) -> Impact | None:
+    """The largest that is above nothing, the first of equal ones."""
+    above = [one for one in found if one is not None and one.annual_usd > 0]
+    return max(above, key=lambda one: one.annual_usd, default=None)
+
+
+def _between(
+    told: Sequence[Pair], labels: Sequence[LabelledSentence], usd: Mapping[str, float]
+) -> Iterator[Impact | None]:
+    """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
         first, last = pair.first.quantity, pair.last.quantity
-        if not (pair.sure and pair.first.kind == pair.last.kind == "money" and _better(pair)):
-            continue
-        rate = 1.0 if currency(last) == "USD" else usd.get(currency(last))
-        times = YEARLY.get(period(last))
-        told_as_result = 0 <= pair.last.sentence < len(labels) and labels[pair.last.sentence].label == "result"
-        if rate is None or times is None or not told_as_result or currency(first) != currency(last):
-            continue
-        amount = round(abs(pair.before - pair.after) * rate * times, 2)
-        if amount > 0 and (best is None or amount > best.annual_usd):
-            best = Impact(amount, pair.last.index, "converted" if currency(last) != "USD" else "annualised")
-    return best
+        money = pair.sure and first.kind == last.kind == "money" and currency(first) == currency(last)
+        if money and _label(pair.last, labels) == "result" and _better(pair):
+            basis: Basis = "annualised" if currency(last) == "USD" else "converted"
+            yield _a_year(abs(pair.before - pair.after), pair.last, basis, usd)
+
+
+def _label(figure: Figure, labels: Sequence[LabelledSentence]) -> str:
+    """The label of the sentence that a figure stands in."""
+    return labels[figure.sentence].label if 0 <= figure.sentence < len(labels) else "other"
 
 
 def _better(pair: Pair) -> bool:
@@ -193,8 +198,7 @@ def _piece(figure: Figure) -> bool:
 def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     """Targets, what was lost or spent once, and prices of one piece in a product."""
     kinds = {figure.index: figure.kind for figure in figures}
-    found = {figure.index for figure in figures if _GOAL.search(words := spaced(figure.before)) or _LOST.search(words)}
-    found.update(figure.index for figure in figures if figure.kind == "money" and _spent(figure))
+    found = {figure.index for figure in figures if figure.kind == "money" and _no_gain(figure)}
     for claim in sums:
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:
@@ -202,10 +206,13 @@ def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     return found
 
 
-def _spent(figure: Figure) -> bool:
-    """Whether a one-off amount is what the work took."""
+def _no_gain(figure: Figure) -> bool:
+    """Whether an amount is a target or was lost, or is a one-off that the work took."""
+    before = spaced(figure.before)
+    if _GOAL.search(before) or _LOST.search(before):
+        return True
     once = not period(figure.quantity)
-    return once and bool(_SPENT.search(spaced(figure.before)) or _WENT.search(spaced(figure.after[:4])))
+    return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
 
 
 def _told_by_the_year(outcomes: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
@@ -239,7 +246,7 @@ def _score(figure: Figure, labels: Sequence[LabelledSentence], *, annualised: bo
     words = {
         "lead": lead, "tail": tail, "last": spaced(figure.before[-_LAST:]), "sentence": figure.lead + figure.tail,
     }  # fmt: skip
-    label = labels[figure.sentence].label if 0 <= figure.sentence < len(labels) else "other"
+    label = _label(figure, labels)
     score = book.base + book.labels.get(label, 0.0) + book.periods.get(period(figure.quantity), 0.0)
     score += (book.standing["annualised"] if annualised else 0.0) + (book.standing["late"] if late else 0.0)
     score += book.standing["small"] if figure.value < _SMALL else 0.0
