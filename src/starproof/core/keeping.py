@@ -8,6 +8,7 @@ bounded. Nothing is written anywhere. Threads may share it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from functools import _lru_cache_wrapper, lru_cache, wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
@@ -68,6 +69,21 @@ class Ledger(dict[str, T]):
             self.clear()
         result = self[word] = self._read(word)
         return result
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Very(Generic[T]):
+    """Something that is the same only as itself, so that a key with it costs no comparing, however large it is."""
+
+    thing: T
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other one holds the very same thing."""
+        return isinstance(other, Very) and self.thing is other.thing
+
+    def __hash__(self) -> int:
+        """By what it is, not by what it holds."""
+        return id(self.thing)
 
 
 @lru_cache(maxsize=8 * KEPT)

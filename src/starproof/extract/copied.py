@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from starproof.core.document import Document
 from starproof.core.facts import GenreReading
 from starproof.core.guide import Exemplar
-from starproof.core.keeping import kept
+from starproof.core.keeping import Very, kept
 from starproof.core.text import Span
 from starproof.parse.words import said
 
@@ -20,12 +19,13 @@ SHARE = 0.5
 """Share of a text's words inside such runs from which it counts as copied."""
 QUOTED = 3
 
+Exemplars = Very[tuple[Exemplar, ...]]
 Runs = Mapping[tuple[str, ...], frozenset[str]]
 
 
 def copied(document: Document, exemplars: tuple[Exemplar, ...]) -> GenreReading | None:
     """The reading of a text that is mostly one exemplar's words; ``None`` for a text of its own."""
-    known = _Same(exemplars)
+    known = Very(exemplars)
     spans = [sentence.span for sentence in document.sentences]
     texts = [document.quote(span) for span in spans]
     shared = [_shared(text, known) for text in texts]
@@ -44,28 +44,10 @@ def _quoted(spans: Sequence[Span], shared: Sequence[Counter[str]], number: str) 
     return tuple(span for span, counts in zip(spans, shared, strict=True) if counts[number])[:QUOTED]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
-    """Exemplars that are told from others by who they are, so that asking for their runs again takes no time."""
-
-    exemplars: tuple[Exemplar, ...]
-
-    def __hash__(self) -> int:
-        return id(self.exemplars)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.exemplars is other.exemplars
-
-
 @lru_cache(maxsize=8)
-def _runs_of(same: _Same) -> Runs:
-    return _runs_in(same.exemplars)
-
-
-@cache
-def _runs_in(exemplars: tuple[Exemplar, ...]) -> Runs:
+def _runs_of(known: Exemplars) -> Runs:
     found: dict[tuple[str, ...], set[str]] = {}
-    for exemplar in exemplars:
+    for exemplar in known.thing:
         for part in (exemplar.situation, exemplar.task, *exemplar.actions, *exemplar.results):
             for run in _runs(part):
                 found.setdefault(run, set()).add(exemplar.id)
@@ -79,9 +61,9 @@ def _runs(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 @kept
-def _shared(text: str, same: _Same) -> Counter[str]:
+def _shared(text: str, exemplars: Exemplars) -> Counter[str]:
     """How many of a sentence's words stand in a run of each exemplar."""
-    known = _runs_of(same)
+    known = _runs_of(exemplars)
     covered: dict[str, set[int]] = {}
     runs = _runs(text)
     for place, run in enumerate(runs if not known.keys().isdisjoint(runs) else ()):

@@ -8,11 +8,11 @@ from fastapi import UploadFile
 
 from starproof import api
 from starproof.core.guide import Exemplar, Guide
+from starproof.core.keeping import Very
 from starproof.core.results import Finding, Review
 from starproof.engine import Options, Reviewer
 from starproof.engine.audit import as_story
 from starproof.errors import InputError, NotFound
-from starproof.web.standing import Very
 
 MOST_BYTES = 2_000_000
 """A guide file may be this large; the shipped one has 60,000 bytes."""

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
 
 from starproof.api import planning
 from starproof.bank import Bank
 from starproof.core.bank import Banked
 from starproof.core.guide import Guide
+from starproof.core.keeping import Very
 from starproof.core.planning import Coverage, Loop, LoopPlan, Readiness
 from starproof.web.desk import Desk
 
 _KEPT = 4
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Very(Generic[T]):
-    """Something that is the same only as itself: a bank gives the very same stories until anything in it changes."""
-
-    thing: T
-
-    def __eq__(self, other: object) -> bool:
-        """Whether the other one holds the very same thing."""
-        return isinstance(other, Very) and self.thing is other.thing
-
-    def __hash__(self) -> int:
-        """By what it is, not by what it holds."""
-        return id(self.thing)
 
 
 def covered(desk: Desk) -> Coverage:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from starproof.api.practising import Planned, Studio
 from starproof.core.bank import Banked
+from starproof.core.keeping import Very
 from starproof.core.planning import Practice
 from starproof.core.practice import CardKey, Rated
 from starproof.moments import moment_of
@@ -15,7 +16,6 @@ from starproof.practice.schedule import Agenda, CardState, Due
 from starproof.practice.schedule.days import zone_of
 from starproof.practice.schedule.states import bare
 from starproof.web.desk import Desk
-from starproof.web.standing import Very
 
 _KEPT = 2
 Stories = Very[tuple[Banked, ...]]

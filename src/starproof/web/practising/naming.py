@@ -8,12 +8,12 @@ from datetime import tzinfo
 from functools import lru_cache
 
 from starproof.core.bank import Banked
+from starproof.core.keeping import Very
 from starproof.core.practice import CardKey, Grade, Manner
 from starproof.moments import moment_of
 from starproof.practice.schedule.days import local_day, on_day, zone_of
 from starproof.report.practice import GRADE_SAYS, figure_title, story_titles
 from starproof.web.desk import Desk
-from starproof.web.standing import Very
 
 TITLE = 90
 """Characters of a session's title."""
