@@ -13,6 +13,7 @@ from starproof.parse.blocks import Blocks, Paragraph, cut
 from starproof.parse.front_matter import FrontMatter, front_matter
 from starproof.parse.register import register as register_of
 from starproof.parse.sentences import sentences
+from starproof.parse.words import words_in
 
 LONGEST = 1_000_000
 """Characters that are read; an answer of ten minutes has about ten thousand."""
@@ -42,7 +43,7 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
         paragraphs=paragraphs,
         headings=tuple(blocks.headings),
         register=said or _register_of(story.text, paragraphs),
-        words=sum(_words(span.of(story.text)) for span in paragraphs),
+        words=sum(words_in(span.of(story.text)) for span in paragraphs),
         id=story.id,
         title=story.title or matter.values.get("title") or blocks.meta.get("title"),
         question=story.question or matter.values.get("question") or _asked(blocks),
@@ -96,11 +97,6 @@ def _notes(matter: FrontMatter) -> Sequence[ParseNote]:
     keys = ", ".join(matter.unknown)
     message = f"The front matter has keys that are not used: {keys}."
     return (ParseNote("front-matter-key", message, Span(0, matter.end)), *matter.numbers.notes)
-
-
-@kept
-def _words(paragraph: str) -> int:
-    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in paragraph.split())
 
 
 def _sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Sentence]:

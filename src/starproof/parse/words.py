@@ -37,6 +37,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
 
 
 @kept
+def words_in(text: str) -> int:
+    """How many words it takes to say a text: runs between spaces that hold a letter or a digit."""
+    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in text.split())
+
+
+@kept
 def said(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence with their places in it."""
     if sentence.isascii():  # in one go, since a letter in lower case is one letter then

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from starproof.core.document import LABELS, Document, Label, LabelledSentence, TimedSpan
-from starproof.core.keeping import kept
 from starproof.core.text import Span
-
-_WORD = re.compile(r"\S+")
-
-
-@kept
-def words_in(text: str) -> int:
-    """Words as they are spoken: runs between spaces that hold a letter or a digit."""
-    return sum(any(map(str.isalnum, found.group())) for found in _WORD.finditer(text))
+from starproof.parse.words import words_in
 
 
 def sentence_seconds(

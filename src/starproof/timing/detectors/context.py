@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starproof.core.text import Span
+from starproof.parse.words import words_in
 from starproof.timing.asks import detector
-from starproof.timing.clock import words_in
 from starproof.timing.passage import Passage
 
 LEAST_WORDS = 8
