@@ -22,7 +22,9 @@ from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year
 
-_PARTS, _RUN = 6, 260
+_PARTS = 6
+RUN = 260
+"""Code points within which the parts of a sum stand before or after it."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
 _PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
 _PARTED = frozenset(("count", "money", "duration", "size"))
@@ -141,9 +143,9 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 
 def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    before = [f for f in scene.story.earlier(figure.place, within=_RUN)[:12] if _part(f, figure)]
+    before = [f for f in scene.story.earlier(figure.place, within=RUN)[:12] if _part(f, figure)]
     later = scene.story.figures[figure.place + 1 : figure.place + 8]
-    after = [f for f in later if f.start - figure.end <= _RUN and _part(f, figure)]
+    after = [f for f in later if f.start - figure.end <= RUN and _part(f, figure)]
     for parts in (before, after):
         for skip in (0, 1):
             for count in range(2, min(_PARTS, len(parts) - skip) + 1):

@@ -15,7 +15,10 @@ from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View
 
-_GAPS, _APART = (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
+GAPS, APART = (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
+"""Code points by which evidence tells how far a figure stands from its nearest operand, and two operands apart."""
+CLOSE_BEFORE = 80
+"""Code points before a figure within which all operands stand close."""
 
 
 def _counted(told: str, most: int) -> tuple[str, ...]:
@@ -23,13 +26,13 @@ def _counted(told: str, most: int) -> tuple[str, ...]:
     return tuple(f"{told} {count}" for count in range(most + 1))
 
 
-_GAP, _SENTENCES = _counted("gap", len(_GAPS)), _counted("sentences", 3)
+_GAP, _SENTENCES = _counted("gap", len(GAPS)), _counted("sentences", 3)
 _SKIPPED, _SKIPPED_LIKE = _counted("skipped", 3), _counted("skipped like", 2)
 _GOALS, _MARGIN = _counted("goals", 2), ("margin to 0 goals", "margin to 1 goals", "margin to 2 goals")
 _TOPIC, _ONE_TOPIC = _counted("topic", 2), _counted("one topic", 3)
 _NEW_BEFORE, _NEW_AFTER = _counted("new words before", 3), _counted("new words after", 2)
 _AHEAD = _counted("ahead by", 9)
-_APART_BY, _SENTENCES_APART = _counted("apart", len(_APART)), _counted("sentences apart", 3)
+_APART_BY, _SENTENCES_APART = _counted("apart", len(APART)), _counted("sentences apart", 3)
 _INSIDE, _INSIDE_LIKE = _counted("inside", 3), _counted("inside like", 2)
 _JUST_BEFORE = _counted("all just before", 2)
 
@@ -95,7 +98,7 @@ def _distance(seen: View, place: int) -> tuple[str, ...]:
     derived = seen.scene.derived
     free = [f for f in skipped if f.index not in derived and not f.horizon]
     return (
-        _GAP[bisect_left(_GAPS, gap)],
+        _GAP[bisect_left(GAPS, gap)],
         _SENTENCES[min(abs(figure.sentence - last.sentence), 3)],
         _SKIPPED[min(len(free), 3)],
         _SKIPPED_LIKE[min(len([f for f in free if alike(f, last)]), 2)],
@@ -155,7 +158,7 @@ def _in_a_row(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     if len(places) > 1 and places[-1] == seen.figure.place - 1 and places[-1] - places[0] == len(places) - 1:
         first = seen.scene.story.figures[places[0]]
         told.append(_JUST_BEFORE[min(seen.figure.sentence - first.sentence, 2)])
-        if seen.figure.start - first.end <= 80:
+        if seen.figure.start - first.end <= CLOSE_BEFORE:
             told.append("all close before")
 
 
@@ -167,7 +170,7 @@ def _apart(scene: Scene, places: tuple[int, ...]) -> list[str]:
     inside = [f for f in figures[places[0] + 1 : places[-1]] if f.place not in places]
     same = first.quantity.unit == last.quantity.unit
     told = [
-        _APART_BY[bisect_left(_APART, last.start - first.end)],
+        _APART_BY[bisect_left(APART, last.start - first.end)],
         _SENTENCES_APART[min(last.sentence - first.sentence, 3)],
         _INSIDE[min(len(inside), 3)],
         _INSIDE_LIKE[min(len([f for f in inside if alike(f, first)]), 2)],

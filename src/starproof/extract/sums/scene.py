@@ -51,7 +51,8 @@ Couple = tuple[Figure, Figure, float, float]
 """Two figures in text order that may be set against each other, and their values in one unit."""
 NEAREST, FURTHEST, COMING = 7, 16, 2
 """How many earlier figures may be the nearer operand, how many the other, and how many may follow."""
-_AHEAD = 120
+COMES = 120
+"""Code points within which a figure that follows may be an operand."""
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class Scene:
         place = figure.place
         if place not in self.kept.around:
             later = self.story.figures[place + 1 : place + 1 + COMING]
-            coming = [f for f in later if f.start - figure.end <= _AHEAD]
+            coming = [f for f in later if f.start - figure.end <= COMES]
             self.kept.around[place] = [*self.story.earlier(place)[:FURTHEST], *coming]
         return self.kept.around[place]
 

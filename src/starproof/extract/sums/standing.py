@@ -6,17 +6,18 @@ asks for them, so that a word more in one sentence changes nothing for figures t
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from starproof.core.keeping import LONGEST, mark
 from starproof.extract.sums.bareness import BESIDE, CLOSE
-from starproof.extract.sums.candidates import length_unit, names_unit
+from starproof.extract.sums.candidates import RUN, length_unit, names_unit
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.placing import APART, CLOSE_BEFORE, GAPS
 from starproof.extract.sums.rows import REACH
-from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.scene import COMES, Scene
 
 BEHIND, AHEAD = 29, 9
 """How many figures before and after one are ever read for it."""
@@ -26,8 +27,7 @@ TOGETHER = 2 * REACH
 """Code points between two figures within which their wording is read as one."""
 PAIR_COMING = 40
 _LISTED, _LIST = 70, 7
-_FAR = (20, 50, 110, 220, 500)
-_FROM_HERE = (12, 30, 60, 80, 120, 250)
+_FROM_HERE = tuple(sorted((*GAPS, CLOSE_BEFORE)))
 
 
 @dataclass(slots=True)
@@ -55,7 +55,7 @@ class Standing:
         listed = self._following(place)
         if listed > place + 1 and self.starts[place + 1] - self.ends[place] <= PAIR_COMING:
             return place + AHEAD + 1
-        nearby = bisect_left(self.starts, self.ends[place] + 261, lo=place + 1, hi=min(place + 8, len(self.starts)))
+        nearby = bisect_right(self.starts, self.ends[place] + RUN, lo=place + 1, hi=min(place + 8, len(self.starts)))
         return max(place + 5, listed + 1, nearby + 1)
 
     def near(self, place: int) -> int:
@@ -85,13 +85,13 @@ class Standing:
     def counts(self, place: int) -> tuple[int, ...]:
         """How many figures stand within the distances that parts and operands may have."""
         start, end = self.starts[place], self.ends[place]
-        behind = place - bisect_left(self.ends, start - 260, hi=place)
+        behind = place - bisect_left(self.ends, start - RUN, hi=place)
         ahead = self.starts[place + 1 : place + 8]
-        return min(behind, BEHIND), bisect_left(ahead, end + 261), bisect_left(ahead, end + 121)
+        return min(behind, BEHIND), bisect_right(ahead, end + RUN), bisect_right(ahead, end + COMES)
 
     def apart(self, first: int, last: int) -> int:
         """How far two figures are apart, as far as it matters."""
-        return bisect_left(_FAR, self.starts[last] - self.ends[first])
+        return bisect_left(APART, self.starts[last] - self.ends[first])
 
     def away(self, place: int, other: int) -> int:
         """How far another figure stands from one, as far as it matters."""
