@@ -21,7 +21,7 @@ _TELLS_TIME = frozenset("at it's its until till".split())
 
 def is_clock(tokens: Tokens, number: Numeral) -> bool:
     """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
-    if _dotted(tokens, number) or _minutes_to(tokens, number):
+    if _dotted(tokens, number) or _minutes_to(tokens, number) or _half_of_day(tokens, number):
         return True
     if number.scaled or number.value != int(number.value) or number.value < 1 or _measures(tokens, number):
         return False
@@ -51,8 +51,6 @@ def _told_after(tokens: Tokens, number: Numeral) -> bool:
     """Whether what follows makes it an hour: "9 am", "ten past", "six in the morning"."""
     stop, before = number.stop, tokens.word(number.first - 1)
     after, then = tokens.word(stop), tokens.word(stop + 1)
-    if after in tokens.known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
-        return True
     if after == "past" or (after == "to" and then in ("midnight", "noon")):
         return True
     if after not in ("at", "in"):
@@ -61,13 +59,30 @@ def _told_after(tokens: Tokens, number: Numeral) -> bool:
     return timed and (not number.digits or before in _LOOSELY)
 
 
+def _half_of_day(tokens: Tokens, number: Numeral) -> bool:
+    """ "9 am", "6 p.m.", "1430 GMT" """
+    after, dotted = tokens.word(number.stop), tokens.low[number.stop + 1 : number.stop + 3] == [".", "m"]
+    if number.scaled or number.value != int(number.value) or number.value < 1:
+        return False
+    if after in _ZONES and tokens.original(number.stop).isupper():
+        return number.digits
+    return number.value <= 24 and (after in tokens.known.clock_after or (after in ("a", "p") and dotted))
+
+
+_ZONES = frozenset("gmt utc bst cet cest edt est pdt pst".split())
+
+
 def _told_before(tokens: Tokens, number: Numeral) -> bool:
     """Whether what precedes makes it an hour: "half past nine", "noon instead of two", "at four"."""
     at = number.first
     before, ahead = tokens.word(at - 1), tokens.word(at - 2)
     if before == "of" and ahead == "instead" and tokens.word(at - 3) in ("noon", "midnight"):
         return True
-    if before in ("past", "half") or (before == "to" and ahead in ("quarter", "half")):
+    if (
+        (before == "past" and ahead not in ("the", "this", "these"))
+        or before == "half"
+        or (before == "to" and ahead in ("quarter", "half"))
+    ):
         return True
     if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
         return before in ("to", "and", "until", "till", "or", "-")

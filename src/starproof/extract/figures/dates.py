@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
 from starproof.extract.figures.nouns import names_things, plural, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
@@ -23,8 +23,20 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         return False
     if after in known.months and (number.digits or after not in ("may", "march")):
         return True
-    named = (tokens.word(at - 1) in known.months and tokens.word(at - 1) != "may") or _capital(tokens, at - 1, "may")
+    month = _month_before(tokens, at)
+    named = (month in known.months and month != "may") or _capital(tokens, at - 1, "may")
     return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent")
+
+
+def _month_before(tokens: Tokens, at: int) -> str:
+    """The word before a number, over what stands between a month and it: "Sept. 12", and the 15 of "Sept. 12-15"."""
+    if tokens.word(at - 1) in ("-", "–") and tokens.sort(at - 2) == NUMBER and tokens.glued(at - 2):
+        at -= 2
+    at -= tokens.sort(at - 1) == BREAK
+    if tokens.word(at - 1) != ".":
+        return tokens.word(at - 1)
+    short = tokens.glued(at - 2) and len(tokens.word(at - 2)) <= 4 and tokens.original(at - 2).istitle()
+    return tokens.word(at - 2) if short and tokens.word(at - 2) not in ("june", "july") else "."
 
 
 def _tens_before(tokens: Tokens, stop: int) -> bool:

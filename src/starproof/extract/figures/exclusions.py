@@ -32,7 +32,7 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
         return True
     dashed = tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)
     if dashed and tokens.sort(at - 2) == WORD and tokens.word(at - 2) not in _OPEN_PREFIXES:
-        return True
+        return not (tokens.word(at - 2) in ("for", "of") and tokens.word(at - 3) in DASHES)
     low = tokens.low[at]
     if low[0] == "0" and len(low) > 1 and low.isdigit():
         return True
@@ -45,7 +45,7 @@ def times_before(tokens: Tokens, at: int) -> bool:
     return mark and tokens.low[at] not in ("32", "64", "86")
 
 
-_OPEN_PREFIXES = frozenset("sub to and or plus minus".split())
+_OPEN_PREFIXES = frozenset("sub to and or plus minus magnitude".split())
 
 
 def _odd_suffix(tokens: Tokens, at: int) -> bool:
@@ -109,7 +109,8 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     after = tokens.word(tokens.over_dash(stop))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
     unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
-    return not unit and plural_ahead(tokens, stop) < 0
+    titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in _OPENINGS
+    return not unit and (titled or plural_ahead(tokens, stop) < 0)
 
 
 _JOINTS = frozenset("and to through or until - – &".split())
@@ -121,7 +122,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun."""
     at, stop = number.first, number.stop
     name = tokens.original(at - 1)
-    if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or not name[:1].isupper():
+    if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower():
         return False
     opens = tokens.word(at - 2) in _OPENINGS
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
@@ -132,7 +133,9 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if opens or name.isupper():
         return False
     closed = tokens.sort(stop) not in (WORD, NUMBER) and after not in ("%", "/", "-", "–")
-    return closed or (after in tokens.known.stop and after not in ("out", "of", "per", "a"))
+    return (
+        closed or after in tokens.known.verbs or (after in tokens.known.stop and after not in ("out", "of", "per", "a"))
+    )
 
 
 _OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
@@ -178,12 +181,26 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     unit = any(word in units for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes))
     if (word == "k" and number.value in (4, 8)) or (word == "point" and tokens.word(at + 1) == "scale"):
         return True
-    if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
+    if (
+        unit
+        or word in known.number_words
+        or word in ("percent", "percentage", "basis", "odd", "ish", "fold", "star", "x", "point", "plus")
+    ):
         return number.value == 0 and word == "day"
     if word in ("something", "somethings", "somewhat", "to"):
         return True
+    if _tallied(tokens, at, word) or (number.value == 1 and word in known.hyphen_ones):
+        return False
     whole = number.value == int(number.value)
     return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12 and whole)
+
+
+def _tallied(tokens: Tokens, at: int, word: str) -> bool:
+    """ "six-for-14 from the field", "20-of-31 passing", "a 4-under 68" """
+    if word in ("under", "over"):
+        return tokens.sort(at + 1) == NUMBER or tokens.word(at + 1) in ("par", "for", "after")
+    joint = tokens.over_dash(at + 1)
+    return word in ("for", "of") and joint != at + 1 and tokens.sort(joint) == NUMBER
 
 
 _CHECKS = (

@@ -42,7 +42,7 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
             continue
         if word in known.stop or word in known.number_words:
             return -1
-        if (plural(word) and word not in known.verbs) or word in known.people:
+        if (plural(word) and (word not in known.verbs or (word == "runs" and here > at))) or word in known.people:
             return here
     return -1
 
@@ -57,6 +57,8 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
         figure.become("money", "", figure.stop)
         return
     last = plural_ahead(tokens, at)
+    if tokens.word(at) in _ALSO_VERBS and figure.value > 1 and not _takes_object(tokens, at + 1):
+        last = at
     if last < 0:
         last = _singular_ahead(tokens, figure, at)
     if last < 0:
@@ -103,6 +105,12 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
 
 
+def _takes_object(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in ("a", "an", "the", "it", "them", "us", "me", "like", *_OWNERS)
+
+
+_ALSO_VERBS = frozenset("runs works stands".split())
+"""Plurals that the verbs of one thing look like: "scored four runs", but "number four runs it"."""
 _MORE = frozenset("more further extra additional other".split())
 _NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross okay".split())
 """Words that end a clause after a number and name nothing that is counted."""

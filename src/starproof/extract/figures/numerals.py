@@ -97,6 +97,8 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or _in_metres(tokens, at, after))):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
+    if word == "mm" and tokens.original(at) == "mm" and tokens.sort(after.first - 1) != MARK:
+        return None
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
     loose = word in _FREE_SUFFIXES or (priced and word in ("m", "b"))
     return factor if loose or (after.digits and glued) else None

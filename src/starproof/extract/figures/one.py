@@ -16,6 +16,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
         return False
     after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
+    if after in known.hyphen_ones and tokens.over_dash(at + 1) != at + 1:
+        return False
     if "by" in (after, before) and "one" in (tokens.word(at + 2), tokens.word(at - 2)):
         return True
     if after in known.durations:
@@ -40,7 +42,7 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
         return True
     if after == "of":
-        return before not in ("every", "each", "not") and _of_several(tokens, at + 2)
+        return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after)
     if before in _LEFT:
@@ -80,7 +82,8 @@ _DOWN = frozenset("went down gone cut reduced moved switched back shrank".split(
 
 def _level(tokens: Tokens, at: int, before: str) -> bool:
     """ "it had five pages and is now one.": where a measure stands that was counted before."""
-    return before == "now" and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
+    now = before == "now" or (before in ("it's", "is") and tokens.word(at - 2) == "now")
+    return now and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
 
 
 def _at_a_rate(tokens: Tokens, at: int) -> bool:
@@ -142,6 +145,11 @@ def _of_several(tokens: Tokens, at: int) -> bool:
         return False
     after, known = tokens.word(number.stop), tokens.known
     return after not in known.durations and (after in known.verbs or not names_things(tokens, number.stop))
+
+
+def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
+    """ "two counts of fraud and one of perjury" """
+    return before == "and" and names_things(tokens, at + 2) and "of" in tokens.low[max(0, at - 6) : at - 1]
 
 
 _LEFT = frozenset("lost lose had hired kept".split())

@@ -21,7 +21,20 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     if joint == "-" and not tokens.glued(figure.stop - 1) and other.value > 3 * figure.value and not other.scaled:
         return
-    widen(figure, other)
+    if not (joint == "to" and changed(tokens, figure, other)):
+        widen(figure, other)
+
+
+def changed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
+    """Whether "to" leads from a change to what it came to, as in "rose 14 to 1,203", "by $5 billion to $73 billion"."""
+    lone = other.scaled and figure.scale == 1.0
+    return tokens.word(figure.first - 1) in tokens.known.changes and not lone and other.value > 2.5 * figure.value
+
+
+def repeat_unit(tokens: Tokens, figure: Figure, other: Figure) -> None:
+    """Take in an upper bound with the same unit: "at 5.25 percent to 5.5 percent", "between 3 days and 5 days"."""
+    if other.kind == figure.kind and other.unit == figure.unit and other.value > figure.value and other.high is None:
+        figure.high, figure.stop = other.value, other.stop
 
 
 def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
