@@ -18,6 +18,8 @@ def is_coin(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word.startswith("pound") and _weighs(tokens, figure, at):
         return False
     if word in ("won", "real", "pound", "crown"):
+        if tokens.word(at + 1) in _PAID:
+            return True
         return figure.scale != 1.0 or figure.value >= 100 or (word == "pound" and _odd_cents(tokens, at + 1))
     return word != "r"
 
