@@ -59,7 +59,7 @@ def _odd_suffix(tokens: Tokens, at: int) -> bool:
     return word not in _JOINED and not any(word in words for words in (*units, known.people))
 
 
-_JOINED = frozenset("c f d w y x pct pp ppt bps percent fold ish".split())
+_JOINED = frozenset("in c f d w y x pct pp ppt bps percent fold ish".split())
 
 
 def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
@@ -73,14 +73,29 @@ def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
     dashes = tokens.word(at - 1) in DASHES and tokens.word(at - 3) in DASHES and tokens.sort(at - 2) == NUMBER
     if dashes and all(tokens.glued(i) for i in (at - 3, at - 2, at - 1)):
         return True
+    if tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and _aeroplane(tokens, at - 2):
+        return True
     after = tokens.glued(stop - 1) and tokens.glued(stop) and tokens.sort(stop + 1) == NUMBER
     if not after:
         return False
     joint = tokens.word(stop)
+    middle = tokens.word(at - 1) == joint and tokens.glued(at - 1) and tokens.sort(at - 2) == NUMBER
+    if joint in DASHES and (middle or _aeroplane(tokens, at)):
+        return True
     if joint == "/":
         return tokens.low[stop + 1] not in ("5", "10", "100") or tokens.word(stop + 2) == "/"
     chain = joint in DASHES and tokens.word(stop + 2) == joint and tokens.sort(stop + 3) == NUMBER
-    return joint == ":" or (chain and tokens.glued(stop + 1) and tokens.glued(stop + 2))
+    return joint in (":", "x") or (chain and tokens.glued(stop + 1) and tokens.glued(stop + 2))
+
+
+def _aeroplane(tokens: Tokens, at: int) -> bool:
+    """ "a Boeing 737-800", "the 777-300ER": whether such a name opens with the digits at ``at``."""
+    kind, build = tokens.word(at), tokens.word(at + 2)
+    if not (len(kind) == len(build) == 3 and kind.isdecimal() and build.isdecimal() and build.endswith("00")):
+        return False
+    lettered = tokens.glued(at + 2) and tokens.sort(at + 3) == WORD
+    named = tokens.original(at - 1).istitle() or tokens.word(at - 1) in ("a", "the")
+    return named and (lettered or (kind[0] in "73" and kind[2] == "7"))
 
 
 def _named(tokens: Tokens, number: Numeral) -> bool:
@@ -132,10 +147,11 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
         return not (after in tokens.known.durations or after in tokens.known.stop or after in tokens.known.sizes)
     if opens or name.isupper():
         return False
-    closed = tokens.sort(stop) not in (WORD, NUMBER) and after not in ("%", "/", "-", "–")
-    return (
-        closed or after in tokens.known.verbs or (after in tokens.known.stop and after not in ("out", "of", "per", "a"))
-    )
+    if tokens.sort(stop) != WORD:
+        return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")
+    if after == "to" and tokens.sort(stop + 1) == NUMBER:  # "the Senate voted, 51 to 48"
+        return tokens.word(at - 2) == "from"
+    return after in tokens.known.verbs or (after in tokens.known.stop and after not in ("out", "of", "per", "a"))
 
 
 _OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')

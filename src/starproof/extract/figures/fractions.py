@@ -11,7 +11,7 @@ from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.numerals import VULGAR
 from starproof.extract.figures.proportions import one_in, share_of, some_in
 from starproof.extract.figures.spelled import Numeral
-from starproof.extract.figures.units import find_unit
+from starproof.extract.figures.units import POINTS, find_unit
 
 
 def find_special(tokens: Tokens, at: int) -> Figure | None:
@@ -163,6 +163,10 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return None
     if after in known.moneys and after in _ONE_COIN:
         return a_coin(tokens, at)
+    if after in ("point", "percentage", "full") and tokens.low[at] == "a":
+        return _a_point(tokens, at)
+    if after[-2:] in ("'s", "’s") and after[:-2] in _SPANS:
+        return Figure(at, at + 2, known.durations[after[:-2]], "duration", "s", factor=known.durations[after[:-2]])
     half = after == "half"
     here = tokens.over_dash(at + 1 + half)
     if after in _ALL and tokens.word(here + 1) in _SPANS:
@@ -174,6 +178,15 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
     if not half and tokens.word(told.stop) == "or" and tokens.word(told.stop + 1) == "two":
         told.high, told.stop = 2 * told.value, told.stop + 2
     return told
+
+
+def _a_point(tokens: Tokens, at: int) -> Figure | None:
+    """ "a full percentage point", "a point and a half" """
+    here = at + 1 + (tokens.word(at + 1) == "full")
+    if tokens.word(here) == "percentage" and tokens.word(here + 1) == "point":
+        return Figure(at, here + 2, 1.0, "percent", "pp", noun=True)
+    told = tokens.word(here) == "point" and and_half(tokens, here + 1)
+    return Figure(at, here + 4, 1.5, "percent", POINTS) if told else None
 
 
 _ALL = frozenset("whole single full solid entire".split())
@@ -188,9 +201,10 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
     here = at + 1 + (after in ("a", "an"))
     here = tokens.over_dash(here)
     unit = tokens.word(here)
-    if unit in ("percent", "per", "%", "point") and here > at + (unit == "point"):
+    if unit in ("percent", "percentage", "per", "%", "point") and here > at + (unit == "point"):
         figure = Figure(at, here + 1 + (unit == "per"), 0.5, "percent", "pp" if unit == "point" else "%")
-        figure.stop += tokens.word(figure.stop) in ("point", "points")
+        if tokens.word(figure.stop) in ("point", "points"):
+            figure.unit, figure.stop = "pp", figure.stop + 1
         return figure
     if unit in known.durations and not unit.endswith("s"):
         return length(tokens, at, here, 0.5)

@@ -18,6 +18,8 @@ def find_measure(tokens: Tokens, figure: Figure) -> bool:
         return _counts(tokens, figure, "degree", at + 1 + lettered)
     if tokens.original(at) in ("C", "F") and figure.digits and tokens.glued(at - 1):
         return _counts(tokens, figure, "degree", at + 1)
+    if tokens.word(at) == "in" and figure.digits and tokens.glued(at - 1):
+        return _counts(tokens, figure, "inch", at + 1)
     square = tokens.word(at) in ("square", "cubic", "sq")
     word = tokens.word(at + square)
     unit = "metre" if word == "m" and figure.digits and in_metres(tokens, at + 1) else tokens.known.measures.get(word)

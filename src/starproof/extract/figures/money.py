@@ -207,6 +207,8 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
         unit = known.periods.get(after, "")
+        if word == "by" and tokens.over_dash(at + 2) != at + 2:
+            return "", at  # "by year-end"
         if (word == "by" and unit != "year" and not _by_the_day(tokens, at)) or (
             word in ("the", "-", "one") and unit in _NOT_RATES
         ):

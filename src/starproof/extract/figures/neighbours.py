@@ -50,13 +50,20 @@ def before(text: Text, index: int) -> Figure | None:
         return None
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
-    if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
+    apart = text.places[before.stop - 1] != text.places[figure.first]
+    if apart and text.tokens.word(figure.first - 1) != "then" and not _now(text, figure, before):
         return before if _next_sentence(text, figure, before) else None
     if before.kind == "percent" and before.noun:
         return None
     if not _set_against(text, figure, before):
         return None
     return _nearer(text, index, before) or before
+
+
+def _now(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "four million shillings every month and now it is one point six", which raw speech parts without a mark."""
+    gap = text.tokens.low[before.stop : figure.first]
+    return before.kind == "money" and len(gap) <= 6 and "now" in gap and "." not in gap
 
 
 def _nearer(text: Text, index: int, before: Figure) -> Figure | None:

@@ -46,14 +46,18 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if tokens.word(number.stop + 1) == "every":
         return _in_every(tokens, number, number.stop + 1)
     base = numeral(tokens, number.stop + 1)
-    if base is None or base.digits != number.digits or base.value not in (3, 4, 5, 10, 100) or base.scaled:
+    if base is None or base.value not in (3, 4, 5, 10, 100) or base.scaled:
         return None
     after = tokens.word(base.stop)
+    if after in tokens.known.durations or after in tokens.known.measures:
+        return None
+    if base.digits != number.digits and base.value < 10:
+        return None
     if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
         return share_of(number.first, base.stop, number.value / base.value)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
-    told = told or (plural(after) and verb and base.value <= 5) or (plural(after) and _opens(tokens, number.first))
+    told = told or (plural(after) and verb and base.value <= 5) or _opens(tokens, number.first)
     return share_of(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
 
 

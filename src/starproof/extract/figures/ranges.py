@@ -44,6 +44,10 @@ def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
     if word in DASHES:
         if tokens.word(at + 1) in ("to", "or") and tokens.word(at + 2) in DASHES:
             return "to", at + 3
+        if tokens.word(at + 1) == "to" and tokens.glued(at - 1) and tokens.kind[at - 1] == tokens.sort(at + 2):
+            return "to", at + 2  # "18- to 34-year-olds"
+        if _of_games(tokens, at):
+            return None
         return ("-", at + 1) if tokens.kind[at - 1] == NUMBER else None
     if word in ("to", "or"):
         return None if before == "from" else (word, at + 1)
@@ -53,6 +57,14 @@ def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
         return word, at + 1
     spoken = tokens.sort(at) == WORD and not figure.digits and figure.scale == 1.0 and 1 < figure.value < 10
     return ("", at) if spoken else None
+
+
+def _of_games(tokens: Tokens, dash: int) -> bool:
+    """ "lost 21-25, 25-19, 25-23": the points of one game among others."""
+    low = tokens.low
+    after = low[dash + 2 : dash + 3] == [","] and low[dash + 4 : dash + 5] == [low[dash]]
+    before = dash > 4 and low[dash - 2] == "," and low[dash - 4] == low[dash]
+    return (after and tokens.sort(dash + 3) == NUMBER) or (before and tokens.sort(dash - 3) == NUMBER)
 
 
 def _close(joint: str, low: float, high: float) -> bool:

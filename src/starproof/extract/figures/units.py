@@ -51,10 +51,15 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
         return True
     if word in ("points", "point", "pts") and figure.scale == 1.0:
         after = tokens.word(at + 1)
-        if after in ("a", "per") and tokens.word(at + 2) in ("sprint", "iteration"):
+        thrown = at > figure.stop and after in _THROWN
+        if thrown or (after in ("a", "per") and tokens.word(at + 2) in ("sprint", "iteration")):
             return figure.become("count", "point", at + 1)
         return figure.become("percent", POINTS, at + 1)
     return False
+
+
+_THROWN = frozenset("range line shot shots shooting shooter attempts plan turn play".split())
+"""After "3-point", these make the points those of a game or a list."""
 
 
 # factors
