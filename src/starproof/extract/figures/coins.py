@@ -64,6 +64,8 @@ def _weighs(tokens: Tokens, figure: Figure, at: int) -> bool:
     after = tokens.word(at + 1)
     if figure.scale != 1.0 or after in _PAID:
         return False
+    if after in ("feet", "foot"):
+        return True
     heavy = at > figure.stop and names_things(tokens, at + 1)
     if heavy or (after == "of" and tokens.word(at + 2) not in tokens.known.money_cues):
         return True

@@ -22,7 +22,9 @@ def is_no_quantity(tokens: Tokens, number: Numeral) -> bool:
 def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
     """L6, p95, COVID-19, 5G, 3rd, #12, 007; but not "M3,000", as a recogniser writes "'em three thousand"."""
     at, stop = number.first, number.stop
-    if not number.digits or ("," in tokens.low[at] and len(tokens.word(at - 1)) == 1):
+    if not number.digits:
+        return _dashed_on(tokens, at)
+    if "," in tokens.low[at] and len(tokens.word(at - 1)) == 1:
         return False
     if (
         tokens.glued(at - 1)
@@ -37,6 +39,15 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
     if low[0] == "0" and len(low) > 1 and low.isdigit():
         return True
     return tokens.glued(stop - 1) and (tokens.word(stop) in ("@", "_") or _odd_suffix(tokens, stop))
+
+
+def _dashed_on(tokens: Tokens, at: int) -> bool:
+    """The "four" of "a turbo-four"; not the one of "the top-two", nor a number before a dash."""
+    if not (tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)):
+        return False
+    before = tokens.word(at - 2)
+    named = tokens.sort(at - 2) == WORD and before not in _OPEN_PREFIXES and before not in tokens.known.number_words
+    return named and plural_ahead(tokens, at + 1) < 0 and tokens.over_dash(at + 1) == at + 1
 
 
 def times_before(tokens: Tokens, at: int) -> bool:
@@ -151,7 +162,18 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
         return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")
     if after == "to" and tokens.sort(stop + 1) == NUMBER:  # "the Senate voted, 51 to 48"
         return tokens.word(at - 2) == "from"
-    return after in tokens.known.verbs or (after in tokens.known.stop and after not in ("out", "of", "per", "a"))
+    if after in tokens.known.stop:
+        return after not in ("out", "of", "per", "a")
+    return after in tokens.known.verbs or _modelled(tokens, stop)
+
+
+def _modelled(tokens: Tokens, at: int) -> bool:
+    """Whether what follows a name's number goes on with it: "the Camon 40 Pro", "the Apollo 11 crew"."""
+    known, word = tokens.known, tokens.word(at)
+    measured = (known.durations, known.sizes, known.measures, known.moneys, known.codes, known.scales, known.suffixes)
+    if any(word in words for words in measured) or word in ("percent", "per", "times", "hundred", "dozen", "fold"):
+        return False
+    return tokens.original(at)[:1].isupper() or plural_ahead(tokens, at) < 0
 
 
 _OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
@@ -194,7 +216,10 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     if at == number.stop or number.scaled or tokens.sort(at) != WORD:
         return False
     known, word = tokens.known, tokens.word(at)
-    unit = any(word in units for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes))
+    unit = any(
+        word in units
+        for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes, known.cents)
+    )
     if (word == "k" and number.value in (4, 8)) or (word == "point" and tokens.word(at + 1) == "scale"):
         return True
     if (
@@ -204,7 +229,7 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     ):
         return number.value == 0 and word == "day"
     if word in ("something", "somethings", "somewhat", "to"):
-        return True
+        return not (word == "to" and number.digits and number.value != 9)
     if _tallied(tokens, at, word) or (number.value == 1 and word in known.hyphen_ones):
         return False
     whole = number.value == int(number.value)

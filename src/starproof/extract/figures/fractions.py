@@ -163,7 +163,7 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return None
     if after in known.moneys and after in _ONE_COIN:
         return a_coin(tokens, at)
-    if after in ("point", "percentage", "full") and tokens.low[at] == "a":
+    if after in ("point", "percentage", "percent", "full") and tokens.low[at] == "a":
         return _a_point(tokens, at)
     if after[-2:] in ("'s", "’s") and after[:-2] in _SPANS:
         return Figure(at, at + 2, known.durations[after[:-2]], "duration", "s", factor=known.durations[after[:-2]])
@@ -181,8 +181,10 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
 
 
 def _a_point(tokens: Tokens, at: int) -> Figure | None:
-    """ "a full percentage point", "a point and a half" """
+    """ "a full percentage point", "a point and a half", "about a percent" """
     here = at + 1 + (tokens.word(at + 1) == "full")
+    if tokens.word(here) == "percent" and (here > at + 1 or tokens.word(at - 1) in _CUT_BY):
+        return Figure(at, here + 1, 1.0, "percent", "%", noun=True)
     if tokens.word(here) == "percentage" and tokens.word(here + 1) == "point":
         return Figure(at, here + 2, 1.0, "percent", "pp", noun=True)
     told = tokens.word(here) == "point" and and_half(tokens, here + 1)
@@ -216,6 +218,8 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         return figure if money_after(tokens, figure) else None
     if tokens.word(here) in known.number_words or after in ("past", "edge") or (here != at + 1 and unit == after):
         return None
+    if before == "the" and tokens.word(at - 2) in ("at", "before", "by") and tokens.sort(at + 1) != WORD:
+        return None  # of a game
     if tokens.over_dash(at + 1) != at + 1 or before in ("first", "second", "other", "better", "a", "an"):
         return None
     return share_of(at - (before == "the" and after not in known.stop), at + 1, 0.5)
@@ -228,7 +232,7 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
         compares = after in known.comparing or after in ("that", "what", "it") or after.endswith("er")
         return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
     if word in ("double", "triple"):
-        ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "our", "and", "so")
+        ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "our", "and", "so", "from")
         if not ends or after in ("-", "–"):
             return None
         return Figure(at, at + 1, 2.0 if word == "double" else 3.0, "multiple", "x", noun=True)

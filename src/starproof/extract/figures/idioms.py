@@ -26,7 +26,7 @@ def _magnitude(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after == "nines" or tokens.low[number.stop : number.stop + 2] == ["9", "s"]:
         return True
-    return after in ("figures", "digits") and not number.digits
+    return after in ("figures", "digits", "figure", "digit") and not number.digits
 
 
 def _network(tokens: Tokens, number: Numeral) -> bool:
@@ -94,7 +94,7 @@ def _status(tokens: Tokens, number: Numeral) -> bool:
     if not (number.digits and len(word) == 3 and word.isdecimal() and word[0] in "45" and number.stop == at + 1):
         return False
     told = tokens.word(at - 1) in ("a", "an", "http", "returns", "returned", "return", "returning", "threw", "throws")
-    return told and word[1] in "0123" and not names_things(tokens, number.stop)
+    return told and word[1] in "0123" and not names_things(tokens, tokens.over_dash(number.stop))
 
 
 def _halves(tokens: Tokens, number: Numeral) -> bool:

@@ -27,7 +27,8 @@ def find_measure(tokens: Tokens, figure: Figure) -> bool:
         return False
     stop = at + square + 1
     joined = tokens.over_dash(stop)
-    if joined != stop and (tokens.word(joined) in _TIMES or tokens.word(joined) in tokens.known.measures):
+    apart = unit == "pound" and tokens.word(stop) in ("feet", "foot")
+    if (joined != stop or apart) and (tokens.word(joined) in _TIMES or tokens.word(joined) in tokens.known.measures):
         unit, stop = _compound(tokens, unit, tokens.word(joined)), joined + 1
     if tokens.word(stop) == "/" and tokens.glued(stop - 1) and tokens.glued(stop) and tokens.sort(stop + 1) == WORD:
         unit, stop = f"{unit}/{tokens.word(stop + 1)}", stop + 2

@@ -67,7 +67,7 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
 def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
     known = tokens.known
-    if after in ("person", "man", "woman") and before in ("with", *_JUST):
+    if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
         return True
     if _at_a_rate(tokens, at + 1):
         return True
@@ -76,6 +76,13 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     return before in _JUST or before in known.before_one or _listed(tokens, at) or _listed_ahead(tokens, at)
 
 
+def _befell(tokens: Tokens, at: int, before: str) -> bool:
+    """ "One person was killed and another hurt", "killing one man" """
+    opens = before in (".", "", "and", "while") and tokens.word(at + 2) in ("was", "died", "is")
+    return before in _HARMS or (opens and (tokens.word(at + 3).endswith("ed") or tokens.word(at + 2) == "died"))
+
+
+_HARMS = frozenset("killed killing injured injuring wounded wounding hurt arrested leaving".split())
 _JUST = ("only", "just", "exactly", "least")
 _DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
 

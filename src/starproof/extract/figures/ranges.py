@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
+from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 
@@ -15,7 +16,9 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     joint, at = opening
     other = numeral(tokens, at)
-    if other is None or other.digits != figure.digits or other.year:
+    if other is None or other.year or (other.digits != figure.digits and not _agency(joint, figure, other)):
+        return
+    if joint == "to" and other.value > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
         return
     if joint in ("or", ",", "") and not _close(joint, figure.value, other.value):
         return
@@ -23,6 +26,11 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     if not (joint == "to" and changed(tokens, figure, other)):
         widen(figure, other)
+
+
+def _agency(joint: str, figure: Figure, other: Numeral) -> bool:
+    """Whether digits begin at ten, as in "seven to 10 days"."""
+    return joint in ("to", "or") and not figure.digits and 1 < figure.value < 10 <= other.value < 100 and other.digits
 
 
 def changed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:

@@ -107,7 +107,9 @@ def _complete(tokens: Tokens, figure: Figure) -> None:
 def _bounds(tokens: Tokens, figure: Figure) -> None:
     """Make the figure a range where another one of its unit follows: "between 3 days and 5 days"."""
     joint, before = tokens.word(figure.stop), tokens.word(figure.first - 1)
-    joined = (joint == "to" and before in ("at", "of")) or (joint == "and" and before == "between")
+    measured = figure.kind == "count" and before not in tokens.known.changes and before not in ("from", "went")
+    joined = joint == "to" and (measured or before in ("at", "of"))
+    joined = joined or (joint == "and" and before == "between")
     number = numeral(tokens, figure.stop + 1) if joined and figure.high is None else None
     if number is not None:
         other = figure_of(number)
