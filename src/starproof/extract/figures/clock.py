@@ -85,7 +85,7 @@ def _told_before(tokens: Tokens, number: Numeral) -> bool:
     ):
         return True
     if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
-        return before in ("to", "and", "until", "till", "or", "-")
+        return before in ("to", "and", "until", "till", "or", "-", "at", "by")
     if before == "from" and ahead in ("morning", "evening", "night", "day"):
         return _hour_alone(tokens, number)
     return before in _HOUR_AFTER and number.value <= 12 and _hour_alone(tokens, number)
@@ -100,7 +100,10 @@ def _dotted(tokens: Tokens, number: Numeral) -> bool:
         return True
     near = any(_zeroed(low[i]) for i in range(max(0, at - 4), min(len(low), at + 4)))
     timed = (
-        near or tokens.word(at - 1) in _BEFORE_TIME or (tokens.word(at - 1) == "at" and not _measures(tokens, number))
+        near
+        or _timetable(tokens, at)
+        or tokens.word(at - 1) in _BEFORE_TIME
+        or (tokens.word(at - 1) == "at" and not _measures(tokens, number))
     )
     return timed and not names_things(tokens, number.stop)
 
@@ -110,6 +113,20 @@ def _hhmm(word: str) -> bool:
     if not point or not (hour.isdecimal() and minutes.isdecimal()) or len(hour) > 2 or len(minutes) != 2:
         return False
     return int(hour) < 24 and int(minutes) < 60 and (len(hour) == 2 or minutes in ("00", "15", "30", "45"))
+
+
+def _timetable(tokens: Tokens, at: int) -> bool:
+    """ "8.30, 13.00, 17.30", "14.10: I restart it": a time among times, or the label of what was done then."""
+    minutes = ("00", "15", "30", "45")
+    round_time = tokens.low[at][-2:] in minutes
+    beside = any(
+        tokens.word(at + step) == ","
+        and _hhmm(tokens.word(at + 2 * step))
+        and tokens.word(at + 2 * step)[-2:] in minutes
+        for step in (-1, 1)
+    )
+    labels = tokens.word(at + 1) == ":" and tokens.glued(at) and tokens.word(at - 1) in ("", ".", "\n", "-")
+    return (round_time and beside) or labels
 
 
 def _zeroed(word: str) -> bool:
@@ -142,8 +159,8 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     hour, minutes = divmod(int(number.value), 100)
     if number.digits or number.stop - number.first < 2 or "hundred" in tokens.low[number.first : number.stop]:
         return False
-    told = 1 <= hour <= 12 and minutes in (10, 15, 20, 30, 40, 45, 50)
     before = tokens.word(number.first - 1)
+    told = 1 <= hour <= 12 and (minutes in (10, 15, 20, 30, 40, 45, 50) or (before == "at" and 0 < minutes < 60))
     timed = before in _LOOSELY or before in ("the", "from")
     return told and timed and not names_things(tokens, number.stop)
 

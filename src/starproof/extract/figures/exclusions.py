@@ -148,9 +148,11 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun."""
     at, stop = number.first, number.stop
     name = tokens.original(at - 1)
-    if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower():
+    if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower() or "," in tokens.low[at]:
         return False
     opens = tokens.word(at - 2) in _OPENINGS
+    if tokens.word(at - 1) in _WEEK:
+        return False
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
         return False
     after = tokens.word(stop)
@@ -176,6 +178,7 @@ def _modelled(tokens: Tokens, at: int) -> bool:
     return tokens.original(at)[:1].isupper() or plural_ahead(tokens, at) < 0
 
 
+_WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
 
 

@@ -79,6 +79,8 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         return _quarter(tokens, first, under, top)
     if top == 1 and not (after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or tokens.low[first] == "one"):
         summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
+        if tokens.word(first - 1) == "by" and after in known.stop:
+            return share_of(first, under + 1, share)
         near = tokens.low[max(0, first - 12) : first]
         rest = (after == "said" or after.endswith("ed")) and not _PARTS.isdisjoint(near)
         return share_of(first, under + 1, share) if summed or rest else None

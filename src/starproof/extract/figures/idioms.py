@@ -131,6 +131,8 @@ def _called(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.word(number.first - 1)
     if before == "state" and tokens.word(number.first - 2) == "sea":
         return True
+    if before == "to" and tokens.word(number.first - 2) in ("count", "counted", "counting") and number.value == 10:
+        return True
     dialled = number.digits and number.value in (999, 911, 112, 111, 101, 110, 118)
     return dialled and before in _DIALS and plural_ahead(tokens, number.stop) < 0
 

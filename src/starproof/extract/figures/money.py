@@ -206,21 +206,24 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     if word == "p" and after == "." and tokens.word(at + 2) == "a":
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
-        unit = known.periods.get(after, "")
-        if word == "by" and tokens.over_dash(at + 2) != at + 2:
-            return "", at  # "by year-end"
-        if (word == "by" and unit != "year" and not _by_the_day(tokens, at)) or (
-            word in ("the", "-", "one") and unit in _NOT_RATES
-        ):
-            return "", at
-        then = tokens.word(tokens.over_dash(at + 1) + 1)
-        back = then in ("ago", "earlier") or (then == "before" and tokens.sort(tokens.over_dash(at + 1) + 2) != WORD)
-        if back or (word == "the" and then in ("before", "after", "when")):
-            return "", at
-        if unit in ("second", "minute") and word in ("a", "the", "every") and names_things(tokens, at + 2):
-            return "", at
-        return (unit, tokens.over_dash(at + 1) + 1) if unit else ("", at)
+        unit, stop = known.periods.get(after, ""), tokens.over_dash(at + 1) + 1
+        return (unit, stop) if unit and _recurs(tokens, at, unit, stop) else ("", at)
     return _within(tokens, at)
+
+
+def _recurs(tokens: Tokens, at: int, unit: str, stop: int) -> bool:
+    """Whether "a year" at ``at`` tells how often, and not when ("a year later", "by year three", "the year before")."""
+    word, then = tokens.word(at), tokens.word(stop)
+    if word == "by":
+        dated = tokens.sort(stop) == NUMBER or then in tokens.known.number_words or then == "end"
+        return not dated and tokens.over_dash(stop) == stop and (unit == "year" or _by_the_day(tokens, at))
+    if word in ("the", "-", "one") and unit in _NOT_RATES:
+        return False
+    if then in ("ago", "earlier", "later") or (then == "before" and tokens.sort(stop + 1) != WORD):
+        return False
+    if word == "the" and then in ("before", "after", "when"):
+        return False
+    return not (unit in ("second", "minute") and word in ("a", "the", "every") and names_things(tokens, at + 2))
 
 
 def _by_the_day(tokens: Tokens, at: int) -> bool:

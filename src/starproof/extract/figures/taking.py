@@ -27,7 +27,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     figure.guess = True
     if source.kind == "score" and (tokens.word(figure.first - 1) == "minus" or signed(tokens, figure.first) == "-"):
         figure.value = -figure.value
-    if _shares_scale(figure, source):
+    apiece = tokens.word(figure.stop) == "apiece" or tokens.low[figure.stop : figure.stop + 2] == ["a", "piece"]
+    if not apiece and _shares_scale(figure, source):
         scale = _smaller(figure, source) or source.scale
         figure.value = rounded(figure.value * scale)
         figure.high = None if figure.high is None else rounded(figure.high * scale)
