@@ -120,9 +120,11 @@ _AFTER_SHARE = frozenset(
 
 def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
     """A quarter of a whole where the words say so, else three months."""
-    after = tokens.word(under + 1)
+    known, after = tokens.known, tokens.word(under + 1)
     if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
         return length(tokens, first, under, top)
+    if top == 1 and tokens.word(first - 1) == "from" and tokens.word(first - 2) in known.changes:
+        return share_of(first, under + 1, top / 4)
     if top == 1 and tokens.word(first - 1) == "by" and tokens.word(first - 2) not in ("late", "slipped", "delayed"):
         return share_of(first, under + 1, top / 4)
     partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
@@ -174,6 +176,8 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
     if after in _ALL and tokens.word(here + 1) in _SPANS:
         return length(tokens, at, here + 1, 1.0)
     unit = tokens.word(here)
+    if unit in known.measures and not half and tokens.word(here + 1) == "and":
+        return _measure_and(tokens, at, here)
     if unit not in known.durations or unit.endswith("s") or not lasts(tokens, at):
         return None
     told = length(tokens, at, here, 0.5 if half else 1.0)
@@ -194,8 +198,17 @@ def _a_point(tokens: Tokens, at: int) -> Figure | None:
 
 
 _ALL = frozenset("whole single full solid entire".split())
-_SPANS = frozenset("hour week month quarter year fortnight decade century".split())
-"""After "a whole", these are lengths of time; "a full day" and "a single day" tell when as often."""
+_SPANS = frozenset("hour day week month quarter year fortnight decade century".split())
+"""After "a whole", and before "'s worth", these are lengths of time."""
+
+
+def _measure_and(tokens: Tokens, at: int, unit: int) -> Figure | None:
+    """ "a mile and a quarter", "an inch and a half" """
+    part = {"half": 1.5, "quarter": 1.25}.get(tokens.word(unit + 3), 0.0) if tokens.word(unit + 2) == "a" else 0.0
+    figure = Figure(at, unit + 4, part, noun=True)
+    return figure if part and figure.become("count", tokens.known.measures[tokens.low[unit]], unit + 4) else None
+
+
 _ONE_COIN = frozenset("pound euro dollar quid franc buck".split())
 
 
@@ -222,6 +235,8 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         return None
     if before == "the" and tokens.word(at - 2) in ("at", "before", "by") and tokens.sort(at + 1) != WORD:
         return None  # of a game
+    if tokens.over_dash(at - 1) != at - 1 and tokens.word(at - 2) in ("first", "second"):
+        return None
     if tokens.over_dash(at + 1) != at + 1 or before in ("first", "second", "other", "better", "a", "an"):
         return None
     return share_of(at - (before == "the" and after not in known.stop), at + 1, 0.5)

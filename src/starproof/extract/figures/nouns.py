@@ -100,6 +100,8 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
         own = here > at and at == figure.stop and figure.scale < 1e6 and tokens.word(here - 1) not in _MORE
         return at if own else -1
     word = tokens.word(here)
+    if word in tokens.known.ordinals and tokens.over_dash(here + 1) != here + 1:
+        return -1  # "four of five second-half drives"
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
         return -1
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
@@ -125,7 +127,10 @@ def _phrase(tokens: Tokens, first: int, last: int) -> str:
     return " ".join(kept)
 
 
-_LATIN = frozenset("buses bonuses viruses statuses campuses surpluses censuses".split())
+_LATIN = frozenset(
+    "buses bonuses viruses statuses campuses surpluses censuses yeses gases lenses aliases biases canvases".split()
+)
+_IE = frozenset("movies cookies rookies calories birdies selfies zombies hoodies smoothies brownies freebies".split())
 
 
 def singular(word: str, people: Mapping[str, str]) -> str:
@@ -134,7 +139,7 @@ def singular(word: str, people: Mapping[str, str]) -> str:
         return people[word]
     if not plural(word):
         return word
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > 4 and word not in _IE:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")) or word in _LATIN:
         return word[:-2]

@@ -123,7 +123,12 @@ def _object(tokens: Tokens, at: int) -> bool:
 
 
 def _listed_ahead(tokens: Tokens, at: int) -> bool:
-    """ "one region, 8 weeks, 400,000 households": the first of things that are counted."""
+    """ "one region, 8 weeks, 400,000 households", "one engineer quit over it, two more moved": the first of several."""
+    ahead = tokens.low[at + 2 : at + 9]
+    if "," in ahead:
+        rest = at + 3 + ahead.index(",")
+        if tokens.word(rest) in tokens.known.number_words and tokens.word(rest + 1) in ("more", "others"):
+            return True
     at += 2 + (names_things(tokens, at + 2) and tokens.sort(at + 2) == WORD)
     return tokens.word(at) == "," and tokens.sort(at + 1) == NUMBER
 

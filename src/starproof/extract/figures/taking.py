@@ -38,6 +38,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     cents = source.kind == "money" and source.factor == 0.01
     factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
+    if source.kind == "duration" and factor == 1.0 and figure.value >= 50 and ratio(figure, source) > 50:
+        factor = 1e-3  # "2.3 seconds, and the target was 800"
     return figure.become(source.kind or "count", unit, figure.stop, factor)
 
 

@@ -182,6 +182,8 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word == "min":
         return figure.digits
     if word == "second":
+        if tokens.word(at + 1) in DASHES and tokens.word(at + 2) in ("half", "quarter", "hand", "class"):
+            return False
         return tokens.low[at - 1] in DASHES or figure.value < 1 or not names_things(tokens, at + 1)
     return not (word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of")
 
