@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 _HOUR_AFTER = frozenset("at by until till after".split())
@@ -79,7 +79,7 @@ def _told_before(tokens: Tokens, number: Numeral) -> bool:
     if before == "of" and ahead == "instead" and tokens.word(at - 3) in ("noon", "midnight"):
         return True
     if (
-        (before == "past" and ahead not in ("the", "this", "these"))
+        (before == "past" and plural_ahead(tokens, number.stop) < 0 and ahead not in ("the", "this", "these"))
         or before == "half"
         or (before == "to" and ahead in ("quarter", "half"))
     ):

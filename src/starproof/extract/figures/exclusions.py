@@ -126,7 +126,7 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     if before in _JOINTS and tokens.word(at - 3) in known.names:
         counted = tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in known.number_words
         before = tokens.word(at - 3) if counted else before
-    if before in known.periods and tokens.word(at - 2) in ("a", "an", "per", "every", "each"):
+    if before in known.periods and (tokens.word(at - 2) in _WHEN or tokens.word(at - 2) in known.ordinals):
         return False
     if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
         before = tokens.word(at - 2)
@@ -139,6 +139,8 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
 
 
+_WHEN = frozenset("a an per every each last next this that previous same".split())
+"""Before "year", these tell a time, so that a number after it is none of its name: "in the third year two failed"."""
 _JOINTS = frozenset("and to through or until - – &".split())
 """Between two numbers that both name: "months two and three", "floors 11-19"."""
 _LETTERS = frozenset("bcdefghjklmnpqtuvwyz")
