@@ -31,7 +31,8 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if (
         unit in tokens.known.durations
         or unit in tokens.known.measures
-        or ((unit == "of" or named) and tokens.word(base.stop) in ("the", "of"))
+        or (unit == "of" and tokens.word(base.stop + 1) not in ("them", "those", "us", "all"))
+        or (named and unit == "the")
     ):
         return None
     return share_of(number.first, base.stop, 1 / base.value)

@@ -30,7 +30,12 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
 
 def _agency(joint: str, figure: Figure, other: Numeral) -> bool:
     """Whether digits begin at ten, as in "seven to 10 days"."""
-    return joint in ("to", "or") and not figure.digits and 1 < figure.value < 10 <= other.value < 100 and other.digits
+    return (
+        joint in ("to", "or", "and")
+        and not figure.digits
+        and 1 < figure.value < 10 <= other.value < 100
+        and other.digits
+    )
 
 
 def changed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
