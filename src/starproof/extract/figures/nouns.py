@@ -97,7 +97,13 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     if figure.scale != 1.0 and tokens.word(here - 1) in _MORE and here == at + 1:
         return -1 if not names_things(tokens, here) else here
     if not names_things(tokens, here) or tokens.sort(here) != WORD:
-        own = here > at and at == figure.stop and figure.scale < 1e6 and tokens.word(here - 1) not in _MORE
+        own = (
+            here > at
+            and tokens.word(here - 1) not in ("next", "last")
+            and at == figure.stop
+            and figure.scale < 1e6
+            and tokens.word(here - 1) not in _MORE
+        )
         return at if own else -1
     word = tokens.word(here)
     if word in tokens.known.ordinals and tokens.over_dash(here + 1) != here + 1:
