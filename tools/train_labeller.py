@@ -26,7 +26,7 @@ from labelling.chain import Array, Batch, Fitted, Rows, Settings, Space, fit, ma
 from labelling.gaps import Speech, fit_gaps, speech
 from labelling.measures import Read, f1, per_label, summary
 from labelling.second import Look, fit_rereader, look, reread
-from labelling.stories import Told, load, merged, noted, part, recut, training_files
+from labelling.stories import Told, formed, load, merged, noted, part, recut, training_files
 
 from starproof.core.text import Span
 from starproof.parse import speech as splitter
@@ -40,7 +40,7 @@ SOURCE = ROOT / "src" / "starproof"
 SEED = 20
 SETTINGS = Settings(hold=10.0, hold_dense=1.2, rounds=50)
 PROSE_PARTS = 0.5
-"""In the labeller of prose, how much each other copy of a story counts beside the whole: a part, notes, a breath."""
+"""In the labeller of prose, how much each other copy of a story counts beside the whole: parts, notes, a breath."""
 SPEECH_PROSE = 0.3
 """In the labeller of raw speech, how much a story as it stands counts beside its cut copy."""
 GROUPS = 4
@@ -49,12 +49,13 @@ GROUPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A story ready to learn from: as it stands, a part alone, in other shapes, and as raw speech cut by a splitter."""
+    """A story ready to learn from: as it stands, parts alone, in other shapes, and as raw speech cut by a splitter."""
 
     speech: Speech
     whole: Rows
-    part: Rows
-    told_part: Told
+    parts: Sequence[Rows]
+    told_parts: Sequence[Told]
+    """A run of its sentences, and a few of each section as in a form."""
     shapes: Sequence[Rows]
     cut: Rows
     spoken: Told
@@ -71,8 +72,9 @@ def rows_of(story: Told) -> Rows:
 
 
 def grouped(stories: Iterable[Told]) -> dict[str, int]:
-    """The group of each hand."""
-    return {hand: place % GROUPS for place, hand in enumerate(sorted({story.hand for story in stories}))}
+    """The group of each hand; a further hand, x10 after x9, leaves the others where they are."""
+    hands = sorted({story.hand for story in stories}, key=lambda hand: (len(hand), hand))
+    return {hand: place % GROUPS for place, hand in enumerate(hands)}
 
 
 def sampled(stories: Sequence[Told]) -> list[Sample]:
@@ -85,9 +87,11 @@ def sampled(stories: Sequence[Told]) -> list[Sample]:
     for one in speeches:
         chance = random.Random(SEED + zlib.crc32(one.story.id.encode()))
         pieces = one.pieces(tables[groups[one.story.hand]])
-        spoken, short = recut(one.story, pieces, one.text, one.spans), part(one.story, chance)
+        spoken, run = recut(one.story, pieces, one.text, one.spans), part(one.story, chance)
         shapes = [rows_of(noted(one.story, chance)), rows_of(merged(one.story, chance))]
-        out.append(Sample(one, rows_of(one.story), rows_of(short), short, shapes, rows_of(spoken), spoken, pieces))
+        short = (run, formed(one.story, chance))
+        parts = [rows_of(story) for story in short]
+        out.append(Sample(one, rows_of(one.story), parts, short, shapes, rows_of(spoken), spoken, pieces))
     return out
 
 
@@ -104,7 +108,7 @@ def space(samples: Sequence[Sample]) -> Space:
 def lessons(sample: Sample, kind: str) -> list[Rows]:
     """What one story teaches the chain of this kind."""
     if kind == "prose":
-        return [sample.whole, *(replace(copy, weight=PROSE_PARTS) for copy in (sample.part, *sample.shapes))]
+        return [sample.whole, *(replace(copy, weight=PROSE_PARTS) for copy in (*sample.parts, *sample.shapes))]
     return [replace(sample.whole, weight=SPEECH_PROSE), sample.cut]
 
 
@@ -118,31 +122,40 @@ def shares_of(model: Fitted, vectors: Space, rows: Sequence[Rows]) -> list[Array
     return batch.apart(marginals(batch, scores(batch, model), model))
 
 
-def looks(samples: Sequence[Sample], kind: str) -> list[tuple[Sample, Look, Look]]:
-    """Each story as a chain reads it that learned from other hands alone; for prose, a part of it too."""
-    out, groups = [], grouped(sample.story for sample in samples)
+Seen = tuple[Sample, Look, Sequence[Look]]
+"""A story, how it looks to a chain that never saw its hand, and how its parts do."""
+
+
+def looks(samples: Sequence[Sample], kind: str) -> list[Seen]:
+    """Each story as a chain reads it that learned from other hands alone; for prose, its parts too."""
+    out: list[Seen] = []
+    groups = grouped(sample.story for sample in samples)
     for group in sorted({*groups.values()}):
         chain = learned([sample for sample in samples if groups[sample.story.hand] != group], kind)
         held = [sample for sample in samples if groups[sample.story.hand] == group]
         mine = [sample.whole if kind == "prose" else sample.cut for sample in held]
         told = [sample.story if kind == "prose" else sample.spoken for sample in held]
-        parts, shares = [sample.part for sample in held], shares_of(*chain, mine)
-        for sample, story, share, part_share in zip(held, told, shares, shares_of(*chain, parts), strict=True):
-            small = look(sample.told_part, part_share, PROSE_PARTS)
-            out.append((sample, look(story, share), small))
+        wholes = map(look, told, shares_of(*chain, mine))
+        out += zip(held, wholes, _parts_seen(held, chain) if kind == "prose" else [()] * len(held), strict=True)
         print(f"  {kind}, group {group} of hands left out", flush=True)
     return out
 
 
-def taught(seen: Sequence[tuple[Sample, Look, Look]], kind: str) -> Rereader:
-    return fit_rereader([one for _, whole, small in seen for one in ((whole, small) if kind == "prose" else (whole,))])
+def _parts_seen(held: Sequence[Sample], chain: tuple[Fitted, Space]) -> list[list[Look]]:
+    """How the parts of each story look to this chain."""
+    shares = iter(shares_of(*chain, [part for sample in held for part in sample.parts]))
+    return [[look(told, next(shares), PROSE_PARTS) for told in sample.told_parts] for sample in held]
 
 
-def measured(seen: Sequence[tuple[Sample, Look, Look]], kind: str) -> tuple[list[Read], list[Read]]:
+def taught(seen: Sequence[Seen]) -> Rereader:
+    return fit_rereader([one for _, whole, parts in seen for one in (whole, *parts)])
+
+
+def measured(seen: Sequence[Seen], kind: str) -> tuple[list[Read], list[Read]]:
     """Each hand's stories after the first reading and after the second, by readers that learned from the others."""
     first, second = [], []
     for hand in sorted({sample.story.hand for sample, _, _ in seen}):
-        reader = taught([row for row in seen if row[0].story.hand != hand], kind)
+        reader = taught([row for row in seen if row[0].story.hand != hand])
         for sample, whole, _ in seen:
             if sample.story.hand == hand and (kind == "prose" or sample.story.register == "spoken"):
                 reads = [Read(whole.story, np.exp(whole.logs)), Read(whole.story, reread(reader, whole))]
@@ -182,7 +195,7 @@ def _rounded(names: Sequence[str], table: np.ndarray) -> dict[str, tuple[int, ..
     return {name: tuple(row) for name, row in zip(names, rows, strict=True) if max(map(abs, row)) > 1}
 
 
-def shown(seen: Sequence[tuple[Sample, Look, Look]], kind: str) -> None:
+def shown(seen: Sequence[Seen], kind: str) -> None:
     for name, reads in zip(("first reading", "second reading"), measured(seen, kind), strict=True):
         print(f"{kind}, hands left out, {name}:", summary(reads) if kind == "prose" else f"{f1(reads):.3f}")
         print("  by label:", " ".join(f"{label} {value:.3f}" for label, value in per_label(reads).items()), flush=True)
@@ -196,7 +209,7 @@ def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
         if not fast:
             shown(seen, kind)
         path = SOURCE / "understand" / "weights" / f"{kind}.bin"
-        files[path] = packed(compact(*learned(samples, kind), taught(seen, kind)))
+        files[path] = packed(compact(*learned(samples, kind), taught(seen)))
     return files
 
 

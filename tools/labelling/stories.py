@@ -126,3 +126,17 @@ def merged(story: Told, chance: random.Random) -> Told:
         else:
             out.append(line)
     return replace(story, lines=tuple(out))
+
+
+_MOST_IN_FORM = {"situation": 3, "task": 2, "action": 4, "result": 3, "reflection": 1}
+
+
+def formed(story: Told, chance: random.Random) -> Told:
+    """The story as a form filled in: a few sentences of each section, one section after the other, a paragraph each."""
+    out: list[Line] = []
+    for name, most in _MOST_IN_FORM.items():
+        lines = [line for line in story.lines if LABELS[line.label] == name]
+        size = min(chance.randint(int(name != "reflection"), most), len(lines))
+        start = chance.randint(0, len(lines) - size)
+        out += [replace(line, opens=at == 0) for at, line in enumerate(lines[start : start + size])]
+    return replace(story, lines=tuple(out))
