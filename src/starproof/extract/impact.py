@@ -53,6 +53,8 @@ _GAINED = frozenset(
     "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
 )
 _SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
+_BREATH = 250
+"""Code points within which a rate and its yearly sum are told as one amount."""
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 _COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
@@ -128,20 +130,21 @@ def amounts(
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }
+    starts = {f.index: f.start for f in money}
+    yearly = {f.index for f in money if period(f.quantity) == "year"}
     for claim in sums:
-        _join(found, claim, {f.index for f in money if period(f.quantity) == "year"})
+        if claim.kind == "annualised" and len(claim.operands) == 1 and claim.quantity in yearly & found.keys():
+            rate, year = claim.operands[0], claim.quantity
+            if rate in found and abs(starts[year] - starts[rate]) <= _BREATH:
+                _join(found, rate, year, rounded=_rounded(claim))
     return tuple(found.values())
 
 
-def _join(found: dict[int, Amount], claim: Claim, yearly: set[int]) -> None:
+def _join(found: dict[int, Amount], rate: int, year: int, *, rounded: bool) -> None:
     """Make one amount of a rate and its yearly sum: the story's own year, unless it is far off and the smaller."""
-    year = claim.quantity
-    if claim.kind != "annualised" or len(claim.operands) != 1 or year not in yearly & found.keys():
-        return
-    rate = found.pop(claim.operands[0], None)
-    if rate is not None:
-        smaller = not _rounded(claim) and found[year].impact.annual_usd < rate.impact.annual_usd
-        found[year] = Amount((rate if smaller else found[year]).impact, rate.signs | found[year].signs)
+    first, last = found.pop(rate), found[year]
+    keeps = rounded or last.impact.annual_usd >= first.impact.annual_usd
+    found[year] = Amount((last if keeps else first).impact, first.signs | last.signs)
 
 
 def _a_year(amount: float, figure: Figure, basis: Basis, usd: Mapping[str, float]) -> Impact | None:

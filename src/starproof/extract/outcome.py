@@ -115,14 +115,15 @@ class Ledger:
         yield f"period.{period(figure.quantity) or 'once'}"
         if figure.index in self.rates:
             yield "standing.annualised"
-        if figure.start > _LATE * len(self.story.text):
+        summary = _SUMMARY.search(words["run"])
+        if summary:
+            yield "standing.summary"
+        if summary or figure.start > _LATE * len(self.story.text):
             yield "standing.late"
         if len(self.story.text) < _SHORT:
             yield "standing.short"
         if self.a_year[figure.index] < _SMALL:
             yield "standing.small"
-        if _SUMMARY.search(words["run"]):
-            yield "standing.summary"
 
 
 def label_of(sentence: int, labels: Sequence[LabelledSentence]) -> str:
