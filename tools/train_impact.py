@@ -23,13 +23,13 @@ from figure_texts import ROOT, joined, lines
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from starproof.extract.impact import LIKELY, amounts, reference_rates
+from starproof.extract.impact import amounts, reference_rates
 from starproof.extract.sums.figures import telling
 from starproof.extract.sums.pairs import pairs
 from starproof.understand.labels import label
 
 OUT = ROOT / "src/starproof/extract/outcome.toml"
-PULL = 3.0
+PULL = 2.0
 """How strongly a weight is drawn to zero."""
 NEAR = 0.1
 """The share by which an impact may be off."""
@@ -97,8 +97,7 @@ def fitted(known: Sequence[Told]) -> dict[str, float]:
 def chosen(one: Told, weights: Mapping[str, float]) -> float | None:
     """The impact that these weights find in a story."""
     scored = [(weights["base"] + sum(weights.get(s, 0.0) for s in signs), usd) for signs, usd in one.options]
-    least = max((score for score, _ in scored), default=0.0) - LIKELY
-    return max((usd for score, usd in scored if score > 0 and score >= least), default=None)
+    return max(((score, usd) for score, usd in scored if score > 0), default=(0.0, None))[1]
 
 
 def written(text: str, weights: Mapping[str, float]) -> str:

@@ -1,7 +1,8 @@
 """Impact: the largest money outcome of a story, in US dollars a year.
 
-An amount of money is an outcome by the words around it (``outcome.py``). Never one are a target, a price of one
-piece, and the two sides of a stated saving, which is itself the outcome.
+An amount of money is an outcome by the words around it and by its size (``outcome.py``); the likeliest counts. Never
+one are a target, a price of one piece, the two sides of a stated saving, which is itself the outcome, and a bill that
+only leads up to it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -30,8 +31,6 @@ _OWN = 6
 """How many words beside an amount may be about it."""
 _ROUNDED = 0.05
 """The share by which a yearly sum may differ from its rate and still be the same money."""
-LIKELY = 0.3
-"""How far below the likeliest outcome another still counts: a bill in passing gives way to the saving itself."""
 _GOAL = re.compile(
     r"(?<! than the)(?<! over the)(?<! above the)"
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
@@ -106,9 +105,10 @@ def impact_of(
     """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
     scored = [(likelihood(amount.signs), amount.impact) for amount in amounts(story, told, labels, sums, usd)]
-    least = max(0.0, max((score for score, _ in scored), default=0.0) - LIKELY)
-    outcomes = [one for score, one in scored if score > 0 and score >= least]
-    return _largest(outcomes) or _largest(_between(told, labels, usd))
+    likely = [(score, one.annual_usd, one) for score, one in scored if score > 0]
+    if likely:
+        return max(likely, key=lambda scored: scored[:2])[2]
+    return _largest(_between(told, labels, usd))
 
 
 def amounts(
@@ -137,7 +137,11 @@ def amounts(
             rate, year = claim.operands[0], claim.quantity
             if rate in found and abs(starts[year] - starts[rate]) <= _BREATH:
                 _join(found, rate, year, rounded=_rounded(claim))
-    return tuple(found.values())
+    largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
+    return tuple(
+        replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
+        for one in found.values()
+    )
 
 
 def _join(found: dict[int, Amount], rate: int, year: int, *, rounded: bool) -> None:
