@@ -144,5 +144,5 @@ def test_one_endless_sentence_is_read_in_linear_time() -> None:
 
 
 def test_nurses_and_doctors_are_a_public_and_theatres_and_councils_are_organisations() -> None:
-    found = told("By June 2,300 nurses were carrying the card. The scheme has gone to fourteen theatres and 8 councils.")
+    found = told("By June 2,300 nurses were carrying the card. Fourteen theatres and 8 councils took it up.")
     assert (values(found)["people"], values(found)["organisations"]) == (2300, 14)
