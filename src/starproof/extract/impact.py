@@ -130,13 +130,7 @@ def amounts(
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }
-    starts = {f.index: f.start for f in money}
-    yearly = {f.index for f in money if period(f.quantity) == "year"}
-    for claim in sums:
-        if claim.kind == "annualised" and len(claim.operands) == 1 and claim.quantity in yearly & found.keys():
-            rate, year = claim.operands[0], claim.quantity
-            if rate in found and abs(starts[year] - starts[rate]) <= _BREATH:
-                _join(found, rate, year, rounded=_rounded(claim))
+    _join_years(found, money, sums)
     largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
     return tuple(
         replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
@@ -144,8 +138,19 @@ def amounts(
     )
 
 
+def _join_years(found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim]) -> None:
+    """Make one amount of every rate and its yearly sum that are told in one breath."""
+    starts = {f.index: f.start for f in money}
+    yearly = {f.index for f in money if period(f.quantity) == "year"}
+    for claim in sums:
+        if claim.kind == "annualised" and len(claim.operands) == 1 and claim.quantity in yearly & found.keys():
+            rate, year = claim.operands[0], claim.quantity
+            if rate in found and abs(starts[year] - starts[rate]) <= _BREATH:
+                _join(found, rate, year, rounded=_rounded(claim))
+
+
 def _join(found: dict[int, Amount], rate: int, year: int, *, rounded: bool) -> None:
-    """Make one amount of a rate and its yearly sum: the story's own year, unless it is far off and the smaller."""
+    """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
     first, last = found.pop(rate), found[year]
     keeps = rounded or last.impact.annual_usd >= first.impact.annual_usd
     found[year] = Amount((last if keeps else first).impact, first.signs | last.signs)
