@@ -6,9 +6,12 @@ import pytest
 
 from starproof.core.document import Label, LabelledSentence, Story
 from starproof.core.facts import Impact, Quantity
+from starproof.core.text import Span
 from starproof.extract.claims import claims
 from starproof.extract.impact import impact, reference_rates
+from starproof.extract.outcome import weights, words_about
 from starproof.extract.quantities import quantities
+from starproof.extract.sums.figures import telling
 from starproof.parse.story import parse
 
 
@@ -184,3 +187,55 @@ def test_a_year_that_is_told_twice_counts_as_it_is_larger() -> None:
     found, figures = read(("result", told))
     assert found is not None
     assert figures[found.quantity].text == "$4.2M a year"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("Couriers: $202,000 a month, so the bill is $108,000 a month lighter.", 1_296_000),
+        ("Refunds run at $21,000 a week, so the yearly saving is $300,000.", 300_000),
+        ("It would have cost $14.3M, so $12.2M stays with us.", 12_200_000),
+    ],
+)
+def test_a_bill_that_only_leads_up_to_what_was_gained_is_no_outcome(sentence: str, annual: float) -> None:
+    found, _ = read(("action", "I dropped the noon run."), ("result", sentence))
+    assert found is not None
+    assert found.annual_usd == pytest.approx(annual)
+
+
+def test_a_saving_is_one_too_where_another_follows_from_it() -> None:
+    found, _ = read(
+        ("action", "I dropped the noon run."),
+        ("result", "We save $90,000 a month, so the depot keeps $400,000 a year."),
+    )
+    assert found is not None
+    assert found.annual_usd == 1_080_000
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the budget it stands as 840,000 dollars a year.",
+        "That is six points more than the goal and in money 840,000 dollars a year.",
+        "They pay for the family plan and that's 840,000 dollars a year.",
+    ],
+)
+def test_a_goal_that_is_only_mentioned_before_an_outcome_does_not_bar_it(sentence: str) -> None:
+    found, _ = read(("action", "I moved the fleet."), ("result", sentence))
+    assert found is not None
+    assert found.annual_usd == 840_000
+
+
+def test_a_cost_that_is_told_against_what_it_was_counts_by_what_lies_between() -> None:
+    found, _ = read(
+        ("action", "I moved 1,900 branches to one network."),
+        ("result", "Carrier cost stands at $24 million a year, against $42 million in 2020."),
+    )
+    assert found is not None
+    assert found.annual_usd == 18_000_000
+
+
+def test_every_cue_has_a_place_of_words_that_is_read() -> None:
+    story = telling("We saved $2M.", quantities("We saved $2M.", within=[Span(0, 13)]), [Span(0, 13)])
+    places = {cue.where for cue in weights().cues}
+    assert places <= words_about(story.figures[0]).keys()

@@ -141,3 +141,8 @@ def test_time_grows_with_length_and_no_faster() -> None:
 def test_one_endless_sentence_is_read_in_linear_time() -> None:
     text = "and i had three teams with twenty people for two years "
     assert_even(lambda times: seconds(lambda: told(text * times)), 500, 2000)
+
+
+def test_nurses_and_doctors_are_a_public_and_theatres_and_councils_are_organisations() -> None:
+    found = told("By June 2,300 nurses were carrying the card. Fourteen theatres and 8 councils took it up.")
+    assert (values(found)["people"], values(found)["organisations"]) == (2300, 14)

@@ -1,41 +1,40 @@
 """Impact: the largest money outcome of a story, in US dollars a year.
 
-An amount of money is an outcome by the words around it (``outcome.toml``). Never one are a target, a price of one
-piece, and the two sides of a stated saving, which is itself the outcome.
+An amount of money is an outcome by the words around it and by its size (``outcome.py``); the likeliest counts. Never
+one are a target, a price of one piece, the two sides of a stated saving, which is itself the outcome, and a bill that
+only leads up to it.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
+from starproof.extract.outcome import JOINS, STOPS, Ledger, label_of, likelihood, until
 from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.rows import spaced
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
-_SMALL = 1000.0
 _PIECE = 100.0
-_LEAD, _TAIL, _LAST = 14, 8, 2
-"""How many words before and after an amount are read."""
-_NEAR = 110
-"""Code points between a rate and its yearly sum."""
+_LEAD = 14
+"""How many words before a figure are read."""
+_OWN = 6
+"""How many words beside an amount may be about it."""
 _ROUNDED = 0.05
 """The share by which a yearly sum may differ from its rate and still be the same money."""
-_LATE = 2 / 3
-"""The part of a story from which outcomes are told."""
-_LIKELY = 0.8
-"""How far below the likeliest outcome another still counts: a bill in passing gives way to the saving itself."""
 _GOAL = re.compile(
-    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) (?:(?!and |so |, |\. |; )\S+ ){0,4}$"
+    r"(?<! than the)(?<! over the)(?<! above the)"
+    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
+    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; )\S+ ){0,4}$"
 )
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
 _LOST = re.compile(
@@ -46,53 +45,35 @@ _SPENT = re.compile(
     r" (?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|invested) "
     + _ABOUT
 )
-_WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes) (?:on|into) ")
+_WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
+_SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
+_GAINED = frozenset(
+    "less lower lighter cheaper fewer smaller back off down saved gone better reduced save saves saving savings stay "
+    "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
+)
+_SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
+_BREATH = 250
+"""Code points within which a rate and its yearly sum are told as one amount."""
+_NEAR = 110
+"""Code points between a bill and what is told to follow from it."""
 _COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
 _INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """Phrases of one meaning, where they stand, and what they weigh."""
+class Amount:
+    """An amount that may be an outcome, and all that is told about it; see ``outcome.toml``."""
 
-    where: str
-    weight: float
-    phrases: tuple[str, ...]
-
-    def found(self, words: Mapping[str, str]) -> bool:
-        """Whether one of the phrases stands there."""
-        text = words[self.where]
-        return any(f" {p[:-1]}" in text if p.endswith("*") else f" {p} " in text for p in self.phrases)
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The packaged cues."""
-
-    base: float
-    labels: Mapping[str, float]
-    periods: Mapping[str, float]
-    standing: Mapping[str, float]
-    cues: tuple[Cue, ...]
-
-
-@cache
-def weights() -> Weights:
-    """Read ``outcome.toml`` once."""
-    data = _packaged("outcome.toml")
-    cues = tuple(Cue(c["in"], c["weight"], tuple(c["phrases"])) for c in data["cues"].values())
-    return Weights(data["base"], data["labels"], data["periods"], data["standing"], cues)
+    impact: Impact
+    signs: frozenset[str]
 
 
 @cache
 def reference_rates() -> Mapping[str, float]:
     """US dollars for one unit of each currency, at the date that ``rates.toml`` names."""
-    rates: Mapping[str, float] = _packaged("rates.toml")["usd"]
+    text = (files("starproof.extract") / "rates.toml").read_text(encoding="utf-8")
+    rates: Mapping[str, float] = tomllib.loads(text)["usd"]
     return rates
-
-
-def _packaged(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("starproof.extract") / name).read_text(encoding="utf-8"))
 
 
 def impact(
@@ -123,9 +104,56 @@ def impact_of(
 ) -> Impact | None:
     """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
-    outcomes = _outcomes(story, told, labels, sums)
-    stated = [_a_year(f.value, f, _basis(f.quantity), usd) for f in outcomes]
-    return _largest(stated) or _largest(_between(told, labels, usd))
+    scored = [(likelihood(amount.signs), amount.impact) for amount in amounts(story, told, labels, sums, usd)]
+    likely = [(score, one.annual_usd, one) for score, one in scored if score > 0]
+    if likely:
+        return max(likely, key=lambda scored: scored[:2])[2]
+    return _largest(_between(told, labels, usd))
+
+
+def amounts(
+    story: Telling,
+    told: Sequence[Pair],
+    labels: Sequence[LabelledSentence],
+    sums: Sequence[Claim],
+    usd: Mapping[str, float],
+) -> tuple[Amount, ...]:
+    """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
+    money = [figure for figure in story.figures if figure.kind == "money"]
+    stated = [_a_year(f.value, f, _basis(f.quantity), usd) for f in money]
+    worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
+    ledger = Ledger.of(story, labels, {index: one.annual_usd for index, one in worth.items()}, sums)
+    sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
+    barred = _barred(story.figures, sums) | _sides(sums, sides) | _surpassed(story, money, sums)
+    found = {
+        f.index: Amount(worth[f.index], ledger.signs(f))
+        for f in money
+        if f.index in worth and f.index not in barred and not _piece(f)
+    }
+    _join_years(found, money, sums)
+    largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
+    return tuple(
+        replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
+        for one in found.values()
+    )
+
+
+def _join_years(found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim]) -> None:
+    """Make one amount of every rate and its yearly sum that are told in one breath."""
+    starts = {f.index: f.start for f in money}
+    yearly = {f.index for f in money if period(f.quantity) == "year"}
+    for claim in sums:
+        if claim.kind == "annualised" and len(claim.operands) == 1 and claim.quantity in yearly & found.keys():
+            rate, year = claim.operands[0], claim.quantity
+            if rate in found and abs(starts[year] - starts[rate]) <= _BREATH:
+                _join(found, rate, year, rounded=_rounded(claim))
+
+
+def _join(found: dict[int, Amount], rate: int, year: int, *, rounded: bool) -> None:
+    """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
+    first, last = found.pop(rate), found[year]
+    keeps = rounded or last.impact.annual_usd >= first.impact.annual_usd
+    found[year] = Amount((last if keeps else first).impact, first.signs | last.signs)
 
 
 def _a_year(amount: float, figure: Figure, basis: Basis, usd: Mapping[str, float]) -> Impact | None:
@@ -148,15 +176,10 @@ def _between(
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
         first, last = pair.first.quantity, pair.last.quantity
-        money = pair.sure and first.kind == last.kind == "money" and currency(first) == currency(last)
-        if money and _label(pair.last, labels) == "result" and _better(pair):
+        money = first.kind == last.kind == "money" and currency(first) == currency(last)
+        if money and label_of(pair.last.sentence, labels) == "result" and _better(pair):
             basis: Basis = "annualised" if currency(last) == "USD" else "converted"
             yield _a_year(abs(pair.before - pair.after), pair.last, basis, usd)
-
-
-def _label(figure: Figure, labels: Sequence[LabelledSentence]) -> str:
-    """The label of the sentence that a figure stands in."""
-    return labels[figure.sentence].label if 0 <= figure.sentence < len(labels) else "other"
 
 
 def _better(pair: Pair) -> bool:
@@ -169,25 +192,6 @@ def _basis(quantity: Quantity) -> Basis:
     if currency(quantity) != "USD":
         return "converted"
     return "stated" if period(quantity) in ("", "year") else "annualised"
-
-
-def _outcomes(
-    story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentence], sums: Sequence[Claim]
-) -> list[Figure]:
-    sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
-    barred = _barred(story.figures, sums) | _sides(sums, sides)
-    rated = {index for claim in sums if claim.kind == "annualised" for index in claim.operands}
-    money = [f for f in story.figures if f.kind == "money" and f.index not in barred]
-    late = _LATE * len(story.text)
-    scores = [_score(f, labels, annualised=f.index in rated, late=f.quantity.span.start > late) for f in money]
-    for place in range(1, len(money)):
-        if _restates(money[place - 1], money[place]):
-            scores[place - 1] = scores[place] = max(scores[place - 1], scores[place])
-    scored = [(f, score) for f, score in zip(money, scores, strict=True) if score > 0 and not _piece(f)]
-    least = max((score for _, score in scored), default=0.0) - _LIKELY
-    found = [f for f, score in scored if score >= least]
-    restated = _told_by_the_year(found, sums)
-    return [f for f in found if f.index not in restated]
 
 
 def _piece(figure: Figure) -> bool:
@@ -215,11 +219,24 @@ def _no_gain(figure: Figure) -> bool:
     return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
 
 
-def _told_by_the_year(outcomes: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Rates whose yearly sum is an outcome too and agrees: the story's own year counts, as it was rounded."""
-    yearly = {f.index for f in outcomes if period(f.quantity) == "year"}
-    agreed = [c for c in sums if c.kind == "annualised" and c.quantity in yearly and _rounded(c)]
-    return {index for claim in agreed for index in claim.operands if len(claim.operands) == 1}
+def _surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
+    """Bills that only lead up to the next amount, which is what was gained: "it costs $2M, so we pay $1M less"."""
+    agreed = [claim for claim in sums if claim.kind == "annualised" and _rounded(claim)]
+    tied = {index for claim in agreed for index in (*claim.operands, claim.quantity)}
+    return {
+        bill.index
+        for bill, gain in itertools.pairwise(money)
+        if bill.index not in tied and _leads_up(bill, gain, story.between(bill, gain))
+    }
+
+
+def _leads_up(bill: Figure, gain: Figure, between: str) -> bool:
+    if gain.start - bill.end > _NEAR or " ¶ " in between or not _SO.search(between):
+        return False
+    own = {*bill.before[-_OWN:], *until(bill.after, JOINS)}
+    spared = _SPARED.search(bill.lead) or _SPARED.search(spaced(bill.after))
+    told = {*gain.before, *until(gain.after, STOPS)[:_OWN]}
+    return not spared and not own & _GAINED and not _INCOME.search(spaced(bill.after)) and bool(told & _GAINED)
 
 
 def _rounded(claim: Claim) -> bool:
@@ -232,22 +249,3 @@ def _sides(sums: Sequence[Claim], paired: set[int]) -> set[int]:
     rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
     operands = {index for c in sums if c.kind == "difference" for index in c.operands}
     return (operands | (paired - (rated - operands))) - derived
-
-
-def _restates(rate: Figure, year: Figure) -> bool:
-    mine, other = period(year.quantity), period(rate.quantity)
-    return mine == "year" and other in ("month", "week", "quarter") and year.start - rate.end < _NEAR
-
-
-def _score(figure: Figure, labels: Sequence[LabelledSentence], *, annualised: bool, late: bool) -> float:
-    book = weights()
-    lead = spaced(figure.before[-_LEAD:])
-    tail = spaced(figure.after[:_TAIL])
-    words = {
-        "lead": lead, "tail": tail, "last": spaced(figure.before[-_LAST:]), "sentence": figure.lead + figure.tail,
-    }  # fmt: skip
-    label = _label(figure, labels)
-    score = book.base + book.labels.get(label, 0.0) + book.periods.get(period(figure.quantity), 0.0)
-    score += (book.standing["annualised"] if annualised else 0.0) + (book.standing["late"] if late else 0.0)
-    score += book.standing["small"] if figure.value < _SMALL else 0.0
-    return score + sum(cue.weight for cue in book.cues if cue.found(words))

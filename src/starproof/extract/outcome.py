@@ -1,0 +1,164 @@
+"""How likely an amount of money is what came of the work, by what is told about it (``outcome.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from starproof.core.document import LabelledSentence
+from starproof.core.facts import Claim
+from starproof.extract.sums.figures import Figure, Telling, period
+from starproof.extract.sums.rows import spaced
+
+_LEAD, _TAIL, _LAST = 14, 8, 2
+"""How many words before and after an amount are read."""
+_SMALL = 1000.0
+_SHORT = 500
+"""Code points up to which a text is a note of figures rather than a story."""
+_LATE = 2 / 3
+"""The part of a story from which outcomes are told."""
+STOPS = frozenset(". ! ? ¶ ; |".split())
+"""What ends a sentence or a line."""
+JOINS = STOPS | frozenset(", : so and but which because — – - where while when though although".split())
+"""What ends a clause."""
+_TURNS = JOINS | {"if", "that's"}
+_VAGUE = frozenset(
+    "about around roughly nearly almost some over another us at least like just under only a an the of by "
+    "approximately up to extra maybe say as much".split()
+)
+_BILL = (
+    r"(?:\w*costs?|bills?|spend|spending|expenses?|fees?|penalt(?:y|ies)|fines?|refunds?|charges?|credits?|claims?|"
+    r"overtime|burn|loss(?:es)?|price|budget|waste|postage|fuel|invoices?|payouts?|rent|licen[cs]es?|fraud|debts?)"
+)
+_LEVEL = re.compile(
+    rf" {_BILL} (?:(?:is|was|were|are|now|runs?|ran|stands?|stood|came|comes|in|this|last|year|month) ){{0,3}}"
+    r"(?:is|was|were|are|at|to|of|:) (?:(?:about|around|roughly|just|only|now|still|under) ){0,2}$"
+)
+_GAIN = frozenset("less lower lighter cheaper fewer smaller back off down under saved gone better reduced".split())
+_NO_LEVEL = frozenset("cue.avoided cue.escaped cue.escaped_later cue.saved".split())
+_SUMMARY = re.compile(r" (?:net|summary|results?|outcome|bottom line|headline|impact|in short|money|savings?) : ")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Phrases of one meaning, where they stand, and what they weigh."""
+
+    name: str
+    where: str
+    weight: float
+    phrases: tuple[str, ...]
+
+    def found(self, words: Mapping[str, str]) -> bool:
+        """Whether one of the phrases stands there."""
+        text = words[self.where]
+        return any(f" {p[:-1]}" in text if p.endswith("*") else f" {p} " in text for p in self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The packaged cues, and what each sign weighs, by its name such as ``label.result`` or ``cue.saved``."""
+
+    base: float
+    cues: tuple[Cue, ...]
+    signs: Mapping[str, float]
+
+
+@cache
+def weights() -> Weights:
+    """Read ``outcome.toml`` once."""
+    data = tomllib.loads((files("starproof.extract") / "outcome.toml").read_text(encoding="utf-8"))
+    cues = tuple(Cue(name, c["in"], c["weight"], tuple(c["phrases"])) for name, c in data.pop("cues").items())
+    base = data.pop("base")
+    signs = {f"{table}.{name}": weight for table, entries in data.items() for name, weight in entries.items()}
+    return Weights(base, cues, signs | {f"cue.{cue.name}": cue.weight for cue in cues})
+
+
+def likelihood(signs: frozenset[str]) -> float:
+    """How far the signs of an amount speak for an outcome; nothing and less is none."""
+    book = weights()
+    return book.base + sum(book.signs.get(sign, 0.0) for sign in sorted(signs))
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A story's amounts of money."""
+
+    story: Telling
+    labels: Sequence[LabelledSentence]
+    a_year: Mapping[int, float]
+    """What each amount comes to in dollars a year, by the figure's index."""
+    rates: frozenset[int]
+    """The figures, by index, whose yearly sum is told too."""
+
+    @classmethod
+    def of(
+        cls, story: Telling, labels: Sequence[LabelledSentence], a_year: Mapping[int, float], sums: Sequence[Claim]
+    ) -> Ledger:
+        """The ledger of a story."""
+        rates = frozenset(index for claim in sums if claim.kind == "annualised" for index in claim.operands)
+        return cls(story, labels, a_year, rates)
+
+    def signs(self, figure: Figure) -> frozenset[str]:
+        """All that is told about an amount, as the names of weights."""
+        words = words_about(figure)
+        found = {f"cue.{cue.name}" for cue in weights().cues if cue.found(words)}
+        if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
+            found.add("standing.level")
+        return frozenset({*found, *self._standing(figure, words)})
+
+    def _standing(self, figure: Figure, words: Mapping[str, str]) -> Iterator[str]:
+        yield f"label.{label_of(figure.sentence, self.labels)}"
+        yield f"period.{period(figure.quantity) or 'once'}"
+        if figure.index in self.rates:
+            yield "standing.annualised"
+        summary = _SUMMARY.search(words["run"])
+        if summary:
+            yield "standing.summary"
+        if summary or figure.start > _LATE * len(self.story.text):
+            yield "standing.late"
+        if len(self.story.text) < _SHORT:
+            yield "standing.short"
+        if self.a_year[figure.index] < _SMALL:
+            yield "standing.small"
+
+
+def label_of(sentence: int, labels: Sequence[LabelledSentence]) -> str:
+    """The label of a sentence, ``none`` where there is no such sentence."""
+    return labels[sentence].label if 0 <= sentence < len(labels) else "none"
+
+
+def words_about(figure: Figure) -> dict[str, str]:
+    """The words about an amount, by where they stand."""
+    lead, tail = figure.lead.split(), figure.tail.split()[len(figure.own) :]
+    run = _since(lead, STOPS)
+    return {
+        "lead": spaced(figure.before[-_LEAD:]),
+        "tail": spaced(figure.after[:_TAIL]),
+        "last": spaced(figure.before[-_LAST:]),
+        "sentence": figure.lead + figure.tail,
+        "run": spaced(run),
+        "clause": spaced(_since(run, _TURNS)),
+        "straight": spaced(_straight(run)),
+        "rest": spaced(until(figure.after, JOINS)),
+        "onward": spaced(until(tail, STOPS)),
+    }
+
+
+def _since(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
+    """The words after the last of these; one that ends the words ends nothing."""
+    at = next((i for i in range(len(words) - 2, -1, -1) if words[i] in ends), -1)
+    return words[at + 1 :]
+
+
+def until(words: Sequence[str], ends: frozenset[str]) -> Sequence[str]:
+    """The words before the first of these."""
+    return words[: next((i for i, word in enumerate(words) if word in ends), len(words))]
+
+
+def _straight(words: Sequence[str]) -> Sequence[str]:
+    """The one word before the amount and its "about"."""
+    return next(((word,) for word in reversed(words[-5:]) if word not in _VAGUE), ())
