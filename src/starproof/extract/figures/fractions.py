@@ -127,7 +127,8 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
 
 _ABOUT = frozenset("so that's about nearly almost roughly than just".split())
 _AFTER_SHARE = frozenset(
-    "of less more fewer cheaper faster slower lower higher off the our and so by in up down".split()
+    """of less more fewer cheaper faster slower quicker shorter longer smaller larger better worse lower higher off gone
+    the our and so by in up down""".split()
 )
 
 
@@ -136,9 +137,14 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     after = tokens.word(under + 1)
     if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
         return length(tokens, first, under, top)
-    if top == 1 and tokens.word(first - 1) == "by" and tokens.word(first - 2) not in ("late", "slipped", "delayed"):
+    delayed = not _DELAYED.isdisjoint(tokens.low[max(0, first - 6) : first])
+    if top == 1 and tokens.word(first - 1) == "by" and not delayed:
         return _share(first, under + 1, top / 4)
-    partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
+    if top == 1 and delayed and tokens.word(first - 1) in ("by", *_DELAYED) and tokens.low[first] != "one":
+        return length(tokens, first, under, top)
+    if _changed(tokens, first, after):
+        return _share(first, under + 1, top / 4)
+    partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
     ends = top == 3 and tokens.word(first - 1) in _SUMS_UP
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return _share(first, under + 1, top / 4)
@@ -147,12 +153,27 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     return length(tokens, first, under, top)
 
 
+def _changed(tokens: Tokens, first: int, after: str) -> bool:
+    """ "down a quarter", "a cut of three quarters": by how much a measure changed, and not when."""
+    before = tokens.word(first - 1)
+    if after in ("later", "ago", "late", "early", "earlier", "behind", "ahead"):
+        return False
+    return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in _CHANGES)
+
+
+_DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
+_CHANGES = frozenset(
+    "cut fall drop rise gain reduction increase decrease saving improvement decline growth loss".split()
+)
+_PARTIAL = frozenset(
+    "of cheaper less more faster quicker lower higher smaller larger shorter fewer better worse off gone".split()
+)
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
 
 
 def _apart(tokens: Tokens, first: int, under: int) -> bool:
     """ "312 of them, a third, which", "so a quarter.": a share told beside the numbers that it sums up."""
-    before = tokens.word(first - 1)
+    before = tokens.word(first - 1) or tokens.word(first - 2)  # over the end of a sentence
     if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in (",", ".", "(", "so", "nearly", "almost"):
         return False
     words = range(max(0, first - 14), first - 1)
@@ -188,9 +209,12 @@ def _one_in(tokens: Tokens, number: Numeral) -> Figure | None:
 
 def _is_share(tokens: Tokens, at: int) -> bool:
     """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
-    if tokens.word(at) not in ("fifth", "sixth"):
+    if tokens.word(at) not in ("fourth", "fifth", "sixth"):
         return tokens.word(at) != "half"
-    return tokens.word(at + 1) == "of" or tokens.word(at - 2) in _CUT_BY
+    return tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY
+
+
+_OF_MORE = frozenset("of less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split())
 
 
 _CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())

@@ -74,7 +74,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     """Whether the words between set a number against the figure before it."""
     known, gap = text.tokens.known, figure.first - before.stop
     words = _lead(text, figure, before.stop)
-    if gap <= 6 and not words.isdisjoint(_FORMERLY):
+    if gap <= 9 and not words.isdisjoint(_FORMERLY):
         return True
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
@@ -101,7 +101,8 @@ def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
     near = text.places[figure.first] - text.places[before.stop - 1] == 1 and figure.first - before.stop < 20
     if not near or before.kind != "duration" or in_passing(text.tokens, before):
         return False
-    if text.tokens.word(figure.first - 1) in ("the", "those", "these"):
+    finer = figure.value % 1 and not spoken(before) % 1 and before.factor > 3600
+    if finer or text.tokens.word(figure.first - 1) in ("the", "those", "these"):
         return False
     return _weak(text, _lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
 

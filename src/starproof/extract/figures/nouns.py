@@ -10,7 +10,7 @@ from starproof.extract.figures.lexing import MARK, WORD, Tokens
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _OWNERS = frozenset("the those these them my our your their his her its".split())
 _SUM_NOUNS = frozenset(
-    "turnover budget revenue fine penalty contract deal bill loss profit premium overtime margin refunds".split()
+    "turnover budget revenue fine penalty contract deal bill loss profit premium overtime margin".split()
 )
 LONGEST = 5
 """Words of a noun phrase that are looked at before giving up."""
@@ -104,7 +104,7 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
 
 
 _MORE = frozenset("more further extra additional other".split())
-_NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross okay".split())
+_NO_NOUNS = frozenset("ahead inside short shy final fine flat max maximum minimum tops dead net gross okay".split())
 """Words that end a clause after a number and name nothing that is counted."""
 
 

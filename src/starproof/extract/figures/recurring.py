@@ -24,7 +24,7 @@ _FAR = 250
 def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """The period of a sum that does not tell it itself; empty where nothing does, or where it is paid but once."""
     figure = sums[index]
-    if _once(figure, tokens) or _apiece(figure, tokens):
+    if _once(figure, tokens) or apiece(figure, tokens):
         return ""
     near = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
@@ -51,7 +51,7 @@ def _once(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
-def _apiece(figure: Figure, tokens: Tokens) -> bool:
+def apiece(figure: Figure, tokens: Tokens) -> bool:
     """ "each one costs us €5.20", "one visit is ninety dollars", "a new one is $3,200": the price of a thing."""
     low, at = tokens.low, figure.first - 1
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("us", "them", "only", "just"):

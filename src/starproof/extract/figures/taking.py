@@ -78,7 +78,7 @@ def _fits(figure: Figure, source: Figure) -> bool:
 
 def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     """Points where the number is a margin: "point six over"; per cent for a level, even after points."""
-    margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse")
+    margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse", "inside", "ahead", "short", "shy")
     if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
         return "pp"
     at = figure.first - 1 - (tokens.word(figure.first - 1) in ("us", "me", "them", "it"))

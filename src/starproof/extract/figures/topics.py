@@ -259,6 +259,11 @@ def _alone(text: Text, figure: Figure) -> bool:
     return opens and tokens.word(figure.stop) in (".", "!")
 
 
+def _short(text: Text, figure: Figure, other: Figure) -> bool:
+    """Whether a length is told in minutes or less, or so near that a broken number may go on from it."""
+    return other.factor <= 60 or text.places[other.first] == text.places[figure.first]
+
+
 def broken(text: Text, index: int) -> Figure | None:
     """For a broken number, which counts nothing: the last percentage, score, length or scaled sum of the text."""
     figure = text.figures[index]
@@ -284,7 +289,7 @@ def broken(text: Text, index: int) -> Figure | None:
         return None
     rated = [f for f in near if f.kind != "duration"]
     near = [f for f in near if f.kind != "duration" or figure.value >= 1 or f.factor < 60]
-    near = [f for f in near if f.kind != "duration" or 1 / 30 <= ratio(figure, f) <= 30]
+    near = [f for f in near if f.kind != "duration" or (1 / 30 <= ratio(figure, f) <= 30 and _short(text, figure, f))]
     best = rated or near
     alike = [f for f in best if 0.2 <= ratio(figure, f) <= 5]
     if not best and figure.value < 2:

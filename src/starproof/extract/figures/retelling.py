@@ -1,0 +1,58 @@
+"""A bare number for a measure that the text has told with its unit before: "Fraud losses were $3.6M. ... losses are 2.7"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.margins import changes
+from starproof.extract.figures.memory import Text
+from starproof.extract.figures.recurring import apiece
+from starproof.extract.figures.subjects import measure, measures, near
+from starproof.extract.figures.taking import spoken
+
+_BACK = 30
+"""Figures before one in which its measure is looked for."""
+_EARNS = frozenset("do does did make makes made".split())
+_COUNT = Figure(0, 0, 0.0, "count", "")
+
+
+def same_measure(text: Text, index: int) -> Figure | None:
+    """The last figure of about this size that is told of the same measure; a count where that counts things."""
+    figure, tokens = text.figures[index], text.tokens
+    name = measure(tokens, figure.first)
+    if not name:
+        return None
+    earned = tokens.word(figure.first - 1) in _EARNS or _paid(text, figure, name)
+    for other in reversed(text.figures[max(0, index - _BACK) : index]):
+        if other.unit == "pp" or other.kind in ("multiple", None) or changes(tokens, other) or not _alike(figure, other):
+            continue
+        if measures(tokens, other, name) or (earned and other.kind == "money" and near(tokens, other, name)):
+            if other.kind == "count":
+                return other if other.unit else _COUNT
+            return None if in_passing(tokens, other) or _odd(text, figure, other) else other
+    return None
+
+
+def _odd(text: Text, figure: Figure, other: Figure) -> bool:
+    """Whether the one before was the price of each, or nothing that a cost can be told in."""
+    if other.kind == "money":
+        return apiece(other, text.tokens)
+    words = text.tokens.low[max(0, figure.first - 4) : figure.first]
+    return other.kind in ("percent", "duration") and not _PRICES.isdisjoint(words)
+
+
+_PRICES = frozenset("cost costs price prices bill charge charged fee fees spend spent".split())
+
+
+def _paid(text: Text, figure: Figure, name: str) -> bool:
+    """Whether the measure is one of money: "what they charge us now is twenty"."""
+    words = text.tokens.low[max(0, figure.first - 6) : figure.first]
+    return any(word.startswith(name) and word in text.tokens.known.money_cues for word in words)
+
+
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Whether two numbers may be of one measure: of about one size, with the scale left out or told."""
+    told = abs(spoken(other))
+    if other.scale != 1.0 and figure.scale == 1.0 and figure.value < 1000:
+        told /= other.scale
+    return 0.1 <= figure.value / max(told, 1e-9) <= 10
