@@ -22,7 +22,7 @@ from starproof.extract.figures.resumed import (
     scaled,
     small_sum,
 )
-from starproof.extract.figures.retelling import same_measure
+from starproof.extract.figures.retelling import same_measure, same_period, spent
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.topics import (
@@ -52,6 +52,8 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     topic,
     named_rate,
     same_measure,
+    same_period,
+    spent,
     margin,
     summed_up,
     scaled,

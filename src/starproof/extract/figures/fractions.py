@@ -5,10 +5,12 @@ from __future__ import annotations
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lengths import and_half, lasts, length
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.money import a_coin, money_after
-from starproof.extract.figures.nouns import plural, plural_ahead
+from starproof.extract.figures.nouns import names_things, plural, plural_ahead
 from starproof.extract.figures.numerals import VULGAR, numeral, rounded
 from starproof.extract.figures.spelled import Numeral
+from starproof.extract.figures.units import POINTS
 
 
 def find_special(tokens: Tokens, at: int) -> Figure | None:
@@ -227,8 +229,13 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return _fraction(tokens, at, at + 1, 1.0)
     if after == "half" and tokens.low[at] != "another":
         return None
+    point = at + 1 + (after in ("full", "whole"))
+    if tokens.word(point) == "point" and tokens.low[at] == "a" and past_goal(tokens, point + 1):
+        return Figure(at, point + 1, 1.0, "percent", POINTS)
     if after in known.moneys and after in _ONE_COIN:
         return a_coin(tokens, at)
+    if after in ("full", "whole", "solid") and tokens.word(at + 2) in _LONG and not names_things(tokens, at + 3):
+        return length(tokens, at, at + 2, 1.0)
     half = after == "half"
     unit = tokens.word(tokens.over_dash(at + 1 + half))
     if unit not in known.durations or unit.endswith("s") or not lasts(tokens, at):
@@ -239,6 +246,7 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
     return told
 
 
+_LONG = ("week", "fortnight", "month", "quarter", "year")
 _ONE_COIN = frozenset("pound euro dollar quid franc".split())
 
 

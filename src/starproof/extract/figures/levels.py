@@ -52,8 +52,8 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
     if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed"):
         return False
-    if tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) in ("every", "each"):
-        return False
+    if tokens.word(figure.stop) == "on" and tokens.sort(figure.stop + 1) == WORD:
+        return tokens.word(at) in _WITHIN
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
 
 

@@ -6,6 +6,7 @@ from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing, of_people
 from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.memory import REACH, Text
+from starproof.extract.figures.nouns import names_things, plural
 from starproof.extract.figures.taking import ratio, spoken
 from starproof.extract.figures.units import POINTS
 
@@ -176,7 +177,7 @@ def _weak(text: Text, words: set[str]) -> bool:
 def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
-    before = _last(text, index)
+    before = _outside(text, index) or _last(text, index)
     if before is None or before.kind in ("count", "multiple", None):
         return None
     if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
@@ -191,11 +192,41 @@ def asked(text: Text, index: int) -> Figure | None:
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
     if before.kind == "duration" and figure.scale != 1.0:
         return None
+    if before.kind == "money" and _about_things(text, figure, before):
+        return None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
-    return before if ends and (told or guessed or liked) else None
+    due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
+    return before if (ends or due) and (told or guessed or liked) else None
+
+
+def _outside(text: Text, index: int) -> Figure | None:
+    """The length before a bracket that closes just ahead: "took 31 hours. The insurers (7 contracts, $260K each) wanted 12"."""
+    figure, tokens, at = text.figures[index], text.tokens, index - 1
+    near = tokens.low[max(0, figure.first - 8) : figure.first]
+    if ")" not in near or "(" in near[near.index(")") :]:
+        return None
+    closed = figure.first - len(near) + near.index(")")
+    opened = next((here for here in range(closed, max(closed - 30, -1), -1) if tokens.low[here] == "("), closed)
+    while at >= 0 and opened < text.figures[at].first < closed:
+        at -= 1
+    other = text.figures[at] if index - 5 < at < index - 1 else None
+    alike = other is not None and other.kind == "duration" and 0.2 <= ratio(figure, other) <= 5
+    return other if alike and other is not None and not in_passing(tokens, other) else None
+
+
+def _about_things(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "That is $36K a year. And unplanned stops, we used to get thirty-six": a sentence on things that are counted."""
+    tokens, at = text.tokens, figure.first
+    while at > before.stop and text.places[at - 1] == text.places[figure.first]:
+        at -= 1
+    if at == before.stop or "," not in tokens.low[at : at + 5]:
+        return False
+    last = at + tokens.low[at : at + 5].index(",") - 1
+    word, known = tokens.word(last), tokens.known
+    return plural(word) and names_things(tokens, last) and word not in known.durations and word not in known.money_cues
 
 
 def _last(text: Text, index: int) -> Figure | None:

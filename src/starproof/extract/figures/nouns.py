@@ -40,6 +40,8 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
             return -1
         if word in ("fewer", "less", "something") and here == at:
             continue
+        if word in ("late", "early") and here == at and plural(tokens.word(at + 1)) and names_things(tokens, at + 1):
+            continue
         if word in known.stop or word in known.number_words:
             return -1
         if (plural(word) and word not in known.verbs) or word in known.people:

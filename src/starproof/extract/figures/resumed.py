@@ -23,7 +23,8 @@ def counted(text: Text, index: int) -> Figure | None:
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return _COUNT
     aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
-    if tokens.word(figure.first - 1) == "times" or aged:
+    priced = figure.scale != 1.0 and figure.value in text.memory.told
+    if (tokens.word(figure.first - 1) == "times" and not priced) or aged:
         return _COUNT
     if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return _COUNT
@@ -37,9 +38,14 @@ def counted(text: Text, index: int) -> Figure | None:
 def _priced(text: Text, index: int) -> bool:
     """Whether a sum was just told: "a minute is forty dollars, so it's five hundred sixty per flight"."""
     figure = text.figures[index]
+    if not _PRICES.isdisjoint(text.tokens.low[max(0, figure.first - 3) : figure.first]):
+        return True
     before = text.figures[index - 1] if index else None
     told = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats", "is", "so", "to")
     return told and before is not None and before.kind == "money" and figure.first - before.stop <= 5
+
+
+_PRICES = frozenset("cost costs price fee fare wage allowance refund bonus salary charge charges".split())
 
 
 def moved(text: Text, index: int) -> Figure | None:
@@ -48,8 +54,12 @@ def moved(text: Text, index: int) -> Figure | None:
 
 
 def _subject(text: Text, figure: Figure) -> bool:
-    low, known, at = text.tokens.low, text.tokens.known, figure.first - 2
-    if text.tokens.word(figure.first - 1) not in ("from", "to") or text.tokens.word(at) not in _MOVED:
+    low, known, at = text.tokens.low, text.tokens.known, figure.first - 1
+    at -= text.tokens.word(at) in ("the", "those")
+    if text.tokens.word(at) not in ("from", "to"):
+        return False
+    at -= 1 + (text.tokens.word(at - 1) in ("down", "up"))
+    if text.tokens.word(at) not in _MOVED:
         return False
     at -= 1
     at -= low[at] in ("has", "have", "had")

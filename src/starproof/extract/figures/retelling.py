@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
+from starproof.extract.figures.nouns import names_things, plural
 from starproof.extract.figures.recurring import apiece
 from starproof.extract.figures.subjects import measure, measures, near
 from starproof.extract.figures.taking import spoken
@@ -31,6 +35,42 @@ def same_measure(text: Text, index: int) -> Figure | None:
                 return other if other.unit else _COUNT
             return None if in_passing(tokens, other) or _odd(text, figure, other) else other
     return None
+
+
+def same_period(text: Text, index: int) -> Figure | None:
+    """The last sum that recurs as often, where its scale is left out: "290 thousand a quarter ... down to 192 a quarter"."""
+    figure = text.figures[index]
+    if figure.scale != 1.0 or not 12 < figure.value < 1000 or not figure.period:
+        return None
+    near = [f for f in text.figures[max(0, index - 12) : index] if f.kind == "money" and f.period == figure.period]
+    scaled = [f for f in near if f.scale in (1e3, 1e6) and f.value < 1000 * f.scale]
+    if not scaled or _plural_before(text, figure):
+        return None
+    last, value = scaled[-1], figure.value * scaled[-1].scale
+    apart = any(abs(abs(a.value - b.value) - value) <= 0.02 * value for a, b in pairwise(scaled))
+    return last if apart or 0.5 <= value / last.value <= 2 else None
+
+
+def _plural_before(text: Text, figure: Figure) -> bool:
+    """Whether things are spoken of before the number in its sentence."""
+    tokens, at = text.tokens, figure.first - 1
+    while at > figure.first - 9 and text.places[at] == text.places[figure.first] and tokens.kind[at] == WORD:
+        word = tokens.low[at]
+        if plural(word) and names_things(tokens, at) and word not in tokens.known.verbs:
+            return word not in tokens.known.money_cues
+        at -= 1
+    return False
+
+
+def spent(text: Text, index: int) -> Figure | None:
+    """Money, for what was spent in digits: "CAD 1.24 million, from which I later returned 110,000"."""
+    figure = text.figures[index]
+    last = next((f for f in reversed(text.figures[max(0, index - 3) : index]) if f.kind == "money"), None)
+    told = text.tokens.word(figure.first - 1) in _SPENT and figure.digits and figure.value >= 1000
+    return Figure(0, 0, 0.0, "money", "") if told and last is not None else None
+
+
+_SPENT = frozenset("spent paid returned invested cost costs costing earned repaid refunded".split())
 
 
 def _odd(text: Text, figure: Figure, other: Figure) -> bool:

@@ -14,7 +14,7 @@ _LINKS = frozenset(
     they it he she we""".split()
 )
 """Words between a measure and its level."""
-_CASES = frozenset("the those this that it he she they we us them only just which".split())
+_CASES = frozenset("the those this that it he she they we us them which".split())
 """Those of them that tell no level by themselves."""
 _WIDE = frozenset(
     """rate rates time times average total number numbers figure figures share level target goal limit line thing rest

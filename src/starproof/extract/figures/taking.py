@@ -47,7 +47,13 @@ def _cued(tokens: Tokens, figure: Figure) -> bool:
         at -= 1
     lead = tokens.low[max(0, at - 4) : at]
     told = tokens.word(at) in ("was", "is") and not tokens.known.money_cues.isdisjoint(lead)
-    return told and figure.scale != 1.0
+    return (told or _sum_of(tokens, figure.first)) and figure.scale != 1.0
+
+
+def _sum_of(tokens: Tokens, first: int) -> bool:
+    """ "a budget of, I want to say, eight hundred thousand" """
+    near = range(max(1, first - 9), first)
+    return any(tokens.low[at] == "of" and tokens.low[at - 1] in tokens.known.money_cues for at in near)
 
 
 def _outgrown(figure: Figure, source: Figure) -> bool:

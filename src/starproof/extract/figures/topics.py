@@ -63,7 +63,8 @@ def _plural_moves(text: Text, figure: Figure) -> bool:
     for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
         if text.places[at] != text.places[figure.first] or text.tokens.kind[at] == NUMBER:
             return False
-        if plural(text.tokens.low[at]) and text.tokens.low[at] not in text.tokens.known.durations:
+        word, known = text.tokens.low[at], text.tokens.known
+        if plural(word) and word not in known.durations and word not in known.stop and word not in known.verbs:
             return True
     return False
 
@@ -106,7 +107,7 @@ def counts_things(text: Text, figure: Figure) -> bool:
         if word in ("backlog", "queue") and at >= figure.first - 2:
             return True
         if word in known.things:
-            return known.money_cues.isdisjoint(low[max(0, at - 9) : at])
+            return known.money_cues.isdisjoint(low[max(0, at - 9) : max(0, at - 1)])
     return False
 
 
@@ -217,9 +218,18 @@ def retold(text: Text, index: int) -> Figure | None:
     if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
         scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
         told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
-    if told is None or text.tokens.word(figure.stop) in ("who", "of"):
+    if told is None or text.tokens.word(figure.stop) in ("who", "of") or (told.kind == "money" and _goes_on(text, index)):
         return None
     return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
+
+
+def _goes_on(text: Text, index: int) -> bool:
+    """Whether a number goes on from things just counted: "it got 1,850 calls back then and it gets eleven hundred"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.kind != "count" or not before.noun or not 2 < figure.first - before.stop <= 12:
+        return False
+    same = text.places[before.first] == text.places[figure.first]
+    return same and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
 
 
 def large_sum(text: Text, index: int) -> Figure | None:
@@ -227,9 +237,9 @@ def large_sum(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     if figure.scale == 1.0:
         return None
-    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 2]):
+    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 3]):
         return _MONEY
-    if counts_things(text, figure):
+    if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return _MONEY
@@ -247,6 +257,12 @@ def large_sum(text: Text, index: int) -> Figure | None:
     if text.has_money and (figure.scale >= 1e6 or kilo):
         return _MONEY
     return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+def _how_many(text: Text, figure: Figure) -> bool:
+    """ "When I asked how many we had read, the answer was thirty-one thousand." """
+    low = text.tokens.low[max(0, figure.first - 16) : figure.first]
+    return any(a == "how" and b == "many" for a, b in zip(low, low[1:], strict=False))
 
 
 _EARNED = frozenset("saved save saves earned earns".split())
@@ -292,6 +308,7 @@ def broken(text: Text, index: int) -> Figure | None:
     near = [f for f in near if f.kind != "duration" or (1 / 30 <= ratio(figure, f) <= 30 and _short(text, figure, f))]
     best = rated or near
     alike = [f for f in best if 0.2 <= ratio(figure, f) <= 5]
-    if not best and figure.value < 2:
-        best = [f for f in text.memory.broken if 0.2 <= ratio(figure, f) <= 5]
+    if not best:
+        rates = [f for f in text.memory.broken if figure.value < 2 or f.unit == "%"]
+        best = [f for f in rates if 0.2 <= ratio(figure, f) <= (5 if figure.value < 2 else 2)]
     return (alike or best)[-1] if best else None
