@@ -22,7 +22,7 @@ from starproof.extract.figures.resumed import (
     scaled,
     small_sum,
 )
-from starproof.extract.figures.retelling import same_measure, same_period, spent
+from starproof.extract.figures.retelling import budgeted, same_measure, same_period, spent
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.topics import (
@@ -53,6 +53,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     named_rate,
     same_measure,
     same_period,
+    budgeted,
     spent,
     margin,
     summed_up,

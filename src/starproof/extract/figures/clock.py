@@ -130,7 +130,10 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     told = 1 <= hour <= 12 and minutes in (10, 15, 20, 30, 40, 45, 50)
     before = tokens.word(number.first - 1)
     timed = before in _LOOSELY or before in ("the", "from")
-    return told and timed and not names_things(tokens, number.stop)
+    return told and timed and (tokens.word(number.stop) in _HAPPENS or not names_things(tokens, number.stop))
+
+
+_HAPPENS = frozenset("begins starts opens closes ends comes".split())
 
 
 def _hour_alone(tokens: Tokens, number: Numeral) -> bool:

@@ -229,6 +229,10 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return _fraction(tokens, at, at + 1, 1.0)
     if after == "half" and tokens.low[at] != "another":
         return None
+    if after in known.sizes and and_half(tokens, at + 2):
+        figure = Figure(at, at + 5, 1.5)
+        figure.become("size", "B", at + 5, known.sizes[after])
+        return figure
     point = at + 1 + (after in ("full", "whole"))
     if tokens.word(point) == "point" and tokens.low[at] == "a" and past_goal(tokens, point + 1):
         return Figure(at, point + 1, 1.0, "percent", POINTS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import in_passing, of_people
+from starproof.extract.figures.levels import finer, in_passing, of_people
 from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.nouns import names_things, plural
@@ -100,10 +100,9 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
 def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
     """ "It takes twelve minutes. The industry is at nine." """
     near = text.places[figure.first] - text.places[before.stop - 1] == 1 and figure.first - before.stop < 20
-    if not near or before.kind != "duration" or in_passing(text.tokens, before):
+    if not near or before.kind not in ("duration", "size") or in_passing(text.tokens, before):
         return False
-    finer = figure.value % 1 and not spoken(before) % 1 and before.factor > 3600
-    if finer or text.tokens.word(figure.first - 1) in ("the", "those", "these"):
+    if finer(figure, before) or text.tokens.word(figure.first - 1) in ("the", "those", "these"):
         return False
     return _weak(text, _lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
 
@@ -146,11 +145,11 @@ def margin(text: Text, index: int) -> Figure | None:
     rest = tokens.word(figure.first - 2) == "the" and tokens.word(figure.first - 1) in ("last", "first", "other")
     if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
         return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
-    if figure.first - before.stop > 4:
-        return None
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
-    set_off = tokens.word(figure.first - 1) == "," and after in _COMPARED
-    return before if set_off and (then == "than" or tokens.sort(figure.stop + 1) != WORD) else None
+    if figure.first - before.stop > (8 if then == "than" else 4) or in_passing(tokens, before):
+        return None
+    set_off = tokens.word(figure.first - 1) in (",", "so", "or") and after in _COMPARED
+    return before if set_off and (then in ("than", "a", "per") or tokens.sort(figure.stop + 1) != WORD) else None
 
 
 _COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())
@@ -198,6 +197,7 @@ def asked(text: Text, index: int) -> Figure | None:
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
+    told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
     return before if (ends or due) and (told or guessed or liked) else None
 

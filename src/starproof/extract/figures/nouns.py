@@ -78,6 +78,8 @@ def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
         figure.noun = True
     elif word == "a" and tokens.word(at + 1) == "percent":
         figure.become("percent", "%", at + 2)
+    elif word == "a" and tokens.word(at + 1) == "point":
+        figure.become("percent", "pp", at + 2)
     elif word in ("a", "an") and tokens.word(at + 1) in tokens.known.durations:
         figure.become("duration", "s", at + 2, tokens.known.durations[tokens.word(at + 1)])
     elif word in _OWNERS and tokens.word(at + 1) in tokens.known.durations:

@@ -32,7 +32,7 @@ def same_measure(text: Text, index: int) -> Figure | None:
             continue
         if measures(tokens, other, name) or (earned and other.kind == "money" and near(tokens, other, name)):
             if other.kind == "count":
-                return other if other.unit else _COUNT
+                return _things(figure, other)
             return None if in_passing(tokens, other) or _odd(text, figure, other) else other
     return None
 
@@ -42,7 +42,7 @@ def same_period(text: Text, index: int) -> Figure | None:
     figure = text.figures[index]
     if figure.scale != 1.0 or not 12 < figure.value < 1000 or not figure.period:
         return None
-    near = [f for f in text.figures[max(0, index - 12) : index] if f.kind == "money" and f.period == figure.period]
+    near = [f for f in text.figures[max(0, index - 24) : index] if f.kind == "money" and f.period == figure.period]
     scaled = [f for f in near if f.scale in (1e3, 1e6) and f.value < 1000 * f.scale]
     if not scaled or _plural_before(text, figure):
         return None
@@ -62,6 +62,15 @@ def _plural_before(text: Text, figure: Figure) -> bool:
     return False
 
 
+def budgeted(text: Text, index: int) -> Figure | None:
+    """The last sum, for "they asked for four hundred k, and I had a hundred and ninety in the budget"."""
+    figure = text.figures[index]
+    if figure.scale != 1.0 or text.tokens.low[figure.stop : figure.stop + 3] != ["in", "the", "budget"]:
+        return None
+    sums = [f for f in text.figures[max(0, index - 3) : index] if f.kind == "money"]
+    return sums[-1] if sums and _alike(figure, sums[-1]) else None
+
+
 def spent(text: Text, index: int) -> Figure | None:
     """Money, for what was spent in digits: "CAD 1.24 million, from which I later returned 110,000"."""
     figure = text.figures[index]
@@ -71,6 +80,13 @@ def spent(text: Text, index: int) -> Figure | None:
 
 
 _SPENT = frozenset("spent paid returned invested cost costs costing earned repaid refunded".split())
+
+
+def _things(figure: Figure, other: Figure) -> Figure | None:
+    """A count of the same things; none where it would take a scale with them."""
+    if other.scale != 1.0 and figure.scale == 1.0 and figure.value < 1000:
+        return None
+    return other if other.unit else _COUNT
 
 
 def _odd(text: Text, figure: Figure, other: Figure) -> bool:

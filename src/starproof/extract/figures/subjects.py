@@ -14,7 +14,7 @@ _LINKS = frozenset(
     they it he she we""".split()
 )
 """Words between a measure and its level."""
-_CASES = frozenset("the those this that it he she they we us them which".split())
+_CASES = frozenset("in the those this that it he she they we us them which".split())
 """Those of them that tell no level by themselves."""
 _WIDE = frozenset(
     """rate rates time times average total number numbers figure figures share level target goal limit line thing rest
@@ -37,7 +37,21 @@ def measure(tokens: Tokens, first: int, *, linked: bool = True) -> str:
     if _bare(word) in _WIDE:
         at -= 1
         word = tokens.word(at)
-    return "" if linked or tokens.sort(at) != WORD else named(tokens, word)
+    return "" if linked or tokens.sort(at) != WORD or _aside(tokens, at) else named(tokens, word)
+
+
+def _aside(tokens: Tokens, at: int) -> bool:
+    """Whether a word belongs to a phrase with a preposition: "errors in the fourteen hospitals went from", "per event"."""
+    for here in range(at - 1, max(at - 4, -1), -1):
+        word = tokens.low[here]
+        if tokens.kind[here] != WORD or word in ("and", "but", "so", "of"):
+            return False
+        if word in _PREPOSITIONS:
+            return True
+    return False
+
+
+_PREPOSITIONS = frozenset("in at on with for by from across after per each every within".split())
 
 
 def named(tokens: Tokens, word: str) -> str:
@@ -63,6 +77,8 @@ def _stem(word: str) -> str:
 
 def measures(tokens: Tokens, figure: Figure, name: str) -> bool:
     """Whether a figure is told as a level or an amount of a measure: "losses were $3M", "58 % of the fill"."""
+    if figure.kind == "count" and figure.unit and named(tokens, figure.unit.rpartition(" ")[2]) == name:
+        return True
     if measure(tokens, figure.first, linked=False) == name:
         return True
     at = figure.stop

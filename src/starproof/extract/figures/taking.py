@@ -87,10 +87,23 @@ def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse", "inside", "ahead", "short", "shy")
     if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
         return "pp"
+    if _beat_by(tokens, figure.first):
+        return "pp"
     at = figure.first - 1 - (tokens.word(figure.first - 1) in ("us", "me", "them", "it"))
     margin = tokens.word(at) in tokens.known.asking
     level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2 and not margin
     return "%" if level else source.unit
+
+
+def _beat_by(tokens: Tokens, first: int) -> bool:
+    """ "we beat the line by, what, point six": a margin, and no level."""
+    at = first - 1
+    while tokens.word(at) in tokens.known.fillers and at > first - 6:
+        at -= 1
+    return tokens.word(at) == "by" and not _BEAT.isdisjoint(tokens.low[max(0, at - 6) : at])
+
+
+_BEAT = frozenset("beat beats beating missed miss exceeded undercut".split())
 
 
 def _shares_scale(figure: Figure, source: Figure) -> bool:

@@ -130,7 +130,7 @@ def topic(text: Text, index: int) -> Figure | None:
         if text.places[at] != text.places[figure.first]:
             return None
         spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
-        near = linked or at == figure.first - 1 - sign
+        near = linked or at == figure.first - 1 - sign or (tokens.low[at + 1] == "of" and figure.first - at <= 4)
         if near and (word in known.nps or spelt or tokens.word(at - 1) in known.nps) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
         broken_off = (word in known.metrics or _formula(tokens, at)) and figure.value < 1
@@ -218,9 +218,14 @@ def retold(text: Text, index: int) -> Figure | None:
     if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
         scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
         told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
-    if told is None or text.tokens.word(figure.stop) in ("who", "of") or (told.kind == "money" and _goes_on(text, index)):
+    part = text.tokens.word(figure.first - 1) == "of" and _ends_number(text.tokens, figure.first - 2)
+    if told is None or part or text.tokens.word(figure.stop) in ("who", "of") or (told.kind == "money" and _goes_on(text, index)):
         return None
     return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
+
+
+def _ends_number(tokens: Tokens, at: int) -> bool:
+    return tokens.sort(at) == NUMBER or tokens.word(at) in tokens.known.number_words
 
 
 def _goes_on(text: Text, index: int) -> bool:
