@@ -29,10 +29,15 @@ def level(text: Text, index: int) -> Figure | None:
         if not _alike(figure, other):
             continue
         apart = text.places[figure.first] - text.places[other.stop - 1]
-        if other.kind == "count" or (other.kind == "money" and apart and (apart > 1 or figure.first - other.stop > 8)):
+        far = apart > 1 or (apart and figure.first - other.stop > 8)
+        billed = not _BILLS.isdisjoint(tokens.low[max(0, figure.first - 4) : figure.first])
+        if other.kind == "count" or (other.kind == "money" and far and not billed):
             return None
         return other
     return None
+
+
+_BILLS = frozenset("bill bills cost costs invoice invoices".split())
 
 
 def _length_again(text: Text, figure: Figure, other: Figure) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import finer, in_passing, of_people
 from starproof.extract.figures.lexing import WORD
+from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.nouns import names_things, plural
-from starproof.extract.figures.taking import ratio, spoken
+from starproof.extract.figures.recurring import apiece
+from starproof.extract.figures.taking import beat_by, ratio, spoken
 from starproof.extract.figures.units import POINTS
 
 
@@ -53,7 +55,7 @@ def before(text: Text, index: int) -> Figure | None:
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return before if _next_sentence(text, figure, before) else None
-    if before.kind == "percent" and before.noun:
+    if before.kind == "percent" and (before.noun or (changes(text.tokens, before) and beat_by(text.tokens, figure.first))):
         return None
     if not _set_against(text, figure, before):
         return None
@@ -191,7 +193,7 @@ def asked(text: Text, index: int) -> Figure | None:
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
     if before.kind == "duration" and figure.scale != 1.0:
         return None
-    if before.kind == "money" and _about_things(text, figure, before):
+    if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
         return None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
@@ -268,7 +270,9 @@ def again(text: Text, index: int) -> Figure | None:
     if before is not None and before.kind == "count" and text.places[before.first] == text.places[figure.first]:
         return None
     words = _lead(text, figure, 0)
-    if not _weak(text, words) and "to" not in words:
+    ends = text.tokens.sort(figure.stop) != WORD or text.tokens.word(figure.stop) in _ENDS_CLAUSE
+    owned = ends and figure.high is None and any(word.endswith(("'s", "’s")) for word in words - _WHO)
+    if not _weak(text, words) and "to" not in words and not owned:
         return None
     near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
     if not near or near[-1].unit == "pp" or figure.period or of_people(text, figure):
@@ -277,6 +281,9 @@ def again(text: Text, index: int) -> Figure | None:
     if rival is not None:
         return rival if rival.kind == "duration" else None
     return near[-1] if figure.value <= 8 * abs(spoken(near[-1])) else None
+
+
+_WHO = frozenset("who's he's she's who’s he’s she’s".split())
 
 
 def _rival(text: Text, index: int, rate: Figure) -> Figure | None:

@@ -48,7 +48,7 @@ def same_period(text: Text, index: int) -> Figure | None:
         return None
     last, value = scaled[-1], figure.value * scaled[-1].scale
     apart = any(abs(abs(a.value - b.value) - value) <= 0.02 * value for a, b in pairwise(scaled))
-    return last if apart or 0.5 <= value / last.value <= 2 else None
+    return last if apart or any(0.5 <= value / other.value <= 2 for other in scaled) else None
 
 
 def _plural_before(text: Text, figure: Figure) -> bool:

@@ -87,7 +87,7 @@ def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse", "inside", "ahead", "short", "shy")
     if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
         return "pp"
-    if _beat_by(tokens, figure.first):
+    if beat_by(tokens, figure.first):
         return "pp"
     at = figure.first - 1 - (tokens.word(figure.first - 1) in ("us", "me", "them", "it"))
     margin = tokens.word(at) in tokens.known.asking
@@ -95,7 +95,7 @@ def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     return "%" if level else source.unit
 
 
-def _beat_by(tokens: Tokens, first: int) -> bool:
+def beat_by(tokens: Tokens, first: int) -> bool:
     """ "we beat the line by, what, point six": a margin, and no level."""
     at = first - 1
     while tokens.word(at) in tokens.known.fillers and at > first - 6:
