@@ -61,12 +61,16 @@ def _approximate(figure: Figure, tokens: Tokens) -> bool:
 
 def _hedged(tokens: Tokens, at: int) -> bool:
     """Whether what follows calls a figure an approximation: "a hundred or so", "$25K a run, roughly."."""
-    if tokens.word(at) == "or" and tokens.word(at + 1) == "so":
-        return True
-    at += tokens.word(at) == ","
+    word = tokens.low[at] if at < len(tokens) else ""
+    if word not in _OPENS_HEDGE:
+        return False
+    if word == "or":
+        return tokens.word(at + 1) == "so"
+    at += word == ","
     if tokens.low[at : at + 3] == ["give", "or", "take"] or tokens.low[at : at + 2] == ["near", "enough"]:
         return True
     return tokens.word(at) in _HEDGES and tokens.sort(at + 1) not in (WORD, NUMBER, MARK)
 
 
 _HEDGES = frozenset("roughly approximately approx ish thereabouts".split())
+_OPENS_HEDGE = frozenset({",", "or", "give", "near", *_HEDGES})

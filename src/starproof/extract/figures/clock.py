@@ -53,7 +53,8 @@ def _told_after(tokens: Tokens, number: Numeral) -> bool:
     after, then = tokens.word(stop), tokens.word(stop + 1)
     if after in tokens.known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
         return True
-    if after == "past" or (after in ("minutes", "minute") and then == "past") or (after == "to" and then in ("midnight", "noon")):
+    past = after == "past" or (after in ("minutes", "minute") and then == "past")
+    if past or (after == "to" and then in ("midnight", "noon")):
         return True
     if after not in ("at", "in"):
         return False

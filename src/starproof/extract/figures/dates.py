@@ -31,9 +31,11 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
 
 def _short_year(tokens: Tokens, number: Numeral) -> bool:
     """ "in March of twenty-two", "the belt's from ninety-eight": a year without its century."""
-    if number.digits or number.scaled or not 10 <= number.value < 100 or _things(tokens, number.stop):
-        return False
     before, ahead = tokens.word(number.first - 1), tokens.word(number.first - 2)
+    if before not in ("of", "from") or number.digits or number.scaled or not 10 <= number.value < 100:
+        return False
+    if _things(tokens, number.stop):
+        return False
     if before == "of" and ahead in tokens.known.months and (ahead != "may" or tokens.word(number.first - 3) == "in"):
         return True
     dated = before == "from" and (ahead in ("is", "was", "dates", "dated") or ahead.endswith(("'s", "’s")))

@@ -114,7 +114,7 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     last = -1
     for span in sorted(spans):
         at = span.start
-        if text[last:at] == " " and _runs_on(found, text[at : at + _WORDS]):
+        if len(found.low) > 1 and found.low[-2] in known.number_words and _runs_on(found, text[last : at + _WORDS]):
             for tokens in (found.low, found.kind, found.start, found.end, found.breaks):
                 tokens.pop()
         last = span.end
@@ -136,8 +136,10 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
 
 def _runs_on(found: Tokens, after: str) -> bool:
     """Whether raw speech was parted between a number and what it counts: "we lost two hundred | bags of it"."""
-    known, before, word = found.known, found.word(len(found) - 2), after.partition(" ")[0].lower()
-    if before not in known.number_words or before == "one" or word in known.stop or word in known.verbs:
+    known, before = found.known, found.low[-2]
+    gap, _, word = after.partition(" ")
+    word = word.partition(" ")[0].lower()
+    if gap or before == "one" or word in known.stop or word in known.verbs:
         return False
     if word in known.number_words:
         return before in ("hundred", "thousand") and word not in known.scales

@@ -1,4 +1,4 @@
-"""By how much a goal was beaten or missed: "2 under the limit", "30 days, two inside the goal", "one better than agreed"."""
+"""By how much a goal was beaten or missed: "2 under the limit", "30 days, two inside the goal"."""
 
 from __future__ import annotations
 
@@ -59,3 +59,24 @@ _CHANGED = frozenset(
     improvement reduction drop fall rise increase gain""".split()
 )
 _BY = frozenset("down up minus plus by".split())
+
+
+def margin(text: Text, index: int) -> Figure | None:
+    """The length just told, for "15 months of cash, six more than in May", "8 years at it, the last three as lead"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind != "duration":
+        return None
+    rest = tokens.word(figure.first - 2) == "the" and tokens.word(figure.first - 1) in ("last", "first", "other")
+    if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
+        return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
+    after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
+    if figure.first - before.stop > (8 if then == "than" else 4):
+        return None
+    if in_passing(tokens, before) and tokens.word(before.stop) != "late":
+        return None
+    set_off = tokens.word(figure.first - 1) in (",", "so", "or") and after in _COMPARED
+    return before if set_off and (then in ("than", "a", "per") or tokens.sort(figure.stop + 1) != WORD) else None
+
+
+_COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())

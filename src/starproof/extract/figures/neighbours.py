@@ -55,7 +55,8 @@ def before(text: Text, index: int) -> Figure | None:
         return before
     if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
         return before if _next_sentence(text, figure, before) else None
-    if before.kind == "percent" and (before.noun or (changes(text.tokens, before) and beat_by(text.tokens, figure.first))):
+    change = changes(text.tokens, before)
+    if change and (before.noun or beat_by(text.tokens, figure.first)):
         return None
     if not _set_against(text, figure, before):
         return None
@@ -138,25 +139,6 @@ def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
     return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
 
 
-def margin(text: Text, index: int) -> Figure | None:
-    """The length just told, for "15 months of cash, six more than in May", "8 years at it, the last three as lead"."""
-    figure, tokens = text.figures[index], text.tokens
-    before = text.figures[index - 1] if index else None
-    if before is None or before.kind != "duration":
-        return None
-    rest = tokens.word(figure.first - 2) == "the" and tokens.word(figure.first - 1) in ("last", "first", "other")
-    if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
-        return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
-    after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
-    if figure.first - before.stop > (8 if then == "than" else 4) or in_passing(tokens, before):
-        return None
-    set_off = tokens.word(figure.first - 1) in (",", "so", "or") and after in _COMPARED
-    return before if set_off and (then in ("than", "a", "per") or tokens.sort(figure.stop + 1) != WORD) else None
-
-
-_COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())
-
-
 def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
     """ "the board gave me three years, later they gave four" """
     verb = text.tokens.word(figure.first - 1)
@@ -205,7 +187,7 @@ def asked(text: Text, index: int) -> Figure | None:
 
 
 def _outside(text: Text, index: int) -> Figure | None:
-    """The length before a bracket that closes just ahead: "took 31 hours. The insurers (7 contracts, $260K each) wanted 12"."""
+    """The length before a bracket that closes just ahead: "took 31 hours. Insurers ($260K each) wanted 12"."""
     figure, tokens, at = text.figures[index], text.tokens, index - 1
     near = tokens.low[max(0, figure.first - 8) : figure.first]
     if ")" not in near or "(" in near[near.index(")") :]:

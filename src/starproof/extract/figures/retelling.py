@@ -1,4 +1,4 @@
-"""A bare number for a measure that the text has told with its unit before: "Fraud losses were $3.6M. ... losses are 2.7"."""
+"""A bare number for a measure that the text has told with its unit before: "Losses were $3.6M. ... losses are 2.7"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
-from starproof.extract.figures.lexing import WORD
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import names_things, plural
@@ -28,7 +28,8 @@ def same_measure(text: Text, index: int) -> Figure | None:
         return None
     earned = tokens.word(figure.first - 1) in _EARNS or _paid(text, figure, name)
     for other in reversed(text.figures[max(0, index - _BACK) : index]):
-        if other.unit == "pp" or other.kind in ("multiple", None) or changes(tokens, other) or not _alike(figure, other):
+        told = other.kind not in ("multiple", None) and other.unit != "pp" and not changes(tokens, other)
+        if not told or not _alike(figure, other):
             continue
         if measures(tokens, other, name) or (earned and other.kind == "money" and near(tokens, other, name)):
             if other.kind == "count":
@@ -38,7 +39,7 @@ def same_measure(text: Text, index: int) -> Figure | None:
 
 
 def same_period(text: Text, index: int) -> Figure | None:
-    """The last sum that recurs as often, where its scale is left out: "290 thousand a quarter ... down to 192 a quarter"."""
+    """The last sum that recurs as often, where its scale is left out: "290 thousand a month, now 192 a month"."""
     figure = text.figures[index]
     if figure.scale != 1.0 or not 12 < figure.value < 1000 or not figure.period:
         return None
@@ -60,6 +61,34 @@ def _plural_before(text: Text, figure: Figure) -> bool:
             return word not in tokens.known.money_cues
         at -= 1
     return False
+
+
+def retold(text: Text, index: int) -> Figure | None:
+    """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
+    figure = text.figures[index]
+    told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
+    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
+        scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
+        told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
+    part = text.tokens.word(figure.first - 1) == "of" and _ends_number(text.tokens, figure.first - 2)
+    if told is None or part or text.tokens.word(figure.stop) in ("who", "of"):
+        return None
+    if told.kind == "money" and _goes_on(text, index):
+        return None
+    return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
+
+
+def _ends_number(tokens: Tokens, at: int) -> bool:
+    return tokens.sort(at) == NUMBER or tokens.word(at) in tokens.known.number_words
+
+
+def _goes_on(text: Text, index: int) -> bool:
+    """Whether a number goes on from things just counted: "it got 1,850 calls back then and it gets eleven hundred"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.kind != "count" or not before.noun or not 2 < figure.first - before.stop <= 12:
+        return False
+    same = text.places[before.first] == text.places[figure.first]
+    return same and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
 
 
 def budgeted(text: Text, index: int) -> Figure | None:

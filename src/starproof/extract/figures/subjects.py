@@ -1,16 +1,16 @@
-"""What a clause measures before a number: "losses came in at 2.7", "the fill's 71", "what they charge us now is twenty"."""
+"""What a clause measures before a number: "losses came in at 2.7", "the fill's 71", "what they charge is 20"."""
 
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import WORD, Tokens
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 
 _REACH = 7
 """Tokens before a number in which its measure is named."""
 _LINKS = frozenset(
-    """to at about is are was were down up now still fell fallen dropped went gone rose come came in had has have been be
-    stands stood sits hit from the us them then today only just under over below above like around roughly nearly almost
-    do does did make makes made run runs running reached sank crept climbed year month that this last those which
+    """to at about is are was were down up now still fell fallen dropped went gone rose come came in had has have been
+    be stands stood sits hit from the us them then today only just under over below above like around roughly nearly
+    almost do does did make makes made run runs running reached sank crept climbed year month that this last those which
     they it he she we""".split()
 )
 """Words between a measure and its level."""
@@ -41,10 +41,11 @@ def measure(tokens: Tokens, first: int, *, linked: bool = True) -> str:
 
 
 def _aside(tokens: Tokens, at: int) -> bool:
-    """Whether a word belongs to a phrase with a preposition: "errors in the fourteen hospitals went from", "per event"."""
+    """Whether a word belongs to a phrase with a preposition: "errors in the 14 hospitals went from", "per event"."""
     for here in range(at - 1, max(at - 4, -1), -1):
         word = tokens.low[here]
-        if tokens.kind[here] != WORD or word in ("and", "but", "so", "of"):
+        numbered = tokens.kind[here] == NUMBER and tokens.word(here - 1) in ("the", "our", "those", "all")
+        if (tokens.kind[here] != WORD and not numbered) or word in ("and", "but", "so", "of"):
             return False
         if word in _PREPOSITIONS:
             return True

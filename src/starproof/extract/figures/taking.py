@@ -24,6 +24,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     taken = source.kind == "count" and source.first < source.stop
     if not _fits(figure, source) or (taken and _cued(tokens, figure)):
         return False
+    if source.kind == "percent" and not _PRICES.isdisjoint(tokens.low[max(0, figure.first - 5) : figure.first]):
+        return False
     figure.guess = True
     if source.kind == "score" and (tokens.word(figure.first - 1) == "minus" or signed(tokens, figure.first) == "-"):
         figure.value = -figure.value
@@ -38,6 +40,10 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     cents = source.kind == "money" and source.factor == 0.01
     factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
     return figure.become(source.kind or "count", unit, figure.stop, factor)
+
+
+_PRICES = frozenset("price prices bill bills charge charged charges fee fees".split())
+"""What is told in money, however near a percentage stands."""
 
 
 def _cued(tokens: Tokens, figure: Figure) -> bool:
@@ -84,7 +90,7 @@ def _fits(figure: Figure, source: Figure) -> bool:
 
 def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     """Points where the number is a margin: "point six over"; per cent for a level, even after points."""
-    margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse", "inside", "ahead", "short", "shy")
+    margin = tokens.word(figure.stop) in _PAST
     if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
         return "pp"
     if beat_by(tokens, figure.first):
@@ -93,6 +99,9 @@ def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     margin = tokens.word(at) in tokens.known.asking
     level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2 and not margin
     return "%" if level else source.unit
+
+
+_PAST = frozenset("over above below under better worse inside ahead short shy".split())
 
 
 def beat_by(tokens: Tokens, first: int) -> bool:

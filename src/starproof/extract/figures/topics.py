@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lengths import spells_time
@@ -211,32 +212,6 @@ _UPTIME = frozenset("uptime availability slo sla".split())
 _RATES = frozenset("conversion churn attrition occupancy utilisation utilization".split())
 
 
-def retold(text: Text, index: int) -> Figure | None:
-    """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
-    figure = text.figures[index]
-    told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
-    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
-        scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
-        told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
-    part = text.tokens.word(figure.first - 1) == "of" and _ends_number(text.tokens, figure.first - 2)
-    if told is None or part or text.tokens.word(figure.stop) in ("who", "of") or (told.kind == "money" and _goes_on(text, index)):
-        return None
-    return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
-
-
-def _ends_number(tokens: Tokens, at: int) -> bool:
-    return tokens.sort(at) == NUMBER or tokens.word(at) in tokens.known.number_words
-
-
-def _goes_on(text: Text, index: int) -> bool:
-    """Whether a number goes on from things just counted: "it got 1,850 calls back then and it gets eleven hundred"."""
-    figure, before = text.figures[index], text.figures[index - 1] if index else None
-    if before is None or before.kind != "count" or not before.noun or not 2 < figure.first - before.stop <= 12:
-        return False
-    same = text.places[before.first] == text.places[figure.first]
-    return same and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
-
-
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
@@ -267,7 +242,7 @@ def large_sum(text: Text, index: int) -> Figure | None:
 def _how_many(text: Text, figure: Figure) -> bool:
     """ "When I asked how many we had read, the answer was thirty-one thousand." """
     low = text.tokens.low[max(0, figure.first - 16) : figure.first]
-    return any(a == "how" and b == "many" for a, b in zip(low, low[1:], strict=False))
+    return "how" in low and ("how", "many") in pairwise(low)
 
 
 _EARNED = frozenset("saved save saves earned earns".split())
