@@ -185,8 +185,10 @@ def scaled(text: Text, index: int) -> Figure | None:
     """A score on the scale that the text names: "one to ten, I'd give it a three", "on a five-point scale, 2.2"."""
     figure, tokens = text.figures[index], text.tokens
     place, top = _scale_before(tokens, figure.first)
+    if not top or figure.value > top or figure.scale != 1.0:  # before the look back, which has no bound without a scale
+        return None
     told = tokens.word(figure.first - 1) in ("a", "an") or not _RATED.isdisjoint(tokens.low[place : figure.first])
-    if not top or figure.value > top or figure.scale != 1.0 or not told or _counts_more(text, index, place):
+    if not told or _counts_more(text, index, place):
         return None
     return Figure(0, 0, 0.0, "score", f"/{top}")
 
