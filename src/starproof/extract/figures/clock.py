@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 _HOUR_AFTER = frozenset("at by until till after".split())
@@ -21,7 +21,7 @@ _TELLS_TIME = frozenset("at it's its until till".split())
 
 def is_clock(tokens: Tokens, number: Numeral) -> bool:
     """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
-    if _dotted(tokens, number) or _minutes_to(tokens, number):
+    if _dotted(tokens, number) or _minutes_to(tokens, number) or _half_of_day(tokens, number):
         return True
     if number.scaled or number.value != int(number.value) or number.value < 1 or _measures(tokens, number):
         return False
@@ -51,8 +51,6 @@ def _told_after(tokens: Tokens, number: Numeral) -> bool:
     """Whether what follows makes it an hour: "9 am", "ten past", "six in the morning"."""
     stop, before = number.stop, tokens.word(number.first - 1)
     after, then = tokens.word(stop), tokens.word(stop + 1)
-    if after in tokens.known.clock_after or (after in ("a", "p") and then == "." and tokens.word(stop + 2) == "m"):
-        return True
     past = after == "past" or (after in ("minutes", "minute") and then == "past")
     if past or (after == "to" and then in ("midnight", "noon")):
         return True
@@ -62,16 +60,33 @@ def _told_after(tokens: Tokens, number: Numeral) -> bool:
     return timed and (not number.digits or before in _LOOSELY)
 
 
+def _half_of_day(tokens: Tokens, number: Numeral) -> bool:
+    """ "9 am", "6 p.m.", "1430 GMT" """
+    after, dotted = tokens.word(number.stop), tokens.low[number.stop + 1 : number.stop + 3] == [".", "m"]
+    if number.scaled or number.value != int(number.value) or number.value < 1:
+        return False
+    if after in _ZONES and tokens.original(number.stop).isupper():
+        return number.digits
+    return number.value <= 24 and (after in tokens.known.clock_after or (after in ("a", "p") and dotted))
+
+
+_ZONES = frozenset("gmt utc bst cet cest edt est pdt pst".split())
+
+
 def _told_before(tokens: Tokens, number: Numeral) -> bool:
     """Whether what precedes makes it an hour: "half past nine", "noon instead of two", "at four"."""
     at = number.first
     before, ahead = tokens.word(at - 1), tokens.word(at - 2)
     if before == "of" and ahead == "instead" and tokens.word(at - 3) in ("noon", "midnight"):
         return True
-    if before in ("past", "half") or (before == "to" and ahead in ("quarter", "half")):
+    if (
+        (before == "past" and plural_ahead(tokens, number.stop) < 0 and ahead not in ("the", "this", "these"))
+        or before == "half"
+        or (before == "to" and ahead in ("quarter", "half"))
+    ):
         return True
     if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
-        return before in ("to", "and", "until", "till", "or", "-")
+        return before in ("to", "and", "until", "till", "or", "-", "at", "by")
     if before == "from" and ahead in ("morning", "evening", "night", "day"):
         return _hour_alone(tokens, number)
     return before in _HOUR_AFTER and number.value <= 12 and _hour_alone(tokens, number)
@@ -86,7 +101,10 @@ def _dotted(tokens: Tokens, number: Numeral) -> bool:
         return True
     near = any(_zeroed(low[i]) for i in range(max(0, at - 4), min(len(low), at + 4)))
     timed = (
-        near or tokens.word(at - 1) in _BEFORE_TIME or (tokens.word(at - 1) == "at" and not _measures(tokens, number))
+        near
+        or _timetable(tokens, at)
+        or tokens.word(at - 1) in _BEFORE_TIME
+        or (tokens.word(at - 1) == "at" and not _measures(tokens, number))
     )
     return timed and not names_things(tokens, number.stop)
 
@@ -96,6 +114,20 @@ def _hhmm(word: str) -> bool:
     if not point or not (hour.isdecimal() and minutes.isdecimal()) or len(hour) > 2 or len(minutes) != 2:
         return False
     return int(hour) < 24 and int(minutes) < 60 and (len(hour) == 2 or minutes in ("00", "15", "30", "45"))
+
+
+def _timetable(tokens: Tokens, at: int) -> bool:
+    """ "8.30, 13.00, 17.30", "14.10: I restart it": a time among times, or the label of what was done then."""
+    minutes = ("00", "15", "30", "45")
+    round_time = tokens.low[at][-2:] in minutes
+    beside = any(
+        tokens.word(at + step) == ","
+        and _hhmm(tokens.word(at + 2 * step))
+        and tokens.word(at + 2 * step)[-2:] in minutes
+        for step in (-1, 1)
+    )
+    labels = tokens.word(at + 1) == ":" and tokens.glued(at) and tokens.word(at - 1) in ("", ".", "\n", "-")
+    return (round_time and beside) or labels
 
 
 def _zeroed(word: str) -> bool:
@@ -128,8 +160,8 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     hour, minutes = divmod(int(number.value), 100)
     if number.digits or number.stop - number.first < 2 or "hundred" in tokens.low[number.first : number.stop]:
         return False
-    told = 1 <= hour <= 12 and minutes in (10, 15, 20, 30, 40, 45, 50)
     before = tokens.word(number.first - 1)
+    told = 1 <= hour <= 12 and (minutes in (10, 15, 20, 30, 40, 45, 50) or (before == "at" and 0 < minutes < 60))
     timed = before in _LOOSELY or before in ("the", "from")
     return told and timed and (tokens.word(number.stop) in _HAPPENS or not names_things(tokens, number.stop))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import BREAK, DASHES, NUMBER, Tokens
 from starproof.extract.figures.nouns import names_things, plural, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
@@ -25,7 +25,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         return False
     if after in known.months and (number.digits or after not in ("may", "march")):
         return True
-    named = (tokens.word(at - 1) in known.months and tokens.word(at - 1) != "may") or _capital(tokens, at - 1, "may")
+    month = _month_before(tokens, at)
+    named = (month in known.months and month != "may") or _capital(tokens, at - 1, "may")
     return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent")
 
 
@@ -42,6 +43,17 @@ def _short_year(tokens: Tokens, number: Numeral) -> bool:
     return dated and number.value >= 50 and tokens.word(number.stop) in (",", ".", ";", "and", "so")
 
 
+def _month_before(tokens: Tokens, at: int) -> str:
+    """The word before a number, over what stands between a month and it: "Sept. 12", and the 15 of "Sept. 12-15"."""
+    if tokens.word(at - 1) in ("-", "–") and tokens.sort(at - 2) == NUMBER and tokens.glued(at - 2):
+        at -= 2
+    at -= tokens.sort(at - 1) == BREAK
+    if tokens.word(at - 1) != ".":
+        return tokens.word(at - 1)
+    short = tokens.glued(at - 2) and len(tokens.word(at - 2)) <= 4 and tokens.original(at - 2).istitle()
+    return tokens.word(at - 2) if short and tokens.word(at - 2) not in ("june", "july") else "."
+
+
 def _tens_before(tokens: Tokens, stop: int) -> bool:
     return tokens.word(stop - 1) in tokens.known.tens
 
@@ -53,14 +65,20 @@ def _capital(tokens: Tokens, at: int, word: str) -> bool:
 def is_year(tokens: Tokens, number: Numeral) -> bool:
     """Four plain digits of our times, or "nineteen ninety eight", unless things are counted."""
     if not number.year:
-        return _long_past(tokens, number)
+        return _long_past(tokens, number) or _season(tokens, number)
     known, before, stop = tokens.known, tokens.word(number.first - 1), number.stop
     if before in known.months or before in ("the", "(", "'", "’"):
         return True
     if before in known.years_before or (before in ("for", "to", "than") and number.value % 100):
         return True
+    owned = before in _OWNERS or before.endswith(("'s", "’s"))
+    if owned and number.digits and number.value % 100:
+        return True
     after = tokens.word(stop)
     return not (after in known.moneys or after in known.durations or after in ("%", "percent") or _things(tokens, stop))
+
+
+_OWNERS = frozenset("its his her their our my".split())
 
 
 def _long_past(tokens: Tokens, number: Numeral) -> bool:
@@ -69,6 +87,13 @@ def _long_past(tokens: Tokens, number: Numeral) -> bool:
     told = len(word) == 4 and word.isdecimal() and word[:2] in ("16", "17", "18") and number.stop == number.first + 1
     dated = before in ("in", "since", "of", "around") or before in tokens.known.months
     return told and dated and not names_things(tokens, number.stop)
+
+
+def _season(tokens: Tokens, number: Numeral) -> bool:
+    """The 20 of "the 2019-20 season"."""
+    at, year = number.first, tokens.word(number.first - 2)
+    dashed = tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)
+    return dashed and len(tokens.low[at]) == 2 and len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20")
 
 
 def _things(tokens: Tokens, at: int) -> bool:

@@ -22,7 +22,9 @@ def is_no_quantity(tokens: Tokens, number: Numeral) -> bool:
 def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
     """L6, p95, COVID-19, 5G, 3rd, #12, 007; but not "M3,000", as a recogniser writes "'em three thousand"."""
     at, stop = number.first, number.stop
-    if not number.digits or ("," in tokens.low[at] and len(tokens.word(at - 1)) == 1):
+    if not number.digits:
+        return _dashed_on(tokens, at)
+    if "," in tokens.low[at] and len(tokens.word(at - 1)) == 1:
         return False
     if (
         tokens.glued(at - 1)
@@ -32,11 +34,20 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
         return True
     dashed = tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)
     if dashed and tokens.sort(at - 2) == WORD and tokens.word(at - 2) not in _OPEN_PREFIXES:
-        return True
+        return not (tokens.word(at - 2) in ("for", "of") and tokens.word(at - 3) in DASHES)
     low = tokens.low[at]
     if low[0] == "0" and len(low) > 1 and low.isdigit():
         return True
     return tokens.glued(stop - 1) and (tokens.word(stop) in ("@", "_") or _odd_suffix(tokens, stop))
+
+
+def _dashed_on(tokens: Tokens, at: int) -> bool:
+    """The "four" of "a turbo-four"; not the one of "the top-two", nor a number before a dash."""
+    if not (tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)):
+        return False
+    before = tokens.word(at - 2)
+    named = tokens.sort(at - 2) == WORD and before not in _OPEN_PREFIXES and before not in tokens.known.number_words
+    return named and plural_ahead(tokens, at + 1) < 0 and tokens.over_dash(at + 1) == at + 1
 
 
 def times_before(tokens: Tokens, at: int) -> bool:
@@ -45,7 +56,7 @@ def times_before(tokens: Tokens, at: int) -> bool:
     return mark and tokens.low[at] not in ("32", "64", "86")
 
 
-_OPEN_PREFIXES = frozenset("sub to and or plus minus".split())
+_OPEN_PREFIXES = frozenset("sub to and or plus minus magnitude".split())
 
 
 def _odd_suffix(tokens: Tokens, at: int) -> bool:
@@ -59,7 +70,7 @@ def _odd_suffix(tokens: Tokens, at: int) -> bool:
     return word not in _JOINED and not any(word in words for words in (*units, known.people))
 
 
-_JOINED = frozenset("c f d w y x pct pp ppt bps percent fold ish".split())
+_JOINED = frozenset("in c f d w y x pct pp ppt bps percent fold ish".split())
 
 
 def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
@@ -73,14 +84,29 @@ def _ratio_or_date(tokens: Tokens, number: Numeral) -> bool:
     dashes = tokens.word(at - 1) in DASHES and tokens.word(at - 3) in DASHES and tokens.sort(at - 2) == NUMBER
     if dashes and all(tokens.glued(i) for i in (at - 3, at - 2, at - 1)):
         return True
+    if tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and _aeroplane(tokens, at - 2):
+        return True
     after = tokens.glued(stop - 1) and tokens.glued(stop) and tokens.sort(stop + 1) == NUMBER
     if not after:
         return False
     joint = tokens.word(stop)
+    middle = tokens.word(at - 1) == joint and tokens.glued(at - 1) and tokens.sort(at - 2) == NUMBER
+    if joint in DASHES and (middle or _aeroplane(tokens, at)):
+        return True
     if joint == "/":
         return tokens.low[stop + 1] not in ("5", "10", "100") or tokens.word(stop + 2) == "/"
     chain = joint in DASHES and tokens.word(stop + 2) == joint and tokens.sort(stop + 3) == NUMBER
-    return joint == ":" or (chain and tokens.glued(stop + 1) and tokens.glued(stop + 2))
+    return joint in (":", "x") or (chain and tokens.glued(stop + 1) and tokens.glued(stop + 2))
+
+
+def _aeroplane(tokens: Tokens, at: int) -> bool:
+    """ "a Boeing 737-800", "the 777-300ER": whether such a name opens with the digits at ``at``."""
+    kind, build = tokens.word(at), tokens.word(at + 2)
+    if not (len(kind) == len(build) == 3 and kind.isdecimal() and build.isdecimal() and build.endswith("00")):
+        return False
+    lettered = tokens.glued(at + 2) and tokens.sort(at + 3) == WORD
+    named = tokens.original(at - 1).istitle() or tokens.word(at - 1) in ("a", "the")
+    return named and (lettered or (kind[0] in "73" and kind[2] == "7"))
 
 
 def _named(tokens: Tokens, number: Numeral) -> bool:
@@ -100,7 +126,7 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     if before in _JOINTS and tokens.word(at - 3) in known.names:
         counted = tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in known.number_words
         before = tokens.word(at - 3) if counted else before
-    if before in known.periods and tokens.word(at - 2) in ("a", "an", "per", "every", "each"):
+    if before in known.periods and (tokens.word(at - 2) in _WHEN or tokens.word(at - 2) in known.ordinals):
         return False
     if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
         before = tokens.word(at - 2)
@@ -109,9 +135,12 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     after = tokens.word(tokens.over_dash(stop))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
     unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
-    return not unit and plural_ahead(tokens, stop) < 0
+    titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in _OPENINGS
+    return not unit and (titled or plural_ahead(tokens, stop) < 0)
 
 
+_WHEN = frozenset("a an per every each last next this that previous same".split())
+"""Before "year", these tell a time, so that a number after it is none of its name: "in the third year two failed"."""
 _JOINTS = frozenset("and to through or until - – &".split())
 """Between two numbers that both name: "months two and three", "floors 11-19"."""
 _LETTERS = frozenset("bcdefghjklmnpqtuvwyz")
@@ -121,9 +150,11 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun."""
     at, stop = number.first, number.stop
     name = tokens.original(at - 1)
-    if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or not name[:1].isupper():
+    if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower() or "," in tokens.low[at]:
         return False
     opens = tokens.word(at - 2) in _OPENINGS
+    if tokens.word(at - 1) in _WEEK:
+        return False
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
         return False
     after = tokens.word(stop)
@@ -131,10 +162,25 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
         return not (after in tokens.known.durations or after in tokens.known.stop or after in tokens.known.sizes)
     if opens or name.isupper():
         return False
-    closed = tokens.sort(stop) not in (WORD, NUMBER) and after not in ("%", "/", "-", "–")
-    return closed or (after in tokens.known.stop and after not in ("out", "of", "per", "a"))
+    if tokens.sort(stop) != WORD:
+        return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")
+    if after == "to" and tokens.sort(stop + 1) == NUMBER:  # "the Senate voted, 51 to 48"
+        return tokens.word(at - 2) == "from"
+    if after in tokens.known.stop:
+        return after not in ("out", "of", "per", "a")
+    return after in tokens.known.verbs or _modelled(tokens, stop)
 
 
+def _modelled(tokens: Tokens, at: int) -> bool:
+    """Whether what follows a name's number goes on with it: "the Camon 40 Pro", "the Apollo 11 crew"."""
+    known, word = tokens.known, tokens.word(at)
+    measured = (known.durations, known.sizes, known.measures, known.moneys, known.codes, known.scales, known.suffixes)
+    if any(word in words for words in measured) or word in ("percent", "per", "times", "hundred", "dozen", "fold"):
+        return False
+    return tokens.original(at)[:1].isupper() or plural_ahead(tokens, at) < 0
+
+
+_WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
 
 
@@ -175,15 +221,32 @@ def _hyphenated(tokens: Tokens, number: Numeral) -> bool:
     if at == number.stop or number.scaled or tokens.sort(at) != WORD:
         return False
     known, word = tokens.known, tokens.word(at)
-    unit = any(word in units for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes))
+    unit = any(
+        word in units
+        for units in (known.durations, known.sizes, known.measures, known.moneys, known.codes, known.cents)
+    )
     if (word == "k" and number.value in (4, 8)) or (word == "point" and tokens.word(at + 1) == "scale"):
         return True
-    if unit or word in known.number_words or word in ("percent", "odd", "ish", "fold", "star", "x", "point", "plus"):
+    if (
+        unit
+        or word in known.number_words
+        or word in ("percent", "percentage", "basis", "odd", "ish", "fold", "star", "x", "point", "plus")
+    ):
         return number.value == 0 and word == "day"
     if word in ("something", "somethings", "somewhat", "to"):
-        return True
+        return not (word == "to" and number.digits and number.value != 9)
+    if _tallied(tokens, at, word) or (number.value == 1 and word in known.hyphen_ones):
+        return False
     whole = number.value == int(number.value)
     return number.value < 2 or (word not in known.hyphen_counts and number.value <= 12 and whole)
+
+
+def _tallied(tokens: Tokens, at: int, word: str) -> bool:
+    """ "six-for-14 from the field", "20-of-31 passing", "a 4-under 68" """
+    if word in ("under", "over"):
+        return tokens.sort(at + 1) == NUMBER or tokens.word(at + 1) in ("par", "for", "after")
+    joint = tokens.over_dash(at + 1)
+    return word in ("for", "of") and joint != at + 1 and tokens.sort(joint) == NUMBER
 
 
 _CHECKS = (

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from starproof.extract.figures.clock import day_part
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import DASHES, Tokens
 from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 _PICTURES = frozenset("video videos stream streams streaming tv screen screens camera cameras footage playback".split())
-_OWNERS = frozenset("the his her their my early mid late".split())
+_OWNERS = frozenset("the his her their my early mid late ' ’ ‘".split())
 
 
 def is_idiom(tokens: Tokens, number: Numeral) -> bool:
@@ -26,7 +26,7 @@ def _magnitude(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after == "nines" or tokens.low[number.stop : number.stop + 2] == ["9", "s"]:
         return True
-    return after in ("figures", "digits") and not number.digits
+    return after in ("figures", "digits", "figure", "digit") and not number.digits
 
 
 def _network(tokens: Tokens, number: Numeral) -> bool:
@@ -36,12 +36,12 @@ def _network(tokens: Tokens, number: Numeral) -> bool:
 
 def _decade(tokens: Tokens, number: Numeral) -> bool:
     """ "100s of users", "in her 40s": digits with a plural s."""
-    low, at, stop = tokens.low, number.first, number.stop
+    at, stop = number.first, number.stop
     if tokens.word(stop) in _FIFTIES and number.value in (18, 19, 20):
         return True
     if not (number.digits and number.value % 10 == 0 and tokens.word(stop) == "s" and tokens.glued(stop - 1)):
         return False
-    return low[at - 1] in _OWNERS or tokens.word(stop + 1) == "of"
+    return tokens.word(at - 1) in _OWNERS or tokens.word(stop + 1) == "of"
 
 
 def _picture(tokens: Tokens, number: Numeral) -> bool:
@@ -94,7 +94,16 @@ def _status(tokens: Tokens, number: Numeral) -> bool:
     if not (number.digits and len(word) == 3 and word.isdecimal() and word[0] in "45" and number.stop == at + 1):
         return False
     told = tokens.word(at - 1) in ("a", "an", "http", "returns", "returned", "return", "returning", "threw", "throws")
-    return told and word[1] in "0123" and not names_things(tokens, number.stop)
+    return told and word[1] in "0123" and not names_things(tokens, tokens.over_dash(number.stop))
+
+
+def _halves(tokens: Tokens, number: Numeral) -> bool:
+    """ "a 50-50 call", "fifty-fifty" """
+    if number.value != 50:
+        return False
+    joint, back = tokens.over_dash(number.stop), tokens.word(number.first - 1) in DASHES
+    ahead = joint != number.stop and tokens.word(joint) in ("50", "fifty")
+    return ahead or (back and tokens.glued(number.first - 1) and tokens.word(number.first - 2) in ("50", "fifty"))
 
 
 def _form(tokens: Tokens, number: Numeral) -> bool:
@@ -122,6 +131,8 @@ def _called(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.word(number.first - 1)
     if before == "state" and tokens.word(number.first - 2) == "sea":
         return True
+    if before == "to" and tokens.word(number.first - 2) in ("count", "counted", "counting") and number.value == 10:
+        return True
     dialled = number.digits and number.value in (999, 911, 112, 111, 101, 110, 118)
     return dialled and before in _DIALS and plural_ahead(tokens, number.stop) < 0
 
@@ -141,6 +152,7 @@ _CHECKS = (
     _office_hours,
     _called,
     _form,
+    _halves,
     _status,
     _named_zero,
 )

@@ -74,7 +74,9 @@ _DONE = frozenset("found lost hired fixed closed moved wrote built shipped clear
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
-    """ "another week", "a week and a half", "a week or two", "an hour twenty late" """
+    """ "another week", "a week and a half", "a week or two", "an hour twenty late", "up to a week" """
+    if tokens.word(at - 1) == "to" and tokens.word(at - 2) == "up":
+        return True
     if tokens.word(at + 1) in ("hour", "minute") and tokens.word(at + 2) in tokens.known.tens:
         return tokens.sort(at + 3) != WORD or tokens.word(at + 3) in tokens.known.after_time
     if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):

@@ -67,7 +67,11 @@ def margin(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     if before is None or before.kind != "duration":
         return None
-    rest = tokens.word(figure.first - 2) == "the" and tokens.word(figure.first - 1) in ("last", "first", "other")
+    rest = (
+        tokens.word(figure.first - 3) not in _ARRIVES
+        and tokens.word(figure.first - 2) == "the"
+        and tokens.word(figure.first - 1) in ("last", "first", "other")
+    )
     if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
         return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
@@ -79,4 +83,5 @@ def margin(text: Text, index: int) -> Figure | None:
     return before if set_off and (then in ("than", "a", "per") or tokens.sort(figure.stop + 1) != WORD) else None
 
 
+_ARRIVES = frozenset("reach reached reaches reaching into make made among".split())
 _COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())

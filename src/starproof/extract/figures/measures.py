@@ -18,15 +18,32 @@ def find_measure(tokens: Tokens, figure: Figure) -> bool:
         return _counts(tokens, figure, "degree", at + 1 + lettered)
     if tokens.original(at) in ("C", "F") and figure.digits and tokens.glued(at - 1):
         return _counts(tokens, figure, "degree", at + 1)
+    if tokens.word(at) == "in" and figure.digits and tokens.glued(at - 1):
+        return _counts(tokens, figure, "inch", at + 1)
     square = tokens.word(at) in ("square", "cubic", "sq")
     word = tokens.word(at + square)
     unit = "metre" if word == "m" and figure.digits and in_metres(tokens, at + 1) else tokens.known.measures.get(word)
     if unit is None or (word in _SHORT and not (figure.digits and tokens.original(at) != "G")):
         return False
     stop = at + square + 1
+    joined = tokens.over_dash(stop)
+    apart = unit == "pound" and tokens.word(stop) in ("feet", "foot")
+    if (joined != stop or apart) and (tokens.word(joined) in _TIMES or tokens.word(joined) in tokens.known.measures):
+        unit, stop = _compound(tokens, unit, tokens.word(joined)), joined + 1
     if tokens.word(stop) == "/" and tokens.glued(stop - 1) and tokens.glued(stop) and tokens.sort(stop + 1) == WORD:
         unit, stop = f"{unit}/{tokens.word(stop + 1)}", stop + 2
     return _counts(tokens, figure, f"{tokens.word(at)} {unit}" if square else unit, stop)
+
+
+_TIMES = frozenset("hour hours second seconds year years".split())
+
+
+def _compound(tokens: Tokens, unit: str, second: str) -> str:
+    """The unit of "kilowatt-hours", "acre-feet", "pound-feet": that of the short form where there is one."""
+    if second in _TIMES:
+        short = f"{unit}h"
+        return short if short in tokens.known.measures else f"{unit} {second.removesuffix('s')}"
+    return f"{unit} {tokens.known.measures[second]}"
 
 
 def _counts(tokens: Tokens, figure: Figure, unit: str, stop: int) -> bool:

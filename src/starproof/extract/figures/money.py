@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.coins import OPEN, cents_too, is_coin
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
-from starproof.extract.figures.nouns import names_things, plural_ahead
+from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import numeral, rounded
-from starproof.extract.figures.ranges import widen
+from starproof.extract.figures.ranges import changed, widen
 
-OPEN = "?"
-"""Ends a currency that its word leaves open: ``USD?`` of "dollars" may be any dollar."""
 SIGN = "$" + OPEN
 """The currency of a plain dollar sign: US dollars unless the text is at home elsewhere."""
 _SHORT = frozenset("p r lei won real bob rs rp zl crown pound kr".split())
+_DOUBTFUL = _SHORT | {"pounds"}
 _LOOSE_PREFIXES = frozenset("rs ksh kshs inr kr rp rm zł zl".split())
 _FAR = 8
 """Words between a sum and its period, as in "six thousand dollars a seat a year"."""
@@ -77,6 +77,8 @@ def _dashed(tokens: Tokens, figure: Figure) -> None:
         return
     at += tokens.sort(at) == MARK
     other = numeral(tokens, at) if tokens.sort(at) == NUMBER else None
+    if other is not None and joint == "to" and changed(tokens, figure, other):
+        return
     if other is not None and (dash or figure.scale == 1.0 or other.scaled) and tokens.word(other.stop) != "%":
         widen(figure, other)
 
@@ -97,7 +99,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return figure.become(
             "money", known.moneys[tokens.word(at + 1)] + OPEN * (tokens.word(at + 1) in known.open_words), at + 2
         )
-    if word in _SHORT and not _coin(tokens, figure, at, word):
+    if word in _DOUBTFUL and not is_coin(tokens, figure, at, word):
         return False
     if tokens.sort(at) == MARK:
         return tokens.sort(at + 1) != NUMBER and figure.become(
@@ -107,7 +109,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return figure.become("money", known.codes[word], at + 1)
     if word in known.moneys:
         figure.become("money", nation or known.moneys[word] + OPEN * (word in known.open_words), at + 1)
-        _cents_too(tokens, figure)
+        cents_too(tokens, figure)
         return True
     if word in known.codes and word in _SPOKEN_CODES:
         return figure.become("money", known.codes[word], at + 1)
@@ -142,50 +144,6 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
 
 
 _SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk pln zar kes idr nok nzd czk aed".split())
-
-
-def _coin(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
-    """Whether a short or ambiguous word after a number is a currency."""
-    if word == "p":
-        return tokens.glued(at - 1)
-    if word in ("won", "real", "pound", "crown"):
-        return figure.scale != 1.0 or figure.value >= 100 or (word == "pound" and _odd_cents(tokens, at + 1))
-    return word != "r"
-
-
-def _odd_cents(tokens: Tokens, at: int) -> bool:
-    """Whether the hundredths of a price follow: "one pound ten", "a dollar fifty"."""
-    rest = numeral(tokens, at) if tokens.sort(at) == WORD else None
-    return rest is not None and 5 <= rest.value < 100 and not rest.scaled and not _unit_of(tokens, rest.stop)
-
-
-def _unit_of(tokens: Tokens, at: int) -> bool:
-    word, known = tokens.word(at), tokens.known
-    return word in known.durations or word in ("percent", "%") or plural_ahead(tokens, at) == at
-
-
-def a_coin(tokens: Tokens, at: int) -> Figure | None:
-    """ "a pound sixty", "a euro ten": one of the currency and its hundredths."""
-    word, known = tokens.word(at + 1), tokens.known
-    if word not in known.moneys or not _odd_cents(tokens, at + 2):
-        return None
-    figure = Figure(at, at + 2, 1.0)
-    figure.become("money", known.moneys[word] + OPEN * (word in known.open_words), at + 2)
-    _cents_too(tokens, figure)
-    return figure
-
-
-def _cents_too(tokens: Tokens, figure: Figure) -> None:
-    """Add the hundredths of "one euro ninety" and "five dollars and fifty cents"."""
-    at = figure.stop + (tokens.word(figure.stop) == "and")
-    if figure.scale != 1.0 or figure.value >= 1000 or tokens.sort(at) not in (WORD, NUMBER):
-        return
-    rest = numeral(tokens, at)
-    if rest is None or rest.scaled or not 0 < rest.value < 100 or rest.value != int(rest.value):
-        return
-    told = tokens.word(rest.stop) in tokens.known.cents
-    if told or (at == figure.stop and rest.value >= 10 and not names_things(tokens, rest.stop)):
-        figure.value, figure.stop = rounded(figure.value + rest.value / 100), rest.stop + told
 
 
 # how often
@@ -251,17 +209,24 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     if word == "p" and after == "." and tokens.word(at + 2) == "a":
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
-        unit = known.periods.get(after, "")
-        if (word == "by" and unit != "year" and not _by_the_day(tokens, at)) or (
-            word in ("the", "-", "one") and unit in _NOT_RATES
-        ):
-            return "", at
-        if word == "the" and tokens.word(at + 2) in ("before", "after", "when"):
-            return "", at
-        if unit in ("second", "minute") and word in ("a", "the", "every") and names_things(tokens, at + 2):
-            return "", at
-        return (unit, tokens.over_dash(at + 1) + 1) if unit else ("", at)
+        unit, stop = known.periods.get(after, ""), tokens.over_dash(at + 1) + 1
+        return (unit, stop) if unit and _recurs(tokens, at, unit, stop) else ("", at)
     return _within(tokens, at)
+
+
+def _recurs(tokens: Tokens, at: int, unit: str, stop: int) -> bool:
+    """Whether "a year" at ``at`` tells how often, and not when ("a year later", "by year three", "the year before")."""
+    word, then = tokens.word(at), tokens.word(stop)
+    if word == "by":
+        dated = tokens.sort(stop) == NUMBER or then in tokens.known.number_words or then == "end"
+        return not dated and tokens.over_dash(stop) == stop and (unit == "year" or _by_the_day(tokens, at))
+    if word in ("the", "-", "one") and unit in _NOT_RATES:
+        return False
+    if then in ("ago", "earlier", "later") or (then == "before" and tokens.sort(stop + 1) != WORD):
+        return False
+    if word == "the" and then in ("before", "after", "when"):
+        return False
+    return not (unit in ("second", "minute") and word in ("a", "the", "every") and names_things(tokens, at + 2))
 
 
 def _by_the_day(tokens: Tokens, at: int) -> bool:

@@ -53,7 +53,8 @@ def before(text: Text, index: int) -> Figure | None:
         return None
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
-    if text.places[before.stop - 1] != text.places[figure.first] and text.tokens.word(figure.first - 1) != "then":
+    apart = text.places[before.stop - 1] != text.places[figure.first]
+    if apart and text.tokens.word(figure.first - 1) != "then" and not _now(text, figure, before):
         return before if _next_sentence(text, figure, before) else None
     change = changes(text.tokens, before)
     if change and (before.noun or beat_by(text.tokens, figure.first)):
@@ -61,6 +62,12 @@ def before(text: Text, index: int) -> Figure | None:
     if not _set_against(text, figure, before):
         return None
     return _nearer(text, index, before) or before
+
+
+def _now(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "four million shillings every month and now it is one point six", which raw speech parts without a mark."""
+    gap = text.tokens.low[before.stop : figure.first]
+    return before.kind == "money" and len(gap) <= 6 and "now" in gap and "." not in gap
 
 
 def _nearer(text: Text, index: int, before: Figure) -> Figure | None:
@@ -135,6 +142,9 @@ def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
     """ "12% in the first quarter, in the second 9, in the third 6" """
     tokens, at = text.tokens, figure.first - 1
     told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
+    after = tokens.low[figure.stop : figure.stop + 2] == ["in", "the"] and tokens.low[before.stop : before.stop + 1]
+    if after == ["in"] and tokens.word(figure.stop + 2) in tokens.known.ordinals:
+        return figure.first - before.stop <= 6 and 0.2 <= ratio(figure, before) <= 5
     alike = 0.2 <= ratio(figure, before) <= 5
     return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
 

@@ -44,7 +44,7 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
             continue
         if word in known.stop or word in known.number_words:
             return -1
-        if (plural(word) and word not in known.verbs) or word in known.people:
+        if (plural(word) and (word not in known.verbs or (word == "runs" and here > at))) or word in known.people:
             return here
     return -1
 
@@ -59,6 +59,8 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
         figure.become("money", "", figure.stop)
         return
     last = plural_ahead(tokens, at)
+    if tokens.word(at) in _ALSO_VERBS and figure.value > 1 and not _takes_object(tokens, at + 1):
+        last = at
     if last < 0:
         last = _singular_ahead(tokens, figure, at)
     if last < 0:
@@ -99,14 +101,28 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
     if figure.scale != 1.0 and tokens.word(here - 1) in _MORE and here == at + 1:
         return -1 if not names_things(tokens, here) else here
     if not names_things(tokens, here) or tokens.sort(here) != WORD:
-        own = here > at and at == figure.stop and figure.scale < 1e6 and tokens.word(here - 1) not in _MORE
+        own = (
+            here > at
+            and tokens.word(here - 1) not in ("next", "last")
+            and at == figure.stop
+            and figure.scale < 1e6
+            and tokens.word(here - 1) not in _MORE
+        )
         return at if own else -1
     word = tokens.word(here)
+    if word in tokens.known.ordinals and tokens.over_dash(here + 1) != here + 1:
+        return -1  # "four of five second-half drives"
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
         return -1
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
 
 
+def _takes_object(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in ("a", "an", "the", "it", "them", "us", "me", "like", *_OWNERS)
+
+
+_ALSO_VERBS = frozenset("runs works stands".split())
+"""Plurals that the verbs of one thing look like: "scored four runs", but "number four runs it"."""
 _MORE = frozenset("more further extra additional other".split())
 _NO_NOUNS = frozenset("ahead inside short shy final fine flat max maximum minimum tops dead net gross okay".split())
 """Words that end a clause after a number and name nothing that is counted."""
@@ -121,7 +137,10 @@ def _phrase(tokens: Tokens, first: int, last: int) -> str:
     return " ".join(kept)
 
 
-_LATIN = frozenset("buses bonuses viruses statuses campuses surpluses censuses".split())
+_LATIN = frozenset(
+    "buses bonuses viruses statuses campuses surpluses censuses yeses gases lenses aliases biases canvases".split()
+)
+_IE = frozenset("movies cookies rookies calories birdies selfies zombies hoodies smoothies brownies freebies".split())
 
 
 def singular(word: str, people: Mapping[str, str]) -> str:
@@ -130,7 +149,7 @@ def singular(word: str, people: Mapping[str, str]) -> str:
         return people[word]
     if not plural(word):
         return word
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > 4 and word not in _IE:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")) or word in _LATIN:
         return word[:-2]

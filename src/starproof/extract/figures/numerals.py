@@ -14,6 +14,8 @@ _FREE_SUFFIXES = frozenset({"k", "mn", "bn", "cr", "mln", "bln", "tn"})
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 """Fractions of one character."""
+_OVER, _UNDER = frozenset("1234567"), frozenset("2348")
+"""What stands over and under the line of a fraction in digits."""
 _TOPS = {"a": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 
 
@@ -97,6 +99,8 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or _in_metres(tokens, at, after))):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
+    if word == "mm" and tokens.original(at) == "mm" and tokens.sort(after.first - 1) != MARK:
+        return None
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
     loose = word in _FREE_SUFFIXES or (priced and word in ("m", "b"))
     return factor if loose or (after.digits and glued) else None
@@ -154,9 +158,11 @@ def _vulgar(tokens: Tokens, number: Numeral) -> Numeral | None:
         return None
     if tokens.word(at) in VULGAR:
         return replace(number, value=number.value + VULGAR[tokens.word(at)], stop=at + 1)
-    told = tokens.low[at : at + 3]
-    if told in (["1", "/", "2"], ["1", "/", "4"], ["3", "/", "4"], ["1", "/", "3"]) and not tokens.glued(at - 1):
-        return replace(number, value=rounded(number.value + int(told[0]) / int(told[2])), stop=at + 3)
+    joined = tokens.over_dash(at)
+    top, slash, under = [*tokens.low[joined : joined + 3], "", "", ""][:3]
+    apart = joined != at or not tokens.glued(at - 1)
+    if apart and slash == "/" and top in _OVER and under in _UNDER and int(top) < int(under):
+        return replace(number, value=rounded(number.value + int(top) / int(under)), stop=joined + 3)
     return None
 
 

@@ -17,6 +17,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
         return False
     after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
+    if after in known.hyphen_ones and tokens.over_dash(at + 1) != at + 1:
+        return False
     if "by" in (after, before) and "one" in (tokens.word(at + 2), tokens.word(at - 2)):
         return True
     if after in known.durations:
@@ -42,8 +44,10 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
     if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
         return True
+    if after == "of" and before in ("only", "just") and numeral(tokens, at + 2) is not None:
+        return True
     if after == "of":
-        return before not in ("every", "each", "not") and _of_several(tokens, at + 2)
+        return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after)
     if before in _LEFT:
@@ -70,7 +74,7 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
 def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
     known = tokens.known
-    if after in ("person", "man", "woman") and before in ("with", *_JUST):
+    if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
         return True
     if _at_a_rate(tokens, at + 1):
         return True
@@ -79,13 +83,21 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     return before in _JUST or before in known.before_one or _listed(tokens, at) or _listed_ahead(tokens, at)
 
 
+def _befell(tokens: Tokens, at: int, before: str) -> bool:
+    """ "One person was killed and another hurt", "killing one man" """
+    opens = before in (".", "", "and", "while") and tokens.word(at + 2) in ("was", "died", "is")
+    return before in _HARMS or (opens and (tokens.word(at + 3).endswith("ed") or tokens.word(at + 2) == "died"))
+
+
+_HARMS = frozenset("killed killing injured injuring wounded wounding hurt arrested leaving".split())
 _JUST = ("only", "just", "exactly", "least")
 _DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
 
 
 def _level(tokens: Tokens, at: int, before: str) -> bool:
     """ "it had five pages and is now one.": where a measure stands that was counted before."""
-    return before == "now" and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
+    now = before == "now" or (before in ("it's", "is") and tokens.word(at - 2) == "now")
+    return now and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
 
 
 def _at_a_rate(tokens: Tokens, at: int) -> bool:
@@ -118,7 +130,12 @@ def _object(tokens: Tokens, at: int) -> bool:
 
 
 def _listed_ahead(tokens: Tokens, at: int) -> bool:
-    """ "one region, 8 weeks, 400,000 households": the first of things that are counted."""
+    """ "one region, 8 weeks, 400,000 households", "one engineer quit over it, two more moved": the first of several."""
+    ahead = tokens.low[at + 2 : at + 9]
+    if "," in ahead:
+        rest = at + 3 + ahead.index(",")
+        if tokens.word(rest) in tokens.known.number_words and tokens.word(rest + 1) in ("more", "others"):
+            return True
     at += 2 + (names_things(tokens, at + 2) and tokens.sort(at + 2) == WORD)
     return tokens.word(at) == "," and tokens.sort(at + 1) == NUMBER
 
@@ -147,6 +164,11 @@ def _of_several(tokens: Tokens, at: int) -> bool:
         return False
     after, known = tokens.word(number.stop), tokens.known
     return after not in known.durations and (after in known.verbs or not names_things(tokens, number.stop))
+
+
+def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
+    """ "two counts of fraud and one of perjury" """
+    return before == "and" and names_things(tokens, at + 2) and "of" in tokens.low[max(0, at - 6) : at - 1]
 
 
 _LEFT = frozenset("lost lose had hired kept".split())

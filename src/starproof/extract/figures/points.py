@@ -16,7 +16,9 @@ def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
     near = figures[max(0, index - 4) : index + 2]
     close = [f for f in near if f is not figure and abs(f.first - figure.first) < _AROUND and f.unit != POINTS]
     before = [f for f in close if f.first < figure.first and f.kind in ("percent", "score")]
-    if not tokens.known.nps.isdisjoint(tokens.low[max(0, figure.first - 8) : figure.first]):
+    if figure.value >= 100 or _of_index(figures, index, tokens):
+        figure.kind, figure.unit, figure.noun = "count", "point", True
+    elif not tokens.known.nps.isdisjoint(tokens.low[max(0, figure.first - 8) : figure.first]):
         figure.kind, figure.unit = "score", "NPS"
     elif before and before[-1].kind == "score":
         figure.kind, figure.unit = "score", before[-1].unit
@@ -24,3 +26,13 @@ def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
         figure.unit = "pp"
     else:
         figure.kind, figure.unit, figure.noun = "count", "point", True
+
+
+def _of_index(figures: list[Figure], index: int, tokens: Tokens) -> bool:
+    """ "lost 84 points, or 1.1 percent", "gained 12 points to 7,320": points of an index of shares."""
+    after = figures[index + 1] if index + 1 < len(figures) else None
+    gap = tokens.low[figures[index].stop : after.first] if after is not None else []
+    if after is None or not gap:
+        return False
+    again = after.kind == "percent" and gap in ([",", "or"], ["or"], ["("], [",", "or", "about"])
+    return again or (gap == ["to"] and after.kind is None and after.value >= 1000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
+from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 
@@ -15,13 +16,38 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     joint, at = opening
     other = numeral(tokens, at)
-    if other is None or other.digits != figure.digits or other.year:
+    if other is None or other.year or (other.digits != figure.digits and not _agency(joint, figure, other)):
+        return
+    if joint == "to" and other.value > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
         return
     if joint in ("or", ",", "") and not _close(joint, figure.value, other.value):
         return
     if joint == "-" and not tokens.glued(figure.stop - 1) and other.value > 3 * figure.value and not other.scaled:
         return
-    widen(figure, other)
+    if not (joint == "to" and changed(tokens, figure, other)):
+        widen(figure, other)
+
+
+def _agency(joint: str, figure: Figure, other: Numeral) -> bool:
+    """Whether digits begin at ten, as in "seven to 10 days"."""
+    return (
+        joint in ("to", "or", "and")
+        and not figure.digits
+        and 1 < figure.value < 10 <= other.value < 100
+        and other.digits
+    )
+
+
+def changed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
+    """Whether "to" leads from a change to what it came to, as in "rose 14 to 1,203", "by $5 billion to $73 billion"."""
+    lone = other.scaled and figure.scale == 1.0
+    return tokens.word(figure.first - 1) in tokens.known.changes and not lone and other.value > 2.5 * figure.value
+
+
+def repeat_unit(tokens: Tokens, figure: Figure, other: Figure) -> None:
+    """Take in an upper bound with the same unit: "at 5.25 percent to 5.5 percent", "between 3 days and 5 days"."""
+    if other.kind == figure.kind and other.unit == figure.unit and other.value > figure.value and other.high is None:
+        figure.high, figure.stop = other.value, other.stop
 
 
 def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
@@ -31,6 +57,10 @@ def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
     if word in DASHES:
         if tokens.word(at + 1) in ("to", "or") and tokens.word(at + 2) in DASHES:
             return "to", at + 3
+        if tokens.word(at + 1) == "to" and tokens.glued(at - 1) and tokens.kind[at - 1] == tokens.sort(at + 2):
+            return "to", at + 2  # "18- to 34-year-olds"
+        if _of_games(tokens, at):
+            return None
         return ("-", at + 1) if tokens.kind[at - 1] == NUMBER else None
     if word in ("to", "or"):
         return None if before == "from" else (word, at + 1)
@@ -40,6 +70,14 @@ def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
         return word, at + 1
     spoken = tokens.sort(at) == WORD and not figure.digits and figure.scale == 1.0 and 1 < figure.value < 10
     return ("", at) if spoken else None
+
+
+def _of_games(tokens: Tokens, dash: int) -> bool:
+    """ "lost 21-25, 25-19, 25-23": the points of one game among others."""
+    low = tokens.low
+    after = low[dash + 2 : dash + 3] == [","] and low[dash + 4 : dash + 5] == [low[dash]]
+    before = dash > 4 and low[dash - 2] == "," and low[dash - 4] == low[dash]
+    return (after and tokens.sort(dash + 3) == NUMBER) or (before and tokens.sort(dash - 3) == NUMBER)
 
 
 def _close(joint: str, low: float, high: float) -> bool:

@@ -13,7 +13,7 @@ from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
 from starproof.extract.figures.money import find_period, money_first, period_at
 from starproof.extract.figures.nouns import count_noun, names_things
 from starproof.extract.figures.numerals import numeral
-from starproof.extract.figures.ranges import find_range
+from starproof.extract.figures.ranges import find_range, repeat_unit
 from starproof.extract.figures.units import find_unit
 
 BEFORE, AFTER = 32, 48
@@ -93,10 +93,25 @@ def _complete(tokens: Tokens, figure: Figure) -> None:
     if tokens.word(figure.stop) == "+" and tokens.glued(figure.stop - 1):
         figure.stop += 1
     find_range(tokens, figure)
-    if not find_unit(tokens, figure):
+    if find_unit(tokens, figure):
+        _bounds(tokens, figure)
+    else:
         if figure.grand:
             figure.become("money", "", figure.stop)
         elif not period_at(tokens, figure.stop)[0] or names_things(tokens, period_at(tokens, figure.stop)[1]):
             count_noun(tokens, figure)
     if figure.kind in ("money", None):
         find_period(tokens, figure)
+
+
+def _bounds(tokens: Tokens, figure: Figure) -> None:
+    """Make the figure a range where another one of its unit follows: "between 3 days and 5 days"."""
+    joint, before = tokens.word(figure.stop), tokens.word(figure.first - 1)
+    measured = figure.kind == "count" and before not in tokens.known.changes and before not in ("from", "went")
+    joined = joint == "to" and (measured or before in ("at", "of"))
+    joined = joined or (joint == "and" and before == "between")
+    number = numeral(tokens, figure.stop + 1) if joined and figure.high is None else None
+    if number is not None:
+        other = figure_of(number)
+        if find_unit(tokens, other):
+            repeat_unit(tokens, figure, other)

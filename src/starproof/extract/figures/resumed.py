@@ -24,7 +24,7 @@ def counted(text: Text, index: int) -> Figure | None:
         return _COUNT
     aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
     priced = figure.scale != 1.0 and figure.value in text.memory.told
-    if (tokens.word(figure.first - 1) == "times" and not priced) or aged:
+    if (tokens.word(figure.first - 1) == "times" and not priced) or aged or _odds(text, index):
         return _COUNT
     if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return _COUNT
@@ -33,6 +33,16 @@ def counted(text: Text, index: int) -> Figure | None:
     if _numbered(text, figure):
         return _COUNT
     return _COUNT if _did(text, index, after) else None
+
+
+def _odds(text: Text, index: int) -> bool:
+    """Either number of "outnumbered by 2 to 1", "a ratio of 30 to 1"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    if before is not None and tokens.word(figure.first - 1) == "to" and before.stop == figure.first - 1:
+        return tokens.word(before.first - 1) in ("by", "of") and before.kind == "count" and before.value > figure.value
+    ratio = tokens.word(figure.first - 1) in ("by", "of") and tokens.word(figure.stop) == "to"
+    return ratio and tokens.low[figure.stop + 1 : figure.stop + 2] in (["1"], ["one"])
 
 
 def _priced(text: Text, index: int) -> bool:

@@ -81,8 +81,10 @@ class Spelled:
             self.at = at + 1 + (word(at + 1) == "of")
         elif low[at] in ("a", "an") and self._scale_word(after):
             self.part, self.last, self.at = 1.0, "article", at + 1
-        elif low[at] == "half" and (self._scale_word(after) or (after == "a" and self._scale_word(word(at + 2)))):
-            self.part, self.last, self.at = 0.5, "article", at + 1 + (after == "a")
+        elif low[at] == "half":
+            opens = at + 2 if after == "a" else self.tokens.over_dash(at + 1)
+            if self._scale_word(word(opens)):
+                self.part, self.last, self.at = 0.5, "article", opens
 
     def _left_over(self) -> None:
         """Read "two million four" as 2.4 million and "a million two fifty" as 1.25, where nothing else is said."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from starproof.extract.figures.coins import OPEN
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.money import OPEN
 from starproof.extract.figures.recurring import recurs, retold, worded
 
 

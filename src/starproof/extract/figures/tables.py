@@ -61,8 +61,10 @@ class Tables:
     before_time: Words
     people: Mapping[str, str]
     hyphen_counts: Words
+    hyphen_ones: Words
     before_one: Words
     not_counted: Words
+    changes: Words
     comparing: Words
     likening: Words
     lasting: Words
@@ -155,8 +157,10 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
         "people": context["people"],
         "places": _inverted(context["places"]),
         "hyphen_counts": _words(context["hyphens"]["counts"]),
+        "hyphen_ones": _words(context["hyphens"]["ones"]),
         "before_one": _words(context["one"]["before"]),
         "not_counted": _words(context["one"]["not_counted"]),
+        "changes": _words(context["changes"]["words"]),
         "comparing": _words(context["times"]["comparing"]),
         "likening": _words(context["times"]["likening"]),
         "lasting": _words(context["lengths"]["lasting"]),
@@ -179,7 +183,8 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
 def _starts(words: Mapping[str, Any], money: Mapping[str, Any]) -> dict[str, Any]:
     counted = ("units", "teens", "tens", "factors")
     alone = """
-    a an another half point hundred dozen thousand lakh crore double triple twice couple to too for won ate year month
+    a an another half point hundred dozen thousand lakh crore double triple twice couple to too for won ate year
+    month fortnight
     """
     codes = (code.lower() for code in money["codes"]["codes"].split())
     numbers = (word for part in counted for word in words[part])

@@ -29,7 +29,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     figure.guess = True
     if source.kind == "score" and (tokens.word(figure.first - 1) == "minus" or signed(tokens, figure.first) == "-"):
         figure.value = -figure.value
-    if _shares_scale(figure, source):
+    apiece = tokens.word(figure.stop) == "apiece" or tokens.low[figure.stop : figure.stop + 2] == ["a", "piece"]
+    if not apiece and _shares_scale(figure, source):
         scale = _smaller(figure, source) or source.scale
         figure.value = rounded(figure.value * scale)
         figure.high = None if figure.high is None else rounded(figure.high * scale)
@@ -39,6 +40,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     cents = source.kind == "money" and source.factor == 0.01
     factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
+    if source.kind == "duration" and factor == 1.0 and figure.value >= 50 and ratio(figure, source) > 50:
+        factor = 1e-3  # "2.3 seconds, and the target was 800"
     return figure.become(source.kind or "count", unit, figure.stop, factor)
 
 

@@ -37,21 +37,29 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
     word, after = tokens.word(at), tokens.word(at + 1)
     if word == "per" and after == "cent":
         word, at, after = "percent", at + 1, tokens.word(at + 2)
+    points = tokens.over_dash(at + 1)
+    after = tokens.word(points)
     if word in ("percentage", "percent", "%") and after in ("points", "point"):
-        return figure.become("percent", "pp", at + 2)
+        return figure.become("percent", "pp", points + 1)
     if word in ("%", "percent", "pct", "percents", "prozent"):
         return figure.become("percent", "%", at + 1)
     if word in ("pp", "ppt", "ppts") or (word == "p" and after == "." and tokens.word(at + 2) == "p"):
         return figure.become("percent", "pp", at + 1 + 2 * (word == "p"))
     if word in ("bps", "bp") or (word == "basis" and after in ("points", "point")):
-        figure.become("percent", "pp", at + 1 + (word == "basis"), 0.01)
+        figure.become("percent", "pp", points + 1 if word == "basis" else at + 1, 0.01)
         figure.factor = 1.0
         return True
     if word in ("points", "point", "pts") and figure.scale == 1.0:
-        if after in ("a", "per") and tokens.word(at + 2) in ("sprint", "iteration"):
+        after = tokens.word(at + 1)
+        thrown = at > figure.stop and after in _THROWN
+        if thrown or (after in ("a", "per") and tokens.word(at + 2) in ("sprint", "iteration")):
             return figure.become("count", "point", at + 1)
         return figure.become("percent", POINTS, at + 1)
     return False
+
+
+_THROWN = frozenset("range line shot shots shooting shooter attempts plan turn play".split())
+"""After "3-point", these make the points those of a game or a list."""
 
 
 # factors
@@ -174,6 +182,8 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word == "min":
         return figure.digits
     if word == "second":
+        if tokens.word(at + 1) in DASHES and tokens.word(at + 2) in ("half", "quarter", "hand", "class"):
+            return False
         return tokens.low[at - 1] in DASHES or figure.value < 1 or not names_things(tokens, at + 1)
     return not (word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of")
 
@@ -191,17 +201,29 @@ def lengthen(tokens: Tokens, figure: Figure) -> None:
         top = 3 if tokens.word(at + 1) == "three" else 1
         figure.value, figure.stop = figure.value + figure.factor * top / _PARTS[tokens.word(at + 2)], at + 3
         return
+    unit = figure.factor
+    while unit > 1 and figure.high is None:
+        unit = _lengthened(tokens, figure, unit)
+
+
+def _lengthened(tokens: Tokens, figure: Figure, above: float) -> float:
+    """Add the next lesser unit, as in "two hours, five minutes and 12 seconds"; the unit added, zero for none."""
+    at, known = figure.stop, tokens.known
+    joint = tokens.word(at)
     at += joint in ("and", ",")
-    rest = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) and figure.high is None else None
+    at += joint == "," and tokens.word(at) == "and"
+    rest = numeral(tokens, at) if tokens.sort(at) in (NUMBER, WORD) else None
     if rest is None or rest.scaled:
-        return
-    unit = known.durations.get(tokens.word(rest.stop))
-    if unit is None:
-        _bare_minutes(tokens, figure, rest, joint)
+        return 0.0
+    unit = known.durations.get(tokens.word(rest.stop), 0.0)
+    if not unit:
+        _bare_minutes(tokens, figure, rest, joint, above)
     elif joint == "," and _listed(tokens, figure):
-        return
-    elif unit < figure.factor and rest.value * unit < figure.factor and (joint != "," or figure.factor < 86400):
+        return 0.0
+    elif unit < above and rest.value * unit < above and (joint != "," or above < 86400):
         figure.value, figure.stop = rounded(figure.value + rest.value * unit), rest.stop + 1
+        return unit
+    return 0.0
 
 
 def _listed(tokens: Tokens, figure: Figure) -> bool:
@@ -212,10 +234,10 @@ def _listed(tokens: Tokens, figure: Figure) -> bool:
 _PARTS = {"half": 2, "quarter": 4, "quarters": 4, "third": 3}
 
 
-def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str) -> None:
+def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str, above: float) -> None:
     """ "three hours and twenty", "three minutes twenty": the sixtieths without their unit."""
     told = 5 <= rest.value < 60 and (not tokens.glued(rest.first - 1) or rest.digits)
-    sexagesimal = figure.factor in (3600.0, 60.0) and told
+    sexagesimal = above in (3600.0, 60.0) and told
     if (
         sexagesimal
         and joint != ","
@@ -223,7 +245,7 @@ def _bare_minutes(tokens: Tokens, figure: Figure, rest: Numeral, joint: str) -> 
         and not names_things(tokens, rest.stop)
         and tokens.sort(rest.stop) != NUMBER
     ):
-        figure.value, figure.stop = figure.value + rest.value * figure.factor / 60, rest.stop
+        figure.value, figure.stop = figure.value + rest.value * above / 60, rest.stop
 
 
 # sizes

@@ -1,0 +1,105 @@
+"""Shares told as so many in so many: "one in five", "seven in ten of our users", "9 mornings in 10"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import WORD, Tokens
+from starproof.extract.figures.nouns import plural, plural_ahead
+from starproof.extract.figures.numerals import numeral, rounded
+from starproof.extract.figures.spelled import Numeral
+
+
+def share_of(first: int, stop: int, share: float) -> Figure:
+    """The figure of a share of a whole."""
+    percent = round(100 * share, 1) if share >= 0.01 else rounded(100 * share)
+    return Figure(first, stop, percent, "percent", "%", noun=True)
+
+
+def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "one in five", "one line in eight": a rate, unless the number has another noun or unit of its own."""
+    at = tokens.over_dash(number.stop)
+    named = tokens.word(at) not in ("in", "out") and tokens.word(at + 1) == "in" and tokens.sort(at) == WORD
+    twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named and number.digits)
+    at += named or (2 if twice and tokens.word(at) not in ("in", "out") else 0)
+    if tokens.word(at) != "in":
+        return None
+    at = tokens.over_dash(at + 1) + (tokens.word(at + 1) == "every")
+    base = numeral(tokens, at)
+    if base is None or base.value < 2 or base.year or base.value != int(base.value):
+        return None
+    unit = tokens.word(base.stop)
+    if (
+        unit in tokens.known.durations
+        or unit in tokens.known.measures
+        or (unit == "of" and tokens.word(base.stop + 1) not in ("them", "those", "us", "all"))
+        or (named and unit == "the")
+    ):
+        return None
+    return share_of(number.first, base.stop, 1 / base.value)
+
+
+def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "seven in ten of our users", "three in four said no"; not "four in ten cities"."""
+    if tokens.word(number.first - 1) in ("of", "the"):
+        return None
+    if tokens.word(number.stop) != "in":
+        return _things_in(tokens, number)
+    if tokens.word(number.stop + 1) == "every":
+        return _in_every(tokens, number, number.stop + 1)
+    base = numeral(tokens, number.stop + 1)
+    if base is None or base.value not in (3, 4, 5, 10, 100) or base.scaled:
+        return None
+    after = tokens.word(base.stop)
+    if after in tokens.known.durations or after in tokens.known.measures:
+        return None
+    if base.digits != number.digits and base.value < 10:
+        return None
+    if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
+        return share_of(number.first, base.stop, number.value / base.value)  # "eleven in a hundred"
+    told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
+    verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
+    told = told or (plural(after) and verb and base.value <= 5) or _opens(tokens, number.first)
+    return share_of(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    """Whether a share at ``at`` is what a clause is about: "nearly three in ten households say"."""
+    known = tokens.known
+    while tokens.word(at - 1) in known.approx or tokens.word(at - 1) in _MORE_THAN:
+        at -= 1
+    return tokens.sort(at - 1) != WORD or tokens.word(at - 1) in ("that", "and", "but", "while", "as", "because")
+
+
+_MORE_THAN = frozenset("more fewer than at least just".split())
+
+
+def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "9 mornings in 10", "six callers in every hundred"; not "six callers in ten minutes"."""
+    at = number.stop
+    if tokens.low[at : at + 3] == ["times", "out", "of"]:
+        base = numeral(tokens, at + 3)
+        if base is None or number.value >= base.value or plural_ahead(tokens, base.stop) >= 0:
+            return None
+        return share_of(number.first, base.stop, number.value / base.value)
+    if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
+        return None
+    if tokens.word(at + 2) == "every":
+        return _in_every(tokens, number, at + 2)
+    base = numeral(tokens, at + 2)
+    if base is None or base.value not in (10, 100) or base.scaled or number.value >= base.value:
+        return None
+    ends = tokens.sort(base.stop) != WORD or tokens.word(base.stop) in tokens.known.stop
+    return share_of(number.first, base.stop, number.value / base.value) if ends else None
+
+
+def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
+    """ "six in every hundred": the share, unless a time or other things are told ("two stops in every 30 minutes")."""
+    base = numeral(tokens, every + 1)
+    if base is None or base.value <= number.value or base.value < 3:
+        return None
+    if tokens.word(base.stop) in tokens.known.durations or plural_ahead(tokens, base.stop) >= 0:
+        return None
+    return share_of(number.first, base.stop, number.value / base.value)
+
+
+_WHO = frozenset("people users customers of had have were are was is never say told".split())
