@@ -50,3 +50,20 @@ def test_a_number_cut_by_a_span_is_not_joined_with_the_next_span() -> None:
     text = "We had ninety\n\nfive engineers left."
     found = quantities(text, within=[Span(0, 13), Span(15, len(text))])
     assert [figure.value for figure in found] == [90, 5]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("so we lost two thousand four hundred", "bags of it", ["count 2400 bag"]),
+        ("out of those three thousand", "one hundred were new", ["count 3100"]),
+        ("and i bought for nine hundred", "francs these little plugs", ["money 900 CHF"]),
+        ("the answer was about two", "thirds the rest was guessed", ["percent 66.7 % ~"]),
+        ("i owned that one", "systems are like that", []),
+        ("and we were at three", "so we stopped", ["count 3"]),
+    ],
+)
+def test_reads_on_where_raw_speech_was_parted_inside_a_figure(first: str, second: str, expected: list[str]) -> None:
+    text = f"{first} {second}"
+    spans = [Span(0, len(first)), Span(len(first) + 1, len(text))]
+    assert [told(figure) for figure in quantities(text, within=spans)] == expected

@@ -14,7 +14,7 @@ from starproof.extract.figures.bare import settle_bare
 from starproof.extract.figures.decimals import join_decimals
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.inherited import inherit_nouns
-from starproof.extract.figures.lexing import Tokens, lex
+from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens, lex
 from starproof.extract.figures.reading import read
 from starproof.extract.figures.sums import settle_sums
 from starproof.extract.figures.tables import tables
@@ -56,4 +56,21 @@ def _approximate(figure: Figure, tokens: Tokens) -> bool:
     known, at = tokens.known, figure.first - 1
     if tokens.word(at) in ("a", "the", ",", "an"):
         at -= 1
-    return tokens.word(at) in known.approx or tokens.word(figure.first) in known.approx
+    return tokens.word(at) in known.approx or tokens.word(figure.first) in known.approx or _hedged(tokens, figure.stop)
+
+
+def _hedged(tokens: Tokens, at: int) -> bool:
+    """Whether what follows calls a figure an approximation: "a hundred or so", "$25K a run, roughly."."""
+    word = tokens.low[at] if at < len(tokens) else ""
+    if word not in _OPENS_HEDGE:
+        return False
+    if word == "or":
+        return tokens.word(at + 1) == "so"
+    at += word == ","
+    if tokens.low[at : at + 3] == ["give", "or", "take"] or tokens.low[at : at + 2] == ["near", "enough"]:
+        return True
+    return tokens.word(at) in _HEDGES and tokens.sort(at + 1) not in (WORD, NUMBER, MARK)
+
+
+_HEDGES = frozenset("roughly approximately approx ish thereabouts".split())
+_OPENS_HEDGE = frozenset({",", "or", "give", "near", *_HEDGES})

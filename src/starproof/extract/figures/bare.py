@@ -7,8 +7,9 @@ from collections.abc import Callable
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, asked, before, forward, margin, pointed
+from starproof.extract.figures.neighbours import again, arrow, asked, before, forward, pointed
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
@@ -21,6 +22,7 @@ from starproof.extract.figures.resumed import (
     scaled,
     small_sum,
 )
+from starproof.extract.figures.retelling import budgeted, retold, same_measure, same_period, spent
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.topics import (
@@ -31,7 +33,6 @@ from starproof.extract.figures.topics import (
     lower_bound,
     named_rate,
     recurring,
-    retold,
     subject,
     summed_up,
     topic,
@@ -42,12 +43,17 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,
     lower_bound,
     arrow,
+    beaten,
     counted,
     recurring,
     forward,
     subject,
     topic,
     named_rate,
+    same_measure,
+    same_period,
+    budgeted,
+    spent,
     margin,
     summed_up,
     scaled,

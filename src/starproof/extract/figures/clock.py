@@ -51,7 +51,8 @@ def _told_after(tokens: Tokens, number: Numeral) -> bool:
     """Whether what follows makes it an hour: "9 am", "ten past", "six in the morning"."""
     stop, before = number.stop, tokens.word(number.first - 1)
     after, then = tokens.word(stop), tokens.word(stop + 1)
-    if after == "past" or (after == "to" and then in ("midnight", "noon")):
+    past = after == "past" or (after in ("minutes", "minute") and then == "past")
+    if past or (after == "to" and then in ("midnight", "noon")):
         return True
     if after not in ("at", "in"):
         return False
@@ -162,7 +163,10 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.word(number.first - 1)
     told = 1 <= hour <= 12 and (minutes in (10, 15, 20, 30, 40, 45, 50) or (before == "at" and 0 < minutes < 60))
     timed = before in _LOOSELY or before in ("the", "from")
-    return told and timed and not names_things(tokens, number.stop)
+    return told and timed and (tokens.word(number.stop) in _HAPPENS or not names_things(tokens, number.stop))
+
+
+_HAPPENS = frozenset("begins starts opens closes ends comes".split())
 
 
 def _hour_alone(tokens: Tokens, number: Numeral) -> bool:

@@ -11,6 +11,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     """January 15, 20 June, the 30 of June, the twenty-sixth."""
     known, at, stop = tokens.known, number.first, number.stop
     ordinal = tokens.word(tokens.over_dash(stop))
+    if _short_year(tokens, number):
+        return True
     if tokens.word(at - 1) in ("those", "these"):
         return False
     if not number.digits and ordinal in known.ordinals and _tens_before(tokens, stop):
@@ -26,6 +28,19 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     month = _month_before(tokens, at)
     named = (month in known.months and month != "may") or _capital(tokens, at - 1, "may")
     return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent")
+
+
+def _short_year(tokens: Tokens, number: Numeral) -> bool:
+    """ "in March of twenty-two", "the belt's from ninety-eight": a year without its century."""
+    before, ahead = tokens.word(number.first - 1), tokens.word(number.first - 2)
+    if before not in ("of", "from") or number.digits or number.scaled or not 10 <= number.value < 100:
+        return False
+    if _things(tokens, number.stop):
+        return False
+    if before == "of" and ahead in tokens.known.months and (ahead != "may" or tokens.word(number.first - 3) == "in"):
+        return True
+    dated = before == "from" and (ahead in ("is", "was", "dates", "dated") or ahead.endswith(("'s", "’s")))
+    return dated and number.value >= 50 and tokens.word(number.stop) in (",", ".", ";", "and", "so")
 
 
 def _month_before(tokens: Tokens, at: int) -> str:

@@ -6,6 +6,7 @@ from starproof.extract.figures.coins import a_coin
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lengths import and_half, lasts, length
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.money import money_after
 from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.numerals import VULGAR
@@ -114,7 +115,8 @@ def _measured_part(tokens: Tokens, first: int, at: int, share: float) -> Figure 
 _PARTS = frozenset("half third quarter percent %".split())
 _ABOUT = frozenset("so that's about nearly almost roughly than just".split())
 _AFTER_SHARE = frozenset(
-    "of less more fewer cheaper faster slower lower higher off the our and so by in up down".split()
+    """of less more fewer cheaper faster slower quicker shorter longer smaller larger better worse lower higher off gone
+    the our and so by in up down""".split()
 )
 
 
@@ -125,9 +127,14 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
         return length(tokens, first, under, top)
     if top == 1 and tokens.word(first - 1) == "from" and tokens.word(first - 2) in known.changes:
         return share_of(first, under + 1, top / 4)
-    if top == 1 and tokens.word(first - 1) == "by" and tokens.word(first - 2) not in ("late", "slipped", "delayed"):
+    delayed = not _DELAYED.isdisjoint(tokens.low[max(0, first - 6) : first])
+    if top == 1 and tokens.word(first - 1) == "by" and not delayed:
         return share_of(first, under + 1, top / 4)
-    partial = after in ("of", "cheaper", "less", "more", "faster", "lower", "higher", "smaller", "fewer")
+    if top == 1 and delayed and tokens.word(first - 1) in ("by", *_DELAYED) and tokens.low[first] != "one":
+        return length(tokens, first, under, top)
+    if _changed(tokens, first, after):
+        return share_of(first, under + 1, top / 4)
+    partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
     ends = top == 3 and tokens.word(first - 1) in _SUMS_UP
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return share_of(first, under + 1, top / 4)
@@ -136,12 +143,27 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     return length(tokens, first, under, top)
 
 
+def _changed(tokens: Tokens, first: int, after: str) -> bool:
+    """ "down a quarter", "a cut of three quarters": by how much a measure changed, and not when."""
+    before = tokens.word(first - 1)
+    if after in ("later", "ago", "late", "early", "earlier", "behind", "ahead"):
+        return False
+    return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in _CHANGES)
+
+
+_DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
+_CHANGES = frozenset(
+    "cut fall drop rise gain reduction increase decrease saving improvement decline growth loss".split()
+)
+_PARTIAL = frozenset(
+    "of cheaper less more faster quicker lower higher smaller larger shorter fewer better worse off gone".split()
+)
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
 
 
 def _apart(tokens: Tokens, first: int, under: int) -> bool:
     """ "312 of them, a third, which", "so a quarter.": a share told beside the numbers that it sums up."""
-    before = tokens.word(first - 1)
+    before = tokens.word(first - 1) or tokens.word(first - 2)  # over the end of a sentence
     if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in (",", ".", "(", "so", "nearly", "almost"):
         return False
     words = range(max(0, first - 14), first - 1)
@@ -150,9 +172,12 @@ def _apart(tokens: Tokens, first: int, under: int) -> bool:
 
 def _is_share(tokens: Tokens, at: int) -> bool:
     """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
-    if tokens.word(at) not in ("fifth", "sixth"):
+    if tokens.word(at) not in ("fourth", "fifth", "sixth"):
         return tokens.word(at) != "half"
-    return tokens.word(at + 1) == "of" or tokens.word(at - 2) in _CUT_BY
+    return tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY
+
+
+_OF_MORE = frozenset("of less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split())
 
 
 _CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())
@@ -167,8 +192,9 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return None
     if after in known.moneys and after in _ONE_COIN:
         return a_coin(tokens, at)
-    if after in ("point", "percentage", "percent", "full") and tokens.low[at] == "a":
-        return _a_point(tokens, at)
+    part = _a_point(tokens, at) or _size_and_half(tokens, at)
+    if part is not None:
+        return part
     if after[-2:] in ("'s", "’s") and after[:-2] in _SPANS:
         return Figure(at, at + 2, known.durations[after[:-2]], "duration", "s", factor=known.durations[after[:-2]])
     half = after == "half"
@@ -188,13 +214,25 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
 
 def _a_point(tokens: Tokens, at: int) -> Figure | None:
     """ "a full percentage point", "a point and a half", "about a percent" """
-    here = at + 1 + (tokens.word(at + 1) == "full")
+    here = at + 1 + (tokens.word(at + 1) in ("full", "whole"))
+    if tokens.word(here) not in ("point", "percentage", "percent") or tokens.low[at] != "a":
+        return None
     if tokens.word(here) == "percent" and (here > at + 1 or tokens.word(at - 1) in _CUT_BY):
         return Figure(at, here + 1, 1.0, "percent", "%", noun=True)
     if tokens.word(here) == "percentage" and tokens.word(here + 1) == "point":
         return Figure(at, here + 2, 1.0, "percent", "pp", noun=True)
+    if tokens.word(here) == "point" and past_goal(tokens, here + 1):
+        return Figure(at, here + 1, 1.0, "percent", POINTS)
     told = tokens.word(here) == "point" and and_half(tokens, here + 1)
     return Figure(at, here + 4, 1.5, "percent", POINTS) if told else None
+
+
+def _size_and_half(tokens: Tokens, at: int) -> Figure | None:
+    """ "a terabyte and a half" """
+    factor = tokens.known.sizes.get(tokens.word(at + 1))
+    figure = Figure(at, at + 5, 1.5)
+    told = factor is not None and and_half(tokens, at + 2)
+    return figure if told and figure.become("size", "B", at + 5, factor or 1.0) else None
 
 
 _ALL = frozenset("whole single full solid entire".split())

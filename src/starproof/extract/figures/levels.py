@@ -26,10 +26,18 @@ def level(text: Text, index: int) -> Figure | None:
             return other
         if other.kind in ("multiple", "duration", None) or other.unit == "pp" or share:
             continue
-        apart = text.places[other.stop - 1] != text.places[figure.first]
-        if _alike(figure, other) and not (apart and other.kind == "money"):
-            return other if other.kind != "count" else None
+        if not _alike(figure, other):
+            continue
+        apart = text.places[figure.first] - text.places[other.stop - 1]
+        far = apart > 1 or (apart and figure.first - other.stop > 8)
+        billed = not _BILLS.isdisjoint(tokens.low[max(0, figure.first - 4) : figure.first])
+        if other.kind == "count" or (other.kind == "money" and far and not billed):
+            return None
+        return other
     return None
+
+
+_BILLS = frozenset("bill bills cost costs invoice invoices".split())
 
 
 def _length_again(text: Text, figure: Figure, other: Figure) -> bool:
@@ -37,9 +45,14 @@ def _length_again(text: Text, figure: Figure, other: Figure) -> bool:
     tokens = text.tokens
     if other.kind != "duration" or figure.period or figure.value < 1 or in_passing(tokens, other):
         return False
-    if tokens.word(figure.first - 1) in ("were", "are"):
+    if tokens.word(figure.first - 1) in ("were", "are") or finer(figure, other):
         return False
     return 0.15 <= ratio(figure, other) <= 2.5 and figure.first - other.stop < 20
+
+
+def finer(figure: Figure, other: Figure) -> bool:
+    """Whether a broken number would go on from whole days or more, which are seldom told so."""
+    return figure.value % 0.5 != 0 and spoken(other) % 1 == 0 and other.factor > 3600
 
 
 def in_passing(tokens: Tokens, figure: Figure) -> bool:
@@ -50,10 +63,10 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
     ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
-    if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed"):
+    if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed", "in"):
         return False
-    if tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) in ("every", "each"):
-        return False
+    if tokens.word(figure.stop) == "on" and tokens.sort(figure.stop + 1) == WORD:
+        return tokens.word(at) in _WITHIN
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
 
 

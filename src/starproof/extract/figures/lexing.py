@@ -111,8 +111,13 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     """The tokens inside the spans, in text order, with a break after each span."""
     found = Tokens(text, known, [], [], [], [], european=_is_european(text), misheard=_has_misheard(text))
     cuts = _SENTENCE if text.count(". ") * _LONG > len(text) else _CLAUSE
+    last = -1
     for span in sorted(spans):
         at = span.start
+        if len(found.low) > 1 and found.low[-2] in known.number_words and _runs_on(found, text[last : at + _WORDS]):
+            for tokens in (found.low, found.kind, found.start, found.end, found.breaks):
+                tokens.pop()
+        last = span.end
         for cut in [*(match.end() for match in cuts.finditer(text, span.start, span.end)), span.end]:
             low, kind, starts, ends = _lexed(text[at:cut])
             found.low.extend(low)
@@ -129,6 +134,24 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     return found
 
 
+def _runs_on(found: Tokens, after: str) -> bool:
+    """Whether raw speech was parted between a number and what it counts: "we lost two hundred | bags of it"."""
+    known, before = found.known, found.low[-2]
+    gap, _, word = after.partition(" ")
+    word = word.partition(" ")[0].lower()
+    if gap or before == "one" or word in known.stop or word in known.verbs:
+        return False
+    if word in known.number_words:
+        return before in ("hundred", "thousand") and word not in known.scales
+    units = (known.scales, known.fractions, known.moneys, known.durations, known.people, known.sizes)
+    if word == "second" or any(word in words for words in units):
+        return word != "second"  # which opens what comes next more often
+    plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+    return plural and (before in known.scales or "point" not in found.low[-5:])
+
+
+_WORDS = 24
+"""Code points that are looked at to know a word."""
 _SENTENCE = re.compile(r"[.!?] (?=[A-Za-z])")
 _CLAUSE = re.compile(r" (?=(?:and|but|so) )")
 """Where a text may be cut so that no token stands on both sides: a token goes on over a space with digits only."""

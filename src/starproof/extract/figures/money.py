@@ -164,6 +164,9 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         figure.period = period_at(tokens, at + 1)[0]
         return
     for here in range(at, at + _FAR):
+        if tokens.word(at) == "per" and tokens.word(here) == "and" and tokens.word(here + 1) in tokens.known.periods:
+            figure.period = tokens.known.periods[tokens.word(here + 1)]
+            return
         if tokens.sort(here) != WORD or tokens.word(here) in _ENDS_PURPOSE:
             return
         if tokens.word(here) in tokens.known.number_words and tokens.word(here + 1) not in tokens.known.periods:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import in_passing, of_people
+from starproof.extract.figures.levels import finer, in_passing, of_people
 from starproof.extract.figures.lexing import WORD
+from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
-from starproof.extract.figures.taking import ratio, spoken
+from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.recurring import apiece
+from starproof.extract.figures.taking import beat_by, ratio, spoken
 from starproof.extract.figures.units import POINTS
 
 
@@ -53,7 +56,8 @@ def before(text: Text, index: int) -> Figure | None:
     apart = text.places[before.stop - 1] != text.places[figure.first]
     if apart and text.tokens.word(figure.first - 1) != "then" and not _now(text, figure, before):
         return before if _next_sentence(text, figure, before) else None
-    if before.kind == "percent" and before.noun:
+    change = changes(text.tokens, before)
+    if change and (before.noun or beat_by(text.tokens, figure.first)):
         return None
     if not _set_against(text, figure, before):
         return None
@@ -81,7 +85,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     """Whether the words between set a number against the figure before it."""
     known, gap = text.tokens.known, figure.first - before.stop
     words = _lead(text, figure, before.stop)
-    if gap <= 6 and not words.isdisjoint(_FORMERLY):
+    if gap <= 9 and not words.isdisjoint(_FORMERLY):
         return True
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
@@ -106,9 +110,9 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
 def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
     """ "It takes twelve minutes. The industry is at nine." """
     near = text.places[figure.first] - text.places[before.stop - 1] == 1 and figure.first - before.stop < 20
-    if not near or before.kind != "duration" or in_passing(text.tokens, before):
+    if not near or before.kind not in ("duration", "size") or in_passing(text.tokens, before):
         return False
-    if text.tokens.word(figure.first - 1) in ("the", "those", "these"):
+    if finer(figure, before) or text.tokens.word(figure.first - 1) in ("the", "those", "these"):
         return False
     return _weak(text, _lead(text, figure, before.stop)) and _of_its_size(text, figure, before)
 
@@ -145,30 +149,6 @@ def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
     return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
 
 
-def margin(text: Text, index: int) -> Figure | None:
-    """The length just told, for "15 months of cash, six more than in May", "8 years at it, the last three as lead"."""
-    figure, tokens = text.figures[index], text.tokens
-    before = text.figures[index - 1] if index else None
-    if before is None or before.kind != "duration":
-        return None
-    rest = (
-        tokens.word(figure.first - 3) not in _ARRIVES
-        and tokens.word(figure.first - 2) == "the"
-        and tokens.word(figure.first - 1) in ("last", "first", "other")
-    )
-    if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
-        return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
-    if figure.first - before.stop > 4:
-        return None
-    after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
-    set_off = tokens.word(figure.first - 1) == "," and after in _COMPARED
-    return before if set_off and (then == "than" or tokens.sort(figure.stop + 1) != WORD) else None
-
-
-_ARRIVES = frozenset("reach reached reaches reaching into make made among".split())
-_COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())
-
-
 def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
     """ "the board gave me three years, later they gave four" """
     verb = text.tokens.word(figure.first - 1)
@@ -190,7 +170,7 @@ def _weak(text: Text, words: set[str]) -> bool:
 def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
-    before = _last(text, index)
+    before = _outside(text, index) or _last(text, index)
     if before is None or before.kind in ("count", "multiple", None):
         return None
     if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
@@ -205,11 +185,42 @@ def asked(text: Text, index: int) -> Figure | None:
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
     if before.kind == "duration" and figure.scale != 1.0:
         return None
+    if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
+        return None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
-    return before if ends and (told or guessed or liked) else None
+    told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
+    due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
+    return before if (ends or due) and (told or guessed or liked) else None
+
+
+def _outside(text: Text, index: int) -> Figure | None:
+    """The length before a bracket that closes just ahead: "took 31 hours. Insurers ($260K each) wanted 12"."""
+    figure, tokens, at = text.figures[index], text.tokens, index - 1
+    near = tokens.low[max(0, figure.first - 8) : figure.first]
+    if ")" not in near or "(" in near[near.index(")") :]:
+        return None
+    closed = figure.first - len(near) + near.index(")")
+    opened = next((here for here in range(closed, max(closed - 30, -1), -1) if tokens.low[here] == "("), closed)
+    while at >= 0 and opened < text.figures[at].first < closed:
+        at -= 1
+    other = text.figures[at] if index - 5 < at < index - 1 else None
+    alike = other is not None and other.kind == "duration" and 0.2 <= ratio(figure, other) <= 5
+    return other if alike and other is not None and not in_passing(tokens, other) else None
+
+
+def _about_things(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "That is $36K a year. And unplanned stops, we used to get thirty-six": a sentence on things that are counted."""
+    tokens, at = text.tokens, figure.first
+    while at > before.stop and text.places[at - 1] == text.places[figure.first]:
+        at -= 1
+    if at == before.stop or "," not in tokens.low[at : at + 5]:
+        return False
+    last = at + tokens.low[at : at + 5].index(",") - 1
+    word, known = tokens.word(last), tokens.known
+    return plural(word) and names_things(tokens, last) and word not in known.durations and word not in known.money_cues
 
 
 def _last(text: Text, index: int) -> Figure | None:
@@ -251,7 +262,9 @@ def again(text: Text, index: int) -> Figure | None:
     if before is not None and before.kind == "count" and text.places[before.first] == text.places[figure.first]:
         return None
     words = _lead(text, figure, 0)
-    if not _weak(text, words) and "to" not in words:
+    ends = text.tokens.sort(figure.stop) != WORD or text.tokens.word(figure.stop) in _ENDS_CLAUSE
+    owned = ends and figure.high is None and any(word.endswith(("'s", "’s")) for word in words - _WHO)
+    if not _weak(text, words) and "to" not in words and not owned:
         return None
     near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
     if not near or near[-1].unit == "pp" or figure.period or of_people(text, figure):
@@ -260,6 +273,9 @@ def again(text: Text, index: int) -> Figure | None:
     if rival is not None:
         return rival if rival.kind == "duration" else None
     return near[-1] if figure.value <= 8 * abs(spoken(near[-1])) else None
+
+
+_WHO = frozenset("who's he's she's who’s he’s she’s".split())
 
 
 def _rival(text: Text, index: int, rate: Figure) -> Figure | None:

@@ -10,7 +10,7 @@ from starproof.extract.figures.lexing import MARK, WORD, Tokens
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _OWNERS = frozenset("the those these them my our your their his her its".split())
 _SUM_NOUNS = frozenset(
-    "turnover budget revenue fine penalty contract deal bill loss profit premium overtime margin refunds".split()
+    "turnover budget revenue fine penalty contract deal bill loss profit premium overtime margin".split()
 )
 LONGEST = 5
 """Words of a noun phrase that are looked at before giving up."""
@@ -39,6 +39,8 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
                 continue
             return -1
         if word in ("fewer", "less", "something") and here == at:
+            continue
+        if word in ("late", "early") and here == at and plural(tokens.word(at + 1)) and names_things(tokens, at + 1):
             continue
         if word in known.stop or word in known.number_words:
             return -1
@@ -78,6 +80,8 @@ def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
         figure.noun = True
     elif word == "a" and tokens.word(at + 1) == "percent":
         figure.become("percent", "%", at + 2)
+    elif word == "a" and tokens.word(at + 1) == "point":
+        figure.become("percent", "pp", at + 2)
     elif word in ("a", "an") and tokens.word(at + 1) in tokens.known.durations:
         figure.become("duration", "s", at + 2, tokens.known.durations[tokens.word(at + 1)])
     elif word in _OWNERS and tokens.word(at + 1) in tokens.known.durations:
@@ -120,7 +124,7 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
 _ALSO_VERBS = frozenset("runs works stands".split())
 """Plurals that the verbs of one thing look like: "scored four runs", but "number four runs it"."""
 _MORE = frozenset("more further extra additional other".split())
-_NO_NOUNS = frozenset("final fine flat max maximum minimum tops dead net gross okay".split())
+_NO_NOUNS = frozenset("ahead inside short shy final fine flat max maximum minimum tops dead net gross okay".split())
 """Words that end a clause after a number and name nothing that is counted."""
 
 

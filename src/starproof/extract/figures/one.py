@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.nouns import names_things, plural
 from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
@@ -24,6 +25,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
     if after == "too":
         return True
+    if after == "point" and past_goal(tokens, at + 2):
+        return False
     if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
         return False
     return not _counts_one(tokens, at, before, after)
@@ -63,6 +66,8 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if before == "to":
         told = ahead in _DOWN and names_things(tokens, at + 1) and after not in known.not_counted
         return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
+    if past_goal(tokens, at + 1):
+        return True
     return (before == "of" and ahead == "instead") or (after == "more" and tokens.word(at + 2) == "than")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import tells_level
 from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
+from starproof.extract.figures.subjects import measure, measures, near
 
 _TURNS = {
     "hour": {"year": 8760.0},
@@ -24,15 +25,16 @@ _FAR = 250
 def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """The period of a sum that does not tell it itself; empty where nothing does, or where it is paid but once."""
     figure = sums[index]
-    if _once(figure, tokens) or _apiece(figure, tokens):
+    if _once(figure, tokens) or apiece(figure, tokens):
         return ""
-    near = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
+    told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
         worded(figure, tokens)
         or _bound(sums, index, tokens)
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
-        or _turned(figure, [other for other in near if figure.first - other.stop < _FAR])
+        or _measured(sums, index, tokens)
+        or _turned(figure, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
     )
@@ -51,7 +53,7 @@ def _once(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
-def _apiece(figure: Figure, tokens: Tokens) -> bool:
+def apiece(figure: Figure, tokens: Tokens) -> bool:
     """ "each one costs us €5.20", "one visit is ninety dollars", "a new one is $3,200": the price of a thing."""
     low, at = tokens.low, figure.first - 1
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("us", "them", "only", "just"):
@@ -182,6 +184,18 @@ def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     times = 50 if near[-1] is sums[index - 1] else 4
     alike = near[-1].value / times <= figure.value <= near[-1].value * times
     return near[-1].period if alike and tells_level(tokens, figure) else ""
+
+
+def _measured(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "Overtime was S$62,000 a month. ... Overtime is S$21,000.": the same measure, named again."""
+    figure = sums[index]
+    name = measure(tokens, figure.first)
+    for other in reversed(sums[max(0, index - 12) : index]) if name else ():
+        size = figure.value / max(other.value, 1e-9)
+        alike = other.unit == figure.unit and 0.1 <= size <= 10
+        if alike and (measures(tokens, other, name) or (0.4 <= size <= 2.5 and near(tokens, other, name))):
+            return other.period
+    return ""
 
 
 _LEVEL = 60

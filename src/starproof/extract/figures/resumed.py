@@ -23,7 +23,8 @@ def counted(text: Text, index: int) -> Figure | None:
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return _COUNT
     aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
-    if tokens.word(figure.first - 1) == "times" or aged or _odds(text, index):
+    priced = figure.scale != 1.0 and figure.value in text.memory.told
+    if (tokens.word(figure.first - 1) == "times" and not priced) or aged or _odds(text, index):
         return _COUNT
     if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return _COUNT
@@ -47,9 +48,14 @@ def _odds(text: Text, index: int) -> bool:
 def _priced(text: Text, index: int) -> bool:
     """Whether a sum was just told: "a minute is forty dollars, so it's five hundred sixty per flight"."""
     figure = text.figures[index]
+    if not _PRICES.isdisjoint(text.tokens.low[max(0, figure.first - 3) : figure.first]):
+        return True
     before = text.figures[index - 1] if index else None
     told = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats", "is", "so", "to")
     return told and before is not None and before.kind == "money" and figure.first - before.stop <= 5
+
+
+_PRICES = frozenset("cost costs price fee fare wage allowance refund bonus salary charge charges".split())
 
 
 def moved(text: Text, index: int) -> Figure | None:
@@ -58,8 +64,12 @@ def moved(text: Text, index: int) -> Figure | None:
 
 
 def _subject(text: Text, figure: Figure) -> bool:
-    low, known, at = text.tokens.low, text.tokens.known, figure.first - 2
-    if text.tokens.word(figure.first - 1) not in ("from", "to") or text.tokens.word(at) not in _MOVED:
+    low, known, at = text.tokens.low, text.tokens.known, figure.first - 1
+    at -= text.tokens.word(at) in ("the", "those")
+    if text.tokens.word(at) not in ("from", "to"):
+        return False
+    at -= 1 + (text.tokens.word(at - 1) in ("down", "up"))
+    if text.tokens.word(at) not in _MOVED:
         return False
     at -= 1
     at -= low[at] in ("has", "have", "had")
@@ -185,8 +195,10 @@ def scaled(text: Text, index: int) -> Figure | None:
     """A score on the scale that the text names: "one to ten, I'd give it a three", "on a five-point scale, 2.2"."""
     figure, tokens = text.figures[index], text.tokens
     place, top = _scale_before(tokens, figure.first)
+    if not top or figure.value > top or figure.scale != 1.0:  # before the look back, which has no bound without a scale
+        return None
     told = tokens.word(figure.first - 1) in ("a", "an") or not _RATED.isdisjoint(tokens.low[place : figure.first])
-    if not top or figure.value > top or figure.scale != 1.0 or not told or _counts_more(text, index, place):
+    if not told or _counts_more(text, index, place):
         return None
     return Figure(0, 0, 0.0, "score", f"/{top}")
 

@@ -253,10 +253,10 @@ class Spelled:
         """ "point nine five", "point oh four": the decimals; a scale may follow."""
         if self.decimal or self.last in ("scale", "article"):
             return False
-        if not self.last and self.tokens.word(at - 1) in _NOT_DECIMAL:
-            return False
         text, stop = self._decimals(at + 1)
-        if not text:
+        before, after = self.tokens.word(at - 1), self.tokens.word(stop)
+        measured = before == "at" and (after in self.known.durations or after in ("percent", "million", "billion"))
+        if not text or (not self.last and before in _NOT_DECIMAL and not measured):
             return False
         self.part = (self.part or 0.0) + float(f"0.{text}")
         self.at, self.last, self.decimal = stop, "whole", True

@@ -24,6 +24,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     taken = source.kind == "count" and source.first < source.stop
     if not _fits(figure, source) or (taken and _cued(tokens, figure)):
         return False
+    if source.kind == "percent" and not _PRICES.isdisjoint(tokens.low[max(0, figure.first - 5) : figure.first]):
+        return False
     figure.guess = True
     if source.kind == "score" and (tokens.word(figure.first - 1) == "minus" or signed(tokens, figure.first) == "-"):
         figure.value = -figure.value
@@ -43,6 +45,10 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     return figure.become(source.kind or "count", unit, figure.stop, factor)
 
 
+_PRICES = frozenset("price prices bill bills charge charged charges fee fees".split())
+"""What is told in money, however near a percentage stands."""
+
+
 def _cued(tokens: Tokens, figure: Figure) -> bool:
     """Whether the words right before a large number make it money: "the bonus was a hundred and fifteen thousand"."""
     at = figure.first - 1
@@ -50,7 +56,13 @@ def _cued(tokens: Tokens, figure: Figure) -> bool:
         at -= 1
     lead = tokens.low[max(0, at - 4) : at]
     told = tokens.word(at) in ("was", "is") and not tokens.known.money_cues.isdisjoint(lead)
-    return told and figure.scale != 1.0
+    return (told or _sum_of(tokens, figure.first)) and figure.scale != 1.0
+
+
+def _sum_of(tokens: Tokens, first: int) -> bool:
+    """ "a budget of, I want to say, eight hundred thousand" """
+    near = range(max(1, first - 9), first)
+    return any(tokens.low[at] == "of" and tokens.low[at - 1] in tokens.known.money_cues for at in near)
 
 
 def _outgrown(figure: Figure, source: Figure) -> bool:
@@ -81,13 +93,29 @@ def _fits(figure: Figure, source: Figure) -> bool:
 
 def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:
     """Points where the number is a margin: "point six over"; per cent for a level, even after points."""
-    margin = tokens.word(figure.stop) in ("over", "above", "below", "under", "better", "worse")
+    margin = tokens.word(figure.stop) in _PAST
     if margin and tokens.word(figure.first - 1) not in ("to", "from", "at", "of"):
+        return "pp"
+    if beat_by(tokens, figure.first):
         return "pp"
     at = figure.first - 1 - (tokens.word(figure.first - 1) in ("us", "me", "them", "it"))
     margin = tokens.word(at) in tokens.known.asking
     level = source.unit in ("pp", POINTS) and figure.first - source.stop > 2 and not margin
     return "%" if level else source.unit
+
+
+_PAST = frozenset("over above below under better worse inside ahead short shy".split())
+
+
+def beat_by(tokens: Tokens, first: int) -> bool:
+    """ "we beat the line by, what, point six": a margin, and no level."""
+    at = first - 1
+    while tokens.word(at) in tokens.known.fillers and at > first - 6:
+        at -= 1
+    return tokens.word(at) == "by" and not _BEAT.isdisjoint(tokens.low[max(0, at - 6) : at])
+
+
+_BEAT = frozenset("beat beats beating missed miss exceeded undercut".split())
 
 
 def _shares_scale(figure: Figure, source: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lengths import spells_time
@@ -63,7 +64,8 @@ def _plural_moves(text: Text, figure: Figure) -> bool:
     for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
         if text.places[at] != text.places[figure.first] or text.tokens.kind[at] == NUMBER:
             return False
-        if plural(text.tokens.low[at]) and text.tokens.low[at] not in text.tokens.known.durations:
+        word, known = text.tokens.low[at], text.tokens.known
+        if plural(word) and word not in known.durations and word not in known.stop and word not in known.verbs:
             return True
     return False
 
@@ -106,7 +108,7 @@ def counts_things(text: Text, figure: Figure) -> bool:
         if word in ("backlog", "queue") and at >= figure.first - 2:
             return True
         if word in known.things:
-            return known.money_cues.isdisjoint(low[max(0, at - 9) : at])
+            return known.money_cues.isdisjoint(low[max(0, at - 9) : max(0, at - 1)])
     return False
 
 
@@ -129,7 +131,7 @@ def topic(text: Text, index: int) -> Figure | None:
         if text.places[at] != text.places[figure.first]:
             return None
         spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
-        near = linked or at == figure.first - 1 - sign
+        near = linked or at == figure.first - 1 - sign or (tokens.low[at + 1] == "of" and figure.first - at <= 4)
         if near and (word in known.nps or spelt or tokens.word(at - 1) in known.nps) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
         broken_off = (word in known.metrics or _formula(tokens, at)) and figure.value < 1
@@ -210,26 +212,14 @@ _UPTIME = frozenset("uptime availability slo sla".split())
 _RATES = frozenset("conversion churn attrition occupancy utilisation utilization".split())
 
 
-def retold(text: Text, index: int) -> Figure | None:
-    """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
-    figure = text.figures[index]
-    told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
-    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
-        scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
-        told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
-    if told is None or text.tokens.word(figure.stop) in ("who", "of"):
-        return None
-    return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
-
-
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
     if figure.scale == 1.0:
         return None
-    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 2]):
+    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 3]):
         return _MONEY
-    if counts_things(text, figure):
+    if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return _MONEY
@@ -249,6 +239,12 @@ def large_sum(text: Text, index: int) -> Figure | None:
     return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 
 
+def _how_many(text: Text, figure: Figure) -> bool:
+    """ "When I asked how many we had read, the answer was thirty-one thousand." """
+    low = text.tokens.low[max(0, figure.first - 16) : figure.first]
+    return "how" in low and ("how", "many") in pairwise(low)
+
+
 _EARNED = frozenset("saved save saves earned earns".split())
 
 
@@ -257,6 +253,11 @@ def _alone(text: Text, figure: Figure) -> bool:
     tokens = text.tokens
     opens = tokens.word(figure.first - 1) in (".", "!", "?") and tokens.sort(figure.stop) != WORD
     return opens and tokens.word(figure.stop) in (".", "!")
+
+
+def _short(text: Text, figure: Figure, other: Figure) -> bool:
+    """Whether a length is told in minutes or less, or so near that a broken number may go on from it."""
+    return other.factor <= 60 or text.places[other.first] == text.places[figure.first]
 
 
 def broken(text: Text, index: int) -> Figure | None:
@@ -284,9 +285,10 @@ def broken(text: Text, index: int) -> Figure | None:
         return None
     rated = [f for f in near if f.kind != "duration"]
     near = [f for f in near if f.kind != "duration" or figure.value >= 1 or f.factor < 60]
-    near = [f for f in near if f.kind != "duration" or 1 / 30 <= ratio(figure, f) <= 30]
+    near = [f for f in near if f.kind != "duration" or (1 / 30 <= ratio(figure, f) <= 30 and _short(text, figure, f))]
     best = rated or near
     alike = [f for f in best if 0.2 <= ratio(figure, f) <= 5]
-    if not best and figure.value < 2:
-        best = [f for f in text.memory.broken if 0.2 <= ratio(figure, f) <= 5]
+    if not best:
+        rates = [f for f in text.memory.broken if figure.value < 2 or f.unit == "%"]
+        best = [f for f in rates if 0.2 <= ratio(figure, f) <= (5 if figure.value < 2 else 2)]
     return (alike or best)[-1] if best else None

@@ -1,0 +1,87 @@
+"""By how much a goal was beaten or missed: "2 under the limit", "30 days, two inside the goal"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.lexing import WORD, Tokens
+from starproof.extract.figures.memory import REACH, Text
+from starproof.extract.figures.taking import spoken
+
+_COUNT = Figure(0, 0, 0.0, "count", "")
+_PAST = frozenset("under over below above inside ahead better worse short shy beyond off".split())
+_GOALS = frozenset(
+    """target goal limit line plan budget contract promise promised wanted asked set agreed slide bar ceiling cap
+    threshold sla forecast estimate deal benchmark average told said pledged need needed""".split()
+)
+
+
+def past_goal(tokens: Tokens, at: int) -> bool:
+    """Whether the words from ``at`` on set a margin against a goal: "under what they'd set us", "ahead of the goal"."""
+    if tokens.word(at) not in _PAST:
+        return False
+    at += 1 + (tokens.word(at + 1) in ("of", "than"))
+    if tokens.word(at) == "what":
+        return True
+    for here in range(at, at + 5):
+        if tokens.sort(here) != WORD:
+            return False
+        if tokens.word(here) in _GOALS:
+            return True
+    return False
+
+
+def beaten(text: Text, index: int) -> Figure | None:
+    """The level that a margin is of: the last one told, over what it changed by and lengths that only tell when."""
+    figure, tokens = text.figures[index], text.tokens
+    if figure.scale != 1.0 or not past_goal(tokens, figure.stop):
+        return None
+    for other in reversed(text.figures[max(0, index - 4) : index]):
+        if figure.first - other.stop > REACH:
+            return None
+        if other.kind in ("multiple", None) or changes(tokens, other) or in_passing(tokens, other):
+            continue
+        if other.kind == "count":
+            return _COUNT
+        return other if figure.value <= abs(spoken(other)) / other.scale else None
+    return None
+
+
+def changes(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a percentage tells by how much something changed, and not where it stands: "31 percent better"."""
+    if figure.kind != "percent":
+        return False
+    return figure.noun or tokens.word(figure.stop) in _CHANGED or tokens.word(figure.first - 1) in _BY
+
+
+_CHANGED = frozenset(
+    """less fewer more better worse down up lower higher faster slower quicker smaller larger shorter longer cheaper off
+    improvement reduction drop fall rise increase gain""".split()
+)
+_BY = frozenset("down up minus plus by".split())
+
+
+def margin(text: Text, index: int) -> Figure | None:
+    """The length just told, for "15 months of cash, six more than in May", "8 years at it, the last three as lead"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    if before is None or before.kind != "duration":
+        return None
+    rest = (
+        tokens.word(figure.first - 3) not in _ARRIVES
+        and tokens.word(figure.first - 2) == "the"
+        and tokens.word(figure.first - 1) in ("last", "first", "other")
+    )
+    if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
+        return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
+    after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
+    if figure.first - before.stop > (8 if then == "than" else 4):
+        return None
+    if in_passing(tokens, before) and tokens.word(before.stop) != "late":
+        return None
+    set_off = tokens.word(figure.first - 1) in (",", "so", "or") and after in _COMPARED
+    return before if set_off and (then in ("than", "a", "per") or tokens.sort(figure.stop + 1) != WORD) else None
+
+
+_ARRIVES = frozenset("reach reached reaches reaching into make made among".split())
+_COMPARED = frozenset("more fewer less longer shorter earlier later better sooner".split())
