@@ -30,16 +30,30 @@ from starproof.core.results import FLAGS
 from starproof.engine import Reviewer
 from starproof.parse import parse
 from starproof.understand import label
-from starproof.understand.leaning_sentences import KINDS, SIGNAL_WEIGHT, features_by_sentence, known, word_value
+from starproof.understand.leaning_sentences import (
+    KINDS,
+    SIGNAL_WEIGHT,
+    WHOLE,
+    features_by_sentence,
+    known,
+    word_value,
+)
 from starproof.understand.leaning_story import relevant, story_features
+from starproof.understand.leaning_words import fold
 from starproof.understand.leanings import SPEAKS, unpack
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
 WEIGHTS = ROOT / "src" / "starproof" / "understand" / "weights" / "leanings.bin"
+VECTORS = ROOT / "tools" / "labelling" / "data" / "wordvectors.npz"
 SENTENCE_PENALTY, STORY_PENALTY = 1.0, 15.0
 FINE_PENALTY, FINE = 0.2, frozenset("BM")
 """Blame and control differ from fair accounts by a word or two, so these kinds are learned more closely."""
+WHOLE_PENALTY = 0.2
+NEARNESS = 0.7
+"""How much words of one meaning share what is learned of each of them."""
+TO_THE_LETTER = "V"
+"""The kind that rests on the words themselves: a number may have the meaning of "huge", and is not empty."""
 OTHERS = "O"
 """The kind that is marked only where it decides: where nothing is said of it, it is not known."""
 SEEN_IN = 3
@@ -207,14 +221,48 @@ def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str
     sentences = [names for e in examples for names in e.names] + [names for names, _ in singles]
     bare = [[name for name in names if not name.startswith("<signal")] for names in sentences]
     x, weights, bias = sparse.vstack([matrix(sentences, rows), matrix(bare, rows)]).tocsr(), [], []
+    near = meanings(rows)
+    wide = sparse.hstack([x, x @ near]).tocsr()
     for kind in KINDS:
         marks = [mark for e in examples for mark in e.marks[kind]] + [single_mark(kind, kinds) for _, kinds in singles]
         y = np.array(marks * 2)
         told = ~np.isnan(y)
-        found = logistic(x[told], y[told], FINE_PENALTY if kind in FINE else SENTENCE_PENALTY)
-        weights.append(found[0])
+        plain = kind == TO_THE_LETTER
+        found = logistic((x if plain else wide)[told], y[told], FINE_PENALTY if kind in FINE else SENTENCE_PENALTY)
+        own, shared = found[0][: len(rows)], found[0][len(rows) :]
+        weights.append(own if plain else own + near @ shared)
         bias.append(found[1])
-    return SentenceLayer(rows, np.array(weights).T, np.array(bias))
+    whole = fit_whole(examples, x[: sum(len(e.names) for e in examples)])
+    return SentenceLayer(rows, np.array([*weights, *whole]).T, np.array([*bias, *[0.0] * len(WHOLE)]))
+
+
+def meanings(rows: Mapping[str, int]) -> sparse.csr_matrix:
+    """The vector of each row that is a single word, the mean of its forms; nothing for all other rows."""
+    data = np.load(VECTORS)
+    places: dict[int, list[int]] = {}
+    for place, word in enumerate(str(data["words"]).split("\n")):
+        row = rows.get(fold(word))
+        if row is not None:
+            places.setdefault(row, []).append(place)
+    vectors = data["vectors"] * (NEARNESS / 254.0)
+    table = np.zeros((len(rows), vectors.shape[1]))
+    for row, forms in places.items():
+        table[row] = vectors[forms].mean(0)
+    return sparse.csr_matrix(table)
+
+
+def fit_whole(examples: Sequence[Example], sentences: sparse.csr_matrix) -> list[np.ndarray]:
+    """For each flag of ``WHOLE``, what a sentence's features give to it, learned from whole stories alone.
+
+    The bias is left out, since the reader of the flag has its own.
+    """
+    lengths = np.array([len(e.names) for e in examples])
+    starts = np.concatenate([[0], np.cumsum(lengths)])
+    together = sparse.csr_matrix(
+        (np.repeat(1 / np.sqrt(lengths), lengths), np.arange(starts[-1]), starts), shape=(len(examples), starts[-1])
+    )
+    stories = (together @ sentences).tocsr()
+    return [logistic(stories, np.array([float(flag in e.flags) for e in examples]), WHOLE_PENALTY)[0] for flag in WHOLE]
 
 
 def fit_flags(examples: Sequence[Example], scores: Mapping[str, np.ndarray]) -> dict[str, FlagLayer]:

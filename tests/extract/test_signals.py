@@ -77,6 +77,8 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
         ("decision", "In June I cancelled the export.", "I cancelled"),
         ("mistake", "That one is on me, I should have asked the ward.", "is on me"),
         ("setback", "The first trial made things worse.", "made things worse"),
+        ("mistake", "Shd have rung the ward first.", "Shd have"),
+        ("organisation", "The holding company runs it too.", "holding company"),
         ("disagreement", "Legal objected at once.", "objected"),
         ("fault-of-others", "The vendor dropped the ball, it was entirely their fault.", "dropped the ball"),
         ("control", "I approved every change that anybody made.", "I approved every change"),
@@ -100,6 +102,9 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
         ("fault-of-others", "It was not their fault, and nobody's fault."),
         ("peers", "My two teams met on Monday."),
         ("lesson", "We sold piano lessons to schools."),
+        ("organisation", "It has been holding for two years, and I was holding the phone."),
+        ("organisation", "Head office wanted a report on it."),
+        ("organisation", "Other departments did not take it up."),
     ],
 )
 def test_what_only_looks_like_it_is_left_out(kind: str, text: str) -> None:

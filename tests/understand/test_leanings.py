@@ -20,7 +20,7 @@ from starproof.extract.quantities import quantities
 from starproof.extract.signals import signals
 from starproof.parse import parse
 from starproof.understand import lean
-from starproof.understand.leaning_sentences import KINDS, features_by_sentence
+from starproof.understand.leaning_sentences import COLUMNS, KINDS, WHOLE, features_by_sentence
 from starproof.understand.leaning_story import RELEVANT, story_features
 from starproof.understand.leaning_words import fold, folded, is_technical, sentence_features
 from starproof.understand.leanings import SPEAKS, load_reader
@@ -96,6 +96,10 @@ def test_technical_terms_are_told_by_their_shape() -> None:
     assert not any(map(is_technical, ("Monday", "I", "we", "2021", "don't", "Mrs")))
 
 
+def test_what_is_short_in_notes_is_read_as_the_whole_word() -> None:
+    assert folded("Shd have asked ppl abt it 3 yrs ago") == folded("Should have asked people about it 3 years ago")
+
+
 def test_numbers_are_one_word() -> None:
     assert fold("seventeen") == fold("17") == "#"
 
@@ -111,9 +115,26 @@ def test_every_number_that_a_flag_may_rest_on_exists() -> None:
             assert any(n == name or n.startswith(name + " ") for n in numbers), name
 
 
-def test_every_kind_has_a_weight_in_each_row() -> None:
+@pytest.mark.parametrize(("told", "recurs"), [("It saves $40,000 a month.", 1.0), ("We saved $40,000.", 0.0)])
+def test_an_amount_that_recurs_is_told_from_one_that_came_once(told: str, recurs: float) -> None:
+    document = parse(Story("story", told))
+    facts = Facts(quantities=quantities(told, within=document.paragraphs))
+    assert story_features(document, facts, [[0.0] * len(COLUMNS)])["figures recurring"] == recurs
+
+
+@pytest.mark.parametrize("flag", WHOLE)
+def test_a_flag_of_the_whole_story_weighs_every_sentence_alike(flag: str) -> None:
+    def given(*parts: float) -> float:
+        place, document = COLUMNS.index(flag), parse(Story("story", " ".join(STORY[: len(parts)])))
+        scores = [[part if column == place else 0.0 for column in range(len(COLUMNS))] for part in parts]
+        return story_features(document, Facts(), scores)[f"all {flag}"]
+
+    assert given(1.0, 3.0) == given(3.0, 1.0) == given(2.0, 2.0) > given(2.0)
+
+
+def test_every_column_has_a_weight_in_each_row() -> None:
     reader = load_reader().sentences
-    assert len(reader.weights) == len(reader.rows) * len(KINDS)
+    assert len(reader.weights) == len(reader.rows) * len(COLUMNS)
     assert set(SPEAKS.values()) <= set(KINDS)
 
 

@@ -31,6 +31,10 @@ KINDS: Mapping[str, str] = {
     "O": "people beyond the speaker's own team take part, or take it over",
 }
 """What a sentence may show; ``corpus/evidence`` marks the same letters."""
+WHOLE = ("short-horizon", "no-hard-decision", "perfect-story", "linear-story")
+"""Red flags to which each sentence gives or takes a little beside what it shows: they rest on the story as a whole."""
+COLUMNS = (*KINDS, *WHOLE)
+"""What is read of each sentence: the log odds of each kind, then what it gives to each of ``WHOLE``."""
 SIGNAL_WEIGHT = 0.5
 """How much a signal of the lexicon weighs in a sentence, beside its words."""
 _SHORTEST, _DAMPING = 6, 0.25
@@ -49,7 +53,7 @@ Added = tuple[int, Sequence[int]]
 
 @dataclass(frozen=True, slots=True)
 class SentenceReader:
-    """A linear reader. ``weights`` holds one row for each feature, and in it one whole number for each kind."""
+    """A linear reader. ``weights`` holds one row for each feature, and in it one whole number for each column."""
 
     rows: Mapping[str, int]
     weights: array[int]
@@ -63,12 +67,12 @@ class SentenceReader:
         object.__setattr__(self, "fields", _fields(self.weights))
 
     def read(self, names: Sequence[str]) -> tuple[float, ...]:
-        """Log odds of each kind, in the order of ``KINDS``, for one sentence's features."""
+        """Log odds, in the order of ``COLUMNS``, for one sentence's features."""
         words, signals = known(names, self.rows)
         return self.odds(self.added(words), self.added(signals))
 
     def odds(self, words: Added, signals: Added) -> tuple[float, ...]:
-        """Log odds of each kind, given the known words and the known signals of a sentence, each added up."""
+        """Log odds of each column, given the known words and the known signals of a sentence, each added up."""
         word, signal = self.scale * word_value(words[0]), self.scale * SIGNAL_WEIGHT
         return tuple(
             bias + word * mine + signal * given

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from starproof.core.document import Document
 from starproof.core.facts import Facts, Measure, Quantity, Reach
 from starproof.core.keeping import KEPT, kept, remembered
-from starproof.understand.leaning_sentences import KINDS
+from starproof.understand.leaning_sentences import KINDS, WHOLE
 from starproof.understand.leaning_words import folded
 
 DAY = 86400.0
@@ -34,34 +34,35 @@ RELEVANT: Mapping[str, tuple[str, ...]] = {
         "S", "O", "X", "teams", "team", "engineers", "people", "organisations", "impact", "F best", "F sum", "H",
         "words", "signal peers", "signal organisation", "signal coordination", "signal spread", "signal stakeholder",
         "signal external", "signal adoption", "signal bosses", "signal customers", "signal reports", "signal group",
+        "signal built-on", "figures count",
     ),
     "ic-work": (
         "X", "J best", "J sum", "M best", "words", "engineers", "people", "signal doing", "signal managing",
         "signal delegation", "signal reports", "signal jargon", "signal speaker", "hands",
     ),
     "short-horizon": (
-        "F", "L", "E", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
-        "signal mechanism", "signal long-term",
+        "F", "L", "E", "all short-horizon", "horizon", "figures duration", "figures recurring",
+        "figures money", "signal lasted", "signal spread", "signal built-on", "signal mechanism", "signal long-term",
     ),
     "no-hard-decision": (
-        "H", "N", "Q", "P best", "P sum", "signal decision", "signal trade-off", "signal disagreement",
-        "signal unpopular", "signal risk", "signal conflict",
+        "H", "N", "Q", "P best", "P sum", "all no-hard-decision", "signal decision", "signal trade-off",
+        "signal disagreement", "signal unpopular", "signal risk", "signal conflict",
     ),
     "perfect-story": (
-        "P", "N", "H best", "H sum", "signal setback", "signal mistake", "signal lesson", "signal conflict",
-        "signal owned-part", "flaws",
+        "P", "N", "H best", "H sum", "all perfect-story", "signal setback", "signal mistake", "signal lesson",
+        "signal conflict", "signal owned-part", "flaws",
     ),
-    "blame": ("B",),
+    "blame": ("B", "P best", "signal mistake", "signal owned-part", "signal lesson"),
     "micromanagement": ("M", "X best", "X sum", "signal control", "signal delegation"),
     "vague-metrics": ("V", "impact", "figures", "signal vague-amount", "signal business-effect"),
     "jargon": ("J", "impact none", "X best", "signal jargon", "signal business-effect", "signal doing"),
     "linear-story": (
-        "Q", "H", "P", "N", "signal step", "signal turn", "signal stakes", "signal setback",
+        "Q", "H", "P", "N", "all linear-story", "signal step", "signal turn", "signal stakes", "signal setback",
         "signal disagreement", "signal challenge",
     ),
     "no-follow-up": (
-        "F", "L", "E", "end", "horizon", "figures duration", "signal lasted", "signal spread", "signal built-on",
-        "signal mechanism", "signal long-term",
+        "F", "L", "E", "end", "horizon", "figures duration", "figures recurring", "signal lasted", "signal spread",
+        "signal built-on", "signal mechanism", "signal long-term",
     ),
 }  # fmt: skip
 """By red flag, the numbers that may speak for or against it; a first word stands for all that begin with it."""
@@ -83,10 +84,11 @@ def story_features(document: Document, facts: Facts, scores: Sequence[Sequence[f
     Args:
         document: the parsed story, with at least one sentence.
         facts: what it states.
-        scores: for each sentence, the log odds of each of ``KINDS``.
+        scores: for each sentence, the log odds of each of ``COLUMNS``.
     """
     return {
-        **_shown(scores),
+        **_shown([row[: len(KINDS)] for row in scores]),
+        **_added([row[len(KINDS) :] for row in scores]),
         **_signalled(facts),
         **_money(facts),
         **_figures(facts.quantities, len(document.sentences)),
@@ -112,6 +114,12 @@ def _shown(scores: Sequence[Sequence[float]]) -> dict[str, float]:
         if kind in "FLE":
             numbers[f"end {kind}"] = max(odds[-_LAST:])
     return numbers
+
+
+def _added(scores: Sequence[Sequence[float]]) -> dict[str, float]:
+    """What all sentences together give to each of ``WHOLE``, so that a long story does not outweigh a short one."""
+    share = 1 / math.sqrt(len(scores))
+    return {f"all {flag}": sum(column) * share for flag, column in zip(WHOLE, zip(*scores, strict=True), strict=True)}
 
 
 @remembered(KEPT)
@@ -145,6 +153,7 @@ def _figures(figures: Sequence[Quantity], sentences: int) -> dict[str, float]:
     kinds = Counter(figure.kind for figure in figures)
     numbers = {f"figures {kind}": math.log1p(kinds[kind]) for kind in _FIGURES}  # type: ignore[index]
     numbers["figures each"] = len(figures) / sentences
+    numbers["figures recurring"] = float(any(figure.kind == "money" and "/" in figure.unit for figure in figures))
     return numbers
 
 

@@ -80,7 +80,7 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
 
 @kept
 def _odds(text: str, marks: tuple[str, ...]) -> tuple[float, ...]:
-    """What the shipped reader makes of a sentence: log odds of each kind."""
+    """What the shipped reader makes of a sentence: log odds of each column."""
     reader = load_reader().sentences
     return reader.odds(_words(text), reader.added(known(marks, reader.rows)[1]))
 

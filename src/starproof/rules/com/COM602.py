@@ -47,10 +47,17 @@ def vague_metrics(context: StoryContext) -> Verdict:
 
 def _measured(context: StoryContext, sentence: Span) -> bool:
     """Whether the emptiest sentence has its figures beside it: two of a kind, or what the outcome is worth."""
-    inside = [n for n, figure in enumerate(context.facts.quantities) if sentence.contains(figure.span)]
-    kinds = [context.facts.quantities[n].kind for n in inside]
-    impact = context.facts.impact
+    figures, impact = context.facts.quantities, context.facts.impact
+    inside = [n for n, figure in enumerate(figures) if sentence.contains(figure.span)]
+    kinds = [figures[n].kind for n in inside if n - 1 not in inside or not _is_whole(context, n)]
     return len(kinds) > len(set(kinds)) or (impact is not None and impact.quantity in inside)
+
+
+def _is_whole(context: StoryContext, number: int) -> bool:
+    """Whether a figure is what the one before it is a part of: "twelve of fourteen" compares nothing."""
+    before, figure = context.facts.quantities[number - 1 : number + 1]
+    between = context.document.text[before.span.end : figure.span.start].split()
+    return between[:1] == ["of"] and len(between) < 4
 
 
 def _figures(context: StoryContext) -> tuple[Evidence, ...]:
