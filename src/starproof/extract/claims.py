@@ -22,7 +22,7 @@ from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.shares import shares
@@ -213,7 +213,7 @@ def sane(reading: Reading) -> bool:
         return True  # a quarter taken for a month
     if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
         return True
-    return any(abs(slip - reading.stated) <= 1 for slip in reading.slips)
+    return slipped(reading.stated, reading.slips)
 
 
 def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure, Telling, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
-from starproof.extract.sums.placing import kept, new_line, placed
+from starproof.extract.sums.placing import FAR_OFF, kept, new_line, placed
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
 from starproof.extract.sums.scene import Scene
@@ -39,7 +39,11 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told = [*(_agreeing(reading) if right else _missing(seen, reading, kind)), *seen.uncued[right], *about]
     told.append(_rivals(seen, operands[0], places))
     if right:
-        told.append(f"{_digits(reading.stated)} digits, {about[0]}")
+        digits = _digits(reading.stated)
+        told.append(f"{digits} digits, {about[0]}")
+        told += [f"{digits} digits, {way}" for way in FAR_OFF if way in about]
+        if kind == "product":
+            told.append(f"{digits} digits, of {len(places)}")
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
@@ -163,6 +167,8 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     yield from kept(seen.scene, "sum", places, _listed)
     if not kind_of_list(operands) or len(operands) == 2:
         yield from _priced(figure, operands)
+    if not kind_of_list(operands):
+        yield from _multiplied(seen, operands, places)
     if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
         yield "side of a pair taken"
     if kind_of_list(operands) and _left_out(seen, places):
@@ -179,6 +185,17 @@ def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
         yield "priced by what is counted"
     if price.kind == "count" == figure.kind and price.noun and price.noun == figure.noun:
         yield "price of one sort"
+
+
+def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+    """Whether a product takes up the figure told just before, and whether its price is told as one."""
+    last = "last" if places[-1] == seen.figure.place - 1 else "other"
+    yield f"product with the {last} one"
+    price = max(operands, key=lambda f: (f.kind == seen.figure.kind, f.place))
+    if said_around(price).each:
+        yield "priced by the piece"
+    if price.value < seen.figure.value and not price.often:
+        yield f"price is smaller, with the {last} one"
 
 
 def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

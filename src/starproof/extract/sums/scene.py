@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from starproof.core.keeping import Shelf
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
+from starproof.extract.sums.distant import ahead, far_apart, far_pairs, opens
 from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
@@ -61,6 +62,7 @@ class Kept:
 
     around: dict[int, list[Figure]] = field(default_factory=dict)
     couples: dict[int, list[Couple]] = field(default_factory=dict)
+    distant: dict[int, list[Couple]] = field(default_factory=dict)
     behind: dict[int, list[Couple]] = field(default_factory=dict)
     pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
     openings: frozenset[int] | None = None
@@ -100,7 +102,7 @@ class Scene:
         return self.kept.around[place]
 
     def couples(self, figure: Figure) -> list[Couple]:
-        """Two figures in text order that may be set against each other, one of them near."""
+        """Two figures in text order that may be set against each other: one of them near, then those far apart."""
         if figure.place not in self.kept.couples:
             furthest, found, ahead = figure.place - FURTHEST, list[Couple](), dict[int, list[Couple]]()
             around = self.around(figure)
@@ -110,8 +112,19 @@ class Scene:
                 if figure.place - NEAREST <= last.place < figure.place:
                     found += [couple for couple in self._behind(last) if couple[0].place >= furthest]
                 found += ahead.get(last.place, ())
-            self.kept.couples[figure.place] = found
+            self.kept.couples[figure.place] = found + self.distant(figure)
         return self.kept.couples[figure.place]
+
+    def distant(self, figure: Figure) -> list[Couple]:
+        """Two figures of one measure in text order that are told far apart, or far from this one."""
+        if figure.place not in self.kept.distant:
+            coming = [f for f in self.around(figure)[-COMING:] if f.place > figure.place]
+            found = list(far_apart(self.story, figure, behind=FURTHEST, coming=len(coming)))
+            found += far_pairs(self.pairs, figure, nearest=NEAREST, behind=FURTHEST)
+            if opens(figure):
+                found += ahead(self.story, self.pairs, figure)
+            self.kept.distant[figure.place] = [(first, last, *values(first, last)) for first, last in found]
+        return self.kept.distant[figure.place]
 
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""
