@@ -11,9 +11,12 @@ from collections.abc import Iterator, Sequence
 from starproof.extract.sums.bareness import own_period
 from starproof.extract.sums.figures import Figure, Telling, alike, same_scale
 from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.reading import Reading
 
 FAR, CLOSE_BY = 45, 3
 """How many figures before one, or after an opening one, may be operands; how many count as near it."""
+_OFF = 1.5
+"""How many times one another what is stated and a distance over figures far apart are at most."""
 OPENING, _SENTENCES = 5, 3
 """How many figures, and in how many sentences, a story may open with that sum it up ahead of all the rest."""
 
@@ -38,6 +41,26 @@ def often(story: Telling, figure: Figure) -> str:
         return figure.often
     before = story.figures[max(0, figure.place - CLOSE_BY) : figure.place][::-1]
     return next((f.often for f in before if f.often and alike(f, figure)), "")
+
+
+def first_told(story: Telling, first: Figure, last: Figure) -> bool:
+    """Whether a figure is the first of its measure before another one."""
+    return not any(one_measure(f, first) for f in story.figures[max(0, last.place - FAR) : first.place])
+
+
+def far_fetched(story: Telling, figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a sum that does not come out is over figures too far away for anybody to have meant it.
+
+    A share or a distance must be nearly what is stated then, and an operand far back the first of its measure.
+    """
+    first, last = operands[0], operands[-1]
+    off = reading.stated / reading.computed
+    near = 1 / _OFF <= off <= _OFF
+    if first.place > figure.place:
+        return reading.kind not in ("relative_change", "multiple") or not near
+    if len(operands) > 2 or first.kind != last.kind:
+        return False
+    return not ((near or reading.kind == "relative_change") and first_told(story, first, last))
 
 
 def far_apart(story: Telling, figure: Figure, *, behind: int, coming: int) -> Iterator[tuple[Figure, Figure]]:
@@ -82,6 +105,8 @@ def chained(told: Sequence[Pair]) -> Iterator[tuple[Figure, Figure]]:
 
 def ahead(story: Telling, told: Sequence[Pair], figure: Figure) -> Iterator[tuple[Figure, Figure]]:
     """For a figure that opens a story, every two figures of one measure that follow."""
+    if figure.kind not in ("percent", "multiple", "money") or (figure.kind == "money" and not figure.often):
+        return
     later = story.figures[figure.place + 1 : figure.place + 1 + FAR]
     seen = set()
     for first, last in chained(told):

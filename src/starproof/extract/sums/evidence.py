@@ -39,11 +39,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told = [*(_agreeing(reading) if right else _missing(seen, reading, kind)), *seen.uncued[right], *about]
     told.append(_rivals(seen, operands[0], places))
     if right:
-        digits = _digits(reading.stated)
-        told.append(f"{digits} digits, {about[0]}")
-        told += [f"{digits} digits, {way}" for way in FAR_OFF if way in about]
-        if kind == "product":
-            told.append(f"{digits} digits, of {len(places)}")
+        told += _in_digits(_digits(reading.stated), kind, about, len(places))
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
@@ -57,6 +53,14 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
+
+
+def _in_digits(digits: int, kind: str, about: Sequence[str], operands: int) -> Iterator[str]:
+    """How many digits come out as stated, told with where the operands stand and how many are multiplied."""
+    yield f"{digits} digits, {about[0]}"
+    yield from (f"{digits} digits, {way}" for way in FAR_OFF if way in about)
+    if kind == "product":
+        yield f"{digits} digits, of {operands}"
 
 
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
@@ -115,6 +119,8 @@ def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "right way" if down == (other.value < base.value) else "wrong way"
     elif not CHANGE.isdisjoint(seen.words):
         yield "some way"
+    if seen.figure.a_year and not any(f.a_year or f.often for f in operands):
+        yield "a year, not they"
     yield from kept(seen.scene, "pair", (base.place, other.place), _joined)
 
 
@@ -196,6 +202,13 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
         yield "priced by the piece"
     if price.value < seen.figure.value and not price.often:
         yield f"price is smaller, with the {last} one"
+    if any(f is not price and _changes(seen, f) for f in operands):
+        yield f"times a change, the {last} one"
+
+
+def _changes(seen: View, figure: Figure) -> bool:
+    """Whether a figure says how far something went: by its words, or because it is derived just before."""
+    return said_around(figure).change or figure.index in seen.scene.derived
 
 
 def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

@@ -46,6 +46,8 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     if figure.kind != "duration" or not scene.moments:
         return
+    if "." in figure.quantity.text and figure.value > 7 * DAY:
+        return  # tenths of a month are an average, and nobody counts them from one date to another
     spare = figure.value >= DAY and _SPARE.search(figure.tail)
     for reading in (*_between(scene, figure), *_whole(scene, figure)):
         yield reading

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from starproof.extract.sums.candidates import one_sort
-from starproof.extract.sums.distant import CLOSE_BY, FAR, one_measure
+from starproof.extract.sums.distant import CLOSE_BY, first_told, one_measure
 from starproof.extract.sums.figures import Figure, Telling, alike
 from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.said import said_around
@@ -180,7 +180,7 @@ def _far(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     shared = [_shared(seen, place) for place in places]
     told.append(f"{way}, {min(2, len([1 for _, count in shared if count]))} of its topic")
     told.append(f"{way}, {min(2, len([1 for words, _ in shared if words]))} by its words")
-    if len(places) == 2:
+    if len(places) == 2 and "two kinds" not in told:
         told += [f"{way}, {name}" for name in kept(seen.scene, "far", places, _measure)]
 
 
@@ -193,8 +193,7 @@ def _measure(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "a pair"
     inside = [f for f in scene.story.figures[first.place + 1 : last.place] if one_measure(f, last)]
     yield f"{min(3, len(inside))} of its measure between"
-    before = scene.story.figures[max(0, last.place - FAR) : first.place]
-    if not any(one_measure(f, first) for f in before):
+    if first_told(scene.story, first, last):
         yield "first of its measure"
     if first.noun and first.noun == last.noun:
         yield "same noun"

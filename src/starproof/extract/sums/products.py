@@ -1,7 +1,7 @@
 """Products that a figure might state: how many there are times what each is worth, wherever the two stand.
 
 Among the ten figures before, any two may be multiplied, or a change of one by the other. Further back only one of the
-two may stand, up to ``FAR`` figures, and only sums that are nearly what is stated, or off by ten or twelve, are made.
+two may stand, up to ``FAR`` figures, and only sums that are nearly what is stated are made.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from starproof.extract.sums.yearly import TIMES, by_year
 _PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
 _NEAR, _BESIDE = 10, 6
 """How many figures before one may be multiplied with each other, and how many of them with one further back."""
-_NEARLY = 1.4
+_NEARLY = 1.12
 """How many times one another what is stated and a product with an operand far back are at most."""
 
 
@@ -67,14 +67,10 @@ def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figur
     yearly = TIMES.get(price.often or each, ())[:1] if by_year(figure, money=False) else ()
     for times in (1.0, *yearly):
         computed = price.value * count * times
-        if computed > 0 and _about(figure.value / computed):
+        if computed > 0 and 1 / _NEARLY <= figure.value / computed <= _NEARLY:
             told = partial(wording.product, counts, price, computed, figure.quantity)
             operands = (*(f.index for f in counts), price.index)
             yield Reading("sum", figure.value, computed, operands, LOOSE, told)
-
-
-def _about(ratio: float) -> bool:
-    return 1 / _NEARLY <= ratio <= _NEARLY or 9.8 <= ratio <= 10.2 or 0.098 <= ratio <= 0.102
 
 
 def set_against(scene: Scene, one: Figure, other: Figure) -> bool:

@@ -11,7 +11,7 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import own_period
 from starproof.extract.sums.distant import CLOSE_BY, FAR, often, opens
 from starproof.extract.sums.figures import Figure, alike, currency
-from starproof.extract.sums.reading import LOOSE, Reading, conceivable
+from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import MISTAKEN, TIMES, by_year
 
@@ -64,7 +64,9 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
             part = whole.value / TIMES[figure.often][0]
             if _whole_year(figure, whole) and conceivable(figure.value, part):
                 told = partial(wording.a_period, whole, part, figure.quantity)
-                yield Reading("annualised", figure.value, part, (whole.index,), LOOSE, told)
+                reading = Reading("annualised", figure.value, part, (whole.index,), LOOSE, told)
+                if whole.place < figure.place or agrees(figure.quantity, reading):
+                    yield reading
         for rate in scene.story.earlier(figure.place)[:_FEW] if figure.often == "month" else ():
             if rate.kind == "money" and currency(rate.quantity) == currency(figure.quantity):
                 yield from _of_rate(figure, (rate,), rate.value, rate.often, by=_A_MONTH)

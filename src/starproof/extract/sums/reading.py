@@ -98,13 +98,15 @@ def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> 
     ratio = stated / computed
     if 1 / _FARTHEST <= ratio <= _FARTHEST:
         return True
-    return slipped(stated, slips) or _placed_wrong(ratio if ratio > 1 else 1 / ratio)
+    if slips and slipped(stated, slips):
+        return True
+    return _placed_wrong(ratio if ratio > 1 else 1 / ratio)
 
 
 def slipped(stated: float, slips: Sequence[float]) -> bool:
     """Whether what is stated is about what people state by mistake."""
     slack = 1.0 if stated < _LARGE else _SLIPPED * stated
-    return any(abs(slip - stated) <= slack for slip in slips)
+    return bool([slip for slip in slips if -slack <= slip - stated <= slack])
 
 
 def _placed_wrong(ratio: float) -> bool:

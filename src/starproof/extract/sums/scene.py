@@ -60,6 +60,7 @@ COMES = 120
 class Kept:
     """What is asked for again and again while a story is read, by the places of figures."""
 
+    by_index: dict[int, Figure] = field(default_factory=dict)
     around: dict[int, list[Figure]] = field(default_factory=dict)
     couples: dict[int, list[Couple]] = field(default_factory=dict)
     distant: dict[int, list[Couple]] = field(default_factory=dict)
@@ -118,13 +119,27 @@ class Scene:
     def distant(self, figure: Figure) -> list[Couple]:
         """Two figures of one measure in text order that are told far apart, or far from this one."""
         if figure.place not in self.kept.distant:
-            coming = [f for f in self.around(figure)[-COMING:] if f.place > figure.place]
-            found = list(far_apart(self.story, figure, behind=FURTHEST, coming=len(coming)))
+            coming = len([f for f in self.around(figure)[-COMING:] if f.place > figure.place])
+            found = list(far_apart(self.story, figure, behind=FURTHEST, coming=coming))
             found += far_pairs(self.pairs, figure, nearest=NEAREST, behind=FURTHEST)
             if opens(figure):
                 found += ahead(self.story, self.pairs, figure)
             self.kept.distant[figure.place] = [(first, last, *values(first, last)) for first, last in found]
         return self.kept.distant[figure.place]
+
+    def at(self, indices: Sequence[int]) -> list[Figure]:
+        """The figures with these indices."""
+        if not self.kept.by_index:
+            self.kept.by_index = {f.index: f for f in self.story.figures}
+        return [self.kept.by_index[index] for index in indices]
+
+    def far_operands(self, figure: Figure, indices: Sequence[int]) -> Sequence[Figure]:
+        """Operands in text order, if one stands further away than those beside a figure; else nothing."""
+        operands = self.at(indices)
+        low = min([f.place for f in operands], default=figure.place)
+        if figure.place - FURTHEST <= low <= figure.place + COMING:
+            return ()
+        return sorted(operands, key=lambda f: f.place)
 
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""

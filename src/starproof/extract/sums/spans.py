@@ -45,8 +45,8 @@ def whole(scene: Scene, figure: Figure) -> Iterator[tuple[Moment, Moment, Sequen
     *earlier, last = told
     if last.what == "date":
         yield from _to_the_day(figure, earlier, last)
-    if "month" not in figure.quantity.text.lower() or "." in figure.quantity.text:
-        return  # tenths of a month are an average, and nobody counts them from one month to another
+    if "month" not in figure.quantity.text.lower():
+        return
     starts = [moment for moment in earlier if _starts(scene, moment)]
     known = starts or earlier
     for first in known[-3:]:
@@ -72,8 +72,8 @@ def _to_the_day(
 
 def _said(figure: Figure) -> bool:
     """Whether the words around a length say that it is how long something took until then."""
-    if _NOT_SO.search(figure.tail):
-        return False
+    if _NOT_SO.search(figure.tail) or ("after" in figure.before[-2:] and "of" in figure.after[:1]):
+        return False  # "after five months of talks" is a part of it
     return bool(_SAID_BEFORE.search(figure.lead[-40:]) or _SAID_AFTER.search(figure.tail[:60]))
 
 
