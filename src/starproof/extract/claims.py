@@ -40,8 +40,8 @@ of one measure; of other kinds nothing is said then. Points follow from others n
 _POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
-_DOUBT, _ONE = 0.2, 1e-6
-"""Above this for a right sum there is no accusation."""
+_DOUBT, _DOUBT_NAMED, _ONE = 0.2, 0.4, 1e-6
+"""Above this for a right sum there is no accusation; where the wording names the wrong one it takes more."""
 
 MOST_WEIGHED = 150
 """Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
@@ -98,7 +98,14 @@ def _weighed(memory: Memory, figure: Figure, worded: Worded) -> Weighed:
 
 def accusable(scene: Scene, figure: Figure, worded: Worded) -> bool:
     """Whether anything next to a figure says that it follows from others, so that a wrong sum may be meant."""
-    return worded.chosen is not None or figure.tied.pause or _cued(scene, figure)
+    if worded.chosen is not None or figure.tied.pause or figure.kind == "multiple":
+        return True
+    return _of_them(figure) or _cued(scene, figure)
+
+
+def _of_them(figure: Figure) -> bool:
+    """Whether a percentage is told as the share of something: "38% of the quotes"."""
+    return figure.quantity.unit == "%" and "of" in figure.after[:2]
 
 
 _CUED: Shelf[bool] = Shelf()
@@ -135,10 +142,11 @@ def _decided(figure: Figure, worded: Reading | None, weighed: Weighed) -> Claim 
         if not right and abs(worded.stated - worded.computed) < _HARDLY * worded.computed:
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
-    least = _least(figure, weighed, named=_same(worded, weighed.wrong))
+    named = _same(worded, weighed.wrong)
+    least, doubt = _least(figure, weighed, named=named), _DOUBT_NAMED if named else _DOUBT
     if weighed.wrong is not None and (_kept(figure, weighed.wrong) or weighed.doubtful):
         return _confirmed(figure, weighed)
-    if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < _DOUBT:
+    if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < doubt:
         return _claim(figure, weighed.wrong, right=False)
     return _confirmed(figure, weighed)
 

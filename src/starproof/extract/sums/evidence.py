@@ -24,6 +24,7 @@ _OFF_BY = tuple(f"off {count}" for count in range(len(_OFF) + 1))
 _MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
+_OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
 
@@ -170,18 +171,35 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     figure = seen.figure
     if seen.total:
         yield "total"
-    yield from kept(seen.scene, "sum", places, _listed)
+    listed = kept(seen.scene, "sum", places, _listed)
+    yield from listed
     if not kind_of_list(operands) or len(operands) == 2:
         yield from _priced(figure, operands)
     if not kind_of_list(operands):
         yield from _multiplied(seen, operands, places)
     if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
         yield "side of a pair taken"
-    if kind_of_list(operands) and _left_out(seen, places):
-        yield "part left out"
+    if kind_of_list(operands):
+        left_out = _left_out(seen, places)
+        if left_out:
+            yield "part left out"
+        elif "all listed" in listed:
+            yield from _whole_list(seen, places)
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
     if all(f.value < figure.value for f in operands):
         yield "parts are smaller"
+
+
+def _whole_list(seen: View, places: tuple[int, ...]) -> Iterator[str]:
+    """Where a list stands of which no part is left out, and whether the figure is told as what it comes to."""
+    here = seen.figure.place
+    if places[-1] == here - 1:
+        yield f"whole list before, {'total' if seen.total else 'told again' if 'that is' in seen.named else 'no word'}"
+        yield f"whole list before, parts {min(len(places), 4)}"
+    elif places[0] == here + 1:
+        opened = not _OPENS_LIST.isdisjoint(seen.figure.after[:5])
+        yield f"whole list after, {'opened' if opened else 'no word'}"
+        yield f"whole list after, parts {min(len(places), 4)}"
 
 
 def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
