@@ -63,3 +63,31 @@ def test_a_length_in_months_is_left_alone_where_nobody_knows_when_it_began() -> 
 def test_1_6_times_is_not_doubled() -> None:
     assert verdicts("Trips went from 2,000 a day to 3,200 a day, so they doubled.")["doubled"] == "inconsistent"
     assert verdicts("Trips went from 2,000 a day to 3,900 a day, so they doubled.")["doubled"] == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("end", "told"),
+    [
+        ("The 940 slots that we no longer lose are worth £150,400 a month.", "£150,400 a month"),
+        ("So 940 fewer slots, and at £160 each that is £1.8m a year.", "£1.8m a year"),
+    ],
+    ids=["once", "by the year"],
+)
+def test_what_was_saved_is_taken_times_a_price_that_is_told_at_the_top(end: str, told: str) -> None:
+    start = "Each missed slot costs us £160, and we had 2,750 missed slots a month. "
+    text = start + BETWEEN + "Missed slots came down to 1,810 a month. " + end
+    assert verdicts(text)[told] == "consistent"
+
+
+def test_a_summary_is_reckoned_from_what_follows_it() -> None:
+    text = f"Net: load time down 61 %, one producer gone. The load time was 41 seconds when I came. {BETWEEN}"
+    assert verdicts(text + "The load time is 16 seconds now.")["61 %"] == "consistent"
+
+
+def test_a_rate_by_the_day_is_carried_on_over_a_month() -> None:
+    assert verdicts("We were losing $3,520 a day, so roughly $105,600 a month.")["$105,600 a month"] == "consistent"
+
+
+def test_a_figure_that_is_named_again_is_no_distance_from_itself() -> None:
+    text = "We used to have twenty-nine stops. In the next quarter we had two stops, so from twenty-nine it's 93% less."
+    assert verdicts(text) == {"93%": "consistent"}
