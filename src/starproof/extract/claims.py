@@ -98,14 +98,7 @@ def _weighed(memory: Memory, figure: Figure, worded: Worded) -> Weighed:
 
 def accusable(scene: Scene, figure: Figure, worded: Worded) -> bool:
     """Whether anything next to a figure says that it follows from others, so that a wrong sum may be meant."""
-    if worded.chosen is not None or figure.tied.pause or figure.kind == "multiple":
-        return True
-    return _of_them(figure) or _cued(scene, figure)
-
-
-def _of_them(figure: Figure) -> bool:
-    """Whether a percentage is told as the share of something: "38% of the quotes"."""
-    return figure.quantity.unit == "%" and "of" in figure.after[:2]
+    return worded.chosen is not None or figure.tied.pause or figure.kind == "multiple" or _cued(scene, figure)
 
 
 _CUED: Shelf[bool] = Shelf()

@@ -26,6 +26,7 @@ _PARTS = 6
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
+_GROWN = frozenset("doubled doubling tripled tripling trebled quadrupled".split(" "))
 _PARTED = frozenset(("count", "money", "duration", "size"))
 
 
@@ -114,13 +115,19 @@ def _by_factor(figure: Figure) -> bool:
 def _ratios(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         low, high = (a, b) if a <= b else (b, a)
-        if low <= 0 or low == high or _strangers(scene, first, last):
+        if low <= 0 or low == high or _strangers(scene, first, last) or _other_way(scene, figure, first, last):
             continue
         factor = low / high if figure.value < 1 else high / low
         slips = (factor - 1, factor + 1)
         if conceivable(figure.value, factor, slips):
             told = partial(wording.factor, first, last, factor)
             yield Reading("multiple", figure.value, factor, (first.index, last.index), LOOSE, told, slips)
+
+
+def _other_way(scene: Scene, figure: Figure, first: Figure, last: Figure) -> bool:
+    """Whether something doubled, and these two are told as a fall."""
+    pair = None if _GROWN.isdisjoint(figure.own) else scene.pair_of(first.place, last.place)
+    return pair is not None and pair.sure and pair.after < pair.before
 
 
 def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
