@@ -51,7 +51,7 @@ _AGAINST = re.compile(r" against (?:the |a |our |his |her |an )?(?:old |planned 
 Couple = tuple[Figure, Figure, float, float]
 """Two figures in text order that may be set against each other, and their values in one unit."""
 NEAREST, FURTHEST, COMING = 7, 16, 2
-"""How many earlier figures may be the nearer operand, how many the other, and how many may follow."""
+"""How many earlier figures may be the nearer operand, how many the other, and how many may follow; see ``distant``."""
 COMES = 120
 """Code points within which a figure that follows may be an operand."""
 
