@@ -38,10 +38,15 @@ from starproof.extract.sums.weighing import Candidate, Worded, considered, right
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
-RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 3.0, 4, 0.03, 0.4, 1.0, 3
+RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 5.0, 4, 0.03, 0.4, 1.0, 3
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
 of one in a story that nobody annotated; how many wrong values each right one gets."""
-SAME = ({"difference", "relative_change", "sum"}, {"share", "multiple"}, {"share", "relative_change"})
+SAME = (
+    {"difference", "relative_change", "sum"},
+    {"share", "multiple"},
+    {"share", "relative_change"},
+    {"sum", "annualised"},
+)
 """Kinds that two annotators use for one sum."""
 
 

@@ -22,7 +22,7 @@ from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene, targets
 from starproof.extract.sums.shares import shares
@@ -33,15 +33,15 @@ from starproof.extract.sums.yearly import yearly
 
 NAMED, CONFIRM = 0.55, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
-ACCUSE = {"percent": 0.8, "count": 0.8, "duration": 0.7, "multiple": 0.85, "money": 0.9}
-UNTIED = {"percent": 0.9, "duration": 0.8}
+ACCUSE = {"percent": 0.8, "count": 0.9, "duration": 0.7, "multiple": 0.85, "money": 0.9}
+UNTIED = {"percent": 0.9, "duration": 0.8, "multiple": 0.9}
 """How likely a wrong sum must be by the kind of what is stated, and where nothing shows that the figures it is over are
 of one measure; of other kinds nothing is said then. Points follow from others nearly always."""
 _POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
-_DOUBT, _ONE = 0.2, 1e-6
-"""Above this for a right sum there is no accusation."""
+_DOUBT, _DOUBT_NAMED, _ONE = 0.2, 0.4, 1e-6
+"""Above this for a right sum there is no accusation; where the wording names the wrong one it takes more."""
 
 MOST_WEIGHED = 150
 """Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
@@ -98,7 +98,7 @@ def _weighed(memory: Memory, figure: Figure, worded: Worded) -> Weighed:
 
 def accusable(scene: Scene, figure: Figure, worded: Worded) -> bool:
     """Whether anything next to a figure says that it follows from others, so that a wrong sum may be meant."""
-    return worded.chosen is not None or figure.tied.pause or _cued(scene, figure)
+    return worded.chosen is not None or figure.tied.pause or figure.kind == "multiple" or _cued(scene, figure)
 
 
 _CUED: Shelf[bool] = Shelf()
@@ -135,10 +135,11 @@ def _decided(figure: Figure, worded: Reading | None, weighed: Weighed) -> Claim 
         if not right and abs(worded.stated - worded.computed) < _HARDLY * worded.computed:
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
-    least = _least(figure, weighed, named=_same(worded, weighed.wrong))
+    named = _same(worded, weighed.wrong)
+    least, doubt = _least(figure, weighed, named=named), _DOUBT_NAMED if named else _DOUBT
     if weighed.wrong is not None and (_kept(figure, weighed.wrong) or weighed.doubtful):
         return _confirmed(figure, weighed)
-    if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < _DOUBT:
+    if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < doubt:
         return _claim(figure, weighed.wrong, right=False)
     return _confirmed(figure, weighed)
 
@@ -213,7 +214,7 @@ def sane(reading: Reading) -> bool:
         return True  # a quarter taken for a month
     if reading.kind == "share" and any(0.8 <= ratio * ten <= 1.25 for ten in (0.1, 10.0)):
         return True
-    return any(abs(slip - reading.stated) <= 1 for slip in reading.slips)
+    return slipped(reading.stated, reading.slips)
 
 
 def _claim(figure: Figure, reading: Reading, *, right: bool) -> Claim:

@@ -15,10 +15,10 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.products import products, set_against
 from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import scale
-from starproof.extract.sums.scene import Couple, Scene
+from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year
 
@@ -26,7 +26,7 @@ _PARTS = 6
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
-_PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
+_GROWN = frozenset("doubled doubling tripled tripling trebled quadrupled".split(" "))
 _PARTED = frozenset(("count", "money", "duration", "size"))
 
 
@@ -115,13 +115,19 @@ def _by_factor(figure: Figure) -> bool:
 def _ratios(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         low, high = (a, b) if a <= b else (b, a)
-        if low <= 0 or low == high or _strangers(scene, first, last):
+        if low <= 0 or low == high or _strangers(scene, first, last) or _other_way(scene, figure, first, last):
             continue
         factor = low / high if figure.value < 1 else high / low
         slips = (factor - 1, factor + 1)
         if conceivable(figure.value, factor, slips):
             told = partial(wording.factor, first, last, factor)
             yield Reading("multiple", figure.value, factor, (first.index, last.index), LOOSE, told, slips)
+
+
+def _other_way(scene: Scene, figure: Figure, first: Figure, last: Figure) -> bool:
+    """Whether something doubled, and these two are told as a fall."""
+    pair = None if _GROWN.isdisjoint(figure.own) else scene.pair_of(first.place, last.place)
+    return pair is not None and pair.sure and pair.after < pair.before
 
 
 def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -195,22 +201,6 @@ def _times(part: Figure, figure: Figure) -> float:
     return TIMES[each][0] if each in TIMES else 1.0
 
 
-def _products(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    near = scene.around(figure)[:10]
-    changed = [c for c in scene.couples(figure) if {c[0].kind, c[1].kind} <= {"count", "duration"}][:12]
-    for price in near:
-        if not _is_price(price, figure):
-            continue
-        for count in near:
-            if count is not price and _counts(count, price) and not _set_against(scene, count, price):
-                yield from _product(figure, (count,), count.value, price)
-        for first, last, a, b in changed if figure.kind != "count" else ():
-            if a != b and price is not first and price is not last and _counts(last, price):
-                yield from _product(figure, (first, last), abs(a - b), price)
-    if figure.kind in ("money", "duration"):
-        yield from _priced_change(figure, scene.couples(figure)[:24], [f for f in near if f.kind == "count"])
-
-
 def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """``960 cases among 24 people, 40 a head``."""
     if not figure.bare and figure.kind != "money" and "each" not in figure.after[:3]:
@@ -219,82 +209,12 @@ def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for whole, by in permutations(near, 2):
         if by.kind != "count" or whole.value <= by.value or not (figure.kind == "count" or whole.kind == "money"):
             continue
-        if _set_against(scene, whole, by):
+        if set_against(scene, whole, by):
             continue
         computed = whole.value / by.value
         if conceivable(figure.value, computed):
             told = partial(wording.joined, (whole, by), " over ", computed, figure.quantity)
             yield Reading("sum", figure.value, computed, (whole.index, by.index), LOOSE, told)
-
-
-def _set_against(scene: Scene, one: Figure, other: Figure) -> bool:
-    """Whether two figures are the before and the after of a change, which nobody multiplies or divides up."""
-    pair = scene.pair_of(one.place, other.place)
-    return pair is not None and pair.sure
-
-
-def _is_price(price: Figure, figure: Figure) -> bool:
-    if price.kind != figure.kind:
-        return {figure.kind, price.kind} == {"money", "count"} and (price if figure.kind == "money" else figure).bare
-    return price.kind != "money" or alike(price, figure)
-
-
-def _product(figure: Figure, counts: Sequence[Figure], count: float, price: Figure) -> Iterator[Reading]:
-    many = counts[0]
-    times = count
-    if many.kind == "duration":
-        times = count / (_PERIODS.get(period(price.quantity)) or scale(many.quantity))
-    for often in _repeats(figure, many, price):
-        computed = price.value * times * often
-        if conceivable(figure.value, computed):
-            told = partial(wording.product, counts, price, computed, figure.quantity)
-            operands = (*(f.index for f in counts), price.index)
-            yield Reading("sum", figure.value, computed, operands, LOOSE, told)
-
-
-def _repeats(figure: Figure, count: Figure, price: Figure) -> tuple[float, ...]:
-    """Once, and as often as what is counted comes in a year."""
-    if not by_year(figure, money=False):
-        return (1.0,)
-    return (1.0, *TIMES.get(price.often or count.often, ()))
-
-
-def _priced_change(figure: Figure, couples: Sequence[Couple], counts: Sequence[Figure]) -> Iterator[Reading]:
-    """What each piece costs less, times how many there are."""
-    for first, last, a, b in couples:
-        if a == b or figure.kind not in (first.kind, last.kind):
-            continue
-        for count in counts:
-            if count is first or count is last:
-                continue
-            for often in _repeats(figure, count, first):
-                computed = abs(a - b) * count.value * often
-                if conceivable(figure.value, computed):
-                    told = partial(wording.scaled, first, last, count, computed, figure.quantity)
-                    operands = (first.index, last.index, count.index)
-                    yield Reading("sum", figure.value, computed, operands, LOOSE, told)
-
-
-def _counts(count: Figure, price: Figure) -> bool:
-    if price.kind == "count" and count.kind == "count":
-        return count.place < price.place
-    if count.kind == "duration":
-        return price.kind == "money" and (period(price.quantity) in _PERIODS or _by_length(price, count))
-    return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
-
-
-def _by_length(price: Figure, length: Figure) -> bool:
-    return names_unit(price, length_unit(length))
-
-
-def length_unit(length: Figure) -> str:
-    """The unit of a length of time as its words name it."""
-    return length.quantity.text.lower().rstrip("s").rsplit(" ", 1)[-1]
-
-
-def names_unit(price: Figure, unit: str) -> bool:
-    """Whether the words around a price name the unit of a length: "one hour costs"."""
-    return unit.isalpha() and f" {unit}" in price.lead[-40:] + price.tail[:50]
 
 
 def _part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -314,9 +234,9 @@ _Maker = Callable[[Scene, Figure], Iterator[Reading]]
 _MAKERS: dict[str, tuple[_Maker, ...]] = {
     "percent": (_changes, _shares, _differences, _parts),
     "multiple": (_ratios,),
-    "money": (_differences, yearly_sums, _parts, _products, _quotients, _part_of),
-    "duration": (_differences, _parts, _products),
-    "count": (_divided, _differences, yearly_sums, _parts, _products, _quotients, _part_of),
+    "money": (_differences, yearly_sums, _parts, products, _quotients, _part_of),
+    "duration": (_differences, _parts, products),
+    "count": (_divided, _differences, yearly_sums, _parts, products, _quotients, _part_of),
     "score": (_differences,),
     "size": (_differences, _parts),
 }

@@ -39,13 +39,13 @@ _DAY_MONTH = re.compile(rf"\b(?:the )?{_DAY} (?:of )?{_MONTH}\b\.?{_YEAR}", re.I
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\.? (?:the )?{_DAY}\b{_YEAR}", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH} (?:of )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTH_ALONE = re.compile(
-    r"\b(?:in|from|to|until|till|by|since|between|and|of) (?P<month>January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b(?! \d)"
+    r"\b(?:[Ii]n|[Ff]rom|to|until|till|[Bb]y|[Ss]ince|between|and|of|was|already|mid|early|late)[ -](?P<month>January|"
+    r"February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
 )
 _MONTH_SPOKEN = re.compile(
-    r"\b(?:in|from|until|till|by|since) (?P<month>january|february|march|april|may|june|july|august|september|october|"
-    r"november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|august|september|"
-    r"october|november|december)\b(?! \d)"
+    r"\b(?:in|from|until|till|by|since|was|already) (?P<month>january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|"
+    r"august|september|october|november|december)\b(?! \d)"
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""
 _DAY_ALONE = re.compile(
@@ -184,6 +184,20 @@ def apart(first: Moment, last: Moment) -> tuple[float, ...]:
     if first.what == "month" or last.what == "month" or "clock" in (first.what, last.what):
         return ()
     return tuple(days * _DAY_SECONDS for days in _days_apart(first, last) if days > 0)
+
+
+def month_of(moment: Moment) -> int | None:
+    """The month that a date lies in, counted from a year 0 where its year is told; ``None`` for a day or a time."""
+    if moment.what == "month":
+        return int(moment.value) - 1
+    if moment.what != "date":
+        return None
+    year, rest = divmod(int(moment.value) - 1, 365)
+    for number, days in enumerate(_DAYS):
+        if rest < days:
+            return 12 * year + number
+        rest -= days
+    return None
 
 
 def _days_apart(first: Moment, last: Moment) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure, Telling, alike, period
 from starproof.extract.sums.links import CHANGE, LESS, MORE
-from starproof.extract.sums.placing import kept, new_line, placed
+from starproof.extract.sums.placing import FAR_OFF, kept, new_line, placed
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
 from starproof.extract.sums.scene import Scene
@@ -24,6 +24,7 @@ _OFF_BY = tuple(f"off {count}" for count in range(len(_OFF) + 1))
 _MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
+_OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
 
@@ -39,7 +40,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told = [*(_agreeing(reading) if right else _missing(seen, reading, kind)), *seen.uncued[right], *about]
     told.append(_rivals(seen, operands[0], places))
     if right:
-        told.append(f"{_digits(reading.stated)} digits, {about[0]}")
+        told += _in_digits(_digits(reading.stated), kind, about, len(places))
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
@@ -53,6 +54,14 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
+
+
+def _in_digits(digits: int, kind: str, about: Sequence[str], operands: int) -> Iterator[str]:
+    """How many digits come out as stated, told with where the operands stand and how many are multiplied."""
+    yield f"{digits} digits, {about[0]}"
+    yield from (f"{digits} digits, {way}" for way in FAR_OFF if way in about)
+    if kind == "product":
+        yield f"{digits} digits, of {operands}"
 
 
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
@@ -111,6 +120,8 @@ def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "right way" if down == (other.value < base.value) else "wrong way"
     elif not CHANGE.isdisjoint(seen.words):
         yield "some way"
+    if seen.figure.a_year and not any(f.a_year or f.often for f in operands):
+        yield "a year, not they"
     yield from kept(seen.scene, "pair", (base.place, other.place), _joined)
 
 
@@ -160,16 +171,35 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     figure = seen.figure
     if seen.total:
         yield "total"
-    yield from kept(seen.scene, "sum", places, _listed)
+    listed = kept(seen.scene, "sum", places, _listed)
+    yield from listed
     if not kind_of_list(operands) or len(operands) == 2:
         yield from _priced(figure, operands)
+    if not kind_of_list(operands):
+        yield from _multiplied(seen, operands, places)
     if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
         yield "side of a pair taken"
-    if kind_of_list(operands) and _left_out(seen, places):
-        yield "part left out"
+    if kind_of_list(operands):
+        left_out = _left_out(seen, places)
+        if left_out:
+            yield "part left out"
+        elif "all listed" in listed:
+            yield from _whole_list(seen, places)
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
     if all(f.value < figure.value for f in operands):
         yield "parts are smaller"
+
+
+def _whole_list(seen: View, places: tuple[int, ...]) -> Iterator[str]:
+    """Where a list stands of which no part is left out, and whether the figure is told as what it comes to."""
+    here = seen.figure.place
+    if places[-1] == here - 1:
+        yield f"whole list before, {'total' if seen.total else 'told again' if 'that is' in seen.named else 'no word'}"
+        yield f"whole list before, parts {min(len(places), 4)}"
+    elif places[0] == here + 1:
+        opened = not _OPENS_LIST.isdisjoint(seen.figure.after[:5])
+        yield f"whole list after, {'opened' if opened else 'no word'}"
+        yield f"whole list after, parts {min(len(places), 4)}"
 
 
 def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
@@ -179,6 +209,24 @@ def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
         yield "priced by what is counted"
     if price.kind == "count" == figure.kind and price.noun and price.noun == figure.noun:
         yield "price of one sort"
+
+
+def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+    """Whether a product takes up the figure told just before, and whether its price is told as one."""
+    last = "last" if places[-1] == seen.figure.place - 1 else "other"
+    yield f"product with the {last} one"
+    price = max(operands, key=lambda f: (f.kind == seen.figure.kind, f.place))
+    if said_around(price).each:
+        yield "priced by the piece"
+    if price.value < seen.figure.value and not price.often:
+        yield f"price is smaller, with the {last} one"
+    if any(f is not price and _changes(seen, f) for f in operands):
+        yield f"times a change, the {last} one"
+
+
+def _changes(seen: View, figure: Figure) -> bool:
+    """Whether a figure says how far something went: by its words, or because it is derived just before."""
+    return said_around(figure).change or figure.index in seen.scene.derived
 
 
 def _listed(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

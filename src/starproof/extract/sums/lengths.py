@@ -11,9 +11,10 @@ from functools import partial
 from starproof.extract.sums.dates import Moment, apart
 from starproof.extract.sums.figures import DAY, Figure
 from starproof.extract.sums.links import Link, link
-from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.spans import whole
 from starproof.extract.sums.wording import length
 
 _OFF = re.compile(
@@ -45,8 +46,10 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
     figure = scene.story.figures[place]
     if figure.kind != "duration" or not scene.moments:
         return
+    if "." in figure.quantity.text and figure.value > 7 * DAY:
+        return  # tenths of a month are an average, and nobody counts them from one date to another
     spare = figure.value >= DAY and _SPARE.search(figure.tail)
-    for reading in _between(scene, figure):
+    for reading in (*_between(scene, figure), *_whole(scene, figure)):
         yield reading
         if spare:
             yield _spared(reading)
@@ -73,6 +76,16 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
+
+
+def _whole(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """From where it all began to the date just before; where it may have begun elsewhere, only what comes out."""
+    for first, last, counted, sure in whole(scene, figure):
+        readings = [
+            Reading("duration", figure.value, seconds, (), TIGHT, partial(_told, scene, first, last, seconds))
+            for seconds in counted
+        ]
+        yield from (reading for reading in readings if sure or agrees(figure.quantity, reading))
 
 
 def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) -> bool:

@@ -9,14 +9,17 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from starproof.extract.sums.candidates import one_sort
+from starproof.extract.sums.distant import CLOSE_BY, first_told, one_measure
 from starproof.extract.sums.figures import Figure, Telling, alike
 from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.said import said_around
-from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.scene import COMING, FURTHEST, Scene
 from starproof.extract.sums.surroundings import View
 
 GAPS, APART = (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
 """Code points by which evidence tells how far a figure stands from its nearest operand, and two operands apart."""
+FAR_OFF = ("summed up ahead", "far", "all far")
+"""How operands stand over a long way: ahead of an opening figure, one near and one far, or all far."""
 CLOSE_BEFORE = 80
 """Code points before a figure within which all operands stand close."""
 
@@ -47,6 +50,7 @@ def placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> t
     told += apart
     _about(seen, places, told)
     _in_a_row(seen, places, told)
+    _far(seen, places, told)
     return tuple(told)
 
 
@@ -87,7 +91,7 @@ def _nearest(seen: View, places: Sequence[int]) -> list[str]:
         distance = seen.nearest[last] = _distance(seen, last)
     if at == len(places):
         return [*distance, "told before"]
-    return [*distance, "told around" if at else "told after", _AHEAD[places[-1] - here]]
+    return [*distance, "told around" if at else "told after", _AHEAD[min(9, places[-1] - here)]]
 
 
 def _distance(seen: View, place: int) -> tuple[str, ...]:
@@ -160,6 +164,42 @@ def _in_a_row(seen: View, places: tuple[int, ...], told: list[str]) -> None:
         told.append(_JUST_BEFORE[min(seen.figure.sentence - first.sentence, 2)])
         if seen.figure.start - first.end <= CLOSE_BEFORE:
             told.append("all close before")
+
+
+def _far(seen: View, places: tuple[int, ...], told: list[str]) -> None:
+    """Whether operands stand over a long way, or ahead in a summary; and what still holds them together."""
+    here = seen.figure.place
+    low, high = places[0], places[-1]
+    if low > here + COMING:
+        way = FAR_OFF[0]
+    elif low >= here - FURTHEST:
+        return
+    else:
+        way = FAR_OFF[1 if here - high <= CLOSE_BY else 2]
+    told += [way, f"{way}, {seen.hangs}"]
+    shared = [_shared(seen, place) for place in places]
+    told.append(f"{way}, {min(2, len([1 for _, count in shared if count]))} of its topic")
+    told.append(f"{way}, {min(2, len([1 for words, _ in shared if words]))} by its words")
+    if len(places) == 2 and "two kinds" not in told:
+        told += [f"{way}, {name}" for name in kept(seen.scene, "far", places, _measure)]
+
+
+def _measure(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
+    """What two figures far from each other, or both far from what is told of them, are to each other."""
+    first, last = (scene.story.figures[place] for place in places)
+    yield from kept(scene, "topic", places, _one_topic)
+    pair = scene.pair_of(*places)
+    if pair is not None and pair.sure:
+        yield "a pair"
+    inside = [f for f in scene.story.figures[first.place + 1 : last.place] if one_measure(f, last)]
+    yield f"{min(3, len(inside))} of its measure between"
+    if first_told(scene.story, first, last):
+        yield "first of its measure"
+    if first.noun and first.noun == last.noun:
+        yield "same noun"
+    states = {*said_around(first).states}, {*said_around(last).states}
+    if "then" in states[0] or "now" in states[1]:
+        yield "then and now"
 
 
 def _apart(scene: Scene, places: tuple[int, ...]) -> list[str]:

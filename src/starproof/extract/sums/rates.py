@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import combinations
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import own_period
+from starproof.extract.sums.distant import CLOSE_BY, FAR, often, opens
 from starproof.extract.sums.figures import Figure, alike, currency
-from starproof.extract.sums.reading import LOOSE, Reading, conceivable
+from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.yearly import TIMES, by_year
+from starproof.extract.sums.yearly import MISTAKEN, TIMES, by_year
 
 _TWELVE = re.compile(r" (?:times (?:twelve|12|52)|year|yearly|annually|annual|annum) ")
 _RUN_RATE = re.compile(r" (?:run rate|annualised|annualized|over a year|a year|per year|yearly) ")
+_A_MONTH = {"day": (30.0, 22.0, 21.0, 20.0), "week": (52 / 12, 4.0)}
+_FEW = 4
+"""How many earlier figures may be what an amount a month is reckoned from."""
 
 
 def yearly_sums(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -32,6 +36,23 @@ def yearly_sums(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if rate in rates and alike(one, two) and one.value != two.value:
             first, last = (one, two) if one.place < two.place else (two, one)
             yield from _of_rate(figure, (first, last), abs(one.value - two.value), rate.often)
+    yield from _far_back(scene, figure)
+    for rate in scene.story.figures[max(0, figure.place - CLOSE_BY) : figure.place]:
+        each = "" if rate.often else often(scene.story, rate)
+        if each and _rated(figure, rate, each):
+            yield from _of_rate(figure, (rate,), rate.value, each)
+
+
+def _far_back(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """The yearly sums of changes told far apart, and for a figure that opens the story of all rates told later."""
+    for first, last, a, b in scene.distant(figure) if figure.kind == "money" else ():
+        rate = last if last.often else first
+        if a != b and _rated(figure, rate):
+            yield from _of_rate(figure, (first, last), abs(a - b), rate.often)
+    if opens(figure):
+        for rate in scene.story.figures[figure.place + 1 : figure.place + 1 + FAR]:
+            if _rated(figure, rate):
+                yield from _of_rate(figure, (rate,), rate.value, rate.often)
 
 
 def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) -> Iterator[Reading]:
@@ -43,7 +64,12 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
             part = whole.value / TIMES[figure.often][0]
             if _whole_year(figure, whole) and conceivable(figure.value, part):
                 told = partial(wording.a_period, whole, part, figure.quantity)
-                yield Reading("annualised", figure.value, part, (whole.index,), LOOSE, told)
+                reading = Reading("annualised", figure.value, part, (whole.index,), LOOSE, told)
+                if whole.place < figure.place or agrees(figure.quantity, reading):
+                    yield reading
+        for rate in scene.story.earlier(figure.place)[:_FEW] if figure.often == "month" else ():
+            if rate.kind == "money" and currency(rate.quantity) == currency(figure.quantity):
+                yield from _of_rate(figure, (rate,), rate.value, rate.often, by=_A_MONTH)
     elif figure.place and by_rate(figure):
         last = scene.story.figures[figure.place - 1]
         if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
@@ -57,9 +83,9 @@ def _whole_year(figure: Figure, whole: Figure) -> bool:
     return whole.value > figure.value and currency(whole.quantity) == currency(figure.quantity)
 
 
-def _rated(figure: Figure, rate: Figure) -> bool:
+def _rated(figure: Figure, rate: Figure, each: str = "") -> bool:
     """Whether this is an amount each month, week or the like, in the figure's own unit."""
-    if figure.kind == "duration" or rate.often not in TIMES:
+    if figure.kind == "duration" or (each or rate.often) not in TIMES:
         return False
     if rate.kind != figure.kind:
         return {figure.kind, rate.kind} == {"money", "count"} and (rate if figure.kind == "money" else figure).bare
@@ -69,12 +95,16 @@ def _rated(figure: Figure, rate: Figure) -> bool:
     return same and (own_period(figure.quantity) in ("", "year") or by_year(figure))
 
 
-def _of_rate(figure: Figure, rates: Sequence[Figure], rate: float, often: str) -> Iterator[Reading]:
-    for times in TIMES[often]:
-        if conceivable(figure.value, rate * times):
-            told = partial(wording.a_year, rates, rate * times, figure.quantity)
+def _of_rate(
+    figure: Figure, rates: Sequence[Figure], rate: float, often: str, *, by: Mapping[str, Sequence[float]] = TIMES
+) -> Iterator[Reading]:
+    slips = tuple([rate * times for times in MISTAKEN[often]]) if by is TIMES else ()
+    for times in by.get(often, ()):
+        if conceivable(figure.value, rate * times, slips):
+            write = wording.a_year if by is TIMES else wording.a_month
+            told = partial(write, rates, rate * times, figure.quantity)
             operands = tuple(f.index for f in rates)
-            yield Reading("annualised", figure.value, rate * times, operands, LOOSE, told)
+            yield Reading("annualised", figure.value, rate * times, operands, LOOSE, told, slips)
 
 
 def by_rate(figure: Figure) -> bool:

@@ -13,8 +13,12 @@ TIGHT, NEAR, LOOSE = 2, 1, 0
 """How firmly the wording ties a figure to its operands. Only ``TIGHT`` and a lone ``NEAR`` may accuse."""
 NEARLY = 0.1
 """How far a figure marked as approximate may be off, as a share."""
+_TIMES = 0.13
+"""How far a multiple may be off, as a share: 1.6 times is not doubled, though 1.6 would be rounded to two."""
 _FARTHEST = 3.4
 """How many times one another what is stated and what it is meant to be are at most, but for slips."""
+_LARGE, _SLIPPED = 1000.0, 0.02
+"""From what size on a slip may be off by a share of it instead of by one."""
 _FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|out of|in (five|ten|four|three|two))\b")
 _SECONDS = (31536000.0, 7862400.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0, 1e-3)
 _UNIT_OF = re.compile(r"(year|quarter|month|week|day|hour|minute|min|second|sec|ms|milli)")
@@ -58,7 +62,7 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     if abs(stated) >= 100 and quantity.kind in ("money", "count", "size"):
         slack = min(slack, NEARLY * abs(computed))
     if quantity.kind == "multiple":
-        return apart < slack * (1 - 1e-9)
+        return apart < min(slack, _TIMES * abs(stated)) * (1 - 1e-9)
     return apart <= slack * (1 + 1e-9)
 
 
@@ -94,10 +98,15 @@ def conceivable(stated: float, computed: float, slips: Sequence[float] = ()) -> 
     ratio = stated / computed
     if 1 / _FARTHEST <= ratio <= _FARTHEST:
         return True
-    for slip in slips:
-        if abs(slip - stated) <= 1:
-            return True
+    if slips and slipped(stated, slips):
+        return True
     return _placed_wrong(ratio if ratio > 1 else 1 / ratio)
+
+
+def slipped(stated: float, slips: Sequence[float]) -> bool:
+    """Whether what is stated is about what people state by mistake."""
+    slack = 1.0 if stated < _LARGE else _SLIPPED * stated
+    return bool([slip for slip in slips if -slack <= slip - stated <= slack])
 
 
 def _placed_wrong(ratio: float) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from starproof.core.keeping import Shelf
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
+from starproof.extract.sums.distant import ahead, far_apart, far_pairs, opens
 from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
@@ -50,7 +51,7 @@ _AGAINST = re.compile(r" against (?:the |a |our |his |her |an )?(?:old |planned 
 Couple = tuple[Figure, Figure, float, float]
 """Two figures in text order that may be set against each other, and their values in one unit."""
 NEAREST, FURTHEST, COMING = 7, 16, 2
-"""How many earlier figures may be the nearer operand, how many the other, and how many may follow."""
+"""How many earlier figures may be the nearer operand, how many the other, and how many may follow; see ``distant``."""
 COMES = 120
 """Code points within which a figure that follows may be an operand."""
 
@@ -59,8 +60,10 @@ COMES = 120
 class Kept:
     """What is asked for again and again while a story is read, by the places of figures."""
 
+    by_index: dict[int, Figure] = field(default_factory=dict)
     around: dict[int, list[Figure]] = field(default_factory=dict)
     couples: dict[int, list[Couple]] = field(default_factory=dict)
+    distant: dict[int, list[Couple]] = field(default_factory=dict)
     behind: dict[int, list[Couple]] = field(default_factory=dict)
     pairs: dict[tuple[int, int], Pair] = field(default_factory=dict)
     openings: frozenset[int] | None = None
@@ -100,7 +103,7 @@ class Scene:
         return self.kept.around[place]
 
     def couples(self, figure: Figure) -> list[Couple]:
-        """Two figures in text order that may be set against each other, one of them near."""
+        """Two figures in text order that may be set against each other: one of them near, then those far apart."""
         if figure.place not in self.kept.couples:
             furthest, found, ahead = figure.place - FURTHEST, list[Couple](), dict[int, list[Couple]]()
             around = self.around(figure)
@@ -110,8 +113,33 @@ class Scene:
                 if figure.place - NEAREST <= last.place < figure.place:
                     found += [couple for couple in self._behind(last) if couple[0].place >= furthest]
                 found += ahead.get(last.place, ())
-            self.kept.couples[figure.place] = found
+            self.kept.couples[figure.place] = found + self.distant(figure)
         return self.kept.couples[figure.place]
+
+    def distant(self, figure: Figure) -> list[Couple]:
+        """Two figures of one measure in text order that are told far apart, or far from this one."""
+        if figure.place not in self.kept.distant:
+            coming = len([f for f in self.around(figure)[-COMING:] if f.place > figure.place])
+            found = list(far_apart(self.story, figure, behind=FURTHEST, coming=coming))
+            found += far_pairs(self.pairs, figure, nearest=NEAREST, behind=FURTHEST)
+            if opens(figure):
+                found += ahead(self.story, self.pairs, figure)
+            self.kept.distant[figure.place] = [(first, last, *values(first, last)) for first, last in found]
+        return self.kept.distant[figure.place]
+
+    def at(self, indices: Sequence[int]) -> list[Figure]:
+        """The figures with these indices."""
+        if not self.kept.by_index:
+            self.kept.by_index = {f.index: f for f in self.story.figures}
+        return [self.kept.by_index[index] for index in indices]
+
+    def far_operands(self, figure: Figure, indices: Sequence[int]) -> Sequence[Figure]:
+        """Operands in text order, if one stands further away than those beside a figure; else nothing."""
+        operands = self.at(indices)
+        low = min([f.place for f in operands], default=figure.place)
+        if figure.place - FURTHEST <= low <= figure.place + COMING:
+            return ()
+        return sorted(operands, key=lambda f: f.place)
 
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 from starproof.extract.sums.candidates import candidates
+from starproof.extract.sums.distant import far_fetched
 from starproof.extract.sums.evidence import COMPARED, evidence, sort
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
@@ -26,6 +27,9 @@ _WHOLLY = 95.0
 _TIES = frozenset(
     ("same noun", "sure pair", "pair", "one row", "one topic 1", "one topic 2", "one topic 3", "sentences apart 0")
 )
+_RIGHTS = ("one of 0", "one of 1", "one of 2", "one of 3", "one of many")
+_BESIDE_RIGHTS = ("beside 0 right", "beside 1 right", "beside 2 right", "beside 3 right", "beside many right")
+"""How many sums come out as stated over figures of their own."""
 _TIED = ("worded loosely", "worded near", "worded tightly")
 
 
@@ -119,9 +123,24 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
         key = _key(reading)
         if key not in found and conceivable(reading.stated, reading.computed, reading.slips):
             right = agrees(figure.quantity, reading)
-            if right or min(reading.stated, reading.computed) > 0:
+            if right or _may_be_wrong(scene, figure, reading, named=key in ties):
                 found[key] = Sum(reading, right, ties.get(key))
     return list(found.values())
+
+
+def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool) -> bool:
+    """Whether a sum that does not come out is one that anybody may have meant."""
+    if named or min(reading.stated, reading.computed) <= 0:
+        return min(reading.stated, reading.computed) > 0
+    if reading.kind == "difference" and _says_again(figure, scene.at(reading.operands)):
+        return False
+    operands = scene.far_operands(figure, reading.operands)
+    return not operands or not far_fetched(scene.story, figure, reading, operands)
+
+
+def _says_again(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a figure is what one of its operands is, so that it names that one again and no distance from it."""
+    return any(f.value == figure.value and f.kind == figure.kind for f in operands)
 
 
 _Key = tuple[str, float, frozenset[int]]
@@ -150,6 +169,7 @@ def considered(
         names.append("not worded" if one.tie is None else _TIED[one.tie])
         if not one.right and frozenset(one.reading.operands) in rights:
             names.append("mirrored")
+        names.append((_RIGHTS if one.right else _BESIDE_RIGHTS)[min(4, len(rights))])
         if chosen is not None:
             names.append("named" if chosen == _key(one.reading) else other)
         found.append(Candidate(one.reading, kind, one.right, names))
@@ -198,11 +218,11 @@ def doubtful(candidate: Candidate) -> bool:
     names = candidate.names
     if candidate.kind == "share" and "mirrored" in names and "a change" in names:
         return True
+    if candidate.kind == "relative_change" and candidate.reading.computed > _WHOLLY > candidate.reading.stated:
+        return True
     if candidate.kind not in (*COMPARED, "share") or "named" in names:
         return False
     if candidate.kind != "share" and ("two kinds" in names or "two nouns" in names) and "sure pair" not in names:
-        return True
-    if candidate.kind == "relative_change" and candidate.reading.computed > _WHOLLY > candidate.reading.stated:
         return True
     return "two rows" in names
 

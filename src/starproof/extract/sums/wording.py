@@ -37,6 +37,11 @@ def a_year(rates: Sequence[Figure], total: float, like: Quantity) -> str:
     return f"{' to '.join(said(f) for f in rates)} is {amount(total, like)} a year"
 
 
+def a_month(rates: Sequence[Figure], total: float, like: Quantity) -> str:
+    """What a rate comes to in a month."""
+    return f"{said(rates[0])} is {amount(total, like)} a month"
+
+
 def a_period(whole: Figure, part: float, like: Quantity) -> str:
     """What a yearly amount comes to in the period of ``like``."""
     return f"{said(whole)} a year is {amount(part, like)} a {like.unit.partition('/')[2] or 'month'}"

@@ -14,6 +14,13 @@ from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scene import Scene
 
 TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 250.0, 260.0, 360.0)}
+MISTAKEN = {
+    "day": (7.0, 12.0, 30.0, 52.0, 200.0, 300.0),
+    "week": (4.0, 10.0, 12.0, 48.0, 50.0),
+    "month": (3.0, 4.0, 10.0, 11.0, 52.0),
+    "quarter": (3.0, 12.0),
+}
+"""What people take a rate times by mistake for a year."""
 _SAME = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:, |\( )?(?:or|at|from|that is|which is|i\.e\.|=)? ?(?:about |roughly )?$")
 LOOK_BACK = 150
 _LONGEST_REST = 12
@@ -80,10 +87,12 @@ def _next_to(scene: Scene, rate: Figure, figure: Figure) -> bool:
 
 
 def _of_rate(figure: Figure, rate: Figure, tie: int) -> Iterator[Reading]:
-    for number, times in enumerate(TIMES[period(rate.quantity)]):
+    often = period(rate.quantity)
+    slips = tuple([rate.value * times for times in MISTAKEN[often]])
+    for number, times in enumerate(TIMES[often]):
         computed = rate.value * times
         told = partial(wording.a_year, (rate,), computed, figure.quantity)
-        yield Reading("annualised", figure.value, computed, (rate.index,), tie if number == 0 else LOOSE, told)
+        yield Reading("annualised", figure.value, computed, (rate.index,), tie if number == 0 else LOOSE, told, slips)
 
 
 def _of_pair(figure: Figure, pair: Pair, tie: int) -> Iterator[Reading]:

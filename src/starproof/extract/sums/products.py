@@ -1,0 +1,145 @@
+"""Products that a figure might state: how many there are times what each is worth, wherever the two stand.
+
+Among the ten figures before, any two may be multiplied, or a change of one by the other. Further back only one of the
+two may stand, up to ``FAR`` figures, and only sums that are nearly what is stated are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from starproof.extract.sums import wording
+from starproof.extract.sums.distant import FAR, often
+from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.reading import LOOSE, Reading, conceivable
+from starproof.extract.sums.scales import scale
+from starproof.extract.sums.scene import Couple, Scene
+from starproof.extract.sums.yearly import TIMES, by_year
+
+_PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
+_NEAR, _BESIDE = 10, 6
+"""How many figures before one may be multiplied with each other, and how many of them with one further back."""
+_NEARLY = 1.12
+"""How many times one another what is stated and a product with an operand far back are at most."""
+
+
+def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """Every count, or change of one, times a price, or the other way round."""
+    near = scene.around(figure)[:_NEAR]
+    changed = [c for c in scene.couples(figure) if {c[0].kind, c[1].kind} <= {"count", "duration"}][:12]
+    for price in near:
+        if not _is_price(price, figure):
+            continue
+        for count in near:
+            if count is not price and _counts(count, price) and not set_against(scene, count, price):
+                yield from _product(scene, figure, (count,), count.value, price)
+        for first, last, a, b in changed if figure.kind != "count" else ():
+            if a != b and price is not first and price is not last and _counts(last, price):
+                yield from _product(scene, figure, (first, last), abs(a - b), price)
+    if figure.kind in ("money", "duration"):
+        yield from _priced_change(scene, figure, scene.couples(figure)[:24], [f for f in near if f.kind == "count"])
+        yield from _far_products(scene, figure)
+
+
+def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """A count, or a change of one, told just before and a price told long before, or the other way round."""
+    here, figures = figure.place, scene.story.figures
+    near, far = figures[max(0, here - _BESIDE) : here][::-1], figures[max(0, here - FAR) : max(0, here - _NEAR)]
+    if not far or figure.kind != "money":
+        return
+    changed = [c for c in scene.couples(figure) if c[1].place >= here - 2 and c[0].kind == c[1].kind == "count"]
+    told = [(count, often(scene.story, count)) for count in near]
+    for price in [f for f in far if _is_price(f, figure)]:
+        for count, each in told:
+            if _counts(count, price):
+                yield from _nearly(figure, (count,), count.value, price, each)
+        for first, last, a, b in changed:
+            if a != b and price is not first:
+                yield from _nearly(figure, (first, last), abs(a - b), price, last.often or first.often)
+    for price in [f for f in near if _is_price(f, figure)]:
+        for count in [f for f in far if f.kind == "count"]:
+            yield from _nearly(figure, (count,), count.value, price, count.often)
+
+
+def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figure, each: str) -> Iterator[Reading]:
+    """The product once and by the year, if it is about what is stated."""
+    yearly = TIMES.get(price.often or each, ())[:1] if by_year(figure, money=False) else ()
+    for times in (1.0, *yearly):
+        computed = price.value * count * times
+        if computed > 0 and 1 / _NEARLY <= figure.value / computed <= _NEARLY:
+            told = partial(wording.product, counts, price, computed, figure.quantity)
+            operands = (*(f.index for f in counts), price.index)
+            yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+
+
+def set_against(scene: Scene, one: Figure, other: Figure) -> bool:
+    """Whether two figures are the before and the after of a change, which nobody multiplies or divides up."""
+    pair = scene.pair_of(one.place, other.place)
+    return pair is not None and pair.sure
+
+
+def _is_price(price: Figure, figure: Figure) -> bool:
+    if price.kind != figure.kind:
+        return {figure.kind, price.kind} == {"money", "count"} and (price if figure.kind == "money" else figure).bare
+    return price.kind != "money" or alike(price, figure)
+
+
+def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: float, price: Figure) -> Iterator[Reading]:
+    many = counts[0]
+    times = count
+    if many.kind == "duration":
+        times = count / (_PERIODS.get(period(price.quantity)) or scale(many.quantity))
+    for repeats in _repeats(scene, figure, many, price):
+        computed = price.value * times * repeats
+        if conceivable(figure.value, computed):
+            told = partial(wording.product, counts, price, computed, figure.quantity)
+            operands = (*(f.index for f in counts), price.index)
+            yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+
+
+def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> tuple[float, ...]:
+    """Once, and as often as what is counted comes in a year."""
+    if not by_year(figure, money=False):
+        return (1.0,)
+    return (1.0, *TIMES.get(price.often or often(scene.story, count), ()))
+
+
+def _priced_change(
+    scene: Scene, figure: Figure, couples: Sequence[Couple], counts: Sequence[Figure]
+) -> Iterator[Reading]:
+    """What each piece costs less, times how many there are."""
+    for first, last, a, b in couples:
+        if a == b or figure.kind not in (first.kind, last.kind):
+            continue
+        for count in counts:
+            if count is first or count is last:
+                continue
+            for repeats in _repeats(scene, figure, count, first):
+                computed = abs(a - b) * count.value * repeats
+                if conceivable(figure.value, computed):
+                    told = partial(wording.scaled, first, last, count, computed, figure.quantity)
+                    operands = (first.index, last.index, count.index)
+                    yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+
+
+def _counts(count: Figure, price: Figure) -> bool:
+    if price.kind == "count" and count.kind == "count":
+        return count.place < price.place
+    if count.kind == "duration":
+        return price.kind == "money" and (period(price.quantity) in _PERIODS or _by_length(price, count))
+    return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
+
+
+def _by_length(price: Figure, length: Figure) -> bool:
+    return names_unit(price, length_unit(length))
+
+
+def length_unit(length: Figure) -> str:
+    """The unit of a length of time as its words name it."""
+    return length.quantity.text.lower().rstrip("s").rsplit(" ", 1)[-1]
+
+
+def names_unit(price: Figure, unit: str) -> bool:
+    """Whether the words around a price name the unit of a length: "one hour costs"."""
+    return unit.isalpha() and f" {unit}" in price.lead[-40:] + price.tail[:50]
