@@ -30,7 +30,7 @@ from starproof.core.results import FLAGS
 from starproof.engine import Reviewer
 from starproof.parse import parse
 from starproof.understand import label
-from starproof.understand.leaning_sentences import KINDS, SIGNAL_WEIGHT, features_by_sentence, known, word_value
+from starproof.understand.leaning_sentences import KINDS, SIGNAL, SIGNAL_WEIGHT, features_by_sentence, word_value
 from starproof.understand.leaning_story import relevant, story_features
 from starproof.understand.leanings import SPEAKS, unpack
 
@@ -178,7 +178,8 @@ def matrix(sentences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> spars
     values: list[float] = []
     ends = [0]
     for names in sentences:
-        words, signals = known(names, rows)
+        words = [rows[name] for name in names if name in rows and not name.startswith(SIGNAL)]
+        signals = [rows[name] for name in names if name in rows and name.startswith(SIGNAL)]
         columns += words + signals
         values += [word_value(len(words))] * len(words) + [SIGNAL_WEIGHT] * len(signals)
         ends.append(len(columns))

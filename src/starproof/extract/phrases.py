@@ -300,9 +300,11 @@ def _read(piece: str, reading: Reading) -> tuple[str, ...]:
 
 @cache
 def _alone(piece: str, reading: Reading) -> tuple[str, ...] | None:
-    """The word that this is in the texts, none for a filler that they never hold, ``None`` where it is anything else."""
-    words = _read(piece, reading) if _single(piece) else ()
-    return words if len(words) == 1 or (_single(piece) and not (words or is_article(piece))) else None
+    """The word that this is in the texts, nothing for a filler that they never hold, ``None`` for anything else."""
+    if not _single(piece):
+        return None
+    words = _read(piece, reading)
+    return words if len(words) == 1 or not (words or is_article(piece)) else None
 
 
 @cache
