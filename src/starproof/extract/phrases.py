@@ -31,7 +31,7 @@ from starproof.parse.plain import is_article, names_something, spelled
 
 _PIECE = re.compile(r"[()|?]|[^\s()|?]+")
 _EXACT = "="
-_STEM = 4
+SHORTEST_STEM = 4
 """How many letters a beginning has at the least; a shorter one would catch half the language."""
 NUMBERS = frozenset(
     (
@@ -279,8 +279,8 @@ class _Compiler:
         elif word == "_":
             node.any += (end,)
         elif word.endswith("*"):
-            if len(word) <= _STEM:
-                raise self._phrase.bad(f"has a beginning of fewer than {_STEM} letters")
+            if len(word) <= SHORTEST_STEM:
+                raise self._phrase.bad(f"has a beginning of fewer than {SHORTEST_STEM} letters")
             node.stems += ((word[:-1], end),)
         elif word.startswith(_EXACT) and _single(word[1:]):
             node.exact += ((word[1:], end),)
