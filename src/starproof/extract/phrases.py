@@ -58,7 +58,7 @@ class Reading:
 
     def words(self, row: Iterable[str]) -> tuple[str, ...]:
         """The forms of a row of words."""
-        return tuple(self.form(part) for word in row for part in self.parts(word))
+        return tuple([self.form(part) for word in row for part in self.parts(word)])
 
 
 SAID = Reading(lambda word: (word,), lambda word: word)

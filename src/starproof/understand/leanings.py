@@ -118,7 +118,7 @@ def unpack(packed: bytes) -> Reader:
     weights.frombytes(body)
     if sys.byteorder == "big":
         weights.byteswap()
-    rows = {name: number for number, name in enumerate(told["features"])}
+    rows = dict(zip(told["features"], range(len(told["features"])), strict=True))
     sentences = SentenceReader(rows, weights, told["scale"], tuple(told["bias"]))
     flags = {
         flag: FlagReader(tuple(known["names"]), tuple(known["weights"]), known["bias"])

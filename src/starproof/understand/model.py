@@ -105,8 +105,8 @@ def unpacked(data: bytes) -> Weights:
 
 
 def _table(names: bytes, rows: bytes) -> Table:
-    places = {name: place for place, name in enumerate(names.decode().split("\n"))}
-    return Table(places, array("b", rows))
+    known = names.decode().split("\n")
+    return Table(dict(zip(known, range(len(known)), strict=True)), array("b", rows))
 
 
 def _data(kind: Kind) -> bytes:

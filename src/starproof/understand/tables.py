@@ -61,8 +61,8 @@ def unpack(data: bytes) -> tuple[Mapping[str, Any], list[Rows]]:
     about = json.loads(parts[0])
     tables = []
     for number, kind in enumerate(about["tables"]):
-        names, values = parts[1 + 2 * number], parts[2 + 2 * number]
-        places = {name: place for place, name in enumerate(names.decode().split("\n"))}
+        names, values = parts[1 + 2 * number].decode().split("\n"), parts[2 + 2 * number]
+        places = dict(zip(names, range(len(names)), strict=True))
         tables.append(Rows(places, array("b", values), kind["width"], kind["step"]))
     return about["head"], tables
 

@@ -23,10 +23,10 @@ Cue = tuple[tuple[str, ...], tuple[str, ...]]
 
 def themes(stems: Sequence[str]) -> tuple[str, ...]:
     """The ids of the themes that these stems speak of, the one most spoken of first."""
-    cues, met = _cues(), list[str]()
-    for start, one in enumerate(stems, 1):
-        for rest, meant in cues.get(one, ()):
-            if not rest or tuple(stems[start : start + len(rest)]) == rest:
+    cues, said, met = _cues(), tuple(stems), list[str]()
+    for start in [place for place, one in enumerate(said, 1) if one in cues]:
+        for rest, meant in cues[said[start - 1]]:
+            if said[start : start + len(rest)] == rest:
                 met += meant
     if not met:
         return ()
