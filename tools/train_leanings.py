@@ -32,10 +32,10 @@ from starproof.parse import parse
 from starproof.understand import label
 from starproof.understand.leaning_sentences import (
     KINDS,
+    SIGNAL,
     SIGNAL_WEIGHT,
     WHOLE,
     features_by_sentence,
-    known,
     word_value,
 )
 from starproof.understand.leaning_story import relevant, story_features
@@ -192,7 +192,8 @@ def matrix(sentences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> spars
     values: list[float] = []
     ends = [0]
     for names in sentences:
-        words, signals = known(names, rows)
+        words = [rows[name] for name in names if name in rows and not name.startswith(SIGNAL)]
+        signals = [rows[name] for name in names if name in rows and name.startswith(SIGNAL)]
         columns += words + signals
         values += [word_value(len(words))] * len(words) + [SIGNAL_WEIGHT] * len(signals)
         ends.append(len(columns))

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from starproof.batch.output import whole_file
 from starproof.core.results import Review
+from starproof.core.rubbish import seldom_sought
 from starproof.engine import Options, Reviewer
 from starproof.errors import StarproofError, UsageError
 from starproof.guides import load_guide
@@ -52,6 +53,7 @@ class Row:
     failed: bool
 
 
+@seldom_sought()
 def run_batch(
     lines: Iterable[bytes],
     target: Path,
@@ -131,6 +133,7 @@ def _start(job: Job) -> None:
     _mine = (_reviewer(job), job)
 
 
+@seldom_sought()
 def _work(items: list[tuple[int, bytes]]) -> list[Row]:
     assert _mine is not None, "the pool starts every process with _start"
     return [_row(item, *_mine) for item in items]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Any
@@ -13,6 +14,7 @@ from starproof.cli.exits import DONE, INTERRUPTED, exit_code
 from starproof.cli.folding import say
 from starproof.cli.groups import Subcommands
 from starproof.cli.options import columns, is_terminal
+from starproof.core.rubbish import seldom_sought
 from starproof.errors import InputError, StarproofError
 
 COMMANDS = {
@@ -64,6 +66,7 @@ def app() -> None:
     """
 
 
+@seldom_sought()
 def main() -> None:
     """Run the command line and leave with its exit code."""
     for stream in filter(None, (sys.stdout, sys.stderr)):
@@ -81,6 +84,7 @@ def main() -> None:
         code = error.exit_code
     except OSError as error:
         code = _unwritten(error)
+    gc.freeze()  # or Python looks through all that is there as it leaves, for a tenth of a second
     sys.exit(code if isinstance(code, int) else 0)
 
 

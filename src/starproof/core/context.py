@@ -32,6 +32,11 @@ class StoryContext:
     """By index of the quantity: where the figure comes from, as the author says."""
     contradicted: tuple[LabelledSentence, ...] = ()
     """Sentences that speak clearly for another section than their heading's, with that section."""
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where each sentence starts."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple([sentence.span.start for sentence in self.labels]))
 
     @property
     def too_short(self) -> str | None:
@@ -50,7 +55,7 @@ class StoryContext:
 
     def sentence_at(self, offset: int) -> int | None:
         """Index of the sentence that covers this code point, or ``None`` between sentences."""
-        index = bisect_right(self.labels, offset, key=lambda sentence: sentence.span.start) - 1
+        index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.labels[index].span.end else None
 
 

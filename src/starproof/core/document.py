@@ -109,7 +109,7 @@ class Document:
 
     def quote(self, span: Span) -> str:
         """The user's own words at ``span``."""
-        return span.of(self.text)
+        return self.text[span.start : span.end]
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,13 +150,13 @@ class Reviewer:
     @property
     def engine(self) -> Engine:
         """Fingerprints of what judged; see ``Engine``."""
-        return Engine(__version__, fingerprint(self.rules), MODEL)
+        return Engine(__version__, fingerprint(tuple([rule.code for rule in self.rules])), MODEL)
 
 
 @cache
-def fingerprint(rules: tuple[Rule, ...]) -> str:
-    """Twelve hexadecimal digits that change with the rules, or with any code or data that they rest on."""
-    digest = hashlib.sha256(" ".join(rule.code for rule in rules).encode())
+def fingerprint(codes: tuple[str, ...]) -> str:
+    """Twelve hexadecimal digits that change with the rules' codes, or with any code or data that they rest on."""
+    digest = hashlib.sha256(" ".join(codes).encode())
     for package in JUDGING:
         for name, data in _sources(files("starproof") / package):
             digest.update(name.encode() + data)

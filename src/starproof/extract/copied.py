@@ -57,7 +57,7 @@ def _runs_of(known: Exemplars) -> Runs:
 @kept
 def _runs(text: str) -> tuple[tuple[str, ...], ...]:
     words = [token.word for token in said(text)]
-    return tuple(tuple(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
+    return tuple(zip(*[words[place:] for place in range(RUN)], strict=False))
 
 
 @kept

@@ -95,7 +95,7 @@ def _ordinals(row: Row) -> Iterator[Measure]:
 def _standing_years(sentence: str) -> tuple[int, ...]:
     """The places of words for years."""
     years = words("horizon", "years")
-    return tuple(place for place, token in enumerate(said(sentence)) if token.word in years)
+    return tuple([place for place, token in enumerate(said(sentence)) if token.word in years])
 
 
 def _between_dates(row: Row) -> Iterator[Measure]:
@@ -118,8 +118,9 @@ def _dates(row: Row) -> Iterator[tuple[float, Span]]:
 @kept
 def _years(sentence: str) -> tuple[int, ...]:
     """The places of years in digits."""
-    return tuple(place for place, token in enumerate(said(sentence)) if _is_year(token.word))
+    return tuple([place for place, token in enumerate(said(sentence)) if len(token.word) == 4 and _is_year(token.word)])
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdecimal() and _EARLIEST <= int(word) <= _LATEST
+    """Whether a word of four signs is a year that may date a story."""
+    return word.isascii() and word.isdecimal() and _EARLIEST <= int(word) <= _LATEST

@@ -6,10 +6,10 @@ first comes up that it may begin with, and a step is worked out once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from starproof.extract.phrases import SAID, Node, Phrase, Reading, closure, is_number
+from starproof.extract.phrases import SAID, SHORTEST_STEM, Node, Phrase, Reading, closure, is_number
 from starproof.parse.plain import names_something
 
 _MOST_STEPS = 200_000
@@ -98,6 +98,7 @@ class Machine:
                 self._first.setdefault(word, []).append(phrase)
         self._stems = [word[:-1] for word in self._first if word.endswith("*")]
         self._lengths = sorted({len(stem) for stem in self._stems})
+        self._openings = {stem[:SHORTEST_STEM] for stem in self._stems}
         self._roots: dict[str, _State | None] = {}
         self._states: dict[frozenset[Node], _State] = {}
         self.kept = 0
@@ -105,24 +106,25 @@ class Machine:
     def find(self, words: Sequence[str]) -> list[tuple[int, int, str]]:
         """Place, end and name of the longest find of each name at each place."""
         found: list[tuple[int, int, str]] = []
-        roots, forms = self._roots, list(map(self._form, words))
+        roots = self._roots
         for place, word in enumerate(words):
             state = roots[word] if word in roots else self._root(word)
             if state is not None:
-                found += [(place, end, name) for name, end in self._follow(state, words, forms, place + 1).items()]
+                for name, end in self._follow(state, words, place + 1).items():
+                    found.append((place, end, name))
         return found
 
-    def _follow(self, state: _State, words: Sequence[str], forms: Sequence[str], end: int) -> dict[str, int]:
+    def _follow(self, state: _State, words: Sequence[str], end: int) -> dict[str, int]:
         """By name, where the longest phrase ends that leads on from here."""
         ends: dict[str, int] = {}
         size = len(words)
         while True:
-            if state.outputs:
-                ends.update(dict.fromkeys(state.outputs, end))
+            for name in state.outputs:
+                ends[name] = end
             if end == size:
                 return ends
             word = words[end]
-            following = state.steps[word] if word in state.steps else self._step(state, word, forms[end])
+            following = state.steps[word] if word in state.steps else self._step(state, word)
             if following is None:
                 return ends
             state, end = following, end + 1
@@ -130,24 +132,25 @@ class Machine:
     def _root(self, word: str) -> _State | None:
         self._count()
         form = self._form(word)
-        heads = closure(phrase.start for phrase in self._starting(word, form))
         nodes: list[Node] = []
-        for head in heads:
+        for head in closure([phrase.start for phrase in self._starting(word, form)]):
             nodes += [node for words, node in head.words if form in words]
             nodes += head.loosely(word, form)
         return self._roots.setdefault(word, self._state(nodes))
 
-    def _starting(self, word: str, form: str) -> Iterator[Phrase]:
-        yield from self._first.get(form, ())
-        for length in self._lengths:
-            for beginning in {word[:length], form[:length]}:
-                if len(beginning) == length:
-                    yield from self._first.get(beginning + "*", ())
-        if is_number(word):
-            yield from self._first.get("#", ())
+    def _starting(self, word: str, form: str) -> list[Phrase]:
+        """The phrases that may begin with it."""
+        found = [*self._first.get(form, ()), *(self._first.get("#", ()) if is_number(word) else ())]
+        if word[:SHORTEST_STEM] in self._openings or form[:SHORTEST_STEM] in self._openings:
+            for length in self._lengths:
+                for beginning in {word[:length], form[:length]}:
+                    if len(beginning) == length:
+                        found += self._first.get(beginning + "*", ())
+        return found
 
-    def _step(self, state: _State, word: str, form: str) -> _State | None:
+    def _step(self, state: _State, word: str) -> _State | None:
         self._count()
+        form = self._form(word)
         named = [end for words, end in state.edges if form in words]
         if state.index or state.loose:
             named += state.more(word, form)

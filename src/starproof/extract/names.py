@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from starproof.core.document import Document
 from starproof.core.facts import Name, NameKind
@@ -76,19 +75,21 @@ def names(document: Document) -> tuple[Name, ...]:
 def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozenset[str]]:
     """The names of a sentence, each with its place and kind, and its words with a capital of their own."""
     words = [(word.group(), word.start()) for word in _WORD.finditer(sentence)]
-    return tuple(_named(sentence, words)), frozenset(_capitals_inside([word for word, _ in words]))
+    capitals = [n for n, (word, _) in enumerate(words) if not "a" <= word[0] <= "z" and _NAME.fullmatch(word)]
+    return tuple(_named(sentence, words, capitals)), frozenset(_inside([word for word, _ in words], capitals))
 
 
-def _capitals_inside(words: Sequence[str]) -> Iterator[str]:
+def _inside(words: Sequence[str], capitals: Sequence[int]) -> list[str]:
     """Words with a capital that is not owed to the beginning of a sentence or of a quotation."""
-    for before, word in pairwise(words):
-        if before not in '.!?:“"' and _NAME.fullmatch(word):
-            yield word
+    return [words[place] for place in capitals if place and words[place - 1] not in '.!?:“"']
 
 
-def _named(sentence: str, words: Sequence[tuple[str, int]]) -> Iterator[tuple[str, int, NameKind]]:
-    for place, (word, start) in enumerate(words):
-        if _NAME.fullmatch(word) is None or word in _NEVER:
+def _named(
+    sentence: str, words: Sequence[tuple[str, int]], capitals: Sequence[int]
+) -> Iterator[tuple[str, int, NameKind]]:
+    for place in capitals:
+        word, start = words[place]
+        if word in _NEVER:
             continue
         around = [other for other, _ in words[max(0, place - 2) : place + 3]]
         here = min(place, 2)

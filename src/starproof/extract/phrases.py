@@ -31,7 +31,7 @@ from starproof.parse.plain import is_article, names_something, spelled
 
 _PIECE = re.compile(r"[()|?]|[^\s()|?]+")
 _EXACT = "="
-_STEM = 4
+SHORTEST_STEM = 4
 """How many letters a beginning has at the least; a shorter one would catch half the language."""
 NUMBERS = frozenset(
     (
@@ -47,7 +47,7 @@ def is_number(word: str) -> bool:
     return word[:1].isdigit() or word in NUMBERS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """How the words of phrases and texts are compared."""
 
@@ -58,7 +58,7 @@ class Reading:
 
     def words(self, row: Iterable[str]) -> tuple[str, ...]:
         """The forms of a row of words."""
-        return tuple(self.form(part) for word in row for part in self.parts(word))
+        return tuple([self.form(part) for word in row for part in self.parts(word)])
 
 
 SAID = Reading(lambda word: (word,), lambda word: word)
@@ -169,7 +169,7 @@ class Phrase:
 
     def read(self, piece: str) -> tuple[str, ...]:
         """The forms of the words of a piece; a piece that is no plain word stays as it is."""
-        return self.reading.words(piece.split("-")) if _single(piece.replace("-", "")) else tuple(piece.split("-"))
+        return _read(piece, self.reading)
 
     def word_class(self, piece: str) -> WordClass:
         """The class that ``@name`` stands for."""
@@ -233,27 +233,20 @@ class _Compiler:
 
     def _group(self, node: Node, end: Node) -> None:
         singles: set[str] = set()
-        closed = "|"
+        pieces, reading, closed = self._pieces, self._phrase.reading, "|"
         while closed == "|":
-            piece = self._pieces[self._at]
-            if self._pieces[self._at + 1] in ("|", ")") and self._alone(piece):
-                singles.update(self._phrase.read(piece))
-                self._at += 1
-            else:
+            words = _alone(pieces[self._at], reading) if pieces[self._at + 1] in ("|", ")") else None
+            if words is None:
                 self._alternative(node, end)
-            closed = self._pieces[self._at]
+            else:
+                singles.update(words)
+                self._at += 1
+            closed = pieces[self._at]
             self._at += 1
         if closed != ")":
             raise self._phrase.bad("has an open bracket")
         if singles:
             node.words += ((frozenset(singles), end),)
-
-    def _alone(self, piece: str) -> bool:
-        """Whether this is one word in the texts, or a filler that they never hold, which is no alternative then."""
-        if not _single(piece):
-            return False
-        words = self._phrase.read(piece)
-        return len(words) == 1 or not (words or is_article(piece))
 
     def _alternative(self, node: Node, end: Node) -> None:
         last = self._row(node)
@@ -262,7 +255,7 @@ class _Compiler:
         last.free += (end,)
 
     def _word(self, piece: str, node: Node, end: Node) -> None:
-        if re.fullmatch(r"_\d", piece):
+        if len(piece) == 2 and piece[0] == "_" and piece[1].isdecimal():
             _gap(node, end, int(piece[1:]))
         elif piece.startswith("@"):
             members = self._phrase.word_class(piece)
@@ -286,8 +279,8 @@ class _Compiler:
         elif word == "_":
             node.any += (end,)
         elif word.endswith("*"):
-            if len(word) <= _STEM:
-                raise self._phrase.bad(f"has a beginning of fewer than {_STEM} letters")
+            if len(word) <= SHORTEST_STEM:
+                raise self._phrase.bad(f"has a beginning of fewer than {SHORTEST_STEM} letters")
             node.stems += ((word[:-1], end),)
         elif word.startswith(_EXACT) and _single(word[1:]):
             node.exact += ((word[1:], end),)
@@ -299,11 +292,28 @@ class _Compiler:
 
 
 @cache
+def _read(piece: str, reading: Reading) -> tuple[str, ...]:
+    """The forms of the words of a piece, read once, since many phrases share their words."""
+    words = piece.split("-")
+    return reading.words(words) if _single(piece.replace("-", "")) else tuple(words)
+
+
+@cache
+def _alone(piece: str, reading: Reading) -> tuple[str, ...] | None:
+    """The word that this is in the texts, nothing for a filler that they never hold, ``None`` for anything else."""
+    if not _single(piece):
+        return None
+    words = _read(piece, reading)
+    return words if len(words) == 1 or not (words or is_article(piece)) else None
+
+
+@cache
 def _only(word: str) -> frozenset[str]:
     """One word as a set, made once, since many phrases share their words."""
     return frozenset([word])
 
 
+@cache
 def _single(piece: str) -> bool:
     """Whether this is one plain word, as it may stand in a text."""
     return piece.replace("'", "").isalnum() or (piece in "^$€£¥₹%" and bool(piece))

@@ -84,5 +84,5 @@ def row_of(document: Document) -> Row:
 @kept
 def _columns(sentence: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """The words of a sentence, and where they start and end in it."""
-    found = said(sentence)
-    return tuple(t.word for t in found), tuple(t.start for t in found), tuple(t.end for t in found)
+    words, starts, ends = zip(*said(sentence), strict=True) if said(sentence) else ((), (), ())
+    return words, starts, ends

@@ -157,12 +157,12 @@ def _matched(book: Lexicon, machine: Machine, words: Sequence[Token]) -> Iterato
         elif book.kinds[name].keep_negated or not _negated(words, place):
             kept.append((place, end, name))
     for place, end, name in kept:
-        if not any(place < after and before < end for before, after in unless.get(name, ())):
+        if name not in unless or not any(place < after and before < end for before, after in unless[name]):
             yield name, words[place].start, words[end - 1].end
 
 
 def _negated(words: Sequence[Token], place: int) -> bool:
-    return any(
-        words[at].word in _NEGATIONS and words[at + 1].word not in _NO_DENIAL
-        for at in range(max(0, place - _NEGATION_REACH), place)
-    )
+    for at in range(max(0, place - _NEGATION_REACH), place):
+        if words[at].word in _NEGATIONS and words[at + 1].word not in _NO_DENIAL:
+            return True
+    return False

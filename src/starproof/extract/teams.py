@@ -50,7 +50,7 @@ def _in_words(row: Row) -> Iterator[Measure]:
 @kept
 def _teams(sentence: str) -> tuple[int, ...]:
     nouns = words("nouns", "teams")
-    return tuple(place for place, token in enumerate(said(sentence)) if singular(token.word) in nouns)
+    return tuple([place for place, token in enumerate(said(sentence)) if singular(token.word) in nouns])
 
 
 def _worded(noun: str, last: set[str]) -> float | None:

@@ -160,7 +160,7 @@ def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int], Tongu
     if "told" in marks and "instruction" in marks:
         del marks["instruction"]
     past = sum([_is_past(words, at) for at in range(1, len(words)) if _may_be_past(words[at])])
-    all_words = tuple(token.word for token in said(sentence))
+    all_words = tuple([token.word for token in said(sentence)])
     return all_words, past, marks, _tongue(all_words)
 
 

@@ -157,9 +157,13 @@ def _fills(sentence: str, token: Token, before: str) -> bool:
 
 def _row(words: Sequence[Token], place: int) -> Row | None:
     """The longest row of words that begins here and is said another way."""
-    for row in _habits().rows.get(words[place].word, ()):
-        end = place + len(row[0])
-        if tuple(token.word for token in words[place:end]) == row[0]:
+    rows = _habits().rows.get(words[place].word)
+    if rows is None:
+        return None
+    following = tuple([token.word for token in words[place : place + len(rows[0][0])]])
+    for row in rows:
+        if following[: len(row[0])] == row[0]:
+            end = place + len(row[0])
             return row if end >= len(words) or words[end].word not in row[2] else None
     return None
 

@@ -9,8 +9,7 @@ from starproof.core.keeping import kept
 
 _FILLER = re.compile(
     r"\b(?:um+|uh+|erm?|hmm+|you know|i mean|kind of|sort of|like,|okay|yeah|gonna|wanna|no, sorry|sorry, no|"
-    r"actually|basically)\b|\bright\?",
-    re.IGNORECASE,
+    r"actually|basically)\b|\bright\?"
 )
 _OPENER = re.compile(
     r"(?:\A\s*|[.?!]\s+)(?:so|and|but|okay|ok|yeah|yes|um|uh|well|right|now|because|then|anyway|oh|no|sure|alright)\b",
@@ -18,8 +17,7 @@ _OPENER = re.compile(
 )
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety|hundred|thousand|million|percent)\b",
-    re.IGNORECASE,
+    r"eighty|ninety|hundred|thousand|million|percent)\b"
 )
 _END = re.compile(r"[.?!。！？]+(?:\s|$)")
 _LOOKED_AT = 20_000
@@ -59,6 +57,6 @@ def _weight(text: str, words: int, ends: int, paragraphs: int) -> float:
 @kept
 def _counted(piece: str) -> tuple[int, int, int, int]:
     """Opening words, fillers, number words and digits of a piece of a text."""
-    found = (_OPENER.findall(piece), _FILLER.findall(piece), _NUMBER_WORD.findall(piece))
-    openers, fillers, numbers = map(len, found)
-    return openers, fillers, numbers, sum(map(str.isdigit, piece))
+    small = piece.lower()  # once for both, since a search that is blind to capitals takes three times as long
+    openers = len(_OPENER.findall(piece))
+    return openers, len(_FILLER.findall(small)), len(_NUMBER_WORD.findall(small)), sum(map(str.isdigit, piece))

@@ -39,7 +39,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
 @kept
 def words_in(text: str) -> int:
     """How many words it takes to say a text: runs between spaces that hold a letter or a digit."""
-    return sum(word.isalnum() or any(map(str.isalnum, word)) for word in text.split())
+    return sum([word.isalnum() or any(map(str.isalnum, word)) for word in text.split()])
 
 
 @kept

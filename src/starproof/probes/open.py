@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
+from starproof.core.keeping import kept
 from starproof.probes.candidate import FAR, Sight
 
 DAY = 86_400.0
@@ -73,13 +74,14 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     mates = mates_of(sight, place, figure)
     words = _around(sight.context, place, figure)
     change = figure.kind in ("percent", "multiple")
-    if (change or figure.kind == "money") and "/" not in figure.unit and not _timed(words, mates):
+    settled, timed = _settled(words), any(q.kind == "duration" for q in mates)
+    if (change or figure.kind == "money") and "/" not in figure.unit and not timed and "period" not in settled:
         yield "period"
     if change and index not in known and without_baseline(figure, mates):
         yield "whole" if is_share(sight.context, figure) else "baseline"
-    if not _MEASURED.search(words) and not (figure.kind == "duration" and figure.value >= DAY):
+    if "measurer" not in settled and not (figure.kind == "duration" and figure.value >= DAY):
         yield "measurer"
-    if (change or figure.kind == "money") and not _HELD.search(words):
+    if (change or figure.kind == "money") and "else" not in settled:
         yield "else"
 
 
@@ -90,8 +92,11 @@ def _around(context: StoryContext, place: int, figure: Quantity) -> str:
     return context.document.text[start:end]
 
 
-def _timed(words: str, mates: Sequence[Quantity]) -> bool:
-    return any(q.kind == "duration" for q in mates) or _DATED.search(words) is not None
+@kept
+def _settled(words: str) -> frozenset[Open]:
+    """What words leave open of no figure that stands in them."""
+    said: Mapping[Open, re.Pattern[str]] = {"period": _DATED, "measurer": _MEASURED, "else": _HELD}
+    return frozenset([one for one, pattern in said.items() if pattern.search(words)])
 
 
 def is_share(context: StoryContext, figure: Quantity) -> bool:

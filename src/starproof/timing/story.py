@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from starproof.core.document import Document, Label, LabelledSentence
 from starproof.core.facts import Facts
-from starproof.core.guide import Framework, Guide
+from starproof.core.guide import Ask, Framework, Guide
 from starproof.core.results import AskVerdict, Fit, FrameworkFit, Timing
 from starproof.errors import UsageError
 from starproof.timing.advice import Telling, advise
@@ -17,6 +18,8 @@ from starproof.timing.passage import Passage
 
 TOLERANCE = 0.1
 """The share of a framework's time that a story may miss by and still fit."""
+Verdict = Callable[[str, Ask], AskVerdict]
+"""Whether the story gives what is asked for in a section."""
 COUNTS_AS: Mapping[Label, Label] = {"reflection": "result"}
 """Whose time a section is told in where a framework does not plan for it: the source guide asks for
 lessons learned and follow-up in the Result ("Quantified impact and lessons learned")."""
@@ -56,21 +59,22 @@ def time_story(
     sections = {label: round(length, 1) for label, length in by_label(labels, each).items()}
     story = Passage(document, tuple(labels), facts)
     plans = [framework.fitted() if fitted else framework for framework in guide.frameworks]
+    verdict = cache(lambda section, ask: ask_verdict(section, ask, story))  # frameworks ask for much the same
     telling = Telling(story, each, seconds, sections, words_per_minute)
     return Timing(
         words_per_minute=words_per_minute,
         seconds=seconds,
         sections=sections,
-        frameworks=tuple(_fit(plan, telling, tolerance) for plan in plans),
+        frameworks=tuple(_fit(plan, telling, tolerance, verdict) for plan in plans),
     )
 
 
-def _fit(framework: Framework, telling: Telling, tolerance: float) -> FrameworkFit:
+def _fit(framework: Framework, telling: Telling, tolerance: float, verdict_of: Verdict) -> FrameworkFit:
     planned = {section.section: section.seconds for section in framework.sections}
     budget = round(framework.planned, 1)
     verdict = fit(framework, telling.seconds, tolerance)
     told = counted(telling.sections, planned)
-    asks = _asks(framework, telling.story)
+    asks = tuple(verdict_of(section.section, ask) for section in framework.sections for ask in section.asks)
     return FrameworkFit(
         id=framework.id,
         budget=budget,
@@ -100,10 +104,6 @@ def counted(sections: Mapping[Label, float], planned: Mapping[str, float]) -> di
         if home in told:
             told[home] = round(told[home] + seconds, 1)
     return told
-
-
-def _asks(framework: Framework, story: Passage) -> tuple[AskVerdict, ...]:
-    return tuple(ask_verdict(section.section, ask, story) for section in framework.sections for ask in section.asks)
 
 
 def _unmet(framework: Framework, verdicts: Sequence[AskVerdict]) -> Mapping[str, tuple[str, ...]]:

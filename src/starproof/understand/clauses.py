@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from starproof.understand.plainwords import NUMBER
 
@@ -51,6 +52,7 @@ _FAR = 14
 """Words in which a main clause shows itself."""
 
 
+@lru_cache(maxsize=8192)
 def tense(word: str) -> str:
     """``past``, ``ing`` or ``base`` by the word's look; ``none`` where there is no word."""
     if word in _PAST or (word.endswith("ed") and len(word) > 3):

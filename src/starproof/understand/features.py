@@ -160,13 +160,11 @@ def beside(side: str, shown: Shown) -> list[str]:
 
 def _cued(words: Sequence[str]) -> list[str]:
     """The cues whose phrases stand in the sentence, with a plus where several of them do."""
-    said, kinds = tuple(words), tuple([coarse(word) for word in words])
+    said, kinds = tuple(words), tuple(coarse(words))
     found = _standing(said)
     if kinds != said:
         found |= _standing(kinds)
-    hits: Counter[str] = Counter()
-    for place in sorted(found):
-        hits.update(found[place])
+    hits = Counter([cue for place in sorted(found) for cue in found[place]])
     return [name for cue, times in hits.items() for name in ((cue, cue + "+") if times > 1 else (cue,))]
 
 
@@ -179,7 +177,9 @@ def _standing(words: tuple[str, ...]) -> dict[int, tuple[str, ...]]:
             continue
         may = after.get(words[at]) if at < len(words) else None
         if may := after[""] if may is None else may:
-            found.update([(n, cues) for n, rest, cues in may if not rest or words[at + 1 : at + 1 + len(rest)] == rest])
+            for number, rest, cues in may:
+                if not rest or words[at + 1 : at + 1 + len(rest)] == rest:
+                    found[number] = cues
     return found
 
 
@@ -219,12 +219,11 @@ def _shape(words: Sequence[str]) -> list[str]:
         found["no subject"] = None
     figures = words.count(NUMBER)
     found[f"figures {min(figures, 4)}"] = None
-    kinds = {coarse(word) for word in words}
+    kinds = set(coarse(words))
     for kind in (MONEY, PERCENT, "@time", "@people"):
         if kind in kinds:
             found[f"has {kind}"] = None
-    past = sum(tense(word) == "past" for word in words)
-    found[f"past {min(past, 3)}"] = None
+    found[f"past {min([tense(word) for word in words].count('past'), 3)}"] = None
     return list(found)
 
 

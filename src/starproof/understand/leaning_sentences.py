@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import struct
-import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
@@ -12,6 +10,7 @@ from dataclasses import dataclass, field
 
 from starproof.core.document import Document
 from starproof.core.facts import Facts
+from starproof.understand.adding import Longs
 from starproof.understand.leaning_words import sentence_features
 
 KINDS: Mapping[str, str] = {
@@ -38,17 +37,10 @@ COLUMNS = (*KINDS, *WHOLE)
 SIGNAL_WEIGHT = 0.5
 """How much a signal of the lexicon weighs in a sentence, beside its words."""
 _SHORTEST, _DAMPING = 6, 0.25
-_LIFT = 1 << 15
-"""What is added to a weight of 16 bits so that it is no less than zero."""
-_FIELD = 4
-"""Bytes of a weight as it is added."""
-_TURNED = bytes([byte ^ 0x80 for byte in range(256)])
+SIGNAL = "<signal"
+"""How the names of signals and figures begin."""
 _MANNER = frozenset(["hedge"])
 """Kinds of signals that show how somebody talks, not what was done."""
-
-
-Added = tuple[int, Sequence[int]]
-"""How many rows were added up, and the sum of each column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,54 +52,21 @@ class SentenceReader:
     scale: float
     """What a weight of 1 stands for, in log odds."""
     bias: tuple[float, ...]
-    fields: bytes = field(init=False, repr=False, compare=False)
-    """The rows as numbers of ``_FIELD`` bytes, lifted above zero, so that each is added as one whole number."""
+    longs: Longs = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "fields", _fields(self.weights))
+        object.__setattr__(self, "longs", Longs(self.rows, self.weights, len(self.bias)))
 
     def read(self, names: Sequence[str]) -> tuple[float, ...]:
         """Log odds, in the order of ``COLUMNS``, for one sentence's features."""
-        words, signals = known(names, self.rows)
-        return self.odds(self.added(words), self.added(signals))
+        words, signals = ([name for name in names if name.startswith(SIGNAL) == shown] for shown in (False, True))
+        return self.odds(self.longs.total(words), self.longs.total(signals))
 
-    def odds(self, words: Added, signals: Added) -> tuple[float, ...]:
-        """Log odds of each column, given the known words and the known signals of a sentence, each added up."""
-        word, signal = self.scale * word_value(words[0]), self.scale * SIGNAL_WEIGHT
-        return tuple(
-            bias + word * mine + signal * given
-            for bias, mine, given in zip(self.bias, words[1], signals[1], strict=True)
-        )
-
-    def added(self, rows: Sequence[int]) -> Added:
-        """How many these rows are, and the sum of each of their columns."""
-        size, fields, read = _FIELD * len(self.bias), self.fields, int.from_bytes
-        total = sum([read(fields[row * size : row * size + size], "little") for row in rows])
-        sums = struct.unpack(f"<{len(self.bias)}I", total.to_bytes(size, "little"))
-        return len(rows), [column - _LIFT * len(rows) for column in sums]
-
-
-def _fields(weights: array[int]) -> bytes:
-    """Weights of two bytes as fields of ``_FIELD``, the sign bit turned, which adds ``_LIFT``."""
-    plain = weights
-    if sys.byteorder == "big":
-        plain = array("h", weights)
-        plain.byteswap()
-    data = plain.tobytes()
-    fields = bytearray(len(weights) * _FIELD)
-    fields[0::_FIELD], fields[1::_FIELD] = data[0::2], data[1::2].translate(_TURNED)
-    return bytes(fields)
-
-
-def known(names: Sequence[str], rows: Mapping[str, int]) -> tuple[list[int], list[int]]:
-    """The rows of a sentence's known words, and those of its known signals."""
-    words: list[int] = []
-    signals: list[int] = []
-    for name in names:
-        row = rows.get(name)
-        if row is not None:
-            (signals if name.startswith("<signal") else words).append(row)
-    return words, signals
+    def odds(self, words: int, signals: int) -> tuple[float, ...]:
+        """Log odds of each column, given the rows of a sentence's words and of its signals, each added up."""
+        word, signal = self.scale * word_value(self.longs.counted(words)), self.scale * SIGNAL_WEIGHT
+        columns = zip(self.bias, self.longs.columns(words), self.longs.columns(signals), strict=True)
+        return tuple([bias + word * mine + signal * given for bias, mine, given in columns])
 
 
 def word_value(words: int) -> float:

@@ -7,8 +7,8 @@ plural and tense endings are folded away besides, so that they cannot move a jud
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from starproof.core.keeping import kept
 from starproof.parse.forms import form
@@ -40,20 +40,10 @@ _STEM = 5
 def sentence_features(text: str) -> tuple[str, ...]:
     """Names of what the sentence holds, each at most once: words, pairs of words, word families, technical shapes."""
     words = [word for word in folded(text) if word]
-    return tuple(dict.fromkeys([*_names(words), *_shapes(text)]))
-
-
-def _names(words: Sequence[str]) -> Iterator[str]:
-    before = "^"
-    for word in words:
-        yield word
-        yield f"{before} {word}"
-        if len(word) > _STEM + 1:
-            yield word[:_STEM] + "*"
-        before = word
-    yield f"{before} $"
-    for first, second in zip(words, words[2:], strict=False):
-        yield f"{first} _ {second}"
+    pairs = [f"{first} {second}" for first, second in pairwise(["^", *words, "$"])]
+    families = [word[:_STEM] + "*" for word in words if len(word) > _STEM + 1]
+    apart = [f"{first} _ {second}" for first, second in zip(words, words[2:], strict=False)]
+    return tuple(dict.fromkeys([*words, *pairs, *families, *apart, *_shapes(text)]))
 
 
 @kept
@@ -91,11 +81,9 @@ def _ending_cut(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-def _shapes(text: str) -> Iterator[str]:
-    count = sum(is_technical(token) for token in _TOKEN.findall(text))
-    for size in (1, 2, 3, 5, 8):
-        if count >= size:
-            yield f"<technical {size}>"
+def _shapes(text: str) -> list[str]:
+    count = sum(map(is_technical, _TOKEN.findall(text)))
+    return [f"<technical {size}>" for size in (1, 2, 3, 5, 8) if count >= size]
 
 
 @lru_cache(maxsize=8192)

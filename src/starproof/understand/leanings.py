@@ -20,7 +20,7 @@ from operator import mul
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.facts import Facts, Leaning
 from starproof.core.keeping import kept
-from starproof.understand.leaning_sentences import KINDS, Added, SentenceReader, known, marks_by_sentence
+from starproof.understand.leaning_sentences import KINDS, SentenceReader, marks_by_sentence
 from starproof.understand.leaning_story import story_features
 from starproof.understand.leaning_words import sentence_features
 
@@ -82,14 +82,13 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
 def _odds(text: str, marks: tuple[str, ...]) -> tuple[float, ...]:
     """What the shipped reader makes of a sentence: log odds of each column."""
     reader = load_reader().sentences
-    return reader.odds(_words(text), reader.added(known(marks, reader.rows)[1]))
+    return reader.odds(_words(text), reader.longs.total(marks))
 
 
 @kept
-def _words(text: str) -> Added:
-    """What the shipped reader makes of a sentence's words alone."""
-    reader = load_reader().sentences
-    return reader.added([row for row in map(reader.rows.get, sentence_features(text)) if row is not None])
+def _words(text: str) -> int:
+    """What the shipped reader makes of a sentence's words alone: their rows added up."""
+    return load_reader().sentences.longs.total(sentence_features(text))
 
 
 def speaking(flag: str, scores: Sequence[Sequence[float]]) -> tuple[int, ...]:
@@ -119,7 +118,7 @@ def unpack(packed: bytes) -> Reader:
     weights.frombytes(body)
     if sys.byteorder == "big":
         weights.byteswap()
-    rows = {name: number for number, name in enumerate(told["features"])}
+    rows = dict(zip(told["features"], range(len(told["features"])), strict=True))
     sentences = SentenceReader(rows, weights, told["scale"], tuple(told["bias"]))
     flags = {
         flag: FlagReader(tuple(known["names"]), tuple(known["weights"]), known["bias"])

@@ -13,38 +13,26 @@ from importlib.resources import files
 from typing import Literal
 
 from starproof.core.document import LABELS
+from starproof.understand.adding import Longs
 from starproof.understand.crf import Chain
 from starproof.understand.rereading import Rereader
 
 WIDTH = len(LABELS)
 Kind = Literal["prose", "speech"]
-_BITS = 32
-_MASK = (1 << _BITS) - 1
-_BIAS = 128
-"""Added to each weight so that none is below nought, and taken off the sum again."""
-_LIFTED = bytes([(byte + _BIAS) % 256 for byte in range(256)])
-"""By the byte of a weight, that of the weight so lifted."""
-LONG_BITS = (WIDTH + 1) * _BITS
-"""Bits of a total."""
-_LONG = LONG_BITS // 8
-"""Bytes of a row as it is added."""
+LONG_BITS = (WIDTH + 1) * 32
+"""Bits of a total of rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A row of ``WIDTH`` small whole numbers for each name.
-
-    A row is taken as one long number with a field for each label and one for how many rows it is, so that many rows are
-    added at once.
-    """
+    """A row of ``WIDTH`` small whole numbers for each name."""
 
     places: Mapping[str, int]
     values: array[int]
-    fields: bytes = field(init=False, repr=False, compare=False)
-    """The rows as they are added, ``_LONG`` bytes each."""
+    longs: Longs = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "fields", _fields(self.values))
+        object.__setattr__(self, "longs", Longs(self.places, self.values, WIDTH))
 
     @classmethod
     def of(cls, rows: Mapping[str, Sequence[int]]) -> Table:
@@ -54,30 +42,7 @@ class Table:
 
     def total(self, names: Iterable[str]) -> int:
         """The rows of these names added up, as one long number; a name without a row adds nothing."""
-        fields, read = self.fields, int.from_bytes
-        starts = [place * _LONG for place in map(self.places.get, names) if place is not None]
-        return sum([read(fields[start : start + _LONG], "little") for start in starts])
-
-
-def _fields(values: array[int]) -> bytes:
-    """Rows of bytes as rows of fields of ``_BITS``, lifted above nought, column by column for speed."""
-    lifted = values.tobytes().translate(_LIFTED)
-    fields = bytearray(len(lifted) // WIDTH * _LONG)
-    for label in range(WIDTH):
-        fields[label * _BITS // 8 :: _LONG] = lifted[label::WIDTH]
-    fields[WIDTH * _BITS // 8 :: _LONG] = b"\1" * (len(lifted) // WIDTH)
-    return bytes(fields)
-
-
-def counted(total: int) -> int:
-    """How many rows a total is made of."""
-    return total >> _BITS * WIDTH
-
-
-def columns(total: int) -> list[int]:
-    """The sum of each column of the rows that a total is made of."""
-    bias = _BIAS * counted(total)
-    return [(total >> _BITS * label & _MASK) - bias for label in range(WIDTH)]
+        return self.longs.total(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +63,11 @@ class Weights:
 
     def scores(self, features: int, words: int) -> list[float]:
         """One score for each label, given the totals of a sentence's features and of its words."""
-        known = counted(words)
+        own, said, known = self.features.longs, self.words.longs, self.words.longs.counted(words)
         if not known:
-            return [self.step * value for value in columns(features)]
-        share = self.word_step / known**0.5
-        return [self.step * value + share * word for value, word in zip(columns(features), columns(words), strict=True)]
+            return [self.step * value for value in own.columns(features)]
+        share, columns = self.word_step / known**0.5, zip(own.columns(features), said.columns(words), strict=True)
+        return [self.step * value + share * word for value, word in columns]
 
 
 def packed(weights: Weights) -> bytes:
@@ -140,8 +105,8 @@ def unpacked(data: bytes) -> Weights:
 
 
 def _table(names: bytes, rows: bytes) -> Table:
-    places = {name: place for place, name in enumerate(names.decode().split("\n"))}
-    return Table(places, array("b", rows))
+    known = names.decode().split("\n")
+    return Table(dict(zip(known, range(len(known)), strict=True)), array("b", rows))
 
 
 def _data(kind: Kind) -> bytes:

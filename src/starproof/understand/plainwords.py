@@ -6,6 +6,7 @@ Articles stay, since they help to tell a scene from a deed, and tenses do; who i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from starproof.parse.plain import plain
@@ -43,6 +44,7 @@ _PEOPLE = frozenset(
     ).split(" ")
 )
 NUMBER, PERCENT, MONEY, TIME, PEOPLE = "#", "%", "$", "@time", "@people"
+_KINDS = {**dict.fromkeys(_PEOPLE, PEOPLE), **dict.fromkeys(_TIMES, TIME), **dict.fromkeys(_MONEY, MONEY)}
 
 
 def plain_words(text: str) -> list[str]:
@@ -73,10 +75,6 @@ def alike(word: str) -> str:
     return _ALIKE.get(word, word)
 
 
-def coarse(word: str) -> str:
-    """The word's kind where it is a currency, a stretch of time or people; else the word."""
-    if word in _MONEY:
-        return MONEY
-    if word in _TIMES:
-        return TIME
-    return PEOPLE if word in _PEOPLE else word
+def coarse(words: Iterable[str]) -> list[str]:
+    """For each word its kind where it is a currency, a stretch of time or people; else the word."""
+    return [_KINDS.get(word, word) for word in words]

@@ -57,8 +57,11 @@ class Rereader:
     def reread(self, shares: Row, sight: Sight, showing: Row) -> list[float]:
         """New shares of the labels, which sum to 1."""
         seen = (*sight.first, sight.length)
-        half = 0.5 * math.dist(seen, (0.0,) * len(seen)) ** 2
-        told = [more + row.weigh(seen, half) for more, row in zip(showing, self._rows, strict=True)]
+        half, far = 0.5 * math.dist(seen, (0.0,) * len(seen)) ** 2, math.dist
+        told = [  # by the law of cosines, as a distance takes a fourth of the time of a sum of products
+            more + (half + row.half - 0.5 * far(seen, row.rest) ** 2)
+            for more, row in zip(showing, self._rows, strict=True)
+        ]
         inner = list(map(math.tanh, told[: len(self.hidden)]))
         scores = [
             math.log(share if share > LEAST else LEAST) + sum(map(mul, inner, out)) + straight
@@ -85,13 +88,6 @@ class Weighed:
         first = len(row) - _width() - 1
         rest = (*row[:first], row[-1])
         return cls([_SHOWN * weight for weight in row[first:-1]], rest, 0.5 * sum(map(mul, rest, rest)))
-
-    def weigh(self, numbers: tuple[float, ...], half: float) -> float:
-        """The sum of the numbers, each times its weight, given half the sum of their squares.
-
-        By the law of cosines it follows from the distance of the two rows, which takes a fourth of the time.
-        """
-        return half + self.half - 0.5 * math.dist(numbers, self.rest) ** 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ order of adding changes nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from starproof.core.keeping import kept, remembered
+from starproof.core.keeping import kept
 from starproof.understand.clauses import clause
 from starproof.understand.features import (
     SIDES,
@@ -77,7 +78,7 @@ def _scores(text: str, kind: Kind, total: int) -> tuple[float, ...]:
     return tuple(weights(kind).scores(total, _weighed(text, kind).words))
 
 
-@remembered(4096)
+@lru_cache(maxsize=4096)
 def _standing(place: int, last: int, seen: str, opens: bool, kind: Kind) -> int:
     """What it weighs where a sentence stands, and how much of it was named before."""
     return weights(kind).features.total([*place_of(place, last), seen, *(["opens:"] if opens else [])])
@@ -99,7 +100,7 @@ def _weighed(text: str, kind: Kind) -> Weighed:
     )
 
 
-@remembered(8192)
+@lru_cache(maxsize=8192)
 def _around(name: str, telling: bool, kind: Kind) -> int:
     """What a cue or a shape adds to each neighbour, and where it is telling in each third, one behind the other."""
     only = Shown((), (name,)), Shown((name,) if telling else (), ())

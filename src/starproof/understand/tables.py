@@ -6,8 +6,10 @@ import json
 import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from starproof.understand.adding import Longs
 
 _SIZE = 4
 """Bytes of a length in front of each part."""
@@ -21,6 +23,10 @@ class Rows:
     values: array[int]
     width: int
     step: float
+    longs: Longs = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "longs", Longs(self.places, self.values, self.width))
 
     def sum(self, weighted: Iterable[tuple[str, float]]) -> list[float]:
         """The weights of these names, each times its own factor, added up; unknown names add nothing."""
@@ -37,10 +43,7 @@ class Rows:
 
     def total(self, names: Iterable[str]) -> list[int]:
         """The integers of these names added up, each name counted as often as it stands; unknown names add nothing."""
-        values, width = self.values, self.width
-        starts = [place * width for place in map(self.places.get, names) if place is not None]
-        columns = zip(*[values[start : start + width] for start in starts], strict=True)
-        return list(map(sum, columns)) or [0] * width
+        return self.longs.columns(self.longs.total(names))
 
 
 def pack(head: Mapping[str, Any], tables: Sequence[Rows]) -> bytes:
@@ -58,8 +61,8 @@ def unpack(data: bytes) -> tuple[Mapping[str, Any], list[Rows]]:
     about = json.loads(parts[0])
     tables = []
     for number, kind in enumerate(about["tables"]):
-        names, values = parts[1 + 2 * number], parts[2 + 2 * number]
-        places = {name: place for place, name in enumerate(names.decode().split("\n"))}
+        names, values = parts[1 + 2 * number].decode().split("\n"), parts[2 + 2 * number]
+        places = dict(zip(names, range(len(names)), strict=True))
         tables.append(Rows(places, array("b", values), kind["width"], kind["step"]))
     return about["head"], tables
 

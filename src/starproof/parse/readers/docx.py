@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +49,8 @@ def _check_size(data: bytes, name: str | None) -> None:
         raise InputError(
             "E-INP-008", f"{where(name)} is an old or encrypted Word document.", "Save it as .docx without a password."
         )
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             unpacked = sum(info.file_size for info in archive.infolist())
