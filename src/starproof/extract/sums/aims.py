@@ -81,7 +81,7 @@ def _goals(scene: Scene, actual: Figure, place: int) -> list[Figure]:
     around = [*scene.story.figures[place + 1 : place + 2], *scene.story.earlier(place)]
     like = [g for g in around if g is not actual and g.value > 0 and _like(g, actual)]
     named = [g for g in like if g.index in scene.targets]
-    return named or [g for g in like if g.index not in scene.derived]
+    return named or [g for g in like if g.index not in scene.derived and not scene.led(g, actual)]
 
 
 def _like(goal: Figure, actual: Figure) -> bool:

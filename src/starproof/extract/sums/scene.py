@@ -167,10 +167,17 @@ class Scene:
     def in_pair(self, figure: Figure) -> bool:
         """Whether the wording already uses this figure as a before or an after."""
         if figure.place not in self.kept.in_pair:
-            at = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
-            sure = [pair for pair in self.pairs[max(0, at - 2) : at + 3] if pair.sure and pair.end == figure.end]
+            sure = self._ending(figure)
             self.kept.in_pair[figure.place] = any(figure.place in (p.first.place, p.last.place) for p in sure)
         return self.kept.in_pair[figure.place]
+
+    def led(self, first: Figure, last: Figure) -> bool:
+        """Whether the wording tells one figure as what another came from."""
+        return any(pair.first.place == first.place and pair.last.place == last.place for pair in self._ending(last))
+
+    def _ending(self, figure: Figure) -> list[Pair]:
+        at = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
+        return [pair for pair in self.pairs[max(0, at - 2) : at + 3] if pair.sure and pair.end == figure.end]
 
     def pairs_near(self, figure: Figure, look_back: int) -> list[Pair]:
         """Pairs just told, nearest first, then one that follows at once."""
@@ -186,7 +193,8 @@ class Scene:
         figure, previous = self.story.figures[place], self.story.figures[place - 1]
         tied = figure.tied
         close = len(figure.before) <= 9 and (tied.strong or tied.pause) and len(tied.rest) <= 5
-        return self.derived.get(previous.index) if close else None
+        goes_on = (tied.plain and not tied.stop) or bool(self.cues(place))
+        return self.derived.get(previous.index) if close and goes_on else None
 
     def loose_pairs(self, place: int) -> list[Pair]:
         """Any two like figures of the last few, in the order told."""
@@ -213,15 +221,15 @@ class Scene:
         if any(f.index not in self.derived for f in between):
             return LOOSE if words and figure.sentence - pair.last.sentence <= 1 else None
         tied = figure.tied
+        begins = tied.stop and not words and figure.quantity.unit != "pp"
         if between:
-            near = len(figure.before) <= 9 and figure.start - pair.end <= 120
+            near = len(figure.before) <= 9 and figure.start - pair.end <= 120 and not begins
             return TIGHT if near and (tied.strong or tied.pause) and tied.plain else None
         run_on = len(tied.rest) <= 4 and (not figure.before or bool(cues((), figure.tail, len(figure.own))))
         most = 2 * longest if tied.strong else longest
         if (tied.strong or tied.pause or run_on) and tied.plain and len(tied.rest) <= most:
-            if tied.stop and not words and figure.quantity.unit != "pp":
-                return None
-            return TIGHT if tied.strong or words or not tied.rest else NEAR
+            firm = TIGHT if tied.strong or words or not tied.rest else NEAR
+            return None if begins else firm
         return None
 
     def than(self, place: int) -> Pair | None:
