@@ -7,7 +7,7 @@ only where it is likely by far, and nothing else comes out. In doubt there is no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from starproof.core.facts import Claim, Quantity
@@ -77,7 +77,7 @@ def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
         worded = memory.worded(figure, wordings)
         chosen = _decided(figure, worded.chosen, _weighed(memory, figure, worded))
         if chosen is not None:
-            scene.derived[figure.index] = _pair(chosen, memory.by_index)
+            scene.derived[figure.index] = _pair(scene, chosen)
             found.append(chosen)
         memory.decided(figure)
     return tuple(found)
@@ -176,10 +176,10 @@ def _same(worded: Reading | None, weighed: Reading | None) -> bool:
     return set(worded.operands) == set(weighed.operands) and abs(worded.computed - weighed.computed) < _ONE
 
 
-def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
+def _pair(scene: Scene, claim: Claim) -> Pair | None:
     if claim.kind not in COMPARED or len(claim.operands) != 2:
         return None
-    first, last = (by_index[index] for index in claim.operands)
+    first, last = scene.at(claim.operands)
     return Pair(first, last, first.value, last.value, sure=True)
 
 

@@ -153,9 +153,7 @@ def _key(reading: Reading) -> _Key:
     return kind, round(reading.computed, 6), frozenset(reading.operands)
 
 
-def considered(
-    seen: View, by_index: Mapping[int, Figure], told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]]
-) -> list[Candidate]:
+def considered(seen: View, told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]]) -> list[Candidate]:
     """The sums told, each with the evidence for it; ``rights`` are the operands of those that come out as stated."""
     chosen = None if worded.chosen is None else _key(worded.chosen)
     other = "another is named"
@@ -163,7 +161,7 @@ def considered(
         other = "another is right"
     found = []
     for one in told:
-        operands = [by_index[index] for index in one.reading.operands]
+        operands = seen.scene.at(one.reading.operands)
         kind = sort(one.reading, operands)
         names = evidence(seen, one.reading, kind, operands, right=one.right)
         names.append("not worded" if one.tie is None else _TIED[one.tie])
@@ -184,7 +182,6 @@ def right_operands(told: Iterable[Sum]) -> frozenset[frozenset[int]]:
 def weigh(
     scene: Scene,
     figure: Figure,
-    by_index: Mapping[int, Figure],
     worded: Worded,
     told: Sequence[Sum],
     *,
@@ -196,11 +193,11 @@ def weigh(
     """
     seen = view(scene, figure)
     right_ones = right_operands(told)
-    rights = considered(seen, by_index, [one for one in told if one.right], worded, right_ones)
+    rights = considered(seen, [one for one in told if one.right], worded, right_ones)
     scores = _scores(seen, rights)
     if least and _share(scores, scores) <= least:
         return NOT_WEIGHED
-    wrongs = considered(seen, by_index, [one for one in told if not one.right], worded, right_ones)
+    wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones)
     others = _scores(seen, wrongs)
     wrong = _best(wrongs, others)
     return Weighed(
