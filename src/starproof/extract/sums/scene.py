@@ -133,14 +133,6 @@ class Scene:
             self.kept.by_index = {f.index: f for f in self.story.figures}
         return [self.kept.by_index[index] for index in indices]
 
-    def far_operands(self, figure: Figure, indices: Sequence[int]) -> Sequence[Figure]:
-        """Operands in text order, if one stands further away than those beside a figure; else nothing."""
-        operands = self.at(indices)
-        low = min([f.place for f in operands], default=figure.place)
-        if figure.place - FURTHEST <= low <= figure.place + COMING:
-            return ()
-        return sorted(operands, key=lambda f: f.place)
-
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""
         if last.place not in self.kept.behind:
@@ -262,6 +254,14 @@ class Scene:
         near = self.story.earlier(place, within=150)[:4]
         fast = bool(self.cues(place) & _SPEED)
         return next((f for f in near if f.index not in self.derived and (fast or not f.horizon)), None)
+
+
+def far_operands(figure: Figure, operands: Sequence[Figure]) -> Sequence[Figure]:
+    """Operands in text order, if one stands further away than those beside a figure; else nothing."""
+    low = min([f.place for f in operands], default=figure.place)
+    if figure.place - FURTHEST <= low <= figure.place + COMING:
+        return ()
+    return sorted(operands, key=lambda f: f.place)
 
 
 def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:

@@ -19,7 +19,7 @@ from starproof.extract.sums.distant import far_fetched
 from starproof.extract.sums.evidence import COMPARED, evidence, sort
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
-from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.scene import Scene, far_operands
 from starproof.extract.sums.surroundings import View, view
 
 _WHOLLY = 95.0
@@ -130,12 +130,15 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
 
 def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool) -> bool:
     """Whether a sum that does not come out is one that anybody may have meant."""
-    if named or min(reading.stated, reading.computed) <= 0:
-        return min(reading.stated, reading.computed) > 0
-    if reading.kind == "difference" and _says_again(figure, scene.at(reading.operands)):
+    if min(reading.stated, reading.computed) <= 0:
         return False
-    operands = scene.far_operands(figure, reading.operands)
-    return not operands or not far_fetched(scene.story, figure, reading, operands)
+    if named:
+        return True
+    operands = scene.at(reading.operands)
+    if reading.kind == "difference" and _says_again(figure, operands):
+        return False
+    far = far_operands(figure, operands)
+    return not far or not far_fetched(scene.story, figure, reading, far)
 
 
 def _says_again(figure: Figure, operands: Sequence[Figure]) -> bool:
