@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from starproof.core.keeping import Shelf
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
-from starproof.extract.sums.distant import ahead, far_apart, far_pairs, opens
+from starproof.extract.sums.distant import FAR, ahead, far_apart, far_pairs, opens
 from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
@@ -121,7 +121,9 @@ class Scene:
         if figure.place not in self.kept.distant:
             coming = len([f for f in self.around(figure)[-COMING:] if f.place > figure.place])
             found = list(far_apart(self.story, figure, behind=FURTHEST, coming=coming))
-            found += far_pairs(self.pairs, figure, nearest=NEAREST, behind=FURTHEST)
+            told = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
+            near = self.pairs[max(0, told - FAR) : told]  # a figure closes one pair at most
+            found += far_pairs(near, figure, nearest=NEAREST, behind=FURTHEST)
             if opens(figure):
                 found += ahead(self.story, self.pairs, figure)
             self.kept.distant[figure.place] = [(first, last, *values(first, last)) for first, last in found]
