@@ -162,8 +162,7 @@ def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "of whole, part"
     if said_around(part).of_them:
         yield "part of them"
-    pair = scene.pair_of(*places)
-    if pair is not None and pair.sure:
+    if scene.set_against(*places):
         yield "what is left of a pair"
 
 

@@ -32,7 +32,7 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not _is_price(price, figure):
             continue
         for count in near:
-            if count is not price and _counts(count, price) and not set_against(scene, count, price):
+            if count is not price and _counts(count, price) and not scene.set_against(count.place, price.place):
                 yield from _product(scene, figure, (count,), count.value, price)
         for first, last, a, b in changed if figure.kind != "count" else ():
             if a != b and price is not first and price is not last and _counts(last, price):
@@ -71,12 +71,6 @@ def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figur
             told = partial(wording.product, counts, price, computed, figure.quantity)
             operands = (*(f.index for f in counts), price.index)
             yield Reading("sum", figure.value, computed, operands, LOOSE, told)
-
-
-def set_against(scene: Scene, one: Figure, other: Figure) -> bool:
-    """Whether two figures are the before and the after of a change, which nobody multiplies or divides up."""
-    pair = scene.pair_of(one.place, other.place)
-    return pair is not None and pair.sure
 
 
 def _is_price(price: Figure, figure: Figure) -> bool:

@@ -151,6 +151,11 @@ class Scene:
                 self.kept.pairs[min(places), max(places)] = pair
         return self.kept.pairs.get((min(one, two), max(one, two)))
 
+    def set_against(self, one: int, two: int) -> bool:
+        """Whether the wording is sure that figures at two places are before and after: nobody multiplies those."""
+        pair = self.pair_of(one, two)
+        return pair is not None and pair.sure
+
     def opens_pair(self, figure: Figure) -> bool:
         """Whether the wording sets a later figure against this one: "22% -> 16.5%"."""
         if self.kept.openings is None:
