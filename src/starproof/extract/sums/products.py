@@ -13,11 +13,10 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.distant import FAR, often
 from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import scale
+from starproof.extract.sums.scales import PERIODS, scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.yearly import TIMES, by_year
 
-_PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
 _NEAR, _BESIDE = 10, 6
 """How many figures before one may be multiplied with each other, and how many of them with one further back."""
 _NEARLY = 1.12
@@ -83,7 +82,7 @@ def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: floa
     many = counts[0]
     times = count
     if many.kind == "duration":
-        times = count / (_PERIODS.get(period(price.quantity)) or scale(many.quantity))
+        times = count / (PERIODS.get(period(price.quantity)) or scale(many.quantity))
     for repeats in _repeats(scene, figure, many, price):
         computed = price.value * times * repeats
         if conceivable(figure.value, computed):
@@ -121,7 +120,7 @@ def _counts(count: Figure, price: Figure) -> bool:
     if price.kind == "count" and count.kind == "count":
         return count.place < price.place
     if count.kind == "duration":
-        return price.kind == "money" and (period(price.quantity) in _PERIODS or _by_length(price, count))
+        return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
     return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
 
 
