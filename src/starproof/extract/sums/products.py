@@ -38,6 +38,7 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
                 yield from _product(scene, figure, (first, last), abs(a - b), price)
     if figure.kind in ("money", "duration"):
         yield from _priced_change(scene, figure, scene.couples(figure)[:24], [f for f in near if f.kind == "count"])
+    if figure.kind == "money":
         yield from _far_products(scene, figure)
 
 
@@ -45,7 +46,7 @@ def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """A count, or a change of one, told just before and a price told long before, or the other way round."""
     here, figures = figure.place, scene.story.figures
     near, far = figures[max(0, here - _BESIDE) : here][::-1], figures[max(0, here - FAR) : max(0, here - _NEAR)]
-    if not far or figure.kind != "money":
+    if not far:
         return
     changed = [c for c in scene.couples(figure) if c[1].place >= here - 2 and c[0].kind == c[1].kind == "count"]
     told = [(count, often(scene.story, count)) for count in near]
@@ -67,9 +68,13 @@ def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figur
     for times in (1.0, *yearly):
         computed = price.value * count * times
         if computed > 0 and 1 / _NEARLY <= figure.value / computed <= _NEARLY:
-            told = partial(wording.product, counts, price, computed, figure.quantity)
-            operands = (*(f.index for f in counts), price.index)
-            yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+            yield _reading(figure, counts, price, computed)
+
+
+def _reading(figure: Figure, counts: Sequence[Figure], price: Figure, computed: float) -> Reading:
+    told = partial(wording.product, counts, price, computed, figure.quantity)
+    operands = (*(f.index for f in counts), price.index)
+    return Reading("sum", figure.value, computed, operands, LOOSE, told)
 
 
 def _is_price(price: Figure, figure: Figure) -> bool:
@@ -86,9 +91,7 @@ def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: floa
     for repeats in _repeats(scene, figure, many, price):
         computed = price.value * times * repeats
         if conceivable(figure.value, computed):
-            told = partial(wording.product, counts, price, computed, figure.quantity)
-            operands = (*(f.index for f in counts), price.index)
-            yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+            yield _reading(figure, counts, price, computed)
 
 
 def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> tuple[float, ...]:
