@@ -105,14 +105,14 @@ class Scene:
     def couples(self, figure: Figure) -> list[Couple]:
         """Two figures in text order that may be set against each other: one of them near, then those far apart."""
         if figure.place not in self.kept.couples:
-            furthest, found, ahead = figure.place - FURTHEST, list[Couple](), dict[int, list[Couple]]()
+            furthest, found, coming = figure.place - FURTHEST, list[Couple](), dict[int, list[Couple]]()
             around = self.around(figure)
             for couple in [c for f in around if f.place > figure.place for c in self._behind(f)]:
-                ahead.setdefault(couple[0].place, []).append(couple)
+                coming.setdefault(couple[0].place, []).append(couple)
             for last in around:
                 if figure.place - NEAREST <= last.place < figure.place:
                     found += [couple for couple in self._behind(last) if couple[0].place >= furthest]
-                found += ahead.get(last.place, ())
+                found += coming.get(last.place, ())
             self.kept.couples[figure.place] = found + self.distant(figure)
         return self.kept.couples[figure.place]
 
