@@ -30,9 +30,10 @@ from starproof.extract.claims import accusable, wordings
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.figures import Figure, telling
+from starproof.extract.sums.goals import targets
 from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import Reading
-from starproof.extract.sums.scene import Scene, targets
+from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, view
 from starproof.extract.sums.weighing import Candidate, Worded, considered, right_operands, sums
 from starproof.parse.story import parse

@@ -19,12 +19,13 @@ from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
+from starproof.extract.sums.goals import targets
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
-from starproof.extract.sums.scene import Scene, targets
+from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.shares import shares
 from starproof.extract.sums.surroundings import cued
 from starproof.extract.sums.totals import totals
