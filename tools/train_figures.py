@@ -30,9 +30,10 @@ from starproof.extract.claims import accusable, wordings
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.figures import Figure, telling
+from starproof.extract.sums.goals import targets
 from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import Reading
-from starproof.extract.sums.scene import Scene, targets
+from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, view
 from starproof.extract.sums.weighing import Candidate, Worded, considered, right_operands, sums
 from starproof.parse.story import parse
@@ -84,7 +85,6 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
     read = telling(document.text, quantities(document.text, within=spans), spans)
     beside = pairs(read)
     scene = Scene(read, beside, targets=targets(read, beside), moments=moments(document.text))
-    by_index = {figure.index: figure for figure in read.figures}
     for figure, gold in zip(read.figures, golds(story, read.figures), strict=True):
         sure = known(story, figure)
         if (gold is not None and gold.get("kind") == "duration") or not (sure or "unread" in story):
@@ -92,26 +92,26 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
         seen = view(scene, figure)
         worded = wordings(scene, figure)
         if not sure:
-            yield from unread(scene, seen, worded, by_index, weight)
+            yield from unread(scene, seen, worded, weight)
             continue
         likely = sums(scene, figure, worded)
-        found = considered(seen, by_index, likely, worded, right_operands(likely))
+        found = considered(seen, likely, worded, right_operands(likely))
         unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
         meant = [gold is not None and means(candidate, gold) for candidate in found]
         if found and not unknown and (gold is None or any(meant)):
             yield Choice(found, seen.named, meant, weight, none=gold is None)
         if gold is not None and gold["verdict"] == "consistent" and "case" not in story and any(meant):
             for draw in range(DRAWS):
-                yield from changed(scene, figure, found[meant.index(True)].reading, by_index, weight, draw)
+                yield from changed(scene, figure, found[meant.index(True)].reading, weight, draw)
         if gold is not None:
             scene.derived[figure.index] = None
 
 
-def unread(scene: Scene, seen: View, worded: Worded, by_index: Mapping[int, Figure], weight: float) -> Iterator[Choice]:
+def unread(scene: Scene, seen: View, worded: Worded, weight: float) -> Iterator[Choice]:
     """A figure of a story in which nothing was found wrong: it states a sum that comes out, or none."""
     likely = sums(scene, seen.figure, worded) if accusable(scene, seen.figure, worded) else []
     if any(not one.right for one in likely):
-        found = considered(seen, by_index, likely, worded, right_operands(likely))
+        found = considered(seen, likely, worded, right_operands(likely))
         yield Choice(found, seen.named, [candidate.right for candidate in found], UNREAD * weight, none=True)
 
 
@@ -154,9 +154,7 @@ def means(candidate: Candidate, gold: Mapping[str, Any]) -> bool:
     return near and (told == mine or any({told, mine} <= kinds for kinds in SAME))
 
 
-def changed(
-    scene: Scene, figure: Figure, true: Reading, by_index: Mapping[int, Figure], weight: float, nth: int
-) -> Iterator[Choice]:
+def changed(scene: Scene, figure: Figure, true: Reading, weight: float, nth: int) -> Iterator[Choice]:
     """The same figure told wrongly, in a way that people get this sum wrong."""
     draw = random.Random(f"{figure.start} {figure.quantity.text} {nth}")
     slips = [slip for slip in true.slips if slip > 0] * 2
@@ -170,7 +168,7 @@ def changed(
     seen = view(scene, other)
     worded = wordings(scene, other)
     told = sums(scene, other, worded)
-    found = considered(seen, by_index, told, worded, right_operands(told))
+    found = considered(seen, told, worded, right_operands(told))
     meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
     if any(meant):
         yield Choice(found, seen.named, meant, CHANGED * weight, none=False)

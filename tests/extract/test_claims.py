@@ -11,12 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starproof.core.document import Story
-from starproof.core.facts import Claim
 from starproof.core.text import Span
 from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
-from starproof.parse.story import parse
+from tests.extract.telling import read
 
 FILES = sorted((Path(__file__).parent / "cases").glob("claims*.toml"))
 CASES = {kind: group for path in FILES for kind, group in tomllib.loads(path.read_text(encoding="utf-8")).items()}
@@ -24,12 +22,6 @@ CASES = {kind: group for path in FILES for kind, group in tomllib.loads(path.rea
 
 def every_case() -> list[Any]:
     return [pytest.param(case, id=f"{kind}.{name}") for kind, group in CASES.items() for name, case in group.items()]
-
-
-def read(text: str) -> tuple[Claim, ...]:
-    document = parse(Story("case", text))
-    sentences = [sentence.span for sentence in document.sentences]
-    return claims(document.text, quantities(document.text, within=sentences), sentences)
 
 
 @pytest.mark.parametrize("case", every_case())

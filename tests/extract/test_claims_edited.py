@@ -12,12 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from starproof.core import keeping
-from starproof.core.document import Story
 from starproof.core.facts import Claim
-from starproof.extract.claims import claims
-from starproof.extract.quantities import quantities
 from starproof.extract.sums import remembering
-from starproof.parse.story import parse
+from tests.extract.telling import read
 
 PATH = Path(__file__).parent / "cases" / "claims.toml"
 TOLD = [case["story"] for group in tomllib.loads(PATH.read_text(encoding="utf-8")).values() for case in group.values()]
@@ -29,12 +26,6 @@ INSERTED = (
     "The target was 12 days and it took us nine.",
     "That was on 3 May.",
 )
-
-
-def read(text: str) -> tuple[Claim, ...]:
-    document = parse(Story("edited", text))
-    sentences = [sentence.span for sentence in document.sentences]
-    return claims(document.text, quantities(document.text, within=sentences), sentences)
 
 
 def at_first_sight(text: str) -> tuple[Claim, ...]:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.core.document import Story
-from starproof.core.facts import Claim
-from starproof.extract.claims import claims
-from starproof.extract.quantities import quantities
-from starproof.parse.story import parse
+from tests.extract.telling import read
 
 BETWEEN = (
     "I had 3 teams and 21 engineers in Lyon. My director wanted a new supplier for $400,000 within 5 months. "
@@ -16,12 +12,6 @@ BETWEEN = (
     "25 minutes. We tried it on 6 routes, and on 1 of them the tablets froze for 9 hours. The union asked for 2 "
     "meetings, and 7 drivers came. I wrote 11 pages that nobody read. We trained 90 people in 8 days. "
 )
-
-
-def read(text: str) -> list[Claim]:
-    document = parse(Story("far", text))
-    sentences = [sentence.span for sentence in document.sentences]
-    return list(claims(document.text, quantities(document.text, within=sentences), sentences))
 
 
 def verdicts(text: str) -> dict[str, str]:

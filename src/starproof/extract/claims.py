@@ -7,7 +7,7 @@ only where it is likely by far, and nothing else comes out. In doubt there is no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from starproof.core.facts import Claim, Quantity
@@ -19,12 +19,13 @@ from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
+from starproof.extract.sums.goals import targets
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
-from starproof.extract.sums.scene import Scene, targets
+from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.shares import shares
 from starproof.extract.sums.surroundings import cued
 from starproof.extract.sums.totals import totals
@@ -77,7 +78,7 @@ def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
         worded = memory.worded(figure, wordings)
         chosen = _decided(figure, worded.chosen, _weighed(memory, figure, worded))
         if chosen is not None:
-            scene.derived[figure.index] = _pair(chosen, memory.by_index)
+            scene.derived[figure.index] = _pair(scene, chosen)
             found.append(chosen)
         memory.decided(figure)
     return tuple(found)
@@ -176,10 +177,10 @@ def _same(worded: Reading | None, weighed: Reading | None) -> bool:
     return set(worded.operands) == set(weighed.operands) and abs(worded.computed - weighed.computed) < _ONE
 
 
-def _pair(claim: Claim, by_index: Mapping[int, Figure]) -> Pair | None:
+def _pair(scene: Scene, claim: Claim) -> Pair | None:
     if claim.kind not in COMPARED or len(claim.operands) != 2:
         return None
-    first, last = (by_index[index] for index in claim.operands)
+    first, last = scene.at(claim.operands)
     return Pair(first, last, first.value, last.value, sure=True)
 
 

@@ -15,7 +15,7 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure, alike, period
-from starproof.extract.sums.products import products, set_against
+from starproof.extract.sums.products import products
 from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.scene import Scene
@@ -209,7 +209,7 @@ def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for whole, by in permutations(near, 2):
         if by.kind != "count" or whole.value <= by.value or not (figure.kind == "count" or whole.kind == "money"):
             continue
-        if set_against(scene, whole, by):
+        if scene.set_against(whole.place, by.place):
             continue
         computed = whole.value / by.value
         if conceivable(figure.value, computed):

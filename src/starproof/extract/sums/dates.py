@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 
 _MONTHS = "january february march april may june july august september october november december".split(" ")
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_BEFORE = tuple(accumulate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30), initial=0))
+"""Days of a year before each month."""
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
@@ -141,7 +144,7 @@ def _date(hit: re.Match[str]) -> Moment | None:
     day, year = _day(hit["day"]), int(hit["year"] or 0)
     if not 1 <= day <= 31:
         return None
-    days = year * 365 + sum(_DAYS[: _month(hit) - 1]) + day
+    days = year * 365 + _BEFORE[_month(hit) - 1] + day
     return Moment(Span(*hit.span()), float(days), "date", bool(year))
 
 
@@ -193,11 +196,7 @@ def month_of(moment: Moment) -> int | None:
     if moment.what != "date":
         return None
     year, rest = divmod(int(moment.value) - 1, 365)
-    for number, days in enumerate(_DAYS):
-        if rest < days:
-            return 12 * year + number
-        rest -= days
-    return None
+    return 12 * year + bisect_right(_BEFORE, rest) - 1
 
 
 def _days_apart(first: Moment, last: Moment) -> tuple[float, ...]:
@@ -214,8 +213,4 @@ def _days_apart(first: Moment, last: Moment) -> tuple[float, ...]:
 
 def _month_day(moment: Moment) -> float:
     rest = (moment.value - 1) % 365
-    for days in _DAYS:
-        if rest < days:
-            return rest + 1
-        rest -= days
-    return rest
+    return rest - _BEFORE[bisect_right(_BEFORE, rest) - 1] + 1

@@ -70,7 +70,7 @@ def sort(reading: Reading, operands: Sequence[Figure]) -> str:
         if reading.kind == "versus_target":
             return "relative_change" if reading.percent else "difference"
         return reading.kind
-    return "sum" if reading.listed and len({f.kind for f in operands}) == 1 else "product"
+    return "sum" if reading.listed and kind_of_list(operands) else "product"
 
 
 def _agreeing(reading: Reading) -> list[str]:
@@ -162,8 +162,7 @@ def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "of whole, part"
     if said_around(part).of_them:
         yield "part of them"
-    pair = scene.pair_of(*places)
-    if pair is not None and pair.sure:
+    if scene.set_against(*places):
         yield "what is left of a pair"
 
 
@@ -173,18 +172,17 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
         yield "total"
     listed = kept(seen.scene, "sum", places, _listed)
     yield from listed
-    if not kind_of_list(operands) or len(operands) == 2:
+    one_kind = kind_of_list(operands)
+    if not one_kind or len(operands) == 2:
         yield from _priced(figure, operands)
-    if not kind_of_list(operands):
+    if not one_kind:
         yield from _multiplied(seen, operands, places)
-    if not kind_of_list(operands) and any(seen.scene.in_pair(f) for f in operands):
-        yield "side of a pair taken"
-    if kind_of_list(operands):
-        left_out = _left_out(seen, places)
-        if left_out:
-            yield "part left out"
-        elif "all listed" in listed:
-            yield from _whole_list(seen, places)
+        if any(seen.scene.in_pair(f) for f in operands):
+            yield "side of a pair taken"
+    elif _left_out(seen, places):
+        yield "part left out"
+    elif "all listed" in listed:
+        yield from _whole_list(seen, places)
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
     if all(f.value < figure.value for f in operands):
         yield "parts are smaller"

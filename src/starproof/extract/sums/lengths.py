@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from starproof.extract.sums.dates import Moment, apart
 from starproof.extract.sums.figures import DAY, Figure
@@ -49,7 +50,7 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
     if "." in figure.quantity.text and figure.value > 7 * DAY:
         return  # tenths of a month are an average, and nobody counts them from one date to another
     spare = figure.value >= DAY and _SPARE.search(figure.tail)
-    for reading in (*_between(scene, figure), *_whole(scene, figure)):
+    for reading in chain(_between(scene, figure), _whole(scene, figure)):
         yield reading
         if spare:
             yield _spared(reading)

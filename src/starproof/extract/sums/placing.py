@@ -188,8 +188,7 @@ def _measure(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
     """What two figures far from each other, or both far from what is told of them, are to each other."""
     first, last = (scene.story.figures[place] for place in places)
     yield from kept(scene, "topic", places, _one_topic)
-    pair = scene.pair_of(*places)
-    if pair is not None and pair.sure:
+    if scene.set_against(*places):
         yield "a pair"
     inside = [f for f in scene.story.figures[first.place + 1 : last.place] if one_measure(f, last)]
     yield f"{min(3, len(inside))} of its measure between"

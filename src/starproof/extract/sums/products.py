@@ -13,11 +13,10 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.distant import FAR, often
 from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import scale
+from starproof.extract.sums.scales import PERIODS, scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.yearly import TIMES, by_year
 
-_PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
 _NEAR, _BESIDE = 10, 6
 """How many figures before one may be multiplied with each other, and how many of them with one further back."""
 _NEARLY = 1.12
@@ -32,13 +31,14 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not _is_price(price, figure):
             continue
         for count in near:
-            if count is not price and _counts(count, price) and not set_against(scene, count, price):
+            if count is not price and _counts(count, price) and not scene.set_against(count.place, price.place):
                 yield from _product(scene, figure, (count,), count.value, price)
         for first, last, a, b in changed if figure.kind != "count" else ():
             if a != b and price is not first and price is not last and _counts(last, price):
                 yield from _product(scene, figure, (first, last), abs(a - b), price)
     if figure.kind in ("money", "duration"):
         yield from _priced_change(scene, figure, scene.couples(figure)[:24], [f for f in near if f.kind == "count"])
+    if figure.kind == "money":
         yield from _far_products(scene, figure)
 
 
@@ -46,7 +46,7 @@ def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """A count, or a change of one, told just before and a price told long before, or the other way round."""
     here, figures = figure.place, scene.story.figures
     near, far = figures[max(0, here - _BESIDE) : here][::-1], figures[max(0, here - FAR) : max(0, here - _NEAR)]
-    if not far or figure.kind != "money":
+    if not far:
         return
     changed = [c for c in scene.couples(figure) if c[1].place >= here - 2 and c[0].kind == c[1].kind == "count"]
     told = [(count, often(scene.story, count)) for count in near]
@@ -68,15 +68,13 @@ def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figur
     for times in (1.0, *yearly):
         computed = price.value * count * times
         if computed > 0 and 1 / _NEARLY <= figure.value / computed <= _NEARLY:
-            told = partial(wording.product, counts, price, computed, figure.quantity)
-            operands = (*(f.index for f in counts), price.index)
-            yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+            yield _reading(figure, counts, price, computed)
 
 
-def set_against(scene: Scene, one: Figure, other: Figure) -> bool:
-    """Whether two figures are the before and the after of a change, which nobody multiplies or divides up."""
-    pair = scene.pair_of(one.place, other.place)
-    return pair is not None and pair.sure
+def _reading(figure: Figure, counts: Sequence[Figure], price: Figure, computed: float) -> Reading:
+    told = partial(wording.product, counts, price, computed, figure.quantity)
+    operands = (*(f.index for f in counts), price.index)
+    return Reading("sum", figure.value, computed, operands, LOOSE, told)
 
 
 def _is_price(price: Figure, figure: Figure) -> bool:
@@ -89,13 +87,11 @@ def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: floa
     many = counts[0]
     times = count
     if many.kind == "duration":
-        times = count / (_PERIODS.get(period(price.quantity)) or scale(many.quantity))
+        times = count / (PERIODS.get(period(price.quantity)) or scale(many.quantity))
     for repeats in _repeats(scene, figure, many, price):
         computed = price.value * times * repeats
         if conceivable(figure.value, computed):
-            told = partial(wording.product, counts, price, computed, figure.quantity)
-            operands = (*(f.index for f in counts), price.index)
-            yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+            yield _reading(figure, counts, price, computed)
 
 
 def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> tuple[float, ...]:
@@ -127,7 +123,7 @@ def _counts(count: Figure, price: Figure) -> bool:
     if price.kind == "count" and count.kind == "count":
         return count.place < price.place
     if count.kind == "duration":
-        return price.kind == "money" and (period(price.quantity) in _PERIODS or _by_length(price, count))
+        return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
     return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
 
 

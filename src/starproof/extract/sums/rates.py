@@ -13,7 +13,7 @@ from starproof.extract.sums.distant import CLOSE_BY, FAR, often, opens
 from starproof.extract.sums.figures import Figure, alike, currency
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.yearly import MISTAKEN, TIMES, by_year
+from starproof.extract.sums.yearly import TIMES, by_year, mistaken
 
 _TWELVE = re.compile(r" (?:times (?:twelve|12|52)|year|yearly|annually|annual|annum) ")
 _RUN_RATE = re.compile(r" (?:run rate|annualised|annualized|over a year|a year|per year|yearly) ")
@@ -98,7 +98,7 @@ def _rated(figure: Figure, rate: Figure, each: str = "") -> bool:
 def _of_rate(
     figure: Figure, rates: Sequence[Figure], rate: float, often: str, *, by: Mapping[str, Sequence[float]] = TIMES
 ) -> Iterator[Reading]:
-    slips = tuple([rate * times for times in MISTAKEN[often]]) if by is TIMES else ()
+    slips = mistaken(rate, often) if by is TIMES else ()
     for times in by.get(often, ()):
         if conceivable(figure.value, rate * times, slips):
             write = wording.a_year if by is TIMES else wording.a_month

@@ -81,7 +81,6 @@ class Memory:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.by_index = {figure.index: figure for figure in scene.story.figures}
         self._standing: Standing = standing(scene)
         self._said = [said_around(figure) for figure in scene.story.figures]
         self._gaps: dict[tuple[int, int], Hashable] = {}
@@ -109,7 +108,7 @@ class Memory:
         found = None if key is None else _WEIGHED.get(key)
         if found is None:
             here = self._sums_here(told, figure)
-            weighed = weigh(self.scene, figure, self.by_index, worded, here, least=least())
+            weighed = weigh(self.scene, figure, worded, here, least=least())
             found = weighed, self._offsets(figure, [r for r in (weighed.right, weighed.wrong) if r is not None])
             if key is not None:
                 _WEIGHED.put(key, found)
@@ -178,7 +177,7 @@ class Memory:
         return _Told(found, self._offsets(figure, [one.reading for one in found]), any(one.right for one in found))
 
     def _offsets(self, figure: Figure, readings: Iterable[Reading]) -> Offsets:
-        return {i: self.by_index[i].place - figure.place for reading in readings for i in reading.operands}
+        return {f.index: f.place - figure.place for reading in readings for f in self.scene.at(reading.operands)}
 
     def _worded_here(self, named: _Named, figure: Figure) -> Worded:
         if self._stands(named.offsets, figure):

@@ -33,6 +33,8 @@ _SECONDS = {
     "milli": 1e-3, "ms": 1e-3, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
     "month": 2592000.0, "quarter": 7862400.0, "year": 31536000.0,
 }  # fmt: skip
+PERIODS = {name: _SECONDS[name] for name in ("hour", "day", "week", "month")}
+"""Seconds of each period that a length of time is counted in where an amount is told by it: "$40 an hour"."""
 
 
 def _unit_seconds(words: str) -> float:

@@ -7,11 +7,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from starproof.core.keeping import Shelf
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
-from starproof.extract.sums.distant import ahead, far_apart, far_pairs, opens
-from starproof.extract.sums.figures import DAY, Figure, Telling, alike, same_scale
+from starproof.extract.sums.distant import FAR, ahead, far_apart, far_pairs, opens
+from starproof.extract.sums.figures import Figure, Telling, alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
@@ -20,33 +19,7 @@ from starproof.extract.sums.rows import spaced, words_of
 _LONGEST_REST = 7
 _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
 _NEAR_FIGURES = 6
-_PLAIN = r"(?:(?!and |so |but |, |\. |; |that's |which )\S+ ){0,5}$"
-_GOAL = re.compile(
-    r" (?:targets?|goals?|aim|promised?|promises|plan(?:ned)?|budget(?:ed)?|forecast|limits?|mandate|"
-    r"obligation|ceiling|cap|brief|quota|bar|threshold|scheduled|due|hoped|committed|objective|ambition|"
-    r"milestone|pledged?|"
-    r"deadline|duty|at (?:least|most)|need(?:ed)?|needs|wanted|want|asked|required?|requires|allowed|agreed|expected|"
-    r"commitment|sla|estimated|estimate|supposed|i'd said|we'd said|said|told|window|give me|time of) " + _PLAIN
-)
-_TO_GET = re.compile(
-    r" (?:get|bring|keep|take|have|push|make|be|run|clear|reach|hit|hold|fill|hire|drop|save) (?:\S+ "
-    r"){0,4}?(?:under|below|to|above|"
-    r"down to|up to|within|inside|the|from|beneath|past|over)? ?(?:the |just )?$"
-)
-_BOUND = re.compile(r" (?:under|below|beneath|at least|at most|no more than|within|inside) (?:the |a )?$")
-_CAME = re.compile(r" (?:fell|dropped|came|come|went|got|brought|stayed|still|now) ")
-_HAVE = re.compile(r" (?:had|have|has|gave me|given|give me|within) (?:only |just |about |to do it in )?$")
-_GOAL_AFTER = re.compile(
-    r"^ (?:(?!above|below|over|under|than|against|beating|exceed|inside|ahead|short|better|the |,|and |by "
-    r"|before )\S+ ){0,2}"
-    r"(?:target|goal|planned|promised|obligation|deadline|budget) "
-)
 _THAN = re.compile(r"^ (?:\S+ ){0,3}?than (?:the |our |that |those |what was )?(?:old |previous )?$")
-_PLANNED = re.compile(
-    r" (?:targets?|goals?|aim|promised?|mandate|job|task|asked|to (?:get|bring|cut|take|raise|lift|reduce)) "
-)
-_AGAINST = re.compile(r" against (?:the |a |our |his |her |an )?(?:old |planned |board's )?$")
-
 
 Couple = tuple[Figure, Figure, float, float]
 """Two figures in text order that may be set against each other, and their values in one unit."""
@@ -105,14 +78,14 @@ class Scene:
     def couples(self, figure: Figure) -> list[Couple]:
         """Two figures in text order that may be set against each other: one of them near, then those far apart."""
         if figure.place not in self.kept.couples:
-            furthest, found, ahead = figure.place - FURTHEST, list[Couple](), dict[int, list[Couple]]()
+            furthest, found, coming = figure.place - FURTHEST, list[Couple](), dict[int, list[Couple]]()
             around = self.around(figure)
             for couple in [c for f in around if f.place > figure.place for c in self._behind(f)]:
-                ahead.setdefault(couple[0].place, []).append(couple)
+                coming.setdefault(couple[0].place, []).append(couple)
             for last in around:
                 if figure.place - NEAREST <= last.place < figure.place:
                     found += [couple for couple in self._behind(last) if couple[0].place >= furthest]
-                found += ahead.get(last.place, ())
+                found += coming.get(last.place, ())
             self.kept.couples[figure.place] = found + self.distant(figure)
         return self.kept.couples[figure.place]
 
@@ -121,7 +94,9 @@ class Scene:
         if figure.place not in self.kept.distant:
             coming = len([f for f in self.around(figure)[-COMING:] if f.place > figure.place])
             found = list(far_apart(self.story, figure, behind=FURTHEST, coming=coming))
-            found += far_pairs(self.pairs, figure, nearest=NEAREST, behind=FURTHEST)
+            told = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
+            near = self.pairs[max(0, told - FAR) : told]  # a figure closes one pair at most
+            found += far_pairs(near, figure, nearest=NEAREST, behind=FURTHEST)
             if opens(figure):
                 found += ahead(self.story, self.pairs, figure)
             self.kept.distant[figure.place] = [(first, last, *values(first, last)) for first, last in found]
@@ -132,14 +107,6 @@ class Scene:
         if not self.kept.by_index:
             self.kept.by_index = {f.index: f for f in self.story.figures}
         return [self.kept.by_index[index] for index in indices]
-
-    def far_operands(self, figure: Figure, indices: Sequence[int]) -> Sequence[Figure]:
-        """Operands in text order, if one stands further away than those beside a figure; else nothing."""
-        operands = self.at(indices)
-        low = min([f.place for f in operands], default=figure.place)
-        if figure.place - FURTHEST <= low <= figure.place + COMING:
-            return ()
-        return sorted(operands, key=lambda f: f.place)
 
     def _behind(self, last: Figure) -> list[Couple]:
         """The figures that this one may be set against, nearest first."""
@@ -156,6 +123,11 @@ class Scene:
                 places = (pair.first.place, pair.last.place)
                 self.kept.pairs[min(places), max(places)] = pair
         return self.kept.pairs.get((min(one, two), max(one, two)))
+
+    def set_against(self, one: int, two: int) -> bool:
+        """Whether the wording is sure that figures at two places are before and after: nobody multiplies those."""
+        pair = self.pair_of(one, two)
+        return pair is not None and pair.sure
 
     def opens_pair(self, figure: Figure) -> bool:
         """Whether the wording sets a later figure against this one: "22% -> 16.5%"."""
@@ -272,38 +244,9 @@ class Scene:
         return next((f for f in near if f.index not in self.derived and (fast or not f.horizon)), None)
 
 
-def targets(story: Telling, told: Sequence[Pair]) -> frozenset[int]:
-    """Indices of the figures that are told as a goal, a promise or a limit."""
-    found = {f.index for f in story.figures if f.quantity.unit != "pp" and _goal(f)}
-    for pair in told:
-        if pair.first.place == pair.last.place - 1 and _plans(pair.first):
-            found.discard(pair.first.index)
-            found.add(pair.last.index)
-    return frozenset(found)
-
-
-def _plans(first: Figure) -> bool:
-    """Whether "from 19 days to five" is what was to come."""
-    before = spaced(first.before)
-    return bool(_PLANNED.search(before)) and not _CAME.search(before) and " used to " not in before
-
-
-_AIMED: Shelf[bool] = Shelf()
-
-
-def _goal(figure: Figure) -> bool:
-    """Whether the words around a figure tell it as a goal."""
-    key = (figure.wording, figure.number)
-    found = _AIMED.get(key)
-    return _AIMED.put(key, _aimed_at(figure)) if found is None else found
-
-
-def _aimed_at(figure: Figure) -> bool:
-    before = spaced(figure.before)
-    if figure.kind == "duration" and figure.value >= DAY and _HAVE.search(before):
-        return True
-    if _GOAL.search(before) or _AGAINST.search(before) or _GOAL_AFTER.search(spaced(figure.after)):
-        return True
-    if " used to " in before:
-        return False
-    return bool((_TO_GET.search(before) or _BOUND.search(before)) and not _CAME.search(before[-32:]))
+def far_operands(figure: Figure, operands: Sequence[Figure]) -> Sequence[Figure]:
+    """Operands in text order, if one stands further away than those beside a figure; else nothing."""
+    low = min([f.place for f in operands], default=figure.place)
+    if figure.place - FURTHEST <= low <= figure.place + COMING:
+        return ()
+    return sorted(operands, key=lambda f: f.place)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from starproof.extract.sums.dates import Moment, month_of
+from starproof.extract.sums.dates import Moment, apart, month_of
 from starproof.extract.sums.figures import DAY, Figure
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
@@ -49,8 +49,8 @@ def whole(scene: Scene, figure: Figure) -> Iterator[tuple[Moment, Moment, Sequen
         return
     starts = [moment for moment in earlier if _starts(scene, moment)]
     known = starts or earlier
+    sure = len({month_of(moment) for moment in known}) == 1
     for first in known[-3:]:
-        sure = len({month_of(moment) for moment in known}) == 1
         months = [moment.what == "month" for moment in (first, last)]
         if all(months) or (sure and any(months)):
             yield first, last, _apart(first, last), sure
@@ -62,12 +62,8 @@ def _to_the_day(
     """From the one other date that stands close by to the one right before the length."""
     near = [moment for moment in earlier if last.span.start - moment.span.end <= _TOGETHER]
     if len(near) == 1 and near[0].what == "date" and figure.start - last.span.end <= _RIGHT_BEFORE:
-        first = near[0]
-        days = last.value - first.value if first.dated == last.dated else (last.value - first.value) % 365
-        if days < 0 and not first.dated:
-            days %= 365
-        if days > 0:
-            yield first, last, [days * DAY, (days + 1) * DAY], True
+        for seconds in apart(near[0], last):
+            yield near[0], last, [seconds, seconds + DAY], True
 
 
 def _said(figure: Figure) -> bool:

@@ -14,14 +14,14 @@ from itertools import pairwise
 from starproof.core.keeping import LONGEST, mark
 from starproof.extract.sums.bareness import BESIDE, CLOSE
 from starproof.extract.sums.candidates import RUN
-from starproof.extract.sums.distant import FAR, opens
+from starproof.extract.sums.distant import CLOSE_BY, FAR, opens
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.placing import APART, CLOSE_BEFORE, GAPS
 from starproof.extract.sums.products import length_unit, names_unit
 from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.scene import COMES, Scene
 
-BEHIND, AHEAD = FAR + 3, 9
+BEHIND, AHEAD = FAR + CLOSE_BY, 9
 """How many figures before and after one are ever read for it; of one that opens the story, ``FAR`` after it."""
 NEARBY, GOAL_BESIDE = 300, 120
 """Within how many code points the wording of earlier figures is read, and that of a goal beside one of those."""

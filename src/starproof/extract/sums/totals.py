@@ -13,6 +13,7 @@ from starproof.extract.sums.links import Link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.rows import spaced, words_of
+from starproof.extract.sums.scales import PERIODS
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year
@@ -259,13 +260,10 @@ def _is_price(f: Figure, figure: Figure) -> bool:
 
 
 def _is_count(f: Figure, price: Figure) -> bool:
-    return f is not price and (f.kind == "count" or (f.kind == "duration" and period(price.quantity) in _PERIODS))
-
-
-_PERIODS = {"hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2592000.0}
+    return f is not price and (f.kind == "count" or (f.kind == "duration" and period(price.quantity) in PERIODS))
 
 
 def _times(count: Figure, price: Figure) -> float:
     if count.kind == "duration":
-        return count.value / _PERIODS[period(price.quantity)]
+        return count.value / PERIODS[period(price.quantity)]
     return count.value

@@ -19,7 +19,7 @@ from starproof.extract.sums.distant import far_fetched
 from starproof.extract.sums.evidence import COMPARED, evidence, sort
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
-from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.scene import Scene, far_operands
 from starproof.extract.sums.surroundings import View, view
 
 _WHOLLY = 95.0
@@ -130,12 +130,15 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
 
 def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool) -> bool:
     """Whether a sum that does not come out is one that anybody may have meant."""
-    if named or min(reading.stated, reading.computed) <= 0:
-        return min(reading.stated, reading.computed) > 0
-    if reading.kind == "difference" and _says_again(figure, scene.at(reading.operands)):
+    if min(reading.stated, reading.computed) <= 0:
         return False
-    operands = scene.far_operands(figure, reading.operands)
-    return not operands or not far_fetched(scene.story, figure, reading, operands)
+    if named:
+        return True
+    operands = scene.at(reading.operands)
+    if reading.kind == "difference" and _says_again(figure, operands):
+        return False
+    far = far_operands(figure, operands)
+    return not far or not far_fetched(scene.story, figure, reading, far)
 
 
 def _says_again(figure: Figure, operands: Sequence[Figure]) -> bool:
@@ -153,9 +156,7 @@ def _key(reading: Reading) -> _Key:
     return kind, round(reading.computed, 6), frozenset(reading.operands)
 
 
-def considered(
-    seen: View, by_index: Mapping[int, Figure], told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]]
-) -> list[Candidate]:
+def considered(seen: View, told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]]) -> list[Candidate]:
     """The sums told, each with the evidence for it; ``rights`` are the operands of those that come out as stated."""
     chosen = None if worded.chosen is None else _key(worded.chosen)
     other = "another is named"
@@ -163,7 +164,7 @@ def considered(
         other = "another is right"
     found = []
     for one in told:
-        operands = [by_index[index] for index in one.reading.operands]
+        operands = seen.scene.at(one.reading.operands)
         kind = sort(one.reading, operands)
         names = evidence(seen, one.reading, kind, operands, right=one.right)
         names.append("not worded" if one.tie is None else _TIED[one.tie])
@@ -184,7 +185,6 @@ def right_operands(told: Iterable[Sum]) -> frozenset[frozenset[int]]:
 def weigh(
     scene: Scene,
     figure: Figure,
-    by_index: Mapping[int, Figure],
     worded: Worded,
     told: Sequence[Sum],
     *,
@@ -196,11 +196,11 @@ def weigh(
     """
     seen = view(scene, figure)
     right_ones = right_operands(told)
-    rights = considered(seen, by_index, [one for one in told if one.right], worded, right_ones)
+    rights = considered(seen, [one for one in told if one.right], worded, right_ones)
     scores = _scores(seen, rights)
     if least and _share(scores, scores) <= least:
         return NOT_WEIGHED
-    wrongs = considered(seen, by_index, [one for one in told if not one.right], worded, right_ones)
+    wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones)
     others = _scores(seen, wrongs)
     wrong = _best(wrongs, others)
     return Weighed(

@@ -14,7 +14,7 @@ from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scene import Scene
 
 TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 250.0, 260.0, 360.0)}
-MISTAKEN = {
+_MISTAKEN = {
     "day": (7.0, 12.0, 30.0, 52.0, 200.0, 300.0),
     "week": (4.0, 10.0, 12.0, 48.0, 50.0),
     "month": (3.0, 4.0, 10.0, 11.0, 52.0),
@@ -86,9 +86,14 @@ def _next_to(scene: Scene, rate: Figure, figure: Figure) -> bool:
     return all(f.kind != "money" or f.index in scene.derived for f in between) and len(between) <= 2
 
 
+def mistaken(rate: float, often: str) -> tuple[float, ...]:
+    """What people take for a year of a rate by mistake."""
+    return tuple([rate * times for times in _MISTAKEN[often]])
+
+
 def _of_rate(figure: Figure, rate: Figure, tie: int) -> Iterator[Reading]:
     often = period(rate.quantity)
-    slips = tuple([rate.value * times for times in MISTAKEN[often]])
+    slips = mistaken(rate.value, often)
     for number, times in enumerate(TIMES[often]):
         computed = rate.value * times
         told = partial(wording.a_year, (rate,), computed, figure.quantity)
