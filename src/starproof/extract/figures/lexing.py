@@ -88,6 +88,10 @@ class Tokens:
         inside = self.glued(index - 1) or (self.sort(index - 1) == NUMBER and self.sort(index + 1) == WORD)
         return index + 1 if inside else index
 
+    def dashed(self, index: int) -> bool:
+        """Whether a dash without spaces around it joins the token at ``index`` to the one before."""
+        return self.word(index - 1) in DASHES and self.glued(index - 1) and self.glued(index - 2)
+
     def part(self, first: int, stop: int) -> Tokens:
         """The tokens of a half-open range as if there were no others."""
         end = self.end[stop - 1] + 1 if stop else 0
