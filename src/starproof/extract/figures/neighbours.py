@@ -141,11 +141,11 @@ def pointed(text: Text, index: int) -> Figure | None:
 def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
     """ "12% in the first quarter, in the second 9, in the third 6" """
     tokens, at = text.tokens, figure.first - 1
-    told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
-    after = tokens.low[figure.stop : figure.stop + 2] == ["in", "the"] and tokens.low[before.stop : before.stop + 1]
-    if after == ["in"] and tokens.word(figure.stop + 2) in tokens.known.ordinals:
-        return figure.first - before.stop <= 6 and 0.2 <= ratio(figure, before) <= 5
     alike = 0.2 <= ratio(figure, before) <= 5
+    both = tokens.word(before.stop) == "in" and tokens.low[figure.stop : figure.stop + 2] == ["in", "the"]
+    if both and tokens.word(figure.stop + 2) in tokens.known.ordinals:
+        return alike and figure.first - before.stop <= 6
+    told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
     return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
 
 
