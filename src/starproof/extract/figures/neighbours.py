@@ -206,9 +206,11 @@ def _outside(text: Text, index: int) -> Figure | None:
     opened = next((here for here in range(closed, max(closed - 30, -1), -1) if tokens.low[here] == "("), closed)
     while at >= 0 and opened < text.figures[at].first < closed:
         at -= 1
-    other = text.figures[at] if index - 5 < at < index - 1 else None
-    alike = other is not None and other.kind == "duration" and 0.2 <= ratio(figure, other) <= 5
-    return other if alike and other is not None and not in_passing(tokens, other) else None
+    if not index - 5 < at < index - 1:
+        return None
+    other = text.figures[at]
+    alike = other.kind == "duration" and 0.2 <= ratio(figure, other) <= 5
+    return other if alike and not in_passing(tokens, other) else None
 
 
 def _about_things(text: Text, figure: Figure, before: Figure) -> bool:
