@@ -102,9 +102,8 @@ def budgeted(text: Text, index: int) -> Figure | None:
 def spent(text: Text, index: int) -> Figure | None:
     """Money, for what was spent in digits: "CAD 1.24 million, from which I later returned 110,000"."""
     figure = text.figures[index]
-    last = next((f for f in reversed(text.figures[max(0, index - 3) : index]) if f.kind == "money"), None)
     told = text.tokens.word(figure.first - 1) in _SPENT and figure.digits and figure.value >= 1000
-    return MONEY if told and last is not None else None
+    return MONEY if told and any(f.kind == "money" for f in text.figures[max(0, index - 3) : index]) else None
 
 
 _SPENT = frozenset("spent paid returned invested cost costs costing earned repaid refunded".split())
