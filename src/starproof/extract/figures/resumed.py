@@ -41,7 +41,7 @@ def _odds(text: Text, index: int) -> bool:
     if before is not None and tokens.word(figure.first - 1) == "to" and before.stop == figure.first - 1:
         return tokens.word(before.first - 1) in ("by", "of") and before.kind == "count" and before.value > figure.value
     ratio = tokens.word(figure.first - 1) in ("by", "of") and tokens.word(figure.stop) == "to"
-    return ratio and tokens.low[figure.stop + 1 : figure.stop + 2] in (["1"], ["one"])
+    return ratio and tokens.word(figure.stop + 1) in ("1", "one")
 
 
 def _priced(text: Text, index: int) -> bool:
