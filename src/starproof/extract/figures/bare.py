@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from starproof.extract.figures.asking import asked
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, asked, before, forward, pointed
+from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
