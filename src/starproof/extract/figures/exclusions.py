@@ -163,7 +163,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
         return False
     if tokens.sort(stop) != WORD:
         return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")
-    if after == "to" and tokens.sort(stop + 1) == NUMBER:  # "the Senate voted, 51 to 48"
+    if after == "to" and tokens.sort(stop + 1) == NUMBER:  # "it passed the Senate 51 to 48"
         return tokens.word(at - 2) == "from"
     if after in tokens.known.stop:
         return after not in ("out", "of", "per", "a")
