@@ -61,7 +61,7 @@ def _approximate(figure: Figure, tokens: Tokens) -> bool:
 
 def _hedged(tokens: Tokens, at: int) -> bool:
     """Whether what follows calls a figure an approximation: "a hundred or so", "$25K a run, roughly."."""
-    word = tokens.low[at] if at < len(tokens) else ""
+    word = tokens.word(at)
     if word not in _OPENS_HEDGE:
         return False
     if word == "or":

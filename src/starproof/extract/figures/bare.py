@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from starproof.extract.figures.asking import asked
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, asked, before, forward, pointed
+from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
@@ -82,9 +83,10 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
     """Give every figure a kind; a number that nothing explains is a count."""
     text = whole(figures, tokens)
     for index, figure in enumerate(figures):
-        for place in (index, index + 1):  # a bare number may take the points after it
-            if place < len(figures) and figures[place].unit == POINTS and (place == index or figure.kind is None):
-                settle_points(figures, place, tokens)
+        if figure.unit == POINTS:
+            settle_points(figures, index, tokens)
+        elif figure.kind is None and index + 1 < len(figures) and figures[index + 1].unit == POINTS:
+            settle_points(figures, index + 1, tokens)  # which the bare number may take
         if figure.kind is None and not _explained(text, index):
             figure.kind = "count"
         text.memory.add(figure)

@@ -21,9 +21,13 @@ _TELLS_TIME = frozenset("at it's its until till".split())
 
 def is_clock(tokens: Tokens, number: Numeral) -> bool:
     """Times of day: "at four", "half past nine", "six in the morning", "9 am"."""
-    if _dotted(tokens, number) or _minutes_to(tokens, number) or _half_of_day(tokens, number):
+    if _dotted(tokens, number) or _minutes_to(tokens, number):
         return True
-    if number.scaled or number.value != int(number.value) or number.value < 1 or _measures(tokens, number):
+    if number.scaled or number.value != int(number.value) or number.value < 1:
+        return False
+    if _half_of_day(tokens, number):
+        return True
+    if _measures(tokens, number):
         return False
     if _minutes_past(tokens, number):
         return True
@@ -63,8 +67,6 @@ def _told_after(tokens: Tokens, number: Numeral) -> bool:
 def _half_of_day(tokens: Tokens, number: Numeral) -> bool:
     """ "9 am", "6 p.m.", "1430 GMT" """
     after, dotted = tokens.word(number.stop), tokens.low[number.stop + 1 : number.stop + 3] == [".", "m"]
-    if number.scaled or number.value != int(number.value) or number.value < 1:
-        return False
     if after in _ZONES and tokens.original(number.stop).isupper():
         return number.digits
     return number.value <= 24 and (after in tokens.known.clock_after or (after in ("a", "p") and dotted))
@@ -109,25 +111,26 @@ def _dotted(tokens: Tokens, number: Numeral) -> bool:
     return timed and not names_things(tokens, number.stop)
 
 
+_QUARTERS = ("00", "15", "30", "45")
+
+
 def _hhmm(word: str) -> bool:
     hour, point, minutes = word.partition(".")
     if not point or not (hour.isdecimal() and minutes.isdecimal()) or len(hour) > 2 or len(minutes) != 2:
         return False
-    return int(hour) < 24 and int(minutes) < 60 and (len(hour) == 2 or minutes in ("00", "15", "30", "45"))
+    return int(hour) < 24 and int(minutes) < 60 and (len(hour) == 2 or minutes in _QUARTERS)
 
 
 def _timetable(tokens: Tokens, at: int) -> bool:
     """ "8.30, 13.00, 17.30", "14.10: I restart it": a time among times, or the label of what was done then."""
-    minutes = ("00", "15", "30", "45")
-    round_time = tokens.low[at][-2:] in minutes
     beside = any(
         tokens.word(at + step) == ","
         and _hhmm(tokens.word(at + 2 * step))
-        and tokens.word(at + 2 * step)[-2:] in minutes
+        and tokens.word(at + 2 * step)[-2:] in _QUARTERS
         for step in (-1, 1)
     )
     labels = tokens.word(at + 1) == ":" and tokens.glued(at) and tokens.word(at - 1) in ("", ".", "\n", "-")
-    return (round_time and beside) or labels
+    return (tokens.low[at][-2:] in _QUARTERS and beside) or labels
 
 
 def _zeroed(word: str) -> bool:

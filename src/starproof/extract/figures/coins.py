@@ -35,13 +35,18 @@ def _unit_of(tokens: Tokens, at: int) -> bool:
     return word in known.durations or word in ("percent", "%") or plural_ahead(tokens, at) == at
 
 
+def currency(tokens: Tokens, at: int) -> str:
+    """The currency that the word at ``at`` names, left open where other ones go by it."""
+    word, known = tokens.word(at), tokens.known
+    return known.moneys[word] + OPEN * (word in known.open_words)
+
+
 def a_coin(tokens: Tokens, at: int) -> Figure | None:
     """ "a pound sixty", "a euro ten": one of the currency and its hundredths."""
-    word, known = tokens.word(at + 1), tokens.known
-    if word not in known.moneys or not _odd_cents(tokens, at + 2):
+    if tokens.word(at + 1) not in tokens.known.moneys or not _odd_cents(tokens, at + 2):
         return None
     figure = Figure(at, at + 2, 1.0)
-    figure.become("money", known.moneys[word] + OPEN * (word in known.open_words), at + 2)
+    figure.become("money", currency(tokens, at + 1), at + 2)
     cents_too(tokens, figure)
     return figure
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import BREAK, DASHES, NUMBER, Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
 from starproof.extract.figures.nouns import names_things, plural, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
@@ -92,8 +92,8 @@ def _long_past(tokens: Tokens, number: Numeral) -> bool:
 def _season(tokens: Tokens, number: Numeral) -> bool:
     """The 20 of "the 2019-20 season"."""
     at, year = number.first, tokens.word(number.first - 2)
-    dashed = tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)
-    return dashed and len(tokens.low[at]) == 2 and len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20")
+    short = tokens.dashed(at) and len(tokens.low[at]) == 2
+    return short and len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20")
 
 
 def _things(tokens: Tokens, at: int) -> bool:

@@ -32,8 +32,7 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
         and (tokens.sort(at - 1) == WORD or tokens.word(at - 1) in ("#", "§", "№", "_", "@"))
     ):
         return True
-    dashed = tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)
-    if dashed and tokens.sort(at - 2) == WORD and tokens.word(at - 2) not in _OPEN_PREFIXES:
+    if tokens.dashed(at) and tokens.sort(at - 2) == WORD and tokens.word(at - 2) not in _OPEN_PREFIXES:
         return not (tokens.word(at - 2) in ("for", "of") and tokens.word(at - 3) in DASHES)
     low = tokens.low[at]
     if low[0] == "0" and len(low) > 1 and low.isdigit():
@@ -43,7 +42,7 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
 
 def _dashed_on(tokens: Tokens, at: int) -> bool:
     """The "four" of "a turbo-four"; not the one of "the top-two", nor a number before a dash."""
-    if not (tokens.word(at - 1) in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2)):
+    if not tokens.dashed(at):
         return False
     before = tokens.word(at - 2)
     named = tokens.sort(at - 2) == WORD and before not in _OPEN_PREFIXES and before not in tokens.known.number_words
@@ -121,7 +120,7 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
         return tokens.word(at - 2) != "vs"
-    if before in DASHES and tokens.glued(at - 1) and tokens.glued(at - 2) and tokens.word(at - 2) in ("day", "week"):
+    if tokens.dashed(at) and tokens.word(at - 2) in ("day", "week"):
         before = tokens.word(at - 2)
     if before in _JOINTS and tokens.word(at - 3) in known.names:
         counted = tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in known.number_words
@@ -164,7 +163,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
         return False
     if tokens.sort(stop) != WORD:
         return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")
-    if after == "to" and tokens.sort(stop + 1) == NUMBER:  # "the Senate voted, 51 to 48"
+    if after == "to" and tokens.sort(stop + 1) == NUMBER:  # "it passed the Senate 51 to 48"
         return tokens.word(at - 2) == "from"
     if after in tokens.known.stop:
         return after not in ("out", "of", "per", "a")

@@ -60,3 +60,7 @@ def figure_of(number: Numeral, *, first: int | None = None) -> Figure:
         digits=number.digits,
         grand=number.grand,
     )
+
+
+COUNT, MONEY = Figure(0, 0, 0.0, "count", ""), Figure(0, 0, 0.0, "money", "")
+"""What a bare number is taken for where its words say so and no other figure does."""

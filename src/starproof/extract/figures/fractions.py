@@ -43,8 +43,7 @@ def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
         slashed = _slashed(tokens, number)
         if slashed is not None:
             return slashed
-        return one_in(tokens, number) if number.value == 1 else some_in(tokens, number)
-    if word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
+    elif word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
         return _fraction(tokens, number.first, under, number.value)
     return one_in(tokens, number) if number.value == 1 else some_in(tokens, number)
 

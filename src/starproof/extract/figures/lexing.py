@@ -88,6 +88,10 @@ class Tokens:
         inside = self.glued(index - 1) or (self.sort(index - 1) == NUMBER and self.sort(index + 1) == WORD)
         return index + 1 if inside else index
 
+    def dashed(self, index: int) -> bool:
+        """Whether a dash without spaces around it joins the token at ``index`` to the one before."""
+        return self.word(index - 1) in DASHES and self.glued(index - 1) and self.glued(index - 2)
+
     def part(self, first: int, stop: int) -> Tokens:
         """The tokens of a half-open range as if there were no others."""
         end = self.end[stop - 1] + 1 if stop else 0
@@ -114,7 +118,7 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     last = -1
     for span in sorted(spans):
         at = span.start
-        if len(found.low) > 1 and found.low[-2] in known.number_words and _runs_on(found, text[last : at + _WORDS]):
+        if len(found.low) > 1 and found.low[-2] in known.number_words and _runs_on(found, text[last : at + _AHEAD]):
             for tokens in (found.low, found.kind, found.start, found.end, found.breaks):
                 tokens.pop()
         last = span.end
@@ -144,14 +148,16 @@ def _runs_on(found: Tokens, after: str) -> bool:
     if word in known.number_words:
         return before in ("hundred", "thousand") and word not in known.scales
     units = (known.scales, known.fractions, known.moneys, known.durations, known.people, known.sizes)
-    if word == "second" or any(word in words for words in units):
-        return word != "second"  # which opens what comes next more often
+    if word == "second":  # which opens what comes next more often
+        return False
+    if any(word in words for words in units):
+        return True
     plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
     return plural and (before in known.scales or "point" not in found.low[-5:])
 
 
-_WORDS = 24
-"""Code points that are looked at to know a word."""
+_AHEAD = 24
+"""Code points of a span in which its first word is looked for."""
 _SENTENCE = re.compile(r"[.!?] (?=[A-Za-z])")
 _CLAUSE = re.compile(r" (?=(?:and|but|so) )")
 """Where a text may be cut so that no token stands on both sides: a token goes on over a space with digits only."""

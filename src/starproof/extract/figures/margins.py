@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import spoken
 
-_COUNT = Figure(0, 0, 0.0, "count", "")
 _PAST = frozenset("under over below above inside ahead better worse short shy beyond off".split())
 _GOALS = frozenset(
     """target goal limit line plan budget contract promise promised wanted asked set agreed slide bar ceiling cap
@@ -42,7 +41,7 @@ def beaten(text: Text, index: int) -> Figure | None:
         if other.kind in ("multiple", None) or changes(tokens, other) or in_passing(tokens, other):
             continue
         if other.kind == "count":
-            return _COUNT
+            return COUNT
         return other if figure.value <= abs(spoken(other)) / other.scale else None
     return None
 

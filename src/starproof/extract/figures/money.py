@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.coins import OPEN, cents_too, is_coin
+from starproof.extract.figures.coins import OPEN, cents_too, currency, is_coin
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import names_things
@@ -96,9 +96,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if nation and figure.scale != 1.0 and at == figure.stop + 1 and _stands_alone(tokens, at):
         return figure.become("money", nation, at)
     if word == "of" and figure.scale != 1.0 and tokens.word(at + 1) in known.moneys and not nation:
-        return figure.become(
-            "money", known.moneys[tokens.word(at + 1)] + OPEN * (tokens.word(at + 1) in known.open_words), at + 2
-        )
+        return figure.become("money", currency(tokens, at + 1), at + 2)
     if word in _DOUBTFUL and not is_coin(tokens, figure, at, word):
         return False
     if tokens.sort(at) == MARK:
@@ -108,7 +106,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in known.codes and tokens.original(at).isupper():
         return figure.become("money", known.codes[word], at + 1)
     if word in known.moneys:
-        figure.become("money", nation or known.moneys[word] + OPEN * (word in known.open_words), at + 1)
+        figure.become("money", nation or currency(tokens, at), at + 1)
         cents_too(tokens, figure)
         return True
     if word in known.codes and word in _SPOKEN_CODES:

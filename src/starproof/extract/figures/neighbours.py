@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import finer, in_passing, of_people
-from starproof.extract.figures.lexing import WORD
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
-from starproof.extract.figures.nouns import names_things, plural
-from starproof.extract.figures.recurring import apiece
 from starproof.extract.figures.taking import beat_by, ratio, spoken
 from starproof.extract.figures.units import POINTS
 
@@ -120,7 +118,7 @@ def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:
 def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
     """A length told again at the end of a clause: "a claim took 19 days to pay, and the limit was 20"."""
     tokens = text.tokens
-    ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
+    ends = ends_clause(tokens, figure.stop)
     if not ends or figure.period or figure.high is not None or of_people(text, figure):
         return False
     broken = figure.value < 1 and before.factor >= 60
@@ -141,11 +139,11 @@ def pointed(text: Text, index: int) -> Figure | None:
 def _next_in_turn(text: Text, figure: Figure, before: Figure) -> bool:
     """ "12% in the first quarter, in the second 9, in the third 6" """
     tokens, at = text.tokens, figure.first - 1
-    told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
-    after = tokens.low[figure.stop : figure.stop + 2] == ["in", "the"] and tokens.low[before.stop : before.stop + 1]
-    if after == ["in"] and tokens.word(figure.stop + 2) in tokens.known.ordinals:
-        return figure.first - before.stop <= 6 and 0.2 <= ratio(figure, before) <= 5
     alike = 0.2 <= ratio(figure, before) <= 5
+    both = tokens.word(before.stop) == "in" and tokens.low[figure.stop : figure.stop + 2] == ["in", "the"]
+    if both and tokens.word(figure.stop + 2) in tokens.known.ordinals:
+        return alike and figure.first - before.stop <= 6
+    told = tokens.word(at) in tokens.known.ordinals and tokens.word(at - 1) == "the" and tokens.word(at - 2) == "in"
     return told and alike and before.kind == "percent" and tokens.sort(figure.stop) != WORD
 
 
@@ -167,89 +165,11 @@ def _weak(text: Text, words: set[str]) -> bool:
     return not words.isdisjoint(text.tokens.known.weak_links)
 
 
-def asked(text: Text, index: int) -> Figure | None:
-    """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
-    figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
-    before = _outside(text, index) or _last(text, index)
-    if before is None or before.kind in ("count", "multiple", None):
-        return None
-    if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
-        return None
-    ends = tokens.sort(figure.stop) != WORD or tokens.word(figure.stop) in _ENDS_CLAUSE
-    at = figure.first - 1
-    while tokens.word(at) in _BEFORE_ASKED and at > before.stop:
-        at -= 1
-    gap = tokens.low[before.stop : figure.first]
-    guessed = gap[:1] == [","] and gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and len(gap) <= 3
-    liked = gap[-2:] == ["more", "like"]
-    stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
-    if before.kind == "duration" and figure.scale != 1.0:
-        return None
-    if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
-        return None
-    if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
-        return None
-    meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
-    told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
-    told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
-    due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
-    return before if (ends or due) and (told or guessed or liked) else None
+def ends_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause ends before the token at ``at``."""
+    return tokens.sort(at) != WORD or tokens.word(at) in _ENDS_CLAUSE
 
 
-def _outside(text: Text, index: int) -> Figure | None:
-    """The length before a bracket that closes just ahead: "took 31 hours. Insurers ($260K each) wanted 12"."""
-    figure, tokens, at = text.figures[index], text.tokens, index - 1
-    near = tokens.low[max(0, figure.first - 8) : figure.first]
-    if ")" not in near or "(" in near[near.index(")") :]:
-        return None
-    closed = figure.first - len(near) + near.index(")")
-    opened = next((here for here in range(closed, max(closed - 30, -1), -1) if tokens.low[here] == "("), closed)
-    while at >= 0 and opened < text.figures[at].first < closed:
-        at -= 1
-    other = text.figures[at] if index - 5 < at < index - 1 else None
-    alike = other is not None and other.kind == "duration" and 0.2 <= ratio(figure, other) <= 5
-    return other if alike and other is not None and not in_passing(tokens, other) else None
-
-
-def _about_things(text: Text, figure: Figure, before: Figure) -> bool:
-    """ "That is $36K a year. And unplanned stops, we used to get thirty-six": a sentence on things that are counted."""
-    tokens, at = text.tokens, figure.first
-    while at > before.stop and text.places[at - 1] == text.places[figure.first]:
-        at -= 1
-    if at == before.stop or "," not in tokens.low[at : at + 5]:
-        return False
-    last = at + tokens.low[at : at + 5].index(",") - 1
-    word, known = tokens.word(last), tokens.known
-    return plural(word) and names_things(tokens, last) and word not in known.durations and word not in known.money_cues
-
-
-def _last(text: Text, index: int) -> Figure | None:
-    """The figure before, over lengths that only tell when: "I promised four points in two years; we got six"."""
-    near = [f for f in text.figures[max(0, index - 2) : index] if not in_passing(text.tokens, f)]
-    last = text.figures[index - 1] if index else None
-    figure = text.figures[index]
-    if last is not None and in_passing(text.tokens, last):
-        told = _told_length(text, index)
-        if told is not None:
-            return told
-    if last is not None and last.kind == "duration" and 0.4 <= ratio(figure, last) <= 2.5:
-        return last
-    return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
-
-
-def _told_length(text: Text, index: int) -> Figure | None:
-    """A length of about this size told before one that only tells when, and nothing else between them."""
-    figure = text.figures[index]
-    for other in reversed(text.figures[max(0, index - 4) : index]):
-        if in_passing(text.tokens, other) or (other.kind == "count" and other.noun):
-            continue
-        alike = other.kind == "duration" and 0.4 <= ratio(figure, other) <= 2.5
-        return other if alike and figure.first - other.stop < REACH + 5 else None
-    return None
-
-
-_EACH = frozenset("each every one per".split())
-_BEFORE_ASKED = frozenset("on for uh um like about maybe only just it them this that at me us you him her".split())
 _ENDS_CLAUSE = frozenset(
     "today now nowadays instead and but so because before if then when or i we they he she it".split()
 )
@@ -262,7 +182,7 @@ def again(text: Text, index: int) -> Figure | None:
     if before is not None and before.kind == "count" and text.places[before.first] == text.places[figure.first]:
         return None
     words = _lead(text, figure, 0)
-    ends = text.tokens.sort(figure.stop) != WORD or text.tokens.word(figure.stop) in _ENDS_CLAUSE
+    ends = ends_clause(text.tokens, figure.stop)
     owned = ends and figure.high is None and any(word.endswith(("'s", "’s")) for word in words - _WHO)
     if not _weak(text, words) and "to" not in words and not owned:
         return None

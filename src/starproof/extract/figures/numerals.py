@@ -159,7 +159,7 @@ def _vulgar(tokens: Tokens, number: Numeral) -> Numeral | None:
     if tokens.word(at) in VULGAR:
         return replace(number, value=number.value + VULGAR[tokens.word(at)], stop=at + 1)
     joined = tokens.over_dash(at)
-    top, slash, under = [*tokens.low[joined : joined + 3], "", "", ""][:3]
+    top, slash, under = (tokens.word(joined + step) for step in range(3))
     apart = joined != at or not tokens.glued(at - 1)
     if apart and slash == "/" and top in _OVER and under in _UNDER and int(top) < int(under):
         return replace(number, value=rounded(number.value + int(top) / int(under)), stop=joined + 3)

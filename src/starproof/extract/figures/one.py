@@ -44,9 +44,9 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
     if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
         return True
-    if after == "of" and before in ("only", "just") and numeral(tokens, at + 2) is not None:
-        return True
     if after == "of":
+        if before in ("only", "just") and numeral(tokens, at + 2) is not None:
+            return True
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after)

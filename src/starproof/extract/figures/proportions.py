@@ -55,11 +55,16 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base.digits != number.digits and base.value < 10:
         return None
     if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
-        return share_of(number.first, base.stop, number.value / base.value)  # "eleven in a hundred"
+        return _part(number, base)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
     told = told or (plural(after) and verb and base.value <= 5) or _opens(tokens, number.first)
-    return share_of(number.first, base.stop, number.value / base.value) if told and number.value < base.value else None
+    return _part(number, base) if told and number.value < base.value else None
+
+
+def _part(number: Numeral, base: Numeral) -> Figure:
+    """The share of so many in ``base``."""
+    return share_of(number.first, base.stop, number.value / base.value)
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
@@ -80,7 +85,7 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
         base = numeral(tokens, at + 3)
         if base is None or number.value >= base.value or plural_ahead(tokens, base.stop) >= 0:
             return None
-        return share_of(number.first, base.stop, number.value / base.value)
+        return _part(number, base)
     if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
         return None
     if tokens.word(at + 2) == "every":
@@ -89,7 +94,7 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or base.value not in (10, 100) or base.scaled or number.value >= base.value:
         return None
     ends = tokens.sort(base.stop) != WORD or tokens.word(base.stop) in tokens.known.stop
-    return share_of(number.first, base.stop, number.value / base.value) if ends else None
+    return _part(number, base) if ends else None
 
 
 def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
@@ -99,7 +104,7 @@ def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
         return None
     if tokens.word(base.stop) in tokens.known.durations or plural_ahead(tokens, base.stop) >= 0:
         return None
-    return share_of(number.first, base.stop, number.value / base.value)
+    return _part(number, base)
 
 
 _WHO = frozenset("people users customers of had have were are was is never say told".split())

@@ -16,7 +16,7 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     joint, at = opening
     other = numeral(tokens, at)
-    if other is None or other.year or (other.digits != figure.digits and not _agency(joint, figure, other)):
+    if other is None or other.year or (other.digits != figure.digits and not _digits_from_ten(joint, figure, other)):
         return
     if joint == "to" and other.value > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
         return
@@ -28,7 +28,7 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         widen(figure, other)
 
 
-def _agency(joint: str, figure: Figure, other: Numeral) -> bool:
+def _digits_from_ten(joint: str, figure: Figure, other: Numeral) -> bool:
     """Whether digits begin at ten, as in "seven to 10 days"."""
     return (
         joint in ("to", "or", "and")

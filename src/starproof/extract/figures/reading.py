@@ -95,10 +95,11 @@ def _complete(tokens: Tokens, figure: Figure) -> None:
     find_range(tokens, figure)
     if find_unit(tokens, figure):
         _bounds(tokens, figure)
+    elif figure.grand:
+        figure.become("money", "", figure.stop)
     else:
-        if figure.grand:
-            figure.become("money", "", figure.stop)
-        elif not period_at(tokens, figure.stop)[0] or names_things(tokens, period_at(tokens, figure.stop)[1]):
+        period, stop = period_at(tokens, figure.stop)
+        if not period or names_things(tokens, stop):
             count_noun(tokens, figure)
     if figure.kind in ("money", None):
         find_period(tokens, figure)

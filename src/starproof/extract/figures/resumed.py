@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import in_passing, tells_level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.taking import spoken
 
-_COUNT = Figure(0, 0, 0.0, "count", "")
 _NEAR, _FAR = 40, 120
 """Tokens over which a sum, and a rating or a length, is told again."""
 
@@ -19,20 +18,20 @@ def counted(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
     if after == "of" and then in ("them", "these", "those", "which", "whom"):
-        return _COUNT
+        return COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
-        return _COUNT
+        return COUNT
     aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
     priced = figure.scale != 1.0 and figure.value in text.memory.told
     if (tokens.word(figure.first - 1) == "times" and not priced) or aged or _odds(text, index):
-        return _COUNT
+        return COUNT
     if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
-        return _COUNT
+        return COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
-        return _COUNT
+        return COUNT
     if _numbered(text, figure):
-        return _COUNT
-    return _COUNT if _did(text, index, after) else None
+        return COUNT
+    return COUNT if _did(text, index, after) else None
 
 
 def _odds(text: Text, index: int) -> bool:
@@ -42,7 +41,7 @@ def _odds(text: Text, index: int) -> bool:
     if before is not None and tokens.word(figure.first - 1) == "to" and before.stop == figure.first - 1:
         return tokens.word(before.first - 1) in ("by", "of") and before.kind == "count" and before.value > figure.value
     ratio = tokens.word(figure.first - 1) in ("by", "of") and tokens.word(figure.stop) == "to"
-    return ratio and tokens.low[figure.stop + 1 : figure.stop + 2] in (["1"], ["one"])
+    return ratio and tokens.word(figure.stop + 1) in ("1", "one")
 
 
 def _priced(text: Text, index: int) -> bool:
@@ -60,7 +59,7 @@ _PRICES = frozenset("cost costs price fee fare wage allowance refund bonus salar
 
 def moved(text: Text, index: int) -> Figure | None:
     """A count, where a plural is what moves: "miles fell to 95", "jobs per day went from 3.2"."""
-    return _COUNT if _subject(text, text.figures[index]) else None
+    return COUNT if _subject(text, text.figures[index]) else None
 
 
 def _subject(text: Text, figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.figure import COUNT, MONEY, Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import changes
@@ -17,7 +17,6 @@ from starproof.extract.figures.taking import spoken
 _BACK = 30
 """Figures before one in which its measure is looked for."""
 _EARNS = frozenset("do does did make makes made".split())
-_COUNT = Figure(0, 0, 0.0, "count", "")
 
 
 def same_measure(text: Text, index: int) -> Figure | None:
@@ -103,9 +102,8 @@ def budgeted(text: Text, index: int) -> Figure | None:
 def spent(text: Text, index: int) -> Figure | None:
     """Money, for what was spent in digits: "CAD 1.24 million, from which I later returned 110,000"."""
     figure = text.figures[index]
-    last = next((f for f in reversed(text.figures[max(0, index - 3) : index]) if f.kind == "money"), None)
     told = text.tokens.word(figure.first - 1) in _SPENT and figure.digits and figure.value >= 1000
-    return Figure(0, 0, 0.0, "money", "") if told and last is not None else None
+    return MONEY if told and any(f.kind == "money" for f in text.figures[max(0, index - 3) : index]) else None
 
 
 _SPENT = frozenset("spent paid returned invested cost costs costing earned repaid refunded".split())
@@ -115,7 +113,7 @@ def _things(figure: Figure, other: Figure) -> Figure | None:
     """A count of the same things; none where it would take a scale with them."""
     if other.scale != 1.0 and figure.scale == 1.0 and figure.value < 1000:
         return None
-    return other if other.unit else _COUNT
+    return other if other.unit else COUNT
 
 
 def _odd(text: Text, figure: Figure, other: Figure) -> bool:

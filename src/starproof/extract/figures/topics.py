@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.figure import COUNT, MONEY, Figure
 from starproof.extract.figures.lengths import spells_time
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
@@ -19,11 +19,11 @@ def recurring(text: Text, index: int) -> Figure | None:
     """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
     figure = text.figures[index]
     if _price_of_each(text, figure):
-        return _MONEY
+        return MONEY
     if counts_things(text, figure):
         return None
     if _paid(text, figure):
-        return _MONEY
+        return MONEY
     if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
         return None
     before = text.figures[index - 1] if index else None
@@ -31,9 +31,9 @@ def recurring(text: Text, index: int) -> Figure | None:
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
     cued = any(word in text.tokens.known.money_cues or word in _VALUED for word in window)
     if cued or (not close and (text.has_money or figure.value >= 1e6)):
-        return _MONEY
+        return MONEY
     summed = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats")
-    return _MONEY if not close and figure.value >= 1e4 and (summed or not _plural_moves(text, figure)) else None
+    return MONEY if not close and figure.value >= 1e4 and (summed or not _plural_moves(text, figure)) else None
 
 
 def _price_of_each(text: Text, figure: Figure) -> bool:
@@ -112,16 +112,13 @@ def counts_things(text: Text, figure: Figure) -> bool:
     return False
 
 
-_MONEY = Figure(0, 0, 0.0, "money", "")
-
-
 def topic(text: Text, index: int) -> Figure | None:
     """A score, where the sentence speaks of one and no other unit stands between."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
     before = text.figures[index - 1] if index else None
     floor = before.stop if before is not None and before.kind not in ("score", None) else 0
     if tokens.word(figure.first - 1) == "at" and tokens.word(figure.first - 2) in known.metrics:
-        return Figure(0, 0, 0.0, "count", "")
+        return COUNT
     sign = signed(tokens, figure.first) != ""
     lead = tokens.word(figure.first - 1 - sign)
     links = (known.strong_links, known.weak_links, known.fillers, ("from", "of", ":", "are", "were"))
@@ -218,25 +215,25 @@ def large_sum(text: Text, index: int) -> Figure | None:
     if figure.scale == 1.0:
         return None
     if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 3]):
-        return _MONEY
+        return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
-        return _MONEY
+        return MONEY
     before = text.figures[index - 1] if index else None
     if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
         return None
     last = next((f for f in reversed(text.memory.measured) if f.kind == "money"), None)
     if last is not None and last.kind == "money" and last.scale == figure.scale and figure.first - last.stop < 150:
-        return _MONEY
+        return MONEY
     near = [*text.figures[max(0, index - 2) : index], *text.figures[index + 1 : index + 2]]
     money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
     apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
     kilo = tokens.low[figure.stop - 1] == "k" and figure.value not in (4000, 8000)
     if text.has_money and (figure.scale >= 1e6 or kilo):
-        return _MONEY
-    return _MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+        return MONEY
+    return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 
 
 def _how_many(text: Text, figure: Figure) -> bool:

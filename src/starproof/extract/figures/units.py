@@ -34,9 +34,9 @@ def find_unit(tokens: Tokens, figure: Figure) -> bool:
 
 def _percent(tokens: Tokens, figure: Figure) -> bool:
     at = tokens.over_dash(figure.stop)
-    word, after = tokens.word(at), tokens.word(at + 1)
-    if word == "per" and after == "cent":
-        word, at, after = "percent", at + 1, tokens.word(at + 2)
+    word = tokens.word(at)
+    if word == "per" and tokens.word(at + 1) == "cent":
+        word, at = "percent", at + 1
     points = tokens.over_dash(at + 1)
     after = tokens.word(points)
     if word in ("percentage", "percent", "%") and after in ("points", "point"):
