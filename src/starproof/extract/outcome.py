@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
@@ -45,17 +46,24 @@ _SUMMARY = re.compile(r" (?:net|summary|results?|outcome|bottom line|headline|im
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Phrases of one meaning, where they stand, and what they weigh."""
+    """Phrases of one meaning, and where they stand."""
 
-    name: str
+    sign: str
+    """The name of what they weigh, such as ``cue.saved``."""
     where: str
-    weight: float
     phrases: tuple[str, ...]
+    """With the spaces that stand around them; a beginning of a word has none after it."""
+
+    @classmethod
+    def of(cls, name: str, told: Mapping[str, Any]) -> Cue:
+        """A cue as the table of its name in ``outcome.toml`` tells it."""
+        phrases = tuple(f" {p[:-1]}" if p.endswith("*") else f" {p} " for p in told["phrases"])
+        return cls(f"cue.{name}", told["in"], phrases)
 
     def found(self, words: Mapping[str, str]) -> bool:
         """Whether one of the phrases stands there."""
         text = words[self.where]
-        return any(f" {p[:-1]}" in text if p.endswith("*") else f" {p} " in text for p in self.phrases)
+        return any(phrase in text for phrase in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +79,10 @@ class Weights:
 def weights() -> Weights:
     """Read ``outcome.toml`` once."""
     data = tomllib.loads((files("starproof.extract") / "outcome.toml").read_text(encoding="utf-8"))
-    cues = tuple(Cue(name, c["in"], c["weight"], tuple(c["phrases"])) for name, c in data.pop("cues").items())
-    base = data.pop("base")
+    base, told = data.pop("base"), data.pop("cues")
+    data["cue"] = {name: one["weight"] for name, one in told.items()}
     signs = {f"{table}.{name}": weight for table, entries in data.items() for name, weight in entries.items()}
-    return Weights(base, cues, signs | {f"cue.{cue.name}": cue.weight for cue in cues})
+    return Weights(base, tuple(Cue.of(name, one) for name, one in told.items()), signs)
 
 
 def likelihood(signs: frozenset[str]) -> float:
@@ -105,7 +113,7 @@ class Ledger:
     def signs(self, figure: Figure) -> frozenset[str]:
         """All that is told about an amount, as the names of weights."""
         words = words_about(figure)
-        found = {f"cue.{cue.name}" for cue in weights().cues if cue.found(words)}
+        found = {cue.sign for cue in weights().cues if cue.found(words)}
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
         return frozenset({*found, *self._standing(figure, words)})
