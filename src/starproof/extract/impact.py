@@ -122,11 +122,11 @@ def amounts(
     money = [figure for figure in story.figures if figure.kind == "money"]
     stated = [_a_year(f.value, f, _basis(f.quantity), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
-    ledger = Ledger.of(story, labels, {index: one.annual_usd for index, one in worth.items()}, sums)
+    ledger = Ledger.of(story, labels, sums)
     sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
     barred = _barred(story.figures, sums) | _sides(sums, sides) | _surpassed(story, money, sums)
     found = {
-        f.index: Amount(worth[f.index], ledger.signs(f))
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd))
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }

@@ -93,45 +93,41 @@ def likelihood(signs: frozenset[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A story's amounts of money."""
+    """What a story tells of its amounts of money beside the words about them."""
 
     story: Telling
     labels: Sequence[LabelledSentence]
-    a_year: Mapping[int, float]
-    """What each amount comes to in dollars a year, by the figure's index."""
     rates: frozenset[int]
     """The figures, by index, whose yearly sum is told too."""
 
     @classmethod
-    def of(
-        cls, story: Telling, labels: Sequence[LabelledSentence], a_year: Mapping[int, float], sums: Sequence[Claim]
-    ) -> Ledger:
+    def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
         rates = frozenset(index for claim in sums if claim.kind == "annualised" for index in claim.operands)
-        return cls(story, labels, a_year, rates)
+        return cls(story, labels, rates)
 
-    def signs(self, figure: Figure) -> frozenset[str]:
-        """All that is told about an amount, as the names of weights."""
+    def signs(self, figure: Figure, annual_usd: float) -> frozenset[str]:
+        """All that is told about an amount, which comes to so many dollars a year, as the names of weights."""
         words = words_about(figure)
         found = {cue.sign for cue in weights().cues if cue.found(words)}
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
-        return frozenset({*found, *self._standing(figure, words)})
+        if annual_usd < _SMALL:
+            found.add("standing.small")
+        return frozenset({*found, *self._standing(figure, words["run"])})
 
-    def _standing(self, figure: Figure, words: Mapping[str, str]) -> Iterator[str]:
+    def _standing(self, figure: Figure, run: str) -> Iterator[str]:
         yield f"label.{label_of(figure.sentence, self.labels)}"
         yield f"period.{period(figure.quantity) or 'once'}"
         if figure.index in self.rates:
             yield "standing.annualised"
-        summary = _SUMMARY.search(words["run"])
+        summary = _SUMMARY.search(run)
         if summary:
             yield "standing.summary"
         if summary or figure.start > _LATE * len(self.story.text):
             yield "standing.late"
         if len(self.story.text) < _SHORT:
             yield "standing.short"
-        if self.a_year[figure.index] < _SMALL:
-            yield "standing.small"
 
 
 def label_of(sentence: int, labels: Sequence[LabelledSentence]) -> str:
