@@ -15,7 +15,7 @@ from starproof.core.facts import Claim
 from starproof.extract.sums.figures import Figure, Telling, period
 from starproof.extract.sums.rows import spaced
 
-_LEAD, _TAIL, _LAST = 14, 8, 2
+LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _SMALL = 1000.0
 _SHORT = 500
@@ -140,7 +140,7 @@ def words_about(figure: Figure) -> dict[str, str]:
     lead, tail = figure.lead.split(), figure.tail.split()[len(figure.own) :]
     run = _since(lead, STOPS)
     return {
-        "lead": spaced(figure.before[-_LEAD:]),
+        "lead": spaced(figure.before[-LEAD:]),
         "tail": spaced(figure.after[:_TAIL]),
         "last": spaced(figure.before[-_LAST:]),
         "sentence": figure.lead + figure.tail,
