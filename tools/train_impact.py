@@ -147,8 +147,7 @@ def main(arguments: Sequence[str]) -> None:
     weights = fitted(known)
     tell(known, weights)
     if "--check" not in arguments:
-        path = Path(OUT)
-        path.write_text(written(path.read_text(encoding="utf-8"), weights), encoding="utf-8")
+        OUT.write_text(written(OUT.read_text(encoding="utf-8"), weights), encoding="utf-8")
 
 
 if __name__ == "__main__":

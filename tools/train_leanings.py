@@ -220,7 +220,7 @@ def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str
     counts.update(name for names, _ in singles for name in names)
     rows = {name: n for n, name in enumerate(sorted(name for name, seen in counts.items() if seen >= SEEN_IN))}
     sentences = [names for e in examples for names in e.names] + [names for names, _ in singles]
-    bare = [[name for name in names if not name.startswith("<signal")] for names in sentences]
+    bare = [[name for name in names if not name.startswith(SIGNAL)] for names in sentences]
     x, weights, bias = sparse.vstack([matrix(sentences, rows), matrix(bare, rows)]).tocsr(), [], []
     near = meanings(rows)
     wide = sparse.hstack([x, x @ near]).tocsr()

@@ -129,6 +129,7 @@ def merged(story: Told, chance: random.Random) -> Told:
 
 
 _MOST_IN_FORM = {"situation": 3, "task": 2, "action": 4, "result": 3, "reflection": 1}
+"""How many sentences of each section a form holds at the most."""
 
 
 def formed(story: Told, chance: random.Random) -> Told:

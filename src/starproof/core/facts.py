@@ -56,7 +56,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Impact:
-    """The largest money outcome, in US dollars a year."""
+    """The likeliest money outcome, in US dollars a year."""
 
     annual_usd: float
     quantity: int

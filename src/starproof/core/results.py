@@ -267,5 +267,5 @@ class Review:
 
     @property
     def impact(self) -> Impact | None:
-        """The largest money outcome, or ``None`` where the story states none."""
+        """The likeliest money outcome, or ``None`` where the story has none."""
         return self.facts.impact

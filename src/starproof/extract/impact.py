@@ -1,8 +1,9 @@
-"""Impact: the largest money outcome of a story, in US dollars a year.
+"""Impact: the likeliest money outcome of a story, in US dollars a year.
 
-An amount of money is an outcome by the words around it and by its size (``outcome.py``); the likeliest counts. Never
-one are a target, a price of one piece, the two sides of a stated saving, which is itself the outcome, and a bill that
-only leads up to it.
+An amount of money is an outcome by the words around it and by its size (``outcome.py``); of two alike the larger
+counts, and where none is stated, the largest fall of a cost or rise of an income among the results. Never one are a
+target, a price of one piece, the two sides of a stated saving, which is itself the outcome, and a bill that only leads
+up to it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from importlib.resources import files
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
-from starproof.extract.outcome import JOINS, STOPS, Ledger, label_of, likelihood, until
+from starproof.extract.outcome import JOINS, LEAD, STOPS, Ledger, label_of, likelihood, until
 from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.rows import spaced
@@ -25,8 +26,6 @@ from starproof.extract.sums.rows import spaced
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
 _PIECE = 100.0
-_LEAD = 14
-"""How many words before a figure are read."""
 _OWN = 6
 """How many words beside an amount may be about it."""
 _ROUNDED = 0.05
@@ -84,7 +83,7 @@ def impact(
     sums: Sequence[Claim],
     rates: Mapping[str, float] | None = None,
 ) -> Impact | None:
-    """The largest money outcome, or ``None`` where none is stated.
+    """The likeliest money outcome, or ``None`` where there is none.
 
     ``sums`` are the story's claims, which tell prices, befores and afters from what came of them.
     ``rates`` gives US dollars for one unit of a currency and replaces the packaged ones; an amount in a currency
@@ -122,11 +121,11 @@ def amounts(
     money = [figure for figure in story.figures if figure.kind == "money"]
     stated = [_a_year(f.value, f, _basis(f.quantity), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
-    ledger = Ledger.of(story, labels, {index: one.annual_usd for index, one in worth.items()}, sums)
+    ledger = Ledger.of(story, labels, sums)
     sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
     barred = _barred(story.figures, sums) | _sides(sums, sides) | _surpassed(story, money, sums)
     found = {
-        f.index: Amount(worth[f.index], ledger.signs(f))
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd))
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }
@@ -183,7 +182,7 @@ def _between(
 
 
 def _better(pair: Pair) -> bool:
-    words = spaced(pair.first.before[-_LEAD:])
+    words = spaced(pair.first.before[-LEAD:])
     fell = pair.after < pair.before
     return not _INCOME.search(words) if fell else bool(_INCOME.search(words)) and not _COST.search(words)
 

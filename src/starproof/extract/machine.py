@@ -96,9 +96,9 @@ class Machine:
         for phrase in phrases:
             for word in set(phrase.first()):
                 self._first.setdefault(word, []).append(phrase)
-        self._stems = [word[:-1] for word in self._first if word.endswith("*")]
-        self._lengths = sorted({len(stem) for stem in self._stems})
-        self._openings = {stem[:SHORTEST_STEM] for stem in self._stems}
+        stems = [word[:-1] for word in self._first if word.endswith("*")]
+        self._lengths = sorted({len(stem) for stem in stems})
+        self._openings = {stem[:SHORTEST_STEM] for stem in stems}
         self._roots: dict[str, _State | None] = {}
         self._states: dict[frozenset[Node], _State] = {}
         self.kept = 0

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.sums.figures import Figure, Telling, period
 from starproof.extract.sums.rows import spaced
 
-_LEAD, _TAIL, _LAST = 14, 8, 2
+LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _SMALL = 1000.0
 _SHORT = 500
@@ -45,17 +46,24 @@ _SUMMARY = re.compile(r" (?:net|summary|results?|outcome|bottom line|headline|im
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Phrases of one meaning, where they stand, and what they weigh."""
+    """Phrases of one meaning, and where they stand."""
 
-    name: str
+    sign: str
+    """The name of what they weigh, such as ``cue.saved``."""
     where: str
-    weight: float
     phrases: tuple[str, ...]
+    """With the spaces that stand around them; a beginning of a word has none after it."""
+
+    @classmethod
+    def of(cls, name: str, told: Mapping[str, Any]) -> Cue:
+        """A cue as the table of its name in ``outcome.toml`` tells it."""
+        phrases = tuple(f" {p[:-1]}" if p.endswith("*") else f" {p} " for p in told["phrases"])
+        return cls(f"cue.{name}", told["in"], phrases)
 
     def found(self, words: Mapping[str, str]) -> bool:
         """Whether one of the phrases stands there."""
         text = words[self.where]
-        return any(f" {p[:-1]}" in text if p.endswith("*") else f" {p} " in text for p in self.phrases)
+        return any(phrase in text for phrase in self.phrases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +79,10 @@ class Weights:
 def weights() -> Weights:
     """Read ``outcome.toml`` once."""
     data = tomllib.loads((files("starproof.extract") / "outcome.toml").read_text(encoding="utf-8"))
-    cues = tuple(Cue(name, c["in"], c["weight"], tuple(c["phrases"])) for name, c in data.pop("cues").items())
-    base = data.pop("base")
+    base, told = data.pop("base"), data.pop("cues")
+    data["cue"] = {name: one["weight"] for name, one in told.items()}
     signs = {f"{table}.{name}": weight for table, entries in data.items() for name, weight in entries.items()}
-    return Weights(base, cues, signs | {f"cue.{cue.name}": cue.weight for cue in cues})
+    return Weights(base, tuple(Cue.of(name, one) for name, one in told.items()), signs)
 
 
 def likelihood(signs: frozenset[str]) -> float:
@@ -85,45 +93,41 @@ def likelihood(signs: frozenset[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A story's amounts of money."""
+    """What a story tells of its amounts of money beside the words about them."""
 
     story: Telling
     labels: Sequence[LabelledSentence]
-    a_year: Mapping[int, float]
-    """What each amount comes to in dollars a year, by the figure's index."""
     rates: frozenset[int]
     """The figures, by index, whose yearly sum is told too."""
 
     @classmethod
-    def of(
-        cls, story: Telling, labels: Sequence[LabelledSentence], a_year: Mapping[int, float], sums: Sequence[Claim]
-    ) -> Ledger:
+    def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
         rates = frozenset(index for claim in sums if claim.kind == "annualised" for index in claim.operands)
-        return cls(story, labels, a_year, rates)
+        return cls(story, labels, rates)
 
-    def signs(self, figure: Figure) -> frozenset[str]:
-        """All that is told about an amount, as the names of weights."""
+    def signs(self, figure: Figure, annual_usd: float) -> frozenset[str]:
+        """All that is told about an amount, which comes to so many dollars a year, as the names of weights."""
         words = words_about(figure)
-        found = {f"cue.{cue.name}" for cue in weights().cues if cue.found(words)}
+        found = {cue.sign for cue in weights().cues if cue.found(words)}
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
-        return frozenset({*found, *self._standing(figure, words)})
+        if annual_usd < _SMALL:
+            found.add("standing.small")
+        return frozenset({*found, *self._standing(figure, words["run"])})
 
-    def _standing(self, figure: Figure, words: Mapping[str, str]) -> Iterator[str]:
+    def _standing(self, figure: Figure, run: str) -> Iterator[str]:
         yield f"label.{label_of(figure.sentence, self.labels)}"
         yield f"period.{period(figure.quantity) or 'once'}"
         if figure.index in self.rates:
             yield "standing.annualised"
-        summary = _SUMMARY.search(words["run"])
+        summary = _SUMMARY.search(run)
         if summary:
             yield "standing.summary"
         if summary or figure.start > _LATE * len(self.story.text):
             yield "standing.late"
         if len(self.story.text) < _SHORT:
             yield "standing.short"
-        if self.a_year[figure.index] < _SMALL:
-            yield "standing.small"
 
 
 def label_of(sentence: int, labels: Sequence[LabelledSentence]) -> str:
@@ -136,7 +140,7 @@ def words_about(figure: Figure) -> dict[str, str]:
     lead, tail = figure.lead.split(), figure.tail.split()[len(figure.own) :]
     run = _since(lead, STOPS)
     return {
-        "lead": spaced(figure.before[-_LEAD:]),
+        "lead": spaced(figure.before[-LEAD:]),
         "tail": spaced(figure.after[:_TAIL]),
         "last": spaced(figure.before[-_LAST:]),
         "sentence": figure.lead + figure.tail,

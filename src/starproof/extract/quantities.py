@@ -19,6 +19,9 @@ from starproof.extract.figures.reading import read
 from starproof.extract.figures.sums import settle_sums
 from starproof.extract.figures.tables import tables
 
+_HEDGES = frozenset("roughly approximately approx ish thereabouts".split())
+"""Words that make an approximation of the figure before them."""
+
 
 def quantities(text: str, *, within: Sequence[Span] | None = None) -> tuple[Quantity, ...]:
     """Every explicit figure, in text order and without overlap.
@@ -61,16 +64,9 @@ def _approximate(figure: Figure, tokens: Tokens) -> bool:
 
 def _hedged(tokens: Tokens, at: int) -> bool:
     """Whether what follows calls a figure an approximation: "a hundred or so", "$25K a run, roughly."."""
-    word = tokens.word(at)
-    if word not in _OPENS_HEDGE:
-        return False
-    if word == "or":
+    if tokens.word(at) == "or":
         return tokens.word(at + 1) == "so"
-    at += word == ","
+    at += tokens.word(at) == ","
     if tokens.low[at : at + 3] == ["give", "or", "take"] or tokens.low[at : at + 2] == ["near", "enough"]:
         return True
     return tokens.word(at) in _HEDGES and tokens.sort(at + 1) not in (WORD, NUMBER, MARK)
-
-
-_HEDGES = frozenset("roughly approximately approx ish thereabouts".split())
-_OPENS_HEDGE = frozenset({",", "or", "give", "near", *_HEDGES})

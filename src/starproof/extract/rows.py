@@ -84,5 +84,6 @@ def row_of(document: Document) -> Row:
 @kept
 def _columns(sentence: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """The words of a sentence, and where they start and end in it."""
-    words, starts, ends = zip(*said(sentence), strict=True) if said(sentence) else ((), (), ())
+    found = said(sentence)
+    words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
     return words, starts, ends

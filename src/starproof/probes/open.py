@@ -40,6 +40,8 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 """Words that give a figure its time without being one."""
+_SAID: Mapping[Open, re.Pattern[str]] = {"period": _DATED, "measurer": _MEASURED, "else": _HELD}
+"""What words alone can say, so that it is not left open."""
 
 
 def explained(context: StoryContext) -> frozenset[int]:
@@ -94,9 +96,8 @@ def _around(context: StoryContext, place: int, figure: Quantity) -> str:
 
 @kept
 def _settled(words: str) -> frozenset[Open]:
-    """What words leave open of no figure that stands in them."""
-    said: Mapping[Open, re.Pattern[str]] = {"period": _DATED, "measurer": _MEASURED, "else": _HELD}
-    return frozenset([one for one, pattern in said.items() if pattern.search(words)])
+    """What these words say of every figure that stands in them."""
+    return frozenset([one for one, pattern in _SAID.items() if pattern.search(words)])
 
 
 def is_share(context: StoryContext, figure: Quantity) -> bool:

@@ -6,11 +6,14 @@ from array import array
 from collections.abc import Iterable, Mapping
 from struct import Struct
 
+BITS = 32
+"""Bits of each field of a long number, an ``I`` of ``struct``."""
+
 
 class Longs(dict[str, int]):
     """The rows as long numbers, each made when it is first asked for; a name without a row stands for nought.
 
-    A long number has a field of 32 bits for each column, lifted above nought, and a last one for how many rows it is.
+    A long number has a field for each column, lifted above nought, and a last one for how many rows it is.
     """
 
     def __init__(self, places: Mapping[str, int], values: array[int], width: int) -> None:
@@ -34,7 +37,7 @@ class Longs(dict[str, int]):
 
     def counted(self, total: int) -> int:
         """How many rows a total is made of."""
-        return total >> 32 * self._width
+        return total >> BITS * self._width
 
     def columns(self, total: int) -> list[int]:
         """The sum of each column of the rows that a total is made of."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from starproof.core.document import Document
@@ -57,13 +57,8 @@ class SentenceReader:
     def __post_init__(self) -> None:
         object.__setattr__(self, "longs", Longs(self.rows, self.weights, len(self.bias)))
 
-    def read(self, names: Sequence[str]) -> tuple[float, ...]:
-        """Log odds, in the order of ``COLUMNS``, for one sentence's features."""
-        words, signals = ([name for name in names if name.startswith(SIGNAL) == shown] for shown in (False, True))
-        return self.odds(self.longs.total(words), self.longs.total(signals))
-
     def odds(self, words: int, signals: int) -> tuple[float, ...]:
-        """Log odds of each column, given the rows of a sentence's words and of its signals, each added up."""
+        """Log odds in the order of ``COLUMNS``, given a sentence's rows of words and of signals, each added up."""
         word, signal = self.scale * word_value(self.longs.counted(words)), self.scale * SIGNAL_WEIGHT
         columns = zip(self.bias, self.longs.columns(words), self.longs.columns(signals), strict=True)
         return tuple([bias + word * mine + signal * given for bias, mine, given in columns])
@@ -86,7 +81,7 @@ def marks_by_sentence(document: Document, facts: Facts) -> list[tuple[str, ...]]
     """For each sentence the names of its signals and figures."""
     marks: list[set[str]] = [set() for _ in document.sentences]
     for kind, found in facts.signals.items():
-        mark = f"<signal {kind}>"
+        mark = f"{SIGNAL} {kind}>"
         for signal in found if kind not in _MANNER else ():
             marks[signal.sentence].add(mark)
     starts = [sentence.span.start for sentence in document.sentences]
@@ -95,7 +90,7 @@ def marks_by_sentence(document: Document, facts: Facts) -> list[tuple[str, ...]]
         number = bisect_right(starts, figure.span.start) - 1
         if number >= 0:
             again = (number, figure.kind) in seen
-            marks[number].add(f"<signal two {figure.kind}>" if again else f"<signal figure {figure.kind}>")
-            marks[number].add("<signal figure>")
+            marks[number].add(f"{SIGNAL} two {figure.kind}>" if again else f"{SIGNAL} figure {figure.kind}>")
+            marks[number].add(f"{SIGNAL} figure>")
             seen.add((number, figure.kind))
     return [tuple(sorted(marked)) for marked in marks]

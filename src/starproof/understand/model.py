@@ -13,13 +13,13 @@ from importlib.resources import files
 from typing import Literal
 
 from starproof.core.document import LABELS
-from starproof.understand.adding import Longs
+from starproof.understand.adding import BITS, Longs
 from starproof.understand.crf import Chain
 from starproof.understand.rereading import Rereader
 
 WIDTH = len(LABELS)
 Kind = Literal["prose", "speech"]
-LONG_BITS = (WIDTH + 1) * 32
+LONG_BITS = (WIDTH + 1) * BITS
 """Bits of a total of rows."""
 
 
