@@ -5,7 +5,7 @@ usage: train_impact.py [--check]
 Learns from every story with an annotated impact which of its amounts that is, or that none is; but not from
 ``corpus/dev.jsonl``, ``corpus/figures-unseen.jsonl`` and the even numbers of ``corpus/figures-told.jsonl``, which are
 kept back to measure on. Prints how many impacts are right where each hand is left out, and what they are with the
-weights that are written; ``--check`` writes nothing. Takes three minutes.
+weights that are written; ``--check`` writes nothing and fails where the file would change. Takes a minute.
 """
 
 from __future__ import annotations
@@ -141,14 +141,19 @@ def tell(known: Sequence[Told], weights: Mapping[str, float]) -> None:
         print(f"{hand:4} {len(mine):4} stories, {right['out']:4} left out, {right['in']:4} learnt from")
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Fit, tell and write."""
+def main(arguments: Sequence[str]) -> int:
+    """Fit, tell, and write or compare."""
     known = stories()
     weights = fitted(known)
     tell(known, weights)
-    if "--check" not in arguments:
-        OUT.write_text(written(OUT.read_text(encoding="utf-8"), weights), encoding="utf-8")
+    shipped = OUT.read_text(encoding="utf-8")
+    found = written(shipped, weights)
+    if "--check" in arguments:
+        print("as shipped" if found == shipped else f"training gives other weights than {OUT}", file=sys.stderr)
+        return 0 if found == shipped else 1
+    OUT.write_text(found, encoding="utf-8")
+    return 0
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))
