@@ -129,6 +129,11 @@ class Scene:
         pair = self.pair_of(one, two)
         return pair is not None and pair.sure
 
+    def led(self, first: Figure, last: Figure) -> bool:
+        """Whether the wording is sure that one figure is what another came from."""
+        pair = self.pair_of(first.place, last.place)
+        return pair is not None and pair.sure and pair.first.place == first.place
+
     def opens_pair(self, figure: Figure) -> bool:
         """Whether the wording sets a later figure against this one: "22% -> 16.5%"."""
         if self.kept.openings is None:
@@ -139,17 +144,10 @@ class Scene:
     def in_pair(self, figure: Figure) -> bool:
         """Whether the wording already uses this figure as a before or an after."""
         if figure.place not in self.kept.in_pair:
-            sure = self._ending(figure)
+            at = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
+            sure = [pair for pair in self.pairs[max(0, at - 2) : at + 3] if pair.sure and pair.end == figure.end]
             self.kept.in_pair[figure.place] = any(figure.place in (p.first.place, p.last.place) for p in sure)
         return self.kept.in_pair[figure.place]
-
-    def led(self, first: Figure, last: Figure) -> bool:
-        """Whether the wording tells one figure as what another came from."""
-        return any(pair.first.place == first.place and pair.last.place == last.place for pair in self._ending(last))
-
-    def _ending(self, figure: Figure) -> list[Pair]:
-        at = bisect_right(self.pairs, figure.start, key=lambda pair: pair.end)
-        return [pair for pair in self.pairs[max(0, at - 2) : at + 3] if pair.sure and pair.end == figure.end]
 
     def pairs_near(self, figure: Figure, look_back: int) -> list[Pair]:
         """Pairs just told, nearest first, then one that follows at once."""
