@@ -30,8 +30,13 @@ class Item:
     also: tuple[int, ...] = ()
 
 
+def annotated() -> int:
+    """How many stories ``train.jsonl`` has; they come first among ``stories``."""
+    return len((CORPUS / "train.jsonl").read_text(encoding="utf-8").splitlines())
+
+
 def stories() -> tuple[list[Item], list[Item]]:
-    """The stories of the corpus, and the question of each in the same order."""
+    """The stories of the corpus, those of ``train.jsonl`` first, and the question of each in the same order."""
     files = [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]
     told = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
     hands = {hand: f"hand {place % FOLDS}" for place, hand in enumerate(sorted({s["id"].split("-")[0] for s in told}))}
