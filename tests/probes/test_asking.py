@@ -103,7 +103,6 @@ def told(text: str) -> list[str]:
     [
         (", and gave up the night run for it", "worth what you gave up"),
         (". The mayor was against it", "what would have made you give way?"),
-        ("", "if you had it to decide again today"),
     ],
 )
 def test_a_choice_is_asked_about_by_what_is_told_beside_it(beside: str, question: str) -> None:
@@ -146,7 +145,10 @@ def test_a_sum_that_finance_counts_a_year_is_asked_neither_its_period_nor_its_so
 
 
 def test_an_outcome_that_is_told_as_standing_today_is_not_asked_whether_it_holds() -> None:
-    text = MANY.partition("Losses fell")[0] + "The crews find 40 parcels more a shift."
+    text = (
+        "**Situation:** Our depot lost parcels.\n\n**Task:** I was responsible for its crews.\n\n"
+        "**Action:** I asked two leads to scan at the gate.\n\n**Result:** The crews find 40 parcels more."
+    )
     assert any("does it still hold today?" in question for question in told(text))
     assert not any("still hold" in question for question in told(text.replace("The crews", "Today the crews")))
 

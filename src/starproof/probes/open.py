@@ -24,7 +24,8 @@ _HELD = re.compile(
 )
 """Words that say what else could have moved a figure, and that it did not."""
 _LIMIT = re.compile(
-    r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|(?:starts?|starting) at)\s{1,3}$",
+    r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|"
+    r"(?:starts?|starting) at)\s{1,3}$",
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
