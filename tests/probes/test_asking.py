@@ -149,8 +149,11 @@ def test_an_outcome_that_is_told_as_standing_today_is_not_asked_whether_it_holds
         "**Situation:** Our depot lost parcels.\n\n**Task:** I was responsible for its crews.\n\n"
         "**Action:** I asked two leads to scan at the gate.\n\n**Result:** The crews find 40 parcels more."
     )
-    assert any("does it still hold today?" in question for question in told(text))
-    assert not any("still hold" in question for question in told(text.replace("The crews", "Today the crews")))
+    undated, dated = (
+        ask(seen(REVIEWER.review(words)), (), ()) for words in (text, text.replace("The crews", "Today they"))
+    )
+    assert any("does it still hold today?" in probe.question for probe in undated)
+    assert not any("still hold" in probe.question for probe in dated)
 
 
 def test_a_belief_at_the_start_is_not_asked_about_as_a_lesson() -> None:
