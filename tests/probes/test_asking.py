@@ -50,7 +50,7 @@ def test_a_figure_that_does_not_add_up_is_asked_about_first() -> None:
 def test_questions_without_hurt_come_after_those_with_it() -> None:
     asked = [probe.question for probe in ask(seen(REVIEWS["many"]), (), ())]
     unexplained = next(place for place, question in enumerate(asked) if "from how much" in question)
-    deeper = next(place for place, question in enumerate(asked) if "if you had it to decide again" in question)
+    deeper = next(place for place, question in enumerate(asked) if "worth what you gave up" in question)
     assert unexplained < deeper
 
 
@@ -92,6 +92,77 @@ def test_a_text_that_is_no_story_is_asked_nothing() -> None:
     review = REVIEWER.review(OPINION)
     assert review.facts.genre.genre == "opinion"
     assert review.probes == ()
+
+
+def told(text: str) -> list[str]:
+    return [probe.question for probe in REVIEWER.review(text).probes]
+
+
+@pytest.mark.parametrize(
+    ("beside", "question"),
+    [
+        (", and gave up the night run for it", "worth what you gave up"),
+        (". The mayor was against it", "what would have made you give way?"),
+    ],
+)
+def test_a_choice_is_asked_about_by_what_is_told_beside_it(beside: str, question: str) -> None:
+    choice = f"I decided to drop the old ovens{beside}. It was a Monday. We wrote it on the door"
+    text = SOLID.replace("I gave each oven an owner", f"{choice}. I gave each an owner")
+    assert [one for one in told(text) if "“I decided to drop the old ovens" in one and question in one]
+
+
+def test_a_strong_story_is_still_asked_something_and_never_the_same_twice() -> None:
+    asked = [question.rpartition("”: ")[2] for question in told(SOLID)]
+    assert len(asked) >= 3
+    assert len(set(asked)) == len(asked)
+
+
+def test_a_quote_starts_without_the_and_that_tied_it_to_the_clause_before() -> None:
+    assert not [question for question in told(WRONG) if question.startswith(("“and ", "“so ", "“but "))]
+
+
+def test_a_figure_alone_behind_a_comma_is_quoted_with_the_clause_before_it() -> None:
+    text = WRONG.replace("Complaints are down 60%", "Complaints have fallen since the spring, 60%")
+    assert any("“Complaints have fallen since the spring, 60%”" in question for question in told(text))
+
+
+def test_a_hesitation_does_not_cut_a_quote_short() -> None:
+    text = WRONG.replace("I learned to listen", "What I learned, I guess, is to listen")
+    assert not any("“What I learned”" in question for question in told(text))
+
+
+@pytest.mark.parametrize("words", ["Complaints are under 5%", "Every new tape starts at 5%"])
+def test_a_bound_has_no_before_and_is_not_asked_for_one(words: str) -> None:
+    asked = [question for question in told(WRONG.replace("Complaints are down 60%", words)) if "5%" in question]
+    assert not any("from how much" in question for question in asked)
+
+
+def test_a_sum_that_finance_counts_a_year_is_asked_neither_its_period_nor_its_source() -> None:
+    text = WRONG.replace(
+        "The council counts $420,000 a year in saved", "900 callers a year stay, finance counts $420,000 in"
+    )
+    assert not [q for q in told(text) if "$420,000" in q and ("period" in q or "who measured" in q)]
+
+
+def test_an_outcome_that_is_told_as_standing_today_is_not_asked_whether_it_holds() -> None:
+    text = (
+        "**Situation:** Our depot lost parcels.\n\n**Task:** I was responsible for its crews.\n\n"
+        "**Action:** I asked two leads to scan at the gate.\n\n**Result:** The crews find 40 parcels more."
+    )
+    undated, dated = (
+        ask(seen(REVIEWER.review(words)), (), ()) for words in (text, text.replace("The crews", "Today they"))
+    )
+    assert any("does it still hold today?" in probe.question for probe in undated)
+    assert not any("still hold" in probe.question for probe in dated)
+
+
+def test_a_belief_at_the_start_is_not_asked_about_as_a_lesson() -> None:
+    task, action, result = (f"\n\n**{name}:** " for name in ("Task", "Action", "Result"))
+    text = (
+        "**Situation:** I always believe in plain words."
+        f"{task}I ran six crews.{action}I asked two leads to scan at the gate.{result}Losses fell 41% by June."
+    )
+    assert not any("when did you last act on that" in question for question in told(text))
 
 
 @STORIES

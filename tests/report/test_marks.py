@@ -7,6 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from starproof.core.results import Flag
 from starproof.report.marks import Piece, notes_of, sheet_of
 from tests.growth import assert_even, seconds
 from tests.report.example import example_review
@@ -29,6 +30,15 @@ def test_notes_are_numbered_in_the_order_of_the_text_and_absences_come_last() ->
 def test_a_raised_flag_and_its_finding_are_one_note() -> None:
     flags = [note.flag for note in notes_of(example_review()) if note.flag]
     assert flags == ["blame", "no-follow-up"]
+
+
+def test_flags_about_something_absent_are_numbered_after_all_that_the_story_shows() -> None:
+    review = review_of(TEXT, (2, 11))
+    found = replace(review.findings[0], code="STR101", name="missing-section", guide=None, evidence=())
+    flag = Flag("no-follow-up", "raised", "warning", "It ends with the outcome.", (), None)
+    told = replace(found, code="COM605", name="no-follow-up", guide="red_flags/no-follow-up", severity="error")
+    notes = notes_of(replace(review, findings=(told, found), flags=(flag,)))
+    assert [(note.number, note.code) for note in notes] == [(1, "STR101"), (2, "COM605")]
 
 
 def test_overlapping_evidence_is_cut_where_the_marks_change() -> None:

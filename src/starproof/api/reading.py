@@ -151,9 +151,10 @@ def read_annotated(source: str) -> list[dict[str, Any]]:
             story = json.loads(line)
             story["sentences"], story["quantities"], story["red_flags"], story["level"]
         except (ValueError, TypeError, KeyError) as error:
+            why = f"it has no {error}" if isinstance(error, KeyError) else str(error)
             raise InputError(
                 "E-INP-111",
-                f"Line {number} of {source!r} is no annotated story: {error!r}.",
+                f"Line {number} of {source!r} is no annotated story: {why}.",
                 "corpus/ANNOTATION.md says what one looks like; corpus/check.py checks a file.",
             ) from error
         stories.append(story)

@@ -82,9 +82,9 @@ def _organisations(hearing: Hearing) -> list[Ground]:
     wide, found = hearing.heard("organisation"), hearing.context.facts.reach.organisations
     if found is not None and found.value >= MANY and _weighty(hearing, wide is not None):
         spans = (found.span,) if wide is None else (found.span, wide)
-        return [Ground("above", f"Reaches {number(found.value, 'organisation')}, units or places.", spans)]
+        return [Ground("above", f"Reaches {number(found.value, 'organization')}, units or places.", spans)]
     if wide is not None:
-        return [Ground("at", "Reaches past the team into the organisation.", (wide,))]
+        return [Ground("at", "Reaches past the team into the organization.", (wide,))]
     return []
 
 

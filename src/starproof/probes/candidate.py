@@ -12,10 +12,14 @@ from starproof.core.text import Span, trimmed
 
 MOST_WORDS = 12
 """Words of a quote inside a question; the whole of it stands in the evidence."""
+FEW_WORDS = 4
+"""Words below which a clause says nothing alone."""
 FAR = 400
 """Code points on each side within which a clause ends, so that a page without pauses takes linear time."""
 _PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
 """Where a clause may end; a comma or point inside a number is none."""
+_JOINED = re.compile(r"(?:(?:and|but|so|or|then)\s{1,3}){1,3}", re.IGNORECASE)
+"""Words that tie a clause to the one before and say nothing alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +69,38 @@ class Sight:
 
 
 def clause(context: StoryContext, span: Span) -> Span:
-    """The clause around these words: from the pause before them, within their sentence."""
+    """The clause around these words: from the pause before them, within their sentence.
+
+    Words that say nothing alone take what follows the next comma along, such as the "What I learned" of somebody who
+    hesitates; a last word, such as "85%" behind a comma, takes the clause before it.
+    """
     index = context.sentence_at(span.start)
     if index is None:
         return span
     sentence = context.labels[index].span
     text = context.document.text
     first, last = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
-    pauses = [found.end() for found in _PAUSE.finditer(text, first, span.start)]
-    after = _PAUSE.search(text, min(span.end, last), last)
-    start = pauses[-1] if pauses else first
-    end = after.start() if after else last
+    starts = [first, *(found.end() for found in _PAUSE.finditer(text, first, span.start))]
+    start = _unjoined(text, trimmed(text, starts[-1], span.start).start, span.start)
+    end = _end(text, start, min(span.end, last), last)
+    if len(text[start:end].split()) == 1 and len(starts) > 1:
+        start = _unjoined(text, trimmed(text, starts[-2], span.start).start, span.start)
     return trimmed(text, start, max(end, span.end))
+
+
+def _end(text: str, start: int, after: int, last: int) -> int:
+    """Where the clause ends: at a pause, but past a comma behind too few words."""
+    for pause in _PAUSE.finditer(text, after, last):
+        words = len(text[start : pause.start()].split())
+        if pause.group() != "," or not 1 < words < FEW_WORDS:
+            return pause.start()
+    return last
+
+
+def _unjoined(text: str, start: int, before: int) -> int:
+    """Where the clause starts without its "and" or "but"."""
+    joined = _JOINED.match(text, start, before)
+    return joined.end() if joined else start
 
 
 def quoted(context: StoryContext, span: Span) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -44,6 +45,11 @@ _WEIGHT = ("money", "percent", "multiple", "score", "size", "duration", "count")
 _Key = tuple[str, float, str]
 WRONG, LARGEST, UNEXPLAINED, UNSURE, REST = range(5)
 """In which order figures are gone for."""
+OF_RESULT = (UNEXPLAINED, REST)
+FAR_APART = 24
+"""Code points that a word between two figures, or before one, may be away."""
+_TO = re.compile(r"(?: [a-z]{1,12}){0,2}\s?(?:to|->|→|–>|=>|down to|up to)\s?(?:about |around |roughly |only )?")
+_CROWD = re.compile(r"\b(?:in front of|before|to) (?:an audience of |all )?(?:about |some |over )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,8 @@ def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target
         figure = figures[target.index]
         key, words = _key(figure), clause(context, figure.span)
         rest = target.rank[0] == REST
-        if key in taken or (rest and (key in kin or words in clauses or _passing(figure))):
+        told_once = key in kin or words in clauses or _passing(figure) or _heard(context, figure)
+        if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _begins(context, target.index)):
             continue
         taken.add(key)
         clauses.add(words)
@@ -127,6 +134,22 @@ def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target
             if target.index in (parts := (*claim.operands, claim.quantity)):
                 kin.update(_key(figures[part]) for part in parts if part is not None)
         yield target
+
+
+def _begins(context: StoryContext, index: int) -> bool:
+    """Whether a figure is where a change starts, "38%" in "from 38% to 17%": one goes for where it ended."""
+    figures = context.facts.quantities
+    after = figures[index + 1] if index + 1 < len(figures) else None
+    if after is None or not (after.kind == figures[index].kind or after.unit == ""):
+        return False
+    between = context.document.text[figures[index].span.end : after.span.start]
+    return len(between) <= FAR_APART and _TO.fullmatch(between) is not None
+
+
+def _heard(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a count is of those who listened: "in front of four hundred people"."""
+    before = context.document.text[max(0, figure.span.start - FAR_APART) : figure.span.start]
+    return figure.kind == "count" and _CROWD.search(before) is not None
 
 
 def _key(figure: Quantity) -> _Key:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from starproof.core.context import StoryContext
-from starproof.core.facts import Quantity
+from starproof.core.document import Label
+from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
+CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
+    (("disagreement", "conflict", "unpopular"), "what would have made you give way?"),
+    (("risk",), "how would you have noticed in time that it was wrong?"),
+)
+"""What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
+ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
-    ("decision", "if you had it to decide again today, what would you look at first?", "strongest choice"),
+    ("decision", ANY_CHOICE, "strongest choice"),
     ("disagreement", "what was the best argument of the other side?", "sharpest disagreement"),
     ("mistake", "what did you see at the time that should have told you?", "owned mistake"),
     ("setback", "what did you tell your team and your manager that day?", "hardest moment"),
@@ -29,29 +37,52 @@ def depth(sight: Sight) -> Iterator[Candidate]:
     elif figure := _boldest(sight):
         yield _of(context, figure.span, 20, *_FIGURE)
     for place, (kind, question, what) in enumerate(STRONGEST):
-        span = _strongest(sight, kind)
-        if span is not None:
-            yield _of(context, span, 19 - place, question, what)
-    for sentence in sorted(context.labelled("action"), key=lambda s: -len(s.span))[:2]:
-        yield _of(context, sentence.span, 8, "what would have happened without you?", "main action")
+        found = _strongest(sight, kind)
+        if found is not None:
+            asked = _of_choice(sight, found) if kind == "decision" else question
+            yield _of(context, found.span, 19 - place, asked, what)
+    longest = sorted(context.labelled("action"), key=lambda s: -len(s.span))
+    for sentence, question in zip(longest, _ACTIONS, strict=False):
+        yield _of(context, sentence.span, 8, question, "main action")
 
 
+def _of_choice(sight: Sight, choice: Signal) -> str:
+    """The question about a choice that goes on from what is told beside it."""
+    told = (question for kinds, question in CHOICE if sight.near(choice.sentence, kinds, steps=(0, 1)))
+    return next(told, ANY_CHOICE)
+
+
+_ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
 _FIGURE = ("how much of that would have come without your work?", "largest figure")
 
 
 def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str) -> Candidate:
     words = clause(context, span)
-    return Candidate("depth", hurt, f"{quoted(context, words)}: {question}", f"It is the {what} here.", (words,))
+    return Candidate(
+        f"depth-{what}", hurt, f"{quoted(context, words)}: {question}", f"It is the {what} here.", (words,)
+    )
 
 
-def _strongest(sight: Sight, kind: str) -> Span | None:
-    """The signal of this kind whose sentence holds most of what makes a choice hard, or the first."""
+def _strongest(sight: Sight, kind: str) -> Signal | None:
+    """The signal of this kind whose sentence holds most of what makes a choice hard, or the first.
+
+    A belief at the start is no lesson, and a lesson about quarrels is no quarrel.
+    """
 
     def weight(sentence: int) -> int:
         return sum(WEIGHTS.get(kind, 0) for kind in sight.kinds[sentence])
 
-    found = sight.context.facts.of(kind)
-    return max(found, key=lambda s: (weight(s.sentence), -s.span.start)).span if found else None
+    labels, nowhere = sight.context.labels, _NOT_IN.get(kind, ())
+    found = [signal for signal in sight.context.facts.of(kind) if labels[signal.sentence].label not in nowhere]
+    return max(found, key=lambda s: (weight(s.sentence), -s.span.start)) if found else None
+
+
+_NOT_IN: Mapping[str, tuple[Label, ...]] = {
+    "decision": ("situation",),
+    "disagreement": ("reflection",),
+    "setback": ("reflection",),
+    "lesson": ("situation", "task"),
+}
 
 
 def _boldest(sight: Sight) -> Quantity | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.open import DAY, TELLERS, explained, is_share, mates_of, without_baseline
+from starproof.probes.open import DAY, TELLERS, explained, is_bound, is_share, mates_of, said_of, without_baseline
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
@@ -33,6 +34,8 @@ def _wrong(context: StoryContext, claim: Claim) -> Candidate:
     )
 
 
+_TODAY = re.compile(r"\b(?:now|today|still|currently|these days|to this day)\b", re.IGNORECASE)
+"""Words by which an outcome is told as holding."""
 _NAMES = {
     "from how much to how much": "a baseline",
     "of how many": "the number that it is a part of",
@@ -61,12 +64,13 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     """What the story does not say about this figure. Counts and times are left alone: they say themselves."""
     if figure.kind not in ("percent", "multiple", "money"):
         return
-    mates = mates_of(sight, place, figure)
-    if not known and without_baseline(figure, mates):
+    mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
+    if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
         yield "of how many" if is_share(sight.context, figure) else "from how much to how much"
-    if figure.kind == "money" and "/" not in figure.unit and all(q.kind != "duration" for q in mates):
+    timed = "period" in said or any(q.kind == "duration" for q in mates)
+    if figure.kind == "money" and "/" not in figure.unit and not timed:
         yield "over what period"
-    if not sight.near(place, TELLERS):
+    if "measurer" not in said and not sight.near(place, TELLERS):
         yield "who measured it"
 
 
@@ -80,6 +84,8 @@ def undated(sight: Sight) -> Iterator[Candidate]:
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
     if not told or context.facts.of("lasted") or any(q.kind == "duration" and q.value >= DAY for q in told):
+        return
+    if any(_TODAY.search(context.document.quote(context.labels[place].span)) for place in places):
         return
     words = clause(context, told[-1].span)
     yield Candidate(

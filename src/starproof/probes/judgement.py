@@ -49,7 +49,9 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
     """An objection that is told and left hanging."""
     context = sight.context
     for signal in context.facts.of("disagreement", "conflict"):
-        if sight.near(signal.sentence, RESOLVED, steps=(0, 1, 2)):
+        if context.labels[signal.sentence].label == "reflection" or sight.near(
+            signal.sentence, RESOLVED, steps=(0, 1, 2)
+        ):
             continue
         words = clause(context, signal.span)
         yield Candidate(

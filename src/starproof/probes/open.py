@@ -23,6 +23,12 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """Words that say what else could have moved a figure, and that it did not."""
+_LIMIT = re.compile(
+    r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|"
+    r"(?:starts?|starting) at)\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Words straight before a figure that make it a bound, of which there is no before."""
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
@@ -36,7 +42,8 @@ _DATED = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly)?\b|\byearly\b|\bmonthly\b|\bweekly\b|"
     r"\b(?:by|in|since|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|"
     r"november|december|q[1-4]|spring|summer|autumn|winter|(?:19|20)\d\d)\b|"
-    r"\b(?:this|last|that|the next|the following) (?:year|quarter|month|week)\b",
+    r"\b(?:this|last|that|the next|the following) (?:year|quarter|month|week)\b|"
+    r"\b(?:today|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b",
     re.IGNORECASE,
 )
 """Words that give a figure its time without being one."""
@@ -74,17 +81,21 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     """
     figure = sight.context.facts.quantities[index]
     mates = mates_of(sight, place, figure)
-    words = _around(sight.context, place, figure)
     change = figure.kind in ("percent", "multiple")
-    settled, timed = _settled(words), any(q.kind == "duration" for q in mates)
+    settled, timed = said_of(sight.context, place, figure), any(q.kind == "duration" for q in mates)
     if (change or figure.kind == "money") and "/" not in figure.unit and not timed and "period" not in settled:
         yield "period"
-    if change and index not in known and without_baseline(figure, mates):
+    if change and index not in known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
         yield "whole" if is_share(sight.context, figure) else "baseline"
     if "measurer" not in settled and not (figure.kind == "duration" and figure.value >= DAY):
         yield "measurer"
     if (change or figure.kind == "money") and "else" not in settled:
         yield "else"
+
+
+def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Open]:
+    """The questions about a figure that the words around it answer."""
+    return _settled(_around(context, place, figure))
 
 
 def _around(context: StoryContext, place: int, figure: Quantity) -> str:
@@ -103,3 +114,9 @@ def _settled(words: str) -> frozenset[Open]:
 def is_share(context: StoryContext, figure: Quantity) -> bool:
     """Whether a percentage is told as a part of something: "6% of the samples"."""
     return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None
+
+
+def is_bound(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a figure is told as a bound: "under 1%", "every release starts at 5%"."""
+    before = context.document.text[max(0, figure.span.start - 20) : figure.span.start]
+    return _LIMIT.search(before) is not None

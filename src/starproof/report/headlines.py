@@ -32,8 +32,14 @@ def _headlines(review: Review, names: Names) -> Iterator[Headline]:
     yield _flag_line(review)
     yield _figure_line(review)
     yield from _time_line(review, names)
-    if review.missing and is_story(review):
-        yield Headline("open", f"Not found: {listed(review.missing)}")
+    if is_story(review) and (absent := _absent(review)):
+        yield Headline("open", f"Not found: {listed(absent)}")
+
+
+def _absent(review: Review) -> tuple[str, ...]:
+    """The missing sections that a finding tells of: a goal or a lesson told in passing is not missed."""
+    told = [finding.message for finding in review.findings if finding.code == "STR101"]
+    return tuple(name for name in review.missing if any(words.startswith(f"No {name}:") for words in told))
 
 
 def within(sentence: str) -> str:

@@ -18,7 +18,8 @@ class Note:
     """Something said about the story: a finding, or a raised flag that no finding tells."""
 
     number: int
-    """From 1, in the order in which the text has their main evidence; notes about something absent come last."""
+    """From 1, in the order in which the text has their main evidence; notes about something absent come last,
+    the red flags among them at the very end, since those are told with the red flags."""
     name: str
     code: str | None
     severity: Severity
@@ -94,9 +95,10 @@ def _flag_of(guide: str | None, name: str, raised: set[str]) -> str | None:
     return flag if flag in raised else name if name in raised else None
 
 
-def _place(note: Note) -> tuple[bool, int, int, str]:
+def _place(note: Note) -> tuple[bool, bool, int, int, str]:
     start = note.evidence[0].span.start if note.evidence else 0
-    return not note.evidence, start, SEVERITIES.index(note.severity), note.code or note.name
+    absent = not note.evidence
+    return absent, absent and note.flag is not None, start, SEVERITIES.index(note.severity), note.code or note.name
 
 
 def _numbered(note: Note, number: int) -> Note:

@@ -133,4 +133,4 @@ def _balance(telling: Telling, planned: Mapping[str, float], misses: Mapping[str
     most, least = max(long, key=lambda name: misses[name]), min(short, key=lambda name: misses[name])
     moved = min(misses[most], -misses[least])
     where = _where(telling, most)
-    return f"Fits over all; move {telling.amount(moved)} from the {most} to the {least}{where}."
+    return f"Fits over all; take {telling.amount(moved)} from the {most} for the {least}{where}."

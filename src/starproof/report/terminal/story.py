@@ -150,7 +150,7 @@ def _loose(notes: Sequence[Note], names: Names, look: Look) -> Iterator[Text]:
     """Notes about what is absent, or about words outside the story's sentences; red flags are told further down."""
     if notes:
         yield Text()
-        yield from wrapped(Text("Not to be seen in one place:", style=look.style("strong")), look.width)
+        yield from wrapped(Text("About the story as a whole:", style=look.style("strong")), look.width)
     for note in notes[:MOST]:
         strong = look.style("pencil" if note.severity != "note" else "open")
         words = Text.assemble(

@@ -37,7 +37,7 @@ def single_team(context: StoryContext) -> Verdict:
         return short
     across = shown(context, "organisation")
     if across:
-        return Verdict("clear", "It reaches other organisations or the whole company.", across)
+        return Verdict("clear", "It reaches other organizations or the whole company.", across)
     if due(context, "single-team"):
         evidence = spoken(context, "single-team")
         where = (

@@ -14,6 +14,8 @@ TOLD_BY: Mapping[Label, tuple[str, ...]] = {
     "reflection": ("lesson", "mistake"),
 }
 """Words that give what a section is for even where no whole sentence belongs to it."""
+SCENE = 2
+"""Figures in an opening sentence of task from which it sets the scene too."""
 SAYS: Mapping[Label, tuple[Severity, str, str]] = {
     "situation": (
         "note",
@@ -63,10 +65,19 @@ def missing_section(context: StoryContext) -> Iterator[Hit]:
 
     Limits:
     Sections come from your headings, or else from a labeller that can be wrong. A goal or a lesson told in
-    passing counts as told.
+    passing counts as told, and so does a scene that is set in one breath with the task.
     """
     told = {sentence.label for sentence in context.labels}
     for section in SECTIONS:
-        if section not in told and not context.facts.of(*TOLD_BY.get(section, ())):
+        passing = context.facts.of(*TOLD_BY.get(section, ())) or (section == "situation" and opens_with_scene(context))
+        if section not in told and not passing:
             severity, message, probe = SAYS[section]
             yield Hit(f"No {section}: {message[0].lower()}{message[1:]}", probe=probe, severity=severity)
+
+
+def opens_with_scene(context: StoryContext) -> bool:
+    """Whether the first sentence gives the task in figures, and the scene with it: whom it was about, and by when."""
+    first = next((sentence for sentence in context.labels if sentence.label != "other"), None)
+    if first is None or first.label != "task":
+        return False
+    return sum(first.span.contains(figure.span) for figure in context.facts.quantities) >= SCENE
