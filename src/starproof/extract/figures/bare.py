@@ -11,6 +11,7 @@ from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed
+from starproof.extract.figures.parallel import parallel
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
@@ -66,6 +67,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     extreme,
     rated,
     finished,
+    parallel,
     before,
     asked,
     level,

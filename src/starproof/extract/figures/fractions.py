@@ -134,7 +134,8 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     if _changed(tokens, first, after):
         return share_of(first, under + 1, top / 4)
     partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
-    ends = top == 3 and tokens.word(first - 1) in _SUMS_UP
+    abbreviated = tokens.low[max(0, first - 4) : first] == ["i", ".", "e", "."]
+    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated)
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return share_of(first, under + 1, top / 4)
     if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):
@@ -270,6 +271,8 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         return figure if money_after(tokens, figure) else None
     if tokens.word(here) in known.number_words or after in ("past", "edge") or (here != at + 1 and unit == after):
         return None
+    if after == "a" and tokens.word(at + 2) in ("loaf", "mind", "chance", "eye", "ear", "heart", "clue"):
+        return None
     if before == "the" and tokens.word(at - 2) in ("at", "before", "by") and tokens.sort(at + 1) != WORD:
         return None  # of a game
     if tokens.over_dash(at - 1) != at - 1 and tokens.word(at - 2) in ("first", "second"):
@@ -277,6 +280,10 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
     if tokens.over_dash(at + 1) != at + 1 or before in ("first", "second", "other", "better", "a", "an"):
         return None
     return share_of(at - (before == "the" and after not in known.stop), at + 1, 0.5)
+
+
+_WILL = frozenset("would will to could can may might didn't".split())
+"""Before "double", these make it a verb."""
 
 
 def _factor(tokens: Tokens, at: int) -> Figure | None:
@@ -287,6 +294,7 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
         return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
     if word in ("double", "triple"):
         ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "our", "and", "so", "from")
+        ends = ends or (tokens.word(at - 1) in _WILL and after in known.stop and after not in ("up", "down", "back"))
         if not ends or after in ("-", "–"):
             return None
         return Figure(at, at + 1, 2.0 if word == "double" else 3.0, "multiple", "x", noun=True)

@@ -63,6 +63,10 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
     ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
+    if tokens.word(at) == "for" and tokens.word(at - 1) in _STAYED:
+        return False
+    if tokens.word(figure.stop) == "before" and tokens.word(at) == "to":
+        return False
     if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed", "in"):
         return False
     if tokens.word(figure.stop) == "on" and tokens.sort(figure.stop + 1) == WORD:
@@ -70,6 +74,8 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
 
 
+_STAYED = frozenset("waited wait waiting stood stand queued queue queuing lay lie hold held".split())
+"""Before "for 22 minutes", these measure the length."""
 _WITHIN = frozenset("in for after over within every each since during".split())
 
 

@@ -157,7 +157,7 @@ def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
 
 
 _FORMERLY = frozenset("had it'd used earlier formerly previously".split())
-_AIMS = frozenset("target goal limit aim sla plan budget".split())
+_AIMS = frozenset("target goal limit aim sla plan budget norm standard cap ceiling threshold benchmark".split())
 _OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
 
 

@@ -49,7 +49,7 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
             return True
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if names_things(tokens, at + 1):
-        return _counts_noun(tokens, at, before, after)
+        return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
     if before in _LEFT:
         return _among(tokens, at)
     return _level(tokens, at, before) or _given(tokens, at, before)
@@ -64,7 +64,8 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if rate and tokens.word(at + 3) not in known.after_time and before not in known.approx:
         return True
     if before == "to":
-        told = ahead in _DOWN and names_things(tokens, at + 1) and after not in known.not_counted
+        reduced = ahead in _DOWN or not _DOWN.isdisjoint(tokens.low[max(0, at - 6) : at - 1])
+        told = reduced and names_things(tokens, at + 1) and after not in known.not_counted
         return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
     if past_goal(tokens, at + 1):
         return True
@@ -78,9 +79,70 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return True
     if _at_a_rate(tokens, at + 1):
         return True
-    if after in known.not_counted:
+    if plural(after) and not names_things(tokens, at + 2):
+        return False  # "something one builds upon"
+    if after in known.not_counted or (tokens.word(at + 2) == "at" and tokens.word(at + 4) == "time"):
         return False
-    return before in _JUST or before in known.before_one or _listed(tokens, at) or _listed_ahead(tokens, at)
+    led = _led_by(tokens, at)
+    before = tokens.word(led)
+    acted = before.endswith(("ed", "ing")) and len(before) > 4 and tokens.word(led - 1) not in _DETERMINERS
+    if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
+        return True
+    return _alone(tokens, at) or _gone(tokens, at)
+
+
+def _led_by(tokens: Tokens, at: int) -> int:
+    """Where the word is that leads to "one", over what speakers put between: "we had, I think, one lost save"."""
+    at -= 1
+    while tokens.word(at) in _ASIDES:
+        at -= 1
+    return at
+
+
+_DETERMINERS = frozenset("the a an each every my our your".split())
+"""Before "onboarding one", these make it no verb."""
+
+
+_ASIDES = frozenset("i think guess um uh er like maybe".split()) | {","}
+
+
+def _alone(tokens: Tokens, at: int) -> bool:
+    """ "One line of text.", "One case." as a sentence of its own."""
+    if tokens.word(at - 1) not in (".", "!", "?", ":", "", "\n"):
+        return False
+    of = tokens.word(at + 2) == "of" and names_things(tokens, at + 3)
+    end = at + 4 if of else at + 2 + (names_things(tokens, at + 2) and tokens.sort(at + 2) == WORD)
+    return tokens.word(end) == "." and tokens.word(end - 1) not in tokens.known.verbs
+
+
+def _gone(tokens: Tokens, at: int) -> bool:
+    """ "One senior resigned over it", "one good tester quit" """
+    return not _LEAVES.isdisjoint(tokens.low[at + 2 : at + 4]) and tokens.sort(at + 2) == WORD
+
+
+_LEAVES = frozenset("resigned quit left died".split())
+
+
+def _of_those(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "two of my leads were against it, and one resigned": one of the things just counted, and what it did."""
+    acts = after in tokens.known.verbs or (after.endswith("ed") and len(after) > 4)
+    if before not in ("and", "but", ",", ";") or not acts:
+        return False
+    return any(
+        (plural(tokens.word(here)) or tokens.word(here) in ("of", "people"))
+        and (tokens.word(here - 1) in tokens.known.number_words or tokens.sort(here - 1) == NUMBER)
+        for here in _clause(tokens, at)
+    )
+
+
+def _clause(tokens: Tokens, at: int) -> list[int]:
+    """The tokens before ``at`` in its sentence, as far as a few clauses back."""
+    near = range(max(1, at - _BACK), at - 1)
+    last = max((here for here in near if tokens.low[here] in (".", "!", "?")), default=0)
+    return [here for here in near if here > last]
+
+
+_BACK = 20
 
 
 def _befell(tokens: Tokens, at: int, before: str) -> bool:
@@ -91,7 +153,7 @@ def _befell(tokens: Tokens, at: int, before: str) -> bool:
 
 _HARMS = frozenset("killed killing injured injuring wounded wounding hurt arrested leaving".split())
 _JUST = ("only", "just", "exactly", "least")
-_DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
+_DOWN = frozenset("went down gone cut reduced moved switched back shrank merged brought boiled folded".split())
 
 
 def _level(tokens: Tokens, at: int, before: str) -> bool:
@@ -179,7 +241,11 @@ def _among(tokens: Tokens, at: int) -> bool:
     near = range(max(0, at - 12), at - 1)
     stops = [i for i in near if tokens.low[i] in (".", "!", "?")]
     return any(
-        tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words
+        (tokens.kind[i] == NUMBER and not _year(tokens.low[i])) or (tokens.low[i] in tokens.known.number_words and tokens.low[i] != "one")
         for i in near
         if not stops or i > stops[-1]
     )
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")

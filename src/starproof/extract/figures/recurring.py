@@ -60,7 +60,7 @@ def apiece(figure: Figure, tokens: Tokens) -> bool:
         at -= 1
     if tokens.word(at) not in _PRICED:
         return False
-    for here in range(at - 1, max(at - 4, -1), -1):
+    for here in range(at - 1, max(at - 5, -1), -1):
         if low[here] in ("each", "one") and tokens.word(here + 1) not in tokens.known.periods:
             return tokens.word(here - 1) not in ("this", "that")
         if tokens.kind[here] != WORD:
@@ -68,7 +68,7 @@ def apiece(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
-_PRICED = frozenset("cost costs costing is was takes took".split())
+_PRICED = frozenset("cost costs costing is was takes took worth".split())
 _SINGLE = frozenset("upfront once initial".split())
 
 
@@ -109,7 +109,7 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
         return True
     if before == "the" and ahead == "take" and unit == "year":
         return True
-    before = "a" if before == "one" and unit == "year" else before
+    before = "a" if before == "one" and unit == "year" and _sums_up(tokens, at) else before
     whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter")
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
 
@@ -133,7 +133,7 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return after.period
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
-    return after.period if gap == ["to"] or ends or (less and len(gap) == 1) or _arrow(gap) else ""
+    return after.period if gap == ["to"] or ends or (less and (len(gap) == 1 or gap == [",", "so"])) or _arrow(gap) else ""
 
 
 def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:

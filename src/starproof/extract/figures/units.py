@@ -137,15 +137,24 @@ def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
     if top is None or top.scaled or not 0 < figure.value <= top.value:
         return False
     after = tokens.word(top.stop)
-    parted = after == "of" or after in tokens.known.verbs
+    parted = after == "of" or after in tokens.known.verbs or after.endswith(("ing", "ed"))
     if names_things(tokens, top.stop) and not parted:
         return False
+    if top.value in (100, 1000):
+        if top.value == 100 and not _SCORED.isdisjoint(tokens.low[max(0, figure.first - 8) : figure.first]):
+            return figure.become("score", "/100", top.stop)
+        figure.value = round(100 * figure.value / top.value, 1)
+        return figure.become("percent", "%", top.stop)
     if top.value in _SCALES and not parted:
         return figure.become("score", f"/{int(top.value)}", top.stop)
     if top.value <= 10 and tokens.word(figure.first - 1) not in ("got", "passed", "lost", "kept", "won"):
         figure.value = round(100 * figure.value / top.value, 1)
         return figure.become("percent", "%", top.stop)
     return False
+
+
+_SCORED = frozenset("score scored scores scoring rated rating index grade mark marks exam test".split())
+"""Before "72 out of 100", these make it no share."""
 
 
 # durations
