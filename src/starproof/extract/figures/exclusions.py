@@ -114,6 +114,8 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.word(at - 1)
     if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100):
         return False
+    if tokens.word(stop) == "→" or tokens.low[stop : stop + 2] in (["-", ">"], ["=", ">"]):
+        return False
     if (len(before) == 1 and before in _LETTERS) or (before in known.digits and tokens.word(at - 2) == "p"):
         return True
     if before in ("#", "§", "№") or before in known.strict_names:

@@ -66,7 +66,8 @@ def _within(tokens: Tokens, at: int) -> bool:
 
 def _achieved(tokens: Tokens, number: int, at: int) -> bool:
     """ "they found 900 idle machines in a week.": what was done in that time, and not how often it happens."""
-    done = not _DONE.isdisjoint(tokens.low[max(0, number - 5) : number])
+    near = tokens.low[max(0, number - 5) : number]
+    done = not _DONE.isdisjoint(near) or any(word.endswith("ed") and len(word) > 4 for word in near)
     return done and (tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("and", "so", "but"))
 
 

@@ -18,6 +18,8 @@ def level(text: Text, index: int) -> Figure | None:
         return None
     if of_people(text, figure):
         return None
+    if tokens.word(figure.first - 1) in ("at", "on") and tokens.word(figure.first - 2) in _LANDED:
+        return _arrived(text, figure)
     for other in reversed(text.figures[max(0, index - 8) : index]):
         if figure.first - other.stop > _FAR:
             return None
@@ -37,6 +39,13 @@ def level(text: Text, index: int) -> Figure | None:
     return None
 
 
+def _arrived(text: Text, figure: Figure) -> Figure | None:
+    """ "we landed at three hundred and sixty": the last measure of about this size."""
+    near = [f for f in text.memory.measured if f.unit != "pp" and not in_passing(text.tokens, f)]
+    return next((f for f in reversed(near) if 0.2 <= figure.value * f.factor / max(abs(f.value), 1e-12) <= 3), None)
+
+
+_LANDED = frozenset("landed settled finished ended".split())
 _BILLS = frozenset("bill bills cost costs invoice invoices".split())
 
 

@@ -249,7 +249,8 @@ def _within(tokens: Tokens, at: int) -> tuple[str, int]:
     here += here > at + 1 and tokens.word(here) in ("full", "whole")
     here += word == "over" and tokens.word(here) in ("following", "next", "whole", "full", "first", "last", "past")
     unit = known.periods.get(tokens.word(here), "")
-    if word == "for" and here == at + 1 and unit == "year":
+    summed = here == at + 1 or (tokens.word(here - 1) == "the" and tokens.sort(here + 1) != WORD)
+    if word == "for" and summed and unit == "year":
         return unit, here + 1
     whole = tokens.word(at + 1) in ("a", "one") or tokens.word(here + 1) not in _NAMED_YEAR
     if word in ("in", "over") and unit in ("year", "month") and whole:

@@ -51,7 +51,9 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
     if before in _LEFT:
-        return _among(tokens, at)
+        return _among(tokens, at) or _given(tokens, at, before)
+    if after in ("had", "has"):
+        return _of_those(tokens, at, before, after)
     return _level(tokens, at, before) or _given(tokens, at, before)
 
 
@@ -79,8 +81,8 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return True
     if _at_a_rate(tokens, at + 1):
         return True
-    if plural(after) and not names_things(tokens, at + 2):
-        return False  # "something one builds upon"
+    if (plural(after) and not names_things(tokens, at + 2)) or after.endswith(("'s", "’s")):
+        return False  # "something one builds upon", "one customer's anger"
     if after in known.not_counted or (tokens.word(at + 2) == "at" and tokens.word(at + 4) == "time"):
         return False
     led = _led_by(tokens, at)
@@ -125,7 +127,8 @@ _LEAVES = frozenset("resigned quit left died".split())
 
 def _of_those(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """ "two of my leads were against it, and one resigned": one of the things just counted, and what it did."""
-    acts = after in tokens.known.verbs or (after.endswith("ed") and len(after) > 4)
+    verb = tokens.word(at + 2) if after in ("had", "has") else after
+    acts = verb in tokens.known.verbs or (verb.endswith("ed") and len(verb) > 4)
     if before not in ("and", "but", ",", ";") or not acts:
         return False
     return any(
@@ -207,8 +210,10 @@ def _given(tokens: Tokens, at: int, before: str) -> bool:
     asked = before in ("me", "us") and tokens.word(at - 2) in ("gave", "give", "gives", "offered")
     if not asked or tokens.sort(at + 1) == WORD:
         return False
-    known, near = tokens.known, range(max(0, at - 24), at - 2)
-    return any(tokens.low[i] in known.durations and tokens.low[i - 1] in known.number_words for i in near)
+    known, near = tokens.known, range(max(1, at - 36), at - 2)
+    return any(
+        tokens.low[i] in known.number_words and tokens.low[i - 1] in ("for", "wanted", "requested", "want") for i in near
+    )
 
 
 def _change(tokens: Tokens, at: int, after: str) -> bool:
@@ -233,7 +238,7 @@ def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
     return before == "and" and names_things(tokens, at + 2) and "of" in tokens.low[max(0, at - 6) : at - 1]
 
 
-_LEFT = frozenset("lost lose had hired kept".split())
+_LEFT = frozenset("lost lose had hired kept gave".split())
 
 
 def _among(tokens: Tokens, at: int) -> bool:

@@ -65,7 +65,8 @@ def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
             return None
         return ("-", at + 1) if tokens.kind[at - 1] == NUMBER else None
     if word in ("to", "or"):
-        return None if before == "from" else (word, at + 1)
+        rated = word == "to" and not tokens.known.nps.isdisjoint(tokens.low[max(0, figure.first - 5) : figure.first])
+        return None if before == "from" or rated else (word, at + 1)
     if word == "and":
         return (word, at + 1) if before == "between" else None
     if word == ",":

@@ -155,7 +155,9 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     after = tokens.word(figure.stop)
     compared = after in _COMPARED or (after in ("better", "more") and tokens.word(figure.stop + 1) == "than")
     partial = after == "of" and tokens.word(figure.stop + 1) in ("it", "that", "this", "which")
-    linked = not _AGAINST.isdisjoint(lead) or _reached(lead, tokens) or _arrow(tokens.low[before.stop : figure.first])
+    if figure.value > 20 * before.value:
+        return ""
+    linked = not _AGAINST.isdisjoint(lead) or lead in (["and", "was"], [",", "was"], ["and", "is"]) or _reached(lead, tokens) or _arrow(tokens.low[before.stop : figure.first])
     return before.period if compared or partial or linked else ""
 
 

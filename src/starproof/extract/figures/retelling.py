@@ -67,7 +67,8 @@ def retold(text: Text, index: int) -> Figure | None:
     figure = text.figures[index]
     known = figure.value > 12 or figure.value != int(figure.value) or _limit(text.tokens, figure.first)
     told = text.memory.told.get(figure.value) if known else None
-    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
+    definite = text.tokens.word(figure.first - 1) == "the" and figure.value > 20
+    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and (figure.value % 10 or definite):
         scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
         told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
     part = text.tokens.word(figure.first - 1) == "of" and _ends_number(text.tokens, figure.first - 2)
