@@ -90,7 +90,7 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     acted = before.endswith(("ed", "ing")) and len(before) > 4 and tokens.word(led - 1) not in _DETERMINERS
     if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
         return True
-    return _alone(tokens, at) or _gone(tokens, at)
+    return _plain(tokens, led, after) or _gone(tokens, at)
 
 
 def _led_by(tokens: Tokens, at: int) -> int:
@@ -108,13 +108,17 @@ _DETERMINERS = frozenset("the a an each every my our your".split())
 _ASIDES = frozenset("i think guess um uh er like maybe".split()) | {","}
 
 
-def _alone(tokens: Tokens, at: int) -> bool:
-    """ "One line of text.", "One case." as a sentence of its own."""
-    if tokens.word(at - 1) not in (".", "!", "?", ":", "", "\n"):
+def _plain(tokens: Tokens, led: int, after: str) -> bool:
+    """Whether "one" counts the thing after it: "one hall was booked", not "the green one first", "the one managing"."""
+    known, before = tokens.known, tokens.word(led)
+    if after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
         return False
-    of = tokens.word(at + 2) == "of" and names_things(tokens, at + 3)
-    end = at + 4 if of else at + 2 + (names_things(tokens, at + 2) and tokens.sort(at + 2) == WORD)
-    return tokens.word(end) == "." and tokens.word(end - 1) not in tokens.known.verbs
+    return before not in known.ordinals and before not in known.adjectives and before not in _NAMING
+
+
+_NO_THINGS = frozenset("first whose other lot".split())
+_NAMING = frozenset("the a an this that not no every each any which something nothing anything my our nd rd st".split())
+"""Before "one", these make it a pronoun or single out what was named."""
 
 
 def _gone(tokens: Tokens, at: int) -> bool:
