@@ -34,6 +34,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
         or _measured(sums, index, tokens)
+        or _accepted(sums, index, tokens)
         or _turned(figure, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
@@ -200,6 +201,16 @@ def _measured(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return ""
 
 
+def _accepted(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "That is 14 million a year. The controller accepts 16.8": what others make of the sum just told."""
+    figure, before = sums[index], sums[index - 1] if index else None
+    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > 30:
+        return ""
+    alike = 0.4 <= figure.value / max(before.value, 1e-9) <= 2.5
+    return before.period if alike and tokens.word(figure.first - 1) in _ACCEPTS else ""
+
+
+_ACCEPTS = frozenset("accepts accepted confirms confirmed counts counted reckons reckoned booked books says".split())
 _LEVEL = 60
 """Tokens over which a measure is told again."""
 
