@@ -21,7 +21,7 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
     if word in ("a", "an", "another"):
         return _article(tokens, at)
     if word == "half":
-        return _half(tokens, at)
+        return None if tokens.word(at + 2) in _IDIOMS and tokens.word(at + 1) == "a" else _half(tokens, at)
     if word in known.factors or word in ("double", "triple", "twice"):
         return _factor(tokens, at)
     if word == "fortnight" and tokens.word(at - 1) in ("first", "last", "past", "next", "second"):
@@ -29,6 +29,10 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
     if word in ("year", "month") and and_half(tokens, at + 1):
         return length(tokens, at, at, 1.0)
     return None
+
+
+_IDIOMS = frozenset("loaf mind chance eye ear heart clue".split())
+"""After "half a", these measure nothing."""
 
 
 def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
@@ -270,8 +274,6 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         figure = Figure(at, at + 2, 0.5)
         return figure if money_after(tokens, figure) else None
     if tokens.word(here) in known.number_words or after in ("past", "edge") or (here != at + 1 and unit == after):
-        return None
-    if after == "a" and tokens.word(at + 2) in ("loaf", "mind", "chance", "eye", "ear", "heart", "clue"):
         return None
     if before == "the" and tokens.word(at - 2) in ("at", "before", "by") and tokens.sort(at + 1) != WORD:
         return None  # of a game

@@ -128,7 +128,9 @@ def _takes_object(tokens: Tokens, at: int) -> bool:
 _ALSO_VERBS = frozenset("runs works stands saves".split())
 """Plurals that the verbs of one thing look like: "scored four runs", but "number four runs it"."""
 _MORE = frozenset("more further extra additional other".split())
-_NO_NOUNS = frozenset("ahead inside above beyond short shy final fine flat max maximum minimum tops dead net gross okay".split())
+_NO_NOUNS = frozenset(
+    "ahead inside above beyond short shy final fine flat max maximum minimum tops dead net gross okay".split()
+)
 """Words that end a clause after a number and name nothing that is counted."""
 
 

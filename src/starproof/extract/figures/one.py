@@ -111,12 +111,13 @@ _ASIDES = frozenset("i think guess um uh er like maybe".split()) | {","}
 def _plain(tokens: Tokens, led: int, after: str) -> bool:
     """Whether "one" counts the thing after it: "one hall was booked", not "the green one first", "the one managing"."""
     known, before = tokens.known, tokens.word(led)
-    if after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
+    priced = not {"is", "costs", "cost"}.isdisjoint(tokens.low[led + 3 : led + 5])  # "one visit is ninety dollars"
+    if priced or after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
         return False
     return before not in known.ordinals and before not in known.adjectives and before not in _NAMING
 
 
-_NO_THINGS = frozenset("first whose other lot".split())
+_NO_THINGS = frozenset("first whose other lot cut set put let hit hurt".split())
 _NAMING = frozenset("the a an this that not no every each any which something nothing anything my our nd rd st".split())
 """Before "one", these make it a pronoun or single out what was named."""
 
@@ -132,7 +133,7 @@ _LEAVES = frozenset("resigned quit left died".split())
 def _of_those(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """ "two of my leads were against it, and one resigned": one of the things just counted, and what it did."""
     verb = tokens.word(at + 2) if after in ("had", "has") else after
-    acts = verb in tokens.known.verbs or (verb.endswith("ed") and len(verb) > 4)
+    acts = (verb in tokens.known.verbs and not plural(verb)) or (verb.endswith("ed") and len(verb) > 4)
     if before not in ("and", "but", ",", ";") or not acts:
         return False
     return any(
@@ -216,7 +217,8 @@ def _given(tokens: Tokens, at: int, before: str) -> bool:
         return False
     known, near = tokens.known, range(max(1, at - 36), at - 2)
     return any(
-        tokens.low[i] in known.number_words and tokens.low[i - 1] in ("for", "wanted", "requested", "want") for i in near
+        tokens.low[i] in known.number_words and tokens.low[i - 1] in ("for", "wanted", "requested", "want")
+        for i in near
     )
 
 
@@ -250,7 +252,8 @@ def _among(tokens: Tokens, at: int) -> bool:
     near = range(max(0, at - 12), at - 1)
     stops = [i for i in near if tokens.low[i] in (".", "!", "?")]
     return any(
-        (tokens.kind[i] == NUMBER and not _year(tokens.low[i])) or (tokens.low[i] in tokens.known.number_words and tokens.low[i] != "one")
+        (tokens.kind[i] == NUMBER and not _year(tokens.low[i]))
+        or (tokens.low[i] in tokens.known.number_words and tokens.low[i] != "one")
         for i in near
         if not stops or i > stops[-1]
     )

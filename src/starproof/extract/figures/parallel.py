@@ -1,4 +1,4 @@
-"""A bare number told in the same words as the figure before: "Ghent in 21 days, Lille in 42", "legal 9 days, tax 14"."""
+"""A bare number told in the same words as the figure before: "Ghent in 21 days, Lille in 42", "legal 9, tax 14"."""
 
 from __future__ import annotations
 

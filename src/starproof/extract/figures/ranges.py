@@ -88,7 +88,9 @@ def _listed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
     at = other.stop + (tokens.word(other.stop) == ",")
     at += tokens.word(at) in ("and", "or")
     further = at > other.stop and numeral(tokens, at) is not None
-    return further or (tokens.word(figure.first - 1) == "," and tokens.word(figure.first - 2) in tokens.known.number_words)
+    return further or (
+        tokens.word(figure.first - 1) == "," and tokens.word(figure.first - 2) in tokens.known.number_words
+    )
 
 
 def _close(joint: str, low: float, high: float) -> bool:

@@ -134,7 +134,9 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return after.period
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
-    return after.period if gap == ["to"] or ends or (less and (len(gap) == 1 or gap == [",", "so"])) or _arrow(gap) else ""
+    return (
+        after.period if gap == ["to"] or ends or (less and (len(gap) == 1 or gap == [",", "so"])) or _arrow(gap) else ""
+    )
 
 
 def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:
@@ -158,7 +160,12 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     partial = after == "of" and tokens.word(figure.stop + 1) in ("it", "that", "this", "which")
     if figure.value > 20 * before.value:
         return ""
-    linked = not _AGAINST.isdisjoint(lead) or lead in (["and", "was"], [",", "was"], ["and", "is"]) or _reached(lead, tokens) or _arrow(tokens.low[before.stop : figure.first])
+    linked = (
+        not _AGAINST.isdisjoint(lead)
+        or lead in (["and", "was"], [",", "was"], ["and", "is"])
+        or _reached(lead, tokens)
+        or _arrow(tokens.low[before.stop : figure.first])
+    )
     return before.period if compared or partial or linked else ""
 
 

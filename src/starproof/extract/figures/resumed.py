@@ -176,7 +176,9 @@ def finished(text: Text, index: int) -> Figure | None:
     return near[-1] if near and _alike(figure, near[-1], 8.0) else None
 
 
-_FINISHED = frozenset("built finished finish done shipped delivered closed had made did do does doing was were ready live".split())
+_FINISHED = frozenset(
+    "built finished finish done shipped delivered closed had made did do does doing was were ready live".split()
+)
 
 
 def extreme(text: Text, index: int) -> Figure | None:
