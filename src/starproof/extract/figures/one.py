@@ -87,10 +87,11 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return False
     led = _led_by(tokens, at)
     before = tokens.word(led)
-    acted = before.endswith(("ed", "ing")) and len(before) > 4 and tokens.word(led - 1) not in _DETERMINERS
+    acted = before.endswith(("ed", "ing")) and len(before) > 4 and before not in _NAMING
+    acted = acted and tokens.word(led - 1) not in _DETERMINERS
     if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
         return True
-    return _plain(tokens, led, after) or _gone(tokens, at)
+    return _plain(tokens, at, before) or _gone(tokens, at)
 
 
 def _led_by(tokens: Tokens, at: int) -> int:
@@ -108,11 +109,13 @@ _DETERMINERS = frozenset("the a an each every my our your".split())
 _ASIDES = frozenset("i think guess um uh er like maybe".split()) | {","}
 
 
-def _plain(tokens: Tokens, led: int, after: str) -> bool:
+def _plain(tokens: Tokens, at: int, before: str) -> bool:
     """Whether "one" counts the thing after it: "one hall was booked", not "the green one first", "the one managing"."""
-    known, before = tokens.known, tokens.word(led)
-    priced = not {"is", "costs", "cost"}.isdisjoint(tokens.low[led + 3 : led + 5])  # "one visit is ninety dollars"
-    if priced or after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
+    known, after, ahead = tokens.known, tokens.word(at + 1), tokens.low[at + 1 : at + 6]
+    thing = tokens.word(at + 2) if after in known.adjectives else after
+    if not {"is", "costs", "cost"}.isdisjoint(ahead[1:3]) or "another" in ahead or thing in known.not_counted:
+        return False  # "one visit is ninety dollars", "replace one idea with another"
+    if after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
         return False
     return before not in known.ordinals and before not in known.adjectives and before not in _NAMING
 
