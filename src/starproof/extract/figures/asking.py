@@ -25,7 +25,7 @@ def asked(text: Text, index: int) -> Figure | None:
         at -= 1
     gap = tokens.low[before.stop : figure.first]
     guessed = gap[:1] == [","] and gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and len(gap) <= 3
-    liked = gap[-2:] == ["more", "like"]
+    liked = gap[-2:] in (["more", "like"], ["felt", "like"], ["feels", "like"])
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
     if before.kind == "duration" and figure.scale != 1.0:
         return None

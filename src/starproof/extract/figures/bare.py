@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from starproof.extract.figures.asking import asked
+from starproof.extract.figures.difference import difference, part
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed
+from starproof.extract.figures.parallel import parallel
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
     counted,
@@ -26,6 +28,7 @@ from starproof.extract.figures.resumed import (
 from starproof.extract.figures.retelling import budgeted, retold, same_measure, same_period, spent
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
+from starproof.extract.figures.timed import timed
 from starproof.extract.figures.topics import (
     broken,
     factor,
@@ -45,11 +48,14 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     lower_bound,
     arrow,
     beaten,
+    part,
+    difference,
     counted,
     recurring,
     forward,
     subject,
     topic,
+    timed,
     named_rate,
     same_measure,
     same_period,
@@ -66,6 +72,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     extreme,
     rated,
     finished,
+    parallel,
     before,
     asked,
     level,

@@ -16,6 +16,9 @@ _STOOD = frozenset(
     """stood stand stands running hovering hovered averaging averaged stuck landed peaked capped settled held remained
     stayed""".split()
 )
+_IT = frozenset("it this that them us".split())
+_KEPT = frozenset("want wanted wants get got keep kept hold held need needed see put".split())
+"""Before "it at six", these tell where a rate should stand, if one has been told."""
 _TELLS_TIME = frozenset("at it's its until till".split())
 
 
@@ -47,6 +50,8 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
     if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
         return True
     stood = ahead in _STOOD or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
+    if before == "at" and ahead in _IT and tokens.word(at - 3) in _KEPT:
+        return not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 60) : at])
     rated = not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])
     return before == "at" and (stood or rated)
 

@@ -112,7 +112,7 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     """ "release 8", "code 93", "ISO 27001", "step one", "Kotlin 2"."""
     known, at, stop = tokens.known, number.first, number.stop
     before = tokens.word(at - 1)
-    if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100):
+    if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100) or _arrow(tokens, stop):
         return False
     if (len(before) == 1 and before in _LETTERS) or (before in known.digits and tokens.word(at - 2) == "p"):
         return True
@@ -136,6 +136,11 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in _OPENINGS
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
+
+
+def _arrow(tokens: Tokens, at: int) -> bool:
+    """ "Volume 38 -> 14 TB": whether a change is told, and no name."""
+    return tokens.word(at) == "→" or tokens.low[at : at + 2] in (["-", ">"], ["=", ">"])
 
 
 _WHEN = frozenset("a an per every each last next this that previous same".split())

@@ -21,7 +21,7 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
     if word in ("a", "an", "another"):
         return _article(tokens, at)
     if word == "half":
-        return _half(tokens, at)
+        return None if tokens.word(at + 2) in _IDIOMS and tokens.word(at + 1) == "a" else _half(tokens, at)
     if word in known.factors or word in ("double", "triple", "twice"):
         return _factor(tokens, at)
     if word == "fortnight" and tokens.word(at - 1) in ("first", "last", "past", "next", "second"):
@@ -29,6 +29,10 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
     if word in ("year", "month") and and_half(tokens, at + 1):
         return length(tokens, at, at, 1.0)
     return None
+
+
+_IDIOMS = frozenset("loaf mind chance eye ear heart clue".split())
+"""After "half a", these measure nothing."""
 
 
 def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
@@ -134,7 +138,8 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     if _changed(tokens, first, after):
         return share_of(first, under + 1, top / 4)
     partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
-    ends = top == 3 and tokens.word(first - 1) in _SUMS_UP
+    abbreviated = tokens.low[max(0, first - 4) : first] == ["i", ".", "e", "."]
+    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated)
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return share_of(first, under + 1, top / 4)
     if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):
@@ -279,6 +284,10 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
     return share_of(at - (before == "the" and after not in known.stop), at + 1, 0.5)
 
 
+_WILL = frozenset("would will to could can may might didn't".split())
+"""Before "double", these make it a verb."""
+
+
 def _factor(tokens: Tokens, at: int) -> Figure | None:
     """ "doubled", "tenfold", "twice the margin", "so, triple"."""
     word, known, after = tokens.low[at], tokens.known, tokens.word(at + 1)
@@ -287,6 +296,7 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
         return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
     if word in ("double", "triple"):
         ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "our", "and", "so", "from")
+        ends = ends or (tokens.word(at - 1) in _WILL and after in known.stop and after not in ("up", "down", "back"))
         if not ends or after in ("-", "–"):
             return None
         return Figure(at, at + 1, 2.0 if word == "double" else 3.0, "multiple", "x", noun=True)

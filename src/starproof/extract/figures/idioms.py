@@ -68,6 +68,13 @@ def _always(tokens: Tokens, number: Numeral) -> bool:
     return (first or second) and not number.digits
 
 
+def _top(tokens: Tokens, number: Numeral) -> bool:
+    """ "happiness, out of ten, was 4.8": the top of a scale."""
+    low, at = tokens.low, number.first
+    told = low[max(0, at - 3) : at] in ([",", "out", "of"], ["(", "out", "of"])
+    return told and number.value in (5, 10, 100) and tokens.word(number.stop) in (",", ")")
+
+
 def _or_two(tokens: Tokens, number: Numeral) -> bool:
     """ "a marriage or two" """
     before = tokens.word(number.first - 1) == "or" and tokens.word(number.first - 3) in ("a", "an")
@@ -148,6 +155,7 @@ _CHECKS = (
     _picture,
     _scale,
     _always,
+    _top,
     _or_two,
     _office_hours,
     _called,

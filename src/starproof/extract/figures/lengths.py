@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import BREAK, PUNCT, WORD, Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, PUNCT, WORD, Tokens
 from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.units import lengthen
 
@@ -66,7 +66,8 @@ def _within(tokens: Tokens, at: int) -> bool:
 
 def _achieved(tokens: Tokens, number: int, at: int) -> bool:
     """ "they found 900 idle machines in a week.": what was done in that time, and not how often it happens."""
-    done = not _DONE.isdisjoint(tokens.low[max(0, number - 5) : number])
+    near = tokens.low[max(0, number - 5) : number]
+    done = not _DONE.isdisjoint(near) or any(word.endswith("ed") and len(word) > 4 for word in near)
     return done and (tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("and", "so", "but"))
 
 
@@ -85,11 +86,13 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def _rate(tokens: Tokens, at: int) -> bool:
-    """ "one and a half a week", "in a year it's nine", "a second attempt", "900 of them a month" """
+    """ "one and a half a week", "in a year it's nine", "a second attempt", "nine saves a week" """
     before, after = tokens.word(at - 1), tokens.word(at + 2)
     if (before == "half" and tokens.word(at - 3) == "and") or (before == "them" and tokens.word(at - 2) == "of"):
         return True
     if after == "on" and tokens.word(at + 3) == "average":
+        return True
+    if plural(before) and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words):
         return True
     if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
         return True

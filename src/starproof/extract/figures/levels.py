@@ -18,6 +18,8 @@ def level(text: Text, index: int) -> Figure | None:
         return None
     if of_people(text, figure):
         return None
+    if tokens.word(figure.first - 1) in ("at", "on") and tokens.word(figure.first - 2) in _LANDED:
+        return _arrived(text, figure)
     for other in reversed(text.figures[max(0, index - 8) : index]):
         if figure.first - other.stop > _FAR:
             return None
@@ -37,6 +39,13 @@ def level(text: Text, index: int) -> Figure | None:
     return None
 
 
+def _arrived(text: Text, figure: Figure) -> Figure | None:
+    """ "we landed at three hundred and sixty": the last measure of about this size."""
+    near = [f for f in text.memory.measured if f.unit != "pp" and not in_passing(text.tokens, f)]
+    return next((f for f in reversed(near) if 0.2 <= figure.value * f.factor / max(abs(f.value), 1e-12) <= 3), None)
+
+
+_LANDED = frozenset("landed settled finished ended".split())
 _BILLS = frozenset("bill bills cost costs invoice invoices".split())
 
 
@@ -63,6 +72,10 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
     ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
+    if tokens.word(at) == "for" and tokens.word(at - 1) in _STAYED:
+        return False
+    if tokens.word(figure.stop) == "before" and tokens.word(at) == "to":
+        return False
     if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed", "in"):
         return False
     if tokens.word(figure.stop) == "on" and tokens.sort(figure.stop + 1) == WORD:
@@ -70,6 +83,8 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
 
 
+_STAYED = frozenset("waited wait waiting stood stand queued queue queuing lay lie hold held".split())
+"""Before "for 22 minutes", these measure the length."""
 _WITHIN = frozenset("in for after over within every each since during".split())
 
 

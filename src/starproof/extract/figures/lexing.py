@@ -118,7 +118,7 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     last = -1
     for span in sorted(spans):
         at = span.start
-        if len(found.low) > 1 and found.low[-2] in known.number_words and _runs_on(found, text[last : at + _AHEAD]):
+        if len(found.low) > 1 and _parted(found, text[last : at + _AHEAD]):
             for tokens in (found.low, found.kind, found.start, found.end, found.breaks):
                 tokens.pop()
         last = span.end
@@ -138,11 +138,33 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     return found
 
 
+def _parted(found: Tokens, after: str) -> bool:
+    """Whether a break was put into the midst of a figure."""
+    before, known = found.low[-2], found.known
+    if before in known.number_words:
+        return _runs_on(found, after)
+    return before in known.moneys and _recurs(known, after)
+
+
+def _recurs(known: Tables, after: str) -> bool:
+    """Whether raw speech was parted before how often a sum comes: "nine hundred dollars | every month so we"."""
+    gap, *words = after.lower().split(" ")
+    if gap or len(words) < 3 or words[1] not in known.periods or words[0] not in ("a", "per", "every", "each", "one"):
+        return False
+    return words[0] == "per" or not (words[2] in known.after_time or words[2] in _TELLS)
+
+
+_TELLS = frozenset("i we he she they it the my our you there that this one".split())
+"""After "every month", these open what happens then, and the month belongs to them."""
+
+
 def _runs_on(found: Tokens, after: str) -> bool:
     """Whether raw speech was parted between a number and what it counts: "we lost two hundred | bags of it"."""
     known, before = found.known, found.low[-2]
-    gap, _, word = after.partition(" ")
-    word = word.partition(" ")[0].lower()
+    gap, _, rest = after.partition(" ")
+    word, _, rest = rest.lower().partition(" ")
+    if not gap and word in known.digits and "point" in found.low[-4:-2]:  # "one point one | four million"
+        return rest.partition(" ")[0] in (*known.scales, "percent")
     if gap or before == "one" or word in known.stop or word in known.verbs:
         return False
     if word in known.number_words:

@@ -33,13 +33,15 @@ def past_goal(tokens: Tokens, at: int) -> bool:
 def beaten(text: Text, index: int) -> Figure | None:
     """The level that a margin is of: the last one told, over what it changed by and lengths that only tell when."""
     figure, tokens = text.figures[index], text.tokens
-    if figure.scale != 1.0 or not past_goal(tokens, figure.stop):
+    if not past_goal(tokens, figure.stop):
         return None
     for other in reversed(text.figures[max(0, index - 4) : index]):
         if figure.first - other.stop > REACH:
             return None
         if other.kind in ("multiple", None) or changes(tokens, other) or in_passing(tokens, other):
             continue
+        if figure.scale not in (1.0, other.scale):
+            return None
         if other.kind == "count":
             return COUNT
         return other if figure.value <= abs(spoken(other)) / other.scale else None

@@ -156,6 +156,8 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         figure.period, figure.stop = period, stop
         _named_after(tokens, figure)
         return
+    if figure.kind is None and figure.scale != 1.0 and tokens.word(at) in ("less", "more", "saved", "extra"):
+        figure.period = period_at(tokens, at + 1)[0]
     if figure.kind != "money" or tokens.word(at) not in _OPENS_PURPOSE:
         return
     if tokens.word(at + 1) == "/":
@@ -244,9 +246,11 @@ def _within(tokens: Tokens, at: int) -> tuple[str, int]:
     if word not in ("in", "over", "on", "for"):
         return "", at
     here = at + 1 + (tokens.word(at + 1) in ("the", "a", "one"))
+    here += here > at + 1 and tokens.word(here) in ("full", "whole")
     here += word == "over" and tokens.word(here) in ("following", "next", "whole", "full", "first", "last", "past")
     unit = known.periods.get(tokens.word(here), "")
-    if word == "for" and here == at + 1 and unit == "year":
+    summed = here == at + 1 or (tokens.word(here - 1) == "the" and tokens.sort(here + 1) != WORD)
+    if word == "for" and summed and unit == "year":
         return unit, here + 1
     whole = tokens.word(at + 1) in ("a", "one") or tokens.word(here + 1) not in _NAMED_YEAR
     if word in ("in", "over") and unit in ("year", "month") and whole:

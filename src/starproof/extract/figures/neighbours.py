@@ -122,7 +122,8 @@ def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
     if not ends or figure.period or figure.high is not None or of_people(text, figure):
         return False
     broken = figure.value < 1 and before.factor >= 60
-    most = 5 if before.factor <= 60 else 3
+    owned = before.factor <= 60 and any(word.endswith(("'s", "’s")) for word in tokens.low[before.stop : figure.first])
+    most = 8 if owned else 5 if before.factor <= 60 else 3
     return not broken and 0.15 <= ratio(figure, before) <= most
 
 
@@ -157,7 +158,7 @@ def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
 
 
 _FORMERLY = frozenset("had it'd used earlier formerly previously".split())
-_AIMS = frozenset("target goal limit aim sla plan budget".split())
+_AIMS = frozenset("target goal limit aim sla plan budget norm standard cap ceiling threshold benchmark".split())
 _OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
 
 

@@ -110,6 +110,8 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
         )
         return at if own else -1
     word = tokens.word(here)
+    if here > at and word in tokens.known.periods:
+        return -1  # "below thirty million next year"
     if word in tokens.known.ordinals and tokens.over_dash(here + 1) != here + 1:
         return -1  # "four of five second-half drives"
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
@@ -118,13 +120,17 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
 
 
 def _takes_object(tokens: Tokens, at: int) -> bool:
+    if tokens.word(at) == "a" and tokens.word(at + 1) in tokens.known.periods:
+        return False
     return tokens.word(at) in ("a", "an", "the", "it", "them", "us", "me", "like", *_OWNERS)
 
 
-_ALSO_VERBS = frozenset("runs works stands".split())
+_ALSO_VERBS = frozenset("runs works stands saves".split())
 """Plurals that the verbs of one thing look like: "scored four runs", but "number four runs it"."""
 _MORE = frozenset("more further extra additional other".split())
-_NO_NOUNS = frozenset("ahead inside short shy final fine flat max maximum minimum tops dead net gross okay".split())
+_NO_NOUNS = frozenset(
+    "ahead inside above beyond short shy final fine flat max maximum minimum tops dead net gross okay".split()
+)
 """Words that end a clause after a number and name nothing that is counted."""
 
 

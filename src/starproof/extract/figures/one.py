@@ -49,9 +49,11 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
             return True
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if names_things(tokens, at + 1):
-        return _counts_noun(tokens, at, before, after)
+        return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
     if before in _LEFT:
-        return _among(tokens, at)
+        return _among(tokens, at) or _given(tokens, at, before)
+    if after in ("had", "has"):
+        return _of_those(tokens, at, before, after)
     return _level(tokens, at, before) or _given(tokens, at, before)
 
 
@@ -64,7 +66,8 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if rate and tokens.word(at + 3) not in known.after_time and before not in known.approx:
         return True
     if before == "to":
-        told = ahead in _DOWN and names_things(tokens, at + 1) and after not in known.not_counted
+        reduced = ahead in _DOWN or not _DOWN.isdisjoint(tokens.low[max(0, at - 6) : at - 1])
+        told = reduced and names_things(tokens, at + 1) and after not in known.not_counted
         return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
     if past_goal(tokens, at + 1):
         return True
@@ -78,9 +81,79 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return True
     if _at_a_rate(tokens, at + 1):
         return True
-    if after in known.not_counted:
+    if (plural(after) and not names_things(tokens, at + 2)) or after.endswith(("'s", "’s")):
+        return False  # "something one builds upon", "one customer's anger"
+    if after in known.not_counted or (tokens.word(at + 2) == "at" and tokens.word(at + 4) == "time"):
         return False
-    return before in _JUST or before in known.before_one or _listed(tokens, at) or _listed_ahead(tokens, at)
+    led = _led_by(tokens, at)
+    before = tokens.word(led)
+    acted = before.endswith(("ed", "ing")) and len(before) > 4 and before not in _NAMING
+    acted = acted and tokens.word(led - 1) not in _DETERMINERS
+    if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
+        return True
+    return _plain(tokens, at, before) or _gone(tokens, at)
+
+
+def _led_by(tokens: Tokens, at: int) -> int:
+    """Where the word is that leads to "one", over what speakers put between: "we had, I think, one lost save"."""
+    at -= 1
+    while tokens.word(at) in _ASIDES:
+        at -= 1
+    return at
+
+
+_DETERMINERS = frozenset("the a an each every my our your".split())
+"""Before "onboarding one", these make it no verb."""
+
+
+_ASIDES = frozenset("i think guess um uh er like maybe".split()) | {","}
+
+
+def _plain(tokens: Tokens, at: int, before: str) -> bool:
+    """Whether "one" counts the thing after it: "one hall was booked", not "the green one first", "the one managing"."""
+    known, after, ahead = tokens.known, tokens.word(at + 1), tokens.low[at + 1 : at + 6]
+    thing = tokens.word(at + 2) if after in known.adjectives else after
+    if not {"is", "costs", "cost"}.isdisjoint(ahead[1:3]) or "another" in ahead or thing in known.not_counted:
+        return False  # "one visit is ninety dollars", "replace one idea with another"
+    if after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
+        return False
+    return before not in known.ordinals and before not in known.adjectives and before not in _NAMING
+
+
+_NO_THINGS = frozenset("first whose other lot cut set put let hit hurt".split())
+_NAMING = frozenset("the a an this that not no every each any which something nothing anything my our nd rd st".split())
+"""Before "one", these make it a pronoun or single out what was named."""
+
+
+def _gone(tokens: Tokens, at: int) -> bool:
+    """ "One senior resigned over it", "one good tester quit" """
+    return not _LEAVES.isdisjoint(tokens.low[at + 2 : at + 4]) and tokens.sort(at + 2) == WORD
+
+
+_LEAVES = frozenset("resigned quit left died".split())
+
+
+def _of_those(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "two of my leads were against it, and one resigned": one of the things just counted, and what it did."""
+    verb = tokens.word(at + 2) if after in ("had", "has") else after
+    acts = (verb in tokens.known.verbs and not plural(verb)) or (verb.endswith("ed") and len(verb) > 4)
+    if before not in ("and", "but", ",", ";") or not acts:
+        return False
+    return any(
+        (plural(tokens.word(here)) or tokens.word(here) in ("of", "people"))
+        and (tokens.word(here - 1) in tokens.known.number_words or tokens.sort(here - 1) == NUMBER)
+        for here in _clause(tokens, at)
+    )
+
+
+def _clause(tokens: Tokens, at: int) -> list[int]:
+    """The tokens before ``at`` in its sentence, as far as a few clauses back."""
+    near = range(max(1, at - _BACK), at - 1)
+    last = max((here for here in near if tokens.low[here] in (".", "!", "?")), default=0)
+    return [here for here in near if here > last]
+
+
+_BACK = 20
 
 
 def _befell(tokens: Tokens, at: int, before: str) -> bool:
@@ -91,7 +164,7 @@ def _befell(tokens: Tokens, at: int, before: str) -> bool:
 
 _HARMS = frozenset("killed killing injured injuring wounded wounding hurt arrested leaving".split())
 _JUST = ("only", "just", "exactly", "least")
-_DOWN = frozenset("went down gone cut reduced moved switched back shrank".split())
+_DOWN = frozenset("went down gone cut reduced moved switched back shrank merged brought boiled folded".split())
 
 
 def _level(tokens: Tokens, at: int, before: str) -> bool:
@@ -145,8 +218,11 @@ def _given(tokens: Tokens, at: int, before: str) -> bool:
     asked = before in ("me", "us") and tokens.word(at - 2) in ("gave", "give", "gives", "offered")
     if not asked or tokens.sort(at + 1) == WORD:
         return False
-    known, near = tokens.known, range(max(0, at - 24), at - 2)
-    return any(tokens.low[i] in known.durations and tokens.low[i - 1] in known.number_words for i in near)
+    known, near = tokens.known, range(max(1, at - 36), at - 2)
+    return any(
+        tokens.low[i] in known.number_words and tokens.low[i - 1] in ("for", "wanted", "requested", "want")
+        for i in near
+    )
 
 
 def _change(tokens: Tokens, at: int, after: str) -> bool:
@@ -171,7 +247,7 @@ def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
     return before == "and" and names_things(tokens, at + 2) and "of" in tokens.low[max(0, at - 6) : at - 1]
 
 
-_LEFT = frozenset("lost lose had hired kept".split())
+_LEFT = frozenset("lost lose had hired kept gave".split())
 
 
 def _among(tokens: Tokens, at: int) -> bool:
@@ -179,7 +255,12 @@ def _among(tokens: Tokens, at: int) -> bool:
     near = range(max(0, at - 12), at - 1)
     stops = [i for i in near if tokens.low[i] in (".", "!", "?")]
     return any(
-        tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words
+        (tokens.kind[i] == NUMBER and not _year(tokens.low[i]))
+        or (tokens.low[i] in tokens.known.number_words and tokens.low[i] != "one")
         for i in near
         if not stops or i > stops[-1]
     )
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")

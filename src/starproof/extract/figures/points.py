@@ -13,7 +13,7 @@ _AROUND = 90
 def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
     """Settle the points at ``index`` by the figures around, the ones before being settled."""
     figure = figures[index]
-    near = figures[max(0, index - 4) : index + 2]
+    near = figures[max(0, index - 6) : index + 2]
     close = [f for f in near if f is not figure and abs(f.first - figure.first) < _AROUND and f.unit != POINTS]
     before = [f for f in close if f.first < figure.first and f.kind in ("percent", "score")]
     if figure.value >= 100 or _of_index(figures, index, tokens):

@@ -22,6 +22,8 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     if joint in ("or", ",", "") and not _close(joint, figure.value, other.value):
         return
+    if joint == "," and other.value != figure.value + 1 and (figure.digits or _listed(tokens, figure, other)):
+        return
     if joint == "-" and not tokens.glued(figure.stop - 1) and other.value > 3 * figure.value and not other.scaled:
         return
     if not (joint == "to" and changed(tokens, figure, other)):
@@ -63,7 +65,8 @@ def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
             return None
         return ("-", at + 1) if tokens.kind[at - 1] == NUMBER else None
     if word in ("to", "or"):
-        return None if before == "from" else (word, at + 1)
+        rated = word == "to" and not tokens.known.nps.isdisjoint(tokens.low[max(0, figure.first - 5) : figure.first])
+        return None if before == "from" or rated else (word, at + 1)
     if word == "and":
         return (word, at + 1) if before == "between" else None
     if word == ",":
@@ -80,9 +83,21 @@ def _of_games(tokens: Tokens, dash: int) -> bool:
     return (after and tokens.sort(dash + 3) == NUMBER) or (before and tokens.sort(dash - 3) == NUMBER)
 
 
+def _listed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
+    """ "ten, fifteen and twenty sites": numbers of a list, and no guess as in "ten, fifteen percent"."""
+    at = other.stop + (tokens.word(other.stop) == ",")
+    at += tokens.word(at) in ("and", "or")
+    further = at > other.stop and numeral(tokens, at) is not None
+    return further or (
+        tokens.word(figure.first - 1) == "," and tokens.word(figure.first - 2) in tokens.known.number_words
+    )
+
+
 def _close(joint: str, low: float, high: float) -> bool:
     """Whether two numbers are near enough to be one guess: "two or three", "fourteen, fifteen"."""
     ahead = high - low
+    if joint == "," and low >= 10 and low % 5 == high % 5 == 0 and ahead in (5, 10):
+        return True
     return ahead == 1 if joint in (",", "") else 0 < ahead <= max(2.0, low / 2)
 
 

@@ -34,6 +34,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
         or _measured(sums, index, tokens)
+        or _accepted(sums, index, tokens)
         or _turned(figure, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
@@ -60,7 +61,7 @@ def apiece(figure: Figure, tokens: Tokens) -> bool:
         at -= 1
     if tokens.word(at) not in _PRICED:
         return False
-    for here in range(at - 1, max(at - 4, -1), -1):
+    for here in range(at - 1, max(at - 5, -1), -1):
         if low[here] in ("each", "one") and tokens.word(here + 1) not in tokens.known.periods:
             return tokens.word(here - 1) not in ("this", "that")
         if tokens.kind[here] != WORD:
@@ -68,7 +69,7 @@ def apiece(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
-_PRICED = frozenset("cost costs costing is was takes took".split())
+_PRICED = frozenset("cost costs costing is was takes took worth".split())
 _SINGLE = frozenset("upfront once initial".split())
 
 
@@ -109,7 +110,7 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
         return True
     if before == "the" and ahead == "take" and unit == "year":
         return True
-    before = "a" if before == "one" and unit == "year" else before
+    before = "a" if before == "one" and unit == "year" and _sums_up(tokens, at) else before
     whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter")
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
 
@@ -133,7 +134,9 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return after.period
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
-    return after.period if gap == ["to"] or ends or (less and len(gap) == 1) or _arrow(gap) else ""
+    return (
+        after.period if gap == ["to"] or ends or (less and (len(gap) == 1 or gap == [",", "so"])) or _arrow(gap) else ""
+    )
 
 
 def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:
@@ -155,7 +158,14 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     after = tokens.word(figure.stop)
     compared = after in _COMPARED or (after in ("better", "more") and tokens.word(figure.stop + 1) == "than")
     partial = after == "of" and tokens.word(figure.stop + 1) in ("it", "that", "this", "which")
-    linked = not _AGAINST.isdisjoint(lead) or _reached(lead, tokens) or _arrow(tokens.low[before.stop : figure.first])
+    if figure.value > 20 * before.value:
+        return ""
+    linked = (
+        not _AGAINST.isdisjoint(lead)
+        or lead in (["and", "was"], [",", "was"], ["and", "is"])
+        or _reached(lead, tokens)
+        or _arrow(tokens.low[before.stop : figure.first])
+    )
     return before.period if compared or partial or linked else ""
 
 
@@ -198,6 +208,16 @@ def _measured(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return ""
 
 
+def _accepted(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "That is 14 million a year. The controller accepts 16.8": what others make of the sum just told."""
+    figure, before = sums[index], sums[index - 1] if index else None
+    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > 30:
+        return ""
+    alike = 0.4 <= figure.value / max(before.value, 1e-9) <= 2.5
+    return before.period if alike and tokens.word(figure.first - 1) in _ACCEPTS else ""
+
+
+_ACCEPTS = frozenset("accepts accepted confirms confirmed counts counted reckons reckoned booked books says".split())
 _LEVEL = 60
 """Tokens over which a measure is told again."""
 

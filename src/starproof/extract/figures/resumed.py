@@ -147,7 +147,7 @@ def _alike(figure: Figure, other: Figure, times: float = 2.0) -> bool:
 def quantile(text: Text, index: int) -> Figure | None:
     """The last short length, where the number is one of a distribution of times: "120 at the p99"."""
     figure, tokens = text.figures[index], text.tokens
-    words = tokens.low[max(0, figure.first - 4) : figure.stop + 4]
+    words = tokens.low[max(0, figure.first - 6) : figure.stop + 4]
     if _QUANTILES.isdisjoint(words) and not ("p" in words and any(w in ("99", "95", "90", "50") for w in words)):
         return None
     return next((f for f in reversed(text.memory.measured) if f.kind == "duration" and f.factor <= 60.0), None)
@@ -166,6 +166,8 @@ def finished(text: Text, index: int) -> Figure | None:
         "and",
         "not",
         "instead",
+        "\n",
+        "",
     ):
         return None
     if _FINISHED.isdisjoint(tokens.low[max(0, figure.first - 4) : figure.first - 1]):
@@ -174,7 +176,9 @@ def finished(text: Text, index: int) -> Figure | None:
     return near[-1] if near and _alike(figure, near[-1], 8.0) else None
 
 
-_FINISHED = frozenset("built finished finish done shipped delivered closed had made did was were ready live".split())
+_FINISHED = frozenset(
+    "built finished finish done shipped delivered closed had made did do does doing was were ready live".split()
+)
 
 
 def extreme(text: Text, index: int) -> Figure | None:
@@ -202,7 +206,7 @@ def scaled(text: Text, index: int) -> Figure | None:
     return Figure(0, 0, 0.0, "score", f"/{top}")
 
 
-_RATED = frozenset("rate rated rating gave give given score scored averaged average mean it".split())
+_RATED = frozenset("rate rated rating gave give given score scored averaged average mean it was it's".split())
 
 
 def _counts_more(text: Text, index: int, place: int) -> bool:
@@ -215,6 +219,8 @@ def _scale_before(tokens: Tokens, first: int) -> tuple[int, int]:
     for at in range(min(first + 8, len(tokens) - 1), max(first - 40, 1), -1):
         if tokens.low[at] == "scale" and tokens.low[at - 1] == "point":
             return at, _TOPS.get(tokens.low[at - 3], 0)
+        if tokens.low[at] in _TOPS and tokens.low[at - 2 : at] == ["out", "of"] and tokens.low[at - 3] in (",", "("):
+            return at, _TOPS[tokens.low[at]]
         if tokens.low[at] in _TOPS and tokens.low[at - 1] in ("to", "-", "–") and tokens.low[at - 2] in ("one", "1"):
             return at, _TOPS[tokens.low[at]]
     return 0, 0

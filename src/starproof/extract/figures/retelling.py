@@ -65,8 +65,10 @@ def _plural_before(text: Text, figure: Figure) -> bool:
 def retold(text: Text, index: int) -> Figure | None:
     """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
     figure = text.figures[index]
-    told = text.memory.told.get(figure.value) if figure.value > 12 or figure.value != int(figure.value) else None
-    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and figure.value % 10:
+    known = figure.value > 12 or figure.value != int(figure.value) or _limit(text.tokens, figure.first)
+    told = text.memory.told.get(figure.value) if known else None
+    definite = text.tokens.word(figure.first - 1) == "the" and figure.value > 20
+    if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and (figure.value % 10 or definite):
         scaled = (text.memory.told.get(figure.value * scale) for scale in (1e3, 1e6))
         told = next((f for f in scaled if f is not None and f.kind == "money" and f.scale != 1.0), None)
     part = text.tokens.word(figure.first - 1) == "of" and _ends_number(text.tokens, figure.first - 2)
@@ -75,6 +77,14 @@ def retold(text: Text, index: int) -> Figure | None:
     if told.kind == "money" and _goes_on(text, index):
         return None
     return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
+
+
+def _limit(tokens: Tokens, first: int) -> bool:
+    """ "a good bit inside the six": a bound that was told before."""
+    return tokens.word(first - 1) == "the" and tokens.word(first - 2) in _BOUNDS
+
+
+_BOUNDS = frozenset("inside under below above over beyond past within".split())
 
 
 def _ends_number(tokens: Tokens, at: int) -> bool:

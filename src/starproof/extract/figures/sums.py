@@ -7,6 +7,7 @@ from collections import Counter
 from starproof.extract.figures.coins import OPEN
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.products import of_rate
 from starproof.extract.figures.recurring import recurs, retold, worded
 
 
@@ -16,6 +17,8 @@ def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
     if not sums:
         return
     _currencies(sums, tokens)
+    for figure in sums:
+        figure.period = figure.period or of_rate(figures, figure, tokens)
     for _ in range(2):  # a sum explained in the first round may explain another in the second
         for index, figure in enumerate(sums):
             told = figure.lent and (worded(figure, tokens) or retold(sums, index))

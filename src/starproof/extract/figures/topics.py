@@ -128,7 +128,9 @@ def topic(text: Text, index: int) -> Figure | None:
         if text.places[at] != text.places[figure.first]:
             return None
         spelt = word == "s" and tokens.word(at - 1) == "p" and tokens.word(at - 2) == "n"
-        near = linked or at == figure.first - 1 - sign or (tokens.low[at + 1] == "of" and figure.first - at <= 4)
+        near = (
+            linked or at == figure.first - 1 - sign or (tokens.low[at + 1] in ("of", "for") and figure.first - at <= 4)
+        )
         if near and (word in known.nps or spelt or tokens.word(at - 1) in known.nps) and -100 <= figure.value <= 100:
             return Figure(at, at, 0, "score", "NPS")
         broken_off = (word in known.metrics or _formula(tokens, at)) and figure.value < 1

@@ -46,7 +46,8 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
     if word in ("pp", "ppt", "ppts") or (word == "p" and after == "." and tokens.word(at + 2) == "p"):
         return figure.become("percent", "pp", at + 1 + 2 * (word == "p"))
     if word in ("bps", "bp") or (word == "basis" and after in ("points", "point")):
-        figure.become("percent", "pp", points + 1 if word == "basis" else at + 1, 0.01)
+        unit = "%" if _stands(tokens, figure, points + 1 if word == "basis" else at + 1) else "pp"
+        figure.become("percent", unit, points + 1 if word == "basis" else at + 1, 0.01)
         figure.factor = 1.0
         return True
     if word in ("points", "point", "pts") and figure.scale == 1.0:
@@ -58,6 +59,15 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
     return False
 
 
+def _stands(tokens: Tokens, figure: Figure, stop: int) -> bool:
+    """Whether basis points tell a level, as in "chargebacks were at nine basis points", and no change."""
+    at = figure.first - 1
+    while tokens.word(at) in tokens.known.approx or tokens.word(at) in (",", "i", "looked"):
+        at -= 1
+    return tokens.word(at) in _LEVELS and tokens.sort(stop) != WORD
+
+
+_LEVELS = frozenset("at is was are were target limit".split())
 _THROWN = frozenset("range line shot shots shooting shooter attempts plan turn play".split())
 """After "3-point", these make the points those of a game or a list."""
 
@@ -137,15 +147,24 @@ def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
     if top is None or top.scaled or not 0 < figure.value <= top.value:
         return False
     after = tokens.word(top.stop)
-    parted = after == "of" or after in tokens.known.verbs
+    parted = after == "of" or after in tokens.known.verbs or after.endswith(("ing", "ed"))
     if names_things(tokens, top.stop) and not parted:
         return False
+    if top.value in (100, 1000):
+        if top.value == 100 and not _SCORED.isdisjoint(tokens.low[max(0, figure.first - 8) : figure.first]):
+            return figure.become("score", "/100", top.stop)
+        figure.value = round(100 * figure.value / top.value, 1)
+        return figure.become("percent", "%", top.stop)
     if top.value in _SCALES and not parted:
         return figure.become("score", f"/{int(top.value)}", top.stop)
     if top.value <= 10 and tokens.word(figure.first - 1) not in ("got", "passed", "lost", "kept", "won"):
         figure.value = round(100 * figure.value / top.value, 1)
         return figure.become("percent", "%", top.stop)
     return False
+
+
+_SCORED = frozenset("score scored scores scoring rated rating index grade mark marks exam test".split())
+"""Before "72 out of 100", these make it no share."""
 
 
 # durations
@@ -177,6 +196,8 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     if word in _LETTERS:
         short = tokens.original(at) == word and figure.digits and (word == "d" or tokens.glued(at - 1))
         return short and tokens.sort(at + 1) != NUMBER
+    if word == "mo" and figure.digits and tokens.sort(at + 1) != WORD:
+        return True
     if word in ("mo", "us", "m"):
         return not (word == "m" and in_metres(tokens, at + 1)) and tokens.glued(at - 1) and figure.digits
     if word == "min":

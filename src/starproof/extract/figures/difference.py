@@ -1,0 +1,62 @@
+"""A bare number that follows from the figures just told: "from 80 to 55, so 25", "95 minutes, 50 of it ours"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from starproof.extract.figures.figure import COUNT, Figure
+from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.lexing import WORD
+from starproof.extract.figures.margins import changes
+from starproof.extract.figures.memory import Text
+from starproof.extract.figures.neighbours import ends_clause
+from starproof.extract.figures.taking import ratio, spoken
+
+_NEAR = 14
+"""Tokens between two levels and their difference."""
+_SUMS_UP = frozenset("so that's thats which is it's by = drop cut gain fall rise".split())
+_OFF = frozenset("off less more fewer down up better worse higher lower faster".split())
+
+
+def difference(text: Text, index: int) -> Figure | None:
+    """The unit of the two levels just told, where the number is what lies between them; points for percentages."""
+    figure, tokens = text.figures[index], text.tokens
+    if index < 2 or tokens.word(_lead(text, figure)) not in _SUMS_UP:
+        return None
+    ends = ends_clause(tokens, figure.stop) or tokens.word(figure.stop) in _OFF
+    first, last = text.figures[index - 2 : index]
+    if not ends or first.kind != last.kind or first.factor != last.factor or figure.first - last.stop > _NEAR:
+        return None
+    if last.kind not in ("duration", "money", "percent", "score", "size") or last.unit == "pp" or changes(tokens, last):
+        return None
+    apart = abs(spoken(first) - spoken(last)) / (last.scale if figure.scale == 1.0 else 1.0)
+    if abs(apart - figure.value) > 0.01 * figure.value or figure.value == 0:
+        return None
+    return replace(last, unit="pp", first=last.first) if last.kind == "percent" else last
+
+
+def _lead(text: Text, figure: Figure) -> int:
+    """Where the word is that leads to a figure, over fillers and approximations."""
+    known, at = text.tokens.known, figure.first - 1
+    while text.tokens.word(at) in known.approx or text.tokens.word(at) in (",", "uh", "um", "er", "eh", "of", "what"):
+        at -= 1
+    return at
+
+
+def part(text: Text, index: int) -> Figure | None:
+    """The length or sum that the number is part of: "95 minutes, 50 of it because of me"; else a count."""
+    figure, tokens = text.figures[index], text.tokens
+    if tokens.low[figure.stop : figure.stop + 2] not in (["of", "it"], ["of", "that"]) or _opens_noun(text, figure):
+        return None
+    before = text.figures[index - 1] if index else None
+    near = before is not None and figure.first - before.stop < _NEAR and before.kind in ("duration", "money", "percent")
+    if before is None or not near or in_passing(tokens, before) or changes(tokens, before):
+        return COUNT
+    return before if figure.value < spoken(before) / before.scale and ratio(figure, before) > 0.01 else COUNT
+
+
+def _opens_noun(text: Text, figure: Figure) -> bool:
+    """Whether "that" opens a phrase: "five of that sort"."""
+    after = text.tokens.word(figure.stop + 2)
+    plain = text.tokens.word(figure.stop + 1) == "that" and text.tokens.sort(figure.stop + 2) == WORD
+    return plain and after not in text.tokens.known.stop
