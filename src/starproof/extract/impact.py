@@ -18,6 +18,7 @@ from importlib.resources import files
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
+from starproof.extract.derived import yearly
 from starproof.extract.outcome import JOINS, LEAD, STOPS, Ledger, label_of, likelihood, until
 from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
 from starproof.extract.sums.pairs import Pair, pairs
@@ -119,9 +120,9 @@ def amounts(
 ) -> tuple[Amount, ...]:
     """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
     money = [figure for figure in story.figures if figure.kind == "money"]
-    stated = [_a_year(f.value, f, _basis(f.quantity), usd) for f in money]
-    worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
     ledger = Ledger.of(story, labels, sums)
+    stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
+    worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
     sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
     barred = _barred(story.figures, sums) | _sides(sums, sides) | _surpassed(story, money, sums)
     found = {
@@ -129,7 +130,7 @@ def amounts(
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }
-    _join_years(found, money, sums)
+    _join_years(found, money, sums, usd)
     largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
     return tuple(
         replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
@@ -137,30 +138,36 @@ def amounts(
     )
 
 
-def _join_years(found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim]) -> None:
+def _join_years(
+    found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim], usd: Mapping[str, float]
+) -> None:
     """Make one amount of every rate and its yearly sum that are told in one breath."""
-    starts = {f.index: f.start for f in money}
-    yearly = {f.index for f in money if period(f.quantity) == "year"}
+    told = {f.index: f for f in money}
     for claim in sums:
-        if claim.kind == "annualised" and len(claim.operands) == 1 and claim.quantity in yearly & found.keys():
-            rate, year = claim.operands[0], claim.quantity
-            if rate in found and abs(starts[year] - starts[rate]) <= _BREATH:
-                _join(found, rate, year, rounded=_rounded(claim))
+        if len(claim.operands) == 1 and claim.quantity in found and yearly(claim, told):
+            rate, year = claim.operands[0], told[claim.quantity]
+            if rate in found and abs(year.start - told[rate].start) <= _BREATH:
+                _join(found, rate, year, claim, usd)
 
 
-def _join(found: dict[int, Amount], rate: int, year: int, *, rounded: bool) -> None:
+def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: Mapping[str, float]) -> None:
     """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
-    first, last = found.pop(rate), found[year]
-    keeps = rounded or last.impact.annual_usd >= first.impact.annual_usd
-    found[year] = Amount((last if keeps else first).impact, first.signs | last.signs)
+    first, last = found.pop(rate), found[year.index]
+    keeps = _rounded(claim) or claim.stated >= claim.computed
+    reckoned = _a_year(claim.computed, year, "year", usd)
+    kept = last.impact if keeps or reckoned is None else Impact(reckoned.annual_usd, rate, "annualised" if reckoned.basis == "stated" else reckoned.basis)
+    found[year.index] = Amount(kept, first.signs | last.signs)
 
 
-def _a_year(amount: float, figure: Figure, basis: Basis, usd: Mapping[str, float]) -> Impact | None:
-    """An amount in the unit of a figure as an impact; ``None`` without a rate for it."""
-    quantity = figure.quantity
-    rate = 1.0 if currency(quantity) == "USD" else usd.get(currency(quantity))
-    times = YEARLY.get(period(quantity))
-    return None if rate is None or times is None else Impact(round(amount * rate * times, 2), figure.index, basis)
+def _a_year(amount: float, figure: Figure, often: str, usd: Mapping[str, float]) -> Impact | None:
+    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate for it."""
+    money = currency(figure.quantity)
+    rate = 1.0 if money == "USD" else usd.get(money)
+    times = YEARLY.get(often)
+    if rate is None or times is None:
+        return None
+    basis: Basis = "converted" if money != "USD" else "stated" if often in ("", "year") else "annualised"
+    return Impact(round(amount * rate * times, 2), figure.index, basis)
 
 
 def _largest(found: Iterable[Impact | None]) -> Impact | None:
@@ -177,20 +184,13 @@ def _between(
         first, last = pair.first.quantity, pair.last.quantity
         money = first.kind == last.kind == "money" and currency(first) == currency(last)
         if money and label_of(pair.last.sentence, labels) == "result" and _better(pair):
-            basis: Basis = "annualised" if currency(last) == "USD" else "converted"
-            yield _a_year(abs(pair.before - pair.after), pair.last, basis, usd)
+            yield _a_year(abs(pair.before - pair.after), pair.last, period(last), usd)
 
 
 def _better(pair: Pair) -> bool:
     words = spaced(pair.first.before[-LEAD:])
     fell = pair.after < pair.before
     return not _INCOME.search(words) if fell else bool(_INCOME.search(words)) and not _COST.search(words)
-
-
-def _basis(quantity: Quantity) -> Basis:
-    if currency(quantity) != "USD":
-        return "converted"
-    return "stated" if period(quantity) in ("", "year") else "annualised"
 
 
 def _piece(figure: Figure) -> bool:
@@ -246,5 +246,6 @@ def _sides(sums: Sequence[Claim], paired: set[int]) -> set[int]:
     """What a difference is taken between, and every before and after, unless derived itself."""
     derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
     rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
-    operands = {index for c in sums if c.kind == "difference" for index in c.operands}
+    parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
+    operands = {index for c in parted for index in c.operands}
     return (operands | (paired - (rated - operands))) - derived

@@ -12,6 +12,7 @@ from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
+from starproof.extract.derived import Derived
 from starproof.extract.sums.figures import Figure, Telling, period
 from starproof.extract.sums.rows import spaced
 
@@ -99,12 +100,18 @@ class Ledger:
     labels: Sequence[LabelledSentence]
     rates: frozenset[int]
     """The figures, by index, whose yearly sum is told too."""
+    derived: Derived
 
     @classmethod
     def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
-        rates = frozenset(index for claim in sums if claim.kind == "annualised" for index in claim.operands)
-        return cls(story, labels, rates)
+        yearly = [claim for claim in sums if claim.kind == "annualised" and len(claim.operands) == 1]
+        rates = frozenset(claim.operands[0] for claim in yearly)
+        return cls(story, labels, rates, Derived.of(story.figures, sums))
+
+    def period(self, figure: Figure) -> str:
+        """By what period an amount recurs, a one-off by none."""
+        return self.derived.periods.get(figure.index) or period(figure.quantity)
 
     def signs(self, figure: Figure, annual_usd: float) -> frozenset[str]:
         """All that is told about an amount, which comes to so many dollars a year, as the names of weights."""
@@ -118,7 +125,8 @@ class Ledger:
 
     def _standing(self, figure: Figure, run: str) -> Iterator[str]:
         yield f"label.{label_of(figure.sentence, self.labels)}"
-        yield f"period.{period(figure.quantity) or 'once'}"
+        yield f"period.{self.period(figure) or 'once'}"
+        yield from self.derived.signs.get(figure.index, ())
         if figure.index in self.rates:
             yield "standing.annualised"
         summary = _SUMMARY.search(run)
