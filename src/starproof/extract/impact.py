@@ -123,10 +123,10 @@ def amounts(
     ledger = Ledger.of(story, labels, sums)
     stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
-    sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
-    barred = _barred(story.figures, sums) | _sides(sums, sides) | _surpassed(story, money, sums)
+    barred = _barred(story.figures, sums) | _surpassed(story, money, sums)
+    sides = _sides(sums, told)
     found = {
-        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd))
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd) | sides.get(f.index, frozenset()))
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }
@@ -222,6 +222,7 @@ def _surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -
     """Bills that only lead up to the next amount, which is what was gained: "it costs $2M, so we pay $1M less"."""
     agreed = [claim for claim in sums if claim.kind == "annualised" and _rounded(claim)]
     tied = {index for claim in agreed for index in (*claim.operands, claim.quantity)}
+    tied |= {claim.quantity for claim in sums if claim.kind in ("sum", "difference")}
     return {
         bill.index
         for bill, gain in itertools.pairwise(money)
@@ -242,10 +243,16 @@ def _rounded(claim: Claim) -> bool:
     return claim.verdict == "consistent" and abs(claim.stated - claim.computed) <= _ROUNDED * abs(claim.computed)
 
 
-def _sides(sums: Sequence[Claim], paired: set[int]) -> set[int]:
-    """What a difference is taken between, and every before and after, unless derived itself."""
+def _sides(sums: Sequence[Claim], told: Sequence[Pair]) -> dict[int, frozenset[str]]:
+    """What a difference is taken between, and every before and after of one period, unless derived itself."""
     derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
     rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
     parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
     operands = {index for c in parted for index in c.operands}
-    return (operands | (paired - (rated - operands))) - derived
+    paired = {index for pair in told if _alike(pair) for index in (pair.first.index, pair.last.index)}
+    return dict.fromkeys((operands | (paired - (rated - operands))) - derived, frozenset({"derived.side"}))
+
+
+def _alike(pair: Pair) -> bool:
+    """Whether a before and an after are by the same period, as far as both tell it."""
+    return len({period(pair.first.quantity), period(pair.last.quantity)} - {""}) < 2
