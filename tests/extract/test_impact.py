@@ -239,3 +239,31 @@ def test_every_cue_has_a_place_of_words_that_is_read() -> None:
     story = telling("We saved $2M.", quantities("We saved $2M.", within=[Span(0, 13)]), [Span(0, 13)])
     places = {cue.where for cue in weights().cues}
     assert places <= words_about(story.figures[0]).keys()
+
+
+def test_a_difference_of_two_monthly_bills_is_by_the_month() -> None:
+    found, _ = read(("result", "The bill went from $90,000 a month to $60,000 a month, so we save $30,000."))
+    assert found is not None
+    assert found.annual_usd == 360_000
+
+
+def test_a_yearly_sum_without_its_unit_counts_once_and_not_as_the_month_before_it() -> None:
+    found, _ = read(("result", "We save £100,000 every month on rent, and over twelve months £1.2m."))
+    assert found is not None
+    assert found.annual_usd == pytest.approx(1_524_000)
+
+
+def test_a_year_told_by_the_month_as_well_stays_a_year() -> None:
+    found, _ = read(("result", "We gained $720,000 a year, or some $60,000 every month."))
+    assert found is not None
+    assert found.annual_usd == 720_000
+
+
+def test_what_a_renewed_contract_brings_counts_beside_what_it_grew_by() -> None:
+    found, figures = read(
+        ("situation", "The institute thought of leaving us."),
+        ("result", "In May the institute stayed and renewed at $3.0M a year, $0.4M more than the $2.6M of before."),
+    )
+    assert found is not None
+    assert figures[found.quantity].text.startswith("$")
+    assert found.annual_usd in (3_000_000, 400_000)

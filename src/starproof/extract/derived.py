@@ -37,28 +37,26 @@ def _signs(claim: Claim, kinds: Mapping[int, str], less: set[int | None]) -> Ite
         yield "derived.product"
         if less.intersection(claim.operands):
             yield "derived.fewer"
-    elif claim.kind == "sum":
-        yield "derived.total"
     elif claim.kind == "difference" or (claim.kind == "annualised" and len(claim.operands) > 1):
         yield "derived.difference"
-    elif claim.kind in ("annualised", "versus_target", "share"):
-        yield f"derived.{claim.kind}"
 
 
 def yearly(claim: Claim, money: Mapping[int, Figure]) -> bool:
     """Whether a claim tells of a rate what it comes to in a year, and not of a year what that is by the month."""
-    if claim.kind != "annualised" or claim.quantity not in money:
-        return False
-    return all(index not in money or money[index].value <= money[claim.quantity].value for index in claim.operands)
+    year = None if claim.quantity is None else money.get(claim.quantity)
+    rates = [money[index] for index in claim.operands if index in money]
+    return claim.kind == "annualised" and year is not None and all(rate.value <= year.value for rate in rates)
 
 
 def _periods(sums: Sequence[Claim], money: Mapping[int, Figure]) -> Iterator[tuple[int, str]]:
     for claim in sums:
-        if claim.quantity not in money:
+        if claim.quantity is None or claim.quantity not in money:
             continue
         if yearly(claim, money):
             yield claim.quantity, "year"
-        elif claim.kind == "difference" and claim.verdict == "consistent" and not period(money[claim.quantity].quantity):
+        elif (
+            claim.kind == "difference" and claim.verdict == "consistent" and not period(money[claim.quantity].quantity)
+        ):
             recurs = {period(money[index].quantity) for index in claim.operands if index in money} - {""}
             if len(recurs) == 1:
                 yield claim.quantity, recurs.pop()

@@ -2,8 +2,8 @@
 
 An amount of money is an outcome by the words around it and by its size (``outcome.py``); of two alike the larger
 counts, and where none is stated, the largest fall of a cost or rise of an income among the results. Never one are a
-target, a price of one piece, the two sides of a stated saving, which is itself the outcome, and a bill that only leads
-up to it.
+target, a price of one piece, a cost or an income before and after a change, where the change itself is the outcome, and
+a bill that only leads up to it. By what period an amount recurs its words say, or else the story's sums.
 """
 
 from __future__ import annotations
@@ -123,10 +123,11 @@ def amounts(
     ledger = Ledger.of(story, labels, sums)
     stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
-    barred = _barred(story.figures, sums) | _surpassed(story, money, sums)
     sides = _sides(sums, told)
+    plain = {i for pair in told if _worded(pair) or _gained(pair, labels) for i in (pair.first.index, pair.last.index)}
+    barred = _barred(story.figures, sums) | _surpassed(story, money, sums) | (plain & sides)
     found = {
-        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd) | sides.get(f.index, frozenset()))
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in sides))
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }
@@ -154,9 +155,16 @@ def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: 
     """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
     first, last = found.pop(rate), found[year.index]
     keeps = _rounded(claim) or claim.stated >= claim.computed
-    reckoned = _a_year(claim.computed, year, "year", usd)
-    kept = last.impact if keeps or reckoned is None else Impact(reckoned.annual_usd, rate, "annualised" if reckoned.basis == "stated" else reckoned.basis)
+    reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
+    kept = reckoned or last.impact
     found[year.index] = Amount(kept, first.signs | last.signs)
+
+
+def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:
+    """The same money as reckoned from a quantity that does not itself state it."""
+    if impact is None:
+        return None
+    return replace(impact, quantity=quantity, basis="converted" if impact.basis == "converted" else "annualised")
 
 
 def _a_year(amount: float, figure: Figure, often: str, usd: Mapping[str, float]) -> Impact | None:
@@ -181,10 +189,22 @@ def _between(
 ) -> Iterator[Impact | None]:
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
-        first, last = pair.first.quantity, pair.last.quantity
-        money = first.kind == last.kind == "money" and currency(first) == currency(last)
-        if money and label_of(pair.last.sentence, labels) == "result" and _better(pair):
-            yield _a_year(abs(pair.before - pair.after), pair.last, period(last), usd)
+        last = pair.last.quantity
+        if _gained(pair, labels):
+            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
+
+
+def _gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
+    """Whether a pair tells among the results of a cost that fell or of an income that rose."""
+    first, last = pair.first.quantity, pair.last.quantity
+    money = first.kind == last.kind == "money" and currency(first) == currency(last)
+    return money and label_of(pair.last.sentence, labels) == "result" and _better(pair)
+
+
+def _worded(pair: Pair) -> bool:
+    """Whether the words before a pair say that it is the change of a cost or of an income."""
+    words = spaced(pair.first.before[-LEAD:])
+    return bool(_COST.search(words) or _INCOME.search(words))
 
 
 def _better(pair: Pair) -> bool:
@@ -243,14 +263,14 @@ def _rounded(claim: Claim) -> bool:
     return claim.verdict == "consistent" and abs(claim.stated - claim.computed) <= _ROUNDED * abs(claim.computed)
 
 
-def _sides(sums: Sequence[Claim], told: Sequence[Pair]) -> dict[int, frozenset[str]]:
+def _sides(sums: Sequence[Claim], told: Sequence[Pair]) -> set[int]:
     """What a difference is taken between, and every before and after of one period, unless derived itself."""
     derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
     rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
     parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
     operands = {index for c in parted for index in c.operands}
     paired = {index for pair in told if _alike(pair) for index in (pair.first.index, pair.last.index)}
-    return dict.fromkeys((operands | (paired - (rated - operands))) - derived, frozenset({"derived.side"}))
+    return (operands | (paired - (rated - operands))) - derived
 
 
 def _alike(pair: Pair) -> bool:

@@ -98,37 +98,36 @@ class Ledger:
 
     story: Telling
     labels: Sequence[LabelledSentence]
-    rates: frozenset[int]
-    """The figures, by index, whose yearly sum is told too."""
     derived: Derived
 
     @classmethod
     def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
-        yearly = [claim for claim in sums if claim.kind == "annualised" and len(claim.operands) == 1]
-        rates = frozenset(claim.operands[0] for claim in yearly)
-        return cls(story, labels, rates, Derived.of(story.figures, sums))
+        return cls(story, labels, Derived.of(story.figures, sums))
 
     def period(self, figure: Figure) -> str:
         """By what period an amount recurs, a one-off by none."""
         return self.derived.periods.get(figure.index) or period(figure.quantity)
 
-    def signs(self, figure: Figure, annual_usd: float) -> frozenset[str]:
-        """All that is told about an amount, which comes to so many dollars a year, as the names of weights."""
+    def signs(self, figure: Figure, annual_usd: float, *, side: bool) -> frozenset[str]:
+        """All that is told about an amount, as the names of weights.
+
+        It comes to so many dollars a year, and may be a ``side`` of a change: its before or after.
+        """
         words = words_about(figure)
         found = {cue.sign for cue in weights().cues if cue.found(words)}
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
         if annual_usd < _SMALL:
             found.add("standing.small")
+        if side:
+            found.add("derived.side")
         return frozenset({*found, *self._standing(figure, words["run"])})
 
     def _standing(self, figure: Figure, run: str) -> Iterator[str]:
         yield f"label.{label_of(figure.sentence, self.labels)}"
         yield f"period.{self.period(figure) or 'once'}"
         yield from self.derived.signs.get(figure.index, ())
-        if figure.index in self.rates:
-            yield "standing.annualised"
         summary = _SUMMARY.search(run)
         if summary:
             yield "standing.summary"
