@@ -239,3 +239,32 @@ def test_every_cue_has_a_place_of_words_that_is_read() -> None:
     story = telling("We saved $2M.", quantities("We saved $2M.", within=[Span(0, 13)]), [Span(0, 13)])
     places = {cue.where for cue in weights().cues}
     assert places <= words_about(story.figures[0]).keys()
+
+
+def test_a_difference_of_two_monthly_bills_is_by_the_month() -> None:
+    found, _ = read(("result", "The bill went from $90,000 a month to $60,000 a month, so we save $30,000."))
+    assert found is not None
+    assert found.annual_usd == 360_000
+
+
+def test_a_yearly_sum_without_its_unit_counts_once_and_not_as_the_month_before_it() -> None:
+    found, _ = read(
+        (
+            "result",
+            "Refunds: £160,000 a month then, £60,000 now, so we save £100,000 every month, or £1.2m in a full year.",
+        )
+    )
+    assert found is not None
+    assert found.annual_usd == pytest.approx(1_524_000)
+
+
+def test_a_year_told_by_the_month_as_well_stays_a_year() -> None:
+    found, _ = read(("result", "We gained $720,000 a year, or some $60,000 every month."))
+    assert found is not None
+    assert found.annual_usd == 720_000
+
+
+def test_a_rate_and_its_year_in_one_row_of_a_table_are_no_before_and_after() -> None:
+    found, _ = read(("result", "Refund cost saved | $9,000 a quarter | $108,000 a year"))
+    assert found is not None
+    assert found.annual_usd == 108_000

@@ -2,8 +2,8 @@
 
 An amount of money is an outcome by the words around it and by its size (``outcome.py``); of two alike the larger
 counts, and where none is stated, the largest fall of a cost or rise of an income among the results. Never one are a
-target, a price of one piece, the two sides of a stated saving, which is itself the outcome, and a bill that only leads
-up to it.
+target, a price of one piece, a cost or an income before and after a change, where the change itself is the outcome, and
+a bill that only leads up to it. By what period an amount recurs its words say, or else the story's sums.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from importlib.resources import files
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
+from starproof.extract.derived import yearly
 from starproof.extract.outcome import JOINS, LEAD, STOPS, Ledger, label_of, likelihood, until
 from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
 from starproof.extract.sums.pairs import Pair, pairs
@@ -119,17 +120,18 @@ def amounts(
 ) -> tuple[Amount, ...]:
     """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
     money = [figure for figure in story.figures if figure.kind == "money"]
-    stated = [_a_year(f.value, f, _basis(f.quantity), usd) for f in money]
-    worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
     ledger = Ledger.of(story, labels, sums)
-    sides = {index for pair in told for index in (pair.first.index, pair.last.index)}
-    barred = _barred(story.figures, sums) | _sides(sums, sides) | _surpassed(story, money, sums)
+    stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
+    worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
+    sides = _sides(sums, told)
+    plain = {i for pair in told if _worded(pair) or _gained(pair, labels) for i in (pair.first.index, pair.last.index)}
+    barred = _barred(story.figures, sums) | _surpassed(story, money, sums) | (plain & sides)
     found = {
-        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd))
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in sides))
         for f in money
         if f.index in worth and f.index not in barred and not _piece(f)
     }
-    _join_years(found, money, sums)
+    _join_years(found, money, sums, usd)
     largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
     return tuple(
         replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
@@ -137,30 +139,43 @@ def amounts(
     )
 
 
-def _join_years(found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim]) -> None:
+def _join_years(
+    found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim], usd: Mapping[str, float]
+) -> None:
     """Make one amount of every rate and its yearly sum that are told in one breath."""
-    starts = {f.index: f.start for f in money}
-    yearly = {f.index for f in money if period(f.quantity) == "year"}
+    told = {f.index: f for f in money}
     for claim in sums:
-        if claim.kind == "annualised" and len(claim.operands) == 1 and claim.quantity in yearly & found.keys():
-            rate, year = claim.operands[0], claim.quantity
-            if rate in found and abs(starts[year] - starts[rate]) <= _BREATH:
-                _join(found, rate, year, rounded=_rounded(claim))
+        if len(claim.operands) == 1 and claim.quantity in found and yearly(claim, told):
+            rate, year = claim.operands[0], told[claim.quantity]
+            if rate in found and abs(year.start - told[rate].start) <= _BREATH:
+                _join(found, rate, year, claim, usd)
 
 
-def _join(found: dict[int, Amount], rate: int, year: int, *, rounded: bool) -> None:
+def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: Mapping[str, float]) -> None:
     """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
-    first, last = found.pop(rate), found[year]
-    keeps = rounded or last.impact.annual_usd >= first.impact.annual_usd
-    found[year] = Amount((last if keeps else first).impact, first.signs | last.signs)
+    first, last = found.pop(rate), found[year.index]
+    keeps = _rounded(claim) or claim.stated >= claim.computed
+    reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
+    kept = reckoned or last.impact
+    found[year.index] = Amount(kept, first.signs | last.signs)
 
 
-def _a_year(amount: float, figure: Figure, basis: Basis, usd: Mapping[str, float]) -> Impact | None:
-    """An amount in the unit of a figure as an impact; ``None`` without a rate for it."""
-    quantity = figure.quantity
-    rate = 1.0 if currency(quantity) == "USD" else usd.get(currency(quantity))
-    times = YEARLY.get(period(quantity))
-    return None if rate is None or times is None else Impact(round(amount * rate * times, 2), figure.index, basis)
+def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:
+    """The same money as reckoned from a quantity that does not itself state it."""
+    if impact is None:
+        return None
+    return replace(impact, quantity=quantity, basis="converted" if impact.basis == "converted" else "annualised")
+
+
+def _a_year(amount: float, figure: Figure, often: str, usd: Mapping[str, float]) -> Impact | None:
+    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate for it."""
+    money = currency(figure.quantity)
+    rate = 1.0 if money == "USD" else usd.get(money)
+    times = YEARLY.get(often)
+    if rate is None or times is None:
+        return None
+    basis: Basis = "converted" if money != "USD" else "stated" if often in ("", "year") else "annualised"
+    return Impact(round(amount * rate * times, 2), figure.index, basis)
 
 
 def _largest(found: Iterable[Impact | None]) -> Impact | None:
@@ -174,23 +189,28 @@ def _between(
 ) -> Iterator[Impact | None]:
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
-        first, last = pair.first.quantity, pair.last.quantity
-        money = first.kind == last.kind == "money" and currency(first) == currency(last)
-        if money and label_of(pair.last.sentence, labels) == "result" and _better(pair):
-            basis: Basis = "annualised" if currency(last) == "USD" else "converted"
-            yield _a_year(abs(pair.before - pair.after), pair.last, basis, usd)
+        last = pair.last.quantity
+        if _gained(pair, labels):
+            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
+
+
+def _gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
+    """Whether a pair tells among the results of a cost that fell or of an income that rose."""
+    first, last = pair.first.quantity, pair.last.quantity
+    money = first.kind == last.kind == "money" and currency(first) == currency(last)
+    return money and label_of(pair.last.sentence, labels) == "result" and _better(pair)
+
+
+def _worded(pair: Pair) -> bool:
+    """Whether the words before a pair say that it is the change of a cost or of an income."""
+    words = spaced(pair.first.before[-LEAD:])
+    return bool(_COST.search(words) or _INCOME.search(words))
 
 
 def _better(pair: Pair) -> bool:
     words = spaced(pair.first.before[-LEAD:])
     fell = pair.after < pair.before
     return not _INCOME.search(words) if fell else bool(_INCOME.search(words)) and not _COST.search(words)
-
-
-def _basis(quantity: Quantity) -> Basis:
-    if currency(quantity) != "USD":
-        return "converted"
-    return "stated" if period(quantity) in ("", "year") else "annualised"
 
 
 def _piece(figure: Figure) -> bool:
@@ -222,6 +242,7 @@ def _surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -
     """Bills that only lead up to the next amount, which is what was gained: "it costs $2M, so we pay $1M less"."""
     agreed = [claim for claim in sums if claim.kind == "annualised" and _rounded(claim)]
     tied = {index for claim in agreed for index in (*claim.operands, claim.quantity)}
+    tied |= {claim.quantity for claim in sums if claim.kind in ("sum", "difference")}
     return {
         bill.index
         for bill, gain in itertools.pairwise(money)
@@ -242,9 +263,16 @@ def _rounded(claim: Claim) -> bool:
     return claim.verdict == "consistent" and abs(claim.stated - claim.computed) <= _ROUNDED * abs(claim.computed)
 
 
-def _sides(sums: Sequence[Claim], paired: set[int]) -> set[int]:
-    """What a difference is taken between, and every before and after, unless derived itself."""
+def _sides(sums: Sequence[Claim], told: Sequence[Pair]) -> set[int]:
+    """What a difference is taken between, and every before and after of one period, unless derived itself."""
     derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
     rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
-    operands = {index for c in sums if c.kind == "difference" for index in c.operands}
+    parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
+    operands = {index for c in parted for index in c.operands}
+    paired = {index for pair in told if _alike(pair) for index in (pair.first.index, pair.last.index)}
     return (operands | (paired - (rated - operands))) - derived
+
+
+def _alike(pair: Pair) -> bool:
+    """Whether a before and an after are by the same period, as far as both tell it."""
+    return len({period(pair.first.quantity), period(pair.last.quantity)} - {""}) < 2

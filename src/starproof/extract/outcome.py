@@ -12,6 +12,7 @@ from typing import Any
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
+from starproof.extract.derived import Derived
 from starproof.extract.sums.figures import Figure, Telling, period
 from starproof.extract.sums.rows import spaced
 
@@ -97,30 +98,36 @@ class Ledger:
 
     story: Telling
     labels: Sequence[LabelledSentence]
-    rates: frozenset[int]
-    """The figures, by index, whose yearly sum is told too."""
+    derived: Derived
 
     @classmethod
     def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
-        rates = frozenset(index for claim in sums if claim.kind == "annualised" for index in claim.operands)
-        return cls(story, labels, rates)
+        return cls(story, labels, Derived.of(story.figures, sums))
 
-    def signs(self, figure: Figure, annual_usd: float) -> frozenset[str]:
-        """All that is told about an amount, which comes to so many dollars a year, as the names of weights."""
+    def period(self, figure: Figure) -> str:
+        """By what period an amount recurs, a one-off by none."""
+        return self.derived.periods.get(figure.index) or period(figure.quantity)
+
+    def signs(self, figure: Figure, annual_usd: float, *, side: bool) -> frozenset[str]:
+        """All that is told about an amount, as the names of weights.
+
+        It comes to so many dollars a year, and may be a ``side`` of a change: its before or after.
+        """
         words = words_about(figure)
         found = {cue.sign for cue in weights().cues if cue.found(words)}
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
         if annual_usd < _SMALL:
             found.add("standing.small")
+        if side:
+            found.add("derived.side")
         return frozenset({*found, *self._standing(figure, words["run"])})
 
     def _standing(self, figure: Figure, run: str) -> Iterator[str]:
         yield f"label.{label_of(figure.sentence, self.labels)}"
-        yield f"period.{period(figure.quantity) or 'once'}"
-        if figure.index in self.rates:
-            yield "standing.annualised"
+        yield f"period.{self.period(figure) or 'once'}"
+        yield from self.derived.signs.get(figure.index, ())
         summary = _SUMMARY.search(run)
         if summary:
             yield "standing.summary"

@@ -1,0 +1,62 @@
+"""What the sums of a story tell of its amounts of money: which came of a difference, a product or a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from starproof.core.facts import Claim
+from starproof.extract.sums.figures import Figure, period
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The sums of a story by the figures, by index, that they hold together."""
+
+    signs: Mapping[int, frozenset[str]]
+    """How an amount was reckoned, as the names of weights."""
+    periods: Mapping[int, str]
+    """By what period an amount recurs where the sums say so and its own words do not."""
+
+    @classmethod
+    def of(cls, figures: Sequence[Figure], sums: Sequence[Claim]) -> Derived:
+        """What a story's claims tell of its figures."""
+        kinds = {figure.index: figure.kind for figure in figures}
+        less = {claim.quantity for claim in sums if claim.kind in ("difference", "relative_change")}
+        signs: dict[int, set[str]] = {}
+        for claim in sums:
+            if claim.quantity is not None and kinds.get(claim.quantity) == "money":
+                signs.setdefault(claim.quantity, set()).update(_signs(claim, kinds, less))
+        money = {figure.index: figure for figure in figures if figure.kind == "money"}
+        return cls({index: frozenset(found) for index, found in signs.items()}, dict(_periods(sums, money)))
+
+
+def _signs(claim: Claim, kinds: Mapping[int, str], less: set[int | None]) -> Iterator[str]:
+    of_money = {kinds[index] for index in claim.operands} == {"money"}
+    if claim.kind == "sum" and not of_money:
+        yield "derived.product"
+        if less.intersection(claim.operands):
+            yield "derived.fewer"
+    elif claim.kind == "difference" or (claim.kind == "annualised" and len(claim.operands) > 1):
+        yield "derived.difference"
+
+
+def yearly(claim: Claim, money: Mapping[int, Figure]) -> bool:
+    """Whether a claim tells of a rate what it comes to in a year, and not of a year what that is by the month."""
+    year = None if claim.quantity is None else money.get(claim.quantity)
+    rates = [money[index] for index in claim.operands if index in money]
+    return claim.kind == "annualised" and year is not None and all(rate.value <= year.value for rate in rates)
+
+
+def _periods(sums: Sequence[Claim], money: Mapping[int, Figure]) -> Iterator[tuple[int, str]]:
+    for claim in sums:
+        if claim.quantity is None or claim.quantity not in money:
+            continue
+        if yearly(claim, money):
+            yield claim.quantity, "year"
+        elif (
+            claim.kind == "difference" and claim.verdict == "consistent" and not period(money[claim.quantity].quantity)
+        ):
+            recurs = {period(money[index].quantity) for index in claim.operands if index in money} - {""}
+            if len(recurs) == 1:
+                yield claim.quantity, recurs.pop()
