@@ -181,6 +181,9 @@ def _pair(scene: Scene, claim: Claim) -> Pair | None:
     if claim.kind not in COMPARED or len(claim.operands) != 2:
         return None
     first, last = scene.at(claim.operands)
+    told = scene.pair_of(first.place, last.place)
+    if told is not None and told.sure:
+        return told
     return Pair(first, last, first.value, last.value, sure=True)
 
 

@@ -123,6 +123,8 @@ def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     if seen.figure.a_year and not any(f.a_year or f.often for f in operands):
         yield "a year, not they"
     yield from kept(seen.scene, "pair", (base.place, other.place), _joined)
+    pair = seen.scene.pair_of(base.place, other.place)
+    yield f"{seen.presented}, {'no pair' if pair is None else 'sure pair' if pair.sure else 'pair'}"
 
 
 def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

@@ -44,7 +44,7 @@ def placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> t
     """The names of all that holds for operands at these places, which are in text order."""
     apart = kept(seen.scene, "apart", places, _apart)
     where = _where(seen, places)
-    told = [where, f"{seen.hangs}, {where}"]
+    told = [where, f"{seen.hangs}, {where}", f"{seen.presented}; {where}"]
     told += _nearest(seen, places) if "one row" not in apart else ["told before", "row of a table"]
     _standing(seen, operands, told)
     told += apart
