@@ -37,9 +37,8 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not _is_price(price, figure):
             continue
         for count in near:
-            if count is not price and _counts(count, price) and not scene.set_against(count.place, price.place):
-                yield from _product(scene, figure, (count,), count.value, price)
-            elif count.kind == "percent" and by_the_point(price):
+            counts = count is not price and _counts(count, price)
+            if counts and not scene.set_against(count.place, price.place):
                 yield from _product(scene, figure, (count,), count.value, price)
         for first, last, a, b in changed if figure.kind != "count" else ():
             if a != b and price is not first and price is not last and _counts(last, price):
@@ -153,6 +152,8 @@ def _counts(count: Figure, price: Figure) -> bool:
         return count.place < price.place
     if count.kind == "duration":
         return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
+    if count.kind == "percent":
+        return by_the_point(price)
     return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
 
 
