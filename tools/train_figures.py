@@ -39,7 +39,7 @@ from starproof.extract.sums.weighing import Candidate, Worded, considered, right
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
-RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 5.0, 4, 0.03, 0.4, 1.0, 3
+RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 12.0, 4, 0.03, 0.4, 1.0, 3
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
 of one in a story that nobody annotated; how many wrong values each right one gets."""
 SAME = (

@@ -21,7 +21,7 @@ from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.goals import targets
 from starproof.extract.sums.lengths import lengths
-from starproof.extract.sums.multiples import multiples
+from starproof.extract.sums.multiples import is_factor, multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
@@ -32,16 +32,16 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.55, 0.3
+NAMED, CONFIRM = 0.67, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
-ACCUSE = {"percent": 0.8, "count": 0.9, "duration": 0.7, "multiple": 0.85, "money": 0.9}
-UNTIED = {"percent": 0.9, "duration": 0.8, "multiple": 0.9}
+ACCUSE = {"percent": 0.78, "count": 0.85, "duration": 0.7, "multiple": 0.75, "money": 0.85}
+UNTIED = {"percent": 0.75, "duration": 0.8, "multiple": 0.9}
 """How likely a wrong sum must be by the kind of what is stated, and where nothing shows that the figures it is over are
 of one measure; of other kinds nothing is said then. Points follow from others nearly always."""
 _POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
-_DOUBT, _DOUBT_NAMED, _ONE = 0.2, 0.4, 1e-6
+_DOUBT, _DOUBT_NAMED, _ONE = 0.3, 0.4, 1e-6
 """Above this for a right sum there is no accusation; where the wording names the wrong one it takes more."""
 
 MOST_WEIGHED = 150
@@ -99,6 +99,8 @@ def _weighed(memory: Memory, figure: Figure, worded: Worded) -> Weighed:
 
 def accusable(scene: Scene, figure: Figure, worded: Worded) -> bool:
     """Whether anything next to a figure says that it follows from others, so that a wrong sum may be meant."""
+    if figure.kind == "multiple" and is_factor(figure):
+        return False
     return worded.chosen is not None or figure.tied.pause or figure.kind == "multiple" or _cued(scene, figure)
 
 
@@ -181,6 +183,9 @@ def _pair(scene: Scene, claim: Claim) -> Pair | None:
     if claim.kind not in COMPARED or len(claim.operands) != 2:
         return None
     first, last = scene.at(claim.operands)
+    told = scene.pair_of(first.place, last.place)
+    if told is not None and told.sure:
+        return told
     return Pair(first, last, first.value, last.value, sure=True)
 
 

@@ -63,7 +63,7 @@ def measured(figure: Figure, first: Figure, last: Figure) -> float | None:
     """The stated distance in the unit of the two figures it lies between; ``None`` where it is of another sort."""
     sides = (first, last)
     if figure.quantity.unit == "pp":
-        percents = [f.kind == "percent" and f.quantity.unit == "%" for f in sides]
+        percents = [f.kind == "score" or (f.kind == "percent" and f.quantity.unit == "%") for f in sides]
         fits = all(f.bare or percent for f, percent in zip(sides, percents, strict=True))
         return figure.value if fits else None
     if any(_same(figure, f) for f in sides):

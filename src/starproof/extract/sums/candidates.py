@@ -13,6 +13,7 @@ from itertools import pairwise, permutations
 from starproof.core.keeping import Shelf
 from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured
+from starproof.extract.sums.columns import columns
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure, alike, period
 from starproof.extract.sums.products import products
@@ -22,7 +23,8 @@ from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year
 
-_PARTS = 6
+_PARTS, _FEW, _NEARLY = 6, 4, 1.35
+"""How many parts a sum has at most, how many one over different things, and by what factor that may be off."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
@@ -159,6 +161,22 @@ def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
                 if all(one_sort(a, b) for a, b in pairwise(listed)):
                     yield from _sum(figure, listed)
                     yield from _what_is_left(figure, listed)
+    if figure.kind in ("count", "money"):
+        yield from columns(scene.story, figure)
+    if figure.bare or figure.noun in PEOPLE:
+        yield from _unlike_parts(scene, figure)
+
+
+def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """Counts of different things right after a total: "17 people, of whom 6 iOS, 9 Android and 3 QA"."""
+    told = scene.story.figures[figure.place + 1 : figure.place + 1 + _FEW]
+    for count in range(2, len(told) + 1):
+        listed = told[:count]
+        if any(f.kind != "count" for f in listed):
+            break
+        near = figure.value / _NEARLY <= sum(f.value for f in listed) <= figure.value * _NEARLY
+        if near and not all(one_sort(a, b) for a, b in pairwise(listed)):
+            yield from _sum(figure, listed)
 
 
 def _part(part: Figure, whole: Figure) -> bool:

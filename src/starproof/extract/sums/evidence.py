@@ -43,6 +43,8 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
         told += _in_digits(_digits(reading.stated), kind, about, len(places))
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
+        if kind == "difference" and seen.figure.kind == "count":
+            told.append(_stated_noun(seen.figure, operands))
         if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
             told.append("from a goal, a margin" if seen.margin else "from a goal, no margin")
         if not right and "unlike, unpaired" in told:
@@ -123,6 +125,16 @@ def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     if seen.figure.a_year and not any(f.a_year or f.often for f in operands):
         yield "a year, not they"
     yield from kept(seen.scene, "pair", (base.place, other.place), _joined)
+    pair = seen.scene.pair_of(base.place, other.place)
+    yield f"{seen.presented}, {'no pair' if pair is None else 'sure pair' if pair.sure else 'pair'}"
+
+
+def _stated_noun(figure: Figure, operands: Sequence[Figure]) -> str:
+    """Whether a distance counts what the two figures count that it lies between."""
+    nouns = {f.noun for f in operands} - {""}
+    if not figure.noun or not nouns:
+        return "distance without a noun" if not figure.noun else "distance with a noun of its own"
+    return "distance of one noun" if figure.noun in nouns else "distance of another noun"
 
 
 def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

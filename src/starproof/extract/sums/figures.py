@@ -134,9 +134,15 @@ def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]
     for place, (index, start) in enumerate(standing):
         since = parts[place - 1][2] if place else 0
         words = around(row, start, quantities[index].span.end, (since, *parts[place], parts[place + 1][0]))
-        quantity = _nearly(quantities[index], words.after)
+        quantity = _nearly(_points(quantities[index]), words.after)
         figures.append(_figure(quantity, start, place, index, bisect_right(opens, start) - 1, words))
     return Telling(text, tuple(figures), tuple(sentences))
+
+
+def _points(quantity: Quantity) -> Quantity:
+    """The quantity, as percentage points where it is a number of points, as scores and shares are told in."""
+    said = quantity.kind == "count" and quantity.unit == "point"
+    return replace(quantity, kind="percent", unit="pp") if said else quantity
 
 
 def _nearly(quantity: Quantity, after: Sequence[str]) -> Quantity:

@@ -20,7 +20,7 @@ _WEAK = frozenset(
     "percentage are am i'm we're he's she's they're those them that cut cost thing whole me team burning "
     "losing paying spending costing adds add works work worked amounts amount amounted equal translates "
     "finance leaves gave giving meant represents yields worth has per grand one each bank year had fully "
-    "i month point total night day alone closed trimmed shaved".split(" ")
+    "≈ + i month point total night day alone closed trimmed shaved".split(" ")
 )
 _KEEPS = frozenset(
     "saved save saves saving keeps keep kept gained gain gains lost earns brings recovered get gets got "

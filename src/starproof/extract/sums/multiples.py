@@ -7,6 +7,7 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.bases import bases
+from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
@@ -60,3 +61,11 @@ def _factor(pair: Pair, stated: float) -> float:
     if low <= 0:
         return 0.0
     return low / high if stated < 1 else high / low
+
+
+def is_factor(figure: Figure) -> bool:
+    """Whether something is taken times this figure, which states no ratio: "sixty times that", "4.9 times 1,100"."""
+    if figure.own[-1:] != ("times",):
+        return False
+    following = figure.tail.split()[len(figure.own) :][:1]
+    return bool(following) and (not figure.after or following[0] in ("that", "this", "those"))

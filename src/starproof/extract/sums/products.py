@@ -1,11 +1,14 @@
 """Products that a figure might state: how many there are times what each is worth, wherever the two stand.
 
-Among the ten figures before, any two may be multiplied, or a change of one by the other. Further back only one of the
-two may stand, up to ``FAR`` figures, and only sums that are nearly what is stated are made.
+Among the ten figures before, any two may be multiplied, or a change of one by the other; percent and points by what one
+of them is worth. Right before the figure three may stand in a row: "0.03 USD x 2 SMS x 1,400". Further back only one of
+the two may stand, up to ``FAR`` figures, and only sums that are nearly what is stated are made.
 """
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -21,6 +24,9 @@ _NEAR, _BESIDE = 10, 6
 """How many figures before one may be multiplied with each other, and how many of them with one further back."""
 _NEARLY = 1.12
 """How many times one another what is stated and a product with an operand far back are at most."""
+_OFF = 1.35
+"""The same of a product of three figures in a row."""
+_A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|percent)(?:'s)? ")
 
 
 def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -31,7 +37,8 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not _is_price(price, figure):
             continue
         for count in near:
-            if count is not price and _counts(count, price) and not scene.set_against(count.place, price.place):
+            counts = count is not price and _counts(count, price)
+            if counts and not scene.set_against(count.place, price.place):
                 yield from _product(scene, figure, (count,), count.value, price)
         for first, last, a, b in changed if figure.kind != "count" else ():
             if a != b and price is not first and price is not last and _counts(last, price):
@@ -40,6 +47,27 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from _priced_change(scene, figure, scene.couples(figure)[:24], [f for f in near if f.kind == "count"])
     if figure.kind == "money":
         yield from _far_products(scene, figure)
+    yield from _in_a_row(scene, figure)
+
+
+def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """Three factors right before the figure; of an amount or a length one of them is of its kind."""
+    here = figure.place
+    told = scene.story.figures[max(0, here - 3) : here]
+    price = next((f for f in told if f.kind == figure.kind), None)
+    counts = [f for f in told if f is not price]
+    if price is None or len(counts) != 2 or any(f.kind not in ("count", "multiple") for f in counts):
+        return
+    computed = math.prod([f.value for f in told])
+    if computed > 0 and 1 / _OFF <= figure.value / computed <= _OFF:
+        operands = tuple([f.index for f in told])
+        write = partial(wording.joined, told, " times ", computed, figure.quantity)
+        yield Reading("sum", figure.value, computed, operands, LOOSE, write)
+
+
+def by_the_point(price: Figure) -> bool:
+    """Whether the words around an amount say that it is what one point or percent is worth."""
+    return price.kind == "money" and bool(_A_POINT.search(price.lead[-40:] + price.tail[:50]))
 
 
 def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -124,6 +152,8 @@ def _counts(count: Figure, price: Figure) -> bool:
         return count.place < price.place
     if count.kind == "duration":
         return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
+    if count.kind == "percent":
+        return by_the_point(price)
     return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
 
 

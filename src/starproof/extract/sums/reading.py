@@ -55,7 +55,7 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     apart = abs(stated - computed)
     if apart > abs(stated) / 2:  # no last digit is worth more than the figure
         return False
-    near = apart <= NEARLY * abs(computed)
+    near = apart <= NEARLY * max(abs(stated), abs(computed))
     if near and (quantity.approx or loosely or _FRACTION.search(quantity.text.lower())):
         return True
     slack = resolution(quantity, stated) / 2

@@ -12,7 +12,7 @@ from starproof.core.keeping import kept
 REACH = 90
 """Code points of wording that are read on each side of a figure."""
 _PIECES = re.compile(
-    r"[a-z0-9$€£%]+(?:['’.&-][a-z0-9]+)*|→|=>|->|[|,.;:()?!\u2013\u2014-]|\n\n", re.ASCII | re.IGNORECASE
+    r"[a-z0-9$€£%]+(?:['’.&-][a-z0-9]+)*|→|=>|->|[=≈+×|,.;:()?!\u2013\u2014-]|\n\n", re.ASCII | re.IGNORECASE
 )
 _FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
 

@@ -22,7 +22,7 @@ _OF_TAIL = re.compile(r"^ (?:\S+ ){1,4}?of (?:them|those|these|us|it|all|the|our
 _EACH = re.compile(
     r" (?:each|every|per|apiece|at|times|x|price|priced|cost|costs|costing|worth|rate|an? \w+ (?:is|was)) "
 )
-_LIST = re.compile(r" (?:,|and|plus|\||;) ")
+_LIST = re.compile(r" (?:,|and|plus|\+|\||;) ")
 _BETWEEN = tuple(
     (f" {word} ", f"between '{word}'") for word in "from to against than before and . was now of".split(" ")
 )

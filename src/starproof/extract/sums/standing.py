@@ -14,10 +14,11 @@ from itertools import pairwise
 from starproof.core.keeping import LONGEST, mark
 from starproof.extract.sums.bareness import BESIDE, CLOSE
 from starproof.extract.sums.candidates import RUN
+from starproof.extract.sums.columns import new_lines
 from starproof.extract.sums.distant import CLOSE_BY, FAR, opens
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.placing import APART, CLOSE_BEFORE, GAPS
-from starproof.extract.sums.products import length_unit, names_unit
+from starproof.extract.sums.products import by_the_point, length_unit, names_unit
 from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.scene import COMES, Scene
 
@@ -126,10 +127,11 @@ def _rows(scene: Scene) -> Iterator[object]:
     sentence = 0
     for f in scene.story.figures:
         named = tuple(unit for unit in units if names_unit(f, unit)) if f.kind == "money" else ()
+        named = (*named, "point") if by_the_point(f) else named
         step = min(f.sentence - sentence, 3)
         sentence = f.sentence
-        goal = f.index in scene.targets
-        yield mark(f.number, paired.get(f.place), goal, f.place in opened, step, _units_beside(scene, f), named)
+        goal, line = f.index in scene.targets, new_lines(scene.story, f.place)
+        yield mark(f.number, paired.get(f.place), goal, f.place in opened, step, line, _units_beside(scene, f), named)
 
 
 def _units_beside(scene: Scene, figure: Figure) -> int:

@@ -10,6 +10,7 @@ from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE, Link
+from starproof.extract.sums.presented import presented
 from starproof.extract.sums.reading import resolution
 from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.said import COMMON, said_around
@@ -73,6 +74,8 @@ class View:
     """Beginnings of the longer words just before it and just after it."""
     rivals: Mapping[str, Sequence[int]]
     """The places of the figures around it, by what they measure."""
+    presented: str
+    """How it is presented as one that follows from others."""
     hangs: str
     """How it hangs on the words before it, and whether any word says that it follows from others."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -108,6 +111,7 @@ def view(scene: Scene, figure: Figure) -> View:
         total,
         fresh(figure),
         _rivals(scene, figure),
+        presented(figure),
         _hangs(figure, bool(words), not uncued[0]),
     )
 
