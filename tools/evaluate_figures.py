@@ -4,7 +4,7 @@ usage: evaluate_figures.py [FILE.jsonl | --judged]
 
 FILE holds texts (``text``, or ``sentences``) with ``claims`` and ``annual_impact_usd``; where it is not given,
 ``corpus/figures-unseen.jsonl``, which training never sees. Precision and recall are of figures called wrong; coverage
-the share of annotated claims with the right verdict.
+the share of annotated claims with the right verdict; the F1 of quantities is over the texts that have theirs annotated.
 
 ``--judged`` reads all stories in ``corpus/extra`` and holds what is said of their sums against ``corpus/sums``: how
 many of the sums judged there are still said, how many of those rightly, and which accusations nobody has judged yet.
@@ -15,6 +15,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from starproof.extract.claims import claims
 from starproof.extract.impact import impact
 from starproof.extract.quantities import quantities
 from starproof.parse.story import parse
+from starproof.scoring.alignment import mates, same_value
 from starproof.understand.labels import label
 
 
@@ -45,11 +47,19 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
     told = impact(document.text, figures, label(document), sums=found)
     gold_usd, usd = story.get("annual_impact_usd"), None if told is None else told.annual_usd
     near = usd is gold_usd if None in (usd, gold_usd) else abs(usd - gold_usd) <= 0.1 * abs(gold_usd)
+    told_figures = story.get("quantities") or []
     return Counter(
+        figures=len(told_figures) + len(figures) * bool(told_figures), read=2 * len(alike(told_figures, figures)),
         texts=int("annual_impact_usd" in story), impact=int(near), said=len(said), wrong=len(wrong),
         all=len(story["claims"]),
         hits=sum(verdict_at(said, gold) for gold in wrong), covered=sum(verdict_at(found, g) for g in story["claims"]),
     )  # fmt: skip
+
+
+def alike(golds: Sequence[Mapping[str, Any]], figures: Sequence[Quantity]) -> list[Mapping[str, Any]]:
+    """The annotated quantities that are read with their kind and value, and money and percents with their unit."""
+    found = [{**asdict(figure), "start": figure.span.start, "end": figure.span.end} for figure in figures]
+    return [gold for gold, mate in mates(golds, found, same=same_value) if mate is not None]
 
 
 def tell_judged() -> None:
@@ -81,7 +91,7 @@ def main(arguments: Sequence[str]) -> None:
         total.update(count(story))
     for name, part, whole in (
         ("precision", "hits", "said"), ("recall", "hits", "wrong"), ("coverage", "covered", "all"),
-        ("impact", "impact", "texts"),
+        ("impact", "impact", "texts"), ("quantities", "read", "figures"),
     ):  # fmt: skip
         if total[whole]:
             print(f"{name:10} {total[part] / total[whole]:.3f}  ({total[part]} of {total[whole]})")
