@@ -116,7 +116,7 @@ def test_the_package_reads_as_the_training_does(monkeypatch):
     lesson = Lesson(features(sentences), words, [0, 2, 3, 4])
     vectors = np.random.default_rng(3).normal(0, 0.1, (2, 8))
     lexicon = Lexicon.of({word for row in words for word in row}, ["queue", "asked"], vectors)
-    trained = fit_network([[text(lesson, lexicon)]] * 40, lexicon)
+    trained = fit_network([[text(lesson, lexicon)]] * 160, lexicon)
     small = compact_network(trained)
     assert trained.logs([lesson])[0].argmax(1).tolist() == [0, 2, 3, 4]
     given_ = [small.given(row) for row in words]
