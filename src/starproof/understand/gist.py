@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from operator import add, mul
+from itertools import repeat
+from operator import add, mul, sub
 from struct import Struct
 
 from starproof.core.keeping import kept
@@ -56,8 +57,8 @@ class Network:
         width, size = self.inward.width, len(self.inner)
         total = sum(map(mul, self.filters.most(words), self._inward), even(_LIFT, width))
         sums = self._fields.unpack(total.to_bytes(self._fields.size, "little"))
-        units = [step * (value - _LIFT) for step, value in zip(self.steps, sums, strict=True)]
-        return tuple(tuple(units[place : place + size]) for place in range(0, width, size))
+        units = tuple(map(mul, self.steps, map(sub, sums, repeat(_LIFT))))
+        return tuple([units[place : place + size] for place in range(0, width, size)])
 
     def placed(self, names: Sequence[str]) -> Row:
         """What the features of a place give to the inner layer, with what is given everywhere."""
