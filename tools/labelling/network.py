@@ -23,7 +23,7 @@ FILTERS = THREE + TWO + ONE
 INNER = 32
 SIZE = 3.0
 """How much longer the vectors of words are than in their table."""
-WORDS_LOST, FILTERS_LOST, INNER_LOST, SIDES_LOST = 0.15, 0.4, 0.3, 0.25
+WORDS_LOST, FILTERS_LOST, INNER_LOST, SIDES_LOST = 0.15, 0.3, 0.3, 0.25
 """How often each is left out in training, so that no reading hangs on one of them."""
 SEED = 0
 PLACES = (*(f"pos:{part}" for part in range(6)), *(f"pos:from {end} {n}" for end in ("start", "end") for n in range(3)))

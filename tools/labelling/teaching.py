@@ -27,7 +27,7 @@ from labelling.network import (
 from starproof.understand.gist import SIDES
 
 ROUNDS, TOGETHER, RATE = 10, 16, 3e-3
-HELD, WORDS_HELD = 3e-2, 1e-3
+HELD, WORDS_HELD = 1e-2, 1e-3
 """How hard weights are pulled back to nought, and words to where they began."""
 
 

@@ -24,7 +24,7 @@ from starproof.understand.tables import Rows, pack, unpack
 Row = Sequence[float]
 SIDES = (0, -1, 1)
 """Whose filters the inner layer sees: the sentence's own, and its neighbours'."""
-PART = 0.4
+PART = 0.3
 """How much the network counts beside the chain."""
 _LIFT = 1 << 31
 """What lifts a sum over the filters above nought."""
