@@ -1,7 +1,8 @@
 """Train what reads a story's sentences: ``python tools/train_labeller.py`` writes the weights that the package ships.
 
-There are three: the splitter of raw speech, and the labeller for punctuated text and for raw speech. A labeller is a
-chain and a second reading over it, which learns from stories as chains read them that never saw their hands. Prints
+There are four: the splitter of raw speech, the network over words, and the labeller for punctuated text and for raw
+speech. A labeller is a chain and a second reading over it and the network, which learns from stories as chains and
+networks read them that never saw their hands. Prints
 macro-F1 of the five sections with hands left out, a group at a time; spoken stories also as raw speech in one run, cut
 by a splitter that never saw their hand. ``--check`` trains again and compares with the shipped bytes; ``--fast`` skips
 the measures.
@@ -15,24 +16,39 @@ import random
 import sys
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")  # one order of sums, so one result
 
 import numpy as np
-from labelling.chain import Array, Batch, Fitted, Rows, Settings, Space, fit, marginals, scale, scores
+from labelling.chain import Array, Batch, Fitted, Rows, Settings, Space, fit, marginals, scores
+from labelling.compacting import compact_network, compact_reader
 from labelling.gaps import Speech, fit_gaps, speech
 from labelling.measures import Read, f1, per_label, summary
+from labelling.network import Lexicon, Trained, mixed, text
 from labelling.second import Look, fit_rereader, look, reread
-from labelling.stories import Told, formed, load, merged, noted, part, recut, training_files
+from labelling.stories import (
+    Told,
+    as_heard,
+    formed,
+    load,
+    merged,
+    noted,
+    part,
+    recut,
+    training_files,
+    windows,
+)
+from labelling.teaching import fit_network
 
 from starproof.core.text import Span
 from starproof.parse import speech as splitter
-from starproof.understand.crf import Chain
+from starproof.understand import gist
 from starproof.understand.features import features, told
-from starproof.understand.model import Table, Weights, packed
+from starproof.understand.model import packed
 from starproof.understand.rereading import Rereader
 
 ROOT = Path(__file__).parents[1]
@@ -68,7 +84,8 @@ class Sample:
 
 def rows_of(story: Told) -> Rows:
     sentences = [told(line.text, opens=line.opens) for line in story.lines]
-    return Rows(features(sentences), [s.words for s in sentences], [line.label for line in story.lines])
+    names = features(sentences, before=story.before, after=story.after)
+    return Rows(names, [s.words for s in sentences], [line.label for line in story.lines])
 
 
 def grouped(stories: Iterable[Told]) -> dict[str, int]:
@@ -95,14 +112,20 @@ def sampled(stories: Sequence[Told]) -> list[Sample]:
     return out
 
 
+@cache
+def table() -> tuple[list[str], Array]:
+    """Words and their vectors."""
+    data = np.load(Path(__file__).parent / "labelling" / "data" / "wordvectors.npz")
+    return str(data["words"]).split("\n"), data["vectors"] / 254.0
+
+
 def space(samples: Sequence[Sample]) -> Space:
     """Word vectors, the commonest words of these stories damped."""
-    data = np.load(Path(__file__).parent / "labelling" / "data" / "wordvectors.npz")
-    words = str(data["words"]).split("\n")
+    words, rows = table()
     counts = Counter(word for sample in samples for row in sample.whole.words for word in row)
     total = sum(counts.values())
     damp = np.array([1e-3 / (1e-3 + counts[word] / total) for word in words])
-    return Space(words, data["vectors"] / 254.0 * damp[:, None])
+    return Space(words, rows * damp[:, None])
 
 
 def lessons(sample: Sample, kind: str) -> list[Rows]:
@@ -112,38 +135,84 @@ def lessons(sample: Sample, kind: str) -> list[Rows]:
     return [replace(sample.whole, weight=SPEECH_PROSE), sample.cut]
 
 
+@cache
+def passages(kind: str) -> tuple[Rows, ...]:
+    """What passages without a whole story teach."""
+    return tuple(rows_of(one if kind == "prose" else as_heard(one)) for one in windows())
+
+
 def learned(samples: Sequence[Sample], kind: str) -> tuple[Fitted, Space]:
     vectors = space(samples)
-    return fit([row for sample in samples for row in lessons(sample, kind)], vectors, SETTINGS), vectors
+    taught = [*(row for sample in samples for row in lessons(sample, kind)), *passages(kind)]
+    return fit(taught, vectors, SETTINGS), vectors
 
 
-def shares_of(model: Fitted, vectors: Space, rows: Sequence[Rows]) -> list[Array]:
-    batch = Batch(rows, model.vocabulary, vectors)
-    return batch.apart(marginals(batch, scores(batch, model), model))
+def lexicon(samples: Sequence[Sample]) -> Lexicon:
+    """The words of all stories and passages, as the network begins with them."""
+    rows = [*(sample.whole for sample in samples), *passages("prose")]
+    return Lexicon.of((word for row in rows for sentence in row.words for word in sentence), *table())
+
+
+def networked(samples: Sequence[Sample], words: Lexicon) -> Trained:
+    """The network that these stories and the passages teach; one for prose and for raw speech."""
+    return fit_network(
+        [[text(row, words) for row in _told_to_network(sample)] for sample in samples]
+        + [[text(row, words)] for row in passages("prose")],
+        words,
+    )
+
+
+def _told_to_network(sample: Sample) -> list[Rows]:
+    copies = (*sample.parts, *sample.shapes, sample.cut)
+    return [sample.whole, *(replace(copy, weight=PROSE_PARTS) for copy in copies)]
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """A chain and a network that learned from the same stories."""
+
+    chain: Fitted
+    vectors: Space
+    network: Trained
+
+    def shares(self, rows: Sequence[Rows]) -> list[Array]:
+        """The labels' shares, story by story."""
+        batch = Batch(rows, self.chain.vocabulary, self.vectors)
+        own = batch.apart(marginals(batch, scores(batch, self.chain), self.chain))
+        return [mixed(*pair) for pair in zip(own, self.network.logs(rows), strict=True)]
 
 
 Seen = tuple[Sample, Look, Sequence[Look]]
-"""A story, how it looks to a chain that never saw its hand, and how its parts do."""
+"""A story, how it looks to a chain and a network that never saw its hand, and how its parts do."""
 
 
-def looks(samples: Sequence[Sample], kind: str) -> list[Seen]:
-    """Each story as a chain reads it that learned from other hands alone; for prose, its parts too."""
+def networks(samples: Sequence[Sample], words: Lexicon) -> dict[int, Trained]:
+    """For each group of hands, the network that learned from the others."""
+    groups = grouped(sample.story for sample in samples)
+    return {
+        group: networked([sample for sample in samples if groups[sample.story.hand] != group], words)
+        for group in sorted({*groups.values()})
+    }
+
+
+def looks(samples: Sequence[Sample], kind: str, others: Mapping[int, Trained]) -> list[Seen]:
+    """Each story as it is read first by what learned from other hands alone; for prose, its parts too."""
     out: list[Seen] = []
     groups = grouped(sample.story for sample in samples)
-    for group in sorted({*groups.values()}):
-        chain = learned([sample for sample in samples if groups[sample.story.hand] != group], kind)
+    for group, network in others.items():
+        first = First(*learned([sample for sample in samples if groups[sample.story.hand] != group], kind), network)
         held = [sample for sample in samples if groups[sample.story.hand] == group]
         mine = [sample.whole if kind == "prose" else sample.cut for sample in held]
         told = [sample.story if kind == "prose" else sample.spoken for sample in held]
-        wholes = map(look, told, shares_of(*chain, mine))
-        out += zip(held, wholes, _parts_seen(held, chain) if kind == "prose" else [()] * len(held), strict=True)
+        wholes = map(look, told, first.shares(mine))
+        out += zip(held, wholes, _parts_seen(held, first) if kind == "prose" else [()] * len(held), strict=True)
         print(f"  {kind}, group {group} of hands left out", flush=True)
     return out
 
 
-def _parts_seen(held: Sequence[Sample], chain: tuple[Fitted, Space]) -> list[list[Look]]:
-    """How the parts of each story look to this chain."""
-    shares = iter(shares_of(*chain, [part for sample in held for part in sample.parts]))
+def _parts_seen(held: Sequence[Sample], first: First) -> list[list[Look]]:
+    """How the parts of each story look at first."""
+    shares = iter(first.shares([part for sample in held for part in sample.parts]))
     return [[look(told, next(shares), PROSE_PARTS) for told in sample.told_parts] for sample in held]
 
 
@@ -175,26 +244,6 @@ def _mapped(sample: Sample, read: Read) -> Read:
     return Read(replace(sample.story, lines=tuple(lines)), shares)
 
 
-def compact(model: Fitted, vectors: Space, rereader: Rereader) -> Weights:
-    """The trained chain as integer rows; a row that rounds to next to nothing is left out."""
-    sizes = np.array([scale(name) for name in model.vocabulary])[:, None]
-    known, said = model.features * sizes, vectors.table @ model.dense
-    step, word_step = float(np.abs(known).max() / 127), float(np.abs(said).max() / 127)
-    return Weights(
-        Table.of(_rounded(list(model.vocabulary), known / step)),
-        Table.of(_rounded(list(vectors.places), said / word_step)),
-        step,
-        word_step,
-        Chain(*(ends.round(6).tolist() for ends in (model.start, model.end, model.moves))),
-        rereader,
-    )
-
-
-def _rounded(names: Sequence[str], table: np.ndarray) -> dict[str, tuple[int, ...]]:  # type: ignore[type-arg]
-    rows = np.rint(table).astype(int).tolist()
-    return {name: tuple(row) for name, row in zip(names, rows, strict=True) if max(map(abs, row)) > 1}
-
-
 def shown(seen: Sequence[Seen], kind: str) -> None:
     for name, reads in zip(("first reading", "second reading"), measured(seen, kind), strict=True):
         print(f"{kind}, hands left out, {name}:", summary(reads) if kind == "prose" else f"{f1(reads):.3f}")
@@ -202,14 +251,18 @@ def shown(seen: Sequence[Seen], kind: str) -> None:
 
 
 def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
-    """The three weight files; prints the measures on the way, unless it shall be fast."""
+    """The four weight files; prints the measures on the way, unless it shall be fast."""
     files = {SOURCE / "parse" / "speech.bin": splitter.packed(fit_gaps([sample.speech for sample in samples]))}
+    words = lexicon(samples)
+    others = networks(samples, words)
+    path = SOURCE / "understand" / "weights" / "gist.bin"
+    files[path] = gist.packed(compact_network(networked(samples, words).with_all(*table())))
     for kind in ("prose", "speech"):
-        seen = looks(samples, kind)
+        seen = looks(samples, kind, others)
         if not fast:
             shown(seen, kind)
         path = SOURCE / "understand" / "weights" / f"{kind}.bin"
-        files[path] = packed(compact(*learned(samples, kind), taught(seen)))
+        files[path] = packed(compact_reader(*learned(samples, kind), taught(seen)))
     return files
 
 

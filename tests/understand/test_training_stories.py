@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from starproof.core.document import LABELS
+from starproof.understand.features import features, told
 
 ROOT = Path(__file__).parents[2]
 SECTIONS = ["situation", "task", "action", "result", "reflection"]
@@ -39,3 +40,33 @@ def test_each_section_of_a_form_opens_a_paragraph(stories):
     form = stories.formed(story, random.Random(1)).lines
     labels = [None, *(line.label for line in form)]
     assert [line.opens for line in form] == [a != b for a, b in pairwise(labels)]
+
+
+def test_a_passage_from_the_middle_stands_far_from_both_ends(stories):
+    lines = tuple(
+        stories.Line(text, 2, place == 0) for place, text in enumerate(["I asked.", "They agreed.", "It held."])
+    )
+    told = stories.Told("w1-001", "w1", "spoken", lines)
+    start, middle, end = (stories._window(told, where) for where in ("start", "middle", "end"))
+    assert (start.before, end.after) == (0, 0)
+    assert start.after >= 9
+    assert end.before >= 9
+    assert min(middle.before, middle.after) >= 3
+    assert [line.opens for line in middle.lines] == [False] * 3
+    assert start.lines[0].opens
+
+
+def test_the_features_of_a_passage_tell_where_in_the_story_it_stands():
+    sentences = [told("I asked them why.", opens=False), told("Nobody knew.", opens=False)]
+    whole, within = features(sentences), features(sentences, before=8, after=10)
+    assert "pos:from start 0" in whole[0]
+    assert "pos:from end 0" in whole[1]
+    assert not any(name.startswith(("pos:from", "again")) for row in within for name in row)
+    assert "pos:2" in within[0]
+    assert [name for name in whole[1] if name.startswith("near")] == [n for n in within[1] if n.startswith("near")]
+
+
+def test_a_passage_as_heard_has_no_marks_and_no_capitals(stories):
+    line = stories.Line("So I called Anna; she agreed, at $4.50.", 2, True)
+    (heard,) = stories.as_heard(stories.Told("w1-001", "w1", "spoken", (line,))).lines
+    assert heard.text == "so i called anna she agreed at $4.50"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,6 +33,9 @@ class Told:
     hand: str
     register: str
     lines: tuple[Line, ...]
+    before: int = 0
+    after: int = 0
+    """How many sentences of the story that is thought around these lines stand before and after them."""
 
 
 def load(*paths: Path) -> list[Told]:
@@ -54,6 +58,30 @@ def _told(story: dict[str, object]) -> Told:
     )
     name = str(story["id"])
     return Told(name, name.rsplit("-", 1)[0], str(story["register"]), lines)
+
+
+def windows() -> list[Told]:
+    """Short passages from the start, the middle or the end of stories that are not told in full."""
+    return [_window(told, where) for path in sorted((CORPUS / "windows").glob("*.jsonl")) for told, where in _cut(path)]
+
+
+def _cut(path: Path) -> list[tuple[Told, str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return list(zip(load(path), [json.loads(line)["context"] for line in lines if line.strip()], strict=True))
+
+
+def _window(told: Told, where: str) -> Told:
+    """The passage in a story of usual length, as far from its ends as it may be."""
+    chance, short = random.Random(zlib.crc32(told.id.encode())), len(told.lines)
+    rest = chance.randint(12, 24) - short
+    before = {"start": 0, "end": rest}.get(where, chance.randint(3, rest - 3))
+    lines = tuple(replace(line, opens=line.opens and not before) for line in told.lines)
+    return replace(told, lines=lines, before=before, after=rest - before)
+
+
+def as_heard(story: Told) -> Told:
+    """The story as raw speech, its sentences still apart."""
+    return replace(story, lines=tuple(replace(line, text=stripped(line.text)) for line in story.lines))
 
 
 def stripped(text: str) -> str:

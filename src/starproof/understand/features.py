@@ -94,18 +94,22 @@ _DATED = frozenset(
 """Words with a capital that are no names of people, firms or places."""
 
 
-def features(sentences: Sequence[Told]) -> list[list[str]]:
-    """The features of each sentence, its neighbours' and its place among them."""
+def features(sentences: Sequence[Told], *, before: int = 0, after: int = 0) -> list[list[str]]:
+    """The features of each sentence, its neighbours' and its place among them.
+
+    ``before`` and ``after`` are how many sentences of the story are not at hand.
+    """
     shown = [Shown.of(sentence.words) for sentence in sentences]
     names, seen = named(sentences), repeated([content(sentence.words) for sentence in sentences])
-    last = len(sentences) - 1
+    size = len(sentences)
+    last = before + size + after - 1
     rows = []
     for place, (sentence, here) in enumerate(zip(sentences, shown, strict=True)):
-        clauses = clause(sentence.words, names)
-        row = [*own(sentence, here), *place_of(place, last), *acting(clauses), *placed(third(place, last), here)]
-        row += [*paired(here, clauses), seen[place]]
+        clauses, stands = clause(sentence.words, names), before + place
+        row = [*own(sentence, here), *place_of(stands, last), *acting(clauses), *placed(third(stands, last), here)]
+        row += [*paired(here, clauses), *([] if before else [seen[place]])]
         for side, step in SIDES.items():
-            if 0 <= place + step <= last:
+            if 0 <= place + step < size:
                 row += beside(side, shown[place + step])
         rows.append(row)
     return rows

@@ -10,11 +10,12 @@ from starproof.core.document import LABELS, Document, LabelledSentence, Sentence
 from starproof.core.keeping import kept
 from starproof.understand.crf import marginals
 from starproof.understand.features import Told, told
+from starproof.understand.gist import mixed, shipped
 from starproof.understand.model import Kind, fingerprint, weights
 from starproof.understand.rereading import columns, sights
 from starproof.understand.summing import shown, summed
 
-MODEL = fingerprint()
+MODEL = fingerprint(shipped())
 """Fingerprint of the labeller: another fingerprint may label the same text in another way."""
 _ENDS = (".", "!", "?", "…", ":", ";", ")", '"', "”", "。", "！", "？")
 _SURE = 0.95
@@ -88,7 +89,7 @@ class Labelling:
     def _shares(self, scores: Sequence[Sequence[float]]) -> list[list[float]]:
         """Each sentence's shares of the labels after both readings."""
         model = weights(self.kind)
-        first = marginals(scores, model.chain)
+        first = mixed(self.texts, marginals(scores, model.chain))
         showing = [_showing(text, self.kind) for text in self.texts]
         seen = sights(self.sentences, [columns for columns, _ in showing], first)
         told = [weighed for _, weighed in showing]

@@ -119,6 +119,6 @@ def weights(kind: Kind) -> Weights:
     return unpacked(_data(kind))
 
 
-def fingerprint() -> str:
-    """A name for the shipped weights: other weights, another name."""
-    return f"crf2-{hashlib.sha256(_data('prose') + _data('speech')).hexdigest()[:12]}"
+def fingerprint(more: bytes) -> str:
+    """A name for the shipped weights, and for ``more`` that is read beside them: other weights, another name."""
+    return f"crf3-{hashlib.sha256(_data('prose') + _data('speech') + more).hexdigest()[:12]}"

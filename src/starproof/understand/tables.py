@@ -28,6 +28,11 @@ class Rows:
     def __post_init__(self) -> None:
         object.__setattr__(self, "longs", Longs(self.places, self.values, self.width))
 
+    def row(self, name: str) -> array[int]:
+        """The integers of a name that has some."""
+        place = self.places[name] * self.width
+        return self.values[place : place + self.width]
+
     def sum(self, weighted: Iterable[tuple[str, float]]) -> list[float]:
         """The weights of these names, each times its own factor, added up; unknown names add nothing."""
         alike: dict[float, list[array[int]]] = {}
