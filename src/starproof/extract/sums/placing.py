@@ -116,9 +116,9 @@ def _standing(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     told.append(_GOALS[goals])
     if seen.margin:
         told.append(_MARGIN[goals])
-    if any([side.derived for side in sides]):
+    if any(side.derived for side in sides):
         told.append("derived operand")
-    if any([side.horizon for side in sides]):
+    if any(side.horizon for side in sides):
         told.append("horizon operand")
     changed = sum([side.change for side in sides])
     if changed:
@@ -127,14 +127,13 @@ def _standing(seen: View, places: tuple[int, ...], told: list[str]) -> None:
 
 def _about(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     """Whether figure and operands speak of one thing."""
+    sides = [_side(seen, place) for place in places]
     before, after = seen.fresh
-    for place in places:
-        known = _side(seen, place).words
-        if known:
-            before, after = [w for w in before if w not in known], [w for w in after if w not in known]
+    for known in [side.words for side in sides if side.words]:
+        before, after = (tuple([word for word in words if word not in known]) for words in (before, after))
     told.append(_NEW_BEFORE[min(3, len(before))])
     told.append(_NEW_AFTER[min(2, len(after))])
-    told.append(_TOPIC[min([2, *[_side(seen, place).topic for place in places]])])
+    told.append(_TOPIC[min(2, *[side.topic for side in sides])])
     if len(places) == 2:
         told += kept(seen.scene, "topic", places, _one_topic)
 
