@@ -32,7 +32,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.55, 0.3
+NAMED, CONFIRM = 0.67, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 ACCUSE = {"percent": 0.78, "count": 0.85, "duration": 0.7, "multiple": 0.75, "money": 0.85}
 UNTIED = {"percent": 0.75, "duration": 0.8, "multiple": 0.9}

@@ -24,7 +24,7 @@ from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
-"""How many parts a sum has at most, how many one over different things, and how far off such a one may be, as a factor."""
+"""How many parts a sum has at most, how many one over different things, and by what factor that may be off."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
@@ -168,16 +168,15 @@ def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 
 def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """Counts of different things right before or after a total: "17 people, of whom 6 iOS, 9 Android and 3 QA"."""
-    here, figures = figure.place, scene.story.figures
-    for told in (figures[here + 1 : here + 1 + _FEW], figures[max(0, here - _FEW) : here][::-1]):
-        for count in range(2, len(told) + 1):
-            listed = sorted(told[:count], key=lambda f: f.place)
-            if any(f.kind != "count" for f in listed):
-                break
-            near = figure.value / _NEARLY <= sum(f.value for f in listed) <= figure.value * _NEARLY
-            if near and not all(one_sort(a, b) for a, b in pairwise(listed)):
-                yield from _sum(figure, listed)
+    """Counts of different things right after a total: "17 people, of whom 6 iOS, 9 Android and 3 QA"."""
+    told = scene.story.figures[figure.place + 1 : figure.place + 1 + _FEW]
+    for count in range(2, len(told) + 1):
+        listed = told[:count]
+        if any(f.kind != "count" for f in listed):
+            break
+        near = figure.value / _NEARLY <= sum(f.value for f in listed) <= figure.value * _NEARLY
+        if near and not all(one_sort(a, b) for a, b in pairwise(listed)):
+            yield from _sum(figure, listed)
 
 
 def _part(part: Figure, whole: Figure) -> bool:

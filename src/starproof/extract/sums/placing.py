@@ -34,6 +34,7 @@ _SKIPPED, _SKIPPED_LIKE = _counted("skipped", 3), _counted("skipped like", 2)
 _GOALS, _MARGIN = _counted("goals", 2), ("margin to 0 goals", "margin to 1 goals", "margin to 2 goals")
 _TOPIC, _ONE_TOPIC = _counted("topic", 2), _counted("one topic", 3)
 _NEW_BEFORE, _NEW_AFTER = _counted("new words before", 3), _counted("new words after", 2)
+_AND_NEW_AFTER = _counted("and, new words after", 2)
 _AHEAD = _counted("ahead by", 9)
 _APART_BY, _SENTENCES_APART = _counted("apart", len(APART)), _counted("sentences apart", 3)
 _INSIDE, _INSIDE_LIKE = _counted("inside", 3), _counted("inside like", 2)
@@ -133,6 +134,8 @@ def _about(seen: View, places: tuple[int, ...], told: list[str]) -> None:
         before, after = (tuple([word for word in words if word not in known]) for words in (before, after))
     told.append(_NEW_BEFORE[min(3, len(before))])
     told.append(_NEW_AFTER[min(2, len(after))])
+    if "and" in seen.named:
+        told.append(_AND_NEW_AFTER[min(2, len(after))])
     told.append(_TOPIC[min(2, *[side.topic for side in sides])])
     if len(places) == 2:
         told += kept(seen.scene, "topic", places, _one_topic)

@@ -134,11 +134,11 @@ def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool
     """Whether a sum that does not come out is one that anybody may have meant."""
     if min(reading.stated, reading.computed) <= 0:
         return False
-    if named:
-        return True
     operands = scene.at(reading.operands)
     if reading.kind == "difference" and _says_again(figure, operands):
         return False
+    if named:
+        return True
     far = far_operands(figure, operands)
     return not far or not far_fetched(scene.story, figure, reading, far)
 
