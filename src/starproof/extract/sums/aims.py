@@ -8,7 +8,7 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.directions import direction
-from starproof.extract.sums.figures import Figure, alike, period, same_frame, same_scale, value_beside
+from starproof.extract.sums.figures import Figure, alike, by_wording, period, same_frame, same_scale, value_beside
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
 
@@ -30,6 +30,7 @@ _OFF = re.compile(r"^ (?:\S+ ){1,4}?(?:early|ahead|late|before time) ")
 LOOK_BACK = 200
 
 
+@by_wording
 def aimed(figure: Figure) -> bool:
     """Whether the words name a goal that this figure is measured against."""
     return bool((_AFTER.search(figure.tail) and _AIMED.search(figure.tail[:60])) or _BEFORE.search(figure.lead))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from starproof.extract.sums import wording
-from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.figures import Figure, alike, by_wording, period
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene
@@ -126,6 +126,7 @@ def _just_before(scene: Scene, part: Figure, place: int) -> bool:
     )
 
 
+@by_wording
 def leaves_rest(figure: Figure) -> bool:
     """Whether the words next to a figure say that it is what is left of a whole."""
     return bool(_REST.search(figure.lead) or _REST_AFTER.search(figure.tail))

@@ -36,7 +36,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     places = tuple(sorted([f.place for f in operands]))
     about = seen.placed.get(places)
     if about is None:
-        about = seen.placed[places] = placed(seen, operands, places)
+        about = seen.placed[places] = placed(seen, places)
     told = [*(_agreeing(reading) if right else _missing(seen, reading, kind)), *seen.uncued[right], *about]
     told.append(_rivals(seen, operands[0], places))
     if right:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import wraps
 
 from starproof.core.facts import Quantity
-from starproof.core.keeping import Shelf, mark
+from starproof.core.keeping import Shelf, kept, mark
 from starproof.core.text import Span
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.rows import REACH, Around, Row, around, spaced, words_of
@@ -117,6 +118,18 @@ class Telling:
             close = last.start - first.end <= 2 * REACH
             self.gaps[key] = spaced(words_of(self.text[first.end : last.start])) if close else ""
         return self.gaps[key]
+
+
+def by_wording(read: Callable[[Figure], bool]) -> Callable[[Figure], bool]:
+    """A reading of the words around a figure, and of nothing else, that remembers what it read."""
+    shelf: Shelf[bool] = Shelf()
+
+    @wraps(read)
+    def reading(figure: Figure) -> bool:
+        found = shelf.get(figure.wording)
+        return shelf.put(figure.wording, read(figure)) if found is None else found
+
+    return reading
 
 
 def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]) -> Telling:
@@ -297,11 +310,12 @@ def same_frame(a: Quantity, b: Quantity) -> bool:
     if a.kind == b.kind:
         return a.kind != "money" or currency(a) == currency(b)
     bare = {a.kind, b.kind}
-    return "count" in bare and not bare & {"multiple"} and _bare(a if a.kind == "count" else b)
+    return "count" in bare and not bare & {"multiple"} and _bare((a if a.kind == "count" else b).text)
 
 
-def _bare(quantity: Quantity) -> bool:
-    return bool(_NUMBER_LAST.search(quantity.text.lower()))
+@kept
+def _bare(text: str) -> bool:
+    return bool(_NUMBER_LAST.search(text.lower()))
 
 
 def value_beside(figure: Quantity, model: Quantity) -> float:

@@ -14,7 +14,7 @@ from starproof.extract.sums.figures import Figure, Telling, alike
 from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import COMING, FURTHEST, Scene
-from starproof.extract.sums.surroundings import View
+from starproof.extract.sums.surroundings import Side, View
 
 GAPS, APART = (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
 """Code points by which evidence tells how far a figure stands from its nearest operand, and two operands apart."""
@@ -41,13 +41,13 @@ _INSIDE, _INSIDE_LIKE = _counted("inside", 3), _counted("inside like", 2)
 _JUST_BEFORE = _counted("all just before", 2)
 
 
-def placed(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> tuple[str, ...]:
+def placed(seen: View, places: tuple[int, ...]) -> tuple[str, ...]:
     """The names of all that holds for operands at these places, which are in text order."""
     apart = kept(seen.scene, "apart", places, _apart)
     where = _where(seen, places)
     told = [where, f"{seen.hangs}, {where}", f"{seen.presented}; {where}"]
     told += _nearest(seen, places) if "one row" not in apart else ["told before", "row of a table"]
-    _standing(seen, operands, told)
+    _standing(seen, places, told)
     told += apart
     _about(seen, places, told)
     _in_a_row(seen, places, told)
@@ -110,47 +110,51 @@ def _distance(seen: View, place: int) -> tuple[str, ...]:
     )
 
 
-def _standing(seen: View, operands: Sequence[Figure], told: list[str]) -> None:
+def _standing(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     """What the operands are in the story: goals, derived themselves, times that things took."""
-    scene, goals, derived, horizon = seen.scene, 0, False, False
-    for f in operands:
-        goals += f.index in scene.targets
-        derived = derived or f.index in scene.derived
-        horizon = horizon or f.horizon
-    goals = min(2, goals)
+    sides = [_side(seen, place) for place in places]
+    goals = min(2, sum([side.goal for side in sides]))
     told.append(_GOALS[goals])
     if seen.margin:
         told.append(_MARGIN[goals])
-    if derived:
+    if any(side.derived for side in sides):
         told.append("derived operand")
-    if horizon:
+    if any(side.horizon for side in sides):
         told.append("horizon operand")
-    changed = len([f for f in operands if f.quantity.unit == "pp" or said_around(f).change])
+    changed = sum([side.change for side in sides])
     if changed:
         told.append("a change taken" if changed == 1 else "changes taken")
 
 
 def _about(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     """Whether figure and operands speak of one thing."""
-    shared = [_shared(seen, place) for place in places]
-    known = frozenset[str]().union(*[words for words, _ in shared])
-    before, after = [len([word for word in words if word not in known]) for words in seen.fresh]
-    told.append(_NEW_BEFORE[min(3, before)])
-    told.append(_NEW_AFTER[min(2, after)])
+    sides = [_side(seen, place) for place in places]
+    before, after = seen.fresh
+    for known in [side.words for side in sides if side.words]:
+        before, after = (tuple([word for word in words if word not in known]) for words in (before, after))
+    told.append(_NEW_BEFORE[min(3, len(before))])
+    told.append(_NEW_AFTER[min(2, len(after))])
     if "and" in seen.named:
-        told.append(_AND_NEW_AFTER[min(2, after)])
-    told.append(_TOPIC[min(2, *[count for _, count in shared])])
+        told.append(_AND_NEW_AFTER[min(2, len(after))])
+    told.append(_TOPIC[min(2, *[side.topic for side in sides])])
     if len(places) == 2:
         told += kept(seen.scene, "topic", places, _one_topic)
 
 
-def _shared(seen: View, place: int) -> tuple[frozenset[str], int]:
-    """Which of the words next to the figure stand around an operand too, and how many of those further around it."""
-    found = seen.shared.get(place)
+def _side(seen: View, place: int) -> Side:
+    """What an operand is to the figure, whatever other operands there are."""
+    found = seen.sides.get(place)
     if found is None:
-        wide = said_around(seen.scene.story.figures[place]).wide
-        words = wide.intersection(seen.fresh[0] + seen.fresh[1])
-        found = seen.shared[place] = words, len(wide & said_around(seen.figure).wide)
+        operand = seen.scene.story.figures[place]
+        said = said_around(operand)
+        found = seen.sides[place] = Side(
+            operand.index in seen.scene.targets,
+            operand.index in seen.scene.derived,
+            operand.horizon,
+            operand.quantity.unit == "pp" or said.change,
+            said.wide.intersection(seen.fresh[0] + seen.fresh[1]),
+            len(said.wide & said_around(seen.figure).wide),
+        )
     return found
 
 
@@ -180,9 +184,9 @@ def _far(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     else:
         way = FAR_OFF[1 if here - high <= CLOSE_BY else 2]
     told += [way, f"{way}, {seen.hangs}"]
-    shared = [_shared(seen, place) for place in places]
-    told.append(f"{way}, {min(2, len([1 for _, count in shared if count]))} of its topic")
-    told.append(f"{way}, {min(2, len([1 for words, _ in shared if words]))} by its words")
+    sides = [_side(seen, place) for place in places]
+    told.append(f"{way}, {min(2, len([1 for side in sides if side.topic]))} of its topic")
+    told.append(f"{way}, {min(2, len([1 for side in sides if side.words]))} by its words")
     if len(places) == 2 and "two kinds" not in told:
         told += [f"{way}, {name}" for name in kept(seen.scene, "far", places, _measure)]
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from starproof.core.facts import ClaimKind, Quantity
+from starproof.core.keeping import KEPT, remembered
 
 TIGHT, NEAR, LOOSE = 2, 1, 0
 """How firmly the wording ties a figure to its operands. Only ``TIGHT`` and a lone ``NEAR`` may accuse."""
@@ -50,11 +51,11 @@ class Reading:
 def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bool:
     """Whether the stated figure is the computed one, rounded to the digits that are stated."""
     stated, computed = reading.stated, reading.computed
-    if math.isclose(stated, computed, rel_tol=1e-9):
-        return True
     apart = abs(stated - computed)
     if apart > abs(stated) / 2:  # no last digit is worth more than the figure
         return False
+    if math.isclose(stated, computed, rel_tol=1e-9):
+        return True
     near = apart <= NEARLY * max(abs(stated), abs(computed))
     if near and (quantity.approx or loosely or _FRACTION.search(quantity.text.lower())):
         return True
@@ -68,11 +69,16 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
 
 def resolution(quantity: Quantity, stated: float) -> float:
     """The value of the last digit that is stated: 0.1 in "3.8 %", 100,000 in "$1.3M"."""
-    if quantity.kind == "duration":
-        named = _UNIT_OF.findall(quantity.text.lower())
+    return _worth(quantity.kind, quantity.text, stated)
+
+
+@remembered(4 * KEPT)
+def _worth(kind: str, text: str, stated: float) -> float:
+    if kind == "duration":
+        named = _UNIT_OF.findall(text.lower())
         unit = min((_LENGTH[name] for name in named), default=1.0)
         return unit * _last_digit(stated / unit)
-    if quantity.kind in ("percent", "multiple", "score") or abs(stated) < 100:
+    if kind in ("percent", "multiple", "score") or abs(stated) < 100:
         return _last_digit(stated)
     return _trailing(stated)
 

@@ -177,7 +177,8 @@ class Memory:
         return _Told(found, self._offsets(figure, [one.reading for one in found]), any(one.right for one in found))
 
     def _offsets(self, figure: Figure, readings: Iterable[Reading]) -> Offsets:
-        return {f.index: f.place - figure.place for reading in readings for f in self.scene.at(reading.operands)}
+        operands = tuple({index for reading in readings for index in reading.operands})
+        return {f.index: f.place - figure.place for f in self.scene.at(operands)}
 
     def _worded_here(self, named: _Named, figure: Figure) -> Worded:
         if self._stands(named.offsets, figure):

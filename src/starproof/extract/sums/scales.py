@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.facts import Quantity
+from starproof.core.keeping import kept
 
 _LEADING = re.compile(r"\d+(?:\.\d+)?(?![\d.,]*\d)")
 """A number in front; one with marks between its digits, which may group or part them, says nothing sure."""
@@ -19,14 +20,19 @@ _SCALE_WORD = re.compile(
 
 def scale(model: Quantity) -> float:
     """What one is worth in the unit that a figure is told in: 60.0 for minutes, 1e6 for millions."""
-    if model.kind == "duration":
-        number = _LEADING.search(model.text.replace(",", ""))
+    return _scale(model.text, model.kind, model.value)
+
+
+@kept
+def _scale(text: str, kind: str, value: float) -> float:
+    if kind == "duration":
+        number = _LEADING.search(text.replace(",", ""))
         first = float(number.group()) if number else 0.0
-        return model.value / first if first and model.value else _unit_seconds(model.text)
-    if model.kind not in ("money", "count"):
+        return value / first if first and value else _unit_seconds(text)
+    if kind not in ("money", "count"):
         return 1.0
-    spelled = _SCALE_WORD.search(model.text.lower())
-    return _SCALES[spelled[1]] if spelled and model.value >= _SCALES[spelled[1]] else 1.0
+    spelled = _SCALE_WORD.search(text.lower())
+    return _SCALES[spelled[1]] if spelled and value >= _SCALES[spelled[1]] else 1.0
 
 
 _SECONDS = {

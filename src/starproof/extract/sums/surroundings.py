@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.directions import direction
@@ -53,6 +54,20 @@ _CLAUSE_END = frozenset(", . ; : ¶ ( ) | ! ? and but while".split(" "))
 _GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
 
 
+class Side(NamedTuple):
+    """What one operand is to the figure whose candidates are weighed."""
+
+    goal: bool
+    derived: bool
+    horizon: bool
+    change: bool
+    """Whether it says how far something went."""
+    words: frozenset[str]
+    """Which of the words next to the figure stand around it too."""
+    topic: int
+    """How many of the longer words around the two are the same."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A figure and what all of its candidates share."""
@@ -80,8 +95,8 @@ class View:
     """How it hangs on the words before it, and whether any word says that it follows from others."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Evidence of how far its nearest operand stands, by the operand's place."""
-    shared: dict[int, tuple[frozenset[str], int]] = field(default_factory=dict)
-    """What the words around an operand have in common with those around it, by the operand's place."""
+    sides: dict[int, Side] = field(default_factory=dict)
+    """What each operand is to it, by the operand's place."""
     placed: dict[tuple[int, ...], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on which figures are the operands, by their places."""
 

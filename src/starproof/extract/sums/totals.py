@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from starproof.extract.sums import wording
-from starproof.extract.sums.figures import Figure, Telling, alike, currency, period
+from starproof.extract.sums.figures import Figure, Telling, alike, by_wording, currency, period
 from starproof.extract.sums.links import Link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
@@ -47,6 +47,7 @@ def totals(scene: Scene, place: int) -> Iterator[Reading]:
         yield from _groups(scene, figure)
 
 
+@by_wording
 def _cued(figure: Figure) -> bool:
     words = spaced((*figure.own, *figure.after))
     return bool(_TOTAL_BEFORE.search(spaced(figure.before)) or _TOTAL_AFTER.search(words))

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 from starproof.extract.sums.candidates import candidates
 from starproof.extract.sums.distant import far_fetched
@@ -119,9 +120,10 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
     for reading in named:
         ties[_key(reading)] = max(reading.tie, ties.get(_key(reading), LOOSE))
     found: dict[_Key, Sum] = {}
-    for reading in (*candidates(scene, figure), *named):
+    near = [reading for reading in named if conceivable(reading.stated, reading.computed, reading.slips)]
+    for reading in (*candidates(scene, figure), *near):
         key = _key(reading)
-        if key not in found and conceivable(reading.stated, reading.computed, reading.slips):
+        if key not in found:
             right = agrees(figure.quantity, reading)
             if right or _may_be_wrong(scene, figure, reading, named=key in ties):
                 found[key] = Sum(reading, right, ties.get(key))
@@ -253,7 +255,7 @@ def _scores(seen: View, found: Sequence[Candidate]) -> list[float]:
         if key not in shared:
             own = sum([book.get(name, 0.0) for name in sorted(seen.named)])
             shared[key] = _book().base + book.get(f"kind {candidate.kind}", 0.0) + own
-        scores.append(shared[key] + sum([book[name] for name in candidate.names if name in book]))
+        scores.append(shared[key] + sum(map(book.get, candidate.names, repeat(0.0))))
     return scores
 
 
