@@ -21,7 +21,16 @@ def test_a_public_outside_the_firm_counts(text: str) -> None:
     assert noted(context.facts, text)
 
 
-@pytest.mark.parametrize("text", ["The supplier fixed the valve.", "The vendor sent a cable.", "I called the court."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supplier fixed the valve.",
+        "The vendor sent a cable.",
+        "I called the court.",
+        "A competitor had changed its fares.",
+        "Our rival was down.",
+    ],
+)
 def test_a_supplier_or_an_office_is_no_public(text: str) -> None:
     context = hear(text)
     assert not noted(context.facts, text)
