@@ -177,6 +177,12 @@ def test_a_kind_with_labels_counts_only_in_these_sections() -> None:
     assert found("spread", text, "situation") == []
 
 
+def test_what_the_outside_was_before_the_work_is_no_notice_of_it() -> None:
+    for text in ("I worked at a chain of 23 newspapers.", "The consortium lends books.", "A paper ran the headline."):
+        assert found("external", text, "situation") == []
+    assert found("external", "The newspapers wrote about it.", "result")
+
+
 def test_finds_of_one_kind_never_overlap_and_stand_in_text_order() -> None:
     text = "I asked Tom, and then I asked and told and hired and promoted and coached everyone, every single day. " * 5
     document, labels = read(text)
