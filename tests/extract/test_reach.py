@@ -107,9 +107,48 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The CEO gave me three years to do it.", 1095),
+        ("Over two years we moved every branch to it.", 730),
+        ("Within nine months the last office was on it. Four years later it still runs.", 270),
+        ("We began in March 2021. In March 2023 it was done.", 730),
+        ("It took eighteen months.", 540),
+    ],
+)
+def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> None:
+    assert values(told(text))["horizon_days"] >= days
+    planned = told(text).planned_days
+    assert planned is not None
+    assert planned.value == pytest.approx(days)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two years later the list is still being sent.",
+        "In the 14 months since, nothing came back.",
+        "It has now run for two years without a fault.",
+        "The page is in its fourth year.",
+        "That was two years ago now.",
+        "It has held for three years.",
+        "Eighteen months on, the wards still use it.",
+    ],
+)
+def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> None:
+    found = told(text)
+    assert found.horizon_days is not None
+    assert found.planned_days is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "I had been a nurse for eleven years.",
+        "The contract cost us two million a year and was to be renewed for another five years.",
+        "We were tied to the vendor for another three years.",
+        "The lease, which we paid in advance, ran for another four years.",
+        "The licence cost a fortune and was to be extended by three years.",
         "Three years ago I joined.",
         "He has ten years of experience.",
         "It is still in use today.",
@@ -122,6 +161,39 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
 )
 def test_service_age_and_moments_are_no_horizon(text: str) -> None:
     assert told(text).horizon_days is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company sells tickets in four countries.",
+        "The bank operates across six regions.",
+        "Our insurer is active in five states.",
+        "I offered a trial in three regions.",
+        "We ran the pilot in two schools and waited.",
+        "The shop is listed in nine countries.",
+    ],
+)
+def test_where_something_is_sold_or_tried_out_is_no_reach(text: str) -> None:
+    assert told(text).organisations is None
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("We rolled it out in four countries.", 4),
+        ("It is sold in nine countries now.", 9),
+        ("After the pilot we moved to it in six regions.", 6),
+        ("Two schools used it in the pilot.", 2),
+        ("Five states run it today.", 5),
+    ],
+)
+def test_where_the_work_went_is_reach(text: str, organisations: float) -> None:
+    assert values(told(text))["organisations"] == organisations
+
+
+def test_a_customer_who_renews_for_years_is_an_outcome() -> None:
+    assert values(told("In May the institute renewed with us for another five years."))["horizon_days"] == 1825
 
 
 @given(st.text(max_size=300))

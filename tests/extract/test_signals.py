@@ -87,6 +87,15 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
         ("spread", "Three other hospitals took it up.", "Three other hospitals"),
         ("vague-amount", "It got a lot faster.", "a lot faster"),
         ("step", "First, I met the team.", "First"),
+        ("disagreement", "We had a row about it, and she was cross with me.", "had a row"),
+        ("disagreement", "The auditor was cross about the dates.", "was cross about"),
+        ("disagreement", "The head of sales told me so in front of everyone.", "told me so in"),
+        ("coordination", "I met the six plant managers and wrote down what each wanted.", "met the six plant managers"),
+        ("coordination", "I visited every depot before we began.", "visited every depot"),
+        ("coordination", "I agreed a date with each of them.", "agreed a date with each"),
+        ("coordination", "We spent ten days with the four heads of nursing.", "spent ten days with the four heads"),
+        ("coordination", "She trained 40 clerks across nine branches.", "trained 40 clerks across nine branches"),
+        ("setback", "By March the money was gone.", "money was gone"),
     ],
 )
 def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str) -> None:
@@ -105,6 +114,25 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
         ("organisation", "It has been holding for two years, and I was holding the phone."),
         ("organisation", "Head office wanted a report on it."),
         ("organisation", "Other departments did not take it up."),
+        ("disagreement", "It failed five nights in a row."),
+        ("disagreement", "Each row of the sheet was one patient, and I read it row by row."),
+        ("disagreement", "I led a cross-functional squad on a cross-border payment."),
+        ("disagreement", "The trains cross the river at noon."),
+        ("conflict", "It was a product that I had argued for two years before."),
+        ("conflict", "I argued for building it ourselves."),
+        ("adoption", "One of my engineers ran the load tests."),
+        ("adoption", "He told the four hundred people that I had done it alone."),
+        ("spread", "I took the task over and did it myself."),
+        ("spread", "At noon I simply took it over."),
+        ("lasted", "I checked in with each engineer twice a day."),
+        ("lesson", "I always believe in people."),
+        ("lesson", "That is the one I always tell."),
+        ("setback", "The paper forms are gone."),
+        ("setback", "If we were wrong, the shops would have stood without money."),
+        ("setback", "I wrote down who pays if it goes wrong."),
+        ("external", "A competitor had changed its fares."),
+        ("external", "I did not have any authority over them."),
+        ("coordination", "I held a meeting with each engineer."),
     ],
 )
 def test_what_only_looks_like_it_is_left_out(kind: str, text: str) -> None:
@@ -147,6 +175,12 @@ def test_a_kind_with_labels_counts_only_in_these_sections() -> None:
     assert "situation" not in (lexicon().kinds["spread"].labels or LABELS)
     assert found("spread", text, "result")
     assert found("spread", text, "situation") == []
+
+
+def test_what_the_outside_was_before_the_work_is_no_notice_of_it() -> None:
+    for text in ("I worked at a chain of 23 newspapers.", "The consortium lends books.", "A paper ran the headline."):
+        assert found("external", text, "situation") == []
+    assert found("external", "The newspapers wrote about it.", "result")
 
 
 def test_finds_of_one_kind_never_overlap_and_stand_in_text_order() -> None:

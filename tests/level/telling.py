@@ -69,6 +69,7 @@ def measured(
         "organisations": organisations,
         "people": people,
         "horizon_days": horizon_days,
+        "planned_days": horizon_days,
     }
     extent = Reach(**{name: Measure(value, span) for name, value in told.items() if value is not None})
     figures = () if usd is None else (Quantity(span, "We", "money", usd, "USD"),)

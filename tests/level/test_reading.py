@@ -221,3 +221,17 @@ def test_money_alone_lifts_no_story_above_the_level() -> None:
 
 def test_the_scale_has_no_weight_under_zero() -> None:
     assert all(weight >= 0 for scale in scales() for weight in scale.weights.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("Two years later the list is still being sent.", "at"),
+        ("In the 30 months since, nothing has come back.", "at"),
+        ("It has now run for three years without a fault.", "at"),
+        ("My director gave me three years to do it.", "above"),
+        ("We moved it over three years. It has held for a year.", "above"),
+    ],
+)
+def test_lasting_long_reads_at_the_level_and_only_planning_long_above_it(text: str, reading: Reading) -> None:
+    assert dimension(read_level(hear(text), ()), "horizon") == reading

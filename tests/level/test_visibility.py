@@ -16,12 +16,26 @@ from tests.level.telling import hear
         "The standards body took our format.",
     ],
 )
-def test_a_public_outside_the_firm_counts(text: str) -> None:
-    context = hear(text)
-    assert noted(context.facts, text)
+def test_a_public_outside_the_firm_counts_once_there_is_something_to_note(text: str) -> None:
+    told = f"Our counts were late each spring. I had my team rebuild them, and the errors fell by half. {text}"
+    assert noted(hear(told).facts, told)
 
 
-@pytest.mark.parametrize("text", ["The supplier fixed the valve.", "The vendor sent a cable.", "I called the court."])
+def test_a_public_that_was_there_before_is_no_notice() -> None:
+    told = "I worked for a news group of 23 newspapers in the open-source world. I had my team rebuild the counts."
+    assert not noted(hear(told).facts, told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supplier fixed the valve.",
+        "The vendor sent a cable.",
+        "I called the court.",
+        "A competitor had changed its fares.",
+        "Our rival was down.",
+    ],
+)
 def test_a_supplier_or_an_office_is_no_public(text: str) -> None:
     context = hear(text)
     assert not noted(context.facts, text)

@@ -34,6 +34,14 @@ def test_one_run_tells_measures_agreement_fairness_and_misses(few: Path) -> None
     assert ran.err == ""
 
 
+def test_a_flag_that_is_nowhere_is_told_as_not_to_be_said(few: Path) -> None:
+    flags = [line for line in starproof("evaluate", few).out.splitlines() if line.startswith("  flag ")]
+    nowhere = [line for line in flags if "cannot say" in line]
+    assert nowhere
+    assert not any("1.000" in line for line in nowhere)
+    assert all("gold" in line for line in flags if line not in nowhere)
+
+
 def test_json_holds_everything_and_the_same_each_time(few: Path) -> None:
     once = starproof("evaluate", few, "--against", few, "--format", "json").out
     found = json.loads(once)

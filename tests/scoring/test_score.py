@@ -59,3 +59,22 @@ def test_a_perfect_reader_gets_perfect_scores() -> None:
     reviews = {story["id"]: spoiled(story, 0.0, random.Random(1)) for story in STORIES}
     found = score(STORIES, reviews)
     assert found["sentences"]["macro_f1"] == found["quantities"]["f1"] == found["flags"]["f1"] == 1.0
+
+
+def test_a_flag_that_nobody_has_and_nobody_raises_cannot_be_said_and_is_no_part_of_the_mean() -> None:
+    story = next(story for story in STORIES if len(story["red_flags"]) == 1)
+    own = story["red_flags"][0]["id"]
+    other = next(flag for flag in FLAGS if flag != own)
+    review = spoiled(story, 0.0, random.Random(1))
+    review["flags"] = [{"id": other, "status": "raised"}]
+    flags = score([story], {story["id"]: review})["flags"]
+    told = {flag for flag, values in flags["per_flag"].items() if values["f1"] is not None}
+    assert told == {own, other}
+    assert flags["macro_f1"] == 0.0
+
+
+def test_without_any_flag_there_is_no_mean_of_flags() -> None:
+    story = next(story for story in STORIES if not story["red_flags"])
+    found = score([story], {story["id"]: spoiled(story, 0.0, random.Random(1))})
+    assert found["flags"]["macro_f1"] is None
+    assert {values["f1"] for values in found["flags"]["per_flag"].values()} == {None}

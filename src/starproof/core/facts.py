@@ -150,6 +150,8 @@ class Reach:
     """Customers, users, or staff whom the outcome reached."""
     horizon_days: Measure | None = None
     """The longest stretch that the work or its effect is said to cover."""
+    planned_days: Measure | None = None
+    """The longest stretch that the work itself covers: how long its effect has held since is not planning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ MOST_DAYS = 15 * YEAR
 _CUE_REACH = 4
 _GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
 _GIVEN_REACH = 20
+_HELD_REACH = 5
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
@@ -33,20 +34,36 @@ _EARLIEST, _LATEST = 1950, 2100
 
 def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest of: a stretch told as a length, a standing number of years, the span between dates told."""
-    found = [*_lengths(durations), *_ordinals(row), *_between_dates(row)]
+    told = [duration for duration in durations if _covers(duration)]
+    return _longest([*_lengths(told), *_ordinals(row), *_between_dates(row)])
+
+
+def planned(row: Row, durations: Sequence[Counted]) -> Measure | None:
+    """The longest stretch that the work was given or took; how long its outcome has held since is none."""
+    told = [duration for duration in durations if _covers(duration) and not _held(duration)]
+    return _longest([*_lengths(told), *_between_dates(row)])
+
+
+def _longest(found: Sequence[Measure]) -> Measure | None:
     fits = [m for m in found if LEAST_DAYS <= m.value <= MOST_DAYS]
     return max(fits, key=lambda m: (m.value, -m.span.start), default=None)
 
 
 def _lengths(durations: Sequence[Counted]) -> Iterator[Measure]:
     for duration in durations:
-        if _covers(duration):
-            yield Measure(duration.value / DAY, duration.span)
+        yield Measure(duration.value / DAY, duration.span)
+
+
+def _held(duration: Counted) -> bool:
+    """Whether it is the outcome's own age: "two years later it still runs", "it has run for two years"."""
+    if set(duration.next(2)) & words("horizon", "held") and not _place(duration):
+        return True
+    return bool(set(duration.near(_HELD_REACH)) & words("horizon", "holding")) or _since(duration)
 
 
 def _covers(duration: Counted) -> bool:
     """Whether a length is that of the work or its effect: "fourteen months on", "over three years"."""
-    if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _history(duration):
+    if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _history(duration) or _bought(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -68,6 +85,14 @@ def _history(duration: Counted) -> bool:
         return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _bought(duration: Counted) -> bool:
+    """How long somebody is bound to what they buy: "the contract was to be renewed for another five years"."""
+    if not {"for", "by", "another", "further"} & set(duration.near(2)):
+        return False
+    last = set(duration.before)
+    return bool(last & words("horizon", "bought")) and bool(last & words("horizon", "binding"))
 
 
 def _place(duration: Counted) -> bool:

@@ -8,7 +8,7 @@ from starproof.core.document import Document
 from starproof.core.facts import Quantity, Reach, Signal
 from starproof.extract import people, teams
 from starproof.extract.counted import counted
-from starproof.extract.horizon import horizon
+from starproof.extract.horizon import horizon, planned
 from starproof.extract.rows import row_of
 
 
@@ -22,11 +22,13 @@ def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str,
     """
     row = row_of(document)
     counts = tuple(counted(row, figures, "count"))
+    durations = tuple(counted(row, figures, "duration"))
     return Reach(
         reports=people.reports(counts),
         engineers=people.engineers(counts),
         teams=teams.teams(row, counts),
         organisations=teams.organisations(counts),
         people=people.served(counts),
-        horizon_days=horizon(row, tuple(counted(row, figures, "duration"))),
+        horizon_days=horizon(row, durations),
+        planned_days=planned(row, durations),
     )

@@ -14,6 +14,8 @@ from starproof.parse.words import said
 
 MOST_TEAMS = 500
 MOST_ORGANISATIONS = 100_000
+_MARKET_REACH = 8
+"""How many words before a place what is done there may stand."""
 
 
 def teams(row: Row, counts: Sequence[Counted]) -> Measure | None:
@@ -66,9 +68,19 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
     found = [
         Measure(count.value, count.span)
         for count in counts
-        if count.noun in nouns and 2 <= count.value <= MOST_ORGANISATIONS and not _sized(count)
+        if count.noun in nouns and 2 <= count.value <= MOST_ORGANISATIONS and not (_sized(count) or _market(count))
     ]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
+
+
+def _market(count: Counted) -> bool:
+    """Where something is sold or tried out, which moves nobody there: "sells tickets in four countries"."""
+    if count.noun not in words("markets", "places") or not set(count.near(2)) & words("markets", "where"):
+        return False
+    if set(count.near(4)) & words("markets", "tried"):
+        return True
+    last, beside = set(count.near(_MARKET_REACH)), {*count.near(_MARKET_REACH), *count.next(2)}
+    return bool(last & words("markets", "there")) and not beside & words("markets", "grown")
 
 
 def _sized(count: Counted) -> bool:

@@ -27,6 +27,8 @@ CAPS: Mapping[str, tuple[Cap, ...]] = {
         Cap("vague-metrics", 3),
         Cap("NUM201", 3),
         Cap("DLV701", 3),
+        Cap("NUM205", 4),
+        Cap("NUM208", 4),
     ),
 }
 """A fault that the guide names weighs more than any number of good points beside it."""

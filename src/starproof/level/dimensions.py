@@ -108,11 +108,30 @@ def _teams(hearing: Hearing) -> str:
 
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
-    found = hearing.measures.get("horizon")
-    grounds = _banded(hearing, "horizon", "" if found is None else f"Covers {stretch(found.value)}.")
+    grounds = _stretches(hearing)
     if (lasting := hearing.heard("long-term", "lasted", "mechanism", "built-on")) is not None:
         grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
     return grounds or _absent(hearing, "short-horizon", "No stretch of time is told.")
+
+
+def _stretches(hearing: Hearing) -> list[Ground]:
+    """The stretch that the work covers, on its band; how long the outcome has held reads at the level at the most."""
+    band, planned, found = (
+        hearing.bands.get("horizon"),
+        hearing.context.facts.reach.planned_days,
+        hearing.measures.get("horizon"),
+    )
+    if band is None or found is None:
+        return []
+    grounds = (
+        []
+        if planned is None
+        else [Ground(band.reading(planned.value), f"Covers {stretch(planned.value)}.", (planned.span,))]
+    )
+    if planned is None or planned.value < found.value:
+        held = min(band.reading(found.value), "at", key=_ORDER.__getitem__)
+        grounds.append(Ground(held, f"Its effect is told over {stretch(found.value)}.", (found.span,)))
+    return grounds
 
 
 def _influence(hearing: Hearing) -> Sequence[Ground]:

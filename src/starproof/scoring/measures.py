@@ -8,6 +8,8 @@ from typing import Any
 
 Item = Mapping[str, Any]
 Measures = dict[str, Any]
+UNTOLD: Item = {"precision": None, "recall": None, "f1": None, "gold": 0, "predicted": 0}
+"""What is measured where nothing was due and nothing said, and the measure cannot be said."""
 
 
 def prf(tp: int, predicted: int, gold: int) -> Measures:

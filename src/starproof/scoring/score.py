@@ -1,4 +1,7 @@
-"""Scores reviews against annotated stories, measure for measure as ``corpus/score.py`` does."""
+"""Scores reviews against annotated stories, measure for measure as ``corpus/score.py`` does.
+
+One thing differs: a flag that no story has and no review raises counts there as read rightly, here as not to be said.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from starproof.core.document import SECTIONS
 from starproof.core.results import FLAGS
-from starproof.scoring.measures import Item, Measures, macro_f1, prf, weighted_kappa
+from starproof.scoring.measures import UNTOLD, Item, Measures, macro_f1, prf, weighted_kappa
 from starproof.scoring.tally import BINS, Tally, tally, total
 
 RANKS = {"below": 0, "at": 1, "above": 2}
@@ -92,9 +95,11 @@ def _claims(counts: Tally) -> Measures:
 
 
 def _flags(counts: Tally) -> Measures:
+    """By flag and over all; a flag that no story has and no review raises says nothing of a reader, nor does its F1."""
     found = {flag: _found(counts, "flags", flag) for flag in FLAGS}
-    per = {flag: _prf(one) for flag, one in found.items()}
-    macro = round(sum(measures["f1"] for measures in per.values()) / len(per), 3)
+    per = {flag: _prf(one) if one["gold"] or one["predicted"] else dict(UNTOLD) for flag, one in found.items()}
+    told = [measures["f1"] for measures in per.values() if measures["f1"] is not None]
+    macro = round(sum(told) / len(told), 3) if told else None
     return {**_prf(sum(found.values(), Counter())), "macro_f1": macro, "per_flag": per}
 
 

@@ -58,6 +58,8 @@ def interval(bounds: Mapping[str, Any], *path: str) -> str:
 
 
 def _prf(what: str, name: str, values: Mapping[str, Any], bounds: Mapping[str, Any]) -> str:
+    if values["f1"] is None:
+        return f"  {what} {name:18} cannot say: none in these stories and none found"
     told = "  ".join(f"{key} {values[key]:.3f}" for key in ("precision", "recall", "f1"))
     return f"  {what} {name:18} {told}{interval(bounds, name, 'f1')}  gold {values['gold']}"
 
