@@ -103,9 +103,12 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
         return True
     if after == "that" or after == "what":
-        return tokens.word(at + 1) not in ("week", "day", "month", "year", "night", "summer")
+        return tokens.word(at + 1) not in ("week", "day", "month", "year", "night", "summer", *_SEASONS)
     ends = tokens.sort(at) != WORD or after in ("and", "so", "but")
     return ends and before in known.likening
+
+
+_SEASONS = ("winter", "autumn", "spring", "fall", "season", "morning", "afternoon", "evening", "quarter", "term")
 
 
 def _comparative(word: str) -> bool:
