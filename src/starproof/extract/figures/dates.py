@@ -35,7 +35,7 @@ def _short_year(tokens: Tokens, number: Numeral) -> bool:
     before, ahead = tokens.word(number.first - 1), tokens.word(number.first - 2)
     if before in ("'", "’") and _cut_year(tokens, number):
         return True
-    if _double_year(tokens, number):
+    if ahead in ("season", "winter") and _double_year(tokens, number):
         return True
     if before not in ("of", "from") or number.digits or number.scaled or not 10 <= number.value < 100:
         return False
@@ -58,10 +58,8 @@ def _cut_year(tokens: Tokens, number: Numeral) -> bool:
 
 def _double_year(tokens: Tokens, number: Numeral) -> bool:
     """The nineteen of "the season eighteen nineteen": one that lasts over the new year."""
-    before, ahead = tokens.word(number.first - 1), tokens.word(number.first - 2)
-    if number.digits or ahead not in ("season", "winter") or number.stop != number.first + 1:
-        return False
-    return tokens.known.teens.get(before, 0) == number.value - 1
+    told = tokens.known.teens.get(tokens.word(number.first - 1), 0)
+    return not number.digits and number.stop == number.first + 1 and told == number.value - 1
 
 
 _SEASONS = frozenset("spring summer autumn fall winter".split())
@@ -118,6 +116,8 @@ def _season(tokens: Tokens, number: Numeral) -> bool:
     """The 20 of "the 2019-20 season"."""
     at, year = number.first, tokens.word(number.first - 2)
     short = tokens.dashed(at) and len(tokens.low[at]) == 2
+    if short and tokens.word(at - 3) in ("'", "’") and len(year) == 2 and tokens.glued(at - 3):
+        return year.isdecimal() and not tokens.glued(at - 4)  # "harvest '23-24"
     return short and len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20")
 
 

@@ -114,7 +114,7 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.word(at - 1)
     if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100) or _arrow(tokens, stop):
         return False
-    if tokens.original(at - 1) in _FOREIGN and not tokens.glued(at - 1):
+    if before in _FOREIGN and tokens.original(at - 1) == before and not tokens.glued(at - 1):
         return False
     if (len(before) == 1 and before in _LETTERS) or (before in known.digits and tokens.word(at - 2) == "p"):
         return True
@@ -124,7 +124,8 @@ def _named(tokens: Tokens, number: Numeral) -> bool:
         return tokens.word(at - 2) != "vs"
     if tokens.dashed(at) and tokens.word(at - 2) in ("day", "week"):
         before = tokens.word(at - 2)
-    before = _listed_name(tokens, at) or before
+    if before in _JOINTS or before == ",":
+        before = _listed_name(tokens, at) or before
     if before in known.periods and (tokens.word(at - 2) in _WHEN or tokens.word(at - 2) in known.ordinals):
         return False
     if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):

@@ -21,7 +21,11 @@ def half_share(tokens: Tokens, at: int) -> Figure | None:
         return None
     if before in _SPEAKERS and after.endswith("ed") and len(after) > 4:
         return None  # "I half believed her"
-    if before == "in" and not _HALVED.isdisjoint(tokens.low[max(0, at - 6) : at - 1]):
+    if (
+        before == "in"
+        and tokens.word(at - 2) not in _BODIES
+        and not _HALVED.isdisjoint(tokens.low[max(0, at - 6) : at - 1])
+    ):
         return Figure(at - 1, at + 1, 0.5, "multiple", "x", noun=True)
     return share_of(at - (before == "the" and after not in tokens.known.stop), at + 1, 0.5)
 
@@ -42,5 +46,7 @@ def _of_game(tokens: Tokens, at: int) -> bool:
 
 _ORDERED = ("first", "second", "other", "better", "a", "an")
 _SPEAKERS = ("i", "we", "he", "she", "they")
+_BODIES = ("you", "me", "him", "her", "us")
+"""Before "in half", these are cut by a cable, and no measure is halved."""
 _HALVED = frozenset("cut cuts cutting slashed chopped sliced".split())
 """Before "in half", these halve what was told."""

@@ -207,8 +207,9 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """The period told at ``at`` and where it ends; an empty one where none is."""
     at = tokens.over_dash(at)
     known, word = tokens.known, tokens.word(at)
-    named = at + (word in ("a", "per", "every", "each") and tokens.word(at + 1) in _WORKING)
-    after = tokens.word(tokens.over_dash(named + 1))
+    named, after = at, tokens.word(tokens.over_dash(at + 1))
+    if after in _WORKING:
+        named, after = at + 1, tokens.word(at + 2)
     if word in known.adverbs:
         return known.adverbs[word], at + 1
     if word == "p" and after == "." and tokens.word(at + 2) == "a":

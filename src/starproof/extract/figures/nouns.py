@@ -118,14 +118,14 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
         return -1  # "four of five second-half drives"
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
         return -1
-    if word in _NO_THING:
+    if word in NO_THING:
         return -1
     if len(word) == 1 and tokens.over_dash(here + 1) != here + 1 and names_things(tokens, here + 2):
         return here + 2  # "one e-mail", "40 x-rays"
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
 
 
-_NO_THING = frozenset(
+NO_THING = frozenset(
     """nobody somebody everybody anybody someone everyone anyone none myself yourself himself herself itself ourselves
     themselves nadie ninguno""".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
-from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.nouns import NO_THING, names_things, plural
 from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
 
@@ -23,7 +23,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in known.durations:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
-    if after == "too":
+    if after == "too" or after in NO_THING:
         return True
     if after == "point" and past_goal(tokens, at + 2):
         return False

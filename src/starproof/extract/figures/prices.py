@@ -1,4 +1,4 @@
-"""Bare sums that are prices, or prices times things: "at $9,000 apiece", "so that's 120,000", "this saves two hundred"."""
+"""Bare sums that are prices, or prices times things: "at $9,000 apiece", "that is 120,000", "this saves 200"."""
 
 from __future__ import annotations
 
