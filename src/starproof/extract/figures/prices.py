@@ -48,13 +48,14 @@ def paid(text: Text, figure: Figure) -> bool:
 _PAID = frozenset("cost costs costing paying rent salary fee burning".split())
 
 
-def saves(text: Text, index: int) -> bool:
+def saves(text: Text, index: int) -> Figure | None:
     """ "This costs eighteen euros a month, this saves two hundred." """
     figure, before = text.figures[index], text.figures[index - 1] if index else None
     told = text.tokens.word(figure.first - 1) in _SAVES and not figure.noun
     if before is None or not told or before.kind != "money" or before.scale != figure.scale:
-        return False
-    return figure.first - before.stop <= 5 and 0.02 <= figure.value / max(before.value, 1e-9) <= 50
+        return None
+    near = figure.first - before.stop <= 5 and 0.02 <= figure.value / max(before.value, 1e-9) <= 50
+    return replace(MONEY, unit=before.unit, period=before.period) if near else None
 
 
 _SAVES = frozenset("saves saved costs cost earns earned brings brought".split())

@@ -194,7 +194,11 @@ def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     times = 50 if near[-1] is sums[index - 1] else 4
     alike = near[-1].value / times <= figure.value <= near[-1].value * times
-    return near[-1].period if alike and tells_level(tokens, figure) else ""
+    aimed = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in _GOALS
+    return near[-1].period if alike and (aimed or tells_level(tokens, figure)) else ""
+
+
+_GOALS = frozenset("target goal cap ceiling limit".split())
 
 
 def _measured(sums: list[Figure], index: int, tokens: Tokens) -> str:

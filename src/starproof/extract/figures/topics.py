@@ -19,14 +19,14 @@ from starproof.extract.figures.taking import ratio
 def recurring(text: Text, index: int) -> Figure | None:
     """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
     figure = text.figures[index]
-    made = product(text, index)
+    made = product(text, index) or saves(text, index)
     if made is not None or price_of_each(text, figure):
         return made or MONEY
     if counts_things(text, figure):
         return None
     if paid(text, figure):
         return MONEY
-    if saves(text, index) or _as_often(text, index):
+    if _as_often(text, index):
         return MONEY
     if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
         return None

@@ -79,6 +79,8 @@ def _multiple(tokens: Tokens, figure: Figure) -> bool:
     at = tokens.over_dash(figure.stop)
     word = tokens.word(at)
     if word in ("x", "×"):
+        if tokens.over_dash(at + 1) != at + 1 and not tokens.glued(at - 1):
+            return False  # "6 x-rays"
         return tokens.sort(at + 1) != NUMBER and figure.become("multiple", "x", at + 1)
     if word == "fold":
         return figure.become("multiple", "x", at + 1)
