@@ -22,13 +22,13 @@ def half_share(tokens: Tokens, at: int) -> Figure | None:
     if before in _SPEAKERS and after.endswith("ed") and len(after) > 4:
         return None  # "I half believed her"
     if before == "in" and _halved(tokens, at):
-        return Figure(at - 1, at + 1, 0.5, "multiple", "x", noun=True)
+        return None if tokens.word(at - 2) in _BODIES else Figure(at - 1, at + 1, 0.5, "multiple", "x", noun=True)
     return share_of(at - (before == "the" and after not in tokens.known.stop), at + 1, 0.5)
 
 
 def _halved(tokens: Tokens, at: int) -> bool:
     """ "we cut the queue in half" """
-    return tokens.word(at - 2) not in _BODIES and not _HALVED.isdisjoint(tokens.low[max(0, at - 6) : at - 1])
+    return not _HALVED.isdisjoint(tokens.low[max(0, at - 6) : at - 1])
 
 
 def _of_change(tokens: Tokens, at: int) -> bool:

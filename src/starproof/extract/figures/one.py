@@ -97,7 +97,7 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
 def _acted(tokens: Tokens, at: int, before: str) -> bool:
     """ "One fella quit that week.": somebody without a name, and what that one did of all that there were."""
     verb = tokens.word(at + 2)
-    opens = before in (".", "", "\n", "and", "but", ";")
+    opens = before in (".", "", "\n", "and", "but", ";", ",")
     return opens and ((verb.endswith("ed") and len(verb) > 4) or (verb in tokens.known.verbs and not plural(verb)))
 
 
