@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import BREAK, NUMBER, Tokens
+from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import names_things, plural, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
@@ -33,14 +33,37 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
 def _short_year(tokens: Tokens, number: Numeral) -> bool:
     """ "in March of twenty-two", "the belt's from ninety-eight": a year without its century."""
     before, ahead = tokens.word(number.first - 1), tokens.word(number.first - 2)
+    if before in ("'", "’") and _cut_year(tokens, number):
+        return True
+    if ahead in ("season", "winter") and _double_year(tokens, number):
+        return True
     if before not in ("of", "from") or number.digits or number.scaled or not 10 <= number.value < 100:
         return False
     if _things(tokens, number.stop):
         return False
     if before == "of" and ahead in tokens.known.months and (ahead != "may" or tokens.word(number.first - 3) == "in"):
         return True
+    if before == "of" and ahead in _SEASONS and tokens.word(number.first - 3) in ("the", "that", "in"):
+        return tokens.sort(number.stop) != WORD or tokens.word(number.stop) in _THEN
     dated = before == "from" and (ahead in ("is", "was", "dates", "dated") or ahead.endswith(("'s", "’s")))
     return dated and number.value >= 50 and tokens.word(number.stop) in (",", ".", ";", "and", "so")
+
+
+def _cut_year(tokens: Tokens, number: Numeral) -> bool:
+    """ "the fall of '21", "back in ’08": the last two digits of a year after their mark."""
+    at = number.first
+    alone = number.digits and len(tokens.low[at]) == 2 and not number.scaled and tokens.glued(at - 1)
+    return alone and not tokens.glued(at - 2) and tokens.word(number.stop) not in ("%", "percent")
+
+
+def _double_year(tokens: Tokens, number: Numeral) -> bool:
+    """The nineteen of "the season eighteen nineteen": one that lasts over the new year."""
+    told = tokens.known.teens.get(tokens.word(number.first - 1), 0)
+    return not number.digits and number.stop == number.first + 1 and told == number.value - 1
+
+
+_SEASONS = frozenset("spring summer autumn fall winter".split())
+_THEN = frozenset("we i they he she it my our the when and so but there was were had that".split())
 
 
 def _month_before(tokens: Tokens, at: int) -> str:
@@ -93,6 +116,8 @@ def _season(tokens: Tokens, number: Numeral) -> bool:
     """The 20 of "the 2019-20 season"."""
     at, year = number.first, tokens.word(number.first - 2)
     short = tokens.dashed(at) and len(tokens.low[at]) == 2
+    if short and tokens.word(at - 3) in ("'", "’") and len(year) == 2 and tokens.glued(at - 3):
+        return year.isdecimal() and not tokens.glued(at - 4)  # "harvest '23-24"
     return short and len(year) == 4 and year.isdecimal() and year[:2] in ("19", "20")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.coins import a_coin
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.halves import CHANGES, half_share
 from starproof.extract.figures.lengths import and_half, lasts, length
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
@@ -152,15 +153,13 @@ def _changed(tokens: Tokens, first: int, after: str) -> bool:
     before = tokens.word(first - 1)
     if after in ("later", "ago", "late", "early", "earlier", "behind", "ahead"):
         return False
-    return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in _CHANGES)
+    return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in CHANGES)
 
 
 _DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
-_CHANGES = frozenset(
-    "cut fall drop rise gain reduction increase decrease saving improvement decline growth loss".split()
-)
 _PARTIAL = frozenset(
-    "of cheaper less more faster quicker lower higher smaller larger shorter fewer better worse off gone".split()
+    """of cheaper less more faster quicker lower higher smaller larger shorter fewer better worse off gone
+    done full finished built empty complete ready""".split()
 )
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
 
@@ -256,7 +255,7 @@ _ONE_COIN = frozenset("pound euro dollar quid franc buck".split())
 
 def _half(tokens: Tokens, at: int) -> Figure | None:
     """ "half a percent", "half an hour", "half-year", "half a cent", and "half the team" as 50 %."""
-    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 1)
+    known, after = tokens.known, tokens.word(at + 1)
     here = at + 1 + (after in ("a", "an"))
     here = tokens.over_dash(here)
     unit = tokens.word(here)
@@ -275,13 +274,7 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         return figure if money_after(tokens, figure) else None
     if tokens.word(here) in known.number_words or after in ("past", "edge") or (here != at + 1 and unit == after):
         return None
-    if before == "the" and tokens.word(at - 2) in ("at", "before", "by") and tokens.sort(at + 1) != WORD:
-        return None  # of a game
-    if tokens.over_dash(at - 1) != at - 1 and tokens.word(at - 2) in ("first", "second"):
-        return None
-    if tokens.over_dash(at + 1) != at + 1 or before in ("first", "second", "other", "better", "a", "an"):
-        return None
-    return share_of(at - (before == "the" and after not in known.stop), at + 1, 0.5)
+    return half_share(tokens, at)
 
 
 _WILL = frozenset("would will to could can may might didn't".split())
@@ -292,10 +285,13 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
     """ "doubled", "tenfold", "twice the margin", "so, triple"."""
     word, known, after = tokens.low[at], tokens.known, tokens.word(at + 1)
     if word == "twice":
+        if after in ("it", "they", "he", "she") and tokens.word(at - 1) in ("that", "and", "but", ".", ""):
+            return Figure(at, at + 1, 2.0, "count", "time", noun=True)  # "and twice it had gone well"
         compares = after in known.comparing or after in ("that", "what", "it") or after.endswith("er")
         return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
     if word in ("double", "triple"):
         ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "our", "and", "so", "from")
+        ends = ends or (tokens.word(at - 1) == "so" and after in ("it", "them"))
         ends = ends or (tokens.word(at - 1) in _WILL and after in known.stop and after not in ("up", "down", "back"))
         if not ends or after in ("-", "–"):
             return None

@@ -7,7 +7,10 @@ from starproof.extract.figures.lexing import DASHES, Tokens
 from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
-_PICTURES = frozenset("video videos stream streams streaming tv screen screens camera cameras footage playback".split())
+_PICTURES = frozenset(
+    """video videos stream streams streaming tv screen screens camera cameras footage playback texture textures display
+    displays monitor monitors tvs content""".split()
+)
 _OWNERS = frozenset("the his her their my early mid late ' ’ ‘".split())
 
 

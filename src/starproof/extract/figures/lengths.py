@@ -82,7 +82,13 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return tokens.sort(at + 3) != WORD or tokens.word(at + 3) in tokens.known.after_time
     if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
         return True
+    if tokens.word(at + 1) == "hour" and tokens.word(at + 2) == "and" and tokens.word(at + 3) in _MINUTES:
+        return tokens.sort(at + 4) != WORD or tokens.word(at + 4) in tokens.known.after_time
     return and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
+
+
+_MINUTES = frozenset("five ten fifteen twenty thirty forty fifty".split())
+"""After "an hour and", these are of its sixtieths."""
 
 
 def _rate(tokens: Tokens, at: int) -> bool:

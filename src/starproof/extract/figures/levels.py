@@ -26,7 +26,7 @@ def level(text: Text, index: int) -> Figure | None:
         share = other.kind == "percent" and other.noun
         if _length_again(text, figure, other):
             return other
-        if other.kind in ("multiple", "duration", None) or other.unit == "pp" or share:
+        if other.kind in ("multiple", "duration", None) or other.unit == "pp" or share or change_of(tokens, other):
             continue
         if not _alike(figure, other):
             continue
@@ -37,6 +37,17 @@ def level(text: Text, index: int) -> Figure | None:
             return None
         return other
     return None
+
+
+def change_of(tokens: Tokens, figure: Figure) -> bool:
+    """ "a fall of 65 %": whether a percentage tells a change by name, which no level goes on from."""
+    named = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in _BY_NAME
+    return named and figure.kind == "percent"
+
+
+_BY_NAME = frozenset(
+    "fall drop rise cut gain reduction decrease increase decline growth saving improvement jump".split()
+)
 
 
 def _arrived(text: Text, figure: Figure) -> Figure | None:

@@ -200,7 +200,10 @@ def _lexed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...
     )
 
 
-_EUROPEAN = re.compile(r"\d,\d{1,2} ?(?:%|€|mio|mrd|million)|\d\.\d{3},\d|\d\.\d{3}\.\d{3}", re.IGNORECASE)
+_EUROPEAN = re.compile(
+    r"\d(?:,\d\d? ?(?:%|€|mio|mrd|mil[lhij])|,\d (?!and|or|to)[a-zà-ÿ]{3}|\.\d{3}[,.]\d)", re.IGNORECASE
+)
+"""Decimals after a comma, "12,5 horas", and thousands after points."""
 
 
 def _is_european(text: str) -> bool:

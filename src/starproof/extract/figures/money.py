@@ -95,7 +95,7 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     word = tokens.word(at)
     if nation and figure.scale != 1.0 and at == figure.stop + 1 and _stands_alone(tokens, at):
         return figure.become("money", nation, at)
-    if word == "of" and figure.scale != 1.0 and tokens.word(at + 1) in known.moneys and not nation:
+    if word in _OF and figure.scale != 1.0 and tokens.word(at + 1) in known.moneys and not nation:
         return figure.become("money", currency(tokens, at + 1), at + 2)
     if word in _DOUBTFUL and not is_coin(tokens, figure, at, word):
         return False
@@ -114,6 +114,10 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in known.cents and figure.scale == 1.0:
         return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
     return _run_rate(figure, at, word)
+
+
+_OF = ("of", "de", "di")
+"""Between millions and their currency, in English, Spanish, Portuguese, French and Italian."""
 
 
 def _set_off(tokens: Tokens, at: int) -> bool:
@@ -203,15 +207,21 @@ def period_at(tokens: Tokens, at: int) -> tuple[str, int]:
     """The period told at ``at`` and where it ends; an empty one where none is."""
     at = tokens.over_dash(at)
     known, word = tokens.known, tokens.word(at)
-    after = tokens.word(tokens.over_dash(at + 1))
+    named, after = at, tokens.word(tokens.over_dash(at + 1))
+    if after in _WORKING:
+        named, after = at + 1, tokens.word(at + 2)
     if word in known.adverbs:
         return known.adverbs[word], at + 1
     if word == "p" and after == "." and tokens.word(at + 2) == "a":
         return "year", at + 3
     if word in ("a", "an", "per", "every", "each", "/", "by", "the", "-", "one"):
-        unit, stop = known.periods.get(after, ""), tokens.over_dash(at + 1) + 1
+        unit, stop = known.periods.get(after, ""), tokens.over_dash(named + 1) + 1
         return (unit, stop) if unit and _recurs(tokens, at, unit, stop) else ("", at)
     return _within(tokens, at)
+
+
+_WORKING = frozenset("calendar working business operating trading".split())
+"""Before "day", these leave it a period: "CHF 17,000 per calendar day"."""
 
 
 def _recurs(tokens: Tokens, at: int, unit: str, stop: int) -> bool:

@@ -82,6 +82,8 @@ def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
         figure.become("percent", "%", at + 2)
     elif word == "a" and tokens.word(at + 1) == "point":
         figure.become("percent", "pp", at + 2)
+    elif word == "a" and tokens.low[at + 1 : at + 3] == ["percentage", "point"]:
+        figure.become("percent", "pp", at + 3)
     elif word in ("a", "an") and tokens.word(at + 1) in tokens.known.durations:
         figure.become("duration", "s", at + 2, tokens.known.durations[tokens.word(at + 1)])
     elif word in _OWNERS and tokens.word(at + 1) in tokens.known.durations:
@@ -116,7 +118,18 @@ def _singular_ahead(tokens: Tokens, figure: Figure, at: int) -> int:
         return -1  # "four of five second-half drives"
     if word in _NO_NOUNS and not names_things(tokens, here + 1):
         return -1
+    if word in NO_THING:
+        return -1
+    if len(word) == 1 and tokens.over_dash(here + 1) != here + 1 and names_things(tokens, here + 2):
+        return here + 2  # "one e-mail", "40 x-rays"
     return -1 if word in tokens.known.verbs or word.endswith(("ed", "ly", "'s")) else here
+
+
+NO_THING = frozenset(
+    """nobody somebody everybody anybody someone everyone anyone none myself yourself himself herself itself ourselves
+    themselves nadie ninguno""".split()
+)
+"""Pronouns after a number, which counts none of them: "I hired five myself", "94 nobody had asked for"."""
 
 
 def _takes_object(tokens: Tokens, at: int) -> bool:
@@ -139,6 +152,8 @@ def _phrase(tokens: Tokens, first: int, last: int) -> str:
     words = [tokens.low[i] for i in range(first, last + 1) if tokens.kind[i] == WORD]
     loose = ("fewer", "less", "something", *known.approx_after)
     kept = [word for word in words if word not in known.adjectives and word not in loose] or words[-1:]
+    if len(kept) > 1 and len(kept[0]) == 1:  # "e-mail"
+        kept[:2] = ["-".join(kept[:2])]
     kept[-1] = singular(kept[-1], known.people)
     return " ".join(kept)
 

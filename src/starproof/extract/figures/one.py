@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
-from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.nouns import NO_THING, names_things, plural
 from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
 
@@ -23,7 +23,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in known.durations:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
-    if after == "too":
+    if after == "too" or after in NO_THING:
         return True
     if after == "point" and past_goal(tokens, at + 2):
         return False
@@ -79,7 +79,7 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     known = tokens.known
     if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
         return True
-    if _at_a_rate(tokens, at + 1):
+    if _at_a_rate(tokens, at + 1) or (after in _FELLOWS and _acted(tokens, at, before)):
         return True
     if (plural(after) and not names_things(tokens, at + 2)) or after.endswith(("'s", "’s")):
         return False  # "something one builds upon", "one customer's anger"
@@ -92,6 +92,16 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
         return True
     return _plain(tokens, at, before) or _gone(tokens, at)
+
+
+def _acted(tokens: Tokens, at: int, before: str) -> bool:
+    """ "One fella quit that week.": somebody without a name, and what that one did of all that there were."""
+    verb = tokens.word(at + 2)
+    opens = before in (".", "", "\n", "and", "but", ";", ",")
+    return opens and ((verb.endswith("ed") and len(verb) > 4) or (verb in tokens.known.verbs and not plural(verb)))
+
+
+_FELLOWS = frozenset("fella bloke chap lad fellow gentleman lady guy girl boy man woman".split())
 
 
 def _led_by(tokens: Tokens, at: int) -> int:
@@ -117,7 +127,8 @@ def _plain(tokens: Tokens, at: int, before: str) -> bool:
         return False  # "one visit is ninety dollars", "replace one idea with another"
     if after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
         return False
-    return before not in known.ordinals and before not in known.adjectives and before not in _NAMING
+    single = before in known.adjectives and tokens.word(at - 2) not in ("i", "we", "you", "they")  # "they open one box"
+    return before not in known.ordinals and not single and before not in _NAMING
 
 
 _NO_THINGS = frozenset("first whose other lot cut set put let hit hurt".split())

@@ -29,13 +29,14 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
-        worded(figure, tokens)
+        _times_exactly(sums, index)
+        or worded(figure, tokens)
         or _bound(sums, index, tokens)
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
         or _measured(sums, index, tokens)
         or _accepted(sums, index, tokens)
-        or _turned(figure, [other for other in told if figure.first - other.stop < _FAR])
+        or _turned(figure, tokens, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
     )
@@ -193,7 +194,11 @@ def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     times = 50 if near[-1] is sums[index - 1] else 4
     alike = near[-1].value / times <= figure.value <= near[-1].value * times
-    return near[-1].period if alike and tells_level(tokens, figure) else ""
+    aimed = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in _GOALS
+    return near[-1].period if alike and (aimed or tells_level(tokens, figure)) else ""
+
+
+_GOALS = frozenset("target goal cap ceiling limit".split())
 
 
 def _measured(sums: list[Figure], index: int, tokens: Tokens) -> str:
@@ -222,16 +227,35 @@ _LEVEL = 60
 """Tokens over which a measure is told again."""
 
 
-def _turned(figure: Figure, near: list[Figure]) -> str:
+def _times_exactly(sums: list[Figure], index: int) -> str:
+    """ "a million each month we save, that is twelve million": the longer period, told right after the shorter."""
+    figure, before = sums[index], sums[index - 1] if index else None
+    if before is None or before.period in ("", "day") or figure.first - before.stop > 12 or before.unit != figure.unit:
+        return ""
+    times = _TURNS.get(before.period, {})
+    return next((period for period, n in times.items() if abs(figure.value - before.value * n) < 1e-6 * n), "")
+
+
+def _turned(figure: Figure, tokens: Tokens, near: list[Figure]) -> str:
     """The longer period, where the sum is an earlier one times as many periods as it holds."""
+    if not _ASKED.isdisjoint(tokens.low[max(0, figure.first - 8) : figure.first]):
+        return ""  # the price of a thing may be a year's loss by chance
     for other in reversed(near):
+        if figure.unit != other.unit:
+            continue
+        wide = figure.first - other.stop < _CLOSE or tokens.word(figure.first - 1) in tokens.known.approx
         for period, times in _TURNS.get(other.period, {}).items():
-            if (
-                figure.unit == other.unit
-                and abs(figure.value - other.value * times) <= (0.05 if times < 10 else 0.15) * figure.value
-            ):
+            off = (0.05 if times < 10 else 0.15) if wide else 0.02
+            if abs(figure.value - other.value * times) <= off * figure.value:
                 return period
     return ""
+
+
+_ASKED = frozenset(
+    "asked asks ask proposal proposed quote quoted bid offer offered request requested sold bought buy".split()
+)
+_CLOSE = 25
+"""Tokens within which a sum is held to be another one over a longer time, even where it is not quite that."""
 
 
 def retold(sums: list[Figure], index: int) -> str:

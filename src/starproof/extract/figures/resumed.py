@@ -16,6 +16,9 @@ _NEAR, _FAR = 40, 120
 def counted(text: Text, index: int) -> Figure | None:
     """A count, where the words say so: "28 to go", "900 million of them", "six experiments, four did nothing"."""
     figure, tokens = text.figures[index], text.tokens
+    part = _of_total(text, index)
+    if part is not None:
+        return part
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
     if after == "of" and then in ("them", "these", "those", "which", "whom"):
         return COUNT
@@ -32,6 +35,19 @@ def counted(text: Text, index: int) -> Figure | None:
     if _numbered(text, figure):
         return COUNT
     return COUNT if _did(text, index, after) else None
+
+
+def _of_total(text: Text, index: int) -> Figure | None:
+    """The whole, for a part told right behind it: "of those 160, only twenty", "of the 23 days, 8 went by"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    if before is None or not set(tokens.low[before.stop : figure.first]) <= {",", "only", "just", "some", "about"}:
+        return None
+    led = tokens.low[max(0, before.first - 2) : before.first]
+    whole = before.stop < figure.first and "of" in led and led[-1] in ("of", "those", "these", "the", "my", "our")
+    if not whole or before.high is not None or figure.scale != 1.0 or figure.value >= spoken(before):
+        return None
+    return COUNT if before.kind == "count" else before if before.kind == "duration" else None
 
 
 def _odds(text: Text, index: int) -> bool:

@@ -65,7 +65,8 @@ def _plural_before(text: Text, figure: Figure) -> bool:
 def retold(text: Text, index: int) -> Figure | None:
     """An earlier figure with a unit and the same number: "so who pays me the fifteen million"."""
     figure = text.figures[index]
-    known = figure.value > 12 or figure.value != int(figure.value) or _limit(text.tokens, figure.first)
+    limit = _limit(text.tokens, figure.first)
+    known = figure.value > 12 or figure.value != int(figure.value) or limit
     told = text.memory.told.get(figure.value) if known else None
     definite = text.tokens.word(figure.first - 1) == "the" and figure.value > 20
     if told is None and figure.scale == 1.0 and 12 < figure.value < 1000 and (figure.value % 10 or definite):
@@ -76,15 +77,29 @@ def retold(text: Text, index: int) -> Figure | None:
         return None
     if told.kind == "money" and _goes_on(text, index):
         return None
-    return told if told.kind != "duration" or text.tokens.word(figure.first - 1) == "the" else None
+    if told.kind != "duration" or limit or text.tokens.word(figure.first - 1) == "the":
+        return told
+    return told if _echo(text.tokens, figure) and figure.first - told.stop <= _ECHO else None
+
+
+def _echo(tokens: Tokens, figure: Figure) -> bool:
+    """ "Nineteen days without light. Nineteen.": a number said again as a sentence of its own."""
+    return tokens.word(figure.first - 1) in (".", "!", "?") and tokens.word(figure.stop) in (".", "!", "?")
+
+
+_ECHO = 12
+"""Tokens after a figure in which it is said again."""
 
 
 def _limit(tokens: Tokens, first: int) -> bool:
-    """ "a good bit inside the six": a bound that was told before."""
+    """ "a good bit inside the six", "more than the regulator's five": a bound that was told before."""
+    owned = tokens.word(first - 1).endswith(("'s", "’s")) and tokens.sort(first - 2) == WORD
+    if owned and not _BOUNDS.isdisjoint(tokens.low[max(0, first - 4) : first - 1]):
+        return True
     return tokens.word(first - 1) == "the" and tokens.word(first - 2) in _BOUNDS
 
 
-_BOUNDS = frozenset("inside under below above over beyond past within".split())
+_BOUNDS = frozenset("than inside under below above over beyond past within".split())
 
 
 def _ends_number(tokens: Tokens, at: int) -> bool:

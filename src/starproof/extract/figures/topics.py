@@ -7,22 +7,26 @@ from itertools import pairwise
 
 from starproof.extract.figures.figure import COUNT, MONEY, Figure
 from starproof.extract.figures.lengths import spells_time
-from starproof.extract.figures.levels import in_passing
+from starproof.extract.figures.levels import in_passing, tells_level
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.nouns import plural
+from starproof.extract.figures.prices import paid, price_of_each, product, saves
 from starproof.extract.figures.taking import ratio
 
 
 def recurring(text: Text, index: int) -> Figure | None:
     """Money, for a large sum that recurs by the month or year: "so that's three point six million a year"."""
     figure = text.figures[index]
-    if _price_of_each(text, figure):
-        return MONEY
+    made = product(text, index) or saves(text, index)
+    if made is not None or price_of_each(text, figure):
+        return made or MONEY
     if counts_things(text, figure):
         return None
-    if _paid(text, figure):
+    if paid(text, figure):
+        return MONEY
+    if _as_often(text, index):
         return MONEY
     if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
         return None
@@ -36,21 +40,15 @@ def recurring(text: Text, index: int) -> Figure | None:
     return MONEY if not close and figure.value >= 1e4 and (summed or not _plural_moves(text, figure)) else None
 
 
-def _price_of_each(text: Text, figure: Figure) -> bool:
-    """ "four hundred pumps at thirty-one thousand apiece", "at seven thousand each" """
-    after, at = text.tokens.word(figure.stop), text.tokens.word(figure.first - 1) == "at"
-    return figure.scale != 1.0 and ((after == "apiece" and text.has_money) or (after in ("each", "apiece") and at))
-
-
-def _paid(text: Text, figure: Figure) -> bool:
-    """ "the cost was like three fifty a month", "we were burning a hundred thousand a week" """
-    if figure.period not in ("week", "month", "quarter", "year") or figure.value < 100:
+def _as_often(text: Text, index: int) -> bool:
+    """ "nine hundred a month", where sums have been told by the month and the clause speaks of no things."""
+    figure = text.figures[index]
+    if figure.period not in ("month", "quarter", "year") or figure.value < 100 or _plural_moves(text, figure):
         return False
-    lead = text.tokens.low[max(0, figure.first - 5) : figure.first]
-    return not _PAID.isdisjoint(lead) and not {".", ",", "for"}.intersection(lead)
+    sums = [f for f in text.memory.measured if f.kind == "money" and f.period == figure.period]
+    return bool(sums) and text.memory.measured[-1].kind == "money" and text.tokens.sort(figure.stop) != WORD
 
 
-_PAID = frozenset("cost costs costing paying rent salary fee burning".split())
 _VALUED = frozenset("estimated estimates reckon reckons figured valued values signed renewed contract".split())
 
 
@@ -228,6 +226,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
     last = next((f for f in reversed(text.memory.measured) if f.kind == "money"), None)
     if last is not None and last.kind == "money" and last.scale == figure.scale and figure.first - last.stop < 150:
         return MONEY
+    if tells_level(tokens, figure) and any(_of_its_size(figure, f) for f in text.memory.measured):
+        return MONEY
     near = [*text.figures[max(0, index - 2) : index], *text.figures[index + 1 : index + 2]]
     money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
@@ -236,6 +236,12 @@ def large_sum(text: Text, index: int) -> Figure | None:
     if text.has_money and (figure.scale >= 1e6 or kilo):
         return MONEY
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+def _of_its_size(figure: Figure, other: Figure) -> bool:
+    """Whether a level may be that of a sum told before: "a target of sixty thousand ... we were at forty-seven"."""
+    near = other.kind == "money" and other.scale == figure.scale and figure.first - other.stop < 250
+    return near and 0.25 <= figure.value / max(other.value, 1e-9) <= 4
 
 
 def _how_many(text: Text, figure: Figure) -> bool:

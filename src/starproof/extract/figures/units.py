@@ -79,6 +79,8 @@ def _multiple(tokens: Tokens, figure: Figure) -> bool:
     at = tokens.over_dash(figure.stop)
     word = tokens.word(at)
     if word in ("x", "×"):
+        if tokens.over_dash(at + 1) != at + 1 and not tokens.glued(at - 1):
+            return False  # "6 x-rays"
         return tokens.sort(at + 1) != NUMBER and figure.become("multiple", "x", at + 1)
     if word == "fold":
         return figure.become("multiple", "x", at + 1)
@@ -103,9 +105,12 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
         return True
     if after == "that" or after == "what":
-        return tokens.word(at + 1) not in ("week", "day", "month", "year", "night", "summer")
+        return tokens.word(at + 1) not in ("week", "day", "month", "year", "night", "summer", *_SEASONS)
     ends = tokens.sort(at) != WORD or after in ("and", "so", "but")
     return ends and before in known.likening
+
+
+_SEASONS = ("winter", "autumn", "spring", "fall", "season", "morning", "afternoon", "evening", "quarter", "term")
 
 
 def _comparative(word: str) -> bool:

@@ -1,0 +1,61 @@
+"""Bare sums that are prices, or prices times things: "at $9,000 apiece", "that is 120,000", "this saves 200"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from starproof.extract.figures.figure import MONEY, Figure
+from starproof.extract.figures.memory import Text
+
+
+def price_of_each(text: Text, figure: Figure) -> bool:
+    """ "four hundred pumps at thirty-one thousand apiece", "at seven thousand each" """
+    after, at = text.tokens.word(figure.stop), text.tokens.word(figure.first - 1) == "at"
+    piece = text.tokens.low[figure.stop : figure.stop + 2] == ["a", "piece"]
+    return figure.scale != 1.0 and (
+        ((after == "apiece" or piece) and text.has_money) or (after in ("each", "apiece") and at)
+    )
+
+
+def product(text: Text, index: int) -> Figure | None:
+    """ "$3,000 a head, and I need forty, so that's 120,000", "32 into forty-five thousand": a price times things."""
+    figure = text.figures[index]
+    if figure.value < 1000:
+        return None
+    near = [f for f in text.figures[max(0, index - 4) : index] if figure.first - f.stop <= _NEAR]
+    things = [f.value for f in near if f.kind in ("count", None) and f.value > 1]
+    for price in near:
+        made = any(abs(figure.value - price.value * many) <= 1e-6 * figure.value for many in things)
+        if made and price.kind == "money" and price.value > 1:
+            return replace(MONEY, unit=price.unit, period=price.period)
+    told = text.memory.told.get(figure.value)
+    factor = text.tokens.word(figure.first - 1) in ("into", "times")
+    return MONEY if factor and told is not None and told.kind == "money" else None
+
+
+_NEAR = 30
+"""Tokens before a sum in which its price and the count of things stand."""
+
+
+def paid(text: Text, figure: Figure) -> bool:
+    """ "the cost was like three fifty a month", "we were burning a hundred thousand a week" """
+    if figure.period not in ("week", "month", "quarter", "year") or figure.value < 100:
+        return False
+    lead = text.tokens.low[max(0, figure.first - 5) : figure.first]
+    return not _PAID.isdisjoint(lead) and not {".", ",", "for"}.intersection(lead)
+
+
+_PAID = frozenset("cost costs costing paying rent salary fee burning".split())
+
+
+def saves(text: Text, index: int) -> Figure | None:
+    """ "This costs eighteen euros a month, this saves two hundred." """
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    told = text.tokens.word(figure.first - 1) in _SAVES and not figure.noun
+    if before is None or not told or before.kind != "money" or before.scale != figure.scale:
+        return None
+    near = figure.first - before.stop <= 5 and 0.02 <= figure.value / max(before.value, 1e-9) <= 50
+    return replace(MONEY, unit=before.unit, period=before.period) if near else None
+
+
+_SAVES = frozenset("saves saved costs cost earns earned brings brought".split())
