@@ -58,7 +58,7 @@ def told() -> Iterator[Told]:
     for path in sorted((ROOT / "tests/extract/cases").glob("claims*.toml")):
         for group in tomllib.loads(path.read_text(encoding="utf-8")).values():
             for name, case in group.items():
-                yield Told({"id": name, "text": case["story"], "case": case}, 2.0, CASES)
+                yield Told({"id": name, "text": case["story"], "case": case}, 2.5, CASES)
     yield from further()
 
 
