@@ -34,8 +34,8 @@ from starproof.extract.sums.yearly import yearly
 
 NAMED, CONFIRM = 0.67, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
-ACCUSE = {"percent": 0.78, "count": 0.85, "duration": 0.7, "multiple": 0.75, "money": 0.85}
-UNTIED = {"percent": 0.75, "duration": 0.8, "multiple": 0.9}
+ACCUSE = {"percent": 0.85, "count": 0.85, "duration": 0.7, "multiple": 0.75, "money": 0.8}
+UNTIED = {"percent": 0.9, "duration": 0.8, "multiple": 0.95}
 """How likely a wrong sum must be by the kind of what is stated, and where nothing shows that the figures it is over are
 of one measure; of other kinds nothing is said then. Points follow from others nearly always."""
 _POINTS = 0.5
