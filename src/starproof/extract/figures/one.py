@@ -165,6 +165,7 @@ def _clause(tokens: Tokens, at: int) -> list[int]:
 
 
 _BACK = 20
+"""Tokens in which the things stand of which one did something."""
 
 
 def _befell(tokens: Tokens, at: int, before: str) -> bool:
