@@ -78,6 +78,10 @@ def test_a_saving_after_was_and_had_been_is_measured_from_what_had_been() -> Non
         ("We promised 45 minutes and missed it by 13 minutes", "margin"),
         ("They took 40 days and we took 30, a difference of 10 days", "change"),
         ("We had 300 of 400, which is 75%", "made"),
+        ("We were at 90 days and saved 30 days", "kept"),
+        ("Of them 40% of all", "share"),
+        ("We had 40 and then 12 more", "more"),
+        ("We had 300 of 400 (75%)", "bracket"),
         ("We met on 12 floors and 300 people came", "told"),
     ],
 )

@@ -215,7 +215,7 @@ def test_a_saving_is_one_too_where_another_follows_from_it() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "In the budget it stands as 840,000 dollars a year.",
+        "In the budget it stands as a saving of 840,000 dollars a year.",
         "That is six points more than the goal and in money 840,000 dollars a year.",
         "They pay for the family plan and that's 840,000 dollars a year.",
     ],

@@ -166,7 +166,7 @@ class Trained:
         return np.split(np.log(np.maximum(shares, LEAST)), texts.ends)
 
     def with_all(self, named: Sequence[str], vectors: Array) -> Trained:
-        """The same with all other named words, as no story has changed them."""
+        """The same with all other named words, as they stand in the table."""
         more = [place for place, word in enumerate(named) if word not in self.lexicon.places and word.strip()]
         rows = np.concatenate([self.weights["words"], SIZE * vectors[more]]).astype(np.float32)
         names = (*self.lexicon.places, *(named[place] for place in more))

@@ -35,7 +35,7 @@ class Told:
     lines: tuple[Line, ...]
     before: int = 0
     after: int = 0
-    """How many sentences of the story that is thought around these lines stand before and after them."""
+    """How many sentences of the imagined story around these lines stand before and after them."""
 
 
 def load(*paths: Path) -> list[Told]:
@@ -71,7 +71,7 @@ def _cut(path: Path) -> list[tuple[Told, str]]:
 
 
 def _window(told: Told, where: str) -> Told:
-    """The passage in a story of usual length, as far from its ends as it may be."""
+    """The passage at the start, at the end or in the middle of an imagined story of usual length."""
     chance, short = random.Random(zlib.crc32(told.id.encode())), len(told.lines)
     rest = chance.randint(12, 24) - short
     before = {"start": 0, "end": rest}.get(where, chance.randint(3, rest - 3))

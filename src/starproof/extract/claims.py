@@ -154,7 +154,7 @@ def _decided(scene: Scene, figure: Figure, worded: Reading | None, weighed: Weig
 def _remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum stands so far from its figure that another thing of the same unit is as likely meant.
 
-    Of such accusations four in ten were false where the wording does not name the sum; lengths are no such matter.
+    Lengths are left out: those that stand far apart may belong together too.
     """
     sentences = [abs(figure.sentence - operand.sentence) for operand in scene.at(reading.operands)]
     return figure.kind != "duration" and min(sentences, default=0) >= _REMOTE

@@ -116,18 +116,13 @@ def _horizon(hearing: Hearing) -> Sequence[Ground]:
 
 def _stretches(hearing: Hearing) -> list[Ground]:
     """The stretch that the work covers, on its band; how long the outcome has held reads at the level at the most."""
-    band, planned, found = (
-        hearing.bands.get("horizon"),
-        hearing.context.facts.reach.planned_days,
-        hearing.measures.get("horizon"),
-    )
+    band, found = hearing.bands.get("horizon"), hearing.measures.get("horizon")
+    planned = hearing.context.facts.reach.planned_days
     if band is None or found is None:
         return []
-    grounds = (
-        []
-        if planned is None
-        else [Ground(band.reading(planned.value), f"Covers {stretch(planned.value)}.", (planned.span,))]
-    )
+    grounds: list[Ground] = []
+    if planned is not None:
+        grounds.append(Ground(band.reading(planned.value), f"Covers {stretch(planned.value)}.", (planned.span,)))
     if planned is None or planned.value < found.value:
         held = min(band.reading(found.value), "at", key=_ORDER.__getitem__)
         grounds.append(Ground(held, f"Its effect is told over {stretch(found.value)}.", (found.span,)))

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
+from starproof.core.passing import told_in_passing
 from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, Sight, quoted
 
-TOLD_BY: Mapping[Label, tuple[str, ...]] = {
-    "task": ("accountability", "target"),
-    "reflection": ("lesson", "mistake"),
-}
-"""Words that give what a section is for even where no whole sentence belongs to it."""
-SCENE = 2
-"""Figures in an opening sentence of task from which it sets the scene too."""
 MISSING: tuple[tuple[Label, float, tuple[Label, ...], str], ...] = (
     ("action", 95, ("task", "situation", "result"), "what did you yourself do about it?"),
     ("result", 90, ("action", "task", "situation"), "what came of it?"),
@@ -31,7 +25,7 @@ def sections(sight: Sight) -> Iterator[Candidate]:
     context = sight.context
     told = {sentence.label for sentence in context.labels}
     for label, hurt, after, question in MISSING:
-        if label in told or context.facts.of(*TOLD_BY.get(label, ())) or (label == "situation" and _scene(sight)):
+        if label in told or told_in_passing(context, label):
             continue
         span = _anchor(context, after)
         if span is not None:
@@ -42,13 +36,6 @@ def sections(sight: Sight) -> Iterator[Candidate]:
                 f"The story has no {label}.",
                 (span,),
             )
-
-
-def _scene(sight: Sight) -> bool:
-    """Whether the story opens with its task in figures, which sets the scene in one breath."""
-    labels = sight.context.labels
-    place = next((at for at, sentence in enumerate(labels) if sentence.label != "other"), None)
-    return place is not None and labels[place].label == "task" and len(sight.figures[place]) >= SCENE
 
 
 def _anchor(context: StoryContext, labels: tuple[Label, ...]) -> Span | None:

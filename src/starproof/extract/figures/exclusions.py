@@ -6,7 +6,8 @@ from starproof.extract.figures.clock import is_clock
 from starproof.extract.figures.dates import is_date, is_year
 from starproof.extract.figures.idioms import is_idiom
 from starproof.extract.figures.lexing import BREAK, DASHES, NUMBER, WORD, Tokens
-from starproof.extract.figures.nouns import plural, plural_ahead
+from starproof.extract.figures.naming import OPENINGS, is_name
+from starproof.extract.figures.nouns import plural_ahead
 from starproof.extract.figures.one import is_pronoun
 from starproof.extract.figures.spelled import Numeral
 
@@ -108,90 +109,13 @@ def _aeroplane(tokens: Tokens, at: int) -> bool:
     return named and (lettered or (kind[0] in "73" and kind[2] == "7"))
 
 
-def _named(tokens: Tokens, number: Numeral) -> bool:
-    """ "release 8", "code 93", "ISO 27001", "step one", "Kotlin 2"."""
-    known, at, stop = tokens.known, number.first, number.stop
-    before = tokens.word(at - 1)
-    if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100) or _arrow(tokens, stop):
-        return False
-    if _lettered(tokens, at, before) or (before in known.digits and tokens.word(at - 2) == "p"):
-        return True
-    if before in ("#", "§", "№") or (before in known.strict_names and not _foreign(tokens, at, before)):
-        return True
-    if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
-        return tokens.word(at - 2) != "vs"
-    if tokens.dashed(at) and tokens.word(at - 2) in ("day", "week"):
-        before = tokens.word(at - 2)
-    before = _listed_name(tokens, at, before)
-    if before in known.periods and (tokens.word(at - 2) in _WHEN or tokens.word(at - 2) in known.ordinals):
-        return False
-    if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
-        before = tokens.word(at - 2)
-    if before not in known.names:
-        return False
-    after = tokens.word(tokens.over_dash(stop))
-    units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
-    unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
-    titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in _OPENINGS
-    return not unit and (titled or plural_ahead(tokens, stop) < 0)
-
-
-def _lettered(tokens: Tokens, at: int, before: str) -> bool:
-    """ "plan B 6": whether a letter stands before, and no "and" of Spanish or Portuguese, as in "y 6 pantallas"."""
-    return len(before) == 1 and before in _LETTERS and not _foreign(tokens, at, before)
-
-
-def _foreign(tokens: Tokens, at: int, before: str) -> bool:
-    return before in _FOREIGN and tokens.original(at - 1) == before and not tokens.glued(at - 1)
-
-
-def _listed_name(tokens: Tokens, at: int, before: str) -> str:
-    """The name that numbers in a list share: the "ovens" of the 5 in "ovens 1, 2, 3 and 5"; else the word before."""
-    known, here = tokens.known, at
-    if before not in _JOINTS and before != ",":
-        return before
-    while at - here < _LIST and (tokens.word(here - 1) in _JOINTS or (tokens.word(here - 1) == "," and here < at)):
-        if tokens.sort(here - 2) != NUMBER and tokens.word(here - 2) not in known.number_words:
-            return before
-        here -= 2
-    if here == at and tokens.word(at - 1) == "," and tokens.sort(at - 2) == NUMBER:
-        here = _over_commas(tokens, at)
-    return tokens.word(here - 1) if here < at and tokens.word(here - 1) in known.names else before
-
-
-def _over_commas(tokens: Tokens, at: int) -> int:
-    """Where the list in digits begins that the number at ``at`` goes on: "gates 4, 7, 9"."""
-    here = at
-    while at - here < _LIST and tokens.word(here - 1) == "," and tokens.sort(here - 2) == NUMBER:
-        here -= 2
-    return here if plural(tokens.word(here - 1)) else at
-
-
-_LIST = 12
-"""Tokens over which a list of numbers takes its name."""
-
-
-def _arrow(tokens: Tokens, at: int) -> bool:
-    """ "Volume 38 -> 14 TB": whether a change is told, and no name."""
-    return tokens.word(at) == "→" or tokens.low[at : at + 2] in (["-", ">"], ["=", ">"])
-
-
-_WHEN = frozenset("a an per every each last next this that previous same".split())
-"""Before "year", these tell a time, so that a number after it is none of its name: "in the third year two failed"."""
-_JOINTS = frozenset("and to through or until - – &".split())
-"""Between two numbers that both name: "months two and three", "floors 11-19"."""
-_FOREIGN = ("y", "e", "en")
-"""Small words of Spanish, Portuguese and French, which write like a variable or a norm: "y 6 pantallas"."""
-_LETTERS = frozenset("bcdefghjklmnpqtuvwyz")
-
-
 def _product(tokens: Tokens, number: Numeral) -> bool:
     """ "Windows 11", "Boeing 737": digits right after a capitalised word inside a sentence, with no unit or noun."""
     at, stop = number.first, number.stop
     name = tokens.original(at - 1)
     if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower() or "," in tokens.low[at]:
         return False
-    opens = tokens.word(at - 2) in _OPENINGS
+    opens = tokens.word(at - 2) in OPENINGS
     if tokens.word(at - 1) in _WEEK:
         return False
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
@@ -220,7 +144,6 @@ def _modelled(tokens: Tokens, at: int) -> bool:
 
 
 _WEEK = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
 
 
 def _place(tokens: Tokens, number: Numeral) -> bool:
@@ -231,7 +154,7 @@ def _place(tokens: Tokens, number: Numeral) -> bool:
     return (
         tokens.sort(at - 1) == WORD
         and len(name) > 2
-        and tokens.word(at - 2) not in _OPENINGS
+        and tokens.word(at - 2) not in OPENINGS
         and (plural_ahead(tokens, number.stop) < 0)
     )
 
@@ -294,7 +217,7 @@ _CHECKS = (
     _ratio_or_date,
     is_year,
     is_date,
-    _named,
+    is_name,
     is_clock,
     _ordering,
     is_pronoun,

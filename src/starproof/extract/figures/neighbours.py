@@ -188,13 +188,9 @@ def again(text: Text, index: int) -> Figure | None:
     if not _weak(text, words) and "to" not in words and not owned:
         return None
     near = [f for f in text.memory.measured if f.kind in ("percent", "score") and figure.first - f.stop < 60]
-    if (
-        not near
-        or near[-1].unit == "pp"
-        or change_of(text.tokens, near[-1])
-        or figure.period
-        or of_people(text, figure)
-    ):
+    if not near or near[-1].unit == "pp" or change_of(text.tokens, near[-1]):
+        return None
+    if figure.period or of_people(text, figure):
         return None
     rival = _rival(text, index, near[-1])
     if rival is not None:

@@ -96,12 +96,16 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
 
 def _acted(tokens: Tokens, at: int, before: str) -> bool:
     """ "One fella quit that week.": somebody without a name, and what that one did of all that there were."""
-    verb = tokens.word(at + 2)
-    opens = before in (".", "", "\n", "and", "but", ";", ",")
-    return opens and ((verb.endswith("ed") and len(verb) > 4) or (verb in tokens.known.verbs and not plural(verb)))
+    return before in (".", "", "\n", "and", "but", ";", ",") and _done(tokens, tokens.word(at + 2))
+
+
+def _done(tokens: Tokens, verb: str) -> bool:
+    """Whether a word tells what somebody did: "resigned", "went"."""
+    return (verb.endswith("ed") and len(verb) > 4) or (verb in tokens.known.verbs and not plural(verb))
 
 
 _FELLOWS = frozenset("fella bloke chap lad fellow gentleman lady guy girl boy man woman".split())
+"""Words for somebody without a name, which "one" counts only where that one did something."""
 
 
 def _led_by(tokens: Tokens, at: int) -> int:
@@ -116,7 +120,7 @@ _DETERMINERS = frozenset("the a an each every my our your".split())
 """Before "onboarding one", these make it no verb."""
 
 
-_ASIDES = frozenset("i think guess um uh er like maybe".split()) | {","}
+_ASIDES = frozenset(", i think guess um uh er like maybe".split())
 
 
 def _plain(tokens: Tokens, at: int, before: str) -> bool:
@@ -146,8 +150,7 @@ _LEAVES = frozenset("resigned quit left died".split())
 
 def _of_those(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """ "two of my leads were against it, and one resigned": one of the things just counted, and what it did."""
-    verb = tokens.word(at + 2) if after in ("had", "has") else after
-    acts = (verb in tokens.known.verbs and not plural(verb)) or (verb.endswith("ed") and len(verb) > 4)
+    acts = _done(tokens, tokens.word(at + 2) if after in ("had", "has") else after)
     if before not in ("and", "but", ",", ";") or not acts:
         return False
     return any(
@@ -165,6 +168,7 @@ def _clause(tokens: Tokens, at: int) -> list[int]:
 
 
 _BACK = 20
+"""Tokens in which the things stand of which one did something."""
 
 
 def _befell(tokens: Tokens, at: int, before: str) -> bool:

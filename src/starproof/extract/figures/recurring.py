@@ -135,9 +135,8 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return after.period
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
-    return (
-        after.period if gap == ["to"] or ends or (less and (len(gap) == 1 or gap == [",", "so"])) or _arrow(gap) else ""
-    )
+    less = less and (len(gap) == 1 or gap == [",", "so"])
+    return after.period if gap == ["to"] or ends or less or _arrow(gap) else ""
 
 
 def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:

@@ -175,16 +175,7 @@ _QUANTILES = frozenset("latency percentile median".split())
 def finished(text: Text, index: int) -> Figure | None:
     """The last length, for "we finished in 33", "shipped it in seven"."""
     figure, tokens = text.figures[index], text.tokens
-    if tokens.word(figure.first - 1) != "in" or tokens.word(figure.stop) not in (
-        ".",
-        ",",
-        ";",
-        "and",
-        "not",
-        "instead",
-        "\n",
-        "",
-    ):
+    if tokens.word(figure.first - 1) != "in" or tokens.word(figure.stop) not in _CLOSES:
         return None
     if _FINISHED.isdisjoint(tokens.low[max(0, figure.first - 4) : figure.first - 1]):
         return None
@@ -192,6 +183,7 @@ def finished(text: Text, index: int) -> Figure | None:
     return near[-1] if near and _alike(figure, near[-1], 8.0) else None
 
 
+_CLOSES = (".", ",", ";", "and", "not", "instead", "\n", "")
 _FINISHED = frozenset(
     "built finished finish done shipped delivered closed had made did do does doing was were ready live".split()
 )

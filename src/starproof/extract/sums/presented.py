@@ -1,4 +1,4 @@
-"""How a figure is presented as one that follows from others: as a rest, a total, a margin, a change, a share, a sum."""
+"""How a figure is presented as one that follows from others: as a rest, a total, a margin, a change, a share."""
 
 from __future__ import annotations
 
@@ -46,9 +46,11 @@ _PRESENTED: Shelf[str] = Shelf()
 
 
 def presented(figure: Figure) -> str:
-    """By the words of its own clause: "rest", "total", "margin", "change", "kept", "share", "more", "made"; or "told".
+    """By the words of its own clause: rest, total, margin, change, kept, share, more, bracket, made; or told.
 
-    "made" is what only a word such as "so", "which is" or "=" tells as following, "told" what nothing does.
+    "kept" is what was saved, kept or lost, "more" what a word such as "up" or "less" stands next to, "bracket" what
+    opens a bracket. "made" is what only a word such as "so", "which is" or "=" tells as following, "told" what nothing
+    does.
     """
     return _PRESENTED.get(figure.wording) or _PRESENTED.put(figure.wording, _read(figure))
 

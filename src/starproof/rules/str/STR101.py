@@ -6,16 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from starproof.core.context import StoryContext
 from starproof.core.document import SECTIONS, Label
+from starproof.core.passing import told_in_passing
 from starproof.core.results import Severity
 from starproof.rules.base import Hit, rule
 
-TOLD_BY: Mapping[Label, tuple[str, ...]] = {
-    "task": ("accountability", "target"),
-    "reflection": ("lesson", "mistake"),
-}
-"""Words that give what a section is for even where no whole sentence belongs to it."""
-SCENE = 2
-"""Figures in an opening sentence of task from which it sets the scene too."""
 SAYS: Mapping[Label, tuple[Severity, str, str]] = {
     "situation": (
         "note",
@@ -69,15 +63,6 @@ def missing_section(context: StoryContext) -> Iterator[Hit]:
     """
     told = {sentence.label for sentence in context.labels}
     for section in SECTIONS:
-        passing = context.facts.of(*TOLD_BY.get(section, ())) or (section == "situation" and opens_with_scene(context))
-        if section not in told and not passing:
+        if section not in told and not told_in_passing(context, section):
             severity, message, probe = SAYS[section]
             yield Hit(f"No {section}: {message[0].lower()}{message[1:]}", probe=probe, severity=severity)
-
-
-def opens_with_scene(context: StoryContext) -> bool:
-    """Whether the first sentence gives the task in figures, and the scene with it: whom it was about, and by when."""
-    first = next((sentence for sentence in context.labels if sentence.label != "other"), None)
-    if first is None or first.label != "task":
-        return False
-    return sum(first.span.contains(figure.span) for figure in context.facts.quantities) >= SCENE

@@ -1,0 +1,31 @@
+"""Which sections a story tells in passing, where no whole sentence belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starproof.core.context import StoryContext
+from starproof.core.document import Label
+
+TOLD_BY: Mapping[Label, tuple[str, ...]] = {
+    "task": ("accountability", "target"),
+    "reflection": ("lesson", "mistake"),
+}
+"""Words that give what a section is for."""
+SCENE = 2
+"""Figures in an opening sentence of task from which it sets the scene too."""
+
+
+def told_in_passing(context: StoryContext, section: Label) -> bool:
+    """Whether a story without a sentence of this section gives all the same what the section is for."""
+    if context.facts.of(*TOLD_BY.get(section, ())):
+        return True
+    return section == "situation" and _opens_with_scene(context)
+
+
+def _opens_with_scene(context: StoryContext) -> bool:
+    """Whether the first sentence gives the task in figures, and the scene with it: whom it was about, and by when."""
+    first = next((sentence for sentence in context.labels if sentence.label != "other"), None)
+    if first is None or first.label != "task":
+        return False
+    return sum(first.span.contains(figure.span) for figure in context.facts.quantities) >= SCENE

@@ -1,0 +1,87 @@
+"""Numbers that are part of what a thing is called: "release 8", "ovens 1, 2 and 5", "plan B 6"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.lexing import NUMBER, Tokens
+from starproof.extract.figures.nouns import plural, plural_ahead
+from starproof.extract.figures.spelled import Numeral
+
+OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
+"""What stands before the first word of a sentence or of a line."""
+
+
+def is_name(tokens: Tokens, number: Numeral) -> bool:
+    """ "release 8", "code 93", "ISO 27001", "step one", "furnaces 1, 2 and 5": the number of a thing."""
+    known, at, stop = tokens.known, number.first, number.stop
+    before = tokens.word(at - 1)
+    if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100) or _arrow(tokens, stop):
+        return False
+    if _lettered(tokens, at, before) or (before in known.digits and tokens.word(at - 2) == "p"):
+        return True
+    if before in ("#", "§", "№") or (before in known.strict_names and not _foreign(tokens, at, before)):
+        return True
+    if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
+        return tokens.word(at - 2) != "vs"
+    if tokens.dashed(at) and tokens.word(at - 2) in ("day", "week"):
+        before = tokens.word(at - 2)
+    before = _listed_name(tokens, at, before)
+    if before in known.periods and (tokens.word(at - 2) in _WHEN or tokens.word(at - 2) in known.ordinals):
+        return False
+    if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
+        before = tokens.word(at - 2)
+    if before not in known.names:
+        return False
+    after = tokens.word(tokens.over_dash(stop))
+    units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
+    unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
+    titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
+    return not unit and (titled or plural_ahead(tokens, stop) < 0)
+
+
+def _lettered(tokens: Tokens, at: int, before: str) -> bool:
+    """ "plan B 6": whether a letter stands before, and no "and" of Spanish or Portuguese, as in "y 6 pantallas"."""
+    return len(before) == 1 and before in _LETTERS and not _foreign(tokens, at, before)
+
+
+def _foreign(tokens: Tokens, at: int, before: str) -> bool:
+    return before in _FOREIGN and tokens.original(at - 1) == before and not tokens.glued(at - 1)
+
+
+def _listed_name(tokens: Tokens, at: int, before: str) -> str:
+    """The name that numbers in a list share: the "ovens" of the 5 in "ovens 1, 2, 3 and 5"; else the word before."""
+    known, here = tokens.known, at
+    if before not in _JOINTS and before != ",":
+        return before
+    while at - here < _LIST and (tokens.word(here - 1) in _JOINTS or (tokens.word(here - 1) == "," and here < at)):
+        if tokens.sort(here - 2) != NUMBER and tokens.word(here - 2) not in known.number_words:
+            return before
+        here -= 2
+    if here == at and tokens.word(at - 1) == "," and tokens.sort(at - 2) == NUMBER:
+        here = _over_commas(tokens, at)
+    return tokens.word(here - 1) if here < at and tokens.word(here - 1) in known.names else before
+
+
+def _over_commas(tokens: Tokens, at: int) -> int:
+    """Where the list in digits begins that the number at ``at`` goes on: "gates 4, 7, 9"."""
+    here = at
+    while at - here < _LIST and tokens.word(here - 1) == "," and tokens.sort(here - 2) == NUMBER:
+        here -= 2
+    return here if plural(tokens.word(here - 1)) else at
+
+
+_LIST = 12
+"""Tokens over which a list of numbers takes its name."""
+
+
+def _arrow(tokens: Tokens, at: int) -> bool:
+    """ "Volume 38 -> 14 TB": whether a change is told, and no name."""
+    return tokens.word(at) == "→" or tokens.low[at : at + 2] in (["-", ">"], ["=", ">"])
+
+
+_WHEN = frozenset("a an per every each last next this that previous same".split())
+"""Before "year", these tell a time, so that a number after it is none of its name: "in the third year two failed"."""
+_JOINTS = frozenset("and to through or until - – &".split())
+"""Between two numbers that both name: "months two and three", "floors 11-19"."""
+_FOREIGN = ("y", "e", "en")
+"""Small words of Spanish, Portuguese and French, which write like a variable or a norm: "y 6 pantallas"."""
+_LETTERS = frozenset("bcdefghjklmnpqtuvwyz")
