@@ -17,6 +17,7 @@ from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
+from starproof.extract.sums.doubts import listed, out_of_place
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.goals import targets
@@ -39,8 +40,6 @@ UNTIED = {"percent": 0.9, "duration": 0.8, "multiple": 0.95}
 """How likely a wrong sum must be by the kind of what is stated, and where nothing shows that the figures it is over are
 of one measure; of other kinds nothing is said then. Points follow from others nearly always."""
 _POINTS = 0.5
-_REMOTE = 2
-"""So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
 _DOUBT, _DOUBT_NAMED, _ONE = 0.3, 0.4, 1e-6
@@ -78,7 +77,8 @@ def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
     found: list[Claim] = []
     for figure in story.figures:
         worded = memory.worded(figure, wordings)
-        chosen = _decided(scene, figure, worded.chosen, _weighed(memory, figure, worded))
+        weighed = _unlisted(scene, figure, _weighed(memory, figure, worded))
+        chosen = _decided(scene, figure, worded.chosen, weighed, found)
         if chosen is not None:
             scene.derived[figure.index] = _pair(scene, chosen)
             found.append(chosen)
@@ -133,7 +133,17 @@ def by_dates(reading: Reading | None) -> bool:
     return reading is not None and reading.kind == "duration" and not reading.operands
 
 
-def _decided(scene: Scene, figure: Figure, worded: Reading | None, weighed: Weighed) -> Claim | None:
+def _unlisted(scene: Scene, figure: Figure, weighed: Weighed) -> Weighed:
+    """What the weights say, without what is only a list."""
+    right, wrong = (
+        None if one is not None and listed(scene, figure, one) else one for one in (weighed.right, weighed.wrong)
+    )
+    return replace(weighed, right=right, wrong=wrong)
+
+
+def _decided(
+    scene: Scene, figure: Figure, worded: Reading | None, weighed: Weighed, told: Sequence[Claim]
+) -> Claim | None:
     """What the weights say; two dates or times are not weighed, there the wording decides."""
     if worded is not None and (by_dates(worded) or figure.place >= MOST_WEIGHED):
         right = agrees(figure.quantity, worded)
@@ -144,20 +154,11 @@ def _decided(scene: Scene, figure: Figure, worded: Reading | None, weighed: Weig
     least, doubt = _least(figure, weighed, named=named), _DOUBT_NAMED if named else _DOUBT
     if weighed.wrong is not None and (_kept(figure, weighed.wrong) or weighed.doubtful):
         return _confirmed(figure, weighed)
-    if weighed.wrong is not None and not named and _remote(scene, figure, weighed.wrong):
+    if weighed.wrong is not None and out_of_place(scene, figure, weighed.wrong, told, named=named):
         return _confirmed(figure, weighed)
     if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < doubt:
         return _claim(figure, weighed.wrong, right=False)
     return _confirmed(figure, weighed)
-
-
-def _remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a sum stands so far from its figure that another thing of the same unit is as likely meant.
-
-    Lengths are left out: those that stand far apart may belong together too.
-    """
-    sentences = [abs(figure.sentence - operand.sentence) for operand in scene.at(reading.operands)]
-    return figure.kind != "duration" and min(sentences, default=0) >= _REMOTE
 
 
 def _least(figure: Figure, weighed: Weighed, *, named: bool) -> float:
