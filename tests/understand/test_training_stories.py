@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +22,18 @@ def stories(monkeypatch: pytest.MonkeyPatch):
     from labelling import stories
 
     return stories
+
+
+def test_each_passage_says_where_in_a_story_it_stands_and_what_its_sentences_do():
+    lines = [
+        line for path in sorted((ROOT / "corpus/windows").glob("*.jsonl")) for line in path.read_text().splitlines()
+    ]
+    passages = [json.loads(line) for line in lines]
+    assert len({passage["id"] for passage in passages}) == len(passages) == 980
+    for passage in passages:
+        assert passage["context"] in ("start", "middle", "end"), passage["id"]
+        assert passage["register"] in ("written", "spoken"), passage["id"]
+        assert all(row["text"].strip() and row["label"] in LABELS for row in passage["sentences"]), passage["id"]
 
 
 def test_a_form_holds_a_few_sentences_of_each_section_in_order(stories):
