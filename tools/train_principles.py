@@ -235,8 +235,8 @@ def shipped() -> bytes:
     by_story = stories_left_out(about, saying, [*bare(banks), *sentences], texts, sentences)
     mine = by_question[: len(own)], by_story[: len(told)]
     weights = mixed(*mine, told)
+    both = weights[0] * mine[0] + weights[1] * mine[1]
     for name, size in (("all", len(told)), ("train.jsonl", annotated())):
-        both = weights[0] * mine[0] + weights[1] * mine[1]
         show(f"story alone, hands left out, {name}", mine[1][:size], told[:size])
         show(f"question and story, hands left out, {name}", both[:size], told[:size])
     gate_shown(about, asked, others)

@@ -114,9 +114,10 @@ def test_evaluate_scores_a_corpus(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
-def test_evaluate_says_which_line_is_no_story(tmp_path: Path) -> None:
+def test_evaluate_says_which_line_is_no_story_and_what_it_lacks(tmp_path: Path) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text('{"id": "x"}\n', encoding="utf-8")
     ran = starproof("evaluate", bad)
     assert ran.code == 2
     assert "Line 1" in ran.err
+    assert "it has no 'sentences'" in ran.err

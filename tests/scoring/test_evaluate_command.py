@@ -72,14 +72,6 @@ def test_a_reader_who_left_a_story_out_is_a_clear_error(few: Path, tmp_path: Pat
         assert "E-INP-112" in ran.err
 
 
-def test_a_line_that_is_no_annotated_story_is_told_by_what_it_lacks(tmp_path: Path) -> None:
-    bare = tmp_path / "bare.jsonl"
-    bare.write_text('{"id": "x"}\n', encoding="utf-8")
-    ran = starproof("evaluate", bare)
-    assert ran.code == 2
-    assert "it has no 'sentences'" in ran.err
-
-
 def test_stories_whose_figures_nobody_annotated_say_nothing_of_them(few: Path, tmp_path: Path) -> None:
     partial = tmp_path / "partial.jsonl"
     rows = [

@@ -135,10 +135,11 @@ def by_dates(reading: Reading | None) -> bool:
 
 def _unlisted(scene: Scene, figure: Figure, weighed: Weighed) -> Weighed:
     """What the weights say, without what is only a list."""
-    right, wrong = (
-        None if one is not None and listed(scene, figure, one) else one for one in (weighed.right, weighed.wrong)
-    )
-    return replace(weighed, right=right, wrong=wrong)
+    if weighed.right is not None and listed(scene, figure, weighed.right):
+        weighed = replace(weighed, right=None)
+    if weighed.wrong is not None and listed(scene, figure, weighed.wrong):
+        weighed = replace(weighed, wrong=None)
+    return weighed
 
 
 def _decided(
@@ -152,13 +153,12 @@ def _decided(
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
     named = _same(worded, weighed.wrong)
     least, doubt = _least(figure, weighed, named=named), _DOUBT_NAMED if named else _DOUBT
-    if weighed.wrong is not None and (_kept(figure, weighed.wrong) or weighed.doubtful):
+    wrong, likely = weighed.wrong, weighed.wrong_share > least and weighed.right_share < doubt
+    if wrong is None or not likely or weighed.doubtful or _kept(figure, wrong):
         return _confirmed(figure, weighed)
-    if weighed.wrong is not None and out_of_place(scene, figure, weighed.wrong, told, named=named):
+    if out_of_place(scene, figure, wrong, told, named=named):
         return _confirmed(figure, weighed)
-    if weighed.wrong is not None and weighed.wrong_share > least and weighed.right_share < doubt:
-        return _claim(figure, weighed.wrong, right=False)
-    return _confirmed(figure, weighed)
+    return _claim(figure, wrong, right=False)
 
 
 def _least(figure: Figure, weighed: Weighed, *, named: bool) -> float:

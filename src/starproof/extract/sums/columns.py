@@ -14,8 +14,8 @@ _OFF = 1.35
 """How many times one another what is stated and the sum of a column are at most."""
 
 
-def new_lines(story: Telling, place: int) -> bool:
-    """Whether a line ends between a figure and the one before it."""
+def opens_line(story: Telling, place: int) -> bool:
+    """Whether a figure is the first of its line: however far the one before it is, unlike ``placing.new_line``."""
     before = story.figures[place - 1].end if place else 0
     return "\n" in story.text[before : story.figures[place].start]
 
@@ -48,6 +48,6 @@ def _above(story: Telling, figure: Figure) -> Sequence[Figure]:
 def _line(story: Telling, place: int) -> int:
     """The place of the first figure in the line of this one; a line of many figures is no row of a table."""
     first = place
-    while first and place - first < _LINES and not new_lines(story, first):
+    while first and place - first < _LINES and not opens_line(story, first):
         first -= 1
     return first

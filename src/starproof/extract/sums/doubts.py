@@ -5,7 +5,7 @@ A wrong accusation of bad arithmetic loses the teller for good, so in each of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
 
 from starproof.core.facts import Claim
@@ -33,17 +33,18 @@ def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
     Of such accusations four in ten were false; lengths are no such matter.
     """
+    if figure.kind == "duration":
+        return False
     sentences = [abs(figure.sentence - operand.sentence) for operand in scene.at(reading.operands)]
-    return figure.kind != "duration" and min(sentences, default=0) >= REMOTE
+    return min(sentences, default=0) >= REMOTE
 
 
 def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words say that something rose where the two figures fell, or the other way round."""
-    operands = scene.at(reading.operands)
-    if reading.kind not in COMPARED or len(operands) != 2 or operands[0].sentence == figure.sentence:
+    if reading.kind not in COMPARED or len(reading.operands) != 2:
         return False
-    first, last = operands
-    return direction(scene, figure) * (last.value - first.value) < 0
+    first, last = scene.at(reading.operands)
+    return first.sentence != figure.sentence and direction(scene, figure) * (last.value - first.value) < 0
 
 
 def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
@@ -56,14 +57,14 @@ def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
 
 def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure and the price it would come from are told side by side: "two trips cost $10,000 and $25,000"."""
-    operands = scene.at(reading.operands)
-    prices = [operand for operand in operands if operand.kind == figure.kind]
-    if reading.kind != "sum" or len(prices) != 1 or len(operands) < 2 or prices[0].place > figure.place:
+    if reading.kind != "sum" or len(reading.operands) < 2:
+        return False
+    prices = [operand for operand in scene.at(reading.operands) if operand.kind == figure.kind]
+    if len(prices) != 1 or prices[0].place > figure.place:
         return False
     row = scene.story.figures[prices[0].place : figure.place + 1]
     return all(_goes_on(scene, one, two) for one, two in pairwise(row))
 
 
 def _goes_on(scene: Scene, one: Figure, two: Figure) -> bool:
-    said: Sequence[str] = words_of(scene.story.text[one.end : two.start])
-    return one.kind == two.kind and _LISTING.issuperset(said)
+    return one.kind == two.kind and _LISTING.issuperset(words_of(scene.story.text[one.end : two.start]))

@@ -14,7 +14,7 @@ from itertools import pairwise
 from starproof.core.keeping import LONGEST, mark
 from starproof.extract.sums.bareness import BESIDE, CLOSE
 from starproof.extract.sums.candidates import RUN
-from starproof.extract.sums.columns import new_lines
+from starproof.extract.sums.columns import opens_line
 from starproof.extract.sums.distant import CLOSE_BY, FAR, opens
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.placing import APART, CLOSE_BEFORE, GAPS
@@ -130,7 +130,7 @@ def _rows(scene: Scene) -> Iterator[object]:
         named = (*named, "point") if by_the_point(f) else named
         step = min(f.sentence - sentence, 3)
         sentence = f.sentence
-        goal, line = f.index in scene.targets, new_lines(scene.story, f.place)
+        goal, line = f.index in scene.targets, opens_line(scene.story, f.place)
         yield mark(f.number, paired.get(f.place), goal, f.place in opened, step, line, _units_beside(scene, f), named)
 
 
