@@ -17,7 +17,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
-from train_leanings import Example, Group, cross_scores, fit_flags, single_sentences, stories
+from leaning_examples import Example, single_sentences, stories
+from train_leanings import Group, cross_scores, fit_flags
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Leaning

@@ -15,35 +15,23 @@ import sys
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from leaning_examples import Example, single_mark, single_sentences, stories
 from scipy import sparse
 from scipy.optimize import minimize
 
-from starproof.core.document import Document, LabelledSentence, Story
-from starproof.core.facts import Facts
 from starproof.core.results import FLAGS
-from starproof.engine import Reviewer
-from starproof.parse import parse
-from starproof.understand import label
-from starproof.understand.leaning_sentences import (
-    KINDS,
-    SIGNAL,
-    SIGNAL_WEIGHT,
-    WHOLE,
-    features_by_sentence,
-    word_value,
-)
+from starproof.understand.leaning_sentences import KINDS, SIGNAL, SIGNAL_WEIGHT, WHOLE, word_value
 from starproof.understand.leaning_story import relevant, story_features
 from starproof.understand.leaning_words import fold
-from starproof.understand.leanings import SPEAKS, unpack
+from starproof.understand.leanings import unpack
 
 ROOT = Path(__file__).resolve().parents[1]
-CORPUS = ROOT / "corpus"
 WEIGHTS = ROOT / "src" / "starproof" / "understand" / "weights" / "leanings.bin"
 VECTORS = ROOT / "tools" / "labelling" / "data" / "wordvectors.npz"
 SENTENCE_PENALTY, STORY_PENALTY = 1.0, 15.0
@@ -54,32 +42,9 @@ NEARNESS = 0.7
 """How much words of one meaning share what is learned of each of them."""
 TO_THE_LETTER = "V"
 """The kind that rests on the words themselves: a number may have the meaning of "huge", and is not empty."""
-OTHERS = "O"
-"""The kind that is marked only where it decides: where nothing is said of it, it is not known."""
 SEEN_IN = 3
 """A feature is kept when this many stories or single sentences hold it."""
-ABSENT = {"single-team": OTHERS, "no-hard-decision": "H", "perfect-story": "P", "no-follow-up": "F"}
-"""A story with the flag shows no sentence of the kind."""
 TOLERANCE = 3
-
-Marks = Mapping[str, Sequence[float]]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One story: its flags and, for each sentence, its features and its mark for each kind (NaN: not known)."""
-
-    id: str
-    flags: frozenset[str]
-    document: Document
-    labels: tuple[LabelledSentence, ...]
-    facts: Facts
-    names: tuple[tuple[str, ...], ...]
-    marks: Marks
-
-    @property
-    def hand(self) -> str:
-        return self.id.rsplit("-", 1)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,90 +66,6 @@ class FlagLayer:
     def share(self, numbers: Mapping[str, float]) -> float:
         odds = self.bias + float(np.dot(self.weights, [numbers[name] for name in self.names]))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-
-
-def joined(story: Mapping[str, Any]) -> tuple[str, list[tuple[int, int]]]:
-    text, spans = "", []
-    for sentence in story["sentences"]:
-        text += "" if not text else "\n\n" if sentence.get("para") else " "
-        spans.append((len(text), len(text) + len(sentence["text"])))
-        text += sentence["text"]
-    return text, spans
-
-
-def marked_lines(path: Path) -> dict[str, dict[str, list[int]]]:
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    parts = [line.split() for line in lines if line and not line.startswith("#")]
-    return {p[0]: {mark[0]: [int(n) for n in mark[1:].split(",")] for mark in p[1:]} for p in parts}
-
-
-def stories() -> Iterator[Example]:
-    reviewer = Reviewer()
-    for path in [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]:
-        evidence = marked_lines(CORPUS / "evidence" / f"{path.stem}.txt")
-        for line in path.read_text(encoding="utf-8").splitlines():
-            story = json.loads(line)
-            if "red_flags" in story and story["id"].rsplit("-", 1)[0] != "dev":
-                yield example(story, evidence.get(story["id"]), reviewer)
-
-
-def example(story: Mapping[str, Any], evidence: Mapping[str, list[int]] | None, reviewer: Reviewer) -> Example:
-    text, spans = joined(story)
-    document = parse(Story(story["id"], text, register=story.get("register")))
-    labels = label(document)
-    facts = reviewer.facts(document, labels)
-    flags = {flag["id"]: flag["evidence"] for flag in story["red_flags"]}
-    if evidence is not None:
-        gold = {kind: marked_spans(evidence.get(kind, ()), spans) for kind in KINDS}
-        marks = {kind: [shown(document, n, gold[kind]) for n in range(len(document.sentences))] for kind in KINDS}
-        if OTHERS not in evidence and "single-team" not in flags:
-            marks[OTHERS] = [math.nan] * len(document.sentences)
-    else:
-        marks = {kind: list(guessed(document, text, kind, flags)) for kind in KINDS}
-    return Example(story["id"], frozenset(flags), document, labels, facts, features_by_sentence(document, facts), marks)
-
-
-def marked_spans(numbers: Iterable[int], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    return [spans[number] for number in numbers]
-
-
-def shown(document: Document, number: int, gold: Iterable[tuple[int, int]]) -> float:
-    span = document.sentences[number].span
-    return float(any(overlap(span.start, span.end, *g) > 0.5 * min(len(span), g[1] - g[0]) for g in gold))
-
-
-def overlap(start: int, end: int, other_start: int, other_end: int) -> int:
-    return min(end, other_end) - max(start, other_start)
-
-
-def guessed(document: Document, text: str, kind: str, flags: Mapping[str, str | None]) -> Iterator[float]:
-    """Marks of a story that nobody marked: the quoted evidence, and what a flag's presence or absence implies."""
-    flag = next((flag for flag, spoken in SPEAKS.items() if spoken == kind and flag in "blame micromanagement "
-                 "ic-work jargon vague-metrics".split(" ")), None)  # fmt: skip
-    quote = flags.get(flag) if flag else None
-    start = text.find(quote) if quote else -1
-    ruled_out = (flag is not None and flag not in flags) or any(f in flags and k == kind for f, k in ABSENT.items())
-    for sentence in document.sentences:
-        if start >= 0 and quote and overlap(sentence.span.start, sentence.span.end, start, start + len(quote)) > 0:
-            yield 1.0
-        else:
-            yield 0.0 if ruled_out else math.nan
-
-
-def single_sentences() -> list[tuple[tuple[str, ...], str]]:
-    reviewer, found = Reviewer(), []
-    for line in (CORPUS / "evidence" / "sentences.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            kinds, _, text = line.partition("\t")
-            document = parse(Story("sentence", text))
-            names = features_by_sentence(document, reviewer.facts(document, label(document)))
-            found.append((tuple(dict.fromkeys(name for row in names for name in row)), kinds))
-    return found
-
-
-def single_mark(kind: str, kinds: str) -> float:
-    """A single sentence shows its kinds and no other, but says of others only where it is about them."""
-    return math.nan if kind == OTHERS and not set("OS") & set(kinds) else float(kind in kinds)
 
 
 def matrix(sentences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> sparse.csr_matrix:
