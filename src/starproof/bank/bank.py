@@ -9,12 +9,10 @@ from types import TracebackType
 from typing import Any, Self, Unpack
 
 from starproof.bank.checking import check_draft
-from starproof.bank.migrations import NEWEST
 from starproof.bank.practising import Practice
 from starproof.bank.records import Changed, Changes, Entry, Event, Page, Refreshed, Reviewed, Revision, Sort, Status
 from starproof.bank.store import changing, listing, reading, undoing
 from starproof.bank.store.connecting import Store
-from starproof.bank.store.copying import intact
 from starproof.bank.working import Working, changed, named, tagging
 from starproof.core.ages import Freshness
 from starproof.core.bank import Banked, Digest, Draft, Use
@@ -52,7 +50,7 @@ class Bank:
     @property
     def where(self) -> str:
         """The path, or the URL without its password."""
-        return self.store.where[1:-1]
+        return self.working.where
 
     @property
     def practice(self) -> Practice:
@@ -296,8 +294,4 @@ class Bank:
 
     def status(self) -> Status:
         """The bank in figures, and whether it is intact."""
-        with self.store.reading() as connection:
-            figures = reading.count(connection, self.working.fingerprint)
-            size = self.store.size(connection)
-        sound = intact(self.store)
-        return Status(self.where, self.store.database, NEWEST, NEWEST, bytes=size, sound=sound, **figures)
+        return self.working.status()

@@ -11,11 +11,13 @@ from sqlalchemy import Connection
 
 from starproof.bank.checking import check_fields
 from starproof.bank.ids import new_id, not_found
-from starproof.bank.records import Changed, Entry, Judge, Kind, Refreshed
+from starproof.bank.migrations import NEWEST
+from starproof.bank.records import Changed, Entry, Judge, Kind, Refreshed, Status
 from starproof.bank.refreshing import refresh
 from starproof.bank.store import codec, judging, reading
 from starproof.bank.store.changing import Change, changing, edit, story_row
 from starproof.bank.store.connecting import Store
+from starproof.bank.store.copying import intact
 from starproof.bank.store.practising import Key, Whole
 from starproof.core.bank import Banked, Draft
 from starproof.errors import BankError
@@ -41,6 +43,19 @@ class Working:
     def fingerprint(self) -> str:
         """Of who reviews; nobody's is empty."""
         return "" if self.judge is None else self.judge.fingerprint
+
+    @property
+    def where(self) -> str:
+        """The path, or the URL without its password."""
+        return self.store.where[1:-1]
+
+    def status(self) -> Status:
+        """The bank in figures, and whether it is intact."""
+        with self.store.reading() as connection:
+            figures = reading.count(connection, self.fingerprint)
+            size = self.store.size(connection)
+        sound = intact(self.store)
+        return Status(self.where, self.store.database, NEWEST, NEWEST, bytes=size, sound=sound, **figures)
 
     def changing(self) -> AbstractContextManager[Change]:
         """A change by this somebody, now."""

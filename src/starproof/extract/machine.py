@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from starproof.extract.phrases import SAID, SHORTEST_STEM, Node, Phrase, Reading, closure, is_number
+from starproof.extract.phrase_nodes import Node, closure, is_number
+from starproof.extract.phrases import SAID, SHORTEST_STEM, Phrase, Reading
 from starproof.parse.plain import names_something
 
 _MOST_STEPS = 200_000

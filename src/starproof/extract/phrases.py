@@ -26,25 +26,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from starproof.errors import ConfigError
+from starproof.extract.phrase_nodes import Node, closure, gap
 from starproof.parse.forms import form
-from starproof.parse.plain import is_article, names_something, spelled
+from starproof.parse.plain import is_article, spelled
 
 _PIECE = re.compile(r"[()|?]|[^\s()|?]+")
 _EXACT = "="
 SHORTEST_STEM = 4
 """How many letters a beginning has at the least; a shorter one would catch half the language."""
-NUMBERS = frozenset(
-    (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion "
-        "dozen half"
-    ).split(" ")
-)
-
-
-def is_number(word: str) -> bool:
-    """Whether a word is a number in digits or letters."""
-    return word[:1].isdigit() or word in NUMBERS
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,40 +72,6 @@ class WordClass:
 
 
 Classes = Mapping[str, WordClass]
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A place in a phrase, with what leads on from it; ``free`` nodes are reached without a word."""
-
-    words: tuple[tuple[frozenset[str], Node], ...] = ()
-    stems: tuple[tuple[str, Node], ...] = ()
-    number: tuple[Node, ...] = ()
-    any: tuple[Node, ...] = ()
-    noun: tuple[Node, ...] = ()
-    """Reached by a word that an article may stand before."""
-    exact: tuple[tuple[str, Node], ...] = ()
-    free: tuple[Node, ...] = ()
-    output: str | None = None
-    """The name of the phrase that ends here."""
-
-    def loosely(self, word: str, form: str) -> Iterator[Node]:
-        """The nodes that it leads to as itself or as one of many: by its beginning, as a number, or as any word."""
-        yield from self.certainly(word, form)
-        yield from self.any
-        if self.noun and names_something(word):
-            yield from self.noun
-
-    def certainly(self, word: str, form: str) -> Iterator[Node]:
-        """The nodes that it leads to in this very form, by its beginning, or as a number."""
-        for same, node in self.exact:
-            if word == same:
-                yield node
-        for stem, node in self.stems:
-            if word.startswith(stem) or form.startswith(stem):
-                yield node
-        if self.number and is_number(word):
-            yield from self.number
 
 
 @dataclass(slots=True)
@@ -256,7 +211,7 @@ class _Compiler:
 
     def _word(self, piece: str, node: Node, end: Node) -> None:
         if len(piece) == 2 and piece[0] == "_" and piece[1].isdecimal():
-            _gap(node, end, int(piece[1:]))
+            gap(node, end, int(piece[1:]))
         elif piece.startswith("@"):
             members = self._phrase.word_class(piece)
             node.words += ((members.single, end),)
@@ -317,24 +272,3 @@ def _only(word: str) -> frozenset[str]:
 def _single(piece: str) -> bool:
     """Whether this is one plain word, as it may stand in a text."""
     return piece.replace("'", "").isalnum() or (piece in "^$€£¥₹%" and bool(piece))
-
-
-def closure(nodes: Iterable[Node]) -> set[Node]:
-    """These nodes and all that are reached from them without a word."""
-    reached = set(nodes)
-    waiting = [free for node in reached if node.free for free in node.free]
-    while waiting:
-        node = waiting.pop()
-        if node not in reached:
-            reached.add(node)
-            waiting.extend(node.free)
-    return reached
-
-
-def _gap(node: Node, end: Node, most: int) -> None:
-    """Let up to ``most`` words pass between two nodes."""
-    node.free += (end,)
-    for _ in range(most):
-        step = Node(free=(end,))
-        node.any += (step,)
-        node = step
