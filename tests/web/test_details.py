@@ -84,6 +84,27 @@ def test_typing_and_taking_it_back_leaves_nothing_to_go_on_with(client: httpx.Cl
     assert "You go on" not in client.get(ABOUT).text
 
 
+def test_what_a_page_sent_earlier_and_comes_late_takes_the_place_of_nothing(
+    client: httpx.Client, served: Served
+) -> None:
+    untouched = form(client)
+    client.post(f"{ABOUT}/draft", data={**untouched, "tags": "shop, late", "order": "a 2"})
+    client.post(f"{ABOUT}/draft", data={**untouched, "tags": "shop,", "order": "a 1"})
+    assert 'value="shop, late"' in client.get(ABOUT).text
+    client.post(f"{ABOUT}/draft", data={**untouched, "tags": "another tab", "order": "b 1"})
+    assert 'value="another tab"' in client.get(ABOUT).text
+    client.post(ABOUT, data={**untouched, "tags": "saved", "order": "b 3"})
+    client.post(f"{ABOUT}/draft", data={**untouched, "tags": "sav", "order": "b 2"})
+    assert "You go on" not in client.get(ABOUT).text
+    assert served.bank.get("tills").draft.tags == ("saved",)
+
+
+@pytest.mark.parametrize("order", ["", "a", "a -1", "a 1.5", " 3", f"a {9**40}", "a ٥"])
+def test_an_order_that_is_none_keeps_what_was_typed_all_the_same(client: httpx.Client, order: str) -> None:
+    client.post(f"{ABOUT}/draft", data={**form(client), "tags": "typed", "order": order})
+    assert 'value="typed"' in client.get(ABOUT).text
+
+
 def test_tabs_that_change_different_fields_keep_both(client: httpx.Client, served: Served) -> None:
     one, two = form(client), form(client)
     client.post(ABOUT, data={**one, "title": "From the first"})
@@ -184,6 +205,34 @@ def test_a_closed_tab_loses_no_details(browser: Any, process: Process) -> None:
     page = browser.new_page()
     come_back(page, about, "#tags", "shop, late")
     page.close()
+
+
+def test_what_could_not_be_sent_before_the_tab_was_closed_is_there_when_it_is_opened_again(
+    browser: Any, process: Process
+) -> None:
+    path = added(process.url)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(process.url + path)
+    process.kill()
+    page.locator("#tags").press_sequentially("shop")
+    page.check("input[value=dive-deep]")
+    page.locator("#notes").fill("Ask Ana.\nTwice.")
+    page.locator("[data-kept]", has_text="This browser holds your words").wait_for()
+    page.close()
+    again = serve(process.home, port=int(process.url.rpartition(":")[2]))
+    try:
+        page = context.new_page()
+        page.goto(again.url + path)
+        expect(page.locator("#tags")).to_have_value("shop")
+        expect(page.locator("#notes")).to_have_value("Ask Ana.\nTwice.")
+        expect(page.locator("input[value=dive-deep]")).to_be_checked()
+        page.locator("[data-kept]", has_text="Kept as you type.").wait_for()
+        assert "Ask Ana." in httpx.get(again.url + path, timeout=PATIENCE).text
+        assert page.evaluate("localStorage.length") == 0
+    finally:
+        context.close()
+        again.kill()
 
 
 def test_killed_while_details_are_typed_at_most_the_last_second_is_lost(browser: Any, tmp_path: Path) -> None:

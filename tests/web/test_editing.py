@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from starproof.api.drafts import Drafts, Unsaved
+from starproof.api.drafts import Drafts, Sending, Unsaved
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from starproof.web.differences import differences
@@ -167,6 +167,39 @@ def test_a_closed_tab_loses_nothing(browser: Any, process: Process) -> None:
     page = browser.new_page()
     come_back(page, f"{story}/edit", "#text", " And more.")
     page.close()
+
+
+def test_what_could_not_be_sent_is_sent_by_whatever_page_is_opened_next(browser: Any, process: Process) -> None:
+    story = added(process.url)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{story}/edit")
+    process.kill()
+    page.locator("#text").fill("Written while nobody listened. " * 4000)
+    page.locator("#kept", has_text="This browser holds your words").wait_for()
+    page.close()
+    again = serve(process.home, port=int(process.url.rpartition(":")[2]))
+    try:
+        page = context.new_page()
+        page.goto(f"{again.url}/questions")
+        until(lambda: page.evaluate("localStorage.length") == 0)
+        assert "Written while nobody listened." in httpx.get(f"{story}/edit", timeout=PATIENCE).text
+    finally:
+        context.close()
+        again.kill()
+
+
+def test_words_of_a_page_that_come_late_take_the_place_of_nothing(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "unsaved")
+    drafts.keep(Unsaved("s", "later", 1, NOW), Sending("a", 2))
+    drafts.keep(Unsaved("s", "earlier", 1, NOW), Sending("a", 1))
+    drafts.keep(Unsaved("t", "of another story", 1, NOW), Sending("a", 1))
+    drafts.forget("s", Sending("a", 1))
+    assert drafts.of("s") == Unsaved("s", "later", 1, NOW)
+    assert drafts.of("t") is not None
+    drafts.forget("s", Sending("a", 3))
+    drafts.keep(Unsaved("s", "later", 1, NOW), Sending("a", 2))
+    assert drafts.of("s") is None
 
 
 def test_killed_while_typing_at_most_the_last_second_is_lost(browser: Any, tmp_path: Path) -> None:

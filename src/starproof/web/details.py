@@ -9,9 +9,9 @@ from typing import Annotated, Any, cast
 
 from fastapi import Depends, Form
 
-from starproof.api.drafts import Drafts, Unsaved
+from starproof.api.drafts import Drafts, Sending, Unsaved
 from starproof.bank.records import Changes, Entry
-from starproof.web.forms import listed, plain_lines
+from starproof.web.forms import Numbered, listed, plain_lines
 
 NAMES = {
     "title": "the title",
@@ -66,6 +66,7 @@ class Typed:
     was: Details | None = None
     """``None`` where that is not told; then every field counts as typed."""
     at: str = ""
+    sending: Sending | None = None
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -100,6 +101,7 @@ class Typed:
 
 
 def _typed(
+    sending: Numbered,
     title: Annotated[str, Form()] = "",
     question: Annotated[str, Form()] = "",
     happened: Annotated[str, Form()] = "",
@@ -109,7 +111,7 @@ def _typed(
     was: Annotated[str, Form()] = "",
 ) -> Typed:
     now = Details(title, question, happened, tags, tuple(sorted(principles or ())), plain_lines(notes))
-    return Typed(now, read(was))
+    return Typed(now, read(was), sending=sending)
 
 
 Sent = Annotated[Typed, Depends(_typed)]
@@ -129,10 +131,10 @@ def read(text: str) -> Details | None:
 def keep(drafts: Drafts, story: str, typed: Typed, at: str) -> None:
     """Keep what was typed and is not saved; where nothing was, keep nothing."""
     if typed.was is not None and not typed.fields:
-        drafts.forget(_key(story))
+        drafts.forget(_key(story), typed.sending)
         return
     said = json.dumps([typed.now.as_json(), typed.was.as_json() if typed.was else ""])
-    drafts.keep(Unsaved(_key(story), said, 0, at))
+    drafts.keep(Unsaved(_key(story), said, 0, at), typed.sending)
 
 
 def kept(drafts: Drafts, entry: Entry) -> Typed | None:
@@ -149,9 +151,9 @@ def kept(drafts: Drafts, entry: Entry) -> Typed | None:
     return found if found.over(entry) != Details.of(entry) else None
 
 
-def forget(drafts: Drafts, story: str) -> None:
+def forget(drafts: Drafts, story: str, sending: Sending | None = None) -> None:
     """Throw away what was typed and not saved."""
-    drafts.forget(_key(story))
+    drafts.forget(_key(story), sending)
 
 
 def _key(story: str) -> str:

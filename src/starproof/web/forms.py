@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Form, Request
+
+from starproof.api.drafts import Sending
 
 
 def plain_lines(text: str) -> str:
@@ -15,6 +17,15 @@ def plain_lines(text: str) -> str:
 def listed(words: str) -> tuple[str, ...]:
     """What stands between commas, each once."""
     return tuple(dict.fromkeys(word for part in words.split(",") if (word := " ".join(part.split()))))
+
+
+def _sending(order: Annotated[str, Form()] = "") -> Sending | None:
+    page, _, number = order.rpartition(" ")
+    return Sending(page[:100], int(number)) if page and number.isdecimal() and len(number) < 16 else None
+
+
+Numbered = Annotated[Sending | None, Depends(_sending)]
+"""A parameter of this type receives which sending of its page a form is; ``None`` where no script numbered it."""
 
 
 def _swapping(request: Request) -> bool:

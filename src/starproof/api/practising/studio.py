@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Unpack
 from zlib import crc32
 
-from starproof.api.drafts import Drafts, Unsaved
+from starproof.api.drafts import Drafts, Sending, Unsaved
 from starproof.api.practising.interviewing import asks, warm
 from starproof.api.practising.recorded import forget, let_go, settle
 from starproof.api.practising.replaying import UNREADABLE, Replays, standing
@@ -226,11 +226,11 @@ class Studio:
 
     # --- words that are still being typed --------------------------------------------------------------------------
 
-    def keep_words(self, id_: str, text: str) -> None:
+    def keep_words(self, id_: str, text: str, sending: Sending | None = None) -> None:
         """Keep what is being typed as the next answer; when this returns it survives a crash."""
         if self.drafts is not None:
             session = self._stands(id_)
-            self.drafts.keep(Unsaved(_place(session), text, session.steps, self.now()))
+            self.drafts.keep(Unsaved(_place(session), text, session.steps, self.now()), sending)
 
     def words(self, id_: str) -> str | None:
         """What was being typed as the next answer, where anything was."""

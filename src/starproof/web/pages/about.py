@@ -39,7 +39,7 @@ def change(desk: OnDesk, story_id: StoryId, typed: Sent) -> Response:
     if overtaken := typed.overtaken(entry):
         return _form(desk, entry, replace(typed, at=desk.now()), overtaken=overtaken, status=412)
     desk.bank.edit(story_id, **typed.changes(entry, [one.id for one in desk.guide.principles]))
-    forget(desk.drafts, story_id)
+    forget(desk.drafts, story_id, typed.sending)
     return RedirectResponse(sheet_at(story_id), 303)
 
 

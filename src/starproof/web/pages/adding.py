@@ -12,7 +12,7 @@ from starproof.api.drafts import Unsaved
 from starproof.core.bank import Draft
 from starproof.web.addresses import sheet_at
 from starproof.web.desk import OnDesk
-from starproof.web.forms import plain_lines
+from starproof.web.forms import Numbered, plain_lines
 from starproof.web.rendering import shown
 
 router = APIRouter(prefix="/stories", default_response_class=HTMLResponse, include_in_schema=False)
@@ -30,14 +30,15 @@ def new(question: str = "") -> HTMLResponse:
 def add(
     desk: OnDesk,
     text: Annotated[str, Form()],
+    sent: Numbered,
     title: Annotated[str, Form()] = "",
     question: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Keep a new story."""
-    desk.drafts.keep(Unsaved(NEW, plain_lines(text), 0, desk.now()))
+    desk.drafts.keep(Unsaved(NEW, plain_lines(text), 0, desk.now()), sent)
     draft = Draft(plain_lines(text), title=title.strip() or None, question=question.strip() or None)
     story = desk.bank.add(draft).id
-    desk.drafts.forget(NEW)
+    desk.drafts.forget(NEW, sent)
     return RedirectResponse(sheet_at(story), 303)
 
 
@@ -49,12 +50,12 @@ def typed(desk: OnDesk) -> Response:
 
 
 @router.post("/new/draft")
-def keep(desk: OnDesk, text: Annotated[str, Form()] = "") -> Response:
+def keep(desk: OnDesk, sent: Numbered, text: Annotated[str, Form()] = "") -> Response:
     """Keep what is typed into the form of a new story."""
     if text.strip():
-        desk.drafts.keep(Unsaved(NEW, plain_lines(text), 0, desk.now()))
+        desk.drafts.keep(Unsaved(NEW, plain_lines(text), 0, desk.now()), sent)
     else:
-        desk.drafts.forget(NEW)
+        desk.drafts.forget(NEW, sent)
     return Response(status_code=204)
 
 

@@ -13,7 +13,7 @@ from starproof.errors import BankError, InputError
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.differences import differences
-from starproof.web.forms import plain_lines
+from starproof.web.forms import Numbered, plain_lines
 from starproof.web.ink import inked
 from starproof.web.lengths import LIVE, check_length, entry_of
 from starproof.web.pages.sheet import leaf
@@ -36,28 +36,28 @@ def edit(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
 
 @router.post("/text")
 def save(
-    desk: OnDesk, story_id: StoryId, text: Text, revision: Revision, look: Annotated[str, Form()] = ""
+    desk: OnDesk, story_id: StoryId, text: Text, revision: Revision, sent: Numbered, look: Annotated[str, Form()] = ""
 ) -> Response:
     """Save the words as a revision, unless the story has moved on since; or only look at them."""
     entry, text = entry_of(desk.bank, story_id), plain_lines(text)
     if look:
         return _editor(desk, entry, text=text, revision=revision, unsaved=None)
-    desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()))
+    desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()), sent)
     try:
         desk.bank.edit(story_id, expected=_from(desk, entry, revision), text=text)
     except BankError as error:
         if error.code != MOVED_ON:
             raise
         return _conflict(entry, text=text)
-    desk.drafts.forget(story_id)
+    desk.drafts.forget(story_id, sent)
     return RedirectResponse(sheet_at(story_id), 303)
 
 
 @router.post("/live")
-def live(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> HTMLResponse:
+def live(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision, sent: Numbered) -> HTMLResponse:
     """Keep what was typed, and read it."""
     entry, text = entry_of(desk.bank, story_id), plain_lines(text)
-    desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()))
+    desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()), sent)
     try:
         return shown("story/live.html.j2", **_proofs(desk, entry, text))
     except InputError as error:
@@ -65,10 +65,10 @@ def live(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> HTM
 
 
 @router.post("/draft")
-def keep(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision) -> Response:
+def keep(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision, sent: Numbered) -> Response:
     """Keep what was typed, without reading it: what a page sends when it is closed."""
     entry_of(desk.bank, story_id)
-    desk.drafts.keep(Unsaved(story_id, plain_lines(text), revision, desk.now()))
+    desk.drafts.keep(Unsaved(story_id, plain_lines(text), revision, desk.now()), sent)
     return Response(status_code=204)
 
 

@@ -12,7 +12,7 @@ from starproof.api.practising.studio import MOVED_ON
 from starproof.core.practice import Session
 from starproof.errors import BankError, PracticeError
 from starproof.web.desk import Desk, OnDesk
-from starproof.web.forms import plain_lines
+from starproof.web.forms import Numbered, plain_lines
 from starproof.web.hearing import OnHearing
 from starproof.web.practising.keeping import forget_aside, keep_words, set_aside
 from starproof.web.practising.looked import looked
@@ -90,9 +90,9 @@ def words(desk: OnDesk, session_id: str, at: int, turn: int) -> Response:
 
 
 @router.post("/words/{at}/{turn}", status_code=204)
-def keep(desk: OnDesk, session_id: str, at: int, turn: int, text: Word = "") -> Response:
+def keep(desk: OnDesk, session_id: str, at: int, turn: int, sending: Numbered, text: Word = "") -> Response:
     """Keep what is typed to one question."""
-    keep_words(desk, desk.studio.open(session_id), plain_lines(text), at=at, turn=turn)
+    keep_words(desk, desk.studio.open(session_id), plain_lines(text), at=at, turn=turn, sending=sending)
     return Response(status_code=204)
 
 

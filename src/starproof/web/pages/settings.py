@@ -90,7 +90,11 @@ def deleted(request: Request, desk: OnDesk, sure: Word = "") -> Response:
     if sure.strip().lower() != WORD:
         raise UsageError("E-USE-083", "Nothing was deleted.", f"Type the word {WORD} to delete everything.")
     delete_all(desk)
-    return _anew(request, "/")
+    gone = _anew(request, "/")
+    gone.headers["clear-site-data"] = (
+        '"storage"'  # what this browser holds of words and recordings that had not arrived
+    )
+    return gone
 
 
 def _anew(request: Request, address: str) -> Response:

@@ -19,7 +19,7 @@ from starproof.extract.defence.compare import Figures
 from starproof.report.page import Leaf
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk
-from starproof.web.forms import plain_lines
+from starproof.web.forms import Numbered, plain_lines
 from starproof.web.lengths import check_length, entry_of
 from starproof.web.pages.sheet import leaf
 from starproof.web.rendering import shown
@@ -57,28 +57,31 @@ def keep(
     desk: OnDesk,
     story_id: StoryId,
     minutes: Minutes,
+    sent: Numbered,
     text: Annotated[str, Form()] = "",
     begin: Annotated[str, Form()] = "",
 ) -> RedirectResponse:
     """Keep a telling; without words it is taken away. ``begin`` starts one from the whole story."""
     words = _plain(entry_of(desk.bank, story_id).draft.text) if begin else plain_lines(text)
-    desk.drafts.keep(Unsaved(_key(story_id, minutes), words, 0, desk.now()))
+    desk.drafts.keep(Unsaved(_key(story_id, minutes), words, 0, desk.now()), sent)
     desk.bank.put_version(story_id, minutes, words if words.strip() else None)
-    desk.drafts.forget(_key(story_id, minutes))
+    desk.drafts.forget(_key(story_id, minutes), sent)
     return RedirectResponse(f"{sheet_at(story_id)}/versions#m{minutes}", 303)
 
 
 @router.post("/{minutes}/draft")
-def keep_typed(desk: OnDesk, story_id: StoryId, minutes: Minutes, text: Annotated[str, Form()] = "") -> Response:
+def keep_typed(
+    desk: OnDesk, story_id: StoryId, minutes: Minutes, sent: Numbered, text: Annotated[str, Form()] = ""
+) -> Response:
     """Keep what is typed into a telling."""
-    desk.drafts.keep(Unsaved(_key(story_id, minutes), plain_lines(text), 0, desk.now()))
+    desk.drafts.keep(Unsaved(_key(story_id, minutes), plain_lines(text), 0, desk.now()), sent)
     return Response(status_code=204)
 
 
 @router.post("/{minutes}/draft/forget")
-def forget_typed(desk: OnDesk, story_id: StoryId, minutes: Minutes) -> RedirectResponse:
+def forget_typed(desk: OnDesk, story_id: StoryId, minutes: Minutes, sent: Numbered) -> RedirectResponse:
     """Throw away what was typed into a telling and not saved."""
-    desk.drafts.forget(_key(story_id, minutes))
+    desk.drafts.forget(_key(story_id, minutes), sent)
     return RedirectResponse(f"{sheet_at(story_id)}/versions#m{minutes}", 303)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from starproof.api.drafts import Unsaved
+from starproof.api.drafts import Sending, Unsaved
 from starproof.core.practice import Session
 from starproof.practice.session import has_words
 from starproof.web.desk import Desk
 
 
-def keep_words(desk: Desk, session: Session, text: str, *, at: int, turn: int) -> None:
+def keep_words(desk: Desk, session: Session, text: str, *, at: int, turn: int, sending: Sending | None = None) -> None:
     """Keep what is typed to one question; where that was answered meanwhile, set it aside.
 
     Args:
@@ -16,7 +16,7 @@ def keep_words(desk: Desk, session: Session, text: str, *, at: int, turn: int) -
         turn: the turn of it.
     """
     if (at, turn) == (session.at, len(session.attempt.turns)):
-        desk.studio.keep_words(session.setup.id, text)
+        desk.studio.keep_words(session.setup.id, text, sending)
     elif not _sent(session, text, at, turn):
         set_aside(desk, session, text)
 

@@ -1,4 +1,7 @@
-// What every page needs: says aloud what a swap changed, and keeps the focus where the reader was.
+// What every page needs: says aloud what a swap changed, keeps the focus where the reader was, and sends what other pages could
+// not send any more.
+import { sendLeft } from "./typed.js";
+
 const said = document.getElementById("said");
 
 export function say(words) {
@@ -28,3 +31,5 @@ document.addEventListener("htmx:sendError", () => say("starproof does not answer
 const pages = document.querySelector(".pages");
 const now = pages?.querySelector("[aria-current]");
 if (now && pages.scrollLeft === 0 && now.offsetLeft + now.offsetWidth > pages.clientWidth) pages.scrollLeft = now.offsetLeft - 80;
+
+sendLeft();

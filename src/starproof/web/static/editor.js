@@ -3,6 +3,7 @@
 // the marks lie under it and move along with the words until the next reading puts them right.
 import { say } from "./app.js";
 import { show } from "./marks.js";
+import { arrived, away, note, order, takeUp } from "./typed.js";
 
 const PAUSE = 90;
 const LONGEST = 800;
@@ -22,12 +23,16 @@ class ProofEditor extends HTMLElement {
     this.ink.addEventListener("htmx:oobAfterSwap", () => this.fresh());
     this.area.addEventListener("htmx:afterRequest", (event) => this.answered(event.detail.xhr.status));
     this.area.addEventListener("htmx:sendError", () => this.failed());
-    this.form.addEventListener("submit", () => (this.saving = true));
+    this.area.addEventListener("htmx:configRequest", (event) => (event.detail.parameters.order = this.going.get("order")));
+    this.form.addEventListener("submit", () => this.save());
+    this.form.addEventListener("formdata", ({ formData }) => this.saving && formData.set("order", order()));
+    addEventListener("pageshow", () => (this.saving = false));
     document.addEventListener("selectionchange", () => this.pointed());
     this.proofs.addEventListener("click", (event) => this.followed(event));
     addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.leave());
     this.grow();
+    if (takeUp(this.dataset.draft, this.form)) this.typed();
   }
 
   typed() {
@@ -36,13 +41,14 @@ class ProofEditor extends HTMLElement {
     this.tell("Keeping …");
     const now = performance.now();
     this.first ??= now;
+    this.unsent = note(this.dataset.draft, new FormData(this.form));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.read(), Math.max(0, Math.min(PAUSE, this.first + LONGEST - now)));
   }
 
   read() {
     this.first = undefined;
-    this.sending = this.area.value;
+    [this.sending, this.going] = [this.area.value, this.unsent];
     this.area.dispatchEvent(new Event("read"));
   }
 
@@ -50,12 +56,19 @@ class ProofEditor extends HTMLElement {
   answered(status) {
     if (status >= 400) this.failed();
     if (status < 200 || status >= 300) return;
+    arrived(this.dataset.draft, this.going);
     this.sent = this.sending;
     if (this.sent === this.area.value) this.tell("Kept. Not yet saved as a revision.");
   }
 
+  save() {
+    this.saving = true;
+    clearTimeout(this.timer);
+  }
+
   failed() {
-    this.tell("Not kept: starproof does not answer. Do not close this page.", true);
+    if (this.saving) return;
+    this.tell(away(), true);
     say(this.kept.textContent);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.read(), 1000);
@@ -68,7 +81,9 @@ class ProofEditor extends HTMLElement {
 
   leave() {
     if (this.saving || this.area.value === this.sent) return;
-    if (navigator.sendBeacon(this.dataset.draft, new FormData(this.form))) this.sent = this.area.value;
+    const data = new FormData(this.form);
+    note(this.dataset.draft, data);
+    if (navigator.sendBeacon(this.dataset.draft, data)) this.sent = this.area.value;
   }
 
   // The panel beside stays where the reader had scrolled it, with what was unfolded unfolded.

@@ -1,4 +1,6 @@
 // What every element has that keeps typed words on the server, at every pause and at least every second, until they are sent.
+import { arrived, away, note, order, takeUp } from "./typed.js";
+
 const PAUSE = 300;
 const LONGEST = 800;
 
@@ -8,28 +10,42 @@ export class Keeping extends HTMLElement {
     this.note = this.querySelector("[data-kept]");
     this.sent = this.words();
     typedInto.addEventListener("input", () => this.typed());
-    form.addEventListener("submit", () => (this.saving = true));
+    form.addEventListener("submit", () => this.save());
+    form.addEventListener("formdata", ({ formData }) => this.saving && formData.set("order", order()));
+    addEventListener("pageshow", () => (this.saving = false));
     addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.leave());
+    if (!takeUp(this.dataset.draft, form)) return;
+    this.typed();
+    this.note.textContent = "You typed this before and had not saved it.";
   }
 
   typed() {
     const now = performance.now();
     this.first ??= now;
+    this.unsent = note(this.dataset.draft, this.data());
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.keep(), Math.max(0, Math.min(PAUSE, this.first + LONGEST - now)));
   }
 
+  // What is kept while the form is under way would be there again once it is saved.
+  save() {
+    this.saving = true;
+    clearTimeout(this.timer);
+  }
+
   async keep() {
     this.first = undefined;
-    const words = this.words();
+    const [words, unsent] = [this.words(), this.unsent];
     try {
-      const answer = await fetch(this.dataset.draft, { method: "POST", body: this.data() });
+      const answer = await fetch(this.dataset.draft, { method: "POST", body: unsent });
       if (!answer.ok) throw new Error(answer.status);
+      arrived(this.dataset.draft, unsent);
       this.sent = words;
       if (words === this.words()) this.note.textContent = "Kept as you type. Not yet saved.";
     } catch {
-      this.failed("Not kept: starproof does not answer. Do not close this page.");
+      if (this.saving) return;
+      this.failed(away());
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.keep(), 1000);
     }
@@ -42,6 +58,8 @@ export class Keeping extends HTMLElement {
   leave() {
     const words = this.words();
     if (this.saving || words === this.sent) return;
-    if (navigator.sendBeacon(this.dataset.draft, this.data())) this.sent = words;
+    const data = this.data();
+    note(this.dataset.draft, data);
+    if (navigator.sendBeacon(this.dataset.draft, data)) this.sent = words;
   }
 }

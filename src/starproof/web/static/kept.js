@@ -5,7 +5,7 @@ class KeptText extends Keeping {
   connectedCallback() {
     this.area = this.querySelector("textarea");
     this.watch(this.area, this.querySelector("form"));
-    if (!this.sent) this.offer();
+    if (!this.area.value) this.offer();
   }
 
   async offer() {

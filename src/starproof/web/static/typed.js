@@ -1,0 +1,70 @@
+// What was typed and has not reached the app yet. This browser keeps it, so that neither an app that is away nor a tab that
+// dies loses any; and each sending says of which page it is and the how manieth, so that an earlier one that comes late does
+// not stand in the place of a later one.
+const PLACE = "starproof-typed:";
+const PAGE = Math.random().toString(36).slice(2);
+const UNWANTED = [400, 404, 405, 410, 413, 422]; // what it was typed for is gone
+let number = 0;
+let here = false;
+
+export const order = () => `${PAGE} ${++number}`;
+
+// A browser that keeps nothing, as some do in private windows, sends all the same.
+function noted(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+
+// Keeps the fields of a form here, and returns them as they are to be sent.
+export function note(draft, data) {
+  data.set("order", order());
+  const words = new URLSearchParams(data);
+  here = noted(() => localStorage.setItem(PLACE + draft, words) === undefined) ?? false;
+  return words;
+}
+
+// What is said while the app is away.
+export function away() {
+  const todo = here ? "This browser holds your words until it does." : "Do not close this page.";
+  return `Not kept: starproof does not answer. ${todo}`;
+}
+
+export function arrived(draft, words) {
+  const here = PLACE + draft;
+  noted(() => localStorage.getItem(here) === `${words}` && localStorage.removeItem(here));
+}
+
+// Puts what is kept here for a form into its fields; tells whether that changed any.
+export function takeUp(draft, form) {
+  const kept = noted(() => localStorage.getItem(PLACE + draft));
+  if (kept === null) return false;
+  const words = new URLSearchParams(kept);
+  let changed = false;
+  for (const one of [...form.elements].filter((one) => one.name && words.has(one.name))) {
+    if (one.type === "checkbox") continue;
+    const value = words.get(one.name).replaceAll("\r\n", "\n");
+    changed ||= one.type !== "hidden" && one.value !== value;
+    one.value = value;
+  }
+  for (const one of form.querySelectorAll("input[type=checkbox]")) {
+    const checked = words.getAll(one.name).includes(one.value);
+    changed ||= one.checked !== checked;
+    one.checked = checked;
+  }
+  return changed;
+}
+
+// Sends what is kept here for other pages than this one.
+export async function sendLeft() {
+  for (const place of noted(() => Object.keys(localStorage)) ?? []) {
+    const draft = place.slice(PLACE.length);
+    if (!place.startsWith(PLACE) || document.querySelector(`[data-draft="${CSS.escape(draft)}"]`)) continue;
+    const words = noted(() => localStorage.getItem(place));
+    if (words === null) continue;
+    const answer = await fetch(draft, { method: "POST", body: new URLSearchParams(words) }).catch(() => null);
+    if (answer?.ok || UNWANTED.includes(answer?.status)) arrived(draft, words);
+  }
+}
