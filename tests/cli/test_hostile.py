@@ -44,6 +44,28 @@ def test_a_link_as_output_stays_a_link(story: Path, tmp_path: Path) -> None:
     assert real.read_text(encoding="utf-8").startswith("[")
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["review", "story.md", "-o", "./story.md"],
+        ["review", "other.md", "--against", "story.md", "-o", "link.md"],
+        ["numbers", "other.md", "story.md", "-o", "story.md"],
+        ["batch", "story.md", "story.md"],
+        ["coverage", "story.md", "-o", "story.md"],
+        ["profile", "other.md", "--mine", "story.md", "-o", "story.md"],
+        ["readiness", "story.md", "-o", "story.md"],
+        ["plan", "story.md", "-o", "story.md"],
+        ["guide", "compile", "story.md", "-o", "story.md"],
+    ],
+)
+def test_what_is_read_is_never_written_over(story: Path, tmp_path: Path, command: list[str]) -> None:
+    (tmp_path / "link.md").symlink_to(story)
+    (tmp_path / "other.md").write_text(STORY, encoding="utf-8")
+    ran = starproof(*command, cwd=tmp_path)
+    assert (ran.code, "E-OUT-003" in ran.err) == (2, True), ran.err
+    assert story.read_text(encoding="utf-8") == STORY
+
+
 def test_a_private_file_stays_private_and_a_new_one_obeys_the_umask(story: Path, tmp_path: Path) -> None:
     private = tmp_path / "private.txt"
     private.write_text("old", encoding="utf-8")
@@ -90,6 +112,12 @@ def test_a_full_device_as_standard_output_is_told(story: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.splitlines()[0].endswith(b"[E-OUT-001]")
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("arguments", ["review nowhere.md", "--nonsense"])
+def test_the_exit_code_tells_where_standard_error_takes_nothing(arguments: str) -> None:
+    assert subprocess.run(f"{COMMAND} {arguments} 2> /dev/full", shell=True, check=False).returncode == 2
 
 
 def test_a_reader_that_stops_early_is_no_failure() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -77,11 +78,13 @@ def main() -> None:
     except StarproofError as error:
         code = tell(error)
     except click.exceptions.Abort:
-        click.echo("Interrupted.", err=True)
         code = INTERRUPTED
+        with suppress(OSError):
+            click.echo("Interrupted.", err=True)
     except click.ClickException as error:
-        error.show()
         code = error.exit_code
+        with suppress(OSError):
+            error.show()
     except OSError as error:
         code = _unwritten(error)
     gc.freeze()  # or Python looks through all that is there as it leaves, for a tenth of a second
@@ -107,7 +110,8 @@ def _stop_writing() -> None:
 
 def tell(error: StarproofError) -> int:
     """Print what happened and what to do about it; return the exit code that it means."""
-    say(f"starproof: {error.message} [{error.code}]", err=True)
-    if error.hint:
-        say(f"  {error.hint}", err=True)
+    with suppress(OSError):  # where standard error takes nothing either, the exit code is all that can be told
+        say(f"starproof: {error.message} [{error.code}]", err=True)
+        if error.hint:
+            say(f"  {error.hint}", err=True)
     return exit_code(error)

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from starproof.cli.options import bar_of, guide_option
+from starproof.cli.options import bar_of, guide_option, spare
 
 
 @click.command()
@@ -28,6 +28,7 @@ def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace
     from starproof.api import run_batch
     from starproof.api.reading import open_lines
 
+    spare(target, source, guide)
     signal.signal(signal.SIGTERM, _ended)
     with open_lines(source) as (lines, total), bar_of("Reviewing", total) as bar:
         done = run_batch(

@@ -26,5 +26,5 @@ def coverage(
     """
     from starproof.api.planning import coverage as covered
 
-    stories, loaded = given(files, bank=bank, guide=guide)
+    stories, loaded = given(files, bank=bank, guide=guide, output=output)
     show(covered(stories, guide=loaded, today=day(today)), form=form, output=output, color=color, width=width)

@@ -8,7 +8,7 @@ import click
 
 from starproof.cli.exits import DONE, FINDINGS
 from starproof.cli.folding import say
-from starproof.cli.options import output_option, write, write_file
+from starproof.cli.options import output_option, spare, write, write_file
 from starproof.errors import UsageError
 
 PARTS = ("expectations", "principles", "exemplars", "frameworks", "red_flags", "differences", "criteria")
@@ -46,6 +46,7 @@ def show(ids: tuple[str, ...], *, source: str | None, form: str, output: str | N
     """Show parts of a guide by id (an exemplar, principle, red flag, framework ...), or all of it."""
     from starproof import api
 
+    spare(output, source)
     loaded = api.load_guide(source)
     if form != "text":
         if ids:
@@ -82,6 +83,7 @@ def compile_(source: str, *, output: str | None) -> None:
     """Read a guide written in Markdown and write it as TOML; list what could not be read."""
     from starproof import api
 
+    spare(output, source)
     compiled = api.compile_guide_file(source)
     text = api.guide_as(compiled.guide, form="toml")
     if output is None or output == "-":

@@ -8,7 +8,7 @@ import click
 
 from starproof.cli.exits import DONE, FINDINGS
 from starproof.cli.folding import say
-from starproof.cli.options import form_option, output_option, write
+from starproof.cli.options import form_option, output_option, spare, write
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def numbers(old: str, new: str, *, form: str, output: str | None, fail_on_change
 
     if old == new == "-":
         raise UsageError("E-USE-003", "Standard input cannot be both texts.", "Name a file for one of them.")
+    spare(output, old, new)
     before, after = _story(old), _story(new)
     figures = api.compare_numbers(before, after)
     if form == "json":

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
+from starproof.errors import UsageError
+
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar
 
@@ -99,6 +101,24 @@ def width_of(choice: int | None) -> int:
 def columns() -> int:
     """How many columns of the terminal are filled: all from 40 to 120."""
     return max(NARROWEST, min(120, shutil.get_terminal_size().columns))
+
+
+def spare(output: str | None, *sources: str | None) -> None:
+    """Refuse to write over what is read: it may be the only copy of a story.
+
+    Raises:
+        UsageError: when one of the sources is the file to be written.
+    """
+    if output is not None and any(_same_file(output, source) for source in sources if source is not None):
+        hint = "Name another file to write."
+        raise UsageError("E-OUT-003", f"{output!r} is read here; written, what stands in it would be lost.", hint)
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).is_file() and Path(one).samefile(other)
+    except OSError:  # what cannot be looked at is told where it is read or written
+        return False
 
 
 def write(text: str, *, output: str | None) -> None:

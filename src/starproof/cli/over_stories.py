@@ -15,6 +15,7 @@ from starproof.cli.options import (
     look_options,
     output_option,
     progress_bar,
+    spare,
     wants_color,
     width_of,
     write,
@@ -39,13 +40,14 @@ def dated_options(command: Command) -> Command:
 
 
 def given(
-    files: tuple[str, ...], *, bank: str | None, guide: str | None, sketches: bool = False
+    files: tuple[str, ...], *, bank: str | None, guide: str | None, output: str | None = None, sketches: bool = False
 ) -> tuple[tuple[Banked, ...], Guide]:
     """The stories of these files, or else of the bank, and the guide that they were reviewed by.
 
     Raises:
-        UsageError: when both are named.
+        UsageError: when both are named, or the output would take the place of one of them.
     """
+    spare(output, *files, bank, guide)
     if files and bank:
         raise UsageError("E-USE-020", "Stories come from files or from a bank, not from both.", "Leave one out.")
     if files:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from starproof.cli.options import bank_option, guide_option, look_options, output_option, write
+from starproof.cli.options import bank_option, guide_option, look_options, output_option, spare, write
 from starproof.cli.over_stories import day, given, show, today_option
 from starproof.errors import UsageError
 
@@ -49,9 +49,10 @@ def plan(
         return
     if loop is None:
         raise UsageError("E-USE-022", "There is no loop to plan.", "Name a LOOP.toml; --example prints one.")
+    spare(output, loop)
     book = api.load_guide(guide)
     asked = planning.read_loop_file(loop, guide=book)  # before the minutes that reviewing may take
-    stories, _ = given(files, bank=bank, guide=guide, sketches=True)
+    stories, _ = given(files, bank=bank, guide=guide, output=output, sketches=True)
     found = planning.plan_loop(asked, stories, guide=book, today=day(today))
     if form == "ics":
         _write_calendar(planning.plan_calendar(found, now=_now(today)), output)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from starproof.cli.options import bank_option, form_option, guide_option, look_options, output_option
+from starproof.cli.options import bank_option, form_option, guide_option, look_options, output_option, spare
 from starproof.cli.over_stories import files_argument, given, show
 
 
@@ -34,6 +34,7 @@ def profile(
     from starproof.api.planning import profile as profiled
     from starproof.api.planning import read_mine_file
 
-    stories, loaded = given(files, bank=bank, guide=guide, sketches=True)
+    spare(output, mine)
+    stories, loaded = given(files, bank=bank, guide=guide, output=output, sketches=True)
     own = read_mine_file(mine, guide=loaded) if mine else None
     show(profiled(stories, loaded, mine=own), form=form, output=output, color=color, width=width)

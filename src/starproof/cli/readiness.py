@@ -26,7 +26,7 @@ def readiness(
     """
     from starproof.api.planning import readiness as judged
 
-    stories, loaded = given(files, bank=bank, guide=guide)
+    stories, loaded = given(files, bank=bank, guide=guide, output=output)
     past = past_of(files, bank=bank, guide=loaded)
     found = judged(stories, guide=loaded, today=day(today), history=past)
     show(found, form=form, output=output, color=color, width=width)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from starproof.cli.exits import DONE, FINDINGS
-from starproof.cli.options import guide_option, look_options, output_option, wants_color, width_of, write
+from starproof.cli.options import guide_option, look_options, output_option, spare, wants_color, width_of, write
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def review(
     """
     from starproof import api
 
+    spare(output, *files, against, guide)
     said = {"title": title, "question": question, "principle": principle, "register": register}
     documents = _documents(files, example=example, against=against, said=said)
     reviewer = api.make_reviewer(guide=guide, words_per_minute=pace, fitted=fitted)
