@@ -106,7 +106,9 @@ def _history(duration: Counted) -> bool:
 def _before_me(duration: Counted) -> bool:
     """What was so when the speaker came: "by the time I took over he had lost three people within a year"."""
     row = duration.before
-    return any(one in _UNTIL and two == "i" and three in _CAME for one, two, three in zip(row, row[1:], row[2:]))
+    return any(
+        one in _UNTIL and two == "i" and three in _CAME for one, two, three in zip(row, row[1:], row[2:], strict=False)
+    )
 
 
 def _of_material(duration: Counted) -> bool:

@@ -1,6 +1,6 @@
 """A whole story as a few numbers that a red flag may rest on: what its sentences show, its reach, its figures.
 
-No number depends on the order of the sentences but the two that say so.
+No number depends on the order of the sentences but those of the end and "B alone".
 """
 
 from __future__ import annotations
