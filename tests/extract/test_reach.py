@@ -125,6 +125,8 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("It took eighteen months.", 540),
         ("It took eighteen months of negotiating.", 540),
         ("I told her that it's three years.", 1095),
+        ("We began in March 2021. In March 2022 we were done. By March 2024 two other states had copied it.", 365),
+        ("In April 2023 the target was set: half of it by April 2024. In 2026 it is still there.", 365),
     ],
 )
 def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> None:

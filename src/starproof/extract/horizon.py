@@ -22,6 +22,7 @@ MOST_DAYS = 15 * YEAR
 _CUE_REACH = 4
 _GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
 _GIVEN_REACH = 20
+_WE = frozenset("i i'd i'm i've we we'd we've".split(" "))
 _HELD_REACH = 5
 _SIGNED_REACH = 8
 _THERE = frozenset(["there", "here"])
@@ -45,7 +46,7 @@ def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
 def planned(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest stretch that the work was given or took; how long its outcome has held, or will bind, is none."""
     told = [duration for duration in durations if _covers(duration) and not (_held(duration) or _signed(duration))]
-    return _longest([*_lengths(told), *_between_dates(row)])
+    return _longest([*_lengths(told), *_between_dates(row, ours=True)])
 
 
 def _longest(found: Sequence[Measure]) -> Measure | None:
@@ -157,11 +158,19 @@ def _standing_years(sentence: str) -> tuple[int, ...]:
     return tuple([place for place, token in enumerate(said(sentence)) if token.word in years])
 
 
-def _between_dates(row: Row) -> Iterator[Measure]:
-    """From the first date told to the last: "March 2022 ... autumn 2023"."""
-    dates = sorted(_dates(row), key=lambda date: (date[0], date[1].start))
+def _between_dates(row: Row, *, ours: bool = False) -> Iterator[Measure]:
+    """From the first date told to the last: "March 2022 ... autumn 2023"; of ours, none on which others followed."""
+    found = [date for date in _dates(row) if not (ours and _others_followed(row, date[1]))]
+    dates = sorted(found, key=lambda date: (date[0], date[1].start))
     if len(dates) > 1:
         yield Measure(round((dates[-1][0] - dates[0][0]) * YEAR), dates[-1][1])
+
+
+def _others_followed(row: Row, date: Span) -> bool:
+    """Whether a date stands in a sentence about what came of it elsewhere, or stands until today."""
+    number = row.sentence[row.covered(date)[0]]
+    told = frozenset(row.words[row.last[number - 1] if number else 0 : row.last[number]])
+    return _WE.isdisjoint(told) and not told.isdisjoint(words("horizon", "elsewhere"))
 
 
 def _dates(row: Row) -> Iterator[tuple[float, Span]]:
