@@ -175,6 +175,7 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
         "I'd been there four years and had never refused.",
         "We took two years of visits and counted them.",
         "I read the comments of two years.",
+        "The architects wanted one platform, they had a plan, a three-year plan for nine million.",
         "By the time I took over he had driven out three people within a year.",
     ],
 )
@@ -239,3 +240,10 @@ def test_one_endless_sentence_is_read_in_linear_time() -> None:
 def test_nurses_and_doctors_are_a_public_and_theatres_and_councils_are_organisations() -> None:
     found = told("By June 2,300 nurses were carrying the card. Fourteen theatres and 8 councils took it up.")
     assert (values(found)["people"], values(found)["organisations"]) == (2300, 14)
+
+
+@pytest.mark.parametrize(
+    "text", ["The waiting room cost us roughly 1,900 buyers.", "We lost 4,000 customers that year."]
+)
+def test_people_lost_are_no_reach(text: str) -> None:
+    assert told(text).people is None

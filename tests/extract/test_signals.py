@@ -97,6 +97,8 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
         ("coordination", "She trained 40 clerks across nine branches.", "trained 40 clerks across nine branches"),
         ("setback", "By March the money was gone.", "money was gone"),
         ("owned-part", "They sent us rubbish, but it was me.", "it was me"),
+        ("fault-of-others", "The previous leadership had no vision.", "previous leadership had no"),
+        ("setback", "Three customers paid balancing fees because of it.", "paid balancing fees because of it"),
         ("mistake", "I did nothing for five months.", "I did nothing"),
         ("spread", "The ledger team copied the list of questions.", "team copied"),
         ("decision", "I did not want to put the machines in Asia.", "I did not want to put"),

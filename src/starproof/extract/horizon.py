@@ -22,6 +22,7 @@ MOST_DAYS = 15 * YEAR
 _CUE_REACH = 4
 _GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
 _GIVEN_REACH = 20
+_THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
 _WE = frozenset("i i'd i'm i've we we'd we've".split(" "))
 _HELD_REACH = 5
 _SIGNED_REACH = 8
@@ -78,7 +79,7 @@ def _covers(duration: Counted) -> bool:
     """Whether a length is that of the work or its effect: "fourteen months on", "over three years"."""
     if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _of_material(duration):
         return False
-    if _history(duration) or _bought(duration):
+    if _history(duration) or _bought(duration) or _theirs(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -120,6 +121,14 @@ def _of_material(duration: Counted) -> bool:
     if following[:1] != ("of",) or len(following) < 2:
         return False
     return following[1] not in words("horizon", "work") and not following[1].endswith("ing")
+
+
+def _theirs(duration: Counted) -> bool:
+    """What others meant to do: "the architects, they had a plan, a three-year plan"."""
+    if not set(duration.next(1)) & words("horizon", "meant"):
+        return False
+    who = next((word for word in reversed(duration.before) if word in _WE or word in _THEY), "")
+    return who in _THEY
 
 
 def _bought(duration: Counted) -> bool:

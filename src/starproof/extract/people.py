@@ -16,6 +16,7 @@ MOST_LED = 5000
 MOST_REPORTS = 40
 _FURTHER = frozenset("second third fourth another further other".split(" "))
 """Before a group: it is one more, and no part of the one told before."""
+_LOST_REACH = 4
 SERVED_FROM = 100
 """Fewer people than this are cases that are told one by one, not a public that was reached."""
 
@@ -63,6 +64,8 @@ def served(counts: Sequence[Counted]) -> Measure | None:
 
 
 def _public(count: Counted) -> bool:
+    if set(count.near(_LOST_REACH)) & words("people", "lost"):
+        return False
     return count.noun in words("nouns", "served") and not is_led(count) and not is_firm(count)
 
 
