@@ -40,6 +40,10 @@ def test_the_reach_of_a_story_is_what_it_states_and_nothing_else(story: dict[str
         ("Scope: 4 teams / 32 ppl.", 32),
         ("Team size: 18.", 18),
         ("I was responsible of 3 teams with total 26 persons.", 26),
+        ("I had nine people in my own team and then a second team of six that came over to me.", 15),
+        ("I was the manager of the firmware section. Eleven members.", 11),
+        ("I had 3 teams, 17 eng.", 17),
+        ("I grew the robotics team from 4 to 13.", 13),
     ],
 )
 def test_people_led_are_counted(text: str, engineers: float) -> None:
@@ -63,6 +67,9 @@ def test_people_led_are_counted(text: str, engineers: float) -> None:
         "A vendor team of 15 engineers built it.",
         "I cut the wait. With 60 hires a year that is 2,000 days that we ran sooner.",
         "I led the intake and we trained 90 people per quarter.",
+        "I had 140 outside developers on the open interface.",
+        "I grew the sales team's revenue by 12.",
+        "We borrowed 2 engineers.",
     ],
 )
 def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None:
@@ -77,6 +84,8 @@ def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None
         ("I had four squads.", 4),
         ("It was only my own team.", 1),
         ("I have a single team.", 1),
+        ("I had nine people and a second team.", 2),
+        ("I managed four managers and, through them, 31 engineers.", 4),
     ],
 )
 def test_teams_are_counted_with_the_speakers_own(text: str, teams: float) -> None:
@@ -114,6 +123,10 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("Within nine months the last office was on it. Four years later it still runs.", 270),
         ("We began in March 2021. In March 2023 it was done.", 730),
         ("It took eighteen months.", 540),
+        ("It took eighteen months of negotiating.", 540),
+        ("I told her that it's three years.", 1095),
+        ("We began in March 2021. In March 2022 we were done. By March 2024 two other states had copied it.", 365),
+        ("In April 2023 the target was set: half of it by April 2024. In 2026 it is still there.", 365),
     ],
 )
 def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> None:
@@ -133,6 +146,8 @@ def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> N
         "That was two years ago now.",
         "It has held for three years.",
         "Eighteen months on, the wards still use it.",
+        "The largest customer signed again for three years.",
+        "All nine are still here after two years.",
     ],
 )
 def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> None:
@@ -157,6 +172,11 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
         "I was a nurse for six years.",
         "Before that, eight years on the floor of a shop.",
         "My staff engineer wanted eighteen months for a rewrite.",
+        "I'd been there four years and had never refused.",
+        "We took two years of visits and counted them.",
+        "I read the comments of two years.",
+        "The architects wanted one platform, they had a plan, a three-year plan for nine million.",
+        "By the time I took over he had driven out three people within a year.",
     ],
 )
 def test_service_age_and_moments_are_no_horizon(text: str) -> None:
@@ -172,6 +192,8 @@ def test_service_age_and_moments_are_no_horizon(text: str) -> None:
         "I offered a trial in three regions.",
         "We ran the pilot in two schools and waited.",
         "The shop is listed in nine countries.",
+        "A new chip, which means recertifying with four states, takes six months.",
+        "It would have cost us three hospitals.",
     ],
 )
 def test_where_something_is_sold_or_tried_out_is_no_reach(text: str) -> None:
@@ -218,3 +240,10 @@ def test_one_endless_sentence_is_read_in_linear_time() -> None:
 def test_nurses_and_doctors_are_a_public_and_theatres_and_councils_are_organisations() -> None:
     found = told("By June 2,300 nurses were carrying the card. Fourteen theatres and 8 councils took it up.")
     assert (values(found)["people"], values(found)["organisations"]) == (2300, 14)
+
+
+@pytest.mark.parametrize(
+    "text", ["The waiting room cost us roughly 1,900 buyers.", "We lost 4,000 customers that year."]
+)
+def test_people_lost_are_no_reach(text: str) -> None:
+    assert told(text).people is None

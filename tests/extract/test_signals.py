@@ -96,6 +96,16 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
         ("coordination", "We spent ten days with the four heads of nursing.", "spent ten days with the four heads"),
         ("coordination", "She trained 40 clerks across nine branches.", "trained 40 clerks across nine branches"),
         ("setback", "By March the money was gone.", "money was gone"),
+        ("owned-part", "They sent us rubbish, but it was me.", "it was me"),
+        ("fault-of-others", "The previous leadership had no vision.", "previous leadership had no"),
+        ("setback", "Three customers paid balancing fees because of it.", "paid balancing fees because of it"),
+        ("mistake", "I did nothing for five months.", "I did nothing"),
+        ("spread", "The ledger team copied the list of questions.", "team copied"),
+        ("decision", "I did not want to put the machines in Asia.", "I did not want to put"),
+        ("lasted", "Even if nobody asks, it has held since March.", "held since"),
+        ("coordination", "I'd to go round the skippers with that, all eleven of them.", "go round the skippers with"),
+        ("coordination", "I took it to the head of service.", "took it to the head"),
+        ("external", "An article about it is in a medical journal.", "medical journal"),
     ],
 )
 def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str) -> None:
@@ -133,6 +143,44 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
         ("external", "A competitor had changed its fares."),
         ("external", "I did not have any authority over them."),
         ("coordination", "I held a meeting with each engineer."),
+        ("spread", "If the other teams had adopted it, we would have been done in May."),
+        ("lasted", "Without it we would have held the line for years."),
+        ("lasted", "We could have moved by then."),
+        ("setback", "If we lost more than five percent, I would revert it."),
+        ("setback", "The profit was higher in the second, and we lost none of them."),
+        ("setback", "I took the forecast down that week."),
+        ("setback", "So in the first month I wrote no plan at all."),
+        ("mistake", "When I assumed the area of auctions I had three squads."),
+        ("mistake", "I assumed the risk."),
+        ("mistake", "I have been asked to repeat it."),
+        ("mistake", "When you lose a parcel you don't get to say sorry."),
+        ("owned-part", "I was responsible for the cloud side."),
+        ("lesson", "I did not give her a course."),
+        ("lesson", "It is a language-learning app."),
+        ("disagreement", "I was angry for an evening."),
+        ("disagreement", "We did not buy the servers."),
+        ("disagreement", "I put the split on the wall."),
+        ("disagreement", "My team builds the card disputes page."),
+        ("disagreement", "Velocity went through the roof."),
+        ("disagreement", "The skipper has twenty minutes to say no."),
+        ("decision", "The skippers said no."),
+        ("decision", "The ministry threw away 61,000 doses."),
+        ("decision", "Fitters switched their phones off."),
+        ("conflict", "My team builds the card disputes page."),
+        ("trade-off", "They had given up on it."),
+        ("spread", "I'd have asked Sunil first."),
+        ("spread", "The customer has since extended by two years."),
+        ("adoption", "The fourteen teams had to stop waiting."),
+        ("adoption", "I moved 4 of the 12 engineers to the plates."),
+        ("external", "The payments go through a journal, so that none is lost."),
+        ("fault-of-others", "I sat with 12 fitters."),
+        ("decision", "Somebody else has decided for them."),
+        ("accountability", "Executives came to me for advice."),
+        ("accountability", "We sat down with 12 people."),
+        ("doing", "I set up a dashboard."),
+        ("coordination", "I was asked by the CTO to own it."),
+        ("mechanism", "I sat beside her for the first three calls."),
+        ("mechanism", "Since then I have been asked to repeat it."),
     ],
 )
 def test_what_only_looks_like_it_is_left_out(kind: str, text: str) -> None:
@@ -164,6 +212,18 @@ def test_who_tells_it_changes_no_signal(kind: str, one: str, other: str) -> None
 
 def test_softening_words_are_heard_as_they_were_said() -> None:
     assert found("hedge", "I think it was, sort of, late.") == ["I think", "sort of"]
+
+
+def test_what_never_happened_does_not_count_where_its_kind_says_so() -> None:
+    assert found("lasted", "It would have lasted for years.", "result") == []
+    assert found("mistake", "I should have asked the ward.")
+    assert found("risk", "If it had failed, the clinic would have stood still, and that was the risk.")
+
+
+@pytest.mark.parametrize("mark", [":", ";", "!", ", and we"])
+def test_words_that_run_over_into_the_next_clause_are_none(mark: str) -> None:
+    assert found("setback", "We lost the buyer.", "result")
+    assert found("setback", f"We came in second{mark} lost none of them.", "result") == []
 
 
 def test_not_only_denies_nothing() -> None:

@@ -22,7 +22,13 @@ MOST_DAYS = 15 * YEAR
 _CUE_REACH = 4
 _GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
 _GIVEN_REACH = 20
+_THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
+_WE = frozenset("i i'd i'm i've we we'd we've".split(" "))
 _HELD_REACH = 5
+_SIGNED_REACH = 8
+_THERE = frozenset(["there", "here"])
+_UNTIL = frozenset(["before", "time", "when"])
+_CAME = frozenset(["took", "joined", "came", "arrived", "started", "inherited"])
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
@@ -39,9 +45,9 @@ def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
 
 
 def planned(row: Row, durations: Sequence[Counted]) -> Measure | None:
-    """The longest stretch that the work was given or took; how long its outcome has held since is none."""
-    told = [duration for duration in durations if _covers(duration) and not _held(duration)]
-    return _longest([*_lengths(told), *_between_dates(row)])
+    """The longest stretch that the work was given or took; how long its outcome has held, or will bind, is none."""
+    told = [duration for duration in durations if _covers(duration) and not (_held(duration) or _signed(duration))]
+    return _longest([*_lengths(told), *_between_dates(row, ours=True)])
 
 
 def _longest(found: Sequence[Measure]) -> Measure | None:
@@ -58,12 +64,22 @@ def _held(duration: Counted) -> bool:
     """Whether it is the outcome's own age: "two years later it still runs", "it has run for two years"."""
     if set(duration.next(2)) & words("horizon", "held") and not _place(duration):
         return True
+    if duration.near(1) == ("it's",):  # "it's three years" tells what it takes, "it's been three years" how it held
+        return False
     return bool(set(duration.near(_HELD_REACH)) & words("horizon", "holding")) or _since(duration)
+
+
+def _signed(duration: Counted) -> bool:
+    """How long somebody else has bound themselves, which is an outcome: "the customer renewed for three years"."""
+    last = set(duration.near(_SIGNED_REACH))
+    return bool({"for", "by", "another", "further"} & set(duration.near(2))) and bool(last & words("horizon", "signed"))
 
 
 def _covers(duration: Counted) -> bool:
     """Whether a length is that of the work or its effect: "fourteen months on", "over three years"."""
-    if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _history(duration) or _bought(duration):
+    if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _of_material(duration):
+        return False
+    if _history(duration) or _bought(duration) or _theirs(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -79,12 +95,40 @@ def _history(duration: Counted) -> bool:
     last = duration.near(8)
     if last[-1:] and last[-1] in _WISHED:
         return True
-    if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",):
+    if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
         return True
     if {"for", "since"} & set(last[-2:]) and any(one == "i" and two in _SERVING for one, two in pairwise(last)):
         return True
+    if last[-1:] and last[-1] in _THERE and {"been", "worked"} & set(last[-4:]):
+        return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _before_me(duration: Counted) -> bool:
+    """What was so when the speaker came: "by the time I took over he had lost three people within a year"."""
+    row = duration.before
+    return any(
+        one in _UNTIL and two == "i" and three in _CAME for one, two, three in zip(row, row[1:], row[2:], strict=False)
+    )
+
+
+def _of_material(duration: Counted) -> bool:
+    """How much there was to look at: "two years of visits", "the comments of two years"."""
+    if duration.near(1) == ("of",):
+        return not set(duration.near(3)) & (words("horizon", "after") | words("horizon", "spans"))
+    following = duration.next(2)
+    if following[:1] != ("of",) or len(following) < 2:
+        return False
+    return following[1] not in words("horizon", "work") and not following[1].endswith("ing")
+
+
+def _theirs(duration: Counted) -> bool:
+    """What others meant to do: "the architects, they had a plan, a three-year plan"."""
+    if not set(duration.next(1)) & words("horizon", "meant"):
+        return False
+    who = next((word for word in reversed(duration.before) if word in _WE or word in _THEY), "")
+    return who in _THEY
 
 
 def _bought(duration: Counted) -> bool:
@@ -123,11 +167,19 @@ def _standing_years(sentence: str) -> tuple[int, ...]:
     return tuple([place for place, token in enumerate(said(sentence)) if token.word in years])
 
 
-def _between_dates(row: Row) -> Iterator[Measure]:
-    """From the first date told to the last: "March 2022 ... autumn 2023"."""
-    dates = sorted(_dates(row), key=lambda date: (date[0], date[1].start))
+def _between_dates(row: Row, *, ours: bool = False) -> Iterator[Measure]:
+    """From the first date told to the last: "March 2022 ... autumn 2023"; of ours, none on which others followed."""
+    found = [date for date in _dates(row) if not (ours and _others_followed(row, date[1]))]
+    dates = sorted(found, key=lambda date: (date[0], date[1].start))
     if len(dates) > 1:
         yield Measure(round((dates[-1][0] - dates[0][0]) * YEAR), dates[-1][1])
+
+
+def _others_followed(row: Row, date: Span) -> bool:
+    """Whether a date stands in a sentence about what came of it elsewhere, or stands until today."""
+    number = row.sentence[row.covered(date)[0]]
+    told = frozenset(row.words[row.last[number - 1] if number else 0 : row.last[number]])
+    return _WE.isdisjoint(told) and not told.isdisjoint(words("horizon", "elsewhere"))
 
 
 def _dates(row: Row) -> Iterator[tuple[float, Span]]:

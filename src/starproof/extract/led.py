@@ -17,6 +17,9 @@ _FEW = 3
 _SPLIT = frozenset(["in", "across", "over", "between", "under", "total", "altogether", "together", "reporting", "from"])
 _WHOSE = frozenset(["the", "my", "our", "his", "her", "their", "them", "these", "those", "whom"])
 _EACH = frozenset(["a", "an", "per", "each", "every"])
+_GREW = frozenset(["grew", "grow", "growing", "grown", "expanded", "built"])
+_GREW_REACH = 7
+_PARTING = frozenset(["and", "but", "by", "revenue", "in", "over", "which", "that"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
 _HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
@@ -40,6 +43,8 @@ def is_led(count: Counted) -> bool:
 
 def of_others(count: Counted) -> bool:
     """Whether the words straight before say that these are somebody else's, or only met, or lost."""
+    if set(count.inside) & words("led", "outside"):
+        return True
     return bool(set(count.near(3)) & words("led", "others")) or count.near(2) == ("one", "of")
 
 
@@ -69,7 +74,16 @@ def _one_group(count: Counted) -> bool:
     of_group = "of" in last[-2:] and any(word in _groups() for word in last)
     of_us = ("of", "us") in (count.next(2), count.inside[-2:])
     sized = bool({"size", "headcount"} & set(count.near(2)))
-    return of_group or of_us or sized or "strong" in {*count.inside, *count.next(1)}
+    return of_group or of_us or sized or _grew(count) or "strong" in {*count.inside, *count.next(1)}
+
+
+def _grew(count: Counted) -> bool:
+    """What a team grew to: "grew the robotics team from 4 to 13", "grew team 4 -> 13"."""
+    if count.noun in words("nouns", "organisations") | words("nouns", "served") - words("nouns", "people"):
+        return False
+    last = count.near(_GREW_REACH)
+    place = next((n for n, word in enumerate(last) if word in _GREW), None)
+    return place is not None and _names_team(last[place + 1 :]) and not set(last[place + 1 :]) & _PARTING
 
 
 def _groups() -> frozenset[str]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from starproof.core.facts import Measure
 from starproof.extract.counted import Counted
@@ -12,6 +14,9 @@ from starproof.extract.words import words
 MOST_LED = 5000
 """A larger group is a workforce or a public, not people led."""
 MOST_REPORTS = 40
+_FURTHER = frozenset("second third fourth another further other".split(" "))
+"""Before a group: it is one more, and no part of the one told before."""
+_LOST_REACH = 4
 SERVED_FROM = 100
 """Fewer people than this are cases that are told one by one, not a public that was reached."""
 
@@ -21,18 +26,36 @@ def reports(counts: Sequence[Counted]) -> Measure | None:
     return _largest(c for c in counts if c.value <= MOST_REPORTS and _reporting(c))
 
 
+def managers(counts: Sequence[Counted]) -> Measure | None:
+    """Managers under the speaker, each of whom has a team."""
+    heads = words("nouns", "heads")
+    return _largest(c for c in counts if 1 < c.value <= MOST_REPORTS and c.noun in heads and _reporting(c))
+
+
 def _reporting(count: Counted) -> bool:
     if count.noun in words("nouns", "reports"):
         return "direct" in count.inside or not of_others(count)
     if count.noun not in words("nouns", "leaders") or of_others(count):
         return False
-    mine = {*count.near(2), *count.inside} & {"my", "our", "under"}
+    mine = {*count.near(2), *count.inside} & {"my", "our", "under"} or set(count.near(2)) & words("led", "manage")
     return bool(mine) or bool({"under", "reporting"} & set(count.next(2)))
 
 
 def engineers(counts: Sequence[Counted]) -> Measure | None:
-    """The largest group of builders, or of people with the speaker at their head, that the story tells of."""
-    return _largest(c for c in counts if 1 < c.value <= MOST_LED and is_led(c))
+    """The largest group of builders, or of people with the speaker at their head, that the story tells of.
+
+    Two groups told in one breath are one: "nine people in my own team and a second team of six" are fifteen.
+    """
+    led = [c for c in counts if 1 < c.value <= MOST_LED and is_led(c)]
+    both = [replace(one, value=one.value + two.value) for one, two in pairwise(led) if _beside(one, two)]
+    return _largest([*led, *both])
+
+
+def _beside(one: Counted, two: Counted) -> bool:
+    """Whether the second is a group of its own beside the first, told in the same sentence."""
+    last, size = two.before, len(one.inside)
+    breath = any(last[place : place + size] == one.inside for place in range(len(last) - size + 1))
+    return breath and bool(set(two.near(4)) & _FURTHER) and "of" in two.near(2)
 
 
 def served(counts: Sequence[Counted]) -> Measure | None:
@@ -41,6 +64,8 @@ def served(counts: Sequence[Counted]) -> Measure | None:
 
 
 def _public(count: Counted) -> bool:
+    if set(count.near(_LOST_REACH)) & words("people", "lost"):
+        return False
     return count.noun in words("nouns", "served") and not is_led(count) and not is_firm(count)
 
 

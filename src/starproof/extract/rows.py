@@ -12,6 +12,9 @@ from starproof.core.text import Span
 from starproof.parse.words import Token, said
 
 _ENDS = (".", "!", "?", "…", ":", ";")
+FRAGMENT = 4
+"""So few words without anybody who acts go on with the sentence before: "I ran claims. Eleven people." """
+_ACTORS = frozenset("i we he she they it you there this that who".split(" "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Row:
     sentence: Sequence[int]
     """The index of each word's sentence."""
     first: Sequence[int]
-    """By sentence: the first word that belongs to its flow, in an earlier sentence where no mark parts the two."""
+    """By sentence: the first word of its flow, in an earlier one where no mark parts the two or it is a fragment."""
     last: Sequence[int]
     """By sentence: the index after its last word."""
 
@@ -69,9 +72,11 @@ def row_of(document: Document) -> Row:
     last: list[int] = []
     open_since: int | None = None
     for number, (text, part) in enumerate(zip(texts, document.sentences, strict=True)):
+        told, begins, stops = _columns(text)
+        if open_since is None and first and len(told) <= FRAGMENT and _ACTORS.isdisjoint(told):
+            open_since = first[-1]
         first.append(len(words) if open_since is None else open_since)
         open_since = None if text.rstrip().endswith(_ENDS) else len(words)
-        told, begins, stops = _columns(text)
         start = part.span.start
         words.extend(told)
         starts.extend([start + begin for begin in begins])

@@ -5,11 +5,14 @@ Each kind of ``core.facts.SIGNALS`` has one file ``lexicon/<kind>.toml``:
 - ``phrases``, written as the module ``phrases`` says
 - ``not``: phrases that look like it and are not; a find that touches one is dropped
 - ``negation``: ``keep`` where "never" or "no" before the words changes nothing, ``drop`` (the default) where it does
+- ``unreal``: ``drop`` where "if" or "could have" before the words makes them something that never happened, ``keep``
+  (the default) where it does not
 - ``labels``: the sections in which finds count; all where left out
 - ``view``: ``said`` where the phrases are matched on the words as they were said, ``plain`` (the default) where on what
   they say, whoever says it
 
-One pass over the words of each view finds them all. Rules decide what a signal means.
+A find that runs over into the next main clause is none. One pass over the words of each view finds them all. Rules
+decide what a signal means.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from starproof.core.document import LABELS, Document, Label, LabelledSentence
@@ -36,7 +40,17 @@ _NO_DENIAL = frozenset("only just merely because".split(" "))
 """After "not", these say that there is more, not that there is none."""
 _NEGATION_REACH = 3
 """How many words a negation may stand before what it denies."""
-_KEYS = frozenset(["phrases", "not", "negation", "labels", "view"])
+_IF = frozenset(["if", "unless", "whether"])
+_IF_REACH = 12
+"""How many words after "if" the condition and what follows from it may stand."""
+_NOT_IF = frozenset(["even", "as", "ask", "asked"])
+"""Before "if", these say that it happened, or that somebody asked."""
+_MODALS = frozenset("would could should might i'd we'd you'd he'd she'd they'd it'd".split(" "))
+_MODAL_REACH = 3
+_STOPS = frozenset(";:!?")
+_JOINING = frozenset("and but so or because which though while".split(" "))
+_SUBJECTS = frozenset("i we he she they it you that this".split(" "))
+_KEYS = frozenset(["phrases", "not", "negation", "unreal", "labels", "view"])
 _VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
 _UNLESS = "!"
 """Marks, inside the machine, the name of a phrase that cancels finds of its kind."""
@@ -47,6 +61,7 @@ class Kind:
     """How finds of one kind are kept or dropped."""
 
     keep_negated: bool
+    keep_unreal: bool
     labels: frozenset[Label] | None
 
 
@@ -90,7 +105,8 @@ def compiled(data: Mapping[str, Mapping[str, Any]], *, classes: Mapping[str, Seq
     for name, entry in data.items():
         _check(name, entry)
         view = entry.get("view", "plain")
-        kinds[name] = Kind(entry.get("negation") == "keep", frozenset(entry["labels"]) if "labels" in entry else None)
+        labels = frozenset(entry["labels"]) if "labels" in entry else None
+        kinds[name] = Kind(entry.get("negation") == "keep", entry.get("unreal") != "drop", labels)
         named = [(name, entry["phrases"]), (name + _UNLESS, entry.get("not", ()))]
         phrases.extend(Phrase(source, tag, known[view], _VIEWS[view]) for tag, sources in named for source in sources)
     machines = {
@@ -110,14 +126,15 @@ def _check(name: str, entry: Mapping[str, Any]) -> None:
         raise ConfigError(
             "E-LEX-002",
             f"The lexicon file {name}.toml is no kind of signal, or lacks phrases, or knows no {unknown + odd}.",
-            "Kinds are those of core.facts.SIGNALS; keys are phrases, not, negation and labels.",
+            "Kinds are those of core.facts.SIGNALS; keys are phrases, not, negation, unreal, labels and view.",
         )
-    if entry.get("negation", "drop") not in ("keep", "drop"):
-        raise ConfigError(
-            "E-LEX-003",
-            f"The lexicon file {name}.toml says negation = {entry['negation']!r}.",
-            'Write negation = "keep" or "drop".',
-        )
+    for key in ("negation", "unreal"):
+        if entry.get(key, "drop") not in ("keep", "drop"):
+            raise ConfigError(
+                "E-LEX-003",
+                f"The lexicon file {name}.toml says {key} = {entry[key]!r}.",
+                f'Write {key} = "keep" or "drop".',
+            )
     if entry.get("view", "plain") not in _VIEWS:
         raise ConfigError(
             "E-LEX-004",
@@ -144,25 +161,54 @@ def signals(document: Document, labels: Sequence[LabelledSentence]) -> dict[str,
 def _finds(sentence: str) -> tuple[tuple[str, int, int], ...]:
     """The finds of one sentence with their places in it, in order, without those that are cancelled or denied."""
     book = lexicon()
-    found = [*_matched(book, book.plain, plain(sentence)), *_matched(book, book.said, fluently(sentence))]
+    views = ((book.plain, plain(sentence)), (book.said, fluently(sentence)))
+    found = [find for machine, words in views for find in _matched(book, machine, words, sentence)]
     return tuple(sorted(found, key=lambda find: find[1]))
 
 
-def _matched(book: Lexicon, machine: Machine, words: Sequence[Token]) -> Iterator[tuple[str, int, int]]:
+def _matched(book: Lexicon, machine: Machine, words: Sequence[Token], sentence: str) -> Iterator[tuple[str, int, int]]:
     kept: list[tuple[int, int, str]] = []
     unless: dict[str, list[tuple[int, int]]] = {}
     for place, end, name in machine.find([token.word for token in words]):
         if name.endswith(_UNLESS):
             unless.setdefault(name.removesuffix(_UNLESS), []).append((place, end))
-        elif book.kinds[name].keep_negated or not _negated(words, place):
+        elif _holds(book.kinds[name], words, place, end) and not _runs_over(words[place:end], sentence):
             kept.append((place, end, name))
     for place, end, name in kept:
         if name not in unless or not any(place < after and before < end for before, after in unless[name]):
             yield name, words[place].start, words[end - 1].end
 
 
+def _holds(kind: Kind, words: Sequence[Token], place: int, end: int) -> bool:
+    """Whether words of this kind count as they stand here: neither denied nor unreal, where that matters."""
+    if not kind.keep_negated and _negated(words, place):
+        return False
+    return kind.keep_unreal or not _unreal(words, place, end)
+
+
 def _negated(words: Sequence[Token], place: int) -> bool:
     for at in range(max(0, place - _NEGATION_REACH), place):
         if words[at].word in _NEGATIONS and words[at + 1].word not in _NO_DENIAL:
+            return True
+    return False
+
+
+def _unreal(words: Sequence[Token], place: int, end: int) -> bool:
+    """Whether it never happened, or nobody knew yet: "if the other teams had used it", "it could have lasted"."""
+    for at in range(max(0, place - _IF_REACH), place):
+        if words[at].word in _IF and (at == 0 or words[at - 1].word not in _NOT_IF):
+            return True
+    before = range(max(0, place - _MODAL_REACH), place)
+    modal = next((at for at in before if words[at].word in _MODALS), None)
+    return modal is not None and any(token.word == "have" for token in words[modal + 1 : min(place + 2, end)])
+
+
+def _runs_over(words: Sequence[Token], sentence: str) -> bool:
+    """Whether these words run over into another main clause: "in the second, and we lost none"."""
+    for at, (before, after) in enumerate(pairwise(words)):
+        between = sentence[before.end : after.start]
+        if not _STOPS.isdisjoint(between):
+            return True
+        if "," in between and after.word in _JOINING and at + 2 < len(words) and words[at + 2].word in _SUBJECTS:
             return True
     return False

@@ -8,25 +8,29 @@ from starproof.core.facts import Measure
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.counted import Counted
+from starproof.extract.people import managers
 from starproof.extract.rows import Row
-from starproof.extract.words import singular, words
+from starproof.extract.words import ordered, singular, words
 from starproof.parse.words import said
 
 MOST_TEAMS = 500
 MOST_ORGANISATIONS = 100_000
+_WEIGHED_REACH = 4
 _MARKET_REACH = 8
 """How many words before a place what is done there may stand."""
 
 
 def teams(row: Row, counts: Sequence[Counted]) -> Measure | None:
     """Teams involved or affected; "three other teams" counts the speaker's own beside them."""
-    found = [*_told(counts), *_in_words(row)]
+    led = managers(counts)
+    found = [*_told(counts), *_in_words(row), *([] if led is None else [led])]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
 
 
 def _told(counts: Sequence[Counted]) -> Iterator[Measure]:
     for count in counts:
-        if count.noun in words("nouns", "teams") and 1 <= count.value <= MOST_TEAMS and not _apart(count):
+        known = count.noun in words("nouns", "teams") and 1 <= count.value <= MOST_TEAMS
+        if known and not (_apart(count) or _weighed(count)):
             more = {*count.near(1), *count.inside, *count.next(2)} & words("teams", "more")
             yield Measure(count.value + 1 if more else count.value, count.span)
 
@@ -44,7 +48,7 @@ def _apart(count: Counted) -> bool:
 def _in_words(row: Row) -> Iterator[Measure]:
     """Teams without a figure: "both teams", "only my own team"."""
     for place in row.places(_teams):
-        value = _worded(row.words[place], set(row.before(place, 3))) if place else None
+        value = _worded(row.words[place], row.before(place, 3)) if place else None
         if value is not None:
             yield Measure(value, Span(row.starts[place - 1], row.ends[place]))
 
@@ -55,11 +59,20 @@ def _teams(sentence: str) -> tuple[int, ...]:
     return tuple([place for place, token in enumerate(said(sentence)) if singular(token.word) in nouns])
 
 
-def _worded(noun: str, last: set[str]) -> float | None:
+def _worded(noun: str, before: Sequence[str]) -> float | None:
+    last = set(before)
     if noun != singular(noun):
         return 2.0 if words("teams", "both") & last else None
+    ordinals = ordered("teams", "ordinals")
+    if noun == "team" and before and before[-1] in ordinals and not {"choice", "every"} & last:
+        return 2.0 + ordinals.index(before[-1])
     sole = words("teams", "sole") & last and {"my", "our", "had", "have", "a", "i"} & last
     return 1.0 if sole else None
+
+
+def _weighed(count: Counted) -> bool:
+    """What would have to be moved, and was not: "which means recertifying with four states"."""
+    return bool(set(count.near(_WEIGHED_REACH)) & words("teams", "unreal"))
 
 
 def organisations(counts: Sequence[Counted]) -> Measure | None:
@@ -68,7 +81,9 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
     found = [
         Measure(count.value, count.span)
         for count in counts
-        if count.noun in nouns and 2 <= count.value <= MOST_ORGANISATIONS and not (_sized(count) or _market(count))
+        if count.noun in nouns
+        and 2 <= count.value <= MOST_ORGANISATIONS
+        and not (_sized(count) or _market(count) or _weighed(count))
     ]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
 

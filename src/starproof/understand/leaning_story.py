@@ -1,6 +1,6 @@
 """A whole story as a few numbers that a red flag may rest on: what its sentences show, its reach, its figures.
 
-No number depends on the order of the sentences but the two that say so.
+No number depends on the order of the sentences but those of the end and "B alone".
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _LAST = 6
 """How many sentences count as the end of a story."""
 SMALL_TEAM = 9
 _FLAWS = ("setback", "mistake", "lesson", "owned-part")
+_BLAMING = tuple(KINDS).index("B")
+_OWNED_WITHIN = 2
+"""How many sentences after a fault of others the speaker's own part in it may be told."""
 _PRONOUNS = ("i", "we", "they", "my", "our")
 _FIGURES = ("money", "percent", "multiple", "duration", "count", "score")
 RELEVANT: Mapping[str, tuple[str, ...]] = {
@@ -90,6 +93,7 @@ def story_features(document: Document, facts: Facts, scores: Sequence[Sequence[f
         **_shown([row[: len(KINDS)] for row in scores]),
         **_added([row[len(KINDS) :] for row in scores]),
         **_signalled(facts),
+        "B alone": _unowned([row[_BLAMING] for row in scores], facts),
         **_money(facts),
         **_figures(facts.quantities, len(document.sentences)),
         "figures compared": math.log1p(_compared(document, facts.quantities)),
@@ -137,6 +141,13 @@ def _signalled(facts: Facts) -> dict[str, float]:
     numbers["hands"] = (own + 0.3) / (led + own + 0.9)
     numbers["flaws"] = math.log1p(len({signal.sentence for signal in facts.of(*_FLAWS)}))
     return numbers
+
+
+def _unowned(odds: Sequence[float], facts: Facts) -> float:
+    """The best log odds of a fault put on others where no part of it is owned in that sentence or the next ones."""
+    owned = {signal.sentence for signal in facts.of("mistake", "owned-part")}
+    told = (value for place, value in enumerate(odds) if owned.isdisjoint(range(place, place + _OWNED_WITHIN + 1)))
+    return max(_FLOOR, max(told, default=_FLOOR))
 
 
 def _money(facts: Facts) -> dict[str, float]:
