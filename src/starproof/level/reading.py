@@ -47,10 +47,12 @@ def _enough(context: StoryContext, standing: Standing) -> bool:
 def _overall(standing: Standing, dimensions: Sequence[Dimension]) -> tuple[Reading, float]:
     """The middle of the distribution, so that a story can miss by one level but hardly by two.
 
-    Money alone lifts no story above the level: something of its reach has to read above it too.
+    Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
+    below it whose teller leads as many people as the level asks for.
     """
     below, at, above = shares(standing.features)
-    if below > 0.5:
+    led = any(d.id == "influence" and d.reads_as in ("at", "above") for d in dimensions)
+    if below > 0.5 and not led:
         return "below", round(below, 3)
     reaches = any(d.reads_as == "above" for d in dimensions if d.id != "impact")
     return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))

@@ -12,7 +12,7 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.results import Card, Defence, Evidence
 from starproof.core.text import Span
 from starproof.probes.candidate import Sight, clause, quoted
-from starproof.probes.open import DAY, Open, explained, left_open
+from starproof.probes.open import DAY, Open, explained, left_open, never_came
 
 MOST = 6
 MOST_LOOKED_AT = 200
@@ -76,6 +76,17 @@ def defend(context: StoryContext) -> tuple[Defence, ...]:
     return tuple(islice((one for one in found if one is not None), MOST))
 
 
+def unanswered(context: StoryContext, defence: Sequence[Defence]) -> tuple[Span, ...]:
+    """Those of these figures that the story leaves without their base, their whole or their period."""
+    sight, known = Sight.of(context), explained(context)
+    return tuple(
+        context.facts.quantities[one.quantity].span
+        for one in defence
+        if (place := context.sentence_at(one.evidence.span.start)) is not None
+        and {"period", "baseline", "whole"} & set(left_open(sight, place, one.quantity, known=known))
+    )
+
+
 def _targets(sight: Sight, known: frozenset[int]) -> Iterator[_Target]:
     context = sight.context
     facts = context.facts
@@ -126,6 +137,7 @@ def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target
         key, words = _key(figure), clause(context, figure.span)
         rest = target.rank[0] == REST
         told_once = key in kin or words in clauses or _passing(figure) or _heard(context, figure)
+        told_once = told_once or never_came(context, Span(words.start, figure.span.end))
         if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _begins(context, target.index)):
             continue
         taken.add(key)

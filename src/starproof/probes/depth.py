@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.whose import is_of_before, is_ours, is_own_mood, is_real
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
+LOOKS_BACK = 5
 CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
     (("disagreement", "conflict", "unpopular"), "what would have made you give way?"),
@@ -33,7 +35,9 @@ def depth(sight: Sight) -> Iterator[Candidate]:
     context = sight.context
     impact = context.facts.impact
     if impact is not None and impact.quantity < len(context.facts.quantities):
-        yield _of(context, context.facts.quantities[impact.quantity].span, 20, *_FIGURE)
+        span = context.facts.quantities[impact.quantity].span
+        came = any(sentence.span.contains(span) for sentence in context.labelled("result"))
+        yield _of(context, span, 20, *(_FIGURE if came else _AT_STAKE))
     elif figure := _boldest(sight):
         yield _of(context, figure.span, 20, *_FIGURE)
     for place, (kind, question, what) in enumerate(STRONGEST):
@@ -54,6 +58,7 @@ def _of_choice(sight: Sight, choice: Signal) -> str:
 
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
 _FIGURE = ("how much of that would have come without your work?", "largest figure")
+_AT_STAKE = ("how was that worked out, and how much of it is owed to your work?", "largest figure")
 
 
 def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str) -> Candidate:
@@ -66,23 +71,50 @@ def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str
 def _strongest(sight: Sight, kind: str) -> Signal | None:
     """The signal of this kind whose sentence holds most of what makes a choice hard, or the first.
 
-    A belief at the start is no lesson, and a lesson about quarrels is no quarrel.
+    A belief at the start is no lesson, and a lesson about quarrels is no quarrel. A mistake is owned best where the
+    story looks back.
     """
+    labels, nowhere, holds = sight.context.labels, _NOT_IN.get(kind, ()), _HOLDS.get(kind, _always)
 
     def weight(sentence: int) -> int:
-        return sum(WEIGHTS.get(kind, 0) for kind in sight.kinds[sentence])
+        looks_back = kind == "mistake" and labels[sentence].label == "reflection"
+        return sum(WEIGHTS.get(kind, 0) for kind in sight.kinds[sentence]) + (LOOKS_BACK if looks_back else 0)
 
-    labels, nowhere = sight.context.labels, _NOT_IN.get(kind, ())
-    found = [signal for signal in sight.context.facts.of(kind) if labels[signal.sentence].label not in nowhere]
+    found = [
+        signal
+        for signal in sight.context.facts.of(kind)
+        if labels[signal.sentence].label not in nowhere and holds(sight.context, signal)
+    ]
     return max(found, key=lambda s: (weight(s.sentence), -s.span.start)) if found else None
 
 
 _NOT_IN: Mapping[str, tuple[Label, ...]] = {
-    "decision": ("situation",),
-    "disagreement": ("reflection",),
+    "decision": ("situation", "result"),
+    "disagreement": ("task", "reflection"),
+    "lasted": ("situation", "task", "action"),
     "setback": ("reflection",),
     "lesson": ("situation", "task"),
 }
+
+
+def _always(context: StoryContext, signal: Signal) -> bool:
+    return True
+
+
+def _of_others(context: StoryContext, signal: Signal) -> bool:
+    return not is_own_mood(context, signal)
+
+
+def _happened(context: StoryContext, signal: Signal) -> bool:
+    return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
+
+
+_HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
+    "decision": is_ours,
+    "disagreement": _of_others,
+    "setback": _happened,
+}
+"""What has to be true of a signal before it is asked about."""
 
 
 def _boldest(sight: Sight) -> Quantity | None:

@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.open import DAY, TELLERS, explained, is_bound, is_share, mates_of, said_of, without_baseline
+from starproof.probes.open import (
+    DAY,
+    TELLERS,
+    explained,
+    is_bound,
+    is_share,
+    mates_of,
+    said_of,
+    whole_told,
+    without_baseline,
+)
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
@@ -66,7 +76,10 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
         return
     mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
-        yield "of how many" if is_share(sight.context, figure) else "from how much to how much"
+        if not is_share(sight.context, figure):
+            yield "from how much to how much"
+        elif not whole_told(figure, mates):
+            yield "of how many"
     timed = "period" in said or any(q.kind == "duration" for q in mates)
     if figure.kind == "money" and "/" not in figure.unit and not timed:
         yield "over what period"
