@@ -14,6 +14,7 @@ from starproof.core.facts import Quantity
 from starproof.core.guide import CRITERIA
 from starproof.core.results import Dimension, Finding, Flag, Level, Rating
 from starproof.core.text import Span
+from starproof.extract.connectives import gives_reason, never_came
 from starproof.level.caps import CAPS, Cap
 from starproof.level.tally import Tally
 
@@ -192,12 +193,17 @@ def _impact(case: Case) -> Tally | None:
 
 def _outcome_figure(case: Case) -> Span | None:
     results = [sentence.span for sentence in case.context.labelled("result")]
-    figures = (q.span for q in case.context.facts.quantities if not _passing(q))
-    return next((span for span in figures if any(r.contains(span) for r in results)), None)
+    for result in results:
+        inside = [q for q in case.context.facts.quantities if result.contains(q.span)]
+        times = sum(q.kind == "duration" for q in inside)
+        told = [q.span for q in inside if not _passing(q) or (q.kind == "duration" and times > 1)]
+        if told and not never_came(case.context.document.quote(result)):
+            return told[0]
+    return None
 
 
 def _passing(figure: Quantity) -> bool:
-    """A figure that tells when, or a handful, and not what came of it."""
+    """A figure that tells when, or a handful, and not what came of it; two times in one sentence compare."""
     return (figure.kind == "duration" and figure.value >= DAY) or (figure.kind == "count" and figure.value < FEW)
 
 
@@ -207,10 +213,18 @@ def _judgement(case: Case) -> Tally | None:
         return None
     tally = Tally(points=1)
     tally.signal(case.first("decision"), "Takes a decision.")
+    tally.point_if(_reasoned(case), "Says why.")
     tally.signal(case.first("trade-off"), "Says what it cost.")
     tally.signal(case.first("disagreement", "conflict"), "Faces disagreement.")
     tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.")
     return tally
+
+
+def _reasoned(case: Case) -> bool:
+    """Whether a decision stands beside its reason."""
+    labels, text = case.context.labels, case.context.document
+    places = {signal.sentence + step for signal in case.context.facts.of("decision") for step in (-1, 0, 1)}
+    return any(gives_reason(text.quote(labels[place].span)) for place in places if 0 <= place < len(labels))
 
 
 def _learning(case: Case) -> Tally | None:
@@ -223,16 +237,19 @@ def _learning(case: Case) -> Tally | None:
     lesson = case.first("lesson")
     tally.point_if(lesson is not None or case.has("reflection"), "Says what was learned.", lesson)
     tally.signal(case.first("mechanism", "lasted", "built-on"), "Something changed for good.")
+    if lacks := _open(case, "lesson"):
+        tally.cap(2, f"No more than 2: still asked of you is “{lacks}”.", ())
     return tally
 
 
 def _clarity(case: Case) -> Tally | None:
     if not case.has("situation", "task", "action", "result", "reflection"):
         return None
-    tally = Tally(points=3)
-    tally.because.append("Starts from 3; each fault that a listener would stumble over takes it down.")
-    outcome = _outcome_figure(case)
-    tally.point_if(outcome is not None, "The outcome is told in figures.", outcome, worth=2)
+    tally = Tally(points=5)
+    tally.because.append("Starts from 5; each fault that a listener would stumble over takes it down.")
+    if (outcome := _outcome_figure(case)) is None:
+        tally.cap(3, "No more than 3: the outcome is told without a figure.", ())
+    tally.point_if(outcome is not None, "The outcome is told in figures.", outcome)
     for span in case.bare[:1]:
         words = " ".join(case.context.document.quote(span).split())
         tally.cap(4, f"No more than 4: {words} stands without its base or its period.", case.context.evidence(span))

@@ -9,13 +9,16 @@ from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.whose import is_of_before, is_ours, is_own_mood, is_real
+from starproof.probes.open import is_passing
+from starproof.probes.whose import has_other_side, is_mistake, is_of_before, is_ours, is_real
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
+_DOING = ("managing", "doing", "decision", "delegation")
 CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
-    (("disagreement", "conflict", "unpopular"), "what would have made you give way?"),
+    (("disagreement", "conflict"), "what would have made you give way?"),
+    (("unpopular",), "who was hit hardest by that, and what did you say to them?"),
     (("risk",), "how would you have noticed in time that it was wrong?"),
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
@@ -45,9 +48,16 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         if found is not None:
             asked = _of_choice(sight, found) if kind == "decision" else question
             yield _of(context, found.span, 19 - place, asked, what)
-    longest = sorted(context.labelled("action"), key=lambda s: -len(s.span))
-    for sentence, question in zip(longest, _ACTIONS, strict=False):
-        yield _of(context, sentence.span, 8, question, "main action")
+    for span, question in zip(_deeds(context), _ACTIONS, strict=False):
+        yield _of(context, span, 8, question, "main action")
+
+
+def _deeds(context: StoryContext) -> list[Span]:
+    """The sentences of the action, the longest first; where the teller says "I", those that tell a deed of theirs."""
+    did = {signal.sentence for signal in context.facts.of(*_DOING)}
+    acting = [index for index, sentence in enumerate(context.labels) if sentence.label == "action"]
+    mine = [index for index in acting if index in did] or acting
+    return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
 
 
 def _of_choice(sight: Sight, choice: Signal) -> str:
@@ -101,17 +111,14 @@ def _always(context: StoryContext, signal: Signal) -> bool:
     return True
 
 
-def _of_others(context: StoryContext, signal: Signal) -> bool:
-    return not is_own_mood(context, signal)
-
-
 def _happened(context: StoryContext, signal: Signal) -> bool:
     return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
 
 
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": is_ours,
-    "disagreement": _of_others,
+    "disagreement": has_other_side,
+    "mistake": is_mistake,
     "setback": _happened,
 }
 """What has to be true of a signal before it is asked about."""
@@ -122,5 +129,6 @@ def _boldest(sight: Sight) -> Quantity | None:
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
+    told = [q for q in told if not is_passing(q)]
     changes = [q for q in told if q.kind in ("percent", "multiple", "money")]
     return (changes or told)[-1] if told else None

@@ -12,6 +12,7 @@ from starproof.probes.open import (
     DAY,
     TELLERS,
     explained,
+    goes_once,
     is_bound,
     is_share,
     mates_of,
@@ -81,7 +82,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
         elif not whole_told(figure, mates):
             yield "of how many"
     timed = "period" in said or any(q.kind == "duration" for q in mates)
-    if figure.kind == "money" and "/" not in figure.unit and not timed:
+    if figure.kind == "money" and "/" not in figure.unit and not timed and not goes_once(sight.context, figure):
         yield "over what period"
     if "measurer" not in said and not sight.near(place, TELLERS):
         yield "who measured it"

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.extract.connectives import gives_reason
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.whose import is_ours, is_own_mood
+from starproof.probes.whose import has_other_side, is_ours
 
-_REASON = re.compile(
-    r"\b(because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why)\b",
-    re.IGNORECASE,
-)
 _OTHER_WAY = re.compile(
-    r"\b(?:either|alternatives?|options?|choices?|plan b|(?:wanted|preferred|proposed|suggested|offered) (?:to|that|a|the)|"
+    r"\b(?:either|alternatives?|options?|choices?|plan b|"
+    r"(?:wanted|preferred|proposed|suggested|offered) (?:to|that|a|the)|"
     r"the (?:other|obvious|usual|easy|easier|safe|safer|cheaper) (?:way|plan|route|path|thing|choice|one))\b|, or \b",
     re.IGNORECASE,
 )
@@ -33,7 +31,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
             continue
         words = clause(context, signal.span)
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1))
-        reasoned = any(_REASON.search(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
+        reasoned = any(gives_reason(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
         if not reasoned and not priced:
             told = any(_OTHER_WAY.search(_sentence(context, signal.sentence + step)) for step in (-2, -1, 0))
             asked = "why not the other way?" if told else "what else was on the table, and why this?"
@@ -59,7 +57,7 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
     context = sight.context
     for signal in context.facts.of("disagreement", "conflict"):
         settled = sight.near(signal.sentence, RESOLVED, steps=(0, 1, 2))
-        if settled or context.labels[signal.sentence].label == "reflection" or is_own_mood(context, signal):
+        if settled or context.labels[signal.sentence].label == "reflection" or not has_other_side(context, signal):
             continue
         words = clause(context, signal.span)
         yield Candidate(

@@ -9,11 +9,12 @@ from typing import Literal
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
-from starproof.core.text import Span
-from starproof.probes.candidate import FAR, Sight
+from starproof.probes.candidate import FAR, Sight, clause
 
 DAY = 86_400.0
 """Seconds; a shorter time is a measurement, a longer one says when."""
+FEW = 10
+"""A count below this tells the scene, not the outcome."""
 WHOLE_REACH = 24
 """Code points between a share and the number that it is a part of."""
 Open = Literal["period", "baseline", "whole", "measurer", "else"]
@@ -26,16 +27,18 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """Words that say what else could have moved a figure, and that it did not."""
+_ONCE = re.compile(r"\b(?:refunded|paid|lost|spent|fined|penalty|penalties)\b", re.IGNORECASE)
+"""Words of money that goes once, whose time is no question."""
+_PIECE = re.compile(
+    r"\s{1,3}(?:a|an|per|each|apiece|every)\b(?! (?:year|month|week|day|quarter|night|hour|season)\b)", re.IGNORECASE
+)
+"""Words straight after a figure that make it the price of one."""
 _LIMIT = re.compile(
     r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|"
     r"(?:starts?|starting) at)\s{1,3}$",
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
-_NEVER_CAME = re.compile(
-    r"\b(?:would|could|might|should)(?:n[’']t| not)?(?: \w{1,12})?(?: have|[’']ve)\b", re.IGNORECASE
-)
-"""Words of what did not happen."""
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
@@ -103,7 +106,8 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     mates = mates_of(sight, place, figure)
     change = figure.kind in ("percent", "multiple")
     settled, timed = said_of(sight.context, place, figure), any(q.kind == "duration" for q in mates)
-    if (change or figure.kind == "money") and "/" not in figure.unit and not timed and "period" not in settled:
+    recurs = change or (figure.kind == "money" and not goes_once(sight.context, figure))
+    if recurs and "/" not in figure.unit and not timed and "period" not in settled:
         yield "period"
     if change and index not in known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
         if not is_share(sight.context, figure):
@@ -143,9 +147,17 @@ def is_share(context: StoryContext, figure: Quantity) -> bool:
     return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None
 
 
-def never_came(context: StoryContext, words: Span) -> bool:
-    """Whether these words tell what would have been: "replaying would have saved two hours"."""
-    return _NEVER_CAME.search(context.document.quote(words)) is not None
+def is_passing(figure: Quantity) -> bool:
+    """Whether a figure tells time or a handful and not an outcome, such as "two weeks later" or "both"."""
+    if figure.kind == "duration":
+        return figure.value >= DAY
+    return figure.kind == "count" and (not figure.unit or figure.value < FEW)
+
+
+def goes_once(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a sum was paid or lost once, or is the price of one piece, so that it has no period."""
+    piece = _PIECE.match(context.document.text, figure.span.end) is not None
+    return piece or _ONCE.search(context.document.quote(clause(context, figure.span))) is not None
 
 
 def is_bound(context: StoryContext, figure: Quantity) -> bool:

@@ -9,7 +9,6 @@ from starproof.core.text import Span
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 
-
 _MINE = re.compile(
     r"(?<!say )(?<!said )(?<!says )\b(?:it|that|this|that one|the (?:fault|mistake|error|miss|failure|blame))"
     r"(?:['’]s| is| was)(?: (?:also|really|mostly|partly|all|entirely|just|as much))? "
