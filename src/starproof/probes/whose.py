@@ -31,8 +31,10 @@ _AGAINST = re.compile(
 _ANYBODY = re.compile(r"\b(?:somebody|someone|anybody|anyone) (?:had|has|have|needs?|needed) to\b", re.IGNORECASE)
 _ERRING = re.compile(
     r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:n[’']t| not)? have|later than|missed|"
-    r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|mis(?:judged|read|understood|took|calculated)|"
-    r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|(?:had|did)(?:n[’']t| not| never) \w+|"
+    r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
+    r"mis(?:judged|read|understood|took|calculated)|"
+    r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|"
+    r"(?:had|did)(?:n[’']t| not| never) \w+|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
     r"on me|my (?:own )?(?:part|doing|miss|fault)|assumed (?:that|he|she|they|it|we|everyone|everybody|nobody))\b",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.core.context import StoryContext
+from starproof.core.facts import Claim
 from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.rules.base import Verdict, red_flag
@@ -30,7 +31,7 @@ def vague_metrics(context: StoryContext) -> Verdict:
     from 90 a month to eleven.
 
     Limits:
-    A figure in the result clears an empty word beside it, and one that follows from others clears them all; whether
+    A figure in the result clears an empty word beside it, and a change that follows from others clears them all; whether
     it is the figure that matters is not judged here.
     A story that tells no outcome at all is not called vague: its missing result is told elsewhere.
     """
@@ -55,9 +56,17 @@ def _measured(context: StoryContext, sentence: Span) -> bool:
 
 
 def _worked_out(context: StoryContext) -> bool:
-    """Whether the result holds a figure that follows from others of the story."""
-    places = (context.sentence_at(claim.span.start) for claim in context.facts.claims if claim.verdict == "consistent")
+    """Whether the result holds a change that follows from other figures of the story."""
+    changes = (claim for claim in context.facts.claims if claim.verdict == "consistent" and _is_change(context, claim))
+    places = (context.sentence_at(claim.span.start) for claim in changes)
     return any(place is not None and context.labels[place].label == "result" for place in places)
+
+
+def _is_change(context: StoryContext, claim: Claim) -> bool:
+    """Whether a claim says how far something moved; other differences may be of anything."""
+    if claim.kind == "difference":
+        return claim.quantity is not None and context.facts.quantities[claim.quantity].kind == "percent"
+    return claim.kind in ("relative_change", "multiple", "versus_target")
 
 
 def _is_whole(context: StoryContext, number: int) -> bool:

@@ -12,7 +12,8 @@ from starproof.rules.flagging import due, shown, spoken, too_short
 _MINE = re.compile(
     r"(?<!say )(?<!said )(?<!says )\b(?:it|that|this|that one|the (?:fault|mistake|error|miss|failure|blame))"
     r"(?:['’]s| is| was)(?: (?:also|really|mostly|partly|all|entirely|just|as much))? "
-    r"(?:(?:on )?(?:me|mine)(?=[.,;:!?…—–\n]|$)|my (?:own )?(?:fault|mistake|error|miss|doing|failure)\b)|"
+    r"(?:(?:on )?(?:me|mine)(?=[.;:!?…—–\n]|$)|"
+    r"my (?:own )?(?:fault|mistake|error|miss|doing|failure)\b(?!, I (?:guess|suppose)|,? if ))|"
     r"\bI was (?:wrong|to blame|at fault)\b|\bmy own (?:fault|mistake|error|part in)\b|"
     r"\b(?:mistake|fault|error|miss) (?:was|is) mine\b",
     re.IGNORECASE,
