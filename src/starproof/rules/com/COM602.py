@@ -31,8 +31,8 @@ def vague_metrics(context: StoryContext) -> Verdict:
     from 90 a month to eleven.
 
     Limits:
-    A figure in the result clears an empty word beside it, and a change that follows from others clears them all; whether
-    it is the figure that matters is not judged here.
+    A figure in the result clears an empty word beside it, and a change that follows from others clears them all;
+    whether it is the figure that matters is not judged here.
     A story that tells no outcome at all is not called vague: its missing result is told elsewhere.
     """
     short = too_short(context)
