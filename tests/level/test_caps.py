@@ -27,3 +27,37 @@ def clarity(outcome: str) -> int | None:
 )
 def test_only_figures_with_their_base_and_time_are_as_clear_as_can_be(bare: str, whole: str) -> None:
     assert (clarity(bare), clarity(whole)) == (4, 5)
+
+
+def ratings(text: str) -> dict[str, int | None]:
+    return {rating.criterion: rating.rating for rating in Reviewer().review(text).ratings}
+
+
+def test_an_outcome_without_a_figure_is_not_called_exact() -> None:
+    assert (clarity("The clerks liked it."), clarity("Waiting fell from 50 minutes to 30.")) == (3, 5)
+
+
+def test_what_would_have_been_is_no_outcome_figure() -> None:
+    assert clarity("With the old forms it would have taken six weeks rather than five months.") == 3
+
+
+def test_the_teller_who_does_everything_is_not_read_as_one_of_many() -> None:
+    deeds = "I gathered both teams. I chose the order of the work. I rang the depot each week."
+    assert (ratings(f"Our depot lost parcels. {deeds} Losses fell from 40 to 12 a week.")["ownership"] or 0) >= 3
+
+
+def test_no_lesson_holds_structure_and_learning_to_what_is_told() -> None:
+    text = STORY.format(outcome="Waiting fell from 50 minutes to 30.")
+    told, untold = ratings(text), ratings(text.replace(" I had asked the clerks too late, and now I ask first.", ""))
+    assert (told["learning"] or 0) > (untold["learning"] or 0)
+    assert (untold["learning"] or 0) <= 2
+
+
+def test_a_rating_names_the_flag_that_holds_it_and_leaves_its_words_to_the_flag() -> None:
+    review = Reviewer().review(
+        STORY.format(outcome="It was a great success.").replace("which the others disliked, ", "")
+    )
+    raised = {flag.because for flag in review.flags if flag.status == "raised"}
+    held = [words for rating in review.ratings for words in rating.because if words.startswith("No more than")]
+    assert held
+    assert not any(because in words for words in held for because in raised)

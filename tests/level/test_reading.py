@@ -12,6 +12,7 @@ from starproof.core.results import Flag, Level, Reading
 from starproof.level import read_level
 from starproof.level.bands import bands
 from starproof.level.scale import scales
+from starproof.level.wording import stretch
 from tests.level.telling import guide, hear, measured, stories
 
 ORDER: dict[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
@@ -235,3 +236,28 @@ def test_the_scale_has_no_weight_under_zero() -> None:
 )
 def test_lasting_long_reads_at_the_level_and_only_planning_long_above_it(text: str, reading: Reading) -> None:
     assert dimension(read_level(hear(text), ()), "horizon") == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "flag", "name"),
+    [
+        ("I fixed it, and it has been copied elsewhere.", "single-team", "scope"),
+        ("I fixed it, and it still holds today.", "short-horizon", "horizon"),
+    ],
+)
+def test_words_alone_do_not_speak_against_a_raised_flag(text: str, flag: str, name: str) -> None:
+    raised = Flag(flag, "raised", "warning", "Nothing of it is told.")
+    assert dimension(read_level(hear(text), ()), name) == "at"
+    assert dimension(read_level(hear(text), (raised,)), name) == "below"
+
+
+def test_who_leads_as_many_as_the_level_asks_for_does_not_read_below_it() -> None:
+    assert measured(engineers=20, teams=1).reads_as == "at"
+    assert measured(engineers=4, teams=1).reads_as == "below"
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(70, "10 weeks"), (91, "3 months"), (420, "14 months"), (730, "2 years"), (1612, "4.4 years")]
+)
+def test_a_stretch_is_told_as_people_would(days: float, words: str) -> None:
+    assert stretch(days) == words

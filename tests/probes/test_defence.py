@@ -208,3 +208,21 @@ def test_whatever_the_text_defence_quotes_it_and_stays_small(text: str, figure: 
     assert len(found.defence) <= MOST
     assert len({one.quantity for one in found.defence}) == len(found.defence)
     assert all(one.evidence.span.of(text) == one.evidence.quote for one in found.defence)
+
+
+def figures_of(result: str) -> list[str]:
+    text = (
+        "**Situation:** Our ferry lost its bookings.\n\n**Task:** I was responsible for both call teams.\n\n"
+        f"**Action:** I told the mayor that I would stop the night calls.\n\n**Result:** {result}"
+    )
+    review = Reviewer().review(text)
+    return [review.quantities[one.quantity].text for one in review.defence]
+
+
+def test_a_time_that_somebody_is_given_is_no_measurement() -> None:
+    assert figures_of("Each skipper has twenty minutes to say no.") == []
+    assert figures_of("Each call now takes twenty minutes.") == ["twenty minutes"]
+
+
+def test_what_would_have_come_need_not_be_defended() -> None:
+    assert "two hours" not in figures_of("Starting over would have saved two hours. Calls fell from 900 to 400 a week.")

@@ -33,3 +33,12 @@ def test_a_goal_told_in_passing_is_not_called_missing() -> None:
     review = REVIEWER.review(scene + DONE)
     assert "task" in review.missing
     assert not any("task" in line for line in top(scene + DONE) if line.startswith("Not found"))
+
+
+def test_a_story_read_below_without_a_dimension_that_is_says_why() -> None:
+    text = f"{SCENE}**Task:** I had to find them.\n\n{DONE}\n\n**Reflection:** I should have asked the drivers first."
+    review = REVIEWER.review(text)
+    rows = [dimension.reads_as for dimension in review.level.dimensions]
+    assert review.level.reads_as == "below"
+    assert ("below" in rows) == (" dimension" in top(text)[0])
+    assert top(text)[0] != "Reads below the level of the guide"

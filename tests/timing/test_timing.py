@@ -212,8 +212,30 @@ def test_whatever_the_text_its_sections_add_up_and_quotes_stand_in_it(parts: lis
         ("I’ve written to every pilot. I then, well, i counted the forms with them.", True),
         ("We counted the forms. We asked the pilots. The team dropped the form.", False),
         ("I was glad of it. I thought that I knew the pilots. We dropped the form.", False),
+        ("I rang each of the owners, took the form off the page that week, and gave the clerk the decision.", True),
     ],
 )
 def test_deeds_of_the_speaker_are_found_in_plain_words(action: str, met: bool) -> None:
     story = STORY.replace(STORY.splitlines()[2], f"Action: {action}")
     assert asked(timed(story), "2-minute", "own-actions").met is met
+
+
+@pytest.mark.parametrize(
+    ("action", "met"),
+    [
+        ("I rang the owners of the other quays. I put two of my leads in charge.", True),
+        ("I told her what I had seen. I asked them to come twice.", True),
+        ("I rewrote the form. I counted the lines.", False),
+    ],
+)
+def test_bringing_people_in_is_found_by_whom_the_speaker_turns_to(action: str, met: bool) -> None:
+    story = STORY.replace(STORY.splitlines()[2], f"Action: {action}")
+    assert asked(timed(story), "2-minute", "coordination").met is met
+
+
+def test_a_goal_told_before_anything_has_come_of_it_is_the_criterion_wherever_it_stands() -> None:
+    lines = STORY.splitlines()
+    silent = STORY.replace(lines[1], "Task: I was responsible for two teams.")
+    early = silent.replace("I decided to drop", "I had to be under five by the end of June. I decided to drop")
+    assert asked(timed(silent), "2-minute", "success-criterion").met is False
+    assert asked(timed(early), "2-minute", "success-criterion").met is True

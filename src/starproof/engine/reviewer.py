@@ -31,7 +31,7 @@ from starproof.extract.sums.pairs import pairs
 from starproof.guides import load_guide
 from starproof.level import rate, read_level
 from starproof.parse import parse
-from starproof.probes import ask, defend
+from starproof.probes import ask, defend, unanswered
 from starproof.rules.base import Rule, discover
 from starproof.timing import time_story
 from starproof.understand import MODEL, Labelling, lean, rank
@@ -91,7 +91,7 @@ class Reviewer:
         doubts = labelling.contradicted()
         context = StoryContext(document, labels, facts, self.guide, timing, leanings, provenance, doubts)
         judgement = judge(context, self.rules)
-        level = read_level(context, judgement.flags)
+        level, defence = read_level(context, judgement.flags), defend(context)
         odd = (*self._unknown(document.principle), *unmatched(document.provenance, provenance))
         return Review(
             document=replace(document, notes=(*document.notes, *odd)),
@@ -104,7 +104,7 @@ class Reviewer:
             flags=judgement.flags,
             findings=judgement.findings,
             level=level,
-            ratings=rate(context, judgement.findings, judgement.flags, level),
+            ratings=rate(context, judgement.findings, judgement.flags, level, bare=unanswered(context, defence)),
             principles=rank(
                 question=document.question,
                 title=document.title,
@@ -113,7 +113,7 @@ class Reviewer:
             ),
             timing=timing,
             probes=ask(context, judgement.flags, judgement.findings),
-            defence=defend(context),
+            defence=defence,
         )
 
     def facts(self, document: Document, labels: tuple[LabelledSentence, ...]) -> Facts:

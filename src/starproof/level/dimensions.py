@@ -17,6 +17,7 @@ from starproof.level.wording import money, number, people, stretch
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
+_LASTING = ("long-term", "lasted", "mechanism", "built-on")
 _ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 
 
@@ -44,9 +45,12 @@ class Hearing:
         measure, band = self.measures.get(name), self.bands.get(name)
         return None if measure is None or band is None else band.reading(measure.value)
 
-    def heard(self, *kinds: str) -> Span | None:
-        """The first words that show one of these kinds of signals."""
-        found = self.context.facts.of(*kinds)
+    def heard(self, *kinds: str, against: str | None = None) -> Span | None:
+        """The first words that show one of these kinds of signals; none where a flag is raised ``against`` them.
+
+        Words alone are weaker than the whole story, on which the flag rests, and one page says one thing.
+        """
+        found = () if against in self.raised else self.context.facts.of(*kinds)
         return found[0].span if found else None
 
 
@@ -73,7 +77,7 @@ def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
 
 def _scope(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
-    if (spread := hearing.heard("spread", "adoption")) is not None:
+    if (spread := hearing.heard("spread", "adoption", against="single-team")) is not None:
         grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,)))
     return grounds or _absent(hearing, "single-team", "Nothing is told of teams or of reach beyond them.")
 
@@ -97,7 +101,7 @@ def _weighty(hearing: Hearing, wide: bool) -> bool:
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
-    if (others := hearing.heard("coordination")) is not None:
+    if (others := hearing.heard("coordination", against="single-team")) is not None:
         grounds.append(Ground("at", "Other teams or functions had to be brought along.", (others,)))
     return grounds or _absent(hearing, "single-team", "Nothing is told of work across teams.")
 
@@ -109,7 +113,7 @@ def _teams(hearing: Hearing) -> str:
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
     grounds = _stretches(hearing)
-    if (lasting := hearing.heard("long-term", "lasted", "mechanism", "built-on")) is not None:
+    if (lasting := hearing.heard(*_LASTING, against="short-horizon")) is not None:
         grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
     return grounds or _absent(hearing, "short-horizon", "No stretch of time is told.")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Measure
 from starproof.core.results import Dimension, Flag, Level, Reading
-from starproof.level.bands import bands
+from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
 from starproof.level.scale import shares
 from starproof.level.standing import Standing, stand
@@ -33,7 +33,7 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
         return Level("unclear", 0.0, "The guide gives no ranges to read a level by.", dimensions)
     if not _enough(context, standing):
         return Level("unclear", 0.0, "Too little is told: no reach, no impact and no action.", dimensions)
-    reads_as, confidence = _overall(standing, dimensions)
+    reads_as, confidence = _overall(standing, dimensions, known)
     if reads_as == "below" and context.too_short:
         return Level("unclear", 0.0, context.too_short, dimensions)  # what is not told yet says nothing
     return Level(reads_as, confidence, _because(context, reads_as, standing.measures, dimensions), dimensions)
@@ -44,16 +44,23 @@ def _enough(context: StoryContext, standing: Standing) -> bool:
     return bool(standing.measures) or bool(acted)
 
 
-def _overall(standing: Standing, dimensions: Sequence[Dimension]) -> tuple[Reading, float]:
+def _overall(standing: Standing, dimensions: Sequence[Dimension], known: Mapping[str, Band]) -> tuple[Reading, float]:
     """The middle of the distribution, so that a story can miss by one level but hardly by two.
 
-    Money alone lifts no story above the level: something of its reach has to read above it too.
+    Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
+    below it whose teller leads as many people as the level asks for.
     """
     below, at, above = shares(standing.features)
-    if below > 0.5:
+    led = _leads_enough(standing, known)
+    if below > 0.5 and not led:
         return "below", round(below, 3)
     reaches = any(d.reads_as == "above" for d in dimensions if d.id != "impact")
     return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))
+
+
+def _leads_enough(standing: Standing, known: Mapping[str, Band]) -> bool:
+    led, band = standing.measures.get("influence"), known.get("influence")
+    return led is not None and band is not None and band.reading(led.value) != "below"
 
 
 def _because(

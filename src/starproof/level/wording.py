@@ -8,6 +8,10 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Measure
 
 _YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
+_BY_WEEKS = 14
+"""Weeks up to which a stretch that is no round number of months is told in weeks."""
+_BY_MONTHS = 24
+"""Months up to which a stretch is told in months."""
 
 
 def money(usd: float) -> str:
@@ -23,11 +27,16 @@ def _short(value: float) -> str:
 
 
 def stretch(days: float) -> str:
-    """A stretch of days: "2 years", "1.5 years", "14 months", "3 weeks", "5 days"."""
+    """A stretch of days: "2 years", "1.5 years", "4.4 years", "14 months", "10 weeks", "5 days"."""
     halves = days / _YEAR * 2
     if halves >= 2 and abs(halves - round(halves)) < 0.05:
         years = round(halves) / 2
         return "1 year" if years == 1 else f"{years:g} years"
+    if days > _BY_MONTHS * _MONTH:
+        return f"{days / _YEAR:.1f} years".replace(".0 ", " ")
+    weeks, months = days / _WEEK, days / _MONTH
+    if 1.5 <= weeks <= _BY_WEEKS and weeks == round(weeks) and abs(months - round(months)) > 0.05:
+        return number(weeks, "week")
     for size, name in ((_MONTH, "month"), (_WEEK, "week")):
         if days >= size * 1.5:
             return number(round(days / size), name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from starproof.core.context import StoryContext
@@ -16,6 +16,21 @@ from starproof.probes.sections import sections
 
 MOST = 5
 MOST_OF_A_KIND = 2
+MOST_BARE = 2
+"""Questions about what is nowhere told, as long as the story's own words give others."""
+THEMES: Mapping[str, str] = {
+    "flag-perfect-story": "learning",
+    "missing-reflection": "learning",
+    "setback": "learning",
+    "depth-lesson": "learning",
+    "flag-short-horizon": "after",
+    "flag-no-follow-up": "after",
+    "date": "after",
+    "depth-claim that it lasted": "after",
+    "flag-no-hard-decision": "choice",
+    "flag-linear-story": "choice",
+}
+"""Kinds of questions that one answer would serve: only one of them is asked."""
 LONG_SENTENCE = 400
 """Code points from which one sentence may be asked about more than once."""
 
@@ -23,8 +38,9 @@ LONG_SENTENCE = 400
 def ask(context: StoryContext, flags: Sequence[Flag], findings: Sequence[Finding]) -> tuple[Probe, ...]:
     """The questions an interviewer would ask next, at most five, the one that hurts most first.
 
-    Each is tied to words of the story. A sentence is asked about once, and a kind of question comes twice
-    at the most. A text that is no story is not asked about.
+    Each is tied to words of the story, or asks for what it nowhere tells. A sentence is asked about once, a kind of
+    question comes twice at the most, and none to which another's answer would do. A text that is no story is not
+    asked about.
     """
     if context.facts.genre.genre != "story":
         return ()
@@ -44,18 +60,29 @@ def _candidates(context: StoryContext, flags: Sequence[Flag], findings: Sequence
     yield from verdicts.findings(context, findings, flags)
 
 
-def _chosen(context: StoryContext, ranked: Sequence[Candidate]) -> Iterator[Candidate]:
-    kinds: dict[str, int] = {}
-    asked: list[Span] = []
-    for candidate in ranked:
-        places = [_sentence(context, span) for span in candidate.spans[:1]]
-        if sum(kinds.values()) == MOST:
-            return
-        if kinds.get(candidate.kind, 0) == MOST_OF_A_KIND or any(p.overlaps(q) for p in places for q in asked):
-            continue
-        kinds[candidate.kind] = kinds.get(candidate.kind, 0) + 1
-        asked.extend(places)
-        yield candidate
+def _chosen(context: StoryContext, ranked: Sequence[Candidate]) -> list[Candidate]:
+    """Those to ask, in their order; more than a few about what is nowhere told only where others run out."""
+    chosen: dict[int, Candidate] = {}
+    for most_bare in (MOST_BARE, MOST):
+        for place, candidate in enumerate(ranked):
+            if len(chosen) == MOST:
+                break
+            if place not in chosen and _fits(context, candidate, tuple(chosen.values()), most_bare):
+                chosen[place] = candidate
+    return [chosen[place] for place in sorted(chosen)]
+
+
+def _fits(context: StoryContext, candidate: Candidate, chosen: Sequence[Candidate], most_bare: int) -> bool:
+    """Whether a question is neither one too many of its kind nor about a sentence that is asked about already."""
+    theme = THEMES.get(candidate.kind)
+    if theme is not None and any(THEMES.get(one.kind) == theme for one in chosen):
+        return False
+    if sum(one.kind == candidate.kind for one in chosen) == MOST_OF_A_KIND:
+        return False
+    if candidate.bare:
+        return sum(one.bare for one in chosen) < most_bare
+    taken = [_sentence(context, span) for one in chosen if not one.bare for span in one.spans[:1]]
+    return not any(_sentence(context, span).overlaps(other) for span in candidate.spans[:1] for other in taken)
 
 
 def _sentence(context: StoryContext, span: Span) -> Span:

@@ -31,6 +31,8 @@ class Candidate:
     question: str
     because: str
     spans: tuple[Span, ...]
+    bare: bool = False
+    """Whether it asks for what the story nowhere tells: it stands without a quote and takes no sentence's turn."""
 
     def probe(self, context: StoryContext) -> Probe:
         """The question as it is shown, with the user's own words."""

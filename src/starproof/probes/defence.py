@@ -11,8 +11,9 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.core.results import Card, Defence, Evidence
 from starproof.core.text import Span
+from starproof.extract.connectives import never_came
 from starproof.probes.candidate import Sight, clause, quoted
-from starproof.probes.open import DAY, Open, explained, left_open
+from starproof.probes.open import DAY, Open, explained, is_passing, left_open
 
 MOST = 6
 MOST_LOOKED_AT = 200
@@ -21,8 +22,6 @@ MOST_QUOTED = 3
 """Sentences on the back of a card; further ones are left to the story."""
 LONG_SENTENCE = 400
 """Code points from which a card holds the clause instead of the sentence."""
-FEW = 10
-"""A count below this tells the scene, not the outcome."""
 ASK = "Where does this come from: measured, estimated, told, or can't you confirm it?"
 QUESTIONS: Mapping[Open, str] = {
     "period": "Over what period?",
@@ -49,6 +48,15 @@ OF_RESULT = (UNEXPLAINED, REST)
 FAR_APART = 24
 """Code points that a word between two figures, or before one, may be away."""
 _TO = re.compile(r"(?: [a-z]{1,12}){0,2}\s?(?:to|->|→|–>|=>|down to|up to)\s?(?:about |around |roughly |only )?")
+SHORTEST_RULE = 60.0
+"""Seconds; what is shorter was measured."""
+_TIMED = re.compile(
+    r"\b(?:t(?:ake|akes|ook|aken)|last(?:s|ed)|went|f[ae]ll(?:s|en)?|drop\w*|down|cut|from|average|median|mean|waits?|"
+    r"waited|waiting|delay\w*|late|saved|shorter|longer|faster|slower|every|per|response|downtime|outage|p\d\d|now|"
+    r"within|under|below|instead|rather)\b",
+    re.IGNORECASE,
+)
+"""Words by which a short time was measured."""
 _CROWD = re.compile(r"\b(?:in front of|before|to) (?:an audience of |all )?(?:about |some |over )?$", re.IGNORECASE)
 
 
@@ -74,6 +82,17 @@ def defend(context: StoryContext) -> tuple[Defence, ...]:
     ranked = sorted(_targets(sight, known), key=lambda target: target.rank)
     found = (_defence(sight, target, known) for target in _apart(context, ranked))
     return tuple(islice((one for one in found if one is not None), MOST))
+
+
+def unanswered(context: StoryContext, defence: Sequence[Defence]) -> tuple[Span, ...]:
+    """Those of these figures that the story leaves without their base, their whole or their period."""
+    sight, known = Sight.of(context), explained(context)
+    return tuple(
+        context.facts.quantities[one.quantity].span
+        for one in defence
+        if (place := context.sentence_at(one.evidence.span.start)) is not None
+        and {"period", "baseline", "whole"} & set(left_open(sight, place, one.quantity, known=known))
+    )
 
 
 def _targets(sight: Sight, known: frozenset[int]) -> Iterator[_Target]:
@@ -125,7 +144,9 @@ def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target
         figure = figures[target.index]
         key, words = _key(figure), clause(context, figure.span)
         rest = target.rank[0] == REST
-        told_once = key in kin or words in clauses or _passing(figure) or _heard(context, figure)
+        told_once = key in kin or words in clauses or is_passing(figure) or _heard(context, figure)
+        told_once = told_once or _is_rule(context, target.index)
+        told_once = told_once or never_came(context.document.text[words.start : figure.span.end])
         if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _begins(context, target.index)):
             continue
         taken.add(key)
@@ -152,15 +173,17 @@ def _heard(context: StoryContext, figure: Quantity) -> bool:
     return figure.kind == "count" and _CROWD.search(before) is not None
 
 
+def _is_rule(context: StoryContext, index: int) -> bool:
+    """Whether a short time is one that somebody was given, "has twenty minutes to answer", and nothing measured."""
+    figure = context.facts.quantities[index]
+    if figure.kind != "duration" or figure.value >= DAY or figure.value < SHORTEST_RULE:
+        return False
+    words = context.document.quote(clause(context, figure.span))
+    return _TIMED.search(words) is None
+
+
 def _key(figure: Quantity) -> _Key:
     return figure.kind, figure.value, figure.unit
-
-
-def _passing(figure: Quantity) -> bool:
-    """A figure that tells time or a handful and not an outcome, such as "two weeks later" or "both"."""
-    if figure.kind == "duration":
-        return figure.value >= DAY
-    return figure.kind == "count" and (not figure.unit or figure.value < FEW)
 
 
 def _defence(sight: Sight, target: _Target, known: frozenset[int]) -> Defence | None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.open import is_passing
+from starproof.probes.whose import has_other_side, is_mistake, is_of_before, is_ours, is_real
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
+LOOKS_BACK = 5
+_DOING = ("managing", "doing", "decision", "delegation")
 CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
-    (("disagreement", "conflict", "unpopular"), "what would have made you give way?"),
+    (("disagreement", "conflict"), "what would have made you give way?"),
+    (("unpopular",), "who was hit hardest by that, and what did you say to them?"),
     (("risk",), "how would you have noticed in time that it was wrong?"),
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
@@ -33,7 +38,9 @@ def depth(sight: Sight) -> Iterator[Candidate]:
     context = sight.context
     impact = context.facts.impact
     if impact is not None and impact.quantity < len(context.facts.quantities):
-        yield _of(context, context.facts.quantities[impact.quantity].span, 20, *_FIGURE)
+        span = context.facts.quantities[impact.quantity].span
+        came = any(sentence.span.contains(span) for sentence in context.labelled("result"))
+        yield _of(context, span, 20, *(_FIGURE if came else _AT_STAKE))
     elif figure := _boldest(sight):
         yield _of(context, figure.span, 20, *_FIGURE)
     for place, (kind, question, what) in enumerate(STRONGEST):
@@ -41,9 +48,16 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         if found is not None:
             asked = _of_choice(sight, found) if kind == "decision" else question
             yield _of(context, found.span, 19 - place, asked, what)
-    longest = sorted(context.labelled("action"), key=lambda s: -len(s.span))
-    for sentence, question in zip(longest, _ACTIONS, strict=False):
-        yield _of(context, sentence.span, 8, question, "main action")
+    for span, question in zip(_deeds(context), _ACTIONS, strict=False):
+        yield _of(context, span, 8, question, "main action")
+
+
+def _deeds(context: StoryContext) -> list[Span]:
+    """The sentences of the action, the longest first; where the teller says "I", those that tell a deed of theirs."""
+    did = {signal.sentence for signal in context.facts.of(*_DOING)}
+    acting = [index for index, sentence in enumerate(context.labels) if sentence.label == "action"]
+    mine = [index for index in acting if index in did] or acting
+    return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
 
 
 def _of_choice(sight: Sight, choice: Signal) -> str:
@@ -54,6 +68,7 @@ def _of_choice(sight: Sight, choice: Signal) -> str:
 
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
 _FIGURE = ("how much of that would have come without your work?", "largest figure")
+_AT_STAKE = ("how was that worked out, and how much of it is owed to your work?", "largest figure")
 
 
 def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str) -> Candidate:
@@ -66,23 +81,47 @@ def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str
 def _strongest(sight: Sight, kind: str) -> Signal | None:
     """The signal of this kind whose sentence holds most of what makes a choice hard, or the first.
 
-    A belief at the start is no lesson, and a lesson about quarrels is no quarrel.
+    A belief at the start is no lesson, and a lesson about quarrels is no quarrel. A mistake is owned best where the
+    story looks back.
     """
+    labels, nowhere, holds = sight.context.labels, _NOT_IN.get(kind, ()), _HOLDS.get(kind, _always)
 
     def weight(sentence: int) -> int:
-        return sum(WEIGHTS.get(kind, 0) for kind in sight.kinds[sentence])
+        looks_back = kind == "mistake" and labels[sentence].label == "reflection"
+        return sum(WEIGHTS.get(kind, 0) for kind in sight.kinds[sentence]) + (LOOKS_BACK if looks_back else 0)
 
-    labels, nowhere = sight.context.labels, _NOT_IN.get(kind, ())
-    found = [signal for signal in sight.context.facts.of(kind) if labels[signal.sentence].label not in nowhere]
+    found = [
+        signal
+        for signal in sight.context.facts.of(kind)
+        if labels[signal.sentence].label not in nowhere and holds(sight.context, signal)
+    ]
     return max(found, key=lambda s: (weight(s.sentence), -s.span.start)) if found else None
 
 
 _NOT_IN: Mapping[str, tuple[Label, ...]] = {
-    "decision": ("situation",),
-    "disagreement": ("reflection",),
+    "decision": ("situation", "result"),
+    "disagreement": ("task", "reflection"),
+    "lasted": ("situation", "task", "action"),
     "setback": ("reflection",),
     "lesson": ("situation", "task"),
 }
+
+
+def _always(context: StoryContext, signal: Signal) -> bool:
+    return True
+
+
+def _happened(context: StoryContext, signal: Signal) -> bool:
+    return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
+
+
+_HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
+    "decision": is_ours,
+    "disagreement": has_other_side,
+    "mistake": is_mistake,
+    "setback": _happened,
+}
+"""What has to be true of a signal before it is asked about."""
 
 
 def _boldest(sight: Sight) -> Quantity | None:
@@ -90,5 +129,6 @@ def _boldest(sight: Sight) -> Quantity | None:
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
+    told = [q for q in told if not is_passing(q)]
     changes = [q for q in told if q.kind in ("percent", "multiple", "money")]
     return (changes or told)[-1] if told else None

@@ -8,7 +8,18 @@ from collections.abc import Iterator, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.open import DAY, TELLERS, explained, is_bound, is_share, mates_of, said_of, without_baseline
+from starproof.probes.open import (
+    DAY,
+    TELLERS,
+    explained,
+    goes_once,
+    is_bound,
+    is_share,
+    mates_of,
+    said_of,
+    whole_told,
+    without_baseline,
+)
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
@@ -66,9 +77,12 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
         return
     mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
-        yield "of how many" if is_share(sight.context, figure) else "from how much to how much"
+        if not is_share(sight.context, figure):
+            yield "from how much to how much"
+        elif not whole_told(figure, mates):
+            yield "of how many"
     timed = "period" in said or any(q.kind == "duration" for q in mates)
-    if figure.kind == "money" and "/" not in figure.unit and not timed:
+    if figure.kind == "money" and "/" not in figure.unit and not timed and not goes_once(sight.context, figure):
         yield "over what period"
     if "measurer" not in said and not sight.near(place, TELLERS):
         yield "who measured it"

@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.extract.connectives import gives_reason
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.whose import has_other_side, is_ours
 
-_REASON = re.compile(
-    r"\b(because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why)\b",
+_OTHER_WAY = re.compile(
+    r"\b(?:either|alternatives?|options?|choices?|plan b|"
+    r"(?:wanted|preferred|proposed|suggested|offered) (?:to|that|a|the)|"
+    r"the (?:other|obvious|usual|easy|easier|safe|safer|cheaper) (?:way|plan|route|path|thing|choice|one))\b|, or \b",
     re.IGNORECASE,
 )
+"""Words by which another way is told."""
 PRICE = ("trade-off", "unpopular", "disagreement", "risk")
 RESOLVED = ("decision", "coordination", "trade-off", "managing", "reaction", "mechanism")
 LEAST_WE = 3
@@ -22,16 +27,18 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
     """A choice without a reason, or with a reason and without its price."""
     context = sight.context
     for signal in context.facts.of("decision"):
-        if context.labels[signal.sentence].label not in ("action", "task"):
+        if context.labels[signal.sentence].label not in ("action", "task") or not is_ours(context, signal):
             continue
         words = clause(context, signal.span)
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1))
-        reasoned = any(_REASON.search(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
+        reasoned = any(gives_reason(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
         if not reasoned and not priced:
+            told = any(_OTHER_WAY.search(_sentence(context, signal.sentence + step)) for step in (-2, -1, 0))
+            asked = "why not the other way?" if told else "what else was on the table, and why this?"
             yield Candidate(
                 "decision",
                 60,
-                f"{quoted(context, words)}: what else was on the table, and why this?",
+                f"{quoted(context, words)}: {asked}",
                 "The choice is told without its reason.",
                 (words,),
             )
@@ -49,9 +56,8 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
     """An objection that is told and left hanging."""
     context = sight.context
     for signal in context.facts.of("disagreement", "conflict"):
-        if context.labels[signal.sentence].label == "reflection" or sight.near(
-            signal.sentence, RESOLVED, steps=(0, 1, 2)
-        ):
+        settled = sight.near(signal.sentence, RESOLVED, steps=(0, 1, 2))
+        if settled or context.labels[signal.sentence].label == "reflection" or not has_other_side(context, signal):
             continue
         words = clause(context, signal.span)
         yield Candidate(

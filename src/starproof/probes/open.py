@@ -9,10 +9,14 @@ from typing import Literal
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
-from starproof.probes.candidate import FAR, Sight
+from starproof.probes.candidate import FAR, Sight, clause
 
 DAY = 86_400.0
 """Seconds; a shorter time is a measurement, a longer one says when."""
+FEW = 10
+"""A count below this tells the scene, not the outcome."""
+WHOLE_REACH = 24
+"""Code points between a share and the number that it is a part of."""
 Open = Literal["period", "baseline", "whole", "measurer", "else"]
 TELLERS = ("stakeholder", "bosses", "peers", "customers")
 """People in the sentence of a figure who may be the ones that counted."""
@@ -23,6 +27,12 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """Words that say what else could have moved a figure, and that it did not."""
+_ONCE = re.compile(r"\b(?:refunded|paid|lost|spent|fined|penalty|penalties)\b", re.IGNORECASE)
+"""Words of money that goes once, whose time is no question."""
+_PIECE = re.compile(
+    r"\s{1,3}(?:a|an|per|each|apiece|every)\b(?! (?:year|month|week|day|quarter|night|hour|season)\b)", re.IGNORECASE
+)
+"""Words straight after a figure that make it the price of one."""
 _LIMIT = re.compile(
     r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|"
     r"(?:starts?|starting) at)\s{1,3}$",
@@ -34,15 +44,23 @@ _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
     r"data (?:team|scien\w+)|surveys?|dashboards?|telemetry|logs|ledgers?|monitoring|according to|"
     r"(?:measured|counted|calculated|confirmed|verified|reported|checked|signed off) by|calculated (?:it|that|this)|"
-    r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts? (?:it|that|this) at)\b",
+    r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts?(?: \w{1,14}){1,6} at)\b",
     re.IGNORECASE,
 )
 """Words that say who or what measured. A person in the sentence alone has not."""
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    "nov(?:ember)?|dec(?:ember)?)"
+)
 _DATED = re.compile(
-    r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly)?\b|\byearly\b|\bmonthly\b|\bweekly\b|"
-    r"\b(?:by|in|since|until|before|after) (?:january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|q[1-4]|spring|summer|autumn|winter|(?:19|20)\d\d)\b|"
-    r"\b(?:this|last|that|the next|the following) (?:year|quarter|month|week)\b|"
+    r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bmonthly\b|"
+    r"\bweekly\b|\b[am]rr\b|\brun[- ]rate\b|"
+    r"\b(?:by|in|on|from|to|at|since|until|before|after|during|between) (?:january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|q[1-4]|spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d)\b|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b{_MONTH}\.? \d{{1,2}}\b|"
+    r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|previous)"
+    r"(?: \w{1,10})? (?:year|month|week|quarter|half|season|semester|session|term|spring|summer|autumn|winter)\b|"
+    r"\byear (?:one|two|three|[1-3])\b|"
     r"\b(?:today|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b",
     re.IGNORECASE,
 )
@@ -64,6 +82,11 @@ def mates_of(sight: Sight, place: int, figure: Quantity) -> list[Quantity]:
     return [quantities[index] for index in sight.figures[place] if quantities[index] is not figure]
 
 
+def whole_told(figure: Quantity, mates: Sequence[Quantity]) -> bool:
+    """Whether a share stands right before the number that it is a part of: "0.04% of 51,000 candidates"."""
+    return any(q.kind == "count" and 0 <= q.span.start - figure.span.end <= WHOLE_REACH for q in mates)
+
+
 def without_baseline(figure: Quantity, mates: Sequence[Quantity]) -> bool:
     """Whether a change stands without another figure like it, or two from which it follows."""
     alike = any(q.kind == figure.kind and q.unit == figure.unit for q in mates)
@@ -83,10 +106,14 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     mates = mates_of(sight, place, figure)
     change = figure.kind in ("percent", "multiple")
     settled, timed = said_of(sight.context, place, figure), any(q.kind == "duration" for q in mates)
-    if (change or figure.kind == "money") and "/" not in figure.unit and not timed and "period" not in settled:
+    recurs = change or (figure.kind == "money" and not goes_once(sight.context, figure))
+    if recurs and "/" not in figure.unit and not timed and "period" not in settled:
         yield "period"
     if change and index not in known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
-        yield "whole" if is_share(sight.context, figure) else "baseline"
+        if not is_share(sight.context, figure):
+            yield "baseline"
+        elif not whole_told(figure, mates):
+            yield "whole"
     if "measurer" not in settled and not (figure.kind == "duration" and figure.value >= DAY):
         yield "measurer"
     if (change or figure.kind == "money") and "else" not in settled:
@@ -94,8 +121,12 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
 
 
 def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Open]:
-    """The questions about a figure that the words around it answer."""
-    return _settled(_around(context, place, figure))
+    """The questions about a figure that the words around it answer; its period may stand in the sentence before."""
+    said = _settled(_around(context, place, figure))
+    last = place - 1
+    if "period" in said or last < 0 or context.labels[last].label != context.labels[place].label:
+        return said
+    return said | (_settled(context.document.quote(context.labels[last].span)[-FAR:]) & {"period"})
 
 
 def _around(context: StoryContext, place: int, figure: Quantity) -> str:
@@ -114,6 +145,19 @@ def _settled(words: str) -> frozenset[Open]:
 def is_share(context: StoryContext, figure: Quantity) -> bool:
     """Whether a percentage is told as a part of something: "6% of the samples"."""
     return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None
+
+
+def is_passing(figure: Quantity) -> bool:
+    """Whether a figure tells time or a handful and not an outcome, such as "two weeks later" or "both"."""
+    if figure.kind == "duration":
+        return figure.value >= DAY
+    return figure.kind == "count" and (not figure.unit or figure.value < FEW)
+
+
+def goes_once(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a sum was paid or lost once, or is the price of one piece, so that it has no period."""
+    piece = _PIECE.match(context.document.text, figure.span.end) is not None
+    return piece or _ONCE.search(context.document.quote(clause(context, figure.span))) is not None
 
 
 def is_bound(context: StoryContext, figure: Quantity) -> bool:

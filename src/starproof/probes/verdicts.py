@@ -1,36 +1,30 @@
-"""Questions that raised flags and findings bring along, each tied to the user's words."""
+"""Questions that raised flags and findings bring along, tied to the user's words where they rest on words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.context import StoryContext
-from starproof.core.document import Label
 from starproof.core.results import Finding, Flag
 from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, quoted
 
 SEVERE: Mapping[str, float] = {"error": 80, "warning": 58, "note": 25}
-PLACES: Mapping[str, Label] = {
-    "no-hard-decision": "action",
-    "ic-work": "action",
-    "micromanagement": "action",
-    "linear-story": "action",
-    "single-team": "task",
-}
-"""Where a flag about something absent is tied to; any other belongs to the result."""
 _SILENT = ("PRV", "SYS", "GDE", "DLV")
 """Families whose findings are for the speaker alone: no interviewer asks about them."""
 
 
 def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:
-    """The probe of each raised flag, with its evidence or with the words where it should have been."""
+    """The probe of each raised flag: about its evidence, or bare where it rests on an absence."""
     for flag in raised:
         if flag.status != "raised" or not flag.probe:
             continue
-        spans = tuple(e.span for e in flag.evidence) or _anchor(context, PLACES.get(flag.id, "result"))
-        extra = 6.0 if flag.evidence else 0.0
-        yield _candidate(context, f"flag-{flag.id}", SEVERE[flag.severity] + extra, flag.probe, flag.because, spans)
+        kind, hurt = f"flag-{flag.id}", SEVERE[flag.severity]
+        if flag.evidence:
+            spans = tuple(e.span for e in flag.evidence)
+            yield _candidate(context, kind, hurt + 6.0, flag.probe, flag.because, spans)
+        else:
+            yield Candidate(kind, hurt, flag.probe, flag.because, (), bare=True)
 
 
 def findings(context: StoryContext, found: Sequence[Finding], raised: Sequence[Flag]) -> Iterator[Candidate]:
@@ -56,8 +50,3 @@ def _lowered(question: str) -> str:
     """The question after a colon; ``I`` and names of one capital keep theirs."""
     first = question.split(maxsplit=1)[0] if question else ""
     return question if first[1:2].isupper() or first in ("I", "I'd") else question[:1].lower() + question[1:]
-
-
-def _anchor(context: StoryContext, label: Label) -> tuple[Span, ...]:
-    found = context.labelled(label) or context.labelled("result", "action", "task", "situation")
-    return (found[-1].span,) if found else ()

@@ -17,8 +17,10 @@ ORIGIN_WORDS: dict[Origin, str] = {
 }
 TO_SAY = (
     'Say where each comes from in the story\'s front matter, such as numbers: [{figure: "%s", from: measured, '
-    "by: finance}]; or from estimated, told, cannot-confirm."
+    "by: %s}]; or from estimated, told, cannot-confirm."
 )
+COUNTS_MONEY, COUNTS_THE_REST = "finance", "monitoring"
+"""Who would have counted, in the example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Defended:
     """One figure as it is shown."""
 
     figure: str
+    kind: str
     because: str
     probe: str
     origin: str | None
@@ -42,7 +45,10 @@ def defended(review: Review) -> tuple[Defended, ...]:
 def _defended(review: Review) -> Iterator[Defended]:
     for one in review.defence:
         figure = " ".join(review.quantities[one.quantity].text.split())
-        yield Defended(figure, one.because, one.probe, origin_words(one.provenance), one.card.front, one.card.back)
+        kind = review.quantities[one.quantity].kind
+        yield Defended(
+            figure, kind, one.because, one.probe, origin_words(one.provenance), one.card.front, one.card.back
+        )
 
 
 def origin_words(given: Provenance | None) -> str | None:
@@ -56,4 +62,6 @@ def origin_words(given: Provenance | None) -> str | None:
 def to_say(figures: tuple[Defended, ...]) -> str | None:
     """How to say where figures come from, where one of them is without; shown once for all."""
     unsaid = next((one for one in figures if one.origin is None), None)
-    return TO_SAY % unsaid.figure if unsaid else None
+    if unsaid is None:
+        return None
+    return TO_SAY % (unsaid.figure, COUNTS_MONEY if unsaid.kind == "money" else COUNTS_THE_REST)

@@ -54,11 +54,10 @@ def _level_line(review: Review, names: Names) -> Headline:
         return Headline("open", "Level unclear", within(level.because))
     same = sum(dimension.reads_as == level.reads_as for dimension in level.dimensions)
     tone: Tone = "bad" if level.reads_as == "below" else "good"
-    return Headline(
-        tone,
-        f"Reads {names.reading(level.reads_as)}",
-        f"in {same} of {counted(len(level.dimensions), 'dimension')}" if same else "",
-    )
+    where = f"in {same} of {counted(len(level.dimensions), 'dimension')}" if same else ""
+    if not same and level.reads_as == "below":
+        where = "no reach or worth is told that would carry it higher"
+    return Headline(tone, f"Reads {names.reading(level.reads_as)}", where)
 
 
 def _flag_line(review: Review) -> Headline:

@@ -27,9 +27,15 @@ def time_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
         return
     body = Text.assemble((f"{names.framework(fit.id)}: ", look.style("strong")), said(fit.advice))
     yield from hanging(Text("→ "), body, look.width, indent=2)
-    lacks = [f"{names.ask(ask.ask)} ({ask.section})" for ask in fit.asks if ask.met is False]
+    asked = [(names.ask(ask.ask), ask.section) for ask in fit.asks if ask.met is False]
+    lacks = [f"{says} ({section})" for says, section in asked if says not in fit.advice]
     if lacks:
-        yield from hanging(Text("→ "), said(f"Still asked of you: {strung(lacks)}"), look.width, indent=2)
+        yield from hanging(
+            Text("→ "),
+            said(f"{'Also' if len(lacks) < len(asked) else 'Still'} asked of you: {strung(lacks)}"),
+            look.width,
+            indent=2,
+        )
 
 
 def _told(row: TimeRow, look: Look) -> list[Text]:

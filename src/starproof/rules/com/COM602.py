@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.core.context import StoryContext
+from starproof.core.facts import Claim
 from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.rules.base import Verdict, red_flag
@@ -30,14 +31,15 @@ def vague_metrics(context: StoryContext) -> Verdict:
     from 90 a month to eleven.
 
     Limits:
-    A figure in the result clears an empty word beside it; whether it is the figure that matters is not judged here.
+    A figure in the result clears an empty word beside it, and a change that follows from others clears them all;
+    whether it is the figure that matters is not judged here.
     A story that tells no outcome at all is not called vague: its missing result is told elsewhere.
     """
     short = too_short(context)
     if short is not None:
         return short
     worst = spoken(context, "vague-metrics")
-    if due(context, "vague-metrics") and not _measured(context, worst[0].span):
+    if due(context, "vague-metrics") and not _measured(context, worst[0].span) and not _worked_out(context):
         because = "The outcome is told without a figure, or in words that measure nothing."
         return Verdict("raised", because, worst)
     if not context.labelled("result"):
@@ -51,6 +53,20 @@ def _measured(context: StoryContext, sentence: Span) -> bool:
     inside = [n for n, figure in enumerate(figures) if sentence.contains(figure.span)]
     kinds = [figures[n].kind for n in inside if n - 1 not in inside or not _is_whole(context, n)]
     return len(kinds) > len(set(kinds)) or (impact is not None and impact.quantity in inside)
+
+
+def _worked_out(context: StoryContext) -> bool:
+    """Whether the result holds a change that follows from other figures of the story."""
+    changes = (claim for claim in context.facts.claims if claim.verdict == "consistent" and _is_change(context, claim))
+    places = (context.sentence_at(claim.span.start) for claim in changes)
+    return any(place is not None and context.labels[place].label == "result" for place in places)
+
+
+def _is_change(context: StoryContext, claim: Claim) -> bool:
+    """Whether a claim says how far something moved; other differences may be of anything."""
+    if claim.kind == "difference":
+        return claim.quantity is not None and context.facts.quantities[claim.quantity].kind == "percent"
+    return claim.kind in ("relative_change", "multiple", "versus_target")
 
 
 def _is_whole(context: StoryContext, number: int) -> bool:

@@ -65,7 +65,8 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
         if seconds > planned * (1 + SLACK) and seconds - planned >= LEAST_SECONDS:
             up = up_at(context, planned, _labels(context, plan, section))
             yield Hit(
-                f"The {section} takes {seconds:.0f} s; {plan.id} plans {planned:.0f} s for it.",
+                f"The {section} takes {seconds:.0f} s; the {plan.id} answer plans {planned:.0f} s."
+                f"{' They are up in the sentence quoted.' if up else ''}",
                 context.evidence(up) if up else (),
             )
 

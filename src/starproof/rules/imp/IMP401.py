@@ -11,6 +11,9 @@ SMALL = 500_000.0
 """US dollars a year, where the guide names no threshold of its own."""
 
 
+_MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
+
+
 @red_flag("IMP401", "low-impact")
 def low_impact(context: StoryContext) -> Verdict:
     """The outcome is small for the level, or its size is not told.
@@ -60,5 +63,5 @@ def _by_money(context: StoryContext, impact: Impact) -> Verdict:
     evidence = context.evidence(context.facts.quantities[impact.quantity].span)
     told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f} a year"
     if impact.annual_usd < least:
-        return Verdict("raised", f"{told}; the guide expects ${least:,.0f} or more.", evidence)
+        return Verdict("raised", f"{told}; the guide expects ${least:,.0f} or more.", evidence, _MORE)
     return Verdict("clear", f"{told}.", evidence)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 
+_OWN = re.compile(
+    r"\b(?:my|our|own|one|single|this) (?:\w{1,12} )?(?:team|group|crew|squad|shift|desk)\b|\bjust (?:us|me)\b|"
+    r"\b(?:only|alone|ourselves|myself)\b",
+    re.IGNORECASE,
+)
+"""Words that speak of the own team; others that the reader leans on are no evidence of it."""
 BEYOND = ("external", "spread", "coordination", "peers")
 
 
@@ -39,9 +47,8 @@ def single_team(context: StoryContext) -> Verdict:
     if across:
         return Verdict("clear", "It reaches other organizations or the whole company.", across)
     if due(context, "single-team"):
+        where = "no other team, department or customer takes part or takes it over"
         evidence = spoken(context, "single-team")
-        where = (
-            "you say so yourself" if evidence else "no other team, department or customer takes part or takes it over"
-        )
-        return Verdict("raised", f"The work and its effect stay inside your own team: {where}.", evidence)
+        own = tuple(one for one in evidence if _OWN.search(one.quote))
+        return Verdict("raised", f"The work and its effect stay inside your own team: {where}.", own)
     return Verdict("clear", "The work or its effect reaches past your own team.", shown(context, *BEYOND))

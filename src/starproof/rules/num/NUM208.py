@@ -11,7 +11,7 @@ from starproof.rules.num.near import said
 
 _TIME = re.compile(
     r"\b(?:years?|yearly|annual\w*|months?|monthly|quarters?|quarterly|weeks?|weekly|weekends?|"
-    r"days?|daily|hours?|nights?|seasons?|"
+    r"days?|daily|hours?|nights?|seasons?|semesters?|sessions?|[am]rr|run[- ]rate|"
     r"once|one-off|so far|in all|since|by (?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december|christmas|easter|summer|autumn|winter|spring)|spring|summer|autumn|winter|christmas|easter|"
     r"(?:19|20)\d\d|Q[1-4]|penalty|penalties|fine|fee|contract|refund\w*)\b",
@@ -36,18 +36,25 @@ def no_time_frame(context: StoryContext) -> Iterator[Hit]:
     of them refused at first. We saved $900,000 a year.
 
     Limits:
-    Any word for a time in the same sentence is enough, and so are a fine, a fee or a contract, which come
-    once.
+    Any word for a time in the same sentence or in the one before it is enough, and so are a fine, a fee or a
+    contract, which come once.
     """
     impact = context.facts.impact
     if impact is None:
         return
     figure = context.facts.quantities[impact.quantity]
     place = context.sentence_at(figure.span.start)
-    if "/" in figure.unit or place is None or _TIME.search(context.document.quote(context.labels[place].span)):
+    if "/" in figure.unit or place is None or any(_TIME.search(words) for words in _around(context, place)):
         return
     yield Hit(
         f"Says {said(figure)}, but not over what time.",
         context.evidence(figure.span),
         probe=f"{said(figure)}: once, a month, or a year?",
     )
+
+
+def _around(context: StoryContext, place: int) -> tuple[str, ...]:
+    """The sentence of the figure, and the one before it where it belongs to the same section."""
+    first = max(0, place - 1)
+    same = [one for one in context.labels[first : place + 1] if one.label == context.labels[place].label]
+    return tuple(context.document.quote(one.span) for one in same)

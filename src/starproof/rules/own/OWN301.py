@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from starproof.core.context import StoryContext
+from starproof.core.text import Span
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
+
+_MINE = re.compile(
+    r"(?<!say )(?<!said )(?<!says )\b(?:it|that|this|that one|the (?:fault|mistake|error|miss|failure|blame))"
+    r"(?:['’]s| is| was)(?: (?:also|really|mostly|partly|all|entirely|just|as much))? "
+    r"(?:(?:on )?(?:me|mine)(?=[.;:!?…—–\n]|$)|"
+    r"my (?:own )?(?:fault|mistake|error|miss|doing|failure)\b(?!, I (?:guess|suppose)|,? if ))|"
+    r"\bI was (?:wrong|to blame|at fault)\b|\bmy own (?:fault|mistake|error|part in)\b|"
+    r"\b(?:mistake|fault|error|miss) (?:was|is) mine\b",
+    re.IGNORECASE,
+)
+"""Plain words by which the teller takes the fault."""
 
 
 @red_flag("OWN301", "blame", severity="error")
@@ -34,6 +48,9 @@ def blame(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
+    if taken := _MINE.search(context.document.text):
+        said = context.evidence(Span(*taken.span()))
+        return Verdict("clear", "You say that the fault, or a part of it, was yours.", said)
     if due(context, "blame"):
         because = "The fault is put on others, and your own part in it is not told."
         return Verdict("raised", because, spoken(context, "blame"))

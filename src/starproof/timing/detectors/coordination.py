@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from starproof.core.text import Span
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
+REACH = 24
+"""Code points behind a deed of leading in which it may be said whom it was done with."""
+_SOMEBODY = re.compile(r"\b(?:him|her|them|both|each|everyone|everybody|all of|together)\b", re.IGNORECASE)
+OTHERS = ("reports", "peers", "stakeholder")
+"""People with whom something has to be arranged."""
+
 
 @detector("coordination", within=("action",))
 def coordination(passage: Passage) -> Iterator[Span]:
-    """Work with the team or with other teams: together with, sat with both, asked Priya to."""
+    """Work with the team or with other teams: together with, sat with both, asked Priya to, rang the depot's head."""
+    others = {signal.sentence for signal in passage.signals(*OTHERS)}
     yield from (signal.span for signal in passage.signals("coordination", "delegation"))
+    for signal in passage.signals("managing"):
+        behind = passage.document.text[signal.span.start : signal.span.end + REACH]
+        if signal.sentence in others or _SOMEBODY.search(behind):
+            yield signal.span

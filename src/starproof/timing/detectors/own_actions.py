@@ -10,6 +10,8 @@ from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
 LEAST_SENTENCES = 2
+LEAST_WORDS = 15
+"""Words from which a single sentence tells in some detail."""
 _DEED = re.compile(
     r"\bI(?:[’'](?:ve|d)\b)? (?:(?:also|then|first|just|only|simply|never|have|had|did not|didn[’']t|\w{2,12}ly) ){0,2}"
     r"(?!(?:am|was|were|be|been|being|think|thought|believe|believed|knew|know|known|felt|feel|guess|wanted|want|mean|"
@@ -23,12 +25,12 @@ _DEED = re.compile(
 
 @detector("own-actions", within=("action",))
 def own_actions(passage: Passage) -> Iterator[Span]:
-    """Sentences of the action in which the speaker leads or does something; one alone is no detail."""
+    """Sentences of the action in which the speaker leads or does something; a short one alone is no detail."""
     led = {deed.sentence for deed in passage.signals("managing", "doing", "decision", "delegation")}
     told = [
         sentence.span
         for index, sentence in enumerate(passage.labels)
         if sentence.label in passage.within and (index in led or _DEED.search(passage.document.quote(sentence.span)))
     ]
-    if len(told) >= LEAST_SENTENCES:
+    if len(told) >= LEAST_SENTENCES or any(len(passage.document.quote(one).split()) >= LEAST_WORDS for one in told):
         yield from told

@@ -9,7 +9,10 @@ from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
 
-@detector("success-criterion", within=("situation", "task"))
+@detector("success-criterion", within=("situation", "task", "action"))
 def success_criterion(passage: Passage) -> Iterator[Span]:
-    """A stated target, and what was promised by when."""
-    yield from (signal.span for signal in passage.signals("target"))
+    """A stated target, and what was promised by when, told before anything has come of it."""
+    first = next((index for index, one in enumerate(passage.labels) if one.label == "result"), len(passage.labels))
+    for signal in passage.signals("target"):
+        if signal.sentence < first or passage.labels[signal.sentence].label != "action":
+            yield signal.span

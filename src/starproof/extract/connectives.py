@@ -1,0 +1,26 @@
+"""Words that say how a clause stands to the facts: what never came, and what gives a reason."""
+
+from __future__ import annotations
+
+import re
+
+_NEVER_CAME = re.compile(
+    r"\b(?:(?:would|could|might|should)(?:n[’']t| not)?(?: \w{1,12})? have|(?:would|could|might|should)[’']ve|"
+    r"(?:i|we|he|she|it|they|that)[’']d(?: \w{1,12})? have)\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why|"
+    r"the reason|my reasoning|due to|given that)\b",
+    re.IGNORECASE,
+)
+
+
+def never_came(words: str) -> bool:
+    """Whether these words tell what would have been: "replaying would have saved two hours"."""
+    return _NEVER_CAME.search(words) is not None
+
+
+def gives_reason(words: str) -> bool:
+    """Whether these words give a reason."""
+    return _REASON.search(words) is not None

@@ -1,0 +1,88 @@
+"""Whose a choice, a quarrel or a setback is: an interviewer asks the teller about the teller's own."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Signal
+from starproof.core.text import Span
+from starproof.extract.connectives import never_came
+from starproof.probes.candidate import FAR, clause
+
+REACH = 24
+"""Code points before words in which it is said whose they are, or that they tell of an earlier time."""
+_OURS = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:the|a|an|his|her|their|its|this|that) [a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:against|no|never|nobody|not|\w+n[’']t|refus\w+|object\w*|disagree\w*|argu\w+|oppos\w+|f(?:ight|ought)\w*|"
+    r"hate[ds]?|furious|angry|upset|mad|unhappy|insult\w*|wrong|resent\w*|push\w*|threat\w+|complain\w*|insist\w*|"
+    r"doubt\w*|s[ck]eptic\w*|worried|afraid|feared|conflict\w*|clash\w*|tension\w*|quarrel\w*|veto\w*|protest\w*|"
+    r"resist\w*|overrul\w+|prefer\w*|want(?:s|ed)|instead|rather|blame[ds]?|dislike[ds]?|loath\w+|stubborn|hostile|"
+    r"walked out|fell out|stood up to|crossed)\b",
+    re.IGNORECASE,
+)
+"""Words of being against something, or of wanting something else."""
+_ANYBODY = re.compile(r"\b(?:somebody|someone|anybody|anyone) (?:had|has|have|needs?|needed) to\b", re.IGNORECASE)
+_ERRING = re.compile(
+    r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:n[’']t| not)? have|later than|missed|"
+    r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
+    r"mis(?:judged|read|understood|took|calculated)|"
+    r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|"
+    r"(?:had|did)(?:n[’']t| not| never) \w+|"
+    r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
+    r"on me|my (?:own )?(?:part|doing|miss|fault)|assumed (?:that|he|she|they|it|we|everyone|everybody|nobody))\b",
+    re.IGNORECASE,
+)
+"""Words of going wrong, by which a mistake is told and not a loss or a duty."""
+_ASKED = re.compile(r"\b(?:whether|what if|in case|unless|if)\b", re.IGNORECASE)
+
+
+def is_ours(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller, or nobody else, stands before these words in their clause; notes leave the "I" out."""
+    start = clause(context, signal.span).start
+    before = context.document.text[start : signal.span.end]
+    return _OURS.search(before) is not None or _THEIRS.search(before) is None
+
+
+def has_other_side(context: StoryContext, signal: Signal) -> bool:
+    """Whether the clause tells of somebody being against something; the teller's own anger has no other side."""
+    words = context.document.quote(clause(context, signal.span))
+    if _MOOD.search(_before(context, signal)) or _ANYBODY.search(words):
+        return False
+    return _AGAINST.search(words) is not None
+
+
+def is_mistake(context: StoryContext, signal: Signal) -> bool:
+    """Whether the sentence looks back at the teller's doing, or says that it went wrong."""
+    sentence = context.labels[signal.sentence]
+    if not is_ours(context, signal):
+        return False
+    return sentence.label == "reflection" or _ERRING.search(_near(context, sentence.span, signal)) is not None
+
+
+def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
+    """The words of the sentence, of a page without full stops those near the signal."""
+    start, end = max(sentence.start, signal.span.start - FAR), min(sentence.end, signal.span.end + FAR)
+    return context.document.text[start:end]
+
+
+def is_of_before(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is told of something earlier: "the last time, which had gone badly"."""
+    return _BEFORE.search(_before(context, signal)) is not None
+
+
+def _before(context: StoryContext, signal: Signal) -> str:
+    start = signal.span.start
+    return context.document.text[max(0, start - REACH) : start]
+
+
+def is_real(context: StoryContext, words: Span) -> bool:
+    """Whether these words tell what happened, not what might have or what somebody asked."""
+    said = context.document.quote(words)
+    return not never_came(said) and _ASKED.search(said) is None

@@ -1,0 +1,74 @@
+"""Whose a mistake, a quarrel, a choice or a setback is, before the teller is asked about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Signal
+from starproof.engine import Reviewer
+from starproof.probes.candidate import clause
+from starproof.probes.whose import has_other_side, is_mistake, is_of_before, is_ours, is_real
+from tests.probes.stories import seen
+
+REVIEWER = Reviewer()
+
+
+def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: str) -> bool:
+    """Whether the verdict holds of the first words of this kind in a sentence of the action."""
+    review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June.")
+    context = seen(review)
+    found = [s for s in context.facts.of(kind) if context.labels[s.sentence].label == "action"]
+    assert found, (
+        kind,
+        {kind: [s.span.of(context.document.text) for s in v] for kind, v in context.facts.signals.items()},
+    )
+    return verdict(context, found[0])
+
+
+@pytest.mark.parametrize(
+    ("action", "other_side"),
+    [
+        ("The head baker was furious with me about the new ovens.", True),
+        ("My director disagreed with the plan.", True),
+        ("I was furious for an evening.", False),
+        ("Somebody had to be able to say no to me.", False),
+    ],
+)
+def test_only_somebody_elses_objection_has_another_side(action: str, other_side: bool) -> None:
+    assert holds(has_other_side, "disagreement", action) is other_side
+
+
+@pytest.mark.parametrize(
+    ("action", "mistake"),
+    [
+        ("I should have asked the drivers first.", True),
+        ("I lost a public promise.", False),
+    ],
+)
+def test_a_loss_is_no_mistake(action: str, mistake: bool) -> None:
+    assert holds(is_mistake, "mistake", action) is mistake
+
+
+@pytest.mark.parametrize(
+    ("action", "ours"),
+    [("I decided to stop the night run.", True), ("Decided to stop the night run.", True)],
+)
+def test_a_choice_is_the_tellers_where_nobody_else_makes_it(action: str, ours: bool) -> None:
+    assert holds(is_ours, "decision", action) is ours
+
+
+def test_what_was_asked_or_might_have_been_is_no_setback() -> None:
+    review = REVIEWER.review("She asked whether the rollout had failed. It failed. It would have failed in May.")
+    context = seen(review)
+    asked, real, never = (sentence.span for sentence in context.labels)
+    assert not is_real(context, clause(context, asked))
+    assert is_real(context, clause(context, real))
+    assert not is_real(context, clause(context, never))
+
+
+def test_an_earlier_time_is_not_the_tellers_setback() -> None:
+    assert holds(is_of_before, "setback", "We had all read of the last rollout, which had failed in the first week.")
+    assert not holds(is_of_before, "setback", "The rollout failed in the first week.")
