@@ -36,6 +36,7 @@ from starproof.understand.leaning_sentences import (
     SIGNAL_WEIGHT,
     WHOLE,
     features_by_sentence,
+    own_odds,
     word_value,
 )
 from starproof.understand.leaning_story import relevant, story_features
@@ -89,7 +90,9 @@ class SentenceLayer:
     bias: np.ndarray
 
     def scores(self, example: Example) -> np.ndarray:
-        return matrix(example.names, self.rows) @ self.weights + self.bias
+        odds = matrix(example.names, self.rows) @ self.weights + self.bias
+        texts = (example.document.quote(sentence.span) for sentence in example.document.sentences)
+        return np.array([own_odds(text, row.tolist()) for text, row in zip(texts, odds, strict=True)])
 
 
 @dataclass(frozen=True, slots=True)
