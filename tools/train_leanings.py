@@ -26,7 +26,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from starproof.core.results import FLAGS
-from starproof.understand.leaning_sentences import KINDS, SIGNAL, SIGNAL_WEIGHT, WHOLE, word_value
+from starproof.understand.leaning_sentences import KINDS, SIGNAL, SIGNAL_WEIGHT, WHOLE, own_odds, word_value
 from starproof.understand.leaning_story import relevant, story_features
 from starproof.understand.leaning_words import fold
 from starproof.understand.leanings import unpack
@@ -54,7 +54,9 @@ class SentenceLayer:
     bias: np.ndarray
 
     def scores(self, example: Example) -> np.ndarray:
-        return matrix(example.names, self.rows) @ self.weights + self.bias
+        odds = matrix(example.names, self.rows) @ self.weights + self.bias
+        texts = (example.document.quote(sentence.span) for sentence in example.document.sentences)
+        return np.array([own_odds(text, row.tolist()) for text, row in zip(texts, odds, strict=True)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,17 @@
 """People and organisations that a story calls by name.
 
-A capital letter alone says nothing; what stands around it does: "an analyst, Rui," or "Rui refused" is a person, "at
-Larkspur Ltd" an organisation. There is no list of names, so every origin is read alike. Speech without capitals has
-no names that could be told.
+A capital letter alone says nothing; what stands around it does: "an analyst, Rui," or "Mrs Petrakis" is a person for
+sure, "Rui refused" one unless the story elsewhere says "in Rui", which makes it a place; "at Larkspur Ltd" is an
+organisation. There is no list of names, so every origin is read alike. Speech without capitals has no names that could
+be told.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from starproof.core.document import Document
 from starproof.core.facts import Name, NameKind
@@ -19,7 +22,7 @@ _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zß-öø-ÿā-ž]+)(?:['’-][A-Z
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]")
 _ROLES = frozenset(
     (
-        "engineer engineers analyst lead leads manager director developer designer tester nurse dispatcher planner "
+        "engineer analyst lead manager director developer designer tester nurse dispatcher planner "
         "driver clerk foreman architect intern apprentice colleague peer boss report deputy counterpart partner friend "
         "successor predecessor technician operator consultant doctor professor teacher trainer editor buyer seller "
         "guy woman man lady chap girl boy person named called mr mrs ms miss dr frau herr senora don dona hagg"
@@ -33,18 +36,21 @@ _DEEDS = frozenset(
         "hated loved trusted called phoned rang goes went joined took got was's had'd who"
     ).split(" ")
 )
+_TITLES = frozenset("mr mrs ms miss dr frau herr señora senora don dona".split(" "))
 _HANDING = frozenset(
     "asked told gave hired promoted coached mentored paired phoned called let had made put trusted thanked fired".split(
         " "
     )
 )
-_APPOSED = frozenset("she he she's he's she'd he'd who whom my our one".split(" "))
-_TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Professor Herr Frau Senor Senora Monsieur Madame".split(" "))
+_AFTER_HANDING = frozenset(", . to the a and on that how what why".split(" "))
+_PLACING = frozenset("in near outside inside across around throughout via into".split(" "))
+_NO_SUBJECT = frozenset("the a an in at of our their which".split(" "))
 _PERSONS = frozenset("them us other others juniors seniors colleagues leads managers engineers".split(" "))
 """Words for people that a name may stand beside, as roles do: "one of them, Rui, found it"."""
-_PLACES = frozenset("in at of near from around outside inside across via beyond between towards toward".split(" "))
-"""Words before a place, which can do deeds too: "a mast near Larkport went down"."""
-_APPOSED_REACH = 6
+_REACH = 6
+"""Words in which somebody's role stands before the name that it is given."""
+_APPOSED = frozenset("she he she's he's she'd he'd who whom my our one".split(" "))
+_TRADING = frozenset("client customer employer vendor supplier".split(" "))
 _LEGAL = frozenset(
     "Inc Ltd GmbH LLC Corp Corporation Group Labs AG Bank Airlines Holdings Systems SA BV AB Oy".split(" ")
 )
@@ -63,23 +69,44 @@ _NEVER = frozenset(
     ).split(" ")
 )
 
+Weight = Literal["sure", "likely", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One mention of a name: its words, its place in the sentence, and what its surroundings make of it."""
+
+    words: str
+    place: int
+    kind: NameKind
+    weight: Weight
+
 
 def names(document: Document) -> tuple[Name, ...]:
-    """Each person and organisation by name, at its first mention."""
+    """Each person and organisation by name, at its first mention as one."""
     found: dict[str, Name] = {}
+    weights: dict[str, set[Weight]] = {}
     inside: set[str] = set()
     for sentence in document.sentences:
-        named, capitals = _read(document.quote(sentence.span))
-        for words, place, kind in named:
-            start = sentence.span.start + place
-            found.setdefault(words, Name(Span(start, start + len(words)), kind))
+        said, capitals = _read(document.quote(sentence.span))
+        for one in said:
+            weights.setdefault(one.words, set()).add(one.weight)
+            if one.weight != "place":
+                start = sentence.span.start + one.place
+                found.setdefault(one.words, Name(Span(start, start + len(one.words)), one.kind))
         inside.update(capitals)
-    return tuple(sorted((name for words, name in found.items() if words.split()[0] in inside), key=lambda n: n.span))
+    kept = (name for words, name in found.items() if words.split()[0] in inside and _holds(weights[words]))
+    return tuple(sorted(kept, key=lambda name: name.span))
+
+
+def _holds(weights: set[Weight]) -> bool:
+    """Whether a name stays one: what is also a place is somebody only where that is sure."""
+    return "sure" in weights or "place" not in weights
 
 
 @kept
-def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozenset[str]]:
-    """The names of a sentence, each with its place and kind, and its words with a capital of their own."""
+def _read(sentence: str) -> tuple[tuple[_Said, ...], frozenset[str]]:
+    """The names of a sentence, and its words with a capital of their own."""
     words = [(word.group(), word.start()) for word in _WORD.finditer(sentence)]
     capitals = [n for n, (word, _) in enumerate(words) if not "a" <= word[0] <= "z" and _NAME.fullmatch(word)]
     return tuple(_named(sentence, words, capitals)), frozenset(_inside([word for word, _ in words], capitals))
@@ -87,66 +114,61 @@ def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozens
 
 def _inside(words: Sequence[str], capitals: Sequence[int]) -> list[str]:
     """Words with a capital that is not owed to the beginning of a sentence or of a quotation."""
-    return [
-        words[place]
-        for place in capitals
-        if place and (words[place - 1] not in '.!?:“"' or (words[place - 1] == "." and words[place - 2] in _TITLES))
-    ]
+    return [words[place] for place in capitals if place and (words[place - 1] not in '.!?:“"' or _titled(words, place))]
 
 
-def _named(
-    sentence: str, words: Sequence[tuple[str, int]], capitals: Sequence[int]
-) -> Iterator[tuple[str, int, NameKind]]:
-    for place in capitals:
-        word, start = words[place]
-        if word in _NEVER:
+def _titled(words: Sequence[str], place: int) -> bool:
+    return words[place - 1] == "." and words[place - 2].lower() in _TITLES
+
+
+def _named(sentence: str, words: Sequence[tuple[str, int]], capitals: Sequence[int]) -> Iterator[_Said]:
+    for first, last in _runs([word for word, _ in words], capitals):
+        before = [word for word, _ in words[max(0, first - _REACH) : first]]
+        after = [word for word, _ in words[last + 1 : last + 3]]
+        weight = _person(before, after, alone=first == last)
+        start, end = words[first][1], words[last][1] + len(words[last][0])
+        if words[last][0] in _LEGAL and first < last:
+            yield _Said(sentence[start:end], start, "organisation", "sure")
+        elif weight is not None:
+            yield _Said(sentence[start:end], start, "person", weight)
+        elif first == last and before[-1:] and before[-1].lower() in _TRADING and words[first][0][-1:] != "s":
+            yield _Said(sentence[start:end], start, "organisation", "likely")
+
+
+def _runs(words: Sequence[str], capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """First and last place of one or two capitalised words in a row; a longer row is as often a title or a product."""
+    names = [place for place in capitals if words[place] not in _NEVER]
+    taken = set(capitals) | {n for n, word in enumerate(words) if word[:1].isupper() and word.lower() not in _TITLES}
+    for place in names:
+        if place - 1 in taken and place - 1 not in set(capitals) - set(names):
             continue
-        around = [other for other, _ in words[max(0, place - _APPOSED_REACH) : place + 3]]
-        here = min(place, _APPOSED_REACH)
-        kind = _kind(around[:here], word, around[here + 1 :])
-        if kind is None:
-            continue
-        legal, begins = words[place + 1] if place + 1 < len(words) else ("", 0)
-        end = begins + len(legal) if kind == "organisation" and legal in _LEGAL else start + len(word)
-        yield sentence[start:end], start, kind
+        last = place + 1 if place + 1 in names else place
+        if last + 1 not in taken:
+            yield place, last
 
 
-def _kind(before: list[str], word: str, after: list[str]) -> NameKind | None:
-    """What the words on each side make of a capitalised word; ``None`` where they do not tell."""
-    last, prior = (before[-1] if before else ""), (before[-2] if len(before) > 1 else "")
-    following = after[0] if after else ""
-    if following in _LEGAL:
-        return "organisation"
-    if last in _TITLES or (last == "." and prior in _TITLES):
-        return "person"
-    if last == "," and _person_before(before[:-1]) and (following in (",", *_DEEDS) or after[1:2] == [","]):
-        return "person"
-    if following[:1].isupper() or last[:1].isupper():
-        return None  # part of a longer proper name, which is as often a place or a product
-    if last.lower() in _ROLES or (last == "," and prior.lower() in _ROLES):
-        return "person"
-    if following.lower() in _DEEDS and last.lower() not in ("the", "a", "an", "our", "their", *_PLACES):
-        return "person"
-    if last.lower() in _HANDING and (
-        following in (",", ".", "to", "the", "a", "and", "on", "that", "how", "what", "why")
-    ):
-        return "person"
-    if (
-        following == ","
-        and (after[1:2] or [""])[0].lower() in _APPOSED
-        and last.lower() not in ("in", "at", "of", "the")
-    ):
-        return "person"
-    if last.lower() in ("client", "customer", "employer", "vendor", "supplier") and word[-1:] != "s":
-        return "organisation"
-    return None
+def _person(before: list[str], after: list[str], *, alone: bool) -> Weight | None:
+    """What the words on each side make of a name; ``None`` where they do not tell."""
+    last, prior = before[-1].lower() if before else "", before[-2].lower() if len(before) > 1 else ""
+    following = after[0].lower() if after else ""
+    if last in _ROLES or (last == "." and prior in _TITLES) or (last == "," and prior in _ROLES):
+        return "sure"
+    if last == "," and (following == "," or following in _DEEDS) and _of_a_person(before[:-1]):
+        return "sure"
+    if following == "," and after[1:2] and after[1].lower() in _APPOSED and last not in _NO_SUBJECT:
+        return "sure"
+    if last in _HANDING and (following in _AFTER_HANDING or not after):
+        return "sure"
+    if following in _DEEDS and last not in _NO_SUBJECT:
+        return "likely"
+    return "place" if alone and last in _PLACING else None
 
 
-def _person_before(before: list[str]) -> bool:
+def _of_a_person(before: Sequence[str]) -> bool:
     """Whether the last words are of a person, with no place and no pause after it."""
     for word in reversed(before):
         if word.lower() in _ROLES or word.lower() in _PERSONS:
             return True
-        if not word[:1].islower() or word in _PLACES:
+        if not word[:1].islower() or word in _PLACING:
             return False
     return False

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from starproof.core.document import Document
 from starproof.core.facts import Facts
 from starproof.understand.adding import Longs
+from starproof.understand.doers import by_another
 from starproof.understand.leaning_words import sentence_features
 
 KINDS: Mapping[str, str] = {
@@ -30,6 +31,10 @@ KINDS: Mapping[str, str] = {
     "O": "people beyond the speaker's own team take part, or take it over",
 }
 """What a sentence may show; ``corpus/evidence`` marks the same letters."""
+OWN_HANDS = frozenset(place for place, kind in enumerate(KINDS) if kind in "MX")
+"""Places of the kinds that rest on what the speaker does: another person's doing shows none of them."""
+_NOT_SHOWN = -6.0
+"""Log odds of a kind that a sentence cannot show."""
 WHOLE = ("short-horizon", "no-hard-decision", "perfect-story", "linear-story")
 """Red flags to which each sentence gives or takes a little beside what it shows: they rest on the story as a whole."""
 COLUMNS = (*KINDS, *WHOLE)
@@ -62,6 +67,13 @@ class SentenceReader:
         word, signal = self.scale * word_value(self.longs.counted(words)), self.scale * SIGNAL_WEIGHT
         columns = zip(self.bias, self.longs.columns(words), self.longs.columns(signals), strict=True)
         return tuple([bias + word * mine + signal * given for bias, mine, given in columns])
+
+
+def own_odds(text: str, odds: Sequence[float]) -> tuple[float, ...]:
+    """The log odds of a sentence in the order of ``COLUMNS``, as far as it tells of the speaker's own doing."""
+    if not by_another(text):
+        return tuple(odds)
+    return tuple([min(value, _NOT_SHOWN) if place in OWN_HANDS else value for place, value in enumerate(odds)])
 
 
 def word_value(words: int) -> float:

@@ -20,7 +20,7 @@ from operator import mul
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.facts import Facts, Leaning
 from starproof.core.keeping import kept
-from starproof.understand.leaning_sentences import KINDS, SentenceReader, marks_by_sentence
+from starproof.understand.leaning_sentences import KINDS, SentenceReader, marks_by_sentence, own_odds
 from starproof.understand.leaning_story import story_features
 from starproof.understand.leaning_words import sentence_features
 
@@ -82,7 +82,7 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
 def _odds(text: str, marks: tuple[str, ...]) -> tuple[float, ...]:
     """What the shipped reader makes of a sentence: log odds of each column."""
     reader = load_reader().sentences
-    return reader.odds(_words(text), reader.longs.total(marks))
+    return own_odds(text, reader.odds(_words(text), reader.longs.total(marks)))
 
 
 @kept
