@@ -37,6 +37,7 @@ _DEEDS = frozenset(
     ).split(" ")
 )
 _TITLES = frozenset("mr mrs ms miss dr frau herr señora senora don dona".split(" "))
+_AFTER_ROLE = _DEEDS | {",", "and"}
 _HANDING = frozenset(
     "asked told gave hired promoted coached mentored paired phoned called let had made put trusted thanked fired".split(
         " "
@@ -118,7 +119,12 @@ def _inside(words: Sequence[str], capitals: Sequence[int]) -> list[str]:
 
 
 def _titled(words: Sequence[str], place: int) -> bool:
-    return words[place - 1] == "." and words[place - 2].lower() in _TITLES
+    return words[place - 1] == "." and _is_title(words[place - 2 : place])
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether a word and its full stop are a title: "Ms." is, "1500 ms." is not."""
+    return len(words) > 1 and words[0][:1].isupper() and words[0].lower() in _TITLES
 
 
 def _named(sentence: str, words: Sequence[tuple[str, int]], capitals: Sequence[int]) -> Iterator[_Said]:
@@ -151,9 +157,9 @@ def _person(before: list[str], after: list[str], *, alone: bool) -> Weight | Non
     """What the words on each side make of a name; ``None`` where they do not tell."""
     last, prior = before[-1].lower() if before else "", before[-2].lower() if len(before) > 1 else ""
     following = after[0].lower() if after else ""
-    if last in _ROLES or (last == "." and prior in _TITLES) or (last == "," and prior in _ROLES):
+    if last in _ROLES or (last == "." and _is_title(before[-2:])) or (last == "," and prior in _ROLES):
         return "sure"
-    if last == "," and (following == "," or following in _DEEDS) and _of_a_person(before[:-1]):
+    if last == "," and following in _AFTER_ROLE and _of_a_person(before[:-1]):
         return "sure"
     if following == "," and after[1:2] and after[1].lower() in _APPOSED and last not in _NO_SUBJECT:
         return "sure"
