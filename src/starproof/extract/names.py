@@ -44,6 +44,8 @@ _PERSONS = frozenset("them us other others juniors seniors colleagues leads mana
 """Words for people that a name may stand beside, as roles do: "one of them, Rui, found it"."""
 _PLACES = frozenset("in at of near from around outside inside across via beyond between towards toward".split(" "))
 """Words before a place, which can do deeds too: "a mast near Larkport went down"."""
+_WHERE = frozenset("in near outside inside".split(" "))
+"""Words before a place that stand before no person."""
 _APPOSED_REACH = 6
 _LEGAL = frozenset(
     "Inc Ltd GmbH LLC Corp Corporation Group Labs AG Bank Airlines Holdings Systems SA BV AB Oy".split(" ")
@@ -68,21 +70,26 @@ def names(document: Document) -> tuple[Name, ...]:
     """Each person and organisation by name, at its first mention."""
     found: dict[str, Name] = {}
     inside: set[str] = set()
+    places: set[str] = set()
     for sentence in document.sentences:
-        named, capitals = _read(document.quote(sentence.span))
+        named, capitals, where = _read(document.quote(sentence.span))
+        places.update(where)
         for words, place, kind in named:
             start = sentence.span.start + place
             found.setdefault(words, Name(Span(start, start + len(words)), kind))
         inside.update(capitals)
-    return tuple(sorted((name for words, name in found.items() if words.split()[0] in inside), key=lambda n: n.span))
+    kept_ones = (name for words, name in found.items() if words.split()[0] in inside and words not in places)
+    return tuple(sorted(kept_ones, key=lambda name: name.span))
 
 
 @kept
-def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozenset[str]]:
-    """The names of a sentence, each with its place and kind, and its words with a capital of their own."""
+def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozenset[str], frozenset[str]]:
+    """The names of a sentence, each with its place and kind; its words with a capital of their own; those of places."""
     words = [(word.group(), word.start()) for word in _WORD.finditer(sentence)]
     capitals = [n for n, (word, _) in enumerate(words) if not "a" <= word[0] <= "z" and _NAME.fullmatch(word)]
-    return tuple(_named(sentence, words, capitals)), frozenset(_inside([word for word, _ in words], capitals))
+    plain = [word for word, _ in words]
+    where = (plain[place] for place in capitals if place and plain[place - 1] in _WHERE)
+    return tuple(_named(sentence, words, capitals)), frozenset(_inside(plain, capitals)), frozenset(where)
 
 
 def _inside(words: Sequence[str], capitals: Sequence[int]) -> list[str]:
