@@ -129,7 +129,7 @@ def test_a_figure_alone_behind_a_comma_is_quoted_with_the_clause_before_it() -> 
 
 def test_a_hesitation_does_not_cut_a_quote_short() -> None:
     text = SOLID.replace("I learned that", "What I learned, I guess, is that")
-    assert any("“What I learned, I guess”" in question for question in told(text))
+    assert any("“What I learned, I guess, is that a name" in question for question in told(text))
 
 
 @pytest.mark.parametrize("words", ["Complaints are under 5%", "Every new tape starts at 5%"])
@@ -243,3 +243,22 @@ def test_the_main_action_that_is_asked_about_is_the_tellers_own() -> None:
     )
     text = SOLID.replace("I spent a week of nights beside them first.", action)
     assert not any(question.startswith("“The oven needed") for question in told(text))
+
+
+def test_a_clause_that_waits_for_the_next_is_quoted_with_it() -> None:
+    text = SOLID.replace("I learned that a name", "What I'd do differently, I'd ask first. I learned that a name")
+    assert not any("“What I'd do differently”" in question for question in told(text))
+
+
+def test_who_tells_the_other_way_is_asked_why_not_that_one() -> None:
+    plain, both = (
+        told(
+            MANY.replace("I decided to scan at the gate instead of at the desk, and asked two leads to try it.", words)
+        )
+        for words in (
+            "I decided to scan at the gate. We asked nobody.",
+            "The owners wanted to scan at the desk. I decided to scan at the gate. We asked nobody.",
+        )
+    )
+    assert any("what else was on the table" in question for question in plain)
+    assert any("why not the other way?" in question for question in both)

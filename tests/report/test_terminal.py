@@ -183,9 +183,8 @@ def test_a_width_that_holds_no_word_is_refused_and_not_answered_with_nothing(wid
 
 def test_what_the_advice_asks_for_is_not_asked_again_below_it() -> None:
     text = (
-        "Our depot lost 300 parcels a week and two owners had given notice. I moved the scanner to the gate. I told "
-        "the owner why, who did not like it. Losses fell by 41% in a year. Since then every depot has a "
-        "scanner at its gate."
+        "Our depot lost 300 parcels a week and two owners were leaving. I moved the scanner to the gate. I told the "
+        "owner why, who did not like it. Losses fell by 41% in a year. Every depot has a scanner at its gate now."
     )
     words = flowing(render([Reviewer().review(text)], format="text", guide=GUIDE, width=100, color=False))
     assert words.count("Say what you were accountable for") == 1

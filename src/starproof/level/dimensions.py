@@ -161,7 +161,9 @@ def _absent(hearing: Hearing, flag: str, otherwise: str) -> list[Ground]:
     raised = hearing.raised.get(flag)
     if raised is None:
         return [Ground("unclear", otherwise)]
-    return [Ground("below", raised.because, tuple(item.span for item in raised.evidence))]
+    known = hearing.context.guide.red_flag(flag)
+    because = f"The red flag “{known.name if known is not None else flag}” is raised."
+    return [Ground("below", because, tuple(item.span for item in raised.evidence))]
 
 
 _GROUNDS: Mapping[str, Callable[[Hearing], Sequence[Ground]]] = {

@@ -13,6 +13,8 @@ from starproof.level.scale import shares
 from starproof.level.standing import Standing, stand
 from starproof.level.wording import listed, money, number, people, stretch
 
+DOUBT = 0.75
+"""The share for reading below the level up to which the number of people led outweighs it."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
 """Any of these shows that someone did something, which a level can be read from."""
 
@@ -48,11 +50,10 @@ def _overall(standing: Standing, dimensions: Sequence[Dimension], known: Mapping
     """The middle of the distribution, so that a story can miss by one level but hardly by two.
 
     Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
-    below it whose teller leads as many people as the level asks for.
+    below it whose teller leads as many people as the level asks for, unless all else speaks for it.
     """
     below, at, above = shares(standing.features)
-    led = _leads_enough(standing, known)
-    if below > 0.5 and not led:
+    if below > (DOUBT if _leads_enough(standing, known) else 0.5):
         return "below", round(below, 3)
     reaches = any(d.reads_as == "above" for d in dimensions if d.id != "impact")
     return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))

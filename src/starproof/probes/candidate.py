@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
@@ -14,6 +14,8 @@ MOST_WORDS = 12
 """Words of a quote inside a question; the whole of it stands in the evidence."""
 FEW_WORDS = 4
 """Words below which a clause says nothing alone."""
+HANGING_WORDS = 8
+"""Words below which a clause that begins with "what" waits for the one behind the comma."""
 FAR = 400
 """Code points on each side within which a clause ends, so that a page without pauses takes linear time."""
 _PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
@@ -93,10 +95,16 @@ def clause(context: StoryContext, span: Span) -> Span:
 def _end(text: str, start: int, after: int, last: int) -> int:
     """Where the clause ends: at a pause, but past a comma behind too few words."""
     for pause in _PAUSE.finditer(text, after, last):
-        words = len(text[start : pause.start()].split())
-        if pause.group() != "," or not 1 < words < FEW_WORDS:
+        words = text[start : pause.start()].split()
+        hangs = 1 < len(words) < FEW_WORDS or _hangs(words)
+        if pause.group() != "," or not hangs:
             return pause.start()
     return last
+
+
+def _hangs(words: Sequence[str]) -> bool:
+    """Whether a clause waits for the next, "What I'd do differently", and says nothing alone."""
+    return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and not {"is", "was"} & set(words)
 
 
 def _unjoined(text: str, start: int, before: int) -> int:

@@ -19,6 +19,8 @@ _OTHER_WAY = re.compile(
 """Words by which another way is told."""
 PRICE = ("trade-off", "unpopular", "disagreement", "risk")
 RESOLVED = ("decision", "coordination", "trade-off", "managing", "reaction", "mechanism")
+BACK = 4
+"""Sentences before a choice in which another way may be told."""
 LEAST_WE = 3
 """Sentences of action in which only "we" acts, before the question of whose work it was is due."""
 
@@ -33,7 +35,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1))
         reasoned = any(gives_reason(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
         if not reasoned and not priced:
-            told = any(_OTHER_WAY.search(_sentence(context, signal.sentence + step)) for step in (-2, -1, 0))
+            told = any(_OTHER_WAY.search(_sentence(context, signal.sentence + step)) for step in range(-BACK, 1))
             asked = "why not the other way?" if told else "what else was on the table, and why this?"
             yield Candidate(
                 "decision",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.context import StoryContext
+from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
@@ -48,13 +49,26 @@ def blame(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    if taken := _MINE.search(context.document.text):
-        said = context.evidence(Span(*taken.span()))
-        return Verdict("clear", "You say that the fault, or a part of it, was yours.", said)
     if due(context, "blame"):
+        blaming = spoken(context, "blame")
+        if taken := _taken(context, blaming):
+            return Verdict("clear", "You say that the fault, or a part of it, was yours.", context.evidence(taken))
         because = "The fault is put on others, and your own part in it is not told."
-        return Verdict("raised", because, spoken(context, "blame"))
+        return Verdict("raised", because, blaming)
     owned = shown(context, "owned-part", "mistake")
     if owned and context.facts.of("fault-of-others"):
         return Verdict("clear", "A fault of others is named, and you own your part.", owned)
     return Verdict("clear", "No fault is put on others alone.", owned)
+
+
+def _taken(context: StoryContext, blaming: tuple[Evidence, ...]) -> Span | None:
+    """The words that take the fault, in a sentence that blames or in the one after it."""
+    text = context.document.text
+    for one in blaming:
+        place = context.sentence_at(one.span.start)
+        if place is None:
+            continue
+        end = context.labels[min(place + 1, len(context.labels) - 1)].span.end
+        if taken := _MINE.search(text, one.span.start, end):
+            return Span(*taken.span())
+    return None
