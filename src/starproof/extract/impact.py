@@ -20,9 +20,10 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
 from starproof.extract.outcome import JOINS, LEAD, STOPS, Ledger, label_of, likelihood, until
-from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
+from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.scales import currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.figures.coins import a_coin
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.halves import CHANGES, half_share
+from starproof.extract.figures.halves import half_share
 from starproof.extract.figures.lengths import and_half, lasts, length
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal

@@ -15,10 +15,12 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured
 from starproof.extract.sums.columns import columns
 from starproof.extract.sums.directions import direction
-from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.products import products
 from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
+from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year

@@ -10,11 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from starproof.extract.sums.figures import Figure, Telling, alike, period
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import CHANGE, LESS, MORE
 from starproof.extract.sums.placing import FAR_OFF, kept, new_line, placed
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
+from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
 from starproof.extract.sums.yearly import by_year

@@ -10,10 +10,11 @@ from functools import partial
 from itertools import chain
 
 from starproof.extract.sums.dates import Moment, apart
-from starproof.extract.sums.figures import DAY, Figure
+from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
 from starproof.extract.sums.rows import words_of
+from starproof.extract.sums.scales import DAY
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.spans import whole
 from starproof.extract.sums.wording import length

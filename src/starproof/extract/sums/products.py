@@ -14,9 +14,10 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.distant import FAR, often
-from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import PERIODS, scale
+from starproof.extract.sums.scales import PERIODS, period, scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.yearly import TIMES, by_year
 

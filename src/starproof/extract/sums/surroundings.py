@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
@@ -23,10 +24,9 @@ _BEFORE_WORDS = frozenset(
     "were down up less another all every each saved saves worth".split(" ")
 )
 _AFTER_WORDS = frozenset(
-    "of less more fewer lower higher faster better in a and , . ) over under above below per each off left reduction "
-    "drop cut improvement increase growth gain saving target total altogether early late ago later to from were "
-    "was".split(" ")
-)
+    "of less more fewer lower higher faster better in a and , . ) over under above below per each off left "
+    "target total altogether early late ago later to from were was".split(" ")
+).union(CHANGES)
 _NEAR = frozenset(
     "so that's that which it's it makes make gives give hence therefore thus meaning means equals is was we're "
     "were are now total altogether comes came puts put saved save saving cut drop fall fell rose rise down up by "

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from starproof.core.facts import Quantity
-from starproof.extract.sums.figures import Figure, currency
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.scales import currency
 
 _UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
 
