@@ -255,7 +255,7 @@ _ONE_COIN = frozenset("pound euro dollar quid franc buck".split())
 
 
 def _half(tokens: Tokens, at: int) -> Figure | None:
-    """ "half a percent", "half an hour", "half-year", "half a cent", and "half the team" as 50 %."""
+    """ "half a percent", "half an hour", "half of second", "half-year", "half a cent", "half the team" as 50 %."""
     known, after = tokens.known, tokens.word(at + 1)
     here = at + 1 + (after in ("a", "an"))
     here = tokens.over_dash(here)
@@ -265,6 +265,10 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         if tokens.word(figure.stop) in ("point", "points"):
             figure.unit, figure.stop = "pp", figure.stop + 1
         return figure
+    if after == "of":
+        here = at + 2 + (tokens.word(at + 2) in ("a", "an"))
+        ends = tokens.sort(here + 1) != WORD or tokens.word(here + 1) in known.stop
+        unit = tokens.word(here) if ends else ""
     if unit in known.durations and not unit.endswith("s"):
         return length(tokens, at, here, 0.5)
     told = _measured_part(tokens, at, here, 0.5)

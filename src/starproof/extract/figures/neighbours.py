@@ -24,7 +24,7 @@ def forward(text: Text, index: int) -> Figure | None:
         return after if spoken(after) / after.scale == figure.value else None
     joined = "to" in gap and all(word in known.fillers for word in gap)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
-    partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration"
+    partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
     pointed = gap in _ARROWS
     return after if corrected or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
 
