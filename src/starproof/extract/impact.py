@@ -23,7 +23,7 @@ from starproof.extract.outcome import JOINS, LEAD, STOPS, Ledger, label_of, like
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.rows import spaced
-from starproof.extract.sums.scales import currency, period
+from starproof.extract.sums.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
@@ -46,6 +46,11 @@ _SPENT = re.compile(
     r" (?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|invested) "
     + _ABOUT
 )
+_FOR_ONE = re.compile(
+    r" (?:one|each|every) (?:(?!(?:year|month|quarter|week|day|of) )[a-z-]+ ){1,3}(?:costs?|sets|loses?) "
+    r"(?:(?:us|them|the|company) ){0,2}" + _ABOUT
+)
+"""Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
 _WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
 _SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
 _GAINED = frozenset(
@@ -124,9 +129,12 @@ def amounts(
     ledger = Ledger.of(story, labels, sums)
     stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
+    for total, year in _of_years(story.figures, sums):
+        if (reckoned := _reckoned(worth.get(year), total)) is not None:
+            worth[total] = reckoned
     sides = _sides(sums, told)
     plain = {i for pair in told if _worded(pair) or _gained(pair, labels) for i in (pair.first.index, pair.last.index)}
-    barred = _barred(story.figures, sums) | _surpassed(story, money, sums) | (plain & sides)
+    barred = _barred(story.figures, sums) | _surpassed(story, money, sums) | _again(money, plain & sides)
     found = {
         f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in sides))
         for f in money
@@ -138,6 +146,13 @@ def amounts(
         replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
         for one in found.values()
     )
+
+
+def _again(money: Sequence[Figure], sides: Iterable[int]) -> set[int]:
+    """What was paid before and after a change, wherever it is told: at the start of the story as well."""
+    sides = set(sides)
+    told = {(f.value, currency(f.quantity)) for f in money if f.index in sides}
+    return {f.index for f in money if f.index in sides or (f.value, currency(f.quantity)) in told}
 
 
 def _join_years(
@@ -230,12 +245,24 @@ def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     return found
 
 
+def _of_years(figures: Sequence[Figure], sums: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """What several years bring, and what one brings: "extended by two years, so £2.2 million"."""
+    yearly = {f.index for f in figures if f.kind == "money" and period(f.quantity) == "year"}
+    years = {f.index for f in figures if f.kind == "duration" and f.value >= YEARLY["day"] * DAY}
+    for claim in sums:
+        one, count = yearly.intersection(claim.operands), years.intersection(claim.operands)
+        if claim.kind == "sum" and claim.quantity is not None and len(one) == len(count) == 1:
+            yield claim.quantity, one.pop()
+
+
 def _no_gain(figure: Figure) -> bool:
     """Whether an amount is a target or was lost, or is a one-off that the work took."""
     before = spaced(figure.before)
     if _GOAL.search(before) or _LOST.search(before):
         return True
     once = not period(figure.quantity)
+    if once and _FOR_ONE.search(figure.lead):
+        return True
     return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
 
 

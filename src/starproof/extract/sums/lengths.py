@@ -88,6 +88,7 @@ def _whole(scene: Scene, figure: Figure) -> Iterator[Reading]:
             for seconds in counted
         ]
         yield from (reading for reading in readings if sure or agrees(figure.quantity, reading))
+        yield from _over_the_year(scene, figure, first, last, TIGHT)
 
 
 def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) -> bool:
@@ -137,6 +138,17 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         if seconds > 0:
             told = partial(_told, scene, first, last, seconds)
             yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+    yield from _over_the_year(scene, figure, first, last, tie)
+
+
+def _over_the_year(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
+    """Two dates without a year the other way round, if that comes out: "live 1 Jan, we started 11 Sept (16 weeks)"."""
+    if first.what == last.what and first.what in ("date", "month") and not (first.dated or last.dated):
+        for seconds in apart(last, first):
+            told = partial(_told, scene, last, first, seconds)
+            reading = Reading("duration", figure.value, seconds, (), tie, told)
+            if seconds > 0 and agrees(figure.quantity, reading):
+                yield reading
 
 
 def _told(scene: Scene, first: Moment, last: Moment, seconds: float) -> str:

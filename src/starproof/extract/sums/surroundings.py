@@ -53,6 +53,9 @@ SAVED = re.compile(r" (?:saves?|saved|saving|savings|gain|gained|margin|cheaper|
 _CLAUSE_END = frozenset(", . ; : ¶ ( ) | ! ? and but while".split(" "))
 _GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
 
+_NOT_SAID = frozenset(("told", "bracket", "share"))
+"""Ways to present a figure that do not say that it follows from others."""
+
 
 class Side(NamedTuple):
     """What one operand is to the figure whose candidates are weighed."""
@@ -140,6 +143,8 @@ def _hangs(figure: Figure, change: bool, said: bool) -> str:
 def cued(figure: Figure, words: frozenset[str]) -> bool:
     """Whether any word next to a figure says that it follows from others; ``words`` are those of change."""
     if words or figure.tied.strong or by_year(figure) or aimed(figure) or _beyond(figure):
+        return True
+    if presented(figure) not in _NOT_SAID:
         return True
     near = figure.lead[-40:] + figure.tail[:50]
     if LEFT.search(near) or SAVED.search(near) or _JUST_TOLD.search(spaced(figure.before[-6:])):
