@@ -34,3 +34,17 @@ def test_things_counted_by_the_day_are_no_money_by_the_year() -> None:
 def test_dates_without_a_year_may_lie_on_either_side_of_its_end() -> None:
     assert accused("Went live 1 Jan, we started 11 Sept (so 16 weeks).") == []
     assert accused("We started 11 Sept and went live 1 Jan (so 12 weeks).") == ["12 weeks"]
+
+
+def test_a_part_of_a_total_that_is_told_follows_from_no_figure_beside_it() -> None:
+    told = read("I had 27 engineers in three teams: 12 on cameras, 9 on billing and 6 on the network.")
+    assert [(claim.text, claim.kind) for claim in told] == [("27 engineers", "sum")]
+
+
+def test_points_may_be_as_many_as_the_percents_that_they_lie_between() -> None:
+    assert accused("The trucks idle 22% of the day, down from 34% last year, a fall of 22 points.") == ["22 points"]
+
+
+def test_parts_told_without_their_unit_are_of_the_last_one() -> None:
+    told = read("We lost 40, 25 and 55 minutes in three outages, together 120 minutes.")
+    assert [claim.verdict for claim in told if claim.text == "120 minutes"] == ["consistent"]

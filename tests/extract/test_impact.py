@@ -281,7 +281,7 @@ def test_a_cost_told_long_before_its_fall_is_no_outcome_and_what_lies_between_is
 
 
 def test_a_total_of_several_years_counts_by_what_one_year_brings() -> None:
-    found, figures = read(
+    found, _ = read(
         ("situation", "The portal was worth $1.1 million a year."),
         ("result", "The customer has extended by two years, so we kept $2.2 million."),
     )

@@ -84,6 +84,15 @@ def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
     )
 
 
+def given(figure: Figure, told: Iterable[Claim]) -> bool:
+    """Whether a figure is one of the parts that add up to what is told already: a part is told, and follows from none.
+
+    A part is hardly ever worked out from others in the same breath.
+    """
+    totals = [claim for claim in told if claim.kind == "sum" and claim.verdict == "consistent"]
+    return any(len(claim.operands) > 2 and figure.index in claim.operands for claim in totals)
+
+
 def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure and the price it would come from are told side by side: "two trips cost $10,000 and $25,000"."""
     if reading.kind != "sum" or len(reading.operands) < 2:

@@ -143,7 +143,9 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
 
 def _over_the_year(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
     """Two dates without a year the other way round, if that comes out: "live 1 Jan, we started 11 Sept (16 weeks)"."""
-    if first.what == last.what and first.what in ("date", "month") and not (first.dated or last.dated):
+    if first.dated or last.dated or not (first.what == "date" == last.what):
+        return
+    if not _joined(scene, first, last) and _starts(scene, last) >= _starts(scene, first):
         for seconds in apart(last, first):
             told = partial(_told, scene, last, first, seconds)
             reading = Reading("duration", figure.value, seconds, (), tie, told)
