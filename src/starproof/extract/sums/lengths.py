@@ -84,7 +84,7 @@ def _whole(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """From where it all began to the date just before; where it may have begun elsewhere, only what comes out."""
     for first, last, counted, sure in whole(scene, figure):
         readings = [
-            Reading("duration", figure.value, seconds, (), TIGHT, partial(_told, scene, first, last, seconds))
+            Reading("duration", figure.value, seconds, (), TIGHT, partial(_told, scene, figure, first, last, seconds))
             for seconds in counted
         ]
         yield from (reading for reading in readings if sure or agrees(figure.quantity, reading))
@@ -136,7 +136,7 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         counted = apart(last, first)
     for number, seconds in enumerate(counted):
         if seconds > 0:
-            told = partial(_told, scene, first, last, seconds)
+            told = partial(_told, scene, figure, first, last, seconds)
             yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
     yield from _over_the_year(scene, figure, first, last, tie)
 
@@ -147,14 +147,15 @@ def _over_the_year(scene: Scene, figure: Figure, first: Moment, last: Moment, ti
         return
     if not _joined(scene, first, last) and _starts(scene, last) >= _starts(scene, first):
         for seconds in apart(last, first):
-            told = partial(_told, scene, last, first, seconds)
+            told = partial(_told, scene, figure, last, first, seconds)
             reading = Reading("duration", figure.value, seconds, (), tie, told)
             if seconds > 0 and agrees(figure.quantity, reading):
                 yield reading
 
 
-def _told(scene: Scene, first: Moment, last: Moment, seconds: float) -> str:
-    return f"{first.span.of(scene.story.text)} to {last.span.of(scene.story.text)} is {length(seconds)}"
+def _told(scene: Scene, figure: Figure, first: Moment, last: Moment, seconds: float) -> str:
+    start, end = (moment.span.of(scene.story.text) for moment in (first, last))
+    return f"{start} to {end} is {length(seconds, figure.quantity.text)}"
 
 
 def _place(moment: Moment) -> int:
@@ -212,7 +213,7 @@ def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
     alone = len({m.value for m in close}) == 1
     for other in others:
         tie = NEAR if alone and other in close else LOOSE
-        words = partial(_told, scene, other, done, _gap(other, done))
+        words = partial(_told, scene, figure, other, done, _gap(other, done))
         yield Reading("duration", figure.value, _gap(other, done), (), tie, words)
 
 
