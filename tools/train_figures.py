@@ -39,7 +39,7 @@ from starproof.extract.sums.weighing import Candidate, Worded, considered, right
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
-RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 12.0, 4, 0.03, 0.4, 1.0, 3
+RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 12.0, 4, 0.03, 0.2, 1.0, 3
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
 of one in a story that nobody annotated; how many wrong values each right one gets."""
 SAME = (
@@ -165,9 +165,11 @@ def changed(scene: Scene, figure: Figure, true: Reading, weight: float, nth: int
         slips += [true.computed * times for times in (0.1, 10.0)]
     value = rounded_like(draw.choice(slips), figure.value)
     other = replace(figure, quantity=replace(figure.quantity, value=value), value=value)
-    seen = view(scene, other)
-    worded = wordings(scene, other)
-    told = sums(scene, other, worded)
+    figures = (*scene.story.figures[: figure.place], other, *scene.story.figures[figure.place + 1 :])
+    there = replace(scene, story=replace(scene.story, figures=figures))
+    seen = view(there, other)
+    worded = wordings(there, other)
+    told = sums(there, other, worded)
     found = considered(seen, told, worded, right_operands(told))
     meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
     if any(meant):

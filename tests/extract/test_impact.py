@@ -268,3 +268,30 @@ def test_a_rate_and_its_year_in_one_row_of_a_table_are_no_before_and_after() -> 
     found, _ = read(("result", "Refund cost saved | $9,000 a quarter | $108,000 a year"))
     assert found is not None
     assert found.annual_usd == 108_000
+
+
+def test_a_cost_told_long_before_its_fall_is_no_outcome_and_what_lies_between_is() -> None:
+    found, _ = read(
+        ("situation", "The old ferry cost $23 million a year to keep afloat."),
+        ("action", "I replaced it."),
+        ("result", "Running costs fell from $23 million to $9 million a year."),
+    )
+    assert found is not None
+    assert found.annual_usd == 14_000_000
+
+
+def test_a_total_of_several_years_counts_by_what_one_year_brings() -> None:
+    found, _ = read(
+        ("situation", "The portal was worth $1.1 million a year."),
+        ("result", "The customer has extended by two years, so we kept $2.2 million."),
+    )
+    assert found is not None
+    assert found.annual_usd == 1_100_000
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Replacing one engineer costs us like $60,000.", "Each lost container costs the company about $9,000."],
+)
+def test_what_one_thing_costs_is_no_outcome(sentence: str) -> None:
+    assert read(("action", sentence), ("result", "The harbour is fast today."))[0] is None

@@ -17,7 +17,7 @@ from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
-from starproof.extract.sums.doubts import listed, out_of_place
+from starproof.extract.sums.doubts import given, listed, out_of_place
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.goals import targets
@@ -33,12 +33,15 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.67, 0.3
+NAMED, CONFIRM = 0.6, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
-ACCUSE = {"percent": 0.85, "count": 0.85, "duration": 0.7, "multiple": 0.75, "money": 0.8}
-UNTIED = {"percent": 0.9, "duration": 0.8, "multiple": 0.95}
-"""How likely a wrong sum must be by the kind of what is stated, and where nothing shows that the figures it is over are
-of one measure; of other kinds nothing is said then. Points follow from others nearly always."""
+ACCUSE: dict[str, float] = {
+    "relative_change": 0.7, "annualised": 0.7, "multiple": 0.7, "difference": 0.75, "sum": 0.75, "versus_target": 0.75,
+    "share": 0.9,
+}  # fmt: skip
+UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}
+"""How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
+of other kinds nothing is said then. Points follow from others nearly always."""
 _POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
@@ -152,22 +155,25 @@ def _decided(
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
     named = _same(worded, weighed.wrong)
-    least, doubt = _least(figure, weighed, named=named), _DOUBT_NAMED if named else _DOUBT
-    wrong, likely = weighed.wrong, weighed.wrong_share > least and weighed.right_share < doubt
-    if wrong is None or not likely or weighed.doubtful or _kept(figure, wrong):
+    wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
+    if not named and given(figure, told):
+        return None
+    if wrong is None or weighed.right_share >= doubt or weighed.doubtful or _kept(figure, wrong):
+        return _confirmed(figure, weighed)
+    if weighed.wrong_share <= _least(figure, wrong, untied=weighed.untied, named=named):
         return _confirmed(figure, weighed)
     if out_of_place(scene, figure, wrong, told, named=named):
         return _confirmed(figure, weighed)
     return _claim(figure, wrong, right=False)
 
 
-def _least(figure: Figure, weighed: Weighed, *, named: bool) -> float:
+def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> float:
     """How likely a wrong sum must be to be said."""
     if figure.quantity.unit == "pp":
         return _POINTS
-    if weighed.untied:
-        return UNTIED.get(figure.kind, 1.0)
-    return NAMED if named else ACCUSE.get(figure.kind, 0.85)
+    if untied:
+        return UNTIED.get(wrong.kind, 1.0)
+    return NAMED if named else ACCUSE.get(wrong.kind, 0.85)
 
 
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.facts import Claim
-from starproof.extract.sums.figures import Figure, period
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.scales import period
 
 
 @dataclass(frozen=True, slots=True)

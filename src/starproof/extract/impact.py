@@ -8,7 +8,6 @@ a bill that only leads up to it. By what period an amount recurs its words say, 
 
 from __future__ import annotations
 
-import itertools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,45 +18,19 @@ from importlib.resources import files
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
-from starproof.extract.outcome import JOINS, LEAD, STOPS, Ledger, label_of, likelihood, until
-from starproof.extract.sums.figures import Figure, Telling, currency, period, telling
+from starproof.extract.impact_barred import INCOME, barred, rounded, surpassed
+from starproof.extract.outcome import LEAD, Ledger, label_of, likelihood
+from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
 _PIECE = 100.0
-_OWN = 6
-"""How many words beside an amount may be about it."""
-_ROUNDED = 0.05
-"""The share by which a yearly sum may differ from its rate and still be the same money."""
-_GOAL = re.compile(
-    r"(?<! than the)(?<! over the)(?<! above the)"
-    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
-    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; )\S+ ){0,4}$"
-)
-_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
-_LOST = re.compile(
-    r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
-    rf"(?:lost|lose|losing|loses) {_ABOUT}"
-)
-_SPENT = re.compile(
-    r" (?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|invested) "
-    + _ABOUT
-)
-_WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
-_SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
-_GAINED = frozenset(
-    "less lower lighter cheaper fewer smaller back off down saved gone better reduced save saves saving savings stay "
-    "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
-)
-_SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
 _BREATH = 250
 """Code points within which a rate and its yearly sum are told as one amount."""
-_NEAR = 110
-"""Code points between a bill and what is told to follow from it."""
 _COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
-_INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +96,16 @@ def amounts(
     ledger = Ledger.of(story, labels, sums)
     stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
     worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
+    for total, year in _of_years(story.figures, sums):
+        if (reckoned := _reckoned(worth.get(year), total)) is not None:
+            worth[total] = reckoned
     sides = _sides(sums, told)
     plain = {i for pair in told if _worded(pair) or _gained(pair, labels) for i in (pair.first.index, pair.last.index)}
-    barred = _barred(story.figures, sums) | _surpassed(story, money, sums) | (plain & sides)
+    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & sides)
     found = {
         f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in sides))
         for f in money
-        if f.index in worth and f.index not in barred and not _piece(f)
+        if f.index in worth and f.index not in out and not _piece(f)
     }
     _join_years(found, money, sums, usd)
     largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
@@ -137,6 +113,13 @@ def amounts(
         replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
         for one in found.values()
     )
+
+
+def _again(money: Sequence[Figure], sides: Iterable[int]) -> set[int]:
+    """What was paid before and after a change, wherever it is told: at the start of the story as well."""
+    sides = set(sides)
+    told = {(f.value, currency(f.quantity)) for f in money if f.index in sides}
+    return {f.index for f in money if f.index in sides or (f.value, currency(f.quantity)) in told}
 
 
 def _join_years(
@@ -154,7 +137,7 @@ def _join_years(
 def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: Mapping[str, float]) -> None:
     """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
     first, last = found.pop(rate), found[year.index]
-    keeps = _rounded(claim) or claim.stated >= claim.computed
+    keeps = rounded(claim) or claim.stated >= claim.computed
     reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
     kept = reckoned or last.impact
     found[year.index] = Amount(kept, first.signs | last.signs)
@@ -204,13 +187,13 @@ def _gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
 def _worded(pair: Pair) -> bool:
     """Whether the words before a pair say that it is the change of a cost or of an income."""
     words = spaced(pair.first.before[-LEAD:])
-    return bool(_COST.search(words) or _INCOME.search(words))
+    return bool(_COST.search(words) or INCOME.search(words))
 
 
 def _better(pair: Pair) -> bool:
     words = spaced(pair.first.before[-LEAD:])
     fell = pair.after < pair.before
-    return not _INCOME.search(words) if fell else bool(_INCOME.search(words)) and not _COST.search(words)
+    return not INCOME.search(words) if fell else bool(INCOME.search(words)) and not _COST.search(words)
 
 
 def _piece(figure: Figure) -> bool:
@@ -218,49 +201,14 @@ def _piece(figure: Figure) -> bool:
     return not period(figure.quantity) and figure.value < _PIECE
 
 
-def _barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Targets, what was lost or spent once, and prices of one piece in a product."""
-    kinds = {figure.index: figure.kind for figure in figures}
-    found = {figure.index for figure in figures if figure.kind == "money" and _no_gain(figure)}
+def _of_years(figures: Sequence[Figure], sums: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """What several years bring, and what one brings: "extended by two years, so £2.2 million"."""
+    yearly = {f.index for f in figures if f.kind == "money" and period(f.quantity) == "year"}
+    years = {f.index for f in figures if f.kind == "duration" and f.value >= YEARLY["day"] * DAY}
     for claim in sums:
-        product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
-        if product:
-            found.update(claim.operands)
-    return found
-
-
-def _no_gain(figure: Figure) -> bool:
-    """Whether an amount is a target or was lost, or is a one-off that the work took."""
-    before = spaced(figure.before)
-    if _GOAL.search(before) or _LOST.search(before):
-        return True
-    once = not period(figure.quantity)
-    return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
-
-
-def _surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Bills that only lead up to the next amount, which is what was gained: "it costs $2M, so we pay $1M less"."""
-    agreed = [claim for claim in sums if claim.kind == "annualised" and _rounded(claim)]
-    tied = {index for claim in agreed for index in (*claim.operands, claim.quantity)}
-    tied |= {claim.quantity for claim in sums if claim.kind in ("sum", "difference")}
-    return {
-        bill.index
-        for bill, gain in itertools.pairwise(money)
-        if bill.index not in tied and _leads_up(bill, gain, story.between(bill, gain))
-    }
-
-
-def _leads_up(bill: Figure, gain: Figure, between: str) -> bool:
-    if gain.start - bill.end > _NEAR or " ¶ " in between or not _SO.search(between):
-        return False
-    own = {*bill.before[-_OWN:], *until(bill.after, JOINS)}
-    spared = _SPARED.search(bill.lead) or _SPARED.search(spaced(bill.after))
-    told = {*gain.before, *until(gain.after, STOPS)[:_OWN]}
-    return not spared and not own & _GAINED and not _INCOME.search(spaced(bill.after)) and bool(told & _GAINED)
-
-
-def _rounded(claim: Claim) -> bool:
-    return claim.verdict == "consistent" and abs(claim.stated - claim.computed) <= _ROUNDED * abs(claim.computed)
+        one, count = yearly.intersection(claim.operands), years.intersection(claim.operands)
+        if claim.kind == "sum" and claim.quantity is not None and len(one) == len(count) == 1:
+            yield claim.quantity, one.pop()
 
 
 def _sides(sums: Sequence[Claim], told: Sequence[Pair]) -> set[int]:

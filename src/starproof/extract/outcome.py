@@ -13,8 +13,9 @@ from typing import Any
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.derived import Derived
-from starproof.extract.sums.figures import Figure, Telling, period
+from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.scales import period
 
 LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.figures.coins import a_coin
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.halves import CHANGES, half_share
+from starproof.extract.figures.halves import half_share
 from starproof.extract.figures.lengths import and_half, lasts, length
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
@@ -254,7 +255,7 @@ _ONE_COIN = frozenset("pound euro dollar quid franc buck".split())
 
 
 def _half(tokens: Tokens, at: int) -> Figure | None:
-    """ "half a percent", "half an hour", "half-year", "half a cent", and "half the team" as 50 %."""
+    """ "half a percent", "half an hour", "half of second", "half-year", "half a cent", "half the team" as 50 %."""
     known, after = tokens.known, tokens.word(at + 1)
     here = at + 1 + (after in ("a", "an"))
     here = tokens.over_dash(here)
@@ -264,6 +265,10 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
         if tokens.word(figure.stop) in ("point", "points"):
             figure.unit, figure.stop = "pp", figure.stop + 1
         return figure
+    if after == "of":
+        here = at + 2 + (tokens.word(at + 2) in ("a", "an"))
+        ends = tokens.sort(here + 1) != WORD or tokens.word(here + 1) in known.stop
+        unit = tokens.word(here) if ends else ""
     if unit in known.durations and not unit.endswith("s"):
         return length(tokens, at, here, 0.5)
     told = _measured_part(tokens, at, here, 0.5)

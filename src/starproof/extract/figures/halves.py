@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.proportions import share_of
-
-CHANGES = frozenset(
-    "cut fall drop rise gain reduction increase decrease saving improvement decline growth loss".split()
-)
-"""Nouns of a change, before "of a half" and "of three quarters"."""
 
 
 def half_share(tokens: Tokens, at: int) -> Figure | None:

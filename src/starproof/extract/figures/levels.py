@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
@@ -41,13 +42,8 @@ def level(text: Text, index: int) -> Figure | None:
 
 def change_of(tokens: Tokens, figure: Figure) -> bool:
     """ "a fall of 65 %": whether a percentage tells a change by name, which no level goes on from."""
-    named = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in _BY_NAME
+    named = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in CHANGES
     return named and figure.kind == "percent"
-
-
-_BY_NAME = frozenset(
-    "fall drop rise cut gain reduction decrease increase decline growth saving improvement jump".split()
-)
 
 
 def _arrived(text: Text, figure: Figure) -> Figure | None:

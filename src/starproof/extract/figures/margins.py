@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import WORD, Tokens
@@ -52,12 +53,13 @@ def changes(tokens: Tokens, figure: Figure) -> bool:
     """Whether a percentage tells by how much something changed, and not where it stands: "31 percent better"."""
     if figure.kind != "percent":
         return False
-    return figure.noun or tokens.word(figure.stop) in _CHANGED or tokens.word(figure.first - 1) in _BY
+    after = tokens.word(figure.stop)
+    return figure.noun or after in _CHANGED or after in CHANGES or tokens.word(figure.first - 1) in _BY
 
 
 _CHANGED = frozenset(
-    """less fewer more better worse down up lower higher faster slower quicker smaller larger shorter longer cheaper off
-    improvement reduction drop fall rise increase gain""".split()
+    "less fewer more better worse down up lower higher faster slower quicker smaller larger shorter longer cheaper "
+    "off".split()
 )
 _BY = frozenset("down up minus plus by".split())
 

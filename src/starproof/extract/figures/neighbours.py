@@ -16,6 +16,9 @@ def forward(text: Text, index: int) -> Figure | None:
     if index + 1 >= len(text.figures):
         return None
     figure, after, known = text.figures[index], text.figures[index + 1], text.tokens.known
+    listed = _last_listed(text, index)
+    if listed is not None:
+        return listed
     if after.kind is None or after.first - figure.stop > 8:
         return None
     gap = text.tokens.low[figure.stop : after.first]
@@ -24,11 +27,24 @@ def forward(text: Text, index: int) -> Figure | None:
         return after if spoken(after) / after.scale == figure.value else None
     joined = "to" in gap and all(word in known.fillers for word in gap)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
-    partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration"
+    partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
     pointed = gap in _ARROWS
     return after if corrected or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
 
 
+def _last_listed(text: Text, index: int) -> Figure | None:
+    """The last of a list, for "40, 25 and 55 minutes", where a unit is told with no other of it."""
+    figures, low = text.figures, text.tokens.low
+    gaps = [low[a.stop : b.first] for a, b in zip(figures[index:], figures[index + 1 : index + _LIST], strict=False)]
+    commas = next((at for at, gap in enumerate(gaps) if gap != [","]), len(gaps))
+    if not commas or commas == len(gaps) or gaps[commas] not in _JOINED:
+        return None
+    last = figures[index + commas + 1]
+    bare = all(other.kind is None for other in figures[index : index + commas + 1])
+    return last if bare and last.kind in ("duration", "percent", "size") else None
+
+
+_LIST, _JOINED = 6, (["and"], ["or"], [",", "and"], [",", "or"])
 _ARROWS = (["→"], ["-", ">"], ["=", ">"])
 _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
 

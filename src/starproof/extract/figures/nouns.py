@@ -87,7 +87,8 @@ def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:
     elif word in ("a", "an") and tokens.word(at + 1) in tokens.known.durations:
         figure.become("duration", "s", at + 2, tokens.known.durations[tokens.word(at + 1)])
     elif word in _OWNERS and tokens.word(at + 1) in tokens.known.durations:
-        figure.become("duration", "s", figure.stop, tokens.known.durations[tokens.word(at + 1)])
+        if plural(tokens.word(at + 1)):  # "two of the weeks", and not "162,000 of the year before"
+            figure.become("duration", "s", figure.stop, tokens.known.durations[tokens.word(at + 1)])
     elif word in _OWNERS:
         last = plural_ahead(tokens, at + 1)
         if last > 0:

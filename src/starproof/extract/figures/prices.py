@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from starproof.extract.figures.figure import MONEY, Figure
 from starproof.extract.figures.memory import Text
+from starproof.extract.figures.products import factors
 
 
 def price_of_each(text: Text, figure: Figure) -> bool:
@@ -22,19 +23,12 @@ def product(text: Text, index: int) -> Figure | None:
     figure = text.figures[index]
     if figure.value < 1000:
         return None
-    near = [f for f in text.figures[max(0, index - 4) : index] if figure.first - f.stop <= _NEAR]
-    things = [f.value for f in near if f.kind in ("count", None) and f.value > 1]
-    for price in near:
-        made = any(abs(figure.value - price.value * many) <= 1e-6 * figure.value for many in things)
-        if made and price.kind == "money" and price.value > 1:
+    for price, things in factors(text.figures[max(0, index - 4) : index], figure, off=1e-6):
+        if price.value > 1 and things.value > 1:
             return replace(MONEY, unit=price.unit, period=price.period)
     told = text.memory.told.get(figure.value)
     factor = text.tokens.word(figure.first - 1) in ("into", "times")
     return MONEY if factor and told is not None and told.kind == "money" else None
-
-
-_NEAR = 30
-"""Tokens before a sum in which its price and the count of things stand."""
 
 
 def paid(text: Text, figure: Figure) -> bool:

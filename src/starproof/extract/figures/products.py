@@ -1,30 +1,36 @@
-"""How often a sum recurs that is a price times things counted by the month: "at £7.50 on 60,000 claims a month"."""
+"""Prices times things: which of the figures told near a sum make it up, and how often it therefore recurs."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.money import period_at
 
 _NEAR = 30
-"""Tokens before a sum in which the price and the count stand."""
+"""Tokens before a sum in which the price and the count of things stand."""
+_ABOUT = 0.03
+"""How far a sum may be off a rate times a price, as a share of it."""
+
+
+def factors(told: Sequence[Figure], figure: Figure, *, off: float) -> Iterator[tuple[Figure, Figure]]:
+    """A price and the count of things among the figures told before a sum that come to it, ``off`` by a share of it."""
+    near = [other for other in told if figure.first - other.stop <= _NEAR]
+    prices = [other for other in near if other.kind == "money" and other.value > 0]
+    for count in near:
+        if count.kind in ("count", None):
+            yield from ((p, count) for p in prices if abs(figure.value - p.value * count.value) <= off * figure.value)
 
 
 def of_rate(figures: list[Figure], figure: Figure, tokens: Tokens) -> str:
-    """The period of the count that makes up the sum together with a price told near; empty where none does."""
+    """The period of a count that makes up the sum with a price: "at £7.50 on 60,000 claims a month"; else empty."""
     at = bisect_left(figures, figure.first, key=lambda other: other.first)
-    near = [other for other in figures[max(0, at - 5) : at] if figure.first - other.stop <= _NEAR]
-    prices = [other.value for other in near if other.kind == "money" and not other.period]
-    for other in near:
-        if other.kind == "count" and any(_makes(figure, other.value * price) for price in prices):
-            return other.period or _period_after(tokens, other.stop)
+    for price, count in factors(figures[max(0, at - 5) : at], figure, off=_ABOUT):
+        if count.kind == "count" and not price.period:
+            return count.period or _period_after(tokens, count.stop)
     return ""
-
-
-def _makes(figure: Figure, product: float) -> bool:
-    return product > 0 and abs(figure.value - product) <= 0.03 * figure.value
 
 
 def _period_after(tokens: Tokens, at: int) -> str:

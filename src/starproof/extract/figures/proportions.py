@@ -59,6 +59,8 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
     told = told or (plural(after) and verb and base.value <= 5) or _opens(tokens, number.first)
+    ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
+    told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in _SUMS_UP)
     return _part(number, base) if told and number.value < base.value else None
 
 
@@ -107,4 +109,6 @@ def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
     return _part(number, base)
 
 
+_SUMS_UP = frozenset("so it's that's that is was about nearly almost roughly".split())
+"""Before "seven in ten" alone, these tell that it is a share, and not how many in which of several."""
 _WHO = frozenset("people users customers of had have were are was is never say told".split())

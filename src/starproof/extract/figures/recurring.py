@@ -27,6 +27,8 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     figure = sums[index]
     if _once(figure, tokens) or apiece(figure, tokens):
         return ""
+    if _whole(figure, tokens):
+        return worded(figure, tokens)
     told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
         _times_exactly(sums, index)
@@ -55,6 +57,16 @@ def _once(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
+def _whole(figure: Figure, tokens: Tokens) -> bool:
+    """ "over the five-month season about Rs 6.8 crore": what it came to over a time, which is no rate."""
+    for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
+        if tokens.low[at] in (".", ";", ",", "so") or tokens.kind[at] == BREAK:
+            return False
+        if tokens.low[at] in ("over", "during", "throughout"):
+            return at < figure.first - 1 and tokens.word(at + 1) in ("the", "all", "its", "these", "those", "that")
+    return False
+
+
 def apiece(figure: Figure, tokens: Tokens) -> bool:
     """ "each one costs us €5.20", "one visit is ninety dollars", "a new one is $3,200": the price of a thing."""
     low, at = tokens.low, figure.first - 1
@@ -80,6 +92,8 @@ def worded(figure: Figure, tokens: Tokens) -> str:
     for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
         if _cut_off(tokens, at):
             break
+        if low[at] in known.periods and low[at - 1] in _ONE_TIME:
+            break
         if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
             continue
         if low[at] in known.recurring:
@@ -92,6 +106,10 @@ def worded(figure: Figure, tokens: Tokens) -> str:
         if low[at] in known.recurring:
             return known.recurring[low[at]]
     return ""
+
+
+_ONE_TIME = frozenset("that this last".split())
+"""Before a period, these tell of one time, and cut off what is told of others: "the fines that year were"."""
 
 
 def _cut_off(tokens: Tokens, at: int) -> bool:

@@ -8,8 +8,10 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.directions import direction
-from starproof.extract.sums.figures import Figure, alike, by_wording, period, same_frame, same_scale, value_beside
+from starproof.extract.sums.figures import Figure, by_wording
+from starproof.extract.sums.likeness import alike, same_frame, same_scale, value_beside
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 
 _AFTER = re.compile(

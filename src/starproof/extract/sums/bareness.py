@@ -6,8 +6,9 @@ In "ten minutes were promised and we came in at thirteen" the second is minutes,
 from __future__ import annotations
 
 from starproof.core.facts import Quantity
-from starproof.extract.sums.figures import Figure, alike, period, same_frame
-from starproof.extract.sums.scales import scale
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike, same_frame
+from starproof.extract.sums.scales import period, scale
 
 CLOSE, BESIDE = 6, 300
 """How many figures and code points may stand between a bare number and the figure that gives it its unit."""

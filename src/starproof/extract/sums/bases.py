@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from starproof.extract.sums.figures import Figure, alike, same_scale
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike, same_scale
 from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import Scene
 

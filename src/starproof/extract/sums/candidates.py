@@ -15,10 +15,12 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import measured
 from starproof.extract.sums.columns import columns
 from starproof.extract.sums.directions import direction
-from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.products import products
 from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
+from starproof.extract.sums.scales import period, scale
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year
@@ -196,12 +198,17 @@ def one_sort(a: Figure, b: Figure) -> bool:
 
 
 def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
-    computed = sum(part.value * _times(part, figure) for part in parts)
+    computed = sum(_in_unit(part, figure) * _times(part, figure) for part in parts)
     slips = tuple(computed - part.value for part in parts if len(parts) > 2)
     if conceivable(figure.value, computed, slips):
         told = partial(wording.joined, parts, " + ", computed, figure.quantity)
         operands = tuple(part.index for part in parts)
         yield Reading("sum", figure.value, computed, operands, LOOSE, told, slips, listed=True)
+
+
+def _in_unit(part: Figure, figure: Figure) -> float:
+    """The value of a part, in the unit of the total where it is told without one: "40, 25 and 55 minutes"."""
+    return part.value if part.kind == figure.kind else part.value * scale(figure.quantity)
 
 
 def _what_is_left(figure: Figure, told: Sequence[Figure]) -> Iterator[Reading]:

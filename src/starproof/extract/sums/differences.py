@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from starproof.extract.sums import wording
-from starproof.extract.sums.figures import Figure, alike, by_wording, period
+from starproof.extract.sums.figures import Figure, by_wording
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
+from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 
 _OF_WHOLE = re.compile(r" (?:out )?of (?:the |our |my |those |these )?$")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from starproof.extract.sums.bareness import own_period
-from starproof.extract.sums.figures import Figure, Telling, alike, same_scale
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.likeness import alike, same_scale
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import Reading
 

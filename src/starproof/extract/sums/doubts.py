@@ -5,10 +5,12 @@ A wrong accusation of bad arithmetic loses the teller for good, so in each of th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from itertools import pairwise
 
 from starproof.core.facts import Claim
+from starproof.extract.changing import CHANGES
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
@@ -19,13 +21,40 @@ from starproof.extract.sums.scene import Scene
 REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 _LISTING = frozenset([",", "and", "&", "or"])
+_PARTS_NEAR = 8
+"""How many figures from the parts of a list their own whole is looked for."""
 
 
 def out_of_place(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
     """Whether a sum that comes out wrong is as likely none at all; ``named`` says that the wording names it."""
     if not named and remote(scene, figure, reading):
         return True
+    if of_whole(figure, reading) or of_another(scene, figure, reading) or counted(scene, figure, reading):
+        return True
     return opposite(scene, figure, reading) or spent(figure, reading, told)
+
+
+def of_whole(figure: Figure, reading: Reading) -> bool:
+    """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
+    whole = figure.after[:1] == ("of",) and CHANGES.isdisjoint(figure.after[1:3])
+    return whole and reading.kind == "relative_change"
+
+
+def of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether parts add up to another figure beside them: "38 sites, and 27 people: 12 here, 9 there and 6 at home"."""
+    if not reading.listed:
+        return False
+    places = [operand.place for operand in scene.at(reading.operands)]
+    near = scene.story.figures[max(0, min(places) - _PARTS_NEAR) : max(places) + _PARTS_NEAR]
+    others = [f for f in near if f.kind == figure.kind and f.place not in (figure.place, *places)]
+    return any(math.isclose(f.value, reading.computed, rel_tol=1e-9) for f in others)
+
+
+def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether money would be the year of something counted: "19,000 a day" are no dollars."""
+    if reading.kind != "annualised" or figure.kind != "money":
+        return False
+    return all(operand.kind == "count" for operand in scene.at(reading.operands))
 
 
 def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -53,6 +82,15 @@ def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
     return figure.kind == "percent" and any(
         claim.verdict == "consistent" and claim.kind == reading.kind and set(claim.operands) == pair for claim in told
     )
+
+
+def given(figure: Figure, told: Iterable[Claim]) -> bool:
+    """Whether a figure is one of the parts that add up to what is told already: a part is told, and follows from none.
+
+    A part is hardly ever worked out from others in the same breath.
+    """
+    totals = [claim for claim in told if claim.kind == "sum" and claim.verdict == "consistent"]
+    return any(len(claim.operands) > 2 and figure.index in claim.operands for claim in totals)
 
 
 def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:

@@ -10,11 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from starproof.extract.sums.figures import Figure, Telling, alike, period
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import CHANGE, LESS, MORE
 from starproof.extract.sums.placing import FAR_OFF, kept, new_line, placed
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
+from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
 from starproof.extract.sums.yearly import by_year
@@ -152,13 +154,22 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "unlike, unpaired"
     for figure, side in ((base, "base"), (other, "other")):
         yield from [f"{side} {state}" for state in said_around(figure).states]
+    if _then_now(other, base):
+        yield "inverted"
     yield from joint(scene.story.between(first, last)).names
+
+
+def _then_now(first: Figure, last: Figure) -> bool:
+    """Whether one figure is told as how things were, and another as how they are."""
+    return said_around(first).states == ("then",) and said_around(last).states == ("now",)
 
 
 def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     part, whole = operands[0], operands[-1]
     if seen.way and "of" not in seen.figure.after[:3]:
         yield "a change"
+        if _then_now(whole, part) or seen.scene.pair_of(part.place, whole.place) is not None:
+            yield "a change of one measure"
     yield from kept(seen.scene, "share", (part.place, whole.place), _parted)
     if said_around(seen.figure).of_them:
         yield "of them"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from starproof.core.keeping import Shelf
-from starproof.extract.sums.figures import DAY, Figure, Telling
+from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.scales import DAY
 
 _PLAIN = r"(?:(?!and |so |but |, |\. |; |that's |which )\S+ ){0,5}$"
 _GOAL = re.compile(

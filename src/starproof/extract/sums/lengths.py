@@ -10,10 +10,11 @@ from functools import partial
 from itertools import chain
 
 from starproof.extract.sums.dates import Moment, apart
-from starproof.extract.sums.figures import DAY, Figure
+from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
 from starproof.extract.sums.rows import words_of
+from starproof.extract.sums.scales import DAY
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.spans import whole
 from starproof.extract.sums.wording import length
@@ -83,10 +84,11 @@ def _whole(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """From where it all began to the date just before; where it may have begun elsewhere, only what comes out."""
     for first, last, counted, sure in whole(scene, figure):
         readings = [
-            Reading("duration", figure.value, seconds, (), TIGHT, partial(_told, scene, first, last, seconds))
+            Reading("duration", figure.value, seconds, (), TIGHT, partial(_told, scene, figure, first, last, seconds))
             for seconds in counted
         ]
         yield from (reading for reading in readings if sure or agrees(figure.quantity, reading))
+        yield from _over_the_year(scene, figure, first, last, TIGHT)
 
 
 def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) -> bool:
@@ -134,12 +136,26 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
         counted = apart(last, first)
     for number, seconds in enumerate(counted):
         if seconds > 0:
-            told = partial(_told, scene, first, last, seconds)
+            told = partial(_told, scene, figure, first, last, seconds)
             yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+    yield from _over_the_year(scene, figure, first, last, tie)
 
 
-def _told(scene: Scene, first: Moment, last: Moment, seconds: float) -> str:
-    return f"{first.span.of(scene.story.text)} to {last.span.of(scene.story.text)} is {length(seconds)}"
+def _over_the_year(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
+    """Two dates without a year the other way round, if that comes out: "live 1 Jan, we started 11 Sept (16 weeks)"."""
+    if first.dated or last.dated or not (first.what == "date" == last.what):
+        return
+    if not _joined(scene, first, last) and _starts(scene, last) >= _starts(scene, first):
+        for seconds in apart(last, first):
+            told = partial(_told, scene, figure, last, first, seconds)
+            reading = Reading("duration", figure.value, seconds, (), tie, told)
+            if seconds > 0 and agrees(figure.quantity, reading):
+                yield reading
+
+
+def _told(scene: Scene, figure: Figure, first: Moment, last: Moment, seconds: float) -> str:
+    start, end = (moment.span.of(scene.story.text) for moment in (first, last))
+    return f"{start} to {end} is {length(seconds, figure.quantity.text)}"
 
 
 def _place(moment: Moment) -> int:
@@ -197,7 +213,7 @@ def _deadline(scene: Scene, figure: Figure, done: Moment) -> Iterator[Reading]:
     alone = len({m.value for m in close}) == 1
     for other in others:
         tie = NEAR if alone and other in close else LOOSE
-        words = partial(_told, scene, other, done, _gap(other, done))
+        words = partial(_told, scene, figure, other, done, _gap(other, done))
         yield Reading("duration", figure.value, _gap(other, done), (), tie, words)
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from starproof.extract.sums.figures import Figure, Telling, alike, same_frame, same_scale, value_beside
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.likeness import alike, same_frame, same_scale, value_beside
 from starproof.extract.sums.rows import spaced
 
 _SOFT = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.keeping import Shelf
+from starproof.extract.changing import CHANGES
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.rows import spaced
@@ -13,12 +14,7 @@ _BEFORE = (
     ("rest", r"rest|remain(?:s|ing|der)?|left|leaves|leaving|others?", 2),
     ("total", r"total|totals|altogether|together|in all|sum|adds? up to|combined|all told|plus", 3),
     ("margin", r"(?:beat|miss|exceed|overshot|undershot|overran|clear|pass|headroom|ahead|short)(?:s|ed|es|ing)?", 6),
-    (
-        "change",
-        r"difference|gap|savings?|reduction|drop|cut|fall|increase|rise|growth|gain|loss|improvement|decrease|decline|"
-        r"jump|dip|slip|overrun|by",
-        3,
-    ),
+    ("change", "|".join([*sorted(CHANGES), "savings", "by"]), 3),
     ("kept", r"sav(?:e|es|ed|ing)|keeps?|kept|gained|lost|freed|outlay|brings?|brought in|worth", 3),
 )
 _AFTER = (

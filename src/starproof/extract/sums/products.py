@@ -14,9 +14,10 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.distant import FAR, often
-from starproof.extract.sums.figures import Figure, alike, period
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import PERIODS, scale
+from starproof.extract.sums.scales import PERIODS, period, scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.yearly import TIMES, by_year
 
@@ -24,6 +25,8 @@ _NEAR, _BESIDE = 10, 6
 """How many figures before one may be multiplied with each other, and how many of them with one further back."""
 _NEARLY = 1.12
 """How many times one another what is stated and a product with an operand far back are at most."""
+_LONGER = 12.0
+"""How many times one another two lengths are at most that are before and after."""
 _OFF = 1.35
 """The same of a product of three figures in a row."""
 _A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|percent)(?:'s)? ")
@@ -32,7 +35,7 @@ _A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|per
 def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """Every count, or change of one, times a price, or the other way round."""
     near = scene.around(figure)[:_NEAR]
-    changed = [c for c in scene.couples(figure) if {c[0].kind, c[1].kind} <= {"count", "duration"}][:12]
+    changed = [c for c in scene.couples(figure) if _changed(*c[:2])][:12]
     for price in near:
         if not _is_price(price, figure):
             continue
@@ -48,6 +51,15 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     if figure.kind == "money":
         yield from _far_products(scene, figure)
     yield from _in_a_row(scene, figure)
+
+
+def _changed(first: Figure, last: Figure) -> bool:
+    """Whether two counts or two lengths may be before and after: of one thing, and no hours beside months."""
+    if first.kind != last.kind:
+        return {first.kind, last.kind} == {"count", "duration"} and (first.bare or last.bare)
+    if first.kind == "duration":
+        return last.value / _LONGER <= first.value <= last.value * _LONGER
+    return first.kind == "count" and alike(first, last)
 
 
 def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -76,7 +88,7 @@ def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     near, far = figures[max(0, here - _BESIDE) : here][::-1], figures[max(0, here - FAR) : max(0, here - _NEAR)]
     if not far:
         return
-    changed = [c for c in scene.couples(figure) if c[1].place >= here - 2 and c[0].kind == c[1].kind == "count"]
+    changed = [c for c in scene.couples(figure) if c[1].place >= here - 2 and c[0].kind == "count" and _changed(*c[:2])]
     told = [(count, often(scene.story, count)) for count in near]
     for price in [f for f in far if _is_price(f, figure)]:
         for count, each in told:

@@ -10,8 +10,10 @@ from itertools import combinations
 from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import own_period
 from starproof.extract.sums.distant import CLOSE_BY, FAR, often, opens
-from starproof.extract.sums.figures import Figure, alike, currency
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
+from starproof.extract.sums.scales import currency
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import TIMES, by_year, mistaken
 

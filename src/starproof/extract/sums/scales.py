@@ -7,6 +7,8 @@ import re
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
 
+DAY = 86_400.0
+"""Seconds."""
 _LEADING = re.compile(r"\d+(?:\.\d+)?(?![\d.,]*\d)")
 """A number in front; one with marks between its digits, which may group or part them, says nothing sure."""
 _SCALES = {
@@ -45,3 +47,13 @@ PERIODS = {name: _SECONDS[name] for name in ("hour", "day", "week", "month")}
 
 def _unit_seconds(words: str) -> float:
     return next((seconds for name, seconds in _SECONDS.items() if name in words.lower()), 1.0)
+
+
+def currency(quantity: Quantity) -> str:
+    """The currency of a money unit, without its period."""
+    return quantity.unit.partition("/")[0]
+
+
+def period(quantity: Quantity) -> str:
+    """The period of a money unit, or nothing."""
+    return quantity.unit.partition("/")[2]

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
 from starproof.extract.sums.distant import FAR, ahead, far_apart, far_pairs, opens
-from starproof.extract.sums.figures import Figure, Telling, alike, same_scale
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.likeness import alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT

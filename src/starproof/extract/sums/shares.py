@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.bases import bases
-from starproof.extract.sums.figures import Figure, alike, same_frame
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import alike, same_frame
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.scene import Scene

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from starproof.extract.sums.dates import Moment, apart, month_of
-from starproof.extract.sums.figures import DAY, Figure
+from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.rows import words_of
+from starproof.extract.sums.scales import DAY
 from starproof.extract.sums.scene import Scene
 
 _MONTH = 30 * DAY

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
@@ -23,10 +24,9 @@ _BEFORE_WORDS = frozenset(
     "were down up less another all every each saved saves worth".split(" ")
 )
 _AFTER_WORDS = frozenset(
-    "of less more fewer lower higher faster better in a and , . ) over under above below per each off left reduction "
-    "drop cut improvement increase growth gain saving target total altogether early late ago later to from were "
-    "was".split(" ")
-)
+    "of less more fewer lower higher faster better in a and , . ) over under above below per each off left "
+    "target total altogether early late ago later to from were was".split(" ")
+).union(CHANGES)
 _NEAR = frozenset(
     "so that's that which it's it makes make gives give hence therefore thus meaning means equals is was we're "
     "were are now total altogether comes came puts put saved save saving cut drop fall fell rose rise down up by "
@@ -52,6 +52,9 @@ LEFT = re.compile(r" (?:left|leaves|leaving|remaining|remain|rest|other|others|r
 SAVED = re.compile(r" (?:saves?|saved|saving|savings|gain|gained|margin|cheaper|difference|gap|between) ")
 _CLAUSE_END = frozenset(", . ; : ¶ ( ) | ! ? and but while".split(" "))
 _GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
+
+_NOT_SAID = frozenset(("told", "bracket", "share"))
+"""Ways to present a figure that do not say that it follows from others."""
 
 
 class Side(NamedTuple):
@@ -140,6 +143,8 @@ def _hangs(figure: Figure, change: bool, said: bool) -> str:
 def cued(figure: Figure, words: frozenset[str]) -> bool:
     """Whether any word next to a figure says that it follows from others; ``words`` are those of change."""
     if words or figure.tied.strong or by_year(figure) or aimed(figure) or _beyond(figure):
+        return True
+    if presented(figure) not in _NOT_SAID:
         return True
     near = figure.lead[-40:] + figure.tail[:50]
     if LEFT.search(near) or SAVED.search(near) or _JUST_TOLD.search(spaced(figure.before[-6:])):

@@ -8,12 +8,13 @@ from functools import partial
 from itertools import pairwise
 
 from starproof.extract.sums import wording
-from starproof.extract.sums.figures import Figure, Telling, alike, by_wording, currency, period
+from starproof.extract.sums.figures import Figure, Telling, by_wording
+from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import Link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.rows import spaced, words_of
-from starproof.extract.sums.scales import PERIODS
+from starproof.extract.sums.scales import PERIODS, currency, period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.yearly import TIMES, by_year

@@ -145,7 +145,9 @@ def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool
 
 def _says_again(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether a figure is what one of its operands is, so that it names that one again and no distance from it."""
-    return any(f.value == figure.value and f.kind == figure.kind for f in operands)
+    points = figure.quantity.unit == "pp"
+    told = [f for f in operands if f.kind == figure.kind and points == (f.quantity.unit == "pp")]
+    return any(f.value == figure.value for f in told)
 
 
 _Key = tuple[str, float, frozenset[int]]

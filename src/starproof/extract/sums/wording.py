@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from starproof.core.facts import Quantity
-from starproof.extract.sums.figures import Figure, currency
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.scales import currency
 
 _UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
+_MONTHS = (2592000.0, "months")
 
 
 def change(base: Figure, other: Figure, percent: float, points: float | None, *, less: bool) -> str:
@@ -92,12 +94,16 @@ def amount(value: float, like: Quantity) -> str:
     if like.kind == "percent":
         return f"{number(value)} {'points' if like.unit == 'pp' else '%'}"
     if like.kind == "duration":
-        return length(value)
+        return length(value, like.text)
     return number(value)
 
 
-def length(seconds: float) -> str:
-    """Seconds in the largest unit that fits at least twice, or once exactly."""
+def length(seconds: float, like: str = "") -> str:
+    """Seconds in the unit that ``like`` names; else in the largest that fits at least twice, or once exactly."""
+    told = [(unit, name) for unit, name in (_MONTHS, *_UNITS) if name[:-1] in like.lower()]
+    for unit, name in told if len(told) == 1 else ():
+        count = number(seconds / unit)
+        return f"{count} {name[:-1] if count == '1' else name}"
     for unit, name in _UNITS:
         if seconds >= unit and (seconds % unit == 0 or seconds >= 2 * unit):
             count = number(seconds / unit)

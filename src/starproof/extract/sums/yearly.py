@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from starproof.extract.sums import wording
-from starproof.extract.sums.figures import Figure, currency, period
+from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
 from starproof.extract.sums.rows import spaced, words_of
+from starproof.extract.sums.scales import currency, period
 from starproof.extract.sums.scene import Scene
 
 TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 250.0, 260.0, 360.0)}

@@ -1,0 +1,97 @@
+"""Amounts of money that are no outcome: targets, what was lost or spent, prices of one thing, and bills that lead up to
+what was gained.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from starproof.core.facts import Claim
+from starproof.extract.outcome import JOINS, STOPS, until
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.scales import period
+
+_OWN = 6
+"""How many words beside an amount may be about it."""
+_ROUNDED = 0.05
+"""The share by which a yearly sum may differ from its rate and still be the same money."""
+_GOAL = re.compile(
+    r"(?<! than the)(?<! over the)(?<! above the)"
+    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
+    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; )\S+ ){0,4}$"
+)
+_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
+_LOST = re.compile(
+    r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
+    rf"(?:lost|lose|losing|loses) {_ABOUT}"
+)
+_SPENT = re.compile(
+    r" (?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|invested) "
+    + _ABOUT
+)
+_FOR_ONE = re.compile(
+    r" (?:one|each|every) (?:(?!(?:year|month|quarter|week|day|of) )[a-z-]+ ){1,3}(?:costs?|sets|loses?) "
+    r"(?:(?:us|them|the|company) ){0,2}" + _ABOUT
+)
+"""Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
+_WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
+_SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
+_GAINED = frozenset(
+    "less lower lighter cheaper fewer smaller back off down saved gone better reduced save saves saving savings stay "
+    "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
+)
+_SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
+_NEAR = 110
+"""Code points between a bill and what is told to follow from it."""
+INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
+
+
+def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
+    """Targets, what was lost or spent once, and prices of one piece in a product."""
+    kinds = {figure.index: figure.kind for figure in figures}
+    found = {figure.index for figure in figures if figure.kind == "money" and _no_gain(figure)}
+    for claim in sums:
+        product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
+        if product:
+            found.update(claim.operands)
+    return found
+
+
+def _no_gain(figure: Figure) -> bool:
+    """Whether an amount is a target or was lost, or is a one-off that the work took."""
+    before = spaced(figure.before)
+    if _GOAL.search(before) or _LOST.search(before):
+        return True
+    once = not period(figure.quantity)
+    if once and _FOR_ONE.search(figure.lead):
+        return True
+    return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
+
+
+def surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
+    """Bills that only lead up to the next amount, which is what was gained: "it costs $2M, so we pay $1M less"."""
+    agreed = [claim for claim in sums if claim.kind == "annualised" and rounded(claim)]
+    tied = {index for claim in agreed for index in (*claim.operands, claim.quantity)}
+    tied |= {claim.quantity for claim in sums if claim.kind in ("sum", "difference")}
+    return {
+        bill.index
+        for bill, gain in itertools.pairwise(money)
+        if bill.index not in tied and _leads_up(bill, gain, story.between(bill, gain))
+    }
+
+
+def _leads_up(bill: Figure, gain: Figure, between: str) -> bool:
+    if gain.start - bill.end > _NEAR or " ¶ " in between or not _SO.search(between):
+        return False
+    own = {*bill.before[-_OWN:], *until(bill.after, JOINS)}
+    spared = _SPARED.search(bill.lead) or _SPARED.search(spaced(bill.after))
+    told = {*gain.before, *until(gain.after, STOPS)[:_OWN]}
+    return not spared and not own & _GAINED and not INCOME.search(spaced(bill.after)) and bool(told & _GAINED)
+
+
+def rounded(claim: Claim) -> bool:
+    """Whether a claim comes out as stated, but for what people round off."""
+    return claim.verdict == "consistent" and abs(claim.stated - claim.computed) <= _ROUNDED * abs(claim.computed)
