@@ -59,6 +59,8 @@ PROSE_PARTS = 0.5
 """In the labeller of prose, how much each other copy of a story counts beside the whole: parts, notes, a breath."""
 SPEECH_PROSE = 0.3
 """In the labeller of raw speech, how much a story as it stands counts beside its cut copy."""
+SPEECH_CUTS, CUTS_COUNT = (1.0, 4.0), 0.6
+"""How ready the splitter is for the other cut copies, one of long pieces and one of short ones, and what they count."""
 GROUPS = 4
 """Hands are left out in so many groups; what reads a story for the second reading learned from the other groups."""
 
@@ -74,6 +76,7 @@ class Sample:
     """A run of its sentences, and a few of each section as in a form."""
     shapes: Sequence[Rows]
     cut: Rows
+    cut_otherwise: Sequence[Rows]
     spoken: Told
     pieces: Sequence[Span]
 
@@ -103,12 +106,15 @@ def sampled(stories: Sequence[Told]) -> list[Sample]:
     out = []
     for one in speeches:
         chance = random.Random(SEED + zlib.crc32(one.story.id.encode()))
-        pieces = one.pieces(tables[groups[one.story.hand]])
-        spoken, run = recut(one.story, pieces, one.text, one.spans), part(one.story, chance)
+        gaps, run = tables[groups[one.story.hand]], part(one.story, chance)
+        pieces = one.pieces(gaps)
+        spoken = recut(one.story, pieces, one.text, one.spans)
+        others = [recut(one.story, one.pieces(gaps, ready=ready), one.text, one.spans) for ready in SPEECH_CUTS]
         shapes = [rows_of(noted(one.story, chance)), rows_of(merged(one.story, chance))]
         short = (run, formed(one.story, chance))
         parts = [rows_of(story) for story in short]
-        out.append(Sample(one, rows_of(one.story), parts, short, shapes, rows_of(spoken), spoken, pieces))
+        cuts = rows_of(spoken), [rows_of(other) for other in others]
+        out.append(Sample(one, rows_of(one.story), parts, short, shapes, *cuts, spoken, pieces))
     return out
 
 
@@ -132,7 +138,8 @@ def lessons(sample: Sample, kind: str) -> list[Rows]:
     """What one story teaches the chain of this kind."""
     if kind == "prose":
         return [sample.whole, *(replace(copy, weight=PROSE_PARTS) for copy in (*sample.parts, *sample.shapes))]
-    return [replace(sample.whole, weight=SPEECH_PROSE), sample.cut]
+    others = [replace(copy, weight=CUTS_COUNT) for copy in sample.cut_otherwise]
+    return [replace(sample.whole, weight=SPEECH_PROSE), sample.cut, *others]
 
 
 @cache

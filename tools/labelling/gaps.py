@@ -34,9 +34,9 @@ class Speech:
     heard: splitter.Speech
     ends: Sequence[bool]
 
-    def pieces(self, table: dict[str, float]) -> list[Span]:
+    def pieces(self, table: dict[str, float], *, ready: float = splitter.READY) -> list[Span]:
         """The utterances into which a splitter with these weights cuts the speech."""
-        return [trimmed(self.text, *piece) for piece in self.heard.pieces(table)]
+        return [trimmed(self.text, *piece) for piece in self.heard.pieces(table, ready=ready)]
 
 
 def speech(story: Told) -> Speech:

@@ -11,7 +11,7 @@ from scipy.optimize import minimize
 from labelling.chain import WIDTH, Array
 from labelling.stories import Told
 from starproof.understand import features as seen
-from starproof.understand.rereading import LEAST, Rereader, columns, sights
+from starproof.understand.rereading import LEAST, SURE, Rereader, columns, sights
 
 HIDDEN, HOLD, ROUNDS = 16, 10.0, 60
 SEED = 0
@@ -72,4 +72,5 @@ def _normal(scores: Array) -> Array:
 def reread(reader: Rereader, one: Look) -> Array:
     """The story's shares after the second reading."""
     inner = np.tanh(one.sights @ np.array(reader.hidden).T)
-    return np.exp(_normal(one.logs + inner @ np.array(reader.out).T + one.sights @ np.array(reader.straight).T))
+    scores = one.logs + inner @ np.array(reader.out).T + one.sights @ np.array(reader.straight).T
+    return np.exp(_normal(SURE * scores))

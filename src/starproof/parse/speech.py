@@ -1,13 +1,14 @@
 """Turns of speech: where a transcript without punctuation goes on to the next utterance.
 
 Every gap between two words is scored by the words around it, with weights learned from stories whose sentences are
-known (``tools/train_labeller.py``). The longer an utterance has become, the less a gap needs to end it. Only plain
-words count, so that fillers, habits and dialect move no utterance's end.
+known (``tools/train_labeller.py``). Of all ways to cut, that is taken whose gaps score most in all; long utterances
+cost something. Only plain words count, so that fillers, habits and dialect move no utterance's end.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
@@ -28,16 +29,20 @@ _NUMBERS = frozenset(
     ).split(" ")
 )
 _EDGE = "^"
-_SHORTEST = 6
+_SHORTEST = 5
 """Words that an utterance has at least, by which mere joined phrases stay together."""
 _LAST = 3
-"""Words that the last utterance has at least."""
+"""Words that the last utterance has at least, and each that a line's end ends."""
 NEVER = -1000.0
 """The score of a gap inside one word, such as before the "not" of "didn't"."""
-READY, GROWING = 1.0, 0.12
-"""What a gap is given besides its score: at once, and for each word that the utterance has."""
-_LONGEST = 60
-"""Words after which any gap ends an utterance."""
+READY = 2.5
+"""What a gap is given besides its score, so that few pieces straddle two sentences."""
+_GROWING = 0.005
+"""What each word after the shortest utterance costs, times how many they are."""
+_STRETCH = 16
+"""An utterance may end where a gap speaks for it, and at the best gap of each stretch of so many."""
+_BACK = 16
+"""How many places before it are weighed as an utterance's start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +63,12 @@ class Speech:
         broken = ["\n" in text[a.end : b.start] for a, b in pairwise(said)]
         return cls(words, [(token.start, token.end) for token in said], broken, len(text))
 
-    def pieces(self, table: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    def pieces(self, table: Mapping[str, float], *, ready: float = READY) -> Iterator[tuple[int, int]]:
         """Where utterances begin and end, given the weights of the gaps; what is no plain word goes along."""
         start = 0
         scores = gap_scores(self.words, table)
         whole = [NEVER if a == b else score for score, (a, b) in zip(scores, pairwise(self.places), strict=True)]
-        for place in cuts(whole, self.broken):
+        for place in cuts(whole, self.broken, ready=ready):
             yield start, self.places[place - 1][1]
             start = self.places[place - 1][1]
         yield start, self.length
@@ -77,20 +82,73 @@ def turns(text: str, span: Span) -> Iterator[Span]:
             yield piece
 
 
-def cuts(scores: Sequence[float], broken: Sequence[bool]) -> Iterator[int]:
-    """Where utterances begin, as indexes of words; ``scores[i]`` and ``broken[i]`` are of the gap after word ``i``."""
-    start = 0
-    for place, (score, line_ends) in enumerate(zip(scores, broken, strict=True), start=1):
-        length = place - start
-        if len(scores) + 1 - place < _LAST:
-            return
-        if (line_ends and length >= _LAST) or _is_ready(score, length):
+def cuts(scores: list[float], broken: Sequence[bool], *, ready: float = READY) -> Iterator[int]:
+    """Where utterances begin, as indexes of words; ``scores[i]`` and ``broken[i]`` are of the gap after word ``i``.
+
+    ``ready`` is what each gap is given besides its score: the more, the shorter the utterances.
+    """
+    start, size = 0, len(scores) + 1
+    for stop in [*_lines(broken), size]:
+        yield from (start + place for place in _best([score + ready for score in scores[start : stop - 1]]))
+        if stop < size:
+            yield stop
+        start = stop
+
+
+def _lines(broken: Sequence[bool]) -> Iterator[int]:
+    """Where lines begin, by which utterances end in any case; no line is too short for an utterance."""
+    start, size = 0, len(broken) + 1
+    for place, ends in enumerate(broken, start=1):
+        if ends and place - start >= _LAST and size - place >= _LAST:
             yield place
             start = place
 
 
-def _is_ready(score: float, length: int) -> bool:
-    return score != NEVER and (length >= _LONGEST or (length >= _SHORTEST and score + READY + GROWING * length > 0))
+def _best(gains: list[float]) -> list[int]:
+    """The places that gain most in all, less what long utterances cost."""
+    size = len(gains) + 1
+    places, totals, before = [0], [0.0], [0]  # of the utterances that may begin there: where, how good, after which
+    for end in [*_likely(gains), size]:
+        total, number = _reached(end, _LAST if end == size else _SHORTEST, places, totals)
+        if number >= 0:
+            places.append(end)
+            totals.append(total + (gains[end - 1] if end < size else 0.0))
+            before.append(number)
+    return _traced(places, before) if places[-1] == size else []
+
+
+def _reached(end: int, least: int, places: Sequence[int], totals: Sequence[float]) -> tuple[float, int]:
+    """The best total of an utterance of at least ``least`` words up to ``end``, and the number of its place, or -1."""
+    best, reached = -math.inf, -1
+    for number in range(max(len(places) - _BACK, 0), len(places)):
+        length = end - places[number]
+        if length < least:
+            break
+        more = max(length - _SHORTEST, 0)
+        total = totals[number] - _GROWING * more * more
+        if total > best:
+            best, reached = total, number
+    return best, reached
+
+
+def _traced(places: Sequence[int], before: Sequence[int]) -> list[int]:
+    """The places by which the last one is reached, without it and the first."""
+    number, path = before[-1], []
+    while number:
+        path.append(places[number])
+        number = before[number]
+    return path[::-1]
+
+
+def _likely(gains: list[float]) -> list[int]:
+    """The places at which an utterance may begin: those that gain, and the best of each stretch."""
+    found = {place for place, gain in enumerate(gains, start=1) if gain > 0}
+    for start in range(0, len(gains), _STRETCH):
+        stretch = gains[start : start + _STRETCH]
+        best = max(stretch)
+        if best > NEVER / 2:
+            found.add(start + stretch.index(best) + 1)
+    return sorted(found)
 
 
 def gap_scores(words: Sequence[str], table: Mapping[str, float]) -> list[float]:

@@ -19,6 +19,8 @@ from starproof.understand.features import Shown, Told, cue_names
 Row = Sequence[float]
 LEAST = 1e-4
 """The least share that counts as itself."""
+SURE = 0.9
+"""The power of the shares in the end: without it, they are a little too sure of hands that they have not seen."""
 _SHOWN = 0.5
 """What each thing counts that a sentence shows."""
 _WIDTH = len(LABELS)
@@ -68,7 +70,7 @@ class Rereader:
             for share, out, straight in zip(shares, self.out, told[len(self.hidden) :], strict=True)
         ]
         top = max(scores)
-        powers = [math.exp(score - top) for score in scores]
+        powers = [math.exp(SURE * (score - top)) for score in scores]
         total = sum(powers)
         return [power / total for power in powers]
 
