@@ -44,6 +44,18 @@ def test_figures_of_two_texts_fit_too(tmp_path: Path) -> None:
     assert max(map(cell_len, seen("numbers", old, new, columns=40).splitlines())) <= 40
 
 
+@pytest.mark.parametrize("arguments", [("bank", "status"), ("practice", "due")])
+def test_what_is_said_of_a_bank_fits_too(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    story, home = tmp_path / "story.txt", str(tmp_path / "home")
+    story.write_text(STORY, encoding="utf-8")
+    assert starproof("story", "add", story, STARPROOF_HOME=home, STARPROOF_BANK="").code == 0
+    terminal = Terminal(*arguments, columns=40, STARPROOF_HOME=home, STARPROOF_BANK="")
+    terminal.end()
+    assert max(map(cell_len, terminal.text.splitlines())) <= 40
+    if arguments == ("bank", "status"):
+        assert "1 revision, 1 change, 0 tellings" in " ".join(terminal.text.split())
+
+
 def test_a_progress_bar_stays_on_its_line(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text(STORY, encoding="utf-8")

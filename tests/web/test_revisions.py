@@ -32,6 +32,7 @@ def test_one_revision_is_no_difference(client: httpx.Client) -> None:
     page = client.get("/stories/search/revisions").text
     assert "one revision so far" in page
     assert "<del>" not in page
+    assert 'class="card difference"' not in page
 
 
 def test_words_and_findings_that_changed_are_told(client: httpx.Client, served: Served) -> None:

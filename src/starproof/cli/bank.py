@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from starproof.cli.banked import opened
+from starproof.cli.folding import say
 from starproof.cli.options import bank_option, form_option
 
 if TYPE_CHECKING:
@@ -39,18 +40,21 @@ def status(bank: str | None, *, form: str) -> int:
 
 
 def _print(figures: Status) -> None:
+    from starproof.report.words import counted
+
+    changes = counted(figures.events, "change")
     rows = (
         ("bank", figures.where),
         ("database", f"{figures.database}, version {figures.schema} of {figures.newest}, {figures.bytes:,} bytes"),
         ("stories", f"{figures.stories}, and {figures.archived} put away"),
-        ("kept", f"{figures.revisions} revisions, {figures.events} changes, {figures.uses} tellings"),
-        ("practice", f"{figures.sessions} sessions, {figures.steps} steps"),
+        ("kept", f"{counted(figures.revisions, 'revision')}, {changes}, {counted(figures.uses, 'telling')}"),
+        ("practice", f"{counted(figures.sessions, 'session')}, {counted(figures.steps, 'step')}"),
         ("reviews", "all by the engine of today" if not figures.unreviewed else f"{figures.unreviewed} to be made"),
         ("changed", figures.changed or "never"),
         ("intact", "yes" if figures.sound else "NO: bring a backup back with `starproof bank restore BACKUP`"),
     )
     for name, value in rows:
-        click.echo(f"{name:10}{value}")
+        say(f"{name:10}{value}", under=10)
 
 
 @bank.command()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import signal
+import sys
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -24,6 +26,7 @@ def serve(*, bank: str | None, guide: str | None, port: int, host: str, token: s
     from starproof.web.desk import lay_desk
     from starproof.web.serving import address, listen, run
 
+    _end_in_order()
     where = address(host, port, token)
     made = listen(where.host, where.port)
     where = address(host, made.getsockname()[1], where.token)
@@ -35,6 +38,18 @@ def serve(*, bank: str | None, guide: str | None, port: int, host: str, token: s
         click.launch(where.url)
     first = [desk]
     run(lambda: first.pop() if first else lay_desk(bank, guide), where, made)
+
+
+def _end_in_order() -> None:
+    """Leave as on Ctrl-C where the system ends us or the terminal closes, so that the bank is one whole file again."""
+    signal.signal(signal.SIGTERM, _ended)
+    closed = getattr(signal, "SIGHUP", None)
+    if closed is not None and signal.getsignal(closed) is signal.SIG_DFL:  # else `nohup` has it passed over
+        signal.signal(closed, lambda number, frame: signal.raise_signal(signal.SIGTERM))  # the server finishes on that
+
+
+def _ended(number: int, frame: object) -> NoReturn:
+    sys.exit(128 + number)
 
 
 def _tidy(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from starproof.cli.folding import say
 from starproof.cli.options import bank_option, form_option, is_terminal, look_options, output_option, write
 from starproof.cli.practice.room import Room, opened_room
 
@@ -46,9 +47,9 @@ def due(*, most: int, bank: str | None, form: str, color: str, width: int | None
         found = room.studio.due()
         _tell(room, [plain(one) for one in found[:most]], _due_lines(room, found, most))
         if any(one.card.key.kind != "figure" for one in found):
-            click.echo("Stories and questions: starproof practice", err=True)
+            say("Stories and questions: starproof practice", err=True)
         if any(one.card.key.kind == "figure" for one in found):
-            click.echo("Figures: starproof practice defence", err=True)
+            say("Figures: starproof practice defence", err=True)
 
 
 @click.command()

@@ -1,0 +1,29 @@
+"""However the app is ended, it leaves a bank that is one whole file."""
+
+from __future__ import annotations
+
+import os
+import signal
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.waiting import PATIENCE
+from tests.web.browser import serve
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
+WORDS = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director."
+
+
+@pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 143), ("SIGINT", 130)])
+def test_an_app_that_is_ended_leaves_nothing_beside_its_bank(tmp_path: Path, name: str, code: int) -> None:
+    running = serve(tmp_path)
+    httpx.post(f"{running.url}/stories", data={"text": WORDS}, timeout=PATIENCE)
+    assert (tmp_path / "bank.db-wal").exists()
+    running.process.send_signal(getattr(signal, name))
+    assert running.process.wait(PATIENCE) == code
+    assert running.process.stderr is not None
+    assert "Traceback" not in running.process.stderr.read()
+    assert [path.name for path in tmp_path.glob("bank.db*")] == ["bank.db"]
+    running.kill()
