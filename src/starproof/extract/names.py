@@ -39,14 +39,6 @@ _HANDING = frozenset(
     )
 )
 _APPOSED = frozenset("she he she's he's she'd he'd who whom my our one".split(" "))
-_TITLES = frozenset("Mr Mrs Ms Miss Dr Prof Professor Herr Frau Senor Senora Monsieur Madame".split(" "))
-_PERSONS = frozenset("them us other others juniors seniors colleagues leads managers engineers".split(" "))
-"""Words for people that a name may stand beside, as roles do: "one of them, Rui, found it"."""
-_PLACES = frozenset("in at of near from around outside inside across via beyond between towards toward".split(" "))
-"""Words before a place, which can do deeds too: "a mast near Larkport went down"."""
-_WHERE = frozenset("in near outside inside".split(" "))
-"""Words before a place that stand before no person."""
-_APPOSED_REACH = 6
 _LEGAL = frozenset(
     "Inc Ltd GmbH LLC Corp Corporation Group Labs AG Bank Airlines Holdings Systems SA BV AB Oy".split(" ")
 )
@@ -70,35 +62,26 @@ def names(document: Document) -> tuple[Name, ...]:
     """Each person and organisation by name, at its first mention."""
     found: dict[str, Name] = {}
     inside: set[str] = set()
-    places: set[str] = set()
     for sentence in document.sentences:
-        named, capitals, where = _read(document.quote(sentence.span))
-        places.update(where)
+        named, capitals = _read(document.quote(sentence.span))
         for words, place, kind in named:
             start = sentence.span.start + place
             found.setdefault(words, Name(Span(start, start + len(words)), kind))
         inside.update(capitals)
-    kept_ones = (name for words, name in found.items() if words.split()[0] in inside and words not in places)
-    return tuple(sorted(kept_ones, key=lambda name: name.span))
+    return tuple(sorted((name for words, name in found.items() if words.split()[0] in inside), key=lambda n: n.span))
 
 
 @kept
-def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozenset[str], frozenset[str]]:
-    """The names of a sentence, each with its place and kind; its words with a capital of their own; those of places."""
+def _read(sentence: str) -> tuple[tuple[tuple[str, int, NameKind], ...], frozenset[str]]:
+    """The names of a sentence, each with its place and kind, and its words with a capital of their own."""
     words = [(word.group(), word.start()) for word in _WORD.finditer(sentence)]
     capitals = [n for n, (word, _) in enumerate(words) if not "a" <= word[0] <= "z" and _NAME.fullmatch(word)]
-    plain = [word for word, _ in words]
-    where = (plain[place] for place in capitals if place and plain[place - 1] in _WHERE)
-    return tuple(_named(sentence, words, capitals)), frozenset(_inside(plain, capitals)), frozenset(where)
+    return tuple(_named(sentence, words, capitals)), frozenset(_inside([word for word, _ in words], capitals))
 
 
 def _inside(words: Sequence[str], capitals: Sequence[int]) -> list[str]:
     """Words with a capital that is not owed to the beginning of a sentence or of a quotation."""
-    return [
-        words[place]
-        for place in capitals
-        if place and (words[place - 1] not in '.!?:“"' or (words[place - 1] == "." and words[place - 2] in _TITLES))
-    ]
+    return [words[place] for place in capitals if place and words[place - 1] not in '.!?:“"']
 
 
 def _named(
@@ -108,8 +91,8 @@ def _named(
         word, start = words[place]
         if word in _NEVER:
             continue
-        around = [other for other, _ in words[max(0, place - _APPOSED_REACH) : place + 3]]
-        here = min(place, _APPOSED_REACH)
+        around = [other for other, _ in words[max(0, place - 2) : place + 3]]
+        here = min(place, 2)
         kind = _kind(around[:here], word, around[here + 1 :])
         if kind is None:
             continue
@@ -119,20 +102,16 @@ def _named(
 
 
 def _kind(before: list[str], word: str, after: list[str]) -> NameKind | None:
-    """What the words on each side make of a capitalised word; ``None`` where they do not tell."""
+    """What the two words on each side make of a capitalised word; ``None`` where they do not tell."""
     last, prior = (before[-1] if before else ""), (before[-2] if len(before) > 1 else "")
     following = after[0] if after else ""
     if following in _LEGAL:
         return "organisation"
-    if last in _TITLES or (last == "." and prior in _TITLES):
-        return "person"
-    if last == "," and _person_before(before[:-1]) and (following in (",", *_DEEDS) or after[1:2] == [","]):
-        return "person"
     if following[:1].isupper() or last[:1].isupper():
         return None  # part of a longer proper name, which is as often a place or a product
     if last.lower() in _ROLES or (last == "," and prior.lower() in _ROLES):
         return "person"
-    if following.lower() in _DEEDS and last.lower() not in ("the", "a", "an", "our", "their", *_PLACES):
+    if following.lower() in _DEEDS and last.lower() not in ("the", "a", "an", "in", "at", "of", "our", "their"):
         return "person"
     if last.lower() in _HANDING and (
         following in (",", ".", "to", "the", "a", "and", "on", "that", "how", "what", "why")
@@ -147,13 +126,3 @@ def _kind(before: list[str], word: str, after: list[str]) -> NameKind | None:
     if last.lower() in ("client", "customer", "employer", "vendor", "supplier") and word[-1:] != "s":
         return "organisation"
     return None
-
-
-def _person_before(before: list[str]) -> bool:
-    """Whether the last words are of a person, with no place and no pause after it."""
-    for word in reversed(before):
-        if word.lower() in _ROLES or word.lower() in _PERSONS:
-            return True
-        if not word[:1].islower() or word in _PLACES:
-            return False
-    return False
