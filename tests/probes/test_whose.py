@@ -54,7 +54,11 @@ def test_a_loss_is_no_mistake(action: str, mistake: bool) -> None:
 
 @pytest.mark.parametrize(
     ("action", "ours"),
-    [("I decided to stop the night run.", True), ("Decided to stop the night run.", True)],
+    [
+        ("I decided to stop the night run.", True),
+        ("Decided to stop the night run.", True),
+        ("The owner decided to stop the night run.", False),
+    ],
 )
 def test_a_choice_is_the_tellers_where_nobody_else_makes_it(action: str, ours: bool) -> None:
     assert holds(is_ours, "decision", action) is ours

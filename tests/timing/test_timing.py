@@ -226,6 +226,7 @@ def test_deeds_of_the_speaker_are_found_in_plain_words(action: str, met: bool) -
         ("I rang the owners of the other quays. I put two of my leads in charge.", True),
         ("I told her what I had seen. I asked them to come twice.", True),
         ("I rewrote the form. I counted the lines.", False),
+        ("I had two forms and decided to consolidate them. I wrote each of them anew.", False),
     ],
 )
 def test_bringing_people_in_is_found_by_whom_the_speaker_turns_to(action: str, met: bool) -> None:

@@ -20,6 +20,10 @@ FAR = 400
 """Code points on each side within which a clause ends, so that a page without pauses takes linear time."""
 _PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
 """Where a clause may end; a comma or point inside a number is none."""
+_VERB = re.compile(
+    r"(?:is|are|was|were|has|had|have|will|would|did|does|means?|meant)\b(?! (?:I|you|he|she|it|we|they)\b)"
+)
+"""A verb whose subject stands before the pause."""
 _JOINED = re.compile(r"(?:(?:and|but|so|or|then)\s{1,3}){1,3}", re.IGNORECASE)
 """Words that tie a clause to the one before and say nothing alone."""
 
@@ -87,7 +91,8 @@ def clause(context: StoryContext, span: Span) -> Span:
     starts = [first, *(found.end() for found in _PAUSE.finditer(text, first, span.start))]
     start = _unjoined(text, trimmed(text, starts[-1], span.start).start, span.start)
     end = _end(text, start, min(span.end, last), last)
-    if len(text[start:end].split()) == 1 and len(starts) > 1:
+    lone = len(text[start:end].split()) == 1 or _VERB.match(text, start) is not None
+    if lone and len(starts) > 1:
         start = _unjoined(text, trimmed(text, starts[-2], span.start).start, span.start)
     return trimmed(text, start, max(end, span.end))
 

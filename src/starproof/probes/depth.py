@@ -14,6 +14,7 @@ from starproof.probes.whose import has_other_side, is_mistake, is_of_before, is_
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
+LEAST_WORDS = 3
 _DOING = ("managing", "doing", "decision", "delegation")
 CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
@@ -27,7 +28,7 @@ STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
     ("disagreement", "what was the best argument of the other side?", "sharpest disagreement"),
     ("mistake", "what did you see at the time that should have told you?", "owned mistake"),
-    ("setback", "what did you tell your team and your manager that day?", "hardest moment"),
+    ("setback", "what did you tell your team and your manager, and when?", "hardest moment"),
     ("lasted", "what keeps it in place now that you are not watching?", "claim that it lasted"),
     ("lesson", "when did you last act on that, and what came of it?", "lesson"),
 )
@@ -95,6 +96,7 @@ def _strongest(sight: Sight, kind: str) -> Signal | None:
         for signal in sight.context.facts.of(kind)
         if labels[signal.sentence].label not in nowhere and holds(sight.context, signal)
     ]
+    found = [signal for signal in found if _says_enough(sight.context, signal)]
     return max(found, key=lambda s: (weight(s.sentence), -s.span.start)) if found else None
 
 
@@ -105,6 +107,11 @@ _NOT_IN: Mapping[str, tuple[Label, ...]] = {
     "setback": ("reflection",),
     "lesson": ("situation", "task"),
 }
+
+
+def _says_enough(context: StoryContext, signal: Signal) -> bool:
+    """Whether the clause, quoted alone, still says what it is about: "we cut" does not."""
+    return len(context.document.quote(clause(context, signal.span)).split()) >= LEAST_WORDS
 
 
 def _always(context: StoryContext, signal: Signal) -> bool:
@@ -125,10 +132,11 @@ _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
 
 
 def _boldest(sight: Sight) -> Quantity | None:
-    """The last figure of the result that states a change, else its last figure."""
+    """The last figure of the result that states a change, in itself or beside another of its kind."""
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
-    told = [q for q in told if not is_passing(q)]
     changes = [q for q in told if q.kind in ("percent", "multiple", "money")]
-    return (changes or told)[-1] if told else None
+    beside = [q for q, before in zip(told[1:], told, strict=False) if (q.kind, q.unit) == (before.kind, before.unit)]
+    compared = [q for q in beside if not is_passing(q)]
+    return next(iter([*reversed(changes), *reversed(compared)]), None)

@@ -19,6 +19,8 @@ _OTHER_WAY = re.compile(
 """Words by which another way is told."""
 PRICE = ("trade-off", "unpopular", "disagreement", "risk")
 RESOLVED = ("decision", "coordination", "trade-off", "managing", "reaction", "mechanism")
+LONGEST = 1_000
+"""Code points of a sentence in which a reason or another way is looked for."""
 BACK = 4
 """Sentences before a choice in which another way may be told."""
 LEAST_WE = 3
@@ -106,4 +108,5 @@ def setbacks(sight: Sight) -> Iterator[Candidate]:
 
 
 def _sentence(context: StoryContext, index: int) -> str:
-    return context.document.quote(context.labels[index].span) if 0 <= index < len(context.labels) else ""
+    """A sentence, of a page without full stops its beginning, so that many signals in it stay linear."""
+    return context.document.quote(context.labels[index].span)[:LONGEST] if 0 <= index < len(context.labels) else ""

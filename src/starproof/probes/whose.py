@@ -17,6 +17,7 @@ _THEIRS = re.compile(
     r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:the|a|an|his|her|their|its|this|that) [a-z]{3,})\b",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -40,6 +41,8 @@ _ERRING = re.compile(
     re.IGNORECASE,
 )
 """Words of going wrong, by which a mistake is told and not a loss or a duty."""
+_HAD = re.compile(r"\b(?:I|we)(?: had\b|[’']d \w+(?:ed|en|ght|ne|un)\b)", re.IGNORECASE)
+"""The teller, seen from later."""
 _ASKED = re.compile(r"\b(?:whether|what if|in case|unless|if)\b", re.IGNORECASE)
 
 
@@ -47,7 +50,14 @@ def is_ours(context: StoryContext, signal: Signal) -> bool:
     """Whether the teller, or nobody else, stands before these words in their clause; notes leave the "I" out."""
     start = clause(context, signal.span).start
     before = context.document.text[start : signal.span.end]
-    return _OURS.search(before) is not None or _THEIRS.search(before) is None
+    if (ours := _last(_OURS, before)) < 0:
+        return _THEIRS.search(before) is None
+    return _last(_SOMEBODY, before) < ours
+
+
+def _last(pattern: re.Pattern[str], words: str) -> int:
+    """Where the last such word begins; -1 where there is none."""
+    return max((found.start() for found in pattern.finditer(words)), default=-1)
 
 
 def has_other_side(context: StoryContext, signal: Signal) -> bool:
@@ -63,7 +73,9 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     sentence = context.labels[signal.sentence]
     if not is_ours(context, signal):
         return False
-    return sentence.label == "reflection" or _ERRING.search(_near(context, sentence.span, signal)) is not None
+    words = _near(context, sentence.span, signal)
+    looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
+    return looks_back or _ERRING.search(words) is not None
 
 
 def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:

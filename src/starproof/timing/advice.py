@@ -26,6 +26,15 @@ class Telling:
     seconds: float
     sections: Mapping[Label, float]
     words_per_minute: float
+    homes: Sequence[Label]
+    """The section in which each sentence is heard."""
+
+    def heard(self) -> Mapping[Label, float]:
+        """Seconds by the section in which they are heard."""
+        found: dict[Label, float] = {}
+        for home, length in zip(self.homes, self.each, strict=True):
+            found[home] = found.get(home, 0.0) + length
+        return found
 
     def words(self, seconds: float) -> int:
         """About how many words are spoken in so many seconds."""
@@ -94,7 +103,7 @@ def _where(telling: Telling, section: str) -> str:
         loads[signal.sentence] += 1
     for figure in story.facts.quantities:
         loads[max(story.sentence_of(figure), 0)] += 2
-    spots = [index for index, sentence in enumerate(story.labels) if sentence.label == section]
+    spots = [index for index, home in enumerate(telling.homes) if home == section]
     if not spots:
         return ""
     spot = max(spots, key=lambda index: (telling.each[index] / (1 + loads[index]), -index))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from starproof.core.document import Document, Label, LabelledSentence
+from starproof.core.ending import told_as
 from starproof.core.facts import Facts
 from starproof.core.guide import Ask, Framework, Guide
 from starproof.core.results import AskVerdict, Fit, FrameworkFit, Timing
@@ -60,7 +61,7 @@ def time_story(
     story = Passage(document, tuple(labels), facts)
     plans = [framework.fitted() if fitted else framework for framework in guide.frameworks]
     verdict = cache(lambda section, ask: ask_verdict(section, ask, story))  # frameworks ask for much the same
-    telling = Telling(story, each, seconds, sections, words_per_minute)
+    telling = Telling(story, each, seconds, sections, words_per_minute, told_as(labels))
     return Timing(
         words_per_minute=words_per_minute,
         seconds=seconds,
@@ -73,7 +74,7 @@ def _fit(framework: Framework, telling: Telling, tolerance: float, verdict_of: V
     planned = {section.section: section.seconds for section in framework.sections}
     budget = round(framework.planned, 1)
     verdict = fit(framework, telling.seconds, tolerance)
-    told = counted(telling.sections, planned)
+    told = counted(telling.heard(), planned)
     asks = tuple(verdict_of(section.section, ask) for section in framework.sections for ask in section.asks)
     return FrameworkFit(
         id=framework.id,

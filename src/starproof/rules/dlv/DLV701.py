@@ -101,7 +101,7 @@ def over_time(context: StoryContext) -> Iterator[Hit]:
     plan = longest(context.timing)
     if plan is None or plan.verdict != "over":
         return
-    up = up_at(context, plan.budget)
+    up = up_at(context, plan.budget, sum(context.timing.sections.values()))
     yield Hit(
         f"Told in {clock(plan.seconds)}, {plan.over_by:.0f} s more than the guide's longest plan "
         f"({clock(plan.budget)})." + (" The time is up in the sentence quoted." if up else ""),

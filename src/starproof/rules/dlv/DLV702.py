@@ -63,7 +63,7 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
     for section, seconds in plan.told.items():
         planned = plan.sections[section]
         if seconds > planned * (1 + SLACK) and seconds - planned >= LEAST_SECONDS:
-            up = up_at(context, planned, _labels(context, plan, section))
+            up = up_at(context, planned, seconds, _labels(plan, section))
             yield Hit(
                 f"The {section} takes {seconds:.0f} s; the {plan.id} answer plans {planned:.0f} s."
                 f"{' They are up in the sentence quoted.' if up else ''}",
@@ -71,9 +71,7 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
             )
 
 
-def _labels(context: StoryContext, plan: FrameworkFit, section: str) -> tuple[Label, ...]:
-    """The labels whose seconds were counted to this section."""
+def _labels(plan: FrameworkFit, section: str) -> tuple[Label, ...]:
+    """The labels whose seconds are counted to this section."""
     own = tuple(label for label in LABELS if label == section)
-    told = sum(context.timing.sections.get(label, 0.0) for label in own)
-    extra = plan.told[section] - told > 0.5 and "reflection" not in plan.sections
-    return (*own, "reflection") if extra else own
+    return (*own, "reflection") if section == "result" and "reflection" not in plan.sections else own

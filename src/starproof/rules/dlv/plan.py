@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.core.document import LABELS, Label
+from starproof.core.ending import told_as
 from starproof.core.results import FrameworkFit, Timing
 from starproof.core.text import Span
 
@@ -29,14 +30,15 @@ def clock(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
-def up_at(context: StoryContext, seconds: float, labels: tuple[Label, ...] = LABELS) -> Span | None:
+def up_at(context: StoryContext, seconds: float, told: float, within: tuple[Label, ...] = LABELS) -> Span | None:
     """The sentence in which the planned seconds for these sections run out; ``None`` where they do not.
 
-    Time is shared out by words, as the sections' own seconds are where a story has no times.
+    Time is shared out by words, as the sections' own seconds are where a story has no times. ``told`` is how many
+    seconds the sections take as they are heard.
     """
-    sentences = context.labelled(*labels)
+    homes = told_as(context.labels)
+    sentences = [sentence for sentence, home in zip(context.labels, homes, strict=True) if home in within]
     words = [len(context.document.quote(sentence.span).split()) for sentence in sentences]
-    told = sum(context.timing.sections.get(label, 0.0) for label in labels)
     left = seconds / told * sum(words) if told else 0.0
     for sentence, count in zip(sentences, words, strict=True):
         left -= count

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.document import SECTIONS, Label
+from starproof.core.ending import told_as
 from starproof.rules.base import Hit, rule
 
 MOST_SITUATION = 1 / 3
@@ -43,11 +44,9 @@ def unbalanced_section(context: StoryContext) -> Iterator[Hit]:
     Limits:
     Shares are of the time it takes to tell the five sections. Stories of fewer than 80 words are left alone.
     """
-    seconds = {label: context.timing.sections.get(label, 0.0) for label in SECTIONS}
-    total = sum(seconds.values())
-    if not total or context.document.words < LEAST_WORDS:
+    if context.document.words < LEAST_WORDS:
         return
-    situation, action = seconds["situation"] / total, seconds["action"] / total
+    situation, action = _shares(context)
     if situation > MOST_SITUATION:
         yield Hit(
             f"The situation takes {situation:.0%} of the answer{_planned(context, 'situation')}. "
@@ -60,6 +59,17 @@ def unbalanced_section(context: StoryContext) -> Iterator[Hit]:
             context.evidence(*(s.span for s in context.labelled("action"))),
             "What did you do, step by step, and what did you decide on the way?",
         )
+
+
+def _shares(context: StoryContext) -> tuple[float, float]:
+    """The shares of situation and action; outcomes told between two deeds are heard as part of the action."""
+    seconds = {label: context.timing.sections.get(label, 0.0) for label in SECTIONS}
+    moved = sum(len(s.span) for s, home in zip(context.labels, told_as(context.labels), strict=True) if home != s.label)
+    spans = sum(len(s.span) for s in context.labelled(*SECTIONS))
+    total = sum(seconds.values())
+    if not total or not spans:
+        return 0.0, 0.0
+    return seconds["situation"] / total, seconds["action"] / total + moved / spans
 
 
 def _planned(context: StoryContext, section: Label) -> str:

@@ -11,7 +11,12 @@ from starproof.timing.passage import Passage
 
 REACH = 24
 """Code points behind a deed of leading in which it may be said whom it was done with."""
-_SOMEBODY = re.compile(r"\b(?:him|her|them|both|each|everyone|everybody|all of|together)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?:told|asked|met|rang|called|phoned|visited|invited|showed|sat|spoke|talked|went|persuaded|convinced|paired|"
+    r"gathered|agreed)\b[^.;:]{0,24}\b(?:him|her|them|both|each|everyone|everybody|all of)\b",
+    re.IGNORECASE,
+)
+"""Words of turning to people who are named before."""
 OTHERS = ("reports", "peers", "stakeholder")
 """People with whom something has to be arranged."""
 
