@@ -14,6 +14,7 @@ from starproof.extract.changing import CHANGES
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
@@ -36,8 +37,10 @@ def out_of_place(scene: Scene, figure: Figure, reading: Reading, told: Iterable[
 
 def of_whole(figure: Figure, reading: Reading) -> bool:
     """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
-    whole = figure.after[:1] == ("of",) and CHANGES.isdisjoint(figure.after[1:3])
-    return whole and reading.kind == "relative_change"
+    whole = (
+        figure.after[:1] == ("of",) and CHANGES.isdisjoint(figure.after[1:3]) and CHANGE.isdisjoint(figure.before[-4:])
+    )
+    return whole and reading.kind in ("relative_change", "versus_target")
 
 
 def of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
