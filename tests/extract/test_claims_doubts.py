@@ -48,3 +48,9 @@ def test_points_may_be_as_many_as_the_percents_that_they_lie_between() -> None:
 def test_parts_told_without_their_unit_are_of_the_last_one() -> None:
     told = read("We lost 40, 25 and 55 minutes in three outages, together 120 minutes.")
     assert [claim.verdict for claim in told if claim.text == "120 minutes"] == ["consistent"]
+
+
+@pytest.mark.parametrize("told", ["which is over eighty percent", "so call it eighty percent"])
+def test_a_figure_that_is_told_as_about_so_much_is_kept(told: str) -> None:
+    assert accused("Nine of the eleven stops were in the evening, so that is eighty percent.") == ["eighty percent"]
+    assert accused(f"Nine of the eleven stops were in the evening, {told}.") == []

@@ -24,7 +24,7 @@ from starproof.extract.sums.goals import targets
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import is_factor, multiples
 from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees, slipped
+from starproof.extract.sums.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.shares import shares
@@ -183,12 +183,17 @@ def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
 
 
 def _kept(figure: Figure, reading: Reading) -> bool:
-    """Whether a figure told as a bound is one that the sum keeps; of "less than half" nobody can say what is meant."""
+    """Whether a figure told as a bound is one that the sum keeps; of "less than half" nobody can say what is meant.
+
+    One that is only called so, as in "call it nine times faster", is kept by whatever it may be rounded from.
+    """
     if reading.computed <= 0 or reading.stated <= 0:
         return False
     ratio = reading.computed / reading.stated
+    if figure.before[-2:] == ("call", "it") and abs(ratio - 1) <= NEARLY:
+        return True
     words = " ".join([*figure.before[-2:], figure.quantity.text.lower()])
-    if any(bound in words for bound in _AT_LEAST):
+    if any(bound in words for bound in _AT_LEAST) or figure.before[-1:] == ("over",):
         return 1 <= ratio <= _BOUND_KEPT
     return any(bound in words for bound in _AT_MOST)
 

@@ -14,6 +14,7 @@ from starproof.extract.changing import CHANGES
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
@@ -21,6 +22,8 @@ from starproof.extract.sums.scene import Scene
 REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 _LISTING = frozenset([",", "and", "&", "or"])
+_CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
+"""Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
 _PARTS_NEAR = 8
 """How many figures from the parts of a list their own whole is looked for."""
 
@@ -36,8 +39,9 @@ def out_of_place(scene: Scene, figure: Figure, reading: Reading, told: Iterable[
 
 def of_whole(figure: Figure, reading: Reading) -> bool:
     """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
-    whole = figure.after[:1] == ("of",) and CHANGES.isdisjoint(figure.after[1:3])
-    return whole and reading.kind == "relative_change"
+    if reading.kind not in ("relative_change", "versus_target") or figure.after[:1] != ("of",):
+        return False
+    return CHANGES.isdisjoint(figure.after[1:3]) and _CHANGED.isdisjoint(figure.before[-4:])
 
 
 def of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
