@@ -29,6 +29,11 @@ def test_only_figures_with_their_base_and_time_are_as_clear_as_can_be(bare: str,
     assert (clarity(bare), clarity(whole)) == (4, 5)
 
 
+def test_a_figure_more_never_makes_it_less_clear() -> None:
+    whole = "Waiting fell by 40%, from 50 minutes to 30."
+    assert clarity(f"{whole} Complaints fell by 12%.") == clarity(whole) == 5
+
+
 def ratings(text: str) -> dict[str, int | None]:
     return {rating.criterion: rating.rating for rating in Reviewer().review(text).ratings}
 

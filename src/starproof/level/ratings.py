@@ -6,7 +6,7 @@ longer is not better and a true fact that is added can only raise it. Raised fla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
@@ -182,7 +182,7 @@ def _impact(case: Case) -> Tally | None:
     if found is None and not case.has("result"):
         return None
     tally = found or Tally(points=1)
-    effect, figure = case.first("business-effect", "adoption", "spread"), _outcome_figure(case)
+    effect, figure = case.first("business-effect", "adoption", "spread"), next(_outcome_figures(case), None)
     if found is None:
         tally.signal(figure, "Tells the outcome in figures.")
         tally.signal(effect, "Tells whom the outcome served.")
@@ -191,15 +191,13 @@ def _impact(case: Case) -> Tally | None:
     return tally
 
 
-def _outcome_figure(case: Case) -> Span | None:
-    results = [sentence.span for sentence in case.context.labelled("result")]
-    for result in results:
+def _outcome_figures(case: Case) -> Iterator[Span]:
+    """The figures of the results that tell what came of it, in text order."""
+    for result in (sentence.span for sentence in case.context.labelled("result")):
         inside = [q for q in case.context.facts.quantities if result.contains(q.span)]
         times = sum(q.kind == "duration" for q in inside)
-        told = [q.span for q in inside if not _passing(q) or (q.kind == "duration" and times > 1)]
-        if told and not never_came(case.context.document.quote(result)):
-            return told[0]
-    return None
+        if not never_came(case.context.document.quote(result)):
+            yield from (q.span for q in inside if not _passing(q) or (q.kind == "duration" and times > 1))
 
 
 def _passing(figure: Quantity) -> bool:
@@ -247,12 +245,13 @@ def _clarity(case: Case) -> Tally | None:
         return None
     tally = Tally(points=5)
     tally.because.append("Starts from 5; each fault that a listener would stumble over takes it down.")
-    if (outcome := _outcome_figure(case)) is None:
+    outcome = next(_outcome_figures(case), None)
+    if outcome is None:
         tally.cap(3, "No more than 3: the outcome is told without a figure.", ())
     tally.point_if(outcome is not None, "The outcome is told in figures.", outcome)
-    for span in case.bare[:1]:
-        words = " ".join(case.context.document.quote(span).split())
-        tally.cap(4, f"No more than 4: {words} stands without its base or its period.", case.context.evidence(span))
+    if outcome is not None and set(_outcome_figures(case)) <= set(case.bare):  # one that is whole shows that they know
+        words = " ".join(case.context.document.quote(outcome).split())
+        tally.cap(4, f"No more than 4: {words} stands without its base or its period.", case.context.evidence(outcome))
     return tally
 
 
