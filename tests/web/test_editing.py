@@ -169,6 +169,25 @@ def test_a_closed_tab_loses_nothing(browser: Any, process: Process) -> None:
     page.close()
 
 
+def test_words_that_cannot_be_written_down_are_there_again_after_the_refusal(
+    browser: Any, served: Served, kept: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{served.url}/stories/{kept}/edit")
+    full = served.desk.drafts.folder
+    full.write_text("where the folder would be")
+    page.locator("#text").fill(OTHER)
+    page.locator("#kept", has_text="cannot write them down. This browser holds your words").wait_for()
+    page.click("text=Save as revision 2")
+    page.locator("text=cannot be kept").wait_for()
+    full.unlink()
+    page.goto(f"{served.url}/stories/{kept}/edit")
+    expect(page.locator("#text")).to_have_value(OTHER)
+    assert until(lambda: served.desk.drafts.of(kept)).text == OTHER
+    context.close()
+
+
 def test_what_could_not_be_sent_is_sent_by_whatever_page_is_opened_next(browser: Any, process: Process) -> None:
     story = added(process.url)
     context = browser.new_context()
@@ -187,6 +206,16 @@ def test_what_could_not_be_sent_is_sent_by_whatever_page_is_opened_next(browser:
     finally:
         context.close()
         again.kill()
+
+
+def test_words_that_could_not_be_written_do_not_keep_those_before_them_out(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "unsaved")
+    drafts.folder.write_text("a file")
+    with pytest.raises(BankError):
+        drafts.keep(Unsaved("s", "later", 1, NOW), Sending("a", 2))
+    drafts.folder.unlink()
+    drafts.keep(Unsaved("s", "earlier", 1, NOW), Sending("a", 1))
+    assert drafts.of("s") is not None
 
 
 def test_words_of_a_page_that_come_late_take_the_place_of_nothing(tmp_path: Path) -> None:

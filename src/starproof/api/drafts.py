@@ -49,19 +49,22 @@ class _Order:
 
     @contextmanager
     def turn(self, story: str, sending: Sending | None) -> Iterator[bool]:
-        """Holds all others up; tells whether nothing later of the same page came before."""
+        """Holds all others up; tells whether nothing later of the same page was taken before.
+
+        What fails within counts as not taken, so that the same words may come again.
+        """
         with self.lock:
             if sending is None:
                 yield True
                 return
             page = (story, sending.page)
             in_time = sending.number >= self.last.get(page, 0)
+            yield in_time
             if in_time:
                 self.last[page] = sending.number
                 self.last.move_to_end(page)
             if len(self.last) > _PAGES:
                 self.last.popitem(last=False)
-            yield in_time
 
 
 _PAGES = 1000

@@ -3,7 +3,7 @@
 // the marks lie under it and move along with the words until the next reading puts them right.
 import { say } from "./app.js";
 import { show } from "./marks.js";
-import { arrived, away, note, order, takeUp } from "./typed.js";
+import { arrived, note, order, takeUp, unkept } from "./typed.js";
 
 const PAUSE = 90;
 const LONGEST = 800;
@@ -54,7 +54,7 @@ class ProofEditor extends HTMLElement {
 
   // Nothing is said of a request that a later one has replaced.
   answered(status) {
-    if (status >= 400) this.failed();
+    if (status >= 400) this.failed(true);
     if (status < 200 || status >= 300) return;
     arrived(this.dataset.draft, this.going);
     this.sent = this.sending;
@@ -66,9 +66,9 @@ class ProofEditor extends HTMLElement {
     clearTimeout(this.timer);
   }
 
-  failed() {
+  failed(answered) {
     if (this.saving) return;
-    this.tell(away(), true);
+    this.tell(unkept(answered), true);
     say(this.kept.textContent);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.read(), 1000);

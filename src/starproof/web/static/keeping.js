@@ -1,5 +1,5 @@
 // What every element has that keeps typed words on the server, at every pause and at least every second, until they are sent.
-import { arrived, away, note, order, takeUp } from "./typed.js";
+import { arrived, note, order, takeUp, unkept } from "./typed.js";
 
 const PAUSE = 300;
 const LONGEST = 800;
@@ -37,15 +37,16 @@ export class Keeping extends HTMLElement {
   async keep() {
     this.first = undefined;
     const [words, unsent] = [this.words(), this.unsent];
+    let answer;
     try {
-      const answer = await fetch(this.dataset.draft, { method: "POST", body: unsent });
+      answer = await fetch(this.dataset.draft, { method: "POST", body: unsent });
       if (!answer.ok) throw new Error(answer.status);
       arrived(this.dataset.draft, unsent);
       this.sent = words;
       if (words === this.words()) this.note.textContent = "Kept as you type. Not yet saved.";
     } catch {
       if (this.saving) return;
-      this.failed(away());
+      this.failed(unkept(answer));
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.keep(), 1000);
     }

@@ -26,10 +26,11 @@ export function note(draft, data) {
   return words;
 }
 
-// What is said while the app is away.
-export function away() {
-  const todo = here ? "This browser holds your words until it does." : "Do not close this page.";
-  return `Not kept: starproof does not answer. ${todo}`;
+// What is said while the app is away, or answers that it could not keep them.
+export function unkept(answered) {
+  const [why, until] = answered ? ["cannot write them down", "can"] : ["does not answer", "does"];
+  const todo = here ? `This browser holds your words until it ${until}.` : "Do not close this page.";
+  return `Not kept: starproof ${why}. ${todo}`;
 }
 
 export function arrived(draft, words) {
