@@ -104,6 +104,11 @@ def test_a_file_of_no_kind_is_refused_by_its_name() -> None:
         ("decision", "We agreed we'd run it in one region only.", "We agreed we'd"),
         ("unpopular", "The team weren't stoked.", "weren't stoked"),
         ("disagreement", "The skippers weren't overjoyed.", "weren't overjoyed"),
+        ("disagreement", "The COO wanted to send an e-mail, and I said that nobody reads them.", "COO wanted to send"),
+        ("trade-off", "The doors team gave up their new panel.", "gave up their"),
+        ("lasted", "It has been under five for three years.", "has been under five for three years"),
+        ("spread", "The port across the border has asked for the paper.", "has asked for"),
+        ("mechanism", "So now I ask that first.", "now I ask that first"),
         ("decision", "I did not want to put the machines in Asia.", "I did not want to put"),
         ("lasted", "Even if nobody asks, it has held since March.", "held since"),
         ("coordination", "I'd to go round the skippers with that, all eleven of them.", "go round the skippers with"),
@@ -223,7 +228,7 @@ def test_what_never_happened_does_not_count_where_its_kind_says_so() -> None:
     assert found("risk", "If it had failed, the clinic would have stood still, and that was the risk.")
 
 
-@pytest.mark.parametrize("mark", [":", ";", "!", ", and we"])
+@pytest.mark.parametrize("mark", [";", "!", ", and we"])
 def test_words_that_run_over_into_the_next_clause_are_none(mark: str) -> None:
     assert found("setback", "We lost the buyer.", "result")
     assert found("setback", f"We came in second{mark} lost none of them.", "result") == []

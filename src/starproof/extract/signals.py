@@ -47,13 +47,15 @@ _NOT_IF = frozenset(["even", "as", "ask", "asked"])
 """Before "if", these say that it happened, or that somebody asked."""
 _MODALS = frozenset("would could should might i'd we'd you'd he'd she'd they'd it'd".split(" "))
 _MODAL_REACH = 3
-_STOPS = frozenset(";:!?")
+_STOPS = frozenset(";!?")
 _JOINING = frozenset("and but so or because which though while".split(" "))
 _SUBJECTS = frozenset("i we he she they it you that this".split(" "))
 _KEYS = frozenset(["phrases", "not", "negation", "unreal", "labels", "view"])
 _VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
 _UNLESS = "!"
 """Marks, inside the machine, the name of a phrase that cancels finds of its kind."""
+_ACROSS = "&"
+"""Marks there the name of a phrase that names what joins two clauses, and so may run over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +109,18 @@ def compiled(data: Mapping[str, Mapping[str, Any]], *, classes: Mapping[str, Seq
         view = entry.get("view", "plain")
         labels = frozenset(entry["labels"]) if "labels" in entry else None
         kinds[name] = Kind(entry.get("negation") == "keep", entry.get("unreal") != "drop", labels)
-        named = [(name, entry["phrases"]), (name + _UNLESS, entry.get("not", ()))]
-        phrases.extend(Phrase(source, tag, known[view], _VIEWS[view]) for tag, sources in named for source in sources)
+        named = [(_tag(name, source), source) for source in entry["phrases"]]
+        named += [(name + _UNLESS, source) for source in entry.get("not", ())]
+        phrases.extend(Phrase(source, tag, known[view], _VIEWS[view]) for tag, source in named)
     machines = {
         view: Machine((p for p in phrases if p.reading is reading), reading) for view, reading in _VIEWS.items()
     }
     return Lexicon(kinds, tuple(phrases), machines["plain"], machines["said"])
+
+
+def _tag(name: str, source: str) -> str:
+    joins = not _JOINING.isdisjoint(source.replace("(", " ").replace(")", " ").replace("|", " ").split())
+    return name + _ACROSS if joins else name
 
 
 def _classes(classes: Mapping[str, Sequence[str]], reading: Reading) -> Mapping[str, WordClass]:
@@ -172,8 +180,10 @@ def _matched(book: Lexicon, machine: Machine, words: Sequence[Token], sentence: 
     for place, end, name in machine.find([token.word for token in words]):
         if name.endswith(_UNLESS):
             unless.setdefault(name.removesuffix(_UNLESS), []).append((place, end))
-        elif _holds(book.kinds[name], words, place, end) and not _runs_over(words[place:end], sentence):
-            kept.append((place, end, name))
+        elif _holds(book.kinds[kind := name.removesuffix(_ACROSS)], words, place, end) and (
+            kind != name or not _runs_over(words[place:end], sentence)
+        ):
+            kept.append((place, end, kind))
     for place, end, name in kept:
         if name not in unless or not any(place < after and before < end for before, after in unless[name]):
             yield name, words[place].start, words[end - 1].end
