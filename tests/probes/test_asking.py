@@ -262,3 +262,8 @@ def test_who_tells_the_other_way_is_asked_why_not_that_one() -> None:
     )
     assert any("what else was on the table" in question for question in plain)
     assert any("why not the other way?" in question for question in both)
+
+
+def test_a_last_clause_of_two_words_is_quoted_with_the_one_before() -> None:
+    text = WRONG.replace("Complaints are down 60%", "Every tenth caller had complained, that's 60%")
+    assert any("“Every tenth caller had complained, that's 60%”" in question for question in told(text))

@@ -64,4 +64,5 @@ def test_nobody_is_told_to_cut_the_result_for_a_setback_on_the_way() -> None:
     review = Reviewer().review(text)
     told = {fit.id: fit.told for fit in review.timing.frameworks}["2-minute"]
     assert told["action"] > review.timing.sections["action"]
+    assert not any("stopped talking" in fit.advice for fit in review.timing.frameworks)
     assert not any(finding.code == "DLV702" and "result" in finding.message for finding in review.findings)

@@ -14,6 +14,8 @@ MOST_WORDS = 12
 """Words of a quote inside a question; the whole of it stands in the evidence."""
 FEW_WORDS = 4
 """Words below which a clause says nothing alone."""
+LEAST_WORDS = 3
+"""Words below which the last clause of a sentence takes the one before it along: "that's 99%"."""
 HANGING_WORDS = 8
 """Words below which a clause that begins with "what" waits for the one behind the comma."""
 FAR = 400
@@ -91,7 +93,7 @@ def clause(context: StoryContext, span: Span) -> Span:
     starts = [first, *(found.end() for found in _PAUSE.finditer(text, first, span.start))]
     start = _unjoined(text, trimmed(text, starts[-1], span.start).start, span.start)
     end = _end(text, start, min(span.end, last), last)
-    lone = len(text[start:end].split()) == 1 or _VERB.match(text, start) is not None
+    lone = len(text[start:end].split()) < LEAST_WORDS or _VERB.match(text, start) is not None
     if lone and len(starts) > 1:
         start = _unjoined(text, trimmed(text, starts[-2], span.start).start, span.start)
     return trimmed(text, start, max(end, span.end))

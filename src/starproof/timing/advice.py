@@ -96,14 +96,15 @@ def _largest(misses: Mapping[str, float], gap: float) -> Iterator[tuple[str, flo
 
 
 def _where(telling: Telling, section: str) -> str:
-    """The sentence of the section that costs most time for the fewest facts."""
+    """The sentence of the section that costs most time for the fewest facts; never an outcome on the way."""
     story = telling.story
     loads = [0] * len(story.labels)
     for signal in story.facts.of(*(kind for kind in story.facts.signals if kind not in _TELLING)):
         loads[signal.sentence] += 1
     for figure in story.facts.quantities:
         loads[max(story.sentence_of(figure), 0)] += 2
-    spots = [index for index, home in enumerate(telling.homes) if home == section]
+    homes = enumerate(telling.homes)
+    spots = [index for index, home in homes if home == section == story.labels[index].label]
     if not spots:
         return ""
     spot = max(spots, key=lambda index: (telling.each[index] / (1 + loads[index]), -index))

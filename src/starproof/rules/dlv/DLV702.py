@@ -55,7 +55,7 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
 
     Limits:
     The framework is the one that the whole story comes nearest to. Reflection counts to the result where the
-    framework has no section of its own for it.
+    framework has no section of its own for it, and an outcome between two deeds counts to the action.
     """
     plan = nearest(context.timing)
     if plan is None:

@@ -44,7 +44,7 @@ def blame(context: StoryContext) -> Verdict:
 
     Limits:
     Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
-    about some other matter can hide it.
+    about some other matter can hide it, and words that take the fault right beside the blame always do.
     """
     short = too_short(context)
     if short is not None:

@@ -42,7 +42,8 @@ def unbalanced_section(context: StoryContext) -> Iterator[Hit]:
     By August 60 % of the tickets were sold on the phone.
 
     Limits:
-    Shares are of the time it takes to tell the five sections. Stories of fewer than 80 words are left alone.
+    Shares are of the time it takes to tell the five sections; an outcome between two deeds counts to the action.
+    Stories of fewer than 80 words are left alone.
     """
     if context.document.words < LEAST_WORDS:
         return

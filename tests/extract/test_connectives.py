@@ -1,0 +1,25 @@
+"""What never came, and what gives a reason, told by the words that tie a clause to the facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.extract.connectives import gives_reason, never_came
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Replaying would have saved two hours", "we'd have been done in six weeks", "They could not really have known"],
+)
+def test_what_would_have_been_never_came(words: str) -> None:
+    assert never_came(words)
+
+
+@pytest.mark.parametrize("words", ["We have saved two hours", "It would save two hours", "We'd saved two hours"])
+def test_what_came_or_may_come_is_left_alone(words: str) -> None:
+    assert not never_came(words)
+
+
+def test_a_reason_is_told_by_its_word() -> None:
+    assert gives_reason("I stopped it because nobody read it")
+    assert not gives_reason("I stopped it and nobody read it")
