@@ -33,8 +33,9 @@ def open_editor(path: Path, *, meanwhile: Callable[[], None] | None = None) -> N
             process = subprocess.Popen([*shlex.split(editor), str(path)])
             code = _waited(process, meanwhile)
     except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
         raise InputError(
-            "E-INP-132", f"The editor {editor!r} cannot be started: {error}.", "Set EDITOR, or use --file."
+            "E-INP-132", f"The editor {editor!r} cannot be started: {why}.", "Set EDITOR, or use --file."
         ) from error
     if code != 0:
         raise InputError("E-INP-133", f"The editor {editor!r} ended with {code}.", "Nothing was changed.")
