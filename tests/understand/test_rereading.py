@@ -10,7 +10,7 @@ from starproof.understand.clauses import clause, tense
 from starproof.understand.features import Shown, features, told
 from starproof.understand.model import weights
 from starproof.understand.plainwords import plain_words
-from starproof.understand.rereading import LEAST, columns, sights
+from starproof.understand.rereading import LEAST, SURE, columns, sights
 
 WIDTH = len(LABELS)
 SHARES = st.lists(st.lists(st.floats(0.001, 1), min_size=WIDTH, max_size=WIDTH), min_size=1, max_size=12)
@@ -63,7 +63,7 @@ def test_a_sight_weighs_as_much_as_all_its_numbers_do_one_by_one(rows):
             math.log(max(value, LEAST)) + sum(map(mul, inner, out)) + sum(map(mul, whole, straight))
             for value, out, straight in zip(share, reader.out, reader.straight, strict=True)
         ]
-        powers = [math.exp(score - max(scores)) for score in scores]
+        powers = [math.exp(SURE * (score - max(scores))) for score in scores]
         again = reader.reread(share, one, reader.showing(one.shown))
         assert again == pytest.approx([power / sum(powers) for power in powers], abs=1e-11)
 
