@@ -20,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CASES = "cases"
 """The hand of the cases in the tests."""
 _SUMS = ROOT / "corpus/sums"
+_UNGONE = frozenset(["x12", "x13"])
+"""Hands whose sums nobody has gone through: that nothing was found wrong in them says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,8 @@ def judged() -> list[dict[str, Any]]:
 
 
 def extra_texts() -> dict[str, str]:
-    """The texts of the further stories."""
-    paths = sorted((ROOT / "corpus/extra").glob("*.jsonl"))
+    """The texts of the further stories whose sums were gone through."""
+    paths = sorted(path for path in (ROOT / "corpus/extra").glob("*.jsonl") if path.stem not in _UNGONE)
     return {story["id"]: joined(story["sentences"]) for path in paths for story in lines(path)}
 
 
