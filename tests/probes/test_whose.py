@@ -33,8 +33,6 @@ def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: st
     [
         ("The head baker was furious with me about the new ovens.", True),
         ("My director disagreed with the plan.", True),
-        ("I was furious for an evening.", False),
-        ("Somebody had to be able to say no to me.", False),
     ],
 )
 def test_only_somebody_elses_objection_has_another_side(action: str, other_side: bool) -> None:

@@ -10,8 +10,8 @@ _NEVER_CAME = re.compile(
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"\b(?:because|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|why|"
-    r"the reason|my reasoning|due to|given that)\b",
+    r"(?:\b(?:because|cos|coz|cuz|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|"
+    r"why|reason|reasoning|due to|given that)|[’']cause)\b",
     re.IGNORECASE,
 )
 

@@ -165,7 +165,7 @@ def _person(before: list[str], after: list[str], *, alone: bool) -> Weight | Non
         return "sure"
     if last in _HANDING and (following in _AFTER_HANDING or not after):
         return "sure"
-    if following in _DEEDS and last not in _NO_SUBJECT:
+    if following in _DEEDS and last not in _NO_SUBJECT | _PLACING:
         return "likely"
     return "place" if alone and last in _PLACING else None
 

@@ -15,7 +15,7 @@ class Cap:
 
 
 CAPS: Mapping[str, tuple[Cap, ...]] = {
-    "structure": (Cap("linear-story", 3), Cap("STR101", 4), Cap("STR102", 3), Cap("STR103", 4), Cap("DLV702", 4)),
+    "structure": (Cap("linear-story", 3), Cap("STR101", 4), Cap("STR102", 3), Cap("STR103", 4)),
     "ownership": (Cap("blame", 2), Cap("micromanagement", 3), Cap("ic-work", 3)),
     "scope": (Cap("single-team", 2), Cap("ic-work", 3)),
     "impact": (Cap("low-impact", 2), Cap("vague-metrics", 2), Cap("NUM201", 3)),

@@ -18,6 +18,7 @@ from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.subjects import of_another_thing
 
 REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
@@ -30,7 +31,7 @@ _PARTS_NEAR = 8
 
 def out_of_place(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
     """Whether a sum that comes out wrong is as likely none at all; ``named`` says that the wording names it."""
-    if not named and remote(scene, figure, reading):
+    if not named and (remote(scene, figure, reading) or of_another_measure(scene, figure, reading)):
         return True
     if of_whole(figure, reading) or of_another(scene, figure, reading) or counted(scene, figure, reading):
         return True
@@ -42,6 +43,14 @@ def of_whole(figure: Figure, reading: Reading) -> bool:
     if reading.kind not in ("relative_change", "versus_target") or figure.after[:1] != ("of",):
         return False
     return CHANGES.isdisjoint(figure.after[1:3]) and _CHANGED.isdisjoint(figure.before[-4:])
+
+
+def of_another_measure(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a change is told of a thing that the two figures are not of."""
+    changed = reading.kind == "relative_change" or (
+        reading.kind == "multiple" and figure.kind in ("multiple", "percent")
+    )
+    return changed and of_another_thing(scene, figure, reading.operands)
 
 
 def of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -81,11 +90,18 @@ def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
-    """Whether a sum over the same two figures is told rightly already: what comes later is of another thing."""
+    """Whether a sum over the same two figures is told already: what comes later is of another thing.
+
+    A wrong one told again in the same words stays wrong.
+    """
     pair = set(reading.operands)
     return figure.kind == "percent" and any(
-        claim.verdict == "consistent" and claim.kind == reading.kind and set(claim.operands) == pair for claim in told
+        claim.kind == reading.kind and set(claim.operands) == pair and _told_anew(claim, reading) for claim in told
     )
+
+
+def _told_anew(claim: Claim, reading: Reading) -> bool:
+    return claim.verdict == "consistent" or claim.stated != reading.stated
 
 
 def given(figure: Figure, told: Iterable[Claim]) -> bool:
