@@ -12,6 +12,7 @@ OTHERS = (
     "We had 42 services and merged them to 17. On-call pages are down by half.",
     "Test runs went from two hours to 25 minutes, which let us ship 3x as often.",
     "I grew the team from 8 to 20. Revenue doubled.",
+    "Demurrage fell from $800K to $200K a harvest. 31% of the drivers now use text messages.",
 )
 SAME = (
     ("The wait went from 14 minutes to 4 minutes, so it is 45% less.", "45%"),

@@ -28,6 +28,8 @@ from starproof.extract.sums.scales import DAY, currency, period
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""
 _PIECE = 100.0
+_TRIFLE = 1000.0
+"""Dollars; a smaller outcome is misread where another is told that is so many times as large."""
 _BREATH = 250
 """Code points within which a rate and its yearly sum are told as one amount."""
 _COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
@@ -79,6 +81,8 @@ def impact_of(
     usd = reference_rates() if rates is None else rates
     scored = [(likelihood(amount.signs), amount.impact) for amount in amounts(story, told, labels, sums, usd)]
     likely = [(score, one.annual_usd, one) for score, one in scored if score > 0]
+    most = max((worth for _, worth, _ in likely), default=0.0)
+    likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
         return max(likely, key=lambda scored: scored[:2])[2]
     return _largest(_between(told, labels, usd))

@@ -181,7 +181,7 @@ def _impact(case: Case) -> Tally | None:
     found = _by_dimensions(case, "impact")
     if found is None and not case.has("result"):
         return None
-    tally = found or Tally(points=1)
+    tally = found or Tally(points=2)
     effect, figure = case.first("business-effect", "adoption", "spread"), next(_outcome_figures(case), None)
     if found is None:
         tally.signal(figure, "Tells the outcome in figures.")

@@ -101,7 +101,7 @@ def _strongest(sight: Sight, kind: str) -> Signal | None:
 
 
 _NOT_IN: Mapping[str, tuple[Label, ...]] = {
-    "decision": ("situation", "result"),
+    "decision": ("situation", "result", "reflection"),
     "disagreement": ("task", "reflection"),
     "lasted": ("situation", "task", "action"),
     "setback": ("reflection",),
@@ -122,8 +122,16 @@ def _happened(context: StoryContext, signal: Signal) -> bool:
     return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
 
 
+def _of_a_thing(context: StoryContext, signal: Signal) -> bool:
+    """Whether a thing lasted, and not a person or some people: nobody keeps "he is still there" in place."""
+    words = context.document.quote(clause(context, signal.span)).split()
+    return not words or words[0].lower() not in _SOMEBODY
+
+
+_SOMEBODY = frozenset("he she they both nobody everyone everybody two three four five six seven eight nine ten".split())
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": is_ours,
+    "lasted": _of_a_thing,
     "disagreement": has_other_side,
     "mistake": is_mistake,
     "setback": _happened,

@@ -35,7 +35,8 @@ _ERRING = re.compile(
     r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
     r"mis(?:judged|read|understood|took|calculated)|"
     r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|"
-    r"(?:had|did)(?:n[’']t| not| never) \w+|"
+    r"(?:had|did)(?:n[’']t| not| never)(?: even)? (?:ask|tell|told|check|test|look|listen|see|seen|notic|read|say|said|"
+    r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
     r"on me|my (?:own )?(?:part|doing|miss|fault)|assumed (?:that|he|she|they|it|we|everyone|everybody|nobody))\b",
     re.IGNORECASE,

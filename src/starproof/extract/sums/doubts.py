@@ -18,7 +18,7 @@ from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.subjects import of_another_thing
+from starproof.extract.sums.subjects import names_another_whole, of_another_thing
 
 REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
@@ -33,7 +33,9 @@ def out_of_place(scene: Scene, figure: Figure, reading: Reading, told: Iterable[
     """Whether a sum that comes out wrong is as likely none at all; ``named`` says that the wording names it."""
     if not named and (remote(scene, figure, reading) or of_another_measure(scene, figure, reading)):
         return True
-    if of_whole(figure, reading) or of_another(scene, figure, reading) or counted(scene, figure, reading):
+    if of_whole(figure, reading) or of_another_whole(scene, figure, reading):
+        return True
+    if of_another(scene, figure, reading) or counted(scene, figure, reading):
         return True
     return opposite(scene, figure, reading) or spent(figure, reading, told)
 
@@ -51,6 +53,15 @@ def of_another_measure(scene: Scene, figure: Figure, reading: Reading) -> bool:
         reading.kind == "multiple" and figure.kind in ("multiple", "percent")
     )
     return changed and of_another_thing(scene, figure, reading.operands)
+
+
+def of_another_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a percent names a whole that the two figures are not of: "41 % of the drivers" beside two amounts.
+
+    Counts are told in other words than what they count.
+    """
+    uncounted = all(operand.kind in ("money", "duration") for operand in scene.at(reading.operands))
+    return reading.kind == "share" and uncounted and names_another_whole(scene, figure, reading.operands)
 
 
 def of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -96,11 +107,14 @@ def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
     """
     pair = set(reading.operands)
     return figure.kind == "percent" and any(
-        claim.kind == reading.kind and set(claim.operands) == pair and _told_anew(claim, reading) for claim in told
+        set(claim.operands) == pair and _told_anew(claim, reading) for claim in told
     )
 
 
 def _told_anew(claim: Claim, reading: Reading) -> bool:
+    """Whether a sum tells of a pair what another told of it; a before and after are no part and whole."""
+    if claim.kind != reading.kind:
+        return claim.verdict == "consistent" and reading.kind == "share" and claim.kind in COMPARED
     return claim.verdict == "consistent" or claim.stated != reading.stated
 
 

@@ -26,6 +26,7 @@ _VERBS = frozenset(
 )
 _ARTICLES = frozenset("the a an our my its their his her".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
+_NO_WHOLE = frozenset("them that this these those what which everything total whole".split())
 _STEM = 4
 
 
@@ -39,6 +40,20 @@ def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> b
         return True
     subject = {word[:_STEM] for word in _subject(clause)}
     return bool(subject) and subject.isdisjoint(_heard(scene, figure, operands, clause))
+
+
+def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
+    """Whether "N % of the drivers" stands beside figures whose sentences speak of no drivers."""
+    if figure.after[:1] != ("of",):
+        return False
+    whole = next((word for word in figure.after[1:5] if word not in _ARTICLES), "")
+    if len(whole) < _STEM or whole in _NO_WHOLE:
+        return False
+    clause = (*figure.before, *figure.own)
+    return whole[:_STEM] not in {
+        *_heard(scene, figure, operands, clause),
+        *(one.noun[:_STEM] for one in scene.at(operands)),
+    }
 
 
 def _heard(scene: Scene, figure: Figure, operands: Sequence[int], clause: Sequence[str]) -> Iterator[str]:

@@ -10,6 +10,8 @@ from starproof.extract.sums.scales import currency
 
 _UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
 _MONTHS = (2592000.0, "months")
+_CODE = 2
+"""Letters of a word that may be short for a currency, such as "Rs"."""
 
 
 def change(base: Figure, other: Figure, percent: float, points: float | None, *, less: bool) -> str:
@@ -75,8 +77,10 @@ def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity)
 
 
 def said(figure: Figure) -> str:
-    """The figure as it stands in the story, on one line."""
-    return " ".join(figure.quantity.text.split())
+    """The figure as it stands in the story, on one line, without the capital of a sentence that it begins."""
+    words = figure.quantity.text.split()
+    first = words[0] if words else ""
+    return " ".join([first.lower() if first.istitle() and len(first) > _CODE else first, *words[1:]])
 
 
 def number(value: float) -> str:

@@ -66,7 +66,7 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
             up = up_at(context, planned, seconds, _labels(plan, section))
             yield Hit(
                 f"The {section} takes {seconds:.0f} s; the {plan.id} answer plans {planned:.0f} s."
-                f"{' They are up in the sentence quoted.' if up else ''}",
+                f"{' They run out in the sentence quoted.' if up else ''}",
                 context.evidence(up) if up else (),
             )
 

@@ -34,7 +34,14 @@ def micromanagement(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    if due(context, "micromanagement"):
+    if due(context, "micromanagement") and not _all_looks_back(context):
         because = "You keep details in your own hands that your people should own."
         return Verdict("raised", because, spoken(context, "micromanagement"))
     return Verdict("clear", "Your people own the details.", shown(context, "delegation"))
+
+
+def _all_looks_back(context: StoryContext) -> bool:
+    """Whether all that speaks for it is what the speaker took from the story, and no word tells of control."""
+    leaning = context.leanings.get("micromanagement")
+    labels = {context.labels[number].label for number in leaning.sentences} if leaning is not None else set()
+    return labels == {"reflection"} and not context.facts.of("control")

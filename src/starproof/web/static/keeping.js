@@ -9,13 +9,17 @@ export class Keeping extends HTMLElement {
   watch(typedInto, form) {
     this.note = this.querySelector("[data-kept]");
     this.sent = this.words();
-    typedInto.addEventListener("input", () => this.typed());
+    typedInto.addEventListener("input", () => {
+      this.takenUp = false;
+      this.typed();
+    });
     form.addEventListener("submit", () => this.save());
     form.addEventListener("formdata", ({ formData }) => this.saving && formData.set("order", order()));
     addEventListener("pageshow", () => (this.saving = false));
     addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.leave());
     if (!takeUp(this.dataset.draft, form)) return;
+    this.takenUp = true;
     this.typed();
     this.note.textContent = "You typed this before and had not saved it.";
   }
@@ -43,7 +47,7 @@ export class Keeping extends HTMLElement {
       if (!answer.ok) throw new Error(answer.status);
       arrived(this.dataset.draft, unsent);
       this.sent = words;
-      if (words === this.words()) this.note.textContent = "Kept as you type. Not yet saved.";
+      if (words === this.words() && !this.takenUp) this.note.textContent = "Kept as you type. Not yet saved.";
     } catch {
       if (this.saving) return;
       this.failed(unkept(answer));
