@@ -46,7 +46,12 @@ _HANDING = frozenset(
 _AFTER_HANDING = frozenset(", . to the a and on that how what why".split(" "))
 _PLACING = frozenset("in near outside inside across around throughout via into".split(" "))
 _NO_SUBJECT = frozenset("the a an in at of our their which".split(" "))
-_PERSONS = frozenset("them us other others juniors seniors colleagues leads managers engineers".split(" "))
+_PERSONS = frozenset(
+    (
+        "them us other others juniors seniors colleagues leads managers engineers guys head chief recruiter officer "
+        "secretary founder owner supervisor coordinator accountant lawyer mechanic pilot captain vet"
+    ).split(" ")
+)
 """Words for people that a name may stand beside, as roles do: "one of them, Rui, found it"."""
 _REACH = 6
 """Words in which somebody's role stands before the name that it is given."""

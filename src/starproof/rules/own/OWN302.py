@@ -41,7 +41,7 @@ def micromanagement(context: StoryContext) -> Verdict:
 
 
 def _all_looks_back(context: StoryContext) -> bool:
-    """Whether all that speaks for it is what the speaker took from the story, and no word tells of control."""
+    """Whether all that speaks for it, control by the speaker's words included, is what they took from the story."""
     leaning = context.leanings.get("micromanagement")
-    labels = {context.labels[number].label for number in leaning.sentences} if leaning is not None else set()
-    return labels == {"reflection"} and not context.facts.of("control")
+    places = [*(leaning.sentences if leaning is not None else ()), *(s.sentence for s in context.facts.of("control"))]
+    return {context.labels[place].label for place in places} == {"reflection"}
