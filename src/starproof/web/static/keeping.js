@@ -3,6 +3,8 @@ import { arrived, note, order, takeUp, unkept } from "./typed.js";
 
 const PAUSE = 300;
 const LONGEST = 800;
+const TYPED_BEFORE = "You typed this before and had not saved it.";
+const KEPT = "Kept as you type.";
 
 // A subclass says what its words() are, and the data() that is sent of them; data-draft is where to.
 export class Keeping extends HTMLElement {
@@ -21,7 +23,7 @@ export class Keeping extends HTMLElement {
     if (!takeUp(this.dataset.draft, form)) return;
     this.takenUp = true;
     this.typed();
-    this.note.textContent = "You typed this before and had not saved it.";
+    this.note.textContent = TYPED_BEFORE;
   }
 
   typed() {
@@ -47,7 +49,7 @@ export class Keeping extends HTMLElement {
       if (!answer.ok) throw new Error(answer.status);
       arrived(this.dataset.draft, unsent);
       this.sent = words;
-      if (words === this.words() && !this.takenUp) this.note.textContent = "Kept as you type. Not yet saved.";
+      if (words === this.words()) this.note.textContent = this.takenUp ? `${TYPED_BEFORE} ${KEPT}` : `${KEPT} Not yet saved.`;
     } catch {
       if (this.saving) return;
       this.failed(unkept(answer));
