@@ -20,12 +20,13 @@ from starproof.core.text import Span
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zß-öø-ÿā-ž]+)(?:['’-][A-ZÀ-Þ][a-zß-ÿā-ž]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]")
-_ROLES = frozenset(
+_TITLES = frozenset("mr mrs ms miss dr frau herr senora don dona".split(" "))
+_ROLES = _TITLES.union(
     (
         "engineer analyst lead manager director developer designer tester nurse dispatcher planner "
         "driver clerk foreman architect intern apprentice colleague peer boss report deputy counterpart partner friend "
         "successor predecessor technician operator consultant doctor professor teacher trainer editor buyer seller "
-        "guy woman man lady chap girl boy person named called mr mrs ms miss dr frau herr senora don dona hagg"
+        "guy woman man lady chap girl boy person named called hagg"
     ).split(" ")
 )
 _DEEDS = frozenset(
@@ -36,7 +37,6 @@ _DEEDS = frozenset(
         "hated loved trusted called phoned rang goes went joined took got was's had'd who"
     ).split(" ")
 )
-_TITLES = frozenset("mr mrs ms miss dr frau herr señora senora don dona".split(" "))
 _AFTER_ROLE = _DEEDS | {",", "and"}
 _HANDING = frozenset(
     "asked told gave hired promoted coached mentored paired phoned called let had made put trusted thanked fired".split(
@@ -46,6 +46,7 @@ _HANDING = frozenset(
 _AFTER_HANDING = frozenset(", . to the a and on that how what why".split(" "))
 _PLACING = frozenset("in near outside inside across around throughout via into".split(" "))
 _NO_SUBJECT = frozenset("the a an in at of our their which".split(" "))
+_NO_ACTOR = _NO_SUBJECT | _PLACING
 _PERSONS = frozenset(
     (
         "them us other others juniors seniors colleagues leads managers engineers guys head chief recruiter officer "
@@ -148,13 +149,13 @@ def _named(sentence: str, words: Sequence[tuple[str, int]], capitals: Sequence[i
 
 def _runs(words: Sequence[str], capitals: Sequence[int]) -> Iterator[tuple[int, int]]:
     """First and last place of one or two capitalised words in a row; a longer row is as often a title or a product."""
-    names = [place for place in capitals if words[place] not in _NEVER]
-    taken = set(capitals) | {n for n, word in enumerate(words) if word[:1].isupper() and word.lower() not in _TITLES}
-    for place in names:
-        if place - 1 in taken and place - 1 not in set(capitals) - set(names):
-            continue
+    capital = set(capitals)
+    names = {place for place in capitals if words[place] not in _NEVER}
+    taken = capital | {n for n, word in enumerate(words) if word[:1].isupper() and word.lower() not in _TITLES}
+    goes_on = taken - (capital - names)
+    for place in sorted(names):
         last = place + 1 if place + 1 in names else place
-        if last + 1 not in taken:
+        if place - 1 not in goes_on and last + 1 not in taken:
             yield place, last
 
 
@@ -170,7 +171,7 @@ def _person(before: list[str], after: list[str], *, alone: bool) -> Weight | Non
         return "sure"
     if last in _HANDING and (following in _AFTER_HANDING or not after):
         return "sure"
-    if following in _DEEDS and last not in _NO_SUBJECT | _PLACING:
+    if following in _DEEDS and last not in _NO_ACTOR:
         return "likely"
     return "place" if alone and last in _PLACING else None
 

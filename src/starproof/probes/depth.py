@@ -10,7 +10,7 @@ from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
 from starproof.probes.open import is_passing
-from starproof.probes.whose import has_other_side, is_mistake, is_of_before, is_ours, is_real
+from starproof.probes.whose import has_other_side, is_mistake, is_of_a_thing, is_of_before, is_ours, is_real
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
@@ -122,16 +122,9 @@ def _happened(context: StoryContext, signal: Signal) -> bool:
     return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
 
 
-def _of_a_thing(context: StoryContext, signal: Signal) -> bool:
-    """Whether a thing lasted, and not a person or some people: nobody keeps "he is still there" in place."""
-    words = context.document.quote(clause(context, signal.span)).split()
-    return not words or words[0].lower() not in _SOMEBODY
-
-
-_SOMEBODY = frozenset("he she they both nobody everyone everybody two three four five six seven eight nine ten".split())
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": is_ours,
-    "lasted": _of_a_thing,
+    "lasted": is_of_a_thing,
     "disagreement": has_other_side,
     "mistake": is_mistake,
     "setback": _happened,

@@ -18,6 +18,8 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
+_PEOPLE = frozenset("he she they both nobody everyone everybody two three four five six seven eight nine ten".split())
+"""Words with which a clause about people begins."""
 _MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -83,6 +85,12 @@ def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
     """The words of the sentence, of a page without full stops those near the signal."""
     start, end = max(sentence.start, signal.span.start - FAR), min(sentence.end, signal.span.end + FAR)
     return context.document.text[start:end]
+
+
+def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
+    """Whether a clause is of a thing, and not of a person or some people: nobody keeps "he is still there" in place."""
+    words = context.document.quote(clause(context, signal.span)).split()
+    return not words or words[0].lower() not in _PEOPLE
 
 
 def is_of_before(context: StoryContext, signal: Signal) -> bool:

@@ -35,7 +35,7 @@ def out_of_place(scene: Scene, figure: Figure, reading: Reading, told: Iterable[
         return True
     if of_whole(figure, reading) or of_another_whole(scene, figure, reading):
         return True
-    if of_another(scene, figure, reading) or counted(scene, figure, reading):
+    if of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
     return opposite(scene, figure, reading) or spent(figure, reading, told)
 
@@ -60,11 +60,12 @@ def of_another_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
     Counts are told in other words than what they count.
     """
-    uncounted = all(operand.kind in ("money", "duration") for operand in scene.at(reading.operands))
-    return reading.kind == "share" and uncounted and names_another_whole(scene, figure, reading.operands)
+    if reading.kind != "share" or any(one.kind not in ("money", "duration") for one in scene.at(reading.operands)):
+        return False
+    return names_another_whole(scene, figure, reading.operands)
 
 
-def of_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
+def of_another_total(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether parts add up to another figure beside them: "38 sites, and 27 people: 12 here, 9 there and 6 at home"."""
     if not reading.listed:
         return False

@@ -3,7 +3,7 @@ import { arrived, note, order, takeUp, unkept } from "./typed.js";
 
 const PAUSE = 300;
 const LONGEST = 800;
-const TYPED_BEFORE = "You typed this before and had not saved it.";
+export const TYPED_BEFORE = "You typed this before and had not saved it.";
 const KEPT = "Kept as you type.";
 
 // A subclass says what its words() are, and the data() that is sent of them; data-draft is where to.

@@ -1,5 +1,5 @@
 // Keeps what is typed into a text area on the server until its form is sent, and offers what was typed before.
-import { Keeping } from "./keeping.js";
+import { Keeping, TYPED_BEFORE } from "./keeping.js";
 
 class KeptText extends Keeping {
   connectedCallback() {
@@ -13,7 +13,7 @@ class KeptText extends Keeping {
     const words = answer.status === 200 ? await answer.text() : "";
     if (!words || this.area.value) return;
     this.area.value = this.sent = words;
-    this.note.textContent = "You typed this before and had not saved it.";
+    this.note.textContent = TYPED_BEFORE;
   }
 
   words() {
