@@ -20,8 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CASES = "cases"
 """The hand of the cases in the tests."""
 _SUMS = ROOT / "corpus/sums"
-_UNGONE = frozenset(["x12", "x13"])
-"""Hands whose sums nobody has gone through: that nothing was found wrong in them says nothing."""
+_GONE = frozenset(f"x{number}" for number in range(1, 11))
+"""Hands whose sums somebody has gone through: in another, that nothing was found wrong says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def judged() -> list[dict[str, Any]]:
 
 def extra_texts() -> dict[str, str]:
     """The texts of the further stories whose sums were gone through."""
-    paths = sorted(path for path in (ROOT / "corpus/extra").glob("*.jsonl") if path.stem not in _UNGONE)
+    paths = sorted(path for path in (ROOT / "corpus/extra").glob("*.jsonl") if path.stem in _GONE)
     return {story["id"]: joined(story["sentences"]) for path in paths for story in lines(path)}
 
 
