@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ import scipy.sparse as sparse
 from scipy.optimize import minimize
 
 from starproof.core.document import LABELS
+from starproof.understand.clauses import MANNERS, manner
 
 WIDTH = len(LABELS)
 Array = np.ndarray[Any, np.dtype[np.float64]]
@@ -26,10 +27,15 @@ class Rows:
     labels: Sequence[int]
     weight: float = 1.0
 
+    @property
+    def manners(self) -> list[int]:
+        """The manner of each sentence's main clause."""
+        return [manner(words) for words in self.words]
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Trained weights. ``dense`` maps a word vector to label scores."""
+    """Trained weights. ``dense`` maps a word vector to label scores, ``moves`` are by manner of the later sentence."""
 
     vocabulary: Mapping[str, int]
     features: Array
@@ -67,6 +73,7 @@ class Batch:
         self.steps = [self.offsets[: int((self.lengths > t).sum())] + t for t in range(int(self.lengths.max()))]
         self.gold = np.concatenate([np.array(story.labels, dtype=int) for story in sorted_stories])
         self.weight = np.repeat([story.weight for story in sorted_stories], self.lengths)[:, None]
+        self.manners = np.array([manner for story in sorted_stories for manner in story.manners], dtype=int)
         self.features = _matrix([row for story in sorted_stories for row in story.names], vocabulary)
         self.turned = self.features.T.tocsr()
         self.dense = space.vectors([row for story in sorted_stories for row in story.words])
@@ -117,12 +124,12 @@ def marginals(batch: Batch, own: Array, model: Fitted) -> Array:
 
 
 def _passes(batch: Batch, own: Array, start: Array, end: Array, moves: Array) -> tuple[Array, Array, Array]:
-    """Log of each story's sum at its last place, the marginals, and the expected moves."""
+    """Log of each story's sum at its last place, the marginals, and the expected moves to each place."""
     top = own.max(1, keepdims=True)
-    powers, step = np.exp(own - top), np.exp(moves)
+    powers, step = np.exp(own - top), np.exp(moves)[batch.manners]
     forward, backward, sums = np.zeros_like(own), np.zeros_like(own), np.zeros(len(own))
     for t, here in enumerate(batch.steps):
-        before = np.exp(start) if t == 0 else forward[batch.steps[t - 1][: len(here)]] @ step
+        before = np.exp(start) if t == 0 else _led(forward[batch.steps[t - 1][: len(here)]], step[here])
         reached = before * powers[here]
         sums[here] = reached.sum(1)
         forward[here] = reached / sums[here][:, None]
@@ -130,14 +137,18 @@ def _passes(batch: Batch, own: Array, start: Array, end: Array, moves: Array) ->
     logs = np.log(sums) + top[:, 0]
     logs[batch.lasts] += np.log(final)
     backward[batch.lasts] = np.exp(end) / final[:, None]
-    pairs = np.zeros((WIDTH, WIDTH))
+    pairs = np.zeros((len(own), WIDTH, WIDTH))
     for t in range(len(batch.steps) - 1, 0, -1):
         here = batch.steps[t]
         ahead = powers[here] * backward[here] / sums[here][:, None]
         before = batch.steps[t - 1][: len(here)]
-        backward[before] = ahead @ step.T
-        pairs += step * (forward[before].T @ (ahead * batch.weight[here]))
+        backward[before] = np.matmul(step[here], ahead[:, :, None])[:, :, 0]
+        pairs[here] = forward[before][:, :, None] * step[here] * (ahead * batch.weight[here])[:, None, :]
     return logs, forward * backward, pairs
+
+
+def _led(rows: Array, step: Array) -> Array:
+    return np.asarray(np.matmul(rows[:, None, :], step)[:, 0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,7 @@ class Settings:
 
     hold: float = 10.0
     hold_dense: float = 1.0
+    hold_manners: float = 5.0
     rounds: int = 100
 
 
@@ -153,37 +165,48 @@ def fit(stories: Sequence[Rows], space: Space, settings: Settings) -> Fitted:
     """The chain that fits the stories best under the settings."""
     known = vocabulary(stories)
     batch = Batch(stories, known, space)
-    shapes = [(len(known), WIDTH), (space.table.shape[1], WIDTH), (WIDTH,), (WIDTH,), (WIDTH, WIDTH)]
+    alike = (WIDTH, WIDTH)
+    shapes = [(len(known), WIDTH), (space.table.shape[1], WIDTH), (WIDTH,), (WIDTH,), alike, (MANNERS, *alike)]
     ends = np.cumsum([int(np.prod(shape)) for shape in shapes])
-    holds = [settings.hold, settings.hold_dense, settings.hold, settings.hold, settings.hold]
+    holds = [settings.hold, settings.hold_dense, *[settings.hold] * 3, settings.hold_manners]
     held = np.concatenate([np.full(int(np.prod(s)), h) for s, h in zip(shapes, holds, strict=True)])
     gold = np.zeros((len(batch.gold), WIDTH))
     gold[np.arange(len(gold)), batch.gold] = 1
-    gold_moves = _moves(batch)
+    gold_moves, by_manner = _moves(batch), _by_manner(batch)
 
     def parts(flat: Array) -> list[Array]:
         return [part.reshape(shape) for part, shape in zip(np.split(flat, ends[:-1]), shapes, strict=True)]
 
     def loss(flat: Array) -> tuple[float, Array]:
-        features, dense, start, end, moves = parts(flat)
+        features, dense, start, end, common, apart = parts(flat)
+        moves = common + apart
         own = np.asarray(batch.features @ features + batch.dense @ dense)
-        logs, shares, pairs = _passes(batch, own, start, end, moves)
+        logs, shares, reached = _passes(batch, own, start, end, moves)
+        more = gold_moves - by_manner(reached)
         off = (gold - shares) * batch.weight
         fit = (own * gold * batch.weight).sum() + (moves * gold_moves).sum() - (logs * batch.weight[:, 0]).sum()
         w = batch.weight
         fit += ((gold * w)[batch.offsets] @ start).sum() + ((gold * w)[batch.lasts] @ end).sum()
         slopes = [batch.turned @ off, batch.dense.T @ off, off[batch.offsets].sum(0), off[batch.lasts].sum(0)]
-        flat_slope = np.concatenate([np.ravel(slope) for slope in [*slopes, gold_moves - pairs]])
+        flat_slope = np.concatenate([np.ravel(slope) for slope in [*slopes, more.sum(0), more]])
         return float(-fit + 0.5 * (held * flat * flat).sum()), held * flat - flat_slope
 
     options = {"maxiter": settings.rounds, "maxcor": 8}
     best = minimize(loss, np.zeros(int(ends[-1])), jac=True, method="L-BFGS-B", options=options)
-    return Fitted(known, *parts(best.x))
+    *others, common, apart = parts(best.x)
+    return Fitted(known, *others, common + apart)
 
 
 def _moves(batch: Batch) -> Array:
-    moves = np.zeros((WIDTH, WIDTH))
+    moves = np.zeros((MANNERS, WIDTH, WIDTH))
     for before, here in zip(batch.steps, batch.steps[1:], strict=False):
         earlier = before[: len(here)]
-        np.add.at(moves, (batch.gold[earlier], batch.gold[here]), batch.weight[here][:, 0])
+        np.add.at(moves, (batch.manners[here], batch.gold[earlier], batch.gold[here]), batch.weight[here][:, 0])
     return moves
+
+
+def _by_manner(batch: Batch) -> Callable[[Array], Array]:
+    """Adds up the moves to each place by the manner of its sentence."""
+    size = len(batch.manners)
+    where = sparse.csr_matrix((np.ones(size), (batch.manners, np.arange(size))), (MANNERS, size))
+    return lambda moves: np.asarray(where @ moves.reshape(size, -1)).reshape(MANNERS, WIDTH, WIDTH)

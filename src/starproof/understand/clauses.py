@@ -48,6 +48,13 @@ _SUBJECTS = {
     **dict.fromkeys(("the", "a", "an", "these", "those", "them", "its", "each", "every"), "thing"),
     **dict.fromkeys(("both", "all", "some", "one", "no", NUMBER), "thing"),
 }
+_ACTING = {
+    "i": 0, "we": 1, **dict.fromkeys("they team you nobody everyone who".split(" "), 2),
+    **dict.fromkeys("thing it own that this there what which".split(" "), 3), "": 4,
+}  # fmt: skip
+_DOING = {"change": 0, "say": 1, "be": 2, "past": 3}
+MANNERS = 5 * (len(_DOING) + 1)
+"""How many manners of a main clause there are."""
 _FAR = 14
 """Words in which a main clause shows itself."""
 
@@ -73,6 +80,12 @@ def clause(words: Sequence[str], names: frozenset[str]) -> list[str]:
         f"does {verb}", f"who {subject} does {verb}", f"kind {kind} {figures}", f"aux {auxiliary}",
     ]  # fmt: skip
     return [*shown, "named"] if not names.isdisjoint(words) else shown
+
+
+def manner(words: Sequence[str]) -> int:
+    """Who acts in the main clause (I, we, others, things, nobody) and in what kind of verb, as a number."""
+    subject, place = _opened(words, frozenset())
+    return _ACTING[subject] * (len(_DOING) + 1) + _DOING.get(_kind(*_said(words, place)), len(_DOING))
 
 
 def _opened(words: Sequence[str], names: frozenset[str]) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from starproof.core.document import LABELS, Document, LabelledSentence, Sentence
 from starproof.core.keeping import kept
+from starproof.understand.clauses import manner
 from starproof.understand.crf import marginals
 from starproof.understand.features import Told, told
 from starproof.understand.gist import mixed, shipped
@@ -89,11 +90,17 @@ class Labelling:
     def _shares(self, scores: Sequence[Sequence[float]]) -> list[list[float]]:
         """Each sentence's shares of the labels after both readings."""
         model = weights(self.kind)
-        first = mixed(self.texts, marginals(scores, model.chain))
+        manners = [_manner(text) for text in self.texts]
+        first = mixed(self.texts, marginals(scores, manners, model.chain))
         showing = [_showing(text, self.kind) for text in self.texts]
         seen = sights(self.sentences, [columns for columns, _ in showing], first)
         told = [weighed for _, weighed in showing]
         return [model.rereader.reread(*read) for read in zip(first, seen, told, strict=True)]
+
+
+@kept
+def _manner(text: str) -> int:
+    return manner(told(text, opens=False).words)
 
 
 @kept

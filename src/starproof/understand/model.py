@@ -77,7 +77,7 @@ def packed(weights: Weights) -> bytes:
         "word_step": weights.word_step,
         "start": list(weights.chain.start),
         "end": list(weights.chain.end),
-        "moves": [list(row) for row in weights.chain.moves],
+        "moves": [[list(row) for row in table] for table in weights.chain.moves],
         "hidden": [list(row) for row in weights.rereader.hidden],
         "out": [list(row) for row in weights.rereader.out],
         "straight": [list(row) for row in weights.rereader.straight],
@@ -121,4 +121,4 @@ def weights(kind: Kind) -> Weights:
 
 def fingerprint(more: bytes) -> str:
     """A name for the shipped weights, and for ``more`` that is read beside them: other weights, another name."""
-    return f"crf3-{hashlib.sha256(_data('prose') + _data('speech') + more).hexdigest()[:12]}"
+    return f"crf4-{hashlib.sha256(_data('prose') + _data('speech') + more).hexdigest()[:12]}"

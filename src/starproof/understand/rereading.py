@@ -19,7 +19,7 @@ from starproof.understand.features import Shown, Told, cue_names
 Row = Sequence[float]
 LEAST = 1e-4
 """The least share that counts as itself."""
-SURE = 0.9
+SURE = 0.95
 """The power of the shares in the end: without it, they are a little too sure of hands that they have not seen."""
 _SHOWN = 0.5
 """What each thing counts that a sentence shows."""
