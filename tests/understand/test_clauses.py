@@ -19,7 +19,7 @@ def of(text: str) -> int:
     [
         ("I asked every lead for a plan.", "I told the board."),
         ("The queue fell to nine.", "The wait dropped by half."),
-        ("They shipped it in May.", "Nobody answered."),
+        ("They shipped it in May.", "Everyone waited."),
         ("We were late.", "We are three people."),
     ],
 )
