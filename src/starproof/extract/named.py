@@ -49,7 +49,7 @@ def named_teams(row: Row, signals: Mapping[str, Sequence[Signal]]) -> Measure | 
         for group in found
         if group.name not in mine and row.sentence[group.head] not in blamed and _takes_part(row, group, signals)
     }
-    one = next((group for group in found if group.name in along or len(mine) > 1 and group.name in mine), None)
+    one = next((group for group in found if group.name in along or (len(mine) > 1 and group.name in mine)), None)
     if one is None:
         return None
     return Measure(float(max(1, len(mine)) + len(along)), Span(row.starts[one.first], row.ends[one.head]))
@@ -59,10 +59,16 @@ def _of_speaker(row: Row, found: Sequence[Group]) -> Iterator[Group]:
     """The mentions that tell of the speaker's own teams, and those straight behind them: "my app team and web team"."""
     last: Group | None = None
     for group in found:
-        beside = last is not None and {*row.words[last.head + 1 : group.first]} <= _JOINING and last.head < group.first
+        beside = last is not None and _beside(row, last, group)
         last = group if _own(row, group) or beside else None
         if last is not None:
             yield group
+
+
+def _beside(row: Row, one: Group, two: Group) -> bool:
+    """Whether two stand side by side in one sentence, with nothing between but a joining word."""
+    between = set(row.words[one.head + 1 : two.first])
+    return one.head < two.first and row.sentence[one.head] == row.sentence[two.head] and between <= _JOINING
 
 
 def _mentions(row: Row) -> Iterator[Group]:
@@ -143,10 +149,10 @@ def _headed(last: Sequence[str]) -> bool:
     if place is None:
         return False
     who = next((word for word in reversed(last[:place]) if word in _PERSONS), None)
-    if last[place] in words("named", "posts"):
-        start = last[max(0, place - 4) : place]
-        return (who is None and place < 2) or (who in _TELLER and bool(set(start) & words("named", "being")))
-    return who in _TELLER or (who is None and place < 2)
+    alone = who is None and place < 2
+    if alone or last[place] in words("named", "leading"):
+        return alone or who in _TELLER
+    return who in _TELLER and bool(set(last[max(0, place - 4) : place]) & words("named", "being"))
 
 
 @cache

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from starproof.core.results import Dimension, Level, Reading, Review
 from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, is_story, listed, nearest
 
-
 _READINGS: tuple[Reading, ...] = ("below", "at", "above")
 
 
