@@ -64,3 +64,10 @@ def test_most_dimensions_and_the_people_led_hold_a_story_at_the_level() -> None:
         "The lab systems team took our form over, and it has run for two years since."
     )
     assert read_level(hear(text), ()).reads_as == "at"
+
+
+def test_a_story_about_a_person_is_asked_what_people_could_do_afterwards_and_not_what_it_earned() -> None:
+    text = "She was late with every list. I asked her why, and she showed me. He had told her to wait for him."
+    asked = dimension(read_level(hear(text), ()), "impact").missing[0]
+    assert asked.startswith("What could the team do afterwards")
+    assert dimension(read_level(hear(TOLD), ()), "impact").missing[0].startswith("What was it worth in a year")

@@ -10,6 +10,7 @@ from starproof.core.facts import Measure
 from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
+from starproof.extract.matter import about_people
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
@@ -64,7 +65,8 @@ def _dimension(hearing: Hearing, name: str) -> Dimension:
     grounds = list(_GROUNDS[name](hearing))
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
-    asks = missing(hearing.context.guide, name, best.reads_as)
+    people = name == "impact" and about_people(hearing.context.document)
+    asks = missing(hearing.context.guide, name, best.reads_as, people=people)
     return Dimension(name, best.reads_as, best.because, evidence, asks)
 
 
