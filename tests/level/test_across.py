@@ -28,7 +28,17 @@ def test_scope_and_complexity_both_hear_other_teams_that_take_part(text: str) ->
     assert (dimension(level, "scope").reads_as, dimension(level, "complexity").reads_as) == ("at", "at")
 
 
-@pytest.mark.parametrize("text", ["I told my boss about it.", "I asked HR for a form.", "I sat with her for an hour."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I told my boss about it.",
+        "I asked HR for a form.",
+        "I sat with her for an hour.",
+        "I brought the team together.",
+        "I took it to the steering committee.",
+        "I asked her to design a form.",
+    ],
+)
 def test_a_superior_or_one_person_is_no_work_across_teams(text: str) -> None:
     context = hear(TOLD + text)
     assert not across(context.facts, context.document.text)

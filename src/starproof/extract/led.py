@@ -22,6 +22,7 @@ _GREW_REACH = 7
 _PARTING = frozenset(["and", "but", "by", "revenue", "in", "over", "which", "that"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
 _SUMS = (("in", "all"), ("in", "total"), ("all", "told"))
+_WE_ARE = (("we", "are"), ("we", "were"))
 _HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
 
@@ -84,8 +85,12 @@ def _in_all(count: Counted) -> bool:
         return False
     following = count.next(5)
     row = following[2:] if following[:2] == ("or", "so") else following
-    on_list = row[:1] == ("on",) and len(row) > 2 and row[2] in words("led", "lists")
-    return on_list or row[:2] in _SUMS or row[:1] == ("altogether",) or row[:3] == ("all", "in", "all")
+    if row[:1] == ("on",) and len(row) > 2 and row[2] in words("led", "lists"):
+        return True
+    summed = row[:2] in _SUMS or row[:1] == ("altogether",) or row[:3] == ("all", "in", "all")
+    told = {singular(word) for word in count.near(_CUE_REACH)}
+    of_people = bool(told & (words("nouns", "teams") | words("nouns", "people") | words("nouns", "builders")))
+    return summed and (of_people or count.near(2) in _WE_ARE)
 
 
 def _grew(count: Counted) -> bool:

@@ -147,10 +147,10 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("influence")
     words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
     grounds = _banded(hearing, "influence", words)
-    teams = hearing.context.facts.reach.teams
-    if not grounds and teams == hearing.measures.get("teams") and hearing.reading("teams") in ("at", "above"):
-        spans = () if teams is None else (teams.span,)
-        grounds.append(Ground("at", f"{_teams(hearing)[:-1]}, without saying how many people.", spans))
+    teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
+    if not grounds and teams is not None and band is not None and band.reading(teams.value) in ("at", "above"):
+        told = f"Involves {number(teams.value, 'team')}, without saying how many people."
+        grounds.append(Ground("at", told, (teams.span,)))
     return grounds or [Ground("unclear", "No number of engineers is told.")]
 
 
