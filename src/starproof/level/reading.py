@@ -34,7 +34,9 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     known = bands(context.guide)
     standing = stand(context.facts, context.document.text, known)
     raised = {flag.id: flag for flag in flags if flag.status == "raised"}
-    told = with_named_teams(standing.measures, context.facts)
+    told = dict(standing.measures)
+    if "single-team" not in raised:
+        told = with_named_teams(told, context.facts)
     dimensions = read_dimensions(Hearing(context, known, told, raised))
     if not known:
         return Level("unclear", 0.0, "The guide gives no ranges to read a level by.", dimensions)
