@@ -31,4 +31,3 @@ def test_a_story_with_one_person_in_most_sentences_is_one_of_people() -> None:
 @pytest.mark.parametrize("question", [None, "Tell me about a large saving.", "What did you simplify?"])
 def test_a_story_of_work_is_none(question: str | None) -> None:
     assert not about_people(parse(Story("s", WORK, question=question)))
-
