@@ -53,3 +53,7 @@ def test_a_flag_of_which_the_reader_is_sure_stands(flag: str, more: str, words: 
 @pytest.mark.parametrize("flag", sorted({flag for flag, _, _ in TOLD}))
 def test_a_flag_of_which_the_reader_is_unsure_stands_where_nothing_is_told(flag: str) -> None:
     assert judged(flag, START + "The losses fell by half, and all were glad.", share=0.45).status == "raised"
+
+
+def test_a_team_that_took_it_up_clears_the_single_team_however_sure_the_reader_is() -> None:
+    assert judged("single-team", START + "The ledger team has copied it.", share=0.9).status == "clear"

@@ -16,6 +16,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Words that speak of the own team; others that the reader leans on are no evidence of it."""
+_BESIDE = 60
+"""How many characters from a team's name the words may stand that it took the work up."""
 BEYOND = ("external", "spread", "coordination", "peers")
 
 
@@ -50,7 +52,7 @@ def single_team(context: StoryContext) -> Verdict:
     if across:
         return Verdict("clear", "It reaches other organizations or the whole company.", across)
     if due(context, "single-team"):
-        others = _others(context) if in_two_minds(context, "single-team") else ()
+        others = _others(context) if in_two_minds(context, "single-team") else _took_up(context)
         if others:
             return Verdict("clear", "The work or its effect reaches past your own team.", others)
         where = "no other team, department or customer takes part or takes it over"
@@ -65,3 +67,12 @@ def _others(context: StoryContext) -> tuple[Evidence, ...]:
     reach = context.facts.reach
     found = [measure for measure in (reach.teams, reach.named_teams) if measure is not None and measure.value > 1]
     return context.evidence(*(measure.span for measure in found[:1])) or told_in_result(context, "external")
+
+
+def _took_up(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words for a team, called by its work, that a result tells to have taken this up."""
+    team = context.facts.reach.named_teams
+    if team is None:
+        return ()
+    told = told_in_result(context, "spread")
+    return tuple(item for item in told if abs(item.span.start - team.span.start) < _BESIDE)
