@@ -43,6 +43,9 @@ def test_the_reach_of_a_story_is_what_it_states_and_nothing_else(story: dict[str
         ("I had nine people in my own team and then a second team of six that came over to me.", 15),
         ("I was the manager of the firmware section. Eleven members.", 11),
         ("I had 3 teams, 17 eng.", 17),
+        ("I have the motion people too, so nineteen all in all.", 19),
+        ("I was chief of the newsroom and the studios, so three hundred or so on the rota.", 300),
+        ("I've two teams on it, eighteen altogether.", 18),
         ("I grew the robotics team from 4 to 13.", 13),
     ],
 )
@@ -80,6 +83,7 @@ def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None
     ("text", "teams"),
     [
         ("Two other teams copied it.", 3),
+        ("Two other sections asked me how to choose.", 3),
         ("Both teams agreed in the end.", 2),
         ("I had four squads.", 4),
         ("It was only my own team.", 1),
@@ -93,7 +97,15 @@ def test_teams_are_counted_with_the_speakers_own(text: str, teams: float) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["We moved the depots in six groups.", "We moved 140 services of the old teams.", "The team was glad."]
+    "text",
+    [
+        "We moved the depots in six groups.",
+        "We moved 140 services of the old teams.",
+        "The team was glad.",
+        "We had fifteen cleaning crews booked for Monday.",
+        "Eight vendor teams worked on it.",
+        "We moved six of those teams to September.",
+    ],
 )
 def test_what_only_sounds_like_a_count_of_teams_is_none(text: str) -> None:
     assert told(text).teams is None
@@ -148,6 +160,10 @@ def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> N
         "Eighteen months on, the wards still use it.",
         "The largest customer signed again for three years.",
         "All nine are still here after two years.",
+        "Two of the four left within seven months.",
+        "Our biggest client took a three-year contract with us.",
+        "The lease runs for five years.",
+        "He moved down a grade, with his pay kept for a year.",
     ],
 )
 def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> None:
@@ -160,6 +176,8 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
     "text",
     [
         "I had been a nurse for eleven years.",
+        "Wes had been on my team at the mapping firm for four years when I became its manager.",
+        "I read the logs of the last two years.",
         "The contract cost us two million a year and was to be renewed for another five years.",
         "We were tied to the vendor for another three years.",
         "The lease, which we paid in advance, ran for another four years.",
@@ -235,6 +253,19 @@ def test_time_grows_with_length_and_no_faster() -> None:
 def test_one_endless_sentence_is_read_in_linear_time() -> None:
     text = "and i had three teams with twenty people for two years "
     assert_even(lambda times: seconds(lambda: told(text * times)), 500, 2000)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The shift lost 2 people in 2021, and in 2022 one. By 2023 we had found why.", None),
+        ("The 2022 harvest was poor. We began in 2023. We ended it in 2024 and it has held since.", None),
+        ("The target of 2020 was to be met by 2022.", 730),
+    ],
+)
+def test_years_of_data_and_of_what_has_held_since_are_no_plan(text: str, days: float | None) -> None:
+    planned = told(text).planned_days
+    assert (None if planned is None else planned.value) == (days if days is None else pytest.approx(days, abs=2))
 
 
 def test_nurses_and_doctors_are_a_public_and_theatres_and_councils_are_organisations() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from starproof.core.results import Dimension, Reading
 from starproof.engine import Reviewer
 from starproof.report.headlines import headlines
 from starproof.report.words import Names
@@ -35,10 +38,39 @@ def test_a_goal_told_in_passing_is_not_called_missing() -> None:
     assert not any("task" in line for line in top(scene + DONE) if line.startswith("Not found"))
 
 
-def test_a_story_read_below_without_a_dimension_that_is_says_why() -> None:
+ROWS = ("scope", "horizon", "influence", "impact", "complexity", "external")
+
+
+def carried(reads_as: Reading, *rows: Reading) -> str:
+    """What stands behind the level in the first line where the dimensions read so."""
+    review = REVIEWER.review(SCENE + DONE)
+    dimensions = tuple(Dimension(name, reading, "so it is told") for name, reading in zip(ROWS, rows, strict=True))
+    level = replace(review.level, reads_as=reads_as, dimensions=dimensions)
+    return headlines(replace(review, level=level), Names("guide", "L6"))[0].rest
+
+
+def test_where_most_dimensions_read_as_the_level_their_number_is_told() -> None:
+    assert carried("at", "at", "at", "at", "at", "below", "unclear") == "in 4 of 6 dimensions"
+
+
+def test_where_few_do_they_are_named_with_what_the_others_read() -> None:
+    told = carried("below", "at", "at", "below", "below", "at", "unclear")
+    assert told == "by influence and impact; scope, horizon and complexity at L6"
+
+
+def test_a_story_below_by_what_it_does_not_tell_says_what_that_is() -> None:
+    told = carried("below", "at", "at", "unclear", "unclear", "at", "unclear")
+    assert told == "nothing told of influence and impact; scope, horizon and complexity at L6"
+
+
+def test_a_level_between_its_dimensions_names_both_sides() -> None:
+    assert carried("at", "above", "unclear", "below", "below", "above", "unclear") == (
+        "influence and impact below L6; scope and complexity above L6"
+    )
+
+
+def test_a_story_read_below_never_counts_a_dimension_that_is_not() -> None:
     text = f"{SCENE}**Task:** I had to find them.\n\n{DONE}\n\n**Reflection:** I should have asked the drivers first."
     review = REVIEWER.review(text)
-    rows = [dimension.reads_as for dimension in review.level.dimensions]
     assert review.level.reads_as == "below"
-    assert ("below" in rows) == (" dimension" in top(text)[0])
     assert top(text)[0] != "Reads below the level of the guide"

@@ -152,6 +152,8 @@ class Reach:
     """The longest stretch that the work or its effect is said to cover."""
     planned_days: Measure | None = None
     """The longest stretch that the work itself covers: how long its effect has held since is not planning."""
+    named_teams: Measure | None = None
+    """Teams called by their work, "the crane team", that took part or took it up, with the speaker's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from starproof.core.facts import Measure
@@ -26,9 +27,13 @@ _THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
 _WE = frozenset("i i'd i'm i've we we'd we've".split(" "))
 _HELD_REACH = 5
 _SIGNED_REACH = 8
+_STAYED_REACH = 5
 _THERE = frozenset(["there", "here"])
 _UNTIL = frozenset(["before", "time", "when"])
-_CAME = frozenset(["took", "joined", "came", "arrived", "started", "inherited"])
+_CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "inherited"])
+_FROM_TO = frozenset(["from", "by", "took", "until"])
+"""Beside several years in one sentence: it tells of a stretch of work, and no row of data."""
+_LATTER = frozenset(["last", "past", "previous"])
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
@@ -46,7 +51,7 @@ def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
 
 def planned(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest stretch that the work was given or took; how long its outcome has held, or will bind, is none."""
-    told = [duration for duration in durations if _covers(duration) and not (_held(duration) or _signed(duration))]
+    told = [duration for duration in durations if _covers(duration) and not _outcome(duration)]
     return _longest([*_lengths(told), *_between_dates(row, ours=True)])
 
 
@@ -58,6 +63,17 @@ def _longest(found: Sequence[Measure]) -> Measure | None:
 def _lengths(durations: Sequence[Counted]) -> Iterator[Measure]:
     for duration in durations:
         yield Measure(duration.value / DAY, duration.span)
+
+
+def _outcome(duration: Counted) -> bool:
+    """Whether it tells how long something has held, binds somebody, or how long somebody was there."""
+    return _held(duration) or _signed(duration) or _stayed(duration)
+
+
+def _stayed(duration: Counted) -> bool:
+    """How long others stayed or were kept: "two of them left within seven months", "his pay was kept for a year"."""
+    last = duration.near(_STAYED_REACH)
+    return bool(set(last) & words("horizon", "staying")) and _WE.isdisjoint(last)
 
 
 def _held(duration: Counted) -> bool:
@@ -72,6 +88,10 @@ def _held(duration: Counted) -> bool:
 def _signed(duration: Counted) -> bool:
     """How long somebody else has bound themselves, which is an outcome: "the customer renewed for three years"."""
     last = set(duration.near(_SIGNED_REACH))
+    if set(duration.next(1)) & words("horizon", "bonds") or (
+        "for" in duration.near(1) and last & words("horizon", "bonds")
+    ):
+        return True
     return bool({"for", "by", "another", "further"} & set(duration.near(2))) and bool(last & words("horizon", "signed"))
 
 
@@ -101,20 +121,25 @@ def _history(duration: Counted) -> bool:
         return True
     if last[-1:] and last[-1] in _THERE and {"been", "worked"} & set(last[-4:]):
         return True
+    if last[-1:] == ("for",) and ("had", "been") in pairwise(duration.before):
+        return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
 
 
 def _before_me(duration: Counted) -> bool:
     """What was so when the speaker came: "by the time I took over he had lost three people within a year"."""
-    row = duration.before
     return any(
-        one in _UNTIL and two == "i" and three in _CAME for one, two, three in zip(row, row[1:], row[2:], strict=False)
+        one in _UNTIL and two == "i" and three in _CAME
+        for row in (duration.before, duration.after)
+        for one, two, three in zip(row, row[1:], row[2:], strict=False)
     )
 
 
 def _of_material(duration: Counted) -> bool:
     """How much there was to look at: "two years of visits", "the comments of two years"."""
+    if duration.near(3)[:2] == ("of", "the") and duration.near(1)[0] in _LATTER:
+        return True
     if duration.near(1) == ("of",):
         return not set(duration.near(3)) & (words("horizon", "after") | words("horizon", "spans"))
     following = duration.next(2)
@@ -176,10 +201,20 @@ def _between_dates(row: Row, *, ours: bool = False) -> Iterator[Measure]:
 
 
 def _others_followed(row: Row, date: Span) -> bool:
-    """Whether a date stands in a sentence about what came of it elsewhere, or stands until today."""
-    number = row.sentence[row.covered(date)[0]]
-    told = frozenset(row.words[row.last[number - 1] if number else 0 : row.last[number]])
-    return _WE.isdisjoint(told) and not told.isdisjoint(words("horizon", "elsewhere"))
+    """Whether a date is no part of the speaker's doing: what came of it elsewhere or stands since, a row of data."""
+    place = row.covered(date)[0]
+    number = row.sentence[place]
+    start, end = row.last[number - 1] if number else 0, row.last[number]
+    told = frozenset(row.words[start:end])
+    if "since" in told or _of_data({*row.before(place, 1), *row.words[place + 1 : min(end, place + 2)]}):
+        return True
+    several = sum(_is_year(word) for word in row.words[start:end] if len(word) == 4) > 1 and _FROM_TO.isdisjoint(told)
+    return _WE.isdisjoint(told) and (several or not told.isdisjoint(words("horizon", "elsewhere")))
+
+
+def _of_data(beside: AbstractSet[str]) -> bool:
+    """Whether a year names what was harvested or sold in it: "the 2022 harvest"."""
+    return not beside.isdisjoint(words("horizon", "crops"))
 
 
 def _dates(row: Row) -> Iterator[tuple[float, Span]]:

@@ -21,6 +21,8 @@ _GREW = frozenset(["grew", "grow", "growing", "grown", "expanded", "built"])
 _GREW_REACH = 7
 _PARTING = frozenset(["and", "but", "by", "revenue", "in", "over", "which", "that"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
+_SUMS = (("in", "all"), ("in", "total"), ("all", "told"))
+_WE_ARE = (("we", "are"), ("we", "were"))
 _HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
 
@@ -73,8 +75,22 @@ def _one_group(count: Counted) -> bool:
     last = count.near(4)
     of_group = "of" in last[-2:] and any(word in _groups() for word in last)
     of_us = ("of", "us") in (count.next(2), count.inside[-2:])
-    sized = bool({"size", "headcount"} & set(count.near(2)))
+    sized = bool({"size", "headcount"} & set(count.near(2))) or _in_all(count)
     return of_group or of_us or sized or _grew(count) or "strong" in {*count.inside, *count.next(1)}
+
+
+def _in_all(count: Counted) -> bool:
+    """A bare number that sums up a group: "so nineteen all in all", "three hundred or so on the rota"."""
+    if not all(numeral(word) for word in count.inside):
+        return False
+    following = count.next(5)
+    row = following[2:] if following[:2] == ("or", "so") else following
+    if row[:1] == ("on",) and len(row) > 2 and row[2] in words("led", "lists"):
+        return True
+    summed = row[:2] in _SUMS or row[:1] == ("altogether",) or row[:3] == ("all", "in", "all")
+    told = {singular(word) for word in count.near(_CUE_REACH)}
+    of_people = bool(told & (words("nouns", "teams") | words("nouns", "people") | words("nouns", "builders")))
+    return summed and (of_people or count.near(2) in _WE_ARE)
 
 
 def _grew(count: Counted) -> bool:

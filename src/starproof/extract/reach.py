@@ -9,6 +9,7 @@ from starproof.core.facts import Quantity, Reach, Signal
 from starproof.extract import people, teams
 from starproof.extract.counted import counted
 from starproof.extract.horizon import horizon, planned
+from starproof.extract.named import named_teams
 from starproof.extract.rows import row_of
 
 
@@ -18,7 +19,7 @@ def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str,
     Args:
         document: the parsed story.
         figures: its quantities, in text order.
-        signals: its signals by kind; reach rests on figures alone, so none are needed.
+        signals: its signals by kind, by which teams without a figure are told to take part.
     """
     row = row_of(document)
     counts = tuple(counted(row, figures, "count"))
@@ -31,4 +32,5 @@ def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str,
         people=people.served(counts),
         horizon_days=horizon(row, durations),
         planned_days=planned(row, durations),
+        named_teams=named_teams(row, signals),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from starproof.core.facts import Measure
 from starproof.core.keeping import kept
@@ -16,6 +17,7 @@ from starproof.parse.words import said
 MOST_TEAMS = 500
 MOST_ORGANISATIONS = 100_000
 _WEIGHED_REACH = 4
+_BOOKED_REACH = 4
 _MARKET_REACH = 8
 """How many words before a place what is done there may stand."""
 
@@ -30,19 +32,36 @@ def teams(row: Row, counts: Sequence[Counted]) -> Measure | None:
 def _told(counts: Sequence[Counted]) -> Iterator[Measure]:
     for count in counts:
         known = count.noun in words("nouns", "teams") and 1 <= count.value <= MOST_TEAMS
-        if known and not (_apart(count) or _weighed(count)):
+        if (known or _further_sections(count)) and not (_apart(count) or _weighed(count) or _bought(count)):
             more = {*count.near(1), *count.inside, *count.next(2)} & words("teams", "more")
             yield Measure(count.value + 1 if more else count.value, count.span)
 
 
+def _further_sections(count: Counted) -> bool:
+    """Sections and the like are teams where they are further ones: "two other sections asked how we do it"."""
+    return count.noun in words("teams", "sections") and bool(set(count.inside) & words("teams", "more"))
+
+
+def _bought(count: Counted) -> bool:
+    """Teams from outside the firm: "fifteen crews booked", "eight vendor teams"."""
+    outside = {singular(word) for word in count.inside} & (words("led", "outside") | words("teams", "outside"))
+    return bool(outside or set(count.next(_BOOKED_REACH)) & words("teams", "booked"))
+
+
 def _apart(count: Counted) -> bool:
     """Somebody else's teams, or parts of a work: "their 30 teams", "moved over in six groups"."""
-    if set(count.near(2)) & words("teams", "others"):
+    if set(count.near(2)) & words("teams", "others") or _some_of(count):
         return True
     if count.noun not in {"group", "crew"} or len(count.inside) > 2:
         return False
     people = words("nouns", "people") | words("nouns", "builders") | words("teams", "more")
     return "in" in count.near(1) and not any(singular(word) in people for word in count.near(4))
+
+
+def _some_of(count: Counted) -> bool:
+    """A part of teams told of before: "six of those crews"."""
+    following = (*count.inside, *count.next(2))
+    return any(one == "of" and two in words("teams", "those") for one, two in pairwise(following))
 
 
 def _in_words(row: Row) -> Iterator[Measure]:

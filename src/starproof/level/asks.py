@@ -42,12 +42,21 @@ _ASKS: Mapping[str, Ask] = {
 }
 
 
-def missing(guide: Guide, dimension: str, reads_as: Reading) -> tuple[str, ...]:
+_OF_PEOPLE = Ask(
+    "What could the team do afterwards that it could not do before, and what was that worth?",
+    "Was it worth more than you say, once others took it over?",
+)
+"""Asked for the impact of a story about people, whose worth is seldom told in money."""
+
+
+def missing(guide: Guide, dimension: str, reads_as: Reading, *, people: bool = False) -> tuple[str, ...]:
     """What this level would still need to hear where it is not reached, and what the next one would.
 
-    Of visibility outside the firm, which this level hardly asks for, only the next level's part is asked.
+    Of visibility outside the firm, which this level hardly asks for, only the next level's part is asked; of a story
+    about ``people``, what they could do afterwards rather than what it earned.
     """
-    difference, ask = guide.difference(dimension), _ASKS[dimension]
+    difference = guide.difference(dimension)
+    ask = _OF_PEOPLE if people and dimension == "impact" else _ASKS[dimension]
     if difference is None or reads_as == "above":
         return ()
     following = f"{ask.more} {guide.next_level}: {difference.next}."

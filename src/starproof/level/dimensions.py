@@ -10,6 +10,8 @@ from starproof.core.facts import Measure
 from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
+from starproof.extract.matter import about_people
+from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
 from starproof.level.visibility import noted
@@ -63,7 +65,8 @@ def _dimension(hearing: Hearing, name: str) -> Dimension:
     grounds = list(_GROUNDS[name](hearing))
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
-    asks = missing(hearing.context.guide, name, best.reads_as)
+    people = name == "impact" and about_people(hearing.context.document)
+    asks = missing(hearing.context.guide, name, best.reads_as, people=people)
     return Dimension(name, best.reads_as, best.because, evidence, asks)
 
 
@@ -79,7 +82,8 @@ def _scope(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
     if (spread := hearing.heard("spread", "adoption", against="single-team")) is not None:
         grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,)))
-    return grounds or _absent(hearing, "single-team", "Nothing is told of teams or of reach beyond them.")
+    grounds += _across(hearing, "Other teams or functions take part in it.")
+    return grounds or _absent(hearing, "single-team", "Whom beyond the own team the work reached is not told.")
 
 
 def _organisations(hearing: Hearing) -> list[Ground]:
@@ -94,16 +98,22 @@ def _organisations(hearing: Hearing) -> list[Ground]:
 
 def _weighty(hearing: Hearing, wide: bool) -> bool:
     """Whether those organisations were moved, and not only served: a small team may have many customers."""
-    if hearing.reading("influence") == "above":
-        return True
-    return wide and bool({hearing.reading("influence"), hearing.reading("teams")} & {"at", "above"})
+    led = hearing.reading("influence")
+    if led in ("above", "below"):
+        return led == "above"
+    return wide and bool({led, hearing.reading("teams")} & {"at", "above"})
 
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
-    if (others := hearing.heard("coordination", against="single-team")) is not None:
-        grounds.append(Ground("at", "Other teams or functions had to be brought along.", (others,)))
-    return grounds or _absent(hearing, "single-team", "Nothing is told of work across teams.")
+    grounds += _across(hearing, "Other teams or functions had to be brought along.")
+    return grounds or _absent(hearing, "single-team", "Which other teams had to take part is not told.")
+
+
+def _across(hearing: Hearing, words: str) -> list[Ground]:
+    """At the level where other teams or functions take part; none against the flag that says that none does."""
+    found = () if "single-team" in hearing.raised else across(hearing.context.facts, hearing.context.document.text)
+    return [Ground("at", words, (found[0].span,))] if found else []
 
 
 def _teams(hearing: Hearing) -> str:
@@ -137,9 +147,10 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("influence")
     words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
     grounds = _banded(hearing, "influence", words)
-    if not grounds and hearing.reading("teams") in ("at", "above"):
-        span = hearing.measures["teams"].span
-        grounds.append(Ground("at", f"{_teams(hearing)[:-1]}, without saying how many people.", (span,)))
+    teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
+    if not grounds and teams is not None and band is not None and band.reading(teams.value) in ("at", "above"):
+        told = f"Involves {number(teams.value, 'team')}, without saying how many people."
+        grounds.append(Ground("at", told, (teams.span,)))
     return grounds or [Ground("unclear", "No number of engineers is told.")]
 
 

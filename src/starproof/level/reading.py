@@ -10,11 +10,15 @@ from starproof.core.results import Dimension, Flag, Level, Reading
 from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
 from starproof.level.scale import shares
-from starproof.level.standing import Standing, stand
+from starproof.level.standing import Standing, stand, with_named_teams
 from starproof.level.wording import listed, money, number, people, stretch
 
 DOUBT = 0.75
 """The share for reading below the level up to which the number of people led outweighs it."""
+MOST = 4
+"""So many dimensions that read at the level or above it, the number of people led among them, outweigh any share."""
+EVEN = 0.5
+"""The share from which a story reads below; and how sure a reading is that the dimensions hold up against it."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
 """Any of these shows that someone did something, which a level can be read from."""
 
@@ -30,7 +34,10 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     known = bands(context.guide)
     standing = stand(context.facts, context.document.text, known)
     raised = {flag.id: flag for flag in flags if flag.status == "raised"}
-    dimensions = read_dimensions(Hearing(context, known, standing.measures, raised))
+    told = dict(standing.measures)
+    if "single-team" not in raised:
+        told = with_named_teams(told, context.facts)
+    dimensions = read_dimensions(Hearing(context, known, told, raised))
     if not known:
         return Level("unclear", 0.0, "The guide gives no ranges to read a level by.", dimensions)
     if not _enough(context, standing):
@@ -38,7 +45,7 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     reads_as, confidence = _overall(standing, dimensions, known)
     if reads_as == "below" and context.too_short:
         return Level("unclear", 0.0, context.too_short, dimensions)  # what is not told yet says nothing
-    return Level(reads_as, confidence, _because(context, reads_as, standing.measures, dimensions), dimensions)
+    return Level(reads_as, confidence, _because(context, reads_as, told, dimensions), dimensions)
 
 
 def _enough(context: StoryContext, standing: Standing) -> bool:
@@ -50,13 +57,22 @@ def _overall(standing: Standing, dimensions: Sequence[Dimension], known: Mapping
     """The middle of the distribution, so that a story can miss by one level but hardly by two.
 
     Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
-    below it whose teller leads as many people as the level asks for, unless all else speaks for it.
+    below it whose teller leads as many people as the level asks for, unless all else speaks for it, nor one that most
+    dimensions hold up.
     """
     below, at, above = shares(standing.features)
-    if below > (DOUBT if _leads_enough(standing, known) else 0.5):
+    leads = _leads_enough(standing, known)
+    if below > EVEN and leads and _reached(dimensions) >= MOST:
+        return "at", round(max(at, EVEN), 3)
+    if below > (DOUBT if leads else EVEN):
         return "below", round(below, 3)
     reaches = any(d.reads_as == "above" for d in dimensions if d.id != "impact")
     return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))
+
+
+def _reached(dimensions: Sequence[Dimension]) -> int:
+    """How many dimensions reach the level."""
+    return sum(dimension.reads_as in ("at", "above") for dimension in dimensions)
 
 
 def _leads_enough(standing: Standing, known: Mapping[str, Band]) -> bool:

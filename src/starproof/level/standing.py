@@ -56,6 +56,17 @@ def measures(facts: Facts) -> dict[str, Measure]:
     return {name: measure for name, measure in told.items() if measure is not None}
 
 
+def with_named_teams(found: Mapping[str, Measure], facts: Facts) -> dict[str, Measure]:
+    """The measures with teams that are only called by their work, where no greater number of teams is told.
+
+    They say where the work went, but the scale does not weigh them: over whole stories they tell little of its size.
+    """
+    named, teams = facts.reach.named_teams, found.get("teams")
+    if named is None or (teams is not None and teams.value >= named.value):
+        return dict(found)
+    return {**found, "teams": named}
+
+
 def _steps(measure: Measure | None, band: Band) -> tuple[float, float, float]:
     return (0.0, 0.0, 0.0) if measure is None else band.steps(measure.value)
 

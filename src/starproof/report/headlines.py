@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from starproof.core.results import Review
+from starproof.core.results import Dimension, Level, Reading, Review
 from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, is_story, listed, nearest
+
+_READINGS: tuple[Reading, ...] = ("below", "at", "above")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,30 @@ def _level_line(review: Review, names: Names) -> Headline:
     level = review.level
     if level.reads_as == "unclear":
         return Headline("open", "Level unclear", within(level.because))
-    same = sum(dimension.reads_as == level.reads_as for dimension in level.dimensions)
     tone: Tone = "bad" if level.reads_as == "below" else "good"
-    where = f"in {same} of {counted(len(level.dimensions), 'dimension')}" if same else ""
-    if not same and level.reads_as == "below":
-        where = "no reach or worth is told that would carry it higher"
-    return Headline(tone, f"Reads {names.reading(level.reads_as)}", where)
+    return Headline(tone, f"Reads {names.reading(level.reads_as)}", _carried(level, names))
+
+
+def _carried(level: Level, names: Names) -> str:
+    """What the reading rests on: the dimensions that read so, and what the others say where those are few."""
+    by = {reading: [d.id for d in level.dimensions if d.reads_as == reading] for reading in _READINGS}
+    same, others = by[level.reads_as], [reading for reading in _READINGS if reading != level.reads_as and by[reading]]
+    if 2 * len(same) >= len(level.dimensions):
+        return f"in {len(same)} of {counted(len(level.dimensions), 'dimension')}"
+    parts = [f"by {listed(_named(same, names))}"] if same else []
+    if level.reads_as == "below" and (untold := [d.id for d in level.dimensions if _lacks(d)]):
+        parts.append(f"nothing told of {listed(_named(untold, names))}")
+    parts += [f"{listed(_named(by[reading], names))} {names.reading(reading)}" for reading in others]
+    return "; ".join(parts)
+
+
+def _lacks(dimension: Dimension) -> bool:
+    """Whether the level asks for it and nothing is told; of visibility outside it asks for nothing."""
+    return dimension.reads_as == "unclear" and dimension.id != "external"
+
+
+def _named(dimensions: Iterable[str], names: Names) -> list[str]:
+    return [names.dimension(dimension).lower() for dimension in dimensions]
 
 
 def _flag_line(review: Review) -> Headline:

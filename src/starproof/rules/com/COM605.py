@@ -5,6 +5,7 @@ from __future__ import annotations
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, too_short
+from starproof.rules.told import in_two_minds, told_in_result
 
 AFTER = ("lasted", "spread", "built-on")
 
@@ -31,12 +32,16 @@ def no_follow_up(context: StoryContext) -> Verdict:
 
     Limits:
     It looks for what is told after the outcome; something that lasted and is told at the very beginning counts too.
-    A lesson alone is not a follow-up.
+    A lesson alone is not a follow-up. Where the learned reader is in two minds, a result that is told to have lasted
+    or spread decides.
     """
     short = too_short(context)
     if short is not None:
         return short
     if due(context, "no-follow-up"):
+        told = told_in_result(context, *AFTER) if in_two_minds(context, "no-follow-up") else ()
+        if told:
+            return Verdict("clear", "It tells what became of it.", told)
         because = (
             "The story ends with the outcome: nothing on whether it lasted, spread or was built on. One would expect "
             "it in the last sentences."

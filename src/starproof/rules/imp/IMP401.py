@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Impact
+from starproof.core.results import Evidence
+from starproof.extract.matter import about_people
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, too_short
+from starproof.rules.told import in_two_minds
 
 SMALL = 500_000.0
 """US dollars a year, where the guide names no threshold of its own."""
 
 
+_PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
 _MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
 
 
@@ -37,7 +41,9 @@ def low_impact(context: StoryContext) -> Verdict:
     Limits:
     The largest money outcome decides, as the story states it; whether it is true or large for the firm cannot be
     seen. Where no money is told, a learned reader weighs people, teams and reach, and can be wrong about a trade
-    in which few people matter much.
+    in which few people matter much. A story about a person or about trust is asked for no money, but for what the
+    people could do afterwards and who else took it over. Where the learned reader is in two minds, the number of
+    people led decides.
     """
     impact = context.facts.impact
     if impact is not None:
@@ -46,7 +52,13 @@ def low_impact(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "low-impact"):
+        led = _led(context) if in_two_minds(context, "low-impact") else ()
+        if led:
+            return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
         because = f"No outcome in money, people or reach is told that would be worth ${_least(context):,.0f} a year."
+        if about_people(context.document):
+            how = "A story about people shows it in what they could do afterwards, and in who else took it over."
+            return Verdict("raised", f"{because} {how}", (), _PEOPLE)
         return Verdict("raised", f"{because} One would expect it in the result.")
     return Verdict(
         "clear", "No money is told, but the reach is.", shown(context, "organisation", "external", "spread", "adoption")
@@ -56,6 +68,14 @@ def low_impact(context: StoryContext) -> Verdict:
 def _least(context: StoryContext) -> float:
     known = context.guide.red_flag("low-impact")
     return known.thresholds.get("annual_usd_under", SMALL) if known is not None else SMALL
+
+
+def _led(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words for as many people as the guide expects to be led or moved at this level."""
+    engineers, expected = context.facts.reach.engineers, context.guide.expectation("influence")
+    if engineers is None or expected is None or expected.range is None or engineers.value < expected.range.low:
+        return ()
+    return context.evidence(engineers.span)
 
 
 def _by_money(context: StoryContext, impact: Impact) -> Verdict:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from starproof.core.context import StoryContext
+from starproof.core.results import Evidence
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.told import in_two_minds, told_in_result
 
 _OWN = re.compile(
     r"\b(?:my|our|own|one|single|this) (?:\w{1,12} )?(?:team|group|crew|squad|shift|desk)\b|\bjust (?:us|me)\b|"
@@ -14,6 +16,8 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """Words that speak of the own team; others that the reader leans on are no evidence of it."""
+_BESIDE = 60
+"""How many characters from a team's name the words may stand that it took the work up."""
 BEYOND = ("external", "spread", "coordination", "peers")
 
 
@@ -38,7 +42,8 @@ def single_team(context: StoryContext) -> Verdict:
 
     Limits:
     A team that is small but serves a whole hospital looks much like one that serves itself unless the story says
-    whom the work reached. People who are named without their department are taken for the speaker's own.
+    whom the work reached. People who are named without their department are taken for the speaker's own. Where the
+    learned reader is in two minds, other teams that are told to take part decide.
     """
     short = too_short(context)
     if short is not None:
@@ -47,8 +52,27 @@ def single_team(context: StoryContext) -> Verdict:
     if across:
         return Verdict("clear", "It reaches other organizations or the whole company.", across)
     if due(context, "single-team"):
+        others = _others(context) if in_two_minds(context, "single-team") else _took_up(context)
+        if others:
+            return Verdict("clear", "The work or its effect reaches past your own team.", others)
         where = "no other team, department or customer takes part or takes it over"
         evidence = spoken(context, "single-team")
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         return Verdict("raised", f"The work and its effect stay inside your own team: {where}.", own)
     return Verdict("clear", "The work or its effect reaches past your own team.", shown(context, *BEYOND))
+
+
+def _others(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words for other teams that take part, by their number or by their work, or for someone outside."""
+    reach = context.facts.reach
+    found = [measure for measure in (reach.teams, reach.named_teams) if measure is not None and measure.value > 1]
+    return context.evidence(*(measure.span for measure in found[:1])) or told_in_result(context, "external")
+
+
+def _took_up(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words for a team, called by its work, that a result tells to have taken this up."""
+    team = context.facts.reach.named_teams
+    if team is None:
+        return ()
+    told = told_in_result(context, "spread")
+    return tuple(item for item in told if abs(item.span.start - team.span.start) < _BESIDE)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from starproof.core.context import StoryContext
+from starproof.core.results import Evidence
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, too_short
+from starproof.rules.told import in_two_minds
 
+YEAR = 365.0
+"""Days from which a stretch that the story covers looks past the quarter for certain."""
 LATER = ("lasted", "spread", "built-on", "mechanism", "long-term")
 
 
@@ -31,15 +35,25 @@ def short_horizon(context: StoryContext) -> Verdict:
 
     Limits:
     Only what is said counts: a mechanism that everybody in the trade knows to be lasting still has to be told. A
-    figure "a year" is a size and not a horizon.
+    figure "a year" is a size and not a horizon. Where the learned reader is in two minds, a year that is told
+    decides.
     """
     short = too_short(context)
     if short is not None:
         return short
     if due(context, "short-horizon"):
+        year = _year(context) if in_two_minds(context, "short-horizon") else ()
+        if year:
+            return Verdict("clear", "Something outlives the quarter.", year)
         because = (
             "Nothing looks past the quarter or the incident: no later effect, no lasting mechanism, no longer plan. "
             "One would expect it after the result."
         )
         return Verdict("raised", because)
     return Verdict("clear", "Something outlives the quarter.", shown(context, *LATER))
+
+
+def _year(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words for a year or more that the story covers."""
+    horizon = context.facts.reach.horizon_days
+    return context.evidence(horizon.span) if horizon is not None and horizon.value >= YEAR else ()

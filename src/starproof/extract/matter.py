@@ -1,0 +1,26 @@
+"""What a story is about: people, whose worth is not told in money, or the work."""
+
+from __future__ import annotations
+
+from starproof.core.document import Document
+from starproof.parse.words import said, tokens
+
+_OF_PEOPLE = (
+    "attrition", "burnout", "burned", "coach", "conflict", "develop", "employee", "feedback", "fire", "hire", "hiring",
+    "mentor", "morale", "motivat", "perform", "person", "promot", "recruit", "relationship", "resign", "retain",
+    "retention", "someone", "somebody", "struggl", "talent", "trust", "underperform",
+)  # fmt: skip
+"""Beginnings of words by which a question asks for people: "how did you coach someone who struggled?"."""
+_PERSON = frozenset("he she him her his hers he'd she'd he's she's himself herself".split(" "))
+_HALF = 0.5
+"""The share of sentences with one person in them from which a story is about people."""
+
+
+def about_people(document: Document) -> bool:
+    """Whether a story is about a person, a team's trust or the like, by its question or by who is in its sentences."""
+    asked = f"{document.question or ''} {document.title or ''}"
+    if any(token.word.startswith(_OF_PEOPLE) for token in tokens(asked)):
+        return True
+    told = [document.quote(sentence.span) for sentence in document.sentences]
+    with_person = sum(any(token.word in _PERSON for token in said(sentence)) for sentence in told)
+    return with_person >= max(1.0, _HALF * len(told))

@@ -1,0 +1,22 @@
+"""What a story tells in so many words, where the learned reader of a flag is in two minds."""
+
+from __future__ import annotations
+
+from starproof.core.context import StoryContext
+from starproof.core.results import Evidence
+from starproof.rules.flagging import quoted
+
+EVEN = 0.5
+"""A share under even odds: the flag is raised for the sake of those it would miss, and a fact told outweighs it."""
+
+
+def in_two_minds(context: StoryContext, flag: str) -> bool:
+    """Whether the learned reader finds a flag due, and holds it for rather less likely than not."""
+    leaning = context.leanings.get(flag)
+    return leaning is not None and leaning.share < EVEN
+
+
+def told_in_result(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
+    """The first words in the results that show one of these kinds of signal, a few at the most."""
+    found = [signal for signal in context.facts.of(*kinds) if context.labels[signal.sentence].label == "result"]
+    return quoted(context, tuple(found))

@@ -1,0 +1,59 @@
+"""Where the learned reader is in two minds about a flag, facts that are told decide; where it is sure, it does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from starproof.core.document import Label
+from starproof.core.facts import Leaning
+from starproof.engine import Reviewer
+from starproof.rules.base import Verdict
+from tests.level.telling import hear
+
+JUDGES = {rule.flag: rule.judge for rule in Reviewer().rules if rule.flag and rule.judge}
+START = (
+    "Our depot lost parcels each spring, and nobody knew where they went. I was to end it, and I moved the scanner. "
+)
+TOLD: list[tuple[str, str, str]] = [
+    ("single-team", "I paired my tester with the lab systems team for a month.", "lab systems team"),
+    ("single-team", "I brought three teams to one table for it.", "three teams"),
+    ("short-horizon", "Over two years we moved every branch to it.", "two years"),
+    ("no-follow-up", "Two other depots have copied it.", "other depots"),
+    ("low-impact", "I led twenty engineers through it.", "twenty engineers"),
+]
+
+
+def judged(flag: str, text: str, *, share: float) -> Verdict:
+    context = hear(text)
+    labels = tuple(replace(sentence, label=label_of(text, sentence.span.start)) for sentence in context.labels)
+    return JUDGES[flag](replace(context, labels=labels, leanings={flag: Leaning(share)}))
+
+
+def label_of(text: str, start: int) -> Label:
+    """What stands after the opening is its result."""
+    return "result" if start >= len(START) else "action"
+
+
+@pytest.mark.parametrize(("flag", "more", "words"), TOLD)
+def test_a_fact_told_clears_a_flag_of_which_the_reader_is_unsure_and_is_quoted(
+    flag: str, more: str, words: str
+) -> None:
+    verdict = judged(flag, START + more, share=0.45)
+    assert verdict.status == "clear"
+    assert any(words in item.quote for item in verdict.evidence)
+
+
+@pytest.mark.parametrize(("flag", "more", "words"), TOLD)
+def test_a_flag_of_which_the_reader_is_sure_stands(flag: str, more: str, words: str) -> None:
+    assert judged(flag, START + more, share=0.7).status == "raised"
+
+
+@pytest.mark.parametrize("flag", sorted({flag for flag, _, _ in TOLD}))
+def test_a_flag_of_which_the_reader_is_unsure_stands_where_nothing_is_told(flag: str) -> None:
+    assert judged(flag, START + "The losses fell by half, and all were glad.", share=0.45).status == "raised"
+
+
+def test_a_team_that_took_it_up_clears_the_single_team_however_sure_the_reader_is() -> None:
+    assert judged("single-team", START + "The ledger team has copied it.", share=0.9).status == "clear"
