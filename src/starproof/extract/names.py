@@ -23,7 +23,7 @@ _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zß-öø-ÿā-ž]+)(?:['’-][A-Z
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]|(?<!\S)[-–—](?!\S)")
 _DASHES = frozenset("–—")
 """Where a comma might stand; "-" in notes begins another one."""
-_TITLES = frozenset("mr mrs ms miss dr doctor professor hagg frau herr senora don dona".split(" "))
+_TITLES = frozenset("mr mrs ms miss dr doctor prof professor hagg frau herr senora don dona".split(" "))
 _ROLES = _TITLES.union(
     (
         "engineer analyst lead manager director developer designer tester nurse dispatcher planner "
@@ -93,7 +93,7 @@ _NEVER = frozenset(
         "Task Action Result Reflection English German French Spanish Europe Asia America Africa God "
         "Operations Sales Finance Legal Compliance Support Marketing Product Security Procurement People Staff Design "
         "Engineering Quality Research Risk Treasury Payroll Logistics Purchasing Communications Recruiting Engagement "
-        "Ms Mr Mrs Dr Senior Junior Chief Head Code Android Kafka Italy France Spain Japan India China"
+        "Team Sir Madam Ms Mr Mrs Prof Dr Senior Junior Chief Head Code Android Kafka Italy France Spain Japan India China"
     ).split(" ")
 )
 
