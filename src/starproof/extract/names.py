@@ -93,7 +93,8 @@ _NEVER = frozenset(
         "Task Action Result Reflection English German French Spanish Europe Asia America Africa God "
         "Operations Sales Finance Legal Compliance Support Marketing Product Security Procurement People Staff Design "
         "Engineering Quality Research Risk Treasury Payroll Logistics Purchasing Communications Recruiting Engagement "
-        "Team Sir Madam Ms Mr Mrs Prof Dr Senior Junior Chief Head Code Android Kafka Italy France Spain Japan India China"
+        "Team Sir Madam Ms Mr Mrs Prof Dr Senior Junior Chief Head Code Android Kafka "
+        "Italy France Spain Japan India China"
     ).split(" ")
 )
 
