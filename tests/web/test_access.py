@@ -50,6 +50,11 @@ BORDERLESS = """[...document.querySelectorAll(".button, button:not(.quiet)")]
   .map((one) => one.textContent)"""
 COLOURS = """async () => (await axe.run({runOnly: ["color-contrast", "link-in-text-block"]})).violations
   .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))"""
+LOW = """[...document.querySelectorAll(
+  "button, .button, summary, select, textarea, input:not([type=checkbox], [type=radio]), nav a")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
+  .map((one) => `${one.tagName} ${one.textContent.trim()}: ${one.getBoundingClientRect().height} px high`)"""
+"""What is too low for a finger."""
 LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]))"
 
 
@@ -119,7 +124,7 @@ def _found(browser: Any, served: Served, addresses: tuple[str, ...], width: str)
         for address in addresses:
             page.emulate_media(color_scheme="light")
             page.goto(served.url + address)
-            found[address] = violations(page)
+            found[address] = violations(page) + (page.evaluate(LOW) if width == "phone" else [])
             page.emulate_media(color_scheme="dark")
             found[address] += [f"dark: {one}" for one in page.evaluate(COLOURS)]
             if runs_off(page):
