@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import expect
 from starlette.routing import Match
 
-from starproof.api import make_reviewer, open_bank
+from starproof.api import open_bank
 from starproof.core.bank import Draft, Use
+from starproof.engine import Reviewer
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
@@ -59,16 +60,15 @@ LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => 
 
 
 @pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with open_bank(tmp_path_factory.mktemp("empty") / "bank.db", reviewer=(judge := make_reviewer())) as bank:
-        yield from running(bank, judge)
+def empty(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Iterator[Served]:
+    with open_bank(tmp_path_factory.mktemp("empty") / "bank.db", reviewer=reviewer) as bank:
+        yield from running(bank, reviewer)
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    judge = make_reviewer()
+def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Iterator[Served]:
     days = [NOW.replace("31T", "20T")]
-    with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=judge, now=lambda: days[-1]) as bank:
+    with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=reviewer, now=lambda: days[-1]) as bank:
         for number, story in enumerate(ROWS):
             days.append(NOW.replace("31T", f"{21 + number // 3}T"))
             uses = (Use("2026-02-01", "Contoso", went="well"),) if number == 2 else ()
@@ -83,7 +83,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             )
         bank.edit("s-1", text=bank.get("s-1").draft.text + " I would start earlier now.")
         bank.refresh()
-        for served in running(bank, judge):
+        for served in running(bank, reviewer):
             people = {"name": ["Ana", "Bo"], "one": ["ownership", "dive-deep"], "two": ["", ""], "minutes": ["45", ""]}
             served.client().post("/loop", data={**people, "on": "2026-05-01", "bar_raiser": "1"})
             yield served

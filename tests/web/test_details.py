@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import random
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +17,10 @@ from starproof.core.bank import Draft
 from starproof.web.details import Details, read
 from tests.waiting import PATIENCE, until
 from tests.web.axe import LOOKS, looking, runs_off, violations
-from tests.web.browser import Process, come_back, serve, slowest
+from tests.web.browser import Process, come_back, keeps_all_but_the_last_second, serve
 from tests.web.conftest import Served
 
 TEXT = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director. They run now."
-KILLS = 4
 ABOUT = "/stories/tills/about"
 FULL = Draft(
     TEXT,
@@ -236,31 +233,8 @@ def test_what_could_not_be_sent_before_the_tab_was_closed_is_there_when_it_is_op
 
 
 def test_killed_while_details_are_typed_at_most_the_last_second_is_lost(browser: Any, tmp_path: Path) -> None:
-    chance = random.Random(11)
     process = serve(tmp_path)
-    about = added(process.url)
-    page = browser.new_page()
-    try:
-        for _ in range(KILLS):
-            page.goto(process.url + about)
-            before = page.locator("#notes").input_value()
-            page.locator("#notes").press("Control+End")
-            typed, ends = "", time.monotonic() + chance.uniform(1.2, 2.2)
-            times: list[tuple[float, str]] = []
-            while time.monotonic() < ends:
-                typed += chance.choice("abc")
-                page.locator("#notes").press(typed[-1])
-                times.append((time.monotonic(), typed))
-            process.kill()
-            killed = time.monotonic()
-            lost = 1.0 + slowest(page, "/about/draft")
-            process = serve(tmp_path)
-            page.goto(process.url + about)
-            sure = max((words for at, words in times if at < killed - lost), key=len, default="")
-            assert page.locator("#notes").input_value().startswith(before + sure)
-    finally:
-        page.close()
-        process.kill()
+    keeps_all_but_the_last_second(browser, process, added(process.url), area="#notes", sent_to="/about/draft")
 
 
 def test_details_are_kept_without_javascript(browser: Any, process: Process) -> None:
