@@ -51,7 +51,8 @@ _PLACING = frozenset("in near outside inside across around throughout via into".
 _TRAVELS = frozenset("moved flew drove travelled traveled flight train road bus trip".split(" "))
 """Before "to", which then leads to a place."""
 _NO_SUBJECT = frozenset("the a an in at of our their which".split(" "))
-_NO_PLACE = _NO_SUBJECT | _PLACING | {"from"}
+_IN_NO_PLACE = _NO_SUBJECT | _PLACING
+_NO_PLACE = _IN_NO_PLACE | {"from"}
 _NO_ACTOR = _NO_PLACE | {"to", "with", "under", "by"}
 """What a name follows that does not itself do what the verb behind it says: "a captain from Rui asked"."""
 _PERSONS = frozenset(
@@ -60,7 +61,7 @@ _PERSONS = frozenset(
         "secretary founder owner supervisor coordinator accountant lawyer mechanic pilot captain vet"
     ).split(" ")
 )
-_STANDING_FOR = frozenset("them us other others".split(" "))
+_ANYBODY = _ROLES | _PERSONS | {"them", "us", "other", "others"}
 """Words for people that a name may stand beside, as roles do: "one of them, Rui, found it"."""
 _TWO = frozenset("two both my our his her their its".split(" "))
 """Before a role, where two names may follow: "both leads, Rui and Amal", not "60 engineers, Oslo and Brno"."""
@@ -191,10 +192,9 @@ def _named(sentence: str, words: Sequence[tuple[str, int]], runs: Sequence[tuple
     for first, last in runs:
         before = plain[max(0, first - _REACH) : first]
         after = plain[last + 1 : last + 1 + _AHEAD]
-        weight = _person(before, after, alone=first == last)
+        titled = first < last and words[first][0].lower() in _TITLES
+        weight = "sure" if titled else _person(before, after, alone=first == last)
         start, end = words[first][1], words[last][1] + len(words[last][0])
-        if first < last and words[first][0].lower() in _TITLES:
-            weight = "sure"
         if words[last][0] in _LEGAL and first < last:
             yield _Said(sentence[start:end], start, "organisation", "sure")
         elif weight is not None:
@@ -215,27 +215,31 @@ def _runs(words: Sequence[str], capitals: Sequence[int]) -> Iterator[tuple[int, 
             yield place, last
 
 
-def _person(before: list[str], after: list[str], *, alone: bool) -> Weight | None:
+def _person(before: Sequence[str], after: Sequence[str], *, alone: bool) -> Weight | None:
     """What the words on each side make of a name; ``None`` where they do not tell."""
     last, prior = before[-1].lower() if before else "", before[-2].lower() if len(before) > 1 else ""
     following = after[0].lower() if after else ""
-    if (
-        (last in _ROLES and (before[-1].islower() or last in _TITLES))
-        or (last == "." and _is_title(before[-2:]))
-        or (last == "," and prior in _ROLES)
-    ):
+    if _given_a_role(before, following) or (_apposed(after) and last not in _IN_NO_PLACE):
         return "sure"
-    if last == "," and following in _AFTER_ROLE and _of_a_person(before[:-1], two=following == "and"):
+    handed = following in _AFTER_HANDING or not after
+    if last in _CARING and handed:
         return "sure"
-    if _apposed(after) and last not in _NO_SUBJECT | _PLACING:
-        return "sure"
-    if last in _CARING and (following in _AFTER_HANDING or not after):
-        return "sure"
-    if last in _GREETINGS or (last in _HANDING and (following in _AFTER_HANDING or not after)):
+    if last in _GREETINGS or (last in _HANDING and handed):
         return "likely"
     if following in _DEEDS and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
+
+
+def _given_a_role(before: Sequence[str], following: str) -> bool:
+    """Whether the words before a name say who it is: "my lead Rui", "Mr. Rui", "one of my leads, Rui, said"."""
+    last, prior = before[-1] if before else "", before[-2].lower() if len(before) > 1 else ""
+    if last == ",":
+        of_a_person = following in _AFTER_ROLE and _of_a_person(before[:-1], two=following == "and")
+        return prior in _ROLES or of_a_person
+    if last == ".":
+        return _is_title(before[-2:])
+    return last.lower() in _TITLES or last in _ROLES
 
 
 def _apposed(after: Sequence[str]) -> bool:
@@ -251,7 +255,7 @@ def _is_role(words: Sequence[str], *, bare: bool) -> bool:
     """Whether these begin with a role and an end after it: "the manager there", not "the head office"."""
     if words[0].lower() not in _DETERMINERS and not bare:
         return False
-    for word, following in zip(words, [*words[1:], "."], strict=True):
+    for word, following in pairwise(words):
         if word.lower() in _ONE and following in _AFTER_APPOSED:
             return True
         if not word[:1].islower() or word in _AFTER_APPOSED:
@@ -262,7 +266,7 @@ def _is_role(words: Sequence[str], *, bare: bool) -> bool:
 def _of_a_person(before: Sequence[str], *, two: bool) -> bool:
     """Whether the last words are of a person, or of ``two``, with no place and no pause after it."""
     for word in reversed(before):
-        if word.lower() in _ROLES | _PERSONS | _STANDING_FOR:
+        if word.lower() in _ANYBODY:
             return not two or not _TWO.isdisjoint(other.lower() for other in before)
         if not word[:1].islower() or word in _PLACING:
             return False
