@@ -17,7 +17,7 @@ from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from tests.corpus import paragraph_of, rows
-from tests.web.axe import WIDTHS, looking, runs_off, violations
+from tests.web.axe import WIDTHS, looking, wrong
 from tests.web.conftest import NOW, Served, running
 
 ROWS = rows()[::20]
@@ -49,13 +49,6 @@ WEIGHT = """[...performance.getEntriesByType("navigation"), ...performance.getEn
 BORDERLESS = """[...document.querySelectorAll(".button, button:not(.quiet)")]
   .filter((one) => one.checkVisibility() && getComputedStyle(one).borderTopStyle === "none")
   .map((one) => one.textContent)"""
-COLOURS = """async () => (await axe.run({runOnly: ["color-contrast", "link-in-text-block"]})).violations
-  .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))"""
-LOW = """[...document.querySelectorAll(
-  "button, .button, summary, select, textarea, input:not([type=checkbox], [type=radio]), nav a")]
-  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
-  .map((one) => `${one.tagName} ${one.textContent.trim()}: ${one.getBoundingClientRect().height} px high`)"""
-"""What is too low for a finger."""
 LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]))"
 
 
@@ -118,18 +111,12 @@ def test_axe_finds_nothing_on_the_pages_of_an_empty_bank(browser: Any, empty: Se
 
 
 def _found(browser: Any, served: Served, addresses: tuple[str, ...], width: str) -> dict[str, list[str]]:
-    """What is wrong by address: everything in the light, and in the dark what depends on colours."""
+    """What is wrong by address."""
     found: dict[str, list[str]] = {}
     with looking(browser, "light", width) as page:
         for address in addresses:
-            page.emulate_media(color_scheme="light")
-            page.goto(served.url + address)
-            found[address] = violations(page) + (page.evaluate(LOW) if width == "phone" else [])
-            page.emulate_media(color_scheme="dark")
-            found[address] += [f"dark: {one}" for one in page.evaluate(COLOURS)]
-            if runs_off(page):
-                found[address].append(f"runs off by {runs_off(page)} pixels")
-    return {address: wrong for address, wrong in found.items() if wrong}
+            found[address] = wrong(page, served.url + address)
+    return {address: told for address, told in found.items() if told}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
