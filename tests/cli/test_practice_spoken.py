@@ -12,7 +12,6 @@ from starproof.api.recordings import Recordings
 from tests.cli.conftest import Home
 from tests.cli.running import starproof
 from tests.cli.terminal import Terminal
-from tests.speech.conftest import tiny as tiny
 from tests.speech.sounds import read_aloud, sox
 
 SAYS = "The delay fell from nineteen minutes to thirteen. I asked an analyst to follow two hundred aircraft."

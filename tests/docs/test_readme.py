@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from starproof.cli.app import COMMANDS
-from tests.cli.running import starproof
+from starproof.cli.app import COMMANDS, app
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -22,6 +23,12 @@ def commands(text: str) -> list[list[str]]:
     return [shlex.split(found) for found in re.findall(r"`starproof ([^`\n]+)`", text)]
 
 
+@cache
+def help_of(*words: str) -> str:
+    """What a command says of itself."""
+    return CliRunner().invoke(app, [*words, "--help"]).output
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_command_that_a_page_names_exists_with_its_options(page: Path) -> None:
     for words in commands(page.read_text(encoding="utf-8")):
@@ -29,7 +36,7 @@ def test_every_command_that_a_page_names_exists_with_its_options(page: Path) -> 
             continue
         assert words[0] in COMMANDS, words
         inner = words[:2] if words[0] in GROUPS and len(words) > 1 else words[:1]
-        told = starproof(*inner, "--help").out
+        told = help_of(*inner)
         for word in words:
             if word.startswith("--"):
                 assert word in told, f"{word} of {words} is not an option"

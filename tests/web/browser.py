@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import random
 import re
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.waiting import until
 
+KILLS = int(os.environ.get("STARPROOF_KILLS", "3"))
+"""How often the app is killed while somebody types; 100 times take some minutes."""
 START = "from starproof.cli import main; main()"
 
 
@@ -60,3 +64,38 @@ def slowest(page: Any, words: str) -> float:
     """Seconds that a request to an address with these words took at the most: what the machine adds to a promise."""
     found = f"performance.getEntriesByType('resource').filter(one => one.name.endsWith('{words}'))"
     return float(page.evaluate(f"Math.max(0, ...{found}.map(one => one.duration))")) / 1000
+
+
+def keeps_all_but_the_last_second(browser: Any, process: Process, path: str, *, area: str, sent_to: str) -> None:
+    """Kill the app while somebody types into an area of this page, and look at what is there when it is back.
+
+    ``sent_to`` is in the address to which the page sends what is typed.
+    """
+    chance = random.Random(path)
+    page = browser.new_page()
+    try:
+        for _ in range(KILLS):
+            page.goto(process.url + path)
+            before = page.locator(area).input_value()
+            times = _typed(page.locator(area), chance)
+            process.kill()
+            surely = time.monotonic() - 1.0 - slowest(page, sent_to)
+            process = serve(process.home)
+            page.goto(process.url + path)
+            kept = max((words for at, words in times if at < surely), key=len, default="")
+            assert page.locator(area).input_value().startswith(before + kept)
+    finally:
+        page.close()
+        process.kill()
+
+
+def _typed(area: Any, chance: random.Random) -> list[tuple[float, str]]:
+    """Type for a second or two at the end of an area: the words after each key, with its time."""
+    area.press("Control+End")
+    typed, ends = "", time.monotonic() + chance.uniform(1.2, 2.5)
+    times: list[tuple[float, str]] = []
+    while time.monotonic() < ends:
+        typed += chance.choice("abc ")
+        area.press(typed[-1] if typed[-1] != " " else "Space")
+        times.append((time.monotonic(), typed))
+    return times

@@ -12,7 +12,7 @@ import httpx
 import pytest
 import uvicorn
 
-from starproof.api import make_reviewer, open_bank
+from starproof.api import open_bank
 from starproof.api.drafts import Drafts
 from starproof.bank import Bank
 from starproof.engine import Reviewer
@@ -41,11 +41,6 @@ class Served:
         made = httpx.Client(base_url=self.url, headers=headers, follow_redirects=True, timeout=PATIENCE)
         self.clients.append(made)
         return made
-
-
-@pytest.fixture(scope="session")
-def reviewer() -> Reviewer:
-    return make_reviewer()
 
 
 def running(

@@ -10,13 +10,14 @@ import pytest
 from playwright.sync_api import expect
 from starlette.routing import Match
 
-from starproof.api import make_reviewer, open_bank
+from starproof.api import open_bank
 from starproof.core.bank import Draft, Use
+from starproof.engine import Reviewer
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from tests.corpus import paragraph_of, rows
-from tests.web.axe import WIDTHS, looking, runs_off, violations
+from tests.web.axe import WIDTHS, looking, wrong
 from tests.web.conftest import NOW, Served, running
 
 ROWS = rows()[::20]
@@ -48,22 +49,19 @@ WEIGHT = """[...performance.getEntriesByType("navigation"), ...performance.getEn
 BORDERLESS = """[...document.querySelectorAll(".button, button:not(.quiet)")]
   .filter((one) => one.checkVisibility() && getComputedStyle(one).borderTopStyle === "none")
   .map((one) => one.textContent)"""
-COLOURS = """async () => (await axe.run({runOnly: ["color-contrast", "link-in-text-block"]})).violations
-  .flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`))"""
 LEVELS = "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.tagName[1]))"
 
 
 @pytest.fixture(scope="module")
-def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with open_bank(tmp_path_factory.mktemp("empty") / "bank.db", reviewer=(judge := make_reviewer())) as bank:
-        yield from running(bank, judge)
+def empty(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Iterator[Served]:
+    with open_bank(tmp_path_factory.mktemp("empty") / "bank.db", reviewer=reviewer) as bank:
+        yield from running(bank, reviewer)
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    judge = make_reviewer()
+def filled(tmp_path_factory: pytest.TempPathFactory, reviewer: Reviewer) -> Iterator[Served]:
     days = [NOW.replace("31T", "20T")]
-    with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=judge, now=lambda: days[-1]) as bank:
+    with open_bank(tmp_path_factory.mktemp("filled") / "bank.db", reviewer=reviewer, now=lambda: days[-1]) as bank:
         for number, story in enumerate(ROWS):
             days.append(NOW.replace("31T", f"{21 + number // 3}T"))
             uses = (Use("2026-02-01", "Contoso", went="well"),) if number == 2 else ()
@@ -78,7 +76,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             )
         bank.edit("s-1", text=bank.get("s-1").draft.text + " I would start earlier now.")
         bank.refresh()
-        for served in running(bank, judge):
+        for served in running(bank, reviewer):
             people = {"name": ["Ana", "Bo"], "one": ["ownership", "dive-deep"], "two": ["", ""], "minutes": ["45", ""]}
             served.client().post("/loop", data={**people, "on": "2026-05-01", "bar_raiser": "1"})
             yield served
@@ -113,18 +111,12 @@ def test_axe_finds_nothing_on_the_pages_of_an_empty_bank(browser: Any, empty: Se
 
 
 def _found(browser: Any, served: Served, addresses: tuple[str, ...], width: str) -> dict[str, list[str]]:
-    """What is wrong by address: everything in the light, and in the dark what depends on colours."""
+    """What is wrong by address."""
     found: dict[str, list[str]] = {}
     with looking(browser, "light", width) as page:
         for address in addresses:
-            page.emulate_media(color_scheme="light")
-            page.goto(served.url + address)
-            found[address] = violations(page)
-            page.emulate_media(color_scheme="dark")
-            found[address] += [f"dark: {one}" for one in page.evaluate(COLOURS)]
-            if runs_off(page):
-                found[address].append(f"runs off by {runs_off(page)} pixels")
-    return {address: wrong for address, wrong in found.items() if wrong}
+            found[address] = wrong(page, served.url + address)
+    return {address: told for address, told in found.items() if told}
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import random
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +16,11 @@ from playwright.sync_api import expect
 from starproof.core.bank import Draft
 from starproof.web.details import Details, read
 from tests.waiting import PATIENCE, until
-from tests.web.axe import LOOKS, looking, runs_off, violations
-from tests.web.browser import Process, come_back, serve, slowest
+from tests.web.axe import WIDTHS, looking, wrong
+from tests.web.browser import Process, come_back, keeps_all_but_the_last_second, serve
 from tests.web.conftest import Served
 
 TEXT = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director. They run now."
-KILLS = 4
 ABOUT = "/stories/tills/about"
 FULL = Draft(
     TEXT,
@@ -148,18 +145,14 @@ def test_a_form_as_text_is_the_form(details: Details) -> None:
     assert read(details.as_json()) == details
 
 
-@pytest.mark.parametrize(("theme", "width"), LOOKS)
-def test_nothing_keeps_anybody_from_going_on(
-    browser: Any, served: Served, client: httpx.Client, theme: str, width: str
-) -> None:
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_keeps_anybody_from_going_on(browser: Any, served: Served, client: httpx.Client, width: str) -> None:
     two = form(client)
     client.post(ABOUT, data={**form(client), "title": "First"})
     client.post(f"{ABOUT}/draft", data={**two, "title": "Second " * 30})
-    with looking(browser, theme, width) as page:
+    with looking(browser, "light", width) as page:
         for path in (ABOUT, "/stories/tills"):
-            page.goto(served.url + path)
-            assert violations(page) == [], path
-            assert runs_off(page) == 0, path
+            assert wrong(page, served.url + path) == [], path
 
 
 def added(url: str) -> str:
@@ -236,31 +229,8 @@ def test_what_could_not_be_sent_before_the_tab_was_closed_is_there_when_it_is_op
 
 
 def test_killed_while_details_are_typed_at_most_the_last_second_is_lost(browser: Any, tmp_path: Path) -> None:
-    chance = random.Random(11)
     process = serve(tmp_path)
-    about = added(process.url)
-    page = browser.new_page()
-    try:
-        for _ in range(KILLS):
-            page.goto(process.url + about)
-            before = page.locator("#notes").input_value()
-            page.locator("#notes").press("Control+End")
-            typed, ends = "", time.monotonic() + chance.uniform(1.2, 2.2)
-            times: list[tuple[float, str]] = []
-            while time.monotonic() < ends:
-                typed += chance.choice("abc")
-                page.locator("#notes").press(typed[-1])
-                times.append((time.monotonic(), typed))
-            process.kill()
-            killed = time.monotonic()
-            lost = 1.0 + slowest(page, "/about/draft")
-            process = serve(tmp_path)
-            page.goto(process.url + about)
-            sure = max((words for at, words in times if at < killed - lost), key=len, default="")
-            assert page.locator("#notes").input_value().startswith(before + sure)
-    finally:
-        page.close()
-        process.kill()
+    keeps_all_but_the_last_second(browser, process, added(process.url), area="#notes", sent_to="/about/draft")
 
 
 def test_details_are_kept_without_javascript(browser: Any, process: Process) -> None:

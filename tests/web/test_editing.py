@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import html
-import os
-import random
-import time
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +17,10 @@ from starproof.core.bank import Draft
 from starproof.errors import BankError
 from starproof.web.differences import differences
 from tests.waiting import PATIENCE, until
-from tests.web.browser import Process, come_back, serve, slowest
+from tests.web.browser import Process, come_back, keeps_all_but_the_last_second, serve
 from tests.web.conftest import NOW, Served
 
 STORY = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director. They run now."
-KILLS = int(os.environ.get("STARPROOF_KILLS", "3"))
-"""More of them, such as 100, take some minutes."""
 OTHER = "Our tills stopped on four Saturdays. I moved three engineers to them and told our director. They run now."
 
 
@@ -232,32 +227,9 @@ def test_words_of_a_page_that_come_late_take_the_place_of_nothing(tmp_path: Path
 
 
 def test_killed_while_typing_at_most_the_last_second_is_lost(browser: Any, tmp_path: Path) -> None:
-    chance = random.Random(7)
     process = serve(tmp_path)
-    story = added(process.url)
-    page = browser.new_page()
-    try:
-        for _ in range(KILLS):
-            page.goto(f"{story}/edit")
-            before = page.locator("#text").input_value()
-            page.locator("#text").press("Control+End")
-            typed, ends = "", time.monotonic() + chance.uniform(1.2, 2.5)
-            times: list[tuple[float, str]] = []
-            while time.monotonic() < ends:
-                typed += chance.choice("abc ")
-                page.locator("#text").press(typed[-1] if typed[-1] != " " else "Space")
-                times.append((time.monotonic(), typed))
-            process.kill()
-            killed = time.monotonic()
-            lost = 1.0 + slowest(page, "/live")
-            process = serve(tmp_path)
-            story = f"{process.url}/stories/{story.rpartition('/')[2]}"
-            page.goto(f"{story}/edit")
-            sure = max((words for at, words in times if at < killed - lost), key=len, default="")
-            assert page.locator("#text").input_value().startswith(before + sure)
-    finally:
-        page.close()
-        process.kill()
+    path = added(process.url).removeprefix(process.url) + "/edit"
+    keeps_all_but_the_last_second(browser, process, path, area="#text", sent_to="/live")
 
 
 def test_the_words_can_be_changed_without_javascript(browser: Any, process: Process) -> None:

@@ -18,7 +18,6 @@ from playwright.sync_api import expect
 from starproof.api.recordings import Recordings
 from starproof.speech.decoding import RATE, decode
 from tests.browser import ARGUMENTS, CHROMIUM, chromium
-from tests.speech.conftest import tiny  # noqa: F401
 from tests.speech.sounds import read_aloud, sox
 from tests.waiting import until
 from tests.web.axe import WIDTHS, runs_off, violations
@@ -236,7 +235,7 @@ def test_a_microphone_that_goes_away_is_told_and_another_goes_on(page: Any, app:
     assert all(parts.nth(part).evaluate(heard) >= 1 for part in range(2)), "each can be listened to"
 
 
-def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: Path, tiny: Path) -> None:  # noqa: F811
+def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: Path, tiny: Path) -> None:
     with_model(tmp_path, tiny)
     process = serve(tmp_path, start=START)
     try:

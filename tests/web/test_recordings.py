@@ -14,7 +14,6 @@ from starproof.api.transcribing import Transcribing
 from starproof.bank import Bank
 from starproof.engine import Reviewer
 from starproof.web import hearing
-from tests.speech.conftest import tiny  # noqa: F401
 from tests.speech.sounds import read_aloud
 from tests.waiting import until
 from tests.web.conftest import Served, running
@@ -124,7 +123,7 @@ def test_pieces_that_never_came_are_named_and_what_is_there_can_be_used(client: 
 def with_model(
     bank: Bank,
     reviewer: Reviewer,
-    tiny: Path,  # noqa: F811
+    tiny: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Served]:
     made: list[Transcribing] = []

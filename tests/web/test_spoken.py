@@ -13,7 +13,6 @@ from playwright.sync_api import expect
 
 from tests.browser import chromium
 from tests.corpus import paragraph_of, rows
-from tests.speech.conftest import tiny  # noqa: F401
 from tests.speech.sounds import read_aloud, sox
 from tests.waiting import PATIENCE
 from tests.web.browser import Process, serve
@@ -47,7 +46,7 @@ def page(browser: Any) -> Iterator[Any]:
 
 
 @pytest.fixture
-def home(tmp_path: Path, tiny: Path) -> Path:  # noqa: F811
+def home(tmp_path: Path, tiny: Path) -> Path:
     with_model(tmp_path, tiny)
     return tmp_path
 

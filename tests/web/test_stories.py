@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from starproof.core.bank import Draft, Use
 from starproof.web.uploads import safe_name
 from tests.corpus import rows
-from tests.web.axe import LOOKS, looking, runs_off, violations
+from tests.web.axe import WIDTHS, looking, wrong
 from tests.web.conftest import Served
 
 TEXT = "Our tills stopped on {} Saturdays. I moved two engineers to them and told our director. They run now."
@@ -247,21 +247,18 @@ def test_fifty_stories_are_imported_and_read_while_one_goes_on(client: httpx.Cli
     assert "not read yet" not in client.get("/stories").text
 
 
-@pytest.mark.parametrize(("theme", "width"), LOOKS)
+@pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_keeps_anybody_from_using_the_list_and_the_import(
-    browser: Any, served: Served, client: httpx.Client, theme: str, width: str
+    browser: Any, served: Served, client: httpx.Client, width: str
 ) -> None:
-    with looking(browser, theme, width) as page:
-        page.goto(f"{served.url}/stories")
-        assert violations(page) == []
+    with looking(browser, "light", width) as page:
+        assert wrong(page, f"{served.url}/stories") == []
         served.bank.add_all([*some(3), Draft(TEXT.format(9) * 3, title="<b>" * 40)])
         looked = client.post(
             "/stories/import", files=[upload("n.md", TEXT.format(9) * 3 + " Now."), upload("e.md", " ")]
         )
         for path in ("/stories", "/stories?tag=odd", "/stories/new", "/stories/import", looked.url.path):
-            page.goto(served.url + path)
-            assert violations(page) == [], path
-            assert runs_off(page) == 0, path
+            assert wrong(page, served.url + path) == [], path
 
 
 def test_more_is_loaded_and_ticked_without_leaving_the_page(browser: Any, served: Served) -> None:

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starproof.core.document import Story
+from starproof.extract.names import names
+from starproof.parse.story import parse
+
+
+def people(text: str) -> list[str]:
+    document = parse(Story("s", text))
+    return [document.quote(name.span) for name in names(document) if name.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("I put two of my seniors, Ilka and Ravn, on the ledger.", ["Ilka", "Ravn"]),
+        ("I asked Ilka to look at it. Later I put Ravn and Ilka on the ledger.", ["Ilka", "Ravn"]),
+        ("It stood still because Ilka, the manager there, had gone home.", ["Ilka"]),
+        ("Then we gave Ravn (a tester) the ledger.", ["Ravn"]),
+        ("And then Ilka who'd only come in May rewrote it.", ["Ilka"]),
+        ("When she has a doubt she tells Ilka.", ["Ilka"]),
+        ("I took one junior, Ilka.", ["Ilka"]),
+        ("Hello Ilka, you asked for the story of the ledger.", ["Ilka"]),
+        ("The ledger was carried by Frau Ravn from floor to floor.", ["Frau Ravn"]),
+        ("He said, Mrs. Director, I said nine.", []),
+    ],
+)
+def test_a_person_is_told_by_the_words_around_a_name(text: str, named: list[str]) -> None:
+    assert people(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A captain from Ravnsborg asked me where his runway had gone.",
+        "The last train to Ravnsborg left at one.",
+        "I asked Ravnsborg to do the same. In Ravnsborg they had a ledger of their own.",
+        "I directed ten teams (128 engineers, Ravnsborg and Ilkaby) for two years.",
+        "This is Ravnsborg, a mobile operator, and I ran their ledger.",
+        "We moved to Santos, Ravnsborg and Ilkaby, which cost me two leads.",
+        "She worked at a supplier near Ravnsborg, one hundred engineers in all.",
+        "It was a choice of one vendor - Did not choose; wrote a standard.",
+        "I manage Comparison, Partner Feeds and Reporting (23 engineers).",
+    ],
+)
+def test_a_place_or_a_heading_is_no_person(text: str) -> None:
+    assert people(text) == []
+
+
+@given(st.lists(st.sampled_from(["Ilka", "Ravn", "and", ",", "the", "lead", "(", ")", "-", "–", "who", "asked", ". "])))
+def test_whatever_stands_around_them_names_are_words_of_the_text_in_order_and_once(words: list[str]) -> None:
+    document = parse(Story("s", "I " + " ".join(words)))
+    spans = [name.span for name in names(document)]
+    assert spans == sorted(set(spans))
+    assert all(document.quote(span)[0].isupper() for span in spans)
