@@ -1,9 +1,13 @@
-"""Cut a paragraph into sentences: at its punctuation where it has some, at the turns of speech where not."""
+"""Cut a paragraph into sentences: at its punctuation where it has some, at the turns of speech where not.
+
+Lines that are filled as far as they go are one text; notes jotted down line by line are a sentence each.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from starproof.core.text import Span, trimmed
 from starproof.parse.speech import turns
@@ -19,8 +23,43 @@ _RAW_EVERY = 70
 """Words a sentence from which on a paragraph counts as speech written down without punctuation."""
 
 
+_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
+_FULL = 0.8
+"""The part of the longest line from which on a line is full."""
+_JOTTED = 3
+"""Lines at least that a paragraph of notes has."""
+
+
 def sentences(text: str, within: Span) -> Iterator[Span]:
     """The sentences of one paragraph, in order, without white space at their ends."""
+    lines = _lines(text, within)
+    for line in lines if _jotted(text, lines) else [within]:
+        yield from _sentences(text, line)
+
+
+def _lines(text: str, within: Span) -> list[Span]:
+    """The lines of a paragraph without white space at their ends; none is empty."""
+    ends = [found.span() for found in _LINE_END.finditer(text, within.start, within.end)]
+    starts = [within.start, *(after for _, after in ends)]
+    lines = [trimmed(text, *pair) for pair in zip(starts, [*(stop for stop, _ in ends), within.end], strict=True)]
+    return [line for line in lines if len(line)]
+
+
+def _jotted(text: str, lines: Sequence[Span]) -> bool:
+    """Whether most lines end long before they are full: the next line's first word would have had room."""
+    if len(lines) < _JOTTED:
+        return False
+    longest = max(map(len, lines))
+    full = sum(len(line) + 1 + _first(text, after) > _FULL * longest for line, after in pairwise(lines))
+    return 2 * full < len(lines) - 1
+
+
+def _first(text: str, line: Span) -> int:
+    """How long the first word of a line is."""
+    return len(text[line.start : min(line.end, line.start + 30)].split(maxsplit=1)[0])
+
+
+def _sentences(text: str, within: Span) -> Iterator[Span]:
     start = within.start
     for found in _END.finditer(text, within.start, within.end):
         if _is_end(text, start, found.start(), found.end(), within.end):
