@@ -12,8 +12,9 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.results import Card, Defence, Evidence
 from starproof.core.text import Span
 from starproof.extract.connectives import never_came
+from starproof.extract.passing import DAY, is_passing
 from starproof.probes.candidate import Sight, clause, quoted
-from starproof.probes.open import DAY, Open, explained, is_passing, left_open
+from starproof.probes.open import Open, explained, left_open
 
 MOST = 6
 MOST_LOOKED_AT = 200

@@ -8,9 +8,9 @@ from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
+from starproof.extract.passing import is_passing
+from starproof.extract.whose import has_other_side, is_mistake, is_of_a_thing, is_of_before, is_ours, is_real
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.open import is_passing
-from starproof.probes.whose import has_other_side, is_mistake, is_of_a_thing, is_of_before, is_ours, is_real
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
+from starproof.extract.passing import DAY
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
 from starproof.probes.open import (
-    DAY,
     TELLERS,
     explained,
     goes_once,

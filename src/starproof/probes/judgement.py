@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.extract.connectives import gives_reason
+from starproof.extract.whose import has_other_side, is_ours
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.whose import has_other_side, is_ours
 
 _OTHER_WAY = re.compile(
     r"\b(?:either|alternatives?|options?|choices?|plan b|"

@@ -9,12 +9,9 @@ from typing import Literal
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
+from starproof.extract.passing import DAY
 from starproof.probes.candidate import FAR, Sight, clause
 
-DAY = 86_400.0
-"""Seconds; a shorter time is a measurement, a longer one says when."""
-FEW = 10
-"""A count below this tells the scene, not the outcome."""
 WHOLE_REACH = 24
 """Code points between a share and the number that it is a part of."""
 Open = Literal["period", "baseline", "whole", "measurer", "else"]
@@ -145,13 +142,6 @@ def _settled(words: str) -> frozenset[Open]:
 def is_share(context: StoryContext, figure: Quantity) -> bool:
     """Whether a percentage is told as a part of something: "6% of the samples"."""
     return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None
-
-
-def is_passing(figure: Quantity) -> bool:
-    """Whether a figure tells time or a handful and not an outcome, such as "two weeks later" or "both"."""
-    if figure.kind == "duration":
-        return figure.value >= DAY
-    return figure.kind == "count" and (not figure.unit or figure.value < FEW)
 
 
 def goes_once(context: StoryContext, figure: Quantity) -> bool:

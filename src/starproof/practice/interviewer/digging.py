@@ -13,7 +13,7 @@ from starproof.practice.interviewer.hearing import Heard, earlier
 from starproof.practice.interviewer.manners import Conduct
 from starproof.practice.interviewer.point import Point
 from starproof.probes.candidate import clause
-from starproof.probes.open import DAY
+from starproof.extract.passing import DAY
 
 _DEED = ("otherwise", "differently")
 LADDERS: Mapping[str, tuple[str, ...]] = {

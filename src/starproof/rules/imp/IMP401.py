@@ -5,7 +5,7 @@ from __future__ import annotations
 from starproof.core.context import StoryContext
 from starproof.core.facts import Impact
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, too_short
+from starproof.rules.flagging import cleared, due, too_short
 
 SMALL = 500_000.0
 """US dollars a year, where the guide names no threshold of its own."""
@@ -48,9 +48,7 @@ def low_impact(context: StoryContext) -> Verdict:
     if due(context, "low-impact"):
         because = f"No outcome in money, people or reach is told that would be worth ${_least(context):,.0f} a year."
         return Verdict("raised", f"{because} One would expect it in the result.")
-    return Verdict(
-        "clear", "No money is told, but the reach is.", shown(context, "organisation", "external", "spread", "adoption")
-    )
+    return cleared(context, "No money is told, but the reach is.", "organisation", "external", "spread", "adoption")
 
 
 def _least(context: StoryContext) -> float:

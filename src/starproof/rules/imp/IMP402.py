@@ -43,8 +43,8 @@ def single_team(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    across = shown(context, "organisation")
-    if across:
+    if context.facts.of("organisation"):
+        across = shown(context, "organisation")
         return Verdict("clear", "It reaches other organizations or the whole company.", across)
     if due(context, "single-team"):
         where = "no other team, department or customer takes part or takes it over"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, spoken, too_short
 
 HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
 
@@ -40,4 +40,4 @@ def no_hard_decision(context: StoryContext) -> Verdict:
             "the actions."
         )
         return Verdict("raised", because, spoken(context, "no-hard-decision"))
-    return Verdict("clear", "A hard choice is faced.", shown(context, *HARD))
+    return cleared(context, "A hard choice is faced.", *HARD)

@@ -9,8 +9,8 @@ import pytest
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.engine import Reviewer
-from starproof.probes.candidate import clause
-from starproof.probes.whose import has_other_side, is_mistake, is_of_before, is_ours, is_real
+from starproof.extract.around import clause
+from starproof.extract.whose import has_other_side, is_mistake, is_of_before, is_ours, is_real
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

@@ -7,8 +7,8 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.text import Span
+from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
-from starproof.probes.candidate import FAR, clause
 
 REACH = 24
 """Code points before words in which it is said whose they are, or that they tell of an earlier time."""
