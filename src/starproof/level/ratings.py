@@ -16,6 +16,7 @@ from starproof.core.results import Dimension, Finding, Flag, Level, Rating
 from starproof.core.text import Span
 from starproof.extract.connectives import gives_reason, never_came
 from starproof.extract.passing import is_passing
+from starproof.extract.sides import objections, prices
 from starproof.level import anchors
 from starproof.level.caps import CAPS, Cap
 from starproof.level.tally import Tally
@@ -240,8 +241,10 @@ def _judgement(case: Case) -> Tally | None:
     tally = Tally(points=1)
     tally.signal(case.first("decision"), "Takes a decision.", what=anchors.CHOICE)
     tally.point_if(_reasoned(case), "Says why.", what=anchors.REASON)
-    tally.signal(case.first("trade-off"), "Says what it cost.", what=anchors.COST)
-    tally.signal(case.first("disagreement", "conflict"), "Faces disagreement.", what=anchors.AGAINST)
+    cost = case.first("trade-off") or next(prices(case.context), None)
+    tally.signal(cost, "Says what it cost.", what=anchors.COST)
+    against = case.first("disagreement", "conflict") or next(objections(case.context), None)
+    tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
     tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
     _raised(case, tally, "no-hard-decision")
     return tally

@@ -36,6 +36,18 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
+_PRICE = re.compile(
+    r"\bcosts\b|\bpriced? (?:at|of|is)\b|\b(?:fee|rate|tariff|price) (?:of|is|was)\b|"
+    r"\b(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was|costs)|"
+    r"\bhourly\b",
+    re.IGNORECASE,
+)
+"""Words of a price that stands, whoever pays it: nobody measured it, and no work moved it."""
+_CONTRACT = re.compile(
+    r"\b(?:contracts?|renew(?:ed|s|al)|signed|invoiced?|fines?|fined|penalt(?:y|ies)|refunded|budgeted)\b",
+    re.IGNORECASE,
+)
+"""Words of money that stands on paper."""
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
@@ -58,7 +70,7 @@ _DATED = re.compile(
     r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|previous)"
     r"(?: \w{1,10})? (?:year|month|week|quarter|half|season|semester|session|term|spring|summer|autumn|winter)\b|"
     r"\byear (?:one|two|three|[1-3])\b|"
-    r"\b(?:today|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b",
+    r"\b(?:today|now|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b",
     re.IGNORECASE,
 )
 """Words that give a figure its time without being one."""
@@ -104,16 +116,18 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     change = figure.kind in ("percent", "multiple")
     settled, timed = said_of(sight.context, place, figure), any(q.kind == "duration" for q in mates)
     recurs = change or (figure.kind == "money" and not goes_once(sight.context, figure))
-    if recurs and "/" not in figure.unit and not timed and "period" not in settled:
+    stands = is_price(sight.context, figure)
+    dated = "/" in figure.unit or timed or "period" in settled or is_share(sight.context, figure)
+    if recurs and not stands and not dated:
         yield "period"
     if change and index not in known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
         if not is_share(sight.context, figure):
             yield "baseline"
         elif not whole_told(figure, mates):
             yield "whole"
-    if "measurer" not in settled and not (figure.kind == "duration" and figure.value >= DAY):
+    if "measurer" not in settled and not stands and not (figure.kind == "duration" and figure.value >= DAY):
         yield "measurer"
-    if (change or figure.kind == "money") and "else" not in settled:
+    if (change or figure.kind == "money") and "else" not in settled and not stands:
         yield "else"
 
 
@@ -142,6 +156,14 @@ def _settled(words: str) -> frozenset[Open]:
 def is_share(context: StoryContext, figure: Quantity) -> bool:
     """Whether a percentage is told as a part of something: "6% of the samples"."""
     return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None
+
+
+def is_price(context: StoryContext, figure: Quantity) -> bool:
+    """Whether money is a price that stands, or a sum on paper: "it costs $49 a month", "renewed at £2.4 million"."""
+    if figure.kind != "money":
+        return False
+    words = context.document.quote(clause(context, figure.span))
+    return _PRICE.search(words) is not None or _CONTRACT.search(words) is not None
 
 
 def goes_once(context: StoryContext, figure: Quantity) -> bool:
