@@ -19,12 +19,12 @@ _THEIRS = re.compile(
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
-    "he she they both nobody everyone everybody all some most many half i we i'd we'd i've we've "
+    "he she they it's that's what both nobody everyone everybody all some most many half i we i'd we'd i've we've "
     "one two three four five six seven eight nine ten eleven twelve twenty thirty".split()
 )
 """Words with which a clause about people begins, the teller's own habits among them."""
 _LEADING = frozenset(
-    "since then now so and but today ever afterwards after that still also even the what stays with".split()
+    "since then now so and but today ever afterwards after that still also even the um uh er eh well and that's".split()
 )
 """Words before whom a clause is about."""
 _CROWDS = frozenset(

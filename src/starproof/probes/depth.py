@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from starproof.core.context import StoryContext
@@ -15,6 +16,8 @@ from starproof.probes.candidate import Candidate, Sight, clause, quoted
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
 LEAST_WORDS = 3
+_LOST = re.compile(r"\b(?:lost|losing|cost us|fined|paid)\b", re.IGNORECASE)
+"""Words of a loss, of which nobody asks how much would have come anyway."""
 _DOING = ("managing", "doing", "decision", "delegation")
 CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
@@ -111,7 +114,7 @@ _NOT_IN: Mapping[str, tuple[Label, ...]] = {
 
 def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     """Whether the clause, quoted alone, still says what it is about: "we cut" does not, nor "that's on me"."""
-    least = LEAST_WORDS + (kind in ("mistake", "setback"))
+    least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted"))
     return len(context.document.quote(clause(context, signal.span)).split()) >= least
 
 
@@ -149,6 +152,7 @@ def _boldest(sight: Sight) -> Quantity | None:
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
+    told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
     changes = [q for q in told if q.kind in ("percent", "multiple", "money")]
     beside = [q for q, before in zip(told[1:], told, strict=False) if (q.kind, q.unit) == (before.kind, before.unit)]
     compared = [q for q in beside if not is_passing(q)]

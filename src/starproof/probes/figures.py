@@ -87,8 +87,8 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
             yield "from how much to how much"
         elif not whole_told(figure, mates):
             yield "of how many"
-    timed = "period" in said or any(q.kind == "duration" for q in mates)
-    if figure.kind == "money" and "/" not in figure.unit and not timed and not goes_once(sight.context, figure):
+    timed = "period" in said or any(q.kind == "duration" for q in mates) or is_price(sight.context, figure)
+    if figure.kind == "money" and "/" not in figure.unit and not (timed or goes_once(sight.context, figure)):
         yield "over what period"
     if "measurer" not in said and not sight.near(place, TELLERS) and not is_price(sight.context, figure):
         yield "who measured it"

@@ -31,18 +31,19 @@ _PIECE = re.compile(
 )
 """Words straight after a figure that make it the price of one."""
 _LIMIT = re.compile(
-    r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|"
+    r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|of (?:the|these|those)|"
     r"(?:starts?|starting) at)\s{1,3}$",
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
 _PRICE = re.compile(
-    r"\bcosts\b|\bpriced? (?:at|of|is)\b|\b(?:fee|rate|tariff|price) (?:of|is|was)\b|"
-    r"\b(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was|costs)|"
-    r"\bhourly\b",
+    r"\b(?:costs|priced? (?:at|of|is)|(?:fee|rate|tariff|price) (?:of|is|was)|"
+    r"(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was))(?: \w{1,8}){0,3}\s{0,2}$",
     re.IGNORECASE,
 )
 """Words of a price that stands, whoever pays it: nobody measured it, and no work moved it."""
+FAR_BACK = 60
+"""Code points before a figure in which it may be called a price."""
 _CONTRACT = re.compile(
     r"\b(?:contracts?|renew(?:ed|s|al)|signed|invoiced?|fines?|fined|penalt(?:y|ies)|refunded|budgeted)\b",
     re.IGNORECASE,
@@ -162,8 +163,9 @@ def is_price(context: StoryContext, figure: Quantity) -> bool:
     """Whether money is a price that stands, or a sum on paper: "it costs $49 a month", "renewed at £2.4 million"."""
     if figure.kind != "money":
         return False
-    words = context.document.quote(clause(context, figure.span))
-    return _PRICE.search(words) is not None or _CONTRACT.search(words) is not None
+    around = clause(context, figure.span)
+    words, before = context.document.quote(around), context.document.text[around.start : figure.span.start]
+    return _PRICE.search(before[-FAR_BACK:]) is not None or _CONTRACT.search(words) is not None
 
 
 def goes_once(context: StoryContext, figure: Quantity) -> bool:
