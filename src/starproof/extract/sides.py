@@ -24,6 +24,7 @@ _SOMEBODY = (
     r"(?:manager|boss|director|lead|leads|head|chief|owner|president|chair(?:wo)?man|board|council|union|works council|"
     r"colleagues?|peers?|team|engineers?|developers?|architects?|designers?|planners?|managers|directors|seniors?|"
     r"foreman|supervisors?|captains?|drivers|nurses|teachers|operators|technicians|clerks|"
+    r"[a-z]{2,12}(?:ger|ner|ler|ter|der|tor|sor|ist|ant|ian)s?|"
     r"partner|client|sponsor|vendor|supplier|regulator|auditors?|inspector|founder|vp|ceo|cto|cfo|coo|cio)"
     r"(?:\s(?:of|for)\s[\w-]{2,14}(?:\s[\w-]{2,14})?)?)|"
     r"(?:sales|finance|legal|marketing|procurement|product|operations|compliance|security|purchasing|hr|accounting|"

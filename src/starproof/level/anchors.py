@@ -13,10 +13,11 @@ from starproof.level.tally import Tally
 
 GOAL, LESSON, OUTCOME = "the responsibility or the goal", "a lesson", "what came of it"
 SCENE, DEEDS = "the situation or the task", "what was done"
-DID, ANSWERS, HOLDS = "what you did yourself", "what you answered for", "a fault of your own beside what holds since"
+DID, ANSWERS = "the teller's own deeds", "what the teller answers for"
+HOLDS = "a fault that the teller owns, and what holds since"
 CHOICE, REASON, COST = "a decision", "its reason", "its cost"
 AGAINST, RISK = "who disagreed", "what was risked"
-TROUBLE, OWNED, LASTING = "what went wrong", "a mistake of your own", "what changed for good"
+TROUBLE, OWNED, LASTING = "what went wrong", "a mistake of the teller's own", "what changed for good"
 FIGURE, SERVED = "the outcome in figures", "whom it served"
 SIZED, AFTER, WE, WHOLE, FLAGGED = "~sized", "~after", "~we", "~whole", "~flagged"
 """What is no part of the tale itself, and so is never listed as untold."""

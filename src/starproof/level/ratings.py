@@ -93,9 +93,27 @@ def _apply(case: Case, cap: Cap, tally: Tally) -> None:
         name = known.name if known is not None else flag.id
         tally.cap(cap.at, f"No more than {cap.at}: the red flag “{name}” is raised.", flag.evidence)
     for finding in case.findings:
-        if finding.code == cap.by:
-            tally.cap(cap.at, f"No more than {cap.at}: {_first_sentence(finding.message)}", finding.evidence)
+        if finding.code == cap.by and (not cap.of_impact or _of_impact(case, finding)):
+            tally.cap(cap.at, f"No more than {cap.at}: {_said_of(finding)}", finding.evidence)
             return
+
+
+def _of_impact(case: Case, finding: Finding) -> bool:
+    """Whether a figure that does not add up is the largest outcome in money, or one that it is worked out from."""
+    facts = case.context.facts
+    if facts.impact is None:
+        return True
+    money = facts.impact.quantity
+    kin = {money, *(one for claim in facts.claims if claim.quantity == money for one in claim.operands)}
+    spans = [facts.quantities[one].span for one in kin]
+    return any(evidence.span.overlaps(span) for evidence in finding.evidence[:1] for span in spans)
+
+
+def _said_of(finding: Finding) -> str:
+    """The finding in a sentence; a sum, written out where the figure stands, is not written out again."""
+    if finding.code == "NUM201" and finding.evidence:
+        return f"“{' '.join(finding.evidence[0].quote.split())}” does not add up."
+    return _first_sentence(finding.message)
 
 
 def _first_sentence(words: str) -> str:
