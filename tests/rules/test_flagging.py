@@ -11,9 +11,9 @@ from starproof.rules.flagging import UNQUOTED
 REVIEWER = Reviewer()
 STORY = (
     "Our counter at the town hall had long queues, and the clerks before me had hated the forms. I was asked to "
-    "shorten them by June. I decided to have two of my clerks sort the forms at the door, although the union was against it, "
-    "and I gave up the new sign for it. Waiting fell from 50 minutes to 30, and it is still 30 two years later. I "
-    "should have asked the clerks first."
+    "shorten them by June. I decided to have two of my clerks sort the forms at the door, although the union was "
+    "against it, and I gave up the new sign for it. Waiting fell from 50 minutes to 30, and it is still 30 two years "
+    "later. I should have asked the clerks first."
 )
 
 

@@ -13,6 +13,8 @@ SLACK = 0.25
 """The share by which a section may miss its plan before it is mentioned in a story that fits."""
 _LEAST = 5.0
 """Seconds below which a section's miss is not worth a word."""
+_FEWEST = 3
+"""Words of a sentence that are always left to be quoted."""
 _FILLERS = frozenset("so um uh er erm well yeah okay ok and like right now but".split())
 """Words that open a spoken sentence and would quote nothing of it."""
 _TELLING = ("speaker", "group", "hedge", "jargon", "step")
@@ -117,7 +119,7 @@ def _where(telling: Telling, section: str) -> str:
 
 def _opening(sentence: str, *, words: int = 8) -> str:
     parts = sentence.split()
-    while len(parts) > words and parts[0].strip(",.…").lower() in _FILLERS:
+    while len(parts) > _FEWEST and parts[0].strip(",.…").lower() in _FILLERS:
         parts = parts[1:]
     return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
 
