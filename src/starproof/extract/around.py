@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
 from starproof.core.text import Span, trimmed
 
 FEW_WORDS = 4
@@ -36,15 +37,23 @@ def clause(context: StoryContext, span: Span) -> Span:
     if index is None:
         return span
     sentence = context.labels[index].span
-    text = context.document.text
     first, last = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
-    starts = [first, *(found.end() for found in _PAUSE.finditer(text, first, span.start))]
-    start = _unjoined(text, trimmed(text, starts[-1], span.start).start, span.start)
-    end = _end(text, start, min(span.end, last), last)
+    window = context.document.text[first : max(last, span.end)]
+    start, end = _within(window, span.start - first, span.end - first, last - first)
+    return Span(first + start, first + end)
+
+
+@kept
+def _within(text: str, begins: int, ends: int, last: int) -> tuple[int, int]:
+    """Where the clause around the words from ``begins`` to ``ends`` stands in this part of a sentence."""
+    starts = [0, *(found.end() for found in _PAUSE.finditer(text, 0, begins))]
+    start = _unjoined(text, trimmed(text, starts[-1], begins).start, begins)
+    end = _end(text, start, min(ends, last), last)
     lone = len(text[start:end].split()) < LEAST_WORDS or _VERB.match(text, start) is not None
     if lone and len(starts) > 1:
-        start = _unjoined(text, trimmed(text, starts[-2], span.start).start, span.start)
-    return trimmed(text, start, max(end, span.end))
+        start = _unjoined(text, trimmed(text, starts[-2], begins).start, begins)
+    found = trimmed(text, start, max(end, ends))
+    return found.start, found.end
 
 
 def _end(text: str, start: int, after: int, last: int) -> int:
