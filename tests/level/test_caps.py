@@ -94,3 +94,9 @@ def test_one_figure_with_its_base_is_named_apart_from_one_that_is_open() -> None
     assert clear.anchor is None
     assert "12%" in " ".join(clear.because)
     assert "40%" not in " ".join(clear.because)
+
+
+def test_objections_alone_without_reason_or_cost_make_no_hard_decision_of_it() -> None:
+    text = STORY.format(outcome="Waiting fell from 50 minutes to 30.").replace("to see why", "each day")
+    held = rated(text.replace("disliked,", "disliked and my boss called a gamble,"), "judgement")
+    assert (held.rating or 0) <= 3

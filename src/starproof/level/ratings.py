@@ -23,6 +23,8 @@ from starproof.level.tally import Tally
 
 QUOTES = 4
 """How many quotes stand behind one rating at the most."""
+UNGROUNDED = 3
+"""The most for a judgement of which neither reason nor cost is told."""
 _BY_FIGURES = ("scope", "impact")
 """Criteria that a single figure can settle, in however short a text."""
 _STEPS = {"below": 2, "at": 4, "above": 5}
@@ -264,6 +266,8 @@ def _judgement(case: Case) -> Tally | None:
     against = case.first("disagreement", "conflict") or next(objections(case.context), None)
     tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
     tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
+    if tally.points > UNGROUNDED and tally.told.isdisjoint((anchors.REASON, anchors.COST)):
+        tally.cap(UNGROUNDED, f"No more than {UNGROUNDED}: neither its reason nor its cost is told.", ())
     _raised(case, tally, "no-hard-decision")
     return tally
 
@@ -315,7 +319,7 @@ def _clarity(case: Case) -> Tally | None:
         tally.cap(4, reason, case.context.evidence(first))
     elif case.bare:
         open_figures = ", ".join(dict.fromkeys(_quote(case, span) for span in bare or case.bare))
-        tally.because.append(f"Still open is what {open_figures} stands on.")
+        tally.because[:] = [f"The outcome is told in figures; still open is what {open_figures} stands on."]
     else:
         tally.told.add(anchors.WHOLE)
     return tally

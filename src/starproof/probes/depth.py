@@ -108,7 +108,7 @@ _NOT_IN: Mapping[str, tuple[Label, ...]] = {
     "disagreement": ("task", "reflection"),
     "lasted": ("situation", "task", "action"),
     "setback": ("reflection",),
-    "lesson": ("situation", "task"),
+    "lesson": ("situation", "task", "action"),
 }
 
 
