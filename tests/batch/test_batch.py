@@ -75,8 +75,16 @@ def test_the_command_reports_on_standard_error_only(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_bytes(b"\n".join([*lines(3), b"{half"]))
     ran = starproof("batch", source, tmp_path / "out.jsonl", "--jobs", "1")
-    assert (ran.code, ran.out) == (0, "")
+    assert (ran.code, ran.out) == (2, "")
     assert "3 reviewed, 1 failed" in ran.err
+
+
+def test_a_line_that_fails_ends_in_an_error_code_and_the_others_are_written(tmp_path: Path) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    for more, code in (([], 0), ([b"{half"], 2)):
+        source.write_bytes(b"\n".join([*lines(2), *more]))
+        assert starproof("batch", source, target, "--jobs", "1").code == code
+        assert len(target.read_text(encoding="utf-8").splitlines()) == 2 + len(more)
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="signals as POSIX has them")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from starproof.core.results import Rating
 from starproof.engine import Reviewer
 
 STORY = (
@@ -66,3 +67,36 @@ def test_a_rating_names_the_flag_that_holds_it_and_leaves_its_words_to_the_flag(
     held = [words for rating in review.ratings for words in rating.because if words.startswith("No more than")]
     assert held
     assert not any(because in words for words in held for because in raised)
+
+
+def rated(text: str, criterion: str) -> Rating:
+    return next(one for one in Reviewer().review(text).ratings if one.criterion == criterion)
+
+
+def test_the_words_of_what_holds_a_rating_stand_instead_of_the_guides() -> None:
+    held = rated(STORY.format(outcome="It saved the town $600,000."), "clarity")
+    assert held.anchor is None
+    assert held.because[0].startswith("No more than 4:")
+
+
+def test_a_sum_that_is_wrong_elsewhere_does_not_hold_the_impact() -> None:
+    wrong = "Waiting fell from 50 minutes to 30, which is 55% less."
+    money = "It saved the town $1.2M a year, which finance worked out."
+    assert (rated(STORY.format(outcome=f"{wrong} {money}"), "impact").rating or 0) >= 4
+    off = "Costs fell from $3M a year to $1M a year, so we saved $900,000 a year."
+    assert (rated(STORY.format(outcome=off), "impact").rating or 0) <= 3
+
+
+def test_one_figure_with_its_base_is_named_apart_from_one_that_is_open() -> None:
+    clear = rated(
+        STORY.format(outcome="Waiting fell by 40%, from 50 minutes to 30. Complaints fell by 12%."), "clarity"
+    )
+    assert clear.anchor is None
+    assert "12%" in " ".join(clear.because)
+    assert "40%" not in " ".join(clear.because)
+
+
+def test_objections_alone_without_reason_or_cost_make_no_hard_decision_of_it() -> None:
+    text = STORY.format(outcome="Waiting fell from 50 minutes to 30.").replace("to see why", "each day")
+    held = rated(text.replace("disliked,", "disliked and my boss called a gamble,"), "judgement")
+    assert (held.rating or 0) <= 3

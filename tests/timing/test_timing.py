@@ -240,3 +240,42 @@ def test_a_goal_told_before_anything_has_come_of_it_is_the_criterion_wherever_it
     early = silent.replace("I decided to drop", "I had to be under five by the end of June. I decided to drop")
     assert asked(timed(silent), "2-minute", "success-criterion").met is False
     assert asked(timed(early), "2-minute", "success-criterion").met is True
+
+
+@pytest.mark.parametrize(
+    "task",
+    [
+        "Task: I was responsible for two teams and had to be done by Christmas.",
+        "Task: I ran two teams and had promised the owner a cut of 20 %.",
+        "Task: So I had two teams, and it was clear fifty thousand parcels on the night.",
+    ],
+)
+def test_a_task_with_its_date_or_its_figure_says_what_success_is(task: str) -> None:
+    story = STORY.replace(STORY.splitlines()[1], task)
+    assert asked(timed(story), "2-minute", "success-criterion").met is True
+
+
+@pytest.mark.parametrize(
+    ("task", "met"),
+    [
+        ("Task: My brief was to build the sixth system.", True),
+        ("Task: It was mine to find out.", True),
+        ("Task: It was not my job.", False),
+        ("Task: No budget, no plan.", False),
+    ],
+)
+def test_a_task_that_is_the_speakers_says_what_they_answer_for(task: str, met: bool) -> None:
+    lines = STORY.splitlines()
+    assert asked(timed(STORY.replace(lines[1], task)), "2-minute", "accountability").met is met
+
+
+def test_what_came_of_it_in_figures_is_never_what_to_cut() -> None:
+    words = "and the sheds told us so in a long letter that went round the whole of the town and was read by all"
+    long = STORY.replace("Result: ", f"Result: In the first year claims fell from 90 to 30, {words}. ")
+    for plan in timed(long, words_per_minute=60.0).frameworks:
+        assert "In the first year" not in plan.advice
+
+
+def test_a_spoken_sentence_is_quoted_from_its_first_word_that_says_something() -> None:
+    filled = STORY.replace("Situation: ", "Situation: So, um, well, " + "this was long ago and far away " * 60)
+    assert "“this was long ago" in fit(timed(filled)).advice

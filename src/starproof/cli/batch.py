@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import click
 
+from starproof.cli.exits import UNREAD
 from starproof.cli.options import bar_of, guide_option, spare
 
 
@@ -22,8 +23,8 @@ from starproof.cli.options import bar_of, guide_option, spare
 def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace: float, fitted: bool) -> None:
     """Review stories: JSON Lines in, one review a line out, in order.
 
-    A line that cannot be read becomes an error row with its number; the others go on. OUT appears
-    when all is done, never in part.
+    A line that cannot be read becomes an error row with its number; the others go on, and the exit code is 2.
+    OUT appears when all is done, never in part.
     """
     from starproof.api import run_batch
     from starproof.api.reading import open_lines
@@ -41,6 +42,8 @@ def batch(source: str, target: str, *, guide: str | None, jobs: int | None, pace
             on_done=bar.update,
         )
     click.echo(f"{done.reviewed} reviewed, {done.failed} failed: {target}", err=True)
+    if done.failed:
+        sys.exit(UNREAD)
 
 
 def _ended(number: int, frame: object) -> NoReturn:

@@ -17,6 +17,8 @@ from starproof.errors import (
 DONE = 0
 FINDINGS = 1
 INTERRUPTED = 130
+UNREAD = 2
+"""Some of many inputs could not be read; what could be is written all the same."""
 EXIT_CODES: dict[type[StarproofError], int] = {
     UsageError: 2,
     InputError: 2,

@@ -12,13 +12,15 @@ class Cap:
 
     by: str
     at: int
+    of_impact: bool = False
+    """Whether a finding counts only where it is about the impact's own figures, where there are any."""
 
 
 CAPS: Mapping[str, tuple[Cap, ...]] = {
     "structure": (Cap("linear-story", 3), Cap("STR101", 4), Cap("STR102", 3), Cap("STR103", 4)),
     "ownership": (Cap("blame", 2), Cap("micromanagement", 3), Cap("ic-work", 3)),
     "scope": (Cap("single-team", 2), Cap("ic-work", 3)),
-    "impact": (Cap("low-impact", 2), Cap("vague-metrics", 2), Cap("NUM201", 3)),
+    "impact": (Cap("low-impact", 2), Cap("vague-metrics", 2), Cap("NUM201", 3, of_impact=True)),
     "judgement": (Cap("no-hard-decision", 2), Cap("micromanagement", 3)),
     "learning": (Cap("perfect-story", 2), Cap("blame", 3)),
     "clarity": (

@@ -15,15 +15,16 @@ from starproof.core.guide import CRITERIA
 from starproof.core.results import Dimension, Finding, Flag, Level, Rating
 from starproof.core.text import Span
 from starproof.extract.connectives import gives_reason, never_came
+from starproof.extract.passing import is_passing
+from starproof.extract.sides import objections, prices
+from starproof.level import anchors
 from starproof.level.caps import CAPS, Cap
 from starproof.level.tally import Tally
 
 QUOTES = 4
 """How many quotes stand behind one rating at the most."""
-DAY = 86_400.0
-"""Seconds; a shorter time is a measurement, a longer one says when."""
-FEW = 5
-"""A count below this tells the scene, not the outcome."""
+UNGROUNDED = 3
+"""The most for a judgement of which neither reason nor cost is told."""
 _BY_FIGURES = ("scope", "impact")
 """Criteria that a single figure can settle, in however short a text."""
 _STEPS = {"below": 2, "at": 4, "above": 5}
@@ -80,11 +81,10 @@ def _rating(case: Case, criterion: str) -> Rating:
     for cap in CAPS.get(criterion, ()):
         _apply(case, cap, tally)
     rating = max(1, min(5, tally.points, *tally.caps))
-    anchors = next((c.anchors for c in case.context.guide.criteria if c.id == criterion), None)
     spans = list(dict.fromkeys(tally.spans))[:QUOTES]
     evidence = tuple(dict.fromkeys([*tally.evidence[:QUOTES], *case.context.evidence(*spans)]))[:QUOTES]
-    anchor = anchors[rating - 1] if anchors else None
-    return Rating(criterion, rating, anchor, tuple(tally.because), evidence)
+    words = anchors.anchor(case.context.guide, criterion, rating, tally)
+    return Rating(criterion, rating, words, anchors.reasons(tally, rating), evidence)
 
 
 def _apply(case: Case, cap: Cap, tally: Tally) -> None:
@@ -95,9 +95,27 @@ def _apply(case: Case, cap: Cap, tally: Tally) -> None:
         name = known.name if known is not None else flag.id
         tally.cap(cap.at, f"No more than {cap.at}: the red flag “{name}” is raised.", flag.evidence)
     for finding in case.findings:
-        if finding.code == cap.by:
-            tally.cap(cap.at, f"No more than {cap.at}: {_first_sentence(finding.message)}", finding.evidence)
+        if finding.code == cap.by and (not cap.of_impact or _of_impact(case, finding)):
+            tally.cap(cap.at, f"No more than {cap.at}: {_said_of(finding)}", finding.evidence)
             return
+
+
+def _of_impact(case: Case, finding: Finding) -> bool:
+    """Whether a figure that does not add up is the largest outcome in money, or one that it is worked out from."""
+    facts = case.context.facts
+    if facts.impact is None:
+        return True
+    money = facts.impact.quantity
+    kin = {money, *(one for claim in facts.claims if claim.quantity == money for one in claim.operands)}
+    spans = [facts.quantities[one].span for one in kin]
+    return any(evidence.span.overlaps(span) for evidence in finding.evidence[:1] for span in spans)
+
+
+def _said_of(finding: Finding) -> str:
+    """The finding in a sentence; a sum, written out where the figure stands, is not written out again."""
+    if finding.code == "NUM201" and finding.evidence:
+        return f"“{' '.join(finding.evidence[0].quote.split())}” does not add up."
+    return _first_sentence(finding.message)
 
 
 def _first_sentence(words: str) -> str:
@@ -119,13 +137,14 @@ def _structure(case: Case) -> Tally | None:
     if not case.has("situation", "task", "action", "result", "reflection"):
         return None
     tally = Tally()
-    tally.point_if(case.has("situation", "task"), "The situation or the task is told.")
-    tally.point_if(case.has("action"), "What was done is told.", worth=1)
-    tally.point_if(case.has("result"), "What came of it is told.", worth=1)
-    goal = case.has("task") or case.first("target", "accountability") is not None
-    tally.point_if(goal, "The responsibility or the goal is told.", case.first("target", "accountability"))
+    tally.point_if(case.has("situation", "task"), "The situation or the task is told.", what=anchors.SCENE)
+    tally.point_if(case.has("action"), "What was done is told.", what=anchors.DEEDS)
+    tally.point_if(case.has("result"), "What came of it is told.", what=anchors.OUTCOME)
+    aim = case.first("target", "accountability")
+    goal = case.has("task") or aim is not None
+    tally.point_if(goal, "The responsibility or the goal is told.", aim, what=anchors.GOAL)
     lesson = case.has("reflection") or case.first("lesson") is not None
-    tally.point_if(lesson, "A lesson is told.", case.first("lesson"))
+    tally.point_if(lesson, "A lesson is told.", case.first("lesson"), what=anchors.LESSON)
     if lacks := _open(case, "success-criterion") or _open(case, "lesson"):
         tally.cap(4, f"No more than 4: still asked of you is “{lacks}”.", ())
     return tally
@@ -137,14 +156,30 @@ def _ownership(case: Case) -> Tally | None:
         return None
     tally = Tally(points=1)
     did, owned = case.first("managing", "doing", "delegation"), case.first("mistake", "owned-part")
-    tally.point_if(did is not None, "Says what they did themselves.", did, worth=2)
-    answers = case.has("task") or case.first("accountability", "decision") is not None
-    tally.point_if(answers, "Says what they answered for, or decides.", case.first("accountability", "decision"))
+    tally.point_if(did is not None, "Says what they did themselves.", did, worth=2, what=anchors.DID)
+    _answering(case, tally)
     left = case.first("mechanism", "lasted", "built-on", "spread")
-    tally.point_if(
-        owned is not None and left is not None, "Owns what went wrong, and left something that holds.", owned
-    )
+    both = owned is not None and left is not None
+    tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
+    if len(_acting(case, "group")) > len(_acting(case, "speaker")):
+        tally.told.add(anchors.WE)
     return tally
+
+
+def _answering(case: Case, tally: Tally) -> None:
+    """The point for having a task or deciding; what is still asked of the teller is not said to be told."""
+    shown = case.first("accountability", "decision")
+    answers = case.has("task") or shown is not None
+    if answers and (lacks := _open(case, "accountability")):
+        tally.point_if(True, f"Has a task or decides; still asked of you is “{lacks}”.", shown)
+        return
+    tally.point_if(answers, "Says what they answered for, or decides.", shown, what=anchors.ANSWERS)
+
+
+def _acting(case: Case, kind: str) -> list[int]:
+    """The sentences of the action that have a signal of this kind."""
+    labels = case.context.labels
+    return [one.sentence for one in case.context.facts.of(kind) if labels[one.sentence].label == "action"]
 
 
 def _scope(case: Case) -> Tally | None:
@@ -153,6 +188,7 @@ def _scope(case: Case) -> Tally | None:
     known = {name for name in ("scope", "complexity") if name in case.dimensions and _told(case.dimensions[name])}
     if tally is not None and not known:
         tally.cap(3, "No more than 3: nothing is told of what the work covered beyond its own team.", ())
+    _size(case, tally, "scope")
     return tally
 
 
@@ -176,6 +212,13 @@ def _by_dimensions(case: Case, *names: str) -> Tally | None:
 _WORDS = {"below": "below the level", "at": "at the level", "above": "above the level"}
 
 
+def _size(case: Case, tally: Tally | None, name: str) -> None:
+    """Note whether this dimension itself reads as high as the rating."""
+    dimension = case.dimensions.get(name)
+    if tally is not None and dimension is not None and _STEPS.get(dimension.reads_as) == tally.points:
+        tally.told.add(anchors.SIZED)
+
+
 def _impact(case: Case) -> Tally | None:
     facts = case.context.facts
     found = _by_dimensions(case, "impact")
@@ -184,25 +227,31 @@ def _impact(case: Case) -> Tally | None:
     tally = found or Tally(points=2)
     effect, figure = case.first("business-effect", "adoption", "spread"), next(_outcome_figures(case), None)
     if found is None:
-        tally.signal(figure, "Tells the outcome in figures.")
-        tally.signal(effect, "Tells whom the outcome served.")
+        tally.signal(figure, "Tells the outcome in figures.", what=anchors.FIGURE)
+        tally.signal(effect, "Tells whom the outcome served.", what=anchors.SERVED)
     elif tally.points < 4 and effect is not None and facts.reach.people is not None:
         tally.signal(effect, "Tells whom the outcome served.")
+    _size(case, tally, "impact")
+    if facts.of("lasted", "spread", "built-on", "mechanism"):
+        tally.told.add(anchors.AFTER)
     return tally
 
 
 def _outcome_figures(case: Case) -> Iterator[Span]:
     """The figures of the results that tell what came of it, in text order."""
-    for result in (sentence.span for sentence in case.context.labelled("result")):
-        inside = [q for q in case.context.facts.quantities if result.contains(q.span)]
-        times = sum(q.kind == "duration" for q in inside)
-        if not never_came(case.context.document.quote(result)):
-            yield from (q.span for q in inside if not _passing(q) or (q.kind == "duration" and times > 1))
+    for place, inside in _by_result(case).items():
+        if not never_came(case.context.document.quote(case.context.labels[place].span)):
+            yield from (q.span for q in inside if not is_passing(q, [one for one in inside if one is not q]))
 
 
-def _passing(figure: Quantity) -> bool:
-    """A figure that tells when, or a handful, and not what came of it; two times in one sentence compare."""
-    return (figure.kind == "duration" and figure.value >= DAY) or (figure.kind == "count" and figure.value < FEW)
+def _by_result(case: Case) -> Mapping[int, Sequence[Quantity]]:
+    """The figures of each sentence of the result, by its place."""
+    found: dict[int, list[Quantity]] = {}
+    for figure in case.context.facts.quantities:
+        place = case.context.sentence_at(figure.span.start)
+        if place is not None and case.context.labels[place].label == "result":
+            found.setdefault(place, []).append(figure)
+    return found
 
 
 def _judgement(case: Case) -> Tally | None:
@@ -210,12 +259,23 @@ def _judgement(case: Case) -> Tally | None:
     if not case.has("action") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
-    tally.signal(case.first("decision"), "Takes a decision.")
-    tally.point_if(_reasoned(case), "Says why.")
-    tally.signal(case.first("trade-off"), "Says what it cost.")
-    tally.signal(case.first("disagreement", "conflict"), "Faces disagreement.")
-    tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.")
+    tally.signal(case.first("decision"), "Takes a decision.", what=anchors.CHOICE)
+    tally.point_if(_reasoned(case), "Says why.", what=anchors.REASON)
+    cost = case.first("trade-off") or next(prices(case.context), None)
+    tally.signal(cost, "Says what it cost.", what=anchors.COST)
+    against = case.first("disagreement", "conflict") or next(objections(case.context), None)
+    tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
+    tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
+    if tally.points > UNGROUNDED and tally.told.isdisjoint((anchors.REASON, anchors.COST)):
+        tally.cap(UNGROUNDED, f"No more than {UNGROUNDED}: neither its reason nor its cost is told.", ())
+    _raised(case, tally, "no-hard-decision")
     return tally
+
+
+def _raised(case: Case, tally: Tally, flag: str) -> None:
+    """Note whether the flag that says the same as the guide's lowest words is raised."""
+    if flag in case.flags and case.flags[flag].status == "raised":
+        tally.told.add(anchors.FLAGGED)
 
 
 def _reasoned(case: Case) -> bool:
@@ -230,11 +290,13 @@ def _learning(case: Case) -> Tally | None:
     if not case.has("reflection", "result") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
-    tally.signal(case.first("setback", "challenge"), "Tells what went wrong on the way.")
-    tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.")
+    tally.signal(case.first("setback", "challenge"), "Tells what went wrong on the way.", what=anchors.TROUBLE)
+    tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.", what=anchors.OWNED)
     lesson = case.first("lesson")
-    tally.point_if(lesson is not None or case.has("reflection"), "Says what was learned.", lesson)
-    tally.signal(case.first("mechanism", "lasted", "built-on"), "Something changed for good.")
+    tally.point_if(lesson is not None or case.has("reflection"), "Says what was learned.", lesson, what=anchors.LESSON)
+    lasting = case.first("mechanism", "lasted", "built-on")
+    tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
+    _raised(case, tally, "perfect-story")
     if lacks := _open(case, "lesson"):
         tally.cap(2, f"No more than 2: still asked of you is “{lacks}”.", ())
     return tally
@@ -245,14 +307,26 @@ def _clarity(case: Case) -> Tally | None:
         return None
     tally = Tally(points=5)
     tally.because.append("Starts from 5; each fault that a listener would stumble over takes it down.")
-    outcome = next(_outcome_figures(case), None)
-    if outcome is None:
+    figures = list(dict.fromkeys(_outcome_figures(case)))
+    if not figures:
         tally.cap(3, "No more than 3: the outcome is told without a figure.", ())
-    tally.point_if(outcome is not None, "The outcome is told in figures.", outcome)
-    if outcome is not None and set(_outcome_figures(case)) <= set(case.bare):  # one that is whole shows that they know
-        words = " ".join(case.context.document.quote(outcome).split())
-        tally.cap(4, f"No more than 4: {words} stands without its base or its period.", case.context.evidence(outcome))
+        return tally
+    tally.point_if(True, "The outcome is told in figures.", figures[0])
+    bare, whole = ([span for span in figures if (span in case.bare) is open_] for open_ in (True, False))
+    if not whole:  # one that is whole shows that they know
+        first = figures[0]
+        reason = f"No more than 4: {_quote(case, first)} stands without its base or its period."
+        tally.cap(4, reason, case.context.evidence(first))
+    elif case.bare:
+        open_figures = ", ".join(dict.fromkeys(_quote(case, span) for span in bare or case.bare))
+        tally.because[:] = [f"The outcome is told in figures; still open is what {open_figures} stands on."]
+    else:
+        tally.told.add(anchors.WHOLE)
     return tally
+
+
+def _quote(case: Case, span: Span) -> str:
+    return " ".join(case.context.document.quote(span).split())
 
 
 _JUDGES: Mapping[str, Callable[[Case], Tally | None]] = {

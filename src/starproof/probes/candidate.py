@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
+from starproof.core.keeping import Very, remembered
 from starproof.core.results import Probe
-from starproof.core.text import Span, trimmed
+from starproof.core.text import Span
+from starproof.extract.around import FAR, clause
+
+__all__ = ["FAR", "MOST_WORDS", "Candidate", "Sight", "clause", "quoted"]
 
 MOST_WORDS = 12
 """Words of a quote inside a question; the whole of it stands in the evidence."""
-FEW_WORDS = 4
-"""Words below which a clause says nothing alone."""
-LEAST_WORDS = 3
-"""Words below which the last clause of a sentence takes the one before it along: "that's 99%"."""
-HANGING_WORDS = 8
-"""Words below which a clause that begins with "what" waits for the one behind the comma."""
-FAR = 400
-"""Code points on each side within which a clause ends, so that a page without pauses takes linear time."""
-_PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
-"""Where a clause may end; a comma or point inside a number is none."""
-_VERB = re.compile(
-    r"(?:is|are|was|were|has|had|have|will|would|did|does|means?|meant)\b(?! (?:I|you|he|she|it|we|they)\b)"
-)
-"""A verb whose subject stands before the pause."""
-_JOINED = re.compile(r"(?:(?:and|but|so|or|then)\s{1,3}){1,3}", re.IGNORECASE)
-"""Words that tie a clause to the one before and say nothing alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +44,10 @@ class Sight:
     figures: tuple[tuple[int, ...], ...]
     """Indices of the quantities of each sentence."""
 
-    @classmethod
-    def of(cls, context: StoryContext) -> Sight:
-        """Look over the whole story once."""
-        kinds: list[set[str]] = [set() for _ in context.labels]
-        figures: list[list[int]] = [[] for _ in context.labels]
-        for kind, found in context.facts.signals.items():
-            for signal in found:
-                kinds[signal.sentence].add(kind)
-        for index, figure in enumerate(context.facts.quantities):
-            place = context.sentence_at(figure.span.start)
-            if place is not None:
-                figures[place].append(index)
-        return cls(context, tuple(map(frozenset, kinds)), tuple(map(tuple, figures)))
+    @staticmethod
+    def of(context: StoryContext) -> Sight:
+        """Look over the whole story; all that ask about one story share what was seen."""
+        return _seen(Very(context))
 
     def near(self, sentence: int, kinds: Iterable[str], *, steps: Iterable[int] = (0,)) -> bool:
         """Whether a sentence, or one so many steps from it, has a signal of these kinds."""
@@ -78,46 +56,19 @@ class Sight:
         return any(wanted & self.kinds[place] for place in places if 0 <= place < len(self.kinds))
 
 
-def clause(context: StoryContext, span: Span) -> Span:
-    """The clause around these words: from the pause before them, within their sentence.
-
-    Words that say nothing alone take what follows the next comma along, such as the "What I learned" of somebody who
-    hesitates; a last word, such as "85%" behind a comma, takes the clause before it.
-    """
-    index = context.sentence_at(span.start)
-    if index is None:
-        return span
-    sentence = context.labels[index].span
-    text = context.document.text
-    first, last = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
-    starts = [first, *(found.end() for found in _PAUSE.finditer(text, first, span.start))]
-    start = _unjoined(text, trimmed(text, starts[-1], span.start).start, span.start)
-    end = _end(text, start, min(span.end, last), last)
-    lone = len(text[start:end].split()) < LEAST_WORDS or _VERB.match(text, start) is not None
-    if lone and len(starts) > 1:
-        start = _unjoined(text, trimmed(text, starts[-2], span.start).start, span.start)
-    return trimmed(text, start, max(end, span.end))
-
-
-def _end(text: str, start: int, after: int, last: int) -> int:
-    """Where the clause ends: at a pause, but past a comma behind too few words."""
-    for pause in _PAUSE.finditer(text, after, last):
-        words = text[start : pause.start()].split()
-        hangs = 1 < len(words) < FEW_WORDS or _hangs(words)
-        if pause.group() != "," or not hangs:
-            return pause.start()
-    return last
-
-
-def _hangs(words: Sequence[str]) -> bool:
-    """Whether a clause waits for the next, "What I'd do differently", and says nothing alone."""
-    return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and not {"is", "was"} & set(words)
-
-
-def _unjoined(text: str, start: int, before: int) -> int:
-    """Where the clause starts without its "and" or "but"."""
-    joined = _JOINED.match(text, start, before)
-    return joined.end() if joined else start
+@remembered(1)
+def _seen(very: Very[StoryContext]) -> Sight:
+    context = very.thing
+    kinds: list[set[str]] = [set() for _ in context.labels]
+    figures: list[list[int]] = [[] for _ in context.labels]
+    for kind, found in context.facts.signals.items():
+        for signal in found:
+            kinds[signal.sentence].add(kind)
+    for index, figure in enumerate(context.facts.quantities):
+        place = context.sentence_at(figure.span.start)
+        if place is not None:
+            figures[place].append(index)
+    return Sight(context, tuple(map(frozenset, kinds)), tuple(map(tuple, figures)))
 
 
 def quoted(context: StoryContext, span: Span) -> str:

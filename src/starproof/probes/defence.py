@@ -12,8 +12,9 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.results import Card, Defence, Evidence
 from starproof.core.text import Span
 from starproof.extract.connectives import never_came
+from starproof.extract.passing import DAY, is_passing
 from starproof.probes.candidate import Sight, clause, quoted
-from starproof.probes.open import DAY, Open, explained, is_passing, left_open
+from starproof.probes.open import Open, explained, is_price, left_open
 
 MOST = 6
 MOST_LOOKED_AT = 200
@@ -57,6 +58,13 @@ _TIMED = re.compile(
     re.IGNORECASE,
 )
 """Words by which a short time was measured."""
+_CHANGED = re.compile(
+    r"\b(?:more|fewer|less|faster|slower|shorter|longer|f[ae]ll(?:s|en)?|rose|risen|grew|grown|drop\w*|down|cut|"
+    r"up from|saved|doubled|halved|tripled|instead|rather|against|than|only|from|per|"
+    r"a (?:day|night|week|month|year)|average|median|went|reached|served|took|lasted)\b|->|→",
+    re.IGNORECASE,
+)
+"""Words that hold a count to another."""
 _CROWD = re.compile(r"\b(?:in front of|before|to) (?:an audience of |all )?(?:about |some |over )?$", re.IGNORECASE)
 
 
@@ -80,7 +88,7 @@ def defend(context: StoryContext) -> tuple[Defence, ...]:
         return ()
     sight, known = Sight.of(context), explained(context)
     ranked = sorted(_targets(sight, known), key=lambda target: target.rank)
-    found = (_defence(sight, target, known) for target in _apart(context, ranked))
+    found = (_defence(sight, target, known) for target in _apart(context, ranked, known))
     return tuple(islice((one for one in found if one is not None), MOST))
 
 
@@ -134,7 +142,7 @@ def _of_result(sight: Sight, place: int, index: int, known: frozenset[int]) -> _
     return _Target((REST, *order), index, "It is a figure of your outcome.")
 
 
-def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target]:
+def _apart(context: StoryContext, ranked: Sequence[_Target], known: frozenset[int]) -> Iterator[_Target]:
     """Each figure once; further figures of the result only where no sum or clause ties them to one before."""
     figures, claims = context.facts.quantities, context.facts.claims
     taken: set[_Key] = set()
@@ -145,7 +153,8 @@ def _apart(context: StoryContext, ranked: Sequence[_Target]) -> Iterator[_Target
         key, words = _key(figure), clause(context, figure.span)
         rest = target.rank[0] == REST
         told_once = key in kin or words in clauses or is_passing(figure) or _heard(context, figure)
-        told_once = told_once or _is_rule(context, target.index)
+        told_once = told_once or _is_rule(context, target.index) or is_price(context, figure)
+        told_once = told_once or not _is_compared(context, target.index, known)
         told_once = told_once or never_came(context.document.text[words.start : figure.span.end])
         if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _begins(context, target.index)):
             continue
@@ -180,6 +189,18 @@ def _is_rule(context: StoryContext, index: int) -> bool:
         return False
     words = context.document.quote(clause(context, figure.span))
     return _TIMED.search(words) is None
+
+
+def _is_compared(context: StoryContext, index: int, known: frozenset[int]) -> bool:
+    """Whether a count is held to another: it is part of a sum, one like it stands beside, or words tell a change."""
+    figure = context.facts.quantities[index]
+    if figure.kind != "count" or index in known:
+        return True
+    words = clause(context, figure.span)
+    beside = context.facts.quantities[max(0, index - 3) : index + 4]
+    alike = (q for q in beside if q is not figure and q.kind == figure.kind and q.unit in (figure.unit, ""))
+    said = context.document.quote(words)
+    return any(words.contains(other.span) for other in alike) or _CHANGED.search(said) is not None
 
 
 def _key(figure: Quantity) -> _Key:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
+from starproof.extract.passing import is_passing
+from starproof.extract.whose import has_other_side, is_choice, is_mistake, is_of_a_thing, is_of_before, is_real
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.open import is_passing
-from starproof.probes.whose import has_other_side, is_mistake, is_of_a_thing, is_of_before, is_ours, is_real
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
 LEAST_WORDS = 3
+_LOST = re.compile(r"\b(?:lost|losing|cost us|fined|paid)\b", re.IGNORECASE)
+"""Words of a loss, of which nobody asks how much would have come anyway."""
 _DOING = ("managing", "doing", "decision", "delegation")
 CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
@@ -96,7 +99,7 @@ def _strongest(sight: Sight, kind: str) -> Signal | None:
         for signal in sight.context.facts.of(kind)
         if labels[signal.sentence].label not in nowhere and holds(sight.context, signal)
     ]
-    found = [signal for signal in found if _says_enough(sight.context, signal)]
+    found = [signal for signal in found if _says_enough(sight.context, signal, kind)]
     return max(found, key=lambda s: (weight(s.sentence), -s.span.start)) if found else None
 
 
@@ -105,13 +108,14 @@ _NOT_IN: Mapping[str, tuple[Label, ...]] = {
     "disagreement": ("task", "reflection"),
     "lasted": ("situation", "task", "action"),
     "setback": ("reflection",),
-    "lesson": ("situation", "task"),
+    "lesson": ("situation", "task", "action"),
 }
 
 
-def _says_enough(context: StoryContext, signal: Signal) -> bool:
-    """Whether the clause, quoted alone, still says what it is about: "we cut" does not."""
-    return len(context.document.quote(clause(context, signal.span)).split()) >= LEAST_WORDS
+def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
+    """Whether the clause, quoted alone, still says what it is about: "we cut" does not, nor "that's on me"."""
+    least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted"))
+    return len(context.document.quote(clause(context, signal.span)).split()) >= least
 
 
 def _always(context: StoryContext, signal: Signal) -> bool:
@@ -122,12 +126,23 @@ def _happened(context: StoryContext, signal: Signal) -> bool:
     return is_real(context, clause(context, signal.span)) and not is_of_before(context, signal)
 
 
+def _chosen(context: StoryContext, signal: Signal) -> bool:
+    return is_choice(context, signal) and is_real(context, clause(context, signal.span))
+
+
+def _befell(context: StoryContext, signal: Signal) -> bool:
+    """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
+    words = clause(context, signal.span)
+    deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
+    return _happened(context, signal) and not any(words.contains(one.span) for one in deeds)
+
+
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
-    "decision": is_ours,
+    "decision": _chosen,
     "lasted": is_of_a_thing,
     "disagreement": has_other_side,
     "mistake": is_mistake,
-    "setback": _happened,
+    "setback": _befell,
 }
 """What has to be true of a signal before it is asked about."""
 
@@ -137,6 +152,7 @@ def _boldest(sight: Sight) -> Quantity | None:
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
+    told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
     changes = [q for q in told if q.kind in ("percent", "multiple", "money")]
     beside = [q for q, before in zip(told[1:], told, strict=False) if (q.kind, q.unit) == (before.kind, before.unit)]
     compared = [q for q in beside if not is_passing(q)]

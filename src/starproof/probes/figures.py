@@ -7,19 +7,24 @@ from collections.abc import Iterator, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
+from starproof.extract.connectives import never_came
+from starproof.extract.passing import DAY
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
 from starproof.probes.open import (
-    DAY,
     TELLERS,
     explained,
     goes_once,
     is_bound,
+    is_price,
     is_share,
     mates_of,
     said_of,
     whole_told,
     without_baseline,
 )
+
+ONLY_MEASURER = 34
+"""How much it hurts where a figure lacks no more than somebody who measured it: most do."""
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
@@ -59,12 +64,13 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     facts = sight.context.facts
     figure = facts.quantities[index]
     weight = 15 if facts.impact and facts.impact.quantity == index else 0
-    lacks = list(_lacks(sight, place, figure, known))
+    words = clause(sight.context, figure.span)
+    lacks = [] if never_came(sight.context.document.quote(words)) else list(_lacks(sight, place, figure, known))
     if lacks:
-        words = clause(sight.context, figure.span)
+        base = 50 if lacks != ["who measured it"] else ONLY_MEASURER
         yield Candidate(
             kind="figure",
-            hurt=50 + weight + 4 * len(lacks),
+            hurt=base + weight + 4 * len(lacks),
             question=f"{quoted(sight.context, words)}: {_joined(lacks)}?",
             because="The figure stands without " + _joined([_NAMES[lack] for lack in lacks]) + ".",
             spans=(words,),
@@ -81,10 +87,10 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
             yield "from how much to how much"
         elif not whole_told(figure, mates):
             yield "of how many"
-    timed = "period" in said or any(q.kind == "duration" for q in mates)
-    if figure.kind == "money" and "/" not in figure.unit and not timed and not goes_once(sight.context, figure):
+    timed = "period" in said or any(q.kind == "duration" for q in mates) or is_price(sight.context, figure)
+    if figure.kind == "money" and "/" not in figure.unit and not (timed or goes_once(sight.context, figure)):
         yield "over what period"
-    if "measurer" not in said and not sight.near(place, TELLERS):
+    if "measurer" not in said and not sight.near(place, TELLERS) and not is_price(sight.context, figure):
         yield "who measured it"
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from starproof.core.context import StoryContext
 from starproof.extract.connectives import gives_reason
+from starproof.extract.sides import objections, prices
+from starproof.extract.whose import has_other_side, is_choice, is_of_before, is_real
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
-from starproof.probes.whose import has_other_side, is_ours
 
 _OTHER_WAY = re.compile(
     r"\b(?:either|alternatives?|options?|choices?|plan b|"
@@ -30,11 +32,15 @@ LEAST_WE = 3
 def decisions(sight: Sight) -> Iterator[Candidate]:
     """A choice without a reason, or with a reason and without its price."""
     context = sight.context
+    plain = {context.sentence_at(span.start) for span in chain(prices(context), objections(context))}
     for signal in context.facts.of("decision"):
-        if context.labels[signal.sentence].label not in ("action", "task") or not is_ours(context, signal):
+        if context.labels[signal.sentence].label not in ("action", "task") or not is_choice(context, signal):
             continue
         words = clause(context, signal.span)
-        priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1))
+        if not is_real(context, words):
+            continue
+        near = range(signal.sentence - 1, signal.sentence + 2)
+        priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
         reasoned = any(gives_reason(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
         if not reasoned and not priced:
             told = any(_OTHER_WAY.search(_sentence(context, signal.sentence + step)) for step in range(-BACK, 1))
@@ -61,7 +67,8 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
     context = sight.context
     for signal in context.facts.of("disagreement", "conflict"):
         settled = sight.near(signal.sentence, RESOLVED, steps=(0, 1, 2))
-        if settled or context.labels[signal.sentence].label == "reflection" or not has_other_side(context, signal):
+        label = context.labels[signal.sentence].label
+        if settled or label == "reflection" or not has_other_side(context, signal) or is_of_before(context, signal):
             continue
         words = clause(context, signal.span)
         yield Candidate(

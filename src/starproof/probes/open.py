@@ -9,12 +9,9 @@ from typing import Literal
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
+from starproof.extract.passing import DAY
 from starproof.probes.candidate import FAR, Sight, clause
 
-DAY = 86_400.0
-"""Seconds; a shorter time is a measurement, a longer one says when."""
-FEW = 10
-"""A count below this tells the scene, not the outcome."""
 WHOLE_REACH = 24
 """Code points between a share and the number that it is a part of."""
 Open = Literal["period", "baseline", "whole", "measurer", "else"]
@@ -34,11 +31,24 @@ _PIECE = re.compile(
 )
 """Words straight after a figure that make it the price of one."""
 _LIMIT = re.compile(
-    r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|"
+    r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|of (?:the|these|those)|"
     r"(?:starts?|starting) at)\s{1,3}$",
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
+_PRICE = re.compile(
+    r"\b(?:costs|priced? (?:at|of|is)|(?:fee|rate|tariff|price) (?:of|is|was)|"
+    r"(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was))(?: \w{1,8}){0,3}\s{0,2}$",
+    re.IGNORECASE,
+)
+"""Words of a price that stands, whoever pays it: nobody measured it, and no work moved it."""
+FAR_BACK = 60
+"""Code points before a figure in which it may be called a price."""
+_CONTRACT = re.compile(
+    r"\b(?:contracts?|renew(?:ed|s|al)|signed|invoiced?|fines?|fined|penalt(?:y|ies)|refunded|budgeted)\b",
+    re.IGNORECASE,
+)
+"""Words of money that stands on paper."""
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
@@ -61,7 +71,7 @@ _DATED = re.compile(
     r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|previous)"
     r"(?: \w{1,10})? (?:year|month|week|quarter|half|season|semester|session|term|spring|summer|autumn|winter)\b|"
     r"\byear (?:one|two|three|[1-3])\b|"
-    r"\b(?:today|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b",
+    r"\b(?:today|now|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b",
     re.IGNORECASE,
 )
 """Words that give a figure its time without being one."""
@@ -107,16 +117,18 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     change = figure.kind in ("percent", "multiple")
     settled, timed = said_of(sight.context, place, figure), any(q.kind == "duration" for q in mates)
     recurs = change or (figure.kind == "money" and not goes_once(sight.context, figure))
-    if recurs and "/" not in figure.unit and not timed and "period" not in settled:
+    stands = is_price(sight.context, figure)
+    dated = "/" in figure.unit or timed or "period" in settled or is_share(sight.context, figure)
+    if recurs and not stands and not dated:
         yield "period"
     if change and index not in known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
         if not is_share(sight.context, figure):
             yield "baseline"
         elif not whole_told(figure, mates):
             yield "whole"
-    if "measurer" not in settled and not (figure.kind == "duration" and figure.value >= DAY):
+    if "measurer" not in settled and not stands and not (figure.kind == "duration" and figure.value >= DAY):
         yield "measurer"
-    if (change or figure.kind == "money") and "else" not in settled:
+    if (change or figure.kind == "money") and "else" not in settled and not stands:
         yield "else"
 
 
@@ -147,11 +159,13 @@ def is_share(context: StoryContext, figure: Quantity) -> bool:
     return figure.unit == "%" and _OF.match(context.document.text, figure.span.end) is not None
 
 
-def is_passing(figure: Quantity) -> bool:
-    """Whether a figure tells time or a handful and not an outcome, such as "two weeks later" or "both"."""
-    if figure.kind == "duration":
-        return figure.value >= DAY
-    return figure.kind == "count" and (not figure.unit or figure.value < FEW)
+def is_price(context: StoryContext, figure: Quantity) -> bool:
+    """Whether money is a price that stands, or a sum on paper: "it costs $49 a month", "renewed at £2.4 million"."""
+    if figure.kind != "money":
+        return False
+    around = clause(context, figure.span)
+    words, before = context.document.quote(around), context.document.text[around.start : figure.span.start]
+    return _PRICE.search(before[-FAR_BACK:]) is not None or _CONTRACT.search(words) is not None
 
 
 def goes_once(context: StoryContext, figure: Quantity) -> bool:

@@ -13,6 +13,10 @@ SLACK = 0.25
 """The share by which a section may miss its plan before it is mentioned in a story that fits."""
 _LEAST = 5.0
 """Seconds below which a section's miss is not worth a word."""
+_FEWEST = 3
+"""Words of a sentence that are always left to be quoted."""
+_FILLERS = frozenset("so um uh er erm well yeah okay ok and like right now but".split())
+"""Words that open a spoken sentence and would quote nothing of it."""
 _TELLING = ("speaker", "group", "hedge", "jargon", "step")
 """Signals that a sentence can lose without losing a fact."""
 
@@ -96,15 +100,17 @@ def _largest(misses: Mapping[str, float], gap: float) -> Iterator[tuple[str, flo
 
 
 def _where(telling: Telling, section: str) -> str:
-    """The sentence of the section that costs most time for the fewest facts; never an outcome on the way."""
+    """The sentence of the section that costs most time for the fewest facts; never an outcome in figures."""
     story = telling.story
     loads = [0] * len(story.labels)
     for signal in story.facts.of(*(kind for kind in story.facts.signals if kind not in _TELLING)):
         loads[signal.sentence] += 1
-    for figure in story.facts.quantities:
-        loads[max(story.sentence_of(figure), 0)] += 2
+    figured = [max(story.sentence_of(figure), 0) for figure in story.facts.quantities]
+    for place in figured:
+        loads[place] += 2
+    barred = frozenset(figured if section == "result" else ())
     homes = enumerate(telling.homes)
-    spots = [index for index, home in homes if home == section == story.labels[index].label]
+    spots = [n for n, home in homes if home == section == story.labels[n].label and n not in barred]
     if not spots:
         return ""
     spot = max(spots, key=lambda index: (telling.each[index] / (1 + loads[index]), -index))
@@ -113,6 +119,8 @@ def _where(telling: Telling, section: str) -> str:
 
 def _opening(sentence: str, *, words: int = 8) -> str:
     parts = sentence.split()
+    while len(parts) > _FEWEST and parts[0].strip(",.…").lower() in _FILLERS:
+        parts = parts[1:]
     return " ".join(parts[:words]) + (" …" if len(parts) > words else "")
 
 

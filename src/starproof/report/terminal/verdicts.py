@@ -138,8 +138,9 @@ def rating_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
         stars = "●" * (rating.rating or 0) + "○" * (5 - (rating.rating or 0))
         mark = f"{stars} {rating.rating}" if rating.rating is not None else "? cannot say"
         name = said(names.criterion(rating.criterion))
-        says = [said(rating.anchor or " ".join(rating.because))]
-        if rating.anchor and (cap := cap_of(rating)):
+        cap = cap_of(rating)
+        says = [said(rating.anchor or cap or " ".join(rating.because))]
+        if rating.anchor and cap:
             says.append(said(cap, style=look.style("quiet")))
         style = look.style("strong" if rating.rating is not None else "open")
         yield from entry([(_NAME, name), (12, Text(mark, style=style))], says, look, gap=1)

@@ -6,8 +6,13 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Claim
 from starproof.core.results import Evidence
 from starproof.core.text import Span
+from starproof.extract.around import clause
+from starproof.extract.passing import is_passing
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, spoken, too_short
+
+_LOOKED_AT = 12
+"""Figures of the outcome that are looked at for a quote."""
 
 
 @red_flag("COM602", "vague-metrics")
@@ -44,7 +49,8 @@ def vague_metrics(context: StoryContext) -> Verdict:
         return Verdict("raised", because, worst)
     if not context.labelled("result"):
         return Verdict("cannot_say", "No outcome is told, so there is none to be vague about.")
-    return Verdict("clear", "The outcome is told in figures, or in plain facts.", _figures(context))
+    figures = _figures(context)
+    return Verdict("clear", "The outcome is told in figures." if figures else "It is told in plain facts.", figures)
 
 
 def _measured(context: StoryContext, sentence: Span) -> bool:
@@ -77,6 +83,7 @@ def _is_whole(context: StoryContext, number: int) -> bool:
 
 
 def _figures(context: StoryContext) -> tuple[Evidence, ...]:
-    results = {index for index, sentence in enumerate(context.labels) if sentence.label == "result"}
-    spans = [q.span for q in context.facts.quantities if context.sentence_at(q.span.start) in results]
-    return context.evidence(*spans[:3])
+    """The clauses that tell the outcome in figures."""
+    inside = [[q for q in context.facts.quantities if s.span.contains(q.span)] for s in context.labelled("result")]
+    told = [q for row in inside for q in row if not is_passing(q, [one for one in row if one is not q])]
+    return context.evidence(*list(dict.fromkeys(clause(context, q.span) for q in told[:_LOOKED_AT]))[:3])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, spoken, too_short
 
 
 @red_flag("COM603", "jargon", severity="note")
@@ -37,4 +37,4 @@ def jargon(context: StoryContext) -> Verdict:
     if due(context, "jargon"):
         because = "Technical detail crowds out what changed for the business; an outsider could not follow this."
         return Verdict("raised", because, spoken(context, "jargon"))
-    return Verdict("clear", "An outsider can follow it.", shown(context, "business-effect"))
+    return cleared(context, "An outsider can follow it.", "business-effect")

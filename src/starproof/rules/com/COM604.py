@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, spoken, too_short
 
 
 @red_flag("COM604", "linear-story", severity="note")
@@ -36,4 +36,4 @@ def linear_story(context: StoryContext) -> Verdict:
     if due(context, "linear-story"):
         because = "It is told as a list of steps: no stakes, no turn, nothing that pulled the other way."
         return Verdict("raised", because, spoken(context, "linear-story"))
-    return Verdict("clear", "It has stakes or a turn.", shown(context, "stakes", "turn", "setback"))
+    return cleared(context, "It has stakes or a turn.", "stakes", "turn", "setback")

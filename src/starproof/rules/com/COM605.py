@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, too_short
+from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds, told_in_result
 
 AFTER = ("lasted", "spread", "built-on")
@@ -47,4 +47,4 @@ def no_follow_up(context: StoryContext) -> Verdict:
             "it in the last sentences."
         )
         return Verdict("raised", because)
-    return Verdict("clear", "It tells what became of it.", shown(context, *AFTER))
+    return cleared(context, "It tells what became of it.", *AFTER)

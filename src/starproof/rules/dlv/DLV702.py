@@ -64,6 +64,8 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
         planned = plan.sections[section]
         if seconds > planned * (1 + SLACK) and seconds - planned >= LEAST_SECONDS:
             up = up_at(context, planned, seconds, _labels(plan, section))
+            if up is not None and section == "result" and any(up.contains(q.span) for q in context.facts.quantities):
+                up = None  # an outcome in figures is the last thing to cut
             yield Hit(
                 f"The {section} takes {seconds:.0f} s; the {plan.id} answer plans {planned:.0f} s."
                 f"{' They run out in the sentence quoted.' if up else ''}",

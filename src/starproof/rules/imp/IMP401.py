@@ -7,7 +7,7 @@ from starproof.core.facts import Impact
 from starproof.core.results import Evidence
 from starproof.extract.matter import about_people
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, too_short
+from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds
 
 SMALL = 500_000.0
@@ -60,9 +60,7 @@ def low_impact(context: StoryContext) -> Verdict:
             how = "A story about people shows it in what they could do afterwards, and in who else took it over."
             return Verdict("raised", f"{because} {how}", (), _PEOPLE)
         return Verdict("raised", f"{because} One would expect it in the result.")
-    return Verdict(
-        "clear", "No money is told, but the reach is.", shown(context, "organisation", "external", "spread", "adoption")
-    )
+    return cleared(context, "No money is told, but the reach is.", "organisation", "external", "spread", "adoption")
 
 
 def _least(context: StoryContext) -> float:

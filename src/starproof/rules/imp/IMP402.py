@@ -7,7 +7,7 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
 
 _OWN = re.compile(
@@ -48,8 +48,8 @@ def single_team(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    across = shown(context, "organisation")
-    if across:
+    if context.facts.of("organisation"):
+        across = shown(context, "organisation")
         return Verdict("clear", "It reaches other organizations or the whole company.", across)
     if due(context, "single-team"):
         others = _others(context) if in_two_minds(context, "single-team") else _took_up(context)
@@ -59,7 +59,7 @@ def single_team(context: StoryContext) -> Verdict:
         evidence = spoken(context, "single-team")
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         return Verdict("raised", f"The work and its effect stay inside your own team: {where}.", own)
-    return Verdict("clear", "The work or its effect reaches past your own team.", shown(context, *BEYOND))
+    return cleared(context, "The work or its effect reaches past your own team.", *BEYOND)
 
 
 def _others(context: StoryContext) -> tuple[Evidence, ...]:

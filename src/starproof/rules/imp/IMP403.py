@@ -5,7 +5,7 @@ from __future__ import annotations
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, too_short
+from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds
 
 YEAR = 365.0
@@ -50,7 +50,7 @@ def short_horizon(context: StoryContext) -> Verdict:
             "One would expect it after the result."
         )
         return Verdict("raised", because)
-    return Verdict("clear", "Something outlives the quarter.", shown(context, *LATER))
+    return cleared(context, "Something outlives the quarter.", *LATER)
 
 
 def _year(context: StoryContext) -> tuple[Evidence, ...]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from starproof.core.context import StoryContext
+from starproof.extract.sides import objections, prices
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import UNQUOTED, due, shown, spoken, too_short
 
 HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
 
@@ -40,4 +43,6 @@ def no_hard_decision(context: StoryContext) -> Verdict:
             "the actions."
         )
         return Verdict("raised", because, spoken(context, "no-hard-decision"))
-    return Verdict("clear", "A hard choice is faced.", shown(context, *HARD))
+    if plain := shown(context, *HARD) or context.evidence(*islice(chain(prices(context), objections(context)), 2)):
+        return Verdict("clear", "A hard choice is faced.", plain)
+    return Verdict("clear", UNQUOTED)

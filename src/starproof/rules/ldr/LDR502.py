@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, spoken, too_short
 
 FLAWS = ("mistake", "setback", "lesson", "owned-part")
 
@@ -41,4 +41,4 @@ def perfect_story(context: StoryContext) -> Verdict:
             "the end."
         )
         return Verdict("raised", because, spoken(context, "perfect-story"))
-    return Verdict("clear", "It tells what went wrong or what you learned.", shown(context, *FLAWS))
+    return cleared(context, "It tells what went wrong or what you learned.", *FLAWS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, spoken, too_short
 
 
 @red_flag("OWN302", "micromanagement")
@@ -37,7 +37,7 @@ def micromanagement(context: StoryContext) -> Verdict:
     if due(context, "micromanagement") and not _all_looks_back(context):
         because = "You keep details in your own hands that your people should own."
         return Verdict("raised", because, spoken(context, "micromanagement"))
-    return Verdict("clear", "Your people own the details.", shown(context, "delegation"))
+    return cleared(context, "Your people own the details.", "delegation")
 
 
 def _all_looks_back(context: StoryContext) -> bool:

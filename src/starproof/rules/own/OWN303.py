@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, spoken, too_short
 
 
 @red_flag("OWN303", "ic-work")
@@ -36,4 +36,4 @@ def ic_work(context: StoryContext) -> Verdict:
     if due(context, "ic-work"):
         because = "Most of what you did is engineering with your own hands; who was led, and to what, is hardly told."
         return Verdict("raised", because, spoken(context, "ic-work"))
-    return Verdict("clear", "You lead more than you build.", shown(context, "managing", "delegation"))
+    return cleared(context, "You lead more than you build.", "managing", "delegation")

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from starproof.core.text import Span
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
+_MINE = re.compile(r"\b(?:I(?:[’']m|[’']ve|[’']d)?|i|[Mm]y|[Mm]ine|me)\b(?! (?:don|didn|guess|think|mean))")
+_NOT_MINE = re.compile(r"\b(?:not|never|n[’']t) (?:really )?(?:my|mine|me)\b", re.IGNORECASE)
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+
 
 @detector("accountability", within=("situation", "task"))
 def accountability(passage: Passage) -> Iterator[Span]:
-    """Words by which the speaker takes charge: I owned, my job was, I ran."""
-    yield from (signal.span for signal in passage.signals("accountability"))
+    """Words by which the speaker takes charge (I owned, my job was, I ran), and the task that is told as theirs."""
+    found = passage.signals("accountability")
+    yield from (signal.span for signal in found)
+    if not found:
+        yield from (one.span for one in passage.narrowed("task").sentences() if _is_theirs(passage, one.span))
+
+
+def _is_theirs(passage: Passage, sentence: Span) -> bool:
+    words = passage.document.text[sentence.start : min(sentence.end, sentence.start + LONGEST)]
+    return _MINE.search(words) is not None and _NOT_MINE.search(words) is None

@@ -2,17 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
+_DUE = re.compile(
+    r"\b(?:by|before|until|till|within|due|in time for)\s{1,3}(?:(?:on|the|a|an|this|that|next|first|end|of|early|late)"
+    r"\s{1,3}){0,3}(?:january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|"
+    r"spring|summer|autumn|fall|winter|christmas|easter|ramadan|diwali|new year|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"tonight|tomorrow|morning|evening|night|midnight|noon|week|weekend|month|quarter|year|season|launch|audit|"
+    r"harvest|election|holidays?|\d|two|three|four|five|six|seven|eight|nine|ten|twelve)",
+    re.IGNORECASE,
+)
+"""Words that say by when."""
+_BOUND = re.compile(
+    r"\b(?:below|under|down to|up to|at least|less than|more than|fewer than|no more than|at most|within|without|"
+    r"(?:promis|commit|guarante)\w{0,5}|goals?|targets?|aims?|aimed|make it (?:to|in)|cut|halve|double|reach|get|"
+    r"bring|clear)\b",
+    re.IGNORECASE,
+)
+"""Words that make a figure of the task one to be reached."""
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+
 
 @detector("success-criterion", within=("situation", "task", "action"))
 def success_criterion(passage: Passage) -> Iterator[Span]:
-    """A stated target, and what was promised by when, told before anything has come of it."""
+    """A stated target, and what was promised or due by when, told before anything has come of it."""
     first = next((index for index, one in enumerate(passage.labels) if one.label == "result"), len(passage.labels))
     for signal in passage.signals("target"):
         if signal.sentence < first or passage.labels[signal.sentence].label != "action":
             yield signal.span
+    yield from _aims(passage, first)
+
+
+def _aims(passage: Passage, first: int) -> Iterator[Span]:
+    """The sentences of the task that say by when, or hold a figure to be reached."""
+    figured = {passage.sentence_of(figure) for figure in passage.quantities()}
+    for place, sentence in enumerate(passage.labels[:first]):
+        words = passage.document.text[sentence.span.start : min(sentence.span.end, sentence.span.start + LONGEST)]
+        if sentence.label == "task" and _is_aim(words, place in figured):
+            yield sentence.span
+
+
+@kept
+def _is_aim(words: str, figured: bool) -> bool:
+    return _DUE.search(words) is not None or (figured and _BOUND.search(words) is not None)

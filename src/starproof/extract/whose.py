@@ -7,8 +7,8 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.text import Span
+from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
-from starproof.probes.candidate import FAR, clause
 
 REACH = 24
 """Code points before words in which it is said whose they are, or that they tell of an earlier time."""
@@ -18,10 +18,23 @@ _THEIRS = re.compile(
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
-_PEOPLE = frozenset("he she they both nobody everyone everybody two three four five six seven eight nine ten".split())
-"""Words with which a clause about people begins."""
+_PEOPLE = frozenset(
+    "he she they it's that's what both nobody everyone everybody all some most many half i we i'd we'd i've we've "
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty".split()
+)
+"""Words with which a clause about people begins, the teller's own habits among them."""
+_LEADING = frozenset(
+    "since then now so and but today ever afterwards after that still also even the um uh er eh well and that's".split()
+)
+"""Words before whom a clause is about."""
+_CROWDS = frozenset(
+    "people customers users drivers engineers developers patients members clients teams staff colleagues students "
+    "growers operators nurses managers readers buyers guests passengers".split()
+)
+"""People by what they are, of whom some came back, use it or stay."""
 _MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:against|no|never|nobody|not|\w+n[’']t|refus\w+|object\w*|disagree\w*|argu\w+|oppos\w+|f(?:ight|ought)\w*|"
     r"hate[ds]?|furious|angry|upset|mad|unhappy|insult\w*|wrong|resent\w*|push\w*|threat\w+|complain\w*|insist\w*|"
@@ -31,6 +44,13 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Words of being against something, or of wanting something else."""
+_NO_SIDE = re.compile(
+    r"\b(?:did(?:n[’']t| not)|never|stopped|not) (?:even )?(?:speak|spoke|talk|greet|look|thank|invite)\w{0,3} "
+    r"(?:to |at |with )?(?:me|us)\b|"
+    r"\b(?:he|she|they) (?:did(?:n[’']t| not)|never) want(?:ed)? to (?:be|become|stay|leave|lead|manage)\b",
+    re.IGNORECASE,
+)
+"""How somebody took it, or what they wished for themselves: there is no argument in it."""
 _ANYBODY = re.compile(r"\b(?:somebody|someone|anybody|anyone) (?:had|has|have|needs?|needed) to\b", re.IGNORECASE)
 _ERRING = re.compile(
     r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:n[’']t| not)? have|later than|missed|"
@@ -44,8 +64,15 @@ _ERRING = re.compile(
     re.IGNORECASE,
 )
 """Words of going wrong, by which a mistake is told and not a loss or a duty."""
+_SAYS = re.compile(
+    r"\b(?!I\b)(?:he|she|they|(?-i:[A-Z][a-z]{2,14})|[a-z]{3,14}) (?:still |later |even )?"
+    r"(?:says?|said|thinks?|told \w{2,10}|wrote|complained) (?:that )?(?:I|we)\b",
+    re.IGNORECASE,
+)
+"""Somebody else says it of the teller: nothing is owned by that."""
 _HAD = re.compile(r"\b(?:I|we)(?: had\b|[’']d \w+(?:ed|en|ght|ne|un)\b)", re.IGNORECASE)
 """The teller, seen from later."""
+_AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:whether|what if|in case|unless|if)\b", re.IGNORECASE)
 
 
@@ -66,7 +93,7 @@ def _last(pattern: re.Pattern[str], words: str) -> int:
 def has_other_side(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause tells of somebody being against something; the teller's own anger has no other side."""
     words = context.document.quote(clause(context, signal.span))
-    if _MOOD.search(_before(context, signal)) or _ANYBODY.search(words):
+    if _MOOD.search(_before(context, signal)) or _ANYBODY.search(words) or _NO_SIDE.search(words):
         return False
     return _AGAINST.search(words) is not None
 
@@ -77,6 +104,8 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if not is_ours(context, signal):
         return False
     words = _near(context, sentence.span, signal)
+    if _SAYS.search(context.document.quote(clause(context, signal.span))):
+        return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
     return looks_back or _ERRING.search(words) is not None
 
@@ -88,19 +117,28 @@ def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
 
 
 def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
-    """Whether a clause is of a thing, and not of a person or some people: nobody keeps "he is still there" in place."""
-    words = context.document.quote(clause(context, signal.span)).split()
-    return not words or words[0].lower() not in _PEOPLE
+    """Whether a clause is of a thing: nobody keeps "he is still there" in place, nor "12 of them came back"."""
+    words = [
+        w.lower().strip(",.;:").replace("’", "'") for w in context.document.quote(clause(context, signal.span)).split()
+    ]
+    first = next((word for word in words if word not in _LEADING), "")
+    return not words or not (first in _PEOPLE or first in _CROWDS or first[:1].isdigit())
 
 
 def is_of_before(context: StoryContext, signal: Signal) -> bool:
     """Whether it is told of something earlier: "the last time, which had gone badly"."""
-    return _BEFORE.search(_before(context, signal)) is not None
+    words = context.document.quote(clause(context, signal.span))
+    return _BEFORE.search(_before(context, signal)) is not None or _EARLIER.search(words) is not None
 
 
 def _before(context: StoryContext, signal: Signal) -> str:
     start = signal.span.start
     return context.document.text[max(0, start - REACH) : start]
+
+
+def is_choice(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller chose: an agreement is made by two, and is asked about otherwise."""
+    return is_ours(context, signal) and _AGREED.search(context.document.quote(signal.span)) is None
 
 
 def is_real(context: StoryContext, words: Span) -> bool:

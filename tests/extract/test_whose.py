@@ -9,8 +9,16 @@ import pytest
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.engine import Reviewer
-from starproof.probes.candidate import clause
-from starproof.probes.whose import has_other_side, is_mistake, is_of_before, is_ours, is_real
+from starproof.extract.around import clause
+from starproof.extract.whose import (
+    has_other_side,
+    is_choice,
+    is_mistake,
+    is_of_a_thing,
+    is_of_before,
+    is_ours,
+    is_real,
+)
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()
@@ -33,6 +41,8 @@ def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: st
     [
         ("The head baker was furious with me about the new ovens.", True),
         ("My director disagreed with the plan.", True),
+        ("He didn't want to be a senior engineer.", False),
+        ("She didn't speak to me for two days.", False),
     ],
 )
 def test_only_somebody_elses_objection_has_another_side(action: str, other_side: bool) -> None:
@@ -44,6 +54,7 @@ def test_only_somebody_elses_objection_has_another_side(action: str, other_side:
     [
         ("I should have asked the drivers first.", True),
         ("I lost a public promise.", False),
+        ("Hal still says that I should have asked him.", False),
     ],
 )
 def test_a_loss_is_no_mistake(action: str, mistake: bool) -> None:
@@ -74,3 +85,30 @@ def test_what_was_asked_or_might_have_been_is_no_setback() -> None:
 def test_an_earlier_time_is_not_the_tellers_setback() -> None:
     assert holds(is_of_before, "setback", "We had all read of the last rollout, which had failed in the first week.")
     assert not holds(is_of_before, "setback", "The rollout failed in the first week.")
+
+
+@pytest.mark.parametrize(
+    ("action", "choice"),
+    [
+        ("I decided to stop the night run.", True),
+        ("We agreed on ten weeks.", False),
+        ("The owner decided to stop the night run.", False),
+    ],
+)
+def test_an_agreement_is_made_by_two_and_is_no_choice_of_the_tellers(action: str, choice: bool) -> None:
+    assert holds(is_choice, "decision", action) is choice
+
+
+@pytest.mark.parametrize(
+    ("result", "thing"),
+    [
+        ("The rota is still in place two years later.", True),
+        ("He is still there two years later.", False),
+        ("12 of them are still here two years later.", False),
+        ("Since then, um, I still do it two years later.", False),
+    ],
+)
+def test_only_a_thing_is_kept_in_place(result: str, thing: bool) -> None:
+    review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** I moved the rota.\n\n**Result:** {result}")
+    context = seen(review)
+    assert is_of_a_thing(context, context.facts.of("lasted")[0]) is thing

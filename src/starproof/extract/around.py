@@ -1,0 +1,77 @@
+"""The clause around words of a story, so that what is quoted says something by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.text import Span, trimmed
+
+FEW_WORDS = 4
+"""Words below which a clause says nothing alone."""
+LEAST_WORDS = 3
+"""Words below which the last clause of a sentence takes the one before it along: "that's 99%"."""
+HANGING_WORDS = 8
+"""Words below which a clause that begins with "what" waits for the one behind the comma."""
+FAR = 400
+"""Code points on each side within which a clause ends, so that a page without pauses takes linear time."""
+_PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
+"""Where a clause may end; a comma or point inside a number is none."""
+_VERB = re.compile(
+    r"(?:is|are|was|were|has|had|have|will|would|did|does|means?|meant)\b(?! (?:I|you|he|she|it|we|they)\b)"
+)
+"""A verb whose subject stands before the pause."""
+_JOINED = re.compile(r"(?:(?:and|but|so|or|then)\s{1,3}){1,3}", re.IGNORECASE)
+"""Words that tie a clause to the one before and say nothing alone."""
+
+
+def clause(context: StoryContext, span: Span) -> Span:
+    """The clause around these words: from the pause before them, within their sentence.
+
+    Words that say nothing alone take what follows the next comma along, such as the "What I learned" of somebody who
+    hesitates; a last word, such as "85%" behind a comma, takes the clause before it.
+    """
+    index = context.sentence_at(span.start)
+    if index is None:
+        return span
+    sentence = context.labels[index].span
+    first, last = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
+    window = context.document.text[first : max(last, span.end)]
+    start, end = _within(window, span.start - first, span.end - first, last - first)
+    return Span(first + start, first + end)
+
+
+@kept
+def _within(text: str, begins: int, ends: int, last: int) -> tuple[int, int]:
+    """Where the clause around the words from ``begins`` to ``ends`` stands in this part of a sentence."""
+    starts = [0, *(found.end() for found in _PAUSE.finditer(text, 0, begins))]
+    start = _unjoined(text, trimmed(text, starts[-1], begins).start, begins)
+    end = _end(text, start, min(ends, last), last)
+    lone = len(text[start:end].split()) < LEAST_WORDS or _VERB.match(text, start) is not None
+    if lone and len(starts) > 1:
+        start = _unjoined(text, trimmed(text, starts[-2], begins).start, begins)
+    found = trimmed(text, start, max(end, ends))
+    return found.start, found.end
+
+
+def _end(text: str, start: int, after: int, last: int) -> int:
+    """Where the clause ends: at a pause, but past a comma behind too few words."""
+    for pause in _PAUSE.finditer(text, after, last):
+        words = text[start : pause.start()].split()
+        hangs = 1 < len(words) < FEW_WORDS or _hangs(words)
+        if pause.group() != "," or not hangs:
+            return pause.start()
+    return last
+
+
+def _hangs(words: Sequence[str]) -> bool:
+    """Whether a clause waits for the next, "What I'd do differently", and says nothing alone."""
+    return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and not {"is", "was"} & set(words)
+
+
+def _unjoined(text: str, start: int, before: int) -> int:
+    """Where the clause starts without its "and" or "but"."""
+    joined = _JOINED.match(text, start, before)
+    return joined.end() if joined else start

@@ -1,0 +1,151 @@
+"""Objections and prices that are told in plain words: whom a choice went against, and what it gave up.
+
+The words of the lexicon say that somebody objected or that something was given up. Much is told without any such word:
+"Hanna wanted the week; sales wanted neither", "I told sales that we would lose up to 2 % of the buyers". What tells it
+is who stands where: a person or a role who wants, beside another who wants otherwise or a teller who goes on against
+it; and a loss that the teller says of their own choice, not of a fault and not of what would otherwise have come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.text import Span
+from starproof.extract.around import clause
+
+LONGEST = 1_000
+"""Code points of a sentence that are looked at."""
+_SOMEBODY = (
+    r"(?:(?:(?:my|our|his|her|their|the|one|a|two|three|some|most|both)\s(?:of\s(?:my|our|the|his|her)\s)?"
+    r"(?:[a-z][\w-]{1,14}\s){0,2}"
+    r"(?:manager|boss|director|lead|leads|head|chief|owner|president|chair(?:wo)?man|board|council|union|works council|"
+    r"colleagues?|peers?|team|engineers?|developers?|architects?|designers?|planners?|managers|directors|seniors?|"
+    r"foreman|supervisors?|captains?|drivers|nurses|teachers|operators|technicians|clerks|"
+    r"[a-z]{2,12}(?:ger|ner|ler|ter|der|tor|sor|ist|ant|ian)s?|"
+    r"partner|client|sponsor|vendor|supplier|regulator|auditors?|inspector|founder|vp|ceo|cto|cfo|coo|cio)"
+    r"(?:\s(?:of|for)\s[\w-]{2,14}(?:\s[\w-]{2,14})?)?)|"
+    r"(?:sales|finance|legal|marketing|procurement|product|operations|compliance|security|purchasing|hr|accounting|"
+    r"engineering|support|design))"
+)
+_NAMED = r"(?-i:[A-Z][a-zà-ÿ]{2,14})"
+_NO_NAME = (
+    r"(?!(?-i:The|They|This|That|These|Those|There|Then|Some|Most|Many|Nobody|Everybody|Everyone|Somebody|Someone|"
+    r"Each|Both|All|Who|What|Which|Where|When|While|And|But|She|You|Our|His|Her|Their|People|None|Customers|Users|"
+    r"Only|Neither|Even|Still|Also|Yet|So|We|It|He|One|Two|Three|Half|Others?)\b)"
+)
+_SUBJECT = rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}(?:\s(?-i:[A-Z][a-zà-ÿ]{{2,14}}))?)(?:,[^,;:.!?]{{2,40}},)?"
+_AGAINST = re.compile(
+    r"\b(?:he|she|they)\ssaid\s(?:that\s)?(?:he|she|they)\s(?:would\snot|wouldn[’']t|would\snever)\b|"
+    rf"{_SUBJECT}\s(?:(?:was|were|is|are|stood|spoke|came out|voted|argued|advised|decided)"
+    r"\s(?:\w{1,10}\s)?against|"
+    r"(?:had|would have)?\s?(?:preferred|favou?red)\b|(?:would|had)\srather\b|"
+    r"(?:was|were)\s(?:opposed|set on|all for|in favou?r of)|"
+    r"(?:thought|felt|said|believed|found|told\s(?:me|us))\s(?:that\s)?(?:it|this|that|he|she|they|I)\s"
+    r"(?:(?:was|were|is)\s)?(?:too\s\w{3,12}|would\snot|would\snever|wouldn[’']t|a\smistake|a\swaste|wrong|"
+    r"not\s(?:ready|enough|needed|safe|fair|worth)))",
+    re.IGNORECASE,
+)
+"""Somebody who is against it, or for something else."""
+_HINT = re.compile(
+    r"against|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|mistake|waste|wrong|"
+    r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on",
+    re.IGNORECASE,
+)
+"""Words without one of which nobody is looked for who stands against anything."""
+_WANTING = re.compile(
+    rf"({_SUBJECT})\s(?:had\s|still\s|only\s|both\s)?(?:wanted|wants|pushed for|pressed for|demanded|argued for|"
+    r"insisted on)\b",
+    re.IGNORECASE,
+)
+"""Somebody who wants something; alone, that is no objection."""
+_WANTED = re.compile(
+    r"\b(?:wanted|wants|pushed for|pressed for|demanded|argued for|insisted on)\s(?!(?:to\s)?(?:know|hear|see|learn|"
+    r"understand|help|be)\b)(?!(?:it|that|this)\s(?:down|up|done|fixed|solved|gone|out)\b)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:neither|instead|anyway|regardless|all the same|the opposite|none of it|both was|not both|more than that)\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:I|we)\s(?:\w{2,10}\s){0,1}(?:said\sno|refused|declined|did\snot|didn[’']t|would\snot|wouldn[’']t|held|"
+    r"overruled|turned\s(?:it|him|her|them|that)\sdown|kept\sto|stuck\sto|insisted|decided\sagainst)\b",
+    re.IGNORECASE,
+)
+"""The teller goes on against what was wanted."""
+_LOSS = re.compile(
+    r"\b(?:I|we|they|sales|customers|the\s\w{3,14})(?:[’']d|\swould|\swill|[’']ll)\s(?!to\s)(?:\w{2,10}\s)?(?:lose|miss|forgo|"
+    r"give\sup|(?:go|do|be|have\sto\s(?:go|do|live))\swithout|have\sto\swait|have\sfewer|earn\sless|be\slate|pay\smore)\b|"
+    r"\b(?:I|we)\s(?:\w{2,10}\s)?(?:gave\sup|(?:went|did)\swithout(?!\s(?:to\s|\w{2,12}ing\b))|put\soff|sacrificed|forwent|let\sgo\sof|"
+    r"lived\swith(?:out)?|(?:was|were)\s(?:ready|willing|prepared)\sto\s(?:lose|pay|wait|miss|give)|"
+    r"(?:accepted|agreed)\s(?:to\s(?:lose|pay|wait|miss|give)|(?:that\s|a\s|the\s)?(?:\w{2,10}\s){0,2}(?:loss|delay|later|"
+    r"slower|fewer|less|worse|lower|higher)))\b|"
+    r"\b(?:which|that|this|it|choice|decision)\s(?:would\s)?(?:meant|mean)\s(?:\w{2,10}\s){0,3}(?:losing|giving\sup|"
+    r"missing|waiting|(?:going|doing|living)\swithout|fewer|later|slower|no\s\w{3,12}|less)\b|"
+    r"\bcost\s(?:us|me|my\steam|the\steam|my\sown\steam)\s(?:\w{2,10}\s)?(?:\w{2,10}\s)?(?:[\d$€£]|an?\b|the\b|half\b|"
+    r"two\b|three\b|four\b|five\b|six\b|my\b|our\b)",
+    re.IGNORECASE,
+)
+"""Something lost, given up or waited for."""
+_NO_PRICE = re.compile(
+    r"\b(?:if|unless|otherwise|until|or\selse|outage|bugs?|faults?|failures?|failed|crash\w*|incident|errors?|defects?|"
+    r"breakdown|afraid|fear\w*|worried|warned|threaten\w*|already|every\s(?:day|week|month|hour|year)|each\s(?:day|week|month)|"
+    r"because\s(?:I|we|they)\s(?:will|would)|had\scost|would\shave|could\shave|nobody|never)\b",
+    re.IGNORECASE,
+)
+"""Words by which a loss was a threat, a trouble, or the state before, and not the price of a choice."""
+
+
+def objections(context: StoryContext) -> Iterator[Span]:
+    """The clauses in which somebody stands against the choice, or wants otherwise, in text order."""
+    for place, sentence in enumerate(context.labels):
+        if sentence.label in ("task", "action", "result", "situation"):
+            start = sentence.span.start
+            words = context.document.text[start : min(sentence.span.end, start + LONGEST)]
+            for begins, ends, sure in _sides(words):
+                span = Span(start + begins, start + ends)
+                if sure or _goes_on(context, place):
+                    yield clause(context, span)
+                    break
+
+
+@kept
+def _sides(words: str) -> tuple[tuple[int, int, bool], ...]:
+    """Where somebody objects or wants in this sentence, and whether it alone shows that another wants otherwise."""
+    if _HINT.search(words) is None:
+        return ()
+    found = [(one.start(), one.end(), True) for one in _AGAINST.finditer(words)]
+    wants = [one for one in _WANTING.finditer(words) if _WANTED.search(words, one.end(1), one.end() + 8)]
+    twice = len(wants) > 1 or (bool(wants) and _OTHERWISE.search(words) is not None)
+    found += [(one.start(), one.end(), twice) for one in wants]
+    return tuple(sorted(found))
+
+
+def _goes_on(context: StoryContext, place: int) -> bool:
+    """Whether the teller goes on against it here or in the next sentence, or another there wants something else."""
+    text = context.document.text
+    for one in context.labels[place : place + 2]:
+        words = text[one.span.start : min(one.span.end, one.span.start + LONGEST)]
+        if _REFUSED.search(words) or (one is not context.labels[place] and any(_sides(words))):
+            return True
+    return False
+
+
+def prices(context: StoryContext) -> Iterator[Span]:
+    """The clauses in which the teller says what the choice loses or does without, in text order."""
+    for sentence in context.labels:
+        if sentence.label not in ("task", "action", "result"):
+            continue
+        start = sentence.span.start
+        words = context.document.text[start : min(sentence.span.end, start + LONGEST)]
+        if (found := _price(words)) is not None:
+            yield clause(context, Span(start + found[0], start + found[1]))
+
+
+@kept
+def _price(words: str) -> tuple[int, int] | None:
+    found = _LOSS.search(words)
+    return found.span() if found is not None and _NO_PRICE.search(words) is None else None

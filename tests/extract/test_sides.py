@@ -1,0 +1,102 @@
+"""Objections and prices in plain words, and what only looks like them."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from starproof.engine import Reviewer
+from starproof.extract.sides import objections, prices
+from tests.probes.stories import seen
+
+REVIEWER = Reviewer()
+
+
+def told(action: str) -> tuple[list[str], list[str]]:
+    """The objections and the prices of a sentence or two of the action."""
+    review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June.")
+    context = seen(review)
+    found = ([context.document.quote(span) for span in finder(context)] for finder in (objections, prices))
+    return next(found), next(found)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Hanna wanted the week, and the head of sales wanted neither.",
+        "My own director wanted me to trim the report. I did not.",
+        "The union was against it.",
+        "I asked my manager to stand by it, and she said she would not.",
+        "Our chief pharmacist would rather have waited for the new system.",
+        "The works council preferred the old shifts.",
+    ],
+)
+def test_somebody_who_wants_otherwise_objects(action: str) -> None:
+    assert told(action)[0]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Customers wanted cheaper bread.",
+        "My boss wanted to know why.",
+        "The head baker wanted that fixed.",
+        "I wanted the week.",
+        "Everybody wanted it.",
+    ],
+)
+def test_a_wish_that_nobody_stands_against_is_no_objection(action: str) -> None:
+    assert not told(action)[0]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I told sales that we would lose up to 2 % of the buyers.",
+        "I closed the night line, which meant losing the Saturday slot.",
+        "I put off the new oven for a year.",
+        "The waiting room cost us roughly 1,900 buyers.",
+        "We were ready to lose the spring.",
+    ],
+)
+def test_a_loss_that_the_teller_takes_is_a_price(action: str) -> None:
+    assert told(action)[1]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "If we opened late, the bakery would lose 9,000 euros a day.",
+        "The outage cost us 9,000 euros.",
+        "I warned them that we would lose the contract.",
+        "I said no because we will lose the shop.",
+    ],
+)
+def test_a_threat_or_a_trouble_is_no_price(action: str) -> None:
+    assert not told(action)[1]
+
+
+def test_a_plain_price_and_objection_are_not_said_to_be_missing() -> None:
+    text = (
+        "Our ticket shop fell over eleven days before the season. I had to open it on 1 March. Hanna wanted a week "
+        "more, and the head of sales wanted neither. I decided to open on time with a waiting room, because one night "
+        "of winter traffic had held, and told sales that we would lose up to 2 % of the buyers. We sold 212,000 "
+        "tickets on the first day."
+    )
+    rating = next(one for one in REVIEWER.review(text).ratings if one.criterion == "judgement")
+    assert "Says what it cost." in rating.because
+    assert "Faces disagreement." in rating.because
+    assert (rating.rating or 0) >= 4
+
+
+@pytest.mark.parametrize("unit", ["My director Hanna ", "Hanna wanted ", "we would ", "cost us a ", "the head of "])
+def test_hostile_repetition_takes_linear_time(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = "**Action:** " + unit * times
+        context = seen(REVIEWER.review(text))
+        start = time.perf_counter()
+        list(objections(context)), list(prices(context))
+        return time.perf_counter() - start
+
+    assert seconds(4000) < 0.5

@@ -1,0 +1,51 @@
+"""No page says of a story what the same page takes back, over many stories of the corpus."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from starproof.core.document import Story
+from starproof.core.results import Review
+from starproof.engine import Reviewer
+from tests.corpus import rows, text_of
+from tests.level.contradictions import KINDS
+
+PAGES = 200
+REVIEWER = Reviewer()
+
+
+@cache
+def pages() -> tuple[tuple[str, Review], ...]:
+    """The reviews, each with its story's id; made once for all kinds."""
+    stories = [Story(row["id"], text_of(row), question=row["question"]) for row in rows()[:PAGES]]
+    return tuple((story.id, REVIEWER.review(story)) for story in stories)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_page_contradicts_itself(kind: str) -> None:
+    stands = KINDS[kind]
+    assert [name for name, page in pages() if stands(page, REVIEWER.guide)] == []
+
+
+def test_the_guides_own_words_stand_beside_most_ratings_that_nothing_holds() -> None:
+    free = [
+        rating
+        for _, page in pages()
+        for rating in page.ratings
+        if rating.rating is not None and not any(f"No more than {rating.rating}:" in one for one in rating.because)
+    ]
+    assert sum(rating.anchor is not None for rating in free) > len(free) / 2
+
+
+def test_a_rating_without_the_guides_words_says_what_is_told_and_what_is_not() -> None:
+    text = (
+        "Our counter had long queues. I was asked to shorten them by June. I decided to have two clerks sort the forms "
+        "at the door. Waiting fell from 50 minutes to 30."
+    )
+    rating = next(one for one in REVIEWER.review(text).ratings if one.criterion == "judgement")
+    assert rating.anchor is not None
+    risky = text.replace("at the door.", "at the door, which was a gamble.")
+    rating = next(one for one in REVIEWER.review(risky).ratings if one.criterion == "judgement")
+    assert (rating.anchor, rating.because[-1]) == (None, "Not told: its reason, its cost, who disagreed.")

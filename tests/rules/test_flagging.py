@@ -1,0 +1,45 @@
+"""What a clear flag quotes: whole clauses that show it, or nothing, and then it says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.results import Flag
+from starproof.engine import Reviewer
+from starproof.rules.flagging import UNQUOTED
+
+REVIEWER = Reviewer()
+STORY = (
+    "Our counter at the town hall had long queues, and the clerks before me had hated the forms. I was asked to "
+    "shorten them by June. I decided to have two of my clerks sort the forms at the door, although the union was "
+    "against it, and I gave up the new sign for it. Waiting fell from 50 minutes to 30, and it is still 30 two years "
+    "later. I should have asked the clerks first."
+)
+
+
+def flag(text: str, name: str) -> Flag:
+    return next(one for one in REVIEWER.review(text).flags if one.id == name)
+
+
+def test_a_hard_decision_is_shown_by_the_clause_that_tells_it() -> None:
+    quotes = [one.quote for one in flag(STORY, "no-hard-decision").evidence]
+    assert "although the union was against it" in quotes
+    assert not any("hated" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize("name", ["no-hard-decision", "perfect-story", "short-horizon", "no-follow-up", "blame"])
+def test_no_quote_of_a_clear_flag_is_a_scrap(name: str) -> None:
+    found = flag(STORY, name)
+    assert found.status == "clear"
+    assert all(len(one.quote.split()) >= 4 for one in found.evidence)
+
+
+def test_a_flag_that_is_clear_without_words_to_show_says_so() -> None:
+    found = flag(STORY, "micromanagement")
+    assert (found.status, found.because, found.evidence) == ("clear", UNQUOTED, ())
+
+
+def test_the_outcome_is_shown_by_clauses_and_not_by_bare_numbers() -> None:
+    quotes = [one.quote for one in flag(STORY, "vague-metrics").evidence]
+    assert quotes[0] == "Waiting fell from 50 minutes to 30"
+    assert all(len(quote.split()) >= 4 for quote in quotes)
