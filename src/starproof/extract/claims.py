@@ -24,6 +24,7 @@ from starproof.extract.sums.goals import targets
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import is_factor, multiples
 from starproof.extract.sums.pairs import Pair, pairs
+from starproof.extract.sums.presented import presented
 from starproof.extract.sums.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene
@@ -42,6 +43,14 @@ ACCUSE: dict[str, float] = {
 UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}
 """How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
 of other kinds nothing is said then. Points follow from others nearly always."""
+SOLD: dict[str, tuple[float, frozenset[str]]] = {
+    "share": (0.6, frozenset(["share", "made", "bracket"])),
+    "difference": (0.5, frozenset(["margin", "change", "more"])),
+    "versus_target": (0.5, frozenset(["margin"])),
+    "sum": (0.5, frozenset(["made", "kept", "total"])),
+}
+"""How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
+_UNSOLD: tuple[float, frozenset[str]] = (1.0, frozenset())
 _POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
@@ -171,9 +180,17 @@ def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> floa
     """How likely a wrong sum must be to be said."""
     if figure.quantity.unit == "pp":
         return _POINTS
+    how = presented(figure)
+    sold, ways = SOLD.get(wrong.kind, _UNSOLD)
+    if wrong.kind == "share" and not named:
+        if how == "margin":
+            return 1.0  # "25 % better than they asked" is a part of nothing
+        ways = ways if figure.kind == "percent" else _UNSOLD[1]
     if untied:
-        return UNTIED.get(wrong.kind, 1.0)
-    return NAMED if named else ACCUSE.get(wrong.kind, 0.85)
+        least = UNTIED.get(wrong.kind, 1.0)
+    else:
+        least = NAMED if named else ACCUSE.get(wrong.kind, 0.85)
+    return min(sold, least) if how in ways else least
 
 
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
