@@ -62,7 +62,7 @@ def told() -> Iterator[Told]:
             for name, case in group.items():
                 yield Told({"id": name, "text": case["story"], "case": case}, 2.5, CASES)
     for story in lines(_SUMS / "short.jsonl"):
-        yield Told(checked(story), 2.0, "short")
+        yield Told(checked(story), 1.0, "short")
     yield from further()
 
 

@@ -44,10 +44,8 @@ UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_
 """How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
 of other kinds nothing is said then. Points follow from others nearly always."""
 SOLD: dict[str, tuple[float, frozenset[str]]] = {
-    "share": (0.6, frozenset(["share", "made", "bracket"])),
-    "difference": (0.5, frozenset(["margin", "change", "more"])),
-    "versus_target": (0.5, frozenset(["margin"])),
-    "sum": (0.5, frozenset(["made", "kept", "total"])),
+    "share": (0.7, frozenset(["share", "made", "bracket"])),
+    "versus_target": (0.6, frozenset(["margin"])),
 }
 """How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
 _UNSOLD: tuple[float, frozenset[str]] = (1.0, frozenset())
