@@ -34,7 +34,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.6, 0.3
+NAMED, CONFIRM = 0.62, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.7, "multiple": 0.7, "difference": 0.75, "sum": 0.75, "versus_target": 0.75,
@@ -178,17 +178,19 @@ def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> floa
     """How likely a wrong sum must be to be said."""
     if figure.quantity.unit == "pp":
         return _POINTS
-    how = presented(figure)
-    sold, ways = SOLD.get(wrong.kind, _UNSOLD)
-    if wrong.kind == "share" and not named:
-        if how == "margin":
-            return 1.0  # "25 % better than they asked" is a part of nothing
-        ways = ways if figure.kind == "percent" else _UNSOLD[1]
-    if untied:
-        least = UNTIED.get(wrong.kind, 1.0)
-    else:
-        least = NAMED if named else ACCUSE.get(wrong.kind, 0.85)
-    return min(sold, least) if how in ways else least
+    if wrong.kind == "share" and not named and presented(figure) == "margin":
+        return 1.0  # "25 % better than they asked" is a part of nothing
+    weighed = UNTIED.get(wrong.kind, 1.0) if untied else ACCUSE.get(wrong.kind, 0.85)
+    return min(NAMED if named and not untied else weighed, _sold(figure, wrong))
+
+
+def _sold(figure: Figure, wrong: Reading) -> float:
+    """How likely a wrong sum must be that the figure's own words tell; of a part told as a number they seldom do."""
+    least, ways = SOLD.get(wrong.kind, _UNSOLD)
+    if wrong.kind == "share" and figure.kind != "percent":
+        return 1.0
+    cut = figure.after[:1] == ("off",)  # "eleven seconds off each call" is told of no goal
+    return least if presented(figure) in ways and not cut else 1.0
 
 
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:

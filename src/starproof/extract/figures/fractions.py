@@ -187,7 +187,9 @@ def _is_share(tokens: Tokens, at: int) -> bool:
     return tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY
 
 
-_OF_MORE = frozenset("of more less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split())
+_OF_MORE = frozenset(
+    "of more less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split()
+)
 
 
 _CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())

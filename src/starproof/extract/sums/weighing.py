@@ -28,7 +28,6 @@ _WHOLLY = 95.0
 _TIES = frozenset(
     ("same noun", "sure pair", "pair", "one row", "one topic 1", "one topic 2", "one topic 3", "sentences apart 0")
 )
-_OF_A_GOAL = frozenset(("from a goal, a margin", "from a goal, no margin"))
 _RIGHTS = ("one of 0", "one of 1", "one of 2", "one of 3", "one of many")
 _BESIDE_RIGHTS = ("beside 0 right", "beside 1 right", "beside 2 right", "beside 3 right", "beside many right")
 """How many sums come out as stated over figures of their own."""
@@ -223,8 +222,6 @@ def doubtful(candidate: Candidate) -> bool:
     names = candidate.names
     if candidate.kind == "share" and "mirrored" in names and "a change" in names:
         return True
-    if "mirrored" in names and not _OF_A_GOAL.isdisjoint(names):
-        return True  # a margin is told of the goal, whichever of the two was told first
     if candidate.kind == "relative_change" and candidate.reading.computed > _WHOLLY > candidate.reading.stated:
         return True
     if candidate.kind not in (*COMPARED, "share") or "named" in names:
