@@ -87,3 +87,19 @@ def test_a_saving_after_was_and_had_been_is_measured_from_what_had_been() -> Non
 )
 def test_the_words_of_its_clause_say_how_a_figure_is_presented(text: str, how: str) -> None:
     assert presented(told(text).figures[-1]) == how
+
+
+def test_a_margin_is_no_share_of_what_stands_before_it() -> None:
+    text = "We sent 9 of the 31 pictures by hand. Delivery takes 9 hours, 25% better than the buyers had asked."
+    assert verdicts(text).get("25%") != "inconsistent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 410,000 quotes that we gave in a week, 118,000 went to robots, 38% of the lot, and people waited.",
+        "We made forty offers and thirty-one accepted, so 87 percent. Then we stopped.",
+    ],
+)
+def test_a_wrong_share_is_said_where_its_own_words_tell_it_as_one(text: str) -> None:
+    assert "inconsistent" in verdicts(text).values()

@@ -24,6 +24,7 @@ from starproof.extract.sums.goals import targets
 from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import is_factor, multiples
 from starproof.extract.sums.pairs import Pair, pairs
+from starproof.extract.sums.presented import presented
 from starproof.extract.sums.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene
@@ -33,7 +34,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.6, 0.3
+NAMED, CONFIRM = 0.62, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.7, "multiple": 0.7, "difference": 0.75, "sum": 0.75, "versus_target": 0.75,
@@ -42,6 +43,12 @@ ACCUSE: dict[str, float] = {
 UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}
 """How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
 of other kinds nothing is said then. Points follow from others nearly always."""
+SOLD: dict[str, tuple[float, frozenset[str]]] = {
+    "share": (0.7, frozenset(["share", "made", "bracket"])),
+    "versus_target": (0.6, frozenset(["margin"])),
+}
+"""How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
+_UNSOLD: tuple[float, frozenset[str]] = (1.0, frozenset())
 _POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
@@ -171,9 +178,19 @@ def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> floa
     """How likely a wrong sum must be to be said."""
     if figure.quantity.unit == "pp":
         return _POINTS
-    if untied:
-        return UNTIED.get(wrong.kind, 1.0)
-    return NAMED if named else ACCUSE.get(wrong.kind, 0.85)
+    if wrong.kind == "share" and not named and presented(figure) == "margin":
+        return 1.0  # "25 % better than they asked" is a part of nothing
+    weighed = UNTIED.get(wrong.kind, 1.0) if untied else ACCUSE.get(wrong.kind, 0.85)
+    return min(NAMED if named and not untied else weighed, _sold(figure, wrong))
+
+
+def _sold(figure: Figure, wrong: Reading) -> float:
+    """How likely a wrong sum must be that the figure's own words tell; of a part told as a number they seldom do."""
+    least, ways = SOLD.get(wrong.kind, _UNSOLD)
+    if wrong.kind == "share" and figure.kind != "percent":
+        return 1.0
+    cut = figure.after[:1] == ("off",)  # "eleven seconds off each call" is told of no goal
+    return least if presented(figure) in ways and not cut else 1.0
 
 
 def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:

@@ -83,7 +83,9 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         return Figure(first, under + 2, share * scale, scale=scale)
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
-    if top == 1 and not (after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or tokens.low[first] == "one"):
+    or_so = after == "or" and tokens.word(under + 2) in ("so", "thereabouts")
+    ends = or_so or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD
+    if top == 1 and not (ends or tokens.low[first] == "one"):
         summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
         if tokens.word(first - 1) == "by" and after in known.stop:
             return share_of(first, under + 1, share)
@@ -165,10 +167,14 @@ _PARTIAL = frozenset(
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
 
 
+_TOLD_APART = frozenset(", . ( so nearly almost is was that's it's barely".split())
+"""Before "a quarter" that ends its clause, these sum up the numbers just told."""
+
+
 def _apart(tokens: Tokens, first: int, under: int) -> bool:
     """ "312 of them, a third, which", "so a quarter.": a share told beside the numbers that it sums up."""
     before = tokens.word(first - 1) or tokens.word(first - 2)  # over the end of a sentence
-    if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in (",", ".", "(", "so", "nearly", "almost"):
+    if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in _TOLD_APART:
         return False
     words = range(max(0, first - 14), first - 1)
     return any(tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words for i in words)
@@ -181,7 +187,9 @@ def _is_share(tokens: Tokens, at: int) -> bool:
     return tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY
 
 
-_OF_MORE = frozenset("of less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split())
+_OF_MORE = frozenset(
+    "of more less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split()
+)
 
 
 _CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())

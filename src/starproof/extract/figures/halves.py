@@ -28,9 +28,11 @@ def _halved(tokens: Tokens, at: int) -> bool:
 
 
 def _of_change(tokens: Tokens, at: int) -> bool:
-    """ "growth of a half" """
-    named = tokens.word(at - 1) == "a" and tokens.word(at - 2) == "of" and tokens.word(at - 3) in CHANGES
-    return named and tokens.sort(at + 1) != WORD
+    """ "growth of a half", "down by a half", "more than a half" """
+    if tokens.word(at - 1) != "a" or tokens.sort(at + 1) == WORD or tokens.over_dash(at + 1) != at + 1:
+        return False
+    before = tokens.word(at - 2)
+    return before in _NEARLY or (before == "of" and tokens.word(at - 3) in CHANGES)
 
 
 def _of_game(tokens: Tokens, at: int) -> bool:
@@ -41,6 +43,7 @@ def _of_game(tokens: Tokens, at: int) -> bool:
     return tokens.over_dash(at - 1) != at - 1 and ahead in ("first", "second")
 
 
+_NEARLY = ("by", "than", "about", "nearly", "almost", "roughly")
 _ORDERED = ("first", "second", "other", "better", "a", "an")
 _SPEAKERS = ("i", "we", "he", "she", "they")
 _BODIES = ("you", "me", "him", "her", "us")
