@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from starproof.core.context import StoryContext
+from starproof.core.document import Label
 from starproof.core.results import Evidence
-from starproof.rules.flagging import quoted
+from starproof.rules.flagging import shown
 
 EVEN = 0.5
 """A share under even odds: the flag is raised for the sake of those it would miss, and a fact told outweighs it."""
@@ -17,6 +18,10 @@ def in_two_minds(context: StoryContext, flag: str) -> bool:
 
 
 def told_in_result(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
-    """The first words in the results that show one of these kinds of signal, a few at the most."""
-    found = [signal for signal in context.facts.of(*kinds) if context.labels[signal.sentence].label == "result"]
-    return quoted(context, tuple(found))
+    """The clauses of the results that show one of these kinds of signal, a few at the most."""
+    return tuple(one for one in shown(context, *kinds) if _label(context, one) == "result")
+
+
+def _label(context: StoryContext, one: Evidence) -> Label | None:
+    place = context.sentence_at(one.span.start)
+    return None if place is None else context.labels[place].label

@@ -7,7 +7,7 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, shown, spoken, too_short
+from starproof.rules.flagging import cleared, due, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
 
 _OWN = re.compile(
@@ -49,8 +49,7 @@ def single_team(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if context.facts.of("organisation"):
-        across = shown(context, "organisation")
-        return Verdict("clear", "It reaches other organizations or the whole company.", across)
+        return cleared(context, "It reaches other organizations or the whole company.", "organisation")
     if due(context, "single-team"):
         others = _others(context) if in_two_minds(context, "single-team") else _took_up(context)
         if others:
