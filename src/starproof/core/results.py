@@ -134,6 +134,11 @@ class Timing:
     sections: Mapping[Label, float]
     frameworks: tuple[FrameworkFit, ...]
 
+    @property
+    def nearest(self) -> FrameworkFit | None:
+        """The framework that a story is told for: one that it fits, else the one that it misses by least."""
+        return min(self.frameworks, key=lambda fit: (fit.verdict != "fits", abs(fit.over_by)), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Probe:

@@ -172,9 +172,8 @@ def is_story(review: Review) -> bool:
 
 
 def nearest(review: Review) -> FrameworkFit | None:
-    """The framework that a story is told for: one it fits, else the one it misses by least; ``None`` for no story."""
-    fits = review.timing.frameworks if is_story(review) else ()
-    return min(fits, key=lambda fit: (fit.verdict != "fits", abs(fit.over_by)), default=None)
+    """The framework that a story is told for; ``None`` for no story."""
+    return review.timing.nearest if is_story(review) else None
 
 
 def amount(quantity: Quantity) -> str:

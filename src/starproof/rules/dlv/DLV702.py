@@ -8,7 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.document import LABELS, Label
 from starproof.core.results import FrameworkFit
 from starproof.rules.base import Hit, rule
-from starproof.rules.dlv.plan import nearest, up_at
+from starproof.rules.dlv.plan import up_at
 
 SLACK = 0.5
 """The share by which a section may pass its plan before it is said."""
@@ -57,20 +57,25 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
     The framework is the one that the whole story comes nearest to. Reflection counts to the result where the
     framework has no section of its own for it, and an outcome between two deeds counts to the action.
     """
-    plan = nearest(context.timing)
+    plan = context.timing.nearest
     if plan is None:
         return
     for section, seconds in plan.told.items():
         planned = plan.sections[section]
         if seconds > planned * (1 + SLACK) and seconds - planned >= LEAST_SECONDS:
-            up = up_at(context, planned, seconds, _labels(plan, section))
+            labels = _labels(plan, section)
+            up = up_at(context, planned, seconds, labels)
             if up is not None and section == "result" and any(up.contains(q.span) for q in context.facts.quantities):
                 up = None  # an outcome in figures is the last thing to cut
             yield Hit(
-                f"The {section} takes {seconds:.0f} s; the {plan.id} answer plans {planned:.0f} s."
+                f"The {_named(labels)} {seconds:.0f} s; the {plan.id} answer plans {planned:.0f} s."
                 f"{' They run out in the sentence quoted.' if up else ''}",
                 context.evidence(up) if up else (),
             )
+
+
+def _named(labels: tuple[Label, ...]) -> str:
+    return f"{' and the '.join(labels)} {'takes' if len(labels) == 1 else 'take'}"
 
 
 def _labels(plan: FrameworkFit, section: str) -> tuple[Label, ...]:

@@ -1,4 +1,4 @@
-"""Which of the guide's frameworks a story comes nearest to."""
+"""How a story lies against the longest and the shortest of the guide's frameworks."""
 
 from __future__ import annotations
 
@@ -7,11 +7,6 @@ from starproof.core.document import LABELS, Label
 from starproof.core.ending import told_as
 from starproof.core.results import FrameworkFit, Timing
 from starproof.core.text import Span
-
-
-def nearest(timing: Timing) -> FrameworkFit | None:
-    """The framework whose plan the story misses by the fewest seconds; ``None`` where there is none."""
-    return min(timing.frameworks, key=lambda framework: abs(framework.over_by), default=None)
 
 
 def longest(timing: Timing) -> FrameworkFit | None:
