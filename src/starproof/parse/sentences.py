@@ -21,6 +21,8 @@ _ABBREVIATIONS = _NEVER_LAST.union(
 )
 _RAW_EVERY = 70
 """Words a sentence from which on a paragraph counts as speech written down without punctuation."""
+_RAW_PARAGRAPH = 25
+"""The same where nothing in the whole story ends with a mark, and it is known to be speech."""
 
 
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
@@ -30,11 +32,21 @@ _JOTTED = 3
 """Lines at least that a paragraph of notes has."""
 
 
-def sentences(text: str, within: Span) -> Iterator[Span]:
-    """The sentences of one paragraph, in order, without white space at their ends."""
+def sentences(text: str, within: Span, *, raw: bool = False) -> Iterator[Span]:
+    """The sentences of one paragraph, in order, without white space at their ends.
+
+    Args:
+        raw: whether it stands in a story that somebody spoke and that has no marks to end its sentences.
+    """
     lines = _lines(text, within)
+    most = _RAW_PARAGRAPH if raw else _RAW_EVERY
     for line in lines if _jotted(text, lines) else [within]:
-        yield from _sentences(text, line)
+        yield from _sentences(text, line, most)
+
+
+def is_raw(text: str) -> bool:
+    """Whether speech was written down without marks: no sentence of it would have fewer than ``_RAW_EVERY`` words."""
+    return len(text.split()) > _RAW_EVERY * max(sum(1 for _ in _END.finditer(text)), 1)
 
 
 def _lines(text: str, within: Span) -> list[Span]:
@@ -59,13 +71,13 @@ def _first(text: str, line: Span) -> int:
     return len(text[line.start : min(line.end, line.start + 30)].split(maxsplit=1)[0])
 
 
-def _sentences(text: str, within: Span) -> Iterator[Span]:
+def _sentences(text: str, within: Span, most: int) -> Iterator[Span]:
     start = within.start
     for found in _END.finditer(text, within.start, within.end):
         if _is_end(text, start, found.start(), found.end(), within.end):
-            yield from _unpunctuated(text, trimmed(text, start, found.end()))
+            yield from _unpunctuated(text, trimmed(text, start, found.end()), most)
             start = found.end()
-    yield from _unpunctuated(text, trimmed(text, start, within.end))
+    yield from _unpunctuated(text, trimmed(text, start, within.end), most)
 
 
 def _is_end(text: str, start: int, stop: int, after: int, limit: int) -> bool:
@@ -96,11 +108,11 @@ def _abbreviated(text: str, start: int, stop: int, rest: str) -> bool:
     return word.isdigit() and len(word) <= 2 and found is not None and found.start() <= start  # "1. Then"
 
 
-def _unpunctuated(text: str, span: Span) -> Iterator[Span]:
+def _unpunctuated(text: str, span: Span, most: int) -> Iterator[Span]:
     """The sentence itself, or its turns where it is far too long to be one."""
     if not len(span):
         return
-    if len(span) > 4 * _RAW_EVERY and len(text[span.start : span.end].split()) > _RAW_EVERY:
+    if len(span) > 4 * most and len(text[span.start : span.end].split()) > most:
         yield from turns(text, span)
     else:
         yield span

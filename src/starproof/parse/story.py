@@ -11,8 +11,8 @@ from starproof.core.text import Span
 from starproof.errors import InputError, UsageError
 from starproof.parse.blocks import Blocks, Paragraph, cut
 from starproof.parse.front_matter import FrontMatter, front_matter
-from starproof.parse.register import register as register_of
-from starproof.parse.sentences import sentences
+from starproof.parse import register as registers
+from starproof.parse.sentences import is_raw, sentences
 from starproof.parse.words import words_in
 
 LONGEST = 1_000_000
@@ -37,12 +37,14 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
         raise _blank(story)
     paragraphs = tuple(paragraph.span for paragraph in blocks.paragraphs)
     said = story.register or cast("Register | None", _register(matter)) or ("spoken" if timed else None)
+    register = said or _register_of(story.text, paragraphs)
+    raw = register == "spoken" and is_raw(story.text)
     return Document(
         text=story.text,
-        sentences=tuple(_sentences(story.text, blocks.paragraphs)),
+        sentences=tuple(_sentences(story.text, blocks.paragraphs, raw=raw)),
         paragraphs=paragraphs,
         headings=tuple(blocks.headings),
-        register=said or _register_of(story.text, paragraphs),
+        register=register,
         words=sum(words_in(span.of(story.text)) for span in paragraphs),
         id=story.id,
         title=story.title or matter.values.get("title") or blocks.meta.get("title"),
@@ -99,25 +101,25 @@ def _notes(matter: FrontMatter) -> Sequence[ParseNote]:
     return (ParseNote("front-matter-key", message, Span(0, matter.end)), *matter.numbers.notes)
 
 
-def _sentences(text: str, paragraphs: Sequence[Paragraph]) -> list[Sentence]:
+def _sentences(text: str, paragraphs: Sequence[Paragraph], *, raw: bool) -> list[Sentence]:
     return [
         Sentence(span, number, paragraph.given, paragraph.bullet)
         for number, paragraph in enumerate(paragraphs)
-        for span in _cut(text, paragraph.span)
+        for span in _cut(text, paragraph.span, raw)
     ]
 
 
-def _cut(text: str, within: Span) -> list[Span]:
+def _cut(text: str, within: Span, raw: bool) -> list[Span]:
     """The sentences of a paragraph."""
-    return [Span(within.start + start, within.start + end) for start, end in _cuts(within.of(text))]
+    return [Span(within.start + start, within.start + end) for start, end in _cuts(within.of(text), raw)]
 
 
 @kept
-def _cuts(paragraph: str) -> tuple[tuple[int, int], ...]:
+def _cuts(paragraph: str, raw: bool) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a paragraph start and end in it."""
-    return tuple((span.start, span.end) for span in sentences(paragraph, Span(0, len(paragraph))))
+    return tuple((span.start, span.end) for span in sentences(paragraph, Span(0, len(paragraph)), raw=raw))
 
 
 def _register_of(text: str, paragraphs: Sequence[Span]) -> Register:
     some = paragraphs[:200]
-    return register_of(" ".join(span.of(text) for span in some), paragraphs=len(some))
+    return registers.register(" ".join(span.of(text) for span in some), paragraphs=len(some))
