@@ -50,13 +50,23 @@ _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".sp
 
 
 def arrow(text: Text, index: int) -> Figure | None:
-    """The figure before an arrow, or before one put right: "20% -> 9", "two hundred grand, well, one eighty"."""
+    """The figure before an arrow, or before another guess: "20% -> 9", "two hundred grand, well, one eighty"."""
     figure = text.figures[index]
     before = text.figures[index - 1] if index else None
     if before is None or before.kind in ("multiple", "count", None):
         return None
+    if before.noun and before.kind == "percent":
+        return _of_hundred(text, figure, before)
     gap = text.tokens.low[before.stop : figure.first]
-    return before if gap in _ARROWS or gap == [",", "well", ","] else None
+    doubted = gap in (["or"], ["or", "maybe"], ["or", "even"]) and 0.2 <= ratio(figure, before) <= 5
+    return before if gap in _ARROWS or gap == [",", "well", ","] or doubted else None
+
+
+def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:
+    """Per cent, for the 31 of "rose from 26 in 100 to 31"."""
+    tokens = text.tokens
+    told = tokens.word(share.stop - 1) in ("100", "hundred") and tokens.low[share.stop : figure.first] == ["to"]
+    return Figure(0, 0, 0.0, "percent", "%") if told and figure.value <= 100 else None
 
 
 def before(text: Text, index: int) -> Figure | None:
@@ -240,6 +250,8 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
     known, low, words = text.tokens.known, text.tokens.low, set()
     for at in range(figure.first - 1, max(floor, figure.first - 6) - 1, -1):
         word = low[at]
+        if word.endswith("ing") and low[at - 1] in ("of", "than"):  # "instead of losing sixty"
+            continue
         if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
             continue
         words.add(word)

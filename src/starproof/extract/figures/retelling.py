@@ -75,11 +75,17 @@ def retold(text: Text, index: int) -> Figure | None:
     part = text.tokens.word(figure.first - 1) == "of" and _ends_number(text.tokens, figure.first - 2)
     if told is None or part or text.tokens.word(figure.stop) in ("who", "of"):
         return None
-    if told.kind == "money" and _goes_on(text, index):
+    if told.kind == "money" and (_goes_on(text, index) or _round(text, figure, told)):
         return None
     if told.kind != "duration" or limit or text.tokens.word(figure.first - 1) == "the":
         return told
     return told if _echo(text.tokens, figure) and figure.first - told.stop <= _ECHO else None
+
+
+def _round(text: Text, figure: Figure, told: Figure) -> bool:
+    """Whether a round number is that of a small price by chance: "costs us $400 ... we lost four hundred"."""
+    plain = told.scale == figure.scale == 1.0 and figure.value % 100 == 0
+    return plain and text.tokens.word(figure.first - 1) not in ("the", "that", "those", "for", "of")
 
 
 def _echo(tokens: Tokens, figure: Figure) -> bool:

@@ -40,10 +40,11 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     for figure in sums:
         if not figure.unit and figure.scale in (1e5, 1e7):
             figure.unit = "INR"
+    coins = _whole_of(opened)
     for figure in opened:
-        usual = "USD" if figure.unit == _CENTS and dollars else figure.unit[:-1]
+        usual = coins if figure.unit == _CENTS and dollars else figure.unit[:-1]
         family = tokens.known.families.get(usual, frozenset({usual}))
-        figure.unit = next((code for code in hints if code in family), _USUAL.get(figure.unit[:-1], figure.unit[:-1]))
+        figure.unit = next((code for code in hints if code in family), _USUAL.get(usual, usual))
     if not named and not opened:
         several = _words(tokens, opened=True)
         family = tokens.known.families.get(several[0], frozenset()) if several else frozenset(hints)
@@ -53,6 +54,12 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
         figure.unit = current = figure.unit or current
 
 
+def _whole_of(opened: list[Figure]) -> str:
+    """The usual currency of which cents are the hundredths: that of the first sum in words or marks, else dollars."""
+    return next((f.unit[:-1] for f in opened if f.unit[:-1] in _OF_CENTS), "USD")
+
+
+_OF_CENTS = ("EUR", "KES", "ZAR", "BRL", "MXN")
 _CENTS = "CENT" + OPEN
 _USUAL = {"$": "USD", "CENT": "USD"}
 
