@@ -19,7 +19,7 @@ def asked(text: Text, index: int) -> Figure | None:
         return None
     if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
         return None
-    ends = ends_clause(tokens, figure.stop)
+    ends = ends_clause(tokens, figure.stop) or tokens.word(figure.stop) in ("tops", "max", "maximum", "flat")
     at = figure.first - 1
     while tokens.word(at) in _BEFORE_ASKED and at > before.stop:
         at -= 1

@@ -171,7 +171,7 @@ def _runs_on(found: Tokens, after: str) -> bool:
         return False
     if word == "hundred":
         return before in known.digits or before in known.teens
-    if word in known.digits and before in known.tens:
+    if word in known.scales or (word in known.digits and before in known.tens):
         return True
     if word in known.number_words:
         return before in ("hundred", "thousand") and word not in known.scales

@@ -165,7 +165,11 @@ _SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk p
 def find_period(tokens: Tokens, figure: Figure) -> None:
     """Note how often a sum recurs: "a month", "/yr", "annually", also behind what it is for."""
     at = figure.stop
-    apart = tokens.word(at) == "," and tokens.word(at + 1) in ("every", "each", "per", "annually", "yearly")
+    apart = (
+        tokens.word(at) == ","
+        and (figure.kind == "money" or figure.scale != 1.0)
+        and tokens.word(at + 1) in ("every", "each", "per", "annually", "yearly")
+    )
     period, stop = _per_mensem(tokens, figure) or period_at(tokens, at + apart)
     if period:
         figure.period, figure.stop = period, stop
