@@ -213,7 +213,8 @@ def _tallied(tokens: Tokens, at: int, word: str) -> bool:
 
 def _upgraded(tokens: Tokens, number: Numeral) -> bool:
     """Either version of "moved from Elasticsearch six point eight to eight", "bumped React from 17 to 18"."""
-    if number.scaled or number.value >= 100 or names_things(tokens, number.stop):
+    told = tokens.word(number.first - 1) in ("from", "to") or tokens.word(number.first - 2) == "from"
+    if not told or number.scaled or number.value >= 100 or names_things(tokens, number.stop):
         return False
     at, start = number.first, -1
     for here in range(at - 1, max(at - 9, -1), -1):

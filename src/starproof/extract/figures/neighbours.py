@@ -83,7 +83,8 @@ def before(text: Text, index: int) -> Figure | None:
     if before.kind == "duration" and _it_to(text, figure, before):
         return next((f for f in reversed(text.memory.measured) if f.kind == "percent"), None)
     apart = text.places[before.stop - 1] != text.places[figure.first]
-    if apart and text.tokens.word(figure.first - 1) != "then" and not _now(text, figure, before):
+    then = "then" in text.tokens.low[figure.first - 2 : figure.first]  # "to nine minutes | then to seven"
+    if apart and not then and not _now(text, figure, before):
         return before if _next_sentence(text, figure, before) else None
     change = changes(text.tokens, before)
     if change and (before.noun or beat_by(text.tokens, figure.first)):

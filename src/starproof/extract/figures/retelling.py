@@ -84,8 +84,11 @@ def retold(text: Text, index: int) -> Figure | None:
 
 def moved_again(text: Text, index: int) -> Figure | None:
     """The length that a change came to, told before: "down for 22 minutes ... from 320 to 22 is a fall of 93 %"."""
-    figure, after = text.figures[index], text.figures[index + 1] if index + 1 < len(text.figures) else None
-    if after is None or after.kind is not None or text.tokens.word(figure.first - 1) != "from" or after.scale != 1.0:
+    figure = text.figures[index]
+    if text.tokens.word(figure.first - 1) != "from" or index + 1 == len(text.figures):
+        return None
+    after = text.figures[index + 1]
+    if after.kind is not None or after.scale != 1.0:
         return None
     told = text.memory.told.get(after.value) if after.value > 12 else None
     joined = text.tokens.low[figure.stop : after.first] == ["to"]
