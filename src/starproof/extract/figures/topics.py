@@ -262,6 +262,15 @@ def _alone(text: Text, figure: Figure) -> bool:
     return opens and tokens.word(figure.stop) in (".", "!")
 
 
+def _goal_near(text: Text, figure: Figure) -> Figure | None:
+    """A whole percentage of about this size told before, for a level: "the target was 96 % ... got to 95.5"."""
+    if not (60 < figure.value < 100 and tells_level(text.tokens, figure)):
+        return None
+    near = range(int(figure.value * 0.8), int(figure.value * 1.25) + 1)
+    goals = (text.memory.told.get(float(value)) for value in near)
+    return next((f for f in goals if f is not None and f.unit == "%"), None)
+
+
 def _timed_alike(text: Text, figure: Figure, before: Figure) -> bool:
     """ "it took 1.8 seconds and the timer was set to 1.5": short lengths of one size told right after each other."""
     near = figure.first - before.stop <= 12 and spoken(before) % 1 != 0
@@ -304,6 +313,9 @@ def broken(text: Text, index: int) -> Figure | None:
     best = rated or near
     alike = [f for f in best if 0.2 <= ratio(figure, f) <= 5]
     if not best:
+        goal = _goal_near(text, figure)
+        if goal is not None:
+            return goal
         rates = [f for f in text.memory.broken if figure.value < 2 or f.unit == "%"]
         best = [f for f in rates if 0.2 <= ratio(figure, f) <= (5 if figure.value < 2 else 2)]
     return (alike or best)[-1] if best else None
