@@ -46,9 +46,15 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     )
 
 
+def in_that_time(figure: Figure, tokens: Tokens) -> bool:
+    """ "it made €160,000 in that year", "saved $840,000 that year": what came of one time, and no rate."""
+    at = figure.stop + (tokens.word(figure.stop) == "in")
+    return tokens.word(at) in _ONE_TIME and tokens.word(at + 1) in tokens.known.periods
+
+
 def _once(figure: Figure, tokens: Tokens) -> bool:
     """ "a one-off cost of $11,500", "a one-time fee", "$3,000 upfront", "$40,000 to build it"."""
-    if tokens.word(figure.stop) in _SINGLE:
+    if tokens.word(figure.stop) in _SINGLE or in_that_time(figure, tokens):
         return True
     for at in range(figure.first - 1, max(figure.first - 6, -1), -1):
         word = tokens.low[at]

@@ -8,7 +8,7 @@ from starproof.extract.figures.coins import OPEN
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.products import of_rate
-from starproof.extract.figures.recurring import recurs, retold, worded
+from starproof.extract.figures.recurring import in_that_time, recurs, retold, worded
 
 
 def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
@@ -18,6 +18,8 @@ def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
         return
     _currencies(sums, tokens)
     for figure in sums:
+        if figure.lent and in_that_time(figure, tokens):
+            figure.period, figure.lent = "", False
         figure.period = figure.period or of_rate(figures, figure, tokens)
     for _ in range(2):  # a sum explained in the first round may explain another in the second
         for index, figure in enumerate(sums):
