@@ -34,6 +34,7 @@ from starproof.extract.figures.retelling import (
     spent,
     too_long,
 )
+from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.timed import timed
@@ -105,7 +106,7 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
             settle_points(figures, index, tokens)
         elif figure.kind is None and index + 1 < len(figures) and figures[index + 1].unit == POINTS:
             settle_points(figures, index + 1, tokens)  # which the bare number may take
-        if figure.kind is None and not _explained(text, index):
+        if figure.kind is None and (is_whole(tokens, figure) or not _explained(text, index)):
             figure.kind = "count"
         text.memory.add(figure)
 

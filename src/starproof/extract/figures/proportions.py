@@ -72,6 +72,17 @@ _BASES = (3, 4, 5, 6, 8, 10, 20, 100)
 _DO = frozenset("were are was is had have did do".split())
 
 
+def is_whole(tokens: Tokens, number: Figure) -> bool:
+    """Whether a bare number counts what one thing is among: "not a late ticket in 190 million"."""
+    if tokens.word(number.first - 1) != "in" or number.value < 10:
+        return False
+    named = [tokens.word(at) for at in range(number.first - 2, number.first - 5, -1) if tokens.sort(at) == WORD]
+    return any(word in _ONE for word in named[1:]) and named[0] not in tokens.known.money_cues
+
+
+_ONE = frozenset(("a", "an", "one", "single", "no"))
+
+
 def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "nine of ten got stuck", "six out of ten customers finish"; not a score, as in "they gave it six out of ten"."""
     at = number.stop + 1 + (tokens.word(number.stop) == "out" and tokens.word(number.stop + 1) == "of")
