@@ -161,7 +161,7 @@ def _priced_change(
 
 def _counts(count: Figure, price: Figure) -> bool:
     if price.kind == "count" and count.kind == "count":
-        return count.place < price.place
+        return count.place < price.place and not (count.noun and count.noun == price.noun)
     if count.kind == "duration":
         return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
     if count.kind == "percent":
