@@ -10,8 +10,18 @@ from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.passing import is_passing
-from starproof.extract.whose import has_other_side, is_choice, is_mistake, is_of_a_thing, is_of_before, is_real
+from starproof.extract.whose import (
+    has_other_side,
+    is_answered,
+    is_choice,
+    is_feeling,
+    is_mistake,
+    is_of_a_thing,
+    is_of_before,
+    is_real,
+)
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.judgement import HEARTS
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
@@ -51,6 +61,8 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         found = _strongest(sight, kind)
         if found is not None:
             asked = _of_choice(sight, found) if kind == "decision" else question
+            if kind == "disagreement" and is_feeling(context, found):
+                asked = "where do you stand with them today?" if is_answered(context, found) else HEARTS
             yield _of(context, found.span, 19 - place, asked, what)
     for span, question in zip(_deeds(context), _ACTIONS, strict=False):
         yield _of(context, span, 8, question, "main action")
@@ -85,13 +97,13 @@ def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str
 def _strongest(sight: Sight, kind: str) -> Signal | None:
     """The signal of this kind whose sentence holds most of what makes a choice hard, or the first.
 
-    A belief at the start is no lesson, and a lesson about quarrels is no quarrel. A mistake is owned best where the
-    story looks back.
+    A belief at the start is no lesson, and a lesson about quarrels is no quarrel. A mistake is owned best, and a lesson
+    drawn, where the story looks back.
     """
     labels, nowhere, holds = sight.context.labels, _NOT_IN.get(kind, ()), _HOLDS.get(kind, _always)
 
     def weight(sentence: int) -> int:
-        looks_back = kind == "mistake" and labels[sentence].label == "reflection"
+        looks_back = kind in ("mistake", "lesson") and labels[sentence].label == "reflection"
         return sum(WEIGHTS.get(kind, 0) for kind in sight.kinds[sentence]) + (LOOKS_BACK if looks_back else 0)
 
     found = [

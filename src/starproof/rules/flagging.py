@@ -10,7 +10,7 @@ from starproof.core.facts import Signal
 from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.extract.around import clause
-from starproof.extract.whose import has_other_side, is_mistake, is_ours, is_real
+from starproof.extract.whose import denies_fault, has_other_side, is_mistake, is_ours, is_real
 from starproof.rules.base import Verdict
 
 DUE = 0.38
@@ -68,7 +68,7 @@ def _fits(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(said.split()) < _LEAST_WORDS or len(said) > _LONGEST or not is_real(context, words):
+    if len(said.split()) < _LEAST_WORDS or len(said) > _LONGEST or not is_real(context, words) or denies_fault(said):
         return False
     return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
 
