@@ -47,6 +47,9 @@ def clause(context: StoryContext, span: Span) -> Span:
     first, last = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
     window = context.document.text[first : max(last, span.end)]
     start, end = _within(window, span.start - first, span.end - first, last - first)
+    before = context.labels[index - 1].span if index else sentence
+    if index and first + start == sentence.start and len(before) <= FAR and _POINTS.fullmatch(window, start, end):
+        return Span(before.start, first + end)
     return Span(first + start, first + end)
 
 

@@ -29,6 +29,20 @@ _STATE = re.compile(
 )
 """Words straight before a figure that says how things stood; "fell 41%" says how far they moved."""
 _BACK = 24
+_EXPECTED = re.compile(
+    r"\b(?:reckoned|reckon|expected|expects?|feared|hoped|guessed|predicted|forecast(?:ed)?|assumed|planned|budgeted|bet)"
+    r"(?:\s{1,3}(?:with|on|for|that|it|to|be|would|at|a|an|the|us|about|around|only|some|of|lose|save|cost|need|take)){0,5}"
+    r"\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Words straight before a figure that somebody thought would come."""
+_BOUND = re.compile(
+    r"\b(?:any|every|each|no|whoever|anyone|everyone|nothing|all)\b[^.;:!?]{0,60}\b(?:under|below|above|over|less than|"
+    r"more than|beyond|up to)\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Words straight before a figure that is the bound of a rule: "any spending above"."""
+_REACH = 100
 _SCENE = ("situation", "task", "action")
 
 
@@ -37,6 +51,13 @@ def is_restated(context: StoryContext, index: int) -> bool:
     figure = context.facts.quantities[index]
     earlier = islice(reversed(context.facts.quantities[:index]), MOST_LOOKED_AT)
     return any(_same(figure, other) and _in_scene(context, other) for other in earlier)
+
+
+def is_thought_of(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a figure is what somebody expected, or the bound of a rule, and nothing that came about."""
+    start = figure.span.start
+    before = context.document.text[max(0, start - _REACH) : start]
+    return _EXPECTED.search(before) is not None or _BOUND.search(before) is not None
 
 
 def has_base(context: StoryContext, figure: Quantity) -> bool:

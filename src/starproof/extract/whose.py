@@ -99,10 +99,16 @@ _ERRING = re.compile(
 """Words of going wrong, by which a mistake is told and not a loss or a duty."""
 _QUOTES = re.compile(
     r"\b(?:he|she|they|somebody|someone) (?:still |later |even )?"
-    r"(?:said|says?|told \w{2,10}|thought|thinks?|wrote|felt)(?: (?:that|you (?:said|told \w{2,10})))* (?:I|we)\b[^,.;:]*$",
+    r"(?:said|says?|told \w{2,10}|thought|thinks?|wrote|felt)"
+    r"(?: (?:that|you (?:said|told \w{2,10})))* (?:I|we)\b[^,.;:]*$",
     re.IGNORECASE,
 )
 """Somebody else's words of what the teller did, up to those words."""
+_SPARED = re.compile(
+    r"\b(?:nothing|never|nobody|without|avoid\w*|prevent\w*|could|might|may|can)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
+    re.IGNORECASE,
+)
+"""Words straight before what did not happen: "so that nothing could go wrong"."""
 _WOULD = r"(?:I|we)(?:[’']d| would| could)(?: have)? "
 _DENIES = re.compile(
     rf"\b(?:nothing|anything|not a thing|no thing)\b(?: that)? {_WOULD}(?:do|done|change|changed)\b|"
@@ -211,6 +217,11 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
     before = context.document.text[clause(context, signal.span).start : signal.span.end]
     anothers = _QUOTES.search(before) is not None or _is_asked(context, signal)
     return is_ours(context, signal) and not (_AGREED.search(said) or anothers)
+
+
+def has_happened(context: StoryContext, signal: Signal) -> bool:
+    """Whether what went wrong did, and is not what was kept from going wrong."""
+    return _SPARED.search(_before(context, signal)) is None
 
 
 def denies_fault(words: str) -> bool:

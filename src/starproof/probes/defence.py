@@ -13,7 +13,7 @@ from starproof.core.results import Card, Defence, Evidence
 from starproof.core.text import Span
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY, is_passing
-from starproof.extract.told_before import is_restated
+from starproof.extract.told_before import is_restated, is_thought_of
 from starproof.probes.candidate import Sight, clause, quoted
 from starproof.probes.open import Open, explained, is_price, left_open
 
@@ -160,13 +160,18 @@ def _apart(context: StoryContext, ranked: Sequence[_Target], known: frozenset[in
         told_once = told_once or _is_rule(context, target.index) or is_price(context, figure)
         told_once = told_once or not _is_compared(context, target.index, known) or is_restated(context, target.index)
         told_once = told_once or never_came(context.document.text[words.start : figure.span.end])
-        if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _begins(context, target.index)):
+        if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _is_no_end(context, target.index)):
             continue
         taken.add(key)
         clauses.add(words)
         for part in chain.from_iterable(_parts(claim) for claim in _kindred(claims, target.index)):
             kin.add(_key(figures[part]))
         yield target
+
+
+def _is_no_end(context: StoryContext, index: int) -> bool:
+    """Whether a figure is where a change starts, or what somebody thought would come: neither came of the work."""
+    return _begins(context, index) or is_thought_of(context, context.facts.quantities[index])
 
 
 def _parts(claim: Claim) -> tuple[int, ...]:

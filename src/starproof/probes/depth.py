@@ -11,6 +11,7 @@ from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.passing import is_passing
 from starproof.extract.whose import (
+    has_happened,
     has_other_side,
     is_answered,
     is_choice,
@@ -36,6 +37,22 @@ CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("risk",), "how would you have noticed in time that it was wrong?"),
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
+_GAVE_WAY = re.compile(
+    r"\b(?:(?:it|that|this|things?) (?:was|is|had been) (?:already )?(?:decided|settled)|gave (?:way|in)|overruled|"
+    r"decided against me|disagree and commit|committed to it)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who gave way already."""
+_QUESTION = re.compile(
+    r"(?:(?:and|so|then|first),? ){0,2}(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,4}?"
+    r"(?:what|who|whether|why|how|if|which|where|when)\b",
+    re.IGNORECASE,
+)
+"""A deed that is a question: what came of it is its answer."""
+LONGEST = 1_000
+"""Code points of a sentence that are looked at."""
+_PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+THEN_WHAT = "how did you decide what to do next?"
 ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
@@ -61,6 +78,8 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         found = _strongest(sight, kind)
         if found is not None:
             asked = _of_choice(sight, found) if kind == "decision" else question
+            if kind == "setback" and _PERSON.search(context.document.quote(clause(context, found.span))):
+                asked = THEN_WHAT
             if kind == "disagreement" and is_feeling(context, found):
                 asked = "where do you stand with them today?" if is_answered(context, found) else HEARTS
             yield _of(context, found.span, 19 - place, asked, what)
@@ -72,12 +91,18 @@ def _deeds(context: StoryContext) -> list[Span]:
     """The sentences of the action, the longest first; where the teller says "I", those that tell a deed of theirs."""
     did = {signal.sentence for signal in context.facts.of(*_DOING)}
     acting = [index for index, sentence in enumerate(context.labels) if sentence.label == "action"]
+    acting = [
+        n for n in acting if not _QUESTION.match(context.document.quote(context.labels[n].span)[:LONGEST])
+    ] or acting
     mine = [index for index in acting if index in did] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
 
 
 def _of_choice(sight: Sight, choice: Signal) -> str:
     """The question about a choice that goes on from what is told beside it."""
+    words = sight.context.document.quote(sight.context.labels[choice.sentence].span)[:LONGEST]
+    if _GAVE_WAY.search(words):
+        return ANY_CHOICE
     told = (question for kinds, question in CHOICE if sight.near(choice.sentence, kinds, steps=(0, 1)))
     return next(told, ANY_CHOICE)
 
@@ -146,7 +171,8 @@ def _befell(context: StoryContext, signal: Signal) -> bool:
     """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
-    return _happened(context, signal) and not any(words.contains(one.span) for one in deeds)
+    real = _happened(context, signal) and has_happened(context, signal)
+    return real and not any(words.contains(one.span) for one in deeds)
 
 
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {

@@ -9,7 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY
-from starproof.extract.told_before import has_base, is_restated
+from starproof.extract.told_before import has_base, is_restated, is_thought_of
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
 from starproof.probes.open import (
     TELLERS,
@@ -66,7 +66,8 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     figure = facts.quantities[index]
     weight = 15 if facts.impact and facts.impact.quantity == index else 0
     words = clause(sight.context, figure.span)
-    silent = never_came(sight.context.document.quote(words)) or is_restated(sight.context, index)
+    thought = is_thought_of(sight.context, figure) or is_restated(sight.context, index)
+    silent = thought or never_came(sight.context.document.quote(words))
     lacks = [] if silent else list(_lacks(sight, place, figure, known))
     if lacks:
         base = 50 if lacks != ["who measured it"] else ONLY_MEASURER

@@ -25,7 +25,11 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """Words that say what else could have moved a figure, and that it did not."""
-_ONCE = re.compile(r"\b(?:refunded|paid|lost|spent|fined|penalty|penalties|buy|bought|purchased?)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:refunded|paid|lost|spent|fined|penalty|penalties|buy|bought|purchased?|budget(?:s|ed)?|approved|"
+    r"(?:gave|given|give|handed|hand) (?:\w+ )?back)\b",
+    re.IGNORECASE,
+)
 """Words of money that goes once, whose time is no question."""
 _PIECE = re.compile(
     r"\s{1,3}(?:a|an|per|each|apiece|every)\b(?! (?:year|month|week|day|quarter|night|hour|season)\b)", re.IGNORECASE
