@@ -9,6 +9,7 @@ is read alike. Speech without capitals has no names that could be told.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,11 @@ _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zß-öø-ÿā-ž]+)(?:['’-][A-Z
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]|(?<!\S)[-–—](?!\S)")
 _DASHES = frozenset("–—")
 """Where a comma might stand; "-" in notes begins another one."""
+_LOWER = re.compile(r"\b[a-zß-öø-ÿā-ž]{2,}")
+_PLAIN = ("s", "ing", "ed", "ly")
+"""How plain words end that begin many a sentence: "Nurses", "Nothing"."""
+OFTEN = 2
+"""Sentences that a name has to begin to be one where it stands nowhere else."""
 _TRADING = frozenset("client customer employer vendor supplier".split(" "))
 _LEGAL = frozenset(
     "Inc Ltd GmbH LLC Corp Corporation Group Labs AG Bank Airlines Holdings Systems SA BV AB Oy".split(" ")
@@ -46,6 +52,8 @@ class _Sentence:
     said: tuple[_Said, ...]
     capitals: frozenset[str]
     """Words with a capital of their own."""
+    opening: tuple[str, ...]
+    """The name of one word that begins it, if one does."""
     pairs: tuple[tuple[str, int, str, int], ...]
     """Two names joined by "and", each with its place."""
 
@@ -55,6 +63,7 @@ def names(document: Document) -> tuple[Name, ...]:
     found: dict[str, Name] = {}
     weights: dict[str, set[Weight]] = {}
     inside: set[str] = set()
+    begins: Counter[str] = Counter()
     pairs: list[tuple[str, str, Span]] = []
     for sentence in document.sentences:
         at, read = sentence.span.start, _read(document.quote(sentence.span))
@@ -63,13 +72,29 @@ def names(document: Document) -> tuple[Name, ...]:
             if one.weight != "place":
                 found.setdefault(one.words, Name(_span(at, one.place, one.words), one.kind))
         inside.update(read.capitals)
+        begins.update(read.opening)
         for left, here, right, there in read.pairs:
             pairs += [(left, right, _span(at, there, right)), (right, left, _span(at, here, left))]
-    found = {words: name for words, name in found.items() if words.split()[0] in inside and _holds(weights[words])}
+    holding = [words for words in found if _holds(weights[words])]
+    told = [words for words in holding if not inside.isdisjoint(_own_words(words))]
+    found = {words: found[words] for words in {*told, *_begun(document, holding, begins)}}
     for known, beside, span in pairs:
         if known in found and found[known].kind == "person" and beside not in weights:
             found.setdefault(beside, Name(span, "person"))
     return tuple(sorted(found.values(), key=lambda name: name.span))
+
+
+def _own_words(name: str) -> list[str]:
+    """The words of a name whose capital counts: the first, and those behind a title."""
+    first, *rest = name.split()
+    return [first, *rest] if first.lower() in TITLES else [first]
+
+
+def _begun(document: Document, found: Sequence[str], begins: Counter[str]) -> list[str]:
+    """Those that only begin sentences, but several, and never come in lower case, as a plain word would."""
+    often = [words for words in found if begins[words] >= OFTEN and not words.endswith(_PLAIN)]
+    plain = set(_LOWER.findall(document.text)) if often else set()
+    return [words for words in often if words.lower() not in plain]
 
 
 def _span(sentence: int, place: int, words: str) -> Span:
@@ -88,7 +113,8 @@ def _read(sentence: str) -> _Sentence:
     capitals = [n for n, word in enumerate(plain) if not "a" <= word[0] <= "z" and _NAME.fullmatch(word)]
     runs = tuple(_runs(plain, capitals))
     said = tuple(_named(sentence, words, runs))
-    return _Sentence(said, frozenset(_inside(plain, capitals)), tuple(_pairs(words, runs)))
+    opening = tuple(plain[0] for first, last in runs[:1] if first == last == 0 and plain[1:2] != [":"])
+    return _Sentence(said, frozenset(_inside(plain, capitals)), opening, tuple(_pairs(words, runs)))
 
 
 def _pairs(words: Sequence[tuple[str, int]], runs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, str, int]]:

@@ -41,7 +41,7 @@ _NO_ACTOR = _NO_PLACE | {"to", "with", "under", "by"}
 """What a name follows that does not itself do what the verb behind it says: "a captain from Rui asked"."""
 _PERSONS = frozenset(
     (
-        "junior juniors seniors colleagues leads managers engineers guys head chief recruiter officer "
+        "junior juniors senior seniors colleagues leads managers engineers guys head chief recruiter officer "
         "secretary founder owner supervisor coordinator accountant lawyer mechanic pilot captain vet"
     ).split(" ")
 )

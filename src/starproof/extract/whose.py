@@ -83,6 +83,8 @@ _SAYING = re.compile(
     re.IGNORECASE,
 )
 """Words behind which somebody's argument stands."""
+_NAMED = 4
+"""Words before a mood that may say whose it is."""
 _WHO = re.compile(r"\b(?!(?:the|a|an|my|our|and|but|so|of)\b)[A-Za-z][\w-]{1,20}", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask(?:ed|ing|s)?|wonder(?:ed|ing|s)?)\b", re.IGNORECASE)
 _ERRING = re.compile(
@@ -113,7 +115,8 @@ _WOULD = r"(?:I|we)(?:[’']d| would| could)(?: have)? "
 _DENIES = re.compile(
     rf"\b(?:nothing|anything|not a thing|no thing)\b(?: that)? {_WOULD}(?:do|done|change|changed)\b|"
     r"\b(?:I|we) (?:would not|wouldn[’']t)(?: have)? (?:do|done|change|changed) "
-    r"(?:anything|a thing|(?:it|this|that|any of it) (?:any )?differently)\b|\bno regrets?\b",
+    r"(?:anything|a thing|(?:it|this|that|any of it) (?:any )?differently)\b|"
+    rf"\b{_WOULD}(?:do|done|change|changed) nothing\b|\bno regrets?\b",
     re.IGNORECASE,
 )
 """Words that say that no fault was made; "what I'd do differently" says the contrary."""
@@ -165,8 +168,8 @@ def is_answered(context: StoryContext, signal: Signal) -> bool:
     feels = _FEELS.search(context.document.quote(around))
     text, start = context.document.text, around.start
     who = _WHO.findall(text[start : start + feels.start()] if feels else "")
-    named = rf"|(?:the |my |our )?{re.escape(who[0])}" if who and who[0].lower() not in _PEOPLE else ""
-    turned = re.compile(rf"\bI(?:[’']\w{{1,2}})? \w+(?: \w+){{0,3}}? (?:him|her|them{named})\b", re.IGNORECASE)
+    names = ["him", "her", "them", *(re.escape(word) for word in who[-_NAMED:] if word.lower() not in _PEOPLE)]
+    turned = re.compile(rf"\bI(?:[’']\w{{1,2}})? \w+(?: \w+){{0,3}}? (?:{'|'.join(names)})\b", re.IGNORECASE)
     return turned.search(text, around.end, around.end + FAR) is not None
 
 

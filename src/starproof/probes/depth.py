@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.passing import is_passing
+from starproof.extract.sides import objections
 from starproof.extract.whose import (
     has_happened,
     has_other_side,
@@ -52,6 +54,9 @@ _QUESTION = re.compile(
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
 _PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_WOULD = re.compile(r"\b(?:I|we)(?:[’']d| would)\b", re.IGNORECASE)
+"""What would be done, and was not yet."""
+ONCE_MORE = "have you stood in such a place again, and what did you do?"
 THEN_WHAT = "how did you decide what to do next?"
 ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
@@ -76,12 +81,10 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         yield _of(context, figure.span, 20, *_FIGURE)
     for place, (kind, question, what) in enumerate(STRONGEST):
         found = _strongest(sight, kind)
+        if found is None and kind == "disagreement":
+            yield from (_of(context, span, 19 - place, question, what) for span in islice(objections(context), 1))
         if found is not None:
-            asked = _of_choice(sight, found) if kind == "decision" else question
-            if kind == "setback" and _PERSON.search(context.document.quote(clause(context, found.span))):
-                asked = THEN_WHAT
-            if kind == "disagreement" and is_feeling(context, found):
-                asked = "where do you stand with them today?" if is_answered(context, found) else HEARTS
+            asked = _fitted(sight, found) or question
             yield _of(context, found.span, 19 - place, asked, what)
     for span, question in zip(_deeds(context), _ACTIONS, strict=False):
         yield _of(context, span, 8, question, "main action")
@@ -96,6 +99,21 @@ def _deeds(context: StoryContext) -> list[Span]:
     ] or acting
     mine = [index for index in acting if index in did] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
+
+
+def _fitted(sight: Sight, found: Signal) -> str | None:
+    """The question about this very choice, lesson, setback or quarrel; ``None`` where that of its kind will do."""
+    context = sight.context
+    words = context.document.quote(clause(context, found.span))
+    if found.kind == "decision":
+        return _of_choice(sight, found)
+    if found.kind == "lesson" and _WOULD.search(words):
+        return ONCE_MORE
+    if found.kind == "setback" and _PERSON.search(words):
+        return THEN_WHAT
+    if found.kind == "disagreement" and is_feeling(context, found):
+        return "where do you stand with them today?" if is_answered(context, found) else HEARTS
+    return None
 
 
 def _of_choice(sight: Sight, choice: Signal) -> str:
