@@ -270,12 +270,14 @@ def test_a_last_clause_of_two_words_is_quoted_with_the_one_before() -> None:
 
 
 def test_a_right_that_somebody_has_is_not_asked_about_as_a_quarrel() -> None:
-    text = SOLID.replace("I spent a week of nights beside them first.", "Three bakers sat with us, and they could veto.")
+    words = "Three bakers sat with us, and they could veto."
+    text = SOLID.replace("I spent a week of nights beside them first.", words)
     assert not any("they could veto" in question and "settle" in question for question in told(text))
 
 
 def test_a_choice_that_only_points_back_is_quoted_with_what_it_points_at() -> None:
-    text = MANY.replace("and asked two leads to try it.", "and asked two leads. We closed the desk. That was my decision.")
+    words = "and asked two leads. We closed the desk. That was my decision."
+    text = MANY.replace("and asked two leads to try it.", words)
     asked = told(text)
     assert not any(question.startswith("“That was my decision”") for question in asked)
 

@@ -238,9 +238,8 @@ def test_what_would_have_come_need_not_be_defended() -> None:
 
 def test_what_the_scene_counted_or_somebody_expected_need_not_be_defended() -> None:
     told = "The owner had reckoned with 5% of the mills. Calls fell from 900 to 400 a week in all 60 mills."
-    text = f"**Situation:** We serve 60 mills.\n\n**Task:** I ran two teams.\n\n**Action:** I moved them.\n\n**Result:** {told}"
-    found = [review.quantities[one.quantity].text for review in [Reviewer().review(text)] for one in review.defence]
-    assert not {"5%", "60 mills"} & set(found)
+    scene = "**Situation:** We serve 60 mills.\n\n**Task:** I ran two teams.\n\n**Action:** I moved them."
+    assert not {"5%", "60 mills"} & set(figures(review(f"{scene}\n\n**Result:** {told}")))
 
 
 def test_a_change_that_is_told_with_was_is_gone_for_where_it_ended() -> None:

@@ -24,7 +24,9 @@ _VERB = re.compile(
 )
 """A verb whose subject stands before the pause."""
 _POINTS = re.compile(
-    r"(?:it|this|that)(?:[’']s| is| was) (?:(?:my|our|your|his|her|their|a|an|the|not) )?(?!\d)[^\W\d_]+", re.IGNORECASE
+    r"(?:it|this|that)(?:[’']s| is| was) (?:(?:my|our|your|his|her|their|a|an|the|not) )?(?!\d)[^\W\d_]+"
+    r"(?: for (?:me|us|him|her|them))?",
+    re.IGNORECASE,
 )
 """A clause that only points at what was said before it: "it's my decision"."""
 _POINTING = frozenset(["that", "this"])
@@ -80,7 +82,8 @@ def _end(text: str, start: int, after: int, last: int) -> int:
 
 def _hangs(words: Sequence[str]) -> bool:
     """Whether a clause waits for the next, "What I'd do differently", and says nothing alone."""
-    return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and not {"is", "was"} & set(words)
+    waits = not {"is", "was"} & set(words) or words[-1] in ("is", "was")
+    return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and waits
 
 
 def _unjoined(text: str, start: int, before: int) -> int:

@@ -40,8 +40,8 @@ CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
 _GAVE_WAY = re.compile(
-    r"\b(?:(?:it|that|this|things?) (?:was|is|had been) (?:already )?(?:decided|settled)|gave (?:way|in)|overruled|"
-    r"decided against me|disagree and commit|committed to it)\b",
+    r"\b(?:(?:it|that|this|things?) (?:was|is|had been) (?:already )?(?:decided|settled)|gave (?:way|in)|"
+    r"(?:was|were|been) overruled|overruled (?:me|us)|decided against me|disagree and commit|committed to it)\b",
     re.IGNORECASE,
 )
 """Words of somebody who gave way already."""
@@ -54,8 +54,12 @@ _QUESTION = re.compile(
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
 _PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
-_WOULD = re.compile(r"\b(?:I|we)(?:[’']d| would)\b", re.IGNORECASE)
-"""What would be done, and was not yet."""
+_WOULD = re.compile(
+    r"\b(?:I|we)(?: would\b|[’']d (?!(?:been|had|made|"
+    r"\w{1,12}(?:ed|en|own|ung|ept|ent|elt|ost|ght|one|old|aid|ead))\b))",
+    re.IGNORECASE,
+)
+"""What would be done, and was not yet; "I'd made" was."""
 ONCE_MORE = "have you stood in such a place again, and what did you do?"
 THEN_WHAT = "how did you decide what to do next?"
 ANY_CHOICE = "if you had it to decide again today, what would you look at first?"

@@ -43,6 +43,7 @@ _LIMIT = re.compile(
 """Words straight before a figure that make it a bound, of which there is no before."""
 _PRICE = re.compile(
     r"\b(?:costs|priced? (?:at|of|is)|(?:fee|rate|tariff|price) (?:of|is|was)|"
+    r"budget(?: \w{1,6}){0,3} (?:of|was|is|were)|"
     r"(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was))(?: \w{1,8}){0,3}\s{0,2}$",
     re.IGNORECASE,
 )
