@@ -7,10 +7,13 @@ from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
+from starproof.core.keeping import kept
 from starproof.extract.around import clause
 
-MOST_LOOKED_AT = 60
+MOST_LOOKED_AT = 40
 """Other figures that are looked at for one; no story that can be told has more of a kind."""
+MOST_HELD = 12
+"""Figures of one kind that an outcome is held against, the first ones, which the scene tells."""
 STEM = 5
 """Letters by which two words are of one root: "crash", "crashes", "crashing"."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -49,7 +52,7 @@ _SCENE = ("situation", "task", "action")
 def is_restated(context: StoryContext, index: int) -> bool:
     """Whether the story has this figure before its outcome: "sixty cities" of the opening is no outcome at the end."""
     figure = context.facts.quantities[index]
-    earlier = islice(reversed(context.facts.quantities[:index]), MOST_LOOKED_AT)
+    earlier = context.facts.quantities[max(0, index - MOST_LOOKED_AT) : index]
     return any(_same(figure, other) and _in_scene(context, other) for other in earlier)
 
 
@@ -64,9 +67,10 @@ def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
     if not _stands(context, figure):
         return False
+    if not (own := _measures(context, figure)):
+        return False
     alike = (q for q in context.facts.quantities if q is not figure and (q.kind, q.unit) == (figure.kind, figure.unit))
-    own = _measures(context, figure)
-    states = (q for q in islice(alike, MOST_LOOKED_AT) if q.value != figure.value and _stands(context, q))
+    states = (q for q in islice(alike, MOST_HELD) if q.value != figure.value and _stands(context, q))
     return any(own & _measures(context, other) for other in states)
 
 
@@ -88,5 +92,10 @@ def _in_scene(context: StoryContext, figure: Quantity) -> bool:
 
 def _measures(context: StoryContext, figure: Quantity) -> frozenset[str]:
     """The roots of the words around a figure, without those that say nothing of what is measured."""
-    words = (word.lower() for word in _WORD.findall(context.document.quote(clause(context, figure.span))))
-    return frozenset(word[:STEM] for word in words if word not in _PLAIN)
+    return _roots(context.document.quote(clause(context, figure.span)))
+
+
+@kept
+def _roots(words: str) -> frozenset[str]:
+    plain = (word.lower() for word in _WORD.findall(words))
+    return frozenset(word[:STEM] for word in plain if word not in _PLAIN)

@@ -46,13 +46,14 @@ _GAVE_WAY = re.compile(
 )
 """Words of somebody who gave way already."""
 _QUESTION = re.compile(
-    r"(?:(?:and|so|then|first),? ){0,2}(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,4}?"
-    r"(?:what|who|whether|why|how|if|which|where|when)\b",
+    r"\b(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,8}?(?:what|who|whether|why|how|if|which|where|when)\b",
     re.IGNORECASE,
 )
 """A deed that is a question: what came of it is its answer."""
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
+OPENING = 120
+"""Code points in which a deed that is a question asks it."""
 _PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _WOULD = re.compile(
     r"\b(?:I|we)(?: would\b|[’']d (?!(?:been|had|made|"
@@ -99,7 +100,7 @@ def _deeds(context: StoryContext) -> list[Span]:
     did = {signal.sentence for signal in context.facts.of(*_DOING)}
     acting = [index for index, sentence in enumerate(context.labels) if sentence.label == "action"]
     acting = [
-        n for n in acting if not _QUESTION.match(context.document.quote(context.labels[n].span)[:LONGEST])
+        n for n in acting if not _QUESTION.search(context.document.quote(context.labels[n].span)[:OPENING])
     ] or acting
     mine = [index for index in acting if index in did] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
