@@ -27,6 +27,8 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "Hanna wanted the week, and the head of sales wanted neither.",
         "My own director wanted me to trim the report. I did not.",
         "The union was against it.",
+        "My manager wanted me to wait until the spring. I said that if we waited, we would lose the bakers.",
+        "She said that I was ending a good working relationship over eleven loaves.",
         "I asked my manager to stand by it, and she said she would not.",
         "Our chief pharmacist would rather have waited for the new system.",
         "The works council preferred the old shifts.",

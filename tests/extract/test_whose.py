@@ -11,8 +11,12 @@ from starproof.core.facts import Signal
 from starproof.engine import Reviewer
 from starproof.extract.around import clause
 from starproof.extract.whose import (
+    denies_fault,
+    has_happened,
     has_other_side,
+    is_answered,
     is_choice,
+    is_feeling,
     is_mistake,
     is_of_a_thing,
     is_of_before,
@@ -43,6 +47,8 @@ def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: st
         ("My director disagreed with the plan.", True),
         ("He didn't want to be a senior engineer.", False),
         ("She didn't speak to me for two days.", False),
+        ("With three bakers in the room, they could veto every oven.", False),
+        ("You've got to argue each of them with the board.", False),
     ],
 )
 def test_only_somebody_elses_objection_has_another_side(action: str, other_side: bool) -> None:
@@ -104,6 +110,9 @@ def test_an_agreement_is_made_by_two_and_is_no_choice_of_the_tellers(action: str
     [
         ("The rota is still in place two years later.", True),
         ("He is still there two years later.", False),
+        ("The software we have not bought to this day.", False),
+        ("The rota came back two years later.", False),
+        ("Since then when I ask for it I still do it two years later.", False),
         ("12 of them are still here two years later.", False),
         ("Since then, um, I still do it two years later.", False),
     ],
@@ -112,3 +121,43 @@ def test_only_a_thing_is_kept_in_place(result: str, thing: bool) -> None:
     review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** I moved the rota.\n\n**Result:** {result}")
     context = seen(review)
     assert is_of_a_thing(context, context.facts.of("lasted")[0]) is thing
+
+
+@pytest.mark.parametrize(
+    ("action", "feeling", "answered"),
+    [
+        ("The head baker was not amused.", True, False),
+        ("The head baker was not amused, and I told him that I would do the same again.", True, True),
+        ("The head baker was furious. I went to the baker with a plan.", True, True),
+        ("The head baker was upset because I had moved the ovens.", False, False),
+    ],
+)
+def test_a_mood_holds_no_argument_and_may_have_been_answered(action: str, feeling: bool, answered: bool) -> None:
+    assert holds(is_feeling, "disagreement", action) is feeling
+    assert not feeling or holds(is_answered, "disagreement", action) is answered
+
+
+def test_what_somebody_was_asked_or_said_of_the_teller_is_no_choice_of_the_tellers() -> None:
+    assert not holds(is_choice, "decision", "We asked them what they would need to see to let the night run go.")
+    assert not holds(is_choice, "decision", "She said that I decided to stop the night run.")
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("Honestly I can't think of anything that I would have done differently.", True),
+        ("I wouldn't change a thing.", True),
+        ("I have no regrets.", True),
+        ("I would change nothing.", True),
+        ("What I'd do differently: I would ask the bakers first.", False),
+        ("Nobody did anything differently until May.", False),
+        ("I told him that I'd do the same again.", False),
+    ],
+)
+def test_who_would_change_nothing_denies_any_fault(words: str, denied: bool) -> None:
+    assert denies_fault(words) is denied
+
+
+def test_what_was_kept_from_going_wrong_did_not_happen() -> None:
+    assert not holds(has_happened, "setback", "I read the list each night so that nothing could go wrong.")
+    assert holds(has_happened, "setback", "In the first week it went wrong.")

@@ -267,3 +267,38 @@ def test_who_tells_the_other_way_is_asked_why_not_that_one() -> None:
 def test_a_last_clause_of_two_words_is_quoted_with_the_one_before() -> None:
     text = WRONG.replace("Complaints are down 60%", "Every tenth caller had complained, that's 60%")
     assert any("“Every tenth caller had complained, that's 60%”" in question for question in told(text))
+
+
+def test_a_right_that_somebody_has_is_not_asked_about_as_a_quarrel() -> None:
+    words = "Three bakers sat with us, and they could veto."
+    text = SOLID.replace("I spent a week of nights beside them first.", words)
+    assert not any("they could veto" in question and "settle" in question for question in told(text))
+
+
+def test_a_choice_that_only_points_back_is_quoted_with_what_it_points_at() -> None:
+    words = "and asked two leads. We closed the desk. That was my decision."
+    text = MANY.replace("and asked two leads to try it.", words)
+    asked = told(text)
+    assert not any(question.startswith("“That was my decision”") for question in asked)
+
+
+def test_a_clause_that_ends_in_a_pointing_word_is_quoted_with_the_next() -> None:
+    text = SOLID.replace("I spent a week of nights", "I decided on that, against my own lead. I spent a week of nights")
+    assert any("“I decided on that, against my own lead”" in question for question in told(text))
+
+
+def test_we_alone_is_asked_about_only_where_we_act_more_often_than_i() -> None:
+    ours = "We moved the ovens. We sold the carts. We hired a baker. We closed the yard."
+    mine = "I rang the owner. I told the bakers. I chose the ovens. I asked the union. I sat with them at night."
+    scene, end = "**Task:** Our bakery lost bread.", "**Result:** Losses fell to 12 loaves by June."
+    alone = told(f"{scene}\n\n**Action:** {ours}\n\n{end}")
+    both = told(f"{scene}\n\n**Action:** {ours} {mine}\n\n{end}")
+    assert any("which part of that was yours?" in question for question in alone)
+    assert not any("which part of that was yours?" in question for question in both)
+
+
+def test_form_is_not_asked_about() -> None:
+    text = "## Situation\nI moved two engineers to the till and told our director that the card would wait.\n" + (
+        "## Action\nOur tills stopped on three Saturdays in a row.\n## Result\nFrom June on no till stopped."
+    )
+    assert not any("belong to the" in question for question in told(text))

@@ -234,3 +234,15 @@ def test_a_time_that_somebody_is_given_is_no_measurement() -> None:
 
 def test_what_would_have_come_need_not_be_defended() -> None:
     assert "two hours" not in figures_of("Starting over would have saved two hours. Calls fell from 900 to 400 a week.")
+
+
+def test_what_the_scene_counted_or_somebody_expected_need_not_be_defended() -> None:
+    told = "The owner had reckoned with 5% of the mills. Calls fell from 900 to 400 a week in all 60 mills."
+    scene = "**Situation:** We serve 60 mills.\n\n**Task:** I ran two teams.\n\n**Action:** I moved them."
+    assert not {"5%", "60 mills"} & set(figures(review(f"{scene}\n\n**Result:** {told}")))
+
+
+def test_a_change_that_is_told_with_was_is_gone_for_where_it_ended() -> None:
+    found = figures_of("Refused lots were 6.1% and they became 1.8%.")
+    assert "6.1%" not in found
+    assert "1.8%" in found

@@ -20,7 +20,16 @@ def told_in_passing(context: StoryContext, section: Label) -> bool:
     """Whether a story without a sentence of this section gives all the same what the section is for."""
     if context.facts.of(*TOLD_BY.get(section, ())):
         return True
+    if section == "task":
+        return _tells_whom(context)
     return section == "situation" and _opens_with_scene(context)
+
+
+def _tells_whom(context: StoryContext) -> bool:
+    """Whether the teller says in a sentence of their own how many they lead, which is what they answer for."""
+    people = context.facts.reach.engineers
+    place = context.sentence_at(people.span.start) if people is not None else None
+    return place is not None and any(signal.sentence == place for signal in context.facts.of("speaker"))
 
 
 def _opens_with_scene(context: StoryContext) -> bool:

@@ -23,7 +23,16 @@ _VERB = re.compile(
     r"(?:is|are|was|were|has|had|have|will|would|did|does|means?|meant)\b(?! (?:I|you|he|she|it|we|they)\b)"
 )
 """A verb whose subject stands before the pause."""
-_JOINED = re.compile(r"(?:(?:and|but|so|or|then)\s{1,3}){1,3}", re.IGNORECASE)
+_POINTS = re.compile(
+    r"(?:it|this|that)(?:[’']s| is| was) (?:(?:my|our|your|his|her|their|a|an|the|not) )?(?!\d)[^\W\d_]+"
+    r"(?: for (?:me|us|him|her|them))?",
+    re.IGNORECASE,
+)
+"""A clause that only points at what was said before it: "it's my decision"."""
+_POINTING = frozenset(["that", "this"])
+POINTING_WORDS = 6
+"""Words up to which a clause that ends in "that" takes the next one along: "I said no to that, against her advice"."""
+_JOINED = re.compile(r"(?:(?:and|but|so|or|then(?!\scame\b)|because)\s{1,3}){1,3}", re.IGNORECASE)
 """Words that tie a clause to the one before and say nothing alone."""
 
 
@@ -40,6 +49,9 @@ def clause(context: StoryContext, span: Span) -> Span:
     first, last = max(sentence.start, span.start - FAR), min(sentence.end, span.end + FAR)
     window = context.document.text[first : max(last, span.end)]
     start, end = _within(window, span.start - first, span.end - first, last - first)
+    before = context.labels[index - 1].span if index else sentence
+    if index and first + start == sentence.start and len(before) <= FAR and _POINTS.fullmatch(window, start, end):
+        return Span(before.start, first + end)
     return Span(first + start, first + end)
 
 
@@ -49,7 +61,8 @@ def _within(text: str, begins: int, ends: int, last: int) -> tuple[int, int]:
     starts = [0, *(found.end() for found in _PAUSE.finditer(text, 0, begins))]
     start = _unjoined(text, trimmed(text, starts[-1], begins).start, begins)
     end = _end(text, start, min(ends, last), last)
-    lone = len(text[start:end].split()) < LEAST_WORDS or _VERB.match(text, start) is not None
+    said = text[start:end]
+    lone = len(said.split()) < LEAST_WORDS or _VERB.match(said) is not None or _POINTS.fullmatch(said) is not None
     if lone and len(starts) > 1:
         start = _unjoined(text, trimmed(text, starts[-2], begins).start, begins)
     found = trimmed(text, start, max(end, ends))
@@ -60,15 +73,17 @@ def _end(text: str, start: int, after: int, last: int) -> int:
     """Where the clause ends: at a pause, but past a comma behind too few words."""
     for pause in _PAUSE.finditer(text, after, last):
         words = text[start : pause.start()].split()
-        hangs = 1 < len(words) < FEW_WORDS or _hangs(words)
-        if pause.group() != "," or not hangs:
+        points = words[-1:] and words[-1].lower() in _POINTING and len(words) <= POINTING_WORDS
+        hangs = 1 < len(words) < FEW_WORDS or _hangs(words) or points
+        if not hangs or not (pause.group() == "," or (pause.group() == ":" and _hangs(words))):
             return pause.start()
     return last
 
 
 def _hangs(words: Sequence[str]) -> bool:
     """Whether a clause waits for the next, "What I'd do differently", and says nothing alone."""
-    return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and not {"is", "was"} & set(words)
+    waits = not {"is", "was"} & set(words) or words[-1] in ("is", "was")
+    return words[:1] in (["What"], ["what"]) and len(words) < HANGING_WORDS and waits
 
 
 def _unjoined(text: str, start: int, before: int) -> int:

@@ -39,6 +39,8 @@ _NO_NAME = (
 _SUBJECT = rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}(?:\s(?-i:[A-Z][a-zà-ÿ]{{2,14}}))?)(?:,[^,;:.!?]{{2,40}},)?"
 _AGAINST = re.compile(
     r"\b(?:he|she|they)\ssaid\s(?:that\s)?(?:he|she|they)\s(?:would\snot|wouldn[’']t|would\snever)\b|"
+    r"\b(?:he|she|they)\s(?:said|told\sme|thought|felt|wrote)\s(?:that\s)?(?:I|we)\s(?:was|were)\s"
+    r"[^.;:!?,]{3,60}\s(?:over|for\snothing)\b|"
     rf"{_SUBJECT}\s(?:(?:was|were|is|are|stood|spoke|came out|voted|argued|advised|decided)"
     r"\s(?:\w{1,10}\s)?against|"
     r"(?:had|would have)?\s?(?:preferred|favou?red)\b|(?:would|had)\srather\b|"
@@ -50,7 +52,8 @@ _AGAINST = re.compile(
 )
 """Somebody who is against it, or for something else."""
 _HINT = re.compile(
-    r"against|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|mistake|waste|wrong|"
+    r"against|\bover\b|for nothing|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
+    r"mistake|waste|wrong|"
     r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on",
     re.IGNORECASE,
 )
@@ -71,6 +74,7 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
+    r"\b(?:I|we)\s(?:said|answered|argued|replied|told\s(?:him|her|them))\s(?:that\s)?(?:if|unless|waiting)\b|"
     r"\b(?:I|we)\s(?:\w{2,10}\s){0,1}(?:said\sno|refused|declined|did\snot|didn[’']t|would\snot|wouldn[’']t|held|"
     r"overruled|turned\s(?:it|him|her|them|that)\sdown|kept\sto|stuck\sto|insisted|decided\sagainst)\b",
     re.IGNORECASE,

@@ -27,11 +27,19 @@ _LEADING = frozenset(
     "since then now so and but today ever afterwards after that still also even the um uh er eh well and that's".split()
 )
 """Words before whom a clause is about."""
+_WHENEVER = frozenset("when whenever before after if once because".split())
+"""Words that begin a clause whose subject follows."""
 _CROWDS = frozenset(
     "people customers users drivers engineers developers patients members clients teams staff colleagues students "
     "growers operators nurses managers readers buyers guests passengers".split()
 )
 """People by what they are, of whom some came back, use it or stay."""
+_STANDING = re.compile(
+    r"\b(?:is|are|has|have|still|now|today|since|keeps?|stays?|runs?|uses?|works?|holds?|remains?|comes?|does|do)\b|[’']s\b",
+    re.IGNORECASE,
+)
+"""Words by which a thing stands today; what came or came back once does not."""
+_TELLER_LAST = re.compile(r"\b(?:I|we)\s{1,3}$", re.IGNORECASE)
 _MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
@@ -51,7 +59,34 @@ _NO_SIDE = re.compile(
     re.IGNORECASE,
 )
 """How somebody took it, or what they wished for themselves: there is no argument in it."""
-_ANYBODY = re.compile(r"\b(?:somebody|someone|anybody|anyone) (?:had|has|have|needs?|needed) to\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:somebody|someone|anybody|anyone) (?:had|has|have|needs?|needed) to\b|"
+    r"\byou(?:[’']ve| have|[’']d| had)? (?:got to|to|must|need to|should|can|could|\w{3,12} to)\b",
+    re.IGNORECASE,
+)
+"""Anybody's duty: "you've got to argue each of them"."""
+_ALLOWED = re.compile(
+    r"\b(?:he|she|they|who|\w{3,12}s|everybody|everyone|anybody|anyone)(?: (?:could|can|may|might)|[’']re allowed to|"
+    r" (?:was|were|are|is) (?:allowed|free|able) to) (?:\w{2,10} )?$",
+    re.IGNORECASE,
+)
+"""A right that somebody has, before what they may do: "they could veto"."""
+_FEELS = re.compile(
+    r"\b(?:(?:am|is|are|was|were|got|became|felt|looked)(?:n[’']t| not)?|[’'](?:s|re)(?: not)?)(?: \w{2,10}){0,2} "
+    r"(?:happy|unhappy|amused|pleased|angry|furious|upset|mad|annoyed|impressed|delighted|thrilled|sad|cross|hurt|"
+    r"disappointed|insulted|offended|frustrated|livid|shocked)\b",
+    re.IGNORECASE,
+)
+"""How somebody took it."""
+_SAYING = re.compile(
+    r"\b(?:said|says?|told|wrote|argued|argues|because|that|thought|believed|wanted|against|instead|refus\w+)\b",
+    re.IGNORECASE,
+)
+"""Words behind which somebody's argument stands."""
+_NAMED = 4
+"""Words before a mood that may say whose it is."""
+_WHO = re.compile(r"\b(?!(?:the|a|an|my|our|and|but|so|of)\b)[A-Za-z][\w-]{1,20}", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:ask(?:ed|ing|s)?|wonder(?:ed|ing|s)?)\b", re.IGNORECASE)
 _ERRING = re.compile(
     r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:n[’']t| not)? have|later than|missed|"
     r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
@@ -64,6 +99,27 @@ _ERRING = re.compile(
     re.IGNORECASE,
 )
 """Words of going wrong, by which a mistake is told and not a loss or a duty."""
+_QUOTES = re.compile(
+    r"\b(?:he|she|they|somebody|someone) (?:still |later |even )?"
+    r"(?:said|says?|told \w{2,10}|thought|thinks?|wrote|felt)"
+    r"(?: (?:that|you (?:said|told \w{2,10})))* (?:I|we)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
+"""Somebody else's words of what the teller did, up to those words."""
+_SPARED = re.compile(
+    r"\b(?:nothing|never|nobody|without|avoid\w*|prevent\w*|could|might|may|can)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
+    re.IGNORECASE,
+)
+"""Words straight before what did not happen: "so that nothing could go wrong"."""
+_WOULD = r"(?:I|we)(?:[’']d| would| could)(?: have)? "
+_DENIES = re.compile(
+    rf"\b(?:nothing|anything|not a thing|no thing)\b(?: that)? {_WOULD}(?:do|done|change|changed)\b|"
+    r"\b(?:I|we) (?:would not|wouldn[’']t)(?: have)? (?:do|done|change|changed) "
+    r"(?:anything|a thing|(?:it|this|that|any of it) (?:any )?differently)\b|"
+    rf"\b{_WOULD}(?:do|done|change|changed) nothing\b|\bno regrets?\b",
+    re.IGNORECASE,
+)
+"""Words that say that no fault was made; "what I'd do differently" says the contrary."""
 _SAYS = re.compile(
     r"\b(?!I\b)(?:he|she|they|(?-i:[A-Z][a-z]{2,14})|[a-z]{3,14}) (?:still |later |even )?"
     r"(?:says?|said|thinks?|told \w{2,10}|wrote|complained) (?:that )?(?:I|we)\b",
@@ -93,9 +149,28 @@ def _last(pattern: re.Pattern[str], words: str) -> int:
 def has_other_side(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause tells of somebody being against something; the teller's own anger has no other side."""
     words = context.document.quote(clause(context, signal.span))
-    if _MOOD.search(_before(context, signal)) or _ANYBODY.search(words) or _NO_SIDE.search(words):
+    before = _before(context, signal)
+    if _MOOD.search(before) or _ALLOWED.search(before) or _ANYBODY.search(words) or _NO_SIDE.search(words):
         return False
     return _AGAINST.search(words) is not None
+
+
+def is_feeling(context: StoryContext, signal: Signal) -> bool:
+    """Whether the clause tells no more than how somebody took it: "he was not amused"; there is no argument in it."""
+    words = context.document.quote(clause(context, signal.span))
+    feels = _FEELS.search(words)
+    return feels is not None and _SAYING.search(words, feels.end()) is None
+
+
+def is_answered(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller is told to have turned to whoever took it so: "he was furious. I went to him"."""
+    around = clause(context, signal.span)
+    feels = _FEELS.search(context.document.quote(around))
+    text, start = context.document.text, around.start
+    who = _WHO.findall(text[start : start + feels.start()] if feels else "")
+    names = ["him", "her", "them", *(re.escape(word) for word in who[-_NAMED:] if word.lower() not in _PEOPLE)]
+    turned = re.compile(rf"\bI(?:[’']\w{{1,2}})? \w+(?: \w+){{0,3}}? (?:{'|'.join(names)})\b", re.IGNORECASE)
+    return turned.search(text, around.end, around.end + FAR) is not None
 
 
 def is_mistake(context: StoryContext, signal: Signal) -> bool:
@@ -121,8 +196,11 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
     words = [
         w.lower().strip(",.;:").replace("’", "'") for w in context.document.quote(clause(context, signal.span)).split()
     ]
-    first = next((word for word in words if word not in _LEADING), "")
-    return not words or not (first in _PEOPLE or first in _CROWDS or first[:1].isdigit())
+    told = [word for word in words if word not in _LEADING]
+    first = next(iter(told[1:] if told[:1] and told[0] in _WHENEVER else told), "")
+    if _TELLER_LAST.search(_before(context, signal)) or _STANDING.search(" ".join(words)) is None:
+        return False
+    return not (first in _PEOPLE or first in _CROWDS or first[:1].isdigit())
 
 
 def is_of_before(context: StoryContext, signal: Signal) -> bool:
@@ -137,8 +215,27 @@ def _before(context: StoryContext, signal: Signal) -> str:
 
 
 def is_choice(context: StoryContext, signal: Signal) -> bool:
-    """Whether the teller chose: an agreement is made by two, and is asked about otherwise."""
-    return is_ours(context, signal) and _AGREED.search(context.document.quote(signal.span)) is None
+    """Whether the teller chose: an agreement is made by two, and a question leaves the choice to another."""
+    said = context.document.quote(signal.span)
+    before = context.document.text[clause(context, signal.span).start : signal.span.end]
+    anothers = _QUOTES.search(before) is not None or _is_asked(context, signal)
+    return is_ours(context, signal) and not (_AGREED.search(said) or anothers)
+
+
+def has_happened(context: StoryContext, signal: Signal) -> bool:
+    """Whether what went wrong did, and is not what was kept from going wrong."""
+    return _SPARED.search(_before(context, signal)) is None
+
+
+def denies_fault(words: str) -> bool:
+    """Whether a sentence says that nothing would be done differently: "there's nothing that I would change"."""
+    return _DENIES.search(words) is not None
+
+
+def _is_asked(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is what somebody was asked about: "we asked them what they would need to let it go"."""
+    before = context.document.text[clause(context, signal.span).start : signal.span.start]
+    return before.rstrip().endswith(" to") and _ASKING.search(before) is not None
 
 
 def is_real(context: StoryContext, words: Span) -> bool:

@@ -39,8 +39,8 @@ def ask(context: StoryContext, flags: Sequence[Flag], findings: Sequence[Finding
     """The questions an interviewer would ask next, at most five, the one that hurts most first.
 
     Each is tied to words of the story, or asks for what it nowhere tells. A sentence is asked about once, a kind of
-    question comes twice at the most, and none to which another's answer would do. A text that is no story is not
-    asked about.
+    question comes twice at the most, none comes twice in the same words, and none to which another's answer would do.
+    A text that is no story is not asked about.
     """
     if context.facts.genre.genre != "story":
         return ()
@@ -79,10 +79,17 @@ def _fits(context: StoryContext, candidate: Candidate, chosen: Sequence[Candidat
         return False
     if sum(one.kind == candidate.kind for one in chosen) == MOST_OF_A_KIND:
         return False
+    if any(_asked(one) == _asked(candidate) for one in chosen):
+        return False
     if candidate.bare:
         return sum(one.bare for one in chosen) < most_bare
     taken = [_sentence(context, span) for one in chosen if not one.bare for span in one.spans[:1]]
     return not any(_sentence(context, span).overlaps(other) for span in candidate.spans[:1] for other in taken)
+
+
+def _asked(candidate: Candidate) -> str:
+    """The question without the words it is tied to: who has answered it once does not want it again."""
+    return candidate.question.rpartition("”: ")[2]
 
 
 def _sentence(context: StoryContext, span: Span) -> Span:

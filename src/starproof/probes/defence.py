@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
@@ -13,6 +13,7 @@ from starproof.core.results import Card, Defence, Evidence
 from starproof.core.text import Span
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY, is_passing
+from starproof.extract.told_before import is_restated, is_thought_of
 from starproof.probes.candidate import Sight, clause, quoted
 from starproof.probes.open import Open, explained, is_price, left_open
 
@@ -48,7 +49,10 @@ WRONG, LARGEST, UNEXPLAINED, UNSURE, REST = range(5)
 OF_RESULT = (UNEXPLAINED, REST)
 FAR_APART = 24
 """Code points that a word between two figures, or before one, may be away."""
-_TO = re.compile(r"(?: [a-z]{1,12}){0,2}\s?(?:to|->|→|–>|=>|down to|up to)\s?(?:about |around |roughly |only )?")
+_TO = re.compile(
+    r"(?: [a-z]{1,12}){0,2}\s?(?:to|->|→|–>|=>|down to|up to|,? ?(?:and|then)(?: (?:it|they|that|this))?(?: now)? "
+    r"(?:is|are|was|were|became|becomes?)(?: now)?)\s?(?:about |around |roughly |only )?"
+)
 SHORTEST_RULE = 60.0
 """Seconds; what is shorter was measured."""
 _TIMED = re.compile(
@@ -154,16 +158,31 @@ def _apart(context: StoryContext, ranked: Sequence[_Target], known: frozenset[in
         rest = target.rank[0] == REST
         told_once = key in kin or words in clauses or is_passing(figure) or _heard(context, figure)
         told_once = told_once or _is_rule(context, target.index) or is_price(context, figure)
-        told_once = told_once or not _is_compared(context, target.index, known)
+        told_once = told_once or not _is_compared(context, target.index, known) or is_restated(context, target.index)
         told_once = told_once or never_came(context.document.text[words.start : figure.span.end])
-        if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _begins(context, target.index)):
+        if key in taken or (rest and told_once) or (target.rank[0] in OF_RESULT and _is_no_end(context, target.index)):
             continue
         taken.add(key)
         clauses.add(words)
-        for claim in claims:
-            if target.index in (parts := (*claim.operands, claim.quantity)):
-                kin.update(_key(figures[part]) for part in parts if part is not None)
+        for part in chain.from_iterable(_parts(claim) for claim in _kindred(claims, target.index)):
+            kin.add(_key(figures[part]))
         yield target
+
+
+def _is_no_end(context: StoryContext, index: int) -> bool:
+    """Whether a figure is where a change starts, or what somebody thought would come: neither came of the work."""
+    return _begins(context, index) or is_thought_of(context, context.facts.quantities[index])
+
+
+def _parts(claim: Claim) -> tuple[int, ...]:
+    return claim.operands if claim.quantity is None else (*claim.operands, claim.quantity)
+
+
+def _kindred(claims: Sequence[Claim], index: int) -> list[Claim]:
+    """The sums that a figure is part of, and those of the same two figures: "58.9% less" and "5.3 points"."""
+    own = [claim for claim in claims if index in _parts(claim)]
+    sides = {frozenset(claim.operands) for claim in own if claim.quantity == index}
+    return own + [claim for claim in claims if frozenset(claim.operands) in sides]
 
 
 def _begins(context: StoryContext, index: int) -> bool:

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.passing import is_passing
-from starproof.extract.whose import has_other_side, is_choice, is_mistake, is_of_a_thing, is_of_before, is_real
+from starproof.extract.sides import objections
+from starproof.extract.whose import (
+    has_happened,
+    has_other_side,
+    is_answered,
+    is_choice,
+    is_feeling,
+    is_mistake,
+    is_of_a_thing,
+    is_of_before,
+    is_real,
+)
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.judgement import HEARTS
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
@@ -26,6 +39,30 @@ CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("risk",), "how would you have noticed in time that it was wrong?"),
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
+_GAVE_WAY = re.compile(
+    r"\b(?:(?:it|that|this|things?) (?:was|is|had been) (?:already )?(?:decided|settled)|gave (?:way|in)|"
+    r"(?:was|were|been) overruled|overruled (?:me|us)|decided against me|disagree and commit|committed to it)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who gave way already."""
+_QUESTION = re.compile(
+    r"\b(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,8}?(?:what|who|whether|why|how|if|which|where|when)\b",
+    re.IGNORECASE,
+)
+"""A deed that is a question: what came of it is its answer."""
+LONGEST = 1_000
+"""Code points of a sentence that are looked at."""
+OPENING = 120
+"""Code points in which a deed that is a question asks it."""
+_PERSON = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_WOULD = re.compile(
+    r"\b(?:I|we)(?: would\b|[’']d (?!(?:been|had|made|"
+    r"\w{1,12}(?:ed|en|own|ung|ept|ent|elt|ost|ght|one|old|aid|ead))\b))",
+    re.IGNORECASE,
+)
+"""What would be done, and was not yet; "I'd made" was."""
+ONCE_MORE = "have you stood in such a place again, and what did you do?"
+THEN_WHAT = "how did you decide what to do next?"
 ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
@@ -49,8 +86,10 @@ def depth(sight: Sight) -> Iterator[Candidate]:
         yield _of(context, figure.span, 20, *_FIGURE)
     for place, (kind, question, what) in enumerate(STRONGEST):
         found = _strongest(sight, kind)
+        if found is None and kind == "disagreement":
+            yield from (_of(context, span, 19 - place, question, what) for span in islice(objections(context), 1))
         if found is not None:
-            asked = _of_choice(sight, found) if kind == "decision" else question
+            asked = _fitted(sight, found) or question
             yield _of(context, found.span, 19 - place, asked, what)
     for span, question in zip(_deeds(context), _ACTIONS, strict=False):
         yield _of(context, span, 8, question, "main action")
@@ -60,12 +99,33 @@ def _deeds(context: StoryContext) -> list[Span]:
     """The sentences of the action, the longest first; where the teller says "I", those that tell a deed of theirs."""
     did = {signal.sentence for signal in context.facts.of(*_DOING)}
     acting = [index for index, sentence in enumerate(context.labels) if sentence.label == "action"]
+    acting = [
+        n for n in acting if not _QUESTION.search(context.document.quote(context.labels[n].span)[:OPENING])
+    ] or acting
     mine = [index for index in acting if index in did] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
 
 
+def _fitted(sight: Sight, found: Signal) -> str | None:
+    """The question about this very choice, lesson, setback or quarrel; ``None`` where that of its kind will do."""
+    context = sight.context
+    words = context.document.quote(clause(context, found.span))
+    if found.kind == "decision":
+        return _of_choice(sight, found)
+    if found.kind == "lesson" and _WOULD.search(words):
+        return ONCE_MORE
+    if found.kind == "setback" and _PERSON.search(words):
+        return THEN_WHAT
+    if found.kind == "disagreement" and is_feeling(context, found):
+        return "where do you stand with them today?" if is_answered(context, found) else HEARTS
+    return None
+
+
 def _of_choice(sight: Sight, choice: Signal) -> str:
     """The question about a choice that goes on from what is told beside it."""
+    words = sight.context.document.quote(sight.context.labels[choice.sentence].span)[:LONGEST]
+    if _GAVE_WAY.search(words):
+        return ANY_CHOICE
     told = (question for kinds, question in CHOICE if sight.near(choice.sentence, kinds, steps=(0, 1)))
     return next(told, ANY_CHOICE)
 
@@ -85,13 +145,13 @@ def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str
 def _strongest(sight: Sight, kind: str) -> Signal | None:
     """The signal of this kind whose sentence holds most of what makes a choice hard, or the first.
 
-    A belief at the start is no lesson, and a lesson about quarrels is no quarrel. A mistake is owned best where the
-    story looks back.
+    A belief at the start is no lesson, and a lesson about quarrels is no quarrel. A mistake is owned best, and a lesson
+    drawn, where the story looks back.
     """
     labels, nowhere, holds = sight.context.labels, _NOT_IN.get(kind, ()), _HOLDS.get(kind, _always)
 
     def weight(sentence: int) -> int:
-        looks_back = kind == "mistake" and labels[sentence].label == "reflection"
+        looks_back = kind in ("mistake", "lesson") and labels[sentence].label == "reflection"
         return sum(WEIGHTS.get(kind, 0) for kind in sight.kinds[sentence]) + (LOOKS_BACK if looks_back else 0)
 
     found = [
@@ -134,7 +194,8 @@ def _befell(context: StoryContext, signal: Signal) -> bool:
     """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
-    return _happened(context, signal) and not any(words.contains(one.span) for one in deeds)
+    real = _happened(context, signal) and has_happened(context, signal)
+    return real and not any(words.contains(one.span) for one in deeds)
 
 
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {

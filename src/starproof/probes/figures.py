@@ -9,6 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY
+from starproof.extract.told_before import has_base, is_restated, is_thought_of
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
 from starproof.probes.open import (
     TELLERS,
@@ -65,7 +66,9 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     figure = facts.quantities[index]
     weight = 15 if facts.impact and facts.impact.quantity == index else 0
     words = clause(sight.context, figure.span)
-    lacks = [] if never_came(sight.context.document.quote(words)) else list(_lacks(sight, place, figure, known))
+    thought = is_thought_of(sight.context, figure) or is_restated(sight.context, index)
+    silent = thought or never_came(sight.context.document.quote(words))
+    lacks = [] if silent else list(_lacks(sight, place, figure, known))
     if lacks:
         base = 50 if lacks != ["who measured it"] else ONLY_MEASURER
         yield Candidate(
@@ -83,10 +86,11 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
         return
     mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
-        if not is_share(sight.context, figure):
+        if is_share(sight.context, figure):
+            if not whole_told(figure, mates):
+                yield "of how many"
+        elif not has_base(sight.context, figure):
             yield "from how much to how much"
-        elif not whole_told(figure, mates):
-            yield "of how many"
     timed = "period" in said or any(q.kind == "duration" for q in mates) or is_price(sight.context, figure)
     if figure.kind == "money" and "/" not in figure.unit and not (timed or goes_once(sight.context, figure)):
         yield "over what period"

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import chain
 
 from starproof.core.context import StoryContext
+from starproof.core.facts import Signal
 from starproof.extract.connectives import gives_reason
 from starproof.extract.sides import objections, prices
-from starproof.extract.whose import has_other_side, is_choice, is_of_before, is_real
+from starproof.extract.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
 from starproof.probes.candidate import Candidate, Sight, clause, quoted
 
 _OTHER_WAY = re.compile(
@@ -21,10 +22,19 @@ _OTHER_WAY = re.compile(
 """Words by which another way is told."""
 PRICE = ("trade-off", "unpopular", "disagreement", "risk")
 RESOLVED = ("decision", "coordination", "trade-off", "managing", "reaction", "mechanism")
+_COURSE = ("task", "action", "result")
+"""Where a quarrel is the teller's; one that sets the scene is the problem."""
+_END = "how did you settle it, and what did they say afterwards?"
+HEARTS = "what did you say to them, and where do you stand with them today?"
 LONGEST = 1_000
 """Code points of a sentence in which a reason or another way is looked for."""
+_WE = re.compile(r"we\b", re.IGNORECASE)
+"""The word by which a group acts; "our lead" and "told us" do nothing."""
 BACK = 4
 """Sentences before a choice in which another way may be told."""
+SOON = 400
+"""Code points behind a quarrel within which its end is told where nobody wrote full stops; else two sentences."""
+_STOP = re.compile(r"[.!?]")
 LEAST_WE = 3
 """Sentences of action in which only "we" acts, before the question of whose work it was is due."""
 
@@ -66,27 +76,43 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
     """An objection that is told and left hanging."""
     context = sight.context
     for signal in context.facts.of("disagreement", "conflict"):
-        settled = sight.near(signal.sentence, RESOLVED, steps=(0, 1, 2))
         label = context.labels[signal.sentence].label
-        if settled or label == "reflection" or not has_other_side(context, signal) or is_of_before(context, signal):
+        if label not in _COURSE or _is_settled(sight, signal):
+            continue
+        if not has_other_side(context, signal) or is_of_before(context, signal):
+            continue
+        feels = is_feeling(context, signal)
+        if feels and is_answered(context, signal):
             continue
         words = clause(context, signal.span)
         yield Candidate(
             "disagreement",
             55,
-            f"{quoted(context, words)}: how did you settle it, and what did they say afterwards?",
+            f"{quoted(context, words)}: {HEARTS if feels else _END}",
             "The disagreement is told without its end.",
             (words,),
         )
+
+
+def _is_settled(sight: Sight, signal: Signal) -> bool:
+    """Whether what was done about it is told in the same breath."""
+    labels, first = sight.context.labels, signal.sentence
+    last, end = first + 2, signal.span.end
+    if _STOP.search(sight.context.document.text, end, end + SOON) is None:
+        while last + 1 < len(labels) and labels[last + 1].span.end - end <= SOON:
+            last += 1
+    return sight.near(first, RESOLVED, steps=range(last - first + 1))
 
 
 def ours(sight: Sight) -> Iterator[Candidate]:
     """Actions told by "we" alone: nothing is wrong with that, but it will be asked."""
     context = sight.context
     acting = [i for i, sentence in enumerate(context.labels) if sentence.label == "action"]
-    mine = {signal.sentence for signal in context.facts.of("speaker", "managing", "doing")}
+    mine = {signal.sentence for signal in context.facts.of("speaker", "managing", "doing")}.intersection(acting)
     group = [s for s in context.facts.of("group") if s.sentence in acting and s.sentence not in mine]
-    if len({s.sentence for s in group}) < LEAST_WE or len(mine.intersection(acting)) > len(acting) / 3:
+    group = [s for s in group if _WE.match(context.document.text, s.span.start)]
+    together = {s.sentence for s in group}
+    if len(together) < max(LEAST_WE, len(mine) + 1) or len(mine) > len(acting) / 3:
         return
     words = clause(context, group[0].span)
     yield Candidate(

@@ -10,6 +10,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
 from starproof.extract.passing import DAY
+from starproof.extract.told_before import has_base
 from starproof.probes.candidate import FAR, Sight, clause
 
 WHOLE_REACH = 24
@@ -24,7 +25,11 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """Words that say what else could have moved a figure, and that it did not."""
-_ONCE = re.compile(r"\b(?:refunded|paid|lost|spent|fined|penalty|penalties)\b", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:refunded|paid|lost|spent|fined|penalty|penalties|buy|bought|purchased?|budget(?:s|ed)?|approved|"
+    r"(?:gave|given|give|handed|hand) (?:\w+ )?back)\b",
+    re.IGNORECASE,
+)
 """Words of money that goes once, whose time is no question."""
 _PIECE = re.compile(
     r"\s{1,3}(?:a|an|per|each|apiece|every)\b(?! (?:year|month|week|day|quarter|night|hour|season)\b)", re.IGNORECASE
@@ -38,6 +43,7 @@ _LIMIT = re.compile(
 """Words straight before a figure that make it a bound, of which there is no before."""
 _PRICE = re.compile(
     r"\b(?:costs|priced? (?:at|of|is)|(?:fee|rate|tariff|price) (?:of|is|was)|"
+    r"budget(?: \w{1,6}){0,3} (?:of|was|is|were)|"
     r"(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was))(?: \w{1,8}){0,3}\s{0,2}$",
     re.IGNORECASE,
 )
@@ -122,13 +128,15 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     if recurs and not stands and not dated:
         yield "period"
     if change and index not in known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
-        if not is_share(sight.context, figure):
+        if is_share(sight.context, figure):
+            if not whole_told(figure, mates):
+                yield "whole"
+        elif not has_base(sight.context, figure):
             yield "baseline"
-        elif not whole_told(figure, mates):
-            yield "whole"
     if "measurer" not in settled and not stands and not (figure.kind == "duration" and figure.value >= DAY):
         yield "measurer"
-    if (change or figure.kind == "money") and "else" not in settled and not stands:
+    moves = change or (figure.kind == "money" and not goes_once(sight.context, figure))
+    if moves and "else" not in settled and not stands:
         yield "else"
 
 

@@ -19,6 +19,9 @@ MISSING: tuple[tuple[Label, float, tuple[Label, ...], str], ...] = (
 )
 """Each section with its weight, the sections whose words the question is tied to, and the question."""
 
+LEAST_WORDS = 4
+"""Words below which a sentence, quoted alone, says nothing."""
+
 
 def sections(sight: Sight) -> Iterator[Candidate]:
     """One question for each section that is missing."""
@@ -39,9 +42,10 @@ def sections(sight: Sight) -> Iterator[Candidate]:
 
 
 def _anchor(context: StoryContext, labels: tuple[Label, ...]) -> Span | None:
-    """The last sentence of the first of these sections that the story has."""
+    """The last sentence of the first of these sections that the story has, if it can one that says something alone."""
     for label in labels:
         found = context.labelled(label)
         if found:
-            return found[-1].span
+            full = [one.span for one in found if len(context.document.quote(one.span).split()) >= LEAST_WORDS]
+            return (full or [found[-1].span])[-1]
     return context.labels[-1].span if context.labels else None

@@ -10,8 +10,9 @@ from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, quoted
 
 SEVERE: Mapping[str, float] = {"error": 80, "warning": 58, "note": 25}
-_SILENT = ("PRV", "SYS", "GDE", "DLV")
-"""Families whose findings are for the speaker alone: no interviewer asks about them."""
+_SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
+"""Families whose findings are for the speaker alone: no interviewer asks about them. What is missing is asked for
+where the sections are looked at."""
 
 
 def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:

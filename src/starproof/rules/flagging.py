@@ -10,7 +10,7 @@ from starproof.core.facts import Signal
 from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.extract.around import clause
-from starproof.extract.whose import has_other_side, is_mistake, is_ours, is_real
+from starproof.extract.whose import denies_fault, has_happened, has_other_side, is_mistake, is_ours, is_real
 from starproof.rules.base import Verdict
 
 DUE = 0.38
@@ -36,10 +36,16 @@ def due(context: StoryContext, flag: str) -> bool:
 
 
 def spoken(context: StoryContext, flag: str) -> tuple[Evidence, ...]:
-    """The sentences that speak for this flag, strongest first; empty where it rests on an absence."""
+    """The sentences that speak for this flag, strongest first; empty where it rests on an absence.
+
+    Who denies any fault says it of perfect stories, and of nothing else.
+    """
     leaning = context.leanings.get(flag)
-    numbers = leaning.sentences if leaning is not None else ()
-    return context.evidence(*(context.labels[number].span for number in numbers[:_QUOTES]))
+    spans = [context.labels[number].span for number in (leaning.sentences if leaning is not None else ())]
+    about = [
+        span for span in spans if flag == "perfect-story" or not denies_fault(context.document.quote(span)[:_LONGEST])
+    ]
+    return context.evidence(*about[:_QUOTES])
 
 
 def shown(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
@@ -68,7 +74,7 @@ def _fits(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(said.split()) < _LEAST_WORDS or len(said) > _LONGEST or not is_real(context, words):
+    if len(said.split()) < _LEAST_WORDS or len(said) > _LONGEST or not is_real(context, words) or denies_fault(said):
         return False
     return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
 
@@ -93,6 +99,7 @@ _HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
     "disagreement": (has_other_side,),
     "conflict": (has_other_side,),
     "mistake": (is_mistake,),
+    "setback": (has_happened,),
     **dict.fromkeys(("owned-part", "managing", "delegation", "mechanism"), (is_ours,)),
     **dict.fromkeys(("trade-off", "risk", "peers", "coordination"), (is_ours,)),
 }

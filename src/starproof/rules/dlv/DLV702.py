@@ -12,6 +12,8 @@ from starproof.rules.dlv.plan import up_at
 
 SLACK = 0.5
 """The share by which a section may pass its plan before it is said."""
+NOTICED = 2.0
+"""Seconds by which two figures for one section would be seen to differ."""
 LEAST_SECONDS = 10.0
 """What a listener notices: a section of 12 s planned for 8 is no fault."""
 
@@ -68,10 +70,17 @@ def section_over_budget(context: StoryContext) -> Iterator[Hit]:
             if up is not None and section == "result" and any(up.contains(q.span) for q in context.facts.quantities):
                 up = None  # an outcome in figures is the last thing to cut
             yield Hit(
-                f"The {_named(labels)} {seconds:.0f} s; the {plan.id} answer plans {planned:.0f} s."
+                f"The {_named(labels)} {seconds:.0f} s{_along(context, labels, seconds)}; "
+                f"the {plan.id} answer plans {planned:.0f} s."
                 f"{' They run out in the sentence quoted.' if up else ''}",
                 context.evidence(up) if up else (),
             )
+
+
+def _along(context: StoryContext, labels: tuple[Label, ...], seconds: float) -> str:
+    """A few words where outcomes told between two deeds are counted in, so that it is more than the section's own."""
+    own = sum(context.timing.sections.get(label, 0.0) for label in labels)
+    return " with the outcomes told along the way" if "action" in labels and seconds - own >= NOTICED else ""
 
 
 def _named(labels: tuple[Label, ...]) -> str:

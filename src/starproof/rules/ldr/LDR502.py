@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from starproof.core.context import StoryContext
+from starproof.core.results import Evidence
+from starproof.extract.whose import denies_fault
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, spoken, too_short
+from starproof.rules.flagging import UNQUOTED, due, shown, spoken, too_short
 
+LONGEST = 1_000
+"""Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
 FLAWS = ("mistake", "setback", "lesson", "owned-part")
 
 
@@ -30,15 +34,25 @@ def perfect_story(context: StoryContext) -> Verdict:
     were moved in a year, which saves $2M a year. I now spend a night in a house before I plan anything.
 
     Limits:
-    A flaw that is only hinted at is not seen, and a trouble of other people can count as a setback of yours.
+    A story that says that nothing would be done differently is believed, unless it tells a flaw all the same. A flaw
+    that is only hinted at is not seen, and a trouble of other people can count as a setback of yours.
     """
     short = too_short(context)
     if short is not None:
         return short
+    flaws = shown(context, *FLAWS)
+    if not flaws and (denied := _denied(context)):
+        return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
     if due(context, "perfect-story"):
         because = (
             "No mistake, setback, doubt or lesson is told. One would expect a turn among the actions and a lesson at "
             "the end."
         )
         return Verdict("raised", because, spoken(context, "perfect-story"))
-    return cleared(context, "It tells what went wrong or what you learned.", *FLAWS)
+    return Verdict("clear", "It tells what went wrong or what you learned." if flaws else UNQUOTED, flaws)
+
+
+def _denied(context: StoryContext) -> tuple[Evidence, ...]:
+    """The sentences that deny any fault."""
+    looks_back = (s.span for s in context.labels if len(s.span) <= LONGEST)
+    return context.evidence(*(span for span in looks_back if denies_fault(context.document.quote(span))))[:3]

@@ -14,7 +14,8 @@ _TIME = re.compile(
     r"days?|daily|hours?|nights?|seasons?|semesters?|sessions?|[am]rr|run[- ]rate|"
     r"once|one-off|so far|in all|since|by (?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december|christmas|easter|summer|autumn|winter|spring)|spring|summer|autumn|winter|christmas|easter|"
-    r"(?:19|20)\d\d|Q[1-4]|penalty|penalties|fine|fee|contract|refund\w*)\b",
+    r"(?:19|20)\d\d|Q[1-4]|penalty|penalties|fine|fee|contract|refund\w*|"
+    r"budgets?|approved|(?:gave|given|give|handed) (?:\w+ )?back|(?:buy|bought|purchased?))\b",
     re.IGNORECASE,
 )
 

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, spoken, too_short
+
+LONGEST = 1_000
+"""Code points of a sentence that are looked at."""
+_NONE = re.compile(
+    r"\b(?:a|one|the) single\s(?!one\b|day\b)\w+|\b(?:only|just) one\s(?!day\b|hour\b|week\b)\w+|"
+    r"\b(?:together\s|along\s)?with\s(?:the|those|all\sthe|each\sof\sthe)\s(?:\w+\s)?"
+    r"(?:people|owners?|leads?|teams?|engineers?|developers?|clerks|users|customers|affected|concerned)\b|"
+    r"\bwhat\s(?:would\shave|had|has|needed|needs)\sto\s(?:be\sdifferent|be\sbetter|change|stop|get\sbetter|improve)\b",
+    re.IGNORECASE,
+)
+"""Words by which a look at details is no control of them: one thing, with those whom it concerns, or terms to one."""
 
 
 @red_flag("OWN302", "micromanagement")
@@ -28,20 +41,30 @@ def micromanagement(context: StoryContext) -> Verdict:
     to the autumn against the wish of the curator. The app was ready on the day.
 
     Limits:
-    Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone; a reason
-    that is not told is not seen. Control that is described with approval and without details may pass.
+    Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone, and so is
+    one thing looked at, or what one person was told to change; a reason that is not told is not seen. Control that is
+    described with approval and without details may pass.
     """
     short = too_short(context)
     if short is not None:
         return short
-    if due(context, "micromanagement") and not _all_looks_back(context):
+    if due(context, "micromanagement") and not _all_excused(context):
         because = "You keep details in your own hands that your people should own."
         return Verdict("raised", because, spoken(context, "micromanagement"))
     return cleared(context, "Your people own the details.", "delegation")
 
 
-def _all_looks_back(context: StoryContext) -> bool:
-    """Whether all that speaks for it, control by the speaker's words included, is what they took from the story."""
+def _all_excused(context: StoryContext) -> bool:
+    """Whether all that speaks for it, control by the speaker's words included, is none.
+
+    A sentence is none that is what they took from the story, that tells of one thing alone, of looking through things
+    with the people whom they concern, or of what one person was told to change.
+    """
     leaning = context.leanings.get("micromanagement")
-    places = [*(leaning.sentences if leaning is not None else ()), *(s.sentence for s in context.facts.of("control"))]
-    return {context.labels[place].label for place in places} == {"reflection"}
+    places = {*(leaning.sentences if leaning is not None else ()), *(s.sentence for s in context.facts.of("control"))}
+    return bool(places) and all(_is_none(context, place) for place in places)
+
+
+def _is_none(context: StoryContext, place: int) -> bool:
+    sentence = context.labels[place]
+    return sentence.label == "reflection" or _NONE.search(context.document.quote(sentence.span)[:LONGEST]) is not None

@@ -1,0 +1,206 @@
+"""What the words around a capitalised word make of it: a person for sure, likely one, or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import dropwhile, pairwise
+from typing import Literal
+
+Weight = Literal["sure", "likely", "place"]
+TITLES = frozenset("mr mrs ms miss dr doctor prof professor hagg frau herr senora don dona".split(" "))
+_ROLES = TITLES.union(
+    (
+        "engineer analyst lead manager director developer designer tester nurse dispatcher planner "
+        "driver clerk foreman architect intern apprentice colleague peer boss report deputy counterpart partner friend "
+        "successor predecessor technician operator consultant teacher trainer editor buyer seller "
+        "guy woman man lady chap girl boy person named called"
+    ).split(" ")
+)
+_DEEDS = frozenset(
+    (
+        "said says told tells asked asks wrote wanted refused disagreed agreed argued quit resigned left objected "
+        "insisted promised offered complained replied answered admitted apologised apologized laughed cried shrugged "
+        "smiled nodded thought felt believed suggested proposed decided ran led built drafted noticed explained warned "
+        "hated loved trusted called phoned rang goes went joined took got who who'd who's who'll who’d who’s who’ll"
+    ).split(" ")
+)
+_AFTER_ROLE = _DEEDS | {",", "and", ".", ")", ""}
+_CARING = frozenset("hired promoted coached mentored paired phoned trusted thanked fired".split(" "))
+"""What is done to nobody but a person."""
+_HANDING = frozenset("asked ask asks told tell tells gave called let had made put".split(" "))
+"""What is done to people, and to a place or a firm that stands for its people."""
+_AFTER_HANDING = frozenset(", . to the a and on that how what why from about".split(" "))
+_GREETINGS = frozenset("hi hello hey dear".split(" "))
+_PLACING = frozenset("in near outside inside across around throughout via into".split(" "))
+_TRAVELS = frozenset("moved flew drove travelled traveled flight train road bus trip".split(" "))
+"""Before "to", which then leads to a place."""
+_NO_SUBJECT = frozenset("the a an in at of our their which".split(" "))
+_IN_NO_PLACE = _NO_SUBJECT | _PLACING
+_NO_PLACE = _IN_NO_PLACE | {"from"}
+_NO_ACTOR = _NO_PLACE | {"to", "with", "under", "by"}
+"""What a name follows that does not itself do what the verb behind it says: "a captain from Rui asked"."""
+_PERSONS = frozenset(
+    (
+        "junior juniors senior seniors colleagues leads managers engineers guys head chief recruiter officer "
+        "secretary founder owner supervisor coordinator accountant lawyer mechanic pilot captain vet"
+    ).split(" ")
+)
+_ANYBODY = _ROLES | _PERSONS | {"them", "us", "other", "others"}
+"""Words for people that a name may stand beside, as roles do: "one of them, Rui, found it"."""
+_TWO = frozenset("two both my our his her their its".split(" "))
+"""Before a role, where two names may follow: "both leads, Rui and Amal", not "60 engineers, Oslo and Brno"."""
+REACH = 7
+"""Words in which somebody's role stands before the name that it is given."""
+CALLINGS = _PERSONS | (_ROLES - TITLES - {"guy", "named", "called"})
+"""Words for people that are no name of theirs, even with a capital: "Mrs Director"."""
+_FIRMS = frozenset("operator partner report buyer seller counterpart peer client".split(" "))
+"""Roles that a firm may have too."""
+_ONE = frozenset(word for word in CALLINGS - _FIRMS if word == "boss" or word[-1] != "s")
+_DETERMINERS = frozenset("the a an another".split(" "))
+_BEING = frozenset("is was were became".split(" "))
+_OF_LANDS = ("ish", "ese", "nch", "tch", "German", "Greek", "Russian", "American", "Italian")
+"""How words for where somebody is from end: "the owner is Swedish"."""
+_SINCE = frozenset("now then still also already never ever always not just long".split(" "))
+"""What may stand between a verb and what it says of somebody."""
+_HAVING = frozenset("had has hadn't hasn't hadn’t hasn’t".split(" "))
+_MINDED = frozenset(
+    (
+        "seen known heard felt noticed insisted thought asked said told left quit refused promised hoped feared "
+        "resigned understood learned learnt warned believed wanted agreed disagreed apologised apologized objected"
+    ).split(" ")
+)
+"""What nobody but a person can have done."""
+_TALKING = frozenset("talk talked talking spoke speak speaking spoken apologised apologized".split(" "))
+_PRONOUNS = frozenset("she he her his him herself himself she'd he'd she's he's she’d he’d she’s he’s".split(" "))
+_OF_PERSONS = ("er", "or", "ist", "ian", "man", "men", "ess", "ant", "ee", "eer", "wife", "son", "mother", "sister")
+"""How words for people end; other words that end so merely keep a pronoun from being believed."""
+_TAKEN_UP = 9
+"""Words behind a name in which a pronoun may take it up."""
+_EARLIER = 40
+"""Words before a name in which somebody else may be told that the pronoun stands for."""
+_APPOSED = frozenset("she he she's he's she'd he'd who whom my our".split(" "))
+_AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
+AHEAD = 6
+"""Words in which somebody's role stands behind the name that it tells of."""
+NEVER = frozenset(
+    (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays "
+        "Saturdays Sundays January February March April May "
+        "June July August September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sept Oct Nov Dec "
+        "Christmas Easter Thanksgiving Ramadan Diwali Hi Hello Hey Dear The This "
+        "That These Those There Then When What Who Why How And But Because After Before Since While They She He We It "
+        "You My Our His Her Their Its One Two Three Four Five Six Seven Eight Nine Ten No Yes Not Now Today In On At "
+        "By For From With As If So Or An Also Even Every Each All Both Some Most Many Only Just Still Next First "
+        "Second Third Last Finally Nobody Everybody Somebody Someone Everyone Nothing Everything Something Situation "
+        "Task Action Result Reflection English German French Spanish Europe Asia America Africa God "
+        "Operations Sales Finance Legal Compliance Support Marketing Product Security Procurement People Staff Design "
+        "Engineering Quality Research Risk Treasury Payroll Logistics Purchasing Communications Recruiting Engagement "
+        "Team Sir Madam Ms Mr Mrs Prof Dr Senior Junior Chief Head Code Android Kafka "
+        "Italy France Spain Japan India China"
+    ).split(" ")
+)
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether a word and its full stop are a title: "Ms." is, "1500 ms." is not."""
+    return len(words) > 1 and words[0][:1].isupper() and words[0].lower() in TITLES
+
+
+def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: bool) -> Weight | None:
+    """What the words on each side make of a name; ``None`` where they do not tell."""
+    last, prior = before[-1].lower() if before else "", before[-2].lower() if len(before) > 1 else ""
+    following = after[0].lower() if after else ""
+    if _given_a_role(before, following) or (_apposed(after) and last not in _IN_NO_PLACE):
+        return "sure"
+    if _is_told_to_be(name, before, after):
+        return "sure"
+    handed = following in _AFTER_HANDING or not after
+    if last in _CARING and handed:
+        return "sure"
+    if last in _GREETINGS or (last in _HANDING and handed) or (last in ("to", "with") and prior in _TALKING):
+        return "likely"
+    acts = following in _DEEDS or _minded(after)
+    if acts and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
+        return "likely"
+    return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
+
+
+def _given_a_role(before: Sequence[str], following: str) -> bool:
+    """Whether the words before a name say who it is: "my lead Rui", "Mr. Rui", "one of my leads, Rui, said"."""
+    last, prior = before[-1] if before else "", before[-2].lower() if len(before) > 1 else ""
+    if last == ",":
+        of_a_person = following in _AFTER_ROLE and _of_a_person(before[:-1], two=following == "and")
+        return prior in _ROLES or of_a_person
+    if last == ".":
+        return is_title(before[-2:])
+    return last.lower() in TITLES or last in _ROLES
+
+
+def _apposed(after: Sequence[str]) -> bool:
+    """Whether a name is told more of, as of a person: "Rui, who", "Rui, one of my", "Rui (the lead of sales)"."""
+    if after[:1] not in ([","], ["("]) or not after[1:]:
+        return False
+    if after[1].lower() in _APPOSED or [word.lower() for word in after[1:3]] == ["one", "of"]:
+        return True
+    return _is_role(after[1:], bare=after[0] == "(")
+
+
+def _is_role(words: Sequence[str], *, bare: bool) -> bool:
+    """Whether these begin with a role and an end after it: "the manager there", not "the head office"."""
+    if words[0].lower() not in _DETERMINERS and not bare:
+        return False
+    for word, following in pairwise(words):
+        if word.lower() in _ONE and following in _AFTER_APPOSED:
+            return True
+        if not word[:1].islower() or word in _AFTER_APPOSED:
+            return False
+    return False
+
+
+def _is_told_to_be(name: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a verb of being ties a name to somebody's role: "one of the leads was Rui", "Rui is now a lead"."""
+    if after and after[0].lower() in _BEING:
+        told = list(dropwhile(_SINCE.__contains__, after[1:]))
+        return bool(told) and _is_role(told, bare=False)
+    ends = not after or after[0] in _AFTER_APPOSED
+    if not before or before[-1].lower() not in _BEING or not ends or name.endswith(_OF_LANDS):
+        return False
+    return len(before) > 1 and before[-2].lower() in CALLINGS - _FIRMS
+
+
+def _minded(after: Sequence[str]) -> bool:
+    """Whether a name has done what takes a mind: "Rui had seen it", "Rui hadn't insisted"."""
+    if not after or after[0].lower() not in _HAVING:
+        return False
+    return next(dropwhile(_SINCE.__contains__, after[1:]), "").lower() in _MINDED
+
+
+def taken_up(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether "she" or "his" behind a name can mean nobody else: no one before it in the sentence, no one between."""
+    before = words[max(0, first - _EARLIER) : first]
+    if (before and before[-1].lower() in _NO_PLACE | {"to"}) or any(map(_is_somebody, before)):
+        return False
+    for word in words[last + 1 : last + 1 + _TAKEN_UP]:
+        if word.lower() in _PRONOUNS:
+            return True
+        if _is_somebody(word) or word == ".":
+            return False
+    return False
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word may be what "she" or "he" stands for."""
+    plain = word.lower()
+    known = plain in _PRONOUNS or plain in _ANYBODY or plain in ("who", "somebody", "someone", "whoever")
+    named = word[:1].isupper() and plain not in ("i", "i'm", "i've", "i'd", "i’m", "i’ve", "i’d") and word not in NEVER
+    return known or named or plain.endswith(_OF_PERSONS)
+
+
+def _of_a_person(before: Sequence[str], *, two: bool) -> bool:
+    """Whether the last words are of a person, or of ``two``, with no place and no pause after it."""
+    for word in reversed(before):
+        if word.lower() in _ANYBODY or word.lower().removesuffix("s") in _ONE:
+            return not two or not _TWO.isdisjoint(other.lower() for other in before)
+        if not word[:1].islower() or word in _PLACING:
+            return False
+    return False

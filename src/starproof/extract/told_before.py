@@ -1,0 +1,101 @@
+"""Figures that stand in the story already: those that the scene gave, and those that an outcome is held against."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Quantity
+from starproof.core.keeping import kept
+from starproof.extract.around import clause
+
+MOST_LOOKED_AT = 40
+"""Other figures that are looked at for one; no story that can be told has more of a kind."""
+MOST_HELD = 12
+"""Figures of one kind that an outcome is held against, the first ones, which the scene tells."""
+STEM = 5
+"""Letters by which two words are of one root: "crash", "crashes", "crashing"."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_PLAIN = frozenset(
+    "about above after again against almost also another around because become before being below between could "
+    "down during each every first four five from half have having hundred increased into just last less like made "
+    "million month months more most much need only other over percent point quarter reduced right seven share since "
+    "some still than that their them then there these they thing this those thousand three time today under until "
+    "very week weeks went were what when where which while will with within without would year years your".split()
+)
+"""Words that say nothing of what is measured."""
+_STATE = re.compile(
+    r"\b(?:is|are|was|were|be|becomes?|became|at|to|of|below|under|from|reached|reach|hit|stood|stands)\s{1,3}"
+    r"(?:(?:only|about|around|roughly|some|now|just|already|almost|nearly)\s{1,3})?$",
+    re.IGNORECASE,
+)
+"""Words straight before a figure that says how things stood; "fell 41%" says how far they moved."""
+_BACK = 24
+_EXPECTED = re.compile(
+    r"\b(?:reckoned|reckon|expected|expects?|feared|hoped|guessed|predicted|forecast(?:ed)?|assumed|planned|budgeted|bet)"
+    r"(?:\s{1,3}(?:with|on|for|that|it|to|be|would|at|a|an|the|us|about|around|only|some|of|lose|save|cost|need|take)){0,5}"
+    r"\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Words straight before a figure that somebody thought would come."""
+_BOUND = re.compile(
+    r"\b(?:any|every|each|no|whoever|anyone|everyone|nothing|all)\b[^.;:!?]{0,60}\b(?:under|below|above|over|less than|"
+    r"more than|beyond|up to)\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Words straight before a figure that is the bound of a rule: "any spending above"."""
+_REACH = 100
+_SCENE = ("situation", "task", "action")
+
+
+def is_restated(context: StoryContext, index: int) -> bool:
+    """Whether the story has this figure before its outcome: "sixty cities" of the opening is no outcome at the end."""
+    figure = context.facts.quantities[index]
+    earlier = context.facts.quantities[max(0, index - MOST_LOOKED_AT) : index]
+    return any(_same(figure, other) and _in_scene(context, other) for other in earlier)
+
+
+def is_thought_of(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a figure is what somebody expected, or the bound of a rule, and nothing that came about."""
+    start = figure.span.start
+    before = context.document.text[max(0, start - _REACH) : start]
+    return _EXPECTED.search(before) is not None or _BOUND.search(before) is not None
+
+
+def has_base(context: StoryContext, figure: Quantity) -> bool:
+    """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
+    if not _stands(context, figure):
+        return False
+    if not (own := _measures(context, figure)):
+        return False
+    alike = (q for q in context.facts.quantities if q is not figure and (q.kind, q.unit) == (figure.kind, figure.unit))
+    states = (q for q in islice(alike, MOST_HELD) if q.value != figure.value and _stands(context, q))
+    return any(own & _measures(context, other) for other in states)
+
+
+def _stands(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a figure says how things stood and not how far they moved."""
+    start = figure.span.start
+    return _STATE.search(context.document.text[max(0, start - _BACK) : start]) is not None
+
+
+def _same(figure: Quantity, other: Quantity) -> bool:
+    units = {figure.unit.partition("/")[0], other.unit.partition("/")[0]}
+    return (figure.kind, figure.value) == (other.kind, other.value) and len(units) == 1
+
+
+def _in_scene(context: StoryContext, figure: Quantity) -> bool:
+    place = context.sentence_at(figure.span.start)
+    return place is not None and context.labels[place].label in _SCENE
+
+
+def _measures(context: StoryContext, figure: Quantity) -> frozenset[str]:
+    """The roots of the words around a figure, without those that say nothing of what is measured."""
+    return _roots(context.document.quote(clause(context, figure.span)))
+
+
+@kept
+def _roots(words: str) -> frozenset[str]:
+    plain = (word.lower() for word in _WORD.findall(words))
+    return frozenset(word[:STEM] for word in plain if word not in _PLAIN)

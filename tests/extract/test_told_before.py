@@ -1,0 +1,66 @@
+"""Figures that the scene gave already, that an outcome is held against, or that somebody only thought of."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Quantity
+from starproof.engine import Reviewer
+from starproof.extract.told_before import has_base, is_restated, is_thought_of
+from tests.probes.stories import seen
+
+REVIEWER = Reviewer()
+
+
+def figure(text: str, words: str) -> tuple[StoryContext, int, Quantity]:
+    """The last figure that stands in these words."""
+    context = seen(REVIEWER.review(text))
+    found = [n for n, q in enumerate(context.facts.quantities) if q.text == words]
+    assert found, [q.text for q in context.facts.quantities]
+    return context, found[-1], context.facts.quantities[found[-1]]
+
+
+def story(scene: str, result: str) -> str:
+    return f"**Situation:** {scene}\n\n**Action:** I asked two leads to try it.\n\n**Result:** {result}"
+
+
+def test_what_the_scene_counts_is_no_outcome_where_it_is_told_again() -> None:
+    scene = "We run the meters of 60 cities."
+    context, index, _ = figure(story(scene, "Complaints were 42 across 60 cities."), "60 cities")
+    assert is_restated(context, index)
+    context, index, _ = figure(story(scene, "Complaints fell in 58 cities."), "58 cities")
+    assert not is_restated(context, index)
+
+
+@pytest.mark.parametrize(
+    ("scene", "base"),
+    [
+        ("The crash rate of our app was 2.9%.", True),
+        ("The share of old tablets was 2.9%.", False),
+        ("Crashes rose 2.9%.", False),
+    ],
+)
+def test_a_share_has_its_base_where_the_same_measure_is_told_in_the_scene(scene: str, base: bool) -> None:
+    context, _, found = figure(story(scene, "The crash rate became 0.4%."), "0.4%")
+    assert has_base(context, found) is base
+
+
+def test_a_change_has_no_base_in_another_change() -> None:
+    context, _, found = figure(story("Losses were 12%.", "Losses fell 41%."), "41%")
+    assert not has_base(context, found)
+
+
+@pytest.mark.parametrize(
+    ("result", "words", "thought"),
+    [
+        ("The owner had reckoned with 5% of the drivers.", "5%", True),
+        ("We expected to lose 5% of the drivers.", "5%", True),
+        ("Since then any spending above £100,000 waits a night.", "£100,000", True),
+        ("We lost 5% of the drivers.", "5%", False),
+        ("We saved above £100,000.", "£100,000", False),
+    ],
+)
+def test_what_somebody_expected_or_set_as_a_bound_did_not_come_about(result: str, words: str, thought: bool) -> None:
+    context, _, found = figure(story("Our depot lost parcels.", result), words)
+    assert is_thought_of(context, found) is thought
