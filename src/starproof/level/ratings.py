@@ -12,22 +12,32 @@ from dataclasses import dataclass
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.guide import CRITERIA
-from starproof.core.results import Dimension, Finding, Flag, Level, Rating
+from starproof.core.results import Dimension, Evidence, Finding, Flag, Level, Rating
 from starproof.core.text import Span
+from starproof.extract.choices import choices
 from starproof.extract.connectives import gives_reason, never_came
+from starproof.extract.denial import denials
+from starproof.extract.matter import about_people
 from starproof.extract.passing import is_passing
 from starproof.extract.sides import objections, prices
 from starproof.level import anchors
 from starproof.level.caps import CAPS, Cap
 from starproof.level.tally import Tally
+from starproof.level.wording import listed
 
 QUOTES = 4
 """How many quotes stand behind one rating at the most."""
 UNGROUNDED = 3
 """The most for a judgement of which neither reason nor cost is told."""
+UNSIZED = 3
+"""The most for an outcome of which neither the worth nor the reach is told."""
 _BY_FIGURES = ("scope", "impact")
 """Criteria that a single figure can settle, in however short a text."""
 _STEPS = {"below": 2, "at": 4, "above": 5}
+_AFTERWARDS = ("lasted", "spread", "built-on")
+"""What the red flag for an ending without a sequel says that the story does not tell."""
+_HALF = 0.5
+"""The share of the shortest plan's time below which no part can carry the weight it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +56,30 @@ class Case:
         return any(sentence.label in labels for sentence in self.context.labels)
 
     def first(self, *kinds: str) -> Span | None:
-        """The first words that show one of these kinds of signals."""
-        found = self.context.facts.of(*kinds)
+        """The first words that show one of these kinds of signals; none that a raised flag denies."""
+        found = self.context.facts.of(*(kind for kind in kinds if not self._denied(kind)))
         return found[0].span if found else None
+
+    def _denied(self, kind: str) -> bool:
+        return kind in _AFTERWARDS and self.raised("no-follow-up")
+
+    def raised(self, flag: str) -> bool:
+        """Whether this red flag is raised."""
+        return flag in self.flags and self.flags[flag].status == "raised"
+
+    def denials(self) -> tuple[Span, ...]:
+        """The sentences that say that there was nothing to learn."""
+        return denials(self.context.document, self.context.labels)
+
+    def lesson(self) -> Span | None:
+        """The first words of a lesson, outside sentences that deny one."""
+        denied = self.denials()
+        found = (signal.span for signal in self.context.facts.of("lesson"))
+        return next((span for span in found if not any(one.contains(span) for one in denied)), None)
+
+    def learned(self) -> bool:
+        """Whether a lesson is told; looking back is none where it finds nothing to learn."""
+        return self.lesson() is not None or (self.has("reflection") and not self.denials())
 
 
 def rate(
@@ -96,7 +127,7 @@ def _apply(case: Case, cap: Cap, tally: Tally) -> None:
         tally.cap(cap.at, f"No more than {cap.at}: the red flag “{name}” is raised.", flag.evidence)
     for finding in case.findings:
         if finding.code == cap.by and (not cap.of_impact or _of_impact(case, finding)):
-            tally.cap(cap.at, f"No more than {cap.at}: {_said_of(finding)}", finding.evidence)
+            tally.cap(cap.at, f"No more than {cap.at}: {_within(_said_of(finding))}", finding.evidence)
             return
 
 
@@ -118,6 +149,11 @@ def _said_of(finding: Finding) -> str:
     return _first_sentence(finding.message)
 
 
+def _within(sentence: str) -> str:
+    """A sentence of several words behind a colon, without its capital where that is no name's."""
+    return sentence[:1].lower() + sentence[1:] if sentence[1:2].islower() else sentence
+
+
 def _first_sentence(words: str) -> str:
     first = words.split(". ", 1)[0]
     return first if first.endswith((".", "?", "!")) else first + "."
@@ -125,12 +161,17 @@ def _first_sentence(words: str) -> str:
 
 def _open(case: Case, detector: str) -> str | None:
     """What every framework that asks for it finds lacking, in the guide's words; ``None`` where one does not."""
+    asks, met = _asked(case, detector)
+    return next(iter(asks.values())) if met and all(verdict is False for verdict in met) else None
+
+
+def _asked(case: Case, detector: str) -> tuple[Mapping[str, str], Sequence[bool | None]]:
+    """What the frameworks ask for that this detector looks for, by id in the guide's words, and the verdicts on it."""
     plans = case.context.guide.frameworks
     asks = {
         ask.id: ask.says for plan in plans for part in plan.sections for ask in part.asks if ask.detector == detector
     }
-    met = [one.met for fit in case.context.timing.frameworks for one in fit.asks if one.ask in asks]
-    return next(iter(asks.values())) if met and all(verdict is False for verdict in met) else None
+    return asks, [one.met for fit in case.context.timing.frameworks for one in fit.asks if one.ask in asks]
 
 
 def _structure(case: Case) -> Tally | None:
@@ -143,11 +184,21 @@ def _structure(case: Case) -> Tally | None:
     aim = case.first("target", "accountability")
     goal = case.has("task") or aim is not None
     tally.point_if(goal, "The responsibility or the goal is told.", aim, what=anchors.GOAL)
-    lesson = case.has("reflection") or case.first("lesson") is not None
-    tally.point_if(lesson, "A lesson is told.", case.first("lesson"), what=anchors.LESSON)
+    tally.point_if(case.learned(), "A lesson is told.", case.lesson(), what=anchors.LESSON)
+    if True in _asked(case, "success-criterion")[1]:
+        tally.told.add(anchors.AIMED)
+    elif not tally.untold:
+        tally.because[:] = ["All parts are told, and a lesson closes it."]
+    if (shortest := _shortest(case)) and case.context.timing.seconds < _HALF * shortest:
+        tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
     if lacks := _open(case, "success-criterion") or _open(case, "lesson"):
         tally.cap(4, f"No more than 4: still asked of you is “{lacks}”.", ())
     return tally
+
+
+def _shortest(case: Case) -> float | None:
+    """Seconds of the guide's shortest plan."""
+    return min((fit.budget for fit in case.context.timing.frameworks), default=None)
 
 
 def _ownership(case: Case) -> Tally | None:
@@ -229,10 +280,12 @@ def _impact(case: Case) -> Tally | None:
     if found is None:
         tally.signal(figure, "Tells the outcome in figures.", what=anchors.FIGURE)
         tally.signal(effect, "Tells whom the outcome served.", what=anchors.SERVED)
+        if tally.points > UNSIZED and not (facts.reach.people or facts.reach.organisations):
+            tally.cap(UNSIZED, f"No more than {UNSIZED}: what it was worth, or to how many, is not told.", ())
     elif tally.points < 4 and effect is not None and facts.reach.people is not None:
         tally.signal(effect, "Tells whom the outcome served.")
     _size(case, tally, "impact")
-    if facts.of("lasted", "spread", "built-on", "mechanism"):
+    if case.first("lasted", "spread", "built-on", "mechanism") is not None:
         tally.told.add(anchors.AFTER)
     return tally
 
@@ -241,7 +294,13 @@ def _outcome_figures(case: Case) -> Iterator[Span]:
     """The figures of the results that tell what came of it, in text order."""
     for place, inside in _by_result(case).items():
         if not never_came(case.context.document.quote(case.context.labels[place].span)):
-            yield from (q.span for q in inside if not is_passing(q, [one for one in inside if one is not q]))
+            yield from (q.span for q in inside if not _passes(case, q, [one for one in inside if one is not q]))
+
+
+def _passes(case: Case, figure: Quantity, beside: Sequence[Quantity]) -> bool:
+    """Whether a figure tells nothing of what came of it; in a story about people, a handful of them is the outcome."""
+    handful = figure.kind == "count" and figure.value > 1 and about_people(case.context.document)
+    return is_passing(figure, beside) and not handful
 
 
 def _by_result(case: Case) -> Mapping[int, Sequence[Quantity]]:
@@ -259,7 +318,8 @@ def _judgement(case: Case) -> Tally | None:
     if not case.has("action") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
-    tally.signal(case.first("decision"), "Takes a decision.", what=anchors.CHOICE)
+    chosen = next(iter(_chosen(case)), None)
+    tally.signal(chosen, "Takes a decision.", what=anchors.CHOICE)
     tally.point_if(_reasoned(case), "Says why.", what=anchors.REASON)
     cost = case.first("trade-off") or next(prices(case.context), None)
     tally.signal(cost, "Says what it cost.", what=anchors.COST)
@@ -272,16 +332,23 @@ def _judgement(case: Case) -> Tally | None:
     return tally
 
 
+def _chosen(case: Case) -> Sequence[Span]:
+    """The words that tell a choice: by a word for one, or else by what the teller proposed, refused or stopped."""
+    decided = [signal.span for signal in case.context.facts.of("decision")]
+    return [*decided, *choices(case.context.document, case.context.labels)]
+
+
 def _raised(case: Case, tally: Tally, flag: str) -> None:
     """Note whether the flag that says the same as the guide's lowest words is raised."""
-    if flag in case.flags and case.flags[flag].status == "raised":
+    if case.raised(flag):
         tally.told.add(anchors.FLAGGED)
 
 
 def _reasoned(case: Case) -> bool:
     """Whether a decision stands beside its reason."""
     labels, text = case.context.labels, case.context.document
-    places = {signal.sentence + step for signal in case.context.facts.of("decision") for step in (-1, 0, 1)}
+    decided = [case.context.sentence_at(span.start) for span in _chosen(case)]
+    places = {place + step for place in decided if place is not None for step in (-1, 0, 1)}
     return any(gives_reason(text.quote(labels[place].span)) for place in places if 0 <= place < len(labels))
 
 
@@ -292,14 +359,19 @@ def _learning(case: Case) -> Tally | None:
     tally = Tally(points=1)
     tally.signal(case.first("setback", "challenge"), "Tells what went wrong on the way.", what=anchors.TROUBLE)
     tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.", what=anchors.OWNED)
-    lesson = case.first("lesson")
-    tally.point_if(lesson is not None or case.has("reflection"), "Says what was learned.", lesson, what=anchors.LESSON)
-    lasting = case.first("mechanism", "lasted", "built-on")
+    tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
+    lasting = case.first("mechanism", "lasted", "built-on", "spread")
     tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
     _raised(case, tally, "perfect-story")
     if lacks := _open(case, "lesson"):
         tally.cap(2, f"No more than 2: still asked of you is “{lacks}”.", ())
+    if case.denials() and case.first("mistake", "owned-part") is None:
+        tally.cap(1, "No more than 1: it says that there was nothing to do otherwise.", _quoted(case, case.denials()))
     return tally
+
+
+def _quoted(case: Case, spans: Sequence[Span]) -> tuple[Evidence, ...]:
+    return case.context.evidence(*spans[:1])
 
 
 def _clarity(case: Case) -> Tally | None:
@@ -318,8 +390,9 @@ def _clarity(case: Case) -> Tally | None:
         reason = f"No more than 4: {_quote(case, first)} stands without its base or its period."
         tally.cap(4, reason, case.context.evidence(first))
     elif case.bare:
-        open_figures = ", ".join(dict.fromkeys(_quote(case, span) for span in bare or case.bare))
-        tally.because[:] = [f"The outcome is told in figures; still open is what {open_figures} stands on."]
+        named = list(dict.fromkeys(_quote(case, span) for span in bare or case.bare))
+        rests = f"{listed(named)} {'stands' if len(named) == 1 else 'stand'} on"
+        tally.because[:] = [f"The outcome is told in figures; still open is what {rests}."]
     else:
         tally.told.add(anchors.WHOLE)
     return tally
