@@ -11,7 +11,7 @@ from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
 from starproof.level.scale import shares
 from starproof.level.standing import Standing, stand, with_named_teams
-from starproof.level.wording import listed, money, number, people, stretch
+from starproof.level.wording import listed, number, people, stretch, worth
 
 DOUBT = 0.75
 """The share for reading below the level up to which the number of people led outweighs it."""
@@ -96,11 +96,12 @@ def _because(
 
 
 def _figures(context: StoryContext, told: Mapping[str, Measure]) -> str:
+    facts = context.facts
     reach = [number(told["teams"].value, "team")] if "teams" in told else []
     reach += [people(context, told["influence"])] if "influence" in told else []
     parts = [
         listed(reach),
-        f"{money(told['impact'].value)} a year" if "impact" in told else "",
+        worth(told["impact"].value, facts.quantities[facts.impact.quantity]) if facts.impact is not None else "",
         f"a horizon of {stretch(told['horizon'].value)}" if "horizon" in told else "",
     ]
     return ", ".join(part for part in parts if part)
