@@ -295,3 +295,22 @@ def test_a_total_of_several_years_counts_by_what_one_year_brings() -> None:
 )
 def test_what_one_thing_costs_is_no_outcome(sentence: str) -> None:
     assert read(("action", sentence), ("result", "The harbour is fast today."))[0] is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I was nervous, because a late opening is something like $200,000 a day in gate money.",
+        "It took half a year off, and a new variety is worth about $4 million a year to us.",
+        "We spent $7 million of the $9 million that we had.",
+    ],
+)
+def test_what_one_thing_is_worth_and_what_there_was_to_spend_are_no_outcome(sentence: str) -> None:
+    assert read(("situation", "The park was slow."), ("result", sentence))[0] is None
+
+
+def test_the_problem_at_the_start_gives_way_to_what_came_of_the_work() -> None:
+    start = ("situation", "At that price it is $38 million a year on the dump.")
+    found, figures = read(start, ("action", "I slowed the belts."), ("result", "That saves us $25 million a year."))
+    assert found is not None
+    assert figures[found.quantity].value == 25e6

@@ -57,6 +57,10 @@ def test_a_number_cut_by_a_span_is_not_joined_with_the_next_span() -> None:
     [
         ("so we lost two thousand four hundred", "bags of it", ["count 2400 bag"]),
         ("out of those three thousand", "one hundred were new", ["count 3100"]),
+        ("three hundred ten of five", "hundred were about one line", ["count 310", "count 500", "count 1 line ~"]),
+        ("and overtime went from twenty one", "hundred hours to less", ["duration 7560000 s"]),
+        ("out of all of them we had twenty", "three left", ["count 23"]),
+        ("and the calls fell to two", "thousand two hundred that is less", ["count 2200"]),
         ("and i bought for nine hundred", "francs these little plugs", ["money 900 CHF"]),
         ("the answer was about two", "thirds the rest was guessed", ["percent 66.7 % ~"]),
         ("i owned that one", "systems are like that", []),

@@ -79,8 +79,14 @@ def impact_of(
 ) -> Impact | None:
     """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
-    scored = [(likelihood(amount.signs), amount.impact) for amount in amounts(story, told, labels, sums, usd)]
-    likely = [(score, one.annual_usd, one) for score, one in scored if score > 0]
+    scored = [(likelihood(amount.signs), amount) for amount in amounts(story, told, labels, sums, usd)]
+    above = [(score, amount) for score, amount in scored if score > 0]
+    came = any("label.result" in amount.signs for _, amount in above)
+    likely = [
+        (score, amount.impact.annual_usd, amount.impact)
+        for score, amount in above
+        if not (came and "label.situation" in amount.signs)
+    ]
     most = max((worth for _, worth, _ in likely), default=0.0)
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:

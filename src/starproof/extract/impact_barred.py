@@ -37,6 +37,13 @@ _FOR_ONE = re.compile(
     r"(?:(?:us|them|the|company) ){0,2}" + _ABOUT
 )
 """Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
+_WORTH_ONE = re.compile(
+    r" (?:a|an|one|each|every) (?!(?:gain|saving|reduction|cut|drop|fall|rise|year|month|week|day|quarter) )"
+    r"(?:[a-z-]+ ){1,3}(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
+)
+"""The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
+_OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
+"""Before an amount, these make it what there was to spend: "we spent 7 of the"."""
 _WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
 _SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
 _GAINED = frozenset(
@@ -66,7 +73,7 @@ def _no_gain(figure: Figure) -> bool:
     if _GOAL.search(before) or _LOST.search(before):
         return True
     once = not period(figure.quantity)
-    if once and _FOR_ONE.search(figure.lead):
+    if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
         return True
     return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
 

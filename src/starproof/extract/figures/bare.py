@@ -11,7 +11,7 @@ from starproof.extract.figures.levels import level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed
+from starproof.extract.figures.neighbours import again, arrow, before, forward, more_things, pointed
 from starproof.extract.figures.parallel import parallel
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.resumed import (
@@ -25,7 +25,16 @@ from starproof.extract.figures.resumed import (
     scaled,
     small_sum,
 )
-from starproof.extract.figures.retelling import budgeted, retold, same_measure, same_period, spent
+from starproof.extract.figures.retelling import (
+    budgeted,
+    moved_again,
+    retold,
+    same_measure,
+    same_period,
+    spent,
+    too_long,
+)
+from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.timed import timed
@@ -61,6 +70,8 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     same_period,
     budgeted,
     spent,
+    too_long,
+    moved_again,
     margin,
     summed_up,
     scaled,
@@ -73,6 +84,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     rated,
     finished,
     parallel,
+    more_things,
     before,
     asked,
     level,
@@ -94,7 +106,7 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
             settle_points(figures, index, tokens)
         elif figure.kind is None and index + 1 < len(figures) and figures[index + 1].unit == POINTS:
             settle_points(figures, index + 1, tokens)  # which the bare number may take
-        if figure.kind is None and not _explained(text, index):
+        if figure.kind is None and (is_whole(tokens, figure) or not _explained(text, index)):
             figure.kind = "count"
         text.memory.add(figure)
 

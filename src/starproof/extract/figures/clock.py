@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
-_HOUR_AFTER = frozenset("at by until till after".split())
+_HOUR_AFTER = frozenset("at by until till after before".split())
 _LOOSELY = frozenset("at by until till after before around about".split())
 _BY_HOW_MUCH = frozenset(
     "replaced multiplied divided reduced increased over above under below down up less more".split()
@@ -19,7 +19,6 @@ _STOOD = frozenset(
 _IT = frozenset("it this that them us".split())
 _KEPT = frozenset("want wanted wants get got keep kept hold held need needed see put".split())
 """Before "it at six", these tell where a rate should stand, if one has been told."""
-_TELLS_TIME = frozenset("at it's its until till".split())
 
 
 def is_clock(tokens: Tokens, number: Numeral) -> bool:
@@ -35,7 +34,7 @@ def is_clock(tokens: Tokens, number: Numeral) -> bool:
     if _minutes_past(tokens, number):
         return True
     if number.value > 24:
-        return _hour_and_minutes(tokens, number)
+        return _past_hour(tokens, number) or _hour_and_minutes(tokens, number)
     return _told_after(tokens, number) or _told_before(tokens, number)
 
 
@@ -147,11 +146,35 @@ def _minutes_to(tokens: Tokens, number: Numeral) -> bool:
     low, at, stop = tokens.low, number.first, number.stop
     if number.digits or stop != at + 1:
         return False
-    if number.value in (5, 10, 20, 25) and tokens.word(at - 1) in _TELLS_TIME and tokens.word(stop) == "to":
-        hour = tokens.known.digits.get(tokens.word(stop + 1), 99)
-        return hour < number.value and not names_things(tokens, stop + 2)
-    told = low[max(0, at - 2) : at] in (["twenty", "to"], ["ten", "to"]) and tokens.word(at - 3) in _TELLS_TIME
-    return told and number.value <= 12 and not names_things(tokens, stop)
+    if number.value in (5, 10, 20) and _times_it(tokens, at - 1) and tokens.word(stop) == "to":
+        return _hour_of(tokens, stop + 1, number.value)
+    told = low[max(0, at - 2) : at] in (["twenty", "to"], ["ten", "to"], ["five", "to"])
+    return told and _times_it(tokens, at - 3) and _hour_of(tokens, at, tokens.known.tens.get(low[at - 2], 5))
+
+
+def _hour_of(tokens: Tokens, at: int, minutes: float) -> bool:
+    """Whether the hour of "ten to five" stands at ``at``: less than the minutes, or told as a time of day."""
+    hour = tokens.known.digits.get(tokens.word(at), _LATE.get(tokens.word(at), 99))
+    ends = tokens.sort(at + 1) != WORD or tokens.word(at + 1) in _THEN or day_part(tokens, at + 3)
+    return not names_things(tokens, at + 1) and (hour < minutes or (hour <= 12 and minutes == 5 and ends))
+
+
+_LATE = {"ten": 10, "eleven": 11, "twelve": 12}
+_THEN = frozenset("and but so when i we he she they".split())
+
+
+def _times_it(tokens: Tokens, at: int) -> bool:
+    """Whether the word at ``at`` opens a time of day, and no amount: "by ten to five", not "cut by ten to five"."""
+    word = tokens.word(at)
+    if word in tokens.known.approx:
+        word, at = tokens.word(at - 1), at - 1
+    if word == "at":
+        return tokens.word(at - 1) not in _STOOD and tokens.word(at - 1) not in ("were", "are")
+    if word in ("it's", "its"):
+        return True
+    ahead = tokens.word(at - 1)
+    changed = ahead.endswith("ed") or ahead in _BY_HOW_MUCH or ahead in tokens.known.changes
+    return word in _LOOSELY and not changed and ahead not in ("cut", "grew", "rose", "fell", "went")
 
 
 def _minutes_past(tokens: Tokens, number: Numeral) -> bool:
@@ -163,6 +186,12 @@ def _minutes_past(tokens: Tokens, number: Numeral) -> bool:
     return timed and told and not names_things(tokens, number.stop)
 
 
+def _past_hour(tokens: Tokens, number: Numeral) -> bool:
+    """The "twenty-five" of "twenty-five past seven"."""
+    hour = tokens.word(number.stop + 1)
+    return number.value < 60 and tokens.word(number.stop) == "past" and hour in tokens.known.number_words
+
+
 def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     """ "at seven thirty", "the six-forty"."""
     hour, minutes = divmod(int(number.value), 100)
@@ -170,8 +199,18 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
         return False
     before = tokens.word(number.first - 1)
     told = 1 <= hour <= 12 and (minutes in (10, 15, 20, 30, 40, 45, 50) or (before == "at" and 0 < minutes < 60))
-    timed = before in _LOOSELY or before in ("the", "from")
+    timed = before in _LOOSELY or before in ("the", "from") or (hour > 4 and _between(tokens, number))
     return told and timed and (tokens.word(number.stop) in _HAPPENS or not names_things(tokens, number.stop))
+
+
+def _between(tokens: Tokens, number: Numeral) -> bool:
+    """Either time of "between seven thirty and seven fifty", which no rate follows."""
+    low, at, stop = tokens.low, number.first, number.stop
+    if tokens.word(stop) in ("a", "per") or tokens.word(stop) in tokens.known.moneys:
+        return False
+    if low[at - 1] == "between":
+        return tokens.word(stop) == "and" and tokens.word(stop + 2) in tokens.known.tens
+    return low[at - 1] == "and" and low[max(0, at - 4)] == "between"
 
 
 _HAPPENS = frozenset("begins starts opens closes ends comes".split())

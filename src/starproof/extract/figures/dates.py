@@ -27,7 +27,7 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         return True
     month = _month_before(tokens, at)
     named = (month in known.months and month != "may") or _capital(tokens, at - 1, "may")
-    return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent")
+    return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent", "times")
 
 
 def _short_year(tokens: Tokens, number: Numeral) -> bool:

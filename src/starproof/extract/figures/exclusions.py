@@ -7,7 +7,7 @@ from starproof.extract.figures.dates import is_date, is_year
 from starproof.extract.figures.idioms import is_idiom
 from starproof.extract.figures.lexing import BREAK, DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.naming import OPENINGS, is_name
-from starproof.extract.figures.nouns import plural_ahead
+from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.one import is_pronoun
 from starproof.extract.figures.spelled import Numeral
 
@@ -211,6 +211,44 @@ def _tallied(tokens: Tokens, at: int, word: str) -> bool:
     return word in ("for", "of") and joint != at + 1 and tokens.sort(joint) == NUMBER
 
 
+def _upgraded(tokens: Tokens, number: Numeral) -> bool:
+    """Either version of "moved from Elasticsearch six point eight to eight", "bumped React from 17 to 18"."""
+    told = tokens.word(number.first - 1) in ("from", "to") or tokens.word(number.first - 2) == "from"
+    if not told or number.scaled or number.value >= 100 or names_things(tokens, number.stop):
+        return False
+    at, start = number.first, -1
+    for here in range(at - 1, max(at - 9, -1), -1):
+        if tokens.low[here] == "from":
+            start = here
+            break
+        if tokens.sort(here) not in (WORD, NUMBER):
+            return False
+    return start > 0 and _versions(tokens, start, at)
+
+
+def _versions(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether two versions are told from ``start`` on: a name before the first, or one that was upgraded."""
+    known, name = tokens.known, tokens.word(start - 1)
+    if tokens.word(start - 2) in ("upgraded", "upgrade", "upgrading", "bumped") and name not in known.stop:
+        return tokens.word(at - 1) in ("from", "to") and "to" in tokens.low[start : start + 8]
+    moved = name in ("moved", "upgraded", "migrated", "move", "upgrade", "migrate")
+    named = moved and names_things(tokens, start + 1) and tokens.word(start + 1) not in known.approx
+    return named and "to" in tokens.low[start : start + 8] and (at == start + 2 or tokens.word(at - 1) == "to")
+
+
+def _address(tokens: Tokens, number: Numeral) -> bool:
+    """ "42 Elm Street", "HTTP 500, 404s": the number of a house, and the status that a server answers with."""
+    at, stop = number.first, number.stop
+    if not number.digits or number.scaled or stop != at + 1:
+        return False
+    status = tokens.low[at] in _STATUSES and tokens.word(stop) == "s" and tokens.glued(at)
+    named = tokens.original(stop).istitle() and tokens.original(stop + 1).istitle()
+    return status or (named and tokens.word(stop + 1) in _STREETS)
+
+
+_STATUSES = frozenset("400 401 403 404 429 500 502 503 504".split())
+_STREETS = frozenset("street road avenue lane square drive boulevard".split())
+
 _CHECKS = (
     is_idiom,
     _part_of_a_name,
@@ -224,4 +262,6 @@ _CHECKS = (
     _hyphenated,
     _product,
     _place,
+    _address,
+    _upgraded,
 )

@@ -290,6 +290,7 @@ def _half(tokens: Tokens, at: int) -> Figure | None:
     return half_share(tokens, at)
 
 
+_POSSESSED = ("my", "our", "your", "their", "his", "her", "its")
 _WILL = frozenset("would will to could can may might didn't".split())
 """Before "double", these make it a verb."""
 
@@ -303,7 +304,7 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
         compares = after in known.comparing or after in ("that", "what", "it") or after.endswith("er")
         return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
     if word in ("double", "triple"):
-        ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "our", "and", "so", "from")
+        ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "and", "so", "from", *_POSSESSED)
         ends = ends or (tokens.word(at - 1) == "so" and after in ("it", "them"))
         ends = ends or (tokens.word(at - 1) in _WILL and after in known.stop and after not in ("up", "down", "back"))
         if not ends or after in ("-", "–"):

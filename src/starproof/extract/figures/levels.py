@@ -81,6 +81,8 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
     if tokens.word(at) == "for" and tokens.word(at - 1) in _STAYED:
         return False
+    if tokens.word(at) in ("in", "within") and not _DUE.isdisjoint(tokens.low[max(0, at - 5) : at]):
+        return False
     if tokens.word(figure.stop) == "before" and tokens.word(at) == "to":
         return False
     if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed", "in"):
@@ -90,7 +92,9 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     return tokens.word(at) in _WITHIN or tokens.word(figure.stop) in (*tokens.known.after_time, "now")
 
 
-_STAYED = frozenset("waited wait waiting stood stand queued queue queuing lay lie hold held".split())
+_DUE = frozenset("should must".split())
+"""Before "in sixty minutes", these make the length a limit."""
+_STAYED = frozenset("waited wait waiting stood stand queued queue queuing lay lie hold held down offline out".split())
 """Before "for 22 minutes", these measure the length."""
 _WITHIN = frozenset("in for after over within every each since during".split())
 
@@ -158,6 +162,6 @@ _CHANGES = frozenset(
 )
 _STANDS = frozenset("is been was were are it's we're stood stands sits back being".split())
 _NOW = frozenset(
-    "now today currently nowadays it bill cost costs limit target plan goal ceiling budget forecast".split()
+    "now today currently nowadays it it'd it’d bill cost costs limit target plan goal ceiling budget forecast".split()
 )
 _AIMS = frozenset("promised pitched forecast predicted projected".split())

@@ -165,8 +165,14 @@ def _runs_on(found: Tokens, after: str) -> bool:
     word, _, rest = rest.lower().partition(" ")
     if not gap and word in known.digits and "point" in found.low[-4:-2]:  # "one point one | four million"
         return rest.partition(" ")[0] in (*known.scales, "percent")
+    if not gap and word == "hundred" and before == "one":
+        return found.low[-3] in known.tens
     if gap or before == "one" or word in known.stop or word in known.verbs:
         return False
+    if word == "hundred":
+        return before in known.digits or before in known.teens
+    if word in known.scales or (word in known.digits and before in known.tens):
+        return True
     if word in known.number_words:
         return before in ("hundred", "thousand") and word not in known.scales
     units = (known.scales, known.fractions, known.moneys, known.durations, known.people, known.sizes)

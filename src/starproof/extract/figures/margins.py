@@ -11,8 +11,8 @@ from starproof.extract.figures.taking import spoken
 
 _PAST = frozenset("under over below above inside ahead better worse short shy beyond off".split())
 _GOALS = frozenset(
-    """target goal limit line plan budget contract promise promised wanted asked set agreed slide bar ceiling cap
-    threshold sla forecast estimate deal benchmark average told said pledged need needed""".split()
+    """target goal limit line date deadline schedule plan budget contract promise promised wanted asked set agreed slide
+    bar ceiling cap threshold sla forecast estimate deal benchmark average told said pledged need needed""".split()
 )
 
 
@@ -39,7 +39,8 @@ def beaten(text: Text, index: int) -> Figure | None:
     for other in reversed(text.figures[max(0, index - 4) : index]):
         if figure.first - other.stop > REACH:
             return None
-        if other.kind in ("multiple", None) or changes(tokens, other) or in_passing(tokens, other):
+        told = other.stop == figure.first - 1 and tokens.word(other.stop) == ","  # "done in 61 days, two ahead of plan"
+        if other.kind in ("multiple", None) or changes(tokens, other) or (in_passing(tokens, other) and not told):
             continue
         if figure.scale not in (1.0, other.scale):
             return None

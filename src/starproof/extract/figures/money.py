@@ -54,7 +54,8 @@ def _mark(tokens: Tokens, at: int) -> str | None:
         return known.codes[word] if tokens.original(at).isupper() or tokens.sort(at + 1) == NUMBER else None
     if word not in known.prefixes:
         return None
-    fits = tokens.glued(at) or word in _LOOSE_PREFIXES or (tokens.original(at).isupper() and word != "r")
+    rand = word == "r" and tokens.original(at) == "R" and len(tokens.word(at + 1)) > 2
+    fits = tokens.glued(at) or word in _LOOSE_PREFIXES or rand or (tokens.original(at).isupper() and word != "r")
     return known.prefixes[word] if fits else None
 
 
@@ -108,12 +109,22 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     if word in known.moneys:
         figure.become("money", nation or currency(tokens, at), at + 1)
         cents_too(tokens, figure)
+        _grouped(tokens, figure, figure.first)
+        _nation_after(tokens, figure)
         return True
     if word in known.codes and word in _SPOKEN_CODES:
         return figure.become("money", known.codes[word], at + 1)
     if word in known.cents and figure.scale == 1.0:
         return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
     return _run_rate(figure, at, word)
+
+
+def _nation_after(tokens: Tokens, figure: Figure) -> None:
+    """Take in whose dollars they are, told behind: "four hundred dollars Canadian"."""
+    nation = tokens.known.nations.get(tokens.word(figure.stop), "")
+    family = tokens.known.families.get(figure.unit.rstrip(OPEN), ())
+    if nation in family and not names_things(tokens, figure.stop + 1):
+        figure.unit, figure.stop = nation, figure.stop + 1
 
 
 _OF = ("of", "de", "di")
@@ -154,8 +165,12 @@ _SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk p
 def find_period(tokens: Tokens, figure: Figure) -> None:
     """Note how often a sum recurs: "a month", "/yr", "annually", also behind what it is for."""
     at = figure.stop
-    apart = tokens.word(at) == "," and tokens.word(at + 1) in ("every", "each", "per", "annually", "yearly")
-    period, stop = period_at(tokens, at + apart)
+    apart = (
+        tokens.word(at) == ","
+        and (figure.kind == "money" or figure.scale != 1.0)
+        and tokens.word(at + 1) in ("every", "each", "per", "annually", "yearly")
+    )
+    period, stop = _per_mensem(tokens, figure) or period_at(tokens, at + apart)
     if period:
         figure.period, figure.stop = period, stop
         _named_after(tokens, figure)
@@ -179,6 +194,12 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         if period and tokens.word(here) != "in":
             figure.period = period
             return
+
+
+def _per_mensem(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
+    """ "R1.1m p.m.": so much a month."""
+    told = figure.kind == "money" and tokens.low[figure.stop : figure.stop + 4] == ["p", ".", "m", "."]
+    return ("month", figure.stop + 4) if told else None
 
 
 def _named_after(tokens: Tokens, figure: Figure) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.lexing import NUMBER, Tokens
 from starproof.extract.figures.nouns import plural, plural_ahead
+from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
 
 OPENINGS = (".", "!", "?", ":", "\n", "", "-", "•", "*", "“", '"')
@@ -31,11 +32,19 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
         before = tokens.word(at - 2)
     if before not in known.names:
         return False
-    after = tokens.word(tokens.over_dash(stop))
+    after = tokens.word(tokens.over_dash(_past_bound(tokens, stop)))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
     unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
+
+
+def _past_bound(tokens: Tokens, at: int) -> int:
+    """Where the unit of a range stands: "at the warehouse twenty to thirty minutes", "a box three or four kilos"."""
+    if tokens.word(at) not in ("to", "or"):
+        return at
+    other = numeral(tokens, at + 1)
+    return at if other is None else other.stop
 
 
 def _lettered(tokens: Tokens, at: int, before: str) -> bool:

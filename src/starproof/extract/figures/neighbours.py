@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import change_of, finer, in_passing, of_people
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.margins import changes
@@ -25,11 +25,14 @@ def forward(text: Text, index: int) -> Figure | None:
     corrected = all(word in known.corrections for word in gap) and not _TAKEN_BACK.isdisjoint(gap)
     if not gap:
         return after if spoken(after) / after.scale == figure.value else None
+    paired = gap == [","] and after.kind == "percent" and 0.6 <= ratio(figure, after) < 1 and not after.noun
     joined = "to" in gap and all(word in known.fillers for word in gap)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
     pointed = gap in _ARROWS
-    return after if corrected or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
+    return (
+        after if corrected or paired or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
+    )
 
 
 def _last_listed(text: Text, index: int) -> Figure | None:
@@ -50,13 +53,23 @@ _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".sp
 
 
 def arrow(text: Text, index: int) -> Figure | None:
-    """The figure before an arrow, or before one put right: "20% -> 9", "two hundred grand, well, one eighty"."""
+    """The figure before an arrow, or before another guess: "20% -> 9", "two hundred grand, well, one eighty"."""
     figure = text.figures[index]
     before = text.figures[index - 1] if index else None
     if before is None or before.kind in ("multiple", "count", None):
         return None
+    if before.noun and before.kind == "percent":
+        return _of_hundred(text, figure, before)
     gap = text.tokens.low[before.stop : figure.first]
-    return before if gap in _ARROWS or gap == [",", "well", ","] else None
+    doubted = gap in (["or"], ["or", "maybe"], ["or", "even"]) and 0.2 <= ratio(figure, before) <= 5
+    return before if gap in _ARROWS or gap == [",", "well", ","] or doubted else None
+
+
+def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:
+    """Per cent, for the 31 of "rose from 26 in 100 to 31"."""
+    tokens = text.tokens
+    told = tokens.word(share.stop - 1) in ("100", "hundred") and tokens.low[share.stop : figure.first] == ["to"]
+    return Figure(0, 0, 0.0, "percent", "%") if told and figure.value <= 100 else None
 
 
 def before(text: Text, index: int) -> Figure | None:
@@ -67,8 +80,11 @@ def before(text: Text, index: int) -> Figure | None:
         return None
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
+    if before.kind == "duration" and _it_to(text, figure, before):
+        return next((f for f in reversed(text.memory.measured) if f.kind == "percent"), None)
     apart = text.places[before.stop - 1] != text.places[figure.first]
-    if apart and text.tokens.word(figure.first - 1) != "then" and not _now(text, figure, before):
+    then = "then" in text.tokens.low[figure.first - 2 : figure.first]  # "to nine minutes | then to seven"
+    if apart and not then and not _now(text, figure, before):
         return before if _next_sentence(text, figure, before) else None
     change = changes(text.tokens, before)
     if change and (before.noun or beat_by(text.tokens, figure.first)):
@@ -76,6 +92,32 @@ def before(text: Text, index: int) -> Figure | None:
     if not _set_against(text, figure, before):
         return None
     return _nearer(text, index, before) or before
+
+
+def more_things(text: Text, index: int) -> Figure | None:
+    """ "300 tickets at $25 each and then 200 more", "60 pallets at €300 a pallet, now 20": things, and no price."""
+    low, figure = text.tokens.low, text.figures[index]
+    if index < 2 or text.figures[index - 1].kind != "money" or figure.first - text.figures[index - 1].stop > REACH:
+        return None
+    things, price = text.figures[index - 2 : index]
+    if things.kind != "count" or not things.noun or things.value <= 0 or price.scale != 1.0:
+        return None
+    after = low[price.stop : price.stop + 2]
+    each = after[:1] in (["each"], ["apiece"]) or after == ["a", "piece"]
+    named = after[:1] in (["a"], ["per"]) and things.unit.endswith(after[-1])
+    nearer = max(figure.value / things.value, things.value / max(figure.value, 1e-9))
+    further = max(figure.value / max(price.value, 1e-9), price.value / max(figure.value, 1e-9))
+    return COUNT if (each or named) and nearer < further else None
+
+
+def _it_to(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "four percent ... I give you one year, bring it to two": the measure, and not the time that there is for it."""
+    tokens = text.tokens
+    told = tokens.low[figure.first - 2 : figure.first] == ["it", "to"] and tokens.word(figure.first - 3) in _BRING
+    return told and before.factor >= 604800.0 and figure.first - before.stop <= 5
+
+
+_BRING = frozenset("bring get take cut push bringing getting".split())
 
 
 def _now(text: Text, figure: Figure, before: Figure) -> bool:
@@ -240,6 +282,8 @@ def _lead(text: Text, figure: Figure, floor: int) -> set[str]:
     known, low, words = text.tokens.known, text.tokens.low, set()
     for at in range(figure.first - 1, max(floor, figure.first - 6) - 1, -1):
         word = low[at]
+        if word.endswith("ing") and low[at - 1] in ("of", "than"):  # "instead of losing sixty"
+            continue
         if word == "after" and at == figure.first - 1 and low[at - 1] in ("was", "is"):
             continue
         words.add(word)

@@ -10,7 +10,8 @@ from starproof.extract.figures.lexing import MARK, WORD, Tokens
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _OWNERS = frozenset("the those these them my our your their his her its".split())
 _SUM_NOUNS = frozenset(
-    "turnover budget revenue fine penalty contract deal bill loss profit premium overtime margin".split()
+    """turnover budget revenue fine penalty contract deal bill loss profit premium overtime margin fees revenues
+    savings""".split()
 )
 LONGEST = 5
 """Words of a noun phrase that are looked at before giving up."""
@@ -42,7 +43,7 @@ def plural_ahead(tokens: Tokens, at: int) -> int:
             continue
         if word in ("late", "early") and here == at and plural(tokens.word(at + 1)) and names_things(tokens, at + 1):
             continue
-        if word in known.stop or word in known.number_words:
+        if word in known.stop or word in known.number_words or (word == "tops" and here == at):
             return -1
         if (plural(word) and (word not in known.verbs or (word == "runs" and here > at))) or word in known.people:
             return here
@@ -143,7 +144,7 @@ _ALSO_VERBS = frozenset("runs works stands saves".split())
 """Plurals that the verbs of one thing look like: "scored four runs", but "number four runs it"."""
 _MORE = frozenset("more further extra additional other".split())
 _NO_NOUNS = frozenset(
-    "ahead inside above beyond short shy final fine flat max maximum minimum tops dead net gross okay".split()
+    "ahead inside above beyond short shy final fine flat max maximum minimum top tops dead net gross okay".split()
 )
 """Words that end a clause after a number and name nothing that is counted."""
 

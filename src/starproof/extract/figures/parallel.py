@@ -12,6 +12,7 @@ from starproof.extract.figures.taking import ratio
 
 _NEAR = 10
 """Tokens over which one clause repeats the form of another."""
+_ARE = frozenset("were was are is had said came went".split())
 _PREPOSITIONS = frozenset("in at on with after for by".split())
 _MEASURED = ("duration", "percent", "money", "size", "score")
 _DETERMINERS = frozenset("the a an our my their his her".split())
@@ -50,6 +51,8 @@ def _followed(tokens: Tokens, figure: Figure, before: Figure) -> bool:
     """ "150 seconds at a desk and 140 at a machine": the same preposition after both."""
     word = tokens.word(before.stop)
     then = tokens.word(figure.stop + 1)
+    if before.kind == "percent" and word in _ARE and tokens.word(figure.stop) == word:
+        return tokens.word(figure.first - 1) in ("and", ",", "but", "other") and figure.value + before.value <= 100
     same = word in _PREPOSITIONS and tokens.word(figure.stop) == word and tokens.sort(figure.stop + 1) != NUMBER
     return same and then not in tokens.known.number_words and tokens.word(figure.first - 1) in ("and", ",", "but")
 

@@ -23,12 +23,17 @@ def product(text: Text, index: int) -> Figure | None:
     figure = text.figures[index]
     if figure.value < 1000:
         return None
-    for price, things in factors(text.figures[max(0, index - 4) : index], figure, off=1e-6):
+    off = 0.06 if figure.scale >= 1e6 and text.tokens.word(figure.first - 1) in _COMES_TO else 1e-6
+    for price, things in factors(text.figures[max(0, index - 4) : index], figure, off=off):
         if price.value > 1 and things.value > 1:
-            return replace(MONEY, unit=price.unit, period=price.period)
+            period = "" if things.unit == "time" else price.period  # "we had paid it four times"
+            return replace(MONEY, unit=price.unit, period=period)
     told = text.memory.told.get(figure.value)
     factor = text.tokens.word(figure.first - 1) in ("into", "times")
     return MONEY if factor and told is not None and told.kind == "money" else None
+
+
+_COMES_TO = frozenset("that's it's is makes so about nearly almost roughly be".split())
 
 
 def paid(text: Text, figure: Figure) -> bool:

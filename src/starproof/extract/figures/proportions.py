@@ -32,7 +32,7 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
         unit in tokens.known.durations
         or unit in tokens.known.measures
         or (unit == "of" and tokens.word(base.stop + 1) not in ("them", "those", "us", "all"))
-        or (named and unit == "the")
+        or (named and unit == "the" and base.value not in (10, 20, 25, 50, 100))
     ):
         return None
     return share_of(number.first, base.stop, 1 / base.value)
@@ -42,12 +42,14 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "seven in ten of our users", "three in four said no"; not "four in ten cities"."""
     if tokens.word(number.first - 1) in ("of", "the"):
         return None
+    if tokens.word(number.stop) in ("of", "out"):
+        return _some_of(tokens, number)
     if tokens.word(number.stop) != "in":
         return _things_in(tokens, number)
     if tokens.word(number.stop + 1) == "every":
         return _in_every(tokens, number, number.stop + 1)
     base = numeral(tokens, number.stop + 1)
-    if base is None or base.value not in (3, 4, 5, 10, 100) or base.scaled:
+    if base is None or base.value not in _BASES or base.scaled:
         return None
     after = tokens.word(base.stop)
     if after in tokens.known.durations or after in tokens.known.measures:
@@ -59,9 +61,42 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
     told = told or (plural(after) and verb and base.value <= 5) or _opens(tokens, number.first)
+    told = told or (after in _DO and tokens.word(number.first - 1) in _SUMS_UP)
     ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
+    told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in ("from", "to"))
     told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in _SUMS_UP)
     return _part(number, base) if told and number.value < base.value else None
+
+
+_BASES = (3, 4, 5, 6, 8, 10, 20, 100)
+_DO = frozenset("were are was is had have did do".split())
+
+
+def is_whole(tokens: Tokens, number: Figure) -> bool:
+    """Whether a bare number counts what one thing is among: "not a late ticket in 190 million"."""
+    if tokens.word(number.first - 1) != "in" or number.value < 10:
+        return False
+    named = [tokens.word(at) for at in range(number.first - 2, number.first - 5, -1) if tokens.sort(at) == WORD]
+    return any(word in _ONE for word in named[1:]) and named[0] not in tokens.known.money_cues
+
+
+_ONE = frozenset(("a", "an", "one", "single", "no"))
+
+
+def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "nine of ten got stuck", "six out of ten customers finish"; not a score, as in "they gave it six out of ten"."""
+    at = number.stop + 1 + (tokens.word(number.stop) == "out" and tokens.word(number.stop + 1) == "of")
+    base = numeral(tokens, at)
+    if tokens.word(at - 1) != "of" or base is None or base.value != 10 or base.scaled or number.value > 9:
+        return None
+    after, known, before = tokens.word(base.stop), tokens.known, tokens.word(number.first - 1)
+    things = plural_ahead(tokens, base.stop)
+    if things >= 0 and not number.digits and not base.digits:
+        told = tokens.word(at - 2) == "out" and tokens.word(things) not in known.durations
+    else:
+        does = after.endswith("ed") or after in known.verbs or after in ("never", *_DO)
+        told = things < 0 and (does or (before == ":" and tokens.sort(base.stop) != WORD))
+    return _part(number, base) if told else None
 
 
 def _part(number: Numeral, base: Numeral) -> Figure:
@@ -77,7 +112,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
     return tokens.sort(at - 1) != WORD or tokens.word(at - 1) in ("that", "and", "but", "while", "as", "because")
 
 
-_MORE_THAN = frozenset("more fewer than at least just".split())
+_MORE_THAN = frozenset("more fewer than at least just only".split())
 
 
 def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:

@@ -20,7 +20,8 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     if joint == "to" and other.value > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
         return
-    if joint in ("or", ",", "") and not _close(joint, figure.value, other.value):
+    hundreds = joint == "or" and not figure.digits and 100 * (figure.value + 1) == other.value
+    if joint in ("or", ",", "") and not (hundreds or _close(joint, figure.value, other.value)):
         return
     if joint == "," and other.value != figure.value + 1 and (figure.digits or _listed(tokens, figure, other)):
         return
@@ -107,7 +108,7 @@ def widen(figure: Figure, other: Numeral) -> bool:
     if figure.scale == 1.0 and other.scaled:
         low = rounded(low * other.scale) if low * other.scale < other.value else low
     elif not other.digits and low < 10 and other.value in range(200, 1000, 100):
-        low *= 100
+        low *= 100  # "two to three hundred"
     if low >= other.value:
         return False
     figure.value, figure.high, figure.stop = low, other.value, other.stop

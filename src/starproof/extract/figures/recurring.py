@@ -16,6 +16,7 @@ _TURNS = {
     "night": {"year": 365.0},
 }
 """How many of a period make another."""
+_TURNS_BACK = {"year": {"month": 12.0, "quarter": 4.0, "week": 52.0, "day": 365.0}, "month": {"day": 30.0}}
 _NEAR = 6
 """Sums before one that are looked at to explain it."""
 _FAR = 250
@@ -37,6 +38,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
         or _measured(sums, index, tokens)
+        or _back_at(sums, index, tokens)
         or _accepted(sums, index, tokens)
         or _turned(figure, tokens, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
@@ -44,9 +46,15 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     )
 
 
+def in_that_time(figure: Figure, tokens: Tokens) -> bool:
+    """ "it made €160,000 in that year", "saved $840,000 that year": what came of one time, and no rate."""
+    at = figure.stop + (tokens.word(figure.stop) == "in")
+    return tokens.word(at) in _ONE_TIME and tokens.word(at + 1) in tokens.known.periods
+
+
 def _once(figure: Figure, tokens: Tokens) -> bool:
     """ "a one-off cost of $11,500", "a one-time fee", "$3,000 upfront", "$40,000 to build it"."""
-    if tokens.word(figure.stop) in _SINGLE:
+    if tokens.word(figure.stop) in _SINGLE or in_that_time(figure, tokens):
         return True
     for at in range(figure.first - 1, max(figure.first - 6, -1), -1):
         word = tokens.low[at]
@@ -149,6 +157,10 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
     if after is None or not after.period or after.first - figure.stop >= 20:
         return ""
     gap = tokens.low[figure.stop : after.first]
+    parts = _TURNS_BACK.get(after.period, {}) if gap in (["or"], [",", "or"], ["so"], [",", "so"]) else {}
+    shorter = next((p for p, n in parts.items() if abs(figure.value * n - after.value) <= 0.01 * after.value), "")
+    if shorter:
+        return shorter
     if _enumerated(sums, index, tokens):
         return after.period
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
@@ -194,7 +206,12 @@ _AGAINST = frozenset("from instead against under versus vs now no wait sorry mea
 def _reached(lead: list[str], tokens: Tokens) -> bool:
     """Whether "to" leads to the sum itself, and opens no verb: "to about €21,000", not "to replace it for €9m"."""
     after = lead[len(lead) - lead[::-1].index("to") :] if "to" in lead else ["no"]
+    if not _SUMS_UP.isdisjoint(lead):
+        return False  # "which comes to 1.8 million": over a longer time
     return all(word in tokens.known.fillers or word in tokens.known.approx for word in after)
+
+
+_SUMS_UP = frozenset("comes came amounts amounted adds added".split())
 
 
 def _arrow(gap: list[str]) -> bool:
@@ -213,6 +230,16 @@ def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     alike = near[-1].value / times <= figure.value <= near[-1].value * times
     aimed = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in _GOALS
     return near[-1].period if alike and (aimed or tells_level(tokens, figure)) else ""
+
+
+def _back_at(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "By December we were at $390,000.": a level, where all sums of about its size recur alike."""
+    figure = sums[index]
+    if not tells_level(tokens, figure) or "budget" in tokens.low[max(0, figure.first - 6) : figure.first]:
+        return ""
+    alike = [f for f in sums[:index] if f.unit == figure.unit and 0.25 <= figure.value / max(f.value, 1e-9) <= 4]
+    periods = {f.period for f in alike}
+    return periods.pop() if len(periods) == 1 else ""
 
 
 _GOALS = frozenset("target goal cap ceiling limit".split())

@@ -19,6 +19,8 @@ def counted(text: Text, index: int) -> Figure | None:
     part = _of_total(text, index)
     if part is not None:
         return part
+    if tokens.low[max(0, figure.first - 3) : figure.first] == ["out", "of", "the"] and _part_told(text, index):
+        return COUNT
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
     if after == "of" and then in ("them", "these", "those", "which", "whom"):
         return COUNT
@@ -48,6 +50,14 @@ def _of_total(text: Text, index: int) -> Figure | None:
     if not whole or before.high is not None or figure.scale != 1.0 or figure.value >= spoken(before):
         return None
     return COUNT if before.kind == "count" else before if before.kind == "duration" else None
+
+
+def _part_told(text: Text, index: int) -> bool:
+    """ "we lost thirty-one businesses out of the twenty-six thousand": whether a part of things was just told."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.kind != "count" or figure.first - before.stop > 8:
+        return False
+    return before.noun and before.value < figure.value
 
 
 def _odds(text: Text, index: int) -> bool:

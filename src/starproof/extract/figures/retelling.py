@@ -75,11 +75,41 @@ def retold(text: Text, index: int) -> Figure | None:
     part = text.tokens.word(figure.first - 1) == "of" and _ends_number(text.tokens, figure.first - 2)
     if told is None or part or text.tokens.word(figure.stop) in ("who", "of"):
         return None
-    if told.kind == "money" and _goes_on(text, index):
+    if told.kind == "money" and (_goes_on(text, index) or _round(text, figure, told)):
         return None
-    if told.kind != "duration" or limit or text.tokens.word(figure.first - 1) == "the":
+    if told.kind != "duration" or limit or text.tokens.word(figure.first - 1) in ("the", "from"):
         return told
     return told if _echo(text.tokens, figure) and figure.first - told.stop <= _ECHO else None
+
+
+def moved_again(text: Text, index: int) -> Figure | None:
+    """The length that a change came to, told before: "down for 22 minutes ... from 320 to 22 is a fall of 93 %"."""
+    figure = text.figures[index]
+    if text.tokens.word(figure.first - 1) != "from" or index + 1 == len(text.figures):
+        return None
+    after = text.figures[index + 1]
+    if after.kind is not None or after.scale != 1.0:
+        return None
+    told = text.memory.told.get(after.value) if after.value > 12 else None
+    joined = text.tokens.low[figure.stop : after.first] == ["to"]
+    return told if joined and told is not None and told.kind == "duration" and figure.scale == 1.0 else None
+
+
+def too_long(text: Text, index: int) -> Figure | None:
+    """The length told last, for "the timeout is five minutes now; she said five is too long"."""
+    figure, tokens = text.figures[index], text.tokens
+    judged = tokens.word(figure.stop) in ("is", "was") and tokens.word(figure.stop + 1) == "too"
+    if not judged or tokens.word(figure.stop + 2) not in ("long", "short", "slow", "late"):
+        return None
+    last = text.memory.measured[-1] if text.memory.measured else None
+    near = last is not None and last.kind == "duration" and figure.first - last.stop < _BACK
+    return last if near and last is not None and _alike(figure, last) else None
+
+
+def _round(text: Text, figure: Figure, told: Figure) -> bool:
+    """Whether a round number is that of a small price by chance: "costs us $400 ... we lost four hundred"."""
+    plain = told.scale == figure.scale == 1.0 and figure.value % 100 == 0
+    return plain and text.tokens.word(figure.first - 1) not in ("the", "that", "those", "for", "of")
 
 
 def _echo(tokens: Tokens, figure: Figure) -> bool:

@@ -79,12 +79,19 @@ class Spelled:
             at += low[at] != "couple"
             self.part, self.last = 2.0, "article" if word(at + 1) in self.known.scales else "whole"
             self.at = at + 1 + (word(at + 1) == "of")
+        elif low[at] == "a" and after == "pair" and word(at + 2) == "of" and self._workers(at + 3):
+            self.part, self.last, self.at = 2.0, "whole", at + 3
         elif low[at] in ("a", "an") and self._scale_word(after):
             self.part, self.last, self.at = 1.0, "article", at + 1
         elif low[at] == "half":
             opens = at + 2 if after == "a" else self.tokens.over_dash(at + 1)
             if self._scale_word(word(opens)):
                 self.part, self.last, self.at = 0.5, "article", opens
+
+    def _workers(self, at: int) -> bool:
+        """Whether people stand at ``at``, perhaps behind a word: "data scientists"; no pair of shoes."""
+        words = (self.tokens.word(at), self.tokens.word(at + 1))
+        return any(word in self.known.people or word.endswith(("ers", "ors", "ists", "ents")) for word in words)
 
     def _left_over(self) -> None:
         """Read "two million four" as 2.4 million and "a million two fifty" as 1.25, where nothing else is said."""
@@ -111,7 +118,8 @@ class Spelled:
         after = tokens.over_dash(at + 1)
         known, word = self.known, tokens.word(after)
         if word in known.digits or word in known.teens or word in known.tens:
-            return self.at if tokens.word(after + 1) in ("half", "quarter") else after
+            lasts = self.last == "scale" and tokens.word(after + 1) in known.durations  # "ten thousand and six months"
+            return self.at if lasts or tokens.word(after + 1) in ("half", "quarter") else after
         hundred = word == "a" and tokens.word(after + 1) == "hundred" and self.last == "scale"
         return after + 1 if hundred else self.at
 

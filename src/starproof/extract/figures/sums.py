@@ -8,7 +8,7 @@ from starproof.extract.figures.coins import OPEN
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.products import of_rate
-from starproof.extract.figures.recurring import recurs, retold, worded
+from starproof.extract.figures.recurring import in_that_time, recurs, retold, worded
 
 
 def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
@@ -18,6 +18,8 @@ def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
         return
     _currencies(sums, tokens)
     for figure in sums:
+        if figure.lent and in_that_time(figure, tokens):
+            figure.period, figure.lent = "", False
         figure.period = figure.period or of_rate(figures, figure, tokens)
     for _ in range(2):  # a sum explained in the first round may explain another in the second
         for index, figure in enumerate(sums):
@@ -40,10 +42,11 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     for figure in sums:
         if not figure.unit and figure.scale in (1e5, 1e7):
             figure.unit = "INR"
+    coins = _whole_of(opened)
     for figure in opened:
-        usual = "USD" if figure.unit == _CENTS and dollars else figure.unit[:-1]
+        usual = coins if figure.unit == _CENTS and dollars else figure.unit[:-1]
         family = tokens.known.families.get(usual, frozenset({usual}))
-        figure.unit = next((code for code in hints if code in family), _USUAL.get(figure.unit[:-1], figure.unit[:-1]))
+        figure.unit = next((code for code in hints if code in family), _USUAL.get(usual, usual))
     if not named and not opened:
         several = _words(tokens, opened=True)
         family = tokens.known.families.get(several[0], frozenset()) if several else frozenset(hints)
@@ -53,6 +56,12 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
         figure.unit = current = figure.unit or current
 
 
+def _whole_of(opened: list[Figure]) -> str:
+    """The usual currency of which cents are the hundredths: that of the first sum in words or marks, else dollars."""
+    return next((f.unit[:-1] for f in opened if f.unit[:-1] in _OF_CENTS), "USD")
+
+
+_OF_CENTS = ("EUR", "KES", "ZAR", "BRL", "MXN")
 _CENTS = "CENT" + OPEN
 _USUAL = {"$": "USD", "CENT": "USD"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.numerals import rounded
 from starproof.extract.figures.units import POINTS
@@ -24,6 +24,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     taken = source.kind == "count" and source.first < source.stop
     if not _fits(figure, source) or (taken and _cued(tokens, figure)):
         return False
+    if source.kind == "percent" and _rate(tokens, figure.stop):
+        return False
     if source.kind == "percent" and not _PRICES.isdisjoint(tokens.low[max(0, figure.first - 5) : figure.first]):
         return False
     figure.guess = True
@@ -35,7 +37,7 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
         figure.value = rounded(figure.value * scale)
         figure.high = None if figure.high is None else rounded(figure.high * scale)
         figure.scale = scale
-    if source.kind == "money" and not figure.period and not _outgrown(figure, source):
+    if source.kind == "money" and not (figure.period or _summed(tokens, figure.first) or _outgrown(figure, source)):
         figure.period, figure.lent = source.period, bool(source.period)
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     cents = source.kind == "money" and source.factor == 0.01
@@ -116,6 +118,19 @@ def beat_by(tokens: Tokens, first: int) -> bool:
 
 
 _BEAT = frozenset("beat beats beating missed miss exceeded undercut".split())
+
+
+def _summed(tokens: Tokens, first: int) -> bool:
+    """ "which comes to about 1.8 million": over a longer time than the sum it is made of."""
+    at = first - 1 - (tokens.word(first - 1) in tokens.known.approx)
+    return tokens.word(at) == "to" and tokens.word(at - 1) in ("comes", "came", "amounts", "adds")
+
+
+def _rate(tokens: Tokens, at: int) -> bool:
+    """ "four a shift", "eleven per machine": so many for each, which is no percentage."""
+    word, known = tokens.word(at + 1), tokens.known
+    each = tokens.word(at) in ("a", "per") and tokens.sort(at + 1) == WORD
+    return each and word not in known.stop and word not in known.periods and word not in ("cent", "little", "bit")
 
 
 def _shares_scale(figure: Figure, source: Figure) -> bool:

@@ -13,7 +13,7 @@ from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.prices import paid, price_of_each, product, saves
-from starproof.extract.figures.taking import ratio
+from starproof.extract.figures.taking import ratio, spoken
 
 
 def recurring(text: Text, index: int) -> Figure | None:
@@ -22,6 +22,9 @@ def recurring(text: Text, index: int) -> Figure | None:
     made = product(text, index) or saves(text, index)
     if made is not None or price_of_each(text, figure):
         return made or MONEY
+    before = text.figures[index - 1] if index else None
+    if before is not None and before.kind == "count" and text.tokens.low[before.stop : figure.first] == ["to"]:
+        return None  # "cancellations fell from 4,000 to 3,000 a month"
     if counts_things(text, figure):
         return None
     if paid(text, figure):
@@ -30,7 +33,6 @@ def recurring(text: Text, index: int) -> Figure | None:
         return MONEY
     if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
         return None
-    before = text.figures[index - 1] if index else None
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
     cued = any(word in text.tokens.known.money_cues or word in _VALUED for word in window)
@@ -260,6 +262,21 @@ def _alone(text: Text, figure: Figure) -> bool:
     return opens and tokens.word(figure.stop) in (".", "!")
 
 
+def _goal_near(text: Text, figure: Figure) -> Figure | None:
+    """A whole percentage of about this size told before, for a level: "the target was 96 % ... got to 95.5"."""
+    if not (60 < figure.value < 100 and tells_level(text.tokens, figure)):
+        return None
+    near = range(int(figure.value * 0.8), int(figure.value * 1.25) + 1)
+    goals = (text.memory.told.get(float(value)) for value in near)
+    return next((f for f in goals if f is not None and f.unit == "%"), None)
+
+
+def _timed_alike(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "it took 1.8 seconds and the timer was set to 1.5": short lengths of one size told right after each other."""
+    near = figure.first - before.stop <= 12 and spoken(before) % 1 != 0
+    return near and 0.5 <= ratio(figure, before) <= 2 and not in_passing(text.tokens, before)
+
+
 def _short(text: Text, figure: Figure, other: Figure) -> bool:
     """Whether a length is told in minutes or less, or so near that a broken number may go on from it."""
     return other.factor <= 60 or text.places[other.first] == text.places[figure.first]
@@ -281,6 +298,8 @@ def broken(text: Text, index: int) -> Figure | None:
         if f.kind in kinds and f.unit != "pp" and figure.first - f.stop < 120 and not in_passing(text.tokens, f)
     ]
     beside = before is not None and text.places[before.first] == text.places[figure.first]
+    if beside and before is not None and before.kind == "duration" and _timed_alike(text, figure, before):
+        return before
     if (
         beside
         and before is not None
@@ -294,6 +313,9 @@ def broken(text: Text, index: int) -> Figure | None:
     best = rated or near
     alike = [f for f in best if 0.2 <= ratio(figure, f) <= 5]
     if not best:
+        goal = _goal_near(text, figure)
+        if goal is not None:
+            return goal
         rates = [f for f in text.memory.broken if figure.value < 2 or f.unit == "%"]
         best = [f for f in rates if 0.2 <= ratio(figure, f) <= (5 if figure.value < 2 else 2)]
     return (alike or best)[-1] if best else None

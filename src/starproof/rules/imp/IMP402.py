@@ -7,7 +7,7 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, spoken, too_short
+from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
 
 _OWN = re.compile(
@@ -18,7 +18,7 @@ _OWN = re.compile(
 """Words that speak of the own team; others that the reader leans on are no evidence of it."""
 _BESIDE = 60
 """How many characters from a team's name the words may stand that it took the work up."""
-BEYOND = ("external", "spread", "coordination", "peers")
+BEYOND = ("organisation", "external", "spread", "coordination", "peers")
 
 
 @red_flag("IMP402", "single-team")
@@ -48,10 +48,8 @@ def single_team(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    if context.facts.of("organisation"):
-        return cleared(context, "It reaches other organizations or the whole company.", "organisation")
     if due(context, "single-team"):
-        others = _others(context) if in_two_minds(context, "single-team") else _took_up(context)
+        others = _beyond(context) or (_others(context) if in_two_minds(context, "single-team") else ())
         if others:
             return Verdict("clear", "The work or its effect reaches past your own team.", others)
         where = "no other team, department or customer takes part or takes it over"
@@ -68,10 +66,11 @@ def _others(context: StoryContext) -> tuple[Evidence, ...]:
     return context.evidence(*(measure.span for measure in found[:1])) or told_in_result(context, "external")
 
 
-def _took_up(context: StoryContext) -> tuple[Evidence, ...]:
-    """The words for a team, called by its work, that a result tells to have taken this up."""
+def _beyond(context: StoryContext) -> tuple[Evidence, ...]:
+    """The words of the outcome for other organizations, or for a team, called by its work, that took this up."""
     team = context.facts.reach.named_teams
     if team is None:
-        return ()
+        return shown(context, "organisation")
     told = told_in_result(context, "spread")
-    return tuple(item for item in told if abs(item.span.start - team.span.start) < _BESIDE)
+    took_up = tuple(item for item in told if abs(item.span.start - team.span.start) < _BESIDE)
+    return took_up or shown(context, "organisation")
