@@ -21,10 +21,14 @@ _GIVEN = re.compile(
 """Somebody gives the speaker so much, or the speaker has so much, and no more."""
 
 
-@detector("constraints", within=("situation", "task"))
+@detector("constraints", within=("situation", "task", "action"))
 def constraints(passage: Passage) -> Iterator[Span]:
-    """Limits of money, people, time or mandate, and the time or the money that was given."""
-    yield from (signal.span for signal in passage.signals("constraint"))
+    """Limits of money, people, time or mandate, and the time or the money that was given, before anything came of it.
+
+    In the midst of the deeds only what was given counts.
+    """
+    scene = passage if "result" in passage.within else passage.narrowed("situation", "task")
+    yield from (signal.span for signal in scene.signals("constraint"))
     first = next((one.span.start for one in passage.labels if one.label == "result"), None)
     for figure in passage.quantities("duration", "money"):
         before = passage.document.text[max(0, figure.span.start - REACH) : figure.span.start]
