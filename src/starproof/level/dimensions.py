@@ -22,6 +22,10 @@ MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
 _LASTING = ("long-term", "lasted", "mechanism", "built-on", "spread")
 _AFTERWARDS = ("lasted", "built-on", "spread")
+_NO_MONEY = (
+    "No outcome in money is told.",
+    "No worth is told; a story about people shows it in what they can do afterwards.",
+)
 _ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 
 
@@ -170,7 +174,7 @@ def _impact(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("impact")
     figure = hearing.figure()
     words = "" if found is None or figure is None else f"Worth {worth(found.value, figure)}."
-    return _banded(hearing, "impact", words) or [Ground("unclear", "No outcome in money is told.")]
+    return _banded(hearing, "impact", words) or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:

@@ -119,9 +119,17 @@ def clarity(case: Case) -> Tally | None:
         named = list(dict.fromkeys(_quote(case, span) for span in bare or case.bare))
         rests = f"{listed(named)} {'stands' if len(named) == 1 else 'stand'} on"
         tally.because[:] = [f"The outcome is told in figures; still open is what {rests}."]
+    elif _in_people(case, figures):
+        tally.because[:] = ["The outcome is told in people, and in how many."]
     else:
         tally.told.add(anchors.WHOLE)
     return tally
+
+
+def _in_people(case: Case, figures: Sequence[Span]) -> bool:
+    """Whether the outcome is told in no figure but a handful of people."""
+    told = {q.span: q for q in case.context.facts.quantities}
+    return all(is_passing(told[span]) for span in figures)
 
 
 def _quote(case: Case, span: Span) -> str:
