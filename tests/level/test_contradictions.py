@@ -53,7 +53,7 @@ def test_a_rating_without_the_guides_words_says_what_is_told_and_what_is_not() -
 
 def test_a_story_about_people_is_asked_for_what_they_can_do_and_for_no_sum_of_a_level() -> None:
     text = (
-        "Ida was the best welder of our yard and spoke to nobody. I was responsible for her shift. I told her each week "
+        "Ida was the best welder of our yard and spoke to nobody. I was responsible for her shift. I told her weekly "
         "what I saw, and I had her teach one apprentice. In spring she led the shift, and she still does."
     )
     review = REVIEWER.review(Story("s", text, question="Tell me about someone you developed."))
