@@ -23,3 +23,18 @@ def test_what_came_or_may_come_is_left_alone(words: str) -> None:
 def test_a_reason_is_told_by_its_word() -> None:
     assert gives_reason("I stopped it because nobody read it")
     assert not gives_reason("I stopped it and nobody read it")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What decided me was that the kiosks would have to explain it",
+        "I said that if we waited, nobody would believe us",
+    ],
+)
+def test_a_reason_is_told_by_what_turned_the_scale_or_by_what_would_follow(words: str) -> None:
+    assert gives_reason(words)
+
+
+def test_a_question_with_if_gives_none() -> None:
+    assert not gives_reason("I asked if we could wait")

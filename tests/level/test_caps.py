@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from starproof.core.document import Story
 from starproof.core.results import Rating
 from starproof.engine import Reviewer
 
@@ -100,3 +101,48 @@ def test_objections_alone_without_reason_or_cost_make_no_hard_decision_of_it() -
     text = STORY.format(outcome="Waiting fell from 50 minutes to 30.").replace("to see why", "each day")
     held = rated(text.replace("disliked,", "disliked and my boss called a gamble,"), "judgement")
     assert (held.rating or 0) <= 3
+
+
+def test_what_came_after_counts_for_nothing_where_a_flag_says_that_nothing_did() -> None:
+    text = STORY.format(outcome="Waiting fell from 50 minutes to 30, and complaints have not come back.")
+    review = Reviewer().review(text)
+    flags = {flag.id: flag.status for flag in review.flags}
+    learning = next(one for one in review.ratings if one.criterion == "learning")
+    raised = flags["no-follow-up"] == "raised"
+    assert ("Something changed for good." in learning.because) is not raised
+
+
+def test_a_story_far_too_short_is_not_in_proportion() -> None:
+    short = rated(STORY.format(outcome="Waiting fell from 50 minutes to 30."), "structure")
+    filling = " I asked each of the clerks what they would need, and we tried it with the next ten people in the queue."
+    long = rated(STORY.format(outcome=f"{filling * 6} Waiting fell from 50 minutes to 30."), "structure")
+    assert (short.rating, long.rating) == (4, 5)
+    assert "too short" in short.because[0]
+
+
+def test_an_outcome_in_figures_whose_worth_is_open_is_no_more_than_that() -> None:
+    outcome = (
+        "Waiting fell from 50 minutes to 30, five other towns took it over, and the customers of all four teams use it."
+    )
+    review = Reviewer().review(STORY.format(outcome=outcome))
+    impact = next(one for one in review.ratings if one.criterion == "impact")
+    dimension = next(one for one in review.level.dimensions if one.id == "impact")
+    assert dimension.reads_as == "unclear"
+    assert any(words.startswith("No more than 3: what it was worth") for words in impact.because)
+
+
+def test_a_handful_of_people_is_the_outcome_of_a_story_about_people() -> None:
+    text = STORY.format(outcome="Since June waiting is short, and four people have asked to learn the desk.")
+    asked = [Story("s", text, question=question) for question in ("How did you coach someone?", "What did you cut?")]
+    ratings = [next(r for r in Reviewer().review(one).ratings if r.criterion == "clarity") for one in asked]
+    assert "without a figure" in " ".join(ratings[1].because)
+    assert ratings[0].because == ("The outcome is told in people, and in how many.",)
+
+
+def test_a_proposal_with_its_reason_is_a_decision() -> None:
+    text = STORY.replace(
+        "I decided to have two", "I was not convinced, because the form was old, and I proposed to have two"
+    )
+    told = rated(text.format(outcome="Waiting fell from 50 minutes to 30."), "judgement")
+    assert "Takes a decision." in told.because
+    assert "Says why." in told.because

@@ -49,3 +49,14 @@ def test_a_rating_without_the_guides_words_says_what_is_told_and_what_is_not() -
     risky = text.replace("at the door.", "at the door, which was a gamble.")
     rating = next(one for one in REVIEWER.review(risky).ratings if one.criterion == "judgement")
     assert (rating.anchor, rating.because[-1]) == (None, "Not told: its reason, its cost, who disagreed.")
+
+
+def test_a_story_about_people_is_asked_for_what_they_can_do_and_for_no_sum_of_a_level() -> None:
+    text = (
+        "Ida was the best welder of our yard and spoke to nobody. I was responsible for her shift. I told her weekly "
+        "what I saw, and I had her teach one apprentice. In spring she led the shift, and she still does."
+    )
+    review = REVIEWER.review(Story("s", text, question="Tell me about someone you developed."))
+    impact = next(one for one in review.level.dimensions if one.id == "impact")
+    assert "people" in impact.because
+    assert not any("$" in asked for asked in impact.missing)

@@ -46,7 +46,7 @@ def test_the_dimensions_come_in_the_guides_order() -> None:
 def test_the_reason_names_the_level_and_the_figures() -> None:
     level = measured(usd=1_300_000, engineers=22, teams=3, horizon_days=730)
     assert level.because == (
-        "Reads at L6: 3 teams and 22 people, $1.3M a year, a horizon of 2 years; nothing seen outside the firm."
+        "Reads at L6: 3 teams and 22 people, $1.3M, a horizon of 2 years; nothing seen outside the firm."
     )
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.level.visibility import noted
+from starproof.level import read_level
+from starproof.level.visibility import adopted, noted
 from tests.level.telling import hear
 
 
@@ -39,3 +40,34 @@ def test_a_public_that_was_there_before_is_no_notice() -> None:
 def test_a_supplier_or_an_office_is_no_public(text: str) -> None:
     context = hear(text)
     assert not noted(context.facts, text)
+
+
+TOLD = "Our counts were late each spring. I had my team rebuild them, and the errors fell by half. {end}"
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Two neighbouring countries have adopted the rule.",
+        "Another company copied it.",
+    ],
+)
+def test_other_firms_and_lawgivers_that_take_it_over_are_outside(end: str) -> None:
+    context = hear(TOLD.format(end=end))
+    assert adopted(context)
+    external = next(one for one in read_level(context, ()).dimensions if one.id == "external")
+    assert external.reads_as == "above"
+    assert external.evidence
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Two other teams have adopted it.",
+        "Another company took the contract.",
+        "Two other companies use our product.",
+        "The regulator closed the case.",
+    ],
+)
+def test_colleagues_customers_and_rivals_who_win_are_not(end: str) -> None:
+    assert adopted(hear(TOLD.format(end=end))) is None

@@ -279,3 +279,63 @@ def test_what_came_of_it_in_figures_is_never_what_to_cut() -> None:
 def test_a_spoken_sentence_is_quoted_from_its_first_word_that_says_something() -> None:
     filled = STORY.replace("Situation: ", "Situation: So, um, well, " + "this was long ago and far away " * 60)
     assert "“this was long ago" in fit(timed(filled)).advice
+
+
+@pytest.mark.parametrize(
+    ("limit", "met"),
+    [
+        ("The board gave me two years and $3M.", True),
+        ("I had 26 months and nobody to spare.", True),
+        ("I was given ten weeks.", True),
+        ("I had worked there for nine years.", False),
+        ("The board gave me its blessing.", False),
+    ],
+)
+def test_time_and_money_that_were_given_are_limits(limit: str, met: bool) -> None:
+    story = STORY.replace(STORY.splitlines()[1], f"Task: I was responsible for two teams. {limit}")
+    assert asked(timed(story), "3-minute", "constraints").met is met
+
+
+@pytest.mark.parametrize(
+    ("action", "met"),
+    [
+        ("I kept the form shut until losses were below 5 a month. I asked the pilots.", True),
+        ("I told him what would have to be different by Christmas. I asked the pilots.", True),
+        ("I asked the pilots whether they had to write it twice. I counted 40 forms.", False),
+    ],
+)
+def test_what_is_demanded_by_a_day_or_a_bound_is_how_success_is_told(action: str, met: bool) -> None:
+    lines = STORY.splitlines()
+    story = STORY.replace(lines[1], "Task: I was responsible for two teams.").replace(lines[2], f"Action: {action}")
+    assert asked(timed(story), "2-minute", "success-criterion").met is met
+
+
+def test_a_story_about_people_is_not_asked_how_success_would_be_told() -> None:
+    story = Story("s", STORY.replace(" and had to bring it under five by the end of June", ""))
+    about = replace(story, question="Tell me about a time you had to let someone go.")
+    verdicts = [asked(timed(parse(one)), "2-minute", "success-criterion").met for one in (story, about)]
+    assert verdicts == [False, None]
+
+
+def test_notes_that_leave_the_i_out_tell_deeds_and_whom_they_were_done_with() -> None:
+    notes = (
+        "Action:\n- had Beat and Ilaria sit at the gate with a stopwatch\n- took it to him before the board saw it\n"
+        "- apologised to the clerk\n"
+    )
+    timing = timed(STORY.replace(f"{STORY.splitlines()[2]}\n", notes))
+    assert asked(timing, "2-minute", "own-actions").met is True
+    assert asked(timing, "2-minute", "coordination").met is True
+    states = "Action:\n- was a mess for a month\n- fell from nine to six in the week after\n- went on like that\n"
+    assert asked(timed(STORY.replace(f"{STORY.splitlines()[2]}\n", states)), "2-minute", "own-actions").met is False
+
+
+def test_a_unit_that_is_not_the_speakers_own_is_an_effect_outside_the_team() -> None:
+    told = "Result: We lose 3 permits a month now. The harbour in the south, which is not mine, asked for the form."
+    story = STORY.replace(STORY.splitlines()[3], told)
+    assert asked(timed(story), "3-minute", "wider-influence").met is True
+
+
+def test_the_people_whom_one_leads_are_what_one_answers_for() -> None:
+    lines = STORY.splitlines()
+    story = STORY.replace(lines[1], "Task: So I had the pilots' software there, four teams, thirty-four people.")
+    assert asked(timed(story), "2-minute", "accountability").met is True

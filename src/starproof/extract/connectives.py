@@ -11,7 +11,10 @@ _NEVER_CAME = re.compile(
 )
 _REASON = re.compile(
     r"(?:\b(?:because|cos|coz|cuz|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|"
-    r"why|reason|reasoning|due to|given that)|[’']cause)\b",
+    r"why|reason|reasoning|due to|given that)|[’']cause|"
+    r"what (?:decided|made|convinced|persuaded|swayed|moved) (?:me|us|it)|"
+    r"\bI (?:said|thought|argued|told \w{2,10})(?: to (?:him|her|them))?(?: that)? if (?:I|we|they|he|she|it)\b"
+    r"[^.;!?]{1,80}\b(?:would|will))\b",
     re.IGNORECASE,
 )
 

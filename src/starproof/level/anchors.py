@@ -19,11 +19,15 @@ CHOICE, REASON, COST = "a decision", "its reason", "its cost"
 AGAINST, RISK = "who disagreed", "what was risked"
 TROUBLE, OWNED, LASTING = "what went wrong", "a mistake of the teller's own", "what changed for good"
 FIGURE, SERVED = "the outcome in figures", "whom it served"
-SIZED, AFTER, WE, WHOLE, FLAGGED = "~sized", "~after", "~we", "~whole", "~flagged"
+SIZED, AFTER, WE, WHOLE, FLAGGED, AIMED = "~sized", "~after", "~we", "~whole", "~flagged", "~aimed"
 """What is no part of the tale itself, and so is never listed as untold."""
 _Need = tuple[str, ...]
 _NEEDS: Mapping[str, Mapping[int, tuple[_Need, ...]]] = {
-    "structure": {4: ((SCENE,), (GOAL,), (DEEDS,), (OUTCOME,)), 3: ((SCENE,), (DEEDS,), (OUTCOME,))},
+    "structure": {
+        5: ((AIMED,), (LESSON,)),
+        4: ((SCENE,), (GOAL,), (DEEDS,), (OUTCOME,)),
+        3: ((SCENE,), (DEEDS,), (OUTCOME,)),
+    },
     "ownership": {5: ((ANSWERS,), (HOLDS,)), 4: ((DID,), (ANSWERS,)), 3: ((DID,), ("-" + ANSWERS,)), 2: ((WE,),)},
     "scope": {5: ((SIZED,),), 4: ((SIZED,),), 3: ((SIZED,),)},
     "impact": {5: ((SIZED,), (AFTER,)), 4: ((SIZED,),), 3: ((FIGURE,),), 2: ((SIZED,),)},
@@ -38,7 +42,7 @@ _NEEDS: Mapping[str, Mapping[int, tuple[_Need, ...]]] = {
         5: ((OWNED,), (LESSON,), (LASTING,)),
         4: ((TROUBLE, OWNED), (LESSON,)),
         3: ((LESSON,),),
-        2: ((TROUBLE, LESSON),),
+        2: ((TROUBLE,), ("-" + LESSON,)),
         1: ((FLAGGED,),),
     },
     "clarity": {5: ((WHOLE,),)},

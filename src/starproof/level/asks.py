@@ -53,12 +53,13 @@ def missing(guide: Guide, dimension: str, reads_as: Reading, *, people: bool = F
     """What this level would still need to hear where it is not reached, and what the next one would.
 
     Of visibility outside the firm, which this level hardly asks for, only the next level's part is asked; of a story
-    about ``people``, what they could do afterwards rather than what it earned.
+    about ``people``, what they could do afterwards rather than what it earned, without the levels' sums of money.
     """
-    difference = guide.difference(dimension)
-    ask = _OF_PEOPLE if people and dimension == "impact" else _ASKS[dimension]
+    difference, ask = guide.difference(dimension), _ASKS[dimension]
     if difference is None or reads_as == "above":
         return ()
+    if people and dimension == "impact":
+        return (_OF_PEOPLE.what if reads_as == "unclear" else _OF_PEOPLE.more,)
     following = f"{ask.more} {guide.next_level}: {difference.next}."
     if reads_as == "at" or dimension == "external":
         return (following,)

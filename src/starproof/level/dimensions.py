@@ -6,20 +6,26 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
-from starproof.core.facts import Measure
+from starproof.core.facts import Measure, Quantity
 from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
+from starproof.extract.around import clause
 from starproof.extract.matter import about_people
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
-from starproof.level.visibility import noted
-from starproof.level.wording import money, number, people, stretch
+from starproof.level.visibility import adopted, noted
+from starproof.level.wording import number, people, stretch, worth
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
-_LASTING = ("long-term", "lasted", "mechanism", "built-on")
+_LASTING = ("long-term", "lasted", "mechanism", "built-on", "spread")
+_AFTERWARDS = ("lasted", "built-on", "spread")
+_NO_MONEY = (
+    "No outcome in money is told.",
+    "No worth is told; a story about people shows it in what they can do afterwards.",
+)
 _ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 
 
@@ -46,6 +52,11 @@ class Hearing:
         """At which level a measure reads, or ``None`` where the story or the guide gives no figure."""
         measure, band = self.measures.get(name), self.bands.get(name)
         return None if measure is None or band is None else band.reading(measure.value)
+
+    def figure(self) -> Quantity | None:
+        """The figure of the largest outcome in money."""
+        facts = self.context.facts
+        return None if facts.impact is None else facts.quantities[facts.impact.quantity]
 
     def heard(self, *kinds: str, against: str | None = None) -> Span | None:
         """The first words that show one of these kinds of signals; none where a flag is raised ``against`` them.
@@ -123,9 +134,14 @@ def _teams(hearing: Hearing) -> str:
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
     grounds = _stretches(hearing)
-    if (lasting := hearing.heard(*_LASTING, against="short-horizon")) is not None:
+    if (lasting := hearing.heard(*_lasting(hearing), against="short-horizon")) is not None:
         grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
     return grounds or _absent(hearing, "short-horizon", "No stretch of time is told.")
+
+
+def _lasting(hearing: Hearing) -> Sequence[str]:
+    """The signals of looking past the work; none of what came after where a raised flag says that nothing did."""
+    return [kind for kind in _LASTING if kind not in _AFTERWARDS or "no-follow-up" not in hearing.raised]
 
 
 def _stretches(hearing: Hearing) -> list[Ground]:
@@ -156,14 +172,17 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
 
 def _impact(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("impact")
-    words = "" if found is None else f"Worth {money(found.value)} a year."
-    return _banded(hearing, "impact", words) or [Ground("unclear", "No outcome in money is told.")]
+    figure = hearing.figure()
+    words = "" if found is None or figure is None else f"Worth {worth(found.value, figure)}."
+    return _banded(hearing, "impact", words) or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:
     context = hearing.context
     if seen := noted(context.facts, context.document.text):
         return [Ground("above", "Seen outside the firm.", (seen[0].span,))]
+    if (taken := adopted(context)) is not None:
+        return [Ground("above", "Taken over outside the firm.", (clause(context, taken),))]
     return [Ground("unclear", "Nothing is told of anyone outside the firm taking note.")]
 
 

@@ -11,7 +11,7 @@ from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
 from starproof.level.scale import shares
 from starproof.level.standing import Standing, stand, with_named_teams
-from starproof.level.wording import listed, money, number, people, stretch
+from starproof.level.wording import listed, number, people, stretch, worth
 
 DOUBT = 0.75
 """The share for reading below the level up to which the number of people led outweighs it."""
@@ -58,15 +58,16 @@ def _overall(standing: Standing, dimensions: Sequence[Dimension], known: Mapping
 
     Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
     below it whose teller leads as many people as the level asks for, unless all else speaks for it, nor one that most
-    dimensions hold up.
+    dimensions hold up. That others outside took it over is shown, but carries no reading over all.
     """
     below, at, above = shares(standing.features)
     leads = _leads_enough(standing, known)
-    if below > EVEN and leads and _reached(dimensions) >= MOST:
+    carrying = [d for d in dimensions if d.id != "external" or standing.features["external"]]
+    if below > EVEN and leads and _reached(carrying) >= MOST:
         return "at", round(max(at, EVEN), 3)
     if below > (DOUBT if leads else EVEN):
         return "below", round(below, 3)
-    reaches = any(d.reads_as == "above" for d in dimensions if d.id != "impact")
+    reaches = any(d.reads_as == "above" for d in carrying if d.id != "impact")
     return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))
 
 
@@ -96,11 +97,12 @@ def _because(
 
 
 def _figures(context: StoryContext, told: Mapping[str, Measure]) -> str:
+    facts = context.facts
     reach = [number(told["teams"].value, "team")] if "teams" in told else []
     reach += [people(context, told["influence"])] if "influence" in told else []
     parts = [
         listed(reach),
-        f"{money(told['impact'].value)} a year" if "impact" in told else "",
+        worth(told["impact"].value, facts.quantities[facts.impact.quantity]) if facts.impact is not None else "",
         f"a horizon of {stretch(told['horizon'].value)}" if "horizon" in told else "",
     ]
     return ", ".join(part for part in parts if part)

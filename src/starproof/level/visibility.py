@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
+from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
+from starproof.core.keeping import kept
+from starproof.core.text import Span
 
 _PUBLIC = (
     "analyst", "association", "award", "body", "competitor", "conference", "congress", "consortium", "convention",
@@ -15,6 +19,39 @@ _PUBLIC = (
 """Beginnings of words that name a public: a trade, the press, science, rivals, other firms."""
 _INSIDE = (" our ", "all-hands", "internal", "company's", "newsroom")
 """Words that keep the public inside the firm: "at our annual conference"."""
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_TAKEN = (
+    r"(?:(?:(?:have|has|had|are|is) (?:since |now |both |all )?)?(?:adopt|cop(?:y|i)|quot|cit)(?:e|es|ed|d|s|ing)?|"
+    r"(?:(?:have|has|had) (?:since |now |both |all )?taken|took|takes?) (?:over|up))(?: \w{2,10}){0,2} "
+    r"(?:it|this|our|the|that|from)\b|"
+    r"(?:(?:have|has|had) (?:since |now |both |all )?(?:taken|written|put)|took|takes?|wrote|writes?|puts?) "
+    r"(?:it|this|our|the)(?: \w{2,14}){0,3} (?:into|as|in its)\b"
+)
+_OUTSIDERS = (
+    r"(?:neighbou?ring|rival|competing) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?|countr(?:y|ies)|states|cities|towns)|"
+    r"(?:other|another) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?)|"
+    r"(?:the|a|an|our|its) (?:[\w-]{3,14} )?(?:directive|law|statute|norm|standard|(?:norms?|standards?) committee|"
+    r"regulator|ministry|government|parliament)(?: (?:on|for|of) [\w-]{2,14})?"
+)
+_ADOPTED = re.compile(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
+"""Somebody who cannot be of the firm has taken over what the story tells of."""
+
+
+def adopted(context: StoryContext) -> Span | None:
+    """The first words of the outcome by which other firms, a law or a regulator have taken it over."""
+    for one in context.labels:
+        if one.label in ("result", "reflection"):
+            found = _adopted(context.document.text[one.span.start : min(one.span.end, one.span.start + LONGEST)])
+            if found is not None:
+                return Span(one.span.start + found[0], one.span.start + found[1])
+    return None
+
+
+@kept
+def _adopted(words: str) -> tuple[int, int] | None:
+    found = _ADOPTED.search(words)
+    return found.span() if found is not None else None
 
 
 def noted(facts: Facts, text: str) -> tuple[Signal, ...]:

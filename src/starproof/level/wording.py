@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from starproof.core.context import StoryContext
-from starproof.core.facts import Measure
+from starproof.core.facts import Measure, Quantity
 
 _YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
 _BY_WEEKS = 14
@@ -22,12 +22,17 @@ def money(usd: float) -> str:
     return f"${usd:,.0f}"
 
 
+def worth(usd: float, figure: Quantity) -> str:
+    """What an outcome is worth: "$1.3M a year" where its figure has a period, else "$1.3M", which may be once."""
+    return f"{money(usd)} a year" if "/" in figure.unit else money(usd)
+
+
 def _short(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0") if value < 100 else f"{value:.0f}"
 
 
 def stretch(days: float) -> str:
-    """A stretch of days: "2 years", "1.5 years", "4.4 years", "14 months", "10 weeks", "5 days"."""
+    """A stretch of days: "2 years", "1.5 years", "4.4 years", "14 months", "10 weeks", "1 month", "5 days"."""
     halves = days / _YEAR * 2
     if halves >= 2 and abs(halves - round(halves)) < 0.05:
         years = round(halves) / 2
@@ -38,7 +43,7 @@ def stretch(days: float) -> str:
     if 1.5 <= weeks <= _BY_WEEKS and weeks == round(weeks) and abs(months - round(months)) > 0.05:
         return number(weeks, "week")
     for size, name in ((_MONTH, "month"), (_WEEK, "week")):
-        if days >= size * 1.5:
+        if days >= size * 1.5 or days == size:
             return number(round(days / size), name)
     return number(round(days), "day")
 

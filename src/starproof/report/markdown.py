@@ -12,6 +12,7 @@ from starproof.report.marks import Block, Note, sheet_of
 from starproof.report.proofs import SHAPES as PROOF_SHAPES
 from starproof.report.proofs import proofs_of
 from starproof.report.safe import clipped, one_line
+from starproof.report.times import heard
 from starproof.report.words import (
     SHAPES,
     STATUS_SHAPES,
@@ -179,7 +180,7 @@ def _time(review: Review, names: Names) -> Iterator[str]:
     ]
     if rows:
         yield from table(("plan", "allows", "the story", "advice", "not found"), rows)
-    sections = [(name, clock(seconds)) for name, seconds in timing.sections.items() if seconds]
+    sections = [(name, clock(seconds)) for name, seconds in heard(review).items() if seconds]
     if sections:
         yield from table(("section", "told in"), sections)
 

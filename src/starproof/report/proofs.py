@@ -44,7 +44,8 @@ def proofs_of(review: Review) -> tuple[Proof, ...]:
 def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator[Proof]:
     if impact is not None and 0 <= impact.quantity < len(quantities):
         figure = quantities[impact.quantity]
-        says = f"largest money outcome: {dollars(impact.annual_usd)} a year, {_BASIS[impact.basis]}"
+        worth = dollars(impact.annual_usd) + (" a year" if "/" in figure.unit else "")
+        says = f"largest money outcome: {worth}, {_BASIS[impact.basis]}"
         yield Proof(figure.text, "impact", says, figure.span)
 
 
@@ -53,7 +54,8 @@ def _reach(review: Review) -> Iterator[Proof]:
     reach = review.facts.reach
     for words, found in (("people", reach.people), ("organisations", reach.organisations), ("teams", reach.teams)):
         if found is not None and found.value > 1:
-            says = f"no outcome in money is told; it reached {found.value:,.10g} {words}"
+            told = "took part" if words == "teams" else "were reached"
+            says = f"no outcome in money is told; {found.value:,.10g} {words} {told}"
             yield Proof(review.document.quote(found.span), "reach", says, found.span)
             return
 

@@ -12,6 +12,7 @@ from starproof.core.document import Label
 from starproof.core.guide import Ask
 from starproof.core.results import AskVerdict, Evidence
 from starproof.core.text import Span
+from starproof.extract.matter import about_people
 from starproof.timing.passage import Passage
 
 Find = Callable[[Passage], Iterable[Span]]
@@ -28,11 +29,13 @@ class Detector:
     """Where it may stand. Wider than the guide's section where annotators put it elsewhere too: a setback
     met while acting is labelled a result, and the goal is often told in one breath with the situation."""
     find: Find
+    people: bool = True
+    """Whether it is looked for in a story about people, too."""
 
 
-def detector(name: str, *, within: tuple[Label, ...]) -> Callable[[Find], Detector]:
+def detector(name: str, *, within: tuple[Label, ...], people: bool = True) -> Callable[[Find], Detector]:
     """Make a detector of a function; a guide's ask names it."""
-    return lambda find: Detector(name, within, find)
+    return lambda find: Detector(name, within, find, people)
 
 
 @cache
@@ -48,8 +51,8 @@ def ask_verdict(section: str, ask: Ask, story: Passage) -> AskVerdict:
     """Whether the section gives what is asked, with quotes.
 
     ``None`` where it cannot be said: the text is no story, nobody knows how to look for it, or the section
-    was not recognised while the thing itself is told elsewhere (then quoted). A section that is missing
-    along with what it should give is a plain ``False``.
+    was not recognised while the thing itself is told elsewhere (then quoted), or it is nothing that a story
+    about people has to give. A section that is missing along with what it should give is a plain ``False``.
     """
     known = detectors().get(ask.detector)
     if known is None or story.facts.genre.genre != "story" or not story.holds_any():
@@ -57,7 +60,8 @@ def ask_verdict(section: str, ask: Ask, story: Passage) -> AskVerdict:
     if found := list(known.find(story.narrowed(*known.within))):
         return AskVerdict(section, ask.id, True, _quotes(story, found))
     elsewhere = [] if any(s.label == section for s in story.labels) else list(known.find(story))
-    return AskVerdict(section, ask.id, None if elsewhere else False, _quotes(story, elsewhere))
+    unasked = not known.people and about_people(story.document)
+    return AskVerdict(section, ask.id, None if elsewhere or unasked else False, _quotes(story, elsewhere))
 
 
 def _quotes(story: Passage, spans: Iterable[Span]) -> tuple[Evidence, ...]:

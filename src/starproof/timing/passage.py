@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 
 from starproof.core.document import SECTIONS, Document, Label, LabelledSentence
 from starproof.core.facts import Facts, Quantity, Signal
+from starproof.parse.words import tokens
+from starproof.understand.clauses import tense
+
+_OPENING = 60
+"""Code points of a note in which its verb stands, if it begins with one."""
+_LEADING = frozenset(["then", "so", "also", "and", "but", "first", "next", "later", "finally"])
+_STATES = frozenset(["was", "were", "could", "would", "did", "came", "became", "fell", "rose", "grew", "went"])
+"""Verbs of what was and of what came about, with which a note begins that tells no deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,17 @@ class Passage:
     def holds_any(self) -> bool:
         """Whether there is a sentence of these sections."""
         return bool(self._held)
+
+    def notes(self) -> tuple[LabelledSentence, ...]:
+        """The notes of these sections that begin with a deed and leave the "I" out: "took it to him first"."""
+        found = zip(self.labels, self.document.sentences, strict=False)
+        return tuple([one for one, told in found if told.bullet and one.label in self.within and self._acts(one)])
+
+    def _acts(self, sentence: LabelledSentence) -> bool:
+        start = sentence.span.start
+        row = [token.word for token in tokens(self.document.text, start, min(sentence.span.end, start + _OPENING))]
+        deed = next((word for word in row if word not in _LEADING), "")
+        return deed not in _STATES and tense(deed) == "past"
 
     def signals(self, *kinds: str) -> tuple[Signal, ...]:
         """The signals of these kinds in these sections, in text order."""

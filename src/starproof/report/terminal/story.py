@@ -32,6 +32,7 @@ def story_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     yield from title("Story", look, aside=aside)
     if not sheet.notes:
         yield Text("Nothing to mark.")
+        yield Text()
     for place, part in enumerate(_parts(sheet, fold=long)):
         if place:
             yield Text()

@@ -78,8 +78,10 @@ def _led(context: StoryContext) -> tuple[Evidence, ...]:
 
 def _by_money(context: StoryContext, impact: Impact) -> Verdict:
     least = _least(context)
-    evidence = context.evidence(context.facts.quantities[impact.quantity].span)
-    told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f} a year"
+    figure = context.facts.quantities[impact.quantity]
+    evidence = context.evidence(figure.span)
+    period = " a year" if "/" in figure.unit else ""
+    told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f}{period}"
     if impact.annual_usd < least:
-        return Verdict("raised", f"{told}; the guide expects ${least:,.0f} or more.", evidence, _MORE)
+        return Verdict("raised", f"{told}; the guide expects ${least:,.0f} a year or more.", evidence, _MORE)
     return Verdict("clear", f"{told}.", evidence)

@@ -17,11 +17,15 @@ LONGEST = 600
 
 @detector("accountability", within=("situation", "task"))
 def accountability(passage: Passage) -> Iterator[Span]:
-    """Words by which the speaker takes charge (I owned, my job was, I ran), and the task that is told as theirs."""
+    """Words by which the speaker takes charge (I owned, my job was, I ran), else the task or the people of theirs."""
     found = passage.signals("accountability")
     yield from (signal.span for signal in found)
     if not found:
-        yield from (one.span for one in passage.narrowed("task").sentences() if _is_theirs(passage, one.span))
+        led = [measure.span for measure in (passage.facts.reach.engineers, passage.facts.reach.reports) if measure]
+        for one in passage.sentences():
+            leads = any(one.span.contains(span) for span in led)
+            if (one.label == "task" or leads) and _is_theirs(passage, one.span):
+                yield one.span
 
 
 def _is_theirs(passage: Passage, sentence: Span) -> bool:

@@ -17,6 +17,12 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Words of turning to people who are named before."""
+_BROUGHT = re.compile(
+    r"(?:then |so |also )?(?:had|got|asked|told|met|paired|sat|took|brought|gave)\b[^.;:]{0,16}?"
+    r"(?:(?-i:\b[A-Z][a-zà-ÿ]{2,14})|\b(?:him|her|them|both)\b)",
+    re.IGNORECASE,
+)
+"""How a note begins in which somebody is asked, brought together or told."""
 OTHERS = ("reports", "peers", "stakeholder")
 """People with whom something has to be arranged."""
 
@@ -30,3 +36,4 @@ def coordination(passage: Passage) -> Iterator[Span]:
         behind = passage.document.text[signal.span.start : signal.span.end + REACH]
         if signal.sentence in others or _SOMEBODY.search(behind):
             yield signal.span
+    yield from (note.span for note in passage.notes() if _BROUGHT.match(passage.document.quote(note.span)))

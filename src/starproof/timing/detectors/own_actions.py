@@ -25,12 +25,17 @@ _DEED = re.compile(
 
 @detector("own-actions", within=("action",))
 def own_actions(passage: Passage) -> Iterator[Span]:
-    """Sentences of the action in which the speaker leads or does something; a short one alone is no detail."""
+    """Sentences of the action in which the speaker leads or does something; a short one alone is no detail.
+
+    Notes leave the "I" out.
+    """
+    notes = {note.span for note in passage.notes()}
     led = {deed.sentence for deed in passage.signals("managing", "doing", "decision", "delegation")}
     told = [
         sentence.span
         for index, sentence in enumerate(passage.labels)
-        if sentence.label in passage.within and (index in led or _DEED.search(passage.document.quote(sentence.span)))
+        if sentence.label in passage.within
+        and (index in led or sentence.span in notes or _DEED.search(passage.document.quote(sentence.span)))
     ]
     if len(told) >= LEAST_SENTENCES or any(len(passage.document.quote(one).split()) >= LEAST_WORDS for one in told):
         yield from told

@@ -27,11 +27,15 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 """Words that make a figure of the task one to be reached."""
+_DEMANDED = re.compile(r"\b(?:until|unless|had to|have to|must|needs? to|needed to|was to|were to)\b", re.IGNORECASE)
+"""Words by which something is demanded, in a sentence that tells a deed."""
+_FROM = re.compile(r"\b(?:below|under|down to|up to|at least|at most|less than|more than|fewer than)\b", re.IGNORECASE)
+"""Words of a bound, which a figure that is demanded stands behind."""
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 
 
-@detector("success-criterion", within=("situation", "task", "action"))
+@detector("success-criterion", within=("situation", "task", "action"), people=False)
 def success_criterion(passage: Passage) -> Iterator[Span]:
     """A stated target, and what was promised or due by when, told before anything has come of it."""
     first = next((index for index, one in enumerate(passage.labels) if one.label == "result"), len(passage.labels))
@@ -46,10 +50,20 @@ def _aims(passage: Passage, first: int) -> Iterator[Span]:
     figured = {passage.sentence_of(figure) for figure in passage.quantities()}
     for place, sentence in enumerate(passage.labels[:first]):
         words = passage.document.text[sentence.span.start : min(sentence.span.end, sentence.span.start + LONGEST)]
-        if sentence.label == "task" and _is_aim(words, place in figured):
+        aimed = sentence.label == "task" and _is_aim(words, place in figured)
+        if aimed or (sentence.label in passage.within and _is_demand(words, place in figured)):
             yield sentence.span
 
 
 @kept
 def _is_aim(words: str, figured: bool) -> bool:
     return _DUE.search(words) is not None or (figured and _BOUND.search(words) is not None)
+
+
+@kept
+def _is_demand(words: str, figured: bool) -> bool:
+    demanded = _DEMANDED.search(words)
+    if demanded is None:
+        return False
+    due = _DUE.search(words, demanded.start())
+    return due is not None or (figured and _FROM.search(words, demanded.start()) is not None)

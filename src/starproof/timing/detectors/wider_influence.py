@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from starproof.core.text import Span
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_NOT_OURS = re.compile(
+    r"\b(?:not|never|n[’']t|wasn[’']t|isn[’']t|aren[’']t|weren[’']t) (?:even )?(?:mine|ours|(?:my|our) own)\b",
+    re.IGNORECASE,
+)
+"""Says of somebody who takes part in the outcome that they are not the speaker's."""
+
 
 @detector("wider-influence", within=("result", "reflection"))
 def wider_influence(passage: Passage) -> Iterator[Span]:
     """Others took it up, or it reached across the organisation or outside it."""
     yield from (signal.span for signal in passage.signals("spread", "organisation", "adoption", "external"))
+    for one in passage.sentences():
+        words = passage.document.text[one.span.start : min(one.span.end, one.span.start + LONGEST)]
+        if (found := _NOT_OURS.search(words)) is not None:
+            yield Span(one.span.start + found.start(), one.span.start + found.end())

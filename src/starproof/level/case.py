@@ -1,0 +1,71 @@
+"""What a rating may look at of one story, and what the plans still ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from starproof.core.context import StoryContext
+from starproof.core.results import Dimension, Finding, Flag
+from starproof.core.text import Span
+from starproof.extract.denial import denials
+
+_AFTERWARDS = ("lasted", "spread", "built-on")
+"""What the red flag for an ending without a sequel says that the story does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a rating may look at."""
+
+    context: StoryContext
+    findings: Sequence[Finding]
+    flags: Mapping[str, Flag]
+    dimensions: Mapping[str, Dimension]
+    bare: Sequence[Span] = ()
+    """Figures of the outcome that stand without their base or their period."""
+
+    def has(self, *labels: str) -> bool:
+        """Whether the story has a sentence with one of these labels."""
+        return any(sentence.label in labels for sentence in self.context.labels)
+
+    def first(self, *kinds: str) -> Span | None:
+        """The first words that show one of these kinds of signals; none that a raised flag denies."""
+        found = self.context.facts.of(*(kind for kind in kinds if not self._denied(kind)))
+        return found[0].span if found else None
+
+    def _denied(self, kind: str) -> bool:
+        return kind in _AFTERWARDS and self.raised("no-follow-up")
+
+    def raised(self, flag: str) -> bool:
+        """Whether this red flag is raised."""
+        return flag in self.flags and self.flags[flag].status == "raised"
+
+    def denials(self) -> tuple[Span, ...]:
+        """The sentences that say that there was nothing to learn."""
+        return denials(self.context.document, self.context.labels)
+
+    def lesson(self) -> Span | None:
+        """The first words of a lesson, outside sentences that deny one."""
+        denied = self.denials()
+        found = (signal.span for signal in self.context.facts.of("lesson"))
+        return next((span for span in found if not any(one.contains(span) for one in denied)), None)
+
+    def learned(self) -> bool:
+        """Whether a lesson is told; looking back is none where it finds nothing to learn."""
+        return self.lesson() is not None or (self.has("reflection") and not self.denials())
+
+
+def still_open(case: Case, detector: str) -> str | None:
+    """What every framework that asks for it finds lacking, in the guide's words; ``None`` where one does not."""
+    asks, met = asked(case, detector)
+    return next(iter(asks.values())) if met and all(verdict is False for verdict in met) else None
+
+
+def asked(case: Case, detector: str) -> tuple[Mapping[str, str], Sequence[bool | None]]:
+    """What the frameworks ask for that this detector looks for, by id in the guide's words, and the verdicts on it."""
+    plans = case.context.guide.frameworks
+    asks = {
+        ask.id: ask.says for plan in plans for part in plan.sections for ask in part.asks if ask.detector == detector
+    }
+    return asks, [one.met for fit in case.context.timing.frameworks for one in fit.asks if one.ask in asks]

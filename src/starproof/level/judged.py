@@ -1,0 +1,151 @@
+"""Ratings of what is told: the parts, what the teller did and answers for, the judgement, the lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starproof.core.results import Evidence
+from starproof.core.text import Span
+from starproof.extract.choices import choices
+from starproof.extract.connectives import gives_reason
+from starproof.extract.sides import objections, prices
+from starproof.level import anchors
+from starproof.level.case import Case, asked, still_open
+from starproof.level.tally import Tally
+
+UNGROUNDED = 3
+"""The most for a judgement of which neither reason nor cost is told."""
+_HALF = 0.5
+"""The share of the shortest plan's time below which no part can carry the weight it should."""
+
+
+def structure(case: Case) -> Tally | None:
+    """Whether the parts are there, and carry the weight they should."""
+    if not case.has("situation", "task", "action", "result", "reflection"):
+        return None
+    tally = Tally()
+    tally.point_if(case.has("situation", "task"), "The situation or the task is told.", what=anchors.SCENE)
+    tally.point_if(case.has("action"), "What was done is told.", what=anchors.DEEDS)
+    tally.point_if(case.has("result"), "What came of it is told.", what=anchors.OUTCOME)
+    aim = case.first("target", "accountability")
+    goal = case.has("task") or aim is not None
+    tally.point_if(goal, "The responsibility or the goal is told.", aim, what=anchors.GOAL)
+    tally.point_if(case.learned(), "A lesson is told.", case.lesson(), what=anchors.LESSON)
+    if True in asked(case, "success-criterion")[1]:
+        tally.told.add(anchors.AIMED)
+    elif not tally.untold:
+        tally.because[:] = ["All parts are told, and a lesson closes it."]
+    if (shortest := _shortest(case)) and case.context.timing.seconds < _HALF * shortest:
+        tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
+    if lacks := still_open(case, "success-criterion") or still_open(case, "lesson"):
+        tally.cap(4, f"No more than 4: still asked of you is “{lacks}”.", ())
+    return tally
+
+
+def _shortest(case: Case) -> float | None:
+    """Seconds of the guide's shortest plan."""
+    return min((fit.budget for fit in case.context.timing.frameworks), default=None)
+
+
+def ownership(case: Case) -> Tally | None:
+    """What the teller did and answers for."""
+    kinds = ("accountability", "managing", "decision", "mistake", "owned-part", "doing", "delegation")
+    if not case.has("action", "task") and case.first(*kinds) is None:
+        return None
+    tally = Tally(points=1)
+    did, owned = case.first("managing", "doing", "delegation"), case.first("mistake", "owned-part")
+    tally.point_if(did is not None, "Says what they did themselves.", did, worth=2, what=anchors.DID)
+    _answering(case, tally)
+    left = case.first("mechanism", "lasted", "built-on", "spread")
+    both = owned is not None and left is not None
+    tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
+    if len(_acting(case, "group")) > len(_acting(case, "speaker")):
+        tally.told.add(anchors.WE)
+    return tally
+
+
+def _answering(case: Case, tally: Tally) -> None:
+    """The point for having a task or deciding; what is still asked of the teller is not said to be told."""
+    shown = case.first("accountability", "decision")
+    answers = case.has("task") or shown is not None
+    if answers and (lacks := still_open(case, "accountability")):
+        tally.point_if(True, f"Has a task or decides; still asked of you is “{lacks}”.", shown)
+        return
+    tally.point_if(answers, "Says what they answered for, or decides.", shown, what=anchors.ANSWERS)
+
+
+def _acting(case: Case, kind: str) -> list[int]:
+    """The sentences of the action that have a signal of this kind."""
+    labels = case.context.labels
+    return [one.sentence for one in case.context.facts.of(kind) if labels[one.sentence].label == "action"]
+
+
+def judgement(case: Case) -> Tally | None:
+    """How a choice is told: its reason, its cost, who was against it, what was risked."""
+    kinds = ("decision", "trade-off", "disagreement", "unpopular", "risk", "conflict")
+    if not case.has("action") and case.first(*kinds) is None:
+        return None
+    tally = Tally(points=1)
+    chosen = next(iter(_chosen(case)), None)
+    tally.signal(chosen, "Takes a decision.", what=anchors.CHOICE)
+    tally.point_if(_reasoned(case), "Says why.", what=anchors.REASON)
+    cost = case.first("trade-off") or next(prices(case.context), None)
+    tally.signal(cost, "Says what it cost.", what=anchors.COST)
+    against = case.first("disagreement", "conflict") or next(objections(case.context), None)
+    tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
+    tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
+    if tally.points > UNGROUNDED and tally.told.isdisjoint((anchors.REASON, anchors.COST)):
+        tally.cap(UNGROUNDED, f"No more than {UNGROUNDED}: neither its reason nor its cost is told.", ())
+    _raised(case, tally, "no-hard-decision")
+    return tally
+
+
+def _chosen(case: Case) -> Sequence[Span]:
+    """The words that tell a choice: by a word for one, or else by what the teller proposed, refused or stopped."""
+    decided = [signal.span for signal in case.context.facts.of("decision")]
+    return [*decided, *choices(case.context.document, case.context.labels)]
+
+
+def _raised(case: Case, tally: Tally, flag: str) -> None:
+    """Note whether the flag that says the same as the guide's lowest words is raised."""
+    if case.raised(flag):
+        tally.told.add(anchors.FLAGGED)
+
+
+def _reasoned(case: Case) -> bool:
+    """Whether a decision stands beside its reason."""
+    labels, text = case.context.labels, case.context.document
+    decided = [case.context.sentence_at(span.start) for span in _chosen(case)]
+    places = {place + step for place in decided if place is not None for step in (-1, 0, 1)}
+    told = [text.quote(labels[place].span) for place in places if 0 <= place < len(labels)]
+    return any(gives_reason(words) for words in told) or _follows(case, [p for p in decided if p is not None])
+
+
+def _follows(case: Case, places: Sequence[int]) -> bool:
+    """Whether a decision is told as what follows from the sentence before; speakers begin any sentence with "so"."""
+    text, labels = case.context.document, case.context.labels
+    opens = (text.quote(labels[place].span).split(" ", 1)[0] for place in places if place > 0)
+    return case.context.document.register == "written" and any(word.strip(",") == "So" for word in opens)
+
+
+def learning(case: Case) -> Tally | None:
+    """What went wrong, what was learned, what changed for good."""
+    kinds = ("lesson", "mistake", "setback", "owned-part")
+    if not case.has("reflection", "result") and case.first(*kinds) is None:
+        return None
+    tally = Tally(points=1)
+    tally.signal(case.first("setback", "challenge"), "Tells what went wrong on the way.", what=anchors.TROUBLE)
+    tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.", what=anchors.OWNED)
+    tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
+    lasting = case.first("mechanism", "lasted", "built-on", "spread")
+    tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
+    _raised(case, tally, "perfect-story")
+    if lacks := still_open(case, "lesson"):
+        tally.cap(2, f"No more than 2: still asked of you is “{lacks}”.", ())
+    if case.denials() and case.first("mistake", "owned-part") is None:
+        tally.cap(1, "No more than 1: it says that there was nothing to do otherwise.", _quoted(case, case.denials()))
+    return tally
+
+
+def _quoted(case: Case, spans: Sequence[Span]) -> tuple[Evidence, ...]:
+    return case.context.evidence(*spans[:1])

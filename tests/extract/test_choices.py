@@ -1,0 +1,38 @@
+"""A choice is told by what the teller proposed, refused or stopped, too."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.document import Label, LabelledSentence, Story
+from starproof.extract.choices import choices
+from starproof.parse import parse
+
+
+def found(words: str, label: Label = "action") -> list[str]:
+    document = parse(Story("s", words))
+    labels = [LabelledSentence(one.span, label, 1.0) for one in document.sentences]
+    return [document.quote(span) for span in choices(document, labels)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I proposed to pay them by the tonne.", "I proposed"),
+        ("So I offered them to go last.", "I offered"),
+        ("I had a choice then.", "I had a choice"),
+        ("I was not convinced, because the recipes were old.", "I was not convinced"),
+        ("What decided me was the kiosks.", "What decided me"),
+    ],
+)
+def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> None:
+    assert found(words) == [told]
+
+
+@pytest.mark.parametrize("words", ["They proposed a date.", "I had two teams.", "She offered me a seat."])
+def test_what_others_propose_or_what_one_has_is_none(words: str) -> None:
+    assert found(words) == []
+
+
+def test_before_the_work_and_after_it_nothing_is_chosen() -> None:
+    assert found("I proposed it.", "situation") == found("I proposed it.", "reflection") == []

@@ -1,0 +1,60 @@
+"""Looking back and finding nothing to do otherwise is no lesson."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.engine import Reviewer
+from starproof.extract.denial import denials, denies
+
+STORY = (
+    "Our ticket gates stood open every evening. I was responsible for the gates and two teams. I had both teams look "
+    "at the locks, and I rewrote the controller. The gates have closed on time since June. {end}"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Honestly I can't think of anything that I would have done differently.",
+        "I wouldn’t change a thing.",
+        "There is nothing I would do otherwise.",
+        "Looking back I have no regrets.",
+    ],
+)
+def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:
+    assert denies(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I would not do it that way again.",
+        "Next time I would do the first week differently.",
+        "I did not change anything for a month, and that was wrong.",
+        "There is nothing I would do differently, except that I would ask the guards first.",
+        "I couldn't have done it without the crew.",
+    ],
+)
+def test_a_lesson_is_none(words: str) -> None:
+    assert not denies(words)
+
+
+def test_a_long_text_without_pauses_takes_no_longer_for_it() -> None:
+    assert not denies("nothing not anything " * 20_000)
+
+
+def test_a_denial_is_neither_a_lesson_nor_one_that_is_told() -> None:
+    review = Reviewer().review(STORY.format(end="I can't think of anything I would have done differently."))
+    assert denials(review.document, review.sentences)
+    learning = next(one for one in review.ratings if one.criterion == "learning")
+    assert learning.rating == 1
+    assert "nothing to do otherwise" in learning.because[0]
+    asked = {ask.ask: ask.met for fit in review.timing.frameworks for ask in fit.asks}
+    assert asked["lesson"] is False
+
+
+def test_a_lesson_beside_a_mistake_that_is_owned_counts() -> None:
+    end = "I had asked the guards too late, and I learned to ask them first."
+    learning = next(one for one in Reviewer().review(STORY.format(end=end)).ratings if one.criterion == "learning")
+    assert (learning.rating or 0) >= 3
