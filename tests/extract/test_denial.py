@@ -20,6 +20,7 @@ STORY = (
         "I wouldn’t change a thing.",
         "There is nothing I would do otherwise.",
         "Looking back I have no regrets.",
+        "I would change nothing.",
     ],
 )
 def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:
@@ -34,6 +35,8 @@ def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:
         "I did not change anything for a month, and that was wrong.",
         "There is nothing I would do differently, except that I would ask the guards first.",
         "I couldn't have done it without the crew.",
+        "Nobody did anything differently until May.",
+        "I told him that I'd do the same again.",
     ],
 )
 def test_a_lesson_is_none(words: str) -> None:

@@ -11,7 +11,6 @@ from starproof.core.facts import Signal
 from starproof.engine import Reviewer
 from starproof.extract.around import clause
 from starproof.extract.whose import (
-    denies_fault,
     has_happened,
     has_other_side,
     is_answered,
@@ -140,22 +139,6 @@ def test_a_mood_holds_no_argument_and_may_have_been_answered(action: str, feelin
 def test_what_somebody_was_asked_or_said_of_the_teller_is_no_choice_of_the_tellers() -> None:
     assert not holds(is_choice, "decision", "We asked them what they would need to see to let the night run go.")
     assert not holds(is_choice, "decision", "She said that I decided to stop the night run.")
-
-
-@pytest.mark.parametrize(
-    ("words", "denied"),
-    [
-        ("Honestly I can't think of anything that I would have done differently.", True),
-        ("I wouldn't change a thing.", True),
-        ("I have no regrets.", True),
-        ("I would change nothing.", True),
-        ("What I'd do differently: I would ask the bakers first.", False),
-        ("Nobody did anything differently until May.", False),
-        ("I told him that I'd do the same again.", False),
-    ],
-)
-def test_who_would_change_nothing_denies_any_fault(words: str, denied: bool) -> None:
-    assert denies_fault(words) is denied
 
 
 def test_what_was_kept_from_going_wrong_did_not_happen() -> None:

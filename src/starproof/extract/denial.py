@@ -17,6 +17,7 @@ _DENIES = re.compile(
     r"(?: have)? changed?|(?:have |to )regret)\b|"
     r"\b(?:would|could)(?: not|n[’']t)(?: have)? (?:changed?|do|done) (?:anything|a (?:single )?thing|much)"
     r"(?: differently| otherwise)?\b|"
+    r"\b(?:would|could)(?: have)? (?:changed?|do|done) nothing\b|"
     r"\bno regrets?\b",
     re.IGNORECASE,
 )

@@ -111,15 +111,6 @@ _SPARED = re.compile(
     re.IGNORECASE,
 )
 """Words straight before what did not happen: "so that nothing could go wrong"."""
-_WOULD = r"(?:I|we)(?:[’']d| would| could)(?: have)? "
-_DENIES = re.compile(
-    rf"\b(?:nothing|anything|not a thing|no thing)\b(?: that)? {_WOULD}(?:do|done|change|changed)\b|"
-    r"\b(?:I|we) (?:would not|wouldn[’']t)(?: have)? (?:do|done|change|changed) "
-    r"(?:anything|a thing|(?:it|this|that|any of it) (?:any )?differently)\b|"
-    rf"\b{_WOULD}(?:do|done|change|changed) nothing\b|\bno regrets?\b",
-    re.IGNORECASE,
-)
-"""Words that say that no fault was made; "what I'd do differently" says the contrary."""
 _SAYS = re.compile(
     r"\b(?!I\b)(?:he|she|they|(?-i:[A-Z][a-z]{2,14})|[a-z]{3,14}) (?:still |later |even )?"
     r"(?:says?|said|thinks?|told \w{2,10}|wrote|complained) (?:that )?(?:I|we)\b",
@@ -225,11 +216,6 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
 def has_happened(context: StoryContext, signal: Signal) -> bool:
     """Whether what went wrong did, and is not what was kept from going wrong."""
     return _SPARED.search(_before(context, signal)) is None
-
-
-def denies_fault(words: str) -> bool:
-    """Whether a sentence says that nothing would be done differently: "there's nothing that I would change"."""
-    return _DENIES.search(words) is not None
 
 
 def _is_asked(context: StoryContext, signal: Signal) -> bool:

@@ -9,9 +9,9 @@ from starproof.core.document import Document, ParseNote, Register, Sentence, Sto
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.errors import InputError, UsageError
+from starproof.parse import register as registers
 from starproof.parse.blocks import Blocks, Paragraph, cut
 from starproof.parse.front_matter import FrontMatter, front_matter
-from starproof.parse import register as registers
 from starproof.parse.sentences import is_raw, sentences
 from starproof.parse.words import words_in
 

@@ -10,7 +10,8 @@ from starproof.core.facts import Signal
 from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.extract.around import clause
-from starproof.extract.whose import denies_fault, has_happened, has_other_side, is_mistake, is_ours, is_real
+from starproof.extract.denial import denies
+from starproof.extract.whose import has_happened, has_other_side, is_mistake, is_ours, is_real
 from starproof.rules.base import Verdict
 
 DUE = 0.38
@@ -42,9 +43,7 @@ def spoken(context: StoryContext, flag: str) -> tuple[Evidence, ...]:
     """
     leaning = context.leanings.get(flag)
     spans = [context.labels[number].span for number in (leaning.sentences if leaning is not None else ())]
-    about = [
-        span for span in spans if flag == "perfect-story" or not denies_fault(context.document.quote(span)[:_LONGEST])
-    ]
+    about = [span for span in spans if flag == "perfect-story" or not denies(context.document.quote(span)[:_LONGEST])]
     return context.evidence(*about[:_QUOTES])
 
 
@@ -74,7 +73,7 @@ def _fits(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(said.split()) < _LEAST_WORDS or len(said) > _LONGEST or not is_real(context, words) or denies_fault(said):
+    if len(said.split()) < _LEAST_WORDS or len(said) > _LONGEST or not is_real(context, words) or denies(said):
         return False
     return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
 

@@ -14,6 +14,7 @@ from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, arrow, before, forward, more_things, pointed
 from starproof.extract.figures.parallel import parallel
 from starproof.extract.figures.points import settle_points
+from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.resumed import (
     counted,
     extreme,
@@ -34,7 +35,6 @@ from starproof.extract.figures.retelling import (
     spent,
     too_long,
 )
-from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.rows import row
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.timed import timed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
-from starproof.extract.whose import denies_fault
+from starproof.extract.denial import denies
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import UNQUOTED, due, shown, spoken, too_short
 
@@ -55,4 +55,4 @@ def perfect_story(context: StoryContext) -> Verdict:
 def _denied(context: StoryContext) -> tuple[Evidence, ...]:
     """The sentences that deny any fault."""
     looks_back = (s.span for s in context.labels if len(s.span) <= LONGEST)
-    return context.evidence(*(span for span in looks_back if denies_fault(context.document.quote(span))))[:3]
+    return context.evidence(*(span for span in looks_back if denies(context.document.quote(span))))[:3]
