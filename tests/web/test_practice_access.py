@@ -8,10 +8,9 @@ from typing import Any
 import httpx
 
 from tests.waiting import PATIENCE
-from tests.web.axe import WIDTHS, looking, runs_off, violations
+from tests.web.axe import COLOURS, WIDTHS, looking, runs_off, violations
 from tests.web.browser import Process
 from tests.web.sitting import ANSWER
-from tests.web.test_access import COLOURS
 from tests.web.test_practice_browser import home, running
 
 __all__ = ["home", "running"]
