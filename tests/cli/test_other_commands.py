@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,12 @@ def test_every_command_has_help(command: str) -> None:
     ran = starproof(command, "--help")
     assert ran.code == 0
     assert "Usage:" in ran.out
+
+
+def test_the_package_runs_as_the_command_does() -> None:
+    asked = [sys.executable, "-m", "starproof", "--version"]
+    said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    assert said == starproof("--version").out
 
 
 def test_explain_takes_a_code_a_name_or_a_red_flag() -> None:
