@@ -58,7 +58,7 @@ _DOUBT, _DOUBT_NAMED, _ONE = 0.3, 0.4, 1e-6
 MOST_WEIGHED = 150
 """Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
 _AT_LEAST, _AT_MOST = (
-    ("more than", "at least", "well over"),
+    ("more than", "better than", "at least", "well over"),
     ("less than", "at most", "fewer than", "up to", "under", "below"),
 )
 _BOUND_KEPT = 1.6

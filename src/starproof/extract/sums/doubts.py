@@ -18,6 +18,7 @@ from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.senseless import senseless
 from starproof.extract.sums.subjects import names_another_whole, of_another_thing
 
 REMOTE = 2
@@ -33,7 +34,7 @@ def out_of_place(scene: Scene, figure: Figure, reading: Reading, told: Iterable[
     """Whether a sum that comes out wrong is as likely none at all; ``named`` says that the wording names it."""
     if not named and (remote(scene, figure, reading) or of_another_measure(scene, figure, reading)):
         return True
-    if of_whole(figure, reading) or of_another_whole(scene, figure, reading):
+    if senseless(scene, figure, reading) or of_whole(figure, reading) or of_another_whole(scene, figure, reading):
         return True
     if of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True

@@ -1,0 +1,45 @@
+"""Sums that nobody means, though their figures are near: unlike things added, a whole and its own part, a single one
+multiplied. A figure is never held to one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.reading import Reading
+from starproof.extract.sums.scene import Scene
+
+ROUGH = 0.1
+"""The share by which a figure may miss what follows from one that is told as rough."""
+_OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
+
+
+def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a reading puts together what belongs to no sum, or misses by no more than a rough operand does."""
+    operands = scene.at(reading.operands)
+    if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
+        return True
+    return reading.kind == "annualised" and _rough(reading, operands)
+
+
+def _single(operands: Sequence[Figure]) -> bool:
+    """One of a thing times an amount is the amount: "one squad", and what the whole country brought."""
+    return any(o.kind == "count" and o.value == 1 and o.noun for o in operands) and len({o.kind for o in operands}) > 1
+
+
+def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether two counts of unlike things are added to a bare number: "nine regions, 190 technicians, so 300"."""
+    nouns = {operand.noun for operand in operands}
+    counts = len(operands) == 2 and all(operand.kind == "count" for operand in operands)
+    return counts and len(nouns) == 2 and all(nouns) and not figure.noun
+
+
+def _own_part(operands: Sequence[Figure]) -> bool:
+    """Whether a part is added to its own whole: "we took twelve, and seven of those stayed"."""
+    return any(tuple(operand.after[:2]) in _OF_THEM for operand in operands[1:]) and len(operands) == 2
+
+
+def _rough(reading: Reading, operands: Sequence[Figure]) -> bool:
+    rough = any(operand.quantity.approx for operand in operands)
+    return rough and abs(reading.stated - reading.computed) <= ROUGH * abs(reading.computed)
