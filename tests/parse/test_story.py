@@ -199,3 +199,10 @@ def test_every_span_lies_inside_the_text_in_order_and_without_overlap(text: str)
     assert all(found.paragraphs[s.paragraph].contains(s.span) for s in found.sentences)
     assert all(0 <= h.span.start < h.span.end <= len(text) for h in found.headings)
     assert all(n.span is None or 0 <= n.span.start <= n.span.end <= len(text) for n in found.notes)
+
+
+def test_a_quote_may_end_after_so_many_characters_and_never_behind_its_span() -> None:
+    document = parse(Story("case", "I ran three teams. We cut the wait in half."))
+    first = document.sentences[0].span
+    assert document.quote(first, most=5) == "I ran"
+    assert document.quote(first, most=500) == document.quote(first) == "I ran three teams."

@@ -107,9 +107,12 @@ class Document:
     provenance: tuple[Provenance, ...] = ()
     """Where its figures come from, as its author says; the first that speaks of a figure counts."""
 
-    def quote(self, span: Span) -> str:
-        """The user's own words at ``span``."""
-        return self.text[span.start : span.end]
+    def quote(self, span: Span, *, most: int | None = None) -> str:
+        """The user's own words at ``span``; with ``most``, no more than so many code points from its start.
+
+        A page without full stops is one sentence, so what searches sentences asks for ``most`` to stay linear.
+        """
+        return self.text[span.start : span.end if most is None else min(span.end, span.start + most)]
 
 
 @dataclass(frozen=True, slots=True)

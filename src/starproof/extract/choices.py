@@ -28,7 +28,7 @@ def choices(document: Document, labels: Sequence[LabelledSentence]) -> Iterator[
     for sentence in labels:
         if sentence.label in ("task", "action"):
             start = sentence.span.start
-            found = _chosen(document.text[start : min(sentence.span.end, start + LONGEST)])
+            found = _chosen(document.quote(sentence.span, most=LONGEST))
             if found is not None:
                 yield Span(start + found[0], start + found[1])
 

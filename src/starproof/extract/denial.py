@@ -28,7 +28,7 @@ _EXCEPT = re.compile(r"\b(?:except|but|though|although|apart from|other than|bes
 def denials(document: Document, labels: Sequence[LabelledSentence]) -> tuple[Span, ...]:
     """The sentences that look back and say that nothing was to be done otherwise, in text order."""
     found = [one.span for one in labels if one.label in ("result", "reflection")]
-    return tuple(span for span in found if denies(document.text[span.start : min(span.end, span.start + LONGEST)]))
+    return tuple(span for span in found if denies(document.quote(span, most=LONGEST)))
 
 
 @kept

@@ -108,7 +108,7 @@ def objections(context: StoryContext) -> Iterator[Span]:
     for place, sentence in enumerate(context.labels):
         if sentence.label in ("task", "action", "result", "situation"):
             start = sentence.span.start
-            words = context.document.text[start : min(sentence.span.end, start + LONGEST)]
+            words = context.document.quote(sentence.span, most=LONGEST)
             for begins, ends, sure in _sides(words):
                 span = Span(start + begins, start + ends)
                 if sure or _goes_on(context, place):
@@ -130,9 +130,8 @@ def _sides(words: str) -> tuple[tuple[int, int, bool], ...]:
 
 def _goes_on(context: StoryContext, place: int) -> bool:
     """Whether the teller goes on against it here or in the next sentence, or another there wants something else."""
-    text = context.document.text
     for one in context.labels[place : place + 2]:
-        words = text[one.span.start : min(one.span.end, one.span.start + LONGEST)]
+        words = context.document.quote(one.span, most=LONGEST)
         if _REFUSED.search(words) or (one is not context.labels[place] and any(_sides(words))):
             return True
     return False
@@ -144,7 +143,7 @@ def prices(context: StoryContext) -> Iterator[Span]:
         if sentence.label not in ("task", "action", "result"):
             continue
         start = sentence.span.start
-        words = context.document.text[start : min(sentence.span.end, start + LONGEST)]
+        words = context.document.quote(sentence.span, most=LONGEST)
         if (found := _price(words)) is not None:
             yield clause(context, Span(start + found[0], start + found[1]))
 

@@ -42,7 +42,7 @@ def adopted(context: StoryContext) -> Span | None:
     """The first words of the outcome by which other firms, a law or a regulator have taken it over."""
     for one in context.labels:
         if one.label in ("result", "reflection"):
-            found = _adopted(context.document.text[one.span.start : min(one.span.end, one.span.start + LONGEST)])
+            found = _adopted(context.document.quote(one.span, most=LONGEST))
             if found is not None:
                 return Span(one.span.start + found[0], one.span.start + found[1])
     return None

@@ -9,9 +9,6 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import Very, remembered
 from starproof.core.results import Probe
 from starproof.core.text import Span
-from starproof.extract.around import FAR, clause
-
-__all__ = ["FAR", "MOST_WORDS", "Candidate", "Sight", "clause", "quoted"]
 
 MOST_WORDS = 12
 """Words of a quote inside a question; the whole of it stands in the evidence."""

@@ -11,10 +11,11 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.core.results import Card, Defence, Evidence
 from starproof.core.text import Span
+from starproof.extract.around import clause
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY, is_passing
 from starproof.extract.told_before import is_restated, is_thought_of
-from starproof.probes.candidate import Sight, clause, quoted
+from starproof.probes.candidate import Sight, quoted
 from starproof.probes.open import Open, explained, is_price, left_open
 
 MOST = 6

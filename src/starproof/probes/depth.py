@@ -10,6 +10,7 @@ from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
+from starproof.extract.around import clause
 from starproof.extract.passing import is_passing
 from starproof.extract.sides import objections
 from starproof.extract.whose import (
@@ -23,7 +24,7 @@ from starproof.extract.whose import (
     is_of_before,
     is_real,
 )
-from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
@@ -100,7 +101,7 @@ def _deeds(context: StoryContext) -> list[Span]:
     did = {signal.sentence for signal in context.facts.of(*_DOING)}
     acting = [index for index, sentence in enumerate(context.labels) if sentence.label == "action"]
     acting = [
-        n for n in acting if not _QUESTION.search(context.document.quote(context.labels[n].span)[:OPENING])
+        n for n in acting if not _QUESTION.search(context.document.quote(context.labels[n].span, most=OPENING))
     ] or acting
     mine = [index for index in acting if index in did] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
@@ -123,7 +124,7 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
 
 def _of_choice(sight: Sight, choice: Signal) -> str:
     """The question about a choice that goes on from what is told beside it."""
-    words = sight.context.document.quote(sight.context.labels[choice.sentence].span)[:LONGEST]
+    words = sight.context.document.quote(sight.context.labels[choice.sentence].span, most=LONGEST)
     if _GAVE_WAY.search(words):
         return ANY_CHOICE
     told = (question for kinds, question in CHOICE if sight.near(choice.sentence, kinds, steps=(0, 1)))

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
+from starproof.extract.around import clause
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY
 from starproof.extract.told_before import has_base, is_restated, is_thought_of
-from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.open import (
     TELLERS,
     explained,

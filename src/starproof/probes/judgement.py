@@ -8,10 +8,11 @@ from itertools import chain
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
+from starproof.extract.around import clause
 from starproof.extract.connectives import gives_reason
 from starproof.extract.sides import objections, prices
 from starproof.extract.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
-from starproof.probes.candidate import Candidate, Sight, clause, quoted
+from starproof.probes.candidate import Candidate, Sight, quoted
 
 _OTHER_WAY = re.compile(
     r"\b(?:either|alternatives?|options?|choices?|plan b|"
@@ -142,4 +143,4 @@ def setbacks(sight: Sight) -> Iterator[Candidate]:
 
 def _sentence(context: StoryContext, index: int) -> str:
     """A sentence, of a page without full stops its beginning, so that many signals in it stay linear."""
-    return context.document.quote(context.labels[index].span)[:LONGEST] if 0 <= index < len(context.labels) else ""
+    return context.document.quote(context.labels[index].span, most=LONGEST) if 0 <= index < len(context.labels) else ""

@@ -9,9 +9,10 @@ from typing import Literal
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
+from starproof.extract.around import FAR, clause
 from starproof.extract.passing import DAY
 from starproof.extract.told_before import has_base
-from starproof.probes.candidate import FAR, Sight, clause
+from starproof.probes.candidate import Sight
 
 WHOLE_REACH = 24
 """Code points between a share and the number that it is a part of."""

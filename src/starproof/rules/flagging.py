@@ -43,7 +43,9 @@ def spoken(context: StoryContext, flag: str) -> tuple[Evidence, ...]:
     """
     leaning = context.leanings.get(flag)
     spans = [context.labels[number].span for number in (leaning.sentences if leaning is not None else ())]
-    about = [span for span in spans if flag == "perfect-story" or not denies(context.document.quote(span)[:_LONGEST])]
+    about = [
+        span for span in spans if flag == "perfect-story" or not denies(context.document.quote(span, most=_LONGEST))
+    ]
     return context.evidence(*about[:_QUOTES])
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from starproof.core.facts import Quantity
 from starproof.core.practice import Asked
 from starproof.core.text import Span
+from starproof.extract.around import clause
 from starproof.extract.passing import DAY
 from starproof.practice.interviewer.answered import acted, answers, numbered, own_deed
 from starproof.practice.interviewer.evading import round_about, secret, unknowing
 from starproof.practice.interviewer.hearing import Heard, earlier
 from starproof.practice.interviewer.manners import Conduct
 from starproof.practice.interviewer.point import Point
-from starproof.probes.candidate import clause
 
 _DEED = ("otherwise", "differently")
 LADDERS: Mapping[str, tuple[str, ...]] = {

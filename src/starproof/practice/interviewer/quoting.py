@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from starproof.core.text import Span
+from starproof.extract.around import clause
 from starproof.practice.interviewer.hearing import Heard
-from starproof.probes.candidate import clause
 
 MOST_WORDS = 13
 MOST_CHARACTERS = 240

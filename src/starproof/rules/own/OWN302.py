@@ -67,4 +67,6 @@ def _all_excused(context: StoryContext) -> bool:
 
 def _is_none(context: StoryContext, place: int) -> bool:
     sentence = context.labels[place]
-    return sentence.label == "reflection" or _NONE.search(context.document.quote(sentence.span)[:LONGEST]) is not None
+    return (
+        sentence.label == "reflection" or _NONE.search(context.document.quote(sentence.span, most=LONGEST)) is not None
+    )

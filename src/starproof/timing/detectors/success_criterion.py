@@ -49,7 +49,7 @@ def _aims(passage: Passage, first: int) -> Iterator[Span]:
     """The sentences of the task that say by when, or hold a figure to be reached."""
     figured = {passage.sentence_of(figure) for figure in passage.quantities()}
     for place, sentence in enumerate(passage.labels[:first]):
-        words = passage.document.text[sentence.span.start : min(sentence.span.end, sentence.span.start + LONGEST)]
+        words = passage.document.quote(sentence.span, most=LONGEST)
         aimed = sentence.label == "task" and _is_aim(words, place in figured)
         if aimed or (sentence.label in passage.within and _is_demand(words, place in figured)):
             yield sentence.span

@@ -23,6 +23,6 @@ def wider_influence(passage: Passage) -> Iterator[Span]:
     """Others took it up, or it reached across the organisation or outside it."""
     yield from (signal.span for signal in passage.signals("spread", "organisation", "adoption", "external"))
     for one in passage.sentences():
-        words = passage.document.text[one.span.start : min(one.span.end, one.span.start + LONGEST)]
+        words = passage.document.quote(one.span, most=LONGEST)
         if (found := _NOT_OURS.search(words)) is not None:
             yield Span(one.span.start + found.start(), one.span.start + found.end())

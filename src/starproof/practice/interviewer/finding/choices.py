@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from starproof.core.facts import Signal
+from starproof.extract.around import clause
 from starproof.practice.interviewer.answered import acted, answers, does
 from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
 from starproof.practice.interviewer.point import Point
@@ -24,7 +25,6 @@ from starproof.practice.interviewer.words import (
     SUPPOSED,
     UNDER,
 )
-from starproof.probes.candidate import clause
 
 FEW_SENTENCES = 8
 """Sentences of an answer so short that a reason may stand two of them away."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from starproof.core.document import Label
 from starproof.core.text import Span
+from starproof.extract.around import clause
 from starproof.practice.interviewer.answered import answers, own_deed
 from starproof.practice.interviewer.hearing import Heard, around
 from starproof.practice.interviewer.point import Point
 from starproof.practice.interviewer.words import MOVED
-from starproof.probes.candidate import clause
 
 AFTER: tuple[tuple[str, tuple[Label, ...], bool], ...] = (
     ("result", ("action", "task", "situation"), True),
