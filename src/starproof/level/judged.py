@@ -86,9 +86,9 @@ def judgement(case: Case) -> Tally | None:
     if not case.has("action") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
-    chosen = next(iter(_chosen(case)), None)
-    tally.signal(chosen, "Takes a decision.", what=anchors.CHOICE)
-    tally.point_if(_reasoned(case), "Says why.", what=anchors.REASON)
+    chosen = _chosen(case)
+    tally.signal(next(iter(chosen), None), "Takes a decision.", what=anchors.CHOICE)
+    tally.point_if(_reasoned(case, chosen), "Says why.", what=anchors.REASON)
     cost = case.first("trade-off") or next(prices(case.context), None)
     tally.signal(cost, "Says what it cost.", what=anchors.COST)
     against = case.first("disagreement", "conflict") or next(objections(case.context), None)
@@ -112,13 +112,14 @@ def _raised(case: Case, tally: Tally, flag: str) -> None:
         tally.told.add(anchors.FLAGGED)
 
 
-def _reasoned(case: Case) -> bool:
+def _reasoned(case: Case, chosen: Sequence[Span]) -> bool:
     """Whether a decision stands beside its reason."""
     labels, text = case.context.labels, case.context.document
-    decided = [case.context.sentence_at(span.start) for span in _chosen(case)]
-    places = {place + step for place in decided if place is not None for step in (-1, 0, 1)}
+    found = (case.context.sentence_at(span.start) for span in chosen)
+    decided = [place for place in found if place is not None]
+    places = {place + step for place in decided for step in (-1, 0, 1)}
     told = [text.quote(labels[place].span) for place in places if 0 <= place < len(labels)]
-    return any(gives_reason(words) for words in told) or _follows(case, [p for p in decided if p is not None])
+    return any(gives_reason(words) for words in told) or _follows(case, decided)
 
 
 def _follows(case: Case, places: Sequence[int]) -> bool:

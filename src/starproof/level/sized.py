@@ -85,8 +85,9 @@ def _outcome_figures(case: Case) -> Iterator[Span]:
 
 def _passes(case: Case, figure: Quantity, beside: Sequence[Quantity]) -> bool:
     """Whether a figure tells nothing of what came of it; in a story about people, a handful of them is the outcome."""
-    handful = figure.kind == "count" and figure.value > 1 and about_people(case.context.document)
-    return is_passing(figure, beside) and not handful
+    if not is_passing(figure, beside):
+        return False
+    return not (figure.kind == "count" and figure.value > 1 and about_people(case.context.document))
 
 
 def _by_result(case: Case) -> Mapping[int, Sequence[Quantity]]:
