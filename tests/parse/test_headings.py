@@ -94,7 +94,9 @@ def test_every_scheme_names_its_sections(heads: tuple[str, ...], wanted: tuple[s
     assert labels(under(heads, form)) == list(wanted)
 
 
-@pytest.mark.parametrize("form", ["({head}) {words}", "{head}) {words}", "{head}. {words}"])
+@pytest.mark.parametrize(
+    "form", ["({head}) {words}", "{head}) {words}", "{head}. {words}", "{head}\n{words}", "{head}\n- {words}"]
+)
 def test_single_letters_are_headings_in_company(form: str) -> None:
     assert labels(under(("S", "T", "A", "R"), form)) == list(STARR[:4])
 
@@ -102,6 +104,11 @@ def test_single_letters_are_headings_in_company(form: str) -> None:
 def test_the_pipes_of_a_table_are_no_part_of_its_sentences() -> None:
     found = document("| Section | Text |\n|---|---|\n| Situation | Our tills stopped. |\n| Result | They work |")
     assert [found.quote(s.span) for s in found.sentences[1:]] == ["Our tills stopped.", "They work"]
+
+
+def test_a_letter_alone_on_its_line_is_no_heading_without_company() -> None:
+    found = document("Ward B moved first.\n\nA\n\nThe others followed in May.")
+    assert found.headings == ()
 
 
 def test_initials_of_names_are_no_headings() -> None:

@@ -142,11 +142,17 @@ def _plain(line: str) -> Found | None:
         body, shift = line[number.end() :], number.end()
     for pattern in (_ALONE, _PLAIN, _BRACKETED):
         found = pattern.match(body)
-        if found and (pattern is not _ALONE or len(found.group(1)) > 1 or body.rstrip().endswith((":", "："))):
+        if found and (pattern is not _ALONE or len(found.group(1)) > 1 or _lone_letter(line)):
             named, label = section_of(found.group(1))
             if named and not (len(_plainly(found.group(1))) == 1 and not found.group(1)[0].isupper()):
                 return Found(found.group(1).strip(), label, shift + found.end(), 8, False, True)
     return None
+
+
+def _lone_letter(line: str) -> bool:
+    """Whether a line is one letter as people head their notes with it: ``S:``, or a bare capital ``S``."""
+    body = line.strip()
+    return body.endswith((":", "：")) or (len(body) == 1 and body.isupper())
 
 
 def speaker(line: str) -> tuple[int, bool] | None:
