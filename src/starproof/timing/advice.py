@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.document import Label
+from starproof.core.facts import Signal
 from starproof.core.results import Fit
 from starproof.timing.passage import Passage
 
@@ -17,6 +18,8 @@ _FEWEST = 3
 """Words of a sentence that are always left to be quoted."""
 _FILLERS = frozenset("so um uh er erm well yeah okay ok and like right now but".split())
 """Words that open a spoken sentence and would quote nothing of it."""
+_CUTTABLE = ("situation", "task", "action")
+"""The sections of which a sentence may be named for cutting; what came of it is what a listener waits for."""
 _TELLING = ("speaker", "group", "hedge", "jargon", "step")
 """Signals that a sentence can lose without losing a fact."""
 
@@ -77,7 +80,7 @@ def advise(
 
 def _cuts(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float], gap: float) -> Iterator[str]:
     yield f"Cut {telling.amount(gap)}."
-    aside = telling.seconds - sum(telling.sections.values()) + telling.sections.get("other", 0.0)
+    aside = _aside(telling)
     if aside >= _LEAST:
         yield f"{aside:.0f} s are outside the answer itself: leave those out first."
         gap -= aside
@@ -87,6 +90,19 @@ def _cuts(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, f
             f"Take {telling.amount(excess)} from the {section}, told in {told:.0f} s where "
             f"{planned[section]:.0f} s are planned{_where(telling, section)}."
         )
+
+
+def _aside(telling: Telling) -> float:
+    """Seconds outside the answer itself; what owns a fault or tells a fact belongs to it, wherever it stands."""
+    story = telling.story
+    kept = {signal.sentence for signal in _facts(story)}
+    other = [n for n, one in enumerate(story.labels) if one.label == "other" and n not in kept]
+    return telling.seconds - sum(telling.each) + sum(telling.each[n] for n in other)
+
+
+def _facts(story: Passage) -> tuple[Signal, ...]:
+    """The signals that a sentence cannot lose without losing a fact."""
+    return story.facts.of(*(kind for kind in story.facts.signals if kind not in _TELLING))
 
 
 def _largest(misses: Mapping[str, float], gap: float) -> Iterator[tuple[str, float]]:
@@ -100,17 +116,16 @@ def _largest(misses: Mapping[str, float], gap: float) -> Iterator[tuple[str, flo
 
 
 def _where(telling: Telling, section: str) -> str:
-    """The sentence of the section that costs most time for the fewest facts; never an outcome in figures."""
+    """The sentence of the section that costs most time for the fewest facts; never what came of it, nor a lesson."""
+    if section not in _CUTTABLE:
+        return ""
     story = telling.story
     loads = [0] * len(story.labels)
-    for signal in story.facts.of(*(kind for kind in story.facts.signals if kind not in _TELLING)):
+    for signal in _facts(story):
         loads[signal.sentence] += 1
-    figured = [max(story.sentence_of(figure), 0) for figure in story.facts.quantities]
-    for place in figured:
-        loads[place] += 2
-    barred = frozenset(figured if section == "result" else ())
-    homes = enumerate(telling.homes)
-    spots = [n for n, home in homes if home == section == story.labels[n].label and n not in barred]
+    for figure in story.facts.quantities:
+        loads[max(story.sentence_of(figure), 0)] += 2
+    spots = [n for n, home in enumerate(telling.homes) if home == section == story.labels[n].label]
     if not spots:
         return ""
     spot = max(spots, key=lambda index: (telling.each[index] / (1 + loads[index]), -index))
