@@ -146,6 +146,9 @@ class Reach:
     teams: Measure | None = None
     """Teams involved or affected, the speaker's own included."""
     organisations: Measure | None = None
+    """Firms, agencies, countries, divisions and the like."""
+    places: Measure | None = None
+    """Places that one firm runs or serves: plants, shops, schools; several of them are no several organisations."""
     people: Measure | None = None
     """Customers, users, or staff whom the outcome reached."""
     horizon_days: Measure | None = None
@@ -154,6 +157,12 @@ class Reach:
     """The longest stretch that the work itself covers: how long its effect has held since is not planning."""
     named_teams: Measure | None = None
     """Teams called by their work, "the crane team", that took part or took it up, with the speaker's own."""
+
+    @property
+    def spots(self) -> Measure | None:
+        """The more of organisations and places."""
+        told = [measure for measure in (self.organisations, self.places) if measure is not None]
+        return max(told, key=lambda measure: (measure.value, -measure.span.start), default=None)
 
 
 @dataclass(frozen=True, slots=True)

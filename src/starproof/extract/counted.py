@@ -26,7 +26,7 @@ _LINKS = frozenset(
 )
 _SHORT = frozenset(["is", "was", "has", "as", "us", "this"])
 _OF_WHOM = frozenset(["us", "you"])
-_KINDS = ("people", "builders", "leaders", "reports", "teams", "organisations", "served")
+_KINDS = ("people", "builders", "leaders", "reports", "teams", "organisations", "places", "served")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from starproof.core.facts import Measure
-from starproof.core.keeping import kept
-from starproof.core.text import Span
 from starproof.extract.counted import Counted
+from starproof.extract.horizon_dates import WE, YEAR, between_dates, standing_years
 from starproof.extract.rows import Row
-from starproof.extract.words import ordered, words
-from starproof.parse.words import said
+from starproof.extract.words import singular, words
 
 DAY = 86400.0
-YEAR = 365.0
 LEAST_DAYS = 7.0
 """A shorter stretch is part of the doing, not a horizon."""
 MOST_DAYS = 15 * YEAR
@@ -24,35 +20,46 @@ _CUE_REACH = 4
 _GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
 _GIVEN_REACH = 20
 _THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
-_WE = frozenset("i i'd i'm i've we we'd we've".split(" "))
 _HELD_REACH = 5
 _SIGNED_REACH = 8
 _STAYED_REACH = 5
 _THERE = frozenset(["there", "here"])
 _UNTIL = frozenset(["before", "time", "when"])
 _CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "inherited"])
-_FROM_TO = frozenset(["from", "by", "took", "until"])
-"""Beside several years in one sentence: it tells of a stretch of work, and no row of data."""
 _LATTER = frozenset(["last", "past", "previous"])
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
-_STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
-_OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
+_TAKING = frozenset("of to plan programme program work away until till if before".split(" "))
+"""Right after a stretch that "it's" tells: so long it takes, or is still to come."""
+_STAYS = frozenset(["stay", "stays", "stayed", "staying"])
+_STAYED = frozenset(["stayed", "stays", "remained", "remains", "like"])
+_STANDS = (("stands",), ("holds",), ("works",))
+_LEVELS = frozenset("between under below above over at on in up down this that".split(" "))
+_AUXILIARIES = frozenset(
+    "been is are was were has have had will would it's that's i've we've they've i'd we'd they'd".split(" ")
+)
+_HAS = frozenset("been has it's that's have i've we've they've".split(" "))
+_DENIED_REACH = 7
+_LONG = 180 * DAY
+"""Seconds from which a stretch without a thing is a state, and no pause that somebody makes."""
+_RANKED_REACH = 4
+_OURS = frozenset("i i'd i'm i've me my we we'd we've us our".split(" "))
+_WHO_HAD = frozenset(["who'd", "who've"])
+_HAD = frozenset(["had", "hadn't", "has", "hasn't", "have", "haven't"])
 _SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
-_EARLIEST, _LATEST = 1950, 2100
 
 
 def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest of: a stretch told as a length, a standing number of years, the span between dates told."""
     told = [duration for duration in durations if _covers(duration)]
-    return _longest([*_lengths(told), *_ordinals(row), *_between_dates(row)])
+    return _longest([*_lengths(told), *standing_years(row), *between_dates(row)])
 
 
 def planned(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest stretch that the work was given or took; how long its outcome has held, or will bind, is none."""
     told = [duration for duration in durations if _covers(duration) and not _outcome(duration)]
-    return _longest([*_lengths(told), *_between_dates(row, ours=True)])
+    return _longest([*_lengths(told), *between_dates(row, ours=True)])
 
 
 def _longest(found: Sequence[Measure]) -> Measure | None:
@@ -73,16 +80,43 @@ def _outcome(duration: Counted) -> bool:
 def _stayed(duration: Counted) -> bool:
     """How long others stayed or were kept: "two of them left within seven months", "his pay was kept for a year"."""
     last = duration.near(_STAYED_REACH)
-    return bool(set(last) & words("horizon", "staying")) and _WE.isdisjoint(last)
+    return bool(set(last) & words("horizon", "staying")) and WE.isdisjoint(last)
 
 
 def _held(duration: Counted) -> bool:
     """Whether it is the outcome's own age: "two years later it still runs", "it has run for two years"."""
     if set(duration.next(2)) & words("horizon", "held") and not _place(duration):
         return True
-    if duration.near(1) == ("it's",):  # "it's three years" tells what it takes, "it's been three years" how it held
+    if duration.near(1) == ("it's",):  # "it's five weeks", "it's three years of digging" tell what it takes
+        told = duration.near(2)[:1] == ("that",)
+        return duration.value >= _LONG and not told and set(duration.next(1)).isdisjoint(_TAKING)
+    if set(duration.near(_HELD_REACH)) & words("horizon", "holding") or _since(duration):
+        return True
+    return _has_stood(duration) or _never_again(duration)
+
+
+def _has_stood(duration: Counted) -> bool:
+    """What stands today: "after two years the chip is in the meter too", "has hung over my desk for three years"."""
+    if duration.near(1) == ("after",):
+        return not words("horizon", "standing").isdisjoint(duration.after)
+    if duration.near(1) != ("for",):
         return False
-    return bool(set(duration.near(_HELD_REACH)) & words("horizon", "holding")) or _since(duration)
+    last = duration.near(_HELD_REACH + 3)
+    if any(one in _STAYED and two in _LEVELS for one, two in pairwise(last)) or last[-2:-1] in _STANDS:
+        return True
+    return next(filter(_AUXILIARIES.__contains__, reversed(last)), "") in _HAS
+
+
+def _never_again(duration: Counted) -> bool:
+    """What did not come back: "no fire in five years"; "no new features for ten weeks" is what somebody does."""
+    if duration.near(1) == ("in",) or (duration.near(1) == ("for",) and duration.value >= _LONG):
+        last = duration.near(_DENIED_REACH + 1)
+        return any(_denies(word) and before != "from" for before, word in pairwise(last))
+    return False
+
+
+def _denies(word: str) -> bool:
+    return word.removesuffix("'s") in words("horizon", "denying") or word.endswith("n't")
 
 
 def _signed(duration: Counted) -> bool:
@@ -106,8 +140,17 @@ def _covers(duration: Counted) -> bool:
     if set(duration.next(2)) & words("horizon", "after") and not _place(duration):
         return True
     if set(duration.near(_CUE_REACH)) & words("horizon", "before"):
-        return True
+        return duration.near(1) != ("for",) or _outcome(duration) or _is_ours(duration)
     return bool(set(duration.near(_GIVEN_REACH)) & _GIVEN)
+
+
+def _is_ours(duration: Counted) -> bool:
+    """Whether the teller or a piece of work goes on for so long, and not a customer, a machine or somebody's job."""
+    who = {*duration.before, *duration.after}
+    work = (
+        words("named", "leading") | words("horizon", "leading") | words("horizon", "spans") | words("horizon", "meant")
+    )
+    return not who.isdisjoint(_OURS | work)
 
 
 def _history(duration: Counted) -> bool:
@@ -117,6 +160,8 @@ def _history(duration: Counted) -> bool:
         return True
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
         return True
+    if _outstanding(last) or _of_somebody(duration) or _lodging(last):
+        return True
     if {"for", "since"} & set(last[-2:]) and any(one == "i" and two in _SERVING for one, two in pairwise(last)):
         return True
     if last[-1:] and last[-1] in _THERE and {"been", "worked"} & set(last[-4:]):
@@ -125,6 +170,28 @@ def _history(duration: Counted) -> bool:
         return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _outstanding(last: Sequence[str]) -> bool:
+    """What is held against the years before: "my first holiday in six years", "the worst storm in ten years"."""
+    if last[-1:] != ("in",) or "to" in last[-_RANKED_REACH:]:
+        return False
+    return any(word in words("horizon", "ranks") or word.endswith("est") for word in last[-_RANKED_REACH:-1])
+
+
+def _lodging(last: Sequence[str]) -> bool:
+    """How long a patient or a guest stays."""
+    who = {singular(word) for word in last}
+    return not _STAYS.isdisjoint(last[-_STAYED_REACH:]) and not who.isdisjoint(words("nouns", "served"))
+
+
+def _of_somebody(duration: Counted) -> bool:
+    """What somebody had done or left undone: "who'd kept bees for ten years", "who hadn't called us in three years"."""
+    if duration.near(1) not in (("in",), ("for",), ("over",)):
+        return duration.next(1) in (("there",), ("here",))
+    last = duration.before
+    who = max((place for place, word in enumerate(last) if word.startswith("who")), default=None)
+    return who is not None and (last[who] in _WHO_HAD or not _HAD.isdisjoint(last[who + 1 : who + 3]))
 
 
 def _before_me(duration: Counted) -> bool:
@@ -152,7 +219,7 @@ def _theirs(duration: Counted) -> bool:
     """What others meant to do: "the architects, they had a plan, a three-year plan"."""
     if not set(duration.next(1)) & words("horizon", "meant"):
         return False
-    who = next((word for word in reversed(duration.before) if word in _WE or word in _THEY), "")
+    who = next((word for word in reversed(duration.before) if word in WE or word in _THEY), "")
     return who in _THEY
 
 
@@ -174,65 +241,3 @@ def _since(duration: Counted) -> bool:
     """The outcome's own age: "that was two years ago now"."""
     recent = duration.value <= 5 * YEAR * DAY
     return recent and duration.next(1) == ("ago",) and bool({"that's", "that", "it's", "this"} & set(duration.near(3)))
-
-
-def _ordinals(row: Row) -> Iterator[Measure]:
-    """Standing years: "in its fourth year" says that three have passed."""
-    rank = {word: place for place, word in enumerate(ordered("horizon", "ordinals"), start=1)}
-    for place in row.places(_standing_years):
-        first = row.words[place - 1] if place else ""
-        if first in rank and set(row.before(place - 1, 1)) & _STANDING:
-            yield Measure(rank[first] * YEAR, Span(row.starts[place - 1], row.ends[place]))
-
-
-@kept
-def _standing_years(sentence: str) -> tuple[int, ...]:
-    """The places of words for years."""
-    years = words("horizon", "years")
-    return tuple([place for place, token in enumerate(said(sentence)) if token.word in years])
-
-
-def _between_dates(row: Row, *, ours: bool = False) -> Iterator[Measure]:
-    """From the first date told to the last: "March 2022 ... autumn 2023"; of ours, none on which others followed."""
-    found = [date for date in _dates(row) if not (ours and _others_followed(row, date[1]))]
-    dates = sorted(found, key=lambda date: (date[0], date[1].start))
-    if len(dates) > 1:
-        yield Measure(round((dates[-1][0] - dates[0][0]) * YEAR), dates[-1][1])
-
-
-def _others_followed(row: Row, date: Span) -> bool:
-    """Whether a date is no part of the speaker's doing: what came of it elsewhere or stands since, a row of data."""
-    place = row.covered(date)[0]
-    number = row.sentence[place]
-    start, end = row.last[number - 1] if number else 0, row.last[number]
-    told = frozenset(row.words[start:end])
-    if "since" in told or _of_data({*row.before(place, 1), *row.words[place + 1 : min(end, place + 2)]}):
-        return True
-    several = sum(_is_year(word) for word in row.words[start:end] if len(word) == 4) > 1 and _FROM_TO.isdisjoint(told)
-    return _WE.isdisjoint(told) and (several or not told.isdisjoint(words("horizon", "elsewhere")))
-
-
-def _of_data(beside: AbstractSet[str]) -> bool:
-    """Whether a year names what was harvested or sold in it: "the 2022 harvest"."""
-    return not beside.isdisjoint(words("horizon", "crops"))
-
-
-def _dates(row: Row) -> Iterator[tuple[float, Span]]:
-    """Years told, as decimal years; those that date something older than the story are left out."""
-    months = {name: place / 12 for place, name in enumerate(ordered("months", "names"))}
-    for place in row.places(_years):
-        last = row.before(place, 3)
-        if not _OLDER & set(last):
-            year = int(row.words[place]) + (months.get(last[-1], 0.5) if last else 0.5)
-            yield year, Span(row.starts[place], row.ends[place])
-
-
-@kept
-def _years(sentence: str) -> tuple[int, ...]:
-    """The places of years in digits."""
-    return tuple([place for place, token in enumerate(said(sentence)) if len(token.word) == 4 and _is_year(token.word)])
-
-
-def _is_year(word: str) -> bool:
-    """Whether a word of four signs is a year that may date a story."""
-    return word.isascii() and word.isdecimal() and _EARLIEST <= int(word) <= _LATEST

@@ -95,7 +95,8 @@ def _in_all(count: Counted) -> bool:
 
 def _grew(count: Counted) -> bool:
     """What a team grew to: "grew the robotics team from 4 to 13", "grew team 4 -> 13"."""
-    if count.noun in words("nouns", "organisations") | words("nouns", "served") - words("nouns", "people"):
+    others = words("nouns", "organisations") | words("nouns", "places") | words("nouns", "served")
+    if count.noun in others - words("nouns", "people"):
         return False
     last = count.near(_GREW_REACH)
     place = next((n for n, word in enumerate(last) if word in _GREW), None)

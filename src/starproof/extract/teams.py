@@ -1,8 +1,9 @@
-"""How many teams and organisations a story involves."""
+"""How many teams, organisations and places a story involves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from starproof.core.facts import Measure
@@ -96,7 +97,15 @@ def _weighed(count: Counted) -> bool:
 
 def organisations(counts: Sequence[Counted]) -> Measure | None:
     """Business units, countries, companies and the like that the story involves, two or more."""
-    nouns = words("nouns", "organisations")
+    return _several(counts, words("nouns", "organisations"))
+
+
+def places(counts: Sequence[Counted]) -> Measure | None:
+    """Plants, shops, schools and the like that the story involves, two or more; one firm may have them all."""
+    return _several(counts, words("nouns", "places"))
+
+
+def _several(counts: Sequence[Counted], nouns: AbstractSet[str]) -> Measure | None:
     found = [
         Measure(count.value, count.span)
         for count in counts

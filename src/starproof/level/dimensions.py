@@ -98,13 +98,24 @@ def _scope(hearing: Hearing) -> Sequence[Ground]:
 
 
 def _organisations(hearing: Hearing) -> list[Ground]:
-    wide, found = hearing.heard("organisation"), hearing.context.facts.reach.organisations
+    wide, reach = _wide(hearing), hearing.context.facts.reach
+    found, places = reach.organisations, reach.places
     if found is not None and found.value >= MANY and _weighty(hearing, wide is not None):
         spans = (found.span,) if wide is None else (found.span, wide)
-        return [Ground("above", f"Reaches {number(found.value, 'organization')}, units or places.", spans)]
+        return [Ground("above", f"Reaches {number(found.value, 'organization')} or units.", spans)]
+    if places is not None and places.value >= MANY and _weighty(hearing, wide is not None):
+        return [Ground("at", f"Reaches {number(places.value, 'place')}.", (places.span,))]
     if wide is not None:
         return [Ground("at", "Reaches past the team into the organization.", (wide,))]
     return []
+
+
+def _wide(hearing: Hearing) -> Span | None:
+    """The first words for the organization at large, those of the course and the outcome before those of the scene."""
+    found = hearing.context.facts.of("organisation")
+    labels = hearing.context.labels
+    beyond = (signal.span for signal in found if labels[signal.sentence].label not in ("situation", "other"))
+    return next(beyond, None)
 
 
 def _weighty(hearing: Hearing, wide: bool) -> bool:

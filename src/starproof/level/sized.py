@@ -66,7 +66,7 @@ def impact(case: Case) -> Tally | None:
     if found is None:
         tally.signal(figure, "Tells the outcome in figures.", what=anchors.FIGURE)
         tally.signal(effect, "Tells whom the outcome served.", what=anchors.SERVED)
-        if tally.points > UNSIZED and not (facts.reach.people or facts.reach.organisations):
+        if tally.points > UNSIZED and not (facts.reach.people or facts.reach.spots):
             tally.cap(UNSIZED, f"No more than {UNSIZED}: what it was worth, or to how many, is not told.", ())
     elif tally.points < 4 and effect is not None and facts.reach.people is not None:
         tally.signal(effect, "Tells whom the outcome served.")

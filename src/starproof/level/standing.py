@@ -39,7 +39,7 @@ def stand(facts: Facts, text: str, known: Mapping[str, Band]) -> Standing:
         mean = sum(shares[place] for shares in steps.values()) / len(steps) if steps else 0.0
         for name in MEASURES:
             features[f"{name}-{step}"] = steps[name][place] if name in steps else mean
-    features["organisations"] = _log_share(facts.reach.organisations, 1.0, _TEN)
+    features["organisations"] = _log_share(facts.reach.spots, 1.0, _TEN)
     features["people"] = _log_share(facts.reach.people, *_PUBLIC)
     features["managing"] = 1.0 if facts.of("managing") else 0.0
     features["external"] = 1.0 if noted(facts, text) else 0.0

@@ -183,7 +183,7 @@ def _reach(reach: Reach, figures: Sequence[Quantity]) -> dict[str, float]:
         **_measured("teams", reach.teams),
         **_measured("engineers", reach.engineers),
         **_team(reach),
-        **_measured("organisations", reach.organisations),
+        **_measured("organisations", reach.spots),
         **_measured("people", reach.people),
         "people counted": math.log10(largest + 1),
         "people crowd": float(largest >= 10_000),
