@@ -144,6 +144,10 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("I told her that it's three years.", 1095),
         ("We began in March 2021. In March 2022 we were done. By March 2024 two other states had copied it.", 365),
         ("In April 2023 the target was set: half of it by April 2024. In 2026 it is still there.", 365),
+        ("It took us from January 2022 to October 2022.", 274),
+        ("In January 2023 I had the goal set for September 2023. Lost fees fell from $2M in 2022 to $1M in 2024.", 243),
+        ("In 2021 it was down for two days. By September 2022 it was ours to mend, and we did.", 274),
+        ("I took her on in January 2022. We opened in June 2022. She was promoted in the spring of 2023.", 152),
     ],
 )
 def test_what_the_work_was_given_or_took_is_planned(text: str, days: float) -> None:

@@ -38,6 +38,28 @@ def test_every_reading_of_a_figure_quotes_it(story: dict[str, object]) -> None:
         assert all(item.quote == context.document.quote(item.span) for item in found.evidence)
 
 
+LEDGER = (
+    "Payouts to the shops were late. I owned the payout service.{led} I went to the ledger team and the tax team and we "
+    "agreed to change both interfaces. It took us from January 2022 to October 2022. The fees we no longer lose come "
+    "to ${worth:,} a year. I learned to ask the tax team first."
+)
+
+
+@pytest.mark.parametrize(
+    ("led", "worth", "reads"),
+    [
+        ("", 900_000, "at"),
+        ("", 90_000, "below"),
+        (" I led six engineers.", 1_300_000, "at"),
+        (" I led six engineers.", 600_000, "below"),
+    ],
+)
+def test_other_teams_and_the_guides_money_hold_a_story_up_where_few_people_or_none_are_told(
+    led: str, worth: int, reads: str
+) -> None:
+    assert read_level(hear(LEDGER.format(led=led, worth=worth), usd=worth), ()).reads_as == reads
+
+
 def test_the_dimensions_come_in_the_guides_order() -> None:
     level = read_level(hear("I led two teams."), ())
     assert tuple(d.id for d in level.dimensions) == DIMENSIONS

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import pairwise
 
 from starproof.core.facts import Measure
 from starproof.core.keeping import kept
@@ -14,11 +16,24 @@ from starproof.parse.words import said
 
 YEAR = 365.0
 WE = frozenset("i i'd i'm i've we we'd we've".split(" "))
-_FROM_TO = frozenset(["from", "by", "took", "until"])
-"""Beside several years in one sentence: it tells of a stretch of work, and no row of data."""
+_TO = frozenset(["to", "until", "till", "through"])
+_FROM_TO = frozenset(["from", "by", "until"])
+"""Before a date, beside several years in one sentence: it tells of a stretch of work, and no row of data."""
+_PARTS = frozenset("early late mid spring summer autumn fall winter the".split(" "))
 _STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
 _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
 _EARLIEST, _LATEST = 1950, 2100
+_MIDDLE, _END = 0.5, 11 / 12
+"""Where in its year a date without a month is taken to lie, and where its last month begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date told: the year, with the part of it that had passed by then."""
+
+    year: float
+    has_month: bool
+    span: Span
 
 
 def standing_years(row: Row) -> Iterator[Measure]:
@@ -39,10 +54,17 @@ def _year_words(sentence: str) -> tuple[int, ...]:
 
 def between_dates(row: Row, *, ours: bool = False) -> Iterator[Measure]:
     """From the first date told to the last: "March 2022 ... autumn 2023"; of ours, none on which others followed."""
-    found = [date for date in _dates(row) if not (ours and _others_followed(row, date[1]))]
-    dates = sorted(found, key=lambda date: (date[0], date[1].start))
+    found = [date for date in _dates(row) if not (ours and _others_followed(row, date.span))]
+    dates = sorted(found, key=lambda date: (date.year, date.span.start))
     if len(dates) > 1:
-        yield Measure(round((dates[-1][0] - dates[0][0]) * YEAR), dates[-1][1])
+        yield Measure(round(_apart(dates[0], dates[-1], ours=ours) * YEAR), dates[-1].span)
+
+
+def _apart(first: _Date, last: _Date, *, ours: bool) -> float:
+    """Years between two dates; of ours, a year without a month beside one with it counts from its nearer end."""
+    if not ours or first.has_month == last.has_month:
+        return last.year - first.year
+    return last.year - _END - int(first.year) if last.has_month else int(last.year) - first.year
 
 
 def _others_followed(row: Row, date: Span) -> bool:
@@ -50,11 +72,19 @@ def _others_followed(row: Row, date: Span) -> bool:
     place = row.covered(date)[0]
     number = row.sentence[place]
     start, end = row.last[number - 1] if number else 0, row.last[number]
-    told = frozenset(row.words[start:end])
+    sentence = row.words[start:end]
+    told = frozenset(sentence)
     if "since" in told or _of_data({*row.before(place, 1), *row.words[place + 1 : min(end, place + 2)]}):
         return True
-    several = sum(_is_year(word) for word in row.words[start:end] if len(word) == 4) > 1 and _FROM_TO.isdisjoint(told)
+    several = sum(_is_year(word) for word in sentence if len(word) == 4) > 1 and not _from_to(sentence)
     return WE.isdisjoint(told) and (several or not told.isdisjoint(words("horizon", "elsewhere")))
+
+
+def _from_to(sentence: Sequence[str]) -> bool:
+    """Whether it tells from when to when, and no change "from $2M in 2022 to $1M in 2024"."""
+    dated = frozenset(ordered("months", "names")) | _PARTS
+    led = (one in _FROM_TO and (two in dated or _is_year(two)) for one, two in pairwise(sentence))
+    return "took" in sentence or any(led)
 
 
 def _of_data(beside: AbstractSet[str]) -> bool:
@@ -62,14 +92,20 @@ def _of_data(beside: AbstractSet[str]) -> bool:
     return not beside.isdisjoint(words("horizon", "crops"))
 
 
-def _dates(row: Row) -> Iterator[tuple[float, Span]]:
-    """Years told, as decimal years; those that date something older than the story are left out."""
+def _dates(row: Row) -> Iterator[_Date]:
+    """Years told; those that date something older than the story are left out."""
     months = {name: place / 12 for place, name in enumerate(ordered("months", "names"))}
     for place in row.places(_years):
         last = row.before(place, 3)
-        if not _OLDER & set(last):
-            year = int(row.words[place]) + (months.get(last[-1], 0.5) if last else 0.5)
-            yield year, Span(row.starts[place], row.ends[place])
+        if not _OLDER & set(last) or _begins(row, place):
+            passed = months.get(last[-1]) if last else None
+            year = int(row.words[place]) + (_MIDDLE if passed is None else passed)
+            yield _Date(year, passed is not None, Span(row.starts[place], row.ends[place]))
+
+
+def _begins(row: Row, place: int) -> bool:
+    """Whether a stretch begins with this year: "from January 2022 to October 2022"."""
+    return "from" in row.before(place, 3) and not _TO.isdisjoint(row.words[place + 1 : place + 2])
 
 
 @kept

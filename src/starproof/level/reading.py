@@ -57,18 +57,35 @@ def _overall(standing: Standing, dimensions: Sequence[Dimension], known: Mapping
     """The middle of the distribution, so that a story can miss by one level but hardly by two.
 
     Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
-    below it whose teller leads as many people as the level asks for, unless all else speaks for it, nor one that most
+    below it whose teller leads as many people as the level asks for, unless all else speaks for it, nor one that its
     dimensions hold up. That others outside took it over is shown, but carries no reading over all.
     """
     below, at, above = shares(standing.features)
     leads = _leads_enough(standing, known)
     carrying = [d for d in dimensions if d.id != "external" or standing.features["external"]]
-    if below > EVEN and leads and _reached(carrying) >= MOST:
+    if below > EVEN and _held_up(standing, carrying, known, leads=leads):
         return "at", round(max(at, EVEN), 3)
     if below > (DOUBT if leads else EVEN):
         return "below", round(below, 3)
     reaches = any(d.reads_as == "above" for d in carrying if d.id != "impact")
     return ("above", round(above, 3)) if above > 0.5 and reaches else ("at", round(at, 3))
+
+
+def _held_up(standing: Standing, dimensions: Sequence[Dimension], known: Mapping[str, Band], *, leads: bool) -> bool:
+    """Whether the dimensions hold up a story that the scale would read below: most of them, or what it did elsewhere.
+
+    A story that reaches other teams, and by its outcome in money the level, is not below it for want of a number of
+    people; nor for a small number where it covers the level's time and earns what the guide asks for in so many words.
+    """
+    if leads and _reached(dimensions) >= MOST:
+        return True
+    at = {d.id for d in dimensions if d.reads_as in ("at", "above")}
+    if not {"scope", "complexity", "impact"} <= at:
+        return False
+    if "influence" not in standing.measures:
+        return True
+    worth, band = standing.measures.get("impact"), known.get("impact")
+    return "horizon" in at and worth is not None and band is not None and worth.value >= band.low
 
 
 def _reached(dimensions: Sequence[Dimension]) -> int:
@@ -98,11 +115,12 @@ def _because(
 
 def _figures(context: StoryContext, told: Mapping[str, Measure]) -> str:
     facts = context.facts
+    horizon = facts.reach.planned_days or told.get("horizon")  # what was planned before how long it has held
     reach = [number(told["teams"].value, "team")] if "teams" in told else []
     reach += [people(context, told["influence"])] if "influence" in told else []
     parts = [
         listed(reach),
         worth(told["impact"].value, facts.quantities[facts.impact.quantity]) if facts.impact is not None else "",
-        f"a horizon of {stretch(told['horizon'].value)}" if "horizon" in told else "",
+        f"a horizon of {stretch(horizon.value)}" if horizon is not None else "",
     ]
     return ", ".join(part for part in parts if part)
