@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from starproof.core.facts import Quantity
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.scales import currency
+from starproof.extract.sums.scales import currency, scale
 
 _UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
 _MONTHS = (2592000.0, "months")
+_FOUR = 1e4
+_SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹]")
+"""What stands before an amount, such as "$", "R$" or "US$"."""
+_SCALED = re.compile(r"(?<=\d)(?:[KkMm](?![A-Za-z])|[Bb]n?\b| (?:thousand|million|billion|lakh|crore)\b)")
+"""What it is counted in."""
 _CODE = 2
 """Letters of a word that may be short for a currency, such as "Rs"."""
 
@@ -80,7 +86,8 @@ def said(figure: Figure) -> str:
     """The figure as it stands in the story, on one line, without the capital of a sentence that it begins."""
     words = figure.quantity.text.split()
     first = words[0] if words else ""
-    return " ".join([first.lower() if first.istitle() and len(first) > _CODE else first, *words[1:]])
+    lowered = first.isalpha() and first.istitle() and len(first) > _CODE
+    return " ".join([first.lower() if lowered else first, *words[1:]])
 
 
 def number(value: float) -> str:
@@ -94,12 +101,28 @@ def number(value: float) -> str:
 def amount(value: float, like: Quantity) -> str:
     """A computed value in the unit of ``like``."""
     if like.kind == "money":
-        return f"{currency(like)} {number(value)}"
+        return money(value, like)
     if like.kind == "percent":
         return f"{number(value)} {'points' if like.unit == 'pp' else '%'}"
     if like.kind == "duration":
         return length(value, like.text)
     return number(value)
+
+
+def money(value: float, like: Quantity) -> str:
+    """An amount as ``like`` is written: "$1.36M" beside "$1.4M", "€40,500" beside "€41,000", "EUR 40,500" beside words.
+
+    Four digits of a scaled amount are kept, so that what is a little off can be seen to be.
+    """
+    sign, scaled = _SIGN.match(like.text), _SCALED.search(like.text)
+    before = sign[0] if sign else f"{currency(like)} "
+    if scaled is None or abs(value) < scale(like):
+        return f"{before}{number(value)}"
+    return f"{before}{_digits(value / scale(like))}{scaled[0]}"
+
+
+def _digits(value: float) -> str:
+    return f"{value:.4g}" if abs(value) < _FOUR else number(value)
 
 
 def length(seconds: float, like: str = "") -> str:
