@@ -51,8 +51,13 @@ _MONTH_SPOKEN = re.compile(
     r"august|september|october|november|december)\b(?! \d)"
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""
+_GOES_ON = (
+    r"(?:we|i|he|she|it|they|you|the|my|our|his|her|their|all|every\w*|no\w*|and|but|to|until|till|at|in|with|there|was)\b"
+)
+"""What may follow a day that is spelled out; before anything else it counts: "on the first four calls"."""
 _DAY_ALONE = re.compile(
-    rf"\b(?:on|by|until|till|before|since|from|to) the (?P<day>\d{{1,2}}(?:st|nd|rd|th)|{_SPELLED})(?= (?!of)|[,.;])",
+    rf"\b(?:on|by|until|till|before|since|from|to) the "
+    rf"(?P<day>\d{{1,2}}(?:st|nd|rd|th)(?= (?!of)|[,.;])|(?:{_SPELLED})(?= {_GOES_ON}|[,.;]))",
     re.IGNORECASE,
 )
 _DIGITAL = re.compile(r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\b(?! ?(?:%|percent|million))")
