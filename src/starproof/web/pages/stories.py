@@ -60,6 +60,7 @@ def stories(
         "ages": AGE_WORDS,
         "unread": len(desk.bank.working.unreviewed()),
         "few": FEW,
+        "away": desk.bank.list(archived=True, limit=1).total,
         "done": _DONE.get(done, "").format(counted(count, "story", "stories")),
         "change": change,
     }
