@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from starproof.files import private_folder, replace_file, replacing
+from starproof.files import at_home, private_folder, replace_file, replacing
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")
 
@@ -83,3 +83,8 @@ def test_where_nothing_can_be_written_that_is_an_error(tmp_path: Path, path: str
     with pytest.raises(OSError, match=r"(?i)directory"):
         replace_file(tmp_path / path, b"words")
     assert [one.name for one in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_home_that_nobody_has_stays_as_it_is_written() -> None:
+    assert at_home("~nobody-at-all/bank.db") == Path("~nobody-at-all/bank.db")
+    assert at_home("~/bank.db") == Path.home() / "bank.db"

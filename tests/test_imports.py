@@ -39,6 +39,11 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert not loaded_by("import starproof") & HEAVY
 
 
+def test_the_command_minds_ctrl_c_before_it_loads_anything_that_takes_time() -> None:
+    code = "before = set(sys.modules)\nimport starproof.cli\nsys.modules = set(sys.modules) - before"
+    assert not loaded_by(code) & {"typing", "re", "enum", "contextlib", "dataclasses", "click"}
+
+
 def test_help_loads_nothing_heavy() -> None:
     code = "from starproof.cli.app import app\napp.main(['--help'], standalone_mode=False)"
     assert not loaded_by(code) & (HEAVY - HELP_MAY)

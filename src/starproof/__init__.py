@@ -4,10 +4,10 @@
 ``import starproof`` itself stays light.
 """
 
-from typing import TYPE_CHECKING
-
 from starproof.core.lazy import lazily
 from starproof.core.version import __version__
+
+TYPE_CHECKING = False  # checkers take it for true; typing itself would be most of what this import costs
 
 _HOMES = {
     "Finding": "starproof.core.results",

@@ -57,6 +57,14 @@ def replace_file(path: Path, data: bytes, *, private: bool = False, durable: boo
         out.write(data)
 
 
+def at_home(words: str | Path) -> Path:
+    """A path with ``~`` and ``~name`` as a shell reads them: the name of nobody stays as it is written."""
+    try:
+        return Path(words).expanduser()
+    except RuntimeError:
+        return Path(words)
+
+
 def private_folder(path: Path) -> None:
     """Make a folder, and those above it, that its owner alone may open; one that is there stays as it is.
 

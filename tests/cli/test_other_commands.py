@@ -37,6 +37,18 @@ def test_every_command_has_help(command: str) -> None:
     assert "Usage:" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(("reveiw", "--example"), "review"), (("story", "lsit"), "list"), (("guide", "shwo"), "show")]
+)
+def test_a_command_with_a_slip_in_its_name_is_answered_with_the_one_that_was_meant(
+    typed: tuple[str, ...], meant: str
+) -> None:
+    ran = starproof(*typed)
+    assert ran.code == 2
+    assert f"Did you mean '{meant}'?" in ran.err
+    assert "Did you mean" not in starproof("xyzzy").err
+
+
 def test_the_package_runs_as_the_command_does() -> None:
     asked = [sys.executable, "-m", "starproof", "--version"]
     said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout

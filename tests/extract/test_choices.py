@@ -23,13 +23,31 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("I had a choice then.", "I had a choice"),
         ("I was not convinced, because the recipes were old.", "I was not convinced"),
         ("What decided me was the kiosks.", "What decided me"),
+        ("I pulled the launch of the new map.", "I pulled the"),
+        ("We opened without the bar.", "We opened without the"),
+        ("I did stop one thing.", "I did stop"),
+        ("Did not ship. Waited a month.", "Did not ship"),
+        ("I closed our night counter.", "I closed our night counter"),
+        ("We moved two engineers off the robot.", "We moved two engineers off"),
     ],
 )
 def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> None:
     assert found(words) == [told]
 
 
-@pytest.mark.parametrize("words", ["They proposed a date.", "I had two teams.", "She offered me a seat."])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "They proposed a date.",
+        "I had two teams.",
+        "She offered me a seat.",
+        "I pulled the logs of that night.",
+        "I pulled it together by June.",
+        "I closed the ticket.",
+        "They opened without the bar.",
+        "We moved two engineers closer to the dock.",
+    ],
+)
 def test_what_others_propose_or_what_one_has_is_none(words: str) -> None:
     assert found(words) == []
 

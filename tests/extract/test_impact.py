@@ -46,6 +46,24 @@ def test_an_outcome_counts_in_dollars_a_year(sentence: str, annual: float, basis
 
 
 @pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("Two clients who had left came back, which is worth $90,000 a year.", 90_000),
+        ("We did not lose the client, a contract of $190,000 a year.", 190_000),
+        ("Waiting would have cost us the contract, $150,000 a year.", 150_000),
+        ("The cranes that we no longer rent were $70,000 a year.", 70_000),
+        ("That is $96,000 a year which we didn't have before.", 96_000),
+        ("The season was worth $4 million more to us.", 4_000_000),
+        ("It saves $1.1M a year, ours costs $300K a year, so net $800K a year.", 800_000),
+    ],
+)
+def test_what_came_back_was_spared_or_is_left_over_is_the_outcome(sentence: str, annual: float) -> None:
+    found, _ = read(("situation", "The harbour was slow."), ("result", sentence))
+    assert found is not None
+    assert found.annual_usd == pytest.approx(annual)
+
+
+@pytest.mark.parametrize(
     ("label", "sentence"),
     [
         ("task", "I had a budget of $900,000."),
@@ -54,6 +72,14 @@ def test_an_outcome_counts_in_dollars_a_year(sentence: str, annual: float, basis
         ("action", "I paid the drivers $40,000 out of my own campaign."),
         ("situation", "A ticket costs $12."),
         ("action", "The vendor asked for $200,000 and I said no."),
+        ("result", "One client left over it, worth $90,000 a year."),
+        ("result", "It cost us the contract with our oldest client, $150,000 a year."),
+        ("action", "We lost one customer over it, a contract of 200,000 euros."),
+        ("action", "We gave up $60,000 of orders to do it."),
+        ("action", "That was $80,000 a year, which we did not have."),
+        ("action", "New cranes would have been $70,000, and there was no money for it."),
+        ("result", "We hire 12 outside trucks a week now, at $900 each."),
+        ("situation", "The spring sale is worth $4 million to us."),
     ],
 )
 def test_a_budget_a_price_a_target_or_a_problem_is_no_outcome(label: Label, sentence: str) -> None:

@@ -12,7 +12,7 @@ from starproof.parse import parse
 from tests.growth import assert_even, seconds
 from tests.level.telling import stories, told
 
-MEASURES = ("reports", "engineers", "teams", "organisations", "people", "horizon_days")
+MEASURES = ("reports", "engineers", "teams", "organisations", "places", "people", "horizon_days")
 
 
 def values(found: Reach) -> dict[str, float]:
@@ -249,12 +249,19 @@ def test_where_something_is_sold_or_tried_out_is_no_reach(text: str) -> None:
         ("We rolled it out in four countries.", 4),
         ("It is sold in nine countries now.", 9),
         ("After the pilot we moved to it in six regions.", 6),
-        ("Two schools used it in the pilot.", 2),
         ("Five states run it today.", 5),
     ],
 )
 def test_where_the_work_went_is_reach(text: str, organisations: float) -> None:
     assert values(told(text))["organisations"] == organisations
+
+
+@pytest.mark.parametrize("text", ["We moved all five plants to it.", "Two schools used it in the pilot."])
+def test_plants_and_schools_are_places_and_no_organisations(text: str) -> None:
+    found = told(text)
+    assert found.places is not None
+    assert found.organisations is None
+    assert found.spots == found.places
 
 
 def test_a_customer_who_renews_for_years_is_an_outcome() -> None:
@@ -293,9 +300,9 @@ def test_years_of_data_and_of_what_has_held_since_are_no_plan(text: str, days: f
     assert (None if planned is None else planned.value) == (days if days is None else pytest.approx(days, abs=2))
 
 
-def test_nurses_and_doctors_are_a_public_and_theatres_and_councils_are_organisations() -> None:
+def test_nurses_and_doctors_are_a_public_and_theatres_are_places_and_councils_organisations() -> None:
     found = told("By June 2,300 nurses were carrying the card. Fourteen theatres and 8 councils took it up.")
-    assert (values(found)["people"], values(found)["organisations"]) == (2300, 14)
+    assert (values(found)["people"], values(found)["organisations"], values(found)["places"]) == (2300, 8, 14)
 
 
 @pytest.mark.parametrize(

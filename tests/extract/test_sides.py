@@ -32,6 +32,10 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "I asked my manager to stand by it, and she said she would not.",
         "Our chief pharmacist would rather have waited for the new system.",
         "The works council preferred the old shifts.",
+        "The head of marketing told me I was hiding behind quality.",
+        "The chief baker called it reckless.",
+        "Our head of product said you can't do that over one loaf.",
+        "My boss said, are you out of your mind.",
     ],
 )
 def test_somebody_who_wants_otherwise_objects(action: str) -> None:
@@ -46,6 +50,9 @@ def test_somebody_who_wants_otherwise_objects(action: str) -> None:
         "The head baker wanted that fixed.",
         "I wanted the week.",
         "Everybody wanted it.",
+        "I told them that we should not worry.",
+        "She told me I was getting the larger oven.",
+        "We called it a day.",
     ],
 )
 def test_a_wish_that_nobody_stands_against_is_no_objection(action: str) -> None:
@@ -60,6 +67,12 @@ def test_a_wish_that_nobody_stands_against_is_no_objection(action: str) -> None:
         "I put off the new oven for a year.",
         "The waiting room cost us roughly 1,900 buyers.",
         "We were ready to lose the spring.",
+        "I lost one customer over it.",
+        "We opened without the cakes and lost the Sunday papers.",
+        "If we lost the shop it would come out of my bonus.",
+        "I said that I'd rather slip two weeks.",
+        "That meant the night shift was back on paper.",
+        "I moved a developer off the loyalty card.",
     ],
 )
 def test_a_loss_that_the_teller_takes_is_a_price(action: str) -> None:
@@ -73,6 +86,9 @@ def test_a_loss_that_the_teller_takes_is_a_price(action: str) -> None:
         "The outage cost us 9,000 euros.",
         "I warned them that we would lose the contract.",
         "I said no because we will lose the shop.",
+        "We lost the first batch.",
+        "The trays came out of my oven.",
+        "He moved a developer's desk.",
     ],
 )
 def test_a_threat_or_a_trouble_is_no_price(action: str) -> None:

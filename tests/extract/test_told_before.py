@@ -64,3 +64,9 @@ def test_a_change_has_no_base_in_another_change() -> None:
 def test_what_somebody_expected_or_set_as_a_bound_did_not_come_about(result: str, words: str, thought: bool) -> None:
     context, _, found = figure(story("Our depot lost parcels.", result), words)
     assert is_thought_of(context, found) is thought
+
+
+@pytest.mark.parametrize(("scene", "base"), [("One seedling in nine died.", True), ("A bed of nine rows died.", False)])
+def test_odds_are_held_against_other_odds(scene: str, base: bool) -> None:
+    context, _, quantity = figure(story(scene, "Losses went down to one in forty."), "one in forty")
+    assert has_base(context, quantity) is base

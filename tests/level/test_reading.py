@@ -283,3 +283,20 @@ def test_who_leads_as_many_as_the_level_asks_for_does_not_read_below_it() -> Non
 )
 def test_a_stretch_is_told_as_people_would(days: float, words: str) -> None:
     assert stretch(days) == words
+
+
+PLANTS = (
+    "We bake in 7 {where}. I led 4 teams with 60 engineers. I stopped the old ovens, which the night shift hated, and "
+    "we moved all 7 {where} to the new ones across the whole company."
+)
+
+
+@pytest.mark.parametrize(("where", "reading"), [("plants", "at"), ("countries", "above")])
+def test_a_firms_own_plants_are_no_organizations(where: str, reading: Reading) -> None:
+    found = read_level(hear(PLANTS.format(where=where)), ())
+    assert dimension(found, "scope") == reading
+
+
+def test_the_size_of_the_firm_in_the_scene_is_no_reach() -> None:
+    told = "Our bakery runs five plants in the north. I asked my eight engineers to log the ovens. Losses fell by 4%."
+    assert dimension(read_level(hear(told), ()), "scope") == "unclear"

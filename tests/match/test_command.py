@@ -39,6 +39,11 @@ def test_a_story_is_ranked_with_its_reason(story: Path) -> None:
     assert "Have Backbone" in result.stdout
 
 
+def test_what_is_asked_for_is_said_by_its_name(story: Path) -> None:
+    shown = run("When did you stand up to your boss?", story).stdout
+    assert shown.startswith("Asks for Have Backbone; theme: Disagreement with one's manager.\n")
+
+
 def test_the_question_is_read_from_standard_input(story: Path) -> None:
     asked = "\ufeffWhen did you\nstand up to your boss?\n".encode()
     result = CliRunner().invoke(app, ["match", "-", str(story)], input=asked)

@@ -183,6 +183,14 @@ def test_the_length_follows_the_interviewer(more: dict[str, Any], minutes: int) 
     assert first.telling == f"tell your {minutes}-minute version"
 
 
+@pytest.mark.parametrize(("seconds", "now"), [(90.0, "1 min 30 s"), (120.0, "2 min")])
+def test_how_long_a_story_runs_is_said_as_everywhere_else(seconds: float, now: str) -> None:
+    plan = plan_loop(loop(asks("Ana", "ownership", style="deep")), [story("a", "ownership", seconds=seconds)])
+    first = plan.slots[0].first
+    assert first is not None
+    assert first.telling == f"tell it in 4 minutes; it runs {now} now"
+
+
 def test_what_to_take_along_stands_with_the_story() -> None:
     plan = plan_loop(loop(ANA), [story("a", "ownership", flags=("jargon", "blame"))])
     first = plan.slots[0].first

@@ -67,6 +67,14 @@ def test_a_file_may_hold_reviews_or_stories_and_nothing_else(tmp_path: Path) -> 
         read_readings(str(path))
 
 
+def test_a_line_that_is_no_json_is_said_so_in_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "story.md"
+    path.write_text("# A story\n", encoding="utf-8")
+    with pytest.raises(InputError, match="it is no JSON") as told:
+        read_readings(str(path))
+    assert "Error" not in told.value.message
+
+
 def test_an_annotation_as_a_review_keeps_every_span() -> None:
     for story in STORIES:
         review, text = as_review(story), joined(story)[0]

@@ -32,7 +32,7 @@ def kept(served: Served) -> str:
 def test_saving_makes_a_revision_and_shows_the_sheet(served: Served, kept: str) -> None:
     answer = served.client().post(f"/stories/{kept}/text", data={"text": OTHER, "revision": "1"})
     assert answer.status_code == 200
-    assert str(answer.url).endswith("/stories/tills")
+    assert str(answer.url).endswith("/stories/tills?saved=2")
     assert "Revision 2" in answer.text
     assert served.bank.get(kept).draft.text == OTHER
 
@@ -146,7 +146,7 @@ def test_typing_is_read_without_moving_the_caret_and_survives_a_kill(browser: An
         page.click("text=Go on with them")
         expect(page.locator("#text")).to_have_value(STORY + " It saved $2M a year.")
         page.click("text=Save as revision 2")
-        expect(page.locator("text=Revision 2")).to_be_visible()
+        expect(page.locator("text=Saved as revision 2")).to_be_visible()
     finally:
         page.close()
         again.kill()
@@ -241,7 +241,7 @@ def test_the_words_can_be_changed_without_javascript(browser: Any, process: Proc
     expect(page.locator("#ink")).to_contain_text("four Saturdays")
     expect(page.locator("#text")).to_have_value(OTHER)
     page.click("text=Save as revision 2")
-    expect(page.locator("text=Revision 2")).to_be_visible()
+    expect(page.locator("text=Saved as revision 2")).to_be_visible()
     context.close()
 
 
@@ -308,14 +308,14 @@ def test_two_tabs_cannot_overwrite_each_other(browser: Any, served: Served, kept
         page.goto(f"{served.url}/stories/{kept}/edit")
     one.fill("#text", STORY + " From the first.")
     one.click("text=Save as revision 2")
-    one.locator("text=Revision 2").wait_for()
+    one.locator("text=Saved as revision 2").wait_for()
     two.fill("#text", STORY + " From the second.")
     two.click("text=Save as revision 2")
     two.locator("text=Changed in two places").wait_for()
     expect(two.locator("del").first).to_contain_text("first.")
     assert served.bank.get(kept).draft.text.endswith("From the first.")
     two.click("text=Save mine as revision 3")
-    two.locator("text=Revision 3").wait_for()
+    two.locator("text=Saved as revision 3").wait_for()
     assert served.bank.get(kept).draft.text.endswith("From the second.")
     one.close()
     two.close()
@@ -347,7 +347,7 @@ def test_a_story_is_written_changed_and_saved_by_keyboard_alone(browser: Any, se
     page.locator("#kept", has_text="Kept.").wait_for()
     tab_to("button.first")
     page.keyboard.press("Enter")
-    page.locator("text=Revision 2").wait_for()
+    page.locator("text=Saved as revision 2").wait_for()
     (story,) = served.bank.all()
     assert story.draft.text == STORY + " They still run."
     page.close()
@@ -368,3 +368,41 @@ def test_nothing_moves_when_a_page_opens_or_a_reading_comes(browser: Any, served
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         assert page.evaluate("moved") < 0.02, path
     page.close()
+
+
+def test_the_keys_that_save_elsewhere_save_here(browser: Any, served: Served) -> None:
+    page = browser.new_page()
+    page.goto(f"{served.url}/stories/new")
+    page.locator("#text").fill(STORY)
+    page.keyboard.press("Control+Enter")
+    page.locator("#sheet").wait_for()
+    page.goto(page.url + "/edit")
+    page.locator("#text").press("Control+End")
+    page.keyboard.type(" They still run.")
+    page.locator("a.button").first.focus()
+    page.keyboard.press("Control+s")
+    page.locator("text=Saved as revision 2").wait_for()
+    page.get_by_role("button", name="Undo").click()
+    page.locator("text=Saved as revision 3").wait_for()
+    (story,) = served.bank.ids()
+    assert [one.text for one in served.bank.revisions(story)] == [STORY, STORY + " They still run.", STORY]
+    page.close()
+
+
+def test_what_was_saved_is_told_once_and_only_of_the_latest_revision(served: Served, kept: str) -> None:
+    client = served.client()
+    worse = STORY.replace("told our director", "told our director that the other team had let it rot")
+    said = client.post(f"/stories/{kept}/text", data={"text": worse, "revision": "1"}).text
+    assert "Saved as revision 2." in said
+    assert "New: blame" in said
+    assert f'href="/stories/{kept}/revisions?old=1&amp;new=2"' in said
+    assert "Saved as" not in client.get(f"/stories/{kept}").text
+    same = client.post(f"/stories/{kept}/text", data={"text": worse, "revision": "2"})
+    assert "Saved as" not in same.text, "nothing was saved"
+    served.bank.edit(kept, text=OTHER)
+    assert "Saved as" not in client.get(f"/stories/{kept}?saved=2").text, "something else was saved since"
+
+
+def test_a_revision_that_cannot_be_read_is_saved_all_the_same(served: Served, kept: str) -> None:
+    said = served.client().post(f"/stories/{kept}/text", data={"text": "…", "revision": "1"}).text
+    assert "Saved as revision 2." in said

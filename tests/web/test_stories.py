@@ -280,6 +280,44 @@ def test_more_is_loaded_and_ticked_without_leaving_the_page(browser: Any, served
     page.close()
 
 
+def test_a_list_that_came_in_unread_shows_how_it_reads_once_it_is_read(browser: Any, served: Served) -> None:
+    served.bank.add_all(some(7))
+    page = browser.new_page()
+    page.goto(f"{served.url}/stories")
+    page.locator("#reading", has_text="All are read").wait_for()
+    expect(page.locator("#rows")).not_to_contain_text("not read yet")
+    expect(page.locator("#rows tr")).to_have_count(7)
+    page.close()
+
+
+def test_a_tick_is_not_lost_when_the_stories_are_read(browser: Any, served: Served) -> None:
+    served.bank.add_all(some(2))
+    page = browser.new_page()
+    page.route("**/stories/reading", lambda route: (page.check("input[value=s1]"), route.continue_()))
+    page.goto(f"{served.url}/stories")
+    page.locator("#reading", has_text="Show how they read").wait_for()
+    expect(page.locator("input[value=s1]")).to_be_checked()
+    page.close()
+
+
+def test_few_stories_need_no_filters_unless_some_are_put_away(client: httpx.Client, served: Served) -> None:
+    served.bank.add_all(some(5))
+    assert 'class="filters"' not in client.get("/stories").text
+    served.bank.archive("s1")
+    assert 'class="filters"' in client.get("/stories").text
+    served.bank.add_all([Draft(TEXT.format(n), id=f"t{n}") for n in (7, 8)])
+    assert '<details class="narrowing">' in client.get("/stories").text
+    assert '<details class="narrowing" open>' in client.get("/stories?level=at").text
+
+
+def test_a_list_that_is_empty_leads_to_what_was_put_away(client: httpx.Client, served: Served) -> None:
+    served.bank.add_all(some(1))
+    served.bank.archive("s0")
+    page = client.get("/stories").text
+    assert '<a href="/stories?where=away">1 story put away</a>' in page
+    assert "Story 000" in client.get("/stories?where=away").text
+
+
 def test_the_list_follows_the_search_and_keeps_the_focus(browser: Any, served: Served) -> None:
     served.bank.add_all(some(12))
     served.bank.refresh()

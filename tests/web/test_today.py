@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from starproof.core.bank import Draft
+from starproof.core.planning import Readiness, ReadinessLine
+from starproof.web.pages.today import steps_of
 from tests.corpus import paragraph_of, rows
 from tests.web.conftest import Served
 
@@ -27,6 +29,30 @@ def test_a_filled_bank_says_the_next_thing_and_how_ready_each_principle_is(serve
     assert all(word in page for word in ("Ready", "Nearly", "Not yet", "Dive Deep"))
 
 
+def test_the_first_button_does_what_the_next_thing_says() -> None:
+    def first(story: str | None, said: str | None = "do it") -> str:
+        line = ReadinessLine("dive-deep", "Dive Deep", "not-yet", "so", (), said, story)
+        found = Readiness("L6", 4, (line,), said or "all is ready", "so", ())
+        return steps_of(found, planned=False)[0][0]
+
+    assert first(None) == "/stories/new", "a story is to be written"
+    assert first("gate") == "/stories/gate", "a story is to be changed"
+    assert first(None, None) == "/loop", "nothing is to be done to a story"
+    assert steps_of(Readiness("L6", 1, (), "Write another story.", "so", ()), planned=False) == [
+        ("/stories/new", "Add a story")
+    ]
+
+
+def test_a_story_is_called_on_the_first_page_what_it_is_called_in_the_list(served: Served) -> None:
+    served.bank.add(Draft("# On-call nights\n\nWe were paged 40 times a week. I moved two engineers to it.", id="x-1"))
+    served.bank.add(Draft("Our tills stopped on three Saturdays. I moved two engineers to them.", id="x-2"))
+    served.bank.refresh()
+    page = served.client().get("/").text
+    assert "<bdi>On-call nights</bdi>" in page
+    assert "<bdi>Our tills stopped" in page
+    assert "<bdi>x-" not in page
+
+
 def test_the_days_to_the_loop_are_counted(served: Served) -> None:
     fill(served, 3)
     loop = 'date = {}\n[[interviewers]]\nname = "Ana"\nprinciples = ["ownership"]\n'
@@ -37,7 +63,7 @@ def test_the_days_to_the_loop_are_counted(served: Served) -> None:
 
 def test_progress_is_a_table_and_plots_no_line_through_one_day(served: Served) -> None:
     client = served.client()
-    assert "Each time a story" in client.get("/progress").text
+    assert "Each time a story changes" in client.get("/progress").text
     fill(served, 6)
     client.get("/")
     page = client.get("/progress").text

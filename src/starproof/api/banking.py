@@ -18,6 +18,7 @@ from starproof.bank.opening import open_bank as open_at
 from starproof.bank.records import Judged
 from starproof.core.document import Story
 from starproof.errors import StarproofError
+from starproof.files import at_home
 
 if TYPE_CHECKING:
     from starproof.bank.bank import Bank
@@ -70,7 +71,7 @@ def data_folder() -> Path:
     """Where starproof keeps the user's things: ``STARPROOF_HOME``, else what the system keeps for that."""
     home = os.environ.get("STARPROOF_HOME")
     if home:
-        return Path(home).expanduser()
+        return at_home(home)
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "starproof"
     if sys.platform == "win32":

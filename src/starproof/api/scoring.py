@@ -145,10 +145,16 @@ def read_readings(path: str) -> Reviews:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise InputError(
                 "E-INP-114",
-                f"Line {number} of {path!r} is neither a review nor an annotated story: {error!r}.",
+                f"Line {number} of {path!r} is neither a review nor an annotated story: {_wrong(error)}.",
                 "Reviews are what starproof batch writes; corpus/ANNOTATION.md describes stories.",
             ) from error
     return found
+
+
+def _wrong(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return "it is no JSON"
+    return f"it has no {error}" if isinstance(error, KeyError) else "something in it is of another kind"
 
 
 def check_readings(stories: Iterable[Annotated], reviews: Mapping[str, Mapping[str, Any]]) -> None:

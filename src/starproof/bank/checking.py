@@ -46,7 +46,7 @@ def check_fields(fields: Mapping[str, Any], name: str) -> None:
         for words in _strings(value):
             if BROKEN.search(words):
                 raise refused(
-                    f"The {field} of {name!r} holds a character that no database keeps (NUL or half of a pair).",
+                    f"In the {field} of {name!r} is a character that no database keeps (NUL or half of a pair).",
                     "Remove it, or save the file as UTF-8.",
                 )
     _check_texts(fields, name)

@@ -9,10 +9,12 @@ from collections.abc import Callable, Collection, Iterable
 from starproof.bank.store.words import folded
 from starproof.core.bank import Draft
 from starproof.errors import BankError
+from starproof.parse.blocks import cut
 
 MOST_WORDS = 5
 LONGEST = 40
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+"""A word; one with a hyphen is one, so that nothing small is taken out of its middle."""
 _SMALL = frozenset(
     "a an and as at but by for from how i in into it my of on or our that the this to was we with".split()
 )
@@ -21,7 +23,7 @@ _FENCED = re.compile(r"\ufeff?---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|$)", re.DOTAL
 
 def new_id(draft: Draft, taken: Callable[[str], bool]) -> str:
     """An id for a story without one: its title's telling words, or its first words, with a number where needed."""
-    base = slug(draft.title or "") or slug(_FENCED.sub("", draft.text, count=1)[:400]) or "story"
+    base = slug(draft.title or "") or slug(_opening(draft.text)) or "story"
     if not taken(base):
         return base
     number = 2
@@ -30,11 +32,18 @@ def new_id(draft: Draft, taken: Callable[[str], bool]) -> str:
     return f"{base}-{number}"
 
 
+def _opening(text: str) -> str:
+    """The title that a text gives itself, or its first words."""
+    begins = _FENCED.sub("", text, count=1)[:400]
+    return cut(begins).meta.get("title", "") or begins
+
+
 def slug(words: str) -> str:
     """The telling words in small letters with hyphens between."""
     found = [match.group() for match in _WORD.finditer(folded(words))]
     telling = [word for word in found if word not in _SMALL] or found
-    return "-".join(telling[:MOST_WORDS])[:LONGEST].strip("-")
+    parts = "-".join(telling).split("-")
+    return "-".join(parts[:MOST_WORDS])[:LONGEST].strip("-")
 
 
 def not_found(id_: str, ids: Collection[str], where: str) -> BankError:

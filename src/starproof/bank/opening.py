@@ -7,10 +7,11 @@ from pathlib import Path
 
 from starproof.bank.bank import Bank
 from starproof.bank.records import Judge
-from starproof.bank.store.connecting import Store, connect_file, connect_server, create_file, is_url
+from starproof.bank.store.connecting import Store, connect_file, connect_server, create_file, is_there, is_url
 from starproof.bank.upgrading import STEPS, Steps, upgrade
 from starproof.bank.working import Working
 from starproof.errors import BankError
+from starproof.files import at_home
 
 
 def open_bank(
@@ -64,7 +65,7 @@ def file_of(target: str | Path) -> Path | None:
             f"A bank cannot lie in {kind!r}.",
             "Name a file, or a PostgreSQL database as postgresql://USER:PASSWORD@HOST:PORT/DATABASE.",
         )
-    return Path(words).expanduser()
+    return at_home(words)
 
 
 def connect(target: str | Path, *, create: bool) -> Store:
@@ -76,7 +77,7 @@ def connect(target: str | Path, *, create: bool) -> Store:
     path = file_of(target)
     if path is None:
         return connect_server(str(target))
-    if not path.exists():
+    if not is_there(path):
         if not create:
             raise BankError(
                 "E-BNK-007",

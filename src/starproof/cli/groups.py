@@ -34,6 +34,18 @@ class Subcommands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that is meant; of one that is not there, the one whose name comes closest is named."""
+        from difflib import get_close_matches
+
+        asked = args[0]
+        near = get_close_matches(asked, self.homes, n=1) if asked not in self.homes else []
+        if near and not ctx.resilient_parsing:
+            ctx.fail(f"No such command {asked!r}. Did you mean {near[0]!r}?")
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of subcommands, without loading any."""
         with formatter.section("Commands"):

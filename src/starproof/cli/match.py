@@ -14,6 +14,7 @@ from starproof.cli.over_stories import files_argument, given
 from starproof.report.safe import one_line
 
 if TYPE_CHECKING:
+    from starproof.core.guide import Guide
     from starproof.matching import Advice, Match
 
 
@@ -53,7 +54,7 @@ def match(
     if form == "json":
         click.echo(json.dumps(_as_dict(question, found, advice), indent=1, ensure_ascii=False))
         return
-    for line in (*_asked(advice), *_told(found, explained=explained), *_lacking(found, advice)):
+    for line in (*_asked(advice, loaded), *_told(found, explained=explained), *_lacking(found, advice)):
         say(line)
 
 
@@ -75,11 +76,17 @@ def _from_stdin() -> str:
     return question
 
 
-def _asked(advice: Advice) -> list[str]:
+def _asked(advice: Advice, guide: Guide) -> list[str]:
+    """What the question asks for, by the names that people know it by."""
     if not advice.answerable:
         return [advice.text]
-    themes = f"; themes: {', '.join(advice.themes)}" if advice.themes else ""
-    return [f"Asks for {' or '.join(advice.principles)}{themes}."]
+    from starproof import api
+    from starproof.report.words import names_of
+
+    names = names_of(guide, guide.id)
+    called = [theme.name for theme in api.themes() if theme.id in advice.themes]
+    themes = f"; {'theme' if len(called) == 1 else 'themes'}: {', '.join(called)}" if called else ""
+    return [f"Asks for {' or '.join(names.principle(one) for one in advice.principles)}{themes}."]
 
 
 def _told(found: tuple[Match, ...], *, explained: bool) -> list[str]:

@@ -257,6 +257,8 @@ class ReadinessLine:
     """Titles of the stories that it rests on."""
     next: str | None
     """The one next thing for this principle, or ``None`` where it is ready."""
+    story: str | None = None
+    """The id of the story that the next thing is to be done to; ``None`` where one is to be written."""
 
 
 @dataclass(frozen=True, slots=True)

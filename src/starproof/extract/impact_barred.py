@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from starproof.core.facts import Claim
-from starproof.extract.outcome import JOINS, STOPS, until
+from starproof.extract.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.scales import period
@@ -44,6 +44,34 @@ _WORTH_ONE = re.compile(
 """The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
 """Before an amount, these make it what there was to spend: "we spent 7 of the"."""
+_DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
+_GIVEN_UP = re.compile(
+    r" (?:gave up|give up|giving up|forwent|sacrificed|walked away from|"
+    r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
+    rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
+    rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "
+    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never) )"
+    r"\S+ ){0,9}$"
+)
+"""Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
+_AT_STAKE = re.compile(
+    r" (?:the|this|that|our|one) (?:[a-z-]+ ){0,2}(?:sale|season|launch|peak|tender|fair|weekend|release|festival|"
+    r"event|campaign|auction|holiday|match|concert) (?:is|was) worth (?:\S+ ){0,2}$"
+)
+"""Before an amount, these make it what would be earned anyway, and was at risk."""
+_NOT_HAD = re.compile(
+    r" (?:we|i|they|nobody|there) (?:(?:did not|didn't|don't|do not) have(?! (?:to|before) )|hadn't got|"
+    r"was no (?:money|budget)|were no funds|could not (?:afford|pay)|couldn't (?:afford|pay)) "
+)
+"""Behind an amount, these make it a price that nobody could pay."""
+_EACH = re.compile(
+    r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
+)
+_NET = re.compile(
+    r" (?:net|netto)(?: of [a-z-]+(?: [a-z-]+)?)?(?: \S)? "
+    r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$"
+)
+"""Before an amount, this makes it what is left of the others."""
 _WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
 _SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
 _GAINED = frozenset(
@@ -60,7 +88,10 @@ def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     """Targets, what was lost or spent once, and prices of one piece in a product."""
     kinds = {figure.index: figure.kind for figure in figures}
     found = {figure.index for figure in figures if figure.kind == "money" and _no_gain(figure)}
+    told = {figure.index: figure for figure in figures}
     for claim in sums:
+        if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):
+            found.update(claim.operands)
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:
             found.update(claim.operands)
@@ -73,6 +104,13 @@ def _no_gain(figure: Figure) -> bool:
     if _GOAL.search(before) or _LOST.search(before):
         return True
     once = not period(figure.quantity)
+    words = words_about(figure)
+    if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
+        return True
+    if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
+        return True
+    if once and _EACH.search(spaced(figure.after[:4])):
+        return True
     if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
         return True
     return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))

@@ -51,6 +51,19 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Somebody who is against it, or for something else."""
+_TOLD_SO = re.compile(
+    r"\b(?:said|told\sme|wrote)\s(?:that\s)?(?:(?:you|we|I)\s(?:can[’']t|cannot|could(?:n[’']t|\snot)|"
+    r"must(?:n[’']t|\snot)|should(?:n[’']t|\snot))\s(?!believe|thank|wait)|"
+    r"I\swas\s(?:hiding|wasting|ruining|killing|breaking|embarrassing|throwing|gambling|playing|stalling|"
+    r"overreacting|making\sa\smistake)\b)|"
+    r"\bare\syou\s(?:out\sof\syour\smind|mad|crazy|insane|serious|joking)\b|"
+    r"\bcalled\s(?:it|that|this|me|us|(?:my|the|our)\splan)\s(?:an?\s)?(?:reckless|mad|madness|crazy|insane|stupid|naive|"
+    r"irresponsible|dangerous|cowardly|waste|mistake|betrayal|gamble|folly|overkill|nonsense)\b",
+    re.IGNORECASE,
+)
+"""What is said to the teller's face: "she told me that I was hiding behind quality", "he called it reckless"."""
+_MINE_SAID = re.compile(r"\b(?:I|we)\s(?:\w{2,10}\s)?$", re.IGNORECASE)
+"""Straight before such words: the teller said them."""
 _HINT = re.compile(
     r"against|\bover\b|for nothing|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
     r"mistake|waste|wrong|"
@@ -94,6 +107,18 @@ _LOSS = re.compile(
     re.IGNORECASE,
 )
 """Something lost, given up or waited for."""
+_PAID = re.compile(
+    r"(?:^|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
+    r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
+    r"\b(?:come|came|comes)\sout\sof\s(?:my|our)\s(?:own\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
+    r"roadmap|plan|quota|funds|time|holiday)\b|"
+    r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
+    r"\b(?:meant|mean|means)\s(?:\w{1,10}\s){1,8}(?:on\spaper|by\shand|overtime)\b|"
+    r"\b(?:moved?|took|take|pull(?:ed)?)\s(?:an?|one|two|three|four|half|\d{1,3})\s(?:\w{2,12}\s)?(?:people|engineers?|"
+    r"developers?|testers?|analysts?|technicians?|designers?)\s(?:off|from|out\sof)\b",
+    re.IGNORECASE,
+)
+"""What the teller paid for a choice, whatever else the sentence tells."""
 _NO_PRICE = re.compile(
     r"\b(?:if|unless|otherwise|until|or\selse|outage|bugs?|faults?|failures?|failed|crash\w*|incident|errors?|defects?|"
     r"breakdown|afraid|fear\w*|worried|warned|threaten\w*|already|every\s(?:day|week|month|hour|year)|each\s(?:day|week|month)|"
@@ -119,9 +144,14 @@ def objections(context: StoryContext) -> Iterator[Span]:
 @kept
 def _sides(words: str) -> tuple[tuple[int, int, bool], ...]:
     """Where somebody objects or wants in this sentence, and whether it alone shows that another wants otherwise."""
+    found = [
+        (one.start(), one.end(), True)
+        for one in _TOLD_SO.finditer(words)
+        if _MINE_SAID.search(words, max(0, one.start() - 16), one.start()) is None
+    ]
     if _HINT.search(words) is None:
-        return ()
-    found = [(one.start(), one.end(), True) for one in _AGAINST.finditer(words)]
+        return tuple(found)
+    found += [(one.start(), one.end(), True) for one in _AGAINST.finditer(words)]
     wants = [one for one in _WANTING.finditer(words) if _WANTED.search(words, one.end(1), one.end() + 8)]
     twice = len(wants) > 1 or (bool(wants) and _OTHERWISE.search(words) is not None)
     found += [(one.start(), one.end(), twice) for one in wants]
@@ -150,5 +180,7 @@ def prices(context: StoryContext) -> Iterator[Span]:
 
 @kept
 def _price(words: str) -> tuple[int, int] | None:
+    if (paid := _PAID.search(words)) is not None:
+        return paid.span()
     found = _LOSS.search(words)
     return found.span() if found is not None and _NO_PRICE.search(words) is None else None

@@ -32,6 +32,7 @@ _STATE = re.compile(
 )
 """Words straight before a figure that says how things stood; "fell 41%" says how far they moved."""
 _BACK = 24
+_ODDS = re.compile(r"(?:one|1)(?: [^\W\d_]{2,14}){0,2} (?:in|out of)\b", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"\b(?:reckoned|reckon|expected|expects?|feared|hoped|guessed|predicted|forecast(?:ed)?|assumed|planned|budgeted|bet)"
     r"(?:\s{1,3}(?:with|on|for|that|it|to|be|would|at|a|an|the|us|about|around|only|some|of|lose|save|cost|need|take)){0,5}"
@@ -65,6 +66,9 @@ def is_thought_of(context: StoryContext, figure: Quantity) -> bool:
 
 def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
+    if _is_odds(figure):
+        alike = (q for q in context.facts.quantities[:MOST_LOOKED_AT] if q is not figure and q.value != figure.value)
+        return any(_is_odds(other) for other in alike)
     if not _stands(context, figure):
         return False
     if not (own := _measures(context, figure)):
@@ -72,6 +76,11 @@ def has_base(context: StoryContext, figure: Quantity) -> bool:
     alike = (q for q in context.facts.quantities if q is not figure and (q.kind, q.unit) == (figure.kind, figure.unit))
     states = (q for q in islice(alike, MOST_HELD) if q.value != figure.value and _stands(context, q))
     return any(own & _measures(context, other) for other in states)
+
+
+def _is_odds(figure: Quantity) -> bool:
+    """Whether a figure is told as "one in thirty", of which a story tells no two but for one measure."""
+    return _ODDS.match(figure.text) is not None
 
 
 def _stands(context: StoryContext, figure: Quantity) -> bool:

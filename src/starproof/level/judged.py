@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.extract.choices import choices
-from starproof.extract.connectives import gives_reason
+from starproof.extract.reasons import is_reasoned
 from starproof.extract.sides import objections, prices
 from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
@@ -114,12 +114,10 @@ def _raised(case: Case, tally: Tally, flag: str) -> None:
 
 def _reasoned(case: Case, chosen: Sequence[Span]) -> bool:
     """Whether a decision stands beside its reason."""
-    labels, text = case.context.labels, case.context.document
+    if any(is_reasoned(case.context, span) for span in chosen):
+        return True
     found = (case.context.sentence_at(span.start) for span in chosen)
-    decided = [place for place in found if place is not None]
-    places = {place + step for place in decided for step in (-1, 0, 1)}
-    told = [text.quote(labels[place].span) for place in places if 0 <= place < len(labels)]
-    return any(gives_reason(words) for words in told) or _follows(case, decided)
+    return _follows(case, [place for place in found if place is not None])
 
 
 def _follows(case: Case, places: Sequence[int]) -> bool:

@@ -48,6 +48,8 @@ class Lack:
 
     because: str
     next: str
+    story: str | None = None
+    """The id of the story to change; ``None`` where one is to be written."""
 
 
 def readiness(
@@ -116,22 +118,23 @@ def lines_of(stories: Sequence[Banked], *, guide: Guide, today: str | None) -> t
     for found in firm.values():
         found.sort(key=lambda pair: (-pair[0], pair[1].id))
     return tuple(
-        _line(principle, [story for _, story in firm[principle.id]], guide.level, today)
+        _line(principle, [story for _, story in firm[principle.id]], guide, today)
         for principle in guide.principles
     )
 
 
-def _line(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> ReadinessLine:
+def _line(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> ReadinessLine:
     """How ready one principle is; ``firm`` are the stories that show it, the one to tell first in front."""
-    lacks = [lack for check in _CHECKS if (lack := check(principle, firm, level, today)) is not None]
+    lacks = [lack for check in _CHECKS if (lack := check(principle, firm, guide, today)) is not None]
     standing: Standing = "ready" if not lacks else "nearly" if len(lacks) == 1 and firm else "not-yet"
     return ReadinessLine(
         principle=principle.id,
         name=principle.name,
         standing=standing,
-        because=" ".join(lack.because for lack in lacks) or _ready(firm, level),
+        because=" ".join(lack.because for lack in lacks) or _ready(firm, guide.level),
         rests_on=tuple(title(story) for story in firm),
         next=lacks[0].next if lacks else None,
+        story=lacks[0].story if lacks else None,
     )
 
 
@@ -144,30 +147,32 @@ def _fitness(story: Banked) -> float:
     return _RATES[story.digest.reads_as] - len(story.digest.flags) * 0.3 - wrong_figures(story)
 
 
-def _none(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+def _none(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> Lack | None:
     if firm:
         return None
     listens = principle.looks_for.split(". ")[0].rstrip(".")
     return Lack("No story shows it.", f"Write a story for {principle.name}: {listens[:1].lower()}{listens[1:]}.")
 
 
-def _level(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+def _level(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> Lack | None:
     if not firm or any(story.digest.reads_as in ("at", "above") for story in firm):
         return None
     why = shortfall(firm)
     best = quoted(title(firm[0]))
     if why is None:
         return Lack(
-            f"No story reads at {level}: too little is told of reach and worth.",
+            f"No story reads at {guide.level}: too little is told of reach and worth.",
             f"Say in {best} how many people and teams it moved and what it was worth.",
+            firm[0].id,
         )
     return Lack(
-        f"No story reads at {level}: {why if why[0].isdigit() else ('it ' if len(firm) == 1 else 'they ') + why}.",
+        f"No story reads at {guide.level}: {why if why[0].isdigit() else ('it ' if len(firm) == 1 else 'they ') + why}.",
         f"Tell more of the reach of {best}, or write {a_story(principle.name)} of larger work.",
+        firm[0].id,
     )
 
 
-def _figures(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+def _figures(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> Lack | None:
     if not firm or wrong_figures(firm[0]) <= weights("readiness")["most_errors"]:
         return None
     best = quoted(title(firm[0]))
@@ -175,20 +180,24 @@ def _figures(principle: Principle, firm: Sequence[Banked], level: str, today: st
     return Lack(
         f"{opened(wrong)} of {best} {'does' if wrong_figures(firm[0]) == 1 else 'do'} not add up.",
         f"Set the figures of {best} right: its review shows the sums.",
+        firm[0].id,
     )
 
 
-def _flags(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+def _flags(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> Lack | None:
     if not firm or len(firm[0].digest.flags) <= weights("readiness")["most_flags"]:
         return None
     best = quoted(title(firm[0]))
+    names = {flag.id: flag.name for flag in guide.red_flags}
+    raised = [names.get(flag, flag) for flag in firm[0].digest.flags]
     return Lack(
-        f"{opened(counted(len(firm[0].digest.flags), 'red flag'))} on {best}.",
-        f"Write {best} anew without its red flags: {', '.join(firm[0].digest.flags)}.",
+        f"{opened(counted(len(raised), 'red flag'))} on {best}.",
+        f"Write {best} anew without its red flags: {', '.join(raised)}.",
+        firm[0].id,
     )
 
 
-def _two(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+def _two(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> Lack | None:
     wanted: int = weights("readiness")["stories_each"]
     if not firm or len(firm) >= wanted:
         return None
@@ -198,13 +207,13 @@ def _two(principle: Principle, firm: Sequence[Banked], level: str, today: str | 
     )
 
 
-def _fresh(principle: Principle, firm: Sequence[Banked], level: str, today: str | None) -> Lack | None:
+def _fresh(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> Lack | None:
     if not firm or any(age(story, today) != "stale" for story in firm):
         return None
     return Lack(f"All are {small(STALE_YEARS)} years old or older.", f"Find a newer {principle.name} story.")
 
 
-_CHECKS: tuple[Callable[[Principle, Sequence[Banked], str, str | None], Lack | None], ...] = (
+_CHECKS: tuple[Callable[[Principle, Sequence[Banked], Guide, str | None], Lack | None], ...] = (
     _none,
     _level,
     _figures,

@@ -9,7 +9,7 @@ from itertools import chain
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.extract.around import clause
-from starproof.extract.connectives import gives_reason
+from starproof.extract.reasons import is_reasoned
 from starproof.extract.sides import objections, prices
 from starproof.extract.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
 from starproof.probes.candidate import Candidate, Sight, quoted
@@ -52,7 +52,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
             continue
         near = range(signal.sentence - 1, signal.sentence + 2)
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
-        reasoned = any(gives_reason(_sentence(context, signal.sentence + step)) for step in (-1, 0, 1))
+        reasoned = is_reasoned(context, signal.span)
         if not reasoned and not priced:
             told = any(_OTHER_WAY.search(_sentence(context, signal.sentence + step)) for step in range(-BACK, 1))
             asked = "why not the other way?" if told else "what else was on the table, and why this?"

@@ -50,6 +50,11 @@ class Asked:
         """Whether anything but the order is asked for."""
         return replace(self, sort="updated") != Asked()
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is asked for by more than words, place and order."""
+        return any((self.principle, self.level, self.flag, self.tag, self.fresh))
+
     def address(self, *, after: str | None = None) -> str:
         """The address of this list, or of the rest of it."""
         plain = asdict(Asked())

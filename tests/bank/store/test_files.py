@@ -84,6 +84,12 @@ def test_a_missing_bank_is_named_where_none_is_to_be_made(tmp_path: Path) -> Non
     assert not (tmp_path / "none.db").exists()
 
 
+def test_a_name_that_no_file_can_have_names_no_bank(tmp_path: Path) -> None:
+    for create in (True, False):
+        with pytest.raises(BankError, match=r"E-BNK-007.*cannot be opened: File name too long"):
+            opened(tmp_path / ("x" * 300), create=create)
+
+
 @pytest.mark.parametrize("content", [b"A story.\n", b"\x00" * 4096, b"PK\x03\x04" * 99])
 def test_a_file_of_another_kind_is_no_bank_and_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "notes.md"

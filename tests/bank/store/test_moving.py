@@ -101,6 +101,21 @@ def test_a_bank_that_is_open_elsewhere_reads_the_restored_one(filled: Bank, targ
     assert len(filled.banked()) == 2
 
 
+def test_a_backup_with_half_of_a_pair_is_spoilt(filled: Bank, target: str, tmp_path: Path) -> None:
+    file = tmp_path / "backup.jsonl"
+    backup(filled.store, file)
+    before = seen(filled)
+    file.write_text(file.read_text().replace("I halved the queue again.", r"I halved \ud800 again."))
+    with pytest.raises(BankError, match="E-BNK-013"):
+        bring_back(file, target, tmp_path)
+    assert seen(filled) == before
+
+
+def test_a_backup_cannot_have_a_name_that_no_file_can_have(filled: Bank, tmp_path: Path) -> None:
+    with pytest.raises(BankError, match="E-BNK-007"):
+        backup(filled.store, tmp_path / ("x" * 300))
+
+
 def test_a_backup_overwrites_nothing_unless_told_to(filled: Bank, tmp_path: Path) -> None:
     file = tmp_path / "backup.jsonl"
     file.write_text("mine")

@@ -24,6 +24,12 @@ def test_a_story_of_text_alone_gets_an_id_that_can_be_read(bank: Bank) -> None:
     assert bank.add(Draft("…")).id == "story"
 
 
+def test_the_id_keeps_a_word_with_a_hyphen_whole_and_follows_the_title_that_a_text_gives_itself(bank: Bank) -> None:
+    assert bank.add(Draft("Whatever", title="On-call nights")).id == "on-call-nights"
+    assert bank.add(Draft("# By-the-book audits\n\nWe were audited twice.")).id == "by-the-book-audits"
+    assert bank.add(Draft("# Situation\n\nOur audits failed.")).id == "situation-audits-failed", "no title, a section"
+
+
 def test_ids_are_numbered_where_titles_repeat(bank: Bank) -> None:
     found = bank.add_all([Draft("a", title="Twice"), Draft("b", title="Twice"), Draft("c", title="twice!")])
     assert [entry.id for entry in found] == ["twice", "twice-2", "twice-3"]

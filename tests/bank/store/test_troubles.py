@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,27 @@ def test_who_waits_too_long_for_another_writer_is_told(target: str, reopen: Open
 
 def test_readers_do_not_wait_for_a_writer(target: str, reopen: Opener, locked: None) -> None:
     assert reopen().list().total == 0
+
+
+HALF = "a\udcff"
+"""What Python makes of a byte on the command line that is no UTF-8."""
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda bank: bank.get(HALF),
+        lambda bank: bank.list(tag=HALF),
+        lambda bank: bank.history(HALF),
+        lambda bank: bank.undo(HALF),
+        lambda bank: bank.archive_all(["x", HALF]),
+    ],
+)
+def test_half_of_a_pair_is_refused_wherever_it_is_looked_for(bank: Bank, asked: Callable[[Bank], object]) -> None:
+    bank.add(Draft("first", id="x"))
+    with pytest.raises(BankError, match=r"E-BNK-012.*half of a pair"):
+        asked(bank)
+    assert bank.ids() == ["x"]
 
 
 def test_two_processes_write_at_once_and_nothing_is_lost(target: str) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, MetaData, Table, delete, func, insert, select
 from starproof.bank.moving.backing import LINES
 from starproof.bank.moving.dump import Row, lines, not_whole, read_lines, rows, tables, version_of
 from starproof.bank.store.changing import index_all
-from starproof.bank.store.connecting import Store, connect_file, create_file
+from starproof.bank.store.connecting import Store, connect_file, create_file, is_there
 from starproof.bank.store.copying import copy_file, intact
 from starproof.bank.store.tables import bank, metadata, stories
 from starproof.bank.upgrading import STEPS, Steps, upgrade
@@ -25,6 +25,7 @@ from starproof.errors import BankError
 
 _CHUNK = 500
 _BEYOND_REPAIR = ("E-BNK-001", "E-BNK-002")
+_SPOILT = (*_BEYOND_REPAIR, "E-BNK-012")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _verified(source: Path, folder: Path, *, made: str, steps: Steps) -> Store:
     except OSError as error:
         raise not_whole(source, error.strerror or str(error)) from error
     except BankError as error:
-        if error.code in _BEYOND_REPAIR:
+        if error.code in _SPOILT:
             raise not_whole(source, "it is damaged, or no backup of a bank") from error
         message = error.message.replace(repr(str(copy)), repr(str(source)))
         raise BankError(error.code, message, error.hint) from error
@@ -121,7 +122,7 @@ def _from_lines(source: Path, copy: Path, *, made: str, steps: Steps) -> Store:
 
 def _put_aside_if_broken(path: Path, stamp: str) -> Path | None:
     """Rename a file that is no bank any more; it and what SQLite laid beside it stay."""
-    if not path.exists():
+    if not is_there(path):
         return None
     try:
         store = connect_file(path, pooled=False)

@@ -188,12 +188,28 @@ def _look_at(path: Path, where: str) -> None:
     except IsADirectoryError:
         raise trouble("no-bank", where) from None
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise BankError(
-            "E-BNK-007", f"The bank {where} cannot be opened: {reason}.", "Check the path and its permissions."
-        ) from error
+        raise _unopened(where, error) from error
     if head != _MAGIC and head != b"":
         raise trouble("no-bank", where)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file for a bank.
+
+    Raises:
+        BankError: when the system does not say, as where the folder may not be entered.
+    """
+    try:
+        return path.exists()
+    except OSError as error:
+        raise _unopened(repr(str(path)), error) from error
+
+
+def _unopened(where: str, error: OSError) -> BankError:
+    reason = error.strerror or str(error)
+    return BankError(
+        "E-BNK-007", f"The bank {where} cannot be opened: {reason}.", "Check the path and its permissions."
+    )
 
 
 def create_file(path: Path) -> None:

@@ -70,6 +70,11 @@ _SAID = {
     "forbidden": ("E-BNK-007", "The server does not let you use the bank {where}.", "Check user, password and rights."),
     "no-database": ("E-BNK-007", "The server has no database for the bank {where}.", "Create it first."),
     "unreachable": ("E-BNK-007", "The server of the bank {where} does not answer.", "Check the URL, and that it runs."),
+    "unkept": (
+        "E-BNK-012",
+        "What is looked for or kept in the bank {where} holds a character that no database keeps (half of a pair).",
+        "Nothing was changed. Write it in UTF-8.",
+    ),
     "failed": ("E-BNK-099", "The bank {where} failed: {reason}.", "`starproof bank status` says whether it is intact."),
 }
 
@@ -118,5 +123,7 @@ def told(where: str) -> Iterator[None]:
         raise _from_server(error, where) from error
     except sqlite3.Error as error:
         raise from_sqlite(error, where) from error
+    except UnicodeEncodeError as error:  # half of a pair, as in a name on the command line that is no UTF-8
+        raise trouble("unkept", where) from error
     except PoolTimeout as error:
         raise trouble("locked", where) from error

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from starproof.cli.listening import agreed, fetch, listen
 from starproof.errors import InputError
+from starproof.files import at_home
 
 if TYPE_CHECKING:
     from starproof.api.recordings import Recordings
@@ -77,7 +78,7 @@ def ready_model(wanted: str | None) -> str:
     if wanted is None:
         here = [one.model.name for one in speech_models() if one.here]
         wanted = here[0] if here and MODEL not in here else MODEL
-    if Path(wanted).expanduser().is_dir():
+    if at_home(wanted).is_dir():
         find_kept(wanted, models_folder())  # says what it lacks
         return wanted
     kept = speech_model(wanted)

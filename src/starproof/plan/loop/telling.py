@@ -15,11 +15,12 @@ def telling(story: Banked, interviewer: Interviewer) -> str:
     wanted = minutes(interviewer)
     if wanted in story.minutes:
         return f"tell your {wanted}-minute version"
-    told = story.digest.seconds / 60.0
-    now = f"it runs {told:.1f} now".replace(".0 ", " ")
-    if abs(told - wanted) <= 0.5:
+    told = story.digest.seconds
+    if abs(told / 60.0 - wanted) <= 0.5:
         return f"tell it in {wanted} minutes, as it stands"
-    return f"tell it in {wanted} minutes; {now}"
+    minutes_told, rest = divmod(round(told), 60)
+    now = f"{minutes_told} min {rest} s" if rest else f"{minutes_told} min"
+    return f"tell it in {wanted} minutes; it runs {now} now"
 
 
 def minutes(interviewer: Interviewer) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starproof.errors import InputError, NotFound
+from starproof.files import at_home
 from starproof.speech.models.catalogue import Model, ModelFile, all_models, find_model
 
 NEEDED = ("model.bin", "config.json", "tokenizer.json")
@@ -40,7 +41,7 @@ def find_kept(name_or_path: str, folder: Path) -> tuple[str, Path]:
         InputError: when its files are not whole.
     """
     if name_or_path not in {model.name for model in all_models()}:
-        given = Path(name_or_path).expanduser()
+        given = at_home(name_or_path)
         if given.is_dir():
             return given.resolve().name, _complete(given)
         if len(given.parts) > 1 or "/" in name_or_path:  # "./name" has one part

@@ -18,6 +18,7 @@ from starproof.web.ink import inked
 from starproof.web.lengths import LIVE, check_length, entry_of
 from starproof.web.pages.sheet import leaf
 from starproof.web.rendering import shown
+from starproof.web.saved import sheet_after
 
 router = APIRouter(prefix="/stories/{story_id}", default_response_class=HTMLResponse, include_in_schema=False)
 MOVED_ON = "E-BNK-010"
@@ -44,13 +45,13 @@ def save(
         return _editor(desk, entry, text=text, revision=revision, unsaved=None)
     desk.drafts.keep(Unsaved(story_id, text, revision, desk.now()), sent)
     try:
-        desk.bank.edit(story_id, expected=_from(desk, entry, revision), text=text)
+        now = desk.bank.edit(story_id, expected=_from(desk, entry, revision), text=text)
     except BankError as error:
         if error.code != MOVED_ON:
             raise
         return _conflict(entry, text=text)
     desk.drafts.forget(story_id, sent)
-    return RedirectResponse(sheet_at(story_id), 303)
+    return RedirectResponse(sheet_after(entry.revision, now), 303)
 
 
 @router.post("/live")

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Query
+from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from starproof import api
 from starproof.bank.records import Revision
-from starproof.core.results import Review
 from starproof.errors import InputError
 from starproof.report.telling import summary, verdict_moves
-from starproof.web.addresses import StoryId, sheet_at
+from starproof.web.addresses import StoryId
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.differences import Stretch, differences, shortened
-from starproof.web.lengths import check_length, entry_of
+from starproof.web.lengths import entry_of
 from starproof.web.rendering import shown
+from starproof.web.saved import Number, review_of, sheet_after
 
-Number = Annotated[int, Query(ge=1, le=2**31 - 1)]
 router = APIRouter(prefix="/stories/{story_id}/revisions", default_response_class=HTMLResponse, include_in_schema=False)
 
 
@@ -38,9 +37,9 @@ def revisions(desk: OnDesk, story_id: StoryId, old: Number | None = None, new: N
 @router.post("/restore")
 def restore(desk: OnDesk, story_id: StoryId, number: Annotated[int, Form(ge=1, le=2**31 - 1)]) -> RedirectResponse:
     """Make an old wording the latest, as a new revision."""
-    old = desk.bank.revision(story_id, number)
-    desk.bank.edit(story_id, text=old.text, title=old.title, question=old.question, provenance=old.provenance)
-    return RedirectResponse(sheet_at(story_id), 303)
+    old, before = desk.bank.revision(story_id, number), desk.bank.get(story_id).revision
+    now = desk.bank.edit(story_id, text=old.text, title=old.title, question=old.question, provenance=old.provenance)
+    return RedirectResponse(sheet_after(before, now), 303)
 
 
 _FIELDS = {
@@ -69,7 +68,7 @@ def _compared(desk: Desk, old: Revision, new: Revision) -> dict[str, Any]:
     if old.number == new.number:
         return told
     try:
-        comparison = api.compare(_review(desk, old), _review(desk, new))
+        comparison = api.compare(review_of(desk, old), review_of(desk, new))
     except InputError as error:
         return told | {"error": error}
     return told | {
@@ -77,9 +76,3 @@ def _compared(desk: Desk, old: Revision, new: Revision) -> dict[str, Any]:
         "summary": summary(comparison),
         "moves": list(verdict_moves(comparison)),
     }
-
-
-def _review(desk: Desk, one: Revision) -> Review:
-    """The review of a wording as the engine of today sees it, so that only the words differ."""
-    check_length(one.text)
-    return desk.review(one.as_story())

@@ -17,6 +17,7 @@ from starproof.web.desk import Desk, OnDesk
 from starproof.web.details import kept
 from starproof.web.lengths import check_length, entry_of
 from starproof.web.rendering import shown
+from starproof.web.saved import Number, told_of
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 
@@ -28,14 +29,15 @@ def leaf(desk: Desk, entry: Entry, *, text: str | None = None) -> Leaf:
 
 
 @router.get("/stories/{story_id}")
-def sheet(desk: OnDesk, story_id: StoryId) -> HTMLResponse:
-    """The sheet of one story, with a word about what was typed and not saved."""
-    return sheet_page(desk, entry_of(desk.bank, story_id))
+def sheet(desk: OnDesk, story_id: StoryId, saved: Number | None = None) -> HTMLResponse:
+    """The sheet of one story, with a word about what was typed and not saved, or was just saved."""
+    return sheet_page(desk, entry_of(desk.bank, story_id), saved=saved)
 
 
-def sheet_page(desk: Desk, entry: Entry, *, said: str = "") -> HTMLResponse:
+def sheet_page(desk: Desk, entry: Entry, *, said: str = "", saved: int | None = None) -> HTMLResponse:
     """The sheet as a page; a story that cannot be reviewed is shown as it stands, with the reason."""
     told: dict[str, Any] = {"entry": entry, "names": desk.names, "several": False, "unsaved": _unsaved(desk, entry)}
+    told["changes"] = told_of(desk, entry, saved)
     told["details"] = kept(desk.drafts, entry)
     try:
         found = leaf(desk, entry)

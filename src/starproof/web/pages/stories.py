@@ -21,6 +21,8 @@ from starproof.web.several import Do, carried_out
 router = APIRouter(prefix="/stories", default_response_class=HTMLResponse, include_in_schema=False)
 AT_ONCE = 6
 """Stories that are read while somebody waits for the next word on it."""
+FEW = 5
+"""Stories that are seen at a glance: up to so many, there is nothing to search or filter."""
 Chosen = Annotated[list[str] | None, Form()]
 
 
@@ -57,6 +59,8 @@ def stories(
         "reading_shapes": READING_SHAPES,
         "ages": AGE_WORDS,
         "unread": len(desk.bank.working.unreviewed()),
+        "few": FEW,
+        "away": desk.bank.list(archived=True, limit=1).total,
         "done": _DONE.get(done, "").format(counted(count, "story", "stories")),
         "change": change,
     }

@@ -27,6 +27,18 @@ document.addEventListener("htmx:afterSettle", (event) => {
 
 document.addEventListener("htmx:sendError", () => say("starproof does not answer. Is it still running?"));
 
+// Ctrl or ⌘ with Enter or S sends the form that one types into: nobody who saves their words means to save the web page.
+document.addEventListener("keydown", (event) => {
+  if (!["Enter", "s"].includes(event.key) || !(event.ctrlKey || event.metaKey)) return;
+  if (event.altKey || event.shiftKey || event.isComposing) return;
+  const typed = event.target.closest("form[method=post]:has(textarea)");
+  const form = typed ?? (event.key === "s" ? document.querySelector("proof-editor form") : null);
+  const button = form?.querySelector("button.first:not([type=button])");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
+
 // On a phone the pages stand in one row; the one of now is to be seen in it.
 const pages = document.querySelector(".pages");
 const now = pages?.querySelector("[aria-current]");

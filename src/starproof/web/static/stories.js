@@ -19,4 +19,13 @@ document.addEventListener("change", (event) => {
   if (event.target.id === "every" || event.target.name === "ids") count();
 });
 document.addEventListener("htmx:afterSettle", count);
+
+// Once all stories are read the list shows how they read; not while some are ticked, which a new list would forget.
+document.addEventListener("htmx:afterSettle", () => {
+  const read = document.querySelector("#reading[data-read]");
+  if (!read || boxes().some((box) => box.checked)) return;
+  delete read.dataset.read;
+  read.querySelector("a").remove();
+  htmx.ajax("GET", location.href, { target: "#list", select: "#list", swap: "outerHTML show:none" });
+});
 count();

@@ -1,0 +1,44 @@
+"""The reason of a choice, by a word for it or beside it without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.engine import Reviewer
+from starproof.extract.choices import choices
+from starproof.extract.reasons import is_reasoned
+from tests.probes.stories import seen
+
+REVIEWER = Reviewer()
+
+
+def reasoned(action: str) -> bool:
+    review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** {action}\n\n**Result:** Losses fell by June.")
+    context = seen(review)
+    return any(is_reasoned(context, choice) for choice in choices(context.document, context.labels))
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I stopped the router because it was late.",
+        "I stopped the router: it saved minutes, and the trucks cost days.",
+        "I stopped the router; its users were retiring.",
+        "I stopped the router. It was good work, but the trucks cost days.",
+        "The trucks cost days, so that nobody had bread. I stopped the router.",
+    ],
+)
+def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action: str) -> None:
+    assert reasoned(action)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I stopped the router. Then I asked for bread.",
+        "I stopped three things: the router, the board and the bell.",
+        "I stopped the router. I liked it, but I was tired.",
+    ],
+)
+def test_what_merely_stands_beside_a_choice_is_no_reason(action: str) -> None:
+    assert not reasoned(action)
