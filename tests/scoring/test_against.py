@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from starproof.api.scoring import compare_readers, read_readings
+from starproof.api.corpora import read_readings
+from starproof.api.scoring import compare_readers
 from starproof.errors import InputError
 from starproof.scoring import against, as_review, joined, score
 
