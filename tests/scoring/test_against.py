@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from starproof.api.scoring import compare_readers, read_readings
+from starproof.api.corpora import read_readings
+from starproof.api.scoring import compare_readers
 from starproof.errors import InputError
 from starproof.scoring import against, as_review, joined, score
 
@@ -72,7 +73,7 @@ def test_a_line_that_is_no_json_is_said_so_in_plain_words(tmp_path: Path) -> Non
     path.write_text("# A story\n", encoding="utf-8")
     with pytest.raises(InputError, match="it is no JSON") as told:
         read_readings(str(path))
-    assert "Error" not in told.value.message
+    assert "Error(" not in told.value.message
 
 
 def test_an_annotation_as_a_review_keeps_every_span() -> None:

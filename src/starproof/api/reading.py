@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from starproof.core.document import Document, Register
 from starproof.errors import InputError
@@ -135,27 +134,3 @@ def _told(path: Path) -> Iterator[None]:
         raise InputError(
             "E-INP-102", f"{str(path)!r} cannot be read: {reason}.", "Check its name and permissions."
         ) from error
-
-
-def read_annotated(source: str) -> list[dict[str, Any]]:
-    """The annotated stories of a corpus file.
-
-    Raises:
-        InputError: when the file cannot be read, or a line is no annotated story.
-    """
-    stories = []
-    for number, line in enumerate(read_bytes(Path(source)).splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            story = json.loads(line)
-            story["sentences"], story["quantities"], story["red_flags"], story["level"]
-        except (ValueError, TypeError, KeyError) as error:
-            why = f"it has no {error}" if isinstance(error, KeyError) else str(error)
-            raise InputError(
-                "E-INP-111",
-                f"Line {number} of {source!r} is no annotated story: {why}.",
-                "corpus/ANNOTATION.md says what one looks like; corpus/check.py checks a file.",
-            ) from error
-        stories.append(story)
-    return stories

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from starproof.api.reading import read_bytes
 from starproof.core.document import Story
 from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.report import as_dict
-from starproof.scoring import against, as_review, evaluation, joined
+from starproof.scoring import against, evaluation, joined
 from starproof.scoring.fairness import TRANSFORMATIONS, Change, Pair, pairs_of, report, verdicts
 
 Annotated = Mapping[str, Any]
@@ -77,7 +74,7 @@ def compare_readers(
     Args:
         stories: annotated stories.
         reviews: by story id, reviews as JSON.
-        others: by story id, another reader's; see ``read_readings``.
+        others: by story id, another reader's; see ``corpora.read_readings``.
 
     Raises:
         InputError: when the other reader left a story out, or read another text.
@@ -126,35 +123,6 @@ def _compared(judge: Reviewer, item: Annotated, pair: Pair, plain: Mapping[str, 
 def _review(judge: Reviewer, item: Annotated, text: str) -> dict[str, Any]:
     story = Story(item["id"], text, item.get("title"), item.get("question"), None, item.get("register"))
     return as_dict(judge.review(story))
-
-
-def read_readings(path: str) -> Reviews:
-    """The reviews of a file, by story id, one a line; annotated stories count as their annotator's reviews.
-
-    Raises:
-        InputError: when the file cannot be read, or a line is neither.
-    """
-    found = {}
-    for number, line in enumerate(read_bytes(Path(path)).splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            found[row["id"]] = row if "flags" in row else as_review(row)
-            row["sentences"], row["quantities"], row["claims"], row["level"]["reads_as"] if "flags" in row else None
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
-            raise InputError(
-                "E-INP-114",
-                f"Line {number} of {path!r} is neither a review nor an annotated story: {_wrong(error)}.",
-                "Reviews are what starproof batch writes; corpus/ANNOTATION.md describes stories.",
-            ) from error
-    return found
-
-
-def _wrong(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return "it is no JSON"
-    return f"it has no {error}" if isinstance(error, KeyError) else "something in it is of another kind"
 
 
 def check_readings(stories: Iterable[Annotated], reviews: Mapping[str, Mapping[str, Any]]) -> None:

@@ -32,7 +32,8 @@ def evaluate(
     trusted, and the worst misses with their words.
     """
     from starproof import api
-    from starproof.api.scoring import check_readings, compare_readers, read_readings, review_corpus
+    from starproof.api.corpora import read_readings
+    from starproof.api.scoring import check_readings, compare_readers, review_corpus
     from starproof.api.scoring import fairness as measure_fairness
 
     stories = _stories(corpus)
@@ -70,7 +71,7 @@ def _told(found: dict[str, Any], misses: int) -> Iterator[str]:
 
 
 def _stories(corpus: str) -> list[dict[str, Any]]:
-    from starproof.api.reading import read_annotated
+    from starproof.api.corpora import read_annotated
 
     stories = read_annotated(corpus)
     if not stories:
