@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from starproof.bank import Bank
+from starproof.core.bank import Draft
 from starproof.engine import Reviewer
 from starproof.errors import UsageError
 from starproof.web.rendering import asset
@@ -123,13 +124,27 @@ def test_a_port_that_is_taken_is_told() -> None:
     taken.close()
 
 
+def test_a_page_speaks_of_pages_where_a_program_is_told_of_commands_and_files(served: Served) -> None:
+    client, named = served.client(accept="text/html"), served.bank.where
+    program = served.client().get("/api/v1/stories/nobody").json()
+    assert str(named) in program["detail"]
+    assert "`starproof story list`" in program["hint"]
+    for address in ("/stories/nobody", "/stories/nobody/revisions", "/questions/nobody"):
+        page = client.get(address)
+        assert page.status_code == 404, address
+        assert "`starproof" not in page.text
+        assert str(named) not in page.text
+    served.bank.add(Draft("Our tills stopped on three Saturdays.", id="tills"))
+    assert "Did you mean" in client.get("/stories/till").text
+
+
 def test_programs_get_problems_as_json_and_people_as_pages(served: Served) -> None:
     program = served.client().get("/api/v1/nowhere")
     assert program.headers["content-type"].startswith("application/problem+json")
     assert program.json()["status"] == 404
     person = served.client(accept="text/html").get("/stories/nowhere")
     assert person.status_code == 404
-    assert "nowhere" in person.text
+    assert "no story at this address" in person.text
     assert "<main" in person.text
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import Any
 
@@ -47,6 +47,18 @@ CODES: dict[str, int] = {
 }
 """Errors whose status is not their class'."""
 
+TOLD: dict[str, tuple[str, str]] = {
+    "E-BNK-009": ("There is no story at this address.", "Look for it among your stories."),
+    "E-BNK-010": ("This story was changed elsewhere meanwhile.", "Nothing was lost or changed. Go back and try again."),
+    "E-BNK-011": ("There is nothing left to undo.", "Every earlier wording is among the story's revisions."),
+    "E-BNK-019": (
+        "Something else was changed since, so this cannot be undone by itself.",
+        "Nothing was undone. Every earlier wording is among a story's revisions.",
+    ),
+    "E-QST-010": ("There is no such question, principle or theme.", "Look for it in the question bank."),
+}
+"""What a page says where an error speaks of commands and files: whoever looks at a page has buttons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -74,8 +86,17 @@ def problem_response(problem: Problem, path: str, headers: Headers) -> Response:
     """The answer that says it, in the form that the asker reads: JSON below ``/api/``, a page elsewhere."""
     if path.startswith("/api/") or "text/html" not in headers.get("accept", "text/html"):
         return JSONResponse(problem.as_json(), problem.status, media_type="application/problem+json")
+    problem = on_page(problem)
     template = "problem_part.html.j2" if headers.get("hx-request") == "true" else "problem.html.j2"
     return HTMLResponse(page(template, problem=problem, here=""), problem.status)
+
+
+def on_page(problem: Problem) -> Problem:
+    """The problem in the words of a page; a name that comes close is still asked after."""
+    if problem.code not in TOLD:
+        return problem
+    detail, hint = TOLD[problem.code]
+    return replace(problem, detail=detail, hint=problem.hint if problem.hint.startswith("Did you mean") else hint)
 
 
 def _unprocessable(error: RequestValidationError) -> Problem:
