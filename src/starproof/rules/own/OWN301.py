@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.core.text import Span
+from starproof.extract.absolving import absolves
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 
@@ -20,6 +22,9 @@ _MINE = re.compile(
     re.IGNORECASE,
 )
 """Plain words by which the teller takes the fault."""
+_BEFORE = 24
+"""Code points before a sentence that are read with it."""
+_SENTENCE = re.compile(r"[.;:!?…\n]")
 
 
 @red_flag("OWN301", "blame", severity="error")
@@ -51,6 +56,10 @@ def blame(context: StoryContext) -> Verdict:
         return short
     if due(context, "blame"):
         blaming = spoken(context, "blame")
+        absolved = [one for one in blaming if _absolved(context, one)]
+        if absolved and not _accused(context, blaming, absolved):
+            return Verdict("clear", "You say that it was no fault of theirs.", tuple(absolved))
+        blaming = tuple(one for one in blaming if one not in absolved)
         if taken := _taken(context, blaming):
             return Verdict("clear", "You say that the fault, or a part of it, was yours.", context.evidence(taken))
         because = "The fault is put on others, and your own part in it is not told."
@@ -59,6 +68,18 @@ def blame(context: StoryContext) -> Verdict:
     if owned and context.facts.of("fault-of-others"):
         return Verdict("clear", "A fault of others is named, and you own your part.", owned)
     return Verdict("clear", "No fault is put on others alone.", owned)
+
+
+def _absolved(context: StoryContext, one: Evidence) -> bool:
+    """Whether a sentence absolves others; raw speech may be cut behind the "not", so the words before are read too."""
+    before = context.document.text[max(one.span.start - _BEFORE, 0) : one.span.start]
+    return absolves(_SENTENCE.split(before)[-1] + one.quote)
+
+
+def _accused(context: StoryContext, blaming: Sequence[Evidence], absolved: Sequence[Evidence]) -> bool:
+    """Whether others are accused in so many words in what is left beside the sentences that absolve them."""
+    left = {context.sentence_at(one.span.start) for one in blaming if one not in absolved}
+    return any(signal.sentence in left for signal in context.facts.of("fault-of-others"))
 
 
 def _taken(context: StoryContext, blaming: tuple[Evidence, ...]) -> Span | None:
