@@ -32,6 +32,11 @@ _POINTS = re.compile(
 _POINTING = frozenset(["that", "this"])
 POINTING_WORDS = 6
 """Words up to which a clause that ends in "that" takes the next one along: "I said no to that, against her advice"."""
+_OPEN = frozenset(
+    "was were is are am be been had has have the a an my our his her their its to would could not and".split()
+)
+_OPEN_ENDS = ("'d", "’d", "'re", "’re", "'ll", "’ll")
+"""Last words behind which a clause is not over."""
 _JOINED = re.compile(r"(?:(?:and|but|so|or|then(?!\scame\b)|because)\s{1,3}){1,3}", re.IGNORECASE)
 """Words that tie a clause to the one before and say nothing alone."""
 
@@ -74,10 +79,16 @@ def _end(text: str, start: int, after: int, last: int) -> int:
     for pause in _PAUSE.finditer(text, after, last):
         words = text[start : pause.start()].split()
         points = words[-1:] and words[-1].lower() in _POINTING and len(words) <= POINTING_WORDS
-        hangs = 1 < len(words) < FEW_WORDS or _hangs(words) or points
+        hangs = 1 < len(words) < FEW_WORDS or _hangs(words) or points or _is_open(words)
         if not hangs or not (pause.group() == "," or (pause.group() == ":" and _hangs(words))):
             return pause.start()
     return last
+
+
+def _is_open(words: Sequence[str]) -> bool:
+    """Whether the last word waits for what a filler parts from it: "for five weeks it was, actually, fine"."""
+    last = words[-1].lower() if len(words) > 1 else ""
+    return last in _OPEN or last.endswith(_OPEN_ENDS)
 
 
 def _hangs(words: Sequence[str]) -> bool:

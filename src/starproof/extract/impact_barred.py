@@ -29,8 +29,10 @@ _LOST = re.compile(
     rf"(?:lost|lose|losing|loses) {_ABOUT}"
 )
 _SPENT = re.compile(
-    r" (?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|invested) "
-    + _ABOUT
+    r" (?:(?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|"
+    r"invested)|"
+    r"(?:drop|fall|outage|delay|error|bug|fault|failure|mistake|incident|breach|leak|loss|night|weekend|week|day) "
+    r"(?:had |alone |has )?cost (?:us|me|them)) " + _ABOUT
 )
 _FOR_ONE = re.compile(
     r" (?:one|each|every) (?:(?!(?:year|month|quarter|week|day|of) )[a-z-]+ ){1,3}(?:costs?|sets|loses?) "

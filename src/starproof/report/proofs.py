@@ -52,13 +52,13 @@ def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator
 def _reach(review: Review) -> Iterator[Proof]:
     """The widest reach that is told, where no outcome in money is: people before organisations before places."""
     reach = review.facts.reach
-    told = {
+    reached = {
         "people": reach.people,
         "organisations": reach.organisations,
         "places": reach.places,
         "teams": reach.teams,
     }
-    for words, found in told.items():
+    for words, found in reached.items():
         if found is not None and found.value > 1:
             told = "took part" if words == "teams" else "were reached"
             says = f"no outcome in money is told; {found.value:,.10g} {words} {told}"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from starproof.core.context import StoryContext
-from starproof.core.document import Label
-from starproof.core.facts import Signal
 from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.denial import denies
-from starproof.extract.whose import has_happened, has_other_side, is_mistake, is_ours, is_real
+from starproof.extract.fitting import LONGEST, fits
 from starproof.rules.base import Verdict
 
 DUE = 0.38
@@ -19,10 +15,6 @@ DUE = 0.38
 UNQUOTED = "Read as a whole, the story gives no ground for it."
 """Why a flag is clear where no words can be shown."""
 _QUOTES = 3
-_LEAST_WORDS = 4
-"""Words below which a clause, quoted alone, says nothing."""
-_LONGEST = 400
-"""Code points from which a "clause" is a page without pauses."""
 
 
 def too_short(context: StoryContext) -> Verdict | None:
@@ -44,7 +36,7 @@ def spoken(context: StoryContext, flag: str) -> tuple[Evidence, ...]:
     leaning = context.leanings.get(flag)
     spans = [context.labels[number].span for number in (leaning.sentences if leaning is not None else ())]
     about = [
-        span for span in spans if flag == "perfect-story" or not denies(context.document.quote(span, most=_LONGEST))
+        span for span in spans if flag == "perfect-story" or not denies(context.document.quote(span, most=LONGEST))
     ]
     return context.evidence(*about[:_QUOTES])
 
@@ -57,7 +49,7 @@ def shown(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
     """
     by_sentence: dict[int, Span] = {}
     for signal in context.facts.of(*kinds):
-        if signal.sentence not in by_sentence and _fits(context, signal):
+        if signal.sentence not in by_sentence and fits(context, signal):
             by_sentence[signal.sentence] = clause(context, signal.span)
             if len(by_sentence) == _QUOTES:
                 break
@@ -68,40 +60,3 @@ def cleared(context: StoryContext, told: str, *kinds: str) -> Verdict:
     """The verdict that a flag is not due: with what is told instead, or in words where nothing is to be quoted."""
     quotes = shown(context, *kinds)
     return Verdict("clear", told if quotes else UNQUOTED, quotes)
-
-
-def _fits(context: StoryContext, signal: Signal) -> bool:
-    words = clause(context, signal.span)
-    said = context.document.quote(words)
-    if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
-        return False
-    if len(said.split()) < _LEAST_WORDS or len(said) > _LONGEST or not is_real(context, words) or denies(said):
-        return False
-    return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
-
-
-_OUTCOME: tuple[Label, ...] = ("result", "reflection")
-_COURSE: tuple[Label, ...] = ("task", "action", "result")
-_ANYWHERE: tuple[Label, ...] = ("situation", "task", "action", "result", "reflection")
-_TOLD_IN: Mapping[str, tuple[Label, ...]] = {
-    **dict.fromkeys(("lasted", "spread", "built-on", "adoption", "external", "organisation"), _OUTCOME),
-    **dict.fromkeys(("unpopular", "disagreement", "conflict"), _COURSE),
-    **dict.fromkeys(("trade-off", "risk"), ("task", "action")),
-    **dict.fromkeys(("managing", "delegation", "coordination", "peers"), ("task", "action")),
-    "mechanism": ("action", "result", "reflection"),
-    "long-term": ("task", "action", "result", "reflection"),
-    "business-effect": ("result",),
-    "setback": ("action", "result"),
-    "lesson": _OUTCOME,
-    "stakes": ("situation", "task"),
-}
-"""Where a thing of each kind is told; elsewhere the same words mostly say something else."""
-_HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
-    "disagreement": (has_other_side,),
-    "conflict": (has_other_side,),
-    "mistake": (is_mistake,),
-    "setback": (has_happened,),
-    **dict.fromkeys(("owned-part", "managing", "delegation", "mechanism"), (is_ours,)),
-    **dict.fromkeys(("trade-off", "risk", "peers", "coordination"), (is_ours,)),
-}
-"""What has to be true of the words around one."""
