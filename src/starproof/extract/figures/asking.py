@@ -31,6 +31,8 @@ def asked(text: Text, index: int) -> Figure | None:
         return None
     if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
         return None
+    if before.scale != 1.0 and figure.scale == 1.0 and figure.value < 1000 and ratio(figure, before) > 8 / before.scale:
+        return None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"

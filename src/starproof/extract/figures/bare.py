@@ -7,13 +7,14 @@ from collections.abc import Callable
 from starproof.extract.figures.asking import asked
 from starproof.extract.figures.difference import difference, part
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import level
+from starproof.extract.figures.levels import aimed, level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, before, forward, more_things, pointed
-from starproof.extract.figures.parallel import parallel
+from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed
+from starproof.extract.figures.parallel import as_long, parallel
 from starproof.extract.figures.points import settle_points
+from starproof.extract.figures.prices import more_things
 from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.resumed import (
     counted,
@@ -84,7 +85,9 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     rated,
     finished,
     parallel,
+    as_long,
     more_things,
+    aimed,
     before,
     asked,
     level,

@@ -95,7 +95,12 @@ def _told_before(tokens: Tokens, number: Numeral) -> bool:
         return before in ("to", "and", "until", "till", "or", "-", "at", "by")
     if before == "from" and ahead in ("morning", "evening", "night", "day"):
         return _hour_alone(tokens, number)
+    if before == "after" and not _WEEKS.isdisjoint(tokens.low[max(0, at - 14) : at]):
+        return False  # "he gave it six weeks, and stopped it himself after four"
     return before in _HOUR_AFTER and number.value <= 12 and _hour_alone(tokens, number)
+
+
+_WEEKS = frozenset("weeks months years days".split())
 
 
 def _dotted(tokens: Tokens, number: Numeral) -> bool:

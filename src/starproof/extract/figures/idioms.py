@@ -108,9 +108,11 @@ def _status(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _halves(tokens: Tokens, number: Numeral) -> bool:
-    """ "a 50-50 call", "fifty-fifty" """
+    """ "a 50-50 call", "fifty-fifty", "it was fifty fifty" """
     if number.value != 50:
         return False
+    if "fifty" in (tokens.word(number.stop), tokens.word(number.first - 1)):
+        return not number.digits
     joint, back = tokens.over_dash(number.stop), tokens.word(number.first - 1) in DASHES
     ahead = joint != number.stop and tokens.word(joint) in ("50", "fifty")
     return ahead or (back and tokens.glued(number.first - 1) and tokens.word(number.first - 2) in ("50", "fifty"))

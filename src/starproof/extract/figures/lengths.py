@@ -26,7 +26,7 @@ def lasts(tokens: Tokens, at: int) -> bool:
     if tokens.word(at + 1) == "fortnight":
         counted = plural(before) and before not in known.stop and after not in known.after_time
         return not (counted or before in known.number_words or before in ("twice", "once"))
-    if before == "as" and tokens.word(at - 2) in _PLANNED:
+    if (before == "as" and tokens.word(at - 2) in _PLANNED) or _filled(tokens, at) or _listed(tokens, at):
         return True
     if after == "on" and plural(before) and before not in known.stop:
         return False
@@ -37,9 +37,41 @@ def lasts(tokens: Tokens, at: int) -> bool:
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
         return True
     back = at - 1
-    while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
+    while back > at - 6 and tokens.word(back) in _ASIDES:
         back -= 1
     return tokens.word(back) in known.lasting
+
+
+_ASIDES = frozenset("like , uh um er eh about maybe i think guess both".split())
+
+
+def _filled(tokens: Tokens, at: int) -> bool:
+    """ "replayed a day of queries", "an hour apart", "in about a week"; no rate, and not "what a year of change"."""
+    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
+    if before in known.approx and tokens.word(at - 2) == "in":
+        return True
+    if after not in ("of", "apart") or tokens.word(at + 1) not in _SPANS or tokens.word(at + 3) in _DETERMINERS:
+        return False
+    counted = plural(before) or tokens.sort(at - 1) == NUMBER or before in known.number_words or before in known.moneys
+    return not counted and before not in _EXCLAIMS
+
+
+_DETERMINERS = frozenset("the those these them it that this".split())
+_EXCLAIMS = frozenset("what such quite as is was thousand million hundred".split())
+_SPANS = frozenset("hour day week month year decade".split())
+
+
+def _listed(tokens: Tokens, at: int) -> bool:
+    """ "I had three teams and a year", "six people, 24 engineers, and a month to do it": what one has, and no rate."""
+    last = at - 2 - (tokens.word(at - 2) == ",")
+    if tokens.word(at - 1) != "and" or tokens.word(at + 1) not in _SPANS or not plural(tokens.word(last)):
+        return False
+    ends = tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("and", "but", "to", "for")
+    counts = (
+        tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words
+        for here in range(max(0, last - 3), last)
+    )
+    return ends and any(counts)
 
 
 _LONG = ("week", "fortnight", "month", "quarter", "year", "decade")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.figure import COUNT, Figure
-from starproof.extract.figures.levels import change_of, finer, in_passing, of_people
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import change_of, describes, finer, in_passing, of_people
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
@@ -27,6 +27,7 @@ def forward(text: Text, index: int) -> Figure | None:
         return after if spoken(after) / after.scale == figure.value else None
     paired = gap == [","] and after.kind == "percent" and 0.6 <= ratio(figure, after) < 1 and not after.noun
     joined = "to" in gap and all(word in known.fillers for word in gap)
+    joined = joined or (len(gap) == 3 and gap[2] == "to" and gap[1] in _CAME)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
     pointed = gap in _ARROWS
@@ -47,6 +48,7 @@ def _last_listed(text: Text, index: int) -> Figure | None:
     return last if bare and last.kind in ("duration", "percent", "size") else None
 
 
+_CAME = frozenset("came went got moved come go dropped grew fell".split())
 _LIST, _JOINED = 6, (["and"], ["or"], [",", "and"], [",", "or"])
 _ARROWS = (["→"], ["-", ">"], ["=", ">"])
 _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
@@ -66,10 +68,18 @@ def arrow(text: Text, index: int) -> Figure | None:
 
 
 def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:
-    """Per cent, for the 31 of "rose from 26 in 100 to 31"."""
+    """Per cent, for the 31 of "rose from 26 in 100 to 31", and tenths for "seven offers in ten to four"."""
     tokens = text.tokens
-    told = tokens.word(share.stop - 1) in ("100", "hundred") and tokens.low[share.stop : figure.first] == ["to"]
-    return Figure(0, 0, 0.0, "percent", "%") if told and figure.value <= 100 else None
+    gap = tokens.low[share.stop : figure.first]
+    told = gap[-1:] == ["to"] or gap[-2:] in (["down", "from"], ["up", "from"])
+    near = len(gap) == 1 or (len(gap) <= _CLOSE and gap[-1:] == ["from"])
+    fits = tokens.word(share.stop - 1) in _BASES and figure.value * share.factor <= 100 and figure.scale == 1.0
+    return Figure(0, 0, 0.0, "percent", "%", factor=share.factor) if told and near and fits else None
+
+
+_BASES = ("100", "hundred", "10", "ten", "thousand")
+_CLOSE = 8
+"""Tokens between a share in ten and what it was before: "3 in 10 orders followed us, down from eight"."""
 
 
 def before(text: Text, index: int) -> Figure | None:
@@ -92,22 +102,6 @@ def before(text: Text, index: int) -> Figure | None:
     if not _set_against(text, figure, before):
         return None
     return _nearer(text, index, before) or before
-
-
-def more_things(text: Text, index: int) -> Figure | None:
-    """ "300 tickets at $25 each and then 200 more", "60 pallets at €300 a pallet, now 20": things, and no price."""
-    low, figure = text.tokens.low, text.figures[index]
-    if index < 2 or text.figures[index - 1].kind != "money" or figure.first - text.figures[index - 1].stop > REACH:
-        return None
-    things, price = text.figures[index - 2 : index]
-    if things.kind != "count" or not things.noun or things.value <= 0 or price.scale != 1.0:
-        return None
-    after = low[price.stop : price.stop + 2]
-    each = after[:1] in (["each"], ["apiece"]) or after == ["a", "piece"]
-    named = after[:1] in (["a"], ["per"]) and things.unit.endswith(after[-1])
-    nearer = max(figure.value / things.value, things.value / max(figure.value, 1e-9))
-    further = max(figure.value / max(price.value, 1e-9), price.value / max(figure.value, 1e-9))
-    return COUNT if (each or named) and nearer < further else None
 
 
 def _it_to(text: Text, figure: Figure, before: Figure) -> bool:
@@ -142,7 +136,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     known, gap = text.tokens.known, figure.first - before.stop
     words = _lead(text, figure, before.stop)
     if gap <= 9 and not words.isdisjoint(_FORMERLY):
-        return True
+        return before.kind != "multiple"
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
     if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):
@@ -177,7 +171,7 @@ def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
     """A length told again at the end of a clause: "a claim took 19 days to pay, and the limit was 20"."""
     tokens = text.tokens
     ends = ends_clause(tokens, figure.stop)
-    if not ends or figure.period or figure.high is not None or of_people(text, figure):
+    if not ends or figure.period or figure.high is not None or of_people(text, figure) or describes(tokens, before):
         return False
     broken = figure.value < 1 and before.factor >= 60
     owned = before.factor <= 60 and any(word.endswith(("'s", "’s")) for word in tokens.low[before.stop : figure.first])

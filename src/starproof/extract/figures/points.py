@@ -22,10 +22,18 @@ def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
         figure.kind, figure.unit = "score", "NPS"
     elif before and before[-1].kind == "score":
         figure.kind, figure.unit = "score", before[-1].unit
-    elif any(f.kind == "percent" for f in close):
+    elif any(f.kind == "percent" for f in close) or _of_rate(tokens, figure.stop):
         figure.unit = "pp"
     else:
         figure.kind, figure.unit, figure.noun = "count", "point", True
+
+
+def _of_rate(tokens: Tokens, at: int) -> bool:
+    """Whether what the points are of is a rate: "we gave up three points of accuracy"."""
+    return tokens.word(at) in ("of", "in") and not _RATES.isdisjoint(tokens.low[at + 1 : at + 3])
+
+
+_RATES = frozenset("accuracy margin share recall precision churn growth yield availability uptime conversion".split())
 
 
 def _of_index(figures: list[Figure], index: int, tokens: Tokens) -> bool:

@@ -49,14 +49,14 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if tokens.word(number.stop + 1) == "every":
         return _in_every(tokens, number, number.stop + 1)
     base = numeral(tokens, number.stop + 1)
-    if base is None or base.value not in _BASES or base.scaled:
+    if base is None or base.value not in _BASES or (base.scaled and tokens.low[base.first] not in ("a", "one")):
         return None
     after = tokens.word(base.stop)
     if after in tokens.known.durations or after in tokens.known.measures:
         return None
     if base.digits != number.digits and base.value < 10:
         return None
-    if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
+    if base.value in (100, 1000) and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
         return _part(number, base)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
@@ -68,7 +68,7 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     return _part(number, base) if told and number.value < base.value else None
 
 
-_BASES = (3, 4, 5, 6, 8, 10, 20, 100)
+_BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000)
 _DO = frozenset("were are was is had have did do".split())
 
 
@@ -100,8 +100,10 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
 
 
 def _part(number: Numeral, base: Numeral) -> Figure:
-    """The share of so many in ``base``."""
-    return share_of(number.first, base.stop, number.value / base.value)
+    """The share of so many in ``base``, which a bare number may share: "from nine to six in a thousand"."""
+    share = share_of(number.first, base.stop, number.value / base.value)
+    share.factor = 100 / base.value
+    return share
 
 
 def _opens(tokens: Tokens, at: int) -> bool:

@@ -13,6 +13,7 @@ from starproof.extract.figures.nouns import names_things, plural
 from starproof.extract.figures.recurring import apiece
 from starproof.extract.figures.subjects import measure, measures, near
 from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.topics import counts_things
 
 _BACK = 30
 """Figures before one in which its measure is looked for."""
@@ -33,6 +34,8 @@ def same_measure(text: Text, index: int) -> Figure | None:
         if measures(tokens, other, name) or (earned and other.kind == "money" and near(tokens, other, name)):
             if other.kind == "count":
                 return _things(figure, other)
+            if other.kind == "money" and counts_things(text, figure):
+                return COUNT
             return None if in_passing(tokens, other) or _odd(text, figure, other) else other
     return None
 

@@ -12,7 +12,7 @@ from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.nouns import plural
-from starproof.extract.figures.prices import paid, price_of_each, product, saves
+from starproof.extract.figures.prices import paid, price_of_each, product, reward_of_each, saves
 from starproof.extract.figures.taking import ratio, spoken
 
 
@@ -27,7 +27,7 @@ def recurring(text: Text, index: int) -> Figure | None:
         return None  # "cancellations fell from 4,000 to 3,000 a month"
     if counts_things(text, figure):
         return None
-    if paid(text, figure):
+    if paid(text, figure) or reward_of_each(text, figure):
         return MONEY
     if _as_often(text, index):
         return MONEY
@@ -214,7 +214,7 @@ _RATES = frozenset("conversion churn attrition occupancy utilisation utilization
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
-    if figure.scale == 1.0:
+    if figure.scale == 1.0 or figure.value in text.memory.counted:
         return None
     if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 3]):
         return MONEY
