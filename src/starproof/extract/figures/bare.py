@@ -11,7 +11,7 @@ from starproof.extract.figures.levels import aimed, level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed
+from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed, whole_sum
 from starproof.extract.figures.parallel import as_long, parallel
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.prices import more_things
@@ -57,6 +57,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,
     lower_bound,
     arrow,
+    whole_sum,
     beaten,
     part,
     difference,
@@ -108,9 +109,11 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
         if figure.unit == POINTS:
             settle_points(figures, index, tokens)
         elif figure.kind is None and index + 1 < len(figures) and figures[index + 1].unit == POINTS:
-            settle_points(figures, index + 1, tokens)  # which the bare number may take
+            settle_points(figures, index + 1, tokens, last=False)  # which the bare number may take
         if figure.kind is None and (is_whole(tokens, figure) or not _explained(text, index)):
             figure.kind = "count"
+        if figure.unit == POINTS:  # of points that are still open
+            settle_points(figures, index, tokens)
         text.memory.add(figure)
 
 

@@ -175,7 +175,7 @@ def _times_it(tokens: Tokens, at: int) -> bool:
         word, at = tokens.word(at - 1), at - 1
     if word == "at":
         return tokens.word(at - 1) not in _STOOD and tokens.word(at - 1) not in ("were", "are")
-    if word in ("it's", "its"):
+    if word in ("it's", "its") or (word == "was" and tokens.word(at - 1) == "it"):
         return True
     ahead = tokens.word(at - 1)
     changed = ahead.endswith("ed") or ahead in _BY_HOW_MUCH or ahead in tokens.known.changes

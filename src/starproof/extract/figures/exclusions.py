@@ -46,6 +46,8 @@ def _dashed_on(tokens: Tokens, at: int) -> bool:
     if not tokens.dashed(at):
         return False
     before = tokens.word(at - 2)
+    if before in ("tier", "level", "grade", "class", "type", "category", "priority", "phase", "stage", "zone"):
+        return True
     named = tokens.sort(at - 2) == WORD and before not in _OPEN_PREFIXES and before not in tokens.known.number_words
     return named and plural_ahead(tokens, at + 1) < 0 and tokens.over_dash(at + 1) == at + 1
 

@@ -130,10 +130,11 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
         return length(tokens, first, under, top)
     if top == 1 and tokens.word(first - 1) == "from" and tokens.word(first - 2) in known.changes:
         return share_of(first, under + 1, top / 4)
-    delayed = not _DELAYED.isdisjoint(tokens.low[max(0, first - 6) : first])
+    near = tokens.low[max(0, first - 6) : first]
+    delayed = not _DELAYED.isdisjoint(near) or ("put" in near and "back" in near)
     if top == 1 and tokens.word(first - 1) == "by" and not delayed:
         return share_of(first, under + 1, top / 4)
-    if top == 1 and delayed and tokens.word(first - 1) in ("by", *_DELAYED) and tokens.low[first] != "one":
+    if top == 1 and delayed and tokens.word(first - 1) in ("by", "back", *_DELAYED) and tokens.low[first] != "one":
         return length(tokens, first, under, top)
     if _changed(tokens, first, after):
         return share_of(first, under + 1, top / 4)
@@ -278,4 +279,13 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
         if not ends or after in ("-", "–"):
             return None
         return Figure(at, at + 1, 2.0 if word == "double" else 3.0, "multiple", "x", noun=True)
+    if word in ("doubles", "triples", "trebles") and tokens.word(at - 1) in (
+        "no",
+        "the",
+        "any",
+        "of",
+        "these",
+        "those",
+    ):
+        return None  # "no doubles were sold"
     return Figure(at, at + 1, known.factors[word], "multiple", "x", noun=True)

@@ -130,12 +130,20 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     if after == "on" and tokens.word(at + 3) == "average":
         return True
+    if before in ("less", "more", "fewer") and _counted(tokens, at - 2):
+        return True
     if plural(before) and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words):
         return True
     if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
         return True
     named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
     return named and after not in tokens.known.stop
+
+
+def _counted(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands at ``at``, as in "€1,150 less a year"."""
+    word, known = tokens.word(at), tokens.known
+    return tokens.sort(at) == NUMBER or word in known.number_words or word in known.suffixes or word in known.moneys
 
 
 def spells_time(tokens: Tokens, at: int) -> bool:

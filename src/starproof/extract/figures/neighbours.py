@@ -16,7 +16,7 @@ def forward(text: Text, index: int) -> Figure | None:
     if index + 1 >= len(text.figures):
         return None
     figure, after, known = text.figures[index], text.figures[index + 1], text.tokens.known
-    listed = _last_listed(text, index)
+    listed = _last_listed(text, index) or _not_as_told(text, index)
     if listed is not None:
         return listed
     if after.kind is None or after.first - figure.stop > 8:
@@ -49,6 +49,18 @@ def _last_listed(text: Text, index: int) -> Figure | None:
 
 
 _CAME = frozenset("came went got moved come go dropped grew fell".split())
+
+
+def _not_as_told(text: Text, index: int) -> Figure | None:
+    """The sum told before, for "a round of thirty million ... it was twenty-two, not thirty"."""
+    figure, after = text.figures[index : index + 2]
+    if text.tokens.low[figure.stop : after.first] not in ([",", "not"], ["not"]) or after.kind is not None:
+        return None
+    sums = (f for f in text.memory.measured if f.kind == "money" and spoken(f) / f.scale == after.value)
+    told = next(sums, None)
+    return told if told is not None and 0.2 <= figure.value / after.value <= 5 else None
+
+
 _LIST, _JOINED = 6, (["and"], ["or"], [",", "and"], [",", "or"])
 _ARROWS = (["→"], ["-", ">"], ["=", ">"])
 _TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
@@ -65,6 +77,20 @@ def arrow(text: Text, index: int) -> Figure | None:
     gap = text.tokens.low[before.stop : figure.first]
     doubted = gap in (["or"], ["or", "maybe"], ["or", "even"]) and 0.2 <= ratio(figure, before) <= 5
     return before if gap in _ARROWS or gap == [",", "well", ","] or doubted else None
+
+
+def whole_sum(text: Text, index: int) -> Figure | None:
+    """The sum right before, for the whole that it is of: "50,000 euros of 58,000 came back"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if (
+        before is None
+        or before.kind != "money"
+        or before.period
+        or text.tokens.low[before.stop : figure.first] != ["of"]
+    ):
+        return None
+    return before if figure.value >= spoken(before) / before.scale and figure.value >= 10 else None
 
 
 def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:

@@ -10,8 +10,15 @@ _AROUND = 90
 """Tokens within which a percentage or a score explains points."""
 
 
-def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
-    """Settle the points at ``index`` by the figures around, the ones before being settled."""
+def settle_points(figures: list[Figure], index: int, tokens: Tokens, *, last: bool = True) -> None:
+    """Settle the points at ``index`` by the figures around; where these say nothing, only the ``last`` time.
+
+    Args:
+        figures: All of the text, those before ``index`` settled but for the one right before it.
+        index: Which of them are points.
+        tokens: Those of the text.
+        last: Whether the figure before it is settled too.
+    """
     figure = figures[index]
     near = figures[max(0, index - 6) : index + 2]
     close = [f for f in near if f is not figure and abs(f.first - figure.first) < _AROUND and f.unit != POINTS]
@@ -24,7 +31,7 @@ def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
         figure.kind, figure.unit = "score", before[-1].unit
     elif any(f.kind == "percent" for f in close) or _of_rate(tokens, figure.stop):
         figure.unit = "pp"
-    else:
+    elif last:
         figure.kind, figure.unit, figure.noun = "count", "point", True
 
 

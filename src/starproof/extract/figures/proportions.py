@@ -19,7 +19,8 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "one in five", "one line in eight": a rate, unless the number has another noun or unit of its own."""
     at = tokens.over_dash(number.stop)
     named = tokens.word(at) not in ("in", "out") and tokens.word(at + 1) == "in" and tokens.sort(at) == WORD
-    twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named and number.digits)
+    twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named)
+    twice = twice and (named or number.digits or _told_apart(tokens, at))
     at += named or (2 if twice and tokens.word(at) not in ("in", "out") else 0)
     if tokens.word(at) != "in":
         return None
@@ -36,6 +37,15 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     ):
         return None
     return share_of(number.first, base.stop, 1 / base.value)
+
+
+def _told_apart(tokens: Tokens, at: int) -> bool:
+    """ "one failed call in twelve", before a verb or the end of a clause; not "one new store in four cities"."""
+    known, word = tokens.known, tokens.word(at)
+    base = numeral(tokens, at + 3) if word.endswith(("ed", "ing")) or word in known.adjectives else None
+    return base is not None and (
+        tokens.sort(base.stop) != WORD or tokens.word(base.stop) in ("was", "is", "had", "has")
+    )
 
 
 def some_in(tokens: Tokens, number: Numeral) -> Figure | None:

@@ -192,6 +192,7 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     linked = (
         not _AGAINST.isdisjoint(lead)
+        or ("from" in lead and tokens.word(figure.first - 1 - (tokens.word(figure.first - 1) in _NEARLY)) == "from")
         or lead in (["and", "was"], [",", "was"], ["and", "is"])
         or _reached(lead, tokens)
         or _arrow(tokens.low[before.stop : figure.first])
@@ -200,7 +201,8 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
 
 
 _COMPARED = frozenset("above less lower higher down up back saved cheaper".split())
-_AGAINST = frozenset("from instead against under versus vs now no wait sorry mean".split())
+_NEARLY = frozenset("about around roughly nearly almost some".split())
+_AGAINST = frozenset("instead against under versus vs now no wait sorry mean".split())
 
 
 def _reached(lead: list[str], tokens: Tokens) -> bool:
@@ -287,9 +289,10 @@ def _turned(figure: Figure, tokens: Tokens, near: list[Figure]) -> str:
     for other in reversed(near):
         if figure.unit != other.unit:
             continue
-        wide = figure.first - other.stop < _CLOSE or tokens.word(figure.first - 1) in tokens.known.approx
+        close = figure.first - other.stop < _CLOSE
         for period, times in _TURNS.get(other.period, {}).items():
-            off = (0.05 if times < 10 else 0.15) if wide else 0.02
+            rough = close or tokens.word(figure.first - 1) in tokens.known.approx
+            off = (0.15 if close and times >= 10 else 0.05) if rough else 0.02
             if abs(figure.value - other.value * times) <= off * figure.value:
                 return period
     return ""

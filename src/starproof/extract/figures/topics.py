@@ -85,13 +85,14 @@ def lower_bound(text: Text, index: int) -> Figure | None:
 def summed_up(text: Text, index: int) -> Figure | None:
     """The sum just told, where the number is it over a longer time: "60 thousand a month, so in the year 720"."""
     figure = text.figures[index]
-    if figure.scale != 1.0 or figure.value < 100:
+    if figure.scale != 1.0 or not (figure.value >= 100 or (figure.value % 1 and figure.period)):
         return None
     for other in reversed(text.figures[max(0, index - 3) : index]):
         times = _TIMES.get(other.period, ())
         close = other.kind == "money" and other.scale != 1.0 and figure.first - other.stop < REACH
-        if close and any(abs(figure.value * other.scale - other.value * n) <= 0.03 * other.value * n for n in times):
-            return replace(other, period="")
+        scale = other.scale * (1 if figure.value >= 100 else 1000)
+        if close and any(abs(figure.value * scale - other.value * n) <= 0.03 * other.value * n for n in times):
+            return replace(other, period="", scale=scale)
     return None
 
 
