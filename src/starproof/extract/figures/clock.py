@@ -16,6 +16,7 @@ _STOOD = frozenset(
     """stood stand stands running hovering hovered averaging averaged stuck landed peaked capped settled held remained
     stayed""".split()
 )
+_MISSED = frozenset("missed miss beat beats missing beating".split())
 _IT = frozenset("it this that them us".split())
 _KEPT = frozenset("want wanted wants get got keep kept hold held need needed see put".split())
 """Before "it at six", these tell where a rate should stand, if one has been told."""
@@ -48,6 +49,8 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
     at, before, ahead = number.first, tokens.word(number.first - 1), tokens.word(number.first - 2)
     if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
         return True
+    if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 3) : at - 1]):
+        return True  # "so I missed it by one"
     stood = ahead in _STOOD or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
     if before == "at" and ahead in _IT and tokens.word(at - 3) in _KEPT:
         return not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 60) : at])

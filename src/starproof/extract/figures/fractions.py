@@ -244,7 +244,7 @@ def _size_and_half(tokens: Tokens, at: int) -> Figure | None:
     return figure if told and figure.become("size", "B", at + 5, factor or 1.0) else None
 
 
-_ALL = frozenset("whole single full solid entire".split())
+_ALL = frozenset("whole single full solid entire free further extra spare".split())
 _SPANS = frozenset("hour day week month quarter year fortnight decade century".split())
 """After "a whole", and before "'s worth", these are lengths of time."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.lengths import length
+from starproof.extract.figures.lengths import counted, length
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.measures import part_of_measure
 from starproof.extract.figures.money import money_after
@@ -28,7 +28,8 @@ def half(tokens: Tokens, at: int) -> Figure | None:
         ends = tokens.sort(here + 1) != WORD or tokens.word(here + 1) in known.stop
         unit = tokens.word(here) if ends else ""
     if unit in known.durations and not unit.endswith("s"):
-        return length(tokens, at, here, 0.5)
+        rate = tokens.word(at - 1) in ("every", "each", "per") and counted(tokens, at - 2)
+        return None if rate else length(tokens, at, here, 0.5)  # "Rs 67.2 lakh every half year"
     told = part_of_measure(tokens, at, here, 0.5)
     if told is not None:
         return told
@@ -58,6 +59,8 @@ def _half_share(tokens: Tokens, at: int) -> Figure | None:
     if _of_change(tokens, at):
         return share_of(at - 1, at + 1, 0.5)
     if _of_game(tokens, at) or tokens.over_dash(at + 1) != at + 1 or before in _ORDERED:
+        return None
+    if after == "in" and tokens.word(at + 2) in ("jest", "love", "doubt", "earnest"):
         return None
     if before in _SPEAKERS and after.endswith("ed") and len(after) > 4:
         return None  # "I half believed her"

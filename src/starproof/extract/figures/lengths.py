@@ -28,7 +28,7 @@ def lasts(tokens: Tokens, at: int) -> bool:
         return not (counted or before in known.number_words or before in ("twice", "once"))
     if (before == "as" and tokens.word(at - 2) in _PLANNED) or _filled(tokens, at) or _listed(tokens, at):
         return True
-    if after == "on" and plural(before) and before not in known.stop:
+    if after == "on" and plural(before) and before not in known.stop and before not in known.lasting:
         return False
     if after in known.after_time:
         return before not in known.people
@@ -80,7 +80,9 @@ _PLANNED = frozenset("scoped planned estimated sold quoted sized budgeted pitche
 
 def _within(tokens: Tokens, at: int) -> bool:
     """Whether "in a year" is the time that something took: at the end of a clause, or where nothing is counted."""
-    if tokens.sort(at - 2) != WORD or tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
+    if tokens.sort(at - 2) != WORD:
+        return tokens.word(at + 2) == "," and tokens.sort(at + 3) == WORD and _no_sum(tokens, at + 3)
+    if tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
         return False
     ends = tokens.word(at + 2) in (",", ".") and tokens.word(at + 1) != "quarter"
     if ends and not tokens.word(at - 2).endswith("s"):
@@ -94,6 +96,11 @@ def _within(tokens: Tokens, at: int) -> bool:
         if word in (".", ",", ";", ":", "!", "?"):
             return here < at - 3
     return at > 3
+
+
+def _no_sum(tokens: Tokens, at: int) -> bool:
+    """Whether no sum of money follows, which "in a year" would be the period of."""
+    return tokens.known.scales.keys().isdisjoint(tokens.low[at : at + 5])
 
 
 def _achieved(tokens: Tokens, number: int, at: int) -> bool:
@@ -130,7 +137,7 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     if after == "on" and tokens.word(at + 3) == "average":
         return True
-    if before in ("less", "more", "fewer") and _counted(tokens, at - 2):
+    if before in ("less", "more", "fewer") and counted(tokens, at - 2):
         return True
     if plural(before) and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words):
         return True
@@ -140,7 +147,7 @@ def _rate(tokens: Tokens, at: int) -> bool:
     return named and after not in tokens.known.stop
 
 
-def _counted(tokens: Tokens, at: int) -> bool:
+def counted(tokens: Tokens, at: int) -> bool:
     """Whether a number stands at ``at``, as in "€1,150 less a year"."""
     word, known = tokens.word(at), tokens.known
     return tokens.sort(at) == NUMBER or word in known.number_words or word in known.suffixes or word in known.moneys

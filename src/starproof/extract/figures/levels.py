@@ -166,9 +166,11 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
     lead = tokens.low[max(0, at - 4) : at]
     if "." in lead:
         lead = lead[len(lead) - lead[::-1].index(".") :]
+    if tokens.word(figure.first - 1) in ("under", "below") and tokens.word(at) in ("it", "that", "them"):
+        return not _BRINGS.isdisjoint(lead)
     if tokens.word(at) == "to":
         return not _CHANGES.isdisjoint(lead)
-    if tokens.word(at) == "at" and tokens.word(at - 1) in ("quoted", "priced", "offered", "valued"):
+    if tokens.word(at) == "at" and tokens.word(at - 1) in _PRICED:
         return False
     if tokens.word(at) in ("at", "running"):
         return not _STANDS.isdisjoint(lead)
@@ -179,6 +181,9 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
     return tokens.word(at) in _STANDS and not _NOW.isdisjoint(lead)
 
 
+_PRICED = frozenset("quoted priced offered valued costed estimated put assessed tendered insured".split())
+_BRINGS = frozenset("bring brought get got keep kept push hold cut take".split())
+"""Before "it under £20,000", these set a goal to the measure that was told."""
 _COSTS = frozenset("costs cost pay pays lose loses spend spends earn earns makes brings".split())
 _TODAY = frozenset("now today nowadays currently".split())
 

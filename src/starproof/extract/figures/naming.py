@@ -35,6 +35,8 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
     after = tokens.word(tokens.over_dash(_past_bound(tokens, stop)))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
     unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
+    if not number.digits and _does(tokens, at, before):
+        return False
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
 
@@ -53,6 +55,14 @@ def _counted(tokens: Tokens, at: int, name: str) -> bool:
     return False
 
 
+def _does(tokens: Tokens, at: int, word: str) -> bool:
+    """Whether the word before ``at`` is a verb, and no name: "whether I might train five of my engineers"."""
+    ahead = tokens.word(at - 2)
+    return (word in _VERBS and ahead in _SUBJECTS) or (word == "train" and ahead in ("to", "and"))
+
+
+_VERBS = frozenset("train press race stage line form rule lift lock group host block floor track plan".split())
+_SUBJECTS = frozenset("might could should will would can must may we i they you he she".split())
 _SPANS = ("days", "weeks", "quarters", "years")
 _DURING = frozenset("in for from during between through over by of and , . on".split())
 """Before "weeks two to five", where these number the weeks; else they measure what came before."""

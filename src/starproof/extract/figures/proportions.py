@@ -29,6 +29,8 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or base.value < 2 or base.year or base.value != int(base.value):
         return None
     unit = tokens.word(base.stop)
+    if named and base.value > 20 and plural_ahead(tokens, base.stop) >= 0:
+        return None  # "one product in 88 hospitals"
     if (
         unit in tokens.known.durations
         or unit in tokens.known.measures
@@ -58,7 +60,10 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
         return _things_in(tokens, number)
     if tokens.word(number.stop + 1) == "every":
         return _in_every(tokens, number, number.stop + 1)
-    base = numeral(tokens, number.stop + 1)
+    the = tokens.word(number.stop + 1) == "the" and tokens.word(number.stop + 2) in ("hundred", "thousand")
+    base = numeral(tokens, number.stop + 1 + the)
+    if the and base is not None and tokens.sort(base.stop) != WORD:
+        return _part(number, base)  # "nine in the thousand"
     if base is None or base.value not in _BASES or (base.scaled and tokens.low[base.first] not in ("a", "one")):
         return None
     after = tokens.word(base.stop)
@@ -140,7 +145,7 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if tokens.word(at + 2) == "every":
         return _in_every(tokens, number, at + 2)
     base = numeral(tokens, at + 2)
-    if base is None or base.value not in (10, 100) or base.scaled or number.value >= base.value:
+    if base is None or base.value not in _BASES or base.scaled or number.value >= base.value:
         return None
     ends = tokens.sort(base.stop) != WORD or tokens.word(base.stop) in tokens.known.stop
     return _part(number, base) if ends else None

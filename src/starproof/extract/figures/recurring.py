@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.behind import told_behind
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import tells_level
 from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
+from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.subjects import measure, measures, near
 
 _TURNS = {
@@ -26,17 +28,19 @@ _FAR = 250
 def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """The period of a sum that does not tell it itself; empty where nothing does, or where it is paid but once."""
     figure = sums[index]
-    if _once(figure, tokens) or apiece(figure, tokens):
-        return ""
+    behind = told_behind(figure, tokens)
+    if behind or _once(figure, tokens) or apiece(figure, tokens):
+        return behind
     if _whole(figure, tokens):
         return worded(figure, tokens)
     told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
-        _times_exactly(sums, index)
+        times_exactly(sums, index)
         or worded(figure, tokens)
         or _bound(sums, index, tokens)
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
+        or _margin(sums, index, tokens)
         or _measured(sums, index, tokens)
         or _back_at(sums, index, tokens)
         or _accepted(sums, index, tokens)
@@ -126,7 +130,8 @@ def _cut_off(tokens: Tokens, at: int) -> bool:
     if low[at] in (".", ";", "so") or tokens.kind[at] == BREAK:
         return True
     if tokens.kind[at] == NUMBER:
-        return low[at + 1] not in ("%", "percent")
+        each = low[at - 1] in tokens.known.periods and low[at - 2] in ("each", "every")  # "every week 324 pallets cost"
+        return low[at + 1] not in ("%", "percent") and not each
     return low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an")
 
 
@@ -244,6 +249,39 @@ def _back_at(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return periods.pop() if len(periods) == 1 else ""
 
 
+def _margin(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "₱5.7 million a month. That's ₱2.3 million under what she wanted", "so the bank is ahead by 1.1 million"."""
+    figure, before = sums[index], sums[index - 1] if index else None
+    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > _LEVEL:
+        return ""
+    if past_goal(tokens, figure.stop):
+        near = [f for f in sums[max(0, index - 4) : index] if f.period and f.unit == figure.unit]
+        return min(near, key=lambda f: abs(f.value - figure.value)).period
+    ahead = tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) in ("ahead", "behind", "off")
+    again = _did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
+    return before.period if ahead or again else ""
+
+
+def _did_again(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """ "we'd lose C$70,000 a week ... In week one we lost C$85,000": the same thing, done once."""
+    verb, told = tokens.word(figure.first - 1), tokens.word(before.first - 1)
+    once = next(
+        (at for at in range(figure.first - 2, figure.first - 8, -1) if tokens.word(at) in ("week", "month")), -1
+    )
+    counted = once > 0 and (tokens.word(once + 1) == "one" or tokens.word(once - 1) == "first")
+    return counted and _LEMMAS.get(verb, verb) == _LEMMAS.get(told, told) and verb in _LEMMAS
+
+
+_LEMMAS = {
+    form: forms.split()[0]
+    for forms in (
+        "lose loses lost losing",
+        "pay pays paid paying",
+        "save saves saved saving",
+        "earn earns earned earning",
+    )
+    for form in forms.split()
+}
 _GOALS = frozenset("target goal cap ceiling limit".split())
 
 
@@ -273,7 +311,7 @@ _LEVEL = 60
 """Tokens over which a measure is told again."""
 
 
-def _times_exactly(sums: list[Figure], index: int) -> str:
+def times_exactly(sums: list[Figure], index: int) -> str:
     """ "a million each month we save, that is twelve million": the longer period, told right after the shorter."""
     figure, before = sums[index], sums[index - 1] if index else None
     if before is None or before.period in ("", "day") or figure.first - before.stop > 12 or before.unit != figure.unit:

@@ -16,11 +16,9 @@ _NEAR, _FAR = 40, 120
 def counted(text: Text, index: int) -> Figure | None:
     """A count, where the words say so: "28 to go", "900 million of them", "six experiments, four did nothing"."""
     figure, tokens = text.figures[index], text.tokens
-    part = _of_total(text, index)
-    if part is not None:
-        return part
-    if _remaining(text, index):
-        return COUNT
+    part = _of_total(text, index) or _of_length(text, index)
+    if part is not None or _remaining(text, index):
+        return part or COUNT
     if tokens.low[max(0, figure.first - 3) : figure.first] == ["out", "of", "the"] and _part_told(text, index):
         return COUNT
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
@@ -52,6 +50,18 @@ def _of_total(text: Text, index: int) -> Figure | None:
     if not whole or before.high is not None or figure.scale != 1.0 or figure.value >= spoken(before):
         return None
     return COUNT if before.kind == "count" else before if before.kind == "duration" else None
+
+
+def _of_length(text: Text, index: int) -> Figure | None:
+    """The length just told, for "where the 31 hours went. Eighteen of them were spent", "seasick for six of them"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    told = tokens.low[figure.stop : figure.stop + 2] in (["of", "them"], ["of", "these"])
+    if before is None or not told or before.kind != "duration" or figure.first - before.stop > 14:
+        return None
+    meant = tokens.word(figure.first - 1) in ("for", "on") or tokens.word(before.first - 1) in ("the", "these", "those")
+    fits = meant and figure.scale == 1.0 and figure.value < spoken(before)
+    return before if fits and tokens.word(figure.first - 1) != "the" else None
 
 
 def _remaining(text: Text, index: int) -> bool:

@@ -186,6 +186,8 @@ class Spelled:
         return counted and after.endswith(("s", "people")) and tokens.word(at - 1) not in known.durations
 
     def _digit(self, value: int) -> bool:
+        if self.last == "scale" and self.ceiling >= 1e5 and self.tokens.word(self.at + 1) in self.known.durations:
+            return False  # "thirteen crore one year"
         if self.part is None:
             self.part, self.last = float(value), "digit"
             return True

@@ -31,7 +31,7 @@ def recurring(text: Text, index: int) -> Figure | None:
         return MONEY
     if _as_often(text, index):
         return MONEY
-    if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
+    if not _thousands(figure) or _of_things(text, figure) or figure.period not in ("month", "quarter", "year"):
         return None
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
@@ -51,7 +51,9 @@ def _as_often(text: Text, index: int) -> bool:
     return bool(sums) and text.memory.measured[-1].kind == "money" and text.tokens.sort(figure.stop) != WORD
 
 
-_VALUED = frozenset("estimated estimates reckon reckons figured valued values signed renewed contract".split())
+_VALUED = frozenset(
+    "puts put books booked estimated estimates reckon reckons figured valued values signed renewed contract".split()
+)
 
 
 def _thousands(figure: Figure) -> bool:
@@ -217,9 +219,14 @@ def large_sum(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     if figure.scale == 1.0 or figure.value in text.memory.counted:
         return None
-    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 3]):
+    if any(
+        tokens.word(at) in _EARNED and text.places[at] == text.places[figure.first]
+        for at in range(figure.stop, figure.stop + 3)
+    ):
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
+        return None
+    if tokens.word(figure.first - 1) in _HANDLES or _of_things(text, figure) or _counted_alike(text, index):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return MONEY
@@ -239,6 +246,31 @@ def large_sum(text: Text, index: int) -> Figure | None:
     if text.has_money and (figure.scale >= 1e6 or kilo):
         return MONEY
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
+
+
+_HANDLES = frozenset("handled handle processed process served serve carried shipped printed scanned answered".split())
+"""What is done to things, and to no money: "we handled eleven million"."""
+
+
+def _of_things(text: Text, figure: Figure) -> bool:
+    """ "Disputes 52k/mth", "card authorisations (38 million a day": a number right behind what is counted."""
+    tokens, known = text.tokens, text.tokens.known
+    marked = tokens.word(figure.first - 1) in ("(", ":")
+    at = figure.first - 1 - marked
+    word = tokens.word(at)
+    named = plural(word) and word not in known.verbs and word not in known.stop and word not in known.durations
+    named = named and (marked or tokens.sort(at - 1) != WORD)
+    return named and word not in known.money_cues and word not in known.moneys
+
+
+def _counted_alike(text: Text, index: int) -> bool:
+    """Whether a number goes on from things that were counted in thousands: "40,000 boxes a day ... 43,400"."""
+    figure = text.figures[index]
+    if not text.tokens.known.money_cues.isdisjoint(text.tokens.low[max(0, figure.first - 16) : figure.first]):
+        return False
+    near = [f for f in text.figures[max(0, index - 5) : index] if f.scale == figure.scale or f.value >= 1000]
+    near = [f for f in near if f.kind in ("count", "money")]
+    return bool(near) and near[-1].kind == "count" and 0.3 <= figure.value / max(near[-1].value, 1e-9) <= 3
 
 
 def _of_its_size(figure: Figure, other: Figure) -> bool:

@@ -121,7 +121,13 @@ _SEASONS = ("winter", "autumn", "spring", "fall", "season", "morning", "afternoo
 
 
 def _comparative(word: str) -> bool:
-    return word.endswith("er") and word not in ("over", "after", "later", "ever", "per", "under", "together", "earlier")
+    return word.endswith("er") and word not in _NO_COMPARATIVES
+
+
+_NO_COMPARATIVES = frozenset(
+    """over after later ever per under together earlier whether either neither never another her other however whenever
+    wherever whoever number paper customer meter computer server user driver""".split()
+)
 
 
 # scores
