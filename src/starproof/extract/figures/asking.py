@@ -7,8 +7,8 @@ from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.nouns import names_things, plural
-from starproof.extract.figures.recurring import apiece
 from starproof.extract.figures.taking import ratio, spoken
+from starproof.extract.figures.wording import apiece
 
 
 def asked(text: Text, index: int) -> Figure | None:

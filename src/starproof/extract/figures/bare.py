@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from starproof.extract.figures.ahead import forward
 from starproof.extract.figures.asking import asked
 from starproof.extract.figures.difference import difference, part
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.large import large_sum
 from starproof.extract.figures.levels import aimed, level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, before, forward, pointed, whole_sum
+from starproof.extract.figures.neighbours import again, arrow, before, pointed, whole_sum
 from starproof.extract.figures.parallel import as_long, parallel
 from starproof.extract.figures.points import settle_points
 from starproof.extract.figures.prices import more_things
@@ -43,7 +45,6 @@ from starproof.extract.figures.topics import (
     broken,
     factor,
     given,
-    large_sum,
     lower_bound,
     named_rate,
     recurring,

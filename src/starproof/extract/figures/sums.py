@@ -8,7 +8,8 @@ from starproof.extract.figures.coins import OPEN
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.products import of_rate
-from starproof.extract.figures.recurring import in_that_time, recurs, retold, times_exactly, worded
+from starproof.extract.figures.recurring import recurs, retold, times_exactly
+from starproof.extract.figures.wording import in_that_time, worded
 
 
 def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
