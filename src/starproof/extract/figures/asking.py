@@ -7,8 +7,8 @@ from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.nouns import names_things, plural
-from starproof.extract.figures.recurring import apiece
-from starproof.extract.figures.taking import ratio
+from starproof.extract.figures.taking import ratio, spoken
+from starproof.extract.figures.wording import apiece
 
 
 def asked(text: Text, index: int) -> Figure | None:
@@ -30,6 +30,8 @@ def asked(text: Text, index: int) -> Figure | None:
     if before.kind == "duration" and figure.scale != 1.0:
         return None
     if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
+        return None
+    if before.scale != 1.0 and figure.scale == 1.0 and figure.value < 1000 and ratio(figure, before) > 8 / before.scale:
         return None
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
@@ -74,6 +76,9 @@ def _last(text: Text, index: int) -> Figure | None:
     near = [f for f in text.figures[max(0, index - 2) : index] if not in_passing(text.tokens, f)]
     last = text.figures[index - 1] if index else None
     figure = text.figures[index]
+    asked_for = _asked_sum(text, index)
+    if asked_for is not None:
+        return asked_for
     if last is not None and in_passing(text.tokens, last):
         told = _told_length(text, index)
         if told is not None:
@@ -81,6 +86,19 @@ def _last(text: Text, index: int) -> Figure | None:
     if last is not None and last.kind == "duration" and 0.4 <= ratio(figure, last) <= 2.5:
         return last
     return near[-1] if near and near[-1].kind in ("percent", "money", "score") else last
+
+
+def _asked_sum(text: Text, index: int) -> Figure | None:
+    """The sum told before the things that it is for: "I asked to pay 4 million for the 900 shops, and got three"."""
+    figure = text.figures[index]
+    if index < 2:
+        return None
+    before, things = text.figures[index - 2 : index]
+    if before.kind != "money" or things.kind != "count" or not things.noun or before.scale == 1.0:
+        return None
+    same = text.places[before.first] == text.places[figure.first] and figure.scale == 1.0
+    alike = 0.2 <= figure.value * before.scale / spoken(before) <= 2 and ratio(figure, things) < 0.1
+    return before if same and alike else None
 
 
 def _told_length(text: Text, index: int) -> Figure | None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from starproof.extract.figures.ahead import forward
 from starproof.extract.figures.asking import asked
 from starproof.extract.figures.difference import difference, part
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import level
+from starproof.extract.figures.large import large_sum
+from starproof.extract.figures.levels import aimed, level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, before, forward, more_things, pointed
-from starproof.extract.figures.parallel import parallel
+from starproof.extract.figures.neighbours import again, arrow, before, pointed, whole_sum
+from starproof.extract.figures.parallel import as_long, parallel
 from starproof.extract.figures.points import settle_points
+from starproof.extract.figures.prices import more_things
 from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.resumed import (
     counted,
@@ -42,7 +45,6 @@ from starproof.extract.figures.topics import (
     broken,
     factor,
     given,
-    large_sum,
     lower_bound,
     named_rate,
     recurring,
@@ -56,6 +58,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,
     lower_bound,
     arrow,
+    whole_sum,
     beaten,
     part,
     difference,
@@ -84,7 +87,9 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     rated,
     finished,
     parallel,
+    as_long,
     more_things,
+    aimed,
     before,
     asked,
     level,
@@ -105,9 +110,11 @@ def settle_bare(figures: list[Figure], tokens: Tokens) -> None:
         if figure.unit == POINTS:
             settle_points(figures, index, tokens)
         elif figure.kind is None and index + 1 < len(figures) and figures[index + 1].unit == POINTS:
-            settle_points(figures, index + 1, tokens)  # which the bare number may take
+            settle_points(figures, index + 1, tokens, last=False)  # which the bare number may take
         if figure.kind is None and (is_whole(tokens, figure) or not _explained(text, index)):
             figure.kind = "count"
+        if figure.unit == POINTS:  # of points that are still open
+            settle_points(figures, index, tokens)
         text.memory.add(figure)
 
 

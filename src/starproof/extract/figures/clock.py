@@ -16,6 +16,7 @@ _STOOD = frozenset(
     """stood stand stands running hovering hovered averaging averaged stuck landed peaked capped settled held remained
     stayed""".split()
 )
+_MISSED = frozenset("missed miss beat beats missing beating".split())
 _IT = frozenset("it this that them us".split())
 _KEPT = frozenset("want wanted wants get got keep kept hold held need needed see put".split())
 """Before "it at six", these tell where a rate should stand, if one has been told."""
@@ -48,6 +49,8 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
     at, before, ahead = number.first, tokens.word(number.first - 1), tokens.word(number.first - 2)
     if tokens.word(number.stop) == "times" or (before == "by" and ahead in _BY_HOW_MUCH):
         return True
+    if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 3) : at - 1]):
+        return True  # "so I missed it by one"
     stood = ahead in _STOOD or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
     if before == "at" and ahead in _IT and tokens.word(at - 3) in _KEPT:
         return not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 60) : at])
@@ -95,7 +98,12 @@ def _told_before(tokens: Tokens, number: Numeral) -> bool:
         return before in ("to", "and", "until", "till", "or", "-", "at", "by")
     if before == "from" and ahead in ("morning", "evening", "night", "day"):
         return _hour_alone(tokens, number)
+    if before == "after" and not _WEEKS.isdisjoint(tokens.low[max(0, at - 14) : at]):
+        return False  # "he gave it six weeks, and stopped it himself after four"
     return before in _HOUR_AFTER and number.value <= 12 and _hour_alone(tokens, number)
+
+
+_WEEKS = frozenset("weeks months years days".split())
 
 
 def _dotted(tokens: Tokens, number: Numeral) -> bool:
@@ -170,7 +178,7 @@ def _times_it(tokens: Tokens, at: int) -> bool:
         word, at = tokens.word(at - 1), at - 1
     if word == "at":
         return tokens.word(at - 1) not in _STOOD and tokens.word(at - 1) not in ("were", "are")
-    if word in ("it's", "its"):
+    if word in ("it's", "its") or (word == "was" and tokens.word(at - 1) == "it"):
         return True
     ahead = tokens.word(at - 1)
     changed = ahead.endswith("ed") or ahead in _BY_HOW_MUCH or ahead in tokens.known.changes

@@ -37,8 +37,12 @@ def _short_year(tokens: Tokens, number: Numeral) -> bool:
         return True
     if ahead in ("season", "winter") and _double_year(tokens, number):
         return True
-    if before not in ("of", "from") or number.digits or number.scaled or not 10 <= number.value < 100:
+    if before in _SEASONS and ahead in ("in", "since", "by", "from", "of", "until"):
+        return not number.digits and 10 <= number.value < 40 and not _things(tokens, number.stop)
+    if before not in ("of", "from", "since") or number.digits or number.scaled or not 10 <= number.value < 100:
         return False
+    if before == "since":
+        return tokens.sort(number.stop) != WORD or tokens.word(number.stop) in _THEN
     if _things(tokens, number.stop):
         return False
     if before == "of" and ahead in tokens.known.months and (ahead != "may" or tokens.word(number.first - 3) == "in"):

@@ -52,7 +52,8 @@ def part(text: Text, index: int) -> Figure | None:
     near = before is not None and figure.first - before.stop < _NEAR and before.kind in ("duration", "money", "percent")
     if before is None or not near or in_passing(tokens, before) or changes(tokens, before):
         return COUNT
-    return before if figure.value < spoken(before) / before.scale and ratio(figure, before) > 0.01 else COUNT
+    told = ratio(figure, before) * (before.scale if figure.scale == 1.0 else 1.0)
+    return before if 0.01 < told < 1 else COUNT
 
 
 def _opens_noun(text: Text, figure: Figure) -> bool:

@@ -30,7 +30,7 @@ def _part_of_a_name(tokens: Tokens, number: Numeral) -> bool:
     if (
         tokens.glued(at - 1)
         and not times_before(tokens, at)
-        and (tokens.sort(at - 1) == WORD or tokens.word(at - 1) in ("#", "§", "№", "_", "@"))
+        and (tokens.sort(at - 1) == WORD or tokens.word(at - 1) in ("#", "§", "№", "_", "@", "^"))
     ):
         return True
     if tokens.dashed(at) and tokens.sort(at - 2) == WORD and tokens.word(at - 2) not in _OPEN_PREFIXES:
@@ -46,13 +46,15 @@ def _dashed_on(tokens: Tokens, at: int) -> bool:
     if not tokens.dashed(at):
         return False
     before = tokens.word(at - 2)
+    if before in ("tier", "level", "grade", "class", "type", "category", "priority", "phase", "stage", "zone"):
+        return True
     named = tokens.sort(at - 2) == WORD and before not in _OPEN_PREFIXES and before not in tokens.known.number_words
     return named and plural_ahead(tokens, at + 1) < 0 and tokens.over_dash(at + 1) == at + 1
 
 
 def times_before(tokens: Tokens, at: int) -> bool:
-    """Whether a factor is told by a mark in front: "x1.5", "×3", but not the "x64" of a machine."""
-    mark = tokens.word(at - 1) in ("x", "×") and tokens.glued(at - 1) and not tokens.glued(at - 2)
+    """Whether a factor is told by a mark in front: "x1.5", "×3", but not by the letters of "x64" and "X12"."""
+    mark = tokens.original(at - 1) in ("x", "×") and tokens.glued(at - 1) and not tokens.glued(at - 2)
     return mark and tokens.low[at] not in ("32", "64", "86")
 
 
@@ -163,6 +165,8 @@ def _ordering(tokens: Tokens, number: Numeral) -> bool:
     """List numbering: "1." or "2)" at the start of a line."""
     at = number.first
     opens = at == 0 or tokens.sort(at - 1) == BREAK or tokens.word(at - 1) in ("\n", "(")
+    if number.digits and tokens.word(number.stop) == ")" and tokens.glued(at) and number.value > 1 and not opens:
+        return "(" not in tokens.low[max(0, at - 20) : at] and _enumerated(tokens, at, number.value)
     if not (opens and number.digits and number.stop == at + 1 and tokens.glued(at)):
         return False
     if tokens.word(at - 1) == "(":
@@ -174,7 +178,7 @@ def _enumerated(tokens: Tokens, at: int, value: float) -> bool:
     """Whether "(3)" follows a "(2)", or opens with "(1)": the 6 of "my squad (6)" is a count."""
     low = tokens.low
     last = [f"{value - 1:.0f}", ")"]
-    return value == 1 or any(low[i] == "(" and low[i + 1 : i + 3] == last for i in range(max(0, at - 150), at - 2))
+    return value == 1 or any(low[i : i + 2] == last for i in range(max(0, at - 150), at - 1))
 
 
 def _hyphenated(tokens: Tokens, number: Numeral) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from starproof.extract.changing import CHANGES
 from starproof.extract.figures.coins import a_coin
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.halves import half_share
+from starproof.extract.figures.halves import half
 from starproof.extract.figures.lengths import and_half, lasts, length
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
-from starproof.extract.figures.money import money_after
-from starproof.extract.figures.nouns import plural
+from starproof.extract.figures.measures import part_of_measure
+from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import VULGAR
 from starproof.extract.figures.proportions import one_in, share_of, some_in
 from starproof.extract.figures.spelled import Numeral
@@ -23,7 +23,7 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
     if word in ("a", "an", "another"):
         return _article(tokens, at)
     if word == "half":
-        return None if tokens.word(at + 2) in _IDIOMS and tokens.word(at + 1) == "a" else _half(tokens, at)
+        return None if tokens.word(at + 2) in _IDIOMS and tokens.word(at + 1) in ("a", "an") else half(tokens, at)
     if word in known.factors or word in ("double", "triple", "twice"):
         return _factor(tokens, at)
     if word == "fortnight" and tokens.word(at - 1) in ("first", "last", "past", "next", "second"):
@@ -44,7 +44,8 @@ def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
     if number.digits and number.value < 1 and word == "of" and tokens.low[number.first] in VULGAR:
         return share_of(number.first, number.stop, number.value)
     if number.scaled or number.value != int(number.value):
-        return None
+        broken = not number.scaled and tokens.low[number.stop : number.stop + 2] == ["in", "a"]
+        return some_in(tokens, number) if broken else None  # "one point seven in a thousand"
     if number.digits:
         slashed = _slashed(tokens, number)
         if slashed is not None:
@@ -84,7 +85,7 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
     or_so = after == "or" and tokens.word(under + 2) in ("so", "thereabouts")
-    ends = or_so or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD
+    ends = or_so or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or _filled(tokens, under + 1)
     if top == 1 and not (ends or tokens.low[first] == "one"):
         summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
         if tokens.word(first - 1) == "by" and after in known.stop:
@@ -93,6 +94,11 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         rest = (after == "said" or after.endswith("ed")) and not _PARTS.isdisjoint(near)
         return share_of(first, under + 1, share) if summed or rest else None
     return share_of(first, under + 1, share)
+
+
+def _filled(tokens: Tokens, at: int) -> bool:
+    """ "the boat was a third empty", where no thing follows that is the third of its kind."""
+    return tokens.word(at) in ("empty", "full", "done", "complete", "built") and not names_things(tokens, at + 1)
 
 
 def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure | None:
@@ -106,17 +112,7 @@ def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure |
     if of and word in ("percent", "%", "percentage", "per"):
         return figure if find_unit(tokens, figure) else None
     quarter = tokens.word(at - 1) == "quarter" and tokens.low[first] == "a"
-    return _measured_part(tokens, first, here, share) if quarter or of else None
-
-
-def _measured_part(tokens: Tokens, first: int, at: int, share: float) -> Figure | None:
-    """So much of the one measure that is named at ``at``, as in "half a mile"."""
-    word, unit = tokens.word(at), tokens.known.measures.get(tokens.word(at))
-    if unit is None or len(word) < 3 or plural(word) or word == "feet":
-        return None
-    figure = Figure(first, at + 1, share, noun=True)
-    figure.become("count", unit, at + 1)
-    return figure
+    return part_of_measure(tokens, first, here, share) if quarter or of else None
 
 
 _PARTS = frozenset("half third quarter percent %".split())
@@ -134,10 +130,11 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
         return length(tokens, first, under, top)
     if top == 1 and tokens.word(first - 1) == "from" and tokens.word(first - 2) in known.changes:
         return share_of(first, under + 1, top / 4)
-    delayed = not _DELAYED.isdisjoint(tokens.low[max(0, first - 6) : first])
+    near = tokens.low[max(0, first - 6) : first]
+    delayed = not _DELAYED.isdisjoint(near) or ("put" in near and "back" in near)
     if top == 1 and tokens.word(first - 1) == "by" and not delayed:
         return share_of(first, under + 1, top / 4)
-    if top == 1 and delayed and tokens.word(first - 1) in ("by", *_DELAYED) and tokens.low[first] != "one":
+    if top == 1 and delayed and tokens.word(first - 1) in ("by", "back", *_DELAYED) and tokens.low[first] != "one":
         return length(tokens, first, under, top)
     if _changed(tokens, first, after):
         return share_of(first, under + 1, top / 4)
@@ -216,7 +213,7 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
     unit = tokens.word(here)
     if unit in known.measures and not half and tokens.word(here + 1) == "and":
         return _measure_and(tokens, at, here)
-    if unit not in known.durations or unit.endswith("s") or not lasts(tokens, at):
+    if unit not in known.durations or unit.endswith("s") or unit == "sec" or not lasts(tokens, at):
         return None
     told = length(tokens, at, here, 0.5 if half else 1.0)
     if not half and tokens.word(told.stop) == "or" and tokens.word(told.stop + 1) == "two":
@@ -247,7 +244,7 @@ def _size_and_half(tokens: Tokens, at: int) -> Figure | None:
     return figure if told and figure.become("size", "B", at + 5, factor or 1.0) else None
 
 
-_ALL = frozenset("whole single full solid entire".split())
+_ALL = frozenset("whole single full solid entire free further extra spare".split())
 _SPANS = frozenset("hour day week month quarter year fortnight decade century".split())
 """After "a whole", and before "'s worth", these are lengths of time."""
 
@@ -260,34 +257,6 @@ def _measure_and(tokens: Tokens, at: int, unit: int) -> Figure | None:
 
 
 _ONE_COIN = frozenset("pound euro dollar quid franc buck".split())
-
-
-def _half(tokens: Tokens, at: int) -> Figure | None:
-    """ "half a percent", "half an hour", "half of second", "half-year", "half a cent", "half the team" as 50 %."""
-    known, after = tokens.known, tokens.word(at + 1)
-    here = at + 1 + (after in ("a", "an"))
-    here = tokens.over_dash(here)
-    unit = tokens.word(here)
-    if unit in ("percent", "percentage", "per", "%", "point") and here > at + (unit == "point"):
-        figure = Figure(at, here + 1 + (unit == "per"), 0.5, "percent", "pp" if unit == "point" else "%")
-        if tokens.word(figure.stop) in ("point", "points"):
-            figure.unit, figure.stop = "pp", figure.stop + 1
-        return figure
-    if after == "of":
-        here = at + 2 + (tokens.word(at + 2) in ("a", "an"))
-        ends = tokens.sort(here + 1) != WORD or tokens.word(here + 1) in known.stop
-        unit = tokens.word(here) if ends else ""
-    if unit in known.durations and not unit.endswith("s"):
-        return length(tokens, at, here, 0.5)
-    told = _measured_part(tokens, at, here, 0.5)
-    if told is not None:
-        return told
-    if after == "a" and (unit in known.cents or unit in known.moneys):
-        figure = Figure(at, at + 2, 0.5)
-        return figure if money_after(tokens, figure) else None
-    if tokens.word(here) in known.number_words or after in ("past", "edge") or (here != at + 1 and unit == after):
-        return None
-    return half_share(tokens, at)
 
 
 _POSSESSED = ("my", "our", "your", "their", "his", "her", "its")
@@ -310,4 +279,13 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
         if not ends or after in ("-", "–"):
             return None
         return Figure(at, at + 1, 2.0 if word == "double" else 3.0, "multiple", "x", noun=True)
+    if word in ("doubles", "triples", "trebles") and tokens.word(at - 1) in (
+        "no",
+        "the",
+        "any",
+        "of",
+        "these",
+        "those",
+    ):
+        return None  # "no doubles were sold"
     return Figure(at, at + 1, known.factors[word], "multiple", "x", noun=True)

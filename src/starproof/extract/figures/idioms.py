@@ -107,10 +107,23 @@ def _status(tokens: Tokens, number: Numeral) -> bool:
     return told and word[1] in "0123" and not names_things(tokens, tokens.over_dash(number.stop))
 
 
+def _figure_read(tokens: Tokens, number: Numeral) -> bool:
+    """ "the scanner reads a nine as an eight": a digit that is read, and no number of things."""
+    at, stop = number.first, number.stop
+    if number.digits or number.value > 9 or tokens.word(at - 1) not in ("a", "an"):
+        return False
+    ahead = tokens.word(stop) == "as" and tokens.word(stop + 1) in ("a", "an")
+    return (ahead and tokens.word(stop + 2) in tokens.known.number_words) or (
+        tokens.word(at - 2) == "as" and tokens.word(at - 3) in tokens.known.number_words
+    )
+
+
 def _halves(tokens: Tokens, number: Numeral) -> bool:
-    """ "a 50-50 call", "fifty-fifty" """
+    """ "a 50-50 call", "fifty-fifty", "it was fifty fifty" """
     if number.value != 50:
         return False
+    if "fifty" in (tokens.word(number.stop), tokens.word(number.first - 1)):
+        return not number.digits
     joint, back = tokens.over_dash(number.stop), tokens.word(number.first - 1) in DASHES
     ahead = joint != number.stop and tokens.word(joint) in ("50", "fifty")
     return ahead or (back and tokens.glued(number.first - 1) and tokens.word(number.first - 2) in ("50", "fifty"))
@@ -164,6 +177,7 @@ _CHECKS = (
     _called,
     _form,
     _halves,
+    _figure_read,
     _status,
     _named_zero,
 )

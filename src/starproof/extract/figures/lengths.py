@@ -26,9 +26,9 @@ def lasts(tokens: Tokens, at: int) -> bool:
     if tokens.word(at + 1) == "fortnight":
         counted = plural(before) and before not in known.stop and after not in known.after_time
         return not (counted or before in known.number_words or before in ("twice", "once"))
-    if before == "as" and tokens.word(at - 2) in _PLANNED:
+    if (before == "as" and tokens.word(at - 2) in _PLANNED) or _filled(tokens, at) or _listed(tokens, at):
         return True
-    if after == "on" and plural(before) and before not in known.stop:
+    if after == "on" and plural(before) and before not in known.stop and before not in known.lasting:
         return False
     if after in known.after_time:
         return before not in known.people
@@ -37,9 +37,41 @@ def lasts(tokens: Tokens, at: int) -> bool:
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
         return True
     back = at - 1
-    while back > at - 4 and tokens.word(back) in ("like", ",", "uh", "um", "er", "eh", "about", "maybe"):
+    while back > at - 6 and tokens.word(back) in _ASIDES:
         back -= 1
     return tokens.word(back) in known.lasting
+
+
+_ASIDES = frozenset("like , uh um er eh about maybe i think guess both".split())
+
+
+def _filled(tokens: Tokens, at: int) -> bool:
+    """ "replayed a day of queries", "an hour apart", "in about a week"; no rate, and not "what a year of change"."""
+    known, before, after = tokens.known, tokens.word(at - 1), tokens.word(at + 2)
+    if before in known.approx and tokens.word(at - 2) == "in":
+        return True
+    if after not in ("of", "apart") or tokens.word(at + 1) not in _SPANS or tokens.word(at + 3) in _DETERMINERS:
+        return False
+    counted = plural(before) or tokens.sort(at - 1) == NUMBER or before in known.number_words or before in known.moneys
+    return not counted and before not in _EXCLAIMS
+
+
+_DETERMINERS = frozenset("the those these them it that this".split())
+_EXCLAIMS = frozenset("what such quite as is was thousand million hundred".split())
+_SPANS = frozenset("hour day week month year decade".split())
+
+
+def _listed(tokens: Tokens, at: int) -> bool:
+    """ "I had three teams and a year", "six people, 24 engineers, and a month to do it": what one has, and no rate."""
+    last = at - 2 - (tokens.word(at - 2) == ",")
+    if tokens.word(at - 1) != "and" or tokens.word(at + 1) not in _SPANS or not plural(tokens.word(last)):
+        return False
+    ends = tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("and", "but", "to", "for")
+    counts = (
+        tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words
+        for here in range(max(0, last - 3), last)
+    )
+    return ends and any(counts)
 
 
 _LONG = ("week", "fortnight", "month", "quarter", "year", "decade")
@@ -48,7 +80,9 @@ _PLANNED = frozenset("scoped planned estimated sold quoted sized budgeted pitche
 
 def _within(tokens: Tokens, at: int) -> bool:
     """Whether "in a year" is the time that something took: at the end of a clause, or where nothing is counted."""
-    if tokens.sort(at - 2) != WORD or tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
+    if tokens.sort(at - 2) != WORD:
+        return tokens.word(at + 2) == "," and tokens.sort(at + 3) == WORD and _no_sum(tokens, at + 3)
+    if tokens.word(at + 2) in tokens.known.periods or tokens.word(at - 2) == "once":
         return False
     ends = tokens.word(at + 2) in (",", ".") and tokens.word(at + 1) != "quarter"
     if ends and not tokens.word(at - 2).endswith("s"):
@@ -62,6 +96,11 @@ def _within(tokens: Tokens, at: int) -> bool:
         if word in (".", ",", ";", ":", "!", "?"):
             return here < at - 3
     return at > 3
+
+
+def _no_sum(tokens: Tokens, at: int) -> bool:
+    """Whether no sum of money follows, which "in a year" would be the period of."""
+    return tokens.known.scales.keys().isdisjoint(tokens.low[at : at + 5])
 
 
 def _achieved(tokens: Tokens, number: int, at: int) -> bool:
@@ -98,12 +137,20 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     if after == "on" and tokens.word(at + 3) == "average":
         return True
+    if before in ("less", "more", "fewer") and counted(tokens, at - 2):
+        return True
     if plural(before) and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words):
         return True
     if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
         return True
     named = tokens.word(at + 1) in ("second", "minute", "night") and tokens.sort(at + 2) == WORD
     return named and after not in tokens.known.stop
+
+
+def counted(tokens: Tokens, at: int) -> bool:
+    """Whether a number stands at ``at``, as in "€1,150 less a year"."""
+    word, known = tokens.word(at), tokens.known
+    return tokens.sort(at) == NUMBER or word in known.number_words or word in known.suffixes or word in known.moneys
 
 
 def spells_time(tokens: Tokens, at: int) -> bool:

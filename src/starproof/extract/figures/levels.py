@@ -6,6 +6,7 @@ from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
+from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.taking import ratio, spoken
 
 _FAR = 60
@@ -25,19 +26,39 @@ def level(text: Text, index: int) -> Figure | None:
         if figure.first - other.stop > _FAR:
             return None
         share = other.kind == "percent" and other.noun
-        if _length_again(text, figure, other):
+        if _length_again(text, figure, other) and not describes(tokens, other):
             return other
         if other.kind in ("multiple", "duration", None) or other.unit == "pp" or share or change_of(tokens, other):
             continue
         if not _alike(figure, other):
             continue
         apart = text.places[figure.first] - text.places[other.stop - 1]
-        far = apart > 1 or (apart and figure.first - other.stop > 8)
-        billed = not _BILLS.isdisjoint(tokens.low[max(0, figure.first - 4) : figure.first])
-        if other.kind == "count" or (other.kind == "money" and far and not billed):
-            return None
-        return other
+        far = apart > 1 or (apart > 0 and figure.first - other.stop > 8)
+        return None if other.kind == "count" or (other.kind == "money" and _no_sum(text, figure, far=far)) else other
     return None
+
+
+def _no_sum(text: Text, figure: Figure, *, far: bool) -> bool:
+    """Whether a level is none of a sum told before: far from it and of no bill, or counted already."""
+    billed = not _BILLS.isdisjoint(text.tokens.low[max(0, figure.first - 4) : figure.first])
+    return (far and not billed) or figure.value in text.memory.counted
+
+
+def aimed(text: Text, index: int) -> Figure | None:
+    """The last measure of about its size, over the people told since, for "and a target of ten"."""
+    figure, tokens = text.figures[index], text.tokens
+    told = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in ("target", "goal")
+    if not told or figure.period or figure.scale != 1.0 or tokens.sort(figure.stop) == WORD:
+        return None
+    for other in reversed(text.figures[max(0, index - 6) : index]):
+        if in_passing(tokens, other) or (other.kind == "count" and other.unit.rpartition(" ")[2] in _STAFF):
+            continue
+        near = figure.first - other.stop <= _FAR and 0.2 <= ratio(figure, other) <= 3
+        return other if near and other.kind in ("percent", "score", "duration") and other.unit != "pp" else None
+    return None
+
+
+_STAFF = frozenset("team squad person engineer developer group".split())
 
 
 def change_of(tokens: Tokens, figure: Figure) -> bool:
@@ -64,6 +85,12 @@ def _length_again(text: Text, figure: Figure, other: Figure) -> bool:
     if tokens.word(figure.first - 1) in ("were", "are") or finer(figure, other):
         return False
     return 0.15 <= ratio(figure, other) <= 2.5 and figure.first - other.stop < 20
+
+
+def describes(tokens: Tokens, length: Figure) -> bool:
+    """Whether a length tells which things were counted: "54 stops of more than ten minutes"."""
+    at = length.first - 1 - 2 * (tokens.low[length.first - 2 : length.first] in (["more", "than"], ["less", "than"]))
+    return tokens.word(at) == "of" and plural(tokens.word(at - 1))
 
 
 def finer(figure: Figure, other: Figure) -> bool:
@@ -139,9 +166,11 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
     lead = tokens.low[max(0, at - 4) : at]
     if "." in lead:
         lead = lead[len(lead) - lead[::-1].index(".") :]
+    if tokens.word(figure.first - 1) in ("under", "below") and tokens.word(at) in ("it", "that", "them"):
+        return not _BRINGS.isdisjoint(lead)
     if tokens.word(at) == "to":
         return not _CHANGES.isdisjoint(lead)
-    if tokens.word(at) == "at" and tokens.word(at - 1) in ("quoted", "priced", "offered", "valued"):
+    if tokens.word(at) == "at" and tokens.word(at - 1) in _PRICED:
         return False
     if tokens.word(at) in ("at", "running"):
         return not _STANDS.isdisjoint(lead)
@@ -152,6 +181,9 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
     return tokens.word(at) in _STANDS and not _NOW.isdisjoint(lead)
 
 
+_PRICED = frozenset("quoted priced offered valued costed estimated put assessed tendered insured".split())
+_BRINGS = frozenset("bring brought get got keep kept push hold cut take".split())
+"""Before "it under £20,000", these set a goal to the measure that was told."""
 _COSTS = frozenset("costs cost pay pays lose loses spend spends earn earns makes brings".split())
 _TODAY = frozenset("now today nowadays currently".split())
 

@@ -207,9 +207,10 @@ def _lexed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...
 
 
 _EUROPEAN = re.compile(
-    r"\d(?:,\d\d? ?(?:%|€|mio|mrd|mil[lhij])|,\d (?!and|or|to)[a-zà-ÿ]{3}|\.\d{3}[,.]\d)", re.IGNORECASE
+    r"\d(?:,\d\d? ?(?:%|€|mio|mrd|mil[lhij])|,\d (?!and|or|to)[a-zà-ÿ]{3}|\.\d{3}[,.]\d|\.000 [a-zà-ÿ]{4})",
+    re.IGNORECASE,
 )
-"""Decimals after a comma, "12,5 horas", and thousands after points."""
+"""Decimals after a comma, "12,5 horas", and thousands after points, "118.000 households"."""
 
 
 def _is_european(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.numerals import in_metres
 
 _DEGREES = ("°", "º")
@@ -62,3 +63,13 @@ def signed(tokens: Tokens, first: int) -> str:
     mark = tokens.word(first - 1).replace("−", "-").replace("–", "-")
     alone = tokens.glued(first - 1) and not tokens.glued(first - 2) and tokens.sort(first) == NUMBER
     return mark if mark in ("-", "+") and alone else ""
+
+
+def part_of_measure(tokens: Tokens, first: int, at: int, share: float) -> Figure | None:
+    """So much of the one measure that is named at ``at``, as in "half a mile"."""
+    word, unit = tokens.word(at), tokens.known.measures.get(tokens.word(at))
+    if unit is None or len(word) < 3 or plural(word) or word == "feet":
+        return None
+    figure = Figure(first, at + 1, share, noun=True)
+    figure.become("count", unit, at + 1)
+    return figure

@@ -25,8 +25,13 @@ class Memory:
     told: dict[float, Figure] = field(default_factory=dict)
     """The last figure with a unit by its number as spoken."""
 
+    counted: set[float] = field(default_factory=set)
+    """The bare numbers that were taken for counts."""
+
     def add(self, figure: Figure) -> None:
         """Remember a figure whose kind is settled."""
+        if figure.kind == "count" and not figure.noun:
+            self.counted.add(figure.value)
         if figure.kind == "percent" and figure.noun:  # "half the gates" lends nothing
             return
         if figure.kind not in ("count", None):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.lexing import NUMBER, Tokens
+from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import plural, plural_ahead
 from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
@@ -30,13 +30,51 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
         return False
     if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
         before = tokens.word(at - 2)
-    if before not in known.names:
+    if before not in known.names or (plural(before) and _counted(tokens, at, before)) or _shared(tokens, stop, before):
         return False
     after = tokens.word(tokens.over_dash(_past_bound(tokens, stop)))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
     unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
+    if not number.digits and _does(tokens, at, before):
+        return False
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
+
+
+def _counted(tokens: Tokens, at: int, name: str) -> bool:
+    """Whether the things that a number seems to name are counted: "of the 42 reserve boilers 17 have been sold"."""
+    while tokens.word(at) != name:
+        at -= 1
+    if name in _SPANS and tokens.word(at - 1) not in _DURING:
+        return True
+    for here in range(at - 1, max(at - 4, -1), -1):
+        if tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words:
+            return True
+        if tokens.kind[here] != WORD:
+            return False
+    return False
+
+
+def _does(tokens: Tokens, at: int, word: str) -> bool:
+    """Whether the word before ``at`` is a verb, and no name: "whether I might train five of my engineers"."""
+    ahead = tokens.word(at - 2)
+    return (word in _VERBS and ahead in _SUBJECTS) or (word == "train" and ahead in ("to", "and"))
+
+
+_VERBS = frozenset("train press race stage line form rule lift lock group host block floor track plan".split())
+_SUBJECTS = frozenset("might could should will would can must may we i they you he she".split())
+_SPANS = ("days", "weeks", "quarters", "years")
+_DURING = frozenset("in for from during between through over by of and , . on".split())
+"""Before "weeks two to five", where these number the weeks; else they measure what came before."""
+
+
+def _shared(tokens: Tokens, at: int, name: str) -> bool:
+    """Whether a list of numbers ends with what they count: "by site 48, 37 and 22 engineers"."""
+    if plural(name) or tokens.word(at) != ",":
+        return False
+    while tokens.word(at) in (",", "and") and tokens.sort(at + 1) == NUMBER:
+        at += 2
+    return tokens.word(at - 2) == "and" and plural_ahead(tokens, at) >= 0
 
 
 def _past_bound(tokens: Tokens, at: int) -> int:

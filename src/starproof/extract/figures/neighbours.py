@@ -2,54 +2,14 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.figure import COUNT, Figure
-from starproof.extract.figures.levels import change_of, finer, in_passing, of_people
+from starproof.extract.figures.ahead import ARROWS, TAKEN_BACK
+from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.levels import change_of, describes, finer, in_passing, of_people
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import beat_by, ratio, spoken
 from starproof.extract.figures.units import POINTS
-
-
-def forward(text: Text, index: int) -> Figure | None:
-    """The next figure, where this one is set against it or taken back for it."""
-    if index + 1 >= len(text.figures):
-        return None
-    figure, after, known = text.figures[index], text.figures[index + 1], text.tokens.known
-    listed = _last_listed(text, index)
-    if listed is not None:
-        return listed
-    if after.kind is None or after.first - figure.stop > 8:
-        return None
-    gap = text.tokens.low[figure.stop : after.first]
-    corrected = all(word in known.corrections for word in gap) and not _TAKEN_BACK.isdisjoint(gap)
-    if not gap:
-        return after if spoken(after) / after.scale == figure.value else None
-    paired = gap == [","] and after.kind == "percent" and 0.6 <= ratio(figure, after) < 1 and not after.noun
-    joined = "to" in gap and all(word in known.fillers for word in gap)
-    repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
-    partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
-    pointed = gap in _ARROWS
-    return (
-        after if corrected or paired or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
-    )
-
-
-def _last_listed(text: Text, index: int) -> Figure | None:
-    """The last of a list, for "40, 25 and 55 minutes", where a unit is told with no other of it."""
-    figures, low = text.figures, text.tokens.low
-    gaps = [low[a.stop : b.first] for a, b in zip(figures[index:], figures[index + 1 : index + _LIST], strict=False)]
-    commas = next((at for at, gap in enumerate(gaps) if gap != [","]), len(gaps))
-    if not commas or commas == len(gaps) or gaps[commas] not in _JOINED:
-        return None
-    last = figures[index + commas + 1]
-    bare = all(other.kind is None for other in figures[index : index + commas + 1])
-    return last if bare and last.kind in ("duration", "percent", "size") else None
-
-
-_LIST, _JOINED = 6, (["and"], ["or"], [",", "and"], [",", "or"])
-_ARROWS = (["→"], ["-", ">"], ["=", ">"])
-_TAKEN_BACK = frozenset("no sorry wait mean rather correction perdón pardon".split())
 
 
 def arrow(text: Text, index: int) -> Figure | None:
@@ -62,14 +22,36 @@ def arrow(text: Text, index: int) -> Figure | None:
         return _of_hundred(text, figure, before)
     gap = text.tokens.low[before.stop : figure.first]
     doubted = gap in (["or"], ["or", "maybe"], ["or", "even"]) and 0.2 <= ratio(figure, before) <= 5
-    return before if gap in _ARROWS or gap == [",", "well", ","] or doubted else None
+    return before if gap in ARROWS or gap == [",", "well", ","] or doubted else None
+
+
+def whole_sum(text: Text, index: int) -> Figure | None:
+    """The sum right before, for the whole that it is of: "50,000 euros of 58,000 came back"."""
+    figure = text.figures[index]
+    before = text.figures[index - 1] if index else None
+    if (
+        before is None
+        or before.kind != "money"
+        or before.period
+        or text.tokens.low[before.stop : figure.first] != ["of"]
+    ):
+        return None
+    return before if figure.value >= spoken(before) / before.scale and figure.value >= 10 else None
 
 
 def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:
-    """Per cent, for the 31 of "rose from 26 in 100 to 31"."""
+    """Per cent, for the 31 of "rose from 26 in 100 to 31", and tenths for "seven offers in ten to four"."""
     tokens = text.tokens
-    told = tokens.word(share.stop - 1) in ("100", "hundred") and tokens.low[share.stop : figure.first] == ["to"]
-    return Figure(0, 0, 0.0, "percent", "%") if told and figure.value <= 100 else None
+    gap = tokens.low[share.stop : figure.first]
+    told = gap[-1:] == ["to"] or gap[-2:] in (["down", "from"], ["up", "from"])
+    near = len(gap) == 1 or (len(gap) <= _CLOSE and gap[-1:] == ["from"])
+    fits = tokens.word(share.stop - 1) in _BASES and figure.value * share.factor <= 100 and figure.scale == 1.0
+    return Figure(0, 0, 0.0, "percent", "%", factor=share.factor) if told and near and fits else None
+
+
+_BASES = ("100", "hundred", "10", "ten", "thousand")
+_CLOSE = 8
+"""Tokens between a share in ten and what it was before: "3 in 10 orders followed us, down from eight"."""
 
 
 def before(text: Text, index: int) -> Figure | None:
@@ -92,22 +74,6 @@ def before(text: Text, index: int) -> Figure | None:
     if not _set_against(text, figure, before):
         return None
     return _nearer(text, index, before) or before
-
-
-def more_things(text: Text, index: int) -> Figure | None:
-    """ "300 tickets at $25 each and then 200 more", "60 pallets at €300 a pallet, now 20": things, and no price."""
-    low, figure = text.tokens.low, text.figures[index]
-    if index < 2 or text.figures[index - 1].kind != "money" or figure.first - text.figures[index - 1].stop > REACH:
-        return None
-    things, price = text.figures[index - 2 : index]
-    if things.kind != "count" or not things.noun or things.value <= 0 or price.scale != 1.0:
-        return None
-    after = low[price.stop : price.stop + 2]
-    each = after[:1] in (["each"], ["apiece"]) or after == ["a", "piece"]
-    named = after[:1] in (["a"], ["per"]) and things.unit.endswith(after[-1])
-    nearer = max(figure.value / things.value, things.value / max(figure.value, 1e-9))
-    further = max(figure.value / max(price.value, 1e-9), price.value / max(figure.value, 1e-9))
-    return COUNT if (each or named) and nearer < further else None
 
 
 def _it_to(text: Text, figure: Figure, before: Figure) -> bool:
@@ -142,7 +108,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     known, gap = text.tokens.known, figure.first - before.stop
     words = _lead(text, figure, before.stop)
     if gap <= 9 and not words.isdisjoint(_FORMERLY):
-        return True
+        return before.kind != "multiple"
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
     if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):
@@ -155,7 +121,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
             or not words.isdisjoint(_OPPOSED | _AIMS)
             or (not in_passing(text.tokens, before) and _of_its_size(text, figure, before))
         )
-    if not _TAKEN_BACK.isdisjoint(words):
+    if not TAKEN_BACK.isdisjoint(words):
         return True
     if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return False
@@ -177,7 +143,7 @@ def _of_its_size(text: Text, figure: Figure, before: Figure) -> bool:
     """A length told again at the end of a clause: "a claim took 19 days to pay, and the limit was 20"."""
     tokens = text.tokens
     ends = ends_clause(tokens, figure.stop)
-    if not ends or figure.period or figure.high is not None or of_people(text, figure):
+    if not ends or figure.period or figure.high is not None or of_people(text, figure) or describes(tokens, before):
         return False
     broken = figure.value < 1 and before.factor >= 60
     owned = before.factor <= 60 and any(word.endswith(("'s", "’s")) for word in tokens.low[before.stop : figure.first])

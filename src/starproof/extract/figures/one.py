@@ -19,6 +19,8 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
     if after in known.hyphen_ones and tokens.over_dash(at + 1) != at + 1:
         return False
+    if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 4) : at - 1]) and after != "one":
+        return False
     if "by" in (after, before) and "one" in (tokens.word(at + 2), tokens.word(at - 2)):
         return True
     if after in known.durations:
@@ -30,6 +32,10 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
     if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
         return False
     return not _counts_one(tokens, at, before, after)
+
+
+_MISSED = frozenset("missed miss beat beats short over under".split())
+"""Before "it by one", these tell a margin."""
 
 
 def _once_upon(tokens: Tokens, at: int) -> bool:

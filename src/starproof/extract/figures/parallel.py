@@ -32,6 +32,20 @@ def parallel(text: Text, index: int) -> Figure | None:
     return before if _led(tokens, figure, before) or _followed(tokens, figure, before) or _elided(text, index) else None
 
 
+def as_long(text: Text, index: int) -> Figure | None:
+    """The length just told, for "I sailed for five days. I was sick for four.", "six weeks, and stopped after two"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    led = tokens.word(figure.first - 1) in ("for", "after") and tokens.word(figure.first - 2) not in _ASKED
+    if before is None or before.kind != "duration" or not led or not ends_clause(tokens, figure.stop):
+        return None
+    near = figure.first - before.stop <= 14 and tokens.word(before.first - 1) in ("for", "took", "lasted", "of")
+    return before if near and figure.scale == 1.0 and 0.1 <= ratio(figure, before) < 1 else None
+
+
+_ASKED = frozenset("asked ask asks asking paid pay pays room time seats place places".split())
+
+
 def _apart(tokens: Tokens, first: int, stop: int) -> bool:
     """Whether a thing in the plural stands between, which the number may count."""
     known = tokens.known

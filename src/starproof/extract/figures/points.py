@@ -10,8 +10,15 @@ _AROUND = 90
 """Tokens within which a percentage or a score explains points."""
 
 
-def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
-    """Settle the points at ``index`` by the figures around, the ones before being settled."""
+def settle_points(figures: list[Figure], index: int, tokens: Tokens, *, last: bool = True) -> None:
+    """Settle the points at ``index`` by the figures around; where these say nothing, only the ``last`` time.
+
+    Args:
+        figures: All of the text, those before ``index`` settled but for the one right before it.
+        index: Which of them are points.
+        tokens: Those of the text.
+        last: Whether the figure before it is settled too.
+    """
     figure = figures[index]
     near = figures[max(0, index - 6) : index + 2]
     close = [f for f in near if f is not figure and abs(f.first - figure.first) < _AROUND and f.unit != POINTS]
@@ -22,10 +29,18 @@ def settle_points(figures: list[Figure], index: int, tokens: Tokens) -> None:
         figure.kind, figure.unit = "score", "NPS"
     elif before and before[-1].kind == "score":
         figure.kind, figure.unit = "score", before[-1].unit
-    elif any(f.kind == "percent" for f in close):
+    elif any(f.kind == "percent" for f in close) or _of_rate(tokens, figure.stop):
         figure.unit = "pp"
-    else:
+    elif last:
         figure.kind, figure.unit, figure.noun = "count", "point", True
+
+
+def _of_rate(tokens: Tokens, at: int) -> bool:
+    """Whether what the points are of is a rate: "we gave up three points of accuracy"."""
+    return tokens.word(at) in ("of", "in") and not _RATES.isdisjoint(tokens.low[at + 1 : at + 3])
+
+
+_RATES = frozenset("accuracy margin share recall precision churn growth yield availability uptime conversion".split())
 
 
 def _of_index(figures: list[Figure], index: int, tokens: Tokens) -> bool:

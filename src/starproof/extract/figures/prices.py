@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from starproof.extract.figures.figure import MONEY, Figure
-from starproof.extract.figures.memory import Text
+from starproof.extract.figures.figure import COUNT, MONEY, Figure
+from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.products import factors
 
 
@@ -16,6 +16,16 @@ def price_of_each(text: Text, figure: Figure) -> bool:
     return figure.scale != 1.0 and (
         ((after == "apiece" or piece) and text.has_money) or (after in ("each", "apiece") and at)
     )
+
+
+def reward_of_each(text: Text, figure: Figure) -> bool:
+    """ "a bonus of two fifty per driver", where the text speaks of money"""
+    low = text.tokens.low[max(0, figure.first - 2) : figure.first]
+    told = len(low) == 2 and low[0] in _REWARDS and low[1] in ("of", "was", "is")
+    return told and text.has_money and text.tokens.word(figure.stop) in ("per", "a") and not figure.noun
+
+
+_REWARDS = frozenset("bonus fee price cost refund allowance premium fine voucher deposit discount subsidy".split())
 
 
 def product(text: Text, index: int) -> Figure | None:
@@ -58,3 +68,19 @@ def saves(text: Text, index: int) -> Figure | None:
 
 
 _SAVES = frozenset("saves saved costs cost earns earned brings brought".split())
+
+
+def more_things(text: Text, index: int) -> Figure | None:
+    """ "300 tickets at $25 each and then 200 more", "60 pallets at €300 a pallet, now 20": things, and no price."""
+    low, figure = text.tokens.low, text.figures[index]
+    if index < 2 or text.figures[index - 1].kind != "money" or figure.first - text.figures[index - 1].stop > REACH:
+        return None
+    things, price = text.figures[index - 2 : index]
+    if things.kind != "count" or not things.noun or things.value <= 0 or price.scale != 1.0:
+        return None
+    after = low[price.stop : price.stop + 2]
+    each = after[:1] in (["each"], ["apiece"]) or after == ["a", "piece"]
+    named = after[:1] in (["a"], ["per"]) and things.unit.endswith(after[-1])
+    nearer = max(figure.value / things.value, things.value / max(figure.value, 1e-9))
+    further = max(figure.value / max(price.value, 1e-9), price.value / max(figure.value, 1e-9))
+    return COUNT if (each or named) and nearer < further else None

@@ -30,7 +30,18 @@ def of_rate(figures: list[Figure], figure: Figure, tokens: Tokens) -> str:
     for price, count in factors(figures[max(0, at - 5) : at], figure, off=_ABOUT):
         if count.kind == "count" and not price.period:
             return count.period or _period_after(tokens, count.stop)
-    return ""
+    return _of_each(figures[:at], figure, tokens)
+
+
+def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
+    """The period of the price of each, times all of them: "₱55,000 a branch every month, so ₱10.45 million"."""
+    price = next((f for f in reversed(told[-2:]) if f.kind == "money"), None)
+    if price is None or not price.period or tokens.word(figure.first - 1) != "so":
+        return ""
+    thing = tokens.word(price.stop + 1) if tokens.word(price.stop) in ("a", "an", "per", "each") else ""
+    counts = (f.value for f in told if thing and f.kind == "count" and f.unit.rpartition(" ")[2] == thing)
+    alike = any(abs(figure.value - price.value * value) <= _ABOUT * figure.value for value in counts)
+    return price.period if alike else ""
 
 
 def _period_after(tokens: Tokens, at: int) -> str:

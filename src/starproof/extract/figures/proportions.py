@@ -19,7 +19,8 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "one in five", "one line in eight": a rate, unless the number has another noun or unit of its own."""
     at = tokens.over_dash(number.stop)
     named = tokens.word(at) not in ("in", "out") and tokens.word(at + 1) == "in" and tokens.sort(at) == WORD
-    twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named and number.digits)
+    twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named)
+    twice = twice and (named or number.digits or _told_apart(tokens, at))
     at += named or (2 if twice and tokens.word(at) not in ("in", "out") else 0)
     if tokens.word(at) != "in":
         return None
@@ -28,6 +29,8 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if base is None or base.value < 2 or base.year or base.value != int(base.value):
         return None
     unit = tokens.word(base.stop)
+    if named and base.value > 20 and plural_ahead(tokens, base.stop) >= 0:
+        return None  # "one product in 88 hospitals"
     if (
         unit in tokens.known.durations
         or unit in tokens.known.measures
@@ -36,6 +39,15 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     ):
         return None
     return share_of(number.first, base.stop, 1 / base.value)
+
+
+def _told_apart(tokens: Tokens, at: int) -> bool:
+    """ "one failed call in twelve", before a verb or the end of a clause; not "one new store in four cities"."""
+    known, word = tokens.known, tokens.word(at)
+    base = numeral(tokens, at + 3) if word.endswith(("ed", "ing")) or word in known.adjectives else None
+    return base is not None and (
+        tokens.sort(base.stop) != WORD or tokens.word(base.stop) in ("was", "is", "had", "has")
+    )
 
 
 def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
@@ -48,15 +60,18 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
         return _things_in(tokens, number)
     if tokens.word(number.stop + 1) == "every":
         return _in_every(tokens, number, number.stop + 1)
-    base = numeral(tokens, number.stop + 1)
-    if base is None or base.value not in _BASES or base.scaled:
+    the = tokens.word(number.stop + 1) == "the" and tokens.word(number.stop + 2) in ("hundred", "thousand")
+    base = numeral(tokens, number.stop + 1 + the)
+    if the and base is not None and tokens.sort(base.stop) != WORD:
+        return _part(number, base)  # "nine in the thousand"
+    if base is None or base.value not in _BASES or (base.scaled and tokens.low[base.first] not in ("a", "one")):
         return None
     after = tokens.word(base.stop)
     if after in tokens.known.durations or after in tokens.known.measures:
         return None
     if base.digits != number.digits and base.value < 10:
         return None
-    if base.value == 100 and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
+    if base.value in (100, 1000) and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
         return _part(number, base)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
@@ -68,7 +83,7 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     return _part(number, base) if told and number.value < base.value else None
 
 
-_BASES = (3, 4, 5, 6, 8, 10, 20, 100)
+_BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000)
 _DO = frozenset("were are was is had have did do".split())
 
 
@@ -100,8 +115,10 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
 
 
 def _part(number: Numeral, base: Numeral) -> Figure:
-    """The share of so many in ``base``."""
-    return share_of(number.first, base.stop, number.value / base.value)
+    """The share of so many in ``base``, which a bare number may share: "from nine to six in a thousand"."""
+    share = share_of(number.first, base.stop, number.value / base.value)
+    share.factor = 100 / base.value
+    return share
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
@@ -128,7 +145,7 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if tokens.word(at + 2) == "every":
         return _in_every(tokens, number, at + 2)
     base = numeral(tokens, at + 2)
-    if base is None or base.value not in (10, 100) or base.scaled or number.value >= base.value:
+    if base is None or base.value not in _BASES or base.scaled or number.value >= base.value:
         return None
     ends = tokens.sort(base.stop) != WORD or tokens.word(base.stop) in tokens.known.stop
     return _part(number, base) if ends else None

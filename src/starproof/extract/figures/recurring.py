@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.behind import told_behind
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import tells_level
-from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
+from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.subjects import measure, measures, near
+from starproof.extract.figures.wording import apiece, once, over_a_time, worded
 
 _TURNS = {
     "hour": {"year": 8760.0},
@@ -26,17 +29,19 @@ _FAR = 250
 def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """The period of a sum that does not tell it itself; empty where nothing does, or where it is paid but once."""
     figure = sums[index]
-    if _once(figure, tokens) or apiece(figure, tokens):
-        return ""
-    if _whole(figure, tokens):
+    behind = told_behind(figure, tokens)
+    if behind or once(figure, tokens) or apiece(figure, tokens):
+        return behind
+    if over_a_time(figure, tokens):
         return worded(figure, tokens)
     told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
-        _times_exactly(sums, index)
+        times_exactly(sums, index)
         or worded(figure, tokens)
         or _bound(sums, index, tokens)
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
+        or _margin(sums, index, tokens)
         or _measured(sums, index, tokens)
         or _back_at(sums, index, tokens)
         or _accepted(sums, index, tokens)
@@ -44,110 +49,6 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or retold(sums, index)
         or _derived(sums, index, tokens)
     )
-
-
-def in_that_time(figure: Figure, tokens: Tokens) -> bool:
-    """ "it made €160,000 in that year", "saved $840,000 that year": what came of one time, and no rate."""
-    at = figure.stop + (tokens.word(figure.stop) == "in")
-    return tokens.word(at) in _ONE_TIME and tokens.word(at + 1) in tokens.known.periods
-
-
-def _once(figure: Figure, tokens: Tokens) -> bool:
-    """ "a one-off cost of $11,500", "a one-time fee", "$3,000 upfront", "$40,000 to build it"."""
-    if tokens.word(figure.stop) in _SINGLE or in_that_time(figure, tokens):
-        return True
-    for at in range(figure.first - 1, max(figure.first - 6, -1), -1):
-        word = tokens.low[at]
-        if word in _SINGLE or (word in ("off", "time") and tokens.word(at - 1 - (tokens.word(at - 1) == "-")) == "one"):
-            return True
-        if word in (".", ";", ",") or tokens.kind[at] == BREAK:
-            return False
-    return False
-
-
-def _whole(figure: Figure, tokens: Tokens) -> bool:
-    """ "over the five-month season about Rs 6.8 crore": what it came to over a time, which is no rate."""
-    for at in range(figure.first - 1, max(figure.first - 8, -1), -1):
-        if tokens.low[at] in (".", ";", ",", "so") or tokens.kind[at] == BREAK:
-            return False
-        if tokens.low[at] in ("over", "during", "throughout"):
-            return at < figure.first - 1 and tokens.word(at + 1) in ("the", "all", "its", "these", "those", "that")
-    return False
-
-
-def apiece(figure: Figure, tokens: Tokens) -> bool:
-    """ "each one costs us €5.20", "one visit is ninety dollars", "a new one is $3,200": the price of a thing."""
-    low, at = tokens.low, figure.first - 1
-    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("us", "them", "only", "just"):
-        at -= 1
-    if tokens.word(at) not in _PRICED:
-        return False
-    for here in range(at - 1, max(at - 5, -1), -1):
-        if low[here] in ("each", "one") and tokens.word(here + 1) not in tokens.known.periods:
-            return tokens.word(here - 1) not in ("this", "that")
-        if tokens.kind[here] != WORD:
-            return False
-    return False
-
-
-_PRICED = frozenset("cost costs costing is was takes took worth".split())
-_SINGLE = frozenset("upfront once initial".split())
-
-
-def worded(figure: Figure, tokens: Tokens) -> str:
-    """ "an annual loss of €3.5 million", "in a year is twelve million", "every month of it burned $1.1M"."""
-    low, known = tokens.low, tokens.known
-    for at in range(figure.first - 1, max(figure.first - 14, -1), -1):
-        if _cut_off(tokens, at):
-            break
-        if low[at] in known.periods and low[at - 1] in _ONE_TIME:
-            break
-        if at < figure.first - 9 and low[at - 1] not in ("each", "every"):
-            continue
-        if low[at] in known.recurring:
-            return known.recurring[low[at]]
-        if at > 1 and low[at] in known.periods and _each(tokens, at, known.periods[low[at]]):
-            return known.periods[low[at]]
-    for at in range(figure.stop, min(figure.stop + 4, len(low))):
-        if low[at] in (".", ";", ","):
-            break
-        if low[at] in known.recurring:
-            return known.recurring[low[at]]
-    return ""
-
-
-_ONE_TIME = frozenset("that this last".split())
-"""Before a period, these tell of one time, and cut off what is told of others: "the fines that year were"."""
-
-
-def _cut_off(tokens: Tokens, at: int) -> bool:
-    """Whether what stands before ``at`` says nothing of the sum: an end of a clause, or another number but a share."""
-    low = tokens.low
-    if low[at] in (".", ";", "so") or tokens.kind[at] == BREAK:
-        return True
-    if tokens.kind[at] == NUMBER:
-        return low[at + 1] not in ("%", "percent")
-    return low[at] == "and" and low[at - 1] == "," and low[at + 1] in ("a", "an")
-
-
-def _each(tokens: Tokens, at: int, unit: str) -> bool:
-    """Whether the unit of time at ``at`` tells how often: "every hour", "in a year", "over the year"."""
-    before, ahead = tokens.low[at - 1], tokens.low[at - 2]
-    if before in ("each", "every", "per") or (before == "by" and unit == "year" and tokens.kind[at + 1] == NUMBER):
-        return True
-    if before == "the" and ahead == "take" and unit == "year":
-        return True
-    before = "a" if before == "one" and unit == "year" and _sums_up(tokens, at) else before
-    whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter")
-    return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
-
-
-def _sums_up(tokens: Tokens, at: int) -> bool:
-    """Whether a total follows: "over a year that is £49,200"."""
-    return not _TOTALS.isdisjoint(tokens.low[at + 1 : at + 5])
-
-
-_TOTALS = frozenset("that's is makes comes adds it's equals".split())
 
 
 def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
@@ -192,6 +93,7 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     linked = (
         not _AGAINST.isdisjoint(lead)
+        or ("from" in lead and tokens.word(figure.first - 1 - (tokens.word(figure.first - 1) in _NEARLY)) == "from")
         or lead in (["and", "was"], [",", "was"], ["and", "is"])
         or _reached(lead, tokens)
         or _arrow(tokens.low[before.stop : figure.first])
@@ -200,7 +102,8 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
 
 
 _COMPARED = frozenset("above less lower higher down up back saved cheaper".split())
-_AGAINST = frozenset("from instead against under versus vs now no wait sorry mean".split())
+_NEARLY = frozenset("about around roughly nearly almost some".split())
+_AGAINST = frozenset("instead against under versus vs now no wait sorry mean".split())
 
 
 def _reached(lead: list[str], tokens: Tokens) -> bool:
@@ -242,6 +145,39 @@ def _back_at(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return periods.pop() if len(periods) == 1 else ""
 
 
+def _margin(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "₱5.7 million a month. That's ₱2.3 million under what she wanted", "so the bank is ahead by 1.1 million"."""
+    figure, before = sums[index], sums[index - 1] if index else None
+    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > _LEVEL:
+        return ""
+    if past_goal(tokens, figure.stop):
+        near = [f for f in sums[max(0, index - 4) : index] if f.period and f.unit == figure.unit]
+        return min(near, key=lambda f: abs(f.value - figure.value)).period
+    ahead = tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) in ("ahead", "behind", "off")
+    again = _did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
+    return before.period if ahead or again else ""
+
+
+def _did_again(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """ "we'd lose C$70,000 a week ... In week one we lost C$85,000": the same thing, done once."""
+    verb, told = tokens.word(figure.first - 1), tokens.word(before.first - 1)
+    once = next(
+        (at for at in range(figure.first - 2, figure.first - 8, -1) if tokens.word(at) in ("week", "month")), -1
+    )
+    counted = once > 0 and (tokens.word(once + 1) == "one" or tokens.word(once - 1) == "first")
+    return counted and _LEMMAS.get(verb, verb) == _LEMMAS.get(told, told) and verb in _LEMMAS
+
+
+_LEMMAS = {
+    form: forms.split()[0]
+    for forms in (
+        "lose loses lost losing",
+        "pay pays paid paying",
+        "save saves saved saving",
+        "earn earns earned earning",
+    )
+    for form in forms.split()
+}
 _GOALS = frozenset("target goal cap ceiling limit".split())
 
 
@@ -271,7 +207,7 @@ _LEVEL = 60
 """Tokens over which a measure is told again."""
 
 
-def _times_exactly(sums: list[Figure], index: int) -> str:
+def times_exactly(sums: list[Figure], index: int) -> str:
     """ "a million each month we save, that is twelve million": the longer period, told right after the shorter."""
     figure, before = sums[index], sums[index - 1] if index else None
     if before is None or before.period in ("", "day") or figure.first - before.stop > 12 or before.unit != figure.unit:
@@ -287,9 +223,10 @@ def _turned(figure: Figure, tokens: Tokens, near: list[Figure]) -> str:
     for other in reversed(near):
         if figure.unit != other.unit:
             continue
-        wide = figure.first - other.stop < _CLOSE or tokens.word(figure.first - 1) in tokens.known.approx
+        close = figure.first - other.stop < _CLOSE
         for period, times in _TURNS.get(other.period, {}).items():
-            off = (0.05 if times < 10 else 0.15) if wide else 0.02
+            rough = close or tokens.word(figure.first - 1) in tokens.known.approx
+            off = (0.15 if close and times >= 10 else 0.05) if rough else 0.02
             if abs(figure.value - other.value * times) <= off * figure.value:
                 return period
     return ""

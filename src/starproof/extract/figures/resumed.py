@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import COUNT, Figure
-from starproof.extract.figures.levels import in_passing, tells_level
+from starproof.extract.figures.levels import describes, in_passing, tells_level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import plural
@@ -16,9 +16,9 @@ _NEAR, _FAR = 40, 120
 def counted(text: Text, index: int) -> Figure | None:
     """A count, where the words say so: "28 to go", "900 million of them", "six experiments, four did nothing"."""
     figure, tokens = text.figures[index], text.tokens
-    part = _of_total(text, index)
-    if part is not None:
-        return part
+    part = _of_total(text, index) or _of_length(text, index)
+    if part is not None or _remaining(text, index):
+        return part or COUNT
     if tokens.low[max(0, figure.first - 3) : figure.first] == ["out", "of", "the"] and _part_told(text, index):
         return COUNT
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
@@ -50,6 +50,25 @@ def _of_total(text: Text, index: int) -> Figure | None:
     if not whole or before.high is not None or figure.scale != 1.0 or figure.value >= spoken(before):
         return None
     return COUNT if before.kind == "count" else before if before.kind == "duration" else None
+
+
+def _of_length(text: Text, index: int) -> Figure | None:
+    """The length just told, for "where the 31 hours went. Eighteen of them were spent", "seasick for six of them"."""
+    figure, tokens = text.figures[index], text.tokens
+    before = text.figures[index - 1] if index else None
+    told = tokens.low[figure.stop : figure.stop + 2] in (["of", "them"], ["of", "these"])
+    if before is None or not told or before.kind != "duration" or figure.first - before.stop > 14:
+        return None
+    meant = tokens.word(figure.first - 1) in ("for", "on") or tokens.word(before.first - 1) in ("the", "these", "those")
+    fits = meant and figure.scale == 1.0 and figure.value < spoken(before)
+    return before if fits and tokens.word(figure.first - 1) != "the" else None
+
+
+def _remaining(text: Text, index: int) -> bool:
+    """ "58,000 of the 63,000 ... The other five thousand got a letter": the rest of the things just counted."""
+    figure, tokens = text.figures[index], text.tokens
+    rest = tokens.word(figure.first - 1) in ("other", "remaining") and figure.scale != 1.0
+    return rest and any(f.kind == "count" and f.value > figure.value for f in text.figures[max(0, index - 3) : index])
 
 
 def _part_told(text: Text, index: int) -> bool:
@@ -193,7 +212,7 @@ def finished(text: Text, index: int) -> Figure | None:
     return near[-1] if near and _alike(figure, near[-1], 8.0) else None
 
 
-_CLOSES = (".", ",", ";", "and", "not", "instead", "\n", "")
+_CLOSES = (".", ",", ";", "and", "not", "instead", "so", "but", "\n", "")
 _FINISHED = frozenset(
     "built finished finish done shipped delivered closed had made did do does doing was were ready live".split()
 )
@@ -263,6 +282,8 @@ def lasted(text: Text, index: int) -> Figure | None:
         return None
     for other in reversed(text.figures[max(0, index - 4) : index]):
         if other.kind == "count" or figure.first - other.stop > _NEAR:
+            return None
+        if other.kind == "duration" and describes(text.tokens, other):
             return None
         if other.kind == "duration" and other.factor <= 3600 and not in_passing(text.tokens, other):
             return other if _alike(figure, other, 4.0) else None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 
 from starproof.extract.figures.figure import COUNT, MONEY, Figure
+from starproof.extract.figures.large import counts_things
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import names_things, plural
-from starproof.extract.figures.recurring import apiece
 from starproof.extract.figures.subjects import measure, measures, near
 from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.wording import apiece
 
 _BACK = 30
 """Figures before one in which its measure is looked for."""
@@ -33,6 +34,8 @@ def same_measure(text: Text, index: int) -> Figure | None:
         if measures(tokens, other, name) or (earned and other.kind == "money" and near(tokens, other, name)):
             if other.kind == "count":
                 return _things(figure, other)
+            if other.kind == "money" and counts_things(text, figure):
+                return COUNT
             return None if in_passing(tokens, other) or _odd(text, figure, other) else other
     return None
 

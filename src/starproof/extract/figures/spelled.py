@@ -77,7 +77,7 @@ class Spelled:
         after = word(at + 1)
         if (low[at] == "couple" and after == "of") or (low[at] in ("a", "an") and after == "couple"):
             at += low[at] != "couple"
-            self.part, self.last = 2.0, "article" if word(at + 1) in self.known.scales else "whole"
+            self.part, self.last = 2.0, "article" if self._scale_word(word(at + 1)) else "whole"
             self.at = at + 1 + (word(at + 1) == "of")
         elif low[at] == "a" and after == "pair" and word(at + 2) == "of" and self._workers(at + 3):
             self.part, self.last, self.at = 2.0, "whole", at + 3
@@ -186,6 +186,8 @@ class Spelled:
         return counted and after.endswith(("s", "people")) and tokens.word(at - 1) not in known.durations
 
     def _digit(self, value: int) -> bool:
+        if self.last == "scale" and self.ceiling >= 1e5 and self.tokens.word(self.at + 1) in self.known.durations:
+            return False  # "thirteen crore one year"
         if self.part is None:
             self.part, self.last = float(value), "digit"
             return True

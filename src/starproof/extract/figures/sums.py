@@ -8,7 +8,8 @@ from starproof.extract.figures.coins import OPEN
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.products import of_rate
-from starproof.extract.figures.recurring import in_that_time, recurs, retold, worded
+from starproof.extract.figures.recurring import recurs, retold, times_exactly
+from starproof.extract.figures.wording import in_that_time, worded
 
 
 def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
@@ -23,11 +24,16 @@ def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
         figure.period = figure.period or of_rate(figures, figure, tokens)
     for _ in range(2):  # a sum explained in the first round may explain another in the second
         for index, figure in enumerate(sums):
-            told = figure.lent and (worded(figure, tokens) or retold(sums, index))
+            summed = tokens.word(figure.first - 1) in _SUMMED and times_exactly(sums, index)
+            told = figure.lent and (summed or worded(figure, tokens) or retold(sums, index))
             figure.period = told or figure.period or recurs(sums, index, tokens)
     for figure in sums:
         if figure.period:
             figure.unit = f"{figure.unit}/{figure.period}"
+
+
+_SUMMED = ("that's", "thats", "is", "so", "makes", "it's")
+"""Before a sum, these tell it over a longer time than the one before."""
 
 
 # currency
@@ -42,11 +48,14 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     for figure in sums:
         if not figure.unit and figure.scale in (1e5, 1e7):
             figure.unit = "INR"
+    tied = not named and len(hints) > 1
     coins = _whole_of(opened)
     for figure in opened:
         usual = coins if figure.unit == _CENTS and dollars else figure.unit[:-1]
         family = tokens.known.families.get(usual, frozenset({usual}))
-        figure.unit = next((code for code in hints if code in family), _USUAL.get(usual, usual))
+        usual = _USUAL.get(usual, usual)
+        figure.unit = usual if tied and usual in hints else next((code for code in hints if code in family), usual)
+    hints = named if tied else hints
     if not named and not opened:
         several = _words(tokens, opened=True)
         family = tokens.known.families.get(several[0], frozenset()) if several else frozenset(hints)
@@ -76,13 +85,13 @@ _NO_COINS = frozenset("real won bob crown pound lei rs rp zl kr lira sterling".s
 
 
 def _places(tokens: Tokens) -> list[str]:
-    """The currency of the country where the text is set: told in its first half, and more often than any other."""
+    """The currencies of the countries where the text is set: told in its first half, and as often as any other."""
     places = tokens.known.places
     named = [(index, places[word]) for index, word in enumerate(tokens.low) if word in places]
     if not named or named[0][0] > max(_EARLY, len(tokens) // 2):
         return []
-    (code, most), *others = Counter(code for _, code in named).most_common()
-    return [code] if not others or most > others[0][1] else []
+    ranked = Counter(code for _, code in named).most_common()
+    return [code for code, times in ranked if times == ranked[0][1]]
 
 
 _EARLY = 60

@@ -42,6 +42,10 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     cents = source.kind == "money" and source.factor == 0.01
     factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
+    if source.kind == "duration" and _sixtieths(figure, source):
+        figure.value = rounded(
+            figure.value // 100 + figure.value % 100 / 60
+        )  # "from nine minutes forty to eight fifty"
     if source.kind == "duration" and factor == 1.0 and figure.value >= 50 and ratio(figure, source) > 50:
         factor = 1e-3  # "2.3 seconds, and the target was 800"
     return figure.become(source.kind or "count", unit, figure.stop, factor)
@@ -67,6 +71,12 @@ def _sum_of(tokens: Tokens, first: int) -> bool:
     return any(tokens.low[at] == "of" and tokens.low[at - 1] in tokens.known.money_cues for at in near)
 
 
+def _sixtieths(figure: Figure, source: Figure) -> bool:
+    """Whether a number in words is of minutes and seconds, or of hours and minutes, as the one before was."""
+    parted = source.factor in (60.0, 3600.0) and spoken(source) % 1 != 0 and not figure.digits
+    return parted and 100 <= figure.value < 2400 and figure.value % 100 < 60
+
+
 def _outgrown(figure: Figure, source: Figure) -> bool:
     """Whether a sum is too large to come as often: "22 euros an hour, it's ten thousand"."""
     return source.period in ("minute", "hour", "day") and figure.value > 50 * source.value
@@ -84,7 +94,7 @@ def _fits(figure: Figure, source: Figure) -> bool:
         return False
     if source.kind == "duration":
         return (plain and value < 1000) or source.factor <= 3600
-    if source.kind == "count" and source.first < source.stop and figure.scale >= 1e6 and source.scale == 1.0:
+    if source.kind == "count" and source.first < source.stop and figure.scale >= 1e3 and source.scale == 1.0:
         return figure.value <= 1000 * source.value
     if source.kind == "count":
         return source.first == source.stop or value == int(value) or not plain

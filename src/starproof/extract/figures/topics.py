@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from starproof.extract.figures.figure import COUNT, MONEY, Figure
+from starproof.extract.figures.large import counts_things, large_sum, of_things
 from starproof.extract.figures.lengths import spells_time
 from starproof.extract.figures.levels import in_passing, tells_level
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import signed
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.nouns import plural
-from starproof.extract.figures.prices import paid, price_of_each, product, saves
+from starproof.extract.figures.prices import paid, price_of_each, product, reward_of_each, saves
 from starproof.extract.figures.taking import ratio, spoken
 
 
@@ -27,11 +27,11 @@ def recurring(text: Text, index: int) -> Figure | None:
         return None  # "cancellations fell from 4,000 to 3,000 a month"
     if counts_things(text, figure):
         return None
-    if paid(text, figure):
+    if paid(text, figure) or reward_of_each(text, figure):
         return MONEY
     if _as_often(text, index):
         return MONEY
-    if not _thousands(figure) or figure.period not in ("month", "quarter", "year"):
+    if not _thousands(figure) or of_things(text, figure) or figure.period not in ("month", "quarter", "year"):
         return None
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
@@ -51,7 +51,9 @@ def _as_often(text: Text, index: int) -> bool:
     return bool(sums) and text.memory.measured[-1].kind == "money" and text.tokens.sort(figure.stop) != WORD
 
 
-_VALUED = frozenset("estimated estimates reckon reckons figured valued values signed renewed contract".split())
+_VALUED = frozenset(
+    "puts put books booked estimated estimates reckon reckons figured valued values signed renewed contract".split()
+)
 
 
 def _thousands(figure: Figure) -> bool:
@@ -85,31 +87,18 @@ def lower_bound(text: Text, index: int) -> Figure | None:
 def summed_up(text: Text, index: int) -> Figure | None:
     """The sum just told, where the number is it over a longer time: "60 thousand a month, so in the year 720"."""
     figure = text.figures[index]
-    if figure.scale != 1.0 or figure.value < 100:
+    if figure.scale != 1.0 or not (figure.value >= 100 or (figure.value % 1 and figure.period)):
         return None
     for other in reversed(text.figures[max(0, index - 3) : index]):
         times = _TIMES.get(other.period, ())
         close = other.kind == "money" and other.scale != 1.0 and figure.first - other.stop < REACH
-        if close and any(abs(figure.value * other.scale - other.value * n) <= 0.03 * other.value * n for n in times):
-            return replace(other, period="")
+        scale = other.scale * (1 if figure.value >= 100 else 1000)
+        if close and any(abs(figure.value * scale - other.value * n) <= 0.03 * other.value * n for n in times):
+            return replace(other, period="", scale=scale)
     return None
 
 
 _TIMES = {"day": (365.0, 30.0), "week": (52.0,), "month": (12.0, 3.0), "quarter": (4.0,)}
-
-
-def counts_things(text: Text, figure: Figure) -> bool:
-    """Whether the words before a number speak of things that are counted, and not of money after that."""
-    known, low = text.tokens.known, text.tokens.low
-    for at in range(figure.first - 1, max(figure.first - 12, -1), -1):
-        word = low[at]
-        if text.places[at] != text.places[figure.first] or word in known.money_cues or word in known.moneys:
-            return False
-        if word in ("backlog", "queue") and at >= figure.first - 2:
-            return True
-        if word in known.things:
-            return known.money_cues.isdisjoint(low[max(0, at - 9) : max(0, at - 1)])
-    return False
 
 
 def topic(text: Text, index: int) -> Figure | None:
@@ -209,57 +198,6 @@ def named_rate(text: Text, index: int) -> Figure | None:
 _PERCENT = Figure(0, 0, 0.0, "percent", "%")
 _UPTIME = frozenset("uptime availability slo sla".split())
 _RATES = frozenset("conversion churn attrition occupancy utilisation utilization".split())
-
-
-def large_sum(text: Text, index: int) -> Figure | None:
-    """Money, for a large bare number where the text speaks of it."""
-    figure, tokens = text.figures[index], text.tokens
-    if figure.scale == 1.0:
-        return None
-    if not _EARNED.isdisjoint(tokens.low[figure.stop : figure.stop + 3]):
-        return MONEY
-    if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
-        return None
-    if figure.scale in (1e5, 1e7) or _alone(text, figure):
-        return MONEY
-    before = text.figures[index - 1] if index else None
-    if before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 15:
-        return None
-    last = next((f for f in reversed(text.memory.measured) if f.kind == "money"), None)
-    if last is not None and last.kind == "money" and last.scale == figure.scale and figure.first - last.stop < 150:
-        return MONEY
-    if tells_level(tokens, figure) and any(_of_its_size(figure, f) for f in text.memory.measured):
-        return MONEY
-    near = [*text.figures[max(0, index - 2) : index], *text.figures[index + 1 : index + 2]]
-    money = any(f.kind == "money" and abs(f.first - figure.first) < 40 for f in near)
-    window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
-    apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
-    kilo = tokens.low[figure.stop - 1] == "k" and figure.value not in (4000, 8000)
-    if text.has_money and (figure.scale >= 1e6 or kilo):
-        return MONEY
-    return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
-
-
-def _of_its_size(figure: Figure, other: Figure) -> bool:
-    """Whether a level may be that of a sum told before: "a target of sixty thousand ... we were at forty-seven"."""
-    near = other.kind == "money" and other.scale == figure.scale and figure.first - other.stop < 250
-    return near and 0.25 <= figure.value / max(other.value, 1e-9) <= 4
-
-
-def _how_many(text: Text, figure: Figure) -> bool:
-    """ "When I asked how many we had read, the answer was thirty-one thousand." """
-    low = text.tokens.low[max(0, figure.first - 16) : figure.first]
-    return "how" in low and ("how", "many") in pairwise(low)
-
-
-_EARNED = frozenset("saved save saves earned earns".split())
-
-
-def _alone(text: Text, figure: Figure) -> bool:
-    """Whether a sum is a sentence of its own: "He wanted blockchain. Two million." """
-    tokens = text.tokens
-    opens = tokens.word(figure.first - 1) in (".", "!", "?") and tokens.sort(figure.stop) != WORD
-    return opens and tokens.word(figure.stop) in (".", "!")
 
 
 def _goal_near(text: Text, figure: Figure) -> Figure | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import find_measure
@@ -100,6 +101,8 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     before = tokens.word(back)
     if after == "last" and tokens.word(at + 1) in known.periods:
         return False
+    if after == "the" and tokens.word(at + 1) in _IN_TURN and tokens.word(at + 2) in (*known.periods, *_SEASONS):
+        return before in known.likening and before != ","
     if after in ("per", "a", "an", "every", "each"):
         return False
     if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
@@ -107,14 +110,24 @@ def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
     if after == "that" or after == "what":
         return tokens.word(at + 1) not in ("week", "day", "month", "year", "night", "summer", *_SEASONS)
     ends = tokens.sort(at) != WORD or after in ("and", "so", "but")
+    if before == "," and ends and tokens.sort(at) != WORD:
+        return any(_comparative(word) or word in _GROWS for word in tokens.low[max(0, back - 6) : back])
     return ends and before in known.likening
 
 
+_IN_TURN = ("first", "next", "second", "following", "other")
+_GROWS = frozenset("more less fewer up down grew rose growth increase gain improvement multiplied".split()) | CHANGES
 _SEASONS = ("winter", "autumn", "spring", "fall", "season", "morning", "afternoon", "evening", "quarter", "term")
 
 
 def _comparative(word: str) -> bool:
-    return word.endswith("er") and word not in ("over", "after", "later", "ever", "per", "under", "together", "earlier")
+    return word.endswith("er") and word not in _NO_COMPARATIVES
+
+
+_NO_COMPARATIVES = frozenset(
+    """over after later ever per under together earlier whether either neither never another her other however whenever
+    wherever whoever number paper customer meter computer server user driver""".split()
+)
 
 
 # scores
