@@ -36,6 +36,8 @@ _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _TO = re.compile(rf",? ?(?:to|until|till|through|–|-|→) ?(?:the )?{_WEEKDAY}", re.IGNORECASE)
 _FROM = re.compile(rf"[,(]? ?(?:from|between) ?(?:the )?{_WEEKDAY}".replace(",? )", ",?)"))
 _BEGUN = frozenset("from between started start began begun since starting beginning".split(" "))
+_RECKONED = re.compile(r" (?:from|since|after) (?:[^\s.,;:]+ ){0,8}")
+"""Between a length and the date that it is reckoned from: "after a pause of 103 days from the decision on 20 May"."""
 _UNTIL = re.compile(r"\b(?:until|till|through) ")
 NEARBY = 130
 FURTHER = 1500
@@ -102,6 +104,8 @@ def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) 
 def _tied(scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link, told: bool, linked: bool) -> bool:
     """Whether the words put a length between two dates."""
     first, last = sorted((one, two), key=_place)
+    if first.span.end <= figure.start and _RECKONED.fullmatch(scene.story.text[figure.end : last.span.start]):
+        return True
     opened = _opened(scene, figure, first, last, tied)
     if not linked:
         return opened and first.span.start >= figure.end
@@ -127,16 +131,16 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     if one.what == "clock" and figure.value >= DAY:
         return
     first, last = (one, two) if (one.span < two.span) else (two, one)
-    counted = apart(first, last)
+    start, end = first, last
     started = _starts(scene, first) and not first.dated
     told_backwards = (first.what == "date" == last.what and first.dated == last.dated and not started) or (
         first.what == "clock" and _from(scene, last)
     )
     if told_backwards and last.value < first.value and not _joined(scene, first, last):
-        counted = apart(last, first)
-    for number, seconds in enumerate(counted):
+        start, end = last, first
+    for number, seconds in enumerate(apart(start, end)):
         if seconds > 0:
-            told = partial(_told, scene, figure, first, last, seconds)
+            told = partial(_told, scene, figure, start, end, seconds)
             yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
     yield from _over_the_year(scene, figure, first, last, tie)
 
