@@ -38,6 +38,8 @@ _FROM = re.compile(rf"[,(]? ?(?:from|between) ?(?:the )?{_WEEKDAY}".replace(",? 
 _BEGUN = frozenset("from between started start began begun since starting beginning".split(" "))
 _RECKONED = re.compile(r" (?:from|since|after) (?:[^\s.,;:]+ ){0,8}")
 """Between a length and the date that it is reckoned from: "after a pause of 103 days from the decision on 20 May"."""
+_MONTHLY = re.compile(r"month|year|quarter", re.IGNORECASE)
+"""What lies between two months is counted in these: in weeks it may be four more or less."""
 _UNTIL = re.compile(r"\b(?:until|till|through) ")
 NEARBY = 130
 FURTHER = 1500
@@ -73,6 +75,7 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
     )
     tied = link(_since(scene, figure, near))
     linked = tied.strong or tied.pause or not figure.before or _at_once(figure, near)
+    linked = linked and not _told_already(scene, figure, near)
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
             told = off or spanning or last.what == "clock" or _months(figure, last, tied)
@@ -80,6 +83,14 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
+
+
+def _told_already(scene: Scene, figure: Figure, near: Sequence[Moment]) -> bool:
+    """Whether a sentence between the last date and this one tells a length already, so that this is another."""
+    told = scene.story.figures[figure.place - 1] if figure.place else figure
+    if told.kind != "duration" or told.sentence >= figure.sentence:
+        return False
+    return all(m.span.end <= told.start for m in near if m.span.start < figure.start)
 
 
 def _whole(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -141,8 +152,20 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     for number, seconds in enumerate(apart(start, end)):
         if seconds > 0:
             told = partial(_told, scene, figure, start, end, seconds)
-            yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+            reading = Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+            if one.what != "month" or _MONTHLY.search(figure.quantity.text) or agrees(figure.quantity, reading):
+                yield reading
+    yield from _back(scene, figure, first, last, tie)
     yield from _over_the_year(scene, figure, first, last, tie)
+
+
+def _back(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
+    """Two times of day the other way round, if that comes out: "they open at ten and we came at six. Four hours"."""
+    for seconds in apart(last, first) if first.what == "clock" == last.what else ():
+        told = partial(_told, scene, figure, last, first, seconds)
+        reading = Reading("duration", figure.value, seconds, (), tie, told)
+        if agrees(figure.quantity, reading) and not _joined(scene, first, last):
+            yield reading
 
 
 def _over_the_year(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
