@@ -47,7 +47,8 @@ _MONTH_ALONE = re.compile(
 )
 _MONTH_SPOKEN = re.compile(
     r"\b(?:in|from|until|till|by|since|was|already|following|next) "
-    r"(?P<month>january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|"
+    r"(?P<month>january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|"
     r"august|september|october|november|december)\b(?! \d)"
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""

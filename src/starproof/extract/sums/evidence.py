@@ -45,14 +45,11 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told.append(_rivals(seen, operands[0], places))
     if right:
         told += _in_digits(_digits(reading.stated), kind, about, len(places))
-    if seen.beside and (kind in COMPARED or kind == "share"):
+    if seen.beside and kind in (*COMPARED, "share"):
         told.append(_OF_PAIR[len(seen.beside.intersection(places))])
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
-        if kind == "difference" and seen.figure.kind == "count":
-            told.append(_stated_noun(seen.figure, operands))
-        if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
-            told.append("from a goal, a margin" if seen.margin else "from a goal, no margin")
+        told += _compared_words(seen, kind, operands)
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":
@@ -135,6 +132,14 @@ def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     yield from kept(seen.scene, "pair", (base.place, other.place), _joined)
     pair = seen.scene.pair_of(base.place, other.place)
     yield f"{seen.presented}, {'no pair' if pair is None else 'sure pair' if pair.sure else 'pair'}"
+
+
+def _compared_words(seen: View, kind: str, operands: Sequence[Figure]) -> Iterator[str]:
+    if kind == "difference":
+        if seen.figure.kind == "count":
+            yield _stated_noun(seen.figure, operands)
+    elif seen.scene.targets.intersection([f.index for f in operands]):
+        yield "from a goal, a margin" if seen.margin else "from a goal, no margin"
 
 
 def _stated_noun(figure: Figure, operands: Sequence[Figure]) -> str:
@@ -249,7 +254,7 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
     price = max(operands, key=lambda f: (f.kind == seen.figure.kind, f.place))
     if said_around(price).each:
         yield "priced by the piece"
-    if price.often and figure_a_year(seen):
+    if price.often and _by_the_year(seen):
         apart = any(f.sentence != price.sentence for f in operands)
         yield f"a price {'over the year' if price.often == 'year' else 'that recurs'}, {'apart' if apart else 'beside'}"
     if any(f.kind == "percent" for f in operands):
@@ -260,7 +265,7 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
         yield f"times a change, the {last} one"
 
 
-def figure_a_year(seen: View) -> bool:
+def _by_the_year(seen: View) -> bool:
     """Whether the figure is told as an amount by the year."""
     return seen.figure.a_year or seen.figure.often == "year"
 
