@@ -169,7 +169,7 @@ def _decided(
         return _confirmed(figure, weighed)
     if weighed.wrong_share <= _least(figure, wrong, untied=weighed.untied, named=named):
         return _confirmed(figure, weighed)
-    if out_of_place(scene, figure, wrong, told, named=named):
+    if out_of_place(scene, figure, wrong, told, named=named, likely=weighed.wrong_share):
         return _confirmed(figure, weighed)
     return _claim(figure, wrong, right=False)
 
@@ -181,6 +181,8 @@ def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> floa
     if wrong.kind == "share" and not named and presented(figure) == "margin":
         return 1.0  # "25 % better than they asked" is a part of nothing
     weighed = UNTIED.get(wrong.kind, 1.0) if untied else ACCUSE.get(wrong.kind, 0.85)
+    if untied and figure.kind == "percent":
+        return weighed  # what is left of a limit may be told of either
     return min(NAMED if named and not untied else weighed, _sold(figure, wrong))
 
 

@@ -42,12 +42,13 @@ _DAY_MONTH = re.compile(rf"\b(?:the )?{_DAY} (?:of )?{_MONTH}\b\.?{_YEAR}", re.I
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\.? (?:the )?{_DAY}\b{_YEAR}", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"\b{_MONTH} (?:of )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTH_ALONE = re.compile(
-    r"\b(?:[Ii]n|[Ff]rom|to|until|till|[Bb]y|[Ss]ince|between|and|of|was|already|mid|early|late)[ -](?P<month>January|"
-    r"February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+    r"\b(?:[Ii]n|[Ff]rom|to|until|till|[Bb]y|[Ss]ince|between|and|of|was|already|mid|early|late|following|next)[ -]"
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
 )
 _MONTH_SPOKEN = re.compile(
-    r"\b(?:in|from|until|till|by|since|was|already) (?P<month>january|february|march|april|may|june|july|august|"
-    r"september|october|november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|"
+    r"\b(?:in|from|until|till|by|since|was|already|following|next) "
+    r"(?P<month>january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|"
     r"august|september|october|november|december)\b(?! \d)"
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""

@@ -12,6 +12,7 @@ FAST = frozenset("faster quicker quick fast sooner speed speedup".split(" "))
 _STOPS = frozenset(", . ; : ¶ ( ) | ! ? and but or while of".split(" "))
 _ENDED = frozenset(". ; : ¶ ( ) | ! ? and but".split(" "))
 _OF_SIZE = (("of",), ("a",), ("another",))
+_BOUNDS = (("more", "than"), ("less", "than"), ("better", "than"))
 _DOWN = LESS | frozenset(
     "saving savings under below short decrease decreased lowered shortened brought loss".split(" ")
 )
@@ -23,14 +24,20 @@ def direction(scene: Scene, figure: Figure) -> int:
     """-1 where the words or a sign next to the figure say that something fell, 1 where it rose, 0 where neither."""
     stop = next((i for i, word in enumerate(figure.after[:4]) if word in _STOPS), 4)
     behind = figure.after[:stop]
-    words = {*figure.before[-2:], *behind}
+    before = _unbound(figure.before)
+    words = {*before[-2:], *behind}
     if words & FAST:
         return 0
     sign = scene.story.text[max(0, figure.start - 1) : figure.start + 1].strip()[:1]
     down, up = bool(words & LESS) or sign in _MINUS, bool(words & MORE) or sign == "+"
     if not down and not up:
-        down, up = _further(figure.before, behind)
+        down, up = _further(before, behind)
     return int(up) - int(down)
+
+
+def _unbound(before: Sequence[str]) -> Sequence[str]:
+    """The words before a figure without those that make a bound of it: "a drop of more than half" is a drop."""
+    return before[:-2] if tuple(before[-2:]) in _BOUNDS else before
 
 
 def _further(before: Sequence[str], behind: Sequence[str]) -> tuple[bool, bool]:

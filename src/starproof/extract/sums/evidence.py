@@ -27,6 +27,8 @@ _MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
 _OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
+_OF_PAIR = ("not the pair before", "one of the pair before", "the pair before")
+"""How many of the figures of a pair told just before are operands."""
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
 
@@ -43,18 +45,17 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told.append(_rivals(seen, operands[0], places))
     if right:
         told += _in_digits(_digits(reading.stated), kind, about, len(places))
+    if seen.beside and kind in (*COMPARED, "share"):
+        told.append(_OF_PAIR[len(seen.beside.intersection(places))])
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
-        if kind == "difference" and seen.figure.kind == "count":
-            told.append(_stated_noun(seen.figure, operands))
-        if kind != "difference" and seen.scene.targets.intersection([f.index for f in operands]):
-            told.append("from a goal, a margin" if seen.margin else "from a goal, no margin")
+        told += _compared_words(seen, kind, operands)
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":
         told += _share_words(seen, operands)
     elif kind in ("sum", "product"):
-        told += _sum_words(seen, operands, places)
+        told += _sum_words(seen, reading, operands, places)
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
@@ -89,6 +90,8 @@ def _missing(seen: View, reading: Reading, kind: str) -> list[str]:
     stated, computed = reading.stated, reading.computed
     ratio = stated / computed if stated > computed else computed / stated
     told = [_OFF_BY[bisect_left(_OFF, ratio)]]
+    if "in a plain word" in seen.named:
+        told.append(f"{told[0]}, in a plain word")
     unit = seen.unit if stated == seen.figure.value else resolution(seen.figure.quantity, stated)
     slack = max(0.5 * unit, 1e-9)
     if reading.slips and [slip for slip in reading.slips if abs(slip - stated) <= slack]:
@@ -129,6 +132,14 @@ def _pair_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
     yield from kept(seen.scene, "pair", (base.place, other.place), _joined)
     pair = seen.scene.pair_of(base.place, other.place)
     yield f"{seen.presented}, {'no pair' if pair is None else 'sure pair' if pair.sure else 'pair'}"
+
+
+def _compared_words(seen: View, kind: str, operands: Sequence[Figure]) -> Iterator[str]:
+    if kind == "difference":
+        if seen.figure.kind == "count":
+            yield _stated_noun(seen.figure, operands)
+    elif seen.scene.targets.intersection([f.index for f in operands]):
+        yield "from a goal, a margin" if seen.margin else "from a goal, no margin"
 
 
 def _stated_noun(figure: Figure, operands: Sequence[Figure]) -> str:
@@ -189,7 +200,7 @@ def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "what is left of a pair"
 
 
-def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+def _sum_words(seen: View, reading: Reading, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
     figure = seen.figure
     if seen.total:
         yield "total"
@@ -202,10 +213,14 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
         yield from _multiplied(seen, operands, places)
         if any(seen.scene.in_pair(f) for f in operands):
             yield "side of a pair taken"
-    elif _left_out(seen, places):
+    elif left_out := _left_out(seen, places):
         yield "part left out"
+        if "all listed" in listed:
+            yield f"{left_out} part left out"
     elif "all listed" in listed:
         yield from _whole_list(seen, places)
+        if reading.computed > reading.stated and places[0] == figure.place + 1:
+            yield "more parts than the whole"
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
     if all(f.value < figure.value for f in operands):
         yield "parts are smaller"
@@ -239,10 +254,20 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
     price = max(operands, key=lambda f: (f.kind == seen.figure.kind, f.place))
     if said_around(price).each:
         yield "priced by the piece"
+    if price.often and _by_the_year(seen):
+        apart = any(f.sentence != price.sentence for f in operands)
+        yield f"a price {'over the year' if price.often == 'year' else 'that recurs'}, {'apart' if apart else 'beside'}"
+    if any(f.kind == "percent" for f in operands):
+        yield "by the point"
     if price.value < seen.figure.value and not price.often:
         yield f"price is smaller, with the {last} one"
     if any(f is not price and _changes(seen, f) for f in operands):
         yield f"times a change, the {last} one"
+
+
+def _by_the_year(seen: View) -> bool:
+    """Whether the figure is told as an amount by the year."""
+    return seen.figure.a_year or seen.figure.often == "year"
 
 
 def _changes(seen: View, figure: Figure) -> bool:
@@ -264,15 +289,15 @@ def kind_of_list(operands: Sequence[Figure]) -> bool:
     return len({f.kind for f in operands}) == 1
 
 
-def _left_out(seen: View, places: Sequence[int]) -> bool:
-    """Whether the next figure on either side belongs to the same list."""
+def _left_out(seen: View, places: Sequence[int]) -> str:
+    """Which figure on either side belongs to the same list, "first" or "last"; else nothing."""
     count = len(seen.scene.story.figures)
-    for inner, outer in ((places[0], places[0] - 1), (places[-1], places[-1] + 1)):
+    for name, inner, outer in (("last", places[-1], places[-1] + 1), ("first", places[0], places[0] - 1)):
         if 0 <= outer < count and outer != seen.figure.place:
             both = (outer, inner) if outer < inner else (inner, outer)
             if kept(seen.scene, "list", both, _one_list):
-                return True
-    return False
+                return name
+    return ""
 
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

@@ -36,6 +36,10 @@ _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
 _TO = re.compile(rf",? ?(?:to|until|till|through|–|-|→) ?(?:the )?{_WEEKDAY}", re.IGNORECASE)
 _FROM = re.compile(rf"[,(]? ?(?:from|between) ?(?:the )?{_WEEKDAY}".replace(",? )", ",?)"))
 _BEGUN = frozenset("from between started start began begun since starting beginning".split(" "))
+_RECKONED = re.compile(r" (?:from|since|after) (?:[^\s.,;:]+ ){0,8}")
+"""Between a length and the date that it is reckoned from: "after a pause of 103 days from the decision on 20 May"."""
+_MONTHLY = re.compile(r"month|year|quarter", re.IGNORECASE)
+"""What lies between two months is counted in these: in weeks it may be four more or less."""
 _UNTIL = re.compile(r"\b(?:until|till|through) ")
 NEARBY = 130
 FURTHER = 1500
@@ -71,6 +75,7 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
     )
     tied = link(_since(scene, figure, near))
     linked = tied.strong or tied.pause or not figure.before or _at_once(figure, near)
+    linked = linked and not _told_already(scene, figure, near)
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
             told = off or spanning or last.what == "clock" or _months(figure, last, tied)
@@ -78,6 +83,14 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
+
+
+def _told_already(scene: Scene, figure: Figure, near: Sequence[Moment]) -> bool:
+    """Whether a sentence between the last date and this one tells a length already, so that this is another."""
+    told = scene.story.figures[figure.place - 1] if figure.place else figure
+    if told.kind != "duration" or told.sentence >= figure.sentence:
+        return False
+    return all(m.span.end <= told.start for m in near if m.span.start < figure.start)
 
 
 def _whole(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -102,6 +115,8 @@ def _alone(figure: Figure, first: Moment, last: Moment, near: Sequence[Moment]) 
 def _tied(scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link, told: bool, linked: bool) -> bool:
     """Whether the words put a length between two dates."""
     first, last = sorted((one, two), key=_place)
+    if first.span.end <= figure.start and _RECKONED.fullmatch(scene.story.text[figure.end : last.span.start]):
+        return True
     opened = _opened(scene, figure, first, last, tied)
     if not linked:
         return opened and first.span.start >= figure.end
@@ -127,18 +142,30 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     if one.what == "clock" and figure.value >= DAY:
         return
     first, last = (one, two) if (one.span < two.span) else (two, one)
-    counted = apart(first, last)
+    start, end = first, last
     started = _starts(scene, first) and not first.dated
     told_backwards = (first.what == "date" == last.what and first.dated == last.dated and not started) or (
         first.what == "clock" and _from(scene, last)
     )
     if told_backwards and last.value < first.value and not _joined(scene, first, last):
-        counted = apart(last, first)
-    for number, seconds in enumerate(counted):
+        start, end = last, first
+    for number, seconds in enumerate(apart(start, end)):
         if seconds > 0:
-            told = partial(_told, scene, figure, first, last, seconds)
-            yield Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+            told = partial(_told, scene, figure, start, end, seconds)
+            reading = Reading("duration", figure.value, seconds, (), tie if number == 0 else LOOSE, told)
+            if one.what != "month" or _MONTHLY.search(figure.quantity.text) or agrees(figure.quantity, reading):
+                yield reading
+    yield from _back(scene, figure, first, last, tie)
     yield from _over_the_year(scene, figure, first, last, tie)
+
+
+def _back(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:
+    """Two times of day the other way round, if that comes out: "they open at ten and we came at six. Four hours"."""
+    for seconds in apart(last, first) if first.what == "clock" == last.what else ():
+        told = partial(_told, scene, figure, last, first, seconds)
+        reading = Reading("duration", figure.value, seconds, (), tie, told)
+        if agrees(figure.quantity, reading) and not _joined(scene, first, last):
+            yield reading
 
 
 def _over_the_year(scene: Scene, figure: Figure, first: Moment, last: Moment, tie: int) -> Iterator[Reading]:

@@ -27,6 +27,7 @@ _KEEPS = frozenset(
     "regain win".split(" ")
 )
 _CLAUSE = frozenset("but while whereas because although though ¶ . ; ? !".split(" "))
+_BEHIND_ENDS = frozenset(", . ; : ¶ and".split(" "))
 LESS = frozenset(
     "less fewer eliminated removed down lower drop dropped drops dropping fall fell fallen cut cuts "
     "reduction reduced reduce decrease "
@@ -86,6 +87,6 @@ def _sentence_break(words: Sequence[str], end: int) -> bool:
 def cues(lead: Sequence[str], tail: str, figure_words: int) -> frozenset[str]:
     """The words of change just before and just after a figure."""
     behind = tail.split()[figure_words : figure_words + 4]
-    stop = next((i for i, word in enumerate(behind) if word in ",.;:¶and"), len(behind))
+    stop = next((i for i, word in enumerate(behind) if word in _BEHIND_ENDS), len(behind))
     inside = tail.split()[:figure_words]
     return CHANGE.intersection([*lead[-4:], *inside, *behind[: stop or 0]])

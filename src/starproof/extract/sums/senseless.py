@@ -4,12 +4,15 @@ multiplied. A figure is never held to one of them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.scene import Scene
 
+_TENS = 9.0
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
@@ -20,7 +23,9 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
         return True
-    return reading.kind == "annualised" and _rough(reading, operands)
+    if reading.kind == "annualised":
+        return _rough(reading, operands)
+    return _shifted(figure, reading) or _told_in_points(figure, reading, operands)
 
 
 def _single(operands: Sequence[Figure]) -> bool:
@@ -38,6 +43,20 @@ def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
 def _own_part(operands: Sequence[Figure]) -> bool:
     """Whether a part is added to its own whole: "we took twelve, and seven of those stayed"."""
     return any(tuple(operand.after[:2]) in _OF_THEM for operand in operands[1:]) and len(operands) == 2
+
+
+def _shifted(figure: Figure, reading: Reading) -> bool:
+    """Whether a length would be ten times what it is: nobody shifts the point of weeks and hours."""
+    ratio = reading.stated / reading.computed if reading.computed else 0.0
+    return figure.kind == "duration" and reading.kind in (*COMPARED, "versus_target") and not 1 / _TENS < ratio < _TENS
+
+
+def _told_in_points(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a bare number is the distance itself: "from 3.1 to 3.4, so up 0.3" is told in points."""
+    if reading.kind not in ("relative_change", "versus_target") or figure.kind != "percent" or not figure.bare:
+        return False
+    apart = abs(operands[0].value - operands[-1].value)
+    return math.isclose(apart, figure.value, rel_tol=0.01)
 
 
 def _rough(reading: Reading, operands: Sequence[Figure]) -> bool:

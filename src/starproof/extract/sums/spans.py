@@ -29,6 +29,10 @@ _SAID_AFTER = re.compile(
     r"^ (?:\S+ ){1,5}?(?:after|later|on|start to finish|end to end|in all|in total|altogether|from|since)(?= )"
 )
 _NOT_SO = re.compile(r"^ (?:\S+ ){1,4}?(?:before|early|earlier|ahead|late|left|to go) ")
+_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:the )?$")
+_UNTIL = re.compile(r" (?:until|till|to|through) (?:(?:the|about|following|next) )*$")
+_ONE_SPAN = 80
+"""Code points between the start and the end of one span."""
 _START = frozenset(
     "began begun begin beginning start started starting kicked took inherited given joined launched opened agreed "
     "since from hired arrived".split(" ")
@@ -49,12 +53,24 @@ def whole(scene: Scene, figure: Figure) -> Iterator[tuple[Moment, Moment, Sequen
     if "month" not in figure.quantity.text.lower():
         return
     starts = [moment for moment in earlier if _starts(scene, moment)]
-    known = starts or earlier
+    known = _from_until(scene, earlier, last) or starts or earlier
     sure = len({month_of(moment) for moment in known}) == 1
     for first in known[-3:]:
         months = [moment.what == "month" for moment in (first, last)]
         if all(months) or (sure and any(months)):
             yield first, last, _apart(first, last), sure
+
+
+def _from_until(scene: Scene, earlier: Sequence[Moment], last: Moment) -> list[Moment]:
+    """The one start that an end belongs to, where the two are told as "from January of that year until March"."""
+    text, near = scene.story.text, earlier[-1:]
+    return [
+        first
+        for first in near
+        if last.span.start - first.span.end <= _ONE_SPAN
+        and _FROM.search(text[max(0, first.span.start - 12) : first.span.start])
+        and _UNTIL.search(text[first.span.end : last.span.start])
+    ]
 
 
 def _to_the_day(

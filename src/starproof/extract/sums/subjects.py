@@ -49,6 +49,8 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
     whole = next((word for word in figure.after[1:5] if word not in _ARTICLES), "")
     if len(whole) < _STEM or whole in _NO_WHOLE:
         return False
+    if whole == "time" and all(one.kind == "duration" for one in scene.at(operands)):
+        return False
     clause = (*figure.before, *figure.own)
     return whole[:_STEM] not in {
         *_heard(scene, figure, operands, clause),

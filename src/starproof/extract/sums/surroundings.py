@@ -41,6 +41,9 @@ _MARGIN = frozenset(
     "over under above below ahead short inside within early late spare hand headroom better beyond past".split()
 )
 _MISSED = frozenset("beat beats missed miss exceeded exceeds overshot undershot cleared passed".split(" "))
+_RECKONED = re.compile(r" (?:times|multipl(?:y|ied)|calculate|divided|add up|sum up) ")
+_PLAIN = frozenset("half halved halving double doubled doubling twice third thirds quarter quarters tripled".split(" "))
+"""Words that stand for a share or a multiple, and that people use of what is only near it."""
 _JUST_TOLD = re.compile(
     r" (?:that's|that is|which is|so|this is|it's|in other words|i\.e|ie|meaning|or|equal to|equals|hence|therefore|"
     r"thus|makes|which makes|it means|that means|comes to|came to|=) "
@@ -53,6 +56,8 @@ SAVED = re.compile(r" (?:saves?|saved|saving|savings|gain|gained|margin|cheaper|
 _CLAUSE_END = frozenset(", . ; : ¶ ( ) | ! ? and but while".split(" "))
 _GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
 
+_PAIRED = 4
+"""How many figures before the later one of a pair the other may be."""
 _NOT_SAID = frozenset(("told", "bracket", "share"))
 """Ways to present a figure that do not say that it follows from others."""
 
@@ -96,6 +101,8 @@ class View:
     """How it is presented as one that follows from others."""
     hangs: str
     """How it hangs on the words before it, and whether any word says that it follows from others."""
+    beside: frozenset[int]
+    """The places of a before and an after that were told just before it; else nothing."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Evidence of how far its nearest operand stands, by the operand's place."""
     sides: dict[int, Side] = field(default_factory=dict)
@@ -131,7 +138,19 @@ def view(scene: Scene, figure: Figure) -> View:
         _rivals(scene, figure),
         presented(figure),
         _hangs(figure, bool(words), not uncued[0]),
+        _pair_before(scene, figure),
     )
+
+
+def _pair_before(scene: Scene, figure: Figure) -> frozenset[int]:
+    """The nearest two figures that the wording is sure are before and after, if one of the last two closes them."""
+    for last in scene.story.earlier(figure.place)[:2]:
+        if figure.sentence - last.sentence > 1:
+            break
+        for first in scene.story.earlier(last.place)[:_PAIRED]:
+            if scene.set_against(first.place, last.place):
+                return frozenset((first.place, last.place))
+    return frozenset()
 
 
 def _hangs(figure: Figure, change: bool, said: bool) -> str:
@@ -147,6 +166,8 @@ def cued(figure: Figure, words: frozenset[str]) -> bool:
     if presented(figure) not in _NOT_SAID:
         return True
     near = figure.lead[-40:] + figure.tail[:50]
+    if _RECKONED.search(figure.lead[-70:]):
+        return True
     if LEFT.search(near) or SAVED.search(near) or _JUST_TOLD.search(spaced(figure.before[-6:])):
         return True
     return bool(TOTAL.search(spaced(figure.before[-8:]) + figure.tail[:70]))
@@ -188,6 +209,10 @@ def opened(figure: Figure) -> bool:
 
 def _own(scene: Scene, figure: Figure, tied: Link, words: frozenset[str]) -> Iterator[str]:
     yield f"is {figure.kind}{'/pp' if figure.quantity.unit == 'pp' else ''}"
+    if figure.bare:
+        yield "a bare number"
+    if figure.kind in ("percent", "multiple") and not _PLAIN.isdisjoint(figure.own):
+        yield "in a plain word"
     last, first = figure.before[-1:], figure.after[:1]
     if last and last[0] in _BEFORE_WORDS:
         yield f"after '{last[0]}'"

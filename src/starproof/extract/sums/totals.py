@@ -73,18 +73,26 @@ def _parts_before(story: Telling, figure: Figure) -> list[Figure]:
     for f in story.earlier(figure.place, within=LOOK_BACK)[:12]:
         if f.kind in ("percent", "duration") and f.kind != figure.kind:
             continue
-        if _part(f, figure):
+        if _part(f, figure) or _by_another_name(f, figure, parts):
             parts.append(f)
         elif len(parts) >= 2:
             break
     return parts[:MOST_PARTS]
 
 
+def _by_another_name(part: Figure, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a total gives its parts another name: "84, 67 and 49 machines, 200 turbines in all"."""
+    if not (part.kind == "count" == whole.kind and _cued(whole)) or len(parts) > MOST_PARTS:
+        return False
+    return part.bare if parts else part.place == whole.place - 1 and bool(part.noun)
+
+
 def _of_run(scene: Scene, figure: Figure, run: Sequence[Figure], tied: Link) -> Iterator[Reading]:
     like = all(alike(part, figure) or people(part, figure) for part in run)
     like = like and all(alike(one, two) or people(one, two) for one, two in pairwise(run))
     firm = (_cued(figure) or _another(scene.story, run)) and (len(run) >= 3 or like)
-    if firm and (tied.strong or tied.pause) and run[0].place == figure.place - 1:
+    said = tied.strong or tied.pause or _TOTAL_BEFORE.search(spaced(figure.before))
+    if firm and said and run[0].place == figure.place - 1:
         yield _sum(figure, run[::-1], TIGHT)
     elif not firm and like and _adds(scene, figure.place, run):
         yield _sum(figure, run[::-1], NEAR)

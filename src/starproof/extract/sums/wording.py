@@ -39,7 +39,7 @@ def factor(first: Figure, last: Figure, times: float) -> str:
 
 def distance(first: Figure, last: Figure, apart: float, like: Quantity, *, less: bool) -> str:
     """A difference, in the unit of ``like``."""
-    return f"{said(first)} to {said(last)} is {amount(apart, like)} {'less' if less else 'more'}"
+    return f"{said(first)} to {said(last)} is {_gap(apart, like)} {'less' if less else 'more'}"
 
 
 def a_year(rates: Sequence[Figure], total: float, like: Quantity) -> str:
@@ -69,7 +69,12 @@ def rest(whole: Figure, part: Figure, left: float, like: Quantity) -> str:
 
 def margin(actual: Figure, goal: Figure, apart: float, like: Quantity) -> str:
     """A distance from a goal."""
-    return f"{said(actual)} against {said(goal)} is a margin of {amount(apart, like)}"
+    return f"{said(actual)} against {said(goal)} is a margin of {_gap(apart, like)}"
+
+
+def _gap(apart: float, like: Quantity) -> str:
+    """How far two values are apart; two percents are points apart."""
+    return f"{number(apart)} points" if like.kind == "percent" else amount(apart, like)
 
 
 def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quantity) -> str:
