@@ -21,8 +21,8 @@ _DEEDS = frozenset(
         "said says told tells asked asks wrote wanted refused disagreed agreed argued quit resigned left objected "
         "insisted promised offered complained replied answered admitted apologised apologized laughed cried shrugged "
         "smiled nodded thought felt believed suggested proposed decided ran led built drafted noticed explained warned "
-        "hated loved trusted knows thinks called phoned rang goes went joined took got who who'd who's who'll who’d who’s "
-        "who’ll"
+        "hated loved trusted knows thinks called phoned rang goes went joined took got who who'd who's who'll "
+        "who’d who’s who’ll"
     ).split(" ")
 )
 _AFTER_ROLE = _DEEDS | {",", "and", ".", ")", ""}
