@@ -26,6 +26,9 @@ from tests.level.telling import told
         ("I lead the search team. The payments team took our form over.", 2),
         ("I lead the parts catalogue team. I sat with the catalogue team, and the depot crew joined.", 2),
         ("The platform team agreed. The platform group signed.", 2),
+        ("I got one person from core network, one from billing, and one from my team.", 3),
+        ("The people in billing changed their job for us.", 2),
+        ("I asked two analysts from finance to count it.", 2),
     ],
 )
 def test_teams_that_take_part_are_counted_with_the_speakers_own(text: str, teams: float) -> None:
@@ -37,6 +40,9 @@ def test_teams_that_take_part_are_counted_with_the_speakers_own(text: str, teams
 @pytest.mark.parametrize(
     "text",
     [
+        "He was the one in charge of design.",
+        "The people in billing never changed a thing.",
+        "I was in marketing for years.",
         "I lead the search team.",
         "EM of the gate team.",
         "My parts team met on Mondays, and I asked the parts team what it needs.",

@@ -38,6 +38,17 @@ def people(text: str) -> list[str]:
         ("The thing about Ilka was that nothing left her desk.", ["Ilka"]),
         ("In May, Ravn took five weeks off, the first time in his life.", ["Ravn"]),
         ("He said, Mrs. Director, I said nine.", []),
+        ("The ledger belonged to Ilka's team.", ["Ilka"]),
+        ("Ilka didn’t speak to me for a month. But Ilka’s notebook helped.", ["Ilka"]),
+        ("One of my leads, I'll call him Ravn, had been there for years.", ["Ravn"]),
+        ("One of hers, Ilka, would sit with us, and one of mine, Ravn, with them.", ["Ilka", "Ravn"]),
+        ("I got one from billing, one from my team, Ravn, and two days.", ["Ravn"]),
+        ("Today Ilka + Ravn agreed on the ledger.", ["Ilka", "Ravn"]),
+        ("In May Ilka & Ravn wrote the ledger.", ["Ilka", "Ravn"]),
+        ("In the spring Ilka was made senior.", ["Ilka"]),
+        ("Since May Ravn wasn't happy.", ["Ravn"]),
+        ("I should have had Ilka do it with me.", ["Ilka"]),
+        ("If she goes, only Ravn knows the ledger.", ["Ravn"]),
     ],
 )
 def test_a_person_is_told_by_the_words_around_a_name(text: str, named: list[str]) -> None:
@@ -64,6 +75,11 @@ def test_a_person_is_told_by_the_words_around_a_name(text: str, named: list[str]
         "In Ravnsborg she ran the ledger. From Ravnsborg he took it with him.",
         "Our old ledger, Ilkaby, had stopped twice. Ilkaby is now a cloud product.",
         "I manage Comparison, Partner Feeds and Reporting (23 engineers).",
+        "The ledger ran on Ilkaby's cloud.",
+        "One of the sites, Ravnsborg, had a ledger of its own.",
+        "The new Ilkaby was made in May and didn't work.",
+        "We had Ravnsborg in the plan.",
+        "We joined Ravnsborg + Ilkaby in one ledger.",
     ],
 )
 def test_a_place_or_a_heading_is_no_person(text: str) -> None:

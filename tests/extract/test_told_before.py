@@ -70,3 +70,19 @@ def test_what_somebody_expected_or_set_as_a_bound_did_not_come_about(result: str
 def test_odds_are_held_against_other_odds(scene: str, base: bool) -> None:
     context, _, quantity = figure(story(scene, "Losses went down to one in forty."), "one in forty")
     assert has_base(context, quantity) is base
+
+
+def test_where_a_figure_came_back_to_is_told_before() -> None:
+    context, _, quantity = figure(story("Sales fell.", "The share came back to 3.1%."), "3.1%")
+    assert has_base(context, quantity)
+    context, _, quantity = figure(story("Sales fell.", "The share came to 3.1%."), "3.1%")
+    assert not has_base(context, quantity)
+
+
+def test_what_the_teller_does_not_claim_is_no_outcome() -> None:
+    context, _, quantity = figure(
+        story("We cut chips.", "A new mask costs $4M, and I won't claim that we saved one."), "$4M"
+    )
+    assert is_thought_of(context, quantity)
+    context, _, quantity = figure(story("We cut chips.", "A new mask costs $4M, and I claim that we saved one."), "$4M")
+    assert not is_thought_of(context, quantity)

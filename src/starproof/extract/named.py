@@ -13,6 +13,8 @@ from starproof.extract.rows import Row
 from starproof.extract.words import singular, words
 from starproof.parse.words import said
 
+_PART = "from"
+"""In the article's place: a few of that team are told of, "one from billing", who are not the speaker's team."""
 _NAME = 3
 """So many words may name the work before the word for a team."""
 _REACH = 7
@@ -89,7 +91,23 @@ def _groups(sentence: str) -> tuple[tuple[str, int, int, str], ...]:
         head = singular(word)
         if head in words("named", "heads") or head in words("named", "loose"):
             found.extend(_at(row, place, head))
+        elif word in words("named", "departments") and (first := _somebody_of(row, place)) is not None:
+            found.append((word, first, place, _PART))
     return tuple(found)
+
+
+def _somebody_of(row: Sequence[str], place: int) -> int | None:
+    """Where "one from billing" or "the people in customer support" begins, whose last word is a department's."""
+    if not place or (row[place + 1 : place + 2] and _is_head(singular(row[place + 1]))):
+        return None
+    of = place - 1 if row[place - 1] in words("named", "inside") else place - 2
+    if of < 1 or row[of] not in words("named", "inside") or row[of - 1] not in words("named", "somebody"):
+        return None
+    return of - 1
+
+
+def _is_head(noun: str) -> bool:
+    return noun in words("named", "heads") or noun in words("named", "loose") or noun in words("named", "posts")
 
 
 def _at(row: Sequence[str], head: int, noun: str) -> Iterator[tuple[str, int, int, str]]:
@@ -128,6 +146,8 @@ def _barred() -> frozenset[str]:
 
 def _own(row: Row, group: Group) -> bool:
     """Whether it is the speaker's own: "my search team", "I led the search team", "EM of the search team"."""
+    if group.article == _PART:
+        return False
     if group.article == "my" or (group.article == "our" and group.name not in words("named", "departments")):
         return True
     last = row.before(group.first, _BACK)

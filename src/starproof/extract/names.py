@@ -21,7 +21,12 @@ from starproof.core.text import Span
 from starproof.extract.names_person import AHEAD, CALLINGS, NEVER, REACH, TITLES, Weight, is_title, person, taken_up
 
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zß-öø-ÿā-ž]+)(?:['’-][A-ZÀ-Þ][a-zß-ÿā-ž]+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]|(?<!\S)[-–—](?!\S)")
+_WORD = re.compile(
+    r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž]+(?=['’]s\b)|(?<=[a-zß-öø-ÿā-ž])['’]s\b|"
+    r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]|(?<!\S)[-–—+&](?!\S)"
+)
+"""A word, of a name without its "'s", which is one of its own; or a mark."""
+_AND = frozenset(["and", "+", "&"])
 _DASHES = frozenset("–—")
 """Where a comma might stand; "-" in notes begins another one."""
 _LOWER = re.compile(r"\b[a-zß-öø-ÿā-ž]{2,}")
@@ -120,7 +125,7 @@ def _read(sentence: str) -> _Sentence:
 def _pairs(words: Sequence[tuple[str, int]], runs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, str, int]]:
     """Names of one word that are joined by "and"."""
     for (first, last), (second, end) in pairwise(runs):
-        if first == last and second == end == last + 2 and words[last + 1][0] == "and":
+        if first == last and second == end == last + 2 and words[last + 1][0] in _AND:
             yield *words[first], *words[second]
 
 
@@ -136,7 +141,7 @@ def _titled(words: Sequence[str], place: int) -> bool:
 
 
 def _named(sentence: str, words: Sequence[tuple[str, int]], runs: Sequence[tuple[int, int]]) -> Iterator[_Said]:
-    plain = ["," if word in _DASHES else word for word, _ in words]
+    plain = ["," if word in _DASHES else "and" if word in _AND else "'s" if word == "’s" else word for word, _ in words]
     for first, last in runs:
         before = plain[max(0, first - REACH) : first]
         after = plain[last + 1 : last + 1 + AHEAD]

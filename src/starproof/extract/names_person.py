@@ -21,7 +21,8 @@ _DEEDS = frozenset(
         "said says told tells asked asks wrote wanted refused disagreed agreed argued quit resigned left objected "
         "insisted promised offered complained replied answered admitted apologised apologized laughed cried shrugged "
         "smiled nodded thought felt believed suggested proposed decided ran led built drafted noticed explained warned "
-        "hated loved trusted called phoned rang goes went joined took got who who'd who's who'll who’d who’s who’ll"
+        "hated loved trusted knows thinks called phoned rang goes went joined took got who who'd who's who'll "
+        "who’d who’s who’ll"
     ).split(" ")
 )
 _AFTER_ROLE = _DEEDS | {",", "and", ".", ")", ""}
@@ -60,6 +61,33 @@ _DETERMINERS = frozenset("the a an another".split(" "))
 _BEING = frozenset("is was were became".split(" "))
 _OF_LANDS = ("ish", "ese", "nch", "tch", "German", "Greek", "Russian", "American", "Italian")
 """How words for where somebody is from end: "the owner is Swedish"."""
+_DONE_FOR = frozenset("do write lead take build read call ask present teach explain decide choose".split(" "))
+"""What one has somebody do: "I should have had Rui do it"."""
+_CALLING = frozenset(["call", "called", "name"])
+_OWNED = frozenset(
+    (
+        "team squad group desk boss manager lead idea question module work review job role seat calendar notebook name "
+        "first face voice opinion word words people engineers part turn draft proposal bonus promotion mistake shift"
+    ).split(" ")
+)
+"""What stands behind "Rui's" where Rui is somebody; a firm or a product has other things."""
+_ONE_OF_THINGS = frozenset(
+    "cities sites plants offices vendors suppliers products services systems platforms tools markets countries firms "
+    "companies banks towns regions stores depots customers clients brands models apps".split(" ")
+)
+_NOT_BEING = frozenset(["wasn't", "isn't"])
+_DID_NOT = frozenset(["didn't", "doesn't", "wouldn't"])
+_SPEAKING = frozenset(
+    "speak talk say answer ask agree want believe sleep look smile laugh forgive thank greet".split(" ")
+)
+_RANKS = frozenset("senior lead manager head director principal staff".split(" "))
+_FARING = frozenset(
+    (
+        "promoted hired fired rated furious angry upset happy unhappy convinced afraid scared nervous sceptical "
+        "skeptical silent quiet junior senior working pregnant sick ill tired proud"
+    ).split(" ")
+)
+"""What somebody is or becomes; a product or a city does not."""
 _SINCE = frozenset("now then still also already never ever always not just long".split(" "))
 """What may stand between a verb and what it says of somebody."""
 _HAVING = frozenset("had has hadn't hasn't hadn’t hasn’t".split(" "))
@@ -78,7 +106,7 @@ _TAKEN_UP = 9
 """Words behind a name in which a pronoun may take it up."""
 _EARLIER = 40
 """Words before a name in which somebody else may be told that the pronoun stands for."""
-_APPOSED = frozenset("she he she's he's she'd he'd who whom my our".split(" "))
+_APPOSED = frozenset("who's who’s she he she's he's she'd he'd who whom my our".split(" "))
 _AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
 AHEAD = 6
 """Words in which somebody's role stands behind the name that it tells of."""
@@ -112,14 +140,18 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
     following = after[0].lower() if after else ""
     if _given_a_role(before, following) or (_apposed(after) and last not in _IN_NO_PLACE):
         return "sure"
-    if _is_told_to_be(name, before, after):
+    if _is_told_to_be(name, before, after) or (last in ("him", "her") and prior in _CALLING):
+        return "sure"
+    if following == "'s":
+        return "likely" if after[1:2] and after[1].lower() in _OWNED and last not in _NO_SUBJECT else None
+    if last in ("had", "have", "let") and following in _DONE_FOR:
         return "sure"
     handed = following in _AFTER_HANDING or not after
     if last in _CARING and handed:
         return "sure"
     if last in _GREETINGS or (last in _HANDING and handed) or (last in ("to", "with") and prior in _TALKING):
         return "likely"
-    acts = following in _DEEDS or _minded(after)
+    acts = following in _DEEDS or _minded(after) or _fares(after)
     if acts and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
@@ -128,12 +160,21 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
 def _given_a_role(before: Sequence[str], following: str) -> bool:
     """Whether the words before a name say who it is: "my lead Rui", "Mr. Rui", "one of my leads, Rui, said"."""
     last, prior = before[-1] if before else "", before[-2].lower() if len(before) > 1 else ""
+    if last == "," and _one_of_ours(before):
+        return following in _AFTER_ROLE
     if last == ",":
         of_a_person = following in _AFTER_ROLE and _of_a_person(before[:-1], two=following == "and")
         return prior in _ROLES or of_a_person
     if last == ".":
         return is_title(before[-2:])
     return last.lower() in TITLES or last in _ROLES
+
+
+def _one_of_ours(before: Sequence[str]) -> bool:
+    """Whether the words before a comma name one of several: "one of mine, Rui,", "one from my team, Rui,"."""
+    words = [word.lower() for word in before[-6:-1]]
+    place = next((n for n, word in enumerate(words) if word in ("one", "somebody", "someone")), None)
+    return place is not None and words[place + 1 : place + 2] in (["of"], ["from"]) and words[-1] not in _ONE_OF_THINGS
 
 
 def _apposed(after: Sequence[str]) -> bool:
@@ -173,6 +214,20 @@ def _minded(after: Sequence[str]) -> bool:
     if not after or after[0].lower() not in _HAVING:
         return False
     return next(dropwhile(_SINCE.__contains__, after[1:]), "").lower() in _MINDED
+
+
+def _fares(after: Sequence[str]) -> bool:
+    """Whether of a name is told what befalls nobody but a person: "Rui was promoted", "Rui didn't speak to me"."""
+    following = [word.lower().replace("’", "'") for word in after[:3]]
+    if following[:1] and following[0] in _DID_NOT:
+        return any(word in _SPEAKING for word in following[1:2])
+    if following[:2] == ["did", "not"]:
+        return following[2:3] != [] and following[2] in _SPEAKING
+    if following[:2] == ["was", "made"]:
+        return following[2:3] != [] and following[2] in _RANKS
+    if following[:1] and (following[0] in _BEING or following[0] in _NOT_BEING or following[0] == "got"):
+        return any(word in _FARING for word in following[1:3])
+    return False
 
 
 def taken_up(words: Sequence[str], first: int, last: int) -> bool:

@@ -32,6 +32,16 @@ _STATE = re.compile(
 )
 """Words straight before a figure that says how things stood; "fell 41%" says how far they moved."""
 _BACK = 24
+_BACK_TO = re.compile(
+    r"\b(?:back|returned|restored)\s{1,3}(?:up\s|down\s)?(?:to|at)\s{1,3}(?:about\s|the\s|our\s)?$", re.IGNORECASE
+)
+"""Straight before a figure: it is where things stood before they went wrong."""
+_DISCLAIMED = re.compile(
+    r"\b(?:won[’']t|will not|wouldn[’']t|would not|can[’']t|cannot|don[’']t|do not|never|no one can|nobody can)\s"
+    r"(?:\w+\s)?(?:claim|count|credit|say that|know)\b",
+    re.IGNORECASE,
+)
+"""The teller does not claim it: "I won't claim that we saved one"."""
 _ODDS = re.compile(r"(?:one|1)(?: [^\W\d_]{2,14}){0,2} (?:in|out of)\b", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"\b(?:reckoned|reckon|expected|expects?|feared|hoped|guessed|predicted|forecast(?:ed)?|assumed|planned|budgeted|bet)"
@@ -61,11 +71,24 @@ def is_thought_of(context: StoryContext, figure: Quantity) -> bool:
     """Whether a figure is what somebody expected, or the bound of a rule, and nothing that came about."""
     start = figure.span.start
     before = context.document.text[max(0, start - _REACH) : start]
-    return _EXPECTED.search(before) is not None or _BOUND.search(before) is not None
+    if _EXPECTED.search(before) is not None or _BOUND.search(before) is not None:
+        return True
+    return _DISCLAIMED.search(_sentence_around(context, start)) is not None
+
+
+def _sentence_around(context: StoryContext, start: int) -> str:
+    """The words of the sentence, of a page without full stops those near the place."""
+    place = context.sentence_at(start)
+    if place is None:
+        return ""
+    span = context.labels[place].span
+    return context.document.text[max(span.start, start - _REACH) : min(span.end, start + _REACH)]
 
 
 def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
+    if _BACK_TO.search(context.document.text, max(0, figure.span.start - _BACK), figure.span.start) is not None:
+        return True
     if _is_odds(figure):
         alike = (q for q in context.facts.quantities[:MOST_LOOKED_AT] if q is not figure and q.value != figure.value)
         return any(_is_odds(other) for other in alike)

@@ -175,8 +175,10 @@ _NOT_IN: Mapping[str, tuple[Label, ...]] = {
 
 def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     """Whether the clause, quoted alone, still says what it is about: "we cut" does not, nor "that's on me"."""
-    least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted"))
-    return len(context.document.quote(clause(context, signal.span)).split()) >= least
+    words = context.document.quote(clause(context, signal.span)).split()
+    hangs = kind == "disagreement" and words[:1] in (["which"], ["who"], ["that"])
+    least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
+    return len(words) >= least
 
 
 def _always(context: StoryContext, signal: Signal) -> bool:

@@ -52,10 +52,10 @@ def single_team(context: StoryContext) -> Verdict:
         others = _beyond(context) or (_others(context) if in_two_minds(context, "single-team") else ())
         if others:
             return Verdict("clear", "The work or its effect reaches past your own team.", others)
-        where = "no other team, department or customer takes part or takes it over"
         evidence = spoken(context, "single-team")
         own = tuple(one for one in evidence if _OWN.search(one.quote))
-        return Verdict("raised", f"The work and its effect stay inside your own team: {where}.", own)
+        because = "As told, it stays inside your own team: nobody outside it changes what they do, or takes it over."
+        return Verdict("raised", because, own)
     return cleared(context, "The work or its effect reaches past your own team.", *BEYOND)
 
 
