@@ -108,6 +108,16 @@ def test_a_rule_that_crashes_becomes_a_finding_and_the_review_goes_on() -> None:
     assert len(review.flags) == 12
 
 
+def test_a_rule_that_hands_over_no_evidence_crashes_alone() -> None:
+    def wrapped(context: StoryContext) -> list[Hit]:
+        whole = context.evidence(context.document.sentences[0].span)
+        return [Hit("By design.", (whole,))]  # type: ignore[arg-type]
+
+    rules = tuple(replace(rule, check=wrapped) if rule.code == "NUM201" else rule for rule in REVIEWER.rules)
+    review = Reviewer(REVIEWER.guide, rules=rules).review("I ran three teams. I decided to stop the pilot. " * 3)
+    assert ["NUM201" in f.message for f in review.findings if f.code == "SYS001"] == [True]
+
+
 @pytest.mark.parametrize("text", NO_STORIES)
 def test_what_is_no_story_gets_no_rating_and_one_reason(text: str) -> None:
     review = REVIEWER.review(text)

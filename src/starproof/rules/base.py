@@ -35,6 +35,9 @@ class Hit:
     severity: Severity | None = None
     """Where one hit weighs less or more than its rule; ``None`` keeps the rule's own."""
 
+    def __post_init__(self) -> None:
+        _only_evidence(self.evidence)
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -45,6 +48,16 @@ class Verdict:
     evidence: tuple[Evidence, ...] = ()
     probe: str | None = None
     """A question about this very story; the guide's own probe is used where this is ``None``."""
+
+    def __post_init__(self) -> None:
+        _only_evidence(self.evidence)
+
+
+def _only_evidence(given: Iterable[object]) -> None:
+    """Fail within the rule that made a mistake, which is then told of, and not where all findings are put in order."""
+    for one in given:
+        if not isinstance(one, Evidence):
+            raise TypeError(f"evidence holds {type(one).__name__}; context.evidence(span) is the whole of it")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,28 +23,27 @@ def under_time(context: StoryContext) -> Iterator[Hit]:
     frozen once, and complaints fell from 300 a week to 20.
 
     Stronger:
-    We rent out 900 caravans at fourteen sites, and in one summer 61 of them were booked twice. Families
-    drove all day to find others in their beds, a newspaper wrote about it, and we refunded 240,000 euros.
-    Every site kept its own list, because ours came too late.
+    Our parking app froze every Monday morning, between seven and nine, when 14,000 commuters want to pay. Whoever
+    could not pay got a ticket, and by spring we had 300 complaints a week and a city that spoke of ending the
+    contract. Two teams had looked for the fault since Christmas, each in the part of the other.
 
-    I ran two teams, sixteen people, and I was asked to end it by Easter: no caravan booked twice in the
-    next season, and the lists at the sites thrown away. I had no money beyond what was planned for the
-    website.
+    I was responsible for both teams, eleven engineers. The city gave me until June: no Monday on which the gates do
+    not open, and the tickets of that winter paid back.
 
-    I drove to all fourteen sites with one engineer from each team and asked the managers for the list that
-    they really used. We found eleven. I decided to build nothing before everybody agreed on what a booking
-    is, and my own people disliked that, since they had a prototype. I took the lead who said so to the next
-    three sites, and he threw the prototype away himself. Then I brought the site managers into one room
-    until they had agreed on four states. I gave the deposits to one team and the calendar to the other, and
-    asked the most difficult of the managers to accept each release. He refused two. The second time he was
-    right: I had forgotten the day on which a caravan is cleaned. I told the owner that my plan had missed
-    it, and cancelled the new photographs to pay for three more weeks, against the wish of the marketing
-    lead.
+    I first stopped the search for the one fault, and many did not like that. I stood at a gate on two Mondays with a
+    lead from each team, and we wrote down what we saw. The app did not freeze where we had looked. It waited for
+    the receipt, which was written before the gate would open. I decided that the gate opens first and the receipt
+    comes when it comes. Our finance director was against it, because some drivers would leave without having paid. I
+    told her what I thought that would cost, 900 euros a month, and that I would answer for it. I asked one team to
+    move the receipts out of the payment, and the other to watch the gates and call a driver before the driver calls
+    us. The first Monday was worse than all before it. I had let both changes go live in one night, so that nobody
+    could tell which of the two had failed, and I said so to the city the same morning. From then on we made one
+    change a week and kept Fridays free.
 
-    In the whole season two caravans were booked twice, against 61 the year before, and refunds fell from
-    240,000 euros to 9,000. The next year two other rental companies asked for the same system. I learned
-    that a list in a drawer is a report about my system, and I now ask for those lists before anyone draws a
-    screen.
+    Since June the app has not frozen once, and complaints fell from 300 a week to 20. Drivers who left without
+    having paid cost us 400 euros a month, less than half of what I had feared. The tickets are paid back, and the city
+    has renewed the contract for three years. I learned to stand where it hurts before I let anyone search, and I now
+    begin each such week at the gate.
 
     Limits:
     Seconds are counted in words at your pace. Outlines and bullet points are shorter than what is later said
