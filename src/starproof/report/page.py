@@ -33,11 +33,11 @@ from starproof.report.words import (
     counted,
     fingerprints,
     fit_words,
-    is_story,
     nearest,
     plain,
     shared_reason,
     strung,
+    weighed,
 )
 
 
@@ -88,8 +88,8 @@ class Leaf:
 
     @property
     def judged(self) -> bool:
-        """Whether it is a story."""
-        return is_story(self.review)
+        """Whether it is a story of which something could be said."""
+        return weighed(self.review)
 
     @property
     def nearest_id(self) -> str | None:
