@@ -81,6 +81,10 @@ class Leaf:
         """The note that tells of a raised flag."""
         return next((note.number for note in self.sheet.notes if note.flag == flag.id), None)
 
+    def noted(self, words: str) -> bool:
+        """Whether a note beside the story says just this, so that it need not be said again."""
+        return any(note.message == words for note in self.sheet.notes)
+
     @property
     def shared_reason(self) -> str | None:
         """The one reason why several flags cannot be said, if it is one."""
