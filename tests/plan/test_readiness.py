@@ -50,6 +50,14 @@ def test_no_story_at_the_level_and_only_one_is_not_yet() -> None:
     assert found.because.startswith("No story reads at L6: it stays inside one team.")
 
 
+def test_the_next_thing_names_the_story_that_it_is_done_to_and_its_flags_by_name() -> None:
+    flags = ("no-follow-up", "blame", "jargon")
+    found = line(story("a", "have-backbone", flags=flags), story("b", "have-backbone", flags=flags))
+    assert found.story == "a"
+    assert found.next == "Write “A” anew without its red flags: No follow-up, Blaming others, Technical jargon."
+    assert line().story is None, "one is to be written"
+
+
 def test_no_story_at_all_is_not_yet_and_says_what_to_write() -> None:
     found = line()
     assert found.standing == "not-yet"

@@ -11,6 +11,7 @@ import pytest
 from rich.cells import cell_len
 from rich.color import Color
 
+from starproof.core.document import Story
 from starproof.core.results import Flag
 from starproof.engine import Reviewer
 from starproof.errors import UsageError
@@ -187,4 +188,23 @@ def test_what_the_advice_asks_for_is_not_asked_again_below_it() -> None:
         "owner why, who did not like it. Losses fell by 41% in a year. Every depot has a scanner at its gate now."
     )
     words = flowing(render([Reviewer().review(text)], format="text", guide=GUIDE, width=100, color=False))
-    assert words.count("Say what you were accountable for") == 1
+    assert words.lower().count("say what you were accountable for") == 1
+
+
+def test_several_reviews_end_with_a_line_on_each() -> None:
+    def told(*texts: str) -> list[str]:
+        reviews = [Reviewer().review(Story(f"s{n}", text, f"Story {n}")) for n, text in enumerate(texts)]
+        return render(reviews, format="text", guide=GUIDE, width=100, color=False).splitlines()
+
+    text = "I ran three teams. I moved the scanner to the gate, and losses fell by 41% in a year. I learned to ask."
+    lines = told(text, text)
+    place = next(n for n, line in enumerate(lines) if line.startswith("2 reviews"))
+    rest = "\n".join(lines[place + 1 :])
+    assert re.findall(r"^\S (Story \d) ", rest, re.M) == ["Story 0", "Story 1"]
+    assert rest.count("Told in") == 2
+    assert not any("1 review" in line for line in told(text)), "one story needs no list"
+
+
+def test_a_few_words_show_no_principle() -> None:
+    few = render([Reviewer().review("I did stuff.")], format="text", guide=GUIDE, width=100, color=False)
+    assert "Principles" not in few

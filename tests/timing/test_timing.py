@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -163,13 +164,20 @@ def test_what_a_plan_asks_for_and_the_story_gives_is_met_with_its_words() -> Non
             assert all(item.span.of(STORY) == item.quote for item in one.evidence)
 
 
+def test_words_are_counted_as_closely_as_one_can_count_them() -> None:
+    advice = fit(timed(of_length(100))).advice
+    (words,) = re.findall(r"about (\d+) words", advice)
+    assert int(words) % 5 == 0
+    assert "planned" not in advice, "the bars show what is planned"
+
+
 def test_what_the_story_does_not_give_is_not_met_and_is_asked_for_in_the_advice() -> None:
     without = STORY.replace("Reflection: I learned to look at the form before I look at the people.\n", "")
     verdict = asked(timed(without), "2-minute", "lesson")
     assert (verdict.met, verdict.evidence) == (False, ())
     bare = without.replace("We lose 3 permits a month now, and the pilots stopped calling.", "It got better.")
     assert asked(timed(bare), "2-minute", "quantified-impact").met is False
-    assert "Give the outcome in figures" in fit(timed(bare)).advice
+    assert ": give the outcome in figures" in fit(timed(bare)).advice
 
 
 def test_what_is_told_outside_a_section_that_was_not_recognised_cannot_be_said_and_is_quoted() -> None:

@@ -33,7 +33,7 @@ FILLED = (
     "/loop/hold?interviewer=Ana&principle=ownership", "/questions", "/questions/OW-Q01", "/guide", "/guide/exemplars",
     "/guide/exemplars/CO-1", "/guide/check", "/guide/other", "/settings", "/nowhere",
 )  # fmt: skip
-NO_PAGES = re.compile(r"/static/|openapi\.json|\.ics$|/stories/reading|/new/draft|/words/")
+NO_PAGES = re.compile(r"/static/|openapi\.json|\.ics$|/stories/reading|/new/draft|/words/|review\.html$")
 """Addresses that answer with files, parts of pages, and words that were being typed."""
 ELSEWHERE = {"/stories/import/{token}", "/practice/{session_id}", "/practice/{session_id}/look/{number}"}
 """Pages that need something begun first: the tests of stories and of practice look at them."""

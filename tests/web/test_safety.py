@@ -129,9 +129,9 @@ def test_a_page_speaks_of_pages_where_a_program_is_told_of_commands_and_files(se
     program = served.client().get("/api/v1/stories/nobody").json()
     assert str(named) in program["detail"]
     assert "`starproof story list`" in program["hint"]
-    for address in ("/stories/nobody", "/stories/nobody/revisions", "/questions/nobody"):
-        page = client.get(address)
-        assert page.status_code == 404, address
+    for path in ("/stories/nobody", "/stories/nobody/revisions", "/questions/nobody"):
+        page = client.get(path)
+        assert page.status_code == 404, path
         assert "`starproof" not in page.text
         assert str(named) not in page.text
     served.bank.add(Draft("Our tills stopped on three Saturdays.", id="tills"))

@@ -207,3 +207,35 @@ def test_a_telling_and_a_new_story_are_kept_while_they_are_typed(browser: Any, s
     page.click("text=Throw what I typed away")
     expect(page.locator("#text3")).to_have_value("We paid for late vans.")
     page.close()
+
+
+def test_the_review_is_taken_along_as_one_file(served: Served) -> None:
+    served.bank.add(Draft(STORY, id="tours", title="Fewer tours"))
+    client = served.client()
+    assert 'href="/stories/tours/review.html"' in client.get("/stories/tours").text
+    answer = client.get("/stories/tours/review.html")
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''tours.html"
+    assert "Fewer tours" in answer.text
+    assert "Red flags" in answer.text
+    assert "<script" not in answer.text
+    assert "/static/" not in answer.text, "it stands by itself"
+    assert client.get("/stories/nobody/review.html").status_code == 404
+
+
+def test_a_sentence_that_a_note_says_is_not_said_again(served: Served) -> None:
+    served.bank.add(Draft("I ran three teams. I moved the scanner to the gate, and losses fell by 41%. " * 3, id="s"))
+    page = served.client().get("/stories/s").text
+    said = re.findall(r'<p dir="auto">([^<]{30,})</p>', page[page.index('id="s-story"') : page.index('class="side"')])
+    flags = page[page.index('id="s-flags"') :]
+    repeated = [words for words in said if words in flags]
+    assert said, "there are notes"
+    assert repeated == []
+    assert re.search(r'<a href="#s-n\d+">note \d+</a>', flags)
+
+
+def test_the_plans_that_a_story_is_not_near_to_are_folded(served: Served) -> None:
+    served.bank.add(Draft(STORY, id="tours"))
+    page = served.client().get("/stories/tours").text
+    plans = page[page.index('id="s-plans"') :]
+    assert plans.index("2-Minute Answer") < plans.index("<details>") < plans.index("3-Minute Answer")
+    assert plans.count("<table>") == 3

@@ -172,13 +172,19 @@ def _stretches(hearing: Hearing) -> list[Ground]:
 
 def _influence(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("influence")
-    words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
-    grounds = _banded(hearing, "influence", words)
+    grounds = _banded(hearing, "influence", "" if found is None else _moved(hearing, found))
     teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
     if not grounds and teams is not None and band is not None and band.reading(teams.value) in ("at", "above"):
         told = f"Involves {number(teams.value, 'team')}, without saying how many people."
         grounds.append(Ground("at", told, (teams.span,)))
     return grounds or [Ground("unclear", "No number of engineers is told.")]
+
+
+def _moved(hearing: Hearing, led: Measure) -> str:
+    """How many are led; where others take part as well, that these are not all who were moved."""
+    few = hearing.reading("influence") == "below" and hearing.reading("teams") in ("at", "above")
+    told = people(hearing.context, led)
+    return f"Leads {told}; how many it moved beyond them is not told." if few else f"Leads or moves {told}."
 
 
 def _impact(hearing: Hearing) -> Sequence[Ground]:

@@ -118,8 +118,7 @@ def lines_of(stories: Sequence[Banked], *, guide: Guide, today: str | None) -> t
     for found in firm.values():
         found.sort(key=lambda pair: (-pair[0], pair[1].id))
     return tuple(
-        _line(principle, [story for _, story in firm[principle.id]], guide, today)
-        for principle in guide.principles
+        _line(principle, [story for _, story in firm[principle.id]], guide, today) for principle in guide.principles
     )
 
 
@@ -165,8 +164,9 @@ def _level(principle: Principle, firm: Sequence[Banked], guide: Guide, today: st
             f"Say in {best} how many people and teams it moved and what it was worth.",
             firm[0].id,
         )
+    who = "" if why[0].isdigit() else "it " if len(firm) == 1 else "they "
     return Lack(
-        f"No story reads at {guide.level}: {why if why[0].isdigit() else ('it ' if len(firm) == 1 else 'they ') + why}.",
+        f"No story reads at {guide.level}: {who}{why}.",
         f"Tell more of the reach of {best}, or write {a_story(principle.name)} of larger work.",
         firm[0].id,
     )

@@ -25,6 +25,7 @@ from starproof.report.words import (
     is_story,
     plain,
     strung,
+    weighed,
 )
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~!&@])")
@@ -190,7 +191,7 @@ def _lacks(fit: FrameworkFit, names: Names) -> str:
 
 
 def _end(review: Review, names: Names) -> Iterator[str]:
-    if review.principles and is_story(review):
+    if review.principles and weighed(review):
         yield "\n## Principles\n"
         yield escaped(", ".join(f"{names.principle(p.id)} {p.score:.0%}" for p in review.principles[:3]))
     if review.probes:

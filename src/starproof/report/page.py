@@ -33,11 +33,11 @@ from starproof.report.words import (
     counted,
     fingerprints,
     fit_words,
-    is_story,
     nearest,
     plain,
     shared_reason,
     strung,
+    weighed,
 )
 
 
@@ -81,6 +81,10 @@ class Leaf:
         """The note that tells of a raised flag."""
         return next((note.number for note in self.sheet.notes if note.flag == flag.id), None)
 
+    def noted(self, words: str) -> bool:
+        """Whether a note beside the story says just this, so that it need not be said again."""
+        return any(note.message == words for note in self.sheet.notes)
+
     @property
     def shared_reason(self) -> str | None:
         """The one reason why several flags cannot be said, if it is one."""
@@ -88,8 +92,8 @@ class Leaf:
 
     @property
     def judged(self) -> bool:
-        """Whether it is a story."""
-        return is_story(self.review)
+        """Whether it is a story of which something could be said."""
+        return weighed(self.review)
 
     @property
     def nearest_id(self) -> str | None:

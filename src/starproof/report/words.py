@@ -171,6 +171,11 @@ def is_story(review: Review) -> bool:
     return review.facts.genre.genre == "story"
 
 
+def weighed(review: Review) -> bool:
+    """Whether anything could be said of it; where a text is too short to tell, what it shows would be a guess."""
+    return is_story(review) and any(flag.status != "cannot_say" for flag in review.flags)
+
+
 def nearest(review: Review) -> FrameworkFit | None:
     """The framework that a story is told for; ``None`` for no story."""
     return review.timing.nearest if is_story(review) else None

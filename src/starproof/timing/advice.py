@@ -44,8 +44,9 @@ class Telling:
         return found
 
     def words(self, seconds: float) -> int:
-        """About how many words are spoken in so many seconds."""
-        return round(seconds * self.words_per_minute / 60)
+        """About how many words are spoken in so many seconds: to five, where nobody could count them closer."""
+        exact = seconds * self.words_per_minute / 60
+        return round(exact / 5) * 5 if exact >= 20 else round(exact)
 
     def amount(self, seconds: float) -> str:
         """Seconds in words, such as ``22 s (about 55 words)``."""
@@ -79,7 +80,7 @@ def advise(
 
 
 def _cuts(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float], gap: float) -> Iterator[str]:
-    yield f"Cut {telling.amount(gap)}."
+    yield f"Cut {gap:.0f} s, about {telling.words(gap)} words."
     aside = _aside(telling)
     if aside >= _LEAST:
         yield f"{aside:.0f} s are outside the answer itself: leave those out first."
@@ -87,7 +88,7 @@ def _cuts(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, f
     for section, excess in _largest(misses, gap):
         told = misses[section] + planned[section]
         yield (
-            f"Take {telling.amount(excess)} from the {section}, told in {told:.0f} s where "
+            f"Take {excess:.0f} s from the {section}, told in {told:.0f} s where "
             f"{planned[section]:.0f} s are planned{_where(telling, section)}."
         )
 
@@ -146,11 +147,16 @@ def _gaps(
     gap: float,
     asks: Mapping[str, Sequence[str]],
 ) -> Iterator[str]:
-    yield f"There is room for {telling.amount(gap)} more."
+    yield f"There is room for {gap:.0f} s more, about {telling.words(gap)} words."
     for section, lack in _largest({name: -miss for name, miss in misses.items()}, gap):
         wanted = asks.get(section, ())
-        asked = f": {'; '.join(wanted)}" if wanted else ""
-        yield (f"Give the {section} {telling.amount(lack)} of it ({planned[section]:.0f} s are planned){asked}.")
+        asked = f": {'; '.join(_small(one) for one in wanted)}" if wanted else ""
+        yield f"Give the {section} {lack:.0f} s of it{asked}."
+
+
+def _small(ask: str) -> str:
+    """What is asked for, as the part of a sentence."""
+    return ask[:1].lower() + ask[1:]
 
 
 def _balance(telling: Telling, planned: Mapping[str, float], misses: Mapping[str, float]) -> str:

@@ -12,6 +12,7 @@ from starproof.core.results import Review
 from starproof.report.changes import Comparison
 from starproof.report.terminal.changes import comparison_lines
 from starproof.report.terminal.look import Look
+from starproof.report.terminal.overview import overview_lines
 from starproof.report.terminal.screen import review_lines
 from starproof.report.words import Names
 
@@ -26,6 +27,7 @@ def reviews_as_text(reviews: Sequence[Review], names: Names, *, width: int, colo
         if place:
             lines += [Text(), Text("═" * width, style=look.style("quiet")), Text()]
         lines += review_lines(review, names, look)
+    lines += overview_lines(reviews, names, look)
     return printed(lines, width=width, color=color)
 
 

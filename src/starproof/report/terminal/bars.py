@@ -28,7 +28,7 @@ def time_lines(review: Review, names: Names, look: Look) -> Iterator[Text]:
     body = Text.assemble((f"{names.framework(fit.id)}: ", look.style("strong")), said(fit.advice))
     yield from hanging(Text("→ "), body, look.width, indent=2)
     asked = [(names.ask(ask.ask), ask.section) for ask in fit.asks if ask.met is False]
-    lacks = [f"{says} ({section})" for says, section in asked if says not in fit.advice]
+    lacks = [f"{says} ({section})" for says, section in asked if says.lower() not in fit.advice.lower()]
     if lacks:
         yield from hanging(
             Text("→ "),

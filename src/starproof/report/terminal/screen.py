@@ -13,7 +13,7 @@ from starproof.report.terminal.bars import time_lines
 from starproof.report.terminal.look import Look, hanging, said, title, wrapped
 from starproof.report.terminal.story import story_lines
 from starproof.report.terminal.verdicts import defence_lines, figure_lines, flag_lines, level_lines, rating_lines
-from starproof.report.words import SHAPES, Names, counted, fingerprints, is_story
+from starproof.report.words import SHAPES, Names, counted, fingerprints, weighed
 
 
 def review_lines(review: Review, names: Names, look: Look) -> list[Text]:
@@ -50,7 +50,7 @@ def _head(review: Review, names: Names, look: Look) -> Iterator[Text]:
 
 
 def _principles(review: Review, names: Names, look: Look) -> Iterator[Text]:
-    if not review.principles or not is_story(review):
+    if not review.principles or not weighed(review):
         return
     best = [f"{names.principle(p.id)} {p.score:.0%}" for p in review.principles[:3] if p.score >= 0.1]
     yield from title("Principles", look)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from starproof import api
 from starproof.api.drafts import Unsaved
 from starproof.bank.records import Entry
 from starproof.errors import InputError
@@ -32,6 +34,16 @@ def leaf(desk: Desk, entry: Entry, *, text: str | None = None) -> Leaf:
 def sheet(desk: OnDesk, story_id: StoryId, saved: Number | None = None) -> HTMLResponse:
     """The sheet of one story, with a word about what was typed and not saved, or was just saved."""
     return sheet_page(desk, entry_of(desk.bank, story_id), saved=saved)
+
+
+@router.get("/stories/{story_id}/review.html")
+def review_file(desk: OnDesk, story_id: StoryId) -> Response:
+    """The review as one file that needs nothing else: to send to somebody, or to keep."""
+    entry = entry_of(desk.bank, story_id)
+    check_length(entry.draft.text)
+    written = api.render(desk.review(entry.story()), format="html", guide=desk.guide)
+    headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(story_id, safe='')}.html"}
+    return Response(written, media_type="text/html; charset=utf-8", headers=headers)
 
 
 def sheet_page(desk: Desk, entry: Entry, *, said: str = "", saved: int | None = None) -> HTMLResponse:
