@@ -12,7 +12,7 @@ _NOT = r"(?:not|never|hardly|no one[’']s|nobody[’']s|\w{2,6}n[’']t)\b"
 _THEIR = r"(?:his|her|their|its|anyone[’']s|anybody[’']s|the \w+[’']s?|[A-Z][\w-]+[’']s?)"
 _FAULT = r"(?:own )?(?:fault|mistake|error|doing|failure)\b"
 _ABSOLVES = re.compile(
-    rf"\b{_NOT}(?! only| just| merely| simply)[^.;!?]{{0,30}}?\b(?:{_THEIR} {_FAULT}|(?:(?:were|was|is|are) )?to blame)|"
+    rf"\b{_NOT}(?! only| just| merely| simply)[^.;!?]{{0,30}}?\b(?:{_THEIR} {_FAULT}|to blame)|"
     rf"\b(?:nobody|no one|no one else|anyone|anybody)[’']s {_FAULT}|"
     r"\b(?:don|didn|couldn|can|wouldn|won)[’']t (?:really )?blame (?!me\b|myself|us\b|ourselves)|"
     r"\b(?:not|never|cannot) (?:really )?blame[ds]? (?!me\b|myself|us\b|ourselves)|"

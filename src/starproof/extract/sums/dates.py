@@ -53,7 +53,8 @@ _MONTH_SPOKEN = re.compile(
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""
 _GOES_ON = (
-    r"(?:we|i|he|she|it|they|you|the|my|our|his|her|their|all|every\w*|no\w*|and|but|to|until|till|at|in|with|there|was)\b"
+    r"(?:we|i|he|she|it|they|you|the|my|our|his|her|their|all|every\w*|no\w*|"
+    r"and|but|to|until|till|at|in|with|there|was)\b"
 )
 """What may follow a day that is spelled out; before anything else it counts: "on the first four calls"."""
 _DAY_ALONE = re.compile(
