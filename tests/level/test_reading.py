@@ -40,8 +40,8 @@ def test_every_reading_of_a_figure_quotes_it(story: dict[str, object]) -> None:
 
 LEDGER = (
     "Payouts to the shops were late. I owned the payout service.{led} I went to the ledger team and the tax team and "
-    "we agreed to change both interfaces. It took us from January 2022 to October 2022. The fees we no longer lose come "
-    "to ${worth:,} a year. I learned to ask the tax team first."
+    "we agreed to change both interfaces. It took us from January 2022 to October 2022. The fees we no longer lose "
+    "come to ${worth:,} a year. I learned to ask the tax team first."
 )
 
 
