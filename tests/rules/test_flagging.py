@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from starproof.core.facts import Leaning
 from starproof.core.results import Flag
 from starproof.engine import Reviewer
-from starproof.rules.flagging import UNQUOTED
+from starproof.rules.flagging import UNQUOTED, UNSETTLED, UNSURE, unquoted
+from tests.level.telling import hear
 
 REVIEWER = Reviewer()
 STORY = (
@@ -43,3 +47,13 @@ def test_the_outcome_is_shown_by_clauses_and_not_by_bare_numbers() -> None:
     quotes = [one.quote for one in flag(STORY, "vague-metrics").evidence]
     assert quotes[0] == "Waiting fell from 50 minutes to 30"
     assert all(len(quote.split()) >= 4 for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    ("share", "verdict"),
+    [(UNSURE - 0.01, ("clear", UNQUOTED)), (UNSURE, ("cannot_say", UNSETTLED)), (0.9, ("clear", UNQUOTED))],
+)
+def test_a_flag_that_nothing_told_settles_is_left_open(share: float, verdict: tuple[str, str]) -> None:
+    context = replace(hear(STORY), leanings={"micromanagement": Leaning(share, ())})
+    found = unquoted(context, "micromanagement")
+    assert (found.status, found.because) == verdict

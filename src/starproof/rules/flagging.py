@@ -12,6 +12,10 @@ from starproof.rules.base import Verdict
 
 DUE = 0.38
 """The share from which a flag is raised: with calibrated shares, F1 is highest at about half its own value."""
+UNSURE = 0.2
+"""The share from which a flag that is not due is held for open where no words speak against it."""
+UNSETTLED = "Nothing that is told settles it, for or against."
+"""Why nothing is said of a flag."""
 UNQUOTED = "Read as a whole, the story gives no ground for it."
 """Why a flag is clear where no words can be shown."""
 _QUOTES = 3
@@ -56,7 +60,17 @@ def shown(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
     return context.evidence(*by_sentence.values())
 
 
-def cleared(context: StoryContext, told: str, *kinds: str) -> Verdict:
+def cleared(context: StoryContext, flag: str, told: str, *kinds: str) -> Verdict:
     """The verdict that a flag is not due: with what is told instead, or in words where nothing is to be quoted."""
     quotes = shown(context, *kinds)
-    return Verdict("clear", told if quotes else UNQUOTED, quotes)
+    return Verdict("clear", told, quotes) if quotes else unquoted(context, flag)
+
+
+def unquoted(context: StoryContext, flag: str) -> Verdict:
+    """The verdict where nothing can be quoted either way: clear, or open where the learned reader is not sure of it.
+
+    Where it finds the flag due and the rule's facts say no, the facts settle it.
+    """
+    leaning = context.leanings.get(flag)
+    unsure = leaning is not None and UNSURE <= leaning.share < DUE
+    return Verdict("cannot_say", UNSETTLED) if unsure else Verdict("clear", UNQUOTED)

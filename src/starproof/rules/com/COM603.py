@@ -37,4 +37,4 @@ def jargon(context: StoryContext) -> Verdict:
     if due(context, "jargon"):
         because = "Technical detail crowds out what changed for the business; an outsider could not follow this."
         return Verdict("raised", because, spoken(context, "jargon"))
-    return cleared(context, "An outsider can follow it.", "business-effect")
+    return cleared(context, "jargon", "An outsider can follow it.", "business-effect")

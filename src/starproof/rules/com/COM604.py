@@ -36,4 +36,4 @@ def linear_story(context: StoryContext) -> Verdict:
     if due(context, "linear-story"):
         because = "It is told as a list of steps: no stakes, no turn, nothing that pulled the other way."
         return Verdict("raised", because, spoken(context, "linear-story"))
-    return cleared(context, "It has stakes or a turn.", "stakes", "turn", "setback")
+    return cleared(context, "linear-story", "It has stakes or a turn.", "stakes", "turn", "setback")

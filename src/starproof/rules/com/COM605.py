@@ -47,4 +47,4 @@ def no_follow_up(context: StoryContext) -> Verdict:
             "it in the last sentences."
         )
         return Verdict("raised", because)
-    return cleared(context, "It tells what became of it.", *AFTER)
+    return cleared(context, "no-follow-up", "It tells what became of it.", *AFTER)

@@ -14,6 +14,7 @@ SMALL = 500_000.0
 """US dollars a year, where the guide names no threshold of its own."""
 
 
+_REACH = ("organisation", "external", "spread", "adoption")
 _PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
 _MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
 
@@ -60,7 +61,7 @@ def low_impact(context: StoryContext) -> Verdict:
             how = "A story about people shows it in what they could do afterwards, and in who else took it over."
             return Verdict("raised", f"{because} {how}", (), _PEOPLE)
         return Verdict("raised", f"{because} One would expect it in the result.")
-    return cleared(context, "No money is told, but the reach is.", "organisation", "external", "spread", "adoption")
+    return cleared(context, "low-impact", "No money is told, but the reach is.", *_REACH)
 
 
 def _least(context: StoryContext) -> float:

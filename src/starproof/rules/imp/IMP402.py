@@ -56,7 +56,7 @@ def single_team(context: StoryContext) -> Verdict:
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         because = "As told, it stays inside your own team: nobody outside it changes what they do, or takes it over."
         return Verdict("raised", because, own)
-    return cleared(context, "The work or its effect reaches past your own team.", *BEYOND)
+    return cleared(context, "single-team", "The work or its effect reaches past your own team.", *BEYOND)
 
 
 def _others(context: StoryContext) -> tuple[Evidence, ...]:

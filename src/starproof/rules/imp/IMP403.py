@@ -50,7 +50,7 @@ def short_horizon(context: StoryContext) -> Verdict:
             "One would expect it after the result."
         )
         return Verdict("raised", because)
-    return cleared(context, "Something outlives the quarter.", *LATER)
+    return cleared(context, "short-horizon", "Something outlives the quarter.", *LATER)
 
 
 def _year(context: StoryContext) -> tuple[Evidence, ...]:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from starproof.core.context import StoryContext
 from starproof.extract.sides import objections, prices
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import UNQUOTED, due, shown, spoken, too_short
+from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
 
 HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
 
@@ -45,4 +45,4 @@ def no_hard_decision(context: StoryContext) -> Verdict:
         return Verdict("raised", because, spoken(context, "no-hard-decision"))
     if plain := shown(context, *HARD) or context.evidence(*islice(chain(prices(context), objections(context)), 2)):
         return Verdict("clear", "A hard choice is faced.", plain)
-    return Verdict("clear", UNQUOTED)
+    return unquoted(context, "no-hard-decision")

@@ -6,7 +6,7 @@ from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.extract.denial import denies
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import UNQUOTED, due, shown, spoken, too_short
+from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
 
 LONGEST = 1_000
 """Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
@@ -49,7 +49,9 @@ def perfect_story(context: StoryContext) -> Verdict:
             "the end."
         )
         return Verdict("raised", because, spoken(context, "perfect-story"))
-    return Verdict("clear", "It tells what went wrong or what you learned." if flaws else UNQUOTED, flaws)
+    if flaws:
+        return Verdict("clear", "It tells what went wrong or what you learned.", flaws)
+    return unquoted(context, "perfect-story")
 
 
 def _denied(context: StoryContext) -> tuple[Evidence, ...]:

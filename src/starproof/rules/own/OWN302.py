@@ -51,7 +51,7 @@ def micromanagement(context: StoryContext) -> Verdict:
     if due(context, "micromanagement") and not _all_excused(context):
         because = "You keep details in your own hands that your people should own."
         return Verdict("raised", because, spoken(context, "micromanagement"))
-    return cleared(context, "Your people own the details.", "delegation")
+    return cleared(context, "micromanagement", "Your people own the details.", "delegation")
 
 
 def _all_excused(context: StoryContext) -> bool:

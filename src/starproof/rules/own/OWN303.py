@@ -36,4 +36,4 @@ def ic_work(context: StoryContext) -> Verdict:
     if due(context, "ic-work"):
         because = "Most of what you did is engineering with your own hands; who was led, and to what, is hardly told."
         return Verdict("raised", because, spoken(context, "ic-work"))
-    return cleared(context, "You lead more than you build.", "managing", "delegation")
+    return cleared(context, "ic-work", "You lead more than you build.", "managing", "delegation")
