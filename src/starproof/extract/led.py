@@ -39,7 +39,7 @@ def is_led(count: Counted) -> bool:
     if _one_group(count):
         return True
     if count.noun in words("nouns", "builders") or count.noun in words("nouns", "reports"):
-        return count.value > _FEW or _headed(count)
+        return _headed(count) or (count.value > _FEW and count.noun not in words("nouns", "asking"))
     return count.noun in words("nouns", "people") | words("nouns", "leaders") and _headed(count)
 
 
