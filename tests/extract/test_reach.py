@@ -47,6 +47,8 @@ def test_the_reach_of_a_story_is_what_it_states_and_nothing_else(story: dict[str
         ("I was chief of the newsroom and the studios, so three hundred or so on the rota.", 300),
         ("I've two teams on it, eighteen altogether.", 18),
         ("I grew the robotics team from 4 to 13.", 13),
+        ("I lead nine designers.", 9),
+        ("Forty engineers moved to it.", 40),
     ],
 )
 def test_people_led_are_counted(text: str, engineers: float) -> None:
@@ -73,6 +75,8 @@ def test_people_led_are_counted(text: str, engineers: float) -> None:
         "I had 140 outside developers on the open interface.",
         "I grew the sales team's revenue by 12.",
         "We borrowed 2 engineers.",
+        "About 220 designers run the tool blind.",
+        "Seven analysts quarrelled over it.",
     ],
 )
 def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None:

@@ -28,7 +28,8 @@ _CHOSEN = re.compile(
     r"(?:left|kept) (?:it|that|them|(?:the|our) [\w-]{2,14}) out|"
     r"(?:moved|took) (?:an?|one|two|three|four|half|\d+) (?:\w+ ){0,2}(?:people|engineers?|developers?|testers?|"
     r"analysts?|technicians?|designers?|nurses?|drivers?) (?:off|from|out of))\b)|"
-    r"^(?:Did not|Didn[’']t) (?:kill|ship|launch|sign|wait|renew|promote|escalate)\b|"
+    r"^(?:[-–•*] ?)?(?:(?:Then|So|Finally),? )?(?:(?:did not|didn[’']t) (?:kill|ship|launch|sign|wait|renew|promote|"
+    r"escalate)|picked|chose|stopped|cancelled|refused|declined|proposed|said no)\b|"
     r"\bI (?:was|am)(?: not|n[’']t) (?:convinced|persuaded|willing|prepared|going to)\b|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",
     re.IGNORECASE,

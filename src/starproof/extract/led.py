@@ -39,6 +39,8 @@ def is_led(count: Counted) -> bool:
     if _one_group(count):
         return True
     if count.noun in words("nouns", "builders") or count.noun in words("nouns", "reports"):
+        if count.noun in words("nouns", "asking"):
+            return _told_to_lead(count)
         return count.value > _FEW or _headed(count)
     return count.noun in words("nouns", "people") | words("nouns", "leaders") and _headed(count)
 
@@ -113,10 +115,15 @@ def _names_team(row: Iterable[str]) -> bool:
 
 
 def _headed(count: Counted) -> bool:
-    """Whether the words around say that the speaker leads these people."""
-    far, close = set(count.near(_CUE_REACH)), set(count.near(_CLOSE))
-    if far & words("led", "before") or close & words("led", "close") or _names_team(far):
-        return True
-    if {"my", "our"} & set(count.next(3)):
+    """Whether the words around say that the speaker leads these people, or speak of a team of them."""
+    if _told_to_lead(count) or _names_team(count.near(_CUE_REACH)):
         return True
     return bool(set(count.next(4)) & _SPLIT) and _names_team(count.next(6))
+
+
+def _told_to_lead(count: Counted) -> bool:
+    """Whether the words around say that the speaker leads these people."""
+    far, close = set(count.near(_CUE_REACH)), set(count.near(_CLOSE))
+    if far & words("led", "before") or close & words("led", "close"):
+        return True
+    return bool({"my", "our"} & set(count.next(3)))

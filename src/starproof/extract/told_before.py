@@ -38,10 +38,11 @@ _BACK_TO = re.compile(
 """Straight before a figure: it is where things stood before they went wrong."""
 _DISCLAIMED = re.compile(
     r"\b(?:won[’']t|will not|wouldn[’']t|would not|can[’']t|cannot|don[’']t|do not|never|no one can|nobody can)\s"
-    r"(?:\w+\s)?(?:claim|count|credit|say that|know)\b",
+    r"(?:\w+\s)?(?:claim|count|credit|say that|know)\b|\bwhich (?:we|I) (?:did(?:n[’']t| not)|never) (?:have|had)\b|"
+    r"\b(?:drop|fall|outage|delay|error|bug|fault|failure|mistake|incident|breach) (?:had |has )?cost (?:us|me|them)\b",
     re.IGNORECASE,
 )
-"""The teller does not claim it: "I won't claim that we saved one"."""
+"""The teller does not claim it, or it was the damage: "I won't claim that we saved one", "the outage cost us"."""
 _ODDS = re.compile(r"(?:one|1)(?: [^\W\d_]{2,14}){0,2} (?:in|out of)\b", re.IGNORECASE)
 _EXPECTED = re.compile(
     r"\b(?:reckoned|reckon|expected|expects?|feared|hoped|guessed|predicted|forecast(?:ed)?|assumed|planned|budgeted|bet)"

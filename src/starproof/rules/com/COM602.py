@@ -8,6 +8,7 @@ from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.passing import is_passing
+from starproof.extract.told_before import is_thought_of
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, spoken, too_short
 
@@ -85,5 +86,6 @@ def _is_whole(context: StoryContext, number: int) -> bool:
 def _figures(context: StoryContext) -> tuple[Evidence, ...]:
     """The clauses that tell the outcome in figures."""
     inside = [[q for q in context.facts.quantities if s.span.contains(q.span)] for s in context.labelled("result")]
-    told = [q for row in inside for q in row if not is_passing(q, [one for one in row if one is not q])]
-    return context.evidence(*list(dict.fromkeys(clause(context, q.span) for q in told[:_LOOKED_AT]))[:3])
+    told = [q for row in inside for q in row if not is_passing(q, [one for one in row if one is not q])][:_LOOKED_AT]
+    told = [q for q in told if not is_thought_of(context, q)]
+    return context.evidence(*list(dict.fromkeys(clause(context, q.span) for q in told))[:3])
