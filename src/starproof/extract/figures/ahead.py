@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.taking import ratio, spoken
 
@@ -29,7 +30,7 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = joined or (len(gap) == 3 and gap[2] == "to" and gap[1] in _CAME)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
-    pointed = gap in ARROWS
+    pointed = gap in ARROWS and not changes(text.tokens, after)
     return (
         after if corrected or paired or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
     )

@@ -27,7 +27,7 @@ def asked(text: Text, index: int) -> Figure | None:
     guessed = gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and (len(gap) == 1 or (gap[0] == "," and len(gap) <= 3))
     liked = gap[-2:] in (["more", "like"], ["felt", "like"], ["feels", "like"])
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
-    if before.kind == "duration" and figure.scale != 1.0:
+    if before.kind == "duration" and (figure.scale != 1.0 or ratio(figure, before) > 10):
         return None
     if before.kind == "money" and (_about_things(text, figure, before) or apiece(before, tokens)):
         return None
@@ -36,6 +36,8 @@ def asked(text: Text, index: int) -> Figure | None:
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
+    will = tokens.word(at) == "be" and tokens.word(at - 1) in ("will", "would") and tokens.word(at - 2) != "there"
+    meant = meant or (will and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5)
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
     told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.lexing import WORD, Tokens
-from starproof.extract.figures.nouns import names_things, plural_ahead
+from starproof.extract.figures.nouns import NO_THING, names_things, plural_ahead
 from starproof.extract.figures.spelled import Numeral
 
 _HOUR_AFTER = frozenset("at by until till after before".split())
@@ -208,7 +208,15 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.word(number.first - 1)
     told = 1 <= hour <= 12 and (minutes in (10, 15, 20, 30, 40, 45, 50) or (before == "at" and 0 < minutes < 60))
     timed = before in _LOOSELY or before in ("the", "from") or (hour > 4 and _between(tokens, number))
-    return told and timed and (tokens.word(number.stop) in _HAPPENS or not names_things(tokens, number.stop))
+    after = tokens.word(number.stop)
+    if told and hour > 0 and after == "on" and _weekday(tokens, number.stop + 1):
+        return True
+    return told and timed and (after in _HAPPENS or after in NO_THING or not names_things(tokens, number.stop))
+
+
+def _weekday(tokens: Tokens, at: int) -> bool:
+    """ "two thirty on a Thursday" """
+    return tokens.word(at + (tokens.word(at) in ("a", "the", "that"))).removesuffix("s").endswith("day")
 
 
 def _between(tokens: Tokens, number: Numeral) -> bool:

@@ -9,6 +9,10 @@ from starproof.extract.figures.numerals import numeral, rounded
 
 OPEN = "?"
 """Ends a currency that its word leaves open: ``USD?`` of "dollars" may be any dollar."""
+SHORT = frozenset("p r lei won real bob rs rp zl crown pound kr".split())
+"""Words of currencies that mean other things too."""
+SPOKEN_CODES = frozenset("usd eur gbp cad aud sgd brl inr jpy chf mxn sek dkk pln zar kes idr nok nzd czk aed".split())
+"""Codes of currencies that are told in lower case as well."""
 
 
 def is_coin(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:

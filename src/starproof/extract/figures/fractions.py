@@ -14,6 +14,7 @@ from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import VULGAR
 from starproof.extract.figures.proportions import one_in, share_of, some_in
 from starproof.extract.figures.spelled import Numeral
+from starproof.extract.figures.times import comparative
 from starproof.extract.figures.units import POINTS, find_unit
 
 
@@ -259,6 +260,8 @@ def _measure_and(tokens: Tokens, at: int, unit: int) -> Figure | None:
 _ONE_COIN = frozenset("pound euro dollar quid franc buck".split())
 
 
+_TOLD = ("me", "us", "him", "her", "them", "you", "it", "said", "asked")
+"""Before "twice that", these were told something so often."""
 _POSSESSED = ("my", "our", "your", "their", "his", "her", "its")
 _WILL = frozenset("would will to could can may might didn't".split())
 """Before "double", these make it a verb."""
@@ -270,7 +273,8 @@ def _factor(tokens: Tokens, at: int) -> Figure | None:
     if word == "twice":
         if after in ("it", "they", "he", "she") and tokens.word(at - 1) in ("that", "and", "but", ".", ""):
             return Figure(at, at + 1, 2.0, "count", "time", noun=True)  # "and twice it had gone well"
-        compares = after in known.comparing or after in ("that", "what", "it") or after.endswith("er")
+        compares = after in known.comparing or after in ("that", "what", "it") or comparative(after)
+        compares = compares and not (after == "that" and tokens.word(at - 1) in _TOLD)
         return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
     if word in ("double", "triple"):
         ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "and", "so", "from", *_POSSESSED)

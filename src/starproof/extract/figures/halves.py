@@ -93,7 +93,7 @@ def _of_game(tokens: Tokens, at: int) -> bool:
 
 
 _NEARLY = ("by", "than", "about", "nearly", "almost", "roughly")
-_ORDERED = ("first", "second", "other", "better", "a", "an")
+_ORDERED = ("first", "second", "other", "better", "bigger", "larger", "smaller", "a", "an")
 _SPEAKERS = ("i", "we", "he", "she", "they")
 _BODIES = ("you", "me", "him", "her", "us")
 """Before "in half", these are cut by a cable, and no measure is halved."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from starproof.extract.figures.figure import MONEY, Figure
 from starproof.extract.figures.levels import tells_level
-from starproof.extract.figures.lexing import WORD
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import plural
 
@@ -37,7 +37,7 @@ def large_sum(text: Text, index: int) -> Figure | None:
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
-    if tokens.word(figure.first - 1) in _HANDLES or of_things(text, figure) or _counted_alike(text, index):
+    if _done(tokens, figure) or of_things(text, figure) or _counted_alike(text, index):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return MONEY
@@ -59,6 +59,12 @@ def large_sum(text: Text, index: int) -> Figure | None:
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 
 
+def _done(tokens: Tokens, figure: Figure) -> bool:
+    """ "we handled eleven million", "ninety thousand signed" """
+    return tokens.word(figure.stop) in _COMES or tokens.word(figure.first - 1) in _HANDLES
+
+
+_COMES = frozenset("signed joined answered registered connected responded applied voted replied enrolled".split())
 _HANDLES = frozenset("handled handle processed process served serve carried shipped printed scanned answered".split())
 """What is done to things, and to no money: "we handled eleven million"."""
 

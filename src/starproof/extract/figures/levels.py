@@ -51,14 +51,14 @@ def aimed(text: Text, index: int) -> Figure | None:
     if not told or figure.period or figure.scale != 1.0 or tokens.sort(figure.stop) == WORD:
         return None
     for other in reversed(text.figures[max(0, index - 6) : index]):
-        if in_passing(tokens, other) or (other.kind == "count" and other.unit.rpartition(" ")[2] in _STAFF):
+        if in_passing(tokens, other) or (other.kind == "count" and other.unit.rpartition(" ")[2] in STAFF):
             continue
         near = figure.first - other.stop <= _FAR and 0.2 <= ratio(figure, other) <= 3
         return other if near and other.kind in ("percent", "score", "duration") and other.unit != "pp" else None
     return None
 
 
-_STAFF = frozenset("team squad person engineer developer group".split())
+STAFF = frozenset("team squad person engineer developer group".split())
 
 
 def change_of(tokens: Tokens, figure: Figure) -> bool:
@@ -84,7 +84,7 @@ def _length_again(text: Text, figure: Figure, other: Figure) -> bool:
         return False
     if tokens.word(figure.first - 1) in ("were", "are") or finer(figure, other):
         return False
-    return 0.15 <= ratio(figure, other) <= 2.5 and figure.first - other.stop < 20
+    return 0.12 <= ratio(figure, other) <= 2.5 and figure.first - other.stop < 20
 
 
 def describes(tokens: Tokens, length: Figure) -> bool:
@@ -106,8 +106,10 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
     ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
-    if tokens.word(at) == "for" and tokens.word(at - 1) in _STAYED:
+    if tokens.word(at) == "for" and (tokens.word(at - 1) in _STAYED or tokens.word(at - 1) == "still"):
         return False
+    if tokens.word(at) == "been" and tokens.word(at - 1) in ("it's", "its", "that's") and figure.factor > 86400:
+        return True
     if tokens.word(at) in ("in", "within") and not _DUE.isdisjoint(tokens.low[max(0, at - 5) : at]):
         return False
     if tokens.word(figure.stop) == "before" and tokens.word(at) == "to":
@@ -121,7 +123,9 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
 
 _DUE = frozenset("should must".split())
 """Before "in sixty minutes", these make the length a limit."""
-_STAYED = frozenset("waited wait waiting stood stand queued queue queuing lay lie hold held down offline out".split())
+_STAYED = frozenset(
+    "open closed empty waited wait waiting stood stand queued queue queuing lay lie hold held down offline out".split()
+)
 """Before "for 22 minutes", these measure the length."""
 _WITHIN = frozenset("in for after over within every each since during".split())
 
@@ -192,7 +196,7 @@ _CHANGES = frozenset(
     """fell fallen dropped down came come us went gone cut brought reduced shrank shrunk rose risen grew grown climbed
     up sank sunk got lowered raised crept back slid moved""".split()
 )
-_STANDS = frozenset("is been was were are it's we're stood stands sits back being".split())
+_STANDS = frozenset("is been was were are it's we're stood stands sits back being stayed stays".split())
 _NOW = frozenset(
     "now today currently nowadays it it'd it’d bill cost costs limit target plan goal ceiling budget forecast".split()
 )

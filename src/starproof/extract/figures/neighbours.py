@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.ahead import ARROWS, TAKEN_BACK
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import change_of, describes, finer, in_passing, of_people
+from starproof.extract.figures.levels import STAFF, change_of, describes, finer, in_passing, of_people
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
@@ -100,7 +100,9 @@ def _nearer(text: Text, index: int, before: Figure) -> Figure | None:
         return None
     same = text.places[other.stop - 1] == text.places[figure.first] and figure.first - before.stop > 2
     alike = 0.25 <= ratio(figure, other) <= 4
-    return other if same and alike and not 0.1 <= figure.value / max(before.value, 1e-9) <= 10 else None
+    staff = before.unit.rpartition(" ")[2] in STAFF and text.tokens.word(figure.first - 1) == "to"
+    near = 0.1 <= figure.value / max(before.value, 1e-9) <= 10
+    return other if same and alike and (staff or not near) else None
 
 
 def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
@@ -109,8 +111,13 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     words = _lead(text, figure, before.stop)
     if gap <= 9 and not words.isdisjoint(_FORMERLY):
         return before.kind != "multiple"
+    compared = text.tokens.low[figure.first - 2 : figure.first] in (["compared", "with"], ["compared", "to"])
+    if compared and gap <= 6:
+        return not in_passing(text.tokens, before)
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
+    if before.kind == "money" and not words.isdisjoint(("was", "is", "were")) and of_people(text, figure):
+        return False
     if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):
         return True
     if not words.isdisjoint(known.strong_links):

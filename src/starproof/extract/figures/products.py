@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.money import period_at
+from starproof.extract.figures.periods import period_at
 
 _NEAR = 30
 """Tokens before a sum in which the price and the count of things stand."""

@@ -79,7 +79,7 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = told or (after in _DO and tokens.word(number.first - 1) in _SUMS_UP)
     ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
     told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in ("from", "to"))
-    told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in _SUMS_UP)
+    told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in (10, 100) else _SAYS))
     return _part(number, base) if told and number.value < base.value else None
 
 
@@ -161,6 +161,7 @@ def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
     return _part(number, base)
 
 
+_SAYS = ("say", "or", "that's", "thats")
 _SUMS_UP = frozenset("so it's that's that is was about nearly almost roughly".split())
 """Before "seven in ten" alone, these tell that it is a share, and not how many in which of several."""
 _WHO = frozenset("people users customers of had have were are was is never say told".split())

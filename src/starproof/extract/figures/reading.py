@@ -10,9 +10,10 @@ from starproof.extract.figures.exclusions import is_no_quantity, times_before
 from starproof.extract.figures.figure import Figure, figure_of
 from starproof.extract.figures.fractions import find_share, find_special
 from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
-from starproof.extract.figures.money import find_period, money_first, period_at
+from starproof.extract.figures.money import money_first
 from starproof.extract.figures.nouns import count_noun, names_things
 from starproof.extract.figures.numerals import numeral
+from starproof.extract.figures.periods import find_period, period_at
 from starproof.extract.figures.ranges import find_range, repeat_unit
 from starproof.extract.figures.units import find_unit
 

@@ -85,6 +85,15 @@ def retold(text: Text, index: int) -> Figure | None:
     return told if _echo(text.tokens, figure) and figure.first - told.stop <= _ECHO else None
 
 
+def same_number(text: Text, index: int) -> Figure | None:
+    """The rate or score with the very same decimals: "to one point one percent ... it's at one point one"."""
+    figure = text.figures[index]
+    if figure.value % 0.5 == 0 or figure.scale != 1.0 or figure.period:
+        return None
+    told = text.memory.told.get(figure.value)
+    return told if told is not None and told.kind in ("percent", "score") and told.unit != "pp" else None
+
+
 def moved_again(text: Text, index: int) -> Figure | None:
     """The length that a change came to, told before: "down for 22 minutes ... from 320 to 22 is a fall of 93 %"."""
     figure = text.figures[index]

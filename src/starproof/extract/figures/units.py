@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
 from starproof.extract.figures.measures import find_measure
@@ -10,6 +9,7 @@ from starproof.extract.figures.money import money_after
 from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import in_metres, numeral, rounded
 from starproof.extract.figures.spelled import Numeral
+from starproof.extract.figures.times import find_factor
 
 POINTS = "points"
 """The unit of "four points" until the context says whether they are of a percentage, a score, or a list."""
@@ -22,7 +22,7 @@ def find_unit(tokens: Tokens, figure: Figure) -> bool:
     return (
         _percent(tokens, figure)
         or money_after(tokens, figure)
-        or _multiple(tokens, figure)
+        or find_factor(tokens, figure)
         or _score(tokens, figure)
         or _duration(tokens, figure)
         or _size(tokens, figure)
@@ -71,63 +71,6 @@ def _stands(tokens: Tokens, figure: Figure, stop: int) -> bool:
 _LEVELS = frozenset("at is was are were target limit".split())
 _THROWN = frozenset("range line shot shots shooting shooter attempts plan turn play".split())
 """After "3-point", these make the points those of a game or a list."""
-
-
-# factors
-
-
-def _multiple(tokens: Tokens, figure: Figure) -> bool:
-    at = tokens.over_dash(figure.stop)
-    word = tokens.word(at)
-    if word in ("x", "×"):
-        if tokens.over_dash(at + 1) != at + 1 and not tokens.glued(at - 1):
-            return False  # "6 x-rays"
-        return tokens.sort(at + 1) != NUMBER and figure.become("multiple", "x", at + 1)
-    if word == "fold":
-        return figure.become("multiple", "x", at + 1)
-    if word != "times":
-        return False
-    if _compares(tokens, figure, at + 1):
-        return figure.become("multiple", "x", at + 1)
-    figure.noun = True
-    return figure.become("count", "time", at + 1)
-
-
-def _compares(tokens: Tokens, figure: Figure, at: int) -> bool:
-    """Whether "N times" is a factor ("three times the peak") and not how often ("failed three times")."""
-    after, known, back = tokens.word(at), tokens.known, figure.first - 1
-    while tokens.word(back) in ("like", "um", "uh", "er", "about", "roughly", "almost"):
-        back -= 1
-    before = tokens.word(back)
-    if after == "last" and tokens.word(at + 1) in known.periods:
-        return False
-    if after == "the" and tokens.word(at + 1) in _IN_TURN and tokens.word(at + 2) in (*known.periods, *_SEASONS):
-        return before in known.likening and before != ","
-    if after in ("per", "a", "an", "every", "each"):
-        return False
-    if figure.value != int(figure.value) or after in known.comparing or _comparative(after):
-        return True
-    if after == "that" or after == "what":
-        return tokens.word(at + 1) not in ("week", "day", "month", "year", "night", "summer", *_SEASONS)
-    ends = tokens.sort(at) != WORD or after in ("and", "so", "but")
-    if before == "," and ends and tokens.sort(at) != WORD:
-        return any(_comparative(word) or word in _GROWS for word in tokens.low[max(0, back - 6) : back])
-    return ends and before in known.likening
-
-
-_IN_TURN = ("first", "next", "second", "following", "other")
-_GROWS = frozenset("more less fewer up down grew rose growth increase gain improvement multiplied".split()) | CHANGES
-_SEASONS = ("winter", "autumn", "spring", "fall", "season", "morning", "afternoon", "evening", "quarter", "term")
-
-
-def _comparative(word: str) -> bool:
-    return word.endswith("er") and word not in _NO_COMPARATIVES
-
-
-_NO_COMPARATIVES = frozenset(
-    """over after later ever per under together earlier whether either neither never another her other however whenever
-    wherever whoever number paper customer meter computer server user driver""".split()
-)
 
 
 # scores
