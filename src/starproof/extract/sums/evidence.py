@@ -5,30 +5,25 @@ Each piece of evidence is named and present or absent; ``weighing.toml`` holds w
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from starproof.extract.sums.closeness import agreeing, digits, in_digits, missing
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import CHANGE, LESS, MORE
-from starproof.extract.sums.placing import FAR_OFF, kept, new_line, placed
-from starproof.extract.sums.reading import Reading, resolution
+from starproof.extract.sums.placing import kept, new_line, placed
+from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
 from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
 from starproof.extract.sums.yearly import by_year
 
-_OFF = (1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 2.5)
-_OFF_BY = tuple(f"off {count}" for count in range(len(_OFF) + 1))
-_MONTHS_OFF = (12 / 10, 12 / 11, 13 / 12, 4 / 3, 3.0)
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
 _OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
-_OF_PAIR = ("not the pair before", "one of the pair before", "the pair before")
-"""How many of the figures of a pair told just before are operands."""
+_OVER_TWO = COMPARED | {"share"}
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
 
@@ -41,12 +36,12 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     about = seen.placed.get(places)
     if about is None:
         about = seen.placed[places] = placed(seen, places)
-    told = [*(_agreeing(reading) if right else _missing(seen, reading, kind)), *seen.uncued[right], *about]
+    told = [*(agreeing(reading) if right else missing(seen, reading, kind)), *seen.uncued[right], *about]
     told.append(_rivals(seen, operands[0], places))
     if right:
-        told += _in_digits(_digits(reading.stated), kind, about, len(places))
-    if seen.beside and kind in (*COMPARED, "share"):
-        told.append(_OF_PAIR[len(seen.beside.intersection(places))])
+        told += in_digits(digits(reading.stated), kind, about, len(places))
+    if kind in _OVER_TWO and len(seen.beside.intersection(places)) == 1:
+        told.append("one of the pair before")
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         told += _compared_words(seen, kind, operands)
@@ -55,18 +50,10 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     elif kind == "share":
         told += _share_words(seen, operands)
     elif kind in ("sum", "product"):
-        told += _sum_words(seen, reading, operands, places)
+        told += _sum_words(seen, operands, places)
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
-
-
-def _in_digits(digits: int, kind: str, about: Sequence[str], operands: int) -> Iterator[str]:
-    """How many digits come out as stated, told with where the operands stand and how many are multiplied."""
-    yield f"{digits} digits, {about[0]}"
-    yield from (f"{digits} digits, {way}" for way in FAR_OFF if way in about)
-    if kind == "product":
-        yield f"{digits} digits, of {operands}"
 
 
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
@@ -76,43 +63,6 @@ def sort(reading: Reading, operands: Sequence[Figure]) -> str:
             return "relative_change" if reading.percent else "difference"
         return reading.kind
     return "sum" if reading.listed and kind_of_list(operands) else "product"
-
-
-def _agreeing(reading: Reading) -> list[str]:
-    told = ["agrees", f"agrees in {_digits(reading.stated)} digits"]
-    if not math.isclose(reading.stated, reading.computed, rel_tol=0.002):
-        told.append("agrees when rounded")
-    return told
-
-
-def _missing(seen: View, reading: Reading, kind: str) -> list[str]:
-    """How a sum misses what is stated."""
-    stated, computed = reading.stated, reading.computed
-    ratio = stated / computed if stated > computed else computed / stated
-    told = [_OFF_BY[bisect_left(_OFF, ratio)]]
-    if "in a plain word" in seen.named:
-        told.append(f"{told[0]}, in a plain word")
-    unit = seen.unit if stated == seen.figure.value else resolution(seen.figure.quantity, stated)
-    slack = max(0.5 * unit, 1e-9)
-    if reading.slips and [slip for slip in reading.slips if abs(slip - stated) <= slack]:
-        told.append("slip")
-    if _one_digit(stated, computed, unit):
-        told.append("one digit")
-    if ratio > 9:
-        told.append("tens off" if ratio < 11 else "twelve off")
-    if kind == "annualised" and any(math.isclose(ratio, r, rel_tol=0.02) for r in _MONTHS_OFF):
-        told.append("months off")
-    return told
-
-
-def _digits(value: float) -> int:
-    return min(3, len(f"{value:.4f}".rstrip("0").rstrip(".").replace(".", "").strip("0")))
-
-
-def _one_digit(stated: float, computed: float, unit: float) -> bool:
-    """Whether one digit is wrong: 69 for 59, 3,400 for 2,400."""
-    gap = round(abs(stated - computed) / unit) if unit else 0
-    return gap > 0 and str(gap).rstrip("0") in ("1", "2", "3") and gap * unit / max(stated, computed) < 0.5
 
 
 def _rivals(seen: View, operand: Figure, places: Sequence[int]) -> str:
@@ -200,7 +150,7 @@ def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "what is left of a pair"
 
 
-def _sum_words(seen: View, reading: Reading, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
     figure = seen.figure
     if seen.total:
         yield "total"
@@ -213,14 +163,10 @@ def _sum_words(seen: View, reading: Reading, operands: Sequence[Figure], places:
         yield from _multiplied(seen, operands, places)
         if any(seen.scene.in_pair(f) for f in operands):
             yield "side of a pair taken"
-    elif left_out := _left_out(seen, places):
+    elif _left_out(seen, places):
         yield "part left out"
-        if "all listed" in listed:
-            yield f"{left_out} part left out"
     elif "all listed" in listed:
         yield from _whole_list(seen, places)
-        if reading.computed > reading.stated and places[0] == figure.place + 1:
-            yield "more parts than the whole"
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
     if all(f.value < figure.value for f in operands):
         yield "parts are smaller"
@@ -254,20 +200,10 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
     price = max(operands, key=lambda f: (f.kind == seen.figure.kind, f.place))
     if said_around(price).each:
         yield "priced by the piece"
-    if price.often and _by_the_year(seen):
-        apart = any(f.sentence != price.sentence for f in operands)
-        yield f"a price {'over the year' if price.often == 'year' else 'that recurs'}, {'apart' if apart else 'beside'}"
-    if any(f.kind == "percent" for f in operands):
-        yield "by the point"
     if price.value < seen.figure.value and not price.often:
         yield f"price is smaller, with the {last} one"
     if any(f is not price and _changes(seen, f) for f in operands):
         yield f"times a change, the {last} one"
-
-
-def _by_the_year(seen: View) -> bool:
-    """Whether the figure is told as an amount by the year."""
-    return seen.figure.a_year or seen.figure.often == "year"
 
 
 def _changes(seen: View, figure: Figure) -> bool:
@@ -289,15 +225,15 @@ def kind_of_list(operands: Sequence[Figure]) -> bool:
     return len({f.kind for f in operands}) == 1
 
 
-def _left_out(seen: View, places: Sequence[int]) -> str:
-    """Which figure on either side belongs to the same list, "first" or "last"; else nothing."""
+def _left_out(seen: View, places: Sequence[int]) -> bool:
+    """Whether the next figure on either side belongs to the same list."""
     count = len(seen.scene.story.figures)
-    for name, inner, outer in (("last", places[-1], places[-1] + 1), ("first", places[0], places[0] - 1)):
+    for inner, outer in ((places[0], places[0] - 1), (places[-1], places[-1] + 1)):
         if 0 <= outer < count and outer != seen.figure.place:
             both = (outer, inner) if outer < inner else (inner, outer)
             if kept(seen.scene, "list", both, _one_list):
-                return name
-    return ""
+                return True
+    return False
 
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

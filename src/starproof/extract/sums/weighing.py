@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -32,15 +31,6 @@ _TIES = frozenset(
 _RIGHTS = ("one of 0", "one of 1", "one of 2", "one of 3", "one of many")
 _BESIDE_RIGHTS = ("beside 0 right", "beside 1 right", "beside 2 right", "beside 3 right", "beside many right")
 """How many sums come out as stated over figures of their own."""
-_CROWDS = (
-    (1, "alone of its kind"),
-    (3, "one of 3 of its kind"),
-    (8, "one of 8 of its kind"),
-    (20, "one of 20 of its kind"),
-)
-"""How many sums of a kind are near what is stated: among many, one comes out as stated by chance."""
-_ROW = 4
-"""How many figures right before may be the operands of a sum that others are told to stand beside."""
 _TIED = ("worded loosely", "worded near", "worded tightly")
 
 
@@ -170,47 +160,25 @@ def _key(reading: Reading) -> _Key:
     return kind, round(reading.computed, 6), frozenset(reading.operands)
 
 
-def considered(seen: View, told: Iterable[Sum], worded: Worded, all_told: Sequence[Sum]) -> list[Candidate]:
-    """The sums told, each with the evidence for it; ``all_told`` are all that the figure may state."""
+def considered(seen: View, told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]]) -> list[Candidate]:
+    """The sums told, each with the evidence for it; ``rights`` are the operands of those that come out as stated."""
     chosen = None if worded.chosen is None else _key(worded.chosen)
     other = "another is named"
     if worded.chosen is not None and agrees(seen.figure.quantity, worded.chosen):
         other = "another is right"
-    rights, crowd = right_operands(all_told), Counter(one.reading.kind for one in all_told)
-    rows = _in_a_row(seen, all_told)
     found = []
     for one in told:
         operands = seen.scene.at(one.reading.operands)
         kind = sort(one.reading, operands)
         names = evidence(seen, one.reading, kind, operands, right=one.right)
-        own = frozenset(one.reading.operands)
         names.append("not worded" if one.tie is None else _TIED[one.tie])
-        if not one.right and own in rights:
+        if not one.right and frozenset(one.reading.operands) in rights:
             names.append("mirrored")
-        names += [f"beside {near} in a row" for near, others in rows.items() if others != {own}]
-        if one.right:
-            names.append(_crowd(crowd[one.reading.kind]))
         names.append((_RIGHTS if one.right else _BESIDE_RIGHTS)[min(4, len(rights))])
         if chosen is not None:
             names.append("named" if chosen == _key(one.reading) else other)
         found.append(Candidate(one.reading, kind, one.right, names))
     return found
-
-
-def _in_a_row(seen: View, all_told: Iterable[Sum]) -> Mapping[str, set[frozenset[int]]]:
-    """By the kind of sum the operands of those that are over the figures right before, and no others."""
-    figures, here = seen.scene.story.figures, seen.figure.place
-    last = [frozenset([f.index for f in figures[max(0, here - count) : here]]) for count in range(_ROW + 1)]
-    found: dict[str, set[frozenset[int]]] = {}
-    for one in all_told:
-        operands = frozenset(one.reading.operands)
-        if 0 < len(operands) <= _ROW and operands == last[len(operands)]:
-            found.setdefault(one.reading.kind, set()).add(operands)
-    return found
-
-
-def _crowd(count: int) -> str:
-    return next((name for most, name in _CROWDS if count <= most), "one of many of its kind")
 
 
 def right_operands(told: Iterable[Sum]) -> frozenset[frozenset[int]]:
@@ -231,11 +199,12 @@ def weigh(
     Where ``least`` is above nothing, only a right sum matters, and only if it is likelier than that.
     """
     seen = view(scene, figure)
-    rights = considered(seen, [one for one in told if one.right], worded, told)
+    right_ones = right_operands(told)
+    rights = considered(seen, [one for one in told if one.right], worded, right_ones)
     scores = _scores(seen, rights)
     if least and _share(scores, scores) <= least:
         return NOT_WEIGHED
-    wrongs = considered(seen, [one for one in told if not one.right], worded, told)
+    wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones)
     others = _scores(seen, wrongs)
     wrong = _best(wrongs, others)
     return Weighed(
