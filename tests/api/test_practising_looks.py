@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from starproof.api.practising import look_as_dict, session_as_dict
+from starproof.api.practising import is_measured, look_as_dict, plan_of, session_as_dict, time_spent
 from starproof.errors import PracticeError
 from tests.api.practising_at import VAGUE, Room, heard, told
 
@@ -41,6 +41,37 @@ def test_a_second_try_stands_beside_the_first_at_the_same_card(room: Room) -> No
     assert not look.retry.gone
     assert look.retry.says
     assert room.studio.look(first.setup.id).before is None
+
+
+ON_THE_WAY = (
+    "## Situation\n\nOur crew system failed each week.\n\n## Action\n\nI moved two engineers to it.\n\n"
+    "## Result\n\nIt failed half as often.\n\n## Action\n\nThen I gave up the old gate.\n\n"
+    "## Result\n\nIt has held for a year and is used by all nine depots.\n"
+)
+
+
+def test_time_is_shown_by_the_section_in_which_it_is_heard(room: Room) -> None:
+    guide = room.reviewer.guide
+    told(room, ON_THE_WAY)
+    look = room.studio.look(told(room, ON_THE_WAY).setup.id)
+    assert look.answer is not None
+    names, (now, before, plan) = zip(*time_spent(guide, look), strict=True)
+    assert names == ("this answer", "the one before", "the plan")
+    assert now == before
+    by_label = look.answer.timing.sections
+    assert now["action"] > by_label["action"] > 0
+    assert now["result"] < by_label["result"]
+    assert sum(now.values()) == pytest.approx(look.answer.timing.seconds, abs=0.3)
+    framework = plan_of(guide, look.assignment)
+    assert framework is not None
+    assert sum(plan.values()) == pytest.approx(framework.seconds)
+    assert not is_measured(look)
+
+
+def test_where_nothing_was_said_no_time_is_shown(room: Room) -> None:
+    session = room.studio.begin("story", story="t1-001", think=0, follow_ups=0)
+    session = room.take(session, "skipped")
+    assert time_spent(room.reviewer.guide, room.studio.look(session.setup.id)) == ()
 
 
 def test_pace_is_held_against_the_speakers_own_once_a_few_answers_were_heard(room: Room) -> None:

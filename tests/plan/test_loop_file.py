@@ -78,6 +78,7 @@ LOCK = '[[locked]]\ninterviewer = "Ana"\nprinciple = "ownership"\n'
         ("", "E-PLN-012", "names no interviewer"),
         ("interviewers = []", "E-PLN-012", "names no interviewer"),
         ("interviewers = 3", "E-PLN-029", "tables [[interviewers]]"),
+        ("interviewers = 3", "E-PLN-029", "says interviewers = 3. "),
         ("company = [", "E-PLN-011", "is no TOML"),
         (ONE + ONE, "E-PLN-014", "'Ana' twice"),
         (ONE + ONE.replace("Ana", "ANA"), "E-PLN-014", "twice"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from starproof.core.document import Label, LabelledSentence
@@ -20,6 +21,14 @@ def told_as(labels: Sequence[LabelledSentence]) -> tuple[Label, ...]:
     start = _ending(labels, first)
     return tuple(
         "action" if first < index < start and one.label in _OUTCOME else one.label for index, one in enumerate(labels)
+    )
+
+
+def as_heard(labels: Sequence[LabelledSentence]) -> tuple[LabelledSentence, ...]:
+    """The sentences, each labelled with the section in which a listener hears it."""
+    homes = told_as(labels)
+    return tuple(
+        one if one.label == home else replace(one, label=home) for one, home in zip(labels, homes, strict=True)
     )
 
 

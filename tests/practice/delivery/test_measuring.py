@@ -51,6 +51,14 @@ def test_a_pause_counts_to_the_section_of_the_words_before_it() -> None:
     )
 
 
+def test_an_outcome_between_two_deeds_takes_the_time_of_the_action() -> None:
+    parts = (ACTION, "action"), ("It halved.", "result"), (ACTION, "action"), ("It held for a year.", "result")
+    text = " ".join(words for words, _ in parts)
+    told = measure(text, even(text), labelled(*parts)).by_section
+    assert told is not None
+    assert (told["action"], told["result"]) == pytest.approx((12.8, 2.0))
+
+
 def test_pace_is_told_with_pauses_and_without() -> None:
     told = measure(TOLD, even(TOLD, pauses={7: 4.4}), LABELLED)
     assert told.pace is not None

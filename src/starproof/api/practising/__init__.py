@@ -10,6 +10,7 @@ _HOMES = {
     "Said": "starproof.api.practising.shapes",
     "Studio": "starproof.api.practising.studio",
     "Wishes": "starproof.api.practising.choosing",
+    "is_measured": "starproof.api.practising.spending",
     "local_zone": "starproof.api.practising.opening",
     "look_as_dict": "starproof.api.practising.jsonable",
     "moment": "starproof.api.practising.opening",
@@ -17,8 +18,10 @@ _HOMES = {
     "open_steps": "starproof.practice.session",
     "open_studio": "starproof.api.practising.opening",
     "plain": "starproof.api.practising.jsonable",
+    "plan_of": "starproof.api.practising.spending",
     "session_as_dict": "starproof.api.practising.jsonable",
     "time_left": "starproof.practice.session",
+    "time_spent": "starproof.api.practising.spending",
 }
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from starproof.api.practising.looking import Look
     from starproof.api.practising.opening import local_zone, moment, new_id, open_studio
     from starproof.api.practising.shapes import Planned, Said
+    from starproof.api.practising.spending import is_measured, plan_of, time_spent
     from starproof.api.practising.studio import Studio
     from starproof.practice.session import open_steps, time_left
 
@@ -36,6 +40,7 @@ __all__ = [
     "Said",
     "Studio",
     "Wishes",
+    "is_measured",
     "local_zone",
     "look_as_dict",
     "moment",
@@ -43,8 +48,10 @@ __all__ = [
     "open_steps",
     "open_studio",
     "plain",
+    "plan_of",
     "session_as_dict",
     "time_left",
+    "time_spent",
 ]
 
 __getattr__ = lazily(__name__, _HOMES, globals())

@@ -28,7 +28,7 @@ def place_of(session: Session) -> tuple[int, int]:
 
 def about_question(studio: Studio, session: Session) -> list[str]:
     """Why the question comes, the time for it, and the plan to hold the answer against."""
-    from starproof.cli.practice.screens import framework_of
+    from starproof.api.practising import plan_of
     from starproof.report.terminal.practising import sentence
     from starproof.report.words import clock
 
@@ -39,7 +39,7 @@ def about_question(studio: Studio, session: Session) -> list[str]:
         told.append(f"{clock(one.seconds)} for it with its follow-ups; {clock(whole)} left with this interviewer.")
     elif one.seconds is not None:
         told.append(f"{clock(one.seconds)} for the answer.")
-    if (plan := framework_of(studio, one)) and session.setup.mode != "essay":
+    if (plan := plan_of(studio.reviewer.guide, one)) and session.setup.mode != "essay":
         parts = ", ".join(f"{part.section} {part.seconds:.0f} s" for part in plan.sections)
         told.append(f"The plan is {clock(plan.seconds)}: {parts}.")
     return told

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from starproof.cli.practice.words import day, titles
-from starproof.core.document import SECTIONS, Label
-from starproof.core.practice import Assignment, Session
+from starproof.core.practice import Session
 from starproof.report.headlines import headlines
 from starproof.report.safe import clipped
 from starproof.report.terminal import review_lines
@@ -20,7 +19,6 @@ from starproof.report.words import Tone, clock, clock_face, counted, listed
 
 if TYPE_CHECKING:
     from starproof.api.practising import Look, Studio
-    from starproof.core.guide import Framework
     from starproof.practice.delivery import Delivery
     from starproof.practice.lost import Lost, OtherFigure, PaperFigure, SectionTold
     from starproof.report.words import Names
@@ -59,12 +57,6 @@ def look_lines(studio: Studio, look: Look, names: Names, ink: Ink, *, whole: boo
         yield from wrapped(said(back, style=ink.style("quiet")), ink.width)
 
 
-def framework_of(studio: Studio, assignment: Assignment) -> Framework | None:
-    """The plan that an answer is held against, made to fit its length."""
-    found = next((one for one in studio.reviewer.guide.frameworks if one.id == assignment.framework), None)
-    return found.fitted() if found else None
-
-
 def _beside_before(says: Sequence[str], ink: Ink) -> Iterator[Text]:
     yield from title("Beside the time before", ink)
     for line in says:
@@ -75,29 +67,12 @@ def _beside_before(says: Sequence[str], ink: Ink) -> Iterator[Text]:
 
 def _time(studio: Studio, look: Look, ink: Ink) -> Iterator[Text]:
     """What was told, the try before, and the plan."""
-    plan = framework_of(studio, look.assignment)
-    if look.answer is None or plan is None:
-        return
-    bars = [Bar("this answer", _told(look))]
-    if look.before and look.before.answer:
-        bars.append(Bar("the one before", _told(look.before)))
-    planned: dict[Label, float] = {}
-    for one in plan.sections:
-        planned[_label(one.section)] = planned.get(_label(one.section), 0.0) + one.seconds
-    measured = bool(look.delivery and look.delivery.sections)
-    yield from title("Time", ink, aside="" if measured else "reckoned from the words, as it was typed")
-    yield from bar_lines([*bars, Bar("the plan", planned)], ink)
+    from starproof.api.practising import is_measured, time_spent
 
-
-def _told(look: Look) -> Mapping[Label, float]:
-    """Seconds by section: as they were measured, else as the words would take them."""
-    if look.delivery and look.delivery.by_section:
-        return look.delivery.by_section
-    return look.answer.timing.sections if look.answer else {}
-
-
-def _label(section: str) -> Label:
-    return next((one for one in SECTIONS if one == section), "other")
+    bars = [Bar(name, seconds) for name, seconds in time_spent(studio.reviewer.guide, look)]
+    if bars:
+        yield from title("Time", ink, aside="" if is_measured(look) else "reckoned from the words, as it was typed")
+        yield from bar_lines(bars, ink)
 
 
 def _lost(lost: Lost, ink: Ink) -> Iterator[Text]:

@@ -61,9 +61,7 @@ def story_export(
 
     if (also or keep or account) and not redacted:
         raise UsageError("E-USE-051", "--also, --keep and --account are for redacted copies.", "Add --redacted.")
-    chosen = cast("Form", form or _BY_ENDING.get(Path(target).suffix.lower(), "markdown"))
-    if target == "-" and (form is None or chosen == "markdown"):
-        raise UsageError("E-USE-052", "Standard output takes one file.", "Say --format jsonl, docx, html or anki.")
+    chosen = _form_for(target, form)
     with opened(bank) as found:
         if principle is not None:
             principle = principle_named(found, principle, any_asked=True)
@@ -86,6 +84,14 @@ def story_export(
         exchange.write_account(done.redacted, account, force=force)
     _tell(done)
     return DONE
+
+
+def _form_for(target: str, said: str | None) -> Form:
+    """The form that was asked for, else that of the target's ending."""
+    chosen = cast("Form", said or _BY_ENDING.get(Path(target).suffix.lower(), "markdown"))
+    if target == "-" and (said is None or chosen == "markdown"):
+        raise UsageError("E-USE-052", "Standard output takes one file.", "Say --format jsonl, docx, html or anki.")
+    return chosen
 
 
 def _tell(done: Exported) -> None:

@@ -224,7 +224,8 @@ class _Reader:
             raise self._bad("E-PLN-028", f"has an unknown key {odd!r}" + (f" in {where}" if table else ""), hint)
 
     def _wrong(self, where: str, key: str, wanted: str, value: object) -> InputError:
-        return self._bad("E-PLN-029", f"says {key} = {_brief(value)} in {where}", f"Write {wanted}.")
+        inside = "" if where == self._name else f" in {where}"
+        return self._bad("E-PLN-029", f"says {key} = {_brief(value)}{inside}", f"Write {wanted}.")
 
     def _bad(self, code: str, what: str, hint: str = _HINT) -> InputError:
         return InputError(code, f"{self._name} {what}.", hint)

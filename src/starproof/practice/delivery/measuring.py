@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from starproof.core.document import LabelledSentence, TimedSpan
+from starproof.core.ending import as_heard
 from starproof.core.guide import Framework, Guide
 from starproof.core.results import Review
 from starproof.core.speech import Stretch, Transcript
@@ -48,7 +49,7 @@ def measure(
     if transcript is None or not words:
         return Delivery(because=_untimed(text, transcript))
     known = labels.sentences if isinstance(labels, Review) else labels
-    return _measured(text, words, stretches(transcript), known, framework, own_pace, pause_over)
+    return _measured(text, words, stretches(transcript), as_heard(known), framework, own_pace, pause_over)
 
 
 def _untimed(text: str, transcript: Transcript | None) -> str:

@@ -152,7 +152,7 @@ class Delivery:
     """Seconds of these in which a voice was heard; ``None`` where nobody listened for one."""
     pace: Pace | None = None
     sections: tuple[SectionDelivery, ...] | None = None
-    """All six labels, in the order of ``LABELS``."""
+    """All six, in the order of ``LABELS``, as a listener hears them: what came of a deed on the way is the action's."""
     plan: Plan | None = None
     """``None`` without a framework."""
     pauses: tuple[Pause, ...] | None = None
@@ -165,5 +165,5 @@ class Delivery:
 
     @property
     def by_section(self) -> Mapping[Label, float] | None:
-        """Seconds by label, or ``None`` where nothing was measured."""
+        """Seconds by section, or ``None`` where nothing was measured."""
         return None if self.sections is None else {one.section: one.seconds for one in self.sections}

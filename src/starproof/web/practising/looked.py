@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from starproof.api.practising import Look
-from starproof.core.document import LABELS, SECTIONS, Label
+from starproof.api.practising import Look, is_measured, time_spent
+from starproof.core.document import LABELS, Label
 from starproof.core.practice import Session
 from starproof.practice.delivery.norms import sources
 from starproof.practice.schedule.states import CardState
@@ -16,7 +16,6 @@ from starproof.report.times import Segment
 from starproof.web.desk import Desk
 from starproof.web.practising.coming import card
 from starproof.web.practising.naming import Calendar, grade_name
-from starproof.web.practising.screen import framework_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def looked(desk: Desk, session_id: str, number: int) -> dict[str, Any]:
         "names": desk.names,
         "several": False,
         "bars": bars(desk, look),
-        "measured": bool(look.delivery and look.delivery.sections),
+        "measured": is_measured(look),
         "norm_sources": sources(),
         "back": comes_back(desk, look.session, number, days),
         "grade_name": grade_name,
@@ -48,32 +47,15 @@ def looked(desk: Desk, session_id: str, number: int) -> dict[str, Any]:
 
 def bars(desk: Desk, look: Look) -> tuple[Bar, ...]:
     """What was told, the try before, and the plan; empty where nothing was said or nothing is planned."""
-    plan = framework_of(desk, look.assignment)
-    if look.answer is None or plan is None:
-        return ()
-    rows = [("this answer", _told(look))]
-    if look.before and look.before.answer:
-        rows.append(("the one before", _told(look.before)))
-    rows.append(("the plan", {_label(one.section): one.seconds for one in plan.sections}))
-    scale = max(sum(seconds.values()) for _, seconds in rows) or 1.0
+    rows = time_spent(desk.guide, look)
+    scale = max((sum(seconds.values()) for _, seconds in rows), default=0.0) or 1.0
     return tuple(Bar(name, sum(seconds.values()), tuple(_segments(seconds, scale))) for name, seconds in rows)
-
-
-def _told(look: Look) -> Mapping[Label, float]:
-    """Seconds by section: as they were measured, else as the words would take them."""
-    if look.delivery and look.delivery.by_section:
-        return look.delivery.by_section
-    return look.answer.timing.sections if look.answer else {}
 
 
 def _segments(seconds: Mapping[Label, float], scale: float) -> Iterable[Segment]:
     for label in LABELS:
         if seconds.get(label, 0.0) > 0:
             yield Segment(label, seconds[label], seconds[label] / scale)
-
-
-def _label(section: str) -> Label:
-    return next((one for one in SECTIONS if one == section), "other")
 
 
 def comes_back(desk: Desk, session: Session, number: int, days: Calendar) -> str | None:

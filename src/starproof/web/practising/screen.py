@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from starproof.core.guide import Framework
+from starproof.api.practising import plan_of
 from starproof.core.practice import Asked, Assignment, Session
 from starproof.practice.session import open_steps
 from starproof.practice.session.clock import counted
@@ -61,7 +61,7 @@ def screen(desk: Desk, session: Session) -> dict[str, Any]:
         "block": block_of(session),
         "block_left": block_left(desk, session),
         "clock_of": clock_of(desk, session),
-        "framework": framework_of(desk, session.assignment),
+        "framework": plan_of(desk.guide, session.assignment),
         "quotes": quotes_of(session, session.asking) if session.asking else [],
         "words": desk.studio.words(session.setup.id) or "",
         "aside": aside(desk, session.setup.id),
@@ -71,12 +71,6 @@ def screen(desk: Desk, session: Session) -> dict[str, Any]:
         "days": Calendar.of(desk),
         "minutes": clock_face,
     }
-
-
-def framework_of(desk: Desk, assignment: Assignment) -> Framework | None:
-    """The plan that an answer is held against, made to fit its length."""
-    found = next((one for one in desk.guide.frameworks if one.id == assignment.framework), None)
-    return found.fitted() if found else None
 
 
 def clock_of(desk: Desk, session: Session) -> Clock | None:
