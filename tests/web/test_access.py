@@ -29,7 +29,7 @@ EMPTY = (
 """Pages that show something else while the bank is empty."""
 FILLED = (
     *EMPTY, "/stories/new", "/stories/import", STORY, f"{STORY}/edit", f"{STORY}/about", f"{STORY}/versions",
-    f"{STORY}/revisions", "/stories?q=zzyzx", "/loop/edit", "/loop/print",
+    f"{STORY}/revisions", "/stories?q=zzyzx", "/stories/s-1?saved=2", "/loop/edit", "/loop/print",
     "/loop/hold?interviewer=Ana&principle=ownership", "/questions", "/questions/OW-Q01", "/guide", "/guide/exemplars",
     "/guide/exemplars/CO-1", "/guide/check", "/guide/other", "/settings", "/nowhere",
 )  # fmt: skip
@@ -188,7 +188,7 @@ def test_the_whole_way_is_gone_by_keyboard_alone(browser: Any, bank: Any, review
         page.keyboard.insert_text(PASTED)
         reach(page, "Title")
         page.keyboard.type("The tills")
-        reach(page, "Keep it and read it")
+        reach(page, "Save and review it")
         page.keyboard.press("Enter")
         page.wait_for_url("**/stories/tills*")
         expect(page.get_by_role("heading", name="Red flags")).to_be_visible()

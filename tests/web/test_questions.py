@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import pytest
 
 from starproof.core.bank import Draft
@@ -75,3 +78,11 @@ def test_more_questions_are_shown_on_demand(served: Served) -> None:
     assert "Show more" in first
     assert more.count('<a href="/questions/') - first.count('<a href="/questions/') == 80
     assert "Show more" not in client.get("/questions?most=2000").text
+
+
+def test_the_story_that_is_to_be_written_knows_its_question(served: Served) -> None:
+    client, asked = served.client(), "Tell me about a time you let a low performer go."
+    page = client.get("/questions/match", params={"asked": asked}).text
+    (address,) = re.findall(r'href="(/stories/new[^"]*)"', page)
+    assert f'value="{asked}"' in client.get(html.unescape(address)).text
+    assert page.count("No story of") == 1, "what is missing is said once"

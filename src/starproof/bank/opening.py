@@ -81,7 +81,7 @@ def connect(target: str | Path, *, create: bool) -> Store:
         if not create:
             raise BankError(
                 "E-BNK-007",
-                f"There is no bank at {str(path)!r}.",
+                f"There is no bank of stories yet at {str(path)!r}.",
                 "Put a story in with `starproof story add FILE`, or name another bank with --bank.",
             )
         create_file(path)
