@@ -54,10 +54,9 @@ _AGAINST = re.compile(
 _HINT = re.compile(
     r"against|\bover\b|for nothing|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
     r"mistake|waste|wrong|"
-    r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on",
-    re.IGNORECASE,
+    r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on"
 )
-"""Words without one of which nobody is looked for who stands against anything."""
+"""Words in small letters without one of which nobody is looked for who stands against anything."""
 _WANTING = re.compile(
     rf"({_SUBJECT})\s(?:had\s|still\s|only\s|both\s)?(?:wanted|wants|pushed for|pressed for|demanded|argued for|"
     r"insisted on)\b",
@@ -119,7 +118,7 @@ def objections(context: StoryContext) -> Iterator[Span]:
 @kept
 def _sides(words: str) -> tuple[tuple[int, int, bool], ...]:
     """Where somebody objects or wants in this sentence, and whether it alone shows that another wants otherwise."""
-    if _HINT.search(words) is None:
+    if _HINT.search(words.lower()) is None:
         return ()
     found = [(one.start(), one.end(), True) for one in _AGAINST.finditer(words)]
     wants = [one for one in _WANTING.finditer(words) if _WANTED.search(words, one.end(1), one.end() + 8)]
