@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.core.document import Document
+from starproof.core.keeping import kept
 from starproof.parse.words import said, tokens
 
 _OF_PEOPLE = (
@@ -21,6 +22,11 @@ def about_people(document: Document) -> bool:
     asked = f"{document.question or ''} {document.title or ''}"
     if any(token.word.startswith(_OF_PEOPLE) for token in tokens(asked)):
         return True
-    told = [document.quote(sentence.span) for sentence in document.sentences]
-    with_person = sum(any(token.word in _PERSON for token in said(sentence)) for sentence in told)
-    return with_person >= max(1.0, _HALF * len(told))
+    told = [_of_one(document.quote(sentence.span)) for sentence in document.sentences]
+    return sum(told) >= max(1.0, _HALF * len(told))
+
+
+@kept
+def _of_one(sentence: str) -> bool:
+    """Whether one person stands in a sentence."""
+    return any(token.word in _PERSON for token in said(sentence))

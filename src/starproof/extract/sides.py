@@ -67,10 +67,9 @@ _MINE_SAID = re.compile(r"\b(?:I|we)\s(?:\w{2,10}\s)?$", re.IGNORECASE)
 _HINT = re.compile(
     r"against|\bover\b|for nothing|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
     r"mistake|waste|wrong|"
-    r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on",
-    re.IGNORECASE,
+    r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on"
 )
-"""Words without one of which nobody is looked for who stands against anything."""
+"""Words in small letters without one of which nobody is looked for who stands against anything."""
 _WANTING = re.compile(
     rf"({_SUBJECT})\s(?:had\s|still\s|only\s|both\s)?(?:wanted|wants|pushed for|pressed for|demanded|argued for|"
     r"insisted on)\b",
@@ -149,7 +148,7 @@ def _sides(words: str) -> tuple[tuple[int, int, bool], ...]:
         for one in _TOLD_SO.finditer(words)
         if _MINE_SAID.search(words, max(0, one.start() - 16), one.start()) is None
     ]
-    if _HINT.search(words) is None:
+    if _HINT.search(words.lower()) is None:
         return tuple(found)
     found += [(one.start(), one.end(), True) for one in _AGAINST.finditer(words)]
     wants = [one for one in _WANTING.finditer(words) if _WANTED.search(words, one.end(1), one.end() + 8)]
