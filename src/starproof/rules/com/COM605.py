@@ -42,9 +42,11 @@ def no_follow_up(context: StoryContext) -> Verdict:
         told = told_in_result(context, *AFTER) if in_two_minds(context, "no-follow-up") else ()
         if told:
             return Verdict("clear", "It tells what became of it.", told)
+        last = next((one.label for one in reversed(context.labels) if one.label != "other"), None)
+        ends = "a lesson" if last == "reflection" else "the outcome"
         because = (
-            "The story ends with the outcome: nothing on whether it lasted, spread or was built on. One would expect "
-            "it in the last sentences."
+            f"The story ends with {ends}: nothing on whether it lasted, spread or was built on. One would expect it in "
+            "the last sentences."
         )
         return Verdict("raised", because)
     return cleared(context, "no-follow-up", "It tells what became of it.", *AFTER)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from starproof.core.context import StoryContext
 from starproof.core.facts import Impact
 from starproof.core.results import Evidence
+from starproof.core.text import Span
+from starproof.extract.around import clause
 from starproof.extract.matter import about_people
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
@@ -16,7 +20,21 @@ SMALL = 500_000.0
 
 _REACH = ("organisation", "external", "spread", "adoption")
 _PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
+_HOW_MUCH = "How much was it, in which year, and how was it worked out?"
 _MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
+
+
+_VAGUE = re.compile(
+    r"\b(?:tens of |hundreds of |several |many )?(?:thousands|millions|billions)(?: (?:of|in|a year)\b| every year\b|"
+    r"(?=[.,;!]|$))",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:dollars?|euros?|pounds?|rupees|money|cash|sav(?:e|ed|es|ing|ings)|revenue|sales|costs?|earned|profit)\b",
+    re.IGNORECASE,
+)
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
 
 
 @red_flag("IMP401", "low-impact")
@@ -56,12 +74,24 @@ def low_impact(context: StoryContext) -> Verdict:
         led = _led(context) if in_two_minds(context, "low-impact") else ()
         if led:
             return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
+        if vague := _without_figure(context):
+            return Verdict("raised", "An outcome in money is told without its figure.", vague, _HOW_MUCH)
         because = f"No outcome in money, people or reach is told that would be worth ${_least(context):,.0f} a year."
         if about_people(context.document):
             how = "A story about people shows it in what they could do afterwards, and in who else took it over."
             return Verdict("raised", f"{because} {how}", (), _PEOPLE)
         return Verdict("raised", f"{because} One would expect it in the result.")
     return cleared(context, "low-impact", "No money is told, but the reach is.", *_REACH)
+
+
+def _without_figure(context: StoryContext) -> tuple[Evidence, ...]:
+    """The first words of the outcome that tell of money in no figure: "it saved us millions"."""
+    for one in context.labelled("result"):
+        words = context.document.quote(one.span, most=LONGEST)
+        found = _VAGUE.search(words)
+        if found is not None and _MONEY.search(words) is not None:
+            return context.evidence(clause(context, Span(one.span.start + found.start(), one.span.start + found.end())))
+    return ()
 
 
 def _least(context: StoryContext) -> float:

@@ -13,6 +13,13 @@ LONGEST = 1_000
 FLAWS = ("mistake", "setback", "lesson", "owned-part")
 
 
+_LACKS = (
+    "No mistake, setback, doubt or lesson is told. One would expect a turn among the actions and a lesson at the end.",
+    "No mistake, setback or doubt is told that the lesson would come from. One would expect a turn among the actions.",
+)
+"""Why it is raised: without a lesson, and with one."""
+
+
 @red_flag("LDR502", "perfect-story")
 def perfect_story(context: StoryContext) -> Verdict:
     """No mistake, setback, doubt or lesson is told.
@@ -44,11 +51,7 @@ def perfect_story(context: StoryContext) -> Verdict:
     if not flaws and (denied := _denied(context)):
         return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
     if due(context, "perfect-story"):
-        because = (
-            "No mistake, setback, doubt or lesson is told. One would expect a turn among the actions and a lesson at "
-            "the end."
-        )
-        return Verdict("raised", because, spoken(context, "perfect-story"))
+        return Verdict("raised", _LACKS[bool(context.labelled("reflection"))], spoken(context, "perfect-story"))
     if flaws:
         return Verdict("clear", "It tells what went wrong or what you learned.", flaws)
     return unquoted(context, "perfect-story")

@@ -12,6 +12,8 @@ from starproof.extract.absolving import absolves
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 
+LONGEST = 400
+"""Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
 _MINE = re.compile(
     r"(?<!say )(?<!said )(?<!says )\b(?:it|that|this|that one|the (?:fault|mistake|error|miss|failure|blame))"
     r"(?:['’]s| is| was)(?: (?:also|really|mostly|partly|all|entirely|just|as much))? "
@@ -25,6 +27,16 @@ _MINE = re.compile(
 _BEFORE = 24
 """Code points before a sentence that are read with it."""
 _SENTENCE = re.compile(r"[.;:!?…\n]")
+_SHOULD = re.compile(
+    r"\bI[’']? ?(?:should|could)(?: have|[’']ve) (?!known better than to trust)|"
+    r"\bI (?:never|did not|didn[’']t) (?:ask|check|tell|told|look|test|listen|notice)(?:ed)?\b|\bnever asked who\b|"
+    r"\bI(?:[’']d| had) (?:never|not) (?:asked|checked|told|looked|tested|listened|given|shown)\b|"
+    r"\bmy (?:own )?(?:mistake|fault|miss|error)\b|\b(?:that|it|this)(?:[’']s| is| was)(?: still)? (?:on )?me\b",
+    re.IGNORECASE,
+)
+"""Plain words by which the teller looks back at what they left undone."""
+SURE = 0.75
+"""The share from which the reader is so sure of the blame that what is owned elsewhere takes nothing from it."""
 
 
 @red_flag("OWN301", "blame", severity="error")
@@ -49,7 +61,8 @@ def blame(context: StoryContext) -> Verdict:
 
     Limits:
     Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
-    about some other matter can hide it, and words that take the fault right beside the blame always do.
+    about some other matter can hide it, words that take the fault right beside the blame always do, and so does a look
+    back at what you left undone, where the blame is not told at length.
     """
     short = too_short(context)
     if short is not None:
@@ -62,6 +75,8 @@ def blame(context: StoryContext) -> Verdict:
         blaming = tuple(one for one in blaming if one not in absolved)
         if taken := _taken(context, blaming):
             return Verdict("clear", "You say that the fault, or a part of it, was yours.", context.evidence(taken))
+        if looked := _looked_back(context):
+            return Verdict("clear", "A fault of others is named, and you own your part.", context.evidence(looked))
         because = "The fault is put on others, and your own part in it is not told."
         return Verdict("raised", because, blaming)
     owned = shown(context, "owned-part", "mistake")
@@ -93,3 +108,12 @@ def _taken(context: StoryContext, blaming: tuple[Evidence, ...]) -> Span | None:
         if taken := _MINE.search(text, one.span.start, end):
             return Span(*taken.span())
     return None
+
+
+def _looked_back(context: StoryContext) -> Span | None:
+    """The sentence that looks back at what the teller left undone, where the reader is not sure of the blame."""
+    leaning = context.leanings.get("blame")
+    if leaning is None or leaning.share >= SURE:
+        return None
+    told = (one.span for one in context.labels if one.label in ("result", "reflection") and len(one.span) <= LONGEST)
+    return next((span for span in told if _SHOULD.search(context.document.quote(span))), None)
