@@ -30,10 +30,19 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = joined or (len(gap) == 3 and gap[2] == "to" and gap[1] in _CAME)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
-    pointed = gap in ARROWS and not changes(text.tokens, after)
+    pointed = gap in ARROWS and not changes(text.tokens, after) and not _comes_to(text, index)
     return (
         after if corrected or paired or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
     )
+
+
+def _comes_to(text: Text, index: int) -> bool:
+    """ "sent 160, accepted 104 -> 65%": whether the percentage ahead is what this number makes of the one before."""
+    figure, after = text.figures[index : index + 2]
+    whole = text.figures[index - 1] if index else figure
+    if after.kind != "percent" or whole.kind != "count" or whole.value <= figure.value:
+        return False
+    return abs(100 * figure.value / whole.value - after.value) < 0.6
 
 
 def _last_listed(text: Text, index: int) -> Figure | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.ahead import ARROWS, TAKEN_BACK
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import STAFF, change_of, describes, finer, in_passing, of_people
+from starproof.extract.figures.levels import STAFF, change_of, describes, finer, in_passing, of_people, of_team
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
@@ -116,7 +116,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
         return not in_passing(text.tokens, before)
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
-    if before.kind == "money" and not words.isdisjoint(("was", "is", "were")) and of_people(text, figure):
+    if of_team(text, figure) or (before.kind == "money" and words & {"was", "is", "were"} and of_people(text, figure)):
         return False
     if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):
         return True

@@ -152,7 +152,9 @@ def _margin(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     if past_goal(tokens, figure.stop):
         near = [f for f in sums[max(0, index - 4) : index] if f.period and f.unit == figure.unit]
-        return min(near, key=lambda f: abs(f.value - figure.value)).period
+        if before.value > 10 * figure.value:
+            return min(near, key=lambda f: abs(f.value - figure.value)).period
+        return before.period
     ahead = tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) in ("ahead", "behind", "off")
     again = _did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
     return before.period if ahead or again else ""
