@@ -187,6 +187,8 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
         return not _CHANGES.isdisjoint(lead)
     if tokens.word(at) == "at" and tokens.word(at - 1) in _PRICED:
         return False
+    if tokens.word(at) == "at" and tokens.word(at - 1) in _LANDED:
+        return True
     if tokens.word(at) in ("at", "running"):
         return not _STANDS.isdisjoint(lead)
     if tokens.word(at) in _AIMS:
