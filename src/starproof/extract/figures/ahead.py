@@ -16,7 +16,7 @@ def forward(text: Text, index: int) -> Figure | None:
     if index + 1 >= len(text.figures):
         return None
     figure, after, known = text.figures[index], text.figures[index + 1], text.tokens.known
-    listed = _last_listed(text, index) or _not_as_told(text, index)
+    listed = _last_listed(text, index) or _not_as_told(text, index) or _from_what_it_was(text, index)
     if listed is not None:
         return listed
     if after.kind is None or after.first - figure.stop > 8:
@@ -30,10 +30,19 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = joined or (len(gap) == 3 and gap[2] == "to" and gap[1] in _CAME)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
-    pointed = gap in ARROWS and not changes(text.tokens, after)
+    pointed = gap in ARROWS and not changes(text.tokens, after) and not _comes_to(text, index)
     return (
         after if corrected or paired or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None
     )
+
+
+def _comes_to(text: Text, index: int) -> bool:
+    """ "sent 160, accepted 104 -> 65%": whether the percentage ahead is what this number makes of the one before."""
+    figure, after = text.figures[index : index + 2]
+    whole = text.figures[index - 1] if index else figure
+    if after.kind != "percent" or whole.kind != "count" or whole.value <= figure.value:
+        return False
+    return abs(100 * figure.value / whole.value - after.value) < 0.6
 
 
 def _last_listed(text: Text, index: int) -> Figure | None:
@@ -49,6 +58,17 @@ def _last_listed(text: Text, index: int) -> Figure | None:
 
 
 _CAME = frozenset("came went got moved come go dropped grew fell".split())
+
+
+def _from_what_it_was(text: Text, index: int) -> Figure | None:
+    """The sum told before, for "by August we were at one fifty, from the two sixty"."""
+    figure, after = text.figures[index : index + 2]
+    gap = [word for word in text.tokens.low[figure.stop : after.first] if word not in (",", "down", "up")]
+    if gap not in (["from"], ["from", "the"], ["from", "that"]) or after.kind is not None or after.scale != 1.0:
+        return None
+    sums = (f for f in text.memory.measured if f.kind == "money" and spoken(f) / f.scale == after.value)
+    told = next(sums, None)
+    return told if told is not None and 0.1 <= figure.value / max(after.value, 1e-9) <= 10 else None
 
 
 def _not_as_told(text: Text, index: int) -> Figure | None:

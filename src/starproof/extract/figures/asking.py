@@ -14,7 +14,7 @@ from starproof.extract.figures.wording import apiece
 def asked(text: Text, index: int) -> Figure | None:
     """The figure before, for what is asked or told of the same measure: "they wanted eighty", "more like fifty"."""
     figure, tokens, known = text.figures[index], text.tokens, text.tokens.known
-    before = _outside(text, index) or _last(text, index)
+    before = _outside(text, index) or _taken(text, index) or _last(text, index)
     if before is None or before.kind in ("count", "multiple", None):
         return None
     if figure.first - before.stop > (25 if before is text.figures[index - 1] else REACH + 5):
@@ -42,6 +42,19 @@ def asked(text: Text, index: int) -> Figure | None:
     told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
     return before if (ends or due) and (told or guessed or liked) else None
+
+
+def _taken(text: Text, index: int) -> Figure | None:
+    """The last length of about this size, for what something took: "it took 7.5 days, 25% more ... it took 4.5"."""
+    figure, tokens = text.figures[index], text.tokens
+    last = text.figures[index - 1] if index else None
+    if tokens.word(figure.first - 1) not in _TAKES or last is None or last.kind != "percent":
+        return None
+    lengths = [f for f in text.figures[max(0, index - 4) : index] if f.kind == "duration" and not in_passing(tokens, f)]
+    return next((f for f in reversed(lengths) if 0.2 <= ratio(figure, f) <= 5), None)
+
+
+_TAKES = frozenset("took takes take needs needed lasted lasts waited".split())
 
 
 def _outside(text: Text, index: int) -> Figure | None:

@@ -31,6 +31,7 @@ from starproof.extract.figures.resumed import (
 )
 from starproof.extract.figures.retelling import (
     budgeted,
+    costs_again,
     moved_again,
     retold,
     same_measure,
@@ -73,6 +74,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     same_measure,
     same_period,
     budgeted,
+    costs_again,
     spent,
     too_long,
     moved_again,

@@ -205,7 +205,10 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     hour, minutes = divmod(int(number.value), 100)
     if number.digits or number.stop - number.first < 2 or "hundred" in tokens.low[number.first : number.stop]:
         return False
-    before = tokens.word(number.first - 1)
+    lead = number.first - 1
+    while tokens.word(lead) in (",", "um", "uh", "er", "like"):
+        lead -= 1
+    before = tokens.word(lead)
     told = 1 <= hour <= 12 and (minutes in (10, 15, 20, 30, 40, 45, 50) or (before == "at" and 0 < minutes < 60))
     timed = before in _LOOSELY or before in ("the", "from") or (hour > 4 and _between(tokens, number))
     after = tokens.word(number.stop)

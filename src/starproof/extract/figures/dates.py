@@ -25,6 +25,8 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         return False
     if after in known.months and (number.digits or after not in ("may", "march")):
         return True
+    if tokens.low[stop : stop + 2] in (["of", "them"], ["of", "these"], ["of", "those"]):
+        return False  # "in March 13 of them showed nothing"
     month = _month_before(tokens, at)
     named = (month in known.months and month != "may") or _capital(tokens, at - 1, "may")
     return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent", "times")

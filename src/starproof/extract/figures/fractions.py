@@ -141,7 +141,8 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
         return share_of(first, under + 1, top / 4)
     partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
     abbreviated = tokens.low[max(0, first - 4) : first] == ["i", ".", "e", "."]
-    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated)
+    again = tokens.word(first - 1) == "to" and not _PARTS.isdisjoint(tokens.low[max(0, first - 8) : first])
+    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated or again)
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return share_of(first, under + 1, top / 4)
     if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):

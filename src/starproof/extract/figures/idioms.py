@@ -87,10 +87,10 @@ def _or_two(tokens: Tokens, number: Numeral) -> bool:
 def _office_hours(tokens: Tokens, number: Numeral) -> bool:
     """ "nine to five", "nine-to-five", "between two and four pm" """
     low, at, stop = tokens.low, number.first, number.stop
-    if low[at] == "nine" and stop == at + 1 and low[stop : stop + 2] == ["to", "five"]:
-        return True
-    if low[at] == "five" and low[max(0, at - 2) : at] == ["nine", "to"]:
-        return True
+    if low[at] in ("nine", "9") and stop == at + 1 and low[stop : stop + 2] in (["to", "five"], ["to", "5"]):
+        return not names_things(tokens, stop + 2)
+    if low[at] in ("five", "5") and low[max(0, at - 2) : at] in (["nine", "to"], ["9", "to"]):
+        return not names_things(tokens, stop)
     if low[max(0, at - 3) : at] == ["-", "to", "-"]:
         return True
     if tokens.word(at - 1) != "between" or tokens.word(stop) != "and":

@@ -37,7 +37,7 @@ def large_sum(text: Text, index: int) -> Figure | None:
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
-    if _done(tokens, figure) or of_things(text, figure) or _counted_alike(text, index):
+    if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index):
         return None
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return MONEY
@@ -80,10 +80,11 @@ def of_things(text: Text, figure: Figure) -> bool:
     return named and word not in known.money_cues and word not in known.moneys
 
 
-def _counted_alike(text: Text, index: int) -> bool:
+def counted_alike(text: Text, index: int) -> bool:
     """Whether a number goes on from things that were counted in thousands: "40,000 boxes a day ... 43,400"."""
     figure = text.figures[index]
-    if not text.tokens.known.money_cues.isdisjoint(text.tokens.low[max(0, figure.first - 16) : figure.first]):
+    known, lead = text.tokens.known, text.tokens.low[max(0, figure.first - 16) : figure.first]
+    if any(word in known.money_cues or word in known.moneys for word in lead):
         return False
     near = [f for f in text.figures[max(0, index - 5) : index] if f.scale == figure.scale or f.value >= 1000]
     near = [f for f in near if f.kind in ("count", "money")]

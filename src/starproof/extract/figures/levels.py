@@ -130,13 +130,24 @@ _STAYED = frozenset(
 _WITHIN = frozenset("in for after over within every each since during".split())
 
 
+def of_team(text: Text, figure: Figure) -> bool:
+    """ "and my team was just nine" """
+    at = figure.first - 1 - (text.tokens.word(figure.first - 1) in ("just", "only", "about"))
+    return text.tokens.word(at) in ("was", "is", "were") and text.tokens.word(at - 1) in (
+        "team",
+        "squad",
+        "crew",
+        "group",
+    )
+
+
 def of_people(text: Text, figure: Figure) -> bool:
     """ "the team is still eight", "the number of technicians was fixed at 64": no length and no rate."""
     low, at = text.tokens.low, figure.first
     while at > max(0, figure.first - 7) and text.places[at - 1] == text.places[figure.first]:
         at -= 1
     words = low[at : figure.first]
-    return not _PEOPLE.isdisjoint(words) and _SHARES.isdisjoint(words)
+    return of_team(text, figure) or (not _PEOPLE.isdisjoint(words) and _SHARES.isdisjoint(words))
 
 
 _SHARES = frozenset(
@@ -176,6 +187,8 @@ def tells_level(tokens: Tokens, figure: Figure) -> bool:
         return not _CHANGES.isdisjoint(lead)
     if tokens.word(at) == "at" and tokens.word(at - 1) in _PRICED:
         return False
+    if tokens.word(at) == "at" and tokens.word(at - 1) in _LANDED:
+        return True
     if tokens.word(at) in ("at", "running"):
         return not _STANDS.isdisjoint(lead)
     if tokens.word(at) in _AIMS:

@@ -26,11 +26,11 @@ class Memory:
     """The last figure with a unit by its number as spoken."""
 
     counted: set[float] = field(default_factory=set)
-    """The bare numbers that were taken for counts."""
+    """The bare numbers that were taken for counts, and the thousands of things."""
 
     def add(self, figure: Figure) -> None:
         """Remember a figure whose kind is settled."""
-        if figure.kind == "count" and not figure.noun:
+        if figure.kind == "count" and (not figure.noun or figure.scale != 1.0):
             self.counted.add(figure.value)
         if figure.kind == "percent" and figure.noun:  # "half the gates" lends nothing
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.ahead import ARROWS, TAKEN_BACK
 from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.levels import STAFF, change_of, describes, finer, in_passing, of_people
+from starproof.extract.figures.levels import STAFF, change_of, describes, finer, in_passing, of_people, of_team
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import REACH, Text
@@ -109,6 +109,9 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     """Whether the words between set a number against the figure before it."""
     known, gap = text.tokens.known, figure.first - before.stop
     words = _lead(text, figure, before.stop)
+    promised = not words.isdisjoint(_PROMISED) and not words.isdisjoint(("was", "is", "were"))
+    if before.kind == "duration" and promised and ends_clause(text.tokens, figure.stop):
+        return 0.2 <= ratio(figure, before) <= 5  # "answered in 4 hours; the promise was 8"
     if gap <= 9 and not words.isdisjoint(_FORMERLY):
         return before.kind != "multiple"
     compared = text.tokens.low[figure.first - 2 : figure.first] in (["compared", "with"], ["compared", "to"])
@@ -116,7 +119,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
         return not in_passing(text.tokens, before)
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
         return gap <= 6
-    if before.kind == "money" and not words.isdisjoint(("was", "is", "were")) and of_people(text, figure):
+    if of_team(text, figure) or (before.kind == "money" and words & {"was", "is", "were"} and of_people(text, figure)):
         return False
     if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):
         return True
@@ -190,6 +193,7 @@ def _same_verb(text: Text, figure: Figure, before: Figure) -> bool:
 
 _FORMERLY = frozenset("had it'd used earlier formerly previously".split())
 _AIMS = frozenset("target goal limit aim sla plan budget norm standard cap ceiling threshold benchmark".split())
+_PROMISED = frozenset("promise target goal limit sla deadline ceiling threshold".split())
 _OPPOSED = frozenset("instead against than versus vs took waited within needed not".split())
 
 

@@ -39,8 +39,13 @@ def as_long(text: Text, index: int) -> Figure | None:
     led = tokens.word(figure.first - 1) in ("for", "after") and tokens.word(figure.first - 2) not in _ASKED
     if before is None or before.kind != "duration" or not led or not ends_clause(tokens, figure.stop):
         return None
-    near = figure.first - before.stop <= 14 and tokens.word(before.first - 1) in ("for", "took", "lasted", "of")
-    return before if near and figure.scale == 1.0 and 0.1 <= ratio(figure, before) < 1 else None
+    once = not {"had", "used", "once"}.isdisjoint(tokens.low[max(0, figure.first - 6) : figure.first])
+    near = figure.first - before.stop <= 14 and (once or tokens.word(before.first - 1) in _FOR)
+    most = 8 if once else 0.99
+    return before if near and figure.scale == 1.0 and 0.1 <= ratio(figure, before) <= most else None
+
+
+_FOR = ("for", "took", "lasted", "of")
 
 
 _ASKED = frozenset("asked ask asks asking paid pay pays room time seats place places".split())

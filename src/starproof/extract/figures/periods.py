@@ -19,7 +19,7 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         and (figure.kind == "money" or figure.scale != 1.0)
         and tokens.word(at + 1) in ("every", "each", "per", "annually", "yearly")
     )
-    period, stop = _per_mensem(tokens, figure) or period_at(tokens, at + apart)
+    period, stop = _per_mensem(tokens, figure) or _formerly(tokens, figure) or period_at(tokens, at + apart)
     if period:
         figure.period, figure.stop = period, stop
         _named_after(tokens, figure)
@@ -49,6 +49,14 @@ def _behind_purpose(tokens: Tokens, at: int) -> str:
         if period and tokens.word(here) != "in":
             return period
     return ""
+
+
+def _formerly(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
+    """ "it cost R1.2m a month before; it costs less now": how much a month, and not when."""
+    at = figure.stop
+    period = tokens.known.periods.get(tokens.word(at + 1), "")
+    ends = tokens.word(at) == "a" and tokens.word(at + 2) == "before" and tokens.sort(at + 3) != WORD
+    return (period, at + 2) if figure.kind == "money" and ends and period else None
 
 
 def _per_mensem(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:

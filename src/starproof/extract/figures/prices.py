@@ -31,11 +31,11 @@ _REWARDS = frozenset("bonus fee price cost refund allowance premium fine voucher
 def product(text: Text, index: int) -> Figure | None:
     """ "$3,000 a head, and I need forty, so that's 120,000", "32 into forty-five thousand": a price times things."""
     figure = text.figures[index]
-    if figure.value < 1000:
+    if figure.value < (100 if text.tokens.word(figure.first - 1) in _COMES_TO else 1000):
         return None
     off = 0.06 if figure.scale >= 1e6 and text.tokens.word(figure.first - 1) in _COMES_TO else 1e-6
     for price, things in factors(text.figures[max(0, index - 4) : index], figure, off=off):
-        if price.value > 1 and things.value > 1:
+        if price.value not in (0, 1) and things.value > 1:
             period = "" if things.unit == "time" else price.period  # "we had paid it four times"
             return replace(MONEY, unit=price.unit, period=period)
     told = text.memory.told.get(figure.value)

@@ -35,9 +35,12 @@ def of_rate(figures: list[Figure], figure: Figure, tokens: Tokens) -> str:
 
 def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
     """The period of the price of each, times all of them: "₱55,000 a branch every month, so ₱10.45 million"."""
-    price = next((f for f in reversed(told[-2:]) if f.kind == "money"), None)
-    if price is None or not price.period or tokens.word(figure.first - 1) != "so":
+    price = next((f for f in reversed(told[-3:]) if f.kind == "money"), None)
+    if price is None or not price.period or tokens.word(figure.first - 1) not in ("so", "is", "that's", "makes", "="):
         return ""
+    near = (f for f in told[-3:] if f.kind == "count" and f.unit != "time" and f.value > 1)
+    if any(abs(figure.value - price.value * f.value) <= 1e-6 * figure.value for f in near):
+        return price.period  # "A seat is $40 a month. With 300 seats that is $12,000"
     thing = tokens.word(price.stop + 1) if tokens.word(price.stop) in ("a", "an", "per", "each") else ""
     counts = (f.value for f in told if thing and f.kind == "count" and f.unit.rpartition(" ")[2] == thing)
     alike = any(abs(figure.value - price.value * value) <= _ABOUT * figure.value for value in counts)

@@ -101,13 +101,15 @@ _ONE = frozenset(("a", "an", "one", "single", "no"))
 def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
     """ "nine of ten got stuck", "six out of ten customers finish"; not a score, as in "they gave it six out of ten"."""
     at = number.stop + 1 + (tokens.word(number.stop) == "out" and tokens.word(number.stop + 1) == "of")
+    of = at - 1
+    at += tokens.word(at) == "every"
     base = numeral(tokens, at)
-    if tokens.word(at - 1) != "of" or base is None or base.value != 10 or base.scaled or number.value > 9:
+    if tokens.word(of) != "of" or base is None or base.value != 10 or base.scaled or number.value > 9:
         return None
     after, known, before = tokens.word(base.stop), tokens.known, tokens.word(number.first - 1)
     things = plural_ahead(tokens, base.stop)
     if things >= 0 and not number.digits and not base.digits:
-        told = tokens.word(at - 2) == "out" and tokens.word(things) not in known.durations
+        told = tokens.word(of - 1) == "out" and tokens.word(things) not in known.durations
     else:
         does = after.endswith("ed") or after in known.verbs or after in ("never", *_DO)
         told = things < 0 and (does or (before == ":" and tokens.sort(base.stop) != WORD))

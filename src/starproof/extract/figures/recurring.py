@@ -48,6 +48,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _turned(figure, tokens, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
+        or _so_much(sums, index, tokens)
     )
 
 
@@ -152,7 +153,9 @@ def _margin(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     if past_goal(tokens, figure.stop):
         near = [f for f in sums[max(0, index - 4) : index] if f.period and f.unit == figure.unit]
-        return min(near, key=lambda f: abs(f.value - figure.value)).period
+        if before.value > 10 * figure.value:
+            return min(near, key=lambda f: abs(f.value - figure.value)).period
+        return before.period
     ahead = tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) in ("ahead", "behind", "off")
     again = _did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
     return before.period if ahead or again else ""
@@ -260,6 +263,23 @@ def _derived(sums: list[Figure], index: int, tokens: Tokens) -> str:
             if len(periods) == 1 and _adds_up(figure.value, left.value, right.value):
                 return periods.pop()
     return ""
+
+
+def _so_much(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "from $74M a year to $52M, so $24M": what two levels are held to differ by, even where they do not."""
+    if index < 2:
+        return ""
+    figure, (first, last) = sums[index], sums[index - 2 : index]
+    alike = first.period == last.period and first.unit == last.unit == figure.unit
+    near = figure.first - last.stop <= 8 and last.first - first.stop <= 12
+    at = figure.first - 1 - (tokens.word(figure.first - 1) in tokens.known.approx)
+    at -= tokens.word(at) == ":"
+    summed = tokens.word(at) in _SO_MUCH and figure.value < max(first.value, last.value)
+    added = tokens.word(at) in ("together", "altogether", "combined", "total") and figure.value > last.value
+    return last.period if alike and near and (summed or added) else ""
+
+
+_SO_MUCH = frozenset("so that's thats hence thus keep keeps kept save saves saved gain gained".split())
 
 
 def _adds_up(*values: float) -> bool:

@@ -10,6 +10,7 @@ from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
+from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.nouns import names_things, plural
 from starproof.extract.figures.subjects import measure, measures, near
 from starproof.extract.figures.taking import spoken
@@ -173,6 +174,21 @@ def spent(text: Text, index: int) -> Figure | None:
     return MONEY if told and any(f.kind == "money" for f in text.figures[max(0, index - 3) : index]) else None
 
 
+def costs_again(text: Text, index: int) -> Figure | None:
+    """The last sum in thousands, for what something costs now: "it was two ninety thousand ... it costs 145"."""
+    figure, tokens = text.figures[index], text.tokens
+    at = figure.first - 1
+    while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("us", "only", "just", "like", "now"):
+        at -= 1
+    if tokens.word(at) not in _COSTS or figure.scale != 1.0 or not 12 < figure.value < 1000 or figure.noun:
+        return None
+    last = next((f for f in reversed(text.memory.measured) if f.kind == "money"), None)
+    if last is None or last.scale not in (1e3, 1e6) or apiece(figure, tokens) or not ends_clause(tokens, figure.stop):
+        return None
+    return last if 0.15 <= figure.value * last.scale / max(last.value, 1e-9) <= 6 else None
+
+
+_COSTS = frozenset("cost costs pay pays paid spend spends spent charge charges".split())
 _SPENT = frozenset("spent paid returned invested cost costs costing earned repaid refunded".split())
 
 

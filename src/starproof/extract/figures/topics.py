@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starproof.extract.figures.figure import COUNT, MONEY, Figure
-from starproof.extract.figures.large import counts_things, large_sum, of_things
+from starproof.extract.figures.large import counted_alike, counts_things, large_sum, of_things
 from starproof.extract.figures.lengths import spells_time
 from starproof.extract.figures.levels import in_passing, tells_level
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
@@ -36,6 +36,8 @@ def recurring(text: Text, index: int) -> Figure | None:
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
     cued = any(word in text.tokens.known.money_cues or word in _VALUED for word in window)
+    if not cued and counted_alike(text, index):
+        return None
     if cued or (not close and (text.has_money or figure.value >= 1e6)):
         return MONEY
     summed = text.tokens.word(figure.first - 1) in ("it's", "its", "that's", "thats")
@@ -45,14 +47,15 @@ def recurring(text: Text, index: int) -> Figure | None:
 def _as_often(text: Text, index: int) -> bool:
     """ "nine hundred a month", where sums have been told by the month and the clause speaks of no things."""
     figure = text.figures[index]
-    if figure.period not in ("month", "quarter", "year") or figure.value < 100 or _plural_moves(text, figure):
+    if figure.period not in ("week", "month", "quarter", "year") or figure.value < 100 or _plural_moves(text, figure):
         return False
     sums = [f for f in text.memory.measured if f.kind == "money" and f.period == figure.period]
     return bool(sums) and text.memory.measured[-1].kind == "money" and text.tokens.sort(figure.stop) != WORD
 
 
 _VALUED = frozenset(
-    "puts put books booked estimated estimates reckon reckons figured valued values signed renewed contract".split()
+    """figures attributes puts put books booked estimated estimates
+    reckon reckons figured valued values signed renewed contract""".split()
 )
 
 
@@ -224,6 +227,8 @@ def broken(text: Text, index: int) -> Figure | None:
     """For a broken number, which counts nothing: the last percentage, score, length or scaled sum of the text."""
     figure = text.figures[index]
     if figure.value == int(figure.value) or figure.scale != 1.0:
+        return None
+    if text.tokens.word(figure.first - 1) == "of" and text.tokens.word(figure.first - 2) in ("team", "squad", "crew"):
         return None
     before = text.figures[index - 1] if index else None
     close = before is not None and before.kind == "money" and figure.first - before.stop < REACH and figure.value >= 1

@@ -133,6 +133,7 @@ _SCORED = frozenset("score scored scores scoring rated rating index grade mark m
 
 def _duration(tokens: Tokens, figure: Figure) -> bool:
     at = tokens.over_dash(figure.stop)
+    at = tokens.over_dash(at + 1) if tokens.word(at) in tokens.known.approx_after else at  # "twenty-odd years"
     for _ in range(2):
         at += tokens.word(at) in tokens.known.before_time
     word = tokens.word(at)

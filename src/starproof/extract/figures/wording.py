@@ -101,7 +101,8 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
     if before == "the" and ahead == "take" and unit == "year":
         return True
     before = "a" if before == "one" and unit == "year" and _sums_up(tokens, at) else before
-    whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter")
+    once = unit != "year" and tokens.word(at + 1) in ("after", "before", "when")
+    whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter") and not once
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
 
 
