@@ -93,3 +93,9 @@ def test_a_length_told_after_two_times_of_day_comes_out_either_way_round() -> No
 def test_weeks_are_not_counted_from_one_month_to_another() -> None:
     text = "In December I froze the code, {} ahead. It would have saved us: in January we were down for 22 minutes."
     assert verdicts(text.format("six weeks")) == {}
+
+
+def test_a_change_of_what_is_named_right_behind_it_is_no_change_of_other_things() -> None:
+    assert verdicts("There were 24 shops instead of 16, and a 30% higher basket at the airport.") == {}
+    assert verdicts("The basket went from 16 euros to 24, so a 30% higher basket.") == {"30%": "inconsistent"}
+    assert verdicts("We have 24 shops instead of 16, 30% higher than planned.") == {"30%": "inconsistent"}
