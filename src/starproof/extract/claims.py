@@ -37,7 +37,7 @@ from starproof.extract.sums.yearly import yearly
 NAMED, CONFIRM = 0.62, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
-    "relative_change": 0.7, "annualised": 0.7, "multiple": 0.7, "difference": 0.75, "sum": 0.75, "versus_target": 0.75,
+    "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
     "share": 0.9,
 }  # fmt: skip
 UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}

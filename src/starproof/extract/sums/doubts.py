@@ -19,7 +19,7 @@ from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.senseless import senseless
-from starproof.extract.sums.subjects import names_another_whole, of_another_thing
+from starproof.extract.sums.subjects import names_another_thing, names_another_whole, of_another_thing
 
 REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
@@ -43,6 +43,8 @@ def out_of_place(
         return True
     if not named and (of_another_measure(scene, figure, reading)):
         return True
+    if _is_change(figure, reading) and names_another_thing(scene, figure, reading.operands):
+        return True
     if senseless(scene, figure, reading) or of_whole(figure, reading) or of_another_whole(scene, figure, reading):
         return True
     if of_another_total(scene, figure, reading) or counted(scene, figure, reading):
@@ -59,10 +61,12 @@ def of_whole(figure: Figure, reading: Reading) -> bool:
 
 def of_another_measure(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a change is told of a thing that the two figures are not of."""
-    changed = reading.kind == "relative_change" or (
-        reading.kind == "multiple" and figure.kind in ("multiple", "percent")
-    )
-    return changed and of_another_thing(scene, figure, reading.operands)
+    return _is_change(figure, reading) and of_another_thing(scene, figure, reading.operands)
+
+
+def _is_change(figure: Figure, reading: Reading) -> bool:
+    of_a_factor = reading.kind == "multiple" and figure.kind in ("multiple", "percent")
+    return reading.kind == "relative_change" or of_a_factor
 
 
 def of_another_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:

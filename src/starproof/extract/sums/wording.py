@@ -84,7 +84,8 @@ def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quant
 
 def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity) -> str:
     """A count, or the difference of two, times a price."""
-    return f"{' to '.join(said(f) for f in told)} times {said(price)} is {amount(total, like)}"
+    counts = " to ".join(said(f).removesuffix(" times") for f in told)
+    return f"{counts} times {said(price)} is {amount(total, like)}"
 
 
 def said(figure: Figure) -> str:
