@@ -75,32 +75,18 @@ class Reviewer:
 
     def review_document(self, document: Document) -> Review:
         """Review a story that has been read already."""
-        labelling = Labelling.of(document)
-        labels = labelling.labels()
-        facts = self.facts(document, labels)
-        timing = time_story(
-            document,
-            labels,
-            facts,
-            self.guide,
-            words_per_minute=self.options.words_per_minute,
-            fitted=self.options.fitted,
-        )
-        provenance = with_provenance(document.provenance, facts.quantities)
-        leanings = lean(document, labels, facts)
-        doubts = labelling.contradicted()
-        context = StoryContext(document, labels, facts, self.guide, timing, leanings, provenance, doubts)
+        context = self._context(document)
         judgement = judge(context, self.rules)
         level, defence = read_level(context, judgement.flags), defend(context)
-        odd = (*self._unknown(document.principle), *unmatched(document.provenance, provenance))
+        odd = (*self._unknown(document.principle), *unmatched(document.provenance, context.provenance))
         return Review(
             document=replace(document, notes=(*document.notes, *odd)),
             guide=GuideRef(self.guide.id, self.guide.version),
             engine=self.engine,
-            sentences=labels,
-            sections=tuple(runs(labels)),
-            missing=tuple(name for name in SECTIONS if all(s.label != name for s in labels)),
-            facts=facts,
+            sentences=context.labels,
+            sections=tuple(runs(context.labels)),
+            missing=tuple(name for name in SECTIONS if all(s.label != name for s in context.labels)),
+            facts=context.facts,
             flags=judgement.flags,
             findings=judgement.findings,
             level=level,
@@ -111,9 +97,26 @@ class Reviewer:
                 text=document.text,
                 principles=self.guide.principles,
             ),
-            timing=timing,
+            timing=context.timing,
             probes=ask(context, judgement.flags, judgement.findings),
             defence=defence,
+        )
+
+    def _context(self, document: Document) -> StoryContext:
+        """All that is known of the story before anything judges it."""
+        labelling = Labelling.of(document)
+        labels = labelling.labels()
+        facts = self.facts(document, labels)
+        pace, fitted = self.options.words_per_minute, self.options.fitted
+        return StoryContext(
+            document,
+            labels,
+            facts,
+            self.guide,
+            time_story(document, labels, facts, self.guide, words_per_minute=pace, fitted=fitted),
+            lean(document, labels, facts),
+            with_provenance(document.provenance, facts.quantities),
+            labelling.contradicted(),
         )
 
     def facts(self, document: Document, labels: tuple[LabelledSentence, ...]) -> Facts:
