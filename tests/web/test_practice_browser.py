@@ -191,3 +191,14 @@ def test_an_interviewer_moves_on_by_themselves_and_takes_the_words_along(browser
     assert session(address)["attempts"][0]["turns"][0]["text"] == "I was in the middle of"
     assert session(address)["attempts"][0]["closing"] == "time"
     page.close()
+
+
+def test_an_answer_is_sent_by_the_keys_that_send_it_elsewhere(browser: Any, running: Process) -> None:
+    page = browser.new_page()
+    page.goto(begun(running.url, mode="story"))
+    page.keyboard.press("Enter")
+    page.locator("#text").fill(ANSWER)
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("text=You said").or_(page.locator("text=How did it go?")).first).to_be_visible()
+    assert session(page.url)["phase"] in ("follow-up", "rate")
+    page.close()

@@ -10,6 +10,7 @@ from starproof.bank.store.words import folded
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from starproof.parse.blocks import cut
+from starproof.parse.front_matter import front_matter
 
 MOST_WORDS = 5
 LONGEST = 40
@@ -35,7 +36,7 @@ def new_id(draft: Draft, taken: Callable[[str], bool]) -> str:
 def _opening(text: str) -> str:
     """The title that a text gives itself, or its first words."""
     begins = _FENCED.sub("", text, count=1)[:400]
-    return cut(begins).meta.get("title", "") or begins
+    return front_matter(text).values.get("title") or cut(begins).meta.get("title") or begins
 
 
 def slug(words: str) -> str:

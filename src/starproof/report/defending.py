@@ -16,8 +16,8 @@ ORIGIN_WORDS: dict[Origin, str] = {
     "cannot-confirm": "not confirmed",
 }
 TO_SAY = (
-    'Say where each comes from in the story\'s front matter, such as numbers: [{figure: "%s", from: measured, '
-    "by: %s}]; or from estimated, told, cannot-confirm."
+    'Say where each comes from at the top of the story, between two lines of ---, such as numbers: [{figure: "%s", '
+    "from: measured, by: %s}]; or from: estimated, told, cannot-confirm."
 )
 COUNTS_MONEY, COUNTS_THE_REST = "finance", "monitoring"
 """Who would have counted, in the example."""

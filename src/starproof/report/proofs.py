@@ -14,9 +14,9 @@ from starproof.report.words import amount, dollars
 State = Literal["holds", "does not add up", "impact", "reach", "stated"]
 SHAPES = {"holds": "✓", "does not add up": "✗", "impact": "$", "reach": "→", "stated": "·"}
 _BASIS = {
-    "stated": "stated",
-    "annualised": "worked out for a year from what is stated",
-    "converted": "turned into dollars at the reference rates",
+    "stated": "",
+    "annualised": ", worked out for a year from what you say",
+    "converted": ", turned into dollars at the reference rates",
 }
 
 
@@ -45,7 +45,7 @@ def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator
     if impact is not None and 0 <= impact.quantity < len(quantities):
         figure = quantities[impact.quantity]
         worth = dollars(impact.annual_usd) + (" a year" if "/" in figure.unit else "")
-        says = f"largest money outcome: {worth}, {_BASIS[impact.basis]}"
+        says = f"your largest outcome in money: {worth}{_BASIS[impact.basis]}"
         yield Proof(figure.text, "impact", says, figure.span)
 
 

@@ -47,6 +47,14 @@ def test_a_list_on_a_terminal_and_for_programs(run: Run, bill: str) -> None:
     assert run("story", "list", "nothing of the kind").out == "No story fits.\n"
 
 
+def test_a_principle_that_nobody_chose_is_said_to_be_likely(run: Run, bill: str) -> None:
+    run("story", "list")
+    assert " likely " in run("story", "list").out
+    run("story", "edit", "bill", "--principles", "ownership")
+    assert "Ownership" in (chosen := run("story", "list").out)
+    assert "likely" not in chosen
+
+
 def test_an_empty_bank_says_how_a_story_gets_in(run: Run, home: Path) -> None:
     assert "story add FILE" in run("story", "list").err
     home.mkdir()

@@ -27,6 +27,7 @@ def test_a_story_of_text_alone_gets_an_id_that_can_be_read(bank: Bank) -> None:
 def test_the_id_keeps_a_word_with_a_hyphen_whole_and_follows_the_title_that_a_text_gives_itself(bank: Bank) -> None:
     assert bank.add(Draft("Whatever", title="On-call nights")).id == "on-call-nights"
     assert bank.add(Draft("# By-the-book audits\n\nWe were audited twice.")).id == "by-the-book-audits"
+    assert bank.add(Draft("---\ntitle: The night shift\n---\nWe were paged.")).id == "night-shift"
     assert bank.add(Draft("# Situation\n\nOur audits failed.")).id == "situation-audits-failed", "no title, a section"
 
 

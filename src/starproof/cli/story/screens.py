@@ -58,7 +58,7 @@ def _about(line: Line, names: Names, today: str) -> Iterator[str]:
     if principles:
         yield ", ".join(names.principle(one) for one in principles)
     elif line.digest and line.digest.principles:
-        yield f"{names.principle(line.digest.principles[0].id)}?"
+        yield f"likely {names.principle(line.digest.principles[0].id)}"
     if line.digest:
         yield names.reading(line.digest.reads_as)
         if line.digest.flags:

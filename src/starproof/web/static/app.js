@@ -33,7 +33,7 @@ document.addEventListener("keydown", (event) => {
   if (event.altKey || event.shiftKey || event.isComposing) return;
   const typed = event.target.closest("form[method=post]:has(textarea)");
   const form = typed ?? (event.key === "s" ? document.querySelector("proof-editor form") : null);
-  const button = form?.querySelector("button.first:not([type=button])");
+  const button = form?.querySelector("button:is(.first, [data-lead=words]):not([type=button])");
   if (!button) return;
   event.preventDefault();
   button.click();
