@@ -9,7 +9,13 @@ from starproof.extract.connectives import gives_reason, never_came
 
 @pytest.mark.parametrize(
     "words",
-    ["Replaying would have saved two hours", "we'd have been done in six weeks", "They could not really have known"],
+    [
+        "Replaying would have saved two hours",
+        "we'd have been done in six weeks",
+        "They could not really have known",
+        "It would’ve held",
+        "THAT WOULD HAVE cost us a year",
+    ],
 )
 def test_what_would_have_been_never_came(words: str) -> None:
     assert never_came(words)
@@ -22,6 +28,7 @@ def test_what_came_or_may_come_is_left_alone(words: str) -> None:
 
 def test_a_reason_is_told_by_its_word() -> None:
     assert gives_reason("I stopped it because nobody read it")
+    assert gives_reason("Because nobody read it, I stopped it")
     assert not gives_reason("I stopped it and nobody read it")
 
 

@@ -82,3 +82,24 @@ def test_what_is_kept_is_what_would_be_read(text):
     assert said(text) == said.__wrapped__(text)
     assert fluently(text) == fluently.__wrapped__(text)
     assert plain(text) == plain.__wrapped__(text)
+
+
+def test_a_reading_of_a_text_and_nothing_else_is_kept_by_the_same_limits():
+    read = []
+
+    @kept
+    def size(text):
+        read.append(text)
+        return len(text)
+
+    long, longer = "x" * (LONGEST + 1), "y" * (LONGEST + 2)
+    before = keeping.held()
+    assert [size(text) for text in ("we won", "we won", long, long, longer, long)] == [
+        6,
+        6,
+        *[len(long)] * 2,
+        LONGEST + 2,
+        len(long),
+    ]
+    assert read == ["we won", long, longer, long]
+    assert keeping.held() - before == 2

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from starproof.core import keeping
 from starproof.core.document import LABELS
 from starproof.understand.features import told
 from starproof.understand.filters import END, FINE, LIFT, NOTHING, START, Filters, even, long
@@ -88,6 +89,18 @@ def test_a_neighbour_is_heard_and_a_sentence_further_off_is_not():
     one, two = scores_of(texts), scores_of(other)
     assert one[:2] == two[:2]
     assert one[2] != two[2]
+
+
+def test_a_sentence_moved_or_between_others_has_the_scores_of_a_story_never_read_before():
+    told = ["It was late.", "I asked them why.", "Nobody knew.", "So I called."]
+    stories = [told, told[1:], [*told, "They came."], told[::-1], [told[0], *told], told]
+    warm = [scores_of(texts) for texts in stories]
+    cold = []
+    for texts in stories:
+        keeping.forget()
+        cold.append(scores_of(texts))
+    assert warm == cold
+    assert len({tuple(map(tuple, rows)) for rows in warm}) == len(stories) - 1
 
 
 def test_no_text_has_no_scores():

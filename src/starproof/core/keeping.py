@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import _lru_cache_wrapper, lru_cache, wraps
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from inspect import signature
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -103,7 +104,11 @@ def kept(read: Callable[Concatenate[str, P], T]) -> Callable[Concatenate[str, P]
     def reading(text: str, /, *more: P.args, **named: P.kwargs) -> T:
         return (short if len(text) <= LONGEST else long)(text, *more, **named)
 
-    return reading
+    @wraps(read)
+    def reading_alone(text: str, /) -> T:  # most readings are of a text and nothing else, and are asked for often
+        return (short if len(text) <= LONGEST else long)(text)
+
+    return reading if len(signature(read).parameters) > 1 else cast(Callable[Concatenate[str, P], T], reading_alone)
 
 
 def remembered(most: int) -> Callable[[Callable[..., T]], Callable[..., T]]:

@@ -15,7 +15,7 @@ from itertools import repeat
 from operator import add, mul, sub
 from struct import Struct
 
-from starproof.core.keeping import kept
+from starproof.core.keeping import Shelf, Very, kept
 from starproof.understand.features import place_of, told
 from starproof.understand.filters import Filters, even, long
 from starproof.understand.rereading import LEAST
@@ -78,17 +78,26 @@ def mixed(texts: Sequence[str], shares: Sequence[Row]) -> list[list[float]]:
     return [_mixed(row, scores) for row, scores in zip(shares, scores_of(texts), strict=True)]
 
 
-def scores_of(texts: Sequence[str]) -> list[list[float]]:
+def scores_of(texts: Sequence[str]) -> list[Row]:
     """One score for each label for each sentence of a story."""
-    last, given = len(texts) - 1, [_given(text) for text in texts]
-    rows = []
-    for place in range(len(texts)):
-        inner = _placed(place, last)
+    last, given = len(texts) - 1, [Very(_given(text)) for text in texts]
+    return [_scored(place, last, tuple(given[max(0, place - 1) : place + 2])) for place in range(len(texts))]
+
+
+_SCORED: Shelf[Row] = Shelf()
+
+
+def _scored(place: int, last: int, given: tuple[Very[tuple[Row, ...]], ...]) -> Row:
+    """The scores of the sentence at a place, from what it and its neighbours give."""
+    key = (place, last, given)
+    found = _SCORED.get(key)
+    if found is None:
+        inner, first = _placed(place, last), max(0, place - 1)
         for side, step in enumerate(SIDES):
             if 0 <= place + step <= last:
-                inner = tuple(map(add, inner, given[place + step][side]))
-        rows.append(network().scores(inner))
-    return rows
+                inner = tuple(map(add, inner, given[place + step - first].thing[side]))
+        found = _SCORED.put(key, network().scores(inner))
+    return found
 
 
 def _mixed(shares: Row, scores: Row) -> list[float]:

@@ -15,7 +15,7 @@ from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 
 _AFTER = re.compile(
-    r"^ (?:\S+ ){1,4}?(?:(?:better|higher|lower|more|less|faster|earlier|later|above|below|under|over|"
+    r" (?:\S+ ){1,4}?(?:(?:better|higher|lower|more|less|faster|earlier|later|above|below|under|over|"
     r"inside|ahead|beyond|"
     r"short|off|within|past|beneath)(?: \S+)? (?:than )?(?:of )?(?:the |our |my |his |her |their |what |"
     r"it |its |we |i )*"
@@ -35,7 +35,7 @@ LOOK_BACK = 200
 @by_wording
 def aimed(figure: Figure) -> bool:
     """Whether the words name a goal that this figure is measured against."""
-    return bool((_AFTER.search(figure.tail) and _AIMED.search(figure.tail[:60])) or _BEFORE.search(figure.lead))
+    return bool((_AFTER.match(figure.tail) and _AIMED.search(figure.tail[:60])) or _BEFORE.search(figure.lead))
 
 
 def aims(scene: Scene, place: int) -> Iterator[Reading]:
@@ -52,9 +52,15 @@ def aims(scene: Scene, place: int) -> Iterator[Reading]:
             yield from _margin(scene, figure, actual, goal, _tie(scene, figure, actual, goal, alone))
 
 
+@by_wording
+def _margin_told(figure: Figure) -> bool:
+    """Whether the words around a figure say that it is how far something is from a goal."""
+    return bool(_AFTER.match(figure.tail) or _BEFORE.search(figure.lead))
+
+
 def _cued(scene: Scene, place: int) -> bool:
     figure = scene.story.figures[place]
-    if _AFTER.search(figure.tail) or _BEFORE.search(figure.lead):
+    if _margin_told(figure):
         return True
     if place < 2:
         return False
