@@ -110,8 +110,9 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     known, gap = text.tokens.known, figure.first - before.stop
     words = _lead(text, figure, before.stop)
     promised = not words.isdisjoint(_PROMISED) and not words.isdisjoint(("was", "is", "were"))
-    if before.kind == "duration" and promised and ends_clause(text.tokens, figure.stop):
-        return 0.2 <= ratio(figure, before) <= 5  # "answered in 4 hours; the promise was 8"
+    alike = promised and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5
+    if alike and ends_clause(text.tokens, figure.stop):
+        return True  # "answered in 4 hours; the promise was 8"
     if gap <= 9 and not words.isdisjoint(_FORMERLY):
         return before.kind != "multiple"
     compared = text.tokens.low[figure.first - 2 : figure.first] in (["compared", "with"], ["compared", "to"])
