@@ -107,7 +107,8 @@ _QUOTES = re.compile(
 )
 """Somebody else's words of what the teller did, up to those words."""
 _SPARED = re.compile(
-    r"\b(?:nothing|never|nobody|without|avoid\w*|prevent\w*|could|might|may|can)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
+    r"\b(?:nothing|never|nobody|without|avoid\w*|prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
+    r"shouldn[’']t)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
     re.IGNORECASE,
 )
 """Words straight before what did not happen: "so that nothing could go wrong"."""
@@ -189,9 +190,22 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
     ]
     told = [word for word in words if word not in _LEADING]
     first = next(iter(told[1:] if told[:1] and told[0] in _WHENEVER else told), "")
-    if _TELLER_LAST.search(_before(context, signal)) or _STANDING.search(" ".join(words)) is None:
+    if (
+        _begins_with_a_person(context, signal)
+        or _TELLER_LAST.search(_before(context, signal))
+        or _STANDING.search(" ".join(words)) is None
+    ):
         return False
     return not (first in _PEOPLE or first in _CROWDS or first[:1].isdigit())
+
+
+def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:
+    """Whether the clause is about somebody whom the story names: "Rui has not quite forgiven me"."""
+    start = clause(context, signal.span).start
+    return any(
+        name.kind == "person" and context.document.text.startswith(context.document.quote(name.span), start)
+        for name in context.facts.names
+    )
 
 
 def is_of_before(context: StoryContext, signal: Signal) -> bool:

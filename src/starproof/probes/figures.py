@@ -15,6 +15,7 @@ from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.open import (
     TELLERS,
     explained,
+    follows_from_others,
     goes_once,
     is_bound,
     is_price,
@@ -70,6 +71,8 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     thought = is_thought_of(sight.context, figure) or is_restated(sight.context, index)
     silent = thought or never_came(sight.context.document.quote(words))
     lacks = [] if silent else list(_lacks(sight, place, figure, known))
+    if known and follows_from_others(sight.context, index):
+        lacks = [lack for lack in lacks if lack != "who measured it"]
     if lacks:
         base = 50 if lacks != ["who measured it"] else ONLY_MEASURER
         yield Candidate(

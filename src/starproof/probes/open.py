@@ -90,6 +90,11 @@ def explained(context: StoryContext) -> frozenset[int]:
     return frozenset(stated.union(*(claim.operands for claim in claims)))
 
 
+def follows_from_others(context: StoryContext, index: int) -> bool:
+    """Whether the figure is worked out from others and comes out: nobody measured it, they measured those."""
+    return any(claim.quantity == index and claim.verdict == "consistent" for claim in context.facts.claims)
+
+
 def mates_of(sight: Sight, place: int, figure: Quantity) -> list[Quantity]:
     """The other figures of the sentence."""
     quantities = sight.context.facts.quantities
