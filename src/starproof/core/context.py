@@ -32,6 +32,8 @@ class StoryContext:
     """By index of the quantity: where the figure comes from, as the author says."""
     contradicted: tuple[LabelledSentence, ...] = ()
     """Sentences that speak clearly for another section than their heading's, with that section."""
+    clauses: dict[tuple[int, int], Span] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """The clauses around words that were asked for, by where those start and end; rules ask for the same again."""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """Where each sentence starts."""
 

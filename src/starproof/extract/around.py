@@ -47,6 +47,14 @@ def clause(context: StoryContext, span: Span) -> Span:
     Words that say nothing alone take what follows the next comma along, such as the "What I learned" of somebody who
     hesitates; a last word, such as "85%" behind a comma, takes the clause before it.
     """
+    key = (span.start, span.end)
+    found = context.clauses.get(key)
+    if found is None:
+        found = context.clauses[key] = _clause(context, span)
+    return found
+
+
+def _clause(context: StoryContext, span: Span) -> Span:
     index = context.sentence_at(span.start)
     if index is None:
         return span

@@ -1,0 +1,32 @@
+"""The clause around words, which many rules ask for again."""
+
+from __future__ import annotations
+
+from starproof.core.text import Span
+from starproof.engine import Reviewer
+from starproof.extract.around import clause
+from tests.probes.stories import seen
+
+REVIEWER = Reviewer()
+STORY = "We moved the depot, and I asked two leads to count. Losses fell by 40%, which finance confirmed in June."
+
+
+def test_a_clause_asked_for_again_is_the_same_and_of_its_own_story() -> None:
+    for text in (STORY, STORY.replace("We moved", "In the end we moved all of")):
+        context = seen(REVIEWER.review(text))
+        words = [Span(at, at + 3) for at in (text.index("40%"), text.index("two"), text.index("June"))]
+        first = [clause(context, span) for span in words]
+        again = [clause(context, span) for span in words]
+        assert first == again
+        assert [text[c.start : c.end] for c in first] == [
+            "Losses fell by 40%",
+            "I asked two leads to count",
+            "which finance confirmed in June",
+        ]
+
+
+def test_words_that_begin_alike_and_end_apart_have_their_own_clauses() -> None:
+    context = seen(REVIEWER.review(STORY))
+    start = STORY.index("Losses")
+    short, long = (clause(context, Span(start, STORY.index(end))) for end in (" fell", " confirmed"))
+    assert short != long
