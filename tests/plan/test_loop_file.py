@@ -104,7 +104,7 @@ LOCK = '[[locked]]\ninterviewer = "Ana"\nprinciple = "ownership"\n'
         (ONE + LOCK + 'story = "a"\n[options]\nleave_out = ["a"]', "E-PLN-031", "both locked and left out"),
         (ONE + '[[told]]\nstory = "a"', "E-PLN-024", "no company"),
         (ONE + '[practice]\nstart = "25:00"', "E-PLN-025", "start"),
-        (ONE + '[practice]\ndays = ["someday"]', "E-PLN-026", "day 'som'"),
+        (ONE + '[practice]\ndays = ["someday"]', "E-PLN-026", "day 'someday'"),
         (ONE + "[practice]\nsessions = 0", "E-PLN-016", "sessions"),
         (ONE + "[practice]\nminutes = 30.5", "E-PLN-029", "a whole number"),
     ],

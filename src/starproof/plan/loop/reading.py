@@ -157,8 +157,9 @@ class _Reader:
         start = self._text(table, "start", where) or plain.start
         if not _CLOCK.fullmatch(start):
             raise self._bad("E-PLN-025", f"says start = {start!r} in {where}", 'Write a time, such as "19:00".')
-        days = tuple(day.lower()[:3] for day in self._texts(table, "days", where)) or plain.days
-        odd = next((day for day in days if day not in DAYS), None)
+        said = self._texts(table, "days", where)
+        days = tuple(day.lower()[:3] for day in said) or plain.days
+        odd = next((day for day in said if day.lower()[:3] not in DAYS), None)
         if odd is not None:
             raise self._bad("E-PLN-026", f"names the day {odd!r} in {where}", f"Days are {', '.join(DAYS)}.")
         minutes = self._number(table, "minutes", where, default=plain.minutes, low=5, high=240)
