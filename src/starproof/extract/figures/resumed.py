@@ -237,7 +237,9 @@ def scaled(text: Text, index: int) -> Figure | None:
     place, top = _scale_before(tokens, figure.first)
     if not top or figure.value > top or figure.scale != 1.0:  # before the look back, which has no bound without a scale
         return None
-    told = tokens.word(figure.first - 1) in ("a", "an") or not _RATED.isdisjoint(tokens.low[place : figure.first])
+    ahead = place > figure.stop + 2  # "gave 6.2 on a scale of one to ten", and not the one of "one to ten"
+    lead = tokens.low[max(0, figure.first - 4) if ahead else place : figure.first]
+    told = tokens.word(figure.first - 1) in ("a", "an") or not _RATED.isdisjoint(lead)
     if not told or _counts_more(text, index, place):
         return None
     return Figure(0, 0, 0.0, "score", f"/{top}")

@@ -124,7 +124,9 @@ def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
     return False
 
 
-_SCORED = frozenset("score scored scores scoring rated rating index grade mark marks exam test".split())
+_SCORED = frozenset(
+    "csat satisfaction score scored scores scoring rated rating index grade mark marks exam test".split()
+)
 """Before "72 out of 100", these make it no share."""
 
 
