@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.core.document import Document
-from starproof.core.keeping import kept
+from starproof.core.keeping import Very, kept, remembered
 from starproof.parse.words import said, tokens
 
 _OF_PEOPLE = (
@@ -19,6 +19,13 @@ _HALF = 0.5
 
 def about_people(document: Document) -> bool:
     """Whether a story is about a person, a team's trust or the like, by its question or by who is in its sentences."""
+    return _about_people(Very(document))
+
+
+@remembered(1)
+def _about_people(story: Very[Document]) -> bool:
+    """The same, asked for by each figure of a story, and looked for once."""
+    document = story.thing
     asked = f"{document.question or ''} {document.title or ''}"
     if any(token.word.startswith(_OF_PEOPLE) for token in tokens(asked)):
         return True
