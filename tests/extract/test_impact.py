@@ -340,3 +340,10 @@ def test_the_problem_at_the_start_gives_way_to_what_came_of_the_work() -> None:
     found, figures = read(start, ("action", "I slowed the belts."), ("result", "That saves us $25 million a year."))
     assert found is not None
     assert figures[found.quantity].value == 25e6
+
+
+def test_what_went_with_a_customer_is_no_outcome() -> None:
+    told = ("action", "One of the two prospects walked away.")
+    assert read(told, ("result", "That was maybe $200,000 a year."))[0] is None
+    stayed = ("action", "One of the two prospects signed.")
+    assert read(stayed, ("result", "That was maybe $200,000 a year."))[0] is not None

@@ -56,6 +56,12 @@ _GIVEN_UP = re.compile(
     r"\S+ ){0,9}$"
 )
 """Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
+_GONE = re.compile(
+    r" (?:walked away|left|cancelled|canceled|went elsewhere|dropped out|pulled out|backed out) [.,;] "
+    r"(?:and )?(?:that|it|this) (?:was|is|were|cost us) "
+    r"(?:(?:maybe|perhaps|a|deal|of|about|around|roughly|some) ){0,4}$"
+)
+"""Before an amount, these make it what went with somebody: "one of them walked away. That was maybe"."""
 _AT_STAKE = re.compile(
     r" (?:the|this|that|our|one) (?:[a-z-]+ ){0,2}(?:sale|season|launch|peak|tender|fair|weekend|release|festival|"
     r"event|campaign|auction|holiday|match|concert) (?:is|was) worth (?:\S+ ){0,2}$"
@@ -107,7 +113,7 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
+    if _GIVEN_UP.search(words["run"]) or _GONE.search(before) or _NOT_HAD.search(words["onward"]):
         return True
     if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
         return True
