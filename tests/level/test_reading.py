@@ -300,3 +300,10 @@ def test_a_firms_own_plants_are_no_organizations(where: str, reading: Reading) -
 def test_the_size_of_the_firm_in_the_scene_is_no_reach() -> None:
     told = "Our bakery runs five plants in the north. I asked my eight engineers to log the ovens. Losses fell by 4%."
     assert dimension(read_level(hear(told), ()), "scope") == "unclear"
+
+
+def test_few_people_led_are_not_said_to_be_all_whom_it_moved_where_other_teams_take_part() -> None:
+    alone = read_level(hear("I led six engineers. We rewrote the label printer in two weeks."), ())
+    beside = read_level(hear(LEDGER.format(led=" I led six engineers.", worth=600_000), usd=600_000), ())
+    told = [next(d.because for d in level.dimensions if d.id == "influence") for level in (alone, beside)]
+    assert told == ["Leads or moves 6 engineers.", "Leads 6 engineers; how many it moved beyond them is not told."]

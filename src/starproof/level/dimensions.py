@@ -11,6 +11,7 @@ from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.fitting import fits
 from starproof.extract.matter import about_people
 from starproof.level.across import across
 from starproof.level.asks import missing
@@ -59,12 +60,14 @@ class Hearing:
         return None if facts.impact is None else facts.quantities[facts.impact.quantity]
 
     def heard(self, *kinds: str, against: str | None = None) -> Span | None:
-        """The first words that show one of these kinds of signals; none where a flag is raised ``against`` them.
+        """Words that show one of these kinds of signals, such as fit where they stand before any others.
 
-        Words alone are weaker than the whole story, on which the flag rests, and one page says one thing.
+        None where a flag is raised ``against`` them: words alone are weaker than the whole story, on which the flag
+        rests, and one page says one thing.
         """
         found = () if against in self.raised else self.context.facts.of(*kinds)
-        return found[0].span if found else None
+        first = next((signal for signal in found if fits(self.context, signal)), next(iter(found), None))
+        return None if first is None else first.span
 
 
 def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
@@ -182,9 +185,16 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
 
 def _moved(hearing: Hearing, led: Measure) -> str:
     """How many are led; where others take part as well, that these are not all who were moved."""
-    few = hearing.reading("influence") == "below" and hearing.reading("teams") in ("at", "above")
     told = people(hearing.context, led)
-    return f"Leads {told}; how many it moved beyond them is not told." if few else f"Leads or moves {told}."
+    if hearing.reading("influence") == "below" and _reaches_others(hearing):
+        return f"Leads {told}; how many it moved beyond them is not told."
+    return f"Leads or moves {told}."
+
+
+def _reaches_others(hearing: Hearing) -> bool:
+    """Whether other teams take part, or took it up."""
+    teams = hearing.reading("teams") in ("at", "above")
+    return teams or bool(_across(hearing, "")) or hearing.heard("spread", "adoption", against="single-team") is not None
 
 
 def _impact(hearing: Hearing) -> Sequence[Ground]:

@@ -113,9 +113,16 @@ def _because(
     return f"{verdict}: {'; '.join([figures, *tail])}."
 
 
+def _horizon(context: StoryContext, told: Mapping[str, Measure]) -> Measure | None:
+    """The stretch that was planned where it reads at the level by itself, else how far the effect is told."""
+    planned, band = context.facts.reach.planned_days, bands(context.guide).get("horizon")
+    enough = planned is not None and band is not None and band.reading(planned.value) != "below"
+    return planned if enough else told.get("horizon")
+
+
 def _figures(context: StoryContext, told: Mapping[str, Measure]) -> str:
     facts = context.facts
-    horizon = facts.reach.planned_days or told.get("horizon")  # what was planned before how long it has held
+    horizon = _horizon(context, told)
     reach = [number(told["teams"].value, "team")] if "teams" in told else []
     reach += [people(context, told["influence"])] if "influence" in told else []
     parts = [
