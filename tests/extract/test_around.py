@@ -30,3 +30,10 @@ def test_words_that_begin_alike_and_end_apart_have_their_own_clauses() -> None:
     start = STORY.index("Losses")
     short, long = (clause(context, Span(start, STORY.index(end))) for end in (" fell", " confirmed"))
     assert short != long
+
+
+def test_what_a_filler_parts_from_its_verb_belongs_to_the_clause() -> None:
+    text = "I had six people. For five weeks it was, um, actually, fine. Then he wrote around the review."
+    start = text.index("five weeks")
+    found = clause(seen(REVIEWER.review(text)), Span(start, start + 4))
+    assert text[found.start : found.end] == "For five weeks it was, um, actually, fine"

@@ -35,6 +35,8 @@ POINTING_WORDS = 6
 _OPEN = frozenset(
     "was were is are am be been had has have the a an my our his her their its to would could not and".split()
 )
+_FILLERS = frozenset("actually um uh er erm like well honestly really basically frankly".split())
+"""Words that a speaker puts between a verb and what it waits for."""
 _OPEN_ENDS = ("'d", "’d", "'re", "’re", "'ll", "’ll")
 """Last words behind which a clause is not over."""
 _JOINED = re.compile(r"(?:(?:and|but|so|or|then(?!\scame\b)|because)\s{1,3}){1,3}", re.IGNORECASE)
@@ -95,7 +97,10 @@ def _end(text: str, start: int, after: int, last: int) -> int:
 
 def _is_open(words: Sequence[str]) -> bool:
     """Whether the last word waits for what a filler parts from it: "for five weeks it was, actually, fine"."""
-    last = words[-1].lower() if len(words) > 1 else ""
+    said = [word.strip(",").lower() for word in words]
+    while len(said) > 1 and said[-1] in _FILLERS:
+        said.pop()
+    last = said[-1] if len(said) > 1 else ""
     return last in _OPEN or last.endswith(_OPEN_ENDS)
 
 
