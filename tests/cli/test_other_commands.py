@@ -140,4 +140,4 @@ def test_evaluate_says_which_line_is_no_story_and_what_it_lacks(tmp_path: Path) 
     ran = starproof("evaluate", bad)
     assert ran.code == 2
     assert "Line 1" in ran.err
-    assert "it has no 'sentences'" in ran.err
+    assert "sentences is missing" in ran.err

@@ -79,7 +79,7 @@ def test_it_keeps_what_was_acknowledged_and_its_references(file: Path) -> None:
 
 
 def test_a_missing_bank_is_named_where_none_is_to_be_made(tmp_path: Path) -> None:
-    with pytest.raises(BankError, match=r"E-BNK-007.*no bank at"):
+    with pytest.raises(BankError, match=r"E-BNK-007.*no bank of stories yet at"):
         opened(tmp_path / "none.db", create=False)
     assert not (tmp_path / "none.db").exists()
 
