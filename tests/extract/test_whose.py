@@ -144,3 +144,16 @@ def test_what_somebody_was_asked_or_said_of_the_teller_is_no_choice_of_the_telle
 def test_what_was_kept_from_going_wrong_did_not_happen() -> None:
     assert not holds(has_happened, "setback", "I read the list each night so that nothing could go wrong.")
     assert holds(has_happened, "setback", "In the first week it went wrong.")
+
+
+@pytest.mark.parametrize(
+    ("action", "happened"),
+    [
+        ("For five weeks it was, actually, fine.", False),
+        ("For five weeks they were quiet.", False),
+        ("For five weeks it was not good.", True),
+        ("For five weeks it crashed every night.", True),
+    ],
+)
+def test_what_went_well_is_no_setback(action: str, *, happened: bool) -> None:
+    assert holds(has_happened, "setback", action) is happened

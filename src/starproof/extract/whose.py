@@ -106,6 +106,10 @@ _QUOTES = re.compile(
     re.IGNORECASE,
 )
 """Somebody else's words of what the teller did, up to those words."""
+_WENT_WELL = re.compile(
+    r"\b(?:was|were|went)(?!\b.*\b(?:not|never|hardly|far)\b)(?:,? [\w’']+){0,3},? "
+    r"(?:fine|okay|ok|good|great|well|smooth(?:ly)?|quiet|calm)$"
+)
 _SPARED = re.compile(
     r"\b(?:nothing|never|nobody|without|avoid\w*|prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
     r"shouldn[’']t)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
@@ -228,8 +232,10 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
 
 
 def has_happened(context: StoryContext, signal: Signal) -> bool:
-    """Whether what went wrong did, and is not what was kept from going wrong."""
-    return _SPARED.search(_before(context, signal)) is None
+    """Whether what went wrong did, and is not what was kept from going wrong, or went well: "for weeks it was fine"."""
+    if _SPARED.search(_before(context, signal)) is not None:
+        return False
+    return _WENT_WELL.search(context.document.quote(clause(context, signal.span))) is None
 
 
 def _is_asked(context: StoryContext, signal: Signal) -> bool:
