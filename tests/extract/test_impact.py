@@ -80,6 +80,7 @@ def test_what_came_back_was_spared_or_is_left_over_is_the_outcome(sentence: str,
         ("action", "New cranes would have been $70,000, and there was no money for it."),
         ("result", "We hire 12 outside trucks a week now, at $900 each."),
         ("situation", "The spring sale is worth $4 million to us."),
+        ("result", "We opened seven weeks late and moved $2.4 million of revenue into the next quarter."),
     ],
 )
 def test_a_budget_a_price_a_target_or_a_problem_is_no_outcome(label: Label, sentence: str) -> None:

@@ -72,6 +72,11 @@ _NOT_HAD = re.compile(
     r"was no (?:money|budget)|were no funds|could not (?:afford|pay)|couldn't (?:afford|pay)) "
 )
 """Behind an amount, these make it a price that nobody could pay."""
+_PUT_OFF = re.compile(
+    r" (?:moved|pushed|shifted|deferred|delayed|postponed|put off|missed the (?:quarter|month|year|plan|target) by) "
+    + _ABOUT
+)
+"""Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
@@ -114,6 +119,8 @@ def _no_gain(figure: Figure) -> bool:
     once = not period(figure.quantity)
     words = words_about(figure)
     if _GIVEN_UP.search(words["run"]) or _GONE.search(before) or _NOT_HAD.search(words["onward"]):
+        return True
+    if _PUT_OFF.search(before):
         return True
     if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
         return True

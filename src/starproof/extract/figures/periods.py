@@ -46,6 +46,8 @@ def _behind_purpose(tokens: Tokens, at: int) -> str:
         period, stop = period_at(tokens, here)
         if period and tokens.word(here) in tokens.known.adverbs and names_things(tokens, stop):
             return ""  # "on the strength of the monthly test"
+        if period and tokens.word(here - 1) in ("on", "such"):
+            return ""  # "on a day like that" happened once
         if period and tokens.word(here) != "in":
             return period
     return ""

@@ -19,6 +19,7 @@ SMALL = 500_000.0
 
 
 _REACH = ("organisation", "external", "spread", "adoption")
+_HOW = "A story about people shows it in what they could do afterwards, and in who else took it over."
 _PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
 _HOW_MUCH = "How much was it, in which year, and how was it worked out?"
 _MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
@@ -76,11 +77,11 @@ def low_impact(context: StoryContext) -> Verdict:
             return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
         if vague := _without_figure(context):
             return Verdict("raised", "An outcome in money is told without its figure.", vague, _HOW_MUCH)
-        because = f"No outcome in money, people or reach is told that would be worth ${_least(context):,.0f} a year."
+        worth = f"that would be worth ${_least(context):,.0f} a year"
         if about_people(context.document):
-            how = "A story about people shows it in what they could do afterwards, and in who else took it over."
-            return Verdict("raised", f"{because} {how}", (), _PEOPLE)
-        return Verdict("raised", f"{because} One would expect it in the result.")
+            return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {_HOW}", (), _PEOPLE)
+        because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
+        return Verdict("raised", because)
     return cleared(context, "low-impact", "No money is told, but the reach is.", *_REACH)
 
 

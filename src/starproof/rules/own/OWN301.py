@@ -71,7 +71,8 @@ def blame(context: StoryContext) -> Verdict:
         blaming = spoken(context, "blame")
         absolved = [one for one in blaming if _absolved(context, one)]
         if absolved and not _accused(context, blaming, absolved):
-            return Verdict("clear", "You say that it was no fault of theirs.", tuple(absolved))
+            whole = tuple(one for one in absolved if absolves(one.quote))  # none that is cut behind its "not"
+            return Verdict("clear", "You say that it was no fault of theirs.", whole)
         blaming = tuple(one for one in blaming if one not in absolved)
         if taken := _taken(context, blaming):
             return Verdict("clear", "You say that the fault, or a part of it, was yours.", context.evidence(taken))

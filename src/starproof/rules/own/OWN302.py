@@ -18,6 +18,16 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a look at details is no control of them: one thing, with those whom it concerns, or terms to one."""
+_SHARED = re.compile(r"\band [A-Z]\w+ (?:does|reads|has|takes) (?:it|them|that|this) when I\b")
+"""Somebody else does the same: it is no control of theirs."""
+_TOOK_BACK = re.compile(
+    r"\bI (?:\w+ )?(?:apologi[sz]ed|took it back|gave it back|put (?:hers|his|theirs|it) back)|"
+    r"\bput (?:hers|his|theirs) back\b",
+    re.IGNORECASE,
+)
+"""The teller undid it."""
+_NEXT = 3
+"""Sentences behind one in which it may be taken back."""
 
 
 @red_flag("OWN302", "micromanagement")
@@ -42,7 +52,7 @@ def micromanagement(context: StoryContext) -> Verdict:
 
     Limits:
     Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone, and so is
-    one thing looked at, or what one person was told to change; a reason that is not told is not seen. Control that is
+    one thing looked at, what one person was told to change, or what was taken back at once; a reason that is not told is not seen. Control that is
     described with approval and without details may pass.
     """
     short = too_short(context)
@@ -58,15 +68,23 @@ def _all_excused(context: StoryContext) -> bool:
     """Whether all that speaks for it, control by the speaker's words included, is none.
 
     A sentence is none that is what they took from the story, that tells of one thing alone, of looking through things
-    with the people whom they concern, or of what one person was told to change.
+    with the people whom they concern, or of what one person was told to change; nor one that was taken back.
     """
     leaning = context.leanings.get("micromanagement")
-    places = {*(leaning.sentences if leaning is not None else ()), *(s.sentence for s in context.facts.of("control"))}
+    told = (signal.sentence for signal in context.facts.of("control"))
+    acted = (place for place in told if context.labels[place].label == "action")
+    places = {*(leaning.sentences if leaning is not None else ()), *acted}
     return bool(places) and all(_is_none(context, place) for place in places)
 
 
 def _is_none(context: StoryContext, place: int) -> bool:
     sentence = context.labels[place]
-    return (
-        sentence.label == "reflection" or _NONE.search(context.document.quote(sentence.span, most=LONGEST)) is not None
-    )
+    said = context.document.quote(sentence.span, most=LONGEST)
+    excused = _NONE.search(said) or _SHARED.search(said)
+    return sentence.label == "reflection" or excused is not None or _is_undone(context, place)
+
+
+def _is_undone(context: StoryContext, place: int) -> bool:
+    """Whether one of the next sentences takes it back: "I apologised, and put hers back"."""
+    following = context.labels[place + 1 : place + 1 + _NEXT]
+    return any(_TOOK_BACK.search(context.document.quote(one.span, most=LONGEST)) for one in following)

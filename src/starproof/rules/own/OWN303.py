@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, spoken, too_short
+from starproof.rules.flagging import cleared, due, shown, spoken, too_short
+from starproof.rules.told import in_two_minds
 
 
 @red_flag("OWN303", "ic-work")
@@ -33,6 +34,9 @@ def ic_work(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
+    led = shown(context, "managing", "delegation") if in_two_minds(context, "ic-work") else ()
+    if led:
+        return Verdict("clear", "You lead more than you build.", led)
     if due(context, "ic-work"):
         because = "Most of what you did is engineering with your own hands; who was led, and to what, is hardly told."
         return Verdict("raised", because, spoken(context, "ic-work"))
