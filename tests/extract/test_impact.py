@@ -53,7 +53,7 @@ def test_an_outcome_counts_in_dollars_a_year(sentence: str, annual: float, basis
         ("Waiting would have cost us the contract, $150,000 a year.", 150_000),
         ("The cranes that we no longer rent were $70,000 a year.", 70_000),
         ("That is $96,000 a year which we didn't have before.", 96_000),
-        ("The season was worth $4 million more to us.", 4_000_000),
+        ("After that the season was worth $4 million more to us.", 4_000_000),
         ("It saves $1.1M a year, ours costs $300K a year, so net $800K a year.", 800_000),
     ],
 )

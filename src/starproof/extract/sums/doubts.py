@@ -52,9 +52,16 @@ def out_of_place(
     return opposite(scene, figure, reading) or spent(figure, reading, told)
 
 
+_GONE = frozenset(["gone", "saved", "lost"])
+"""Behind a share of the time, these make it a change: "half of the time is gone"."""
+_GONE_REACH = 6
+
+
 def of_whole(figure: Figure, reading: Reading) -> bool:
     """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
     if reading.kind not in ("relative_change", "versus_target") or figure.after[:1] != ("of",):
+        return False
+    if "time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH]):
         return False
     return CHANGES.isdisjoint(figure.after[1:3]) and _CHANGED.isdisjoint(figure.before[-4:])
 
