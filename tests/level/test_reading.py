@@ -306,4 +306,4 @@ def test_few_people_led_are_not_said_to_be_all_whom_it_moved_where_other_teams_t
     alone = read_level(hear("I led six engineers. We rewrote the label printer in two weeks."), ())
     beside = read_level(hear(LEDGER.format(led=" I led six engineers.", worth=600_000), usd=600_000), ())
     told = [next(d.because for d in level.dimensions if d.id == "influence") for level in (alone, beside)]
-    assert told == ["Leads or moves 6 engineers.", "Leads 6 engineers; how many it moved beyond them is not told."]
+    assert told == ["Leads or moves 6 engineers.", "Leads 6 engineers; others whom it moved are told without a number."]

@@ -187,7 +187,7 @@ def _moved(hearing: Hearing, led: Measure) -> str:
     """How many are led; where others take part as well, that these are not all who were moved."""
     told = people(hearing.context, led)
     if hearing.reading("influence") == "below" and _reaches_others(hearing):
-        return f"Leads {told}; how many it moved beyond them is not told."
+        return f"Leads {told}; others whom it moved are told without a number."
     return f"Leads or moves {told}."
 
 
