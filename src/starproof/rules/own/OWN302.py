@@ -52,8 +52,8 @@ def micromanagement(context: StoryContext) -> Verdict:
 
     Limits:
     Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone, and so is
-    one thing looked at, what one person was told to change, or what was taken back at once; a reason that is not told is not seen. Control that is
-    described with approval and without details may pass.
+    one thing looked at, what one person was told to change, or what was taken back at once; a reason that is not told
+    is not seen. Control that is described with approval and without details may pass.
     """
     short = too_short(context)
     if short is not None:
