@@ -60,6 +60,10 @@ class StoryContext:
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.labels[index].span.end else None
 
+    def sentence(self, index: int, *, most: int) -> str:
+        """The words of a sentence, no more than so many code points; none where there is no sentence of this index."""
+        return self.document.quote(self.labels[index].span, most=most) if 0 <= index < len(self.labels) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class GuideContext:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Signal
+from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.denial import denies
 from starproof.extract.whose import has_happened, has_other_side, is_mistake, is_ours, is_real
@@ -26,6 +27,12 @@ def fits(context: StoryContext, signal: Signal) -> bool:
     if len(said.split()) < _LEAST_WORDS or len(said) > LONGEST or not is_real(context, words) or denies(said):
         return False
     return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
+
+
+def first_fitting(context: StoryContext, signals: Sequence[Signal]) -> Span | None:
+    """The words of the first of these signals that fits, else of the first; ``None`` where there is none."""
+    fitting = next((signal for signal in signals if fits(context, signal)), next(iter(signals), None))
+    return None if fitting is None else fitting.span
 
 
 _OUTCOME: tuple[Label, ...] = ("result", "reflection")

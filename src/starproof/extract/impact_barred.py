@@ -118,9 +118,9 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if _GIVEN_UP.search(words["run"]) or _GONE.search(before) or _NOT_HAD.search(words["onward"]):
+    if _GONE.search(before) or _PUT_OFF.search(before):
         return True
-    if _PUT_OFF.search(before):
+    if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
         return True
     if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
         return True

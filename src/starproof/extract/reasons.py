@@ -36,20 +36,15 @@ def is_reasoned(context: StoryContext, choice: Span) -> bool:
     if place is None:
         return False
     steps = _SPOKEN if context.document.register == "spoken" else _WRITTEN
-    if any(gives_reason(_sentence(context, place + step)) for step in steps):
+    if any(gives_reason(context.sentence(place + step, most=LONGEST)) for step in steps):
         return True
-    return _is_explained(context.document.text[choice.end : _end(context, place)]) or _weighs(
-        _sentence(context, place + 1)
-    )
+    behind = context.document.text[choice.end : _end(context, place)]
+    return _is_explained(behind) or _weighs(context.sentence(place + 1, most=LONGEST))
 
 
 def _end(context: StoryContext, place: int) -> int:
     span = context.labels[place].span
     return min(span.end, span.start + LONGEST)
-
-
-def _sentence(context: StoryContext, place: int) -> str:
-    return context.document.quote(context.labels[place].span, most=LONGEST) if 0 <= place < len(context.labels) else ""
 
 
 @kept

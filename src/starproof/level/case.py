@@ -9,7 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
 from starproof.extract.denial import denials
-from starproof.extract.fitting import fits
+from starproof.extract.fitting import first_fitting
 
 _AFTERWARDS = ("lasted", "spread", "built-on")
 """What the red flag for an ending without a sequel says that the story does not tell."""
@@ -33,7 +33,7 @@ class Case:
     def first(self, *kinds: str) -> Span | None:
         """The words that show one of these kinds of signals, the first that fit; none that a raised flag denies."""
         found = self.context.facts.of(*(kind for kind in kinds if not self._denied(kind)))
-        return next((one.span for one in found if fits(self.context, one)), found[0].span if found else None)
+        return first_fitting(self.context, found)
 
     def _denied(self, kind: str) -> bool:
         return kind in _AFTERWARDS and self.raised("no-follow-up")

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
-from starproof.core.facts import Measure, Quantity
+from starproof.core.facts import Measure, Quantity, Signal
 from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
 from starproof.extract.around import clause
-from starproof.extract.fitting import fits
+from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
 from starproof.level.across import across
 from starproof.level.asks import missing
@@ -65,9 +65,7 @@ class Hearing:
         None where a flag is raised ``against`` them: words alone are weaker than the whole story, on which the flag
         rests, and one page says one thing.
         """
-        found = () if against in self.raised else self.context.facts.of(*kinds)
-        first = next((signal for signal in found if fits(self.context, signal)), next(iter(found), None))
-        return None if first is None else first.span
+        return None if against in self.raised else first_fitting(self.context, self.context.facts.of(*kinds))
 
 
 def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
@@ -94,7 +92,7 @@ def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
 
 def _scope(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
-    if (spread := hearing.heard("spread", "adoption", against="single-team")) is not None:
+    if (spread := _taken_up(hearing)) is not None:
         grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,)))
     grounds += _across(hearing, "Other teams or functions take part in it.")
     return grounds or _absent(hearing, "single-team", "Whom beyond the own team the work reached is not told.")
@@ -114,7 +112,7 @@ def _organisations(hearing: Hearing) -> list[Ground]:
 
 
 def _wide(hearing: Hearing) -> Span | None:
-    """The first words for the organization at large, those of the course and the outcome before those of the scene."""
+    """The first words for the organization at large; those of the scene tell of the firm and not of the work."""
     found = hearing.context.facts.of("organisation")
     labels = hearing.context.labels
     beyond = (signal.span for signal in found if labels[signal.sentence].label not in ("situation", "other"))
@@ -136,9 +134,13 @@ def _complexity(hearing: Hearing) -> Sequence[Ground]:
 
 
 def _across(hearing: Hearing, words: str) -> list[Ground]:
-    """At the level where other teams or functions take part; none against the flag that says that none does."""
-    found = () if "single-team" in hearing.raised else across(hearing.context.facts, hearing.context.document.text)
-    return [Ground("at", words, (found[0].span,))] if found else []
+    """At the level where other teams or functions take part."""
+    return [Ground("at", words, (found[0].span,))] if (found := _partners(hearing)) else []
+
+
+def _partners(hearing: Hearing) -> Sequence[Signal]:
+    """The signals of work with other teams; none against the flag that says that no other takes part."""
+    return () if "single-team" in hearing.raised else across(hearing.context.facts, hearing.context.document.text)
 
 
 def _teams(hearing: Hearing) -> str:
@@ -194,7 +196,12 @@ def _moved(hearing: Hearing, led: Measure) -> str:
 def _reaches_others(hearing: Hearing) -> bool:
     """Whether other teams take part, or took it up."""
     teams = hearing.reading("teams") in ("at", "above")
-    return teams or bool(_across(hearing, "")) or hearing.heard("spread", "adoption", against="single-team") is not None
+    return teams or bool(_partners(hearing)) or _taken_up(hearing) is not None
+
+
+def _taken_up(hearing: Hearing) -> Span | None:
+    """The words by which others beyond the own team took it up."""
+    return hearing.heard("spread", "adoption", against="single-team")
 
 
 def _impact(hearing: Hearing) -> Sequence[Ground]:

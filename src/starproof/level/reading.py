@@ -45,7 +45,7 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     reads_as, confidence = _overall(standing, dimensions, known)
     if reads_as == "below" and context.too_short:
         return Level("unclear", 0.0, context.too_short, dimensions)  # what is not told yet says nothing
-    return Level(reads_as, confidence, _because(context, reads_as, told, dimensions), dimensions)
+    return Level(reads_as, confidence, _because(context, reads_as, told, dimensions, known), dimensions)
 
 
 def _enough(context: StoryContext, standing: Standing) -> bool:
@@ -99,12 +99,16 @@ def _leads_enough(standing: Standing, known: Mapping[str, Band]) -> bool:
 
 
 def _because(
-    context: StoryContext, reads_as: Reading, told: Mapping[str, Measure], dimensions: Sequence[Dimension]
+    context: StoryContext,
+    reads_as: Reading,
+    told: Mapping[str, Measure],
+    dimensions: Sequence[Dimension],
+    known: Mapping[str, Band],
 ) -> str:
     """One sentence: the reading, the figures it rests on, what is not told."""
     level = context.guide.level
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
-    figures = _figures(context, told) or "no figure of reach, time or money is told"
+    figures = _figures(context, told, known) or "no figure of reach, time or money is told"
     unknown = [d.id for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
     tail = [f"nothing told of {listed(unknown)}"] if unknown else []
     external = next((d for d in dimensions if d.id == "external"), None)
@@ -113,16 +117,16 @@ def _because(
     return f"{verdict}: {'; '.join([figures, *tail])}."
 
 
-def _horizon(context: StoryContext, told: Mapping[str, Measure]) -> Measure | None:
+def _horizon(context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band]) -> Measure | None:
     """The stretch that was planned where it reads at the level by itself, else how far the effect is told."""
-    planned, band = context.facts.reach.planned_days, bands(context.guide).get("horizon")
+    planned, band = context.facts.reach.planned_days, known.get("horizon")
     enough = planned is not None and band is not None and band.reading(planned.value) != "below"
     return planned if enough else told.get("horizon")
 
 
-def _figures(context: StoryContext, told: Mapping[str, Measure]) -> str:
+def _figures(context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band]) -> str:
     facts = context.facts
-    horizon = _horizon(context, told)
+    horizon = _horizon(context, told, known)
     reach = [number(told["teams"].value, "team")] if "teams" in told else []
     reach += [people(context, told["influence"])] if "influence" in told else []
     parts = [

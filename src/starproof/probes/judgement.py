@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.extract.around import clause
 from starproof.extract.reasons import is_reasoned
@@ -28,7 +27,7 @@ _COURSE = ("task", "action", "result")
 _END = "how did you settle it, and what did they say afterwards?"
 HEARTS = "what did you say to them, and where do you stand with them today?"
 LONGEST = 1_000
-"""Code points of a sentence in which a reason or another way is looked for."""
+"""Code points of a sentence in which another way is looked for."""
 _WE = re.compile(r"we\b", re.IGNORECASE)
 """The word by which a group acts; "our lead" and "told us" do nothing."""
 BACK = 4
@@ -54,7 +53,9 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
         reasoned = is_reasoned(context, signal.span)
         if not reasoned and not priced:
-            told = any(_OTHER_WAY.search(_sentence(context, signal.sentence + step)) for step in range(-BACK, 1))
+            told = any(
+                _OTHER_WAY.search(context.sentence(signal.sentence + step, most=LONGEST)) for step in range(-BACK, 1)
+            )
             asked = "why not the other way?" if told else "what else was on the table, and why this?"
             yield Candidate(
                 "decision",
@@ -139,8 +140,3 @@ def setbacks(sight: Sight) -> Iterator[Candidate]:
             "A setback is told without what was learned from it.",
             (words,),
         )
-
-
-def _sentence(context: StoryContext, index: int) -> str:
-    """A sentence, of a page without full stops its beginning, so that many signals in it stay linear."""
-    return context.document.quote(context.labels[index].span, most=LONGEST) if 0 <= index < len(context.labels) else ""
