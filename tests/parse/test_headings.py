@@ -166,3 +166,30 @@ def test_list_items_are_paragraphs_without_their_bullets() -> None:
     ]
     assert all(sentence.bullet for sentence in found.sentences)
     assert [sentence.given for sentence in found.sentences] == ["action"] * 3 + ["result"]
+
+
+JOTTED = (
+    "- problem: the tills stopped\n- I rang the vendor and took the shift off two people\n- result: nine hours to one"
+)
+
+
+@pytest.mark.parametrize(
+    "text", [JOTTED, JOTTED.replace("- ", "").replace("\n", "\n\n")], ids=["bullets", "paragraphs"]
+)
+def test_a_heading_in_its_line_speaks_for_that_line_alone_where_nothing_is_headed_as_action(text: str) -> None:
+    assert labels(text) == ["situation", None, "result"]
+
+
+def test_a_heading_in_its_line_opens_a_section_where_the_action_has_its_own() -> None:
+    text = "- problem: the tills stopped\n- on a Saturday\n- action: I rang the vendor\n- I stayed\n- result: they work"
+    assert labels(text) == ["situation", "situation", "action", "action", "result"]
+
+
+def test_a_heading_on_a_line_of_its_own_opens_a_section_without_an_action_too() -> None:
+    text = "Problem:\n- the tills stopped\n- on a Saturday\n\nResult:\n- they work"
+    assert labels(text) == ["situation", "situation", "result"]
+
+
+def test_sections_headed_in_plain_questions_are_found() -> None:
+    heads = ("Where we were", "What I had to do", "How I did it", "What came of it", "What I took from it")
+    assert labels(under(heads, "{head}:\n{words}")) == list(STARR)

@@ -62,18 +62,28 @@ def lines(text: str, start: int = 0) -> Iterator[Line]:
 def cut(text: str, *, start: int = 0) -> Blocks:
     """Headings and paragraphs of a text, front matter already passed over."""
     rows = list(lines(text, start))
-    return _Cutter(text, _trusted(rows)).run(rows)
+    named = _named(rows)
+    return _Cutter(text, trusted=_trusted(named), whole=_whole(named)).run(rows)
 
 
-def _trusted(rows: Sequence[Line]) -> bool:
+def _named(rows: Sequence[Line]) -> list[Found]:
+    """The headings that name a section, or words that would."""
+    found = [heading for row in rows if len(row.words) < 4000 and (heading := find(_unlisted(row.words)))]
+    return [heading for heading in found if heading.section]
+
+
+def _trusted(named: Sequence[Found]) -> bool:
     """Whether plain words such as ``Result:`` are headings here: only where at least two sections are named.
 
     Single letters need a third, since two names may well begin with ``A.`` and ``C.``
     """
-    found = [heading for row in rows if len(row.words) < 4000 and (heading := find(_unlisted(row.words)))]
-    named = [heading for heading in found if heading.section]
     whole = [heading for heading in named if len(heading.words) > 1]
     return _sections(whole) > 1 or _sections(named) > 2
+
+
+def _whole(named: Sequence[Found]) -> bool:
+    """Whether the headings part the whole story: what was done has its own, or shares one with another section."""
+    return any(heading.label in ("action", None) for heading in named)
 
 
 def _sections(named: Sequence[Found]) -> int:
@@ -88,15 +98,15 @@ def _unlisted(words: str) -> str:
 class _Cutter:
     """Walks over the lines once and keeps the open paragraph and the section it stands in."""
 
-    def __init__(self, text: str, trusted: bool) -> None:
-        self.text, self.trusted = text, trusted
+    def __init__(self, text: str, *, trusted: bool, whole: bool) -> None:
+        self.text, self.trusted, self.whole = text, trusted, whole
         self.blocks = Blocks()
         self.given: Label | None = None
         self.named: set[Label | None] = set()
         self.depth = 9
         self.open: tuple[int, int, bool] | None = None
         self.asking = False
-        self.fenced = False
+        self.own = False
 
     def run(self, rows: Sequence[Line]) -> Blocks:
         skip = False
@@ -150,6 +160,7 @@ class _Cutter:
             rest = rest.removesuffix("|").rstrip()
         if rest.strip():
             self.open = (row.start + end, row.start + end + len(rest), False)
+            self.own = found.section and not self.whole
         return True
 
     def _open_section(self, found: Found, span: Span) -> None:
@@ -208,4 +219,6 @@ class _Cutter:
         if len(span):
             given: Label | None = "other" if self.asking else self.given
             self.blocks.paragraphs.append(Paragraph(span, given, bullet))
+        if self.own:  # "problem: ..." in notes that never say "action:" speaks for its own line and no more
+            self.given, self.own = None, False
         self.asking = False
