@@ -49,6 +49,13 @@ def people(text: str) -> list[str]:
         ("Since May Ravn wasn't happy.", ["Ravn"]),
         ("I should have had Ilka do it with me.", ["Ilka"]),
         ("If she goes, only Ravn knows the ledger.", ["Ravn"]),
+        ("And Ilka from payments had the ledger. With Ravn from HR I wrote a plan.", ["Ilka", "Ravn"]),
+        ("It was eleven, and Ilka on my team had counted.", ["Ilka"]),
+        ("I put Ilka in charge and pulled Ravn off the ledger.", ["Ilka", "Ravn"]),
+        ("I agreed w/ Ravn (gateway mgr) on a ledger.", ["Ravn"]),
+        ("I pushed it over Ilka's objection.", ["Ilka"]),
+        ("It had a cost. Ilka, who had wanted it for a year, said no.", ["Ilka"]),
+        ("I met the delegate, Ravn, in May.", ["Ravn"]),
     ],
 )
 def test_a_person_is_told_by_the_words_around_a_name(text: str, named: list[str]) -> None:
@@ -80,6 +87,11 @@ def test_a_person_is_told_by_the_words_around_a_name(text: str, named: list[str]
         "The new Ilkaby was made in May and didn't work.",
         "We had Ravnsborg in the plan.",
         "We joined Ravnsborg + Ilkaby in one ledger.",
+        "We moved Ravnsborg from paper to a ledger.",
+        "And Ravnsborg and Ilkaby took over the ledger this spring.",
+        "It was a rental chain, six devs, Ravnsborg.",
+        "Management, who had the ledger, said no.",
+        "Which, who knows, was right.",
     ],
 )
 def test_a_place_or_a_heading_is_no_person(text: str) -> None:

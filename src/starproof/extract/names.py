@@ -30,10 +30,10 @@ _AND = frozenset(["and", "+", "&"])
 _DASHES = frozenset("–—")
 """Where a comma might stand; "-" in notes begins another one."""
 _LOWER = re.compile(r"\b[a-zß-öø-ÿā-ž]{2,}")
-_PLAIN = ("s", "ing", "ed", "ly")
-"""How plain words end that begin many a sentence: "Nurses", "Nothing"."""
+_PLAIN = ("s", "ing", "ed", "ly", "ment", "ship", "ion", "ity", "ness", "ance", "body", "one")
+"""How plain words end that begin many a sentence: "Nurses", "Nothing", "Management"."""
 OFTEN = 2
-"""Sentences that a name has to begin to be one where it stands nowhere else."""
+"""Sentences that a name has to begin to be one where it stands nowhere else and nothing makes it sure."""
 _TRADING = frozenset("client customer employer vendor supplier".split(" "))
 _LEGAL = frozenset(
     "Inc Ltd GmbH LLC Corp Corporation Group Labs AG Bank Airlines Holdings Systems SA BV AB Oy".split(" ")
@@ -82,7 +82,8 @@ def names(document: Document) -> tuple[Name, ...]:
             pairs += [(left, right, _span(at, there, right)), (right, left, _span(at, here, left))]
     holding = [words for words in found if _holds(weights[words])]
     told = [words for words in holding if not inside.isdisjoint(_own_words(words))]
-    found = {words: found[words] for words in {*told, *_begun(document, holding, begins)}}
+    opening = [words for words in holding if begins[words] >= (1 if "sure" in weights[words] else OFTEN)]
+    found = {words: found[words] for words in {*told, *_begun(document, opening)}}
     for known, beside, span in pairs:
         if known in found and found[known].kind == "person" and beside not in weights:
             found.setdefault(beside, Name(span, "person"))
@@ -95,11 +96,11 @@ def _own_words(name: str) -> list[str]:
     return [first, *rest] if first.lower() in TITLES else [first]
 
 
-def _begun(document: Document, found: Sequence[str], begins: Counter[str]) -> list[str]:
-    """Those that only begin sentences, but several, and never come in lower case, as a plain word would."""
-    often = [words for words in found if begins[words] >= OFTEN and not words.endswith(_PLAIN)]
-    plain = set(_LOWER.findall(document.text)) if often else set()
-    return [words for words in often if words.lower() not in plain]
+def _begun(document: Document, opening: Sequence[str]) -> list[str]:
+    """Those of the names that begin sentences which never come in lower case, as a plain word would."""
+    likely = [words for words in opening if not words.endswith(_PLAIN)]
+    plain = set(_LOWER.findall(document.text)) if likely else set()
+    return [words for words in likely if words.lower() not in plain]
 
 
 def _span(sentence: int, place: int, words: str) -> Span:

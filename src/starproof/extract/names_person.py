@@ -13,6 +13,7 @@ _ROLES = TITLES.union(
         "engineer analyst lead manager director developer designer tester nurse dispatcher planner "
         "driver clerk foreman architect intern apprentice colleague peer boss report deputy counterpart partner friend "
         "successor predecessor technician operator consultant teacher trainer editor buyer seller "
+        "delegate principal registrar midwife warden treasurer actuary "
         "guy woman man lady chap girl boy person named called"
     ).split(" ")
 )
@@ -56,7 +57,19 @@ CALLINGS = _PERSONS | (_ROLES - TITLES - {"guy", "named", "called"})
 """Words for people that are no name of theirs, even with a capital: "Mrs Director"."""
 _FIRMS = frozenset("operator partner report buyer seller counterpart peer client".split(" "))
 """Roles that a firm may have too."""
+_SHORT = frozenset("mgr eng dev dir tl pm em vp cto ceo cfo coo cio".split(" "))
+"""How notes shorten what somebody is."""
 _ONE = frozenset(word for word in CALLINGS - _FIRMS if word == "boss" or word[-1] != "s")
+_DEPARTMENTS = frozenset(
+    (
+        "hr qa it ops finance legal sales support marketing product security procurement design engineering quality "
+        "research risk payments billing analytics data operations logistics purchasing compliance platform payroll"
+    ).split(" ")
+)
+"""Where colleagues come from: "with Rui from analytics"."""
+_STAFFED = frozenset("moved pulled put took kept sent made".split(" "))
+"""Before somebody who is given a part or taken off one: "put Rui in charge", "pulled Rui off the launch"."""
+_PARTS = frozenset("lead owner manager head deputy".split(" "))
 _DETERMINERS = frozenset("the a an another".split(" "))
 _BEING = frozenset("is was were became".split(" "))
 _OF_LANDS = ("ish", "ese", "nch", "tch", "German", "Greek", "Russian", "American", "Italian")
@@ -67,7 +80,8 @@ _CALLING = frozenset(["call", "called", "name"])
 _OWNED = frozenset(
     (
         "team squad group desk boss manager lead idea question module work review job role seat calendar notebook name "
-        "first face voice opinion word words people engineers part turn draft proposal bonus promotion mistake shift"
+        "first face voice opinion word words people engineers part turn draft proposal bonus promotion mistake shift "
+        "objection objections doubt doubts anger resignation contract"
     ).split(" ")
 )
 """What stands behind "Rui's" where Rui is somebody; a firm or a product has other things."""
@@ -119,7 +133,8 @@ NEVER = frozenset(
         "That These Those There Then When What Who Why How And But Because After Before Since While They She He We It "
         "You My Our His Her Their Its One Two Three Four Five Six Seven Eight Nine Ten No Yes Not Now Today In On At "
         "By For From With As If So Or An Also Even Every Each All Both Some Most Many Only Just Still Next First "
-        "Second Third Last Finally Nobody Everybody Somebody Someone Everyone Nothing Everything Something Situation "
+        "Second Third Last Once Twice Which Ah Oh Well Okay Finally "
+        "Nobody Everybody Somebody Someone Everyone Nothing Everything Something Situation "
         "Task Action Result Reflection English German French Spanish Europe Asia America Africa God "
         "Operations Sales Finance Legal Compliance Support Marketing Product Security Procurement People Staff Design "
         "Engineering Quality Research Risk Treasury Payroll Logistics Purchasing Communications Recruiting Engagement "
@@ -151,10 +166,26 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
         return "sure"
     if last in _GREETINGS or (last in _HANDING and handed) or (last in ("to", "with") and prior in _TALKING):
         return "likely"
-    acts = following in _DEEDS or _minded(after) or _fares(after)
+    if _is_a_colleague(last, after) or (last in _STAFFED and _is_given_a_part(after)):
+        return "likely"
+    acts = (following in _DEEDS and after[:2] != ["took", "over"]) or _minded(after) or _fares(after)
     if acts and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
+
+
+def _is_a_colleague(last: str, after: Sequence[str]) -> bool:
+    """Whether a name is told by the team it is of: "Rui from payments", "Rui on my team"; a place has teams too."""
+    words = [word.lower() for word in after[:3]]
+    if last in _NO_PLACE or len(words) < 2:
+        return False
+    return (words[0] == "from" and words[1] in _DEPARTMENTS) or words in (["on", "my", "team"], ["on", "our", "team"])
+
+
+def _is_given_a_part(after: Sequence[str]) -> bool:
+    """Whether what follows gives somebody a part or takes one away: "off roaming", "in charge", "as the lead"."""
+    words = [word.lower() for word in after[:3]]
+    return words[:1] == ["off"] or words[:2] == ["in", "charge"] or (words[:1] == ["as"] and bool({*words} & _PARTS))
 
 
 def _given_a_role(before: Sequence[str], following: str) -> bool:
@@ -191,7 +222,7 @@ def _is_role(words: Sequence[str], *, bare: bool) -> bool:
     if words[0].lower() not in _DETERMINERS and not bare:
         return False
     for word, following in pairwise(words):
-        if word.lower() in _ONE and following in _AFTER_APPOSED:
+        if word.lower() in _ONE | _SHORT and following in _AFTER_APPOSED:
             return True
         if not word[:1].islower() or word in _AFTER_APPOSED:
             return False
