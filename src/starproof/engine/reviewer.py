@@ -14,6 +14,7 @@ from starproof.core.document import SECTIONS, Document, Label, LabelledSentence,
 from starproof.core.facts import Facts, GenreReading
 from starproof.core.guide import Guide
 from starproof.core.results import Engine, GuideRef, Review, SectionRun
+from starproof.core.rubbish import seldom_sought
 from starproof.core.text import Span
 from starproof.core.version import __version__
 from starproof.engine.judge import judge
@@ -73,6 +74,7 @@ class Reviewer:
         """Review stories one after the other, in order."""
         return (self.review(story) for story in stories)
 
+    @seldom_sought()
     def review_document(self, document: Document) -> Review:
         """Review a story that has been read already."""
         context = self._context(document)
