@@ -81,6 +81,8 @@ def test_what_came_back_was_spared_or_is_left_over_is_the_outcome(sentence: str,
         ("result", "We hire 12 outside trucks a week now, at $900 each."),
         ("situation", "The spring sale is worth $4 million to us."),
         ("result", "We opened seven weeks late and moved $2.4 million of revenue into the next quarter."),
+        ("result", "Because of that $2.4 million of revenue slipped into the next quarter."),
+        ("result", "Because of that $2.4 million was delayed by a quarter."),
     ],
 )
 def test_a_budget_a_price_a_target_or_a_problem_is_no_outcome(label: Label, sentence: str) -> None:
@@ -177,6 +179,43 @@ def test_what_lies_between_two_bills_counts_where_nothing_else_is_told(sentence:
 )
 def test_what_got_worse_or_was_lost_is_no_outcome(label: Label, sentence: str) -> None:
     assert read(("action", "I turned off what nobody used."), (label, sentence))[0] is None
+
+
+LONG: list[tuple[Label, str]] = [
+    ("situation", "The cranes at the mouth of the river had been slow for as long as anyone in the office could remember.")
+] * 6
+
+
+def last(sentence: str) -> float | None:
+    """The impact of a sentence that ends a story of some length."""
+    found, _ = read(*LONG, ("result", sentence))
+    return None if found is None else found.annual_usd
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("That's about $990,000 in one day that was on us.", None),
+        ("It was $990,000 in a single night of standstill.", None),
+        ("We sold $990,000 in one day.", 990_000),
+        ("That saved us $990,000 in one night.", 990_000),
+    ],
+)
+def test_what_went_in_one_day_is_damage_unless_it_was_earned_or_spared(sentence: str, annual: float | None) -> None:
+    assert last(sentence) == annual
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("New subscriptions came to $31 million, compared with $22 million the year before.", 9_000_000),
+        ("Revenue was $31M, against $22M the year before.", 9_000_000),
+        ("Bookings reached $5.2M, up from $3.8M.", 1_400_000),
+        ("The new subscriptions came to $31 million.", 31_000_000),
+    ],
+)
+def test_a_years_income_counts_by_what_it_has_more_than_the_year_before(sentence: str, annual: float) -> None:
+    assert last(sentence) == pytest.approx(annual)
 
 
 def test_a_goal_in_the_sentence_before_bars_no_outcome() -> None:

@@ -196,12 +196,17 @@ def _gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
 
 def _worded(pair: Pair) -> bool:
     """Whether the words before a pair say that it is the change of a cost or of an income."""
-    words = spaced(pair.first.before[-LEAD:])
+    words = _lead(pair)
     return bool(_COST.search(words) or INCOME.search(words))
 
 
+def _lead(pair: Pair) -> str:
+    """The words before the pair: in "bookings came to 31, up from 22" the later in time stands first."""
+    return spaced(min(pair.first, pair.last, key=lambda figure: figure.start).before[-LEAD:])
+
+
 def _better(pair: Pair) -> bool:
-    words = spaced(pair.first.before[-LEAD:])
+    words = _lead(pair)
     fell = pair.after < pair.before
     return not INCOME.search(words) if fell else bool(INCOME.search(words)) and not _COST.search(words)
 

@@ -77,6 +77,21 @@ _PUT_OFF = re.compile(
     + _ABOUT
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
+_SLIPPED = re.compile(
+    r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:(?:had |has |have |only )?(?:slipped|slips|moved) (?:in)?to|"
+    r"(?:was|were|got|is|are) (?:only )?(?:delayed|deferred|postponed|put off|pushed|moved|shifted)|"
+    r"(?:came|arrived|landed) (?:a|one|two|three) [a-z]+ (?:too )?late(?:r)?) "
+)
+"""Behind an amount, these make it the same: "2 million of revenue slipped into the next quarter"."""
+_IN_ONE_DAY = re.compile(
+    r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:in|on|over|for) (?:one|a single|that|that one|the one) "
+    r"(?:(?:bad|very) )?(?:day|night|morning|afternoon|evening|hour|weekend|shift) "
+)
+"""Behind an amount, these make it what a failure did at once, where nothing says that it was gained."""
+_MADE = re.compile(
+    r" (?:sold|sell|made|earned|took|taken|raised|brought|collected|won|booked|paid out|avoid\w*|prevent\w*|would|not|"
+    r"never|didn't|instead) "
+)
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
@@ -94,7 +109,10 @@ _GAINED = frozenset(
 _SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
-INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
+INCOME = re.compile(
+    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr|"
+    r"subscriptions|donations|premiums|takings|receipts|royalties) "
+)
 
 
 def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
@@ -118,7 +136,9 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if _GONE.search(before) or _PUT_OFF.search(before):
+    if _GONE.search(before) or _PUT_OFF.search(before) or _SLIPPED.search(words["onward"]):
+        return True
+    if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True
     if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
         return True
@@ -129,6 +149,11 @@ def _no_gain(figure: Figure) -> bool:
     if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
         return True
     return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
+
+
+def _is_gained(run: str) -> bool:
+    """Whether the words of the sentence before an amount say that it was earned, or spared."""
+    return bool(_GAINED.intersection(run.split()) or _MADE.search(run) or INCOME.search(run))
 
 
 def surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:

@@ -78,7 +78,8 @@ def _dimension(hearing: Hearing, name: str) -> Dimension:
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
     people = name == "impact" and about_people(hearing.context.document)
-    asks = missing(hearing.context.guide, name, best.reads_as, people=people)
+    asked = "below" if best.reads_as == "unclear" and best.spans else best.reads_as  # something of it is told
+    asks = missing(hearing.context.guide, name, asked, people=people)
     return Dimension(name, best.reads_as, best.because, evidence, asks)
 
 
@@ -177,7 +178,11 @@ def _stretches(hearing: Hearing) -> list[Ground]:
 
 def _influence(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("influence")
-    grounds = _banded(hearing, "influence", "" if found is None else _moved(hearing, found))
+    if found is not None and hearing.reading("influence") == "below" and _reaches_others(hearing):
+        told = f"Leads {people(hearing.context, found)}; others whom it moved are told without a number."
+        return [Ground("unclear", told, (found.span,))]
+    words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
+    grounds = _banded(hearing, "influence", words)
     teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
     if not grounds and teams is not None and band is not None and band.reading(teams.value) in ("at", "above"):
         told = f"Involves {number(teams.value, 'team')}, without saying how many people."
@@ -185,18 +190,10 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
     return grounds or [Ground("unclear", "No number of engineers is told.")]
 
 
-def _moved(hearing: Hearing, led: Measure) -> str:
-    """How many are led; where others take part as well, that these are not all who were moved."""
-    told = people(hearing.context, led)
-    if hearing.reading("influence") == "below" and _reaches_others(hearing):
-        return f"Leads {told}; others whom it moved are told without a number."
-    return f"Leads or moves {told}."
-
-
 def _reaches_others(hearing: Hearing) -> bool:
-    """Whether other teams take part, or took it up."""
+    """Whether other teams take part, or it spread to them; those whom it serves are not moved."""
     teams = hearing.reading("teams") in ("at", "above")
-    return teams or bool(_partners(hearing)) or _taken_up(hearing) is not None
+    return teams or bool(_partners(hearing)) or hearing.heard("spread", against="single-team") is not None
 
 
 def _taken_up(hearing: Hearing) -> Span | None:

@@ -217,7 +217,7 @@ def _boldest(sight: Sight) -> Quantity | None:
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
-    changes = [q for q in told if q.kind in ("percent", "multiple", "money")]
+    changes = [q for q in told if q.kind in ("percent", "multiple")]
     beside = [q for q, before in zip(told[1:], told, strict=False) if (q.kind, q.unit) == (before.kind, before.unit)]
     compared = [q for q in beside if not is_passing(q)]
     return next(iter([*reversed(changes), *reversed(compared)]), None)

@@ -17,6 +17,7 @@ from starproof.probes.open import (
     explained,
     follows_from_others,
     goes_once,
+    is_beside,
     is_bound,
     is_price,
     is_share,
@@ -26,8 +27,8 @@ from starproof.probes.open import (
     without_baseline,
 )
 
-ONLY_MEASURER = 34
-"""How much it hurts where a figure lacks no more than somebody who measured it: most do."""
+ONLY_MEASURER = 17.5
+"""How much it hurts where a figure lacks no more than somebody who measured it: most do, and choices say more."""
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
@@ -69,7 +70,7 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     weight = 15 if facts.impact and facts.impact.quantity == index else 0
     words = clause(sight.context, figure.span)
     thought = is_thought_of(sight.context, figure) or is_restated(sight.context, index)
-    silent = thought or never_came(sight.context.document.quote(words))
+    silent = thought or is_beside(sight.context, index) or never_came(sight.context.document.quote(words))
     lacks = [] if silent else list(_lacks(sight, place, figure, known))
     if known and follows_from_others(sight.context, index):
         lacks = [lack for lack in lacks if lack != "who measured it"]
