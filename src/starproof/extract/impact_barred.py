@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starproof.core.facts import Claim
 from starproof.extract.outcome import JOINS, STOPS, until, words_about
@@ -92,6 +92,36 @@ _MADE = re.compile(
     r" (?:sold|sell|made|earned|took|taken|raised|brought|collected|won|booked|paid out|avoid\w*|prevent\w*|would|not|"
     r"never|didn't|instead) "
 )
+_PROBLEM = (
+    r"(?:waste|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|leakage|shrinkage|over-?payments|write-offs|penalties|fines|"
+    r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
+)
+_COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
+_IS_PROBLEM = re.compile(
+    rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} (?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{_ABOUT}|"
+    rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "
+    rf"(?:\S+ ){{0,2}}?at {_ABOUT}"
+)
+"""Before an amount, these make it the size of the problem: "the double payments came to"."""
+_RUNS_AT = re.compile(
+    r" (?:costs?|bill|spending|spend|budget|rent|payroll) "
+    r"(?:(?:is|are|was|were|runs?|ran|stands?|stood|has been) (?:now |still |today )?(?:at )?|now )" + _ABOUT
+)
+"""Before an amount, these make it what is paid, and no gain."""
+_GIVEN = re.compile(
+    r" (?:gave|give|gives|offered|granted) (?:them|him|her|the [a-z-]+|the [a-z-]+ [a-z-]+|this [a-z-]+|every [a-z-]+) "
+    r"(?!(?:back|up) )(?:(?!(?:so|which|and|but|who|that) )\S+ ){0,7}$|"
+    r" (?:free|discount|voucher|credit|goodwill|rebate|compensation) (?:(?:,|of|worth|at) ){0,2}" + _ABOUT
+)
+"""Before an amount, these make it a gift: "we gave them one month free, "."""
+_BACK_TO = re.compile(r"^ back to (?:them|him|her|the|each|every|our) ")
+_BOUND = re.compile(
+    r" (?:every|each|any|all|no|whoever|anyone|nobody|only) (?:(?!(?:and|but|so) |, |\. )\S+ ){1,7}?"
+    r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
+)
+"""Before an amount, these make it the bound of a rule: "every customer over"."""
+_TAKE_THE = re.compile(r" (?:take|takes|taking) (?:the|that|those) $")
+"""Before an amount: it is what something else is worked out from."""
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
@@ -107,6 +137,7 @@ _GAINED = frozenset(
     "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
 )
 _SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
+_ESCAPED = re.compile(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|ended|closed|stopped|disappeared|zero) ")
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 INCOME = re.compile(
@@ -140,6 +171,8 @@ def _no_gain(figure: Figure) -> bool:
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True
+    if _is_size(words["run"], words["onward"]) or _is_given(before, words):
+        return True
     if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
         return True
     if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
@@ -149,6 +182,21 @@ def _no_gain(figure: Figure) -> bool:
     if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
         return True
     return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
+
+
+def _is_size(run: str, onward: str) -> bool:
+    """Whether an amount is the size of the problem or a running cost, and nothing says that it went away."""
+    if not (_IS_PROBLEM.search(run) or _RUNS_AT.search(run)):
+        return False
+    gone = _SPARED.search(run) or _SPARED.search(onward) or _GAINED.intersection((*run.split(), *onward.split()))
+    return not (gone or _ESCAPED.search(run) or _ESCAPED.search(onward))
+
+
+def _is_given(before: str, words: Mapping[str, str]) -> bool:
+    """Whether an amount is a gift, a bound, or what another is worked out from."""
+    if _BOUND.search(words["run"]) or _TAKE_THE.search(before) or _BACK_TO.search(words["onward"]):
+        return True
+    return bool(_GIVEN.search(words["run"]))
 
 
 def _is_gained(run: str) -> bool:
