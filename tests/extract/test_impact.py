@@ -208,6 +208,42 @@ def test_what_went_in_one_day_is_damage_unless_it_was_earned_or_spared(sentence:
 @pytest.mark.parametrize(
     ("sentence", "annual"),
     [
+        ("We saved $1.6M a year, not the $2M that we had planned.", 1_600_000),
+        ("The saving was, in the first year it was $1.6M, not $2M.", 1_600_000),
+        ("We now spend $1.6M a year instead of $2M.", 400_000),
+        ("It runs at $575K a month, $6.9M a year, down from $9.6M.", 2_700_000),
+        ("We were losing $3M a year and now sell $1M more a year.", 1_000_000),
+    ],
+)
+def test_a_gain_beside_the_one_hoped_for_is_no_before_and_after(sentence: str, annual: float) -> None:
+    assert last(sentence) == pytest.approx(annual)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("The waste was estimated at $3.4M a year.", None),
+        ("The double payments came to $310,000.", None),
+        ("The running cost is now $6.9M a year.", None),
+        ("We gave them one month free, $15,000.", None),
+        ("We paid $15,000 back to them.", None),
+        ("Every customer that pays us more than $500,000 a year gets a page now.", None),
+        ("The waste was $3.4M a year and it is gone.", 3_400_000),
+        ("The discount, $500,000 a year, has not been claimed since.", 500_000),
+        ("They gave us back $500,000 a year.", 500_000),
+        ("I gave the foreman a say, they renewed, that's $900,000 a year.", 900_000),
+        ("Lost orders were down by $1.1M over the year.", 1_100_000),
+    ],
+)
+def test_a_problems_size_a_gift_and_a_bound_are_no_outcome_unless_they_went_away(
+    sentence: str, annual: float | None
+) -> None:
+    assert last(sentence) == (None if annual is None else pytest.approx(annual))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
         ("New subscriptions came to $31 million, compared with $22 million the year before.", 9_000_000),
         ("Revenue was $31M, against $22M the year before.", 9_000_000),
         ("Bookings reached $5.2M, up from $3.8M.", 1_400_000),

@@ -52,7 +52,8 @@ _GIVEN_UP = re.compile(
     r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
     rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
     rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "
-    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never) )"
+    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never|down|"
+    r"fell|fewer|dropped|less) )"
     r"\S+ ){0,9}$"
 )
 """Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
@@ -110,7 +111,7 @@ _RUNS_AT = re.compile(
 """Before an amount, these make it what is paid, and no gain."""
 _GIVEN = re.compile(
     r" (?:gave|give|gives|offered|granted) (?:them|him|her|the [a-z-]+|the [a-z-]+ [a-z-]+|this [a-z-]+|every [a-z-]+) "
-    r"(?!(?:back|up) )(?:(?!(?:so|which|and|but|who|that) )\S+ ){0,7}$|"
+    r"(?!(?:back|up) )(?:(?!(?:so|which|and|but|who|that|that's|it's|they|we|i|he|she) )\S+ ){0,5}$|"
     r" (?:free|discount|voucher|credit|goodwill|rebate|compensation) (?:(?:,|of|worth|at) ){0,2}" + _ABOUT
 )
 """Before an amount, these make it a gift: "we gave them one month free, "."""
@@ -196,7 +197,7 @@ def _is_given(before: str, words: Mapping[str, str]) -> bool:
     """Whether an amount is a gift, a bound, or what another is worked out from."""
     if _BOUND.search(words["run"]) or _TAKE_THE.search(before) or _BACK_TO.search(words["onward"]):
         return True
-    return bool(_GIVEN.search(words["run"]))
+    return bool(_GIVEN.search(words["run"])) and not _SPARED.search(words["onward"])
 
 
 def _is_gained(run: str) -> bool:

@@ -58,7 +58,7 @@ def is_gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
 def is_worded(pair: Pair) -> bool:
     """Whether the words before a pair say that it is the change of a cost or of an income."""
     words = _lead(pair)
-    return bool(_COST.search(words) or INCOME.search(words))
+    return pair.first.kind == pair.last.kind == "money" and bool(_COST.search(words) or INCOME.search(words))
 
 
 def _lead(pair: Pair) -> str:
