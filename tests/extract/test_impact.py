@@ -182,7 +182,10 @@ def test_what_got_worse_or_was_lost_is_no_outcome(label: Label, sentence: str) -
 
 
 LONG: list[tuple[Label, str]] = [
-    ("situation", "The cranes at the mouth of the river had been slow for as long as anyone in the office could remember.")
+    (
+        "situation",
+        "The cranes at the mouth of the river had been slow for as long as anyone in the office could remember.",
+    )
 ] * 6
 
 

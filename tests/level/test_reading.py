@@ -315,3 +315,29 @@ def test_few_people_led_are_not_said_to_be_all_whom_it_moved_where_other_teams_t
     assert found[1].missing[0].startswith("Did it change how more engineers work than those you tell of?")
     assert "others whom it moved are told without a number" in beside.because
     assert "nothing told of influence" not in beside.because
+
+
+def planning(text: str) -> tuple[Reading, str]:
+    told = read_level(hear(f"Our bakery had queues. I asked two leads to sort the orders. {text}"), ())
+    found = next(d for d in told.dimensions if d.id == "horizon")
+    return found.reads_as, found.because
+
+
+def test_a_bare_length_that_is_not_the_works_looks_past_nothing() -> None:
+    assert planning("The vendor offered to rebuild it, eighteen months, and I said no.")[0] == "unclear"
+    assert planning("I looked at eighteen months of orders.")[0] == "unclear"
+    assert planning("I drew the roadmap for the next season with them.")[0] == "at"
+
+
+def test_planning_tells_both_how_long_it_took_and_how_long_it_has_held() -> None:
+    told = planning("Over two quarters we moved the ovens. A year later one tray in 80 still fails.")
+    assert told == ("at", "Covers 6 months; its effect is told over 1 year.")
+
+
+def test_who_reports_to_the_teller_are_not_said_to_be_all_who_are_led() -> None:
+    level = read_level(hear("I have seven direct reports. We rewrote the label printer in two weeks."), ())
+    found = next(d for d in level.dimensions if d.id == "influence")
+    assert (found.reads_as, found.because) == (
+        "unclear",
+        "7 reports told; how many engineers that is in all is not.",
+    )

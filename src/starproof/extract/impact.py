@@ -112,7 +112,9 @@ def amounts(
     out |= {pair.first.index for pair in told if is_hoped(pair)}
     told = changes(told)
     sides = _sides(sums, told)
-    plain = {i for pair in told if is_worded(pair) or is_gained(pair, labels) for i in (pair.first.index, pair.last.index)}
+    plain = {
+        i for pair in told if is_worded(pair) or is_gained(pair, labels) for i in (pair.first.index, pair.last.index)
+    }
     levels = {i for pair in told if is_levelled(story, pair) for i in (pair.first.index, pair.last.index)}
     out |= _again(money, plain & sides) | levels | _rates_of(levels, sums)
     found = {
@@ -137,7 +139,9 @@ def _again(money: Sequence[Figure], sides: Iterable[int]) -> set[int]:
 
 def _rates_of(levels: Collection[int], sums: Sequence[Claim]) -> set[int]:
     """The rates of which one of these is the year."""
-    return {index for claim in sums if claim.quantity in levels and claim.kind == "annualised" for index in claim.operands}
+    return {
+        index for claim in sums if claim.quantity in levels and claim.kind == "annualised" for index in claim.operands
+    }
 
 
 def _join_years(

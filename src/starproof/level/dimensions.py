@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
 _LASTING = ("long-term", "lasted", "mechanism", "built-on", "spread")
 _AFTERWARDS = ("lasted", "built-on", "spread")
+_BARE = re.compile(
+    r"(?:for |in |over |after |within )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w{3,6}teen|twenty|thirty|hundred)\s(?:years?|months?|quarters?|seasons?|winters?|summers?|releases?)(?: of)?",
+    re.IGNORECASE,
+)
+"""A length without a word of what it is of."""
 _NO_MONEY = (
     "No outcome in money is told.",
     "No worth is told; a story about people shows it in what they can do afterwards.",
@@ -151,9 +158,18 @@ def _teams(hearing: Hearing) -> str:
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
     grounds = _stretches(hearing)
-    if (lasting := hearing.heard(*_lasting(hearing), against="short-horizon")) is not None:
+    if (lasting := _looks_past(hearing)) is not None:
         grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
     return grounds or _absent(hearing, "short-horizon", "No stretch of time is told.")
+
+
+def _looks_past(hearing: Hearing) -> Span | None:
+    """Words that look past the work; a bare length is none, as those of the work are read with their words around."""
+    if "short-horizon" in hearing.raised:
+        return None
+    context = hearing.context
+    found = context.facts.of(*_lasting(hearing))
+    return first_fitting(context, [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))])
 
 
 def _lasting(hearing: Hearing) -> Sequence[str]:
@@ -172,7 +188,9 @@ def _stretches(hearing: Hearing) -> list[Ground]:
         grounds.append(Ground(band.reading(planned.value), f"Covers {stretch(planned.value)}.", (planned.span,)))
     if planned is None or planned.value < found.value:
         held = min(band.reading(found.value), "at", key=_ORDER.__getitem__)
-        grounds.append(Ground(held, f"Its effect is told over {stretch(found.value)}.", (found.span,)))
+        covers = f"Covers {stretch(planned.value)}; its" if planned is not None else "Its"
+        spans = (found.span,) if planned is None else (planned.span, found.span)
+        grounds.insert(0, Ground(held, f"{covers} effect is told over {stretch(found.value)}.", spans))
     return grounds
 
 
@@ -181,6 +199,9 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
     if found is not None and hearing.reading("influence") == "below" and _reaches_others(hearing):
         told = f"Leads {people(hearing.context, found)}; others whom it moved are told without a number."
         return [Ground("unclear", told, (found.span,))]
+    if found is not None and hearing.reading("influence") == "below" and _only_reports(hearing, found):
+        told = f"{number(found.value, 'report')} told; how many engineers that is in all is not."
+        return [Ground("unclear", told, (found.span,))]
     words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
     grounds = _banded(hearing, "influence", words)
     teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
@@ -188,6 +209,11 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
         told = f"Involves {number(teams.value, 'team')}, without saying how many people."
         grounds.append(Ground("at", told, (teams.span,)))
     return grounds or [Ground("unclear", "No number of engineers is told.")]
+
+
+def _only_reports(hearing: Hearing, led: Measure) -> bool:
+    """Whether the people are those who report to the teller, who may lead others in turn."""
+    return "report" in hearing.context.document.quote(led.span).lower()
 
 
 def _reaches_others(hearing: Hearing) -> bool:
