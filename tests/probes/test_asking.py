@@ -305,8 +305,9 @@ def test_form_is_not_asked_about() -> None:
 
 
 BRIDGE = (
-    "The bridge over the canal was closed twice a week for repairs. I led the works. I decided to close it for a month, which the "
-    "shops hated, and rebuilt the joints. {money} Closures fell from nine a month to one. I learned to ask the shops first."
+    "The bridge over the canal was closed twice a week for repairs. I led the works. I decided to close it for a "
+    "month, which the shops hated, and rebuilt the joints. {money} Closures fell from nine a month to one. I learned "
+    "to ask the shops first."
 )
 
 

@@ -14,7 +14,8 @@ LONGEST = 600
 _CHOSEN = re.compile(
     r"\b(?:I|we)(?: (?:also|then|so|still|only|simply|first|\w{2,12}ly))? "
     r"(?:(?:had|have) (?:a|the|no|two|three) (?:\w{1,10} )?(?:choices?|options?|ways)|"
-    r"(?:proposed|offered|suggested|refused|declined|insisted|stopped|cancelled|said no|promised (?:to )?(?:her|him|them|the)|chose|picked|"
+    r"(?:proposed|offered|suggested|refused|declined|insisted|stopped|cancelled|said no|"
+    r"promised (?:to )?(?:her|him|them|the)|chose|picked|"
     r"turned \w{2,5} down|held (?:it|them|that) back|let (?:it|them|that) go|"
     r"pulled (?!together\b|up\b|in\b|through\b|the (?:logs?|data|numbers|figures|traces|records|reports?|files|tickets|"
     r"history|contracts?|feed)\b)(?:the|our|it|that|them|all|both|my|two|three|one|a)"

@@ -22,7 +22,6 @@ from starproof.extract.impact_pairs import changes, is_gained, is_hoped, is_leve
 from starproof.extract.outcome import Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}

@@ -94,12 +94,14 @@ _MADE = re.compile(
     r"never|didn't|instead) "
 )
 _PROBLEM = (
-    r"(?:waste|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|leakage|shrinkage|over-?payments|write-offs|penalties|fines|"
+    r"(?:waste|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|leakage|shrinkage|over-?payments|write-offs|penalties|"
+    r"fines|"
     r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
 )
 _COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
 _IS_PROBLEM = re.compile(
-    rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} (?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{_ABOUT}|"
+    rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
+    rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{_ABOUT}|"
     rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "
     rf"(?:\S+ ){{0,2}}?at {_ABOUT}"
 )

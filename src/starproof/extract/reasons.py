@@ -38,8 +38,8 @@ _ARGUED = re.compile(
 )
 """The teller argues: "I said, we don't need a new one, we need an answer in three minutes"."""
 _SO_THAT = re.compile(
-    r"^(?: [\w’'-]{1,14}){1,8}? to (?:make|protect|avoid|keep|free|save|spare|buy|prevent|stop|hit|meet|hold|win|pay for|"
-    r"give|get)\b"
+    r"^(?: [\w’'-]{1,14}){1,8}? to (?:make|protect|avoid|keep|free|save|spare|buy|prevent|stop|hit|meet|hold|win|"
+    r"pay for|give|get)\b"
 )
 """Straight behind a choice: "I stopped the module to make the date"."""
 _TO_DO_SO = re.compile(r"^(?:And |So |But )?To \w+ [^.,;:!?]{2,60},? (?:I|we)\b")
