@@ -166,3 +166,23 @@ def test_list_items_are_paragraphs_without_their_bullets() -> None:
     ]
     assert all(sentence.bullet for sentence in found.sentences)
     assert [sentence.given for sentence in found.sentences] == ["action"] * 3 + ["result"]
+
+
+def labels_of(text: str) -> list[str | None]:
+    return [sentence.given for sentence in parse(Story("s", text)).sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("- problem: tills stood\n- I moved two people\n- result: 4% to 2%", ["situation", None, "result"]),
+        ("Problem: tills stood.\n\nI moved two people.\n\nResult: 4% to 2%.", ["situation", None, "result"]),
+        ("- S: tills stood\n- T: by May\n- A: asked Ida\n- moved two\n- R: 2%", "situation task action action result"),
+        ("Problem\n- tills stood\n- all day\n\nResult\n- 2%", ["situation", "situation", "result"]),
+        ("What I had to do\n- cut it\n\nWhat I did\n- asked Ida\n\nWhat went badly\n- May", "task action reflection"),
+    ],
+)
+def test_a_heading_before_its_words_takes_no_deeds_that_no_heading_tells(
+    text: str, given: str | list[str | None]
+) -> None:
+    assert labels_of(text) == (given.split() if isinstance(given, str) else given)

@@ -62,15 +62,20 @@ def lines(text: str, start: int = 0) -> Iterator[Line]:
 def cut(text: str, *, start: int = 0) -> Blocks:
     """Headings and paragraphs of a text, front matter already passed over."""
     rows = list(lines(text, start))
-    return _Cutter(text, _trusted(rows)).run(rows)
+    found = _found(rows)
+    return _Cutter(text, _trusted(found), acts=any(heading.label == "action" for heading in found)).run(rows)
 
 
-def _trusted(rows: Sequence[Line]) -> bool:
+def _found(rows: Sequence[Line]) -> list[Found]:
+    """What the lines begin with that may be headings."""
+    return [heading for row in rows if len(row.words) < 4000 and (heading := find(_unlisted(row.words)))]
+
+
+def _trusted(found: Sequence[Found]) -> bool:
     """Whether plain words such as ``Result:`` are headings here: only where at least two sections are named.
 
     Single letters need a third, since two names may well begin with ``A.`` and ``C.``
     """
-    found = [heading for row in rows if len(row.words) < 4000 and (heading := find(_unlisted(row.words)))]
     named = [heading for heading in found if heading.section]
     whole = [heading for heading in named if len(heading.words) > 1]
     return _sections(whole) > 1 or _sections(named) > 2
@@ -88,8 +93,9 @@ def _unlisted(words: str) -> str:
 class _Cutter:
     """Walks over the lines once and keeps the open paragraph and the section it stands in."""
 
-    def __init__(self, text: str, trusted: bool) -> None:
-        self.text, self.trusted = text, trusted
+    def __init__(self, text: str, trusted: bool, *, acts: bool) -> None:
+        self.text, self.trusted, self.acts = text, trusted, acts
+        self.brief = False
         self.blocks = Blocks()
         self.given: Label | None = None
         self.named: set[Label | None] = set()
@@ -150,7 +156,15 @@ class _Cutter:
             rest = rest.removesuffix("|").rstrip()
         if rest.strip():
             self.open = (row.start + end, row.start + end + len(rest), False)
+            self.brief = self._is_brief()
         return True
+
+    def _is_brief(self) -> bool:
+        """Whether a heading before its own words is for these alone: "problem: ..." of a text without one for deeds.
+
+        What follows until "result: ..." would else be the scene, and nothing was done.
+        """
+        return not self.acts and self.given in ("situation", "task")
 
     def _open_section(self, found: Found, span: Span) -> None:
         self._close()
@@ -209,3 +223,5 @@ class _Cutter:
             given: Label | None = "other" if self.asking else self.given
             self.blocks.paragraphs.append(Paragraph(span, given, bullet))
         self.asking = False
+        if self.brief:
+            self.brief, self.given = False, None
