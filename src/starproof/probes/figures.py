@@ -20,6 +20,7 @@ from starproof.probes.open import (
     is_beside,
     is_bound,
     is_price,
+    is_rare,
     is_share,
     mates_of,
     said_of,
@@ -75,10 +76,10 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     if known and follows_from_others(sight.context, index):
         lacks = [lack for lack in lacks if lack != "who measured it"]
     if lacks:
-        base = 50 if lacks != ["who measured it"] else ONLY_MEASURER
+        full = 50 + weight + 4 * len(lacks)
         yield Candidate(
             kind="figure",
-            hurt=base + weight + 4 * len(lacks),
+            hurt=full if lacks != ["who measured it"] else ONLY_MEASURER,
             question=f"{quoted(sight.context, words)}: {_joined(lacks)}?",
             because="The figure stands without " + _joined([_NAMES[lack] for lack in lacks]) + ".",
             spans=(words,),
@@ -90,7 +91,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     if figure.kind not in ("percent", "multiple", "money"):
         return
     mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
-    if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
+    if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure) and not is_rare(figure):
         if is_share(sight.context, figure):
             if not whole_told(figure, mates):
                 yield "of how many"

@@ -56,8 +56,8 @@ def ask_verdict(section: str, ask: Ask, story: Passage) -> AskVerdict:
     """Whether the section gives what is asked, with quotes.
 
     ``None`` where it cannot be said: the text is no story, nobody knows how to look for it, or the section
-    was not recognised while the thing itself is told elsewhere (then quoted), as some may be, or it is nothing that a story
-    about people has to give. A section that is missing along with what it should give is a plain ``False``.
+    was not recognised while the thing itself is told elsewhere (then quoted), as some may be, or it is nothing that
+    a story about people has to give. A section that is missing along with what it should give is a plain ``False``.
     """
     known = detectors().get(ask.detector)
     if known is None or story.facts.genre.genre != "story" or not story.holds_any():
