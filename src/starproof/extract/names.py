@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -82,7 +82,8 @@ def names(document: Document) -> tuple[Name, ...]:
             pairs += [(left, right, _span(at, there, right)), (right, left, _span(at, here, left))]
     holding = [words for words in found if _holds(weights[words])]
     told = [words for words in holding if not inside.isdisjoint(_own_words(words))]
-    found = {words: found[words] for words in {*told, *_begun(document, holding, begins)}}
+    sure = {words for words in holding if "sure" in weights[words]}
+    found = {words: found[words] for words in {*told, *_begun(document, holding, begins, sure)}}
     for known, beside, span in pairs:
         if known in found and found[known].kind == "person" and beside not in weights:
             found.setdefault(beside, Name(span, "person"))
@@ -95,9 +96,12 @@ def _own_words(name: str) -> list[str]:
     return [first, *rest] if first.lower() in TITLES else [first]
 
 
-def _begun(document: Document, found: Sequence[str], begins: Counter[str]) -> list[str]:
-    """Those that only begin sentences, but several, and never come in lower case, as a plain word would."""
-    often = [words for words in found if begins[words] >= OFTEN and not words.endswith(_PLAIN)]
+def _begun(document: Document, found: Sequence[str], begins: Counter[str], sure: Container[str]) -> list[str]:
+    """Those that only begin sentences, but several or as somebody for ``sure``, and never come in lower case.
+
+    A plain word would come so.
+    """
+    often = [words for words in found if (begins[words] >= OFTEN or words in sure) and not words.endswith(_PLAIN)]
     plain = set(_LOWER.findall(document.text)) if often else set()
     return [words for words in often if words.lower() not in plain]
 

@@ -30,7 +30,7 @@ _CARING = frozenset("hired promoted coached mentored paired phoned trusted thank
 """What is done to nobody but a person."""
 _HANDING = frozenset("asked ask asks told tell tells gave called let had made put".split(" "))
 """What is done to people, and to a place or a firm that stands for its people."""
-_AFTER_HANDING = frozenset(", . to the a and on that how what why from about".split(" "))
+_AFTER_HANDING = frozenset(", . to the a and on that how what why from about so he she i we they it".split(" "))
 _GREETINGS = frozenset("hi hello hey dear".split(" "))
 _PLACING = frozenset("in near outside inside across around throughout via into".split(" "))
 _TRAVELS = frozenset("moved flew drove travelled traveled flight train road bus trip".split(" "))
@@ -140,7 +140,7 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
     following = after[0].lower() if after else ""
     if _given_a_role(before, following) or (_apposed(after) and last not in _IN_NO_PLACE):
         return "sure"
-    if _is_told_to_be(name, before, after) or (last in ("him", "her") and prior in _CALLING):
+    if _served(after) or _is_told_to_be(name, before, after) or (last in ("him", "her") and prior in _CALLING):
         return "sure"
     if following == "'s":
         return "likely" if after[1:2] and after[1].lower() in _OWNED and last not in _NO_SUBJECT else None
@@ -151,10 +151,23 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
         return "sure"
     if last in _GREETINGS or (last in _HANDING and handed) or (last in ("to", "with") and prior in _TALKING):
         return "likely"
-    acts = following in _DEEDS or _minded(after) or _fares(after)
+    acts = (following in _DEEDS and not _takes_over(after)) or _minded(after) or _fares(after)
     if acts and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
+
+
+def _served(after: Sequence[str]) -> bool:
+    """Whether a name is told to have been with the teller so long: "Rui had been with us nine years"."""
+    words = [word.lower() for word in after[:4]]
+    served = words[1:2] == ["been"] and words[0] in _HAVING
+    return served and (words[2:3] == ["with"] or words[2:] == ["on", "my"])
+
+
+def _takes_over(after: Sequence[str]) -> bool:
+    """Whether a name takes something over, as a place or a firm does as well: "Brno took it over"."""
+    words = [word.lower() for word in after[:4]]
+    return words[:1] == ["took"] and ("over" in words[1:3] or "up" in words[1:3])
 
 
 def _given_a_role(before: Sequence[str], following: str) -> bool:
