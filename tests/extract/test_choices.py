@@ -29,6 +29,9 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("Did not ship. Waited a month.", "Did not ship"),
         ("I closed our night counter.", "I closed our night counter"),
         ("We moved two engineers off the robot.", "We moved two engineers off"),
+        ("I told him I was ending his contract.", "I told him I was ending"),
+        ("I told him that I think it is wrong, and I'm in.", "I'm in"),
+        ("I promised her three things.", "I promised her"),
     ],
 )
 def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> None:
@@ -45,6 +48,8 @@ def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> No
         "I pulled it together by June.",
         "I closed the ticket.",
         "They opened without the bar.",
+        "I'm in Hanoi with eight reports.",
+        "I told him I was happy.",
         "We moved two engineers closer to the dock.",
     ],
 )

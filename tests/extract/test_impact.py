@@ -81,6 +81,8 @@ def test_what_came_back_was_spared_or_is_left_over_is_the_outcome(sentence: str,
         ("result", "We hire 12 outside trucks a week now, at $900 each."),
         ("situation", "The spring sale is worth $4 million to us."),
         ("result", "We opened seven weeks late and moved $2.4 million of revenue into the next quarter."),
+        ("result", "Because of that $2.4 million of revenue slipped into the next quarter."),
+        ("result", "Because of that $2.4 million was delayed by a quarter."),
     ],
 )
 def test_a_budget_a_price_a_target_or_a_problem_is_no_outcome(label: Label, sentence: str) -> None:
@@ -177,6 +179,82 @@ def test_what_lies_between_two_bills_counts_where_nothing_else_is_told(sentence:
 )
 def test_what_got_worse_or_was_lost_is_no_outcome(label: Label, sentence: str) -> None:
     assert read(("action", "I turned off what nobody used."), (label, sentence))[0] is None
+
+
+LONG: list[tuple[Label, str]] = [
+    (
+        "situation",
+        "The cranes at the mouth of the river had been slow for as long as anyone in the office could remember.",
+    )
+] * 6
+
+
+def last(sentence: str) -> float | None:
+    """The impact of a sentence that ends a story of some length."""
+    found, _ = read(*LONG, ("result", sentence))
+    return None if found is None else found.annual_usd
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("That's about $990,000 in one day that was on us.", None),
+        ("It was $990,000 in a single night of standstill.", None),
+        ("We sold $990,000 in one day.", 990_000),
+        ("That saved us $990,000 in one night.", 990_000),
+    ],
+)
+def test_what_went_in_one_day_is_damage_unless_it_was_earned_or_spared(sentence: str, annual: float | None) -> None:
+    assert last(sentence) == annual
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("We saved $1.6M a year, not the $2M that we had planned.", 1_600_000),
+        ("The saving was, in the first year it was $1.6M, not $2M.", 1_600_000),
+        ("We now spend $1.6M a year instead of $2M.", 400_000),
+        ("It runs at $575K a month, $6.9M a year, down from $9.6M.", 2_700_000),
+        ("We were losing $3M a year and now sell $1M more a year.", 1_000_000),
+    ],
+)
+def test_a_gain_beside_the_one_hoped_for_is_no_before_and_after(sentence: str, annual: float) -> None:
+    assert last(sentence) == pytest.approx(annual)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("The waste was estimated at $3.4M a year.", None),
+        ("The double payments came to $310,000.", None),
+        ("The running cost is now $6.9M a year.", None),
+        ("We gave them one month free, $15,000.", None),
+        ("We paid $15,000 back to them.", None),
+        ("Every customer that pays us more than $500,000 a year gets a page now.", None),
+        ("The waste was $3.4M a year and it is gone.", 3_400_000),
+        ("The discount, $500,000 a year, has not been claimed since.", 500_000),
+        ("They gave us back $500,000 a year.", 500_000),
+        ("I gave the foreman a say, they renewed, that's $900,000 a year.", 900_000),
+        ("Lost orders were down by $1.1M over the year.", 1_100_000),
+    ],
+)
+def test_a_problems_size_a_gift_and_a_bound_are_no_outcome_unless_they_went_away(
+    sentence: str, annual: float | None
+) -> None:
+    assert last(sentence) == (None if annual is None else pytest.approx(annual))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("New subscriptions came to $31 million, compared with $22 million the year before.", 9_000_000),
+        ("Revenue was $31M, against $22M the year before.", 9_000_000),
+        ("Bookings reached $5.2M, up from $3.8M.", 1_400_000),
+        ("The new subscriptions came to $31 million.", 31_000_000),
+    ],
+)
+def test_a_years_income_counts_by_what_it_has_more_than_the_year_before(sentence: str, annual: float) -> None:
+    assert last(sentence) == pytest.approx(annual)
 
 
 def test_a_goal_in_the_sentence_before_bars_no_outcome() -> None:

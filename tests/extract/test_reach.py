@@ -48,6 +48,9 @@ def test_the_reach_of_a_story_is_what_it_states_and_nothing_else(story: dict[str
         ("I've two teams on it, eighteen altogether.", 18),
         ("I grew the robotics team from 4 to 13.", 13),
         ("I lead nine designers.", 9),
+        ("As a manager of nine I had never closed a depot.", 9),
+        ("I gave it to my three leads.", 3),
+        ("There are three of us.", 3),
         ("Forty engineers moved to it.", 40),
     ],
 )
@@ -58,6 +61,9 @@ def test_people_led_are_counted(text: str, engineers: float) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I took it to the six managers of the depots in one room.",
+        "The three of us read the logs, and my team owns the tills.",
+        "Inês runs two shops with four people.",
         "A rival has 300 engineers.",
         "The vendor sent their 12 engineers home.",
         "It is a company of 900 people.",
@@ -103,6 +109,7 @@ def test_teams_are_counted_with_the_speakers_own(text: str, teams: float) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "We had one platform, one team, one customer.",
         "We moved the depots in six groups.",
         "We moved 140 services of the old teams.",
         "The team was glad.",
@@ -195,6 +202,11 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "He got four months' pay and a reference.",
+        "Legal would have let us delete anything untouched for five years.",
+        "We keep data for seven years by law.",
+        "Ida had been with us nine years.",
+        "It took me a year to see it.",
         "I had been a nurse for eleven years.",
         "Wes had been on my team at the mapping firm for four years when I became its manager.",
         "I read the logs of the last two years.",

@@ -26,6 +26,11 @@ def reasoned(action: str) -> bool:
         "I stopped the router; its users were retiring.",
         "I stopped the router. It was good work, but the trucks cost days.",
         "The trucks cost days, so that nobody had bread. I stopped the router.",
+        "I stopped the router. I said, we don't need a faster one, we need bread in the shop by six.",
+        "I stopped the router. I thought that the bakers could not learn it before Easter.",
+        "I stopped the router and the bell to make the date.",
+        "To make the date we must have bread, I said to the crew. To keep it I stopped the router.",
+        "I stopped the router. It would have meant doing it again in spring.",
     ],
 )
 def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action: str) -> None:
@@ -38,6 +43,9 @@ def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action
         "I stopped the router. Then I asked for bread.",
         "I stopped three things: the router, the board and the bell.",
         "I stopped the router. I liked it, but I was tired.",
+        "I stopped the router. I said no to the crew as well.",
+        "I refused the crew their plea to keep the router.",
+        "I stopped the router. Then I went to give the crew bread.",
     ],
 )
 def test_what_merely_stands_beside_a_choice_is_no_reason(action: str) -> None:

@@ -16,6 +16,8 @@ from starproof.level.wording import stretch
 from tests.level.telling import guide, hear, measured, stories
 
 ORDER: dict[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
+KNOWN: dict[Reading, int] = {**ORDER, "unclear": 0}
+"""Of one dimension: where others take part as well, a small number of people no longer says that it is below."""
 
 
 def dimension(level: Level, name: str) -> Reading:
@@ -104,7 +106,7 @@ def test_a_fact_that_is_added_never_lowers_the_reading(story: dict[str, object],
     before, after = read_level(hear(text), ()), read_level(hear(f"{text} {more}"), ())
     assert ORDER[after.reads_as] >= ORDER[before.reads_as]
     for name in DIMENSIONS:
-        assert ORDER[dimension(after, name)] >= ORDER[dimension(before, name)]
+        assert KNOWN[dimension(after, name)] >= KNOWN[dimension(before, name)]
 
 
 amounts = st.one_of(st.none(), st.floats(1, 1e9))
@@ -305,5 +307,37 @@ def test_the_size_of_the_firm_in_the_scene_is_no_reach() -> None:
 def test_few_people_led_are_not_said_to_be_all_whom_it_moved_where_other_teams_take_part() -> None:
     alone = read_level(hear("I led six engineers. We rewrote the label printer in two weeks."), ())
     beside = read_level(hear(LEDGER.format(led=" I led six engineers.", worth=600_000), usd=600_000), ())
-    told = [next(d.because for d in level.dimensions if d.id == "influence") for level in (alone, beside)]
-    assert told == ["Leads or moves 6 engineers.", "Leads 6 engineers; others whom it moved are told without a number."]
+    found = [next(d for d in level.dimensions if d.id == "influence") for level in (alone, beside)]
+    assert [(d.reads_as, d.because) for d in found] == [
+        ("below", "Leads or moves 6 engineers."),
+        ("unclear", "Leads 6 engineers; others whom it moved are told without a number."),
+    ]
+    assert found[1].missing[0].startswith("Did it change how more engineers work than those you tell of?")
+    assert "others whom it moved are told without a number" in beside.because
+    assert "nothing told of influence" not in beside.because
+
+
+def planning(text: str) -> tuple[Reading, str]:
+    told = read_level(hear(f"Our bakery had queues. I asked two leads to sort the orders. {text}"), ())
+    found = next(d for d in told.dimensions if d.id == "horizon")
+    return found.reads_as, found.because
+
+
+def test_a_bare_length_that_is_not_the_works_looks_past_nothing() -> None:
+    assert planning("The vendor offered to rebuild it, eighteen months, and I said no.")[0] == "unclear"
+    assert planning("I looked at eighteen months of orders.")[0] == "unclear"
+    assert planning("I drew the roadmap for the next season with them.")[0] == "at"
+
+
+def test_planning_tells_both_how_long_it_took_and_how_long_it_has_held() -> None:
+    told = planning("Over two quarters we moved the ovens. A year later one tray in 80 still fails.")
+    assert told == ("at", "Covers 6 months; its effect is told over 1 year.")
+
+
+def test_who_reports_to_the_teller_are_not_said_to_be_all_who_are_led() -> None:
+    level = read_level(hear("I have seven direct reports. We rewrote the label printer in two weeks."), ())
+    found = next(d for d in level.dimensions if d.id == "influence")
+    assert (found.reads_as, found.because) == (
+        "unclear",
+        "7 reports told; how many engineers that is in all is not.",
+    )

@@ -193,3 +193,8 @@ def test_a_heading_on_a_line_of_its_own_opens_a_section_without_an_action_too() 
 def test_sections_headed_in_plain_questions_are_found() -> None:
     heads = ("Where we were", "What I had to do", "How I did it", "What came of it", "What I took from it")
     assert labels(under(heads, "{head}:\n{words}")) == list(STARR)
+
+
+def test_headings_in_plain_words_for_what_was_asked_and_what_went_wrong_are_found() -> None:
+    text = "What I had to do\n- cut it\n\nWhat I did\n- asked Ida\n\nWhat went badly\n- May"
+    assert labels(text) == ["task", "action", "reflection"]

@@ -302,3 +302,34 @@ def test_form_is_not_asked_about() -> None:
         "## Action\nOur tills stopped on three Saturdays in a row.\n## Result\nFrom June on no till stopped."
     )
     assert not any("belong to the" in question for question in told(text))
+
+
+BRIDGE = (
+    "The bridge over the canal was closed twice a week for repairs. I led the works. I decided to close it for a "
+    "month, which the shops hated, and rebuilt the joints. {money} Closures fell from nine a month to one. I learned "
+    "to ask the shops first."
+)
+
+
+@pytest.mark.parametrize(
+    ("money", "asked"),
+    [
+        ("We lost one shop over it, a rent of $200,000.", False),
+        ("That was $90,000, which we did not have.", False),
+        ("The first night cost us $86,000.", False),
+        ("It saves the town $900,000 a year.", True),
+    ],
+)
+def test_only_money_that_came_of_the_work_is_asked_about(money: str, asked: bool) -> None:
+    review = REVIEWER.review(BRIDGE.format(money=money))
+    figure = next(word.strip(",.") for word in money.split() if word.startswith("$"))
+    assert any(figure in probe.question for probe in review.probes) is asked
+    assert any(figure in one.evidence.quote for one in review.defence) is asked
+
+
+def test_a_hard_choice_is_asked_about_before_who_measured() -> None:
+    text = BRIDGE.format(money="The share of late boats fell from 30% to 4%.")
+    questions = [probe.question for probe in REVIEWER.review(text).probes]
+    measured = [place for place, question in enumerate(questions) if question.endswith(": who measured it?")]
+    assert all(place > 1 for place in measured)
+    assert any("close it for a month" in question for question in questions[:2])

@@ -59,3 +59,77 @@ def test_what_must_not_happen_has_not(words: str, happened: bool) -> None:
 def test_a_fight_in_a_game_is_no_quarrel(words: str, against: bool) -> None:
     context = seen(REVIEWER.review(f"{HEAD} {words}\n\n**Result:** It held."))
     assert bool(context.facts.of("conflict")) is against
+
+
+def asked(action: str, result: str = "Losses fell from 9 a day to 2.") -> str:
+    review = REVIEWER.review(
+        f"**Situation:** The bakery was slow.\n\n**Task:** I ran the ovens.\n\n**Action:** {action}\n\n"
+        f"**Result:** {result}\n\n**Reflection:** I should have asked the bakers first."
+    )
+    return "\n".join(probe.question for probe in review.probes)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I went with her to the council. I asked two leads.",
+        "We picked it up by chance in the logs. I asked two leads.",
+        "I signed up for that number. I asked two leads.",
+    ],
+)
+def test_going_along_and_picking_up_are_no_choices(action: str) -> None:
+    assert "what else was on the table" not in asked(action)
+    assert "what else was on the table" in asked("I went with the older oven. I asked two leads.")
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "Complaints stayed flat at 4%.",
+        "Growth in the bill is 9% a year.",
+        "It happens in about one loaf in nine thousand.",
+        "Losses fell from 8% to 3%, and a year later they are at 2%.",
+    ],
+)
+def test_what_did_not_move_and_what_is_rare_has_no_before(result: str) -> None:
+    assert "from how much to how much" not in asked("I asked two leads.", result)
+
+
+def test_what_moved_without_its_before_is_asked_for_it() -> None:
+    assert "from how much to how much" in asked("I asked two leads.", "Complaints fell by 4%.")
+
+
+@pytest.mark.parametrize(
+    ("action", "ends"),
+    [
+        ("The foreman objected to it. It was June, and the yeast was old. The flour was old too.", True),
+        ("The foreman objected to it. He agreed in the end, and the yeast was old. The flour was old too.", False),
+    ],
+)
+def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: bool) -> None:
+    scene = "I wanted to stop the oven. I asked Ida and Tom. I moved two people."
+    assert ("how did you settle it" in asked(f"{scene} {action}")) is ends
+
+
+def test_what_one_did_not_do_and_how_somebody_came_are_no_argument() -> None:
+    assert "best argument" not in asked("I didn't send her on a course. I asked two leads.")
+    assert "best argument" not in asked("He found out and rang me, furious. I asked two leads.")
+    assert "best argument" in asked("Ida insisted that I was wrong about the yeast. I asked two leads.")
+
+
+@pytest.mark.parametrize(
+    ("result", "question"),
+    [
+        ("We avoided a fine of $2 million.", "how sure was it that this would have come"),
+        ("The hotel renewed, $2 million a year.", "how sure was it that this would have been lost"),
+        ("It saves $2 million a year.", "how much of that would have come without your work"),
+    ],
+)
+def test_a_spared_loss_and_a_customer_who_stayed_are_asked_about_as_such(result: str, question: str) -> None:
+    assert question in asked("I asked two leads.", result)
+
+
+def test_a_question_that_any_deed_would_do_for_comes_only_where_others_run_out() -> None:
+    full = asked("I decided to stop the oven. Ida was against it. It was a risk.", "It saves $2 million a year.")
+    assert "what did you expect to come of that" not in full
+    assert full.count("?") >= 4

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from starproof.core.results import Dimension, Reading
 from starproof.engine import Reviewer
 from starproof.report.headlines import headlines
@@ -60,7 +62,30 @@ def test_where_few_do_they_are_named_with_what_the_others_read() -> None:
 
 def test_a_story_below_by_what_it_does_not_tell_says_what_that_is() -> None:
     told = carried("below", "at", "at", "unclear", "unclear", "at", "unclear")
-    assert told == "nothing told of influence and impact; scope, horizon and complexity at L6"
+    assert told == "too little told of influence and impact; scope, horizon and complexity at L6"
+
+
+def test_a_story_below_by_one_dimension_says_that_nothing_is_told_of_another() -> None:
+    told = carried("below", "at", "at", "below", "unclear", "at", "unclear")
+    assert told == "by influence; nothing told of impact; scope, horizon and complexity at L6"
+
+
+TEAMS = (
+    "Our five tram depots planned repairs on paper, and trams stood idle. I was asked to change that by May. I went to "
+    "the five teams in turn and we agreed on one plan. {worth}I learned to start with the foremen. It still holds."
+)
+
+
+@pytest.mark.parametrize(
+    ("worth", "rest", "tone"),
+    [
+        ("Fewer trams stood idle. ", "in 4 of 6 dimensions, 3 of them on “five teams” alone", "open"),
+        ("That saves $900,000 a year. ", "in 5 of 6 dimensions", "good"),
+    ],
+)
+def test_a_level_that_rests_on_one_number_of_teams_says_so(worth: str, rest: str, tone: str) -> None:
+    line = headlines(REVIEWER.review(TEAMS.format(worth=worth)), Names("guide", "L6"))[0]
+    assert (line.strong, line.rest, line.tone) == ("Reads at L6", rest, tone)
 
 
 def test_a_level_between_its_dimensions_names_both_sides() -> None:

@@ -307,6 +307,9 @@ def test_time_and_money_that_were_given_are_limits(limit: str, met: bool) -> Non
 @pytest.mark.parametrize(
     ("action", "met"),
     [
+        ("I told her that we would go back to paper if two of the three shops could not print by then.", True),
+        ("If the rerun fails I'll sign the vendor's contract myself.", True),
+        ("I asked them if they would come.", False),
         ("I kept the form shut until losses were below 5 a month. I asked the pilots.", True),
         ("I told him what would have to be different by Christmas. I asked the pilots.", True),
         ("I asked the pilots whether they had to write it twice. I counted 40 forms.", False),

@@ -14,13 +14,15 @@ LONGEST = 600
 _CHOSEN = re.compile(
     r"\b(?:I|we)(?: (?:also|then|so|still|only|simply|first|\w{2,12}ly))? "
     r"(?:(?:had|have) (?:a|the|no|two|three) (?:\w{1,10} )?(?:choices?|options?|ways)|"
-    r"(?:proposed|offered|suggested|refused|declined|insisted|stopped|cancelled|said no|chose|picked|"
+    r"(?:proposed|offered|suggested|refused|declined|insisted|stopped|cancelled|said no|"
+    r"promised (?:to )?(?:her|him|them|the)|chose|picked|"
     r"turned \w{2,5} down|held (?:it|them|that) back|let (?:it|them|that) go|"
     r"pulled (?!together\b|up\b|in\b|through\b|the (?:logs?|data|numbers|figures|traces|records|reports?|files|tickets|"
     r"history|contracts?|feed)\b)(?:the|our|it|that|them|all|both|my|two|three|one|a)"
     r"(?! (?:together|up|in|through|apart)\b)|"
     r"closed (?:the|our|that|two|one|my) (?:[\w-]{2,14} )?(?:line|shop|project|programme|program|team|office|site|"
     r"service|track|depot|plant|store|branch|counter|route|department|store)s?|"
+    r"(?:must|had to) (?:stop|drop|cancel|postpone|close)|"
     r"did (?:stop|cut|drop|cancel|close|refuse)|"
     r"did(?: not|n[’']t) (?:kill|ship|launch|sign|wait|extend|renew|replace|promote|escalate|give (?:in|way|up))|"
     r"(?:shipped|launched|opened|went live|released|started|sailed|flew|ran it|went) without "
@@ -30,6 +32,8 @@ _CHOSEN = re.compile(
     r"analysts?|technicians?|designers?|nurses?|drivers?) (?:off|from|out of))\b)|"
     r"^(?:[-–•*] ?)?(?:(?:Then|So|Finally),? )?(?:(?:did not|didn[’']t) (?:kill|ship|launch|sign|wait|renew|promote|"
     r"escalate)|picked|chose|stopped|cancelled|refused|declined|proposed|said no)\b|"
+    r"\bI told \w{2,12}(?: \w{2,12})? (?:that )?I was (?:ending|closing|stopping|letting|taking|cancelling)\b|"
+    r"\bI(?:[’']m| am) in(?=[.,;!]|$)|"
     r"\bI (?:was|am)(?: not|n[’']t) (?:convinced|persuaded|willing|prepared|going to)\b|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",
     re.IGNORECASE,

@@ -47,6 +47,13 @@ _RANKED_REACH = 4
 _OURS = frozenset("i i'd i'm i've me my we we'd we've us our".split(" "))
 _WHO_HAD = frozenset(["who'd", "who've"])
 _HAD = frozenset(["had", "hadn't", "has", "hasn't", "have", "haven't"])
+_PAY = frozenset("pay salary severance notice wages wage rent leave holiday".split(" "))
+"""Right after a stretch: it measures money or leave, "four months' pay"."""
+_KEPT_BY_RULE = frozenset(
+    "untouched unused idle kept keep keeps retain retained store stored archived archive".split(" ")
+)
+_RULE = frozenset("law legal legally retention rule rules archive regulation regulations delete deleted".split(" "))
+_TO_SEE = frozenset("see learn admit understand notice forgive get dare realise realize say tell ask".split(" "))
 _SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
 
 
@@ -160,7 +167,7 @@ def _history(duration: Counted) -> bool:
         return True
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
         return True
-    if _outstanding(last) or _of_somebody(duration) or _lodging(last):
+    if _outstanding(last) or _of_somebody(duration) or _lodging(last) or _beside(duration):
         return True
     if {"for", "since"} & set(last[-2:]) and any(one == "i" and two in _SERVING for one, two in pairwise(last)):
         return True
@@ -170,6 +177,19 @@ def _history(duration: Counted) -> bool:
         return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _beside(duration: Counted) -> bool:
+    """What is measured in time and is no work: pay, how long a rule keeps things, a tenure, how long one was blind."""
+    following = duration.next(2)
+    if following[:1] and following[0] in _PAY:
+        return True
+    if following[:1] == ("to",) and following[1:] and following[1] in _TO_SEE and "took" in duration.near(3):
+        return True
+    if duration.near(2) in (("with", "us"), ("with", "me")) or duration.near(3)[:2] == ("with", "us"):
+        return "been" in duration.near(5)
+    said = {*duration.before, *duration.after}
+    return duration.near(1) == ("for",) and not said.isdisjoint(_RULE) and not said.isdisjoint(_KEPT_BY_RULE)
 
 
 def _outstanding(last: Sequence[str]) -> bool:

@@ -8,9 +8,8 @@ a bill that only leads up to it. By what period an amount recurs its words say, 
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -18,11 +17,11 @@ from importlib.resources import files
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
-from starproof.extract.impact_barred import INCOME, barred, rounded, surpassed
-from starproof.extract.outcome import LEAD, Ledger, label_of, likelihood
+from starproof.extract.impact_barred import barred, rounded, surpassed
+from starproof.extract.impact_pairs import changes, is_gained, is_hoped, is_levelled, is_worded
+from starproof.extract.outcome import Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
@@ -32,7 +31,6 @@ _TRIFLE = 1000.0
 """Dollars; a smaller outcome is misread where another is told that is so many times as large."""
 _BREATH = 250
 """Code points within which a rate and its yearly sum are told as one amount."""
-_COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ def impact_of(
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
         return max(likely, key=lambda scored: scored[:2])[2]
-    return _largest(_between(told, labels, usd))
+    return _largest(_between(changes(told), labels, usd))
 
 
 def amounts(
@@ -109,9 +107,15 @@ def amounts(
     for total, year in _of_years(story.figures, sums):
         if (reckoned := _reckoned(worth.get(year), total)) is not None:
             worth[total] = reckoned
+    out = barred(story.figures, sums) | surpassed(story, money, sums)
+    out |= {pair.first.index for pair in told if is_hoped(pair)}
+    told = changes(told)
     sides = _sides(sums, told)
-    plain = {i for pair in told if _worded(pair) or _gained(pair, labels) for i in (pair.first.index, pair.last.index)}
-    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & sides)
+    plain = {
+        i for pair in told if is_worded(pair) or is_gained(pair, labels) for i in (pair.first.index, pair.last.index)
+    }
+    levels = {i for pair in told if is_levelled(story, pair) for i in (pair.first.index, pair.last.index)}
+    out |= _again(money, plain & sides) | levels | _rates_of(levels, sums)
     found = {
         f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in sides))
         for f in money
@@ -130,6 +134,13 @@ def _again(money: Sequence[Figure], sides: Iterable[int]) -> set[int]:
     sides = set(sides)
     told = {(f.value, currency(f.quantity)) for f in money if f.index in sides}
     return {f.index for f in money if f.index in sides or (f.value, currency(f.quantity)) in told}
+
+
+def _rates_of(levels: Collection[int], sums: Sequence[Claim]) -> set[int]:
+    """The rates of which one of these is the year."""
+    return {
+        index for claim in sums if claim.quantity in levels and claim.kind == "annualised" for index in claim.operands
+    }
 
 
 def _join_years(
@@ -183,27 +194,8 @@ def _between(
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
         last = pair.last.quantity
-        if _gained(pair, labels):
+        if is_gained(pair, labels):
             yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
-
-
-def _gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
-    """Whether a pair tells among the results of a cost that fell or of an income that rose."""
-    first, last = pair.first.quantity, pair.last.quantity
-    money = first.kind == last.kind == "money" and currency(first) == currency(last)
-    return money and label_of(pair.last.sentence, labels) == "result" and _better(pair)
-
-
-def _worded(pair: Pair) -> bool:
-    """Whether the words before a pair say that it is the change of a cost or of an income."""
-    words = spaced(pair.first.before[-LEAD:])
-    return bool(_COST.search(words) or INCOME.search(words))
-
-
-def _better(pair: Pair) -> bool:
-    words = spaced(pair.first.before[-LEAD:])
-    fell = pair.after < pair.before
-    return not INCOME.search(words) if fell else bool(INCOME.search(words)) and not _COST.search(words)
 
 
 def _piece(figure: Figure) -> bool:

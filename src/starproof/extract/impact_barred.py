@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starproof.core.facts import Claim
 from starproof.extract.outcome import JOINS, STOPS, until, words_about
@@ -52,7 +52,8 @@ _GIVEN_UP = re.compile(
     r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
     rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
     rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "
-    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never) )"
+    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never|down|"
+    r"fell|fewer|dropped|less) )"
     r"\S+ ){0,9}$"
 )
 """Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
@@ -77,6 +78,53 @@ _PUT_OFF = re.compile(
     + _ABOUT
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
+_SLIPPED = re.compile(
+    r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:(?:had |has |have |only )?(?:slipped|slips|moved) (?:in)?to|"
+    r"(?:was|were|got|is|are) (?:only )?(?:delayed|deferred|postponed|put off|pushed|moved|shifted)|"
+    r"(?:came|arrived|landed) (?:a|one|two|three) [a-z]+ (?:too )?late(?:r)?) "
+)
+"""Behind an amount, these make it the same: "2 million of revenue slipped into the next quarter"."""
+_IN_ONE_DAY = re.compile(
+    r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:in|on|over|for) (?:one|a single|that|that one|the one) "
+    r"(?:(?:bad|very) )?(?:day|night|morning|afternoon|evening|hour|weekend|shift) "
+)
+"""Behind an amount, these make it what a failure did at once, where nothing says that it was gained."""
+_MADE = re.compile(
+    r" (?:sold|sell|made|earned|took|taken|raised|brought|collected|won|booked|paid out|avoid\w*|prevent\w*|would|not|"
+    r"never|didn't|instead) "
+)
+_PROBLEM = (
+    r"(?:waste|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|leakage|shrinkage|over-?payments|write-offs|penalties|"
+    r"fines|"
+    r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
+)
+_COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
+_IS_PROBLEM = re.compile(
+    rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
+    rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{_ABOUT}|"
+    rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "
+    rf"(?:\S+ ){{0,2}}?at {_ABOUT}"
+)
+"""Before an amount, these make it the size of the problem: "the double payments came to"."""
+_RUNS_AT = re.compile(
+    r" (?:costs?|bill|spending|spend|budget|rent|payroll) "
+    r"(?:(?:is|are|was|were|runs?|ran|stands?|stood|has been) (?:now |still |today )?(?:at )?|now )" + _ABOUT
+)
+"""Before an amount, these make it what is paid, and no gain."""
+_GIVEN = re.compile(
+    r" (?:gave|give|gives|offered|granted) (?:them|him|her|the [a-z-]+|the [a-z-]+ [a-z-]+|this [a-z-]+|every [a-z-]+) "
+    r"(?!(?:back|up) )(?:(?!(?:so|which|and|but|who|that|that's|it's|they|we|i|he|she) )\S+ ){0,5}$|"
+    r" (?:free|discount|voucher|credit|goodwill|rebate|compensation) (?:(?:,|of|worth|at) ){0,2}" + _ABOUT
+)
+"""Before an amount, these make it a gift: "we gave them one month free, "."""
+_BACK_TO = re.compile(r"^ back to (?:them|him|her|the|each|every|our) ")
+_BOUND = re.compile(
+    r" (?:every|each|any|all|no|whoever|anyone|nobody|only) (?:(?!(?:and|but|so) |, |\. )\S+ ){1,7}?"
+    r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
+)
+"""Before an amount, these make it the bound of a rule: "every customer over"."""
+_TAKE_THE = re.compile(r" (?:take|takes|taking) (?:the|that|those) $")
+"""Before an amount: it is what something else is worked out from."""
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
@@ -92,9 +140,13 @@ _GAINED = frozenset(
     "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
 )
 _SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
+_ESCAPED = re.compile(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|ended|closed|stopped|disappeared|zero) ")
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
-INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
+INCOME = re.compile(
+    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr|"
+    r"subscriptions|donations|premiums|takings|receipts|royalties) "
+)
 
 
 def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
@@ -118,7 +170,11 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if _GONE.search(before) or _PUT_OFF.search(before):
+    if _GONE.search(before) or _PUT_OFF.search(before) or _SLIPPED.search(words["onward"]):
+        return True
+    if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
+        return True
+    if _is_size(words["run"], words["onward"]) or _is_given(before, words):
         return True
     if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
         return True
@@ -129,6 +185,26 @@ def _no_gain(figure: Figure) -> bool:
     if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
         return True
     return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
+
+
+def _is_size(run: str, onward: str) -> bool:
+    """Whether an amount is the size of the problem or a running cost, and nothing says that it went away."""
+    if not (_IS_PROBLEM.search(run) or _RUNS_AT.search(run)):
+        return False
+    gone = _SPARED.search(run) or _SPARED.search(onward) or _GAINED.intersection((*run.split(), *onward.split()))
+    return not (gone or _ESCAPED.search(run) or _ESCAPED.search(onward))
+
+
+def _is_given(before: str, words: Mapping[str, str]) -> bool:
+    """Whether an amount is a gift, a bound, or what another is worked out from."""
+    if _BOUND.search(words["run"]) or _TAKE_THE.search(before) or _BACK_TO.search(words["onward"]):
+        return True
+    return bool(_GIVEN.search(words["run"])) and not _SPARED.search(words["onward"])
+
+
+def _is_gained(run: str) -> bool:
+    """Whether the words of the sentence before an amount say that it was earned, or spared."""
+    return bool(_GAINED.intersection(run.split()) or _MADE.search(run) or INCOME.search(run))
 
 
 def surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:

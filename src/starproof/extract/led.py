@@ -23,6 +23,11 @@ _PARTING = frozenset(["and", "but", "by", "revenue", "in", "over", "which", "tha
 _TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
 _SUMS = (("in", "all"), ("in", "total"), ("all", "told"))
 _WE_ARE = (("we", "are"), ("we", "were"))
+_OTHERS_LEAD = frozenset(["runs", "leads", "heads", "manages", "supervises", "oversees"])
+"""A form that no teller uses of themselves."""
+_MINE = frozenset(["my", "our", "mine", "under", "me"])
+_TURNED_TO = frozenset(["to", "with", "from", "asked", "among", "between"])
+_AT_THE_HEAD = (("manager", "of"), ("lead", "of"), ("head", "of"), ("supervisor", "of"))
 _HAS = frozenset(["has", "had", "have", "employs", "employed", "counts"])
 
 
@@ -47,9 +52,22 @@ def is_led(count: Counted) -> bool:
 
 def of_others(count: Counted) -> bool:
     """Whether the words straight before say that these are somebody else's, or only met, or lost."""
-    if set(count.inside) & words("led", "outside"):
+    if set(count.inside) & words("led", "outside") or _run_by_another(count) or _met(count):
         return True
     return bool(set(count.near(3)) & words("led", "others")) or count.near(2) == ("one", "of")
+
+
+def _run_by_another(count: Counted) -> bool:
+    """Whether somebody else runs them: "she leads a crew of six", "Ines runs two shops with four people"."""
+    last = count.near(_CROWD)
+    return not _OTHERS_LEAD.isdisjoint(last) and "i" not in last
+
+
+def _met(count: Counted) -> bool:
+    """Whether managers are only turned to, as peers are: "I took it to the six managers"."""
+    if count.noun not in words("nouns", "leaders") or not _MINE.isdisjoint(count.near(2)):
+        return False
+    return not _TURNED_TO.isdisjoint(count.near(2)) and _MINE.isdisjoint((*count.inside, *count.next(4)))
 
 
 def is_firm(count: Counted) -> bool:
@@ -76,7 +94,11 @@ def _one_group(count: Counted) -> bool:
     """Told as one group: "a team of eight", "six of us", "a headcount of 40", "a 60-strong crew", "team size: 18"."""
     last = count.near(4)
     of_group = "of" in last[-2:] and any(word in _groups() for word in last)
-    of_us = ("of", "us") in (count.next(2), count.inside[-2:])
+    of_us = ("of", "us") in (count.next(2), count.inside[-2:]) and not (
+        count.near(1) == ("the",) and count.value <= _FEW
+    )
+    if count.near(2) in _AT_THE_HEAD and count.noun not in _things() and all(numeral(word) for word in count.inside):
+        return True
     sized = bool({"size", "headcount"} & set(count.near(2))) or _in_all(count)
     return of_group or of_us or sized or _grew(count) or "strong" in {*count.inside, *count.next(1)}
 
@@ -108,6 +130,13 @@ def _grew(count: Counted) -> bool:
 def _groups() -> frozenset[str]:
     """Names of one group; in the plural they are batches: "moved in groups of 40"."""
     return words("nouns", "teams") | words("led", "groups")
+
+
+def _things() -> frozenset[str]:
+    """Nouns of what a manager may be of besides people."""
+    return (
+        words("nouns", "teams") | words("nouns", "organisations") | words("nouns", "places") | words("nouns", "reports")
+    )
 
 
 def _names_team(row: Iterable[str]) -> bool:

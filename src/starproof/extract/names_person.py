@@ -6,6 +6,17 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 from typing import Literal
 
+from starproof.extract.names_told import (
+    BEING,
+    SINCE,
+    fares,
+    has_served,
+    is_a_colleague,
+    is_given_a_part,
+    minded,
+    takes_over,
+)
+
 Weight = Literal["sure", "likely", "place"]
 TITLES = frozenset("mr mrs ms miss dr doctor prof professor hagg frau herr senora don dona".split(" "))
 _ROLES = TITLES.union(
@@ -31,7 +42,7 @@ _CARING = frozenset("hired promoted coached mentored paired phoned trusted thank
 """What is done to nobody but a person."""
 _HANDING = frozenset("asked ask asks told tell tells gave called let had made put".split(" "))
 """What is done to people, and to a place or a firm that stands for its people."""
-_AFTER_HANDING = frozenset(", . to the a and on that how what why from about".split(" "))
+_AFTER_HANDING = frozenset(", . to the a and on that how what why from about so he she i we they it".split(" "))
 _GREETINGS = frozenset("hi hello hey dear".split(" "))
 _PLACING = frozenset("in near outside inside across around throughout via into".split(" "))
 _TRAVELS = frozenset("moved flew drove travelled traveled flight train road bus trip".split(" "))
@@ -60,18 +71,9 @@ _FIRMS = frozenset("operator partner report buyer seller counterpart peer client
 _SHORT = frozenset("mgr eng dev dir tl pm em vp cto ceo cfo coo cio".split(" "))
 """How notes shorten what somebody is."""
 _ONE = frozenset(word for word in CALLINGS - _FIRMS if word == "boss" or word[-1] != "s")
-_DEPARTMENTS = frozenset(
-    (
-        "hr qa it ops finance legal sales support marketing product security procurement design engineering quality "
-        "research risk payments billing analytics data operations logistics purchasing compliance platform payroll"
-    ).split(" ")
-)
-"""Where colleagues come from: "with Rui from analytics"."""
 _STAFFED = frozenset("moved pulled put took kept sent made".split(" "))
 """Before somebody who is given a part or taken off one: "put Rui in charge", "pulled Rui off the launch"."""
-_PARTS = frozenset("lead owner manager head deputy".split(" "))
 _DETERMINERS = frozenset("the a an another".split(" "))
-_BEING = frozenset("is was were became".split(" "))
 _OF_LANDS = ("ish", "ese", "nch", "tch", "German", "Greek", "Russian", "American", "Italian")
 """How words for where somebody is from end: "the owner is Swedish"."""
 _DONE_FOR = frozenset("do write lead take build read call ask present teach explain decide choose".split(" "))
@@ -89,29 +91,6 @@ _ONE_OF_THINGS = frozenset(
     "cities sites plants offices vendors suppliers products services systems platforms tools markets countries firms "
     "companies banks towns regions stores depots customers clients brands models apps".split(" ")
 )
-_NOT_BEING = frozenset(["wasn't", "isn't"])
-_DID_NOT = frozenset(["didn't", "doesn't", "wouldn't"])
-_SPEAKING = frozenset(
-    "speak talk say answer ask agree want believe sleep look smile laugh forgive thank greet".split(" ")
-)
-_RANKS = frozenset("senior lead manager head director principal staff".split(" "))
-_FARING = frozenset(
-    (
-        "promoted hired fired rated furious angry upset happy unhappy convinced afraid scared nervous sceptical "
-        "skeptical silent quiet junior senior working pregnant sick ill tired proud"
-    ).split(" ")
-)
-"""What somebody is or becomes; a product or a city does not."""
-_SINCE = frozenset("now then still also already never ever always not just long".split(" "))
-"""What may stand between a verb and what it says of somebody."""
-_HAVING = frozenset("had has hadn't hasn't hadn’t hasn’t".split(" "))
-_MINDED = frozenset(
-    (
-        "seen known heard felt noticed insisted thought asked said told left quit refused promised hoped feared "
-        "resigned understood learned learnt warned believed wanted agreed disagreed apologised apologized objected"
-    ).split(" ")
-)
-"""What nobody but a person can have done."""
 _TALKING = frozenset("talk talked talking spoke speak speaking spoken apologised apologized".split(" "))
 _PRONOUNS = frozenset("she he her his him herself himself she'd he'd she's he's she’d he’d she’s he’s".split(" "))
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "men", "ess", "ant", "ee", "eer", "wife", "son", "mother", "sister")
@@ -155,7 +134,7 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
     following = after[0].lower() if after else ""
     if _given_a_role(before, following) or (_apposed(after) and last not in _IN_NO_PLACE):
         return "sure"
-    if _is_told_to_be(name, before, after) or (last in ("him", "her") and prior in _CALLING):
+    if has_served(after) or _is_told_to_be(name, before, after) or (last in ("him", "her") and prior in _CALLING):
         return "sure"
     if following == "'s":
         return "likely" if after[1:2] and after[1].lower() in _OWNED and last not in _NO_SUBJECT else None
@@ -166,26 +145,12 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
         return "sure"
     if last in _GREETINGS or (last in _HANDING and handed) or (last in ("to", "with") and prior in _TALKING):
         return "likely"
-    if _is_a_colleague(last, after) or (last in _STAFFED and _is_given_a_part(after)):
+    if (last not in _NO_PLACE and is_a_colleague(after)) or (last in _STAFFED and is_given_a_part(after)):
         return "likely"
-    acts = (following in _DEEDS and after[:2] != ["took", "over"]) or _minded(after) or _fares(after)
+    acts = (following in _DEEDS and not takes_over(after)) or minded(after) or fares(after)
     if acts and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
-
-
-def _is_a_colleague(last: str, after: Sequence[str]) -> bool:
-    """Whether a name is told by the team it is of: "Rui from payments", "Rui on my team"; a place has teams too."""
-    words = [word.lower() for word in after[:3]]
-    if last in _NO_PLACE or len(words) < 2:
-        return False
-    return (words[0] == "from" and words[1] in _DEPARTMENTS) or words in (["on", "my", "team"], ["on", "our", "team"])
-
-
-def _is_given_a_part(after: Sequence[str]) -> bool:
-    """Whether what follows gives somebody a part or takes one away: "off roaming", "in charge", "as the lead"."""
-    words = [word.lower() for word in after[:3]]
-    return words[:1] == ["off"] or words[:2] == ["in", "charge"] or (words[:1] == ["as"] and bool({*words} & _PARTS))
 
 
 def _given_a_role(before: Sequence[str], following: str) -> bool:
@@ -231,34 +196,13 @@ def _is_role(words: Sequence[str], *, bare: bool) -> bool:
 
 def _is_told_to_be(name: str, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a verb of being ties a name to somebody's role: "one of the leads was Rui", "Rui is now a lead"."""
-    if after and after[0].lower() in _BEING:
-        told = list(dropwhile(_SINCE.__contains__, after[1:]))
+    if after and after[0].lower() in BEING:
+        told = list(dropwhile(SINCE.__contains__, after[1:]))
         return bool(told) and _is_role(told, bare=False)
     ends = not after or after[0] in _AFTER_APPOSED
-    if not before or before[-1].lower() not in _BEING or not ends or name.endswith(_OF_LANDS):
+    if not before or before[-1].lower() not in BEING or not ends or name.endswith(_OF_LANDS):
         return False
     return len(before) > 1 and before[-2].lower() in CALLINGS - _FIRMS
-
-
-def _minded(after: Sequence[str]) -> bool:
-    """Whether a name has done what takes a mind: "Rui had seen it", "Rui hadn't insisted"."""
-    if not after or after[0].lower() not in _HAVING:
-        return False
-    return next(dropwhile(_SINCE.__contains__, after[1:]), "").lower() in _MINDED
-
-
-def _fares(after: Sequence[str]) -> bool:
-    """Whether of a name is told what befalls nobody but a person: "Rui was promoted", "Rui didn't speak to me"."""
-    following = [word.lower().replace("’", "'") for word in after[:3]]
-    if following[:1] and following[0] in _DID_NOT:
-        return any(word in _SPEAKING for word in following[1:2])
-    if following[:2] == ["did", "not"]:
-        return following[2:3] != [] and following[2] in _SPEAKING
-    if following[:2] == ["was", "made"]:
-        return following[2:3] != [] and following[2] in _RANKS
-    if following[:1] and (following[0] in _BEING or following[0] in _NOT_BEING or following[0] == "got"):
-        return any(word in _FARING for word in following[1:3])
-    return False
 
 
 def taken_up(words: Sequence[str], first: int, last: int) -> bool:

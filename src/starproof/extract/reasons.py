@@ -29,6 +29,26 @@ _AGAINST_IT = re.compile(
 )
 """A sentence that holds a merit against what weighs more: "It was good work, but it saved minutes"."""
 
+_ARGUED = re.compile(
+    r"\b(?:I|we)(?: (?:also|only|just|still))? (?:said|argued|explained|thought|felt|believed|knew|figured|reckoned|"
+    r"feared|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|I[’']?m? )"
+    r"(?:[\w’'-]{1,14},? ){1,9}?(?:was|were|is|are|would|could|will|can|need|needs|needed|had|has|have|should|must|"
+    r"don[’']t|doesn[’']t|didn[’']t|won[’']t|wouldn[’']t|can[’']t|couldn[’']t|isn[’']t|wasn[’']t|cost|costs)\b",
+    re.IGNORECASE,
+)
+"""The teller argues: "I said, we don't need a new one, we need an answer in three minutes"."""
+_SO_THAT = re.compile(
+    r"^(?: [\w’'-]{1,14}){1,8}? to (?:make|protect|avoid|keep|free|save|spare|buy|prevent|stop|hit|meet|hold|win|"
+    r"pay for|give|get)\b"
+)
+"""Straight behind a choice: "I stopped the module to make the date"."""
+_TO_DO_SO = re.compile(r"^(?:And |So |But )?To \w+ [^.,;:!?]{2,60},? (?:I|we)\b")
+"""A sentence that begins with what the choice is for: "To make that date we stopped the module"."""
+_OTHERWISE = re.compile(r"\b(?:it|that|this) would (?:also |only |just |then )?(?:have meant|mean)\b", re.IGNORECASE)
+"""What the other way would have come to."""
+_TO_ANOTHER = re.compile(r"\b(?:agree|offer|propos|want|persuad|refus|insist|suggest)", re.IGNORECASE)
+"""Choices behind which "to" only says what they are."""
+
 
 def is_reasoned(context: StoryContext, choice: Span) -> bool:
     """Whether a reason is told for the choice that these words tell."""
@@ -36,15 +56,24 @@ def is_reasoned(context: StoryContext, choice: Span) -> bool:
     if place is None:
         return False
     steps = _SPOKEN if context.document.register == "spoken" else _WRITTEN
-    if any(gives_reason(context.sentence(place + step, most=LONGEST)) for step in steps):
+    around = [context.sentence(place + step, most=LONGEST) for step in steps]
+    if any(gives_reason(words) or _argues(words) for words in around):
         return True
     behind = context.document.text[choice.end : _end(context, place)]
-    return _is_explained(behind) or _weighs(context.sentence(place + 1, most=LONGEST))
+    if _TO_ANOTHER.search(context.document.quote(choice)) is None and _SO_THAT.search(behind) is not None:
+        return True
+    explained = _is_explained(behind) or _weighs(context.sentence(place + 1, most=LONGEST))
+    return explained or _TO_DO_SO.search(context.sentence(place, most=LONGEST)) is not None
 
 
 def _end(context: StoryContext, place: int) -> int:
     span = context.labels[place].span
     return min(span.end, span.start + LONGEST)
+
+
+@kept
+def _argues(words: str) -> bool:
+    return _ARGUED.search(words) is not None or _OTHERWISE.search(words) is not None
 
 
 @kept

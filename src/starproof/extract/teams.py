@@ -51,12 +51,17 @@ def _bought(count: Counted) -> bool:
 
 def _apart(count: Counted) -> bool:
     """Somebody else's teams, or parts of a work: "their 30 teams", "moved over in six groups"."""
-    if set(count.near(2)) & words("teams", "others") or _some_of(count):
+    if set(count.near(2)) & words("teams", "others") or _some_of(count) or _slogan(count):
         return True
     if count.noun not in {"group", "crew"} or len(count.inside) > 2:
         return False
     people = words("nouns", "people") | words("nouns", "builders") | words("teams", "more")
     return "in" in count.near(1) and not any(singular(word) in people for word in count.near(4))
+
+
+def _slogan(count: Counted) -> bool:
+    """No number of teams: "one platform, one team, one customer"."""
+    return count.value == 1 and "one" in count.near(3) and "one" in count.next(4)
 
 
 def _some_of(count: Counted) -> bool:

@@ -55,6 +55,17 @@ _BOUND = re.compile(
     r"more than|beyond|up to)\s{1,3}$"
 )
 """Words in small letters straight before a figure that is the bound of a rule: "any spending above"."""
+_FLAT = re.compile(
+    r"\b(?:flat|steady|unchanged|constant|level|the same|stable)\s(?:at|on|with)\s(?:about\s|around\s|roughly\s)?$|"
+    r"\b(?:growth|grows|growing|inflation|interest)\b[^.;]{0,40}\s(?:is|at|by)\s(?:about\s|around\s|roughly\s)?$|"
+    r"\b(?:stayed|remained|kept|held)\s(?:at|under|below|above|within)\s(?:about\s|around\s|roughly\s)?$"
+)
+"""Words in small letters straight before a figure that say that nothing moved."""
+_SET_RIGHT = re.compile(
+    r"\b(?:true|real|right|correct|actual|honest)\s(?:figure|number|share|rate|count|value|one)\s(?:was|is)\s"
+    r"(?:about\s|nearer\s|closer to\s|more like\s)?$"
+)
+"""Words in small letters straight before a figure that puts an earlier one right."""
 _REACH = 100
 _SCENE = ("situation", "task", "action")
 
@@ -94,16 +105,39 @@ def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
     if _BACK_TO.search(context.document.text, max(0, figure.span.start - _BACK), figure.span.start) is not None:
         return True
+    if _is_level(context, figure):
+        return True
     if _is_odds(figure):
         alike = (q for q in context.facts.quantities[:MOST_LOOKED_AT] if q is not figure and q.value != figure.value)
         return any(_is_odds(other) for other in alike)
     if not _stands(context, figure):
         return False
+    if _is_followed_up(context, figure):
+        return True
     if not (own := _measures(context, figure)):
         return False
     alike = (q for q in context.facts.quantities if q is not figure and (q.kind, q.unit) == (figure.kind, figure.unit))
     states = (q for q in islice(alike, MOST_HELD) if q.value != figure.value and _stands(context, q))
     return any(own & _measures(context, other) for other in states)
+
+
+def _is_level(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a figure says that nothing moved, "stayed flat at 4%", or sets right one of its kind before it."""
+    before = context.document.text[max(0, figure.span.start - _REACH) : figure.span.start].lower()
+    if _FLAT.search(before) is not None:
+        return True
+    earlier = (q for q in context.facts.quantities if q.span.end < figure.span.start and q.value != figure.value)
+    return _SET_RIGHT.search(before) is not None and any(
+        (q.kind, q.unit) == (figure.kind, figure.unit) for q in islice(earlier, MOST_LOOKED_AT)
+    )
+
+
+def _is_followed_up(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a state comes after a change of its kind that the story has told from what to what: "later it is 2%"."""
+    facts = context.facts
+    told = {index for claim in facts.claims if len(claim.operands) > 1 for index in claim.operands}
+    sides = (facts.quantities[index] for index in told)
+    return any((q.kind, q.unit) == (figure.kind, figure.unit) and q.span.end < figure.span.start for q in sides)
 
 
 def _is_odds(figure: Quantity) -> bool:

@@ -78,6 +78,13 @@ _FEELS = re.compile(
     re.IGNORECASE,
 )
 """How somebody took it."""
+_IN_ANGER = re.compile(r",? (?:and then )?(?:furious|angry|upset|livid|in tears)$", re.IGNORECASE)
+"""How somebody came: "he rang me, furious"."""
+_OWN_DENIAL = re.compile(
+    r"\b(?:I|we) (?:did(?:n[’']t| not)|never) (?!agree\b|want\b|like\b|believe\b|think\b|accept\b|give\b)\w+ ",
+    re.IGNORECASE,
+)
+"""What the teller did not do, which is no stand against anybody: "I didn't send her away"."""
 _SAYING = re.compile(
     r"\b(?:said|says?|told|wrote|argued|argues|because|that|thought|believed|wanted|against|instead|refus\w+)\b",
     re.IGNORECASE,
@@ -111,7 +118,8 @@ _WENT_WELL = re.compile(
     r"(?:fine|okay|ok|good|great|well|smooth(?:ly)?|quiet|calm)$"
 )
 _SPARED = re.compile(
-    r"\b(?:nothing|never|nobody|without|avoid\w*|prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
+    r"\b(?:nothing|never|nobody|no|without|avoid\w*|what (?:would|could|might)|"
+    r"prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
     r"shouldn[’']t)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
     re.IGNORECASE,
 )
@@ -145,7 +153,7 @@ def _last(pattern: re.Pattern[str], words: str) -> int:
 def has_other_side(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause tells of somebody being against something; the teller's own anger has no other side."""
     words = context.document.quote(clause(context, signal.span))
-    before = _before(context, signal)
+    before, words = _before(context, signal), _OWN_DENIAL.sub("I ", words)
     if _MOOD.search(before) or _ALLOWED.search(before) or _ANYBODY.search(words) or _NO_SIDE.search(words):
         return False
     return _AGAINST.search(words) is not None
@@ -155,7 +163,9 @@ def is_feeling(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause tells no more than how somebody took it: "he was not amused"; there is no argument in it."""
     words = context.document.quote(clause(context, signal.span))
     feels = _FEELS.search(words)
-    return feels is not None and _SAYING.search(words, feels.end()) is None
+    if feels is None:
+        return _IN_ANGER.search(words) is not None and _SAYING.search(words) is None
+    return _SAYING.search(words, feels.end()) is None
 
 
 def is_answered(context: StoryContext, signal: Signal) -> bool:

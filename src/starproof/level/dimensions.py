@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,12 @@ MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
 _LASTING = ("long-term", "lasted", "mechanism", "built-on", "spread")
 _AFTERWARDS = ("lasted", "built-on", "spread")
+_BARE = re.compile(
+    r"(?:for |in |over |after |within )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w{3,6}teen|twenty|thirty|hundred)\s(?:years?|months?|quarters?|seasons?|winters?|summers?|releases?)(?: of)?",
+    re.IGNORECASE,
+)
+"""A length without a word of what it is of."""
 _NO_MONEY = (
     "No outcome in money is told.",
     "No worth is told; a story about people shows it in what they can do afterwards.",
@@ -78,7 +85,8 @@ def _dimension(hearing: Hearing, name: str) -> Dimension:
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
     people = name == "impact" and about_people(hearing.context.document)
-    asks = missing(hearing.context.guide, name, best.reads_as, people=people)
+    asked = "below" if best.reads_as == "unclear" and best.spans else best.reads_as  # something of it is told
+    asks = missing(hearing.context.guide, name, asked, people=people)
     return Dimension(name, best.reads_as, best.because, evidence, asks)
 
 
@@ -150,9 +158,18 @@ def _teams(hearing: Hearing) -> str:
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
     grounds = _stretches(hearing)
-    if (lasting := hearing.heard(*_lasting(hearing), against="short-horizon")) is not None:
+    if (lasting := _looks_past(hearing)) is not None:
         grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
     return grounds or _absent(hearing, "short-horizon", "No stretch of time is told.")
+
+
+def _looks_past(hearing: Hearing) -> Span | None:
+    """Words that look past the work; a bare length is none, as those of the work are read with their words around."""
+    if "short-horizon" in hearing.raised:
+        return None
+    context = hearing.context
+    found = context.facts.of(*_lasting(hearing))
+    return first_fitting(context, [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))])
 
 
 def _lasting(hearing: Hearing) -> Sequence[str]:
@@ -171,13 +188,22 @@ def _stretches(hearing: Hearing) -> list[Ground]:
         grounds.append(Ground(band.reading(planned.value), f"Covers {stretch(planned.value)}.", (planned.span,)))
     if planned is None or planned.value < found.value:
         held = min(band.reading(found.value), "at", key=_ORDER.__getitem__)
-        grounds.append(Ground(held, f"Its effect is told over {stretch(found.value)}.", (found.span,)))
+        covers = f"Covers {stretch(planned.value)}; its" if planned is not None else "Its"
+        spans = (found.span,) if planned is None else (planned.span, found.span)
+        grounds.insert(0, Ground(held, f"{covers} effect is told over {stretch(found.value)}.", spans))
     return grounds
 
 
 def _influence(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("influence")
-    grounds = _banded(hearing, "influence", "" if found is None else _moved(hearing, found))
+    if found is not None and hearing.reading("influence") == "below" and _reaches_others(hearing):
+        told = f"Leads {people(hearing.context, found)}; others whom it moved are told without a number."
+        return [Ground("unclear", told, (found.span,))]
+    if found is not None and hearing.reading("influence") == "below" and _only_reports(hearing, found):
+        told = f"{number(found.value, 'report')} told; how many engineers that is in all is not."
+        return [Ground("unclear", told, (found.span,))]
+    words = "" if found is None else f"Leads or moves {people(hearing.context, found)}."
+    grounds = _banded(hearing, "influence", words)
     teams, band = hearing.context.facts.reach.teams, hearing.bands.get("teams")
     if not grounds and teams is not None and band is not None and band.reading(teams.value) in ("at", "above"):
         told = f"Involves {number(teams.value, 'team')}, without saying how many people."
@@ -185,18 +211,15 @@ def _influence(hearing: Hearing) -> Sequence[Ground]:
     return grounds or [Ground("unclear", "No number of engineers is told.")]
 
 
-def _moved(hearing: Hearing, led: Measure) -> str:
-    """How many are led; where others take part as well, that these are not all who were moved."""
-    told = people(hearing.context, led)
-    if hearing.reading("influence") == "below" and _reaches_others(hearing):
-        return f"Leads {told}; others whom it moved are told without a number."
-    return f"Leads or moves {told}."
+def _only_reports(hearing: Hearing, led: Measure) -> bool:
+    """Whether the people are those who report to the teller, who may lead others in turn."""
+    return "report" in hearing.context.document.quote(led.span).lower()
 
 
 def _reaches_others(hearing: Hearing) -> bool:
-    """Whether other teams take part, or took it up."""
+    """Whether other teams take part, or it spread to them; those whom it serves are not moved."""
     teams = hearing.reading("teams") in ("at", "above")
-    return teams or bool(_partners(hearing)) or _taken_up(hearing) is not None
+    return teams or bool(_partners(hearing)) or hearing.heard("spread", against="single-team") is not None
 
 
 def _taken_up(hearing: Hearing) -> Span | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from starproof.core.results import Evidence
 from starproof.core.text import Span
+from starproof.extract.aftermath import aftermath
 from starproof.extract.choices import choices
 from starproof.extract.reasons import is_reasoned
 from starproof.extract.sides import objections, prices
@@ -89,13 +90,15 @@ def judgement(case: Case) -> Tally | None:
     chosen = _chosen(case)
     tally.signal(next(iter(chosen), None), "Takes a decision.", what=anchors.CHOICE)
     tally.point_if(_reasoned(case, chosen), "Says why.", what=anchors.REASON)
-    cost = case.first("trade-off") or next(prices(case.context), None)
+    cost = case.first("trade-off") or next(prices(case.context), None) or next(aftermath(case.context, chosen), None)
     tally.signal(cost, "Says what it cost.", what=anchors.COST)
     against = case.first("disagreement", "conflict") or next(objections(case.context), None)
     tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
     tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
     if tally.points > UNGROUNDED and tally.told.isdisjoint((anchors.REASON, anchors.COST)):
-        tally.cap(UNGROUNDED, f"No more than {UNGROUNDED}: neither its reason nor its cost is told.", ())
+        tally.cap(
+            UNGROUNDED, f"No more than {UNGROUNDED}: neither its reason nor its cost is told in so many words.", ()
+        )
     _raised(case, tally, "no-hard-decision")
     return tally
 

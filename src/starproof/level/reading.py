@@ -109,8 +109,10 @@ def _because(
     level = context.guide.level
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
     figures = _figures(context, told, known) or "no figure of reach, time or money is told"
-    unknown = [d.id for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
-    tail = [f"nothing told of {listed(unknown)}"] if unknown else []
+    untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
+    unknown = [d.id for d in untold if not d.evidence]
+    tail = ["others whom it moved are told without a number"] if len(unknown) < len(untold) else []
+    tail += [f"nothing told of {listed(unknown)}"] if unknown else []
     external = next((d for d in dimensions if d.id == "external"), None)
     if external is not None:
         tail.append("seen outside the firm" if external.reads_as == "above" else "nothing seen outside the firm")

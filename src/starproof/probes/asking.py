@@ -16,6 +16,8 @@ from starproof.probes.sections import sections
 
 MOST = 5
 MOST_OF_A_KIND = 2
+ENOUGH = 4
+"""Questions besides which none is asked that any deed would do for."""
 MOST_BARE = 2
 """Questions about what is nowhere told, as long as the story's own words give others."""
 THEMES: Mapping[str, str] = {
@@ -76,6 +78,8 @@ def _fits(context: StoryContext, candidate: Candidate, chosen: Sequence[Candidat
     """Whether a question is neither one too many of its kind nor about a sentence that is asked about already."""
     theme = THEMES.get(candidate.kind)
     if theme is not None and any(THEMES.get(one.kind) == theme for one in chosen):
+        return False
+    if candidate.kind == "depth-main action" and len(chosen) >= ENOUGH:
         return False
     if sum(one.kind == candidate.kind for one in chosen) == MOST_OF_A_KIND:
         return False

@@ -16,7 +16,7 @@ from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY, is_passing
 from starproof.extract.told_before import is_restated, is_thought_of
 from starproof.probes.candidate import Sight, quoted
-from starproof.probes.open import Open, explained, is_price, left_open
+from starproof.probes.open import Open, explained, is_beside, is_price, left_open
 
 MOST = 6
 MOST_LOOKED_AT = 200
@@ -127,6 +127,7 @@ def _targets(sight: Sight, known: frozenset[int]) -> Iterator[_Target]:
         for place, sentence in enumerate(context.labels)
         if sentence.label == "result"
         for index in sight.figures[place]
+        if not is_beside(context, index)
     )
     yield from (_of_result(sight, place, index, known) for place, index in islice(told, MOST_LOOKED_AT))
 

@@ -30,6 +30,12 @@ from starproof.probes.judgement import HEARTS
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
 LEAST_WORDS = 3
+_LEFT_OPEN = frozenset("at for to with in on of by from as than".split())
+"""Words with which nothing that is quoted ends well."""
+LEAST_SAID = 3
+"""Words behind "what I learned" from which it is said."""
+_NAMES_ONE = re.compile(r"\b(?:learn(?:ed|t)?|lesson|takeaway|took (?:from|away))\b", re.IGNORECASE)
+_STANDS_BY = re.compile(r"\bI still (?:think|believe|feel)\b[^.]*\b(?:right|correct|worth it)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|losing|cost us|fined|paid)\b", re.IGNORECASE)
 """Words of a loss, of which nobody asks how much would have come anyway."""
 _DOING = ("managing", "doing", "decision", "delegation")
@@ -81,10 +87,9 @@ def depth(sight: Sight) -> Iterator[Candidate]:
     impact = context.facts.impact
     if impact is not None and impact.quantity < len(context.facts.quantities):
         span = context.facts.quantities[impact.quantity].span
-        came = any(sentence.span.contains(span) for sentence in context.labelled("result"))
-        yield _of(context, span, 20, *(_FIGURE if came else _AT_STAKE))
+        yield _of(context, span, 20, _of_worth(context, span), "largest figure")
     elif figure := _boldest(sight):
-        yield _of(context, figure.span, 20, *_FIGURE)
+        yield _of(context, figure.span, 20, _FIGURE, "largest figure")
     for place, (kind, question, what) in enumerate(STRONGEST):
         found = _strongest(sight, kind)
         if found is None and kind == "disagreement":
@@ -132,8 +137,33 @@ def _of_choice(sight: Sight, choice: Signal) -> str:
 
 
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
-_FIGURE = ("how much of that would have come without your work?", "largest figure")
-_AT_STAKE = ("how was that worked out, and how much of it is owed to your work?", "largest figure")
+_FIGURE = "how much of that would have come without your work?"
+_AT_STAKE = "how was that worked out, and how much of it is owed to your work?"
+_SPARED = "how sure was it that this would have come, and who reckoned it?"
+_KEPT = "how sure was it that this would have been lost, and what did your work have to do with its staying?"
+_IS_SPARED = re.compile(
+    r"\b(?:avoid\w*|prevent\w*|would(?: have|[’']ve)|wouldn[’']t|spared|otherwise|if (?:I|we|it|they) had)\b",
+    re.IGNORECASE,
+)
+_IS_KEPT = re.compile(
+    r"\b(?:renew\w*|signed again|stayed|retain\w*|contract (?:is|was)|"
+    r"kept (?:the|a|our|their) (?:\w+ )?(?:customer|client|"
+    r"contract))\b",
+    re.IGNORECASE,
+)
+_IS_SAVED = re.compile(r"\b(?:sav\w+|costs?|net|cheaper|less)\b", re.IGNORECASE)
+
+
+def _of_worth(context: StoryContext, span: Span) -> str:
+    """What is asked about the worth of it: a loss that did not come, and a customer who stayed, by their own words."""
+    place = context.sentence_at(span.start)
+    words = context.document.quote(clause(context, span) if place is None else context.labels[place].span, most=LONGEST)
+    if _IS_SPARED.search(words):
+        return _SPARED
+    if _IS_KEPT.search(words) and _IS_SAVED.search(words) is None:
+        return _KEPT
+    came = place is not None and context.labels[place].label == "result"
+    return _FIGURE if came else _AT_STAKE
 
 
 def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str) -> Candidate:
@@ -176,9 +206,17 @@ _NOT_IN: Mapping[str, tuple[Label, ...]] = {
 def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     """Whether the clause, quoted alone, still says what it is about: "we cut" does not, nor "that's on me"."""
     words = context.document.quote(clause(context, signal.span)).split()
-    hangs = kind == "disagreement" and words[:1] in (["which"], ["who"], ["that"])
+    hangs = kind in ("disagreement", "lesson") and words[:1] in (["which"], ["who"], ["that"])
     least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
-    return len(words) >= least
+    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN
+    return whole and not (kind == "lesson" and _is_only(context, signal))
+
+
+def _is_only(context: StoryContext, signal: Signal) -> bool:
+    """Whether a clause names a lesson and does not say it, "what I learned is", or says only that it was right."""
+    words = context.document.quote(clause(context, signal.span))
+    rest = context.document.text[signal.span.end : clause(context, signal.span).end].split()
+    return (len(rest) < LEAST_SAID and _NAMES_ONE.search(words) is not None) or _STANDS_BY.search(words) is not None
 
 
 def _always(context: StoryContext, signal: Signal) -> bool:
@@ -217,7 +255,7 @@ def _boldest(sight: Sight) -> Quantity | None:
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
-    changes = [q for q in told if q.kind in ("percent", "multiple", "money")]
+    changes = [q for q in told if q.kind in ("percent", "multiple")]
     beside = [q for q, before in zip(told[1:], told, strict=False) if (q.kind, q.unit) == (before.kind, before.unit)]
     compared = [q for q in beside if not is_passing(q)]
     return next(iter([*reversed(changes), *reversed(compared)]), None)

@@ -17,8 +17,10 @@ from starproof.probes.open import (
     explained,
     follows_from_others,
     goes_once,
+    is_beside,
     is_bound,
     is_price,
+    is_rare,
     is_share,
     mates_of,
     said_of,
@@ -26,8 +28,8 @@ from starproof.probes.open import (
     without_baseline,
 )
 
-ONLY_MEASURER = 34
-"""How much it hurts where a figure lacks no more than somebody who measured it: most do."""
+ONLY_MEASURER = 17.5
+"""How much it hurts where a figure lacks no more than somebody who measured it: most do, and choices say more."""
 
 
 def figures(sight: Sight) -> Iterator[Candidate]:
@@ -69,15 +71,15 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
     weight = 15 if facts.impact and facts.impact.quantity == index else 0
     words = clause(sight.context, figure.span)
     thought = is_thought_of(sight.context, figure) or is_restated(sight.context, index)
-    silent = thought or never_came(sight.context.document.quote(words))
+    silent = thought or is_beside(sight.context, index) or never_came(sight.context.document.quote(words))
     lacks = [] if silent else list(_lacks(sight, place, figure, known))
     if known and follows_from_others(sight.context, index):
         lacks = [lack for lack in lacks if lack != "who measured it"]
     if lacks:
-        base = 50 if lacks != ["who measured it"] else ONLY_MEASURER
+        full = 50 + weight + 4 * len(lacks)
         yield Candidate(
             kind="figure",
-            hurt=base + weight + 4 * len(lacks),
+            hurt=full if lacks != ["who measured it"] else ONLY_MEASURER,
             question=f"{quoted(sight.context, words)}: {_joined(lacks)}?",
             because="The figure stands without " + _joined([_NAMES[lack] for lack in lacks]) + ".",
             spans=(words,),
@@ -89,7 +91,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     if figure.kind not in ("percent", "multiple", "money"):
         return
     mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
-    if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
+    if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure) and not is_rare(figure):
         if is_share(sight.context, figure):
             if not whole_told(figure, mates):
                 yield "of how many"

@@ -34,6 +34,16 @@ BACK = 4
 """Sentences before a choice in which another way may be told."""
 SOON = 400
 """Code points behind a quarrel within which its end is told where nobody wrote full stops; else two sentences."""
+FIRST = 0.25
+"""The share of the sentences in which a quarrel is what the story is about."""
+_MINE = re.compile(r"(?:and |but |so |well,? )*(?:I|i)(?: was|[’']m| am) (?:\w{2,10} )?against\b")
+"""The teller's own view, on which the whole story goes on."""
+_GAVE_IN = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]{2,12}|legal|finance|sales|security) (?:then |finally |both |all )?"
+    r"(?:said (?:ok(?:ay)?|yes|fine)\b|agreed|accepted|gave in|gave way|came (?:a)?round|signed|let me\b|approved|"
+    r"allowed|went along)",
+)
+"""Words by which the other side has given way."""
 _STOP = re.compile(r"[.!?]")
 LEAST_WE = 3
 """Sentences of action in which only "we" acts, before the question of whose work it was is due."""
@@ -84,7 +94,7 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
         if not has_other_side(context, signal) or is_of_before(context, signal):
             continue
         feels = is_feeling(context, signal)
-        if feels and is_answered(context, signal):
+        if (feels and is_answered(context, signal)) or (not feels and _is_story(sight, signal)):
             continue
         words = clause(context, signal.span)
         yield Candidate(
@@ -94,6 +104,20 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
             "The disagreement is told without its end.",
             (words,),
         )
+
+
+def _is_story(sight: Sight, signal: Signal) -> bool:
+    """Whether a quarrel is the teller's own view, or stands where the story begins: the story is its end."""
+    words = sight.context.document.quote(clause(sight.context, signal.span))
+    begins = signal.sentence < FIRST * len(sight.context.labels)
+    return begins or _MINE.match(words) is not None or _GAVE_IN.search(_behind(sight, signal)) is not None
+
+
+def _behind(sight: Sight, signal: Signal) -> str:
+    """The rest of the sentence and the next two, of a page without full stops what stands near."""
+    labels, end = sight.context.labels, signal.span.end
+    last = labels[min(signal.sentence + 2, len(labels) - 1)].span.end
+    return sight.context.document.text[end : min(last, end + SOON)]
 
 
 def _is_settled(sight: Sight, signal: Signal) -> bool:

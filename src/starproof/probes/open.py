@@ -55,6 +55,11 @@ _CONTRACT = re.compile(
     re.IGNORECASE,
 )
 """Words of money that stands on paper."""
+_RARE = re.compile(
+    r"(?:one|1|an?)(?: [^\W\d_]{2,14}){0,3} (?:in|out of) (?:about |every |each )?(?:\d[\d,. ]{2,}|(?:\w{3,9} )?"
+    r"(?:hundred|thousand|million)|a (?:hundred|thousand|million))",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
@@ -130,7 +135,8 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
     dated = "/" in figure.unit or timed or "period" in settled or is_share(sight.context, figure)
     if recurs and not stands and not dated:
         yield "period"
-    if change and index not in known and without_baseline(figure, mates) and not is_bound(sight.context, figure):
+    bound = is_bound(sight.context, figure) or is_rare(figure)
+    if change and index not in known and without_baseline(figure, mates) and not bound:
         if is_share(sight.context, figure):
             if not whole_told(figure, mates):
                 yield "whole"
@@ -184,6 +190,24 @@ def goes_once(context: StoryContext, figure: Quantity) -> bool:
     """Whether a sum was paid or lost once, or is the price of one piece, so that it has no period."""
     piece = _PIECE.match(context.document.text, figure.span.end) is not None
     return piece or _ONCE.search(context.document.quote(clause(context, figure.span))) is not None
+
+
+def is_rare(figure: Quantity) -> bool:
+    """Whether a figure says how seldom a thing happens, "one in nine thousand": it has its whole, and moved nothing."""
+    return _RARE.match(figure.text) is not None
+
+
+def is_beside(context: StoryContext, index: int) -> bool:
+    """Whether money stands in the result without being what came of it: a price, a loss, what the work took.
+
+    What came of it is the impact, or a sum with it.
+    """
+    facts = context.facts
+    if facts.quantities[index].kind != "money":
+        return False
+    worth = facts.impact.quantity if facts.impact is not None else None
+    sums = ({claim.quantity, *claim.operands} for claim in facts.claims)
+    return index != worth and not any({index, worth} <= parts for parts in sums)
 
 
 def is_bound(context: StoryContext, figure: Quantity) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from starproof.core.results import Dimension, Level, Reading, Review
 from starproof.report.words import STATUS_WORDS, Names, Tone, clock, counted, fit_words, is_story, listed, nearest
 
+_BY_REACH = ("scope", "influence", "complexity")
+"""Dimensions that one number of teams can settle."""
 _READINGS: tuple[Reading, ...] = ("below", "at", "above")
 
 
@@ -54,8 +56,18 @@ def _level_line(review: Review, names: Names) -> Headline:
     level = review.level
     if level.reads_as == "unclear":
         return Headline("open", "Level unclear", within(level.because))
-    tone: Tone = "bad" if level.reads_as == "below" else "good"
+    tone: Tone = "bad" if level.reads_as == "below" else "open" if _alone(level) else "good"
     return Headline(tone, f"Reads {names.reading(level.reads_as)}", _carried(level, names))
+
+
+def _alone(level: Level) -> str | None:
+    """The words on which scope, influence and complexity all rest where nothing is told of what it was worth."""
+    known = {d.id: d for d in level.dimensions}
+    told = [d for name in _BY_REACH if (d := known.get(name)) and d.evidence and d.reads_as == level.reads_as]
+    quotes = {" ".join(d.evidence[0].quote.split()) for d in told}
+    worth = known.get("impact")
+    bare = worth is None or worth.reads_as == "unclear"
+    return quotes.pop() if bare and len(told) == len(_BY_REACH) and len(quotes) == 1 else None
 
 
 def _carried(level: Level, names: Names) -> str:
@@ -63,16 +75,19 @@ def _carried(level: Level, names: Names) -> str:
     by = {reading: [d.id for d in level.dimensions if d.reads_as == reading] for reading in _READINGS}
     same, others = by[level.reads_as], [reading for reading in _READINGS if reading != level.reads_as and by[reading]]
     if 2 * len(same) >= len(level.dimensions):
-        return f"in {len(same)} of {counted(len(level.dimensions), 'dimension')}"
+        alone = _alone(level)
+        rest = f", {len(_BY_REACH)} of them on “{alone}” alone" if alone else ""
+        return f"in {len(same)} of {counted(len(level.dimensions), 'dimension')}{rest}"
     parts = [f"by {listed(_named(same, names))}"] if same else []
-    if level.reads_as == "below" and (untold := [d.id for d in level.dimensions if _lacks(d)]):
-        parts.append(f"nothing told of {listed(_named(untold, names))}")
+    if level.reads_as == "below" and (untold := [d for d in level.dimensions if _lacks(d)]):
+        how = "nothing" if same and not any(d.evidence for d in untold) else "too little"
+        parts.append(f"{how} told of {listed(_named((d.id for d in untold), names))}")
     parts += [f"{listed(_named(by[reading], names))} {names.reading(reading)}" for reading in others]
     return "; ".join(parts)
 
 
 def _lacks(dimension: Dimension) -> bool:
-    """Whether the level asks for it and nothing is told; of visibility outside it asks for nothing."""
+    """Whether the level asks for it and it cannot be judged; of visibility outside it asks for nothing."""
     return dimension.reads_as == "unclear" and dimension.id != "external"
 
 

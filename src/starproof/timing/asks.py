@@ -31,11 +31,16 @@ class Detector:
     find: Find
     people: bool = True
     """Whether it is looked for in a story about people, too."""
+    anywhere: bool = False
+    """Whether it may be told in any section: then it is not said to be lacking where its section is there without it,
+    as telling more must never cost anything."""
 
 
-def detector(name: str, *, within: tuple[Label, ...], people: bool = True) -> Callable[[Find], Detector]:
+def detector(
+    name: str, *, within: tuple[Label, ...], people: bool = True, anywhere: bool = False
+) -> Callable[[Find], Detector]:
     """Make a detector of a function; a guide's ask names it."""
-    return lambda find: Detector(name, within, find, people)
+    return lambda find: Detector(name, within, find, people, anywhere)
 
 
 @cache
@@ -51,15 +56,16 @@ def ask_verdict(section: str, ask: Ask, story: Passage) -> AskVerdict:
     """Whether the section gives what is asked, with quotes.
 
     ``None`` where it cannot be said: the text is no story, nobody knows how to look for it, or the section
-    was not recognised while the thing itself is told elsewhere (then quoted), or it is nothing that a story
-    about people has to give. A section that is missing along with what it should give is a plain ``False``.
+    was not recognised while the thing itself is told elsewhere (then quoted), as some may be, or it is nothing that
+    a story about people has to give. A section that is missing along with what it should give is a plain ``False``.
     """
     known = detectors().get(ask.detector)
     if known is None or story.facts.genre.genre != "story" or not story.holds_any():
         return AskVerdict(section, ask.id, None)
     if found := list(known.find(story.narrowed(*known.within))):
         return AskVerdict(section, ask.id, True, _quotes(story, found))
-    elsewhere = [] if any(s.label == section for s in story.labels) else list(known.find(story))
+    there = any(s.label == section for s in story.labels)
+    elsewhere = [] if there and not known.anywhere else list(known.find(story))
     unasked = not known.people and about_people(story.document)
     return AskVerdict(section, ask.id, None if elsewhere or unasked else False, _quotes(story, elsewhere))
 

@@ -21,7 +21,7 @@ _GIVEN = re.compile(
 """Somebody gives the speaker so much, or the speaker has so much, and no more."""
 
 
-@detector("constraints", within=("situation", "task", "action"))
+@detector("constraints", within=("situation", "task", "action"), anywhere=True)
 def constraints(passage: Passage) -> Iterator[Span]:
     """Limits of money, people, time or mandate, and the time or the money that was given, before anything came of it.
 

@@ -9,7 +9,7 @@ from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
 
-@detector("stakeholders", within=("situation", "task"))
+@detector("stakeholders", within=("situation", "task"), anywhere=True)
 def stakeholders(passage: Passage) -> Iterator[Span]:
     """People with a stake: one that is named as such, or others from two sides at least."""
     named = passage.signals("stakeholder")

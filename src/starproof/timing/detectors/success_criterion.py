@@ -31,11 +31,17 @@ _DEMANDED = re.compile(r"\b(?:until|unless|had to|have to|must|needs? to|needed 
 """Words by which something is demanded, in a sentence that tells a deed."""
 _FROM = re.compile(r"\b(?:below|under|down to|up to|at least|at most|less than|more than|fewer than)\b", re.IGNORECASE)
 """Words of a bound, which a figure that is demanded stands behind."""
+_WOULD = r"(?:I|we)(?:[’'](?:ll|d)| will| would)"
+_STOPS = r"(?:drop|stop|end|sign|give|go back|roll|fall back|pull|cancel|pay|revert|switch back|call it)"
+_STOP_RULE = re.compile(
+    rf"\b{_WOULD} {_STOPS}\b[^.;:!?]{{0,60}}\bif\b|\bif\b[^.;:!?]{{5,90}}\b{_WOULD} {_STOPS}\b", re.IGNORECASE
+)
+"""Words by which the teller says on what they would stop, or own that it failed."""
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 
 
-@detector("success-criterion", within=("situation", "task", "action"), people=False)
+@detector("success-criterion", within=("situation", "task", "action"), people=False, anywhere=True)
 def success_criterion(passage: Passage) -> Iterator[Span]:
     """A stated target, and what was promised or due by when, told before anything has come of it."""
     first = next((index for index, one in enumerate(passage.labels) if one.label == "result"), len(passage.labels))
@@ -43,6 +49,7 @@ def success_criterion(passage: Passage) -> Iterator[Span]:
         if signal.sentence < first or passage.labels[signal.sentence].label != "action":
             yield signal.span
     yield from _aims(passage, first)
+    yield from _tests(passage)
 
 
 def _aims(passage: Passage, first: int) -> Iterator[Span]:
@@ -53,6 +60,18 @@ def _aims(passage: Passage, first: int) -> Iterator[Span]:
         aimed = sentence.label == "task" and _is_aim(words, place in figured)
         if aimed or (sentence.label in passage.within and _is_demand(words, place in figured)):
             yield sentence.span
+
+
+def _tests(passage: Passage) -> Iterator[Span]:
+    """The sentences that say on what the teller would stop or give way: "if two of them did not pass, we'd go back"."""
+    for sentence in passage.labels:
+        if sentence.label in passage.within and _is_test(passage.document.quote(sentence.span, most=LONGEST)):
+            yield sentence.span
+
+
+@kept
+def _is_test(words: str) -> bool:
+    return "if " in words.lower() and _STOP_RULE.search(words) is not None
 
 
 @kept

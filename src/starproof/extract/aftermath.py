@@ -1,0 +1,56 @@
+"""What a choice cost, told as what came of it: people who were angry, weeks that were lost, money that was spent.
+
+``sides.prices`` hears a price that the teller names as one. Many only go on: "the other customer got it eight weeks
+later, and they were angry". Such words are a price only soon after the choice; elsewhere they tell a trouble.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.text import Span
+from starproof.extract.around import clause
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_WRITTEN, _SPOKEN = 3, 6
+"""Sentences from the choice on in which its price may be told; raw speech comes in short pieces."""
+_SOME = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few)"
+_TIMES = r"(?:days?|weeks?|wks?|months?|quarters?|sprints?|years?|hours?)"
+_BAD_MOOD = r"(?:annoyed|angry|furious|cross|upset|unhappy|livid|bitter|hurt|disappointed|mad|sour)"
+_AFTERMATH = re.compile(
+    rf"(?<!\bi )\b(?:was|were|are|got|became|felt)(?: \w{{2,10}}){{0,2}} {_BAD_MOOD}\b|"
+    rf"\b{_BAD_MOOD} (?:with|w/|at) (?:me|us)\b|"
+    r"(?<!\bi )\b(?:was|were)(?: not|n[’']t)(?: \w{2,10})? (?:happy|pleased|amused|delighted)\b|"
+    r"\b(?:hated|resented|cursed) (?:it|that|me|us|this)\b|\btook it (?:very |rather |quite )?badly\b|"
+    r"\b(?:did(?: not|n[’']t)|has(?: not|n[’']t)|had(?: not|n[’']t)) (?:quite )?(?:speak|spoken|talk|talked|forgiven|"
+    r"forgive) (?:to |with )?(?:me|us)\b|(?<!i have )\bnot (?:quite )?forgiven (?:me|us|it|that)?\b|"
+    rf"\b(?:slipped|slip|slips|moved)(?: back| out)?(?: by)? {_SOME} {_TIMES}\b|"
+    rf"\b{_SOME} {_TIMES} (?:late|later(?! (?:i|we|he|she|they|it|the|that|than before)\b)|behind|over)\b|"
+    rf"\b(?:i|we)(?: had|[’']d)? spent (?:[$€£]|about |some |almost |nearly |over |{_SOME}\b|another )|"
+    r"\b(?:i|we) let (?:(?:him|her|them|us|the \w{3,12}) )?down\b|"
+    rf"\bnever got\b|\b(?:we|i) (?:had to )?(?:refunded?|pa(?:id|y) back)\b|\b{_SOME} months? free\b"
+)
+"""Of words in small letters."""
+
+
+def aftermath(context: StoryContext, chosen: Iterable[Span]) -> Iterator[Span]:
+    """The clauses soon after one of these choices that tell what it cost somebody, in text order."""
+    reach = _SPOKEN if context.document.register == "spoken" else _WRITTEN
+    places = [place for span in chosen if (place := context.sentence_at(span.start)) is not None]
+    near = {place + step for place in places for step in range(reach + 1)}
+    for place in sorted(near):
+        if place < len(context.labels) and context.labels[place].label in ("task", "action", "result"):
+            start = context.labels[place].span.start
+            found = _found(context.document.quote(context.labels[place].span, most=LONGEST))
+            if found is not None:
+                yield clause(context, Span(start + found[0], start + found[1]))
+
+
+@kept
+def _found(words: str) -> tuple[int, int] | None:
+    found = _AFTERMATH.search(words.lower())
+    return found.span() if found is not None else None
