@@ -75,7 +75,9 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
     elif figure.place and by_rate(figure):
         last = scene.story.figures[figure.place - 1]
         if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
-            yield from _of_rate(figure, (last,), last.value, "month")
+            for reading in _of_rate(figure, (last,), last.value, "month"):
+                if agrees(figure.quantity, reading):  # that it is a month's amount is a guess
+                    yield reading
 
 
 def _whole_year(figure: Figure, whole: Figure) -> bool:
