@@ -112,7 +112,9 @@ def _taken_there(tokens: Tokens, at: int) -> bool:
     """Whether a place took over what is told, or it was brought there: "Montreal copied it", "rolled out to Perth"."""
     before = tokens.low[max(0, at - _NEXT) : at]
     brought = not _TO.isdisjoint(before[-2:]) and not _SPREAD.isdisjoint(before)
-    return brought or not _FOLLOWS.isdisjoint(tokens.low[at + 1 : at + _NEXT])
+    after = tokens.low[at + 1 : at + _NEXT]
+    took = "took" in after and not _OVER.isdisjoint(after[after.index("took") + 1 :][:1])
+    return brought or took or not _FOLLOWS.isdisjoint(after)
 
 
 def _home(tokens: Tokens, named: list[tuple[int, str]]) -> str:
@@ -125,10 +127,11 @@ def _home(tokens: Tokens, named: list[tuple[int, str]]) -> str:
     return said or told
 
 
-_FOLLOWS = frozenset("took takes copied adopted followed".split())
+_FOLLOWS = frozenset("copied adopted followed".split())
+_OVER = frozenset(["it", "over", "this", "them"])
 _SPREAD = frozenset("rolled sold extended expanded shipped exported spread brought taken".split())
 _TO = frozenset(["to", "into"])
-_NEXT, _BESIDE = 7, 15
+_NEXT, _BESIDE = 7, 6
 """Tokens within which it is said what a place did, and within which two places are told side by side."""
 _AT_HOME = tuple(
     re.compile(rf"\b(?:{who}) (?:\w+ )?(?:in|from|out of)(?: \w+)?$")
