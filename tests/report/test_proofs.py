@@ -18,3 +18,15 @@ def test_where_money_is_told_it_stands_alone() -> None:
     states = [proof.state for proof in proofs_of(starproof.review(STORY + "It saved us $2M a year."))]
     assert "impact" in states
     assert "reach" not in states
+
+
+def _impact(where: str, sum_: str) -> str:
+    story = f"I ran the tills team of eleven people {where}. I cut the failures by half. We saved {sum_} a year."
+    (proof,) = [proof for proof in proofs_of(starproof.review(story)) if proof.state == "impact"]
+    return proof.says
+
+
+def test_a_dollar_that_is_not_the_american_one_says_which_it_was_taken_for() -> None:
+    assert "read as Australian dollars (write US$ if they are not)" in _impact("in Brisbane", "$900,000")
+    assert "read as" not in _impact("in Brisbane", "A$900,000")
+    assert "read as" not in _impact("in Chicago", "$900,000")

@@ -17,7 +17,7 @@ from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
-from starproof.extract.sums.doubts import given, listed, out_of_place
+from starproof.extract.sums.doubts import given, listed, out_of_place, unmeant
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.goals import targets
@@ -145,7 +145,7 @@ def by_dates(reading: Reading | None) -> bool:
 
 def _unlisted(scene: Scene, figure: Figure, weighed: Weighed) -> Weighed:
     """What the weights say, without what is only a list."""
-    if weighed.right is not None and listed(scene, figure, weighed.right):
+    if weighed.right is not None and unmeant(scene, figure, weighed.right):
         weighed = replace(weighed, right=None)
     if weighed.wrong is not None and listed(scene, figure, weighed.wrong):
         weighed = replace(weighed, wrong=None)

@@ -16,8 +16,10 @@ SHAPES = {"holds": "✓", "does not add up": "✗", "impact": "$", "reach": "→
 _BASIS = {
     "stated": "",
     "annualised": ", worked out for a year from what you say",
-    "converted": ", turned into dollars at the reference rates",
+    "converted": ", turned into US dollars at the reference rates",
 }
+
+_DOLLARS = {"AUD": "Australian", "CAD": "Canadian", "NZD": "New Zealand", "SGD": "Singapore", "HKD": "Hong Kong"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,16 @@ def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator
     if impact is not None and 0 <= impact.quantity < len(quantities):
         figure = quantities[impact.quantity]
         worth = dollars(impact.annual_usd) + (" a year" if "/" in figure.unit else "")
-        says = f"your largest outcome in money: {worth}{_BASIS[impact.basis]}"
+        says = f"your largest outcome in money: {worth}{_read_as(figure)}{_BASIS[impact.basis]}"
         yield Proof(figure.text, "impact", says, figure.span)
+
+
+def _read_as(figure: Quantity) -> str:
+    """Whose dollars a sum was taken to be in, where its own words leave that open."""
+    whose = _DOLLARS.get(figure.unit.partition("/")[0], "")
+    text = figure.text.lower()
+    plain = text.startswith("$") or ("dollar" in text and whose.lower() not in text)
+    return f", read as {whose} dollars (write US$ if they are not)" if whose and plain else ""
 
 
 def _reach(review: Review) -> Iterator[Proof]:

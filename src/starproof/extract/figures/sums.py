@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from starproof.extract.figures.coins import OPEN
@@ -85,14 +86,60 @@ _NO_COINS = frozenset("real won bob crown pound lei rs rp zl kr lira sterling".s
 
 
 def _places(tokens: Tokens) -> list[str]:
-    """The currencies of the countries where the text is set: told in its first half, and as often as any other."""
-    places = tokens.known.places
-    named = [(index, places[word]) for index, word in enumerate(tokens.low) if word in places]
+    """The currencies of the countries where the text is set: told in its first half, and as often as any other.
+
+    Where several of them count in dollars, only the teller's home says whose are meant.
+    """
+    named = _countries(tokens)
     if not named or named[0][0] > max(_EARLY, len(tokens) // 2):
         return []
     ranked = Counter(code for _, code in named).most_common()
-    return [code for code, times in ranked if times == ranked[0][1]]
+    often = [code for code, times in ranked if times == ranked[0][1]]
+    dollars = [told for told in named if told[1] in tokens.known.families["USD"]]
+    several = len({code for _, code in dollars}) > 1
+    return [_home(tokens, dollars)] if several and any(code in often for _, code in dollars) else often
 
 
+def _countries(tokens: Tokens) -> list[tuple[int, str]]:
+    """The currency of each place that is named, and where; those that it is only taken to are left out."""
+    places, text = tokens.known.places, tokens.text
+    named = [(at, places.get(word, "USD")) for at, word in enumerate(tokens.low) if word in places or word == "us"]
+    named = [told for told in named if tokens.low[told[0]] != "us" or text.startswith("US", tokens.start[told[0]])]
+    return [(at, code) for at, code in named if not _taken_there(tokens, at)]
+
+
+def _taken_there(tokens: Tokens, at: int) -> bool:
+    """Whether a place took over what is told, or it was brought there: "Montreal copied it", "rolled out to Perth"."""
+    before = tokens.low[max(0, at - _NEXT) : at]
+    brought = not _TO.isdisjoint(before[-2:]) and not _SPREAD.isdisjoint(before)
+    after = tokens.low[at + 1 : at + _NEXT]
+    took = "took" in after and not _OVER.isdisjoint(after[after.index("took") + 1 :][:1])
+    return brought or took or not _FOLLOWS.isdisjoint(after)
+
+
+def _home(tokens: Tokens, named: list[tuple[int, str]]) -> str:
+    """Whose dollars they are: of the place that the teller is in, else of the one told first; in doubt American."""
+    words = [(" ".join(tokens.low[max(0, at - _NEXT) : at]), code) for at, code in named]
+    said = next((code for here in _AT_HOME for before, code in words if here.search(before)), "")
+    first, code = named[0]
+    beside = any(other == "USD" and at - first < _BESIDE for at, other in named)
+    told = code if first <= _EARLY and tokens.word(first - 1) != "to" and not beside else "USD"
+    return said or told
+
+
+_FOLLOWS = frozenset("copied adopted followed".split())
+_OVER = frozenset(["it", "over", "this", "them"])
+_SPREAD = frozenset("rolled sold extended expanded shipped exported spread brought taken".split())
+_TO = frozenset(["to", "into"])
+_NEXT, _BESIDE = 7, 6
+"""Tokens within which it is said what a place did, and within which two places are told side by side."""
+_AT_HOME = tuple(
+    re.compile(rf"\b(?:{who}) (?:\w+ )?(?:in|from|out of)(?: \w+)?$")
+    for who in (
+        "(?:company|firm|bank|business)(?:'s| is)",
+        "we're|we are|we were|i'm|i am|i was|based|headquartered",
+    )
+)
+"""Before the place of the firm, and before that of those who tell."""
 _EARLY = 60
 """Tokens within which a short text says where it is set."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -68,8 +68,16 @@ _SPOKEN = re.compile(
     rf"(?: (?P<minute>{'|'.join(sorted(_MINUTES, key=len, reverse=True))}))?\b"
     r"(?! (?:percent|thousand|hundred|million|minutes|hours|days|weeks|months|points|people|teams|of))"
 )
+_SHORT_OF = re.compile(
+    r"(?:\b(?<!from )(?P<sure>quarter|twenty[- ]five|twenty)|(?:at|about|around|by) (?P<minutes>five|ten)) to $"
+)
+"""Before an hour: "at twenty to seven". "From ten to seven" is no time of day but two."""
+_FROM_ONE, _SHORTEST = 25, 24
+"""Code points within which "to six" goes on from another time of day; else it is a number, as in "from ten days
+to six"; and within which minutes stand before it."""
 _MARKED = re.compile(r"[:.][0-5]")
 _HOURLY = re.compile(rf" (?:{'|'.join(_HOURS)}|noon|midnight)")
+_NAMED_HOURS = {"noon": 12, "midnight": 0}
 _DAY_SECONDS = 86_400.0
 
 
@@ -170,15 +178,24 @@ def _clocks(text: str) -> list[Moment]:
         for hit in (_DIGITAL.finditer(text) if _MARKED.search(text) else ())
     ]
     for hit in _SPOKEN.finditer(text) if _HOURLY.search(text) else ():
-        hour = (
-            {"noon": 12, "midnight": 0}.get(hit["hour"])
-            if hit["hour"] in ("noon", "midnight")
-            else _HOURS.index(hit["hour"]) + 1
-        )
-        minutes = _MINUTES.get(hit["minute"] or "", 0)
-        start = hit.start("hour")
-        found.append(Moment(Span(start, hit.end()), (hour or 0) * 3600.0 + minutes * 60.0, "clock"))
+        moment = _spoken(text, hit, found)
+        if moment is not None:
+            found.append(moment)
     return found
+
+
+def _spoken(text: str, hit: re.Match[str], told: Sequence[Moment]) -> Moment | None:
+    """A time of day in words; an hour behind "to" only where it goes on from another time, or from minutes."""
+    start, to = hit.start("hour"), hit[0].startswith("to ")
+    hour = _NAMED_HOURS[hit["hour"]] if hit["hour"] in _NAMED_HOURS else _HOURS.index(hit["hour"]) + 1
+    minutes = _MINUTES.get(hit["minute"] or "", 0)
+    before = _SHORT_OF.search(text, max(0, start - _SHORTEST), start) if to else None
+    if before is not None:
+        part = "sure" if before["sure"] else "minutes"
+        start, minutes = before.start(part), -_MINUTES.get(before[part].replace(" ", "-"), 15)
+    elif to and hit["hour"] in _HOURS and not any(0 <= hit.start() - m.span.end <= _FROM_ONE for m in told):
+        return None
+    return Moment(Span(start, hit.end()), hour * 3600.0 + minutes * 60.0, "clock")
 
 
 def apart(first: Moment, last: Moment) -> tuple[float, ...]:

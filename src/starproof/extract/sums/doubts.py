@@ -15,7 +15,9 @@ from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE
+from starproof.extract.sums.parted import elsewhere, unlike
 from starproof.extract.sums.reading import Reading
+from starproof.extract.sums.recurring import guessed
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.senseless import senseless
@@ -28,6 +30,11 @@ FAR_FROM_DOUBT = 0.9
 _LISTING = frozenset([",", "and", "&", "or"])
 _CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
 """Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
+_MEASURES = frozenset(
+    "time price prices cost costs size speed rate length money budget work effort energy space load fee rent salary "
+    "weight distance volume capacity power traffic spend revenue sales income turnover".split(" ")
+)
+"""What half may be of that is measured and not counted."""
 _PARTS_NEAR = 8
 """How many figures from the parts of a list their own whole is looked for."""
 
@@ -47,7 +54,9 @@ def out_of_place(
         return True
     if senseless(scene, figure, reading) or of_whole(figure, reading) or of_another_whole(scene, figure, reading):
         return True
-    if of_another_total(scene, figure, reading) or counted(scene, figure, reading):
+    if guessed(scene, figure, reading, right=False) or unlike(scene, figure, reading):
+        return True
+    if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
     return opposite(scene, figure, reading) or spent(figure, reading, told)
 
@@ -79,9 +88,14 @@ def _is_change(figure: Figure, reading: Reading) -> bool:
 def of_another_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a percent names a whole that the two figures are not of: "41 % of the drivers" beside two amounts.
 
-    Counts are told in other words than what they count.
+    Counts are told in other words than what they count; but "half the time" and "71 % of volume" are of none.
     """
-    if reading.kind != "share" or any(one.kind not in ("money", "duration") for one in scene.at(reading.operands)):
+    if reading.kind != "share":
+        return False
+    kinds = {one.kind for one in scene.at(reading.operands)}
+    if kinds == {"count"} and figure.after[:1] in (("the",), ("of",)) and not _MEASURES.isdisjoint(figure.after[1:3]):
+        return True
+    if not kinds <= {"money", "duration"}:
         return False
     return names_another_whole(scene, figure, reading.operands)
 
@@ -119,7 +133,8 @@ def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind not in COMPARED or len(reading.operands) != 2:
         return False
     first, last = scene.at(reading.operands)
-    return first.sentence != figure.sentence and direction(scene, figure) * (last.value - first.value) < 0
+    signed = scene.story.text[max(0, figure.start - 1) : figure.start + 1].strip()[:1] == "+"
+    return (signed or first.sentence != figure.sentence) and direction(scene, figure) * (last.value - first.value) < 0
 
 
 def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
@@ -147,6 +162,13 @@ def given(figure: Figure, told: Iterable[Claim]) -> bool:
     """
     totals = [claim for claim in told if claim.kind == "sum" and claim.verdict == "consistent"]
     return any(len(claim.operands) > 2 and figure.index in claim.operands for claim in totals)
+
+
+def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a sum comes out as stated by chance, whatever the weights say."""
+    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading):
+        return True
+    return listed(scene, figure, reading)
 
 
 def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:

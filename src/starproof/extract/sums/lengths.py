@@ -13,7 +13,7 @@ from starproof.extract.sums.dates import Moment, apart
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
-from starproof.extract.sums.rows import words_of
+from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scales import DAY
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.spans import whole
@@ -41,6 +41,23 @@ _RECKONED = re.compile(r" (?:from|since|after) (?:[^\s.,;:]+ ){0,8}")
 _MONTHLY = re.compile(r"month|year|quarter", re.IGNORECASE)
 """What lies between two months is counted in these: in weeks it may be four more or less."""
 _UNTIL = re.compile(r"\b(?:until|till|through) ")
+_INTERVAL = re.compile(
+    r" (?:outage|downtime|blackout|wait|gap|window|delay|shift|stretch|all that time|that whole|in all|altogether|"
+    r"down for|out for|shut for|closed for|stuck for|waited|lost) "
+)
+"""What lies between two times of day."""
+_BEGINS_ANEW = re.compile(r" [.¶] (?:it|this|he|she|we|i|they|you|each|every|the|my|our|his|her|their|one) ")
+_GENERAL = re.compile(
+    r" (?!(?:it|that|this|which|so) )[a-z'-]+ (?:takes|needs|requires|lasts) (?:(?:me|us|them|about|at|least|a|an|the|"
+    r"some|almost|nearly|over|full|good|up|to|like) ){0,3}$"
+)
+"""What always takes so long."""
+_UP_TO = re.compile(r",? (?:before|until|till|to|from|since|after) ")
+_PAUSE = frozenset(", ; : . – — - (".split(" "))
+_CLOSELY, _FEW, _MORE = 14, 3, 7
+"""Words from a time of day to a length that is told of it, and of those the ones that may not tie it: few, and more
+where the length opens a clause."""
+_ROUND = 900.0
 NEARBY = 130
 FURTHER = 1500
 _DATES = 16
@@ -54,6 +71,8 @@ def lengths(scene: Scene, place: int) -> Iterator[Reading]:
         return
     if "." in figure.quantity.text and figure.value > 7 * DAY:
         return  # tenths of a month are an average, and nobody counts them from one date to another
+    if _GENERAL.search(f" {' '.join(figure.before[-_MORE:])} "):
+        return  # "the rerun takes five hours", whenever it is
     spare = figure.value >= DAY and _SPARE.search(figure.tail)
     for reading in chain(_between(scene, figure), _whole(scene, figure)):
         yield reading
@@ -78,11 +97,36 @@ def _between(scene: Scene, figure: Figure) -> Iterator[Reading]:
     linked = linked and not _told_already(scene, figure, near)
     for at, last in enumerate(near):
         for first in near[at + 1 :]:
+            if last.what == first.what == "clock" and not _of_these(scene, figure, first, last, tied):
+                yield from (one for one in _readings(scene, figure, first, last, LOOSE) if _minute(figure, one))
+                continue
             told = off or spanning or last.what == "clock" or _months(figure, last, tied)
             firm = _alone(figure, first, last, near) and _tied(scene, figure, first, last, tied, told, linked)
             yield from _readings(scene, figure, first, last, TIGHT if firm else LOOSE)
     if off and near:
         yield from _deadline(scene, figure, near[0])
+
+
+def _of_these(scene: Scene, figure: Figure, one: Moment, two: Moment, tied: Link) -> bool:
+    """Whether a length is said of two times of day, and not of a thing named between: "at ten. The rerun takes two".
+
+    It follows on them at once, or is told as what was down, waited or lasted from the one to the other.
+    """
+    first, last = sorted((one, two), key=_place)
+    if _opened(scene, figure, first, last, tied) and (tied.plain or _joined(scene, first, last)):
+        return True
+    if last.span.start >= figure.end:
+        return first.span.end <= figure.start and bool(_UP_TO.match(scene.story.text, figure.end))
+    since = words_of(scene.story.text[last.span.end : figure.start])
+    if len(since) > _CLOSELY or _BEGINS_ANEW.search(spaced(since)):
+        return False
+    few = _FEW if _PAUSE.isdisjoint(figure.before[-1:]) else _MORE
+    return (tied.plain and len(tied.rest) <= few) or bool(_INTERVAL.search(spaced(since)))
+
+
+def _minute(figure: Figure, reading: Reading) -> bool:
+    """Whether a length comes out to the minute, which no other thing's does by chance."""
+    return figure.value % _ROUND != 0 and agrees(figure.quantity, reading)
 
 
 def _told_already(scene: Scene, figure: Figure, near: Sequence[Moment]) -> bool:

@@ -73,9 +73,15 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
             if rate.kind == "money" and currency(rate.quantity) == currency(figure.quantity):
                 yield from _of_rate(figure, (rate,), rate.value, rate.often, by=_A_MONTH)
     elif figure.place and by_rate(figure):
-        last = scene.story.figures[figure.place - 1]
-        if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
-            yield from _of_rate(figure, (last,), last.value, "month")
+        yield from _of_a_month(figure, scene.story.figures[figure.place - 1])
+
+
+def _of_a_month(figure: Figure, last: Figure) -> Iterator[Reading]:
+    """What comes out of an amount just before; that it is a month's is a guess, so nothing else is held to it."""
+    if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
+        for reading in _of_rate(figure, (last,), last.value, "month"):
+            if agrees(figure.quantity, reading):
+                yield reading
 
 
 def _whole_year(figure: Figure, whole: Figure) -> bool:

@@ -18,9 +18,11 @@ _TIMES = 0.13
 """How far a multiple may be off, as a share: 1.6 times is not doubled, though 1.6 would be rounded to two."""
 _FARTHEST = 3.4
 """How many times one another what is stated and what it is meant to be are at most, but for slips."""
+_MANY = 10.0
+"""From so many times on a multiple is told as one is rounded: 9.5 is ten times."""
 _LARGE, _SLIPPED = 1000.0, 0.02
 """From what size on a slip may be off by a share of it instead of by one."""
-_FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|out of|in (five|ten|four|three|two))\b")
+_FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|tenths?|out of|in (five|ten|four|three|two))\b")
 _SECONDS = (31536000.0, 7862400.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0, 1e-3)
 _UNIT_OF = re.compile(r"(year|quarter|month|week|day|hour|minute|min|second|sec|ms|milli)")
 _LENGTH = {
@@ -62,7 +64,7 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     slack = resolution(quantity, stated) / 2
     if abs(stated) >= 100 and quantity.kind in ("money", "count", "size"):
         slack = min(slack, NEARLY * abs(computed))
-    if quantity.kind == "multiple":
+    if quantity.kind == "multiple" and stated < _MANY:
         return apart < min(slack, _TIMES * abs(stated)) * (1 - 1e-9)
     return apart <= slack * (1 + 1e-9)
 

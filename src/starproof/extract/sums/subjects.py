@@ -89,6 +89,7 @@ def _clause(before: Sequence[str]) -> tuple[str, ...]:
 
 def _subject(clause: Sequence[str]) -> tuple[str, ...]:
     """What a clause names before its verb; none where it goes back to what was told, or has no verb."""
+    clause = clause[2:] if tuple(clause[:2]) == ("in", "which") else clause
     verb = next((place for place, word in enumerate(clause) if word in _VERBS), None)
     if not verb:
         return ()

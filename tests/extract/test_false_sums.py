@@ -1,0 +1,160 @@
+"""Sums that nobody told: what is next to each other is left alone, and what does not add up is still said."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.extract.quantities import quantities
+from tests.extract.telling import read
+
+
+def said(text: str, verdict: str) -> list[str]:
+    return [claim.text for claim in read(text) if claim.verdict == verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trial line cost $100,000. It saves $400,000 a year.",
+        "That quarter cost us $88,000. We save $350,000 a year now.",
+        "The mast cost €30,000 once. It brings €300,000 a year.",
+        "I paid $20,000 out of my own budget for a welder. The customer was worth $200,000 a year to us.",
+        "Rent is $8,000 a month. Moving cost $25,000. We save $36,000 a year by the move.",
+        "Our rent was £30,000 a quarter. I moved us out for a one-off £60,000. That saves £100,000 a year.",
+        "We lost a client worth $25,000 a month. I won one worth $200,000 a year.",
+        "The lab saves ₹67.2 lakh every half year, or ₹11.2 lakh a month.",
+    ],
+)
+def test_no_year_is_reckoned_from_an_amount_that_nothing_says_recurs(text: str) -> None:
+    assert said(text, "inconsistent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The lease is $10,000 a month. That is $100,000 a year.", "$100,000 a year"),
+        (
+            "Of the monthly bill of €46,800 we keep €19,800, no less. That is €198,000 over twelve months.",
+            "€198,000",
+        ),
+        ("We pay $8,000 a month for it. So we burned $60,000 a year.", "$60,000 a year"),
+        ("The bill went from £127,000 a month to £27,000, so £1 million a year.", "£1 million a year"),
+    ],
+)
+def test_a_wrong_year_of_an_amount_told_by_the_month_is_said(text: str, figure: str) -> None:
+    assert said(text, "inconsistent") == [figure]
+
+
+def test_twelve_times_an_amount_holds_only_where_something_says_that_it_recurs() -> None:
+    assert said("The fine was $80,000. The contract that we kept is worth $960,000 a year.", "consistent") == []
+    assert said("Last month it cost us $10,000. Over a year that is $120,000.", "consistent") == ["$120,000"]
+    assert said("Revenue in May came in at $640K, a run rate of $7.7M a year.", "consistent") == ["$7.7M a year"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the four growers had doubled their prices.",
+        "Four of six growers had doubled their prices.",
+        "Five of the eight crews halved their spend.",
+        "Two of the three faults that had made us pay twice that winter were mine.",
+        "Of the ten shops, seven doubled their takings. Three stayed flat.",
+        "Ten of the twelve villages got water, and each of the ten doubled its harvest.",
+        "Of our 30 drivers, ten doubled their tips. The other twenty saw no change.",
+        "Eight of nine nurses said the new form took half the time.",
+        "Of 12 bids we read five, and two of the five were half the price.",
+        "Team one had 60 tickets and team two 20. Team two answered twice as fast.",
+    ],
+)
+def test_a_part_of_a_whole_is_no_before_and_after(text: str) -> None:
+    found = read(text)
+    assert [c.text for c in found if c.verdict == "inconsistent"] == []
+    assert [c.text for c in found if c.kind == "multiple"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The crew grew from three to four people, so we doubled.", "doubled"),
+        ("We went from 12 steps to 6, so three times faster.", "three times faster"),
+        ("Three of the four growers came, half of them.", "half"),
+    ],
+)
+def test_a_wrong_multiple_or_share_is_said(text: str, figure: str) -> None:
+    assert [t for t in said(text, "inconsistent") if figure.startswith(t)], read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They rang at seven. The bank shuts at ten. The rerun takes {} hours, so we could not.",
+        "We met at nine and again at noon, and the repair took {} hours.",
+        "We found it at eight. A full restore takes {} hours and doors open at ten, so I said no.",
+        "We found it at 8:00 and doors open at 11:00. A restore takes {} hours.",
+        "I got hold of the desk at twenty to seven and they close at ten. A rerun takes {} hours.",
+        "The vote was at two. I had talked to Priya at eleven. It took me {} hours to write the paper before.",
+        "At first it took eleven days to two. Then it goes back to six. A month later it is {} hours.",
+        "The deploy started at 22:00 and ended at 01:00. The rollback takes {} hours.",
+    ],
+)
+@pytest.mark.parametrize("hours", ["two", "three", "four", "five", "nine"])
+def test_a_length_of_something_else_is_not_held_to_two_times_of_day(text: str, hours: str) -> None:
+    assert [c for c in read(text.format(hours)) if c.kind == "duration"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("We were dark from seven to ten, five hours.", "inconsistent"),
+        ("It went down at 14:10 and came back at 15:00, so the outage lasted two hours.", "inconsistent"),
+        ("It went down at 14:10 and came back at 15:00, so the outage lasted 50 minutes.", "consistent"),
+        (
+            "At 23:50 on that day the portal stopped, and at 02:20 she had it back; two and a half hours.",
+            "consistent",
+        ),
+        ("They open at ten and the crew came at six. Four hours.", "consistent"),
+        ("The doors shut at 14:00 and our file was up at 13:48, 12 minutes before the end.", "consistent"),
+        ("I stood at the belt from ten at night till six, eight hours at a stretch.", "consistent"),
+        ("It broke at twenty to seven and was back at ten, so three hours and twenty minutes.", "consistent"),
+    ],
+)
+def test_a_length_told_of_two_times_of_day_is_recomputed(text: str, verdict: str) -> None:
+    assert [c.verdict for c in read(text) if c.kind == "duration"] == [verdict]
+
+
+def test_what_always_takes_so_long_is_no_length_between_two_months() -> None:
+    assert said("From January to March we lost five people. Onboarding takes nine weeks.", "consistent") == []
+    assert said("We built it from January to March, nine weeks in all.", "consistent") == ["nine weeks"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We raised sales by 9%, in a year in which visits went from 1.1 million to 1.3 million and in which rubber "
+        "prices increased by 14%.",
+        "The power bill rose 22 percent because the price went from 14 cents to 19 cents.",
+        "Delivery went from 31 hours to 9 hours, and it was 25% better than the buyers had asked for.",
+        "140 services send logs, and 6 of our 9 engineers read them, 71% of volume.",
+        "By January it was late on two mornings instead of 19. That is ten times better.",
+    ],
+)
+def test_a_figure_that_names_another_thing_or_goal_is_left_alone(text: str) -> None:
+    assert said(text, "inconsistent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("I ran billing at a Chicago firm. We saved $600,000 a year. Later Sydney and Melbourne took it over.", "USD"),
+        ("I ran billing in Texas. We saved $600,000 a year. Auckland, Wellington and Dunedin have it too.", "USD"),
+        ("I ran billing in Toronto. We saved $600,000 a year. Denver, Dallas and Boston have it too.", "CAD"),
+        ("We are in Perth and sell to Texas, Ohio and Florida. We saved $600,000 a year.", "AUD"),
+        ("I'm in Calgary but the company's in New York. We saved $600,000 a year.", "USD"),
+        ("There were 46 engineers in Sydney and Denver. We saved $600,000 a year.", "USD"),
+        ("We saved $600,000 a year. A year on, Toronto and Ottawa copied it.", "USD"),
+        ("We saved $600,000 a year at the yard in Brisbane.", "AUD"),
+        ("The US plant saved $600,000 a year. Sydney and Perth have it too.", "USD"),
+    ],
+)
+def test_dollars_are_those_of_the_tellers_home(text: str, currency: str) -> None:
+    assert [q.unit for q in quantities(text) if q.kind == "money"] == [f"{currency}/year"]
