@@ -16,7 +16,7 @@ from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, arrow, before, pointed, whole_sum
 from starproof.extract.figures.parallel import as_long, parallel
 from starproof.extract.figures.points import settle_points
-from starproof.extract.figures.prices import more_things
+from starproof.extract.figures.prices import more_things, shop_price
 from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.resumed import (
     counted,
@@ -64,6 +64,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     beaten,
     part,
     difference,
+    shop_price,
     counted,
     recurring,
     forward,

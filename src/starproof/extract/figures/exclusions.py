@@ -227,6 +227,8 @@ def _upgraded(tokens: Tokens, number: Numeral) -> bool:
             break
         if tokens.sort(here) not in (WORD, NUMBER):
             return False
+    if start > 0 and tokens.word(start + 1) in tokens.known.strict_names and tokens.word(at - 1) == "to":
+        return True  # "from Postgres 12 to 15"
     return start > 0 and _versions(tokens, start, at)
 
 

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
       | \d++[ ]\.\d++(?![.\d])                                            # likewise: 1 .8
       | \d++(?:[.,'’]\d++)*+
       )
-    | ( (?:USD|US|AUD|AU|A|CAD|CA|C|SG|S|R|NZ|HK|MX|NT)?\$ | [€£¥₹₦₱₽₩₫₺₴฿₪₵₸₾৳₡₲₼₮] )
+    | ( (?:USD|US|AUD|AU|A|CAD|CA|C|SG|S|R|NZ|HK|MX|NT)?\$ | (?:GH)?₵ | [€£¥₹₦₱₽₩₫₺₴฿₪₵₸₾৳₡₲₼₮] )
     | ( [^\W\d_]++(?:['’][^\W\d_]++)*+ )
     | ( \n[^\S\n]*+\n\s*+ )
     | ( [^\w\s] | _ | \n )

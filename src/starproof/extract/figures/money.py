@@ -144,6 +144,10 @@ def _set_off(tokens: Tokens, at: int) -> bool:
     return plain and tokens.word(at + 1) in (",", ".")
 
 
+_GOES_ON = frozenset("and but so i we he she they which because for".split())
+"""After "two million Canadian", these open what comes next."""
+
+
 def _run_rate(figure: Figure, at: int, word: str) -> bool:
     """ "four point two million ARR": revenue that recurs, by the year or the month."""
     if word not in ("arr", "mrr") or figure.scale == 1.0:
@@ -159,5 +163,6 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     return (
         tokens.sort(at) != WORD
         or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece")
+        or (tokens.word(at) in _GOES_ON and tokens.word(at - 1) not in ("us", "u"))
         or bool(period_at(tokens, at)[0])
     )

@@ -21,6 +21,8 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before in ("#", "§", "№") or (before in known.strict_names and not _foreign(tokens, at, before)):
         return True
+    if before == "no" and not number.digits and tokens.word(stop) != "of":
+        return False  # "he says no one point nine": an answer, where digits follow the short form of "number"
     if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
         return tokens.word(at - 2) != "vs"
     if tokens.dashed(at) and tokens.word(at - 2) in ("day", "week"):

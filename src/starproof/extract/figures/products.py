@@ -47,6 +47,18 @@ def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
     return price.period if alike else ""
 
 
+def for_days(figures: list[Figure], figure: Figure) -> bool:
+    """ "eighteen thousand a day, and it lay still for eleven days, so close to two hundred thousand": what that cost."""
+    at = bisect_left(figures, figure.first, key=lambda other: other.first)
+    near = figures[max(0, at - 4) : at]
+    times = [f.value / f.factor for f in near if f.kind == "duration" and f.factor in _PERIODS.values()]
+    prices = [f.value for f in near if f.period and _PERIODS.get(f.period) and f.kind == "money"]
+    return any(abs(price * n - figure.value) <= 0.05 * figure.value for price in prices for n in times if n > 1)
+
+
+_PERIODS = {"day": 86400.0, "week": 604800.0, "hour": 3600.0}
+
+
 def _period_after(tokens: Tokens, at: int) -> str:
     """The period told right after a count, perhaps behind a word: "12,600 returns fewer a month"."""
     at += tokens.word(at) in ("fewer", "less", "more")

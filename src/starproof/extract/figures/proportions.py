@@ -22,7 +22,9 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named)
     twice = twice and (named or number.digits or _told_apart(tokens, at))
     at += named or (2 if twice and tokens.word(at) not in ("in", "out") else 0)
-    if tokens.word(at) != "in":
+    out = tokens.low[at : at + 2] == ["out", "of"] and (at == number.stop or named)
+    at += out
+    if tokens.word(at) != ("of" if out else "in"):
         return None
     at = tokens.over_dash(at + 1) + (tokens.word(at + 1) == "every")
     base = numeral(tokens, at)
@@ -104,6 +106,8 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
     of = at - 1
     at += tokens.word(at) == "every"
     base = numeral(tokens, at)
+    if tokens.word(of) == "of" and base is not None and _of_callers(tokens, number, base):
+        return _part(number, base)
     if tokens.word(of) != "of" or base is None or base.value != 10 or base.scaled or number.value > 9:
         return None
     after, known, before = tokens.word(base.stop), tokens.known, tokens.word(number.first - 1)
@@ -114,6 +118,15 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
         does = after.endswith("ed") or after in known.verbs or after in ("never", *_DO)
         told = things < 0 and (does or (before == ":" and tokens.sort(base.stop) != WORD))
     return _part(number, base) if told else None
+
+
+def _of_callers(tokens: Tokens, number: Numeral, base: Numeral) -> bool:
+    """ "five out of six callers had the same fault": a share in words, and no score out of five."""
+    most = number.value == base.value - 1 and base.value in (3, 4, 6, 7, 8, 9) and not base.digits
+    if not most or tokens.word(number.stop) != "out":
+        return False
+    last = plural_ahead(tokens, base.stop)
+    return last == base.stop and tokens.word(last) not in tokens.known.durations
 
 
 def _part(number: Numeral, base: Numeral) -> Figure:
@@ -142,6 +155,11 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
         if base is None or number.value >= base.value or plural_ahead(tokens, base.stop) >= 0:
             return None
         return _part(number, base)
+    spent = tokens.word(at) in ("nights", "days", "mornings", "evenings", "weekends")
+    if spent and tokens.low[at + 1 : at + 3] == ["out", "of"]:
+        base = numeral(tokens, at + 3)
+        small = base is not None and number.value < base.value <= 10 and tokens.sort(base.stop) != WORD
+        return _part(number, base) if base is not None and small else None
     if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
         return None
     if tokens.word(at + 2) == "every":

@@ -36,7 +36,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return worded(figure, tokens)
     told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
-        times_exactly(sums, index)
+        times_exactly(sums, index, tokens)
         or worded(figure, tokens)
         or _bound(sums, index, tokens)
         or _moved(sums, index, tokens)
@@ -45,6 +45,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _measured(sums, index, tokens)
         or _back_at(sums, index, tokens)
         or _accepted(sums, index, tokens)
+        or _next_door(sums, index, tokens)
         or _turned(figure, tokens, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
@@ -128,12 +129,19 @@ def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     reach = _LEVEL * (2.5 if sums[index - 1].value / 2.5 <= figure.value <= sums[index - 1].value * 2.5 else 1)
     reach = reach * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
     near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= reach]
-    if not near or near[-1].unit != figure.unit:
+    if not near or near[-1].unit != figure.unit or _nearer_once(sums[index - 1], near[-1], figure):
         return ""
     times = 50 if near[-1] is sums[index - 1] else 4
     alike = near[-1].value / times <= figure.value <= near[-1].value * times
     aimed = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in _GOALS
     return near[-1].period if alike and (aimed or tells_level(tokens, figure)) else ""
+
+
+def _nearer_once(last: Figure, told: Figure, figure: Figure) -> bool:
+    """ "€25,000 a day ... so €225,000. I got it down to €80,000": whether a sum paid once is as near in size."""
+    if last.period or last.unit != figure.unit or not told.value < figure.value <= last.value:
+        return False
+    return last.value * told.value <= 1.05 * figure.value**2
 
 
 def _back_at(sums: list[Figure], index: int, tokens: Tokens) -> str:
@@ -169,6 +177,18 @@ def _did_again(tokens: Tokens, before: Figure, figure: Figure) -> bool:
     )
     counted = once > 0 and (tokens.word(once + 1) == "one" or tokens.word(once - 1) == "first")
     return counted and _LEMMAS.get(verb, verb) == _LEMMAS.get(told, told) and verb in _LEMMAS
+
+
+def _next_door(sums: list[Figure], index: int, tokens: Tokens) -> str:
+    """ "I paid $15 an hour when the warehouse next door paid $17.50": the same done by another, in one sentence."""
+    figure, before = sums[index], sums[index - 1] if index else None
+    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > 14:
+        return ""
+    gap, verb = tokens.low[before.stop : figure.first], tokens.word(figure.first - 1)
+    alike = 0.4 <= figure.value / max(before.value, 1e-9) <= 2.5 and verb in _LEMMAS
+    same = _LEMMAS.get(verb) == _LEMMAS.get(tokens.word(before.first - 1))
+    joined = not {"when", "while", "where", "but", "and"}.isdisjoint(gap) and "." not in gap
+    return before.period if alike and same and joined else ""
 
 
 _LEMMAS = {
@@ -210,13 +230,24 @@ _LEVEL = 60
 """Tokens over which a measure is told again."""
 
 
-def times_exactly(sums: list[Figure], index: int) -> str:
+def times_exactly(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "a million each month we save, that is twelve million": the longer period, told right after the shorter."""
     figure, before = sums[index], sums[index - 1] if index else None
     if before is None or before.period in ("", "day") or figure.first - before.stop > 12 or before.unit != figure.unit:
         return ""
-    times = _TURNS.get(before.period, {})
+    times = _turns(before.period, figure, tokens)
     return next((period for period, n in times.items() if abs(figure.value - before.value * n) < 1e-6 * n), "")
+
+
+def _turns(period: str, figure: Figure, tokens: Tokens) -> dict[str, float]:
+    """The longer periods that a sum may be of; a quarter only where one is spoken of, since three of a thing are many."""
+    longer = _TURNS.get(period, {})
+    if "quarter" in longer and _QUARTERS.isdisjoint(tokens.low[max(0, figure.first - 15) : figure.stop + 5]):
+        return {name: times for name, times in longer.items() if name != "quarter"}
+    return longer
+
+
+_QUARTERS = frozenset("quarter quarters quarterly q".split())
 
 
 def _turned(figure: Figure, tokens: Tokens, near: list[Figure]) -> str:
@@ -227,7 +258,7 @@ def _turned(figure: Figure, tokens: Tokens, near: list[Figure]) -> str:
         if figure.unit != other.unit:
             continue
         close = figure.first - other.stop < _CLOSE
-        for period, times in _TURNS.get(other.period, {}).items():
+        for period, times in _turns(other.period, figure, tokens).items():
             rough = close or tokens.word(figure.first - 1) in tokens.known.approx
             off = (0.15 if close and times >= 10 else 0.05) if rough else 0.02
             if abs(figure.value - other.value * times) <= off * figure.value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import describes, in_passing, tells_level
-from starproof.extract.figures.lexing import Tokens
+from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.taking import spoken
@@ -34,7 +34,7 @@ def counted(text: Text, index: int) -> Figure | None:
         return COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return COUNT
-    if _numbered(text, figure):
+    if _numbered(text, figure) or _payers(text, index):
         return COUNT
     return COUNT if _did(text, index, after) else None
 
@@ -152,6 +152,17 @@ def _numbered(text: Text, figure: Figure) -> bool:
     return we and plain and figure.scale == 1.0
 
 
+def _payers(text: Text, index: int) -> bool:
+    """ "every student pays two hundred ringgit and we have six thousand": so many of those that a price is of."""
+    figure, before, low = text.figures[index], text.figures[index - 1] if index else None, text.tokens.low
+    if before is None or before.kind != "money" or figure.first - before.stop > 5 or figure.value <= 2:
+        return False
+    had = low[figure.first - 2 : figure.first] in (["we", "have"], ["we", "had"], ["they", "have"], ["there", "are"])
+    each = not {"every", "each"}.isdisjoint(low[max(0, before.first - 5) : before.first])
+    ends = text.tokens.sort(figure.stop) != WORD or text.tokens.word(figure.stop) in ("so", "and", "of")
+    return had and ends and (each or text.tokens.word(before.stop) in ("a", "per", "each", "apiece"))
+
+
 def _did(text: Text, index: int, verb: str) -> bool:
     """Whether what was just counted is told apart by what it did."""
     figure = text.figures[index]
@@ -212,7 +223,7 @@ def finished(text: Text, index: int) -> Figure | None:
     return near[-1] if near and _alike(figure, near[-1], 8.0) else None
 
 
-_CLOSES = (".", ",", ";", "and", "not", "instead", "so", "but", "\n", "")
+_CLOSES = ("haha", "lol", ".", ",", ";", "and", "not", "instead", "so", "but", "\n", "")
 _FINISHED = frozenset(
     "built finished finish done shipped delivered closed had made did do does doing was were ready live".split()
 )
