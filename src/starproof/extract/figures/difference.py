@@ -46,6 +46,9 @@ def _lead(text: Text, figure: Figure) -> int:
 def part(text: Text, index: int) -> Figure | None:
     """The length or sum that the number is part of: "95 minutes, 50 of it because of me"; else a count."""
     figure, tokens = text.figures[index], text.tokens
+    whole = _of_which(text, index)
+    if whole is not None:
+        return whole
     if tokens.low[figure.stop : figure.stop + 2] not in (["of", "it"], ["of", "that"]) or _opens_noun(text, figure):
         return None
     before = text.figures[index - 1] if index else None
@@ -54,6 +57,15 @@ def part(text: Text, index: int) -> Figure | None:
         return COUNT
     told = ratio(figure, before) * (before.scale if figure.scale == 1.0 else 1.0)
     return before if 0.01 < told < 1 else COUNT
+
+
+def _of_which(text: Text, index: int) -> Figure | None:
+    """The sum that the number is part of: "R$ 31 million, of which four went to licences"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or text.tokens.low[before.stop : figure.first] not in (["of", "which"], [",", "of", "which"]):
+        return None
+    part = before.kind == "money" and figure.scale == 1.0 and figure.value * before.scale < before.value
+    return before if part and before.scale != 1.0 else None
 
 
 def _opens_noun(text: Text, figure: Figure) -> bool:

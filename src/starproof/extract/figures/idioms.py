@@ -120,6 +120,8 @@ def _figure_read(tokens: Tokens, number: Numeral) -> bool:
 
 def _halves(tokens: Tokens, number: Numeral) -> bool:
     """ "a 50-50 call", "fifty-fifty", "it was fifty fifty" """
+    if number.digits is False and _split(tokens, number):
+        return True
     if number.value != 50:
         return False
     if "fifty" in (tokens.word(number.stop), tokens.word(number.first - 1)):
@@ -127,6 +129,22 @@ def _halves(tokens: Tokens, number: Numeral) -> bool:
     joint, back = tokens.over_dash(number.stop), tokens.word(number.first - 1) in DASHES
     ahead = joint != number.stop and tokens.word(joint) in ("50", "fifty")
     return ahead or (back and tokens.glued(number.first - 1) and tokens.word(number.first - 2) in ("50", "fifty"))
+
+
+def _split(tokens: Tokens, number: Numeral) -> bool:
+    """Either number of "a sixty forty deal", "it's eighty twenty": how a whole is parted."""
+    other = tokens.known.tens.get(tokens.word(number.stop), 0)
+    if other and number.value + other == 100 and number.value > 50:
+        return number.stop == number.first + 1 and not _measured(tokens, number.stop + 1)
+    first = tokens.known.tens.get(tokens.word(number.first - 1), 0)
+    rest = first > 50 and first + number.value == 100 and number.stop == number.first + 1
+    return rest and not _measured(tokens, number.stop)
+
+
+def _measured(tokens: Tokens, at: int) -> bool:
+    """Whether a unit or a thing that is counted stands at ``at``."""
+    word, known = tokens.word(at), tokens.known
+    return word in known.durations or word in known.moneys or word in known.scales or plural_ahead(tokens, at) >= 0
 
 
 def _form(tokens: Tokens, number: Numeral) -> bool:

@@ -139,7 +139,11 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     if before in ("less", "more", "fewer") and counted(tokens, at - 2):
         return True
-    if plural(before) and before not in tokens.known.stop and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words):
+    if (
+        plural(before)
+        and before not in tokens.known.stop
+        and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words)
+    ):
         return True
     if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
         return True

@@ -134,12 +134,15 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
         )
     if not TAKEN_BACK.isdisjoint(words):
         return True
-    if before.kind == "money" and text.tokens.low[figure.first - 2 : figure.first] in (["we", "used"], ["they", "used"]):
-        return False  # "so eight grand a month, and we used sixty"
-    if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
+    used = before.kind == "money" and text.tokens.low[figure.first - 2 : figure.first] in _USED
+    if used or not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return False
     stated = text.tokens.word(before.first - 1) in known.weak_links or not words.isdisjoint(_AIMS)
     return stated or before.kind not in ("duration", "size") or _of_its_size(text, figure, before)
+
+
+_USED = (["we", "used"], ["they", "used"])
+"""Before a number, these tell of things: "so eight grand a month, and we used sixty"."""
 
 
 def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.another import dropped, in_turn, is_year, one_more
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.nouns import NO_THING, names_things, plural
@@ -56,58 +57,15 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
         return True  # "on the phone it took one."
-    if _in_turn(tokens, at, before, after) or (after == "more" and _one_more(tokens, at)):
+    if in_turn(tokens, at, before, after) or (after == "more" and one_more(tokens, at)):
         return True
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
-    if before in _LEFT or _did(tokens, at, before, after):
+    if before in _LEFT or dropped(tokens, at, before, after):
         return _among(tokens, at) or _given(tokens, at, before)
     if after in ("had", "has"):
         return _of_those(tokens, at, before, after)
     return _level(tokens, at, before) or _given(tokens, at, before)
-
-
-def _in_turn(tokens: Tokens, at: int, before: str, after: str) -> bool:
-    """ "two for cause and one because there was no money", "one engineer in Lagos and one in Accra" """
-    if before not in ("and", ",") or after not in _APART:
-        return False
-    for here in range(at - 2, max(at - 8, 1), -1):
-        if tokens.low[here] in (".", ";") or tokens.low[here] in tokens.known.verbs:
-            return False
-        if tokens.low[here] == after or (after == "because" and tokens.low[here] in _APART):
-            named = tokens.low[here - 1] not in tokens.known.number_words
-            return _number(tokens, here - 2) if named else tokens.low[here - 1] != "one"
-    return False
-
-
-_APART = frozenset("in for from at on with as because".split())
-"""What tells apart the things of two numbers."""
-
-
-def _one_more(tokens: Tokens, at: int) -> bool:
-    """ "two outages in May and then one more in June": as many again of what was counted."""
-    ends = tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("in", "on", "from", "after")
-    return ends and any(_number(tokens, here) for here in range(max(0, at - _BACK), at - 1))
-
-
-def _number(tokens: Tokens, at: int) -> bool:
-    """Whether a number stands at ``at`` that counts."""
-    word = tokens.word(at)
-    return word in tokens.known.number_words or word == "couple" or (tokens.sort(at) == NUMBER and not _year(word))
-
-
-def _did(tokens: Tokens, at: int, before: str, after: str) -> bool:
-    """ "four sacks came and I dropped one", "on the phone it took one": what was done to one of the things counted."""
-    if not _NOT.isdisjoint(tokens.low[max(0, at - 4) : at - 1]) or tokens.word(at - 2).endswith("n't"):
-        return False
-    done = before.endswith("ed") and len(before) > 4 and before not in _NO_DEEDS
-    ends = tokens.sort(at + 1) != WORD or after in ("from", "back", "on", "in", "for", "at")
-    return done and ends and tokens.word(at - 2) not in ("the", "a", "be", "been", "was", "is")
-
-
-_NOT = frozenset("not never without".split())
-_NO_DEEDS = frozenset("needed wanted called named based indeed numbered ranked rated used".split())
-"""Words in -ed before "one" that count none of the things told: "version one", "they wanted one"."""
 
 
 def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
@@ -323,12 +281,8 @@ def _among(tokens: Tokens, at: int) -> bool:
     near = range(max(0, at - 12), at - 1)
     stops = [i for i in near if tokens.low[i] in (".", "!", "?")]
     return any(
-        (tokens.kind[i] == NUMBER and not _year(tokens.low[i]))
+        (tokens.kind[i] == NUMBER and not is_year(tokens.low[i]))
         or (tokens.low[i] in tokens.known.number_words and tokens.low[i] != "one")
         for i in near
         if not stops or i > stops[-1]
     )
-
-
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")

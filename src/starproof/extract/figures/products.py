@@ -48,7 +48,7 @@ def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
 
 
 def for_days(figures: list[Figure], figure: Figure) -> bool:
-    """ "eighteen thousand a day, and it lay still for eleven days, so close to two hundred thousand": what that cost."""
+    """ "eighteen thousand a day, and it lay still for eleven days, so close to 200,000": what that cost."""
     at = bisect_left(figures, figure.first, key=lambda other: other.first)
     near = figures[max(0, at - 4) : at]
     times = [f.value / f.factor for f in near if f.kind == "duration" and f.factor in _PERIODS.values()]

@@ -36,11 +36,14 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if (
         unit in tokens.known.durations
         or unit in tokens.known.measures
-        or (unit == "of" and tokens.word(base.stop + 1) not in ("them", "those", "us", "all"))
+        or (unit == "of" and tokens.word(base.stop + 1) not in _ALL_OF)
         or (named and unit == "the" and base.value not in (10, 20, 25, 50, 100))
     ):
         return None
     return share_of(number.first, base.stop, 1 / base.value)
+
+
+_ALL_OF = frozenset("them those us all the our my these".split())
 
 
 def _told_apart(tokens: Tokens, at: int) -> bool:
@@ -156,8 +159,8 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
             return None
         return _part(number, base)
     spent = tokens.word(at) in ("nights", "days", "mornings", "evenings", "weekends")
-    if spent and tokens.low[at + 1 : at + 3] == ["out", "of"]:
-        base = numeral(tokens, at + 3)
+    if spent and (tokens.word(at + 1) == "in" or tokens.low[at + 1 : at + 3] == ["out", "of"]):
+        base = numeral(tokens, at + 2 + (tokens.word(at + 1) == "out"))
         small = base is not None and number.value < base.value <= 10 and tokens.sort(base.stop) != WORD
         return _part(number, base) if base is not None and small else None
     if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
-from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.numerals import numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 
@@ -88,7 +88,10 @@ def _guessed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
     if low < 10 or not low < high <= 1.5 * low or high - low < 2 or tokens.word(figure.first - 1) in tokens.known.names:
         return False
     word, known = tokens.word(other.stop), tokens.known
-    return other.scaled or word in known.durations or word in known.moneys or word in ("percent", *known.people)
+    things = high <= 1.25 * low and plural_ahead(tokens, other.stop) == other.stop
+    return (
+        other.scaled or things or word in known.durations or word in known.moneys or word in ("percent", *known.people)
+    )
 
 
 def _of_games(tokens: Tokens, dash: int) -> bool:

@@ -98,9 +98,17 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or ("from" in lead and tokens.word(figure.first - 1 - (tokens.word(figure.first - 1) in _NEARLY)) == "from")
         or lead in (["and", "was"], [",", "was"], ["and", "is"])
         or _reached(lead, tokens)
+        or _elsewhere(tokens, before, figure)
         or _arrow(tokens.low[before.stop : figure.first])
     )
     return before.period if compared or partial or linked else ""
+
+
+def _elsewhere(tokens: Tokens, before: Figure, figure: Figure) -> bool:
+    """ "CHF 4,100 a year in Basel and CHF 2,950 in Bern": the same measure of two places or people."""
+    gap, after = tokens.low[before.stop : figure.first], tokens.word(figure.stop)
+    told = after in ("in", "for", "at") and gap[:1] == [after] and gap[-1] in ("and", ",")
+    return told and len(gap) <= 5 and 0.2 <= figure.value / max(before.value, 1e-9) <= 5
 
 
 _COMPARED = frozenset("above less lower higher down up back saved cheaper".split())
@@ -240,7 +248,7 @@ def times_exactly(sums: list[Figure], index: int, tokens: Tokens) -> str:
 
 
 def _turns(period: str, figure: Figure, tokens: Tokens) -> dict[str, float]:
-    """The longer periods that a sum may be of; a quarter only where one is spoken of, since three of a thing are many."""
+    """The longer periods that a sum may be of; a quarter only where one is spoken of."""
     longer = _TURNS.get(period, {})
     if "quarter" in longer and _QUARTERS.isdisjoint(tokens.low[max(0, figure.first - 15) : figure.stop + 5]):
         return {name: times for name, times in longer.items() if name != "quarter"}

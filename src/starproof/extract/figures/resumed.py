@@ -23,7 +23,8 @@ def counted(text: Text, index: int) -> Figure | None:
         return COUNT
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
     if after == "of" and then in ("them", "these", "those", "which", "whom"):
-        return COUNT
+        summed = figure.scale != 1.0 and tokens.word(figure.first - 1) == "of"
+        return None if summed and tokens.word(figure.first - 2) in tokens.known.money_cues else COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return COUNT
     aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
@@ -59,7 +60,9 @@ def _of_length(text: Text, index: int) -> Figure | None:
     told = tokens.low[figure.stop : figure.stop + 2] in (["of", "them"], ["of", "these"])
     if before is None or not told or before.kind != "duration" or figure.first - before.stop > 14:
         return None
-    meant = tokens.word(figure.first - 1) in ("for", "on") or tokens.word(before.first - 1) in ("the", "these", "those")
+    meant = tokens.word(figure.first - 1) in ("for", "on", "used", "spent", "needed", "wasted") or tokens.word(
+        before.first - 1
+    ) in ("the", "these", "those")
     fits = meant and figure.scale == 1.0 and figure.value < spoken(before)
     return before if fits and tokens.word(figure.first - 1) != "the" else None
 

@@ -72,7 +72,7 @@ class Spelled:
         return Numeral(value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year)
 
     def _dates(self, before: str) -> bool:
-        """Whether what stands around "two thousand and nineteen" makes it a year: "so two thousand nineteen i joined"."""
+        """Whether what stands around "two thousand and nineteen" makes it a year: "so two thousand nineteen I came"."""
         if before in _YEAR_AFTER or before in self.known.months:
             return True
         opens = before in ("", "\n", ".", ",", "so", "and", "okay", "then", "um", "uh")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starproof.extract.figures.figure import COUNT, MONEY, Figure
-from starproof.extract.figures.large import counted_alike, counts_things, large_sum, of_things
+from starproof.extract.figures.large import counted_alike, counts_things, handled, large_sum, of_things
 from starproof.extract.figures.lengths import spells_time
 from starproof.extract.figures.levels import in_passing, tells_level
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
@@ -25,7 +25,7 @@ def recurring(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     if before is not None and before.kind == "count" and text.tokens.low[before.stop : figure.first] == ["to"]:
         return None  # "cancellations fell from 4,000 to 3,000 a month"
-    if counts_things(text, figure):
+    if counts_things(text, figure) or handled(text.tokens, figure):
         return None
     if paid(text, figure) or reward_of_each(text, figure):
         return MONEY

@@ -103,7 +103,12 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
         return True
     if before == "the" and ahead == "take" and unit == "year":
         return True
-    if before == "a" and tokens.kind[at - 2] == WORD and tokens.low[at + 1] in _COMES and _things_before(tokens, at - 2):
+    if (
+        before == "a"
+        and tokens.kind[at - 2] == WORD
+        and tokens.low[at + 1] in _COMES
+        and _things_before(tokens, at - 2)
+    ):
         return True
     before = "a" if before == "one" and unit == "year" and _sums_up(tokens, at) else before
     once = unit != "year" and tokens.word(at + 1) in ("after", "before", "when")
