@@ -110,7 +110,7 @@ def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure |
     here = at + 2 if of else tokens.over_dash(at)
     word, figure = tokens.word(here), Figure(first, here, share)
     if of and word == "point":
-        figure.become("percent", "pp", here + 1)
+        figure.become("percent", POINTS, here + 1)
         return figure
     if of and word in ("percent", "%", "percentage", "per"):
         return figure if find_unit(tokens, figure) else None

@@ -95,7 +95,9 @@ def _office_hours(tokens: Tokens, number: Numeral) -> bool:
         return True
     if tokens.word(at - 1) != "between" or tokens.word(stop) != "and":
         return False
-    return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
+    at_night = tokens.low[stop + 2 : stop + 4] == ["at", "night"]
+    timed = tokens.word(stop + 2) == "in" and day_part(tokens, stop + 4)
+    return at_night or timed or tokens.word(stop + 2) in tokens.known.clock_after
 
 
 def _status(tokens: Tokens, number: Numeral) -> bool:

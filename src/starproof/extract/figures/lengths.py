@@ -31,7 +31,7 @@ def lasts(tokens: Tokens, at: int) -> bool:
     if after == "on" and plural(before) and before not in known.stop and before not in known.lasting:
         return False
     if after in known.after_time:
-        return before not in known.people
+        return before not in known.people or after in ("late", "early")
     if before == "in" and tokens.word(at + 1) in _LONG and _within(tokens, at):
         return True
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):

@@ -128,6 +128,10 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
 
 def _nation_after(tokens: Tokens, figure: Figure) -> None:
     """Take in whose dollars they are, told behind: "four hundred dollars Canadian"."""
+    at = figure.stop + (tokens.word(figure.stop) == ",")
+    if tokens.known.nations.get(tokens.word(at)) and tokens.word(at + 1) == tokens.word(figure.stop - 1):
+        figure.unit, figure.stop = tokens.known.nations[tokens.word(at)], at + 2  # "eleven dollars, Singapore dollars"
+        return
     nation = tokens.known.nations.get(tokens.word(figure.stop), "")
     family = tokens.known.families.get(figure.unit.rstrip(OPEN), ())
     if nation in family and not names_things(tokens, figure.stop + 1):

@@ -28,7 +28,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
     if after == "too" or after in NO_THING:
         return True
-    if after == "point" and past_goal(tokens, at + 2):
+    if after == "point" and (past_goal(tokens, at + 2) or before == "by"):
         return False
     if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
         return False

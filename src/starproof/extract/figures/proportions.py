@@ -76,7 +76,7 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
         return None
     if base.digits != number.digits and base.value < 10:
         return None
-    if base.value in (100, 1000) and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
+    if base.value in (100, 1000, 1e6) and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
         return _part(number, base)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
@@ -84,11 +84,12 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = told or (after in _DO and tokens.word(number.first - 1) in _SUMS_UP)
     ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
     told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in ("from", "to"))
-    told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in (10, 100) else _SAYS))
+    told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in _TENS else _SAYS))
     return _part(number, base) if told and number.value < base.value else None
 
 
-_BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000)
+_BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000, 1e6)
+_TENS = (10, 100, 1000, 1e6)
 _DO = frozenset("were are was is had have did do".split())
 
 

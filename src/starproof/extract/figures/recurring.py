@@ -8,7 +8,7 @@ from starproof.extract.figures.levels import tells_level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.subjects import measure, measures, near
-from starproof.extract.figures.wording import apiece, once, over_a_time, worded
+from starproof.extract.figures.wording import apiece, once, over_a_time, per_thing, worded
 
 _TURNS = {
     "hour": {"year": 8760.0},
@@ -37,7 +37,7 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
     told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
         times_exactly(sums, index, tokens)
-        or worded(figure, tokens)
+        or (worded(figure, tokens) if not per_thing(figure, tokens) else "")
         or _bound(sums, index, tokens)
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
@@ -69,7 +69,8 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
     less = less and (len(gap) == 1 or gap == [",", "so"])
-    return after.period if gap == ["to"] or ends or less or _arrow(gap) else ""
+    balanced = len(gap) == 2 and gap[0] == "and" and gap[1] in _LEMMAS and tokens.word(figure.first - 1) in _SPEND
+    return after.period if gap == ["to"] or ends or balanced or less or _arrow(gap) else ""
 
 
 def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:
@@ -134,6 +135,8 @@ def _arrow(gap: list[str]) -> bool:
 def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "It was £4,000 a week. ... By May it had fallen to £1,100.": a later level of the same measure."""
     figure = sums[index]
+    if "budget" in tokens.low[max(0, figure.first - 7) : figure.first]:
+        return ""
     reach = _LEVEL * (2.5 if sums[index - 1].value / 2.5 <= figure.value <= sums[index - 1].value * 2.5 else 1)
     reach = reach * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
     near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= reach]
@@ -199,6 +202,8 @@ def _next_door(sums: list[Figure], index: int, tokens: Tokens) -> str:
     return before.period if alike and same and joined else ""
 
 
+_SPEND = frozenset("spend pay lose earn save spends pays loses earns saves".split())
+"""Before one sum, while another of the same time follows: "we spend €390,000 and save €546,000 a year"."""
 _LEMMAS = {
     form: forms.split()[0]
     for forms in (

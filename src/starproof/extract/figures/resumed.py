@@ -6,7 +6,7 @@ from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import describes, in_passing, tells_level
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
-from starproof.extract.figures.nouns import plural
+from starproof.extract.figures.nouns import plural, singular
 from starproof.extract.figures.taking import spoken
 
 _NEAR, _FAR = 40, 120
@@ -28,14 +28,14 @@ def counted(text: Text, index: int) -> Figure | None:
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return COUNT
     aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
-    priced = figure.scale != 1.0 and figure.value in text.memory.told
+    priced = (figure.scale != 1.0 or figure.value >= 100) and figure.value in text.memory.told
     if (tokens.word(figure.first - 1) == "times" and not priced) or aged or _odds(text, index):
         return COUNT
     if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return COUNT
-    if _numbered(text, figure) or _payers(text, index):
+    if _numbered(text, figure) or _payers(text, index) or _fewer_of_them(text, index):
         return COUNT
     return COUNT if _did(text, index, after) else None
 
@@ -153,6 +153,20 @@ def _numbered(text: Text, figure: Figure) -> bool:
         return True
     we = lead in (["we", "are"], ["we", "were"]) or lead[-1:] == ["we're"]
     return we and plain and figure.scale == 1.0
+
+
+def _fewer_of_them(text: Text, index: int) -> bool:
+    """ "80,000 returns a month cost us ¥104 million. I was asked to cut returns to 60,000": things counted before."""
+    figure, tokens = text.figures[index], text.tokens
+    thing = tokens.word(figure.first - 2)
+    if tokens.word(figure.first - 1) != "to" or not plural(thing) or thing in tokens.known.money_cues:
+        return False
+    if not index or text.figures[index - 1].stop == figure.first - 1:  # "from 19 pages to 12"
+        return False
+    named = singular(thing, tokens.known.people)
+    return any(
+        f.kind == "count" and f.unit.rpartition(" ")[2] == named for f in text.figures[max(0, index - 12) : index]
+    )
 
 
 def _payers(text: Text, index: int) -> bool:

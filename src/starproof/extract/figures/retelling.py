@@ -81,6 +81,8 @@ def retold(text: Text, index: int) -> Figure | None:
         return None
     if told.kind == "money" and (_goes_on(text, index) or _round(text, figure, told)):
         return None
+    if told.kind == "money" and text.tokens.word(figure.stop) in ("are", "were", "have") and told.scale == 1.0:
+        return None  # "so 31 are on the clock": things, and no sum
     if told.kind != "duration" or limit or text.tokens.word(figure.first - 1) in ("the", "from"):
         return told
     return told if _echo(text.tokens, figure) and figure.first - told.stop <= _ECHO else None

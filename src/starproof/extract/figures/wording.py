@@ -53,6 +53,13 @@ def apiece(figure: Figure, tokens: Tokens) -> bool:
     return False
 
 
+def per_thing(figure: Figure, tokens: Tokens) -> bool:
+    """ "350 GB of logs per day at $0.50 a GB": the price of each, however often the things come."""
+    if tokens.word(figure.stop) not in ("a", "per", "each", "apiece") or tokens.word(figure.first - 1) != "at":
+        return False
+    return tokens.word(figure.stop + 1) not in tokens.known.periods
+
+
 _PRICED = frozenset("cost costs costing is was takes took worth".split())
 
 
