@@ -197,7 +197,8 @@ def _length_told(tokens: Tokens, first: int) -> Figure | None:
 
 
 _LEVELS = frozenset(
-    "should must would may fall drop rise come go to at about are were is down up now still fell dropped went rose came have had been".split()
+    """should must would may fall drop rise come go to at about are were is down up now still fell dropped went rose
+    came have had been""".split()
 )
 
 
