@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.alongside import LEMMAS, SPENDS, did_again, elsewhere, haggled, next_door, out_of_it
 from starproof.extract.figures.behind import told_behind
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import tells_level
@@ -45,7 +46,9 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _measured(sums, index, tokens)
         or _back_at(sums, index, tokens)
         or _accepted(sums, index, tokens)
-        or _next_door(sums, index, tokens)
+        or next_door(sums, index, tokens)
+        or out_of_it(sums, index, tokens)
+        or haggled(sums, index, tokens)
         or _turned(figure, tokens, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
@@ -69,7 +72,7 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
     less = less and (len(gap) == 1 or gap == [",", "so"])
-    balanced = len(gap) == 2 and gap[0] == "and" and gap[1] in _LEMMAS and tokens.word(figure.first - 1) in _SPEND
+    balanced = len(gap) == 2 and gap[0] == "and" and gap[1] in LEMMAS and tokens.word(figure.first - 1) in SPENDS
     return after.period if gap == ["to"] or ends or balanced or less or _arrow(gap) else ""
 
 
@@ -99,17 +102,10 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or ("from" in lead and tokens.word(figure.first - 1 - (tokens.word(figure.first - 1) in _NEARLY)) == "from")
         or lead in (["and", "was"], [",", "was"], ["and", "is"])
         or _reached(lead, tokens)
-        or _elsewhere(tokens, before, figure)
+        or elsewhere(tokens, before, figure)
         or _arrow(tokens.low[before.stop : figure.first])
     )
     return before.period if compared or partial or linked else ""
-
-
-def _elsewhere(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """ "CHF 4,100 a year in Basel and CHF 2,950 in Bern": the same measure of two places or people."""
-    gap, after = tokens.low[before.stop : figure.first], tokens.word(figure.stop)
-    told = after in ("in", "for", "at") and gap[:1] == [after] and gap[-1] in ("and", ",")
-    return told and len(gap) <= 5 and 0.2 <= figure.value / max(before.value, 1e-9) <= 5
 
 
 _COMPARED = frozenset("above less lower higher down up back saved cheaper".split())
@@ -176,44 +172,10 @@ def _margin(sums: list[Figure], index: int, tokens: Tokens) -> str:
             return min(near, key=lambda f: abs(f.value - figure.value)).period
         return before.period
     ahead = tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) in ("ahead", "behind", "off")
-    again = _did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
+    again = did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
     return before.period if ahead or again else ""
 
 
-def _did_again(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """ "we'd lose C$70,000 a week ... In week one we lost C$85,000": the same thing, done once."""
-    verb, told = tokens.word(figure.first - 1), tokens.word(before.first - 1)
-    once = next(
-        (at for at in range(figure.first - 2, figure.first - 8, -1) if tokens.word(at) in ("week", "month")), -1
-    )
-    counted = once > 0 and (tokens.word(once + 1) == "one" or tokens.word(once - 1) == "first")
-    return counted and _LEMMAS.get(verb, verb) == _LEMMAS.get(told, told) and verb in _LEMMAS
-
-
-def _next_door(sums: list[Figure], index: int, tokens: Tokens) -> str:
-    """ "I paid $15 an hour when the warehouse next door paid $17.50": the same done by another, in one sentence."""
-    figure, before = sums[index], sums[index - 1] if index else None
-    if before is None or not before.period or before.unit != figure.unit or figure.first - before.stop > 14:
-        return ""
-    gap, verb = tokens.low[before.stop : figure.first], tokens.word(figure.first - 1)
-    alike = 0.4 <= figure.value / max(before.value, 1e-9) <= 2.5 and verb in _LEMMAS
-    same = _LEMMAS.get(verb) == _LEMMAS.get(tokens.word(before.first - 1))
-    joined = not {"when", "while", "where", "but", "and"}.isdisjoint(gap) and "." not in gap
-    return before.period if alike and same and joined else ""
-
-
-_SPEND = frozenset("spend pay lose earn save spends pays loses earns saves".split())
-"""Before one sum, while another of the same time follows: "we spend €390,000 and save €546,000 a year"."""
-_LEMMAS = {
-    form: forms.split()[0]
-    for forms in (
-        "lose loses lost losing",
-        "pay pays paid paying",
-        "save saves saved saving",
-        "earn earns earned earning",
-    )
-    for form in forms.split()
-}
 _GOALS = frozenset("target goal cap ceiling limit".split())
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import describes, in_passing, tells_level
-from starproof.extract.figures.lexing import WORD, Tokens
+from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text
-from starproof.extract.figures.nouns import plural, singular
+from starproof.extract.figures.nouns import plural
+from starproof.extract.figures.payers import fewer_of_them, payers
 from starproof.extract.figures.taking import spoken
 
 _NEAR, _FAR = 40, 120
@@ -35,7 +36,7 @@ def counted(text: Text, index: int) -> Figure | None:
         return COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return COUNT
-    if _numbered(text, figure) or _payers(text, index) or _fewer_of_them(text, index):
+    if _numbered(text, figure) or payers(text, index) or fewer_of_them(text, index):
         return COUNT
     return COUNT if _did(text, index, after) else None
 
@@ -153,31 +154,6 @@ def _numbered(text: Text, figure: Figure) -> bool:
         return True
     we = lead in (["we", "are"], ["we", "were"]) or lead[-1:] == ["we're"]
     return we and plain and figure.scale == 1.0
-
-
-def _fewer_of_them(text: Text, index: int) -> bool:
-    """ "80,000 returns a month cost us ¥104 million. I was asked to cut returns to 60,000": things counted before."""
-    figure, tokens = text.figures[index], text.tokens
-    thing = tokens.word(figure.first - 2)
-    if tokens.word(figure.first - 1) != "to" or not plural(thing) or thing in tokens.known.money_cues:
-        return False
-    if not index or text.figures[index - 1].stop == figure.first - 1:  # "from 19 pages to 12"
-        return False
-    named = singular(thing, tokens.known.people)
-    return any(
-        f.kind == "count" and f.unit.rpartition(" ")[2] == named for f in text.figures[max(0, index - 12) : index]
-    )
-
-
-def _payers(text: Text, index: int) -> bool:
-    """ "every student pays two hundred ringgit and we have six thousand": so many of those that a price is of."""
-    figure, before, low = text.figures[index], text.figures[index - 1] if index else None, text.tokens.low
-    if before is None or before.kind != "money" or figure.first - before.stop > 5 or figure.value <= 2:
-        return False
-    had = low[figure.first - 2 : figure.first] in (["we", "have"], ["we", "had"], ["they", "have"], ["there", "are"])
-    each = not {"every", "each"}.isdisjoint(low[max(0, before.first - 5) : before.first])
-    ends = text.tokens.sort(figure.stop) != WORD or text.tokens.word(figure.stop) in ("so", "and", "of")
-    return had and ends and (each or text.tokens.word(before.stop) in ("a", "per", "each", "apiece"))
 
 
 def _did(text: Text, index: int, verb: str) -> bool:

@@ -12,6 +12,7 @@ from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.numerals import rounded
 from starproof.extract.figures.subjects import measure, measures, near
 from starproof.extract.figures.taking import spoken
 from starproof.extract.figures.wording import apiece
@@ -89,12 +90,15 @@ def retold(text: Text, index: int) -> Figure | None:
 
 
 def same_number(text: Text, index: int) -> Figure | None:
-    """The rate or score with the very same decimals: "to one point one percent ... it's at one point one"."""
+    """The rate, score or millions with the very same decimals: "to one point one percent ... it's at one point one"."""
     figure = text.figures[index]
     if figure.value % 0.5 == 0 or figure.scale != 1.0 or figure.period:
         return None
     told = text.memory.told.get(figure.value)
-    return told if told is not None and told.kind in ("percent", "score") and told.unit != "pp" else None
+    if told is not None and told.kind in ("percent", "score") and told.unit != "pp":
+        return told
+    told = text.memory.told.get(rounded(figure.value * 1e6))
+    return told if told is not None and told.kind == "money" and told.scale == 1e6 else None
 
 
 def moved_again(text: Text, index: int) -> Figure | None:

@@ -123,13 +123,13 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
 
 
-_COMES = frozenset("is makes comes that's equals".split())
+_COMES = frozenset("is makes comes that that's equals".split())
 
 
 def _things_before(tokens: Tokens, at: int) -> bool:
     """Whether things are counted up to ``at``: "on 1.3 million invoices a year is $2.4m"."""
     counted = tokens.kind[at - 1] == NUMBER or tokens.low[at - 1] in tokens.known.number_words
-    return plural(tokens.low[at]) and counted
+    return (plural(tokens.low[at]) or tokens.low[at] in tokens.known.measures) and counted
 
 
 def _sums_up(tokens: Tokens, at: int) -> bool:
@@ -137,4 +137,4 @@ def _sums_up(tokens: Tokens, at: int) -> bool:
     return not _TOTALS.isdisjoint(tokens.low[at + 1 : at + 5])
 
 
-_TOTALS = frozenset("that's is makes comes adds it's equals".split())
+_TOTALS = frozenset("that's is makes comes adds it's equals leaves saves gives".split())
