@@ -149,6 +149,20 @@ def _measured(tokens: Tokens, at: int) -> bool:
     return word in known.durations or word in known.moneys or word in known.scales or plural_ahead(tokens, at) >= 0
 
 
+def _told_in_turn(tokens: Tokens, number: Numeral) -> bool:
+    """Either later number of "one the data was late, two it was wrong, and three nobody owned it": a list in speech."""
+    at, before = number.first, _ORDER.get(tokens.low[number.first], "")
+    if not before or number.stop != at + 1 or tokens.word(number.stop) not in _OPENERS:
+        return False
+    back = range(max(0, at - 30), at - 2)
+    return any(tokens.low[here] == before and tokens.low[here + 1] in _OPENERS for here in back)
+
+
+_ORDER = {"two": "one", "three": "two", "four": "three"}
+_OPENERS = frozenset("it the we they i he she nobody you there our my their its".split())
+"""After the number of a point in a list, these open what it says."""
+
+
 def _form(tokens: Tokens, number: Numeral) -> bool:
     """ "a 360 review", "their 401k": what a thing is called."""
     if not number.digits:
@@ -197,6 +211,7 @@ _CHECKS = (
     _called,
     _form,
     _halves,
+    _told_in_turn,
     _figure_read,
     _status,
     _named_zero,

@@ -51,6 +51,8 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
     if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
         return True
+    if after == "for" and names_things(tokens, at + 3) and numeral(tokens, at + 2) is not None:
+        return True  # "61 mechanics: one for 56 lifts"
     if after == "of":
         if before in ("only", "just") and numeral(tokens, at + 2) is not None:
             return True
