@@ -65,6 +65,17 @@ def test_a_number_cut_by_a_span_is_not_joined_with_the_next_span() -> None:
         ("the answer was about two", "thirds the rest was guessed", ["percent 66.7 % ~"]),
         ("i owned that one", "systems are like that", []),
         ("and we were at three", "so we stopped", ["count 3"]),
+        (
+            "a rack costs nine euros and we had four thousand",
+            "empty racks a day",
+            ["money 9 EUR", "count 4000 empty rack"],
+        ),
+        (
+            "we were renting at a hundred and five thousand a month",
+            "canadian the boss said",
+            ["money 105000 CAD/month"],
+        ),
+        ("We had four", "Empty racks cost nine euros.", ["count 4", "money 9 EUR"]),
     ],
 )
 def test_reads_on_where_raw_speech_was_parted_inside_a_figure(first: str, second: str, expected: list[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
+from starproof.extract.figures.lexing import MARK
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.taking import ratio, spoken
@@ -30,6 +31,8 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = joined or (len(gap) == 3 and gap[2] == "to" and gap[1] in _CAME)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
+    if gap in (["and"], ["or"]) and after.kind == "money" and text.tokens.kind[after.first] == MARK:
+        return None  # "61 people" is meant by "in year three 61 and €7.2m a year"
     pointed = gap in ARROWS and not changes(text.tokens, after) and not _comes_to(text, index)
     return (
         after if corrected or paired or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None

@@ -39,6 +39,7 @@ def asked(text: Text, index: int) -> Figure | None:
     will = tokens.word(at) == "be" and tokens.word(at - 1) in ("will", "would") and tokens.word(at - 2) != "there"
     meant = meant or (will and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5)
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)
+    told = told or (at < figure.first - 1 and tokens.word(at) == "told" and before.kind == "duration")
     told = told or (tokens.word(at - 1) in ("promised", "offered") and names_things(tokens, at))
     due = tokens.word(figure.stop) == "by" and tokens.word(at) in known.asking
     return before if (ends or due) and (told or guessed or liked) else None

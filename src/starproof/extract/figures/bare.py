@@ -14,9 +14,9 @@ from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import beaten, margin
 from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, arrow, before, pointed, whole_sum
-from starproof.extract.figures.parallel import as_long, parallel
+from starproof.extract.figures.parallel import as_long, parallel, won_back
 from starproof.extract.figures.points import settle_points
-from starproof.extract.figures.prices import more_things
+from starproof.extract.figures.prices import more_things, shop_price
 from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.resumed import (
     counted,
@@ -61,9 +61,11 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     lower_bound,
     arrow,
     whole_sum,
+    won_back,
     beaten,
     part,
     difference,
+    shop_price,
     counted,
     recurring,
     forward,

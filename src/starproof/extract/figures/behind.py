@@ -8,6 +8,8 @@ from starproof.extract.figures.lexing import MARK, NUMBER, PUNCT, WORD, Tokens
 _REACH = 8
 """Tokens behind a sum in which its period may stand."""
 _IS = frozenset("that's thats that which it's it is was".split())
+_FLOWS = frozenset("went goes left leaves disappeared vanished flowed flows walked came comes ran".split())
+"""After a sum, these tell what it does: "€44,000 went out of the door every week."."""
 _EACH = frozenset("a each every per".split())
 
 
@@ -20,6 +22,8 @@ def told_behind(figure: Figure, tokens: Tokens) -> str:
         period = tokens.known.periods.get(word, "")
         if period and (_over_and_over(tokens, at) or _each(tokens, at, figure.stop)):
             return period
+        if period and tokens.word(at - 1) in ("every", "each") and tokens.word(figure.stop) in _FLOWS:
+            return period if tokens.sort(at + 1) != WORD else ""
         if word in tokens.known.adverbs and _set_off(tokens, at, figure.stop):
             return tokens.known.adverbs[word]
     return ""

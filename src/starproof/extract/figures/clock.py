@@ -96,7 +96,7 @@ def _told_before(tokens: Tokens, number: Numeral) -> bool:
         return True
     if {"midnight", "noon"}.intersection(tokens.low[max(0, at - 3) : at]):
         return before in ("to", "and", "until", "till", "or", "-", "at", "by")
-    if before == "from" and ahead in ("morning", "evening", "night", "day"):
+    if before in ("around", "about", "from") and ahead in ("morning", "evening", "night", "day"):
         return _hour_alone(tokens, number)
     if before == "after" and not _WEEKS.isdisjoint(tokens.low[max(0, at - 14) : at]):
         return False  # "he gave it six weeks, and stopped it himself after four"

@@ -58,6 +58,8 @@ def a_coin(tokens: Tokens, at: int) -> Figure | None:
 def cents_too(tokens: Tokens, figure: Figure) -> None:
     """Add the hundredths of "one euro ninety" and "five dollars and fifty cents"."""
     at = figure.stop + (tokens.word(figure.stop) == "and")
+    if tokens.word(figure.stop - 1) in ("bucks", "quid"):  # "fifteen bucks, twelve for kids"
+        return
     if figure.scale != 1.0 or figure.value >= 1000 or tokens.sort(at) not in (WORD, NUMBER):
         return
     rest = numeral(tokens, at)

@@ -29,7 +29,25 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
         return False  # "in March 13 of them showed nothing"
     month = _month_before(tokens, at)
     named = (month in known.months and month != "may") or _capital(tokens, at - 1, "may")
-    return named and plural_ahead(tokens, stop) < 0 and tokens.word(stop) not in ("%", "percent", "times")
+    return (
+        named
+        and not _month_by_month(tokens, number)
+        and plural_ahead(tokens, stop) < 0
+        and tokens.word(stop) not in ("%", "percent", "times")
+    )
+
+
+def _month_by_month(tokens: Tokens, number: Numeral) -> bool:
+    """ "in February 30 vans were late, in April 18": as many things in a month as were counted in another."""
+    at, known = number.first, tokens.known
+    if not number.digits or tokens.word(at - 2) != "in" or tokens.word(at - 3) not in (",", ";", "and"):
+        return False
+    for here in range(at - 4, max(at - 16, 1), -1):
+        if tokens.low[here] in (".", "!", "?"):
+            return False
+        if tokens.kind[here] == NUMBER and tokens.word(here - 1) in known.months and tokens.word(here - 2) == "in":
+            return plural_ahead(tokens, here + 1) >= 0
+    return False
 
 
 def _short_year(tokens: Tokens, number: Numeral) -> bool:

@@ -10,6 +10,7 @@ from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.neighbours import ends_clause
+from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.taking import ratio, spoken
 
 _NEAR = 14
@@ -46,6 +47,9 @@ def _lead(text: Text, figure: Figure) -> int:
 def part(text: Text, index: int) -> Figure | None:
     """The length or sum that the number is part of: "95 minutes, 50 of it because of me"; else a count."""
     figure, tokens = text.figures[index], text.tokens
+    whole = _of_which(text, index) or _out_of(text, index) or _of_price(text, index)
+    if whole is not None:
+        return whole
     if tokens.low[figure.stop : figure.stop + 2] not in (["of", "it"], ["of", "that"]) or _opens_noun(text, figure):
         return None
     before = text.figures[index - 1] if index else None
@@ -54,6 +58,38 @@ def part(text: Text, index: int) -> Figure | None:
         return COUNT
     told = ratio(figure, before) * (before.scale if figure.scale == 1.0 else 1.0)
     return before if 0.01 < told < 1 else COUNT
+
+
+def _out_of(text: Text, index: int) -> Figure | None:
+    """The length that is part of the number: "each of them idled 3.5 hours out of 24"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.kind != "duration" or figure.scale != 1.0:
+        return None
+    gap = text.tokens.low[before.stop : figure.first]
+    told = gap in (["out", "of"], ["out", "of", "the"]) and not names_things(text.tokens, figure.stop)
+    return before if told and spoken(before) < figure.value else None
+
+
+def _of_price(text: Text, index: int) -> Figure | None:
+    """The price that the number is part of: "costs 25 shillings a payment ... the driver pays ten of the 25"."""
+    figure, after = text.figures[index], text.figures[index + 1] if index + 1 < len(text.figures) else None
+    if after is None or text.tokens.low[figure.stop : after.first] != ["of", "the"] or after.kind is not None:
+        return None
+    told = text.memory.told.get(after.value)
+    paid = text.tokens.word(figure.first - 1) in _PAYS and figure.value < after.value
+    return replace(told, period="") if paid and told is not None and told.kind == "money" else None
+
+
+_PAYS = frozenset("pay pays paid paying gives gave bears".split())
+
+
+def _of_which(text: Text, index: int) -> Figure | None:
+    """The sum that the number is part of: "R$ 31 million, of which four went to licences"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or text.tokens.low[before.stop : figure.first] not in (["of", "which"], [",", "of", "which"]):
+        return None
+    part = before.kind == "money" and figure.scale == 1.0 and figure.value * before.scale < before.value
+    return before if part and before.scale != 1.0 else None
 
 
 def _opens_noun(text: Text, figure: Figure) -> bool:

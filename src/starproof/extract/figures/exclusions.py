@@ -118,7 +118,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower() or "," in tokens.low[at]:
         return False
     opens = tokens.word(at - 2) in OPENINGS
-    if tokens.word(at - 1) in _WEEK:
+    if tokens.word(at - 1) in _WEEK or tokens.word(at - 1) in tokens.known.months:
         return False
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
         return False
@@ -227,6 +227,8 @@ def _upgraded(tokens: Tokens, number: Numeral) -> bool:
             break
         if tokens.sort(here) not in (WORD, NUMBER):
             return False
+    if start > 0 and tokens.word(start + 1) in tokens.known.strict_names and tokens.word(at - 1) == "to":
+        return True  # "from Postgres 12 to 15"
     return start > 0 and _versions(tokens, start, at)
 
 

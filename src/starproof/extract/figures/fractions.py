@@ -91,6 +91,8 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
         if tokens.word(first - 1) == "by" and after in known.stop:
             return share_of(first, under + 1, share)
+        if tokens.word(first - 1) in _MOVED and after in known.stop:
+            return share_of(first, under + 1, share)  # "sales fell a tenth when the road closed"
         near = tokens.low[max(0, first - 12) : first]
         rest = (after == "said" or after.endswith("ed")) and not _PARTS.isdisjoint(near)
         return share_of(first, under + 1, share) if summed or rest else None
@@ -108,7 +110,7 @@ def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure |
     here = at + 2 if of else tokens.over_dash(at)
     word, figure = tokens.word(here), Figure(first, here, share)
     if of and word == "point":
-        figure.become("percent", "pp", here + 1)
+        figure.become("percent", POINTS, here + 1)
         return figure
     if of and word in ("percent", "%", "percentage", "per"):
         return figure if find_unit(tokens, figure) else None
@@ -116,6 +118,7 @@ def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure |
     return part_of_measure(tokens, first, here, share) if quarter or of else None
 
 
+_MOVED = frozenset("fell dropped rose grew shrank lost gained climbed".split())
 _PARTS = frozenset("half third quarter percent %".split())
 _ABOUT = frozenset("so that's about nearly almost roughly than just".split())
 _AFTER_SHARE = frozenset(
@@ -142,6 +145,8 @@ def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | Non
     partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
     abbreviated = tokens.low[max(0, first - 4) : first] == ["i", ".", "e", "."]
     again = tokens.word(first - 1) == "to" and not _PARTS.isdisjoint(tokens.low[max(0, first - 8) : first])
+    if top == 1 and _rest_of_them(tokens, first, after):
+        return share_of(first, under + 1, top / 4)
     ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated or again)
     if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
         return share_of(first, under + 1, top / 4)
@@ -156,6 +161,13 @@ def _changed(tokens: Tokens, first: int, after: str) -> bool:
     if after in ("later", "ago", "late", "early", "earlier", "behind", "ahead"):
         return False
     return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in CHANGES)
+
+
+def _rest_of_them(tokens: Tokens, first: int, after: str) -> bool:
+    """ "half the drivers hated it and a quarter loved it": another share of the same whole."""
+    told = (after.endswith("ed") and len(after) > 4) or after in tokens.known.verbs
+    joined = tokens.word(first - 1) in ("and", ",", "but") and tokens.low[first] == "a"
+    return told and joined and not _PARTS.isdisjoint(tokens.low[max(0, first - 12) : first])
 
 
 _DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
@@ -239,11 +251,16 @@ def _a_point(tokens: Tokens, at: int) -> Figure | None:
 
 
 def _size_and_half(tokens: Tokens, at: int) -> Figure | None:
-    """ "a terabyte and a half" """
+    """ "a terabyte and a half", "a terabyte each night"; not "a gigabyte link" """
     factor = tokens.known.sizes.get(tokens.word(at + 1))
-    figure = Figure(at, at + 5, 1.5)
-    told = factor is not None and and_half(tokens, at + 2)
-    return figure if told and figure.become("size", "B", at + 5, factor or 1.0) else None
+    if factor is None or not tokens.word(at + 1).endswith("byte") or tokens.low[at] == "another":
+        return None
+    half = and_half(tokens, at + 2)
+    if not half and names_things(tokens, tokens.over_dash(at + 2)):
+        return None
+    figure = Figure(at, at + 2, 1.5 if half else 1.0)
+    figure.become("size", "B", at + 5 if half else at + 2, factor)
+    return figure
 
 
 _ALL = frozenset("whole single full solid entire free further extra spare".split())

@@ -62,6 +62,8 @@ def _half_share(tokens: Tokens, at: int) -> Figure | None:
         return None
     if after == "in" and tokens.word(at + 2) in ("jest", "love", "doubt", "earnest"):
         return None
+    if after in _ADVERB and tokens.sort(at + 2) != WORD:
+        return None  # "she was half right"
     if before in _SPEAKERS and after.endswith("ed") and len(after) > 4:
         return None  # "I half believed her"
     if before == "in" and _halved(tokens, at):
@@ -94,6 +96,7 @@ def _of_game(tokens: Tokens, at: int) -> bool:
 
 _NEARLY = ("by", "than", "about", "nearly", "almost", "roughly")
 _ORDERED = ("first", "second", "other", "better", "bigger", "larger", "smaller", "a", "an")
+_ADVERB = frozenset("right wrong asleep serious joking mad dead blind drunk".split())
 _SPEAKERS = ("i", "we", "he", "she", "they")
 _BODIES = ("you", "me", "him", "her", "us")
 """Before "in half", these are cut by a cable, and no measure is halved."""

@@ -95,7 +95,9 @@ def _office_hours(tokens: Tokens, number: Numeral) -> bool:
         return True
     if tokens.word(at - 1) != "between" or tokens.word(stop) != "and":
         return False
-    return tokens.word(stop + 2) in tokens.known.clock_after or day_part(tokens, stop + 4)
+    at_night = tokens.low[stop + 2 : stop + 4] == ["at", "night"]
+    timed = tokens.word(stop + 2) == "in" and day_part(tokens, stop + 4)
+    return at_night or timed or tokens.word(stop + 2) in tokens.known.clock_after
 
 
 def _status(tokens: Tokens, number: Numeral) -> bool:
@@ -120,6 +122,8 @@ def _figure_read(tokens: Tokens, number: Numeral) -> bool:
 
 def _halves(tokens: Tokens, number: Numeral) -> bool:
     """ "a 50-50 call", "fifty-fifty", "it was fifty fifty" """
+    if number.digits is False and _split(tokens, number):
+        return True
     if number.value != 50:
         return False
     if "fifty" in (tokens.word(number.stop), tokens.word(number.first - 1)):
@@ -127,6 +131,36 @@ def _halves(tokens: Tokens, number: Numeral) -> bool:
     joint, back = tokens.over_dash(number.stop), tokens.word(number.first - 1) in DASHES
     ahead = joint != number.stop and tokens.word(joint) in ("50", "fifty")
     return ahead or (back and tokens.glued(number.first - 1) and tokens.word(number.first - 2) in ("50", "fifty"))
+
+
+def _split(tokens: Tokens, number: Numeral) -> bool:
+    """Either number of "a sixty forty deal", "it's eighty twenty": how a whole is parted."""
+    other = tokens.known.tens.get(tokens.word(number.stop), 0)
+    if other and number.value + other == 100 and number.value > 50:
+        return number.stop == number.first + 1 and not _measured(tokens, number.stop + 1)
+    first = tokens.known.tens.get(tokens.word(number.first - 1), 0)
+    rest = first > 50 and first + number.value == 100 and number.stop == number.first + 1
+    return rest and not _measured(tokens, number.stop)
+
+
+def _measured(tokens: Tokens, at: int) -> bool:
+    """Whether a unit or a thing that is counted stands at ``at``."""
+    word, known = tokens.word(at), tokens.known
+    return word in known.durations or word in known.moneys or word in known.scales or plural_ahead(tokens, at) >= 0
+
+
+def _told_in_turn(tokens: Tokens, number: Numeral) -> bool:
+    """Either later number of "one the data was late, two it was wrong, and three nobody owned it": a list in speech."""
+    at, before = number.first, _ORDER.get(tokens.low[number.first], "")
+    if not before or number.stop != at + 1 or tokens.word(number.stop) not in _OPENERS:
+        return False
+    back = range(max(0, at - 30), at - 2)
+    return any(tokens.low[here] == before and tokens.low[here + 1] in _OPENERS for here in back)
+
+
+_ORDER = {"two": "one", "three": "two", "four": "three"}
+_OPENERS = frozenset("it the we they i he she nobody you there our my their its".split())
+"""After the number of a point in a list, these open what it says."""
 
 
 def _form(tokens: Tokens, number: Numeral) -> bool:
@@ -177,6 +211,7 @@ _CHECKS = (
     _called,
     _form,
     _halves,
+    _told_in_turn,
     _figure_read,
     _status,
     _named_zero,

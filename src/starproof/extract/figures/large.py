@@ -61,11 +61,20 @@ def large_sum(text: Text, index: int) -> Figure | None:
 
 def _done(tokens: Tokens, figure: Figure) -> bool:
     """ "we handled eleven million", "ninety thousand signed" """
-    return tokens.word(figure.stop) in _COMES or tokens.word(figure.first - 1) in _HANDLES
+    return tokens.word(figure.stop) in _COMES or handled(tokens, figure)
+
+
+def handled(tokens: Tokens, figure: Figure) -> bool:
+    """ "we sent 1.9 million a year": what was done to things before the number, over "about"."""
+    at = figure.first - 1 - (tokens.word(figure.first - 1) in tokens.known.approx)
+    return tokens.word(at) in _HANDLES
 
 
 _COMES = frozenset("signed joined answered registered connected responded applied voted replied enrolled".split())
-_HANDLES = frozenset("handled handle processed process served serve carried shipped printed scanned answered".split())
+_HANDLES = frozenset(
+    """handled handle processed process served serve carried shipped printed scanned answered
+    sent send mailed posted baked delivered deliver planted sorted packed""".split()
+)
 """What is done to things, and to no money: "we handled eleven million"."""
 
 

@@ -31,7 +31,7 @@ def lasts(tokens: Tokens, at: int) -> bool:
     if after == "on" and plural(before) and before not in known.stop and before not in known.lasting:
         return False
     if after in known.after_time:
-        return before not in known.people
+        return before not in known.people or after in ("late", "early")
     if before == "in" and tokens.word(at + 1) in _LONG and _within(tokens, at):
         return True
     if after == "to" and before in (",", "and") and tokens.word(at + 1) not in ("second", "day"):
@@ -139,7 +139,11 @@ def _rate(tokens: Tokens, at: int) -> bool:
         return True
     if before in ("less", "more", "fewer") and counted(tokens, at - 2):
         return True
-    if plural(before) and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words):
+    if (
+        plural(before)
+        and before not in tokens.known.stop
+        and (tokens.sort(at - 2) == NUMBER or tokens.word(at - 2) in tokens.known.number_words)
+    ):
         return True
     if before in ("over", "in") and after in ("that", "that's", "it's", "this", "it", "is", "was"):
         return True

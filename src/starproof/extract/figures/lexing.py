@@ -27,7 +27,7 @@ _TOKEN = re.compile(
       | \d++[ ]\.\d++(?![.\d])                                            # likewise: 1 .8
       | \d++(?:[.,'’]\d++)*+
       )
-    | ( (?:USD|US|AUD|AU|A|CAD|CA|C|SG|S|R|NZ|HK|MX|NT)?\$ | [€£¥₹₦₱₽₩₫₺₴฿₪₵₸₾৳₡₲₼₮] )
+    | ( (?:USD|US|AUD|AU|A|CAD|CA|C|SG|S|R|NZ|HK|MX|NT)?\$ | (?:GH)?₵ | [€£¥₹₦₱₽₩₫₺₴฿₪₵₸₾৳₡₲₼₮] )
     | ( [^\W\d_]++(?:['’][^\W\d_]++)*+ )
     | ( \n[^\S\n]*+\n\s*+ )
     | ( [^\w\s] | _ | \n )
@@ -118,7 +118,7 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
     last = -1
     for span in sorted(spans):
         at = span.start
-        if len(found.low) > 1 and _parted(found, text[last : at + _AHEAD]):
+        if len(found.low) > 1 and (_unmarked(text, last, at) or _parted(found, text[last : at + _AHEAD])):
             for tokens in (found.low, found.kind, found.start, found.end, found.breaks):
                 tokens.pop()
         last = span.end
@@ -136,6 +136,11 @@ def lex(text: str, spans: Sequence[Span], known: Tables) -> Tokens:
         found.start.append(span.end)
         found.end.append(span.end)
     return found
+
+
+def _unmarked(text: str, last: int, at: int) -> bool:
+    """Whether raw speech was parted where it has no mark, and so perhaps in the midst of what a number is of."""
+    return text[last:at] == " " and text[last - 1].isalnum() and text[at : at + 1].islower()
 
 
 def _parted(found: Tokens, after: str) -> bool:

@@ -79,6 +79,9 @@ def margin(text: Text, index: int) -> Figure | None:
     if rest and text.places[before.first] == text.places[figure.first] and figure.first - before.stop <= 14:
         return before if figure.value < spoken(before) or tokens.word(figure.first - 3) == "of" else None
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
+    both = tokens.word(before.stop) in _PAST and after in _PAST and then in ("than", "what") and figure.scale == 1.0
+    if both and tokens.word(figure.first - 1) in ("and", "but") and figure.first - before.stop <= 9:
+        return before  # "three minutes over what he promised and twelve better than it was"
     if figure.first - before.stop > (8 if then == "than" else 4):
         return None
     if in_passing(tokens, before) and tokens.word(before.stop) != "late":

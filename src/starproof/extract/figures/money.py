@@ -128,6 +128,10 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
 
 def _nation_after(tokens: Tokens, figure: Figure) -> None:
     """Take in whose dollars they are, told behind: "four hundred dollars Canadian"."""
+    at = figure.stop + (tokens.word(figure.stop) == ",")
+    if tokens.known.nations.get(tokens.word(at)) and tokens.word(at + 1) == tokens.word(figure.stop - 1):
+        figure.unit, figure.stop = tokens.known.nations[tokens.word(at)], at + 2  # "eleven dollars, Singapore dollars"
+        return
     nation = tokens.known.nations.get(tokens.word(figure.stop), "")
     family = tokens.known.families.get(figure.unit.rstrip(OPEN), ())
     if nation in family and not names_things(tokens, figure.stop + 1):
@@ -142,6 +146,10 @@ def _set_off(tokens: Tokens, at: int) -> bool:
     """Whether a currency is told as an afterthought: "three hundred grand, dollars, I think"."""
     plain = tokens.word(at) in ("dollars", "euros", "pounds", "reais", "francs", "rupees", "pesos", "rand")
     return plain and tokens.word(at + 1) in (",", ".")
+
+
+_GOES_ON = frozenset("and but so i we he she they which because for".split())
+"""After "two million Canadian", these open what comes next."""
 
 
 def _run_rate(figure: Figure, at: int, word: str) -> bool:
@@ -159,5 +167,6 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     return (
         tokens.sort(at) != WORD
         or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece")
+        or (tokens.word(at) in _GOES_ON and tokens.word(at - 1) not in ("us", "u"))
         or bool(period_at(tokens, at)[0])
     )

@@ -17,9 +17,9 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
     before = tokens.word(at - 1)
     if number.scaled or "," in tokens.low[at] or (not number.digits and number.value >= 100) or _arrow(tokens, stop):
         return False
-    if _lettered(tokens, at, before) or (before in known.digits and tokens.word(at - 2) == "p"):
-        return True
-    if before in ("#", "§", "№") or (before in known.strict_names and not _foreign(tokens, at, before)):
+    if before == "no" and not number.digits:
+        return tokens.word(stop) == "of"  # else an answer, as in "he says no one point nine"
+    if _lettered(tokens, at, before) or _marked(tokens, at, before):
         return True
     if before == "." and number.digits and tokens.word(at - 2) in ("no", "nr", "vs", "fig") and tokens.glued(at - 2):
         return tokens.word(at - 2) != "vs"
@@ -34,11 +34,20 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
         return False
     after = tokens.word(tokens.over_dash(_past_bound(tokens, stop)))
     units = (known.durations, known.moneys, known.sizes, known.measures, ("%", "percent", "times"))
-    unit = any(after in words for words in units) or (after == "of" and tokens.word(stop + 1) in ("us", "them"))
+    unit = (after != "won" and any(after in words for words in units)) or (
+        after == "of" and tokens.word(stop + 1) in ("us", "them")
+    )
     if not number.digits and _does(tokens, at, before):
         return False
     titled = number.digits and tokens.original(at - 1).istitle() and tokens.word(at - 2) not in OPENINGS
     return not unit and (titled or plural_ahead(tokens, stop) < 0)
+
+
+def _marked(tokens: Tokens, at: int, before: str) -> bool:
+    """ "#12", "ISO 27001", "p one 99": what nothing but a name stands behind."""
+    if before in ("#", "§", "№") or (before in tokens.known.digits and tokens.word(at - 2) == "p"):
+        return True
+    return before in tokens.known.strict_names and not _foreign(tokens, at, before)
 
 
 def _counted(tokens: Tokens, at: int, name: str) -> bool:

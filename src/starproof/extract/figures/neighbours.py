@@ -113,7 +113,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     alike = promised and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5
     if alike and ends_clause(text.tokens, figure.stop):
         return True  # "answered in 4 hours; the promise was 8"
-    if gap <= 9 and not words.isdisjoint(_FORMERLY):
+    if gap <= 9 and not words.isdisjoint(_FORMERLY) and text.tokens.word(figure.first - 1) != "used":
         return before.kind != "multiple"
     compared = text.tokens.low[figure.first - 2 : figure.first] in (["compared", "with"], ["compared", "to"])
     if compared and gap <= 6:
@@ -134,10 +134,15 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
         )
     if not TAKEN_BACK.isdisjoint(words):
         return True
-    if not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
+    used = before.kind == "money" and text.tokens.low[figure.first - 2 : figure.first] in _USED
+    if used or not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return False
     stated = text.tokens.word(before.first - 1) in known.weak_links or not words.isdisjoint(_AIMS)
     return stated or before.kind not in ("duration", "size") or _of_its_size(text, figure, before)
+
+
+_USED = (["we", "used"], ["they", "used"])
+"""Before a number, these tell of things: "so eight grand a month, and we used sixty"."""
 
 
 def _next_sentence(text: Text, figure: Figure, before: Figure) -> bool:

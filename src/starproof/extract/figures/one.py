@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.another import dropped, in_turn, is_year, one_more
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.nouns import NO_THING, names_things, plural
@@ -27,7 +28,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
     if after == "too" or after in NO_THING:
         return True
-    if after == "point" and past_goal(tokens, at + 2):
+    if after == "point" and (past_goal(tokens, at + 2) or before == "by"):
         return False
     if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
         return False
@@ -50,13 +51,19 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
     if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
         return True
+    if after == "for" and names_things(tokens, at + 3) and numeral(tokens, at + 2) is not None:
+        return True  # "61 mechanics: one for 56 lifts"
     if after == "of":
         if before in ("only", "just") and numeral(tokens, at + 2) is not None:
             return True
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
+    if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
+        return True  # "on the phone it took one."
+    if in_turn(tokens, at, before, after) or (after == "more" and one_more(tokens, at)):
+        return True
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
-    if before in _LEFT:
+    if before in _LEFT or dropped(tokens, at, before, after):
         return _among(tokens, at) or _given(tokens, at, before)
     if after in ("had", "has"):
         return _of_those(tokens, at, before, after)
@@ -276,12 +283,8 @@ def _among(tokens: Tokens, at: int) -> bool:
     near = range(max(0, at - 12), at - 1)
     stops = [i for i in near if tokens.low[i] in (".", "!", "?")]
     return any(
-        (tokens.kind[i] == NUMBER and not _year(tokens.low[i]))
+        (tokens.kind[i] == NUMBER and not is_year(tokens.low[i]))
         or (tokens.low[i] in tokens.known.number_words and tokens.low[i] != "one")
         for i in near
         if not stops or i > stops[-1]
     )
-
-
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")

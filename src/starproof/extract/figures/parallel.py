@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
@@ -29,7 +31,23 @@ def parallel(text: Text, index: int) -> Figure | None:
         return None
     if not 0.15 <= ratio(figure, before) <= 7 or _apart(tokens, before.stop, figure.first):
         return None
-    return before if _led(tokens, figure, before) or _followed(tokens, figure, before) or _elided(text, index) else None
+    alike = _led(tokens, figure, before) or _followed(tokens, figure, before) or _where(tokens, figure, before)
+    return before if alike or _elided(text, index) else None
+
+
+def won_back(text: Text, index: int) -> Figure | None:
+    """The points or the sum just lost, for "we lost 0.7 points of the market and won back 0.4"."""
+    figure, tokens = text.figures[index], text.tokens
+    lost = text.figures[max(0, index - 2) : index]
+    told = tokens.word(figure.first - 1) == "back" and tokens.word(figure.first - 2) in _WON
+    if not told or not ends_clause(tokens, figure.stop):
+        return None
+    near = (f for f in reversed(lost) if f.unit == "pp" or f.kind == "money")
+    fits = (f for f in near if ratio(figure, f) * (f.scale if figure.scale == 1.0 else 1.0) <= 2)
+    return next((replace(f, first=figure.first - 2, stop=figure.first - 1) for f in fits), None)
+
+
+_WON = frozenset("won win clawed got gained took gave".split())
 
 
 def as_long(text: Text, index: int) -> Figure | None:
@@ -74,6 +92,12 @@ def _followed(tokens: Tokens, figure: Figure, before: Figure) -> bool:
         return tokens.word(figure.first - 1) in ("and", ",", "but", "other") and figure.value + before.value <= 100
     same = word in _PREPOSITIONS and tokens.word(figure.stop) == word and tokens.sort(figure.stop + 1) != NUMBER
     return same and then not in tokens.known.number_words and tokens.word(figure.first - 1) in ("and", ",", "but")
+
+
+def _where(tokens: Tokens, figure: Figure, before: Figure) -> bool:
+    """ "patients wait 11 weeks for a scan, 17 if it is a knee": the same under another condition."""
+    told = tokens.word(figure.first - 1) == "," and tokens.word(figure.stop) in ("if", "when")
+    return told and before.kind in ("duration", "percent", "score")
 
 
 def _elided(text: Text, index: int) -> bool:

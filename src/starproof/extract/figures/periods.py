@@ -61,6 +61,10 @@ def _formerly(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
     return (period, at + 2) if figure.kind == "money" and ends and period else None
 
 
+_OPENS = frozenset("the i we he she they and so but my our it which".split())
+"""After "150,000 a month Canadian", these open what comes next."""
+
+
 def _per_mensem(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
     """ "R1.1m p.m.": so much a month."""
     told = figure.kind == "money" and tokens.low[figure.stop : figure.stop + 4] == ["p", ".", "m", "."]
@@ -75,7 +79,8 @@ def _named_after(tokens: Tokens, figure: Figure) -> None:
     unit = tokens.known.moneys.get(tokens.word(at), "") or (
         tokens.known.codes.get(word, "") if word in SPOKEN_CODES else ""
     )
-    if not unit and nation and tokens.sort(at) != WORD:
+    opens = tokens.sort(at) != WORD or (tokens.word(at) in _OPENS and nation != "USD")
+    if not unit and nation and opens:
         unit, at = nation, at - 1
     if figure.kind is not None or not unit or tokens.word(at) in SHORT:
         return

@@ -23,6 +23,7 @@ def settle_points(figures: list[Figure], index: int, tokens: Tokens, *, last: bo
     near = figures[max(0, index - 6) : index + 2]
     close = [f for f in near if f is not figure and abs(f.first - figure.first) < _AROUND and f.unit != POINTS]
     before = [f for f in close if f.first < figure.first and f.kind in ("percent", "score")]
+    before = [f for f in before if not f.noun or f.kind == "score"] or before  # "a fifth" has no points
     if figure.value >= 100 or _of_index(figures, index, tokens):
         figure.kind, figure.unit, figure.noun = "count", "point", True
     elif not tokens.known.nps.isdisjoint(tokens.low[max(0, figure.first - 8) : figure.first]):

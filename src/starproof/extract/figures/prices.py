@@ -18,6 +18,31 @@ def price_of_each(text: Text, figure: Figure) -> bool:
     )
 
 
+def shop_price(text: Text, index: int) -> Figure | None:
+    """ "the price was nine ninety nine", "the van costs eleven euros, and a branch costs three fifty": with cents."""
+    figure, low = text.figures[index], text.tokens.low
+    if figure.digits or figure.scale != 1.0 or not 100 < figure.value < 10000 or figure.noun:
+        return None
+    told = text.has_money and low[figure.first - 1] in ("for", "at")
+    if figure.value % 100 in (95, 99) and (told or not _SHOP.isdisjoint(low[max(0, figure.first - 9) : figure.first])):
+        return Figure(0, 0, 0.0, "money", "", factor=0.01)
+    before = text.figures[index - 1] if index else None
+    small = before is not None and before.kind == "money" and before.scale == 1.0 and 0.5 < before.value < 40
+    if before is None or not small or figure.first - before.stop > 12 or figure.value % 10 or figure.value >= 1000:
+        return None
+    if before.value % 1 and text.tokens.word(figure.first - 1) in _SOLD:
+        return Figure(
+            0, 0, 0.0, "money", before.unit, factor=0.01
+        )  # "a dollar ten at the gate, and sold for three forty"
+    verb = text.tokens.word(figure.first - 1)
+    same = figure.first - before.stop <= 6 and verb in _SAVES and verb == text.tokens.word(before.first - 1)
+    return replace(before, factor=0.01) if same and figure.value % 100 else None
+
+
+_SOLD = frozenset("for at so is was costs cost pay paid to now".split())
+_SHOP = frozenset("price priced prices cost costs charge charged ticket".split())
+
+
 def reward_of_each(text: Text, figure: Figure) -> bool:
     """ "a bonus of two fifty per driver", where the text speaks of money"""
     low = text.tokens.low[max(0, figure.first - 2) : figure.first]

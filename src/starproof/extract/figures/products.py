@@ -30,7 +30,19 @@ def of_rate(figures: list[Figure], figure: Figure, tokens: Tokens) -> str:
     for price, count in factors(figures[max(0, at - 5) : at], figure, off=_ABOUT):
         if count.kind == "count" and not price.period:
             return count.period or _period_after(tokens, count.stop)
-    return _of_each(figures[:at], figure, tokens)
+    return _of_each(figures[:at], figure, tokens) or _share_of(figures[max(0, at - 3) : at], figure, tokens)
+
+
+def _share_of(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
+    """The period of the sum that this one is a share of: "forty grand a week, three percent of that"."""
+    if tokens.word(figure.first - 1) not in ("so", "is", "that's", "makes", "="):
+        return ""
+    shares = [f.value for f in told if f.kind == "percent" and f.unit == "%"]
+    wholes = [f for f in told if f.kind == "money" and f.period and f.unit == figure.unit]
+    made = (
+        f for f in wholes if any(abs(f.value * share / 100 - figure.value) <= _ABOUT * figure.value for share in shares)
+    )
+    return next((f.period for f in made), "")
 
 
 def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
@@ -45,6 +57,18 @@ def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
     counts = (f.value for f in told if thing and f.kind == "count" and f.unit.rpartition(" ")[2] == thing)
     alike = any(abs(figure.value - price.value * value) <= _ABOUT * figure.value for value in counts)
     return price.period if alike else ""
+
+
+def for_days(figures: list[Figure], figure: Figure) -> bool:
+    """ "eighteen thousand a day, and it lay still for eleven days, so close to 200,000": what that cost."""
+    at = bisect_left(figures, figure.first, key=lambda other: other.first)
+    near = figures[max(0, at - 4) : at]
+    times = [f.value / f.factor for f in near if f.kind == "duration" and f.factor in _PERIODS.values()]
+    prices = [f.value for f in near if f.period and _PERIODS.get(f.period) and f.kind == "money"]
+    return any(abs(price * n - figure.value) <= 0.05 * figure.value for price in prices for n in times if n > 1)
+
+
+_PERIODS = {"day": 86400.0, "week": 604800.0, "hour": 3600.0}
 
 
 def _period_after(tokens: Tokens, at: int) -> str:

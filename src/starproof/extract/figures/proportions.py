@@ -22,7 +22,9 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     twice = named or (tokens.word(at + 2) == "in" and tokens.sort(at + 1) == WORD and not named)
     twice = twice and (named or number.digits or _told_apart(tokens, at))
     at += named or (2 if twice and tokens.word(at) not in ("in", "out") else 0)
-    if tokens.word(at) != "in":
+    out = tokens.low[at : at + 2] == ["out", "of"] and (at == number.stop or named)
+    at += out
+    if tokens.word(at) != ("of" if out else "in"):
         return None
     at = tokens.over_dash(at + 1) + (tokens.word(at + 1) == "every")
     base = numeral(tokens, at)
@@ -34,11 +36,14 @@ def one_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if (
         unit in tokens.known.durations
         or unit in tokens.known.measures
-        or (unit == "of" and tokens.word(base.stop + 1) not in ("them", "those", "us", "all"))
+        or (unit == "of" and tokens.word(base.stop + 1) not in _ALL_OF)
         or (named and unit == "the" and base.value not in (10, 20, 25, 50, 100))
     ):
         return None
     return share_of(number.first, base.stop, 1 / base.value)
+
+
+_ALL_OF = frozenset("them those us all the our my these".split())
 
 
 def _told_apart(tokens: Tokens, at: int) -> bool:
@@ -71,7 +76,7 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
         return None
     if base.digits != number.digits and base.value < 10:
         return None
-    if base.value in (100, 1000) and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
+    if base.value in (100, 1000, 1e6) and base.stop == base.first + 2 and plural_ahead(tokens, base.stop) < 0:
         return _part(number, base)  # "eleven in a hundred"
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
@@ -79,11 +84,12 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = told or (after in _DO and tokens.word(number.first - 1) in _SUMS_UP)
     ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
     told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in ("from", "to"))
-    told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in (10, 100) else _SAYS))
+    told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in _TENS else _SAYS))
     return _part(number, base) if told and number.value < base.value else None
 
 
-_BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000)
+_BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000, 1e6)
+_TENS = (10, 100, 1000, 1e6)
 _DO = frozenset("were are was is had have did do".split())
 
 
@@ -104,6 +110,8 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
     of = at - 1
     at += tokens.word(at) == "every"
     base = numeral(tokens, at)
+    if tokens.word(of) == "of" and base is not None and _of_callers(tokens, number, base):
+        return _part(number, base)
     if tokens.word(of) != "of" or base is None or base.value != 10 or base.scaled or number.value > 9:
         return None
     after, known, before = tokens.word(base.stop), tokens.known, tokens.word(number.first - 1)
@@ -114,6 +122,15 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
         does = after.endswith("ed") or after in known.verbs or after in ("never", *_DO)
         told = things < 0 and (does or (before == ":" and tokens.sort(base.stop) != WORD))
     return _part(number, base) if told else None
+
+
+def _of_callers(tokens: Tokens, number: Numeral, base: Numeral) -> bool:
+    """ "five out of six callers had the same fault": a share in words, and no score out of five."""
+    most = number.value == base.value - 1 and base.value in (3, 4, 6, 7, 8, 9) and not base.digits
+    if not most or tokens.word(number.stop) != "out":
+        return False
+    last = plural_ahead(tokens, base.stop)
+    return last == base.stop and tokens.word(last) not in tokens.known.durations
 
 
 def _part(number: Numeral, base: Numeral) -> Figure:
@@ -142,6 +159,11 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
         if base is None or number.value >= base.value or plural_ahead(tokens, base.stop) >= 0:
             return None
         return _part(number, base)
+    spent = tokens.word(at) in ("nights", "days", "mornings", "evenings", "weekends")
+    if spent and (tokens.word(at + 1) == "in" or tokens.low[at + 1 : at + 3] == ["out", "of"]):
+        base = numeral(tokens, at + 2 + (tokens.word(at + 1) == "out"))
+        small = base is not None and number.value < base.value <= 10 and tokens.sort(base.stop) != WORD
+        return _part(number, base) if base is not None and small else None
     if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
         return None
     if tokens.word(at + 2) == "every":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import DASHES, NUMBER, WORD, Tokens
-from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.nouns import names_things, plural_ahead
 from starproof.extract.figures.numerals import numeral, rounded
 from starproof.extract.figures.spelled import Numeral
 
@@ -21,7 +21,8 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
     if joint == "to" and other.value > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
         return
     hundreds = joint == "or" and not figure.digits and 100 * (figure.value + 1) == other.value
-    if joint in ("or", ",", "") and not (hundreds or _close(joint, figure.value, other.value)):
+    near = hundreds or ((joint or figure.value < 10) and _close(joint, figure.value, other.value))
+    if joint in ("or", ",", "") and not (near or (joint == "" and _guessed(tokens, figure, other))):
         return
     if joint == "," and other.value != figure.value + 1 and (figure.digits or _listed(tokens, figure, other)):
         return
@@ -72,8 +73,25 @@ def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
         return (word, at + 1) if before == "between" else None
     if word == ",":
         return word, at + 1
-    spoken = tokens.sort(at) == WORD and not figure.digits and figure.scale == 1.0 and 1 < figure.value < 10
-    return ("", at) if spoken else None
+    spoken = tokens.sort(at) == WORD and not figure.digits and figure.scale == 1.0 and 1 < figure.value < 100
+    return ("", at + (spoken and word in _NEARLY)) if spoken else None
+
+
+_NEARLY = frozenset("nearly almost maybe".split())
+"""Between two bounds of a guess, as in "eight, nearly nine years"."""
+
+
+def _guessed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
+    """ "twelve fourteen months", "thirty thirty five thousand euros": a guess that its unit follows."""
+    low = figure.value
+    high = other.value / other.scale if other.scaled else other.value
+    if low < 10 or not low < high <= 1.5 * low or high - low < 2 or tokens.word(figure.first - 1) in tokens.known.names:
+        return False
+    word, known = tokens.word(other.stop), tokens.known
+    things = high <= 1.25 * low and plural_ahead(tokens, other.stop) == other.stop
+    return (
+        other.scaled or things or word in known.durations or word in known.moneys or word in ("percent", *known.people)
+    )
 
 
 def _of_games(tokens: Tokens, dash: int) -> bool:

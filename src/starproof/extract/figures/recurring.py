@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.alongside import LEMMAS, SPENDS, did_again, elsewhere, haggled, next_door, out_of_it
 from starproof.extract.figures.behind import told_behind
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.levels import tells_level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.subjects import measure, measures, near
-from starproof.extract.figures.wording import apiece, once, over_a_time, worded
+from starproof.extract.figures.wording import apiece, once, over_a_time, per_thing, worded
 
 _TURNS = {
     "hour": {"year": 8760.0},
@@ -36,8 +37,8 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return worded(figure, tokens)
     told = [f for f in sums[max(0, index - _NEAR) : index] if f.period]
     return (
-        times_exactly(sums, index)
-        or worded(figure, tokens)
+        times_exactly(sums, index, tokens)
+        or (worded(figure, tokens) if not per_thing(figure, tokens) else "")
         or _bound(sums, index, tokens)
         or _moved(sums, index, tokens)
         or _carried(sums, index, tokens)
@@ -45,6 +46,9 @@ def recurs(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or _measured(sums, index, tokens)
         or _back_at(sums, index, tokens)
         or _accepted(sums, index, tokens)
+        or next_door(sums, index, tokens)
+        or out_of_it(sums, index, tokens)
+        or haggled(sums, index, tokens)
         or _turned(figure, tokens, [other for other in told if figure.first - other.stop < _FAR])
         or retold(sums, index)
         or _derived(sums, index, tokens)
@@ -68,7 +72,8 @@ def _bound(sums: list[Figure], index: int, tokens: Tokens) -> str:
     less = tokens.word(after.stop) in _COMPARED or tokens.word(after.stop) == "more"
     ends = "to" in gap[-2:] and tokens.word(figure.first - 1) == "from"
     less = less and (len(gap) == 1 or gap == [",", "so"])
-    return after.period if gap == ["to"] or ends or less or _arrow(gap) else ""
+    balanced = len(gap) == 2 and gap[0] == "and" and gap[1] in LEMMAS and tokens.word(figure.first - 1) in SPENDS
+    return after.period if gap == ["to"] or ends or balanced or less or _arrow(gap) else ""
 
 
 def _enumerated(sums: list[Figure], index: int, tokens: Tokens) -> bool:
@@ -97,6 +102,7 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
         or ("from" in lead and tokens.word(figure.first - 1 - (tokens.word(figure.first - 1) in _NEARLY)) == "from")
         or lead in (["and", "was"], [",", "was"], ["and", "is"])
         or _reached(lead, tokens)
+        or elsewhere(tokens, before, figure)
         or _arrow(tokens.low[before.stop : figure.first])
     )
     return before.period if compared or partial or linked else ""
@@ -125,15 +131,24 @@ def _arrow(gap: list[str]) -> bool:
 def _carried(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "It was £4,000 a week. ... By May it had fallen to £1,100.": a later level of the same measure."""
     figure = sums[index]
+    if "budget" in tokens.low[max(0, figure.first - 7) : figure.first]:
+        return ""
     reach = _LEVEL * (2.5 if sums[index - 1].value / 2.5 <= figure.value <= sums[index - 1].value * 2.5 else 1)
     reach = reach * (3 if tokens.word(figure.stop) in ("now", "today") else 1)
     near = [f for f in sums[max(0, index - 3) : index] if f.period and figure.first - f.stop <= reach]
-    if not near or near[-1].unit != figure.unit:
+    if not near or near[-1].unit != figure.unit or _nearer_once(sums[index - 1], near[-1], figure):
         return ""
     times = 50 if near[-1] is sums[index - 1] else 4
     alike = near[-1].value / times <= figure.value <= near[-1].value * times
     aimed = tokens.word(figure.first - 1) == "of" and tokens.word(figure.first - 2) in _GOALS
     return near[-1].period if alike and (aimed or tells_level(tokens, figure)) else ""
+
+
+def _nearer_once(last: Figure, told: Figure, figure: Figure) -> bool:
+    """ "€25,000 a day ... so €225,000. I got it down to €80,000": whether a sum paid once is as near in size."""
+    if last.period or last.unit != figure.unit or not told.value < figure.value <= last.value:
+        return False
+    return last.value * told.value <= 1.05 * figure.value**2
 
 
 def _back_at(sums: list[Figure], index: int, tokens: Tokens) -> str:
@@ -157,30 +172,10 @@ def _margin(sums: list[Figure], index: int, tokens: Tokens) -> str:
             return min(near, key=lambda f: abs(f.value - figure.value)).period
         return before.period
     ahead = tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) in ("ahead", "behind", "off")
-    again = _did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
+    again = did_again(tokens, before, figure) and 0.3 <= figure.value / max(before.value, 1e-9) <= 3
     return before.period if ahead or again else ""
 
 
-def _did_again(tokens: Tokens, before: Figure, figure: Figure) -> bool:
-    """ "we'd lose C$70,000 a week ... In week one we lost C$85,000": the same thing, done once."""
-    verb, told = tokens.word(figure.first - 1), tokens.word(before.first - 1)
-    once = next(
-        (at for at in range(figure.first - 2, figure.first - 8, -1) if tokens.word(at) in ("week", "month")), -1
-    )
-    counted = once > 0 and (tokens.word(once + 1) == "one" or tokens.word(once - 1) == "first")
-    return counted and _LEMMAS.get(verb, verb) == _LEMMAS.get(told, told) and verb in _LEMMAS
-
-
-_LEMMAS = {
-    form: forms.split()[0]
-    for forms in (
-        "lose loses lost losing",
-        "pay pays paid paying",
-        "save saves saved saving",
-        "earn earns earned earning",
-    )
-    for form in forms.split()
-}
 _GOALS = frozenset("target goal cap ceiling limit".split())
 
 
@@ -210,13 +205,24 @@ _LEVEL = 60
 """Tokens over which a measure is told again."""
 
 
-def times_exactly(sums: list[Figure], index: int) -> str:
+def times_exactly(sums: list[Figure], index: int, tokens: Tokens) -> str:
     """ "a million each month we save, that is twelve million": the longer period, told right after the shorter."""
     figure, before = sums[index], sums[index - 1] if index else None
     if before is None or before.period in ("", "day") or figure.first - before.stop > 12 or before.unit != figure.unit:
         return ""
-    times = _TURNS.get(before.period, {})
+    times = _turns(before.period, figure, tokens)
     return next((period for period, n in times.items() if abs(figure.value - before.value * n) < 1e-6 * n), "")
+
+
+def _turns(period: str, figure: Figure, tokens: Tokens) -> dict[str, float]:
+    """The longer periods that a sum may be of; a quarter only where one is spoken of."""
+    longer = _TURNS.get(period, {})
+    if "quarter" in longer and _QUARTERS.isdisjoint(tokens.low[max(0, figure.first - 15) : figure.stop + 5]):
+        return {name: times for name, times in longer.items() if name != "quarter"}
+    return longer
+
+
+_QUARTERS = frozenset("quarter quarters quarterly q".split())
 
 
 def _turned(figure: Figure, tokens: Tokens, near: list[Figure]) -> str:
@@ -227,7 +233,7 @@ def _turned(figure: Figure, tokens: Tokens, near: list[Figure]) -> str:
         if figure.unit != other.unit:
             continue
         close = figure.first - other.stop < _CLOSE
-        for period, times in _TURNS.get(other.period, {}).items():
+        for period, times in _turns(other.period, figure, tokens).items():
             rough = close or tokens.word(figure.first - 1) in tokens.known.approx
             off = (0.15 if close and times >= 10 else 0.05) if rough else 0.02
             if abs(figure.value - other.value * times) <= off * figure.value:

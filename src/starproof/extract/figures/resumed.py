@@ -7,6 +7,7 @@ from starproof.extract.figures.levels import describes, in_passing, tells_level
 from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import plural
+from starproof.extract.figures.payers import fewer_of_them, payers
 from starproof.extract.figures.taking import spoken
 
 _NEAR, _FAR = 40, 120
@@ -23,18 +24,19 @@ def counted(text: Text, index: int) -> Figure | None:
         return COUNT
     after, then = tokens.word(figure.stop), tokens.word(figure.stop + 1)
     if after == "of" and then in ("them", "these", "those", "which", "whom"):
-        return COUNT
+        summed = figure.scale != 1.0 and tokens.word(figure.first - 1) == "of"
+        return None if summed and tokens.word(figure.first - 2) in tokens.known.money_cues else COUNT
     if (after == "to" and then == "go") or (after == "left" and then not in ("in", "on", "of")):
         return COUNT
     aged = tokens.word(figure.first - 2) == "who" and tokens.word(figure.first - 1) in ("is", "was")
-    priced = figure.scale != 1.0 and figure.value in text.memory.told
+    priced = (figure.scale != 1.0 or figure.value >= 100) and figure.value in text.memory.told
     if (tokens.word(figure.first - 1) == "times" and not priced) or aged or _odds(text, index):
         return COUNT
     if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
         return COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return COUNT
-    if _numbered(text, figure):
+    if _numbered(text, figure) or payers(text, index) or fewer_of_them(text, index):
         return COUNT
     return COUNT if _did(text, index, after) else None
 
@@ -59,7 +61,9 @@ def _of_length(text: Text, index: int) -> Figure | None:
     told = tokens.low[figure.stop : figure.stop + 2] in (["of", "them"], ["of", "these"])
     if before is None or not told or before.kind != "duration" or figure.first - before.stop > 14:
         return None
-    meant = tokens.word(figure.first - 1) in ("for", "on") or tokens.word(before.first - 1) in ("the", "these", "those")
+    meant = tokens.word(figure.first - 1) in ("for", "on", "used", "spent", "needed", "wasted") or tokens.word(
+        before.first - 1
+    ) in ("the", "these", "those")
     fits = meant and figure.scale == 1.0 and figure.value < spoken(before)
     return before if fits and tokens.word(figure.first - 1) != "the" else None
 
@@ -212,7 +216,7 @@ def finished(text: Text, index: int) -> Figure | None:
     return near[-1] if near and _alike(figure, near[-1], 8.0) else None
 
 
-_CLOSES = (".", ",", ";", "and", "not", "instead", "so", "but", "\n", "")
+_CLOSES = ("haha", "lol", ".", ",", ";", "and", "not", "instead", "so", "but", "\n", "")
 _FINISHED = frozenset(
     "built finished finish done shipped delivered closed had made did do does doing was were ready live".split()
 )

@@ -12,6 +12,7 @@ from starproof.extract.figures.margins import changes
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.numerals import rounded
 from starproof.extract.figures.subjects import measure, measures, near
 from starproof.extract.figures.taking import spoken
 from starproof.extract.figures.wording import apiece
@@ -81,18 +82,23 @@ def retold(text: Text, index: int) -> Figure | None:
         return None
     if told.kind == "money" and (_goes_on(text, index) or _round(text, figure, told)):
         return None
+    if told.kind == "money" and text.tokens.word(figure.stop) in ("are", "were", "have") and told.scale == 1.0:
+        return None  # "so 31 are on the clock": things, and no sum
     if told.kind != "duration" or limit or text.tokens.word(figure.first - 1) in ("the", "from"):
         return told
     return told if _echo(text.tokens, figure) and figure.first - told.stop <= _ECHO else None
 
 
 def same_number(text: Text, index: int) -> Figure | None:
-    """The rate or score with the very same decimals: "to one point one percent ... it's at one point one"."""
+    """The rate, score or millions with the very same decimals: "to one point one percent ... it's at one point one"."""
     figure = text.figures[index]
     if figure.value % 0.5 == 0 or figure.scale != 1.0 or figure.period:
         return None
     told = text.memory.told.get(figure.value)
-    return told if told is not None and told.kind in ("percent", "score") and told.unit != "pp" else None
+    if told is not None and told.kind in ("percent", "score") and told.unit != "pp":
+        return told
+    told = text.memory.told.get(rounded(figure.value * 1e6))
+    return told if told is not None and told.kind == "money" and told.scale == 1e6 else None
 
 
 def moved_again(text: Text, index: int) -> Figure | None:

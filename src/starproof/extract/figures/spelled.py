@@ -68,8 +68,15 @@ class Spelled:
         self._left_over()
         value = float(f"{self.total + (self.part or 0.0):.12g}")
         before = self.tokens.word(self.first - 1)
-        self.year = self.year or (2000 < value < 2040 and (before in _YEAR_AFTER or before in self.known.months))
+        self.year = self.year or (2000 < value < 2040 and self._dates(before))
         return Numeral(value, self.first, self.at, digits=False, scale=self.scale, grand=self.grand, year=self.year)
+
+    def _dates(self, before: str) -> bool:
+        """Whether what stands around "two thousand and nineteen" makes it a year: "so two thousand nineteen I came"."""
+        if before in _YEAR_AFTER or before in self.known.months:
+            return True
+        opens = before in ("", "\n", ".", ",", "so", "and", "okay", "then", "um", "uh")
+        return opens and self.at > self.first + 2 and self.tokens.word(self.at) in ("i", "we", "he", "she", "they")
 
     def _article(self) -> None:
         """Step over what opens a number without being one: "a hundred", "half a million", "a couple of"."""
@@ -210,9 +217,16 @@ class Spelled:
             self.part, self.last = self.part * 100 + value, "whole" if sort == "teen" else "ten"
         elif self.last in ("ten", "teen") and self.part in _CENTURIES and not self.total:
             self.part, self.last, self.year = self.part * 100 + value, "whole" if sort == "teen" else "ten", True
+        elif self.last in ("ten", "teen") and self.part and not self.total and self._shop_price(value):
+            self.part, self.last = self.part * 100 + value, "ten"
         else:
             return False
         return True
+
+    def _shop_price(self, value: int) -> bool:
+        """Whether "ninety nine" or "ninety five" is to follow a price: "twelve ninety nine"."""
+        after = self.tokens.word(self.tokens.over_dash(self.at + 1))
+        return value == 90 and after in ("nine", "five") and (self.part or 0.0) < 90
 
     def _runs_on(self) -> bool:
         """Whether "one" may run on to "one fifty": not after "year three, seventy percent"."""

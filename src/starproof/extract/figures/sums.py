@@ -8,7 +8,7 @@ from collections import Counter
 from starproof.extract.figures.coins import OPEN
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.products import of_rate
+from starproof.extract.figures.products import for_days, of_rate
 from starproof.extract.figures.recurring import recurs, retold, times_exactly
 from starproof.extract.figures.wording import in_that_time, worded
 
@@ -23,11 +23,14 @@ def settle_sums(figures: list[Figure], tokens: Tokens) -> None:
         if figure.lent and in_that_time(figure, tokens):
             figure.period, figure.lent = "", False
         figure.period = figure.period or of_rate(figures, figure, tokens)
+    spent = [figure for figure in sums if not figure.period and for_days(figures, figure)]
     for _ in range(2):  # a sum explained in the first round may explain another in the second
         for index, figure in enumerate(sums):
-            summed = tokens.word(figure.first - 1) in _SUMMED and times_exactly(sums, index)
+            summed = tokens.word(figure.first - 1) in _SUMMED and times_exactly(sums, index, tokens)
             told = figure.lent and (summed or worded(figure, tokens) or retold(sums, index))
             figure.period = told or figure.period or recurs(sums, index, tokens)
+    for figure in spent:
+        figure.period = ""
     for figure in sums:
         if figure.period:
             figure.unit = f"{figure.unit}/{figure.period}"
@@ -54,6 +57,9 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     for figure in opened:
         usual = coins if figure.unit == _CENTS and dollars else figure.unit[:-1]
         family = tokens.known.families.get(usual, frozenset({usual}))
+        family |= (
+            tokens.known.families["USD"].intersection(named) if usual == "$" and "USD" not in named else frozenset()
+        )
         usual = _USUAL.get(usual, usual)
         figure.unit = usual if tied and usual in hints else next((code for code in hints if code in family), usual)
     hints = named if tied else hints

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starproof.extract.figures.figure import COUNT, MONEY, Figure
-from starproof.extract.figures.large import counted_alike, counts_things, large_sum, of_things
+from starproof.extract.figures.large import counted_alike, counts_things, handled, large_sum, of_things
 from starproof.extract.figures.lengths import spells_time
 from starproof.extract.figures.levels import in_passing, tells_level
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
@@ -25,7 +25,7 @@ def recurring(text: Text, index: int) -> Figure | None:
     before = text.figures[index - 1] if index else None
     if before is not None and before.kind == "count" and text.tokens.low[before.stop : figure.first] == ["to"]:
         return None  # "cancellations fell from 4,000 to 3,000 a month"
-    if counts_things(text, figure):
+    if counts_things(text, figure) or handled(text.tokens, figure):
         return None
     if paid(text, figure) or reward_of_each(text, figure):
         return MONEY
@@ -149,21 +149,37 @@ def factor(text: Text, index: int) -> Figure | None:
 
 def given(text: Text, index: int) -> Figure | None:
     """The last score, for "they give it an eight"."""
-    figure = text.figures[index]
-    if text.tokens.word(figure.first - 1) not in ("a", "an"):
+    figure, tokens = text.figures[index], text.tokens
+    rated = tokens.word(figure.first - 1) in ("us", "it", "him", "her", "them") and figure.value % 1 != 0
+    rated = rated and tokens.word(figure.first - 2) in ("give", "gave", "gives", "rate", "rated", "rates")
+    if tokens.word(figure.first - 1) not in ("a", "an") and not rated:
         return None
-    return next((f for f in reversed(text.memory.measured) if f.kind == "score"), None)
+    last = next((f for f in reversed(text.memory.measured) if f.kind == "score"), None)
+    return last if last is None or not rated or figure.value <= 2.5 * last.value else None
 
 
 def subject(text: Text, index: int) -> Figure | None:
     """A length, where the words say so: "the lost hours fell from seventeen thousand"."""
     tokens, first = text.tokens, text.figures[index].first
+    if tokens.word(first - 1) == ":":
+        return _labelled(tokens, first - 1)
     if tokens.word(first - 1) not in ("from", "were"):
         return _length_told(tokens, first)
     for at in range(first - 2, max(first - 6, -1), -1):
         if spells_time(tokens, at):
             named = tokens.word(at - 1) not in tokens.known.number_words and tokens.word(at - 1)[-1:].isalpha()
             return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[tokens.low[at]]) if named else None
+    return None
+
+
+def _labelled(tokens: Tokens, colon: int) -> Figure | None:
+    """ "- hours of support: 640": a line that says what its number is of."""
+    for at in range(colon - 1, max(colon - 5, -1), -1):
+        if spells_time(tokens, at):
+            opens = tokens.sort(at - 1) != WORD
+            return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[tokens.low[at]]) if opens else None
+        if tokens.sort(at) != WORD:
+            return None
     return None
 
 
@@ -176,10 +192,14 @@ def _length_told(tokens: Tokens, first: int) -> Figure | None:
         return None
     known, before = tokens.known, tokens.word(at - 1)
     named = before.isalpha() and before not in known.number_words and before not in known.stop
+    named = named or (before == "the" and tokens.word(at + 1) in ("should", "must", "would", "may"))
     return Figure(0, 0, 0.0, "duration", "s", factor=known.durations[tokens.word(at)]) if named else None
 
 
-_LEVELS = frozenset("to at about are were is down up now still fell dropped went rose came have had been".split())
+_LEVELS = frozenset(
+    """should must would may fall drop rise come go to at about are were is down up now still fell dropped went rose
+    came have had been""".split()
+)
 
 
 def named_rate(text: Text, index: int) -> Figure | None:
@@ -200,7 +220,7 @@ def named_rate(text: Text, index: int) -> Figure | None:
 
 _PERCENT = Figure(0, 0, 0.0, "percent", "%")
 _UPTIME = frozenset("uptime availability slo sla".split())
-_RATES = frozenset("conversion churn attrition occupancy utilisation utilization".split())
+_RATES = frozenset("accuracy conversion churn attrition occupancy utilisation utilization".split())
 
 
 def _goal_near(text: Text, figure: Figure) -> Figure | None:

@@ -85,7 +85,7 @@ def _score(tokens: Tokens, figure: Figure) -> bool:
         return _out_of(tokens, figure, at + 2)
     if word in ("/", "of", "on", "over"):
         return _on_scale(tokens, figure, at + 1, word)
-    if word in ("stars", "star") and figure.value <= 5:
+    if word in ("stars", "star", "★", "⭐") and figure.value <= 5:
         return figure.become("score", "/5", at + 1)
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
+from starproof.extract.figures.nouns import plural
 
 
 def in_that_time(figure: Figure, tokens: Tokens) -> bool:
@@ -16,6 +17,8 @@ def once(figure: Figure, tokens: Tokens) -> bool:
     """ "a one-off cost of $11,500", "a one-time fee", "$3,000 upfront", "$40,000 to build it"."""
     if tokens.word(figure.stop) in _SINGLE or in_that_time(figure, tokens):
         return True
+    if tokens.low[figure.first - 2 : figure.first] in (["capped", "at"], ["limited", "to"]):
+        return True  # "CHF 25,000 a day, capped at CHF 500,000"
     for at in range(figure.first - 1, max(figure.first - 6, -1), -1):
         word = tokens.low[at]
         if word in _SINGLE or (word in ("off", "time") and tokens.word(at - 1 - (tokens.word(at - 1) == "-")) == "one"):
@@ -48,6 +51,13 @@ def apiece(figure: Figure, tokens: Tokens) -> bool:
         if tokens.kind[here] != WORD:
             return False
     return False
+
+
+def per_thing(figure: Figure, tokens: Tokens) -> bool:
+    """ "350 GB of logs per day at $0.50 a GB": the price of each, however often the things come."""
+    if tokens.word(figure.stop) not in ("a", "per", "each", "apiece") or tokens.word(figure.first - 1) != "at":
+        return False
+    return tokens.word(figure.stop + 1) not in tokens.known.periods
 
 
 _PRICED = frozenset("cost costs costing is was takes took worth".split())
@@ -100,10 +110,26 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
         return True
     if before == "the" and ahead == "take" and unit == "year":
         return True
+    if (
+        before == "a"
+        and tokens.kind[at - 2] == WORD
+        and tokens.low[at + 1] in _COMES
+        and _things_before(tokens, at - 2)
+    ):
+        return True
     before = "a" if before == "one" and unit == "year" and _sums_up(tokens, at) else before
     once = unit != "year" and tokens.word(at + 1) in ("after", "before", "when")
     whole = before in ("a", "the", "whole", "full") and unit in ("month", "year", "quarter") and not once
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
+
+
+_COMES = frozenset("is makes comes that that's equals".split())
+
+
+def _things_before(tokens: Tokens, at: int) -> bool:
+    """Whether things are counted up to ``at``: "on 1.3 million invoices a year is $2.4m"."""
+    counted = tokens.kind[at - 1] == NUMBER or tokens.low[at - 1] in tokens.known.number_words
+    return (plural(tokens.low[at]) or tokens.low[at] in tokens.known.measures) and counted
 
 
 def _sums_up(tokens: Tokens, at: int) -> bool:
@@ -111,4 +137,4 @@ def _sums_up(tokens: Tokens, at: int) -> bool:
     return not _TOTALS.isdisjoint(tokens.low[at + 1 : at + 5])
 
 
-_TOTALS = frozenset("that's is makes comes adds it's equals".split())
+_TOTALS = frozenset("that's is makes comes adds it's equals leaves saves gives".split())
