@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starproof.extract.changing import CHANGES
 from starproof.extract.figures.coins import a_coin
+from starproof.extract.figures.factors import factor
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.halves import half
 from starproof.extract.figures.lengths import and_half, lasts, length
@@ -14,7 +15,6 @@ from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import VULGAR
 from starproof.extract.figures.proportions import one_in, share_of, some_in
 from starproof.extract.figures.spelled import Numeral
-from starproof.extract.figures.times import comparative
 from starproof.extract.figures.units import POINTS, find_unit
 
 
@@ -26,7 +26,7 @@ def find_special(tokens: Tokens, at: int) -> Figure | None:
     if word == "half":
         return None if tokens.word(at + 2) in _IDIOMS and tokens.word(at + 1) in ("a", "an") else half(tokens, at)
     if word in known.factors or word in ("double", "triple", "twice"):
-        return _factor(tokens, at)
+        return factor(tokens, at)
     if word == "fortnight" and tokens.word(at - 1) in ("first", "last", "past", "next", "second"):
         return length(tokens, at, at, 1.0)
     if word in ("year", "month") and and_half(tokens, at + 1):
@@ -276,38 +276,3 @@ def _measure_and(tokens: Tokens, at: int, unit: int) -> Figure | None:
 
 
 _ONE_COIN = frozenset("pound euro dollar quid franc buck".split())
-
-
-_TOLD = ("me", "us", "him", "her", "them", "you", "it", "said", "asked")
-"""Before "twice that", these were told something so often."""
-_POSSESSED = ("my", "our", "your", "their", "his", "her", "its")
-_WILL = frozenset("would will to could can may might didn't".split())
-"""Before "double", these make it a verb."""
-
-
-def _factor(tokens: Tokens, at: int) -> Figure | None:
-    """ "doubled", "tenfold", "twice the margin", "so, triple"."""
-    word, known, after = tokens.low[at], tokens.known, tokens.word(at + 1)
-    if word == "twice":
-        if after in ("it", "they", "he", "she") and tokens.word(at - 1) in ("that", "and", "but", ".", ""):
-            return Figure(at, at + 1, 2.0, "count", "time", noun=True)  # "and twice it had gone well"
-        compares = after in known.comparing or after in ("that", "what", "it") or comparative(after)
-        compares = compares and not (after == "that" and tokens.word(at - 1) in _TOLD)
-        return Figure(at, at + 1, 2.0, "multiple", "x", noun=True) if compares else None
-    if word in ("double", "triple"):
-        ends = tokens.sort(at + 1) != WORD or after in ("the", "that", "what", "and", "so", "from", *_POSSESSED)
-        ends = ends or (tokens.word(at - 1) == "so" and after in ("it", "them"))
-        ends = ends or (tokens.word(at - 1) in _WILL and after in known.stop and after not in ("up", "down", "back"))
-        if not ends or after in ("-", "–"):
-            return None
-        return Figure(at, at + 1, 2.0 if word == "double" else 3.0, "multiple", "x", noun=True)
-    if word in ("doubles", "triples", "trebles") and tokens.word(at - 1) in (
-        "no",
-        "the",
-        "any",
-        "of",
-        "these",
-        "those",
-    ):
-        return None  # "no doubles were sold"
-    return Figure(at, at + 1, known.factors[word], "multiple", "x", noun=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from starproof.extract.figures.decimal_words import spoken_decimals
 from starproof.extract.figures.lexing import WORD, Tokens
 
 HOMOPHONES = {"to": 2, "too": 2, "for": 4, "won": 1, "ate": 8}
@@ -277,7 +278,7 @@ class Spelled:
         """ "point nine five", "point oh four": the decimals; a scale may follow."""
         if self.decimal or self.last in ("scale", "article"):
             return False
-        text, stop = self._decimals(at + 1)
+        text, stop = spoken_decimals(self.tokens, at + 1)
         before, after = self.tokens.word(at - 1), self.tokens.word(stop)
         measured = before == "at" and (after in self.known.durations or after in ("percent", "million", "billion"))
         if not text or (not self.last and before in _NOT_DECIMAL and not measured):
@@ -285,20 +286,3 @@ class Spelled:
         self.part = (self.part or 0.0) + float(f"0.{text}")
         self.at, self.last, self.decimal = stop, "whole", True
         return True
-
-    def _decimals(self, at: int) -> tuple[str, int]:
-        tokens, known, text = self.tokens, self.known, ""
-        while len(text) < 12:
-            word = tokens.word(at)
-            if word in known.digits or word in ("oh", "o"):
-                text += str(known.digits.get(word, 0))
-            elif text or not (word in known.teens or word in known.tens):
-                break
-            elif word in known.teens:
-                return str(known.teens[word]), at + 1
-            else:
-                after = tokens.over_dash(at + 1)
-                digit = known.digits.get(tokens.word(after), 0)
-                return str(known.tens[word] + digit), after + 1 if digit else at + 1
-            at += 1
-        return text, at
