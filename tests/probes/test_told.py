@@ -111,6 +111,12 @@ def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: b
     assert ("how did you settle it" in asked(f"{scene} {action}")) is ends
 
 
+def test_what_did_not_fall_over_is_no_setback() -> None:
+    setback = "what did you tell your team and your manager"
+    assert setback not in asked("I asked two leads. In the storm the new bridge didn't fall over.")
+    assert setback in asked("I asked two leads. In the storm the new bridge fell over.")
+
+
 def test_what_one_did_not_do_and_how_somebody_came_are_no_argument() -> None:
     assert "best argument" not in asked("I didn't send her on a course. I asked two leads.")
     assert "best argument" not in asked("He found out and rang me, furious. I asked two leads.")
