@@ -32,6 +32,7 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("I told him I was ending his contract.", "I told him I was ending"),
         ("I told him that I think it is wrong, and I'm in.", "I'm in"),
         ("I promised her three things.", "I promised her"),
+        ("So I made her a deal: no title, no announcement.", "I made her a deal"),
     ],
 )
 def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> None:

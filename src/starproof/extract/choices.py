@@ -23,6 +23,7 @@ _CHOSEN = re.compile(
     r"closed (?:the|our|that|two|one|my) (?:[\w-]{2,14} )?(?:line|shop|project|programme|program|team|office|site|"
     r"service|track|depot|plant|store|branch|counter|route|department|store)s?|"
     r"(?:must|had to) (?:stop|drop|cancel|postpone|close)|"
+    r"made (?:her|him|them) an? (?:deal|offer)|"
     r"did (?:stop|cut|drop|cancel|close|refuse)|"
     r"did(?: not|n[’']t) (?:kill|ship|launch|sign|wait|extend|renew|replace|promote|escalate|give (?:in|way|up))|"
     r"(?:shipped|launched|opened|went live|released|started|sailed|flew|ran it|went) without "
