@@ -142,6 +142,8 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
         ("fault-of-others", "My predecessor had promised them a date."),
         ("fault-of-others", "My predecessor had dropped the topic and left it at that."),
         ("mistake", "I am proud of the team."),
+        ("organisation", "I took over the group in the autumn."),
+        ("mechanism", "I moved him off the on-call rota."),
         ("mechanism", "We have done that twice before."),
         ("mistake", "I don't think you are not ready."),
         ("challenge", "We broke down silos, and where there was resistance I leaned in."),

@@ -139,3 +139,11 @@ def test_a_question_that_any_deed_would_do_for_comes_only_where_others_run_out()
     full = asked("I decided to stop the oven. Ida was against it. It was a risk.", "It saves $2 million a year.")
     assert "what did you expect to come of that" not in full
     assert full.count("?") >= 4
+
+
+def test_what_two_sentences_measure_is_no_change_of_one() -> None:
+    question = "how much of that would have come without your work"
+    assert question not in asked(
+        "I asked two leads.", "The trial ran in 4 minutes. The next day rain came in 50 minutes."
+    )
+    assert question in asked("I asked two leads.", "The wait fell from 50 minutes to 4 minutes.")

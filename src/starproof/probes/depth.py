@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, pairwise
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
@@ -32,6 +32,8 @@ LOOKS_BACK = 5
 LEAST_WORDS = 3
 _LEFT_OPEN = frozenset("at for to with in on of by from as than".split())
 """Words with which nothing that is quoted ends well."""
+BESIDE = 120
+"""Code points on each side of an outcome within which it is said that it was spared, or stayed."""
 LEAST_SAID = 3
 """Words behind "what I learned" from which it is said."""
 _NAMES_ONE = re.compile(r"\b(?:learn(?:ed|t)?|lesson|takeaway|took (?:from|away))\b", re.IGNORECASE)
@@ -156,13 +158,12 @@ _IS_SAVED = re.compile(r"\b(?:sav\w+|costs?|net|cheaper|less)\b", re.IGNORECASE)
 
 def _of_worth(context: StoryContext, span: Span) -> str:
     """What is asked about the worth of it: a loss that did not come, and a customer who stayed, by their own words."""
-    place = context.sentence_at(span.start)
-    words = context.document.quote(clause(context, span) if place is None else context.labels[place].span, most=LONGEST)
+    words = context.document.text[max(0, span.start - BESIDE) : span.end + BESIDE]
     if _IS_SPARED.search(words):
         return _SPARED
     if _IS_KEPT.search(words) and _IS_SAVED.search(words) is None:
         return _KEPT
-    came = place is not None and context.labels[place].label == "result"
+    came = any(sentence.span.contains(span) for sentence in context.labelled("result"))
     return _FIGURE if came else _AT_STAKE
 
 
@@ -250,12 +251,16 @@ _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
 
 
 def _boldest(sight: Sight) -> Quantity | None:
-    """The last figure of the result that states a change, in itself or beside another of its kind."""
+    """The last figure of the result that states a change, in itself or beside another of its kind in its sentence."""
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
     changes = [q for q in told if q.kind in ("percent", "multiple")]
-    beside = [q for q, before in zip(told[1:], told, strict=False) if (q.kind, q.unit) == (before.kind, before.unit)]
-    compared = [q for q in beside if not is_passing(q)]
+    compared = [q for before, q in pairwise(told) if not is_passing(q) and _is_beside(context, before, q)]
     return next(iter([*reversed(changes), *reversed(compared)]), None)
+
+
+def _is_beside(context: StoryContext, before: Quantity, figure: Quantity) -> bool:
+    alike = (before.kind, before.unit) == (figure.kind, figure.unit)
+    return alike and context.sentence_at(before.span.start) == context.sentence_at(figure.span.start)
