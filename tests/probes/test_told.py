@@ -129,6 +129,7 @@ def test_what_one_did_not_do_and_how_somebody_came_are_no_argument() -> None:
         ("We avoided a fine of $2 million.", "how sure was it that this would have come"),
         ("The hotel renewed, $2 million a year.", "how sure was it that this would have been lost"),
         ("It saves $2 million a year.", "how much of that would have come without your work"),
+        ("It saves maybe $2 million a year, I need to check with finance.", "you say yourself that it is not sure"),
     ],
 )
 def test_a_spared_loss_and_a_customer_who_stayed_are_asked_about_as_such(result: str, question: str) -> None:

@@ -133,11 +133,15 @@ def _is_level(context: StoryContext, figure: Quantity) -> bool:
 
 
 def _is_followed_up(context: StoryContext, figure: Quantity) -> bool:
-    """Whether a state comes after a change of its kind that the story has told from what to what: "later it is 2%"."""
+    """Whether a state comes after others of its kind, or after a change told from what to what: "later it is 2%"."""
     facts = context.facts
     told = {index for claim in facts.claims if len(claim.operands) > 1 for index in claim.operands}
-    sides = (facts.quantities[index] for index in told)
-    return any((q.kind, q.unit) == (figure.kind, figure.unit) and q.span.end < figure.span.start for q in sides)
+    kind = (figure.kind, figure.unit)
+    before = [i for i, q in enumerate(facts.quantities) if (q.kind, q.unit) == kind and q.span.end < figure.span.start]
+    if not told.isdisjoint(before):
+        return True
+    states = (i for i in before[:MOST_LOOKED_AT] if _stands(context, facts.quantities[i]))
+    return len(list(islice(states, 2))) > 1
 
 
 def _is_odds(figure: Quantity) -> bool:
