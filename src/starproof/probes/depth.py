@@ -45,7 +45,7 @@ CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
     (("disagreement", "conflict"), "what would have made you give way?"),
     (("unpopular",), "who was hit hardest by that, and what did you say to them?"),
-    (("risk",), "how would you have noticed in time that it was wrong?"),
+    (("risk",), "how would you have noticed in time, had it been wrong?"),
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
 _GAVE_WAY = re.compile(
