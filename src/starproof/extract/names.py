@@ -82,7 +82,9 @@ def names(document: Document) -> tuple[Name, ...]:
             pairs += [(left, right, _span(at, there, right)), (right, left, _span(at, here, left))]
     holding = [words for words in found if _holds(weights[words])]
     told = [words for words in holding if not inside.isdisjoint(_own_words(words))]
-    sure = {words for words in holding if "sure" in weights[words]}
+    sure = {
+        w for w in holding if "sure" in weights[w] and document.text[found[w].span.end : found[w].span.end + 1] != ","
+    }
     found = {words: found[words] for words in {*told, *_begun(document, holding, begins, sure)}}
     for known, beside, span in pairs:
         if known in found and found[known].kind == "person" and beside not in weights:

@@ -101,6 +101,19 @@ def _thinks(before: str) -> bool:
     return _EXPECTED.search(small) is not None or _BOUND.search(small) is not None
 
 
+def is_beside(context: StoryContext, index: int) -> bool:
+    """Whether money stands in the result without being what came of it: a price, a loss, what the work took.
+
+    What came of it is the impact, or a sum with it.
+    """
+    facts = context.facts
+    if facts.quantities[index].kind != "money":
+        return False
+    worth = facts.impact.quantity if facts.impact is not None else None
+    sums = ({claim.quantity, *claim.operands} for claim in facts.claims)
+    return index != worth and not any({index, worth} <= parts for parts in sums)
+
+
 def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
     if _BACK_TO.search(context.document.text, max(0, figure.span.start - _BACK), figure.span.start) is not None:

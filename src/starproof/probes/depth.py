@@ -26,6 +26,7 @@ from starproof.extract.whose import (
 )
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
+from starproof.probes.open import is_rare
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
@@ -265,7 +266,7 @@ def _boldest(sight: Sight) -> Quantity | None:
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
-    changes = [q for q in told if q.kind in ("percent", "multiple")]
+    changes = [q for q in told if q.kind in ("percent", "multiple") and not is_rare(q)]
     compared = [q for before, q in pairwise(told) if not is_passing(q) and _is_beside(context, before, q)]
     return next(iter([*reversed(changes), *reversed(compared)]), None)
 
