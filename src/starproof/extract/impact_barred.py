@@ -154,7 +154,7 @@ _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 INCOME = re.compile(
     r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr|"
-    r"subscriptions|donations|premiums|takings|receipts|royalties) "
+    r"subscriptions|donations|takings|receipts|royalties) "
 )
 
 
