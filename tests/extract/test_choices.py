@@ -32,6 +32,9 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("I told him I was ending his contract.", "I told him I was ending"),
         ("I told him that I think it is wrong, and I'm in.", "I'm in"),
         ("I promised her three things.", "I promised her"),
+        ("I could have fixed it quietly.", "I could have fixed"),
+        ("I asked Rein to move the new sensor out by a quarter.", "I asked Rein to move the new sensor out by"),
+        ("So I made her a deal: no title, no announcement.", "I made her a deal"),
     ],
 )
 def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> None:
@@ -48,6 +51,8 @@ def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> No
         "I pulled it together by June.",
         "I closed the ticket.",
         "They opened without the bar.",
+        "I could have asked her in May.",
+        "I asked Rein to move his chair.",
         "I'm in Hanoi with eight reports.",
         "I told him I was happy.",
         "We moved two engineers closer to the dock.",

@@ -111,7 +111,7 @@ def test_whatever_stands_around_them_names_are_words_of_the_text_in_order_and_on
     [
         ("Vojta had been with us nine years.", ["Vojta"]),
         ("Vojta had been with the claims desk longer than anyone.", ["Vojta"]),
-        ("Vojta, a staff engineer, was ill.", ["Vojta"]),
+        ("Twice, a nurse had asked for it.", []),
         ("In May I told Vojta so.", ["Vojta"]),
         ("Brno and Ostrava took over our layout.", []),
         ("Brno took it over in spring.", []),

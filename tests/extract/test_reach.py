@@ -207,6 +207,7 @@ def test_how_long_an_outcome_has_held_is_a_horizon_and_no_plan(text: str) -> Non
         "We keep data for seven years by law.",
         "Ida had been with us nine years.",
         "It took me a year to see it.",
+        "The median wait was 71 days before we began.",
         "I had been a nurse for eleven years.",
         "Wes had been on my team at the mapping firm for four years when I became its manager.",
         "I read the logs of the last two years.",

@@ -30,6 +30,7 @@ def reasoned(action: str) -> bool:
         "I stopped the router. I thought that the bakers could not learn it before Easter.",
         "I stopped the router and the bell to make the date.",
         "To make the date we must have bread, I said to the crew. To keep it I stopped the router.",
+        "I stopped the router. I told him the truth, that nobody used it.",
         "I stopped the router. It would have meant doing it again in spring.",
     ],
 )

@@ -86,3 +86,16 @@ def test_what_the_teller_does_not_claim_is_no_outcome() -> None:
     assert is_thought_of(context, quantity)
     context, _, quantity = figure(story("We cut chips.", "A new mask costs $4M, and I claim that we saved one."), "$4M")
     assert not is_thought_of(context, quantity)
+
+
+@pytest.mark.parametrize(
+    ("scene", "base"),
+    [
+        ("We said the share was 92%. The true figure was 81%.", True),
+        ("We said the share was 92%.", False),
+        ("Losses fell from 30% to 20%, a third less.", True),
+    ],
+)
+def test_a_state_after_others_of_its_kind_has_its_before(scene: str, base: bool) -> None:
+    context, _, quantity = figure(story(scene, "We were at 91% of it by then."), "91%")
+    assert has_base(context, quantity) is base

@@ -60,3 +60,19 @@ def test_a_story_about_people_is_asked_for_what_they_can_do_and_for_no_sum_of_a_
     impact = next(one for one in review.level.dimensions if one.id == "impact")
     assert "people" in impact.because
     assert not any("$" in asked for asked in impact.missing)
+
+
+def test_a_story_without_a_task_of_its_own_is_not_said_to_tell_all_parts() -> None:
+    scene = "**Situation:** Our counter had long queues, and I was responsible for it."
+    rest = (
+        "**Action:** I had two clerks sort the forms at the door, and I asked the mail room for its rota.\n\n"
+        "**Result:** Waiting fell from 50 minutes to nine.\n\n**Reflection:** I learned to stand in the queue first."
+    )
+    task = "**Task:** I was responsible for the eight clerks at it."
+
+    def why(*parts: str) -> str:
+        review = REVIEWER.review("\n\n".join(parts))
+        return " ".join(next(one for one in review.ratings if one.criterion == "structure").because)
+
+    assert "All parts are told" not in why(scene, rest)
+    assert "All parts are told" in why(scene, task, rest)

@@ -111,6 +111,12 @@ def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: b
     assert ("how did you settle it" in asked(f"{scene} {action}")) is ends
 
 
+def test_what_did_not_fall_over_is_no_setback() -> None:
+    setback = "what did you tell your team and your manager"
+    assert setback not in asked("I asked two leads. In the storm the new bridge didn't fall over.")
+    assert setback in asked("I asked two leads. In the storm the new bridge fell over.")
+
+
 def test_what_one_did_not_do_and_how_somebody_came_are_no_argument() -> None:
     assert "best argument" not in asked("I didn't send her on a course. I asked two leads.")
     assert "best argument" not in asked("He found out and rang me, furious. I asked two leads.")
@@ -123,6 +129,7 @@ def test_what_one_did_not_do_and_how_somebody_came_are_no_argument() -> None:
         ("We avoided a fine of $2 million.", "how sure was it that this would have come"),
         ("The hotel renewed, $2 million a year.", "how sure was it that this would have been lost"),
         ("It saves $2 million a year.", "how much of that would have come without your work"),
+        ("It saves maybe $2 million a year, I need to check with finance.", "you say yourself that it is not sure"),
     ],
 )
 def test_a_spared_loss_and_a_customer_who_stayed_are_asked_about_as_such(result: str, question: str) -> None:
@@ -133,3 +140,11 @@ def test_a_question_that_any_deed_would_do_for_comes_only_where_others_run_out()
     full = asked("I decided to stop the oven. Ida was against it. It was a risk.", "It saves $2 million a year.")
     assert "what did you expect to come of that" not in full
     assert full.count("?") >= 4
+
+
+def test_what_two_sentences_measure_is_no_change_of_one() -> None:
+    question = "how much of that would have come without your work"
+    assert question not in asked(
+        "I asked two leads.", "The trial ran in 4 minutes. The next day rain came in 50 minutes."
+    )
+    assert question in asked("I asked two leads.", "The wait fell from 50 minutes to 4 minutes.")

@@ -23,6 +23,7 @@ _CHOSEN = re.compile(
     r"closed (?:the|our|that|two|one|my) (?:[\w-]{2,14} )?(?:line|shop|project|programme|program|team|office|site|"
     r"service|track|depot|plant|store|branch|counter|route|department|store)s?|"
     r"(?:must|had to) (?:stop|drop|cancel|postpone|close)|"
+    r"made (?:her|him|them) an? (?:deal|offer)|"
     r"did (?:stop|cut|drop|cancel|close|refuse)|"
     r"did(?: not|n[’']t) (?:kill|ship|launch|sign|wait|extend|renew|replace|promote|escalate|give (?:in|way|up))|"
     r"(?:shipped|launched|opened|went live|released|started|sailed|flew|ran it|went) without "
@@ -33,6 +34,9 @@ _CHOSEN = re.compile(
     r"^(?:[-–•*] ?)?(?:(?:Then|So|Finally),? )?(?:(?:did not|didn[’']t) (?:kill|ship|launch|sign|wait|renew|promote|"
     r"escalate)|picked|chose|stopped|cancelled|refused|declined|proposed|said no)\b|"
     r"\bI told \w{2,12}(?: \w{2,12})? (?:that )?I was (?:ending|closing|stopping|letting|taking|cancelling)\b|"
+    r"\bI could(?: have|[’']ve) (?:just |simply |easily |quietly )?(?:fixed|let|hidden|waited|said|kept|stepped|left|"
+    r"blamed|stayed|signed|ignored|looked away|walked)\b|"
+    r"\bI asked [^.;:!?]{3,60} to (?:move|push|put|take) [^.;:!?]{3,50} (?:out|off|back) (?:by|until|so that)\b|"
     r"\bI(?:[’']m| am) in(?=[.,;!]|$)|"
     r"\bI (?:was|am)(?: not|n[’']t) (?:convinced|persuaded|willing|prepared|going to)\b|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",

@@ -123,6 +123,15 @@ _BOUND = re.compile(
     r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
 )
 """Before an amount, these make it the bound of a rule: "every customer over"."""
+_FORESEEN = re.compile(
+    r" (?:business case|forecast|slides?|proposal|estimate|model|plan) (?:said|had|showed|promised|claimed|named) "
+    r"(?:(?!(?:and|but|so) |, |\. )\S+ ){0,6}$|"
+    r" (?:he|she|they|vendor|director|boss|manager|c[a-z]o|vp|consultants?) (?:said|says|told (?:us|me)|promised|"
+    r"claimed|thought|expected|hoped) (?:that )?(?:we|it|this|they|you) (?:would|will|could|can) (?:\S+ ){0,3}?"
+    r"(?:save|gain|earn|make|bring in|win|keep) " + _ABOUT
+)
+"""Before an amount, these make it what somebody thought would come."""
+_CAME_TRUE = re.compile(r" (?:we|it|they|that) (?:did|has|have) (?!not )")
 _TAKE_THE = re.compile(r" (?:take|takes|taking) (?:the|that|those) $")
 """Before an amount: it is what something else is worked out from."""
 _EACH = re.compile(
@@ -145,7 +154,7 @@ _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 INCOME = re.compile(
     r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr|"
-    r"subscriptions|donations|premiums|takings|receipts|royalties) "
+    r"subscriptions|donations|takings|receipts|royalties) "
 )
 
 
@@ -195,9 +204,19 @@ def _is_size(run: str, onward: str) -> bool:
     return not (gone or _ESCAPED.search(run) or _ESCAPED.search(onward))
 
 
+def _is_foreseen(words: Mapping[str, str]) -> bool:
+    """Whether an amount is what somebody thought would come, and did not come true so."""
+    return bool(_FORESEEN.search(words["run"])) and not _CAME_TRUE.search(words["onward"])
+
+
 def _is_given(before: str, words: Mapping[str, str]) -> bool:
-    """Whether an amount is a gift, a bound, or what another is worked out from."""
-    if _BOUND.search(words["run"]) or _TAKE_THE.search(before) or _BACK_TO.search(words["onward"]):
+    """Whether an amount is a gift, a bound, a forecast, or what another is worked out from."""
+    if (
+        _is_foreseen(words)
+        or _BOUND.search(words["run"])
+        or _TAKE_THE.search(before)
+        or _BACK_TO.search(words["onward"])
+    ):
         return True
     return bool(_GIVEN.search(words["run"])) and not _SPARED.search(words["onward"])
 

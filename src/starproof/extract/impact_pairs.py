@@ -18,6 +18,10 @@ _GAIN = re.compile(
     r" (?:saved?|saves|savings?|gain(?:ed|s)?|benefits?|worth|(?:brought|brings?|took|takes) in|earn(?:ed|s)?|avoided|"
     r"recovered|freed|won) "
 )
+_NOT = re.compile(r" (?:, )?(?:and )?not ")
+_PLANNED = frozenset("planned promised hoped expected forecast target plan slide case proposal goal".split())
+_BEHIND = 7
+"""Words behind an amount that say where it stood: "the 1.5 million on my slide"."""
 _DIFFERENCE = frozenset("more less extra fewer lower cheaper".split())
 _FROM = re.compile(r"^ ,? ?(?:,? ?which is |that is )?(?:down|up) from ")
 
@@ -39,7 +43,10 @@ def is_hoped(pair: Pair) -> bool:
     if pair.last.start > pair.first.start or pair.last.kind != "money":
         return False
     words = words_about(pair.last)
-    return _GAIN.search(words["run"]) is not None and _COST.search(words["clause"]) is None
+    if _COST.search(words["clause"]):
+        return False
+    denied = _NOT.match(spaced(pair.last.after[:3])) is not None and not _COST.search(words["run"])
+    return denied or _GAIN.search(words["run"]) is not None or not _PLANNED.isdisjoint(pair.first.after[:_BEHIND])
 
 
 def is_levelled(story: Telling, pair: Pair) -> bool:

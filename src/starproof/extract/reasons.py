@@ -30,6 +30,7 @@ _AGAINST_IT = re.compile(
 """A sentence that holds a merit against what weighs more: "It was good work, but it saved minutes"."""
 
 _ARGUED = re.compile(
+    r"\btold \w{2,12} the truth, that\b|"
     r"\b(?:I|we)(?: (?:also|only|just|still))? (?:said|argued|explained|thought|felt|believed|knew|figured|reckoned|"
     r"feared|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|I[’']?m? )"
     r"(?:[\w’'-]{1,14},? ){1,9}?(?:was|were|is|are|would|could|will|can|need|needs|needed|had|has|have|should|must|"

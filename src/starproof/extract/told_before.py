@@ -101,6 +101,19 @@ def _thinks(before: str) -> bool:
     return _EXPECTED.search(small) is not None or _BOUND.search(small) is not None
 
 
+def is_beside(context: StoryContext, index: int) -> bool:
+    """Whether money stands in the result without being what came of it: a price, a loss, what the work took.
+
+    What came of it is the impact, or a sum with it.
+    """
+    facts = context.facts
+    if facts.quantities[index].kind != "money":
+        return False
+    worth = facts.impact.quantity if facts.impact is not None else None
+    sums = ({claim.quantity, *claim.operands} for claim in facts.claims)
+    return index != worth and not any({index, worth} <= parts for parts in sums)
+
+
 def has_base(context: StoryContext, figure: Quantity) -> bool:
     """Whether another figure of the same measure is told, however far off: "crash rate is 2.9%", "crashes are 0.4%"."""
     if _BACK_TO.search(context.document.text, max(0, figure.span.start - _BACK), figure.span.start) is not None:
@@ -133,11 +146,15 @@ def _is_level(context: StoryContext, figure: Quantity) -> bool:
 
 
 def _is_followed_up(context: StoryContext, figure: Quantity) -> bool:
-    """Whether a state comes after a change of its kind that the story has told from what to what: "later it is 2%"."""
+    """Whether a state comes after others of its kind, or after a change told from what to what: "later it is 2%"."""
     facts = context.facts
     told = {index for claim in facts.claims if len(claim.operands) > 1 for index in claim.operands}
-    sides = (facts.quantities[index] for index in told)
-    return any((q.kind, q.unit) == (figure.kind, figure.unit) and q.span.end < figure.span.start for q in sides)
+    kind = (figure.kind, figure.unit)
+    before = [i for i, q in enumerate(facts.quantities) if (q.kind, q.unit) == kind and q.span.end < figure.span.start]
+    if not told.isdisjoint(before):
+        return True
+    states = (i for i in before[:MOST_LOOKED_AT] if _stands(context, facts.quantities[i]))
+    return len(list(islice(states, 2))) > 1
 
 
 def _is_odds(figure: Quantity) -> bool:

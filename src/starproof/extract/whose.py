@@ -118,7 +118,7 @@ _WENT_WELL = re.compile(
     r"(?:fine|okay|ok|good|great|well|smooth(?:ly)?|quiet|calm)$"
 )
 _SPARED = re.compile(
-    r"\b(?:nothing|never|nobody|no|without|avoid\w*|what (?:would|could|might)|"
+    r"\b(?:nothing|never|nobody|no|did(?:n[’']t| not)|without|avoid\w*|what (?:would|could|might)|"
     r"prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
     r"shouldn[’']t)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
     re.IGNORECASE,

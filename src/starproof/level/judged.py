@@ -35,7 +35,9 @@ def structure(case: Case) -> Tally | None:
     if True in asked(case, "success-criterion")[1]:
         tally.told.add(anchors.AIMED)
     elif not tally.untold:
-        tally.because[:] = ["All parts are told, and a lesson closes it."]
+        whole = case.has("situation") and case.has("task")
+        told = "All parts are told" if whole else "The goal, what was done and what came of it are told"
+        tally.because[:] = [f"{told}, and a lesson closes it."]
     if (shortest := _shortest(case)) and case.context.timing.seconds < _HALF * shortest:
         tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
     if lacks := still_open(case, "success-criterion") or still_open(case, "lesson"):

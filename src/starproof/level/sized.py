@@ -10,6 +10,7 @@ from starproof.core.text import Span
 from starproof.extract.connectives import never_came
 from starproof.extract.matter import about_people
 from starproof.extract.passing import is_passing
+from starproof.extract.told_before import is_beside
 from starproof.level import anchors
 from starproof.level.case import Case
 from starproof.level.tally import Tally
@@ -62,7 +63,7 @@ def impact(case: Case) -> Tally | None:
     if found is None and not case.has("result"):
         return None
     tally = found or Tally(points=2)
-    effect, figure = case.first("business-effect", "adoption", "spread"), next(_outcome_figures(case), None)
+    effect, figure = case.first("business-effect", "adoption", "spread"), next(iter(_of_the_outcome(case)), None)
     if found is None:
         tally.signal(figure, "Tells the outcome in figures.", what=anchors.FIGURE)
         tally.signal(effect, "Tells whom the outcome served.", what=anchors.SERVED)
@@ -74,6 +75,13 @@ def impact(case: Case) -> Tally | None:
     if case.first("lasted", "spread", "built-on", "mechanism") is not None:
         tally.told.add(anchors.AFTER)
     return tally
+
+
+def _of_the_outcome(case: Case) -> Sequence[Span]:
+    """The figures that tell what came of it; one of what was lost or spent only where no other is told."""
+    beside = {q.span for i, q in enumerate(case.context.facts.quantities) if is_beside(case.context, i)}
+    found = list(_outcome_figures(case))
+    return [span for span in found if span not in beside] or found
 
 
 def _outcome_figures(case: Case) -> Iterator[Span]:
@@ -106,7 +114,7 @@ def clarity(case: Case) -> Tally | None:
         return None
     tally = Tally(points=5)
     tally.because.append("Starts from 5; each fault that a listener would stumble over takes it down.")
-    figures = list(dict.fromkeys(_outcome_figures(case)))
+    figures = list(dict.fromkeys(_of_the_outcome(case)))
     if not figures:
         tally.cap(3, "No more than 3: the outcome is told without a figure.", ())
         return tally

@@ -14,9 +14,9 @@ from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY, is_passing
-from starproof.extract.told_before import is_restated, is_thought_of
+from starproof.extract.told_before import is_beside, is_restated, is_thought_of
 from starproof.probes.candidate import Sight, quoted
-from starproof.probes.open import Open, explained, is_beside, is_price, left_open
+from starproof.probes.open import Open, explained, is_price, left_open
 
 MOST = 6
 MOST_LOOKED_AT = 200

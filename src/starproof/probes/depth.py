@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
+from itertools import islice, pairwise
 
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
@@ -26,12 +26,15 @@ from starproof.extract.whose import (
 )
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
+from starproof.probes.open import is_rare
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
 LEAST_WORDS = 3
 _LEFT_OPEN = frozenset("at for to with in on of by from as than".split())
 """Words with which nothing that is quoted ends well."""
+BESIDE = 120
+"""Code points on each side of an outcome within which it is said that it was spared, or stayed."""
 LEAST_SAID = 3
 """Words behind "what I learned" from which it is said."""
 _NAMES_ONE = re.compile(r"\b(?:learn(?:ed|t)?|lesson|takeaway|took (?:from|away))\b", re.IGNORECASE)
@@ -43,7 +46,7 @@ CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("trade-off",), "looking back, was that worth what you gave up, and how do you know?"),
     (("disagreement", "conflict"), "what would have made you give way?"),
     (("unpopular",), "who was hit hardest by that, and what did you say to them?"),
-    (("risk",), "how would you have noticed in time that it was wrong?"),
+    (("risk",), "how would you have noticed in time, had it been wrong?"),
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
 _GAVE_WAY = re.compile(
@@ -141,6 +144,13 @@ _FIGURE = "how much of that would have come without your work?"
 _AT_STAKE = "how was that worked out, and how much of it is owed to your work?"
 _SPARED = "how sure was it that this would have come, and who reckoned it?"
 _KEPT = "how sure was it that this would have been lost, and what did your work have to do with its staying?"
+_GUESSED = "you say yourself that it is not sure: how would you work it out so that it holds?"
+_IS_GUESSED = re.compile(
+    r"\b(?:(?:need|have|want|still) to (?:check|confirm|verify)|(?:my|a|rough|wild|best) guess|I(?:[’']d| would) guess|"
+    r"un(?:checked|confirmed|verified)|not (?:yet )?(?:checked|confirmed|verified)|never (?:checked|confirmed))\b",
+    re.IGNORECASE,
+)
+"""Words by which the teller doubts the figure."""
 _IS_SPARED = re.compile(
     r"\b(?:avoid\w*|prevent\w*|would(?: have|[’']ve)|wouldn[’']t|spared|otherwise|if (?:I|we|it|they) had)\b",
     re.IGNORECASE,
@@ -156,13 +166,14 @@ _IS_SAVED = re.compile(r"\b(?:sav\w+|costs?|net|cheaper|less)\b", re.IGNORECASE)
 
 def _of_worth(context: StoryContext, span: Span) -> str:
     """What is asked about the worth of it: a loss that did not come, and a customer who stayed, by their own words."""
-    place = context.sentence_at(span.start)
-    words = context.document.quote(clause(context, span) if place is None else context.labels[place].span, most=LONGEST)
+    words = context.document.text[max(0, span.start - BESIDE) : span.end + BESIDE]
+    if _IS_GUESSED.search(words):
+        return _GUESSED
     if _IS_SPARED.search(words):
         return _SPARED
     if _IS_KEPT.search(words) and _IS_SAVED.search(words) is None:
         return _KEPT
-    came = place is not None and context.labels[place].label == "result"
+    came = any(sentence.span.contains(span) for sentence in context.labelled("result"))
     return _FIGURE if came else _AT_STAKE
 
 
@@ -250,12 +261,16 @@ _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
 
 
 def _boldest(sight: Sight) -> Quantity | None:
-    """The last figure of the result that states a change, in itself or beside another of its kind."""
+    """The last figure of the result that states a change, in itself or beside another of its kind in its sentence."""
     context = sight.context
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
-    changes = [q for q in told if q.kind in ("percent", "multiple")]
-    beside = [q for q, before in zip(told[1:], told, strict=False) if (q.kind, q.unit) == (before.kind, before.unit)]
-    compared = [q for q in beside if not is_passing(q)]
+    changes = [q for q in told if q.kind in ("percent", "multiple") and not is_rare(q)]
+    compared = [q for before, q in pairwise(told) if not is_passing(q) and _is_beside(context, before, q)]
     return next(iter([*reversed(changes), *reversed(compared)]), None)
+
+
+def _is_beside(context: StoryContext, before: Quantity, figure: Quantity) -> bool:
+    alike = (before.kind, before.unit) == (figure.kind, figure.unit)
+    return alike and context.sentence_at(before.span.start) == context.sentence_at(figure.span.start)

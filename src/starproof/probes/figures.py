@@ -10,14 +10,13 @@ from starproof.core.facts import Claim, Quantity
 from starproof.extract.around import clause
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY
-from starproof.extract.told_before import has_base, is_restated, is_thought_of
+from starproof.extract.told_before import has_base, is_beside, is_restated, is_thought_of
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.open import (
     TELLERS,
     explained,
     follows_from_others,
     goes_once,
-    is_beside,
     is_bound,
     is_price,
     is_rare,

@@ -197,19 +197,6 @@ def is_rare(figure: Quantity) -> bool:
     return _RARE.match(figure.text) is not None
 
 
-def is_beside(context: StoryContext, index: int) -> bool:
-    """Whether money stands in the result without being what came of it: a price, a loss, what the work took.
-
-    What came of it is the impact, or a sum with it.
-    """
-    facts = context.facts
-    if facts.quantities[index].kind != "money":
-        return False
-    worth = facts.impact.quantity if facts.impact is not None else None
-    sums = ({claim.quantity, *claim.operands} for claim in facts.claims)
-    return index != worth and not any({index, worth} <= parts for parts in sums)
-
-
 def is_bound(context: StoryContext, figure: Quantity) -> bool:
     """Whether a figure is told as a bound: "under 1%", "every release starts at 5%"."""
     before = context.document.text[max(0, figure.span.start - 20) : figure.span.start]
