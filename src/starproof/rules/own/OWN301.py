@@ -27,10 +27,16 @@ _MINE = re.compile(
 _BEFORE = 24
 """Code points before a sentence that are read with it."""
 _SENTENCE = re.compile(r"[.;:!?…\n]")
+_NO_PART = (
+    r"(?! (?:\w+ )?for (?:an? )?(?:bigger|larger|more|extra|another|thanks|praise|credit|promotion|title|money|budget)\b|"
+    r" (?:him|her|them|people|anyone|anybody) (?:how|what to|to)\b| back\b)"
+)
+"""What a teller never asked for, or never told others to do, is no part in a fault."""
 _SHOULD = re.compile(
     r"\bI[’']? ?(?:should|could)(?: have|[’']ve) (?!known better than to trust)|"
-    r"\bI (?:never|did not|didn[’']t) (?:ask|check|tell|told|look|test|listen|notice)(?:ed)?\b|\bnever asked who\b|"
-    r"\bI(?:[’']d| had) (?:never|not) (?:asked|checked|told|looked|tested|listened|given|shown)\b|"
+    rf"\bI (?:never|did not|didn[’']t) (?:ask|check|tell|told|look|test|listen|notice)(?:ed)?\b{_NO_PART}|"
+    rf"\bI(?:[’']d| had) (?:never|not) (?:asked|checked|told|looked|tested|listened|given|shown)\b{_NO_PART}|"
+    r"\bnever asked who\b|"
     r"\bmy (?:own )?(?:mistake|fault|miss|error)\b|\b(?:that|it|this)(?:[’']s| is| was)(?: still)? (?:on )?me\b",
     re.IGNORECASE,
 )
