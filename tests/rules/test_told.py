@@ -70,4 +70,8 @@ def test_a_team_that_took_it_up_clears_the_single_team_however_sure_the_reader_i
     ],
 )
 def test_only_what_was_left_undone_is_a_part_in_a_fault(words: str, status: str) -> None:
-    assert judged("blame", START + words, share=0.6).status == status
+    assert judged("blame", START + words, share=0.45).status == status
+
+
+def test_a_look_back_takes_nothing_from_blame_of_which_the_reader_is_sure() -> None:
+    assert judged("blame", f"{START}I never asked the depot what it needed.", share=0.6).status == "raised"

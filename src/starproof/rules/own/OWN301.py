@@ -11,6 +11,7 @@ from starproof.core.text import Span
 from starproof.extract.absolving import absolves
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
+from starproof.rules.told import in_two_minds
 
 LONGEST = 400
 """Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
@@ -28,7 +29,7 @@ _BEFORE = 24
 """Code points before a sentence that are read with it."""
 _SENTENCE = re.compile(r"[.;:!?…\n]")
 _NO_PART = (
-    r"(?! (?:\w+ )?for (?:an? )?(?:bigger|larger|more|extra|another|thanks|praise|credit|promotion|title|money|budget)\b|"
+    r"(?! (?:\w+ )?for (?:an? )?(?:bigger|larger|more|extra|another|thanks|praise|credit|title|money|budget)\b|"
     r" (?:him|her|them|people|anyone|anybody) (?:how|what to|to)\b| back\b)"
 )
 """What a teller never asked for, or never told others to do, is no part in a fault."""
@@ -41,8 +42,6 @@ _SHOULD = re.compile(
     re.IGNORECASE,
 )
 """Plain words by which the teller looks back at what they left undone."""
-SURE = 0.75
-"""The share from which the reader is so sure of the blame that what is owned elsewhere takes nothing from it."""
 
 
 @red_flag("OWN301", "blame", severity="error")
@@ -68,7 +67,7 @@ def blame(context: StoryContext) -> Verdict:
     Limits:
     Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
     about some other matter can hide it, words that take the fault right beside the blame always do, and so does a look
-    back at what you left undone, where the blame is not told at length.
+    back at what you left undone, where the learned reader is in two minds.
     """
     short = too_short(context)
     if short is not None:
@@ -118,9 +117,8 @@ def _taken(context: StoryContext, blaming: tuple[Evidence, ...]) -> Span | None:
 
 
 def _looked_back(context: StoryContext) -> Span | None:
-    """The sentence that looks back at what the teller left undone, where the reader is not sure of the blame."""
-    leaning = context.leanings.get("blame")
-    if leaning is None or leaning.share >= SURE:
+    """The sentence that looks back at what the teller left undone, where the reader is in two minds about the blame."""
+    if not in_two_minds(context, "blame"):
         return None
     told = (one.span for one in context.labels if one.label in ("result", "reflection") and len(one.span) <= LONGEST)
     return next((span for span in told if _SHOULD.search(context.document.quote(span))), None)
