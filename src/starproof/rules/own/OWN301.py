@@ -11,7 +11,6 @@ from starproof.core.text import Span
 from starproof.extract.absolving import absolves
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
-from starproof.rules.told import in_two_minds
 
 LONGEST = 400
 """Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
@@ -42,6 +41,9 @@ _SHOULD = re.compile(
     re.IGNORECASE,
 )
 """Plain words by which the teller looks back at what they left undone."""
+SURE = 0.6
+"""The share from which the reader is so sure of the blame that what is owned elsewhere takes nothing from it: from
+there on, annotators still call it blame in most stories of hands that it never saw."""
 
 
 @red_flag("OWN301", "blame", severity="error")
@@ -67,7 +69,7 @@ def blame(context: StoryContext) -> Verdict:
     Limits:
     Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
     about some other matter can hide it, words that take the fault right beside the blame always do, and so does a look
-    back at what you left undone, where the learned reader is in two minds.
+    back at what you left undone, where the learned reader is not sure of the blame.
     """
     short = too_short(context)
     if short is not None:
@@ -117,8 +119,9 @@ def _taken(context: StoryContext, blaming: tuple[Evidence, ...]) -> Span | None:
 
 
 def _looked_back(context: StoryContext) -> Span | None:
-    """The sentence that looks back at what the teller left undone, where the reader is in two minds about the blame."""
-    if not in_two_minds(context, "blame"):
+    """The sentence that looks back at what the teller left undone, where the reader is not sure of the blame."""
+    leaning = context.leanings.get("blame")
+    if leaning is None or leaning.share >= SURE:
         return None
     told = (one.span for one in context.labels if one.label in ("result", "reflection") and len(one.span) <= LONGEST)
     return next((span for span in told if _SHOULD.search(context.document.quote(span))), None)
