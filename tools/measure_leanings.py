@@ -41,7 +41,7 @@ def held_out(examples: Sequence[Example], scores: Scores, group: Group) -> dict[
     for held in sorted({group(e) for e in examples}):
         flags = fit_flags([e for e in examples if group(e) != held], scores)
         for e in (e for e in examples if group(e) == held):
-            numbers = story_features(e.document, e.facts, scores[e.id].tolist())
+            numbers = story_features(e.document, e.labels, e.facts, scores[e.id].tolist())
             shares.update({(e.id, flag): reader.share(numbers) for flag, reader in flags.items()})
     return shares
 

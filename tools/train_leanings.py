@@ -150,7 +150,7 @@ def fit_whole(examples: Sequence[Example], sentences: sparse.csr_matrix) -> list
 
 
 def fit_flags(examples: Sequence[Example], scores: Mapping[str, np.ndarray]) -> dict[str, FlagLayer]:
-    table = [story_features(e.document, e.facts, scores[e.id].tolist()) for e in examples]
+    table = [story_features(e.document, e.labels, e.facts, scores[e.id].tolist()) for e in examples]
     return {flag: fit_flag(flag, table, np.array([float(flag in e.flags) for e in examples])) for flag in FLAGS}
 
 

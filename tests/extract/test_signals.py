@@ -190,6 +190,16 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
         ("mistake", "I assumed the risk."),
         ("mistake", "I have been asked to repeat it."),
         ("mistake", "When you lose a parcel you don't get to say sorry."),
+        ("mistake", "I never asked for a bigger team."),
+        ("mistake", "I didn't ask him for more money."),
+        ("mistake", "I never told them how to build it."),
+        ("mistake", "I didn't see any reason to wait."),
+        ("mistake", "I never thought of leaving."),
+        ("mistake", "I did not plan to stay."),
+        ("setback", "We broke down silos between the depots."),
+        ("setback", "In May we broke even."),
+        ("setback", "We broke the work into nine pieces."),
+        ("setback", "We lost no time."),
         ("owned-part", "I was responsible for the cloud side."),
         ("lesson", "I did not give her a course."),
         ("lesson", "It is a language-learning app."),
@@ -221,6 +231,22 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
 )
 def test_what_only_looks_like_it_is_left_out(kind: str, text: str) -> None:
     assert found(kind, text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("mistake", "I never asked for a review of the plan."),
+        ("mistake", "I didn't ask the drivers what they needed more than a new screen."),
+        ("mistake", "I never told them that the date had moved."),
+        ("mistake", "I didn't see the second alarm."),
+        ("mistake", "I never thought of the night shift."),
+        ("setback", "We broke the build of the depots."),
+        ("setback", "We lost the wall of the dam."),
+    ],
+)
+def test_what_is_told_of_the_teller_like_it_still_counts(kind: str, text: str) -> None:
+    assert found(kind, text)
 
 
 def test_what_is_denied_does_not_count_unless_its_kind_says_so() -> None:

@@ -57,3 +57,21 @@ def test_a_flag_of_which_the_reader_is_unsure_stands_where_nothing_is_told(flag:
 
 def test_a_team_that_took_it_up_clears_the_single_team_however_sure_the_reader_is() -> None:
     assert judged("single-team", START + "The ledger team has copied it.", share=0.9).status == "clear"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("I never asked the depot what it needed.", "clear"),
+        ("I didn't tell them that the date had moved.", "clear"),
+        ("I never asked for a bigger team.", "raised"),
+        ("I didn't tell them how to do it.", "raised"),
+        ("I never looked back.", "raised"),
+    ],
+)
+def test_only_what_was_left_undone_is_a_part_in_a_fault(words: str, status: str) -> None:
+    assert judged("blame", START + words, share=0.45).status == status
+
+
+def test_a_look_back_takes_nothing_from_blame_of_which_the_reader_is_sure() -> None:
+    assert judged("blame", f"{START}I never asked the depot what it needed.", share=0.6).status == "raised"

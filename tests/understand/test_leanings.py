@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from starproof.core.document import Story
+from starproof.core.document import Document, Label, LabelledSentence, Story
 from starproof.core.facts import Facts, Leaning
 from starproof.core.results import FLAGS
 from starproof.engine import Reviewer
@@ -19,7 +19,7 @@ from starproof.errors import InputError
 from starproof.extract.quantities import quantities
 from starproof.extract.signals import signals
 from starproof.parse import parse
-from starproof.understand import lean
+from starproof.understand import label, lean
 from starproof.understand.leaning_sentences import COLUMNS, KINDS, WHOLE
 from starproof.understand.leaning_story import RELEVANT, story_features
 from starproof.understand.leaning_words import fold, folded, is_technical, sentence_features
@@ -41,7 +41,12 @@ STORY = (
 def read(text: str) -> Mapping[str, Leaning]:
     document = parse(Story("story", text))
     facts = Facts(quantities=quantities(text, within=document.paragraphs), signals=signals(document, ()))
-    return lean(document, (), facts)
+    return lean(document, label(document), facts)
+
+
+def labelled(document: Document, *said: Label) -> list[LabelledSentence]:
+    told = (*said, *["action"] * len(document.sentences))
+    return [LabelledSentence(one.span, as_told, 1.0) for one, as_told in zip(document.sentences, told, strict=False)]
 
 
 def test_leans_on_each_of_the_twelve_flags() -> None:
@@ -71,7 +76,7 @@ def test_the_order_of_the_sentences_moves_only_what_is_about_order(seed: int) ->
     random.Random(seed).shuffle(shuffled)
     before, after = read(" ".join(STORY)), read(" ".join(shuffled))
     moved = {flag for flag in FLAGS if abs(before[flag].share - after[flag].share) > 1e-5}
-    assert moved <= {"no-follow-up"}
+    assert moved <= {"no-follow-up", "blame"}
 
 
 @pytest.mark.parametrize(
@@ -107,7 +112,7 @@ def test_numbers_are_one_word() -> None:
 def test_every_number_that_a_flag_may_rest_on_exists() -> None:
     document = parse(Story("story", " ".join(STORY)))
     facts = Facts(signals=signals(document, ()))
-    numbers = story_features(document, facts, [[0.0] * len(COLUMNS)] * len(document.sentences))
+    numbers = story_features(document, labelled(document), facts, [[0.0] * len(COLUMNS)] * len(document.sentences))
     for flag, known in load_reader().flags.items():
         assert set(known.names) <= set(numbers), flag
         for name in RELEVANT[flag]:
@@ -118,7 +123,7 @@ def test_every_number_that_a_flag_may_rest_on_exists() -> None:
 def test_an_amount_that_recurs_is_told_from_one_that_came_once(told: str, recurs: float) -> None:
     document = parse(Story("story", told))
     facts = Facts(quantities=quantities(told, within=document.paragraphs))
-    assert story_features(document, facts, [[0.0] * len(COLUMNS)])["figures recurring"] == recurs
+    assert story_features(document, labelled(document), facts, [[0.0] * len(COLUMNS)])["figures recurring"] == recurs
 
 
 @pytest.mark.parametrize("flag", WHOLE)
@@ -126,9 +131,21 @@ def test_a_flag_of_the_whole_story_weighs_every_sentence_alike(flag: str) -> Non
     def given(*parts: float) -> float:
         place, document = COLUMNS.index(flag), parse(Story("story", " ".join(STORY[: len(parts)])))
         scores = [[part if column == place else 0.0 for column in range(len(COLUMNS))] for part in parts]
-        return story_features(document, Facts(), scores)[f"all {flag}"]
+        return story_features(document, labelled(document), Facts(), scores)[f"all {flag}"]
 
     assert given(1.0, 3.0) == given(3.0, 1.0) == given(2.0, 2.0) > given(2.0)
+
+
+@pytest.mark.parametrize(
+    ("told", "scene", "outcome"), [("situation", 2.0, -6.0), ("result", -6.0, 2.0), ("action", -6.0, -6.0)]
+)
+def test_a_fault_of_others_in_the_scene_is_told_from_one_in_the_outcome(
+    told: Label, scene: float, outcome: float
+) -> None:
+    document = parse(Story("story", " ".join(STORY[:2])))
+    blaming = [2.0 if kind == "B" else 0.0 for kind in COLUMNS]
+    numbers = story_features(document, labelled(document, told), Facts(), [blaming, [0.0] * len(COLUMNS)])
+    assert (numbers["scene B best"], numbers["outcome B best"]) == (scene, outcome)
 
 
 def test_every_column_has_a_weight_in_each_row() -> None:
@@ -148,7 +165,7 @@ def test_reads_any_text_that_parses(text: str) -> None:
         document = parse(Story("story", text))
     except InputError:
         return
-    for leaning in lean(document, (), Facts(signals=signals(document, ()))).values():
+    for leaning in lean(document, labelled(document), Facts(signals=signals(document, ()))).values():
         assert 0 <= leaning.share <= 1
         assert all(0 <= number < len(document.sentences) for number in leaning.sentences)
 

@@ -35,8 +35,12 @@ OWN_HANDS = frozenset(place for place, kind in enumerate(KINDS) if kind in "MX")
 """Places of the kinds that rest on what the speaker does: another person's doing shows none of them."""
 _NOT_SHOWN = -6.0
 """Log odds of a kind that a sentence cannot show."""
-WHOLE = ("short-horizon", "no-hard-decision", "perfect-story", "linear-story")
-"""Red flags to which each sentence gives or takes a little beside what it shows: they rest on the story as a whole."""
+WHOLE = (
+    "short-horizon", "no-hard-decision", "perfect-story", "linear-story", "blame", "micromanagement", "ic-work",
+    "vague-metrics",
+)  # fmt: skip
+"""Red flags to which each sentence gives or takes a little beside what it shows: they rest on the story as a whole, or
+show in its tone as much as in a sentence of their own."""
 COLUMNS = (*KINDS, *WHOLE)
 """What is read of each sentence: the log odds of each kind, then what it gives to each of ``WHOLE``."""
 SIGNAL_WEIGHT = 0.5

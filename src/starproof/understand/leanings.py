@@ -63,8 +63,8 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
 
     Args:
         document: the parsed story.
-        labels: one for each of its sentences; the reader does not need them, so that an error of the labeller
-            moves no flag and the order of the sentences moves only those that are about order.
+        labels: one for each of its sentences; only blame asks for them, so that an error of the labeller moves no
+            other flag and the order of the sentences moves only those that are about order.
         facts: what the story states.
     """
     if not document.sentences:
@@ -74,7 +74,7 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
     scores = [
         _odds(document.quote(sentence.span), marked) for sentence, marked in zip(document.sentences, marks, strict=True)
     ]
-    numbers = story_features(document, facts, scores)
+    numbers = story_features(document, labels, facts, scores)
     return {flag: Leaning(round(one.share(numbers), 6), speaking(flag, scores)) for flag, one in reader.flags.items()}
 
 

@@ -27,16 +27,23 @@ _MINE = re.compile(
 _BEFORE = 24
 """Code points before a sentence that are read with it."""
 _SENTENCE = re.compile(r"[.;:!?…\n]")
+_NO_PART = (
+    r"(?! (?:\w+ )?for (?:an? )?(?:bigger|larger|more|extra|another|thanks|praise|credit|title|money|budget)\b|"
+    r" (?:him|her|them|people|anyone|anybody) (?:how|what to|to)\b| back\b)"
+)
+"""What a teller never asked for, or never told others to do, is no part in a fault."""
 _SHOULD = re.compile(
     r"\bI[’']? ?(?:should|could)(?: have|[’']ve) (?!known better than to trust)|"
-    r"\bI (?:never|did not|didn[’']t) (?:ask|check|tell|told|look|test|listen|notice)(?:ed)?\b|\bnever asked who\b|"
-    r"\bI(?:[’']d| had) (?:never|not) (?:asked|checked|told|looked|tested|listened|given|shown)\b|"
+    rf"\bI (?:never|did not|didn[’']t) (?:ask|check|tell|told|look|test|listen|notice)(?:ed)?\b{_NO_PART}|"
+    rf"\bI(?:[’']d| had) (?:never|not) (?:asked|checked|told|looked|tested|listened|given|shown)\b{_NO_PART}|"
+    r"\bnever asked who\b|"
     r"\bmy (?:own )?(?:mistake|fault|miss|error)\b|\b(?:that|it|this)(?:[’']s| is| was)(?: still)? (?:on )?me\b",
     re.IGNORECASE,
 )
 """Plain words by which the teller looks back at what they left undone."""
-SURE = 0.75
-"""The share from which the reader is so sure of the blame that what is owned elsewhere takes nothing from it."""
+SURE = 0.6
+"""The share from which the reader is so sure of the blame that what is owned elsewhere takes nothing from it: from
+there on, annotators still call it blame in most stories of hands that it never saw."""
 
 
 @red_flag("OWN301", "blame", severity="error")
@@ -62,7 +69,7 @@ def blame(context: StoryContext) -> Verdict:
     Limits:
     Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
     about some other matter can hide it, words that take the fault right beside the blame always do, and so does a look
-    back at what you left undone, where the blame is not told at length.
+    back at what you left undone, where the learned reader is not sure of the blame.
     """
     short = too_short(context)
     if short is not None:
