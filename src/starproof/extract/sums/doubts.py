@@ -97,10 +97,14 @@ def of_another_total(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether money would be the year of something counted: "19,000 a day" are no dollars."""
+    """Whether money would be the year of something counted: "19,000 a day" are no dollars.
+
+    Of numbers told alone nobody knows what they are of: "that's nine ninety a day, so three hundred thousand a year".
+    """
     if reading.kind != "annualised" or figure.kind != "money":
         return False
-    return all(operand.kind == "count" for operand in scene.at(reading.operands))
+    operands = scene.at(reading.operands)
+    return all(operand.kind == "count" and not (operand.bare and figure.bare) for operand in operands)
 
 
 def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -110,7 +114,10 @@ def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """
     if figure.kind == "duration":
         return False
-    sentences = [abs(figure.sentence - operand.sentence) for operand in scene.at(reading.operands)]
+    operands = scene.at(reading.operands)
+    if scene.of_its_thing(figure.place).issuperset([operand.place for operand in operands]):
+        return False
+    sentences = [abs(figure.sentence - operand.sentence) for operand in operands]
     return min(sentences, default=0) >= REMOTE
 
 

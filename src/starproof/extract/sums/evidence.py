@@ -5,6 +5,7 @@ Each piece of evidence is named and present or absent; ``weighing.toml`` holds w
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,11 +19,12 @@ from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
 from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
-from starproof.extract.sums.yearly import by_year
+from starproof.extract.sums.yearly import TIMES, by_year
 
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
 _OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
+_STEM = 5
 _OVER_TWO = COMPARED | {"share"}
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
@@ -50,7 +52,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     elif kind == "share":
         told += _share_words(seen, operands)
     elif kind in ("sum", "product"):
-        told += _sum_words(seen, operands, places)
+        told += _sum_words(seen, reading, operands, places)
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
@@ -131,11 +133,20 @@ def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "a change"
         if _then_now(whole, part) or seen.scene.pair_of(part.place, whole.place) is not None:
             yield "a change of one measure"
+    yield from _of_what(seen.figure, whole)
     yield from kept(seen.scene, "share", (part.place, whole.place), _parted)
     if said_around(seen.figure).of_them:
         yield "of them"
     if whole.place == seen.figure.place + 1 and joint(seen.scene.story.between(seen.figure, whole)).of:
         yield "share of whole"
+
+
+def _of_what(figure: Figure, whole: Figure) -> Iterator[str]:
+    """Whether a share is told of what the whole counts: "5 % of all accounts"."""
+    if figure.after[:1] != ("of",) or not whole.noun:
+        return
+    named = [word[:_STEM] for word in figure.after[1:4]]
+    yield "the whole is named" if whole.noun[:_STEM] in named else "another whole is named"
 
 
 def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
@@ -150,7 +161,7 @@ def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "what is left of a pair"
 
 
-def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+def _sum_words(seen: View, reading: Reading, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
     figure = seen.figure
     if seen.total:
         yield "total"
@@ -160,11 +171,15 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
     if not one_kind or len(operands) == 2:
         yield from _priced(figure, operands)
     if not one_kind:
+        if _period_lost(seen, reading, operands):
+            yield "period lost"
         yield from _multiplied(seen, operands, places)
         if any(seen.scene.in_pair(f) for f in operands):
             yield "side of a pair taken"
-    elif _left_out(seen, places):
+    elif (out := _left_out(seen, places)) is not None:
         yield "part left out"
+        if places[-1] < out < seen.figure.place:
+            yield "nearest part left out"
     elif "all listed" in listed:
         yield from _whole_list(seen, places)
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
@@ -206,6 +221,15 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
         yield f"times a change, the {last} one"
 
 
+def _period_lost(seen: View, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether an amount by the year would be one by the month or week, taken once: "14 towns at $21,000 a week"."""
+    price = operands[-1]
+    if price.often not in TIMES or not by_year(seen.figure, money=False):
+        return False
+    once = math.isclose(reading.computed, math.prod([f.value for f in operands]), rel_tol=1e-6)
+    return once and not any(f.value in TIMES[price.often] for f in operands[:-1])
+
+
 def _changes(seen: View, figure: Figure) -> bool:
     """Whether a figure says how far something went: by its words, or because it is derived just before."""
     return said_around(figure).change or figure.index in seen.scene.derived
@@ -225,15 +249,15 @@ def kind_of_list(operands: Sequence[Figure]) -> bool:
     return len({f.kind for f in operands}) == 1
 
 
-def _left_out(seen: View, places: Sequence[int]) -> bool:
-    """Whether the next figure on either side belongs to the same list."""
+def _left_out(seen: View, places: Sequence[int]) -> int | None:
+    """The place of the next figure on either side that belongs to the same list, if one does."""
     count = len(seen.scene.story.figures)
-    for inner, outer in ((places[0], places[0] - 1), (places[-1], places[-1] + 1)):
+    for inner, outer in ((places[-1], places[-1] + 1), (places[0], places[0] - 1)):
         if 0 <= outer < count and outer != seen.figure.place:
             both = (outer, inner) if outer < inner else (inner, outer)
             if kept(seen.scene, "list", both, _one_list):
-                return True
-    return False
+                return outer
+    return None
 
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from starproof.extract.sums import wording
+from starproof.extract.sums.bareness import values
 from starproof.extract.sums.bases import bases
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.likeness import alike, same_frame
@@ -98,7 +99,7 @@ def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, 
     words = scene.story.between(left, right)
     if scene.targets & {left.index, right.index}:
         return None
-    if (not words.strip() and right.start - left.end > 3) or left.kind != right.kind:
+    if (not words.strip() and right.start - left.end > 3) or not _one_unit(left, right):
         return None
     if len(words) <= 60 and (_OF.search(words) or _OUT_OF.search(words)) and left.value <= right.value:
         return left, right
@@ -108,11 +109,23 @@ def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, 
     return None
 
 
+def _one_unit(left: Figure, right: Figure) -> bool:
+    """Whether two figures are of one kind, or a bare number has the unit of what follows: "18 of the 31 hours"."""
+    return left.kind == right.kind or (left.bare and left.kind == "count" and left.place == right.place - 1)
+
+
+def _told_as(part: Figure, whole: Figure) -> tuple[float, float]:
+    """The two values in one unit."""
+    if part.kind == whole.kind:
+        return part.value, whole.value
+    return values(part, whole) if part.place < whole.place else values(whole, part)[::-1]
+
+
 def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
     figure = scene.story.figures[place]
     tied = figure.tied
     between = scene.story.figures[last.place + 1 : place]
-    if scene.cues(place) - {"off", "over", "under"} or any(f.kind != "duration" for f in between):
+    if _changed(scene, figure) or any(f.kind != "duration" for f in between):
         return LOOSE
     if tied.stop and not tied.strong:
         return LOOSE
@@ -122,6 +135,12 @@ def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
         or (len(figure.before) <= 2 and "and" not in figure.before and not between)
     )
     return TIGHT if firm and len(tied.rest) <= 16 and "." not in tied.rest else LOOSE
+
+
+def _changed(scene: Scene, figure: Figure) -> bool:
+    """Whether the words around a figure tell it as a change; "more than a third" is a bound and no change."""
+    bound = {"more", "less", "better"} if figure.before[-1:] == ("than",) or "than" in figure.own else set()
+    return bool(scene.cues(figure.place) - {"off", "over", "under"} - bound)
 
 
 def _whole_after(scene: Scene, place: int) -> Iterator[Reading]:
@@ -171,7 +190,8 @@ def _far_tie(scene: Scene, figure: Figure, part: Figure, whole: Figure, *, of_th
 
 
 def _reading(figure: Figure, part: Figure, whole: Figure, tie: int) -> Reading:
-    computed = part.value / whole.value * 100 if whole.value else 0.0
+    some, all_of_it = _told_as(part, whole)
+    computed = some / all_of_it * 100 if all_of_it else 0.0
     told = partial(wording.share, part, whole, computed)
     return Reading("share", figure.value, computed, (part.index, whole.index), tie if whole.value else LOOSE, told)
 

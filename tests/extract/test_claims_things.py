@@ -1,0 +1,88 @@
+"""Sums by the thing that a figure is told of, by what its sentence spells out, and by the unit that they would have."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.document import Story
+from starproof.extract.quantities import quantities
+from starproof.extract.sums.figures import telling
+from starproof.extract.sums.things import things, told_of
+from starproof.parse.story import parse
+from tests.extract.telling import read
+
+
+def verdicts(text: str) -> dict[str, str]:
+    return {claim.text: claim.verdict for claim in read(text)}
+
+
+def told(text: str) -> list[frozenset[str]]:
+    document = parse(Story("story", text))
+    spans = [sentence.span for sentence in document.sentences]
+    return things(telling(document.text, quantities(document.text, within=spans), spans).figures)
+
+
+def test_cells_of_a_row_are_told_of_its_heading() -> None:
+    row, other, summary = range(0, 2), range(2, 4), 4
+    found = told("| Lost parcels | 8.4% | 3.1% |\n| Refunds | 22% | 14% |\n\n- Refunds fell by 9%.")
+    assert all("parce" in found[place] and "refun" not in found[place] for place in row)
+    assert told_of(found, summary) == frozenset(other)
+
+
+def test_what_goes_back_to_the_sentence_before_is_told_of_its_thing() -> None:
+    first, second, third = told("The turbine stood for 96 hours. That is 14% of the quarter. In May 20 guests came.")
+    assert "turbi" in first & second
+    assert "turbi" not in third
+
+
+def test_a_figure_that_names_nothing_is_told_of_no_thing_of_another() -> None:
+    found = told("We lost 40 trucks. It was 12%.")
+    assert told_of([frozenset(), *found], 0) == frozenset()
+
+
+def test_a_sum_that_one_sentence_spells_out_is_not_saved_by_figures_of_another() -> None:
+    first = "It would take four more lorries, at kr 62,000 a month for each. "
+    second = "It took two, hence kr 124,000 a month, or {} a year."
+    assert verdicts(first + second.format("kr 744,000"))["kr 744,000 a year"] == "inconsistent"
+    assert verdicts(first + second.format("kr 1,488,000"))["kr 1,488,000 a year"] == "consistent"
+
+
+def test_a_list_item_ends_with_its_line() -> None:
+    text = "* Drying time per load went from 96 to 84 hours, so {} shorter\n* Savings of SEK 5.2 million a year"
+    assert verdicts(text.format("14%"))["14%"] == "inconsistent"
+    assert "25%" not in verdicts("The wait went from 8 minutes to 4, with a 25% higher basket.")
+
+
+def test_what_a_point_is_worth_is_taken_times_points_and_nothing_else() -> None:
+    text = "We had two merchants. The rate went from 91% to 94%, and each point is worth $1.1M, so that is {} more."
+    assert verdicts(text.format("$2.2M")).get("$2.2M") != "consistent"
+    assert verdicts(text.format("$3.3M"))["$3.3M"] == "consistent"
+
+
+@pytest.mark.parametrize(("told", "verdict"), [("$134,000", "consistent"), ("$67,000", "inconsistent")])
+def test_what_comes_every_half_year_comes_twice_a_year(told: str, verdict: str) -> None:
+    assert verdicts(f"It saves $67,000 each half-year, so {told} a year.")[f"{told} a year"] == verdict
+
+
+def test_half_a_year_is_no_year_to_be_told_by_the_month() -> None:
+    assert "$11,000 a month" not in verdicts("The lab saves $66,000 every half year, or $11,000 a month.")
+
+
+def test_a_bare_number_before_of_has_the_unit_of_its_whole() -> None:
+    text = "We waited. 18 of the 31 hours passed in a queue, and that was {} of the whole delay."
+    assert verdicts(text.format("42%"))["42%"] == "inconsistent"
+    assert verdicts(text.format("58%"))["58%"] == "consistent"
+
+
+def test_more_than_a_third_is_a_bound_and_no_change() -> None:
+    text = "At present 1,300 of our {} wagons carry the tag, more than a third; that is fine."
+    assert verdicts(text.format("4,800")) == {"a third": "inconsistent"}
+    assert verdicts(text.format("3,600")) == {"a third": "consistent"}
+
+
+def test_numbers_told_alone_may_be_money() -> None:
+    text = "So that's fifteen jams a shift, and at eleven bucks that's nine ninety a day, so {} a year."
+    assert verdicts(text.format("five hundred and twenty thousand"))["five hundred and twenty thousand a year"] == (
+        "inconsistent"
+    )
+    assert verdicts("We misread 19,000 plates a day, and so we lost $4.1M a year.").get("$4.1M a year") is None
