@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from starproof.core.document import Story
+from starproof.extract.claims import wordings
 from starproof.extract.quantities import quantities
+from starproof.extract.sums.doubts import counted
 from starproof.extract.sums.figures import telling
+from starproof.extract.sums.pairs import pairs
+from starproof.extract.sums.reading import LOOSE, Reading
+from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.things import things, told_of
 from starproof.parse.story import parse
 from tests.extract.telling import read
@@ -16,10 +21,22 @@ def verdicts(text: str) -> dict[str, str]:
     return {claim.text: claim.verdict for claim in read(text)}
 
 
-def told(text: str) -> list[frozenset[str]]:
+def scene(text: str) -> Scene:
     document = parse(Story("story", text))
     spans = [sentence.span for sentence in document.sentences]
-    return things(telling(document.text, quantities(document.text, within=spans), spans).figures)
+    story = telling(document.text, quantities(document.text, within=spans), spans)
+    return Scene(story, pairs(story))
+
+
+def named(text: str) -> str:
+    """The sum that the wording names for the last figure."""
+    here = scene(text)
+    chosen = wordings(here, here.story.figures[-1]).chosen
+    return "" if chosen is None else chosen.sum()
+
+
+def told(text: str) -> list[frozenset[str]]:
+    return things(scene(text).story.figures)
 
 
 def test_cells_of_a_row_are_told_of_its_heading() -> None:
@@ -70,6 +87,7 @@ def test_half_a_year_is_no_year_to_be_told_by_the_month() -> None:
 
 def test_a_bare_number_before_of_has_the_unit_of_its_whole() -> None:
     text = "We waited. 18 of the 31 hours passed in a queue, and that was {} of the whole delay."
+    assert named(text.format("42%")) == "18 of 31 hours is 58.1 %"
     assert verdicts(text.format("42%"))["42%"] == "inconsistent"
     assert verdicts(text.format("58%"))["58%"] == "consistent"
 
@@ -80,9 +98,36 @@ def test_more_than_a_third_is_a_bound_and_no_change() -> None:
     assert verdicts(text.format("3,600")) == {"a third": "consistent"}
 
 
-def test_numbers_told_alone_may_be_money() -> None:
-    text = "So that's fifteen jams a shift, and at eleven bucks that's nine ninety a day, so {} a year."
-    assert verdicts(text.format("five hundred and twenty thousand"))["five hundred and twenty thousand a year"] == (
-        "inconsistent"
-    )
-    assert verdicts("We misread 19,000 plates a day, and so we lost $4.1M a year.").get("$4.1M a year") is None
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("So that's nine ninety a day, so three hundred and twenty thousand a year.", False),
+        ("So that's nine ninety a day, so three hundred and twenty thousand dollars a year.", True),
+        ("That's 19,000 plates a day, so $4.1M a year.", True),
+    ],
+    ids=["two numbers alone", "dollars", "plates"],
+)
+def test_a_number_told_alone_may_be_money(text: str, told: bool) -> None:
+    here = scene(text)
+    rate, figure = here.story.figures
+    reading = Reading("annualised", figure.value, 365 * rate.value, (rate.index,), LOOSE, str)
+    assert counted(here, figure, reading) is told
+
+
+@pytest.mark.parametrize(("told", "verdict"), [("eight", "inconsistent"), ("six", "consistent")])
+def test_a_day_until_which_something_else_lasted_starts_nothing(told: str, verdict: str) -> None:
+    text = "I gave them the keys on 1 June; until 15 June it got worse; on 1 December we had it. So, {} months."
+    assert verdicts(text.format(told)) == {f"{told} months": verdict}
+
+
+def test_a_part_right_behind_its_whole_needs_no_noun_of_its_own() -> None:
+    text = "We made forty offers, thirty-one accepted, so {} percent. The rest went elsewhere."
+    assert named(text.format("eighty-seven")) == "thirty-one of forty offers is 77.5 %"
+    assert verdicts(text.format("eighty-seven")) == {"eighty-seven percent": "inconsistent"}
+    assert verdicts(text.format("seventy-eight")) == {"seventy-eight percent": "consistent"}
+
+
+def test_fourteen_towns_at_so_much_a_week_make_nothing_by_the_year() -> None:
+    text = "We have 14 towns. Refunds run at $21,000 a week, so the yearly saving is {}."
+    assert verdicts(text.format("$294,000")).get("$294,000") != "consistent"
+    assert verdicts(text.format("$1,092,000")) == {"$1,092,000": "consistent"}

@@ -6,6 +6,7 @@ A wrong accusation of bad arithmetic loses the teller for good, so in each of th
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -25,6 +26,8 @@ REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
+_ALONE = re.compile(r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) year")
+"""An amount by the year that names no currency."""
 _LISTING = frozenset([",", "and", "&", "or"])
 _CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
 """Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
@@ -104,7 +107,8 @@ def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind != "annualised" or figure.kind != "money":
         return False
     operands = scene.at(reading.operands)
-    return all(operand.kind == "count" and not (operand.bare and figure.bare) for operand in operands)
+    alone = _ALONE.fullmatch(" ".join(figure.own))
+    return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
 
 
 def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:

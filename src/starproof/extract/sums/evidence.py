@@ -5,7 +5,6 @@ Each piece of evidence is named and present or absent; ``weighing.toml`` holds w
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -19,7 +18,7 @@ from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
 from starproof.extract.sums.scales import period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.surroundings import View, measure
-from starproof.extract.sums.yearly import TIMES, by_year
+from starproof.extract.sums.yearly import by_year
 
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
@@ -52,7 +51,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     elif kind == "share":
         told += _share_words(seen, operands)
     elif kind in ("sum", "product"):
-        told += _sum_words(seen, reading, operands, places)
+        told += _sum_words(seen, operands, places)
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
@@ -161,7 +160,7 @@ def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "what is left of a pair"
 
 
-def _sum_words(seen: View, reading: Reading, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
     figure = seen.figure
     if seen.total:
         yield "total"
@@ -171,8 +170,6 @@ def _sum_words(seen: View, reading: Reading, operands: Sequence[Figure], places:
     if not one_kind or len(operands) == 2:
         yield from _priced(figure, operands)
     if not one_kind:
-        if _period_lost(seen, reading, operands):
-            yield "period lost"
         yield from _multiplied(seen, operands, places)
         if any(seen.scene.in_pair(f) for f in operands):
             yield "side of a pair taken"
@@ -219,15 +216,6 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
         yield f"price is smaller, with the {last} one"
     if any(f is not price and _changes(seen, f) for f in operands):
         yield f"times a change, the {last} one"
-
-
-def _period_lost(seen: View, reading: Reading, operands: Sequence[Figure]) -> bool:
-    """Whether an amount by the year would be one by the month or week, taken once: "14 towns at $21,000 a week"."""
-    price = operands[-1]
-    if price.often not in TIMES or not by_year(seen.figure, money=False):
-        return False
-    once = math.isclose(reading.computed, math.prod([f.value for f in operands]), rel_tol=1e-6)
-    return once and not any(f.value in TIMES[price.often] for f in operands[:-1])
 
 
 def _changes(seen: View, figure: Figure) -> bool:
@@ -279,5 +267,7 @@ def _year_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "a year"
     yield f"rate a {period(operands[-1].quantity) or period(operands[0].quantity)}"
     yield "one rate" if len(operands) == 1 else "two rates"
+    if operands[0].value > seen.figure.value:
+        yield "of a year's" if operands[0].a_year else "of what may be a year's"
     if len(operands) == 1 and (seen.scene.in_pair(operands[0]) or seen.scene.opens_pair(operands[0])):
         yield "side of a pair taken"

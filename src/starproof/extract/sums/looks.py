@@ -24,7 +24,7 @@ _LOOSE_NOUN = frozenset(
     "slower cheaper higher lower longer shorter vs apiece".split(" ")
 )
 _YEAR = re.compile(
-    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
+    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one|that)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
     r"yearly|annually|annual|p\.a\.|annualized|annualised) "
 )
 _EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (?:(day|week|month|quarter)|(half)(?:-| )?year) ")

@@ -30,6 +30,8 @@ _WHAT_IT_WAS = re.compile(
 )
 _OPENS = re.compile(r" (?:\(|:|,|that is|–|—|-) (?:about |that is |or )?$")
 LOOK_BACK = 200
+_TURN = 20
+"""Length of the words between a whole and a part that is told right behind it."""
 _KINDS = ("count", "money", "duration", "size")
 
 
@@ -45,6 +47,7 @@ def shares(scene: Scene, place: int) -> Iterator[Reading]:
 def _percent(scene: Scene, place: int) -> Iterator[Reading]:
     found = list(_told(scene, place))
     yield from found
+    yield from _in_turn(scene, place)
     yield from _whole_after(scene, place)
     yield from _of_before(scene, place)
     yield from _spelled_out(scene, place)
@@ -93,6 +96,20 @@ def _told(scene: Scene, place: int) -> Iterator[Reading]:
     for right, (part, whole) in sorted(found, key=lambda told: not alike(told[1][0], told[1][1]))[:1]:
         sure = alike(part, whole)
         yield _reading(figure, part, whole, _tie(scene, place, right, near[0]) if sure else LOOSE)
+
+
+def _in_turn(scene: Scene, place: int) -> Iterator[Reading]:
+    """``we made forty offers, thirty-one accepted, so 78 %``: the part right behind its whole, without a noun."""
+    if place < 2:
+        return
+    whole, part, figure = scene.story.figures[place - 2 : place + 1]
+    tied = figure.tied
+    if not (tied.strong and tied.plain and len(tied.rest) <= 2) or tied.stop or _changed(scene, figure):
+        return
+    words = scene.story.between(whole, part)
+    counted = whole.kind == part.kind == "count" and whole.noun and part.bare and part.value < whole.value
+    if counted and whole.sentence == figure.sentence and words.startswith(" , ") and len(words) <= _TURN:
+        yield _reading(figure, part, whole, NEAR)
 
 
 def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, Figure] | None:

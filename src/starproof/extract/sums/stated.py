@@ -12,9 +12,13 @@ from dataclasses import dataclass
 from starproof.extract.sums.candidates import candidates
 from starproof.extract.sums.distant import far_fetched
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.products import by_the_point
 from starproof.extract.sums.reading import LOOSE, TIGHT, Reading, agrees, conceivable, tolerance
 from starproof.extract.sums.scene import Scene, far_operands
+from starproof.extract.sums.yearly import TIMES, by_year
 
+_SPELLED = 5
+"""How many figures back a sum may reach that a sentence spells out; speech without stops is one sentence."""
 _AROUND, _CHANCE = 1.5, (0.05, 0.15, 0.3, 0.6, 1.2, 2.5)
 """By how many times what is stated sums are counted as near it, and what number of them comes out by chance."""
 
@@ -48,7 +52,7 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
     near = [reading for reading in named if conceivable(reading.stated, reading.computed, reading.slips)]
     for reading in (*candidates(scene, figure), *near):
         mine = key(reading)
-        if mine not in found:
+        if mine not in found and not _no_product(scene, figure, reading):
             right = agrees(figure.quantity, reading)
             if right and plain and _from_elsewhere(scene, figure, reading):
                 continue
@@ -71,8 +75,26 @@ def spelled_out(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return len(places) == 1 if reading.kind == "annualised" else scene.set_against(places[0], places[-1])
 
 
+def _no_product(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether the unit of a product would be another one than the figure's: "2 shops at $1.1M a point", or 14 towns at
+    $21,000 a week for an amount by the year.
+    """
+    if reading.kind != "sum" or reading.listed or len(reading.operands) != 2:
+        return False
+    count, price = scene.at(reading.operands)
+    if count.kind == price.kind:
+        return False
+    if by_the_point(price):
+        return count.kind != "percent"
+    if count.kind != "count" or price.often not in TIMES or count.value in TIMES[price.often]:
+        return False
+    return by_year(figure, money=False) and math.isclose(reading.computed, count.value * price.value, rel_tol=1e-6)
+
+
 def _from_elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    return any(operand.sentence != figure.sentence for operand in scene.at(reading.operands))
+    """Whether a sum is over figures of another sentence, or further back in one than anything that is spelled out."""
+    operands = scene.at(reading.operands)
+    return any(f.sentence != figure.sentence or figure.place - f.place > _SPELLED for f in operands)
 
 
 def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool) -> bool:

@@ -19,8 +19,9 @@ _PAUSES = frozenset(", : | ( ) - – — and but while so".split(" "))
 _GOES_BACK = frozenset("it that's that this which it's they we're so".split(" "))
 _LONG, _STEM = 4, 5
 _UNITS = frozenset(
-    "days hours minutes seconds weeks months years quarter quarters percent points thousand million billion lakh crore "
-    "took takes made makes same here each another instead still times half third".split(" ")
+    """days hours minutes seconds weeks months years quarter quarters percent points thousand million billion lakh crore
+    worth save saves saved saving savings cost costs give gives gave brings brought leaves leaving left since were been
+    took takes made makes same here each another instead still times half third""".split()
 )
 _NO_THING = COMMON | CHANGE | CHANGES | _UNITS
 

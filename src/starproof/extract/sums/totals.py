@@ -12,7 +12,6 @@ from starproof.extract.sums.figures import Figure, Telling, by_wording
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import Link
 from starproof.extract.sums.pairs import Pair
-from starproof.extract.sums.products import by_the_point
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
 from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scales import PERIODS, currency, period
@@ -271,11 +270,7 @@ def _is_price(f: Figure, figure: Figure) -> bool:
 
 
 def _is_count(f: Figure, price: Figure) -> bool:
-    return (
-        f is not price
-        and not by_the_point(price)
-        and (f.kind == "count" or (f.kind == "duration" and period(price.quantity) in PERIODS))
-    )
+    return f is not price and (f.kind == "count" or (f.kind == "duration" and period(price.quantity) in PERIODS))
 
 
 def _times(count: Figure, price: Figure) -> float:
