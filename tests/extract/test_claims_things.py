@@ -12,6 +12,7 @@ from starproof.extract.sums.figures import telling
 from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import LOOSE, Reading
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.stated import sums
 from starproof.extract.sums.things import things, told_of
 from starproof.parse.story import parse
 from tests.extract.telling import read
@@ -57,11 +58,25 @@ def test_a_figure_that_names_nothing_is_told_of_no_thing_of_another() -> None:
     assert told_of([frozenset(), *found], 0) == frozenset()
 
 
-def test_a_sum_that_one_sentence_spells_out_is_not_saved_by_figures_of_another() -> None:
-    first = "It would take four more lorries, at kr 62,000 a month for each. "
-    second = "It took two, hence kr 124,000 a month, or {} a year."
-    assert verdicts(first + second.format("kr 744,000"))["kr 744,000 a year"] == "inconsistent"
-    assert verdicts(first + second.format("kr 1,488,000"))["kr 1,488,000 a year"] == "consistent"
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("I had 2 designers. Nobody had asked. The deliveries went from 2.1 to 2.8 an hour, so up 40%.", False),
+        ("I had 2 designers. Nobody had asked. The deliveries are at 2.8 an hour now, so up 40%.", True),
+    ],
+    ids=["spelled out", "not spelled out"],
+)
+def test_for_a_change_that_one_sentence_spells_out_no_figures_of_another_are_looked_for(
+    text: str, elsewhere: bool
+) -> None:
+    here = scene(text)
+    figure = here.story.figures[-1]
+    assert any(one.right for one in sums(here, figure, wordings(here, figure))) is elsewhere
+
+
+def test_what_is_saved_a_year_may_be_reckoned_from_a_sentence_before() -> None:
+    text = "The map cost $71,000 a month. We kept half of the searches. It is $26,000 a month now, so {} a year saved."
+    assert verdicts(text.format("$540,000"))["$540,000 a year"] == "consistent"
 
 
 def test_a_list_item_ends_with_its_line() -> None:

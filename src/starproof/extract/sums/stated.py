@@ -62,17 +62,18 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
 
 
 def spelled_out(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether one sentence tells a sum in full: "from 96 to 84 hours, so 14 %", "$12,000 a month, or $90,000 a year".
+    """Whether one sentence tells a change in full: "from 96 to 84 hours, so 14 % shorter".
 
-    Whoever reads that takes the figures that stand there, and looks for no others that would come out.
+    Whoever reads that takes the figures that stand there, and looks for no others that would come out. What is saved a
+    year is no such sum: it is often reckoned from what was paid before, a sentence earlier.
     """
-    if reading.tie < TIGHT or reading.kind not in ("relative_change", "annualised"):
+    if reading.tie < TIGHT or reading.kind != "relative_change":
         return False
     places = sorted([f.place for f in scene.at(reading.operands)])
-    beside = places == list(range(figure.place - len(places), figure.place))
-    if not beside or scene.story.figures[places[0]].sentence != figure.sentence:
+    if places != [figure.place - 2, figure.place - 1]:
         return False
-    return len(places) == 1 if reading.kind == "annualised" else scene.set_against(places[0], places[-1])
+    one = scene.story.figures[places[0]].sentence == figure.sentence
+    return one and scene.set_against(places[0], places[-1])
 
 
 def _no_product(scene: Scene, figure: Figure, reading: Reading) -> bool:
