@@ -34,8 +34,9 @@ from starproof.extract.sums.goals import targets
 from starproof.extract.sums.pairs import pairs
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.stated import Worded, chance, right_operands, sums
 from starproof.extract.sums.surroundings import View, view
-from starproof.extract.sums.weighing import Candidate, Worded, considered, right_operands, sums
+from starproof.extract.sums.weighing import Candidate, considered
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
@@ -95,7 +96,7 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
             yield from unread(scene, seen, worded, weight)
             continue
         likely = sums(scene, figure, worded)
-        found = considered(seen, likely, worded, right_operands(likely))
+        found = considered(seen, likely, worded, right_operands(likely), chance(seen.figure, likely))
         unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
         meant = [gold is not None and means(candidate, gold) for candidate in found]
         if found and not unknown and (gold is None or any(meant)):
@@ -111,7 +112,7 @@ def unread(scene: Scene, seen: View, worded: Worded, weight: float) -> Iterator[
     """A figure of a story in which nothing was found wrong: it states a sum that comes out, or none."""
     likely = sums(scene, seen.figure, worded) if accusable(scene, seen.figure, worded) else []
     if any(not one.right for one in likely):
-        found = considered(seen, likely, worded, right_operands(likely))
+        found = considered(seen, likely, worded, right_operands(likely), chance(seen.figure, likely))
         yield Choice(found, seen.named, [candidate.right for candidate in found], UNREAD * weight, none=True)
 
 
@@ -170,7 +171,7 @@ def changed(scene: Scene, figure: Figure, true: Reading, weight: float, nth: int
     seen = view(there, other)
     worded = wordings(there, other)
     told = sums(there, other, worded)
-    found = considered(seen, told, worded, right_operands(told))
+    found = considered(seen, told, worded, right_operands(told), chance(other, told))
     meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
     if any(meant):
         yield Choice(found, seen.named, meant, CHANGED * weight, none=False)

@@ -29,9 +29,10 @@ from starproof.extract.sums.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, 
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.shares import shares
+from starproof.extract.sums.stated import Worded
 from starproof.extract.sums.surroundings import cued
 from starproof.extract.sums.totals import totals
-from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, Worded
+from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed
 from starproof.extract.sums.yearly import yearly
 
 NAMED, CONFIRM = 0.6, 0.3

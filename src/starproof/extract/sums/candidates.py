@@ -185,7 +185,7 @@ def _part(part: Figure, whole: Figure) -> bool:
     if (part.quantity.unit == "pp") != (whole.quantity.unit == "pp"):
         return False
     if part.kind != whole.kind:
-        bare = part if whole.kind in ("percent", "money", "duration") else whole
+        bare = part if whole.kind in ("percent", "money", "duration", "size") else whole
         return bare.kind == "count" and bare.bare and "multiple" not in (part.kind, whole.kind)
     return one_sort(part, whole)
 

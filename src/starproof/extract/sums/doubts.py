@@ -6,6 +6,7 @@ A wrong accusation of bad arithmetic loses the teller for good, so in each of th
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -27,6 +28,8 @@ REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
+_ALONE = re.compile(r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) year")
+"""An amount by the year that names no currency."""
 _LISTING = frozenset([",", "and", "&", "or"])
 _CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
 """Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
@@ -111,10 +114,15 @@ def of_another_total(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether money would be the year of something counted: "19,000 a day" are no dollars."""
+    """Whether money would be the year of something counted: "19,000 a day" are no dollars.
+
+    Of numbers told alone nobody knows what they are of: "that's nine ninety a day, so three hundred thousand a year".
+    """
     if reading.kind != "annualised" or figure.kind != "money":
         return False
-    return all(operand.kind == "count" for operand in scene.at(reading.operands))
+    operands = scene.at(reading.operands)
+    alone = _ALONE.fullmatch(" ".join(figure.own))
+    return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
 
 
 def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -124,7 +132,10 @@ def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """
     if figure.kind == "duration":
         return False
-    sentences = [abs(figure.sentence - operand.sentence) for operand in scene.at(reading.operands)]
+    operands = scene.at(reading.operands)
+    if scene.of_its_thing(figure.place).issuperset([operand.place for operand in operands]):
+        return False
+    sentences = [abs(figure.sentence - operand.sentence) for operand in operands]
     return min(sentences, default=0) >= REMOTE
 
 

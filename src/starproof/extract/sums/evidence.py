@@ -23,6 +23,7 @@ from starproof.extract.sums.yearly import by_year
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
 _OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
+_STEM = 5
 _OVER_TWO = COMPARED | {"share"}
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
@@ -131,11 +132,20 @@ def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "a change"
         if _then_now(whole, part) or seen.scene.pair_of(part.place, whole.place) is not None:
             yield "a change of one measure"
+    yield from _of_what(seen.figure, whole)
     yield from kept(seen.scene, "share", (part.place, whole.place), _parted)
     if said_around(seen.figure).of_them:
         yield "of them"
     if whole.place == seen.figure.place + 1 and joint(seen.scene.story.between(seen.figure, whole)).of:
         yield "share of whole"
+
+
+def _of_what(figure: Figure, whole: Figure) -> Iterator[str]:
+    """Whether a share is told of what the whole counts: "5 % of all accounts"."""
+    if figure.after[:1] != ("of",) or not whole.noun:
+        return
+    named = [word[:_STEM] for word in figure.after[1:4]]
+    yield "the whole is named" if whole.noun[:_STEM] in named else "another whole is named"
 
 
 def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
@@ -163,8 +173,10 @@ def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) 
         yield from _multiplied(seen, operands, places)
         if any(seen.scene.in_pair(f) for f in operands):
             yield "side of a pair taken"
-    elif _left_out(seen, places):
+    elif (out := _left_out(seen, places)) is not None:
         yield "part left out"
+        if places[-1] < out < seen.figure.place:
+            yield "nearest part left out"
     elif "all listed" in listed:
         yield from _whole_list(seen, places)
     yield "like parts" if all(alike(f, figure) for f in operands) else "unlike parts"
@@ -225,15 +237,15 @@ def kind_of_list(operands: Sequence[Figure]) -> bool:
     return len({f.kind for f in operands}) == 1
 
 
-def _left_out(seen: View, places: Sequence[int]) -> bool:
-    """Whether the next figure on either side belongs to the same list."""
+def _left_out(seen: View, places: Sequence[int]) -> int | None:
+    """The place of the next figure on either side that belongs to the same list, if one does."""
     count = len(seen.scene.story.figures)
-    for inner, outer in ((places[0], places[0] - 1), (places[-1], places[-1] + 1)):
+    for inner, outer in ((places[-1], places[-1] + 1), (places[0], places[0] - 1)):
         if 0 <= outer < count and outer != seen.figure.place:
             both = (outer, inner) if outer < inner else (inner, outer)
             if kept(seen.scene, "list", both, _one_list):
-                return True
-    return False
+                return outer
+    return None
 
 
 def _one_list(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
@@ -255,5 +267,7 @@ def _year_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
         yield "a year"
     yield f"rate a {period(operands[-1].quantity) or period(operands[0].quantity)}"
     yield "one rate" if len(operands) == 1 else "two rates"
+    if operands[0].value > seen.figure.value:
+        yield "of a year's" if operands[0].a_year else "of what may be a year's"
     if len(operands) == 1 and (seen.scene.in_pair(operands[0]) or seen.scene.opens_pair(operands[0])):
         yield "side of a pair taken"

@@ -24,10 +24,10 @@ _LOOSE_NOUN = frozenset(
     "slower cheaper higher lower longer shorter vs apiece".split(" ")
 )
 _YEAR = re.compile(
-    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
+    r" (?:(?:a|per|by|each|every|one|in (?:a|the|one|that)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
     r"yearly|annually|annual|p\.a\.|annualized|annualised) "
 )
-_EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (day|week|month|quarter) ")
+_EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (?:(day|week|month|quarter)|(half)(?:-| )?year) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _often(quantity: Quantity, tail: str) -> str:
     if told := period(quantity):
         return told
     hit = _EVERY.search(tail)
-    return hit[1] if hit else ""
+    return (hit[1] or hit[2]) if hit else ""
 
 
 def _noun(quantity: Quantity) -> str:

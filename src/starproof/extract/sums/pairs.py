@@ -11,7 +11,7 @@ from starproof.extract.sums.likeness import alike, same_frame, same_scale, value
 from starproof.extract.sums.rows import spaced
 
 _SOFT = (
-    r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|an|the|our|like|barely|maybe|over|under|below|original|"
+    r"(?:(?:about|around|only|just|nearly|almost|roughly|some|a|an|the|that|those|our|like|barely|maybe|over|under|below|original|"
     r"initial|old|previous|earlier|peak|high|of|today's) ){0,3}"
 )
 _TO = re.compile(rf" (?:(?:down|up|back) )?(?:to|into|till|until|→|->|=>) {_SOFT}$")

@@ -21,6 +21,8 @@ GAPS, APART = (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
 """Code points by which evidence tells how far a figure stands from its nearest operand, and two operands apart."""
 FAR_OFF = ("summed up ahead", "far", "all far")
 """How operands stand over a long way: ahead of an opening figure, one near and one far, or all far."""
+_BARE = 3
+"""So many figures between a bare number and the one that gives it its unit are far."""
 CLOSE_BEFORE = 80
 """Code points before a figure within which all operands stand close."""
 
@@ -51,8 +53,10 @@ def placed(seen: View, places: tuple[int, ...]) -> tuple[str, ...]:
     _standing(seen, places, told)
     told += apart
     _about(seen, places, told)
+    of_thing = _of_its_thing(seen, places)
+    told.append(of_thing)
     _in_a_row(seen, places, told)
-    _far(seen, places, told)
+    _far(seen, places, told, of_thing)
     return tuple(told)
 
 
@@ -142,6 +146,15 @@ def _about(seen: View, places: tuple[int, ...], told: list[str]) -> None:
         told += kept(seen.scene, "topic", places, _one_topic)
 
 
+def _of_its_thing(seen: View, places: Sequence[int]) -> str:
+    """Whether the operands are told of the thing that the figure is told of, where anything is."""
+    same = seen.scene.of_its_thing(seen.figure.place)
+    if not same:
+        return "nothing of its thing"
+    count = len(same.intersection(places))
+    return "of its thing" if count == len(places) else "partly of its thing" if count else "another is of its thing"
+
+
 def _side(seen: View, place: int) -> Side:
     """What an operand is to the figure, whatever other operands there are."""
     found = seen.sides.get(place)
@@ -174,7 +187,7 @@ def _in_a_row(seen: View, places: tuple[int, ...], told: list[str]) -> None:
             told.append("all close before")
 
 
-def _far(seen: View, places: tuple[int, ...], told: list[str]) -> None:
+def _far(seen: View, places: tuple[int, ...], told: list[str], of_thing: str) -> None:
     """Whether operands stand over a long way, or ahead in a summary; and what still holds them together."""
     here = seen.figure.place
     low, high = places[0], places[-1]
@@ -184,7 +197,7 @@ def _far(seen: View, places: tuple[int, ...], told: list[str]) -> None:
         return
     else:
         way = FAR_OFF[1 if here - high <= CLOSE_BY else 2]
-    told += [way, f"{way}, {seen.hangs}"]
+    told += [way, f"{way}, {seen.hangs}", f"{way}, {of_thing}"]
     sides = [_side(seen, place) for place in places]
     told.append(f"{way}, {min(2, len([1 for side in sides if side.topic]))} of its topic")
     told.append(f"{way}, {min(2, len([1 for side in sides if side.words]))} by its words")
@@ -227,6 +240,8 @@ def _apart(scene: Scene, places: tuple[int, ...]) -> list[str]:
         told.append("same noun")
     if first.bare or last.bare:
         told.append("bare operand")
+        if first.kind != last.kind:
+            told.append("bare, near" if last.sentence - first.sentence < 2 and len(inside) < _BARE else "bare, far")
         if first.kind != last.kind and any(not f.bare and f.kind not in ("percent", "count") for f in inside):
             told.append("bare, another nearer")
     elif first.kind != last.kind:

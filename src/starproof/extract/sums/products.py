@@ -160,12 +160,12 @@ def _priced_change(
 
 
 def _counts(count: Figure, price: Figure) -> bool:
+    if by_the_point(price):
+        return count.kind == "percent"
     if price.kind == "count" and count.kind == "count":
         return count.place < price.place and not (count.noun and count.noun == price.noun)
     if count.kind == "duration":
         return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
-    if count.kind == "percent":
-        return by_the_point(price)
     return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
 
 

@@ -69,6 +69,14 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     return apart <= slack * (1 + 1e-9)
 
 
+def tolerance(quantity: Quantity, stated: float) -> float:
+    """About how far a sum may be from what is stated and still agree with it."""
+    if quantity.approx or _FRACTION.search(quantity.text.lower()):
+        return NEARLY * abs(stated)
+    slack = resolution(quantity, stated) / 2
+    return min(slack, _TIMES * abs(stated)) if quantity.kind == "multiple" else slack
+
+
 def resolution(quantity: Quantity, stated: float) -> float:
     """The value of the last digit that is stated: 0.1 in "3.8 %", 100,000 in "$1.3M"."""
     return _worth(quantity.kind, quantity.text, stated)

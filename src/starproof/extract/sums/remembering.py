@@ -21,8 +21,9 @@ from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.said import joint, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.standing import BEHIND, Standing, pairs_of, standing
+from starproof.extract.sums.stated import Sum, Worded, sums
 from starproof.extract.sums.surroundings import fresh
-from starproof.extract.sums.weighing import NOT_WEIGHED, Sum, Weighed, Worded, sums, weigh
+from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, weigh
 from starproof.extract.sums.yearly import by_year
 
 Offsets = Mapping[int, int]
@@ -154,7 +155,10 @@ class Memory:
         between = [
             self._between(place + a, place + b) for a, b in operands.together if -place <= a and place + b <= last
         ]
-        return self._window, operands.value, self._named.value, figure.wording, tuple(around), tuple(between)
+        thing = tuple([at - place for at in self.scene.of_its_thing(place) if at - place in operands.places])
+        alone = not thing and bool(self.scene.of_its_thing(place))
+        wording = figure.wording, tuple(sorted(thing)), alone
+        return self._window, operands.value, self._named.value, wording, tuple(around), tuple(between)
 
     def _between(self, first: int, last: int) -> Hashable:
         """What is read of the words between two operands, and how far they are about one thing."""

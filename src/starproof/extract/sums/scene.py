@@ -16,6 +16,7 @@ from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
 from starproof.extract.sums.rows import spaced, words_of
+from starproof.extract.sums.things import things, told_of
 
 _LONGEST_REST = 7
 _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
@@ -43,6 +44,8 @@ class Kept:
     openings: frozenset[int] | None = None
     in_pair: dict[int, bool] = field(default_factory=dict)
     cues: dict[int, frozenset[str]] = field(default_factory=dict)
+    things: list[frozenset[str]] | None = None
+    of_thing: dict[int, frozenset[int]] = field(default_factory=dict)
     notes: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on the operands alone."""
 
@@ -116,6 +119,14 @@ class Scene:
             couples = [(f, last, *values(f, last)) for f in firsts if comparable(f, last)]
             self.kept.behind[last.place] = couples
         return self.kept.behind[last.place]
+
+    def of_its_thing(self, place: int) -> frozenset[int]:
+        """The places of the figures that are told of the same thing as the one at this place."""
+        if place not in self.kept.of_thing:
+            if self.kept.things is None:
+                self.kept.things = things(self.story.figures)
+            self.kept.of_thing[place] = told_of(self.kept.things, place)
+        return self.kept.of_thing[place]
 
     def pair_of(self, one: int, two: int) -> Pair | None:
         """The first pair that the wording makes of two figures, by their places."""

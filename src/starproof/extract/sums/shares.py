@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from starproof.extract.sums import wording
+from starproof.extract.sums.bareness import values
 from starproof.extract.sums.bases import bases
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.likeness import alike, same_frame
@@ -29,6 +30,8 @@ _WHAT_IT_WAS = re.compile(
 )
 _OPENS = re.compile(r" (?:\(|:|,|that is|–|—|-) (?:about |that is |or )?$")
 LOOK_BACK = 200
+_TURN = 20
+"""Length of the words between a whole and a part that is told right behind it."""
 _KINDS = ("count", "money", "duration", "size")
 
 
@@ -44,6 +47,7 @@ def shares(scene: Scene, place: int) -> Iterator[Reading]:
 def _percent(scene: Scene, place: int) -> Iterator[Reading]:
     found = list(_told(scene, place))
     yield from found
+    yield from _in_turn(scene, place)
     yield from _whole_after(scene, place)
     yield from _of_before(scene, place)
     yield from _spelled_out(scene, place)
@@ -94,11 +98,25 @@ def _told(scene: Scene, place: int) -> Iterator[Reading]:
         yield _reading(figure, part, whole, _tie(scene, place, right, near[0]) if sure else LOOSE)
 
 
+def _in_turn(scene: Scene, place: int) -> Iterator[Reading]:
+    """``we made forty offers, thirty-one accepted, so 78 %``: the part right behind its whole, without a noun."""
+    if place < 2:
+        return
+    whole, part, figure = scene.story.figures[place - 2 : place + 1]
+    tied = figure.tied
+    if not (tied.strong and tied.plain and len(tied.rest) <= 2) or tied.stop or _changed(scene, figure):
+        return
+    words = scene.story.between(whole, part)
+    counted = whole.kind == part.kind == "count" and whole.noun and part.bare and part.value < whole.value
+    if counted and whole.sentence == figure.sentence and words.startswith(" , ") and len(words) <= _TURN:
+        yield _reading(figure, part, whole, NEAR)
+
+
 def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, Figure] | None:
     words = scene.story.between(left, right)
     if scene.targets & {left.index, right.index}:
         return None
-    if (not words.strip() and right.start - left.end > 3) or left.kind != right.kind:
+    if (not words.strip() and right.start - left.end > 3) or not _one_unit(left, right):
         return None
     if len(words) <= 60 and (_OF.search(words) or _OUT_OF.search(words)) and left.value <= right.value:
         return left, right
@@ -108,11 +126,23 @@ def _part_and_whole(scene: Scene, left: Figure, right: Figure) -> tuple[Figure, 
     return None
 
 
+def _one_unit(left: Figure, right: Figure) -> bool:
+    """Whether two figures are of one kind, or a bare number has the unit of what follows: "18 of the 31 hours"."""
+    return left.kind == right.kind or (left.bare and left.kind == "count" and left.place == right.place - 1)
+
+
+def _told_as(part: Figure, whole: Figure) -> tuple[float, float]:
+    """The two values in one unit."""
+    if part.kind == whole.kind:
+        return part.value, whole.value
+    return values(part, whole) if part.place < whole.place else values(whole, part)[::-1]
+
+
 def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
     figure = scene.story.figures[place]
     tied = figure.tied
     between = scene.story.figures[last.place + 1 : place]
-    if scene.cues(place) - {"off", "over", "under"} or any(f.kind != "duration" for f in between):
+    if _changed(scene, figure) or any(f.kind != "duration" for f in between):
         return LOOSE
     if tied.stop and not tied.strong:
         return LOOSE
@@ -122,6 +152,12 @@ def _tie(scene: Scene, place: int, last: Figure, nearest: Figure) -> int:
         or (len(figure.before) <= 2 and "and" not in figure.before and not between)
     )
     return TIGHT if firm and len(tied.rest) <= 16 and "." not in tied.rest else LOOSE
+
+
+def _changed(scene: Scene, figure: Figure) -> bool:
+    """Whether the words around a figure tell it as a change; "more than a third" is a bound and no change."""
+    bound = {"more", "less", "better"} if figure.before[-1:] == ("than",) or "than" in figure.own else set()
+    return bool(scene.cues(figure.place) - {"off", "over", "under"} - bound)
 
 
 def _whole_after(scene: Scene, place: int) -> Iterator[Reading]:
@@ -171,7 +207,8 @@ def _far_tie(scene: Scene, figure: Figure, part: Figure, whole: Figure, *, of_th
 
 
 def _reading(figure: Figure, part: Figure, whole: Figure, tie: int) -> Reading:
-    computed = part.value / whole.value * 100 if whole.value else 0.0
+    some, all_of_it = _told_as(part, whole)
+    computed = some / all_of_it * 100 if all_of_it else 0.0
     told = partial(wording.share, part, whole, computed)
     return Reading("share", figure.value, computed, (part.index, whole.index), tie if whole.value else LOOSE, told)
 

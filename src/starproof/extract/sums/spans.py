@@ -31,6 +31,7 @@ _SAID_AFTER = re.compile(
 _NOT_SO = re.compile(r"^ (?:\S+ ){1,4}?(?:before|early|earlier|ahead|late|left|to go) ")
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:the )?$")
 _UNTIL = re.compile(r" (?:until|till|to|through) (?:(?:the|about|following|next) )*$")
+_ENDED, _ENDED_REACH = re.compile(r"\b(?:[Uu]ntil|[Tt]ill) (?:the )?$"), 12
 _ONE_SPAN = 80
 """Code points between the start and the end of one span."""
 _START = frozenset(
@@ -49,7 +50,7 @@ def whole(scene: Scene, figure: Figure) -> Iterator[tuple[Moment, Moment, Sequen
         return
     *earlier, last = told
     if last.what == "date":
-        yield from _to_the_day(figure, earlier, last)
+        yield from _to_the_day(scene, figure, earlier, last)
     if "month" not in figure.quantity.text.lower():
         return
     starts = [moment for moment in earlier if _starts(scene, moment)]
@@ -74,13 +75,19 @@ def _from_until(scene: Scene, earlier: Sequence[Moment], last: Moment) -> list[M
 
 
 def _to_the_day(
-    figure: Figure, earlier: Sequence[Moment], last: Moment
+    scene: Scene, figure: Figure, earlier: Sequence[Moment], last: Moment
 ) -> Iterator[tuple[Moment, Moment, Sequence[float], bool]]:
     """From the one other date that stands close by to the one right before the length."""
-    near = [moment for moment in earlier if last.span.start - moment.span.end <= _TOGETHER]
+    close = [moment for moment in earlier if last.span.start - moment.span.end <= _TOGETHER]
+    near = [moment for moment in close if not _only_until(scene, moment)]
     if len(near) == 1 and near[0].what == "date" and figure.start - last.span.end <= _RIGHT_BEFORE:
         for seconds in apart(near[0], last):
             yield near[0], last, [seconds, seconds + DAY], True
+
+
+def _only_until(scene: Scene, moment: Moment) -> bool:
+    """Whether something else than the whole ended then: "until 15 June it got worse"."""
+    return bool(_ENDED.search(scene.story.text[max(0, moment.span.start - _ENDED_REACH) : moment.span.start]))
 
 
 def _said(figure: Figure) -> bool:

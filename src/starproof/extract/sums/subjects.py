@@ -31,6 +31,8 @@ _ARTICLES = frozenset("the a an our my its their his her".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
 _NO_WHOLE = frozenset("them that this these those what which everything total whole".split())
 _STEM = 4
+_NEXT = 60
+"""Code points behind a figure in which a line may end before the next word."""
 
 
 def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
@@ -50,9 +52,17 @@ def names_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -
     if len(figure.after) < 2 or figure.after[0] not in _HIGHER:
         return False
     thing = figure.after[1]
+    if "\n" in scene.story.text[figure.end : figure.end + _NEXT] and not _on_line(scene, figure, thing):
+        return False
     if len(thing) < _STEM or not thing.isalpha() or thing in COMMON or thing in _OF_ANY:
         return False
     return thing[:_STEM] not in _heard(scene, figure, operands, (*figure.before, *figure.own))
+
+
+def _on_line(scene: Scene, figure: Figure, word: str) -> bool:
+    """Whether a word stands on the line of a figure, behind it."""
+    line = scene.story.text[figure.end : figure.end + _NEXT].partition("\n")[0]
+    return word in words_of(line)
 
 
 def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:

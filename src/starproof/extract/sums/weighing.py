@@ -15,12 +15,11 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 
-from starproof.extract.sums.candidates import candidates
-from starproof.extract.sums.distant import far_fetched
 from starproof.extract.sums.evidence import COMPARED, evidence, sort
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
-from starproof.extract.sums.scene import Scene, far_operands
+from starproof.extract.sums.reading import Reading, agrees
+from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.stated import Sum, Worded, chance, key, right_operands
 from starproof.extract.sums.surroundings import View, view
 
 _WHOLLY = 95.0
@@ -105,73 +104,15 @@ def weights(kind: str, right: bool) -> Mapping[str, float]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A sum that a figure may state, whether it comes out as stated, and how firmly the wording names it if at all."""
+def considered(
+    seen: View, told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]], chance: int = 0
+) -> list[Candidate]:
+    """The sums told, each with the evidence for it; ``rights`` are the operands of those that come out as stated.
 
-    reading: Reading
-    right: bool
-    tie: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """What the wording around a figure names: sums, and the one of them that it amounts to if it amounts to one."""
-
-    readings: Sequence[Reading] = ()
-    chosen: Reading | None = None
-
-
-def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
-    """Every sum near enough to what the figure states to be it, once."""
-    named = [reading for reading in worded.readings if reading.operands]
-    ties: dict[_Key, int] = {}
-    for reading in named:
-        ties[_key(reading)] = max(reading.tie, ties.get(_key(reading), LOOSE))
-    found: dict[_Key, Sum] = {}
-    near = [reading for reading in named if conceivable(reading.stated, reading.computed, reading.slips)]
-    for reading in (*candidates(scene, figure), *near):
-        key = _key(reading)
-        if key not in found:
-            right = agrees(figure.quantity, reading)
-            if right or _may_be_wrong(scene, figure, reading, named=key in ties):
-                found[key] = Sum(reading, right, ties.get(key))
-    return list(found.values())
-
-
-def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool) -> bool:
-    """Whether a sum that does not come out is one that anybody may have meant."""
-    if min(reading.stated, reading.computed) <= 0:
-        return False
-    operands = scene.at(reading.operands)
-    if reading.kind == "difference" and _says_again(figure, operands):
-        return False
-    if named:
-        return True
-    far = far_operands(figure, operands)
-    return not far or not far_fetched(scene.story, figure, reading, far)
-
-
-def _says_again(figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether a figure is what one of its operands is, so that it names that one again and no distance from it."""
-    points = figure.quantity.unit == "pp"
-    told = [f for f in operands if f.kind == figure.kind and points == (f.quantity.unit == "pp")]
-    return any(f.value == figure.value for f in told)
-
-
-_Key = tuple[str, float, frozenset[int]]
-
-
-def _key(reading: Reading) -> _Key:
-    kind = reading.kind
-    if kind == "versus_target":
-        kind = "relative_change" if reading.percent else "difference"
-    return kind, round(reading.computed, 6), frozenset(reading.operands)
-
-
-def considered(seen: View, told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]]) -> list[Candidate]:
-    """The sums told, each with the evidence for it; ``rights`` are the operands of those that come out as stated."""
-    chosen = None if worded.chosen is None else _key(worded.chosen)
+    ``chance`` says how many come out by ``chance``.
+    """
+    by_chance, beside = f"by chance {chance}", f"beside chance {chance}"
+    chosen = None if worded.chosen is None else key(worded.chosen)
     other = "another is named"
     if worded.chosen is not None and agrees(seen.figure.quantity, worded.chosen):
         other = "another is right"
@@ -183,16 +124,15 @@ def considered(seen: View, told: Iterable[Sum], worded: Worded, rights: Collecti
         names.append("not worded" if one.tie is None else _TIED[one.tie])
         if not one.right and frozenset(one.reading.operands) in rights:
             names.append("mirrored")
+        names.append(by_chance if one.right else beside)
+        if one.right:
+            places = sorted([f.place for f in operands])
+            names.append(f"{by_chance}, {seen.placed[tuple(places)][0]}")
         names.append((_RIGHTS if one.right else _BESIDE_RIGHTS)[min(4, len(rights))])
         if chosen is not None:
-            names.append("named" if chosen == _key(one.reading) else other)
+            names.append("named" if chosen == key(one.reading) else other)
         found.append(Candidate(one.reading, kind, one.right, names))
     return found
-
-
-def right_operands(told: Iterable[Sum]) -> frozenset[frozenset[int]]:
-    """The operands of every sum that comes out as stated."""
-    return frozenset(frozenset(one.reading.operands) for one in told if one.right)
 
 
 def weigh(
@@ -209,11 +149,12 @@ def weigh(
     """
     seen = view(scene, figure)
     right_ones = right_operands(told)
-    rights = considered(seen, [one for one in told if one.right], worded, right_ones)
+    by_chance = chance(figure, told)
+    rights = considered(seen, [one for one in told if one.right], worded, right_ones, by_chance)
     scores = _scores(seen, rights)
     if least and _share(scores, scores) <= least:
         return NOT_WEIGHED
-    wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones)
+    wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones, by_chance)
     others = _scores(seen, wrongs)
     wrong = _best(wrongs, others)
     return Weighed(

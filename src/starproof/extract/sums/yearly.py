@@ -14,12 +14,13 @@ from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scales import currency, period
 from starproof.extract.sums.scene import Scene
 
-TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "day": (365.0, 250.0, 260.0, 360.0)}
+TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "half": (2.0,), "day": (365.0, 250.0, 260.0, 360.0)}
 _MISTAKEN = {
     "day": (7.0, 12.0, 30.0, 52.0, 200.0, 300.0),
     "week": (4.0, 10.0, 12.0, 48.0, 50.0),
     "month": (3.0, 4.0, 10.0, 11.0, 52.0),
     "quarter": (3.0, 12.0),
+    "half": (1.0, 4.0, 12.0),
 }
 """What people take a rate times by mistake for a year."""
 _SAME = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:, |\( )?(?:or|at|from|that is|which is|i\.e\.|=)? ?(?:about |roughly )?$")
