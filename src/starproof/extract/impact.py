@@ -8,7 +8,6 @@ a bill that only leads up to it. By what period an amount recurs its words say, 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,8 +17,9 @@ from importlib.resources import files
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
-from starproof.extract.impact_barred import INCOME, barred, rounded, surpassed
-from starproof.extract.outcome import LEAD, Ledger, label_of, likelihood
+from starproof.extract.impact_barred import barred, rounded, surpassed
+from starproof.extract.impact_pairs import gained, kept_pairs, sides, worded
+from starproof.extract.outcome import Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.rows import spaced
@@ -32,7 +32,6 @@ _TRIFLE = 1000.0
 """Dollars; a smaller outcome is misread where another is told that is so many times as large."""
 _BREATH = 250
 """Code points within which a rate and its yearly sum are told as one amount."""
-_COST = re.compile(r" (?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def impact_of(
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
         return max(likely, key=lambda scored: scored[:2])[2]
-    return _largest(_between(told, labels, usd))
+    return _largest(_between(kept_pairs(story, told)[0], labels, usd))
 
 
 def amounts(
@@ -109,11 +108,12 @@ def amounts(
     for total, year in _of_years(story.figures, sums):
         if (reckoned := _reckoned(worth.get(year), total)) is not None:
             worth[total] = reckoned
-    sides = _sides(sums, told)
-    plain = {i for pair in told if _worded(pair) or _gained(pair, labels) for i in (pair.first.index, pair.last.index)}
-    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & sides)
+    told, planned = kept_pairs(story, told)
+    paired = sides(sums, told)
+    plain = {i for pair in told if worded(pair) or gained(pair, labels) for i in (pair.first.index, pair.last.index)}
+    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & paired) | planned
     found = {
-        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in sides))
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in paired))
         for f in money
         if f.index in worth and f.index not in out and not _piece(f)
     }
@@ -125,11 +125,11 @@ def amounts(
     )
 
 
-def _again(money: Sequence[Figure], sides: Iterable[int]) -> set[int]:
+def _again(money: Sequence[Figure], paid: Iterable[int]) -> set[int]:
     """What was paid before and after a change, wherever it is told: at the start of the story as well."""
-    sides = set(sides)
-    told = {(f.value, currency(f.quantity)) for f in money if f.index in sides}
-    return {f.index for f in money if f.index in sides or (f.value, currency(f.quantity)) in told}
+    paid = set(paid)
+    told = {(f.value, currency(f.quantity)) for f in money if f.index in paid}
+    return {f.index for f in money if f.index in paid or (f.value, currency(f.quantity)) in told}
 
 
 def _join_years(
@@ -183,27 +183,8 @@ def _between(
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
         last = pair.last.quantity
-        if _gained(pair, labels):
+        if gained(pair, labels):
             yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
-
-
-def _gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
-    """Whether a pair tells among the results of a cost that fell or of an income that rose."""
-    first, last = pair.first.quantity, pair.last.quantity
-    money = first.kind == last.kind == "money" and currency(first) == currency(last)
-    return money and label_of(pair.last.sentence, labels) == "result" and _better(pair)
-
-
-def _worded(pair: Pair) -> bool:
-    """Whether the words before a pair say that it is the change of a cost or of an income."""
-    words = spaced(pair.first.before[-LEAD:])
-    return bool(_COST.search(words) or INCOME.search(words))
-
-
-def _better(pair: Pair) -> bool:
-    words = spaced(pair.first.before[-LEAD:])
-    fell = pair.after < pair.before
-    return not INCOME.search(words) if fell else bool(INCOME.search(words)) and not _COST.search(words)
 
 
 def _piece(figure: Figure) -> bool:
@@ -219,18 +200,3 @@ def _of_years(figures: Sequence[Figure], sums: Sequence[Claim]) -> Iterator[tupl
         one, count = yearly.intersection(claim.operands), years.intersection(claim.operands)
         if claim.kind == "sum" and claim.quantity is not None and len(one) == len(count) == 1:
             yield claim.quantity, one.pop()
-
-
-def _sides(sums: Sequence[Claim], told: Sequence[Pair]) -> set[int]:
-    """What a difference is taken between, and every before and after of one period, unless derived itself."""
-    derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
-    rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
-    parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
-    operands = {index for c in parted for index in c.operands}
-    paired = {index for pair in told if _alike(pair) for index in (pair.first.index, pair.last.index)}
-    return (operands | (paired - (rated - operands))) - derived
-
-
-def _alike(pair: Pair) -> bool:
-    """Whether a before and an after are by the same period, as far as both tell it."""
-    return len({period(pair.first.quantity), period(pair.last.quantity)} - {""}) < 2

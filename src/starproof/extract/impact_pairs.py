@@ -1,0 +1,118 @@
+"""Befores and afters of money: what lies between them is an outcome, unless one is only what had been planned.
+
+"We pay $1M instead of $2M" tells a fall; "we saved $1M instead of the $2M in the plan" tells a saving of a million.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from starproof.core.document import LabelledSentence
+from starproof.core.facts import Claim
+from starproof.extract.impact_barred import INCOME
+from starproof.extract.outcome import LEAD, label_of
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.rows import spaced, words_of
+from starproof.extract.sums.scales import currency, period
+
+_COSTS = (
+    r"(?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay|charges?|runs? at)"
+)
+_COST = re.compile(rf" {_COSTS} ")
+_GAINS = (
+    r"(?:sav(?:e|ed|es|ing|ings)|gain(?:ed|s)?|won|worth|benefits?|booked|credited|confirmed|signed off|brought in|"
+    r"brings in|recovered|got back|what we got|we got|came to be|impact|deal came)"
+)
+_COST_OR_GAIN = re.compile(rf" (?:(?P<gain>{_GAINS})|{_COSTS}) ")
+_INSTEAD = re.compile(
+    r" (?:instead of|rather than|as opposed to|and not|(?:, |i mean )+not) "
+    r"(?:(?:the|about|around|some|a|our|my|their|full|original|even) ){0,3}$"
+)
+_PLANNED = (
+    r"(?:plan|planned|promised?|hoped(?: for)?|expected|forecast|predicted|aimed(?: for)?|wanted|"
+    r"(?:business|investment) case|slides?|pitch|target(?:ed)?|estimated|talked (?:about|of)|told (?:the|them|my|him|her|"
+    r"our)|sold (?:the|them|my|him|her)|i'd said|i had said|had in mind|signed up for)"
+)
+_AS_PLANNED = re.compile(rf"^ (?:\S+ ){{0,6}}?{_PLANNED} ")
+_WAS_PLANNED = re.compile(
+    rf" (?:{_PLANNED} (?:(?:that|us|them|me|the|board|said|was|of|we|it|they|he|she) ){{0,3}}(?:\S+ ){{0,6}}|"
+    r"(?:said|thought|believed|reckoned) (?:\S+ ){0,5}(?:would|will|'d|should) (?:\S+ ){0,6})$"
+)
+_CHANGED = frozenset("more less lower cheaper extra fewer lighter higher".split())
+_BY = re.compile(r" (?:down|up|lower|higher|less|cheaper|fell|fallen|rose|grew|dropped|reduced|cut|better) by (?:\S+ )?$")
+
+
+def kept_pairs(story: Telling, told: Sequence[Pair]) -> tuple[tuple[Pair, ...], frozenset[int]]:
+    """The befores and afters that are told as such, and the amounts that were only planned."""
+    money = [pair for pair in told if pair.first.kind == pair.last.kind == "money"]
+    planned = [(pair, aim) for pair in money if (aim := _aim(story, pair)) is not None]
+    other = {id(pair) for pair, _ in planned} | {id(pair) for pair in money if _changes(pair)}
+    return tuple(pair for pair in told if id(pair) not in other), frozenset(aim.index for _, aim in planned)
+
+
+def _aim(story: Telling, pair: Pair) -> Figure | None:
+    """The side of a pair that was only planned, where the other is what was gained."""
+    left, right = _as_written(pair)
+    said = _COST_OR_GAIN.findall(spaced(words_of(story.text[_opens(story, left) : left.start])))
+    gained = bool(said and said[-1])
+    if _INSTEAD.search(story.between(left, right)):
+        hoped = bool(_AS_PLANNED.search(right.tail)) and not said
+        return right if gained or hoped else None
+    planned = (gained or not said) and _WAS_PLANNED.search(left.lead)
+    return left if planned else None
+
+
+def _opens(story: Telling, figure: Figure) -> int:
+    """Where the sentence of a figure begins."""
+    known = 0 <= figure.sentence < len(story.sentences)
+    return min(story.sentences[figure.sentence].start, figure.start) if known else max(0, figure.start - 90)
+
+
+def _as_written(pair: Pair) -> tuple[Figure, Figure]:
+    """The two sides in the order in which they are told."""
+    return (pair.first, pair.last) if pair.first.start < pair.last.start else (pair.last, pair.first)
+
+
+def _changes(pair: Pair) -> bool:
+    """Whether a side is itself a change, such as "$1.1M more", and so no before and no after."""
+    return any(_CHANGED.intersection(f.after[:1]) or _BY.search(f.lead) for f in (pair.first, pair.last))
+
+
+def gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
+    """Whether a pair tells among the results of a cost that fell or of an income that rose."""
+    first, last = pair.first.quantity, pair.last.quantity
+    money = first.kind == last.kind == "money" and currency(first) == currency(last)
+    return money and label_of(pair.last.sentence, labels) == "result" and _better(pair)
+
+
+def worded(pair: Pair) -> bool:
+    """Whether the words before a pair say that it is the change of a cost or of an income."""
+    words = _words_before(pair)
+    return bool(_COST.search(words) or INCOME.search(words))
+
+
+def _better(pair: Pair) -> bool:
+    words = _words_before(pair)
+    fell = pair.after < pair.before
+    return not INCOME.search(words) if fell else bool(INCOME.search(words)) and not _COST.search(words)
+
+
+def _words_before(pair: Pair) -> str:
+    return spaced(_as_written(pair)[0].before[-LEAD:])
+
+
+def sides(sums: Sequence[Claim], told: Iterable[Pair]) -> set[int]:
+    """What a difference is taken between, and every before and after of one period, unless derived itself."""
+    derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
+    rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
+    parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
+    operands = {index for c in parted for index in c.operands}
+    paired = {index for pair in told if _alike(pair) for index in (pair.first.index, pair.last.index)}
+    return (operands | (paired - (rated - operands))) - derived
+
+
+def _alike(pair: Pair) -> bool:
+    """Whether a before and an after are by the same period, as far as both tell it."""
+    return len({period(pair.first.quantity), period(pair.last.quantity)} - {""}) < 2
