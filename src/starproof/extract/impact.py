@@ -18,8 +18,8 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
 from starproof.extract.impact_barred import barred, rounded, surpassed
-from starproof.extract.impact_pairs import gained, kept_pairs, sides, worded
-from starproof.extract.outcome import Ledger, likelihood
+from starproof.extract.impact_pairs import gained, kept_pairs, said_gained, sides, worded
+from starproof.extract.outcome import NEAR, Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.rows import spaced
@@ -84,7 +84,7 @@ def impact_of(
     likely = [
         (score, amount.impact.annual_usd, amount.impact)
         for score, amount in above
-        if not (came and "label.situation" in amount.signs)
+        if not (came and "label.situation" in amount.signs and f"{NEAR}stayed" not in amount.signs)
     ]
     most = max((worth for _, worth, _ in likely), default=0.0)
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
@@ -129,7 +129,7 @@ def _again(money: Sequence[Figure], paid: Iterable[int]) -> set[int]:
     """What was paid before and after a change, wherever it is told: at the start of the story as well."""
     paid = set(paid)
     told = {(f.value, currency(f.quantity)) for f in money if f.index in paid}
-    return {f.index for f in money if f.index in paid or (f.value, currency(f.quantity)) in told}
+    return {f.index for f in money if f.index in paid or ((f.value, currency(f.quantity)) in told and not said_gained(f))}
 
 
 def _join_years(
@@ -150,7 +150,8 @@ def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: 
     keeps = rounded(claim) or claim.stated >= claim.computed
     reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
     kept = reckoned or last.impact
-    found[year.index] = Amount(kept, first.signs | last.signs)
+    own = {sign for sign in first.signs if not sign.startswith(NEAR)}
+    found[year.index] = Amount(kept, last.signs | own)
 
 
 def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:

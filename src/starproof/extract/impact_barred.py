@@ -41,7 +41,7 @@ _FOR_ONE = re.compile(
 """Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
 _WORTH_ONE = re.compile(
     r" (?:a|an|one|each|every) (?!(?:gain|saving|reduction|cut|drop|fall|rise|year|month|week|day|quarter) )"
-    r"(?:[a-z-]+ ){1,3}(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
+    r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
 )
 """The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
@@ -77,6 +77,20 @@ _PUT_OFF = re.compile(
     + _ABOUT
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
+_CAME_LATER = re.compile(
+    r"^ (?:(?!(?:would|not|nothing|never|which|that|because|if) )\S+ ){0,4}?(?:slipped|slid|(?:was|were|got|has been|had been) "
+    r"(?:pushed|moved|delayed|postponed|put off|deferred|put back)|came (?:in )?(?:a|one|two|three|some) "
+    r"(?:whole |full )?(?:quarter|month|week|year)s? (?:later|late)|(?:moved|went) (?:out )?(?:in)?to (?:the |a )?(?:next|following|later|new (?:year|quarter|month))) "
+)
+"""Behind an amount, these say the same: "2 million of revenue slipped into the next quarter"."""
+_FROM_UP = re.compile(
+    r" (?:(?:^ |[.;¶] )?(?:whoever|anyone who|those who)|(?:every|each|any|all) (?!(?:year|month|quarter|week|day|season|site|of) )(?:[a-z-]+ )?"
+    r"(?:customers?|clients?|accounts?|contracts?|deals?|orders?|claims?|invoices?|purchases?|requests?|changes?|"
+    r"projects?|payments?|refunds?|expenses?|suppliers?|transactions?|partners?)) "
+    r"(?:(?!(?:sav|gain|kept|stay|renew|brought|bring|earn))\S+ ){0,5}?(?:over|above|more than|under|below|up to|beyond) "
+    r"(?:a |the )?$"
+)
+"""Before an amount, these make it a threshold: "every customer that pays us more than"."""
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
@@ -94,7 +108,9 @@ _GAINED = frozenset(
 _SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
-INCOME = re.compile(r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr) ")
+INCOME = re.compile(
+    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|earned|sold|took|takings|receipts|grossed|arr) "
+)
 
 
 def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
@@ -118,7 +134,9 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if _GONE.search(before) or _PUT_OFF.search(before):
+    if _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
+        return True
+    if _FROM_UP.search(words["run"]):
         return True
     if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
         return True

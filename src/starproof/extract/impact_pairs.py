@@ -40,6 +40,7 @@ _WAS_PLANNED = re.compile(
     rf" (?:{_PLANNED} (?:(?:that|us|them|me|the|board|said|was|of|we|it|they|he|she) ){{0,3}}(?:\S+ ){{0,6}}|"
     r"(?:said|thought|believed|reckoned) (?:\S+ ){0,5}(?:would|will|'d|should) (?:\S+ ){0,6})$"
 )
+_SAID_GAINED = re.compile(r" (?:gain(?:ed|s)?|sav(?:e|ed|es)|won) (?:(?:us|about|around|some|another) ){0,2}$")
 _CHANGED = frozenset("more less lower cheaper extra fewer lighter higher".split())
 _BY = re.compile(r" (?:down|up|lower|higher|less|cheaper|fell|fallen|rose|grew|dropped|reduced|cut|better) by (?:\S+ )?$")
 
@@ -91,6 +92,11 @@ def worded(pair: Pair) -> bool:
     """Whether the words before a pair say that it is the change of a cost or of an income."""
     words = _words_before(pair)
     return bool(_COST.search(words) or INCOME.search(words))
+
+
+def said_gained(figure: Figure) -> bool:
+    """Whether the word right before an amount says that it was gained."""
+    return bool(_SAID_GAINED.search(spaced(figure.before[-LEAD:])))
 
 
 def _better(pair: Pair) -> bool:

@@ -13,10 +13,14 @@ from typing import Any
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.derived import Derived
+from starproof.extract.impact_deals import Ends
+from starproof.extract.impact_near import near_misses
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.scales import period
 
+NEAR = "near."
+"""How the names of the signs of a near miss begin."""
 LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _SMALL = 1000.0
@@ -100,11 +104,12 @@ class Ledger:
     story: Telling
     labels: Sequence[LabelledSentence]
     derived: Derived
+    ends: Ends
 
     @classmethod
     def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
-        return cls(story, labels, Derived.of(story.figures, sums))
+        return cls(story, labels, Derived.of(story.figures, sums), Ends.of(story.text))
 
     def period(self, figure: Figure) -> str:
         """By what period an amount recurs, a one-off by none."""
@@ -119,6 +124,9 @@ class Ledger:
         found = {cue.sign for cue in weights().cues if cue.found(words)}
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
+        found.update(near_misses(words, figure))
+        if fate := self.ends.fate(self.story, figure):
+            found.add(f"{NEAR}{fate}")
         if annual_usd < _SMALL:
             found.add("standing.small")
         if side:
