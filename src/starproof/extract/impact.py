@@ -22,7 +22,6 @@ from starproof.extract.impact_pairs import gained, kept_pairs, said_gained, side
 from starproof.extract.outcome import NEAR, Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
@@ -129,7 +128,9 @@ def _again(money: Sequence[Figure], paid: Iterable[int]) -> set[int]:
     """What was paid before and after a change, wherever it is told: at the start of the story as well."""
     paid = set(paid)
     told = {(f.value, currency(f.quantity)) for f in money if f.index in paid}
-    return {f.index for f in money if f.index in paid or ((f.value, currency(f.quantity)) in told and not said_gained(f))}
+    return {
+        f.index for f in money if f.index in paid or ((f.value, currency(f.quantity)) in told and not said_gained(f))
+    }
 
 
 def _join_years(

@@ -78,16 +78,20 @@ _PUT_OFF = re.compile(
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
 _CAME_LATER = re.compile(
-    r"^ (?:(?!(?:would|not|nothing|never|which|that|because|if) )\S+ ){0,4}?(?:slipped|slid|(?:was|were|got|has been|had been) "
+    r"^ (?:(?!(?:would|not|nothing|never|which|that|because|if) )\S+ ){0,4}?(?:slipped|slid|(?:was|were|got|"
+    r"has been|had been) "
     r"(?:pushed|moved|delayed|postponed|put off|deferred|put back)|came (?:in )?(?:a|one|two|three|some) "
-    r"(?:whole |full )?(?:quarter|month|week|year)s? (?:later|late)|(?:moved|went) (?:out )?(?:in)?to (?:the |a )?(?:next|following|later|new (?:year|quarter|month))) "
+    r"(?:whole |full )?(?:quarter|month|week|year)s? (?:later|late)|(?:moved|went) (?:out )?(?:in)?to (?:the |"
+    r"a )?(?:next|following|later|new (?:year|quarter|month))) "
 )
 """Behind an amount, these say the same: "2 million of revenue slipped into the next quarter"."""
 _FROM_UP = re.compile(
-    r" (?:(?:^ |[.;¶] )?(?:whoever|anyone who|those who)|(?:every|each|any|all) (?!(?:year|month|quarter|week|day|season|site|of) )(?:[a-z-]+ )?"
+    r" (?:(?:^ |[.;¶] )?(?:whoever|anyone who|those who)|(?:every|each|any|all) (?!(?:year|month|quarter|week|"
+    r"day|season|site|of) )(?:[a-z-]+ )?"
     r"(?:customers?|clients?|accounts?|contracts?|deals?|orders?|claims?|invoices?|purchases?|requests?|changes?|"
     r"projects?|payments?|refunds?|expenses?|suppliers?|transactions?|partners?)) "
-    r"(?:(?!(?:sav|gain|kept|stay|renew|brought|bring|earn))\S+ ){0,5}?(?:over|above|more than|under|below|up to|beyond) "
+    r"(?:(?!(?:sav|gain|kept|stay|renew|brought|bring|earn))\S+ ){0,5}?(?:over|above|more than|under|below|"
+    r"up to|beyond) "
     r"(?:a |the )?$"
 )
 """Before an amount, these make it a threshold: "every customer that pays us more than"."""
@@ -109,7 +113,8 @@ _SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 INCOME = re.compile(
-    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|earned|sold|took|takings|receipts|grossed|arr) "
+    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|earned|sold|took|takings|receipts|"
+    r"grossed|arr) "
 )
 
 

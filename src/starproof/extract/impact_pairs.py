@@ -22,8 +22,9 @@ _COSTS = (
 )
 _COST = re.compile(rf" {_COSTS} ")
 _GAINS = (
-    r"(?:sav(?:e|ed|es|ing|ings)|gain(?:ed|s)?|won|worth|benefits?|booked|credited|confirmed|signed off|brought in|"
-    r"brings in|recovered|got back|what we got|we got|came to be|impact|deal came)"
+    r"(?:sav(?:e|ed|es|ing|ings)|gain(?:ed|s)?|won|worth|benefits?|booked|credited|confirmed|signed off|brought|"
+    r"brings|earn(?:ed|s)|"
+    r"recovered|got back|what we got|we got|came to be|impact|deal came)"
 )
 _COST_OR_GAIN = re.compile(rf" (?:(?P<gain>{_GAINS})|{_COSTS}) ")
 _INSTEAD = re.compile(
@@ -32,7 +33,8 @@ _INSTEAD = re.compile(
 )
 _PLANNED = (
     r"(?:plan|planned|promised?|hoped(?: for)?|expected|forecast|predicted|aimed(?: for)?|wanted|"
-    r"(?:business|investment) case|slides?|pitch|target(?:ed)?|estimated|talked (?:about|of)|told (?:the|them|my|him|her|"
+    r"(?:business|investment) case|slides?|pitch|target(?:ed)?|estimated|talked (?:about|of)|told (?:the|them|"
+    r"my|him|her|"
     r"our)|sold (?:the|them|my|him|her)|i'd said|i had said|had in mind|signed up for)"
 )
 _AS_PLANNED = re.compile(rf"^ (?:\S+ ){{0,6}}?{_PLANNED} ")
@@ -42,21 +44,23 @@ _WAS_PLANNED = re.compile(
 )
 _SAID_GAINED = re.compile(r" (?:gain(?:ed|s)?|sav(?:e|ed|es)|won) (?:(?:us|about|around|some|another) ){0,2}$")
 _CHANGED = frozenset("more less lower cheaper extra fewer lighter higher".split())
-_BY = re.compile(r" (?:down|up|lower|higher|less|cheaper|fell|fallen|rose|grew|dropped|reduced|cut|better) by (?:\S+ )?$")
+_BY = re.compile(
+    r" (?:down|up|lower|higher|less|cheaper|fell|fallen|rose|grew|dropped|reduced|cut|better) by (?:\S+ )?$"
+)
 
 
 def kept_pairs(story: Telling, told: Sequence[Pair]) -> tuple[tuple[Pair, ...], frozenset[int]]:
     """The befores and afters that are told as such, and the amounts that were only planned."""
     money = [pair for pair in told if pair.first.kind == pair.last.kind == "money"]
     planned = [(pair, aim) for pair in money if (aim := _aim(story, pair)) is not None]
-    other = {id(pair) for pair, _ in planned} | {id(pair) for pair in money if _changes(pair)}
+    other = {id(pair) for pair, _ in planned} | {id(pair) for pair in money if _changes(pair) or _unlike(story, pair)}
     return tuple(pair for pair in told if id(pair) not in other), frozenset(aim.index for _, aim in planned)
 
 
 def _aim(story: Telling, pair: Pair) -> Figure | None:
     """The side of a pair that was only planned, where the other is what was gained."""
     left, right = _as_written(pair)
-    said = _COST_OR_GAIN.findall(spaced(words_of(story.text[_opens(story, left) : left.start])))
+    said = _said(story, left)
     gained = bool(said and said[-1])
     if _INSTEAD.search(story.between(left, right)):
         hoped = bool(_AS_PLANNED.search(right.tail)) and not said
@@ -79,6 +83,19 @@ def _as_written(pair: Pair) -> tuple[Figure, Figure]:
 def _changes(pair: Pair) -> bool:
     """Whether a side is itself a change, such as "$1.1M more", and so no before and no after."""
     return any(_CHANGED.intersection(f.after[:1]) or _BY.search(f.lead) for f in (pair.first, pair.last))
+
+
+def _unlike(story: Telling, pair: Pair) -> bool:
+    """Whether one side was paid and the other gained: "it had cost $1M, and it earns $2M a year"."""
+    left, right = _as_written(pair)
+    paid = _said(story, left)
+    between = [hit["gain"] for hit in _COST_OR_GAIN.finditer(story.between(left, right))]
+    return bool(paid and not paid[-1] and between and between[-1])
+
+
+def _said(story: Telling, figure: Figure) -> list[str]:
+    """The words of cost, as nothing, and of gain that stand before an amount in its sentence."""
+    return _COST_OR_GAIN.findall(spaced(words_of(story.text[_opens(story, figure) : figure.start])))
 
 
 def gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.derived import Derived
-from starproof.extract.impact_deals import Ends
+from starproof.extract.impact_deals import fate
 from starproof.extract.impact_near import near_misses
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
@@ -94,7 +94,7 @@ def weights() -> Weights:
 def likelihood(signs: frozenset[str]) -> float:
     """How far the signs of an amount speak for an outcome; nothing and less is none."""
     book = weights()
-    return book.base + sum(book.signs.get(sign, 0.0) for sign in sorted(signs))
+    return round(book.base + sum(book.signs.get(sign, 0.0) for sign in sorted(signs)), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,11 @@ class Ledger:
     story: Telling
     labels: Sequence[LabelledSentence]
     derived: Derived
-    ends: Ends
 
     @classmethod
     def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
-        return cls(story, labels, Derived.of(story.figures, sums), Ends.of(story.text))
+        return cls(story, labels, Derived.of(story.figures, sums))
 
     def period(self, figure: Figure) -> str:
         """By what period an amount recurs, a one-off by none."""
@@ -125,8 +124,8 @@ class Ledger:
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
         found.update(near_misses(words, figure))
-        if fate := self.ends.fate(self.story, figure):
-            found.add(f"{NEAR}{fate}")
+        if came := fate(self.story, figure):
+            found.add(f"{NEAR}{came}")
         if annual_usd < _SMALL:
             found.add("standing.small")
         if side:
