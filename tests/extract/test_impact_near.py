@@ -53,6 +53,10 @@ PAIRS = {
         ("Refunds were worth $2.9M a year. Refunds are down by $600K a year now.", 600_000),
         ("Refunds had been $2.9M a year. They are $2.3M a year now.", 600_000),
     ),
+    "a loss that fell": (
+        ("The list was up by May, and lost orders were down by $600K over the following year.", 600_000),
+        ("The list was late, and we lost orders of $600K in the following year.", None),
+    ),
     "a year's total and its rise": (
         ("The kiosks took $8M that year, up from $6M.", 2_000_000),
         ("The kiosks took $6M that year, down from $8M.", None),

@@ -52,7 +52,8 @@ _GIVEN_UP = re.compile(
     r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
     rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
     rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "
-    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never) )"
+    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never|"
+    r"down|lower|fell|fewer) )"
     r"\S+ ){0,9}$"
 )
 """Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
