@@ -90,8 +90,8 @@ PAIRS = {
         ("The bus firm cancelled its contract of $3M a year. The new list saves $250K a year.", 250_000),
     ),
     "the size of the problem": (
-        ("The waste was put at $3.3M a year. The crews are glad of the list.", None),
-        ("The waste was put at $3.3M a year. The list saves $800K a year of it.", 800_000),
+        ("The waste was costing us $3.3M a year. The crews are glad of the list.", None),
+        ("The waste was costing us $3.3M a year. The list saves $800K a year of it.", 800_000),
     ),
     "what the damage came to": (
         ("The double payments came to $120K, and I told the captains so.", None),
@@ -114,7 +114,7 @@ PAIRS = {
         ("The line earns $2M a year more since then.", 2_000_000),
     ),
     "what a stopped trial had cost": (
-        ("The trial had cost us $450K, and I ended it in March.", None),
+        ("The trial had cost us $450K when I gave it up in March.", None),
         ("The trial had cost us $450K. What came of it brings in $1.2M a year.", 1_200_000),
     ),
 }
