@@ -18,8 +18,8 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
 from starproof.extract.impact_barred import barred, rounded, surpassed
-from starproof.extract.impact_pairs import changes, is_gained, is_hoped, is_levelled, is_worded
-from starproof.extract.outcome import Ledger, likelihood
+from starproof.extract.impact_pairs import gained, is_levelled, kept_pairs, said_gained, sides, worded
+from starproof.extract.outcome import NEAR, Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.scales import DAY, currency, period
@@ -83,13 +83,13 @@ def impact_of(
     likely = [
         (score, amount.impact.annual_usd, amount.impact)
         for score, amount in above
-        if not (came and "label.situation" in amount.signs)
+        if not (came and "label.situation" in amount.signs and f"{NEAR}stayed" not in amount.signs)
     ]
     most = max((worth for _, worth, _ in likely), default=0.0)
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
         return max(likely, key=lambda scored: scored[:2])[2]
-    return _largest(_between(changes(told), labels, usd))
+    return _largest(_between(kept_pairs(story, told)[0], labels, usd))
 
 
 def amounts(
@@ -107,17 +107,14 @@ def amounts(
     for total, year in _of_years(story.figures, sums):
         if (reckoned := _reckoned(worth.get(year), total)) is not None:
             worth[total] = reckoned
-    out = barred(story.figures, sums) | surpassed(story, money, sums)
-    out |= {pair.first.index for pair in told if is_hoped(pair)}
-    told = changes(told)
-    sides = _sides(sums, told)
-    plain = {
-        i for pair in told if is_worded(pair) or is_gained(pair, labels) for i in (pair.first.index, pair.last.index)
-    }
+    told, planned = kept_pairs(story, told)
+    paired = sides(sums, told)
+    plain = {i for pair in told if worded(pair) or gained(pair, labels) for i in (pair.first.index, pair.last.index)}
+    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & paired) | planned
     levels = {i for pair in told if is_levelled(story, pair) for i in (pair.first.index, pair.last.index)}
-    out |= _again(money, plain & sides) | levels | _rates_of(levels, sums)
+    out |= levels | _rates_of(levels, sums)
     found = {
-        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in sides))
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in paired))
         for f in money
         if f.index in worth and f.index not in out and not _piece(f)
     }
@@ -129,11 +126,13 @@ def amounts(
     )
 
 
-def _again(money: Sequence[Figure], sides: Iterable[int]) -> set[int]:
+def _again(money: Sequence[Figure], paid: Iterable[int]) -> set[int]:
     """What was paid before and after a change, wherever it is told: at the start of the story as well."""
-    sides = set(sides)
-    told = {(f.value, currency(f.quantity)) for f in money if f.index in sides}
-    return {f.index for f in money if f.index in sides or (f.value, currency(f.quantity)) in told}
+    paid = set(paid)
+    told = {(f.value, currency(f.quantity)) for f in money if f.index in paid}
+    return {
+        f.index for f in money if f.index in paid or ((f.value, currency(f.quantity)) in told and not said_gained(f))
+    }
 
 
 def _rates_of(levels: Collection[int], sums: Sequence[Claim]) -> set[int]:
@@ -161,7 +160,8 @@ def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: 
     keeps = rounded(claim) or claim.stated >= claim.computed
     reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
     kept = reckoned or last.impact
-    found[year.index] = Amount(kept, first.signs | last.signs)
+    own = {sign for sign in first.signs if not sign.startswith(NEAR)}
+    found[year.index] = Amount(kept, last.signs | own)
 
 
 def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:
@@ -194,7 +194,7 @@ def _between(
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
         last = pair.last.quantity
-        if is_gained(pair, labels):
+        if gained(pair, labels):
             yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
 
 
@@ -211,18 +211,3 @@ def _of_years(figures: Sequence[Figure], sums: Sequence[Claim]) -> Iterator[tupl
         one, count = yearly.intersection(claim.operands), years.intersection(claim.operands)
         if claim.kind == "sum" and claim.quantity is not None and len(one) == len(count) == 1:
             yield claim.quantity, one.pop()
-
-
-def _sides(sums: Sequence[Claim], told: Sequence[Pair]) -> set[int]:
-    """What a difference is taken between, and every before and after of one period, unless derived itself."""
-    derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
-    rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
-    parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
-    operands = {index for c in parted for index in c.operands}
-    paired = {index for pair in told if _alike(pair) for index in (pair.first.index, pair.last.index)}
-    return (operands | (paired - (rated - operands))) - derived
-
-
-def _alike(pair: Pair) -> bool:
-    """Whether a before and an after are by the same period, as far as both tell it."""
-    return len({period(pair.first.quantity), period(pair.last.quantity)} - {""}) < 2

@@ -41,7 +41,7 @@ _FOR_ONE = re.compile(
 """Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
 _WORTH_ONE = re.compile(
     r" (?:a|an|one|each|every) (?!(?:gain|saving|reduction|cut|drop|fall|rise|year|month|week|day|quarter) )"
-    r"(?:[a-z-]+ ){1,3}(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
+    r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
 )
 """The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
@@ -52,8 +52,8 @@ _GIVEN_UP = re.compile(
     r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
     rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
     rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "
-    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never|down|"
-    r"fell|fewer|dropped|less) )"
+    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never|"
+    r"down|lower|fell|fewer|dropped|less) )"
     r"\S+ ){0,9}$"
 )
 """Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
@@ -78,12 +78,24 @@ _PUT_OFF = re.compile(
     + _ABOUT
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
-_SLIPPED = re.compile(
-    r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:(?:had |has |have |only )?(?:slipped|slips|moved) (?:in)?to|"
-    r"(?:was|were|got|is|are) (?:only )?(?:delayed|deferred|postponed|put off|pushed|moved|shifted)|"
-    r"(?:came|arrived|landed) (?:a|one|two|three) [a-z]+ (?:too )?late(?:r)?) "
+_CAME_LATER = re.compile(
+    r"^ (?:(?!(?:would|not|nothing|never|which|that|because|if) )\S+ ){0,4}?(?:slipped|slid|(?:was|were|got|"
+    r"has been|had been) "
+    r"(?:pushed|moved|delayed|postponed|put off|deferred|put back)|came (?:in )?(?:a|one|two|three|some) "
+    r"(?:whole |full )?(?:quarter|month|week|year)s? (?:later|late)|(?:moved|went) (?:out )?(?:in)?to (?:the |"
+    r"a )?(?:next|following|later|new (?:year|quarter|month))) "
 )
-"""Behind an amount, these make it the same: "2 million of revenue slipped into the next quarter"."""
+"""Behind an amount, these say the same: "2 million of revenue slipped into the next quarter"."""
+_FROM_UP = re.compile(
+    r" (?:(?:^ |[.;¶] )?(?:whoever|anyone who|those who)|(?:every|each|any|all) (?!(?:year|month|quarter|week|"
+    r"day|season|site|of) )(?:[a-z-]+ )?"
+    r"(?:customers?|clients?|accounts?|contracts?|deals?|orders?|claims?|invoices?|purchases?|requests?|changes?|"
+    r"projects?|payments?|refunds?|expenses?|suppliers?|transactions?|partners?)) "
+    r"(?:(?!(?:sav|gain|kept|stay|renew|brought|bring|earn))\S+ ){0,5}?(?:over|above|more than|under|below|"
+    r"up to|beyond) "
+    r"(?:a |the )?$"
+)
+"""Before an amount, these make it a threshold: "every customer that pays us more than"."""
 _IN_ONE_DAY = re.compile(
     r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:in|on|over|for) (?:one|a single|that|that one|the one) "
     r"(?:(?:bad|very) )?(?:day|night|morning|afternoon|evening|hour|weekend|shift) "
@@ -153,8 +165,8 @@ _ESCAPED = re.compile(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|end
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 INCOME = re.compile(
-    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|sold|arr|"
-    r"subscriptions|donations|takings|receipts|royalties) "
+    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|earned|sold|took|takings|receipts|"
+    r"grossed|arr|subscriptions|donations|royalties) "
 )
 
 
@@ -179,7 +191,9 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if _GONE.search(before) or _PUT_OFF.search(before) or _SLIPPED.search(words["onward"]):
+    if _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
+        return True
+    if _FROM_UP.search(words["run"]):
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True

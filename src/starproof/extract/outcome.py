@@ -13,10 +13,14 @@ from typing import Any
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.derived import Derived
+from starproof.extract.impact_deals import fate
+from starproof.extract.impact_near import near_misses
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.scales import period
 
+NEAR = "near."
+"""How the names of the signs of a near miss begin."""
 LEAD, _TAIL, _LAST = 14, 8, 2
 """How many words before and after an amount are read."""
 _SMALL = 1000.0
@@ -90,7 +94,7 @@ def weights() -> Weights:
 def likelihood(signs: frozenset[str]) -> float:
     """How far the signs of an amount speak for an outcome; nothing and less is none."""
     book = weights()
-    return book.base + sum(book.signs.get(sign, 0.0) for sign in sorted(signs))
+    return round(book.base + sum(book.signs.get(sign, 0.0) for sign in sorted(signs)), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,9 @@ class Ledger:
         found = {cue.sign for cue in weights().cues if cue.found(words)}
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
+        found.update(near_misses(words, figure))
+        if came := fate(self.story, figure):
+            found.add(f"{NEAR}{came}")
         if annual_usd < _SMALL:
             found.add("standing.small")
         if side:

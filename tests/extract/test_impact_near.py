@@ -1,0 +1,125 @@
+"""Money that stands where an outcome would: each case beside the outcome that it is easily taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.document import Story
+from starproof.extract.claims import claims
+from starproof.extract.impact import impact
+from starproof.extract.quantities import quantities
+from starproof.parse.story import parse
+from starproof.understand.labels import label
+
+BEFORE = (
+    "I had two teams at a ferry line, sixteen people in all. Each crew kept its own list on paper, and at night nobody "
+    "could say which boat was where. My task was one list for all of them before the summer. I rode with each "
+    "crew for a "
+    "day, and against the advice of my manager I began with the oldest boat, because its crew had asked for it. Two "
+    "captains were cross with me, and I told both of them what they would get and when. "
+)
+AFTER = " I should have spoken to the night crews first, and since then I do. Two other harbours work this way now."
+
+
+def found(passage: str) -> float | None:
+    document = parse(Story("case", BEFORE + passage + AFTER))
+    spans = [sentence.span for sentence in document.sentences]
+    figures = quantities(document.text, within=spans)
+    sums = claims(document.text, figures, spans)
+    told = impact(document.text, figures, label(document), sums=sums)
+    return None if told is None else told.annual_usd
+
+
+PAIRS = {
+    "a saving that fell short": (
+        ("In the second year we saved $1.4M instead of the $1.9M that had been planned.", 1_400_000),
+        ("In the second year we spent $1.4M instead of $1.9M.", 500_000),
+    ),
+    "a gain that fell short": (
+        ("It brought in $700K a year, not the $1M on my slide.", 700_000),
+        ("The tugs cost $700K a year now, not $1M.", 300_000),
+    ),
+    "a promise before what came": (
+        (
+            "I had promised two million dollars a year. By the end it was one point three million dollars a year.",
+            1_300_000,
+        ),
+        (
+            "Diesel had cost two million dollars a year. By the end it was one point three million dollars a year.",
+            700_000,
+        ),
+    ),
+    "a change beside the size of the problem": (
+        ("Refunds were worth $2.9M a year. Refunds are down by $600K a year now.", 600_000),
+        ("Refunds had been $2.9M a year. They are $2.3M a year now.", 600_000),
+    ),
+    "a loss that fell": (
+        ("The list was up by May, and lost orders were down by $600K over the following year.", 600_000),
+        ("The list was late, and we lost orders of $600K in the following year.", None),
+    ),
+    "a year's total and its rise": (
+        ("The kiosks took $8M that year, up from $6M.", 2_000_000),
+        ("The kiosks took $6M that year, down from $8M.", None),
+    ),
+    "a plan": (
+        ("The business case had $3M a year in it. What came in was $1.1M a year.", 1_100_000),
+        ("The business case had $3M a year in it, and nobody has looked since.", None),
+    ),
+    "somebody's forecast": (
+        ("The supplier said that the new engines would save $900K a year. We kept the old ones.", None),
+        ("The new engines save $900K a year.", 900_000),
+    ),
+    "a gift before a kept contract": (
+        (
+            "The island's contract was $2.4M a year, and they wanted to leave. We gave them a month free, $18K. "
+            "They signed again.",
+            2_400_000,
+        ),
+        ("We gave the island a month free, $18K, and they were kind about it.", None),
+    ),
+    "a threshold": (
+        ("Every customer that pays us more than $400K a year has my number now.", None),
+        ("The customer that pays us $400K a year renewed.", 400_000),
+    ),
+    "a contract in danger": (
+        ("One customer paid us $1.7M a year and threatened to leave. I saw them each week. They stayed.", 1_700_000),
+        ("One customer paid us $1.7M a year and threatened to leave. I saw them each week. They left.", None),
+    ),
+    "a contract above a smaller saving": (
+        ("The bus firm renewed its contract of $3M a year. The new list also saves $250K a year.", 3_000_000),
+        ("The bus firm cancelled its contract of $3M a year. The new list saves $250K a year.", 250_000),
+    ),
+    "the size of the problem": (
+        ("The waste was costing us $3.3M a year. The crews are glad of the list.", None),
+        ("The waste was costing us $3.3M a year. The list saves $800K a year of it.", 800_000),
+    ),
+    "what the damage came to": (
+        ("The double payments came to $120K, and I told the captains so.", None),
+        ("The double payments came back to us, $120K in all.", 120_000),
+    ),
+    "a bill": (
+        ("The boats run at $5M a year today, and they are on time.", None),
+        ("The boats run at $5M a year today, down from $6M.", 1_000_000),
+    ),
+    "money that came later": (
+        ("We opened late, and $900K of bookings slipped into the next season.", None),
+        ("We opened in time, and $900K of bookings was saved.", 900_000),
+    ),
+    "a fine": (
+        ("The port fined us $600K, and we paid it in May.", None),
+        ("The port withdrew the fine of $600K, and we paid nothing.", 600_000),
+    ),
+    "a total of the firm": (
+        ("The line has a revenue of $70M a year.", None),
+        ("The line earns $2M a year more since then.", 2_000_000),
+    ),
+    "what a stopped trial had cost": (
+        ("The trial had cost us $450K when I gave it up in March.", None),
+        ("The trial had cost us $450K. What came of it brings in $1.2M a year.", 1_200_000),
+    ),
+}
+
+
+@pytest.mark.parametrize(("passage", "annual"), [case for pair in PAIRS.values() for case in pair])
+def test_an_outcome_and_its_near_miss_are_told_apart(passage: str, annual: float | None) -> None:
+    assert found(passage) == (None if annual is None else pytest.approx(annual))
