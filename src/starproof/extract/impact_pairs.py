@@ -109,7 +109,7 @@ def gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
 def worded(pair: Pair) -> bool:
     """Whether the words before a pair say that it is the change of a cost or of an income."""
     words = _words_before(pair)
-    return bool(_COST.search(words) or INCOME.search(words))
+    return pair.first.kind == pair.last.kind == "money" and bool(_COST.search(words) or INCOME.search(words))
 
 
 def is_levelled(story: Telling, pair: Pair) -> bool:
