@@ -71,7 +71,8 @@ _HOPED = re.compile(
     r"(?: us| them| the \S+)?|i was to) (?:(?!(?:and|but|so|which|then) )\S+ ){0,7}$"
 )
 _HELD = re.compile(
-    r" (?:and (?:it|we|they|that) (?:did|does|has|have) (?!not )(?!n't)|which it (?:did|does)|as promised|which (?:he|she|they|it) had said|was out) "
+    r" (?:and (?:it|we|they|that) (?:did|does|has|have)(?! not )|which it (?:did|does)|as promised|"
+    r"which (?:he|she|they|it) had said|was out) "
 )
 _GIVEN = re.compile(
     r" (?:(?:gave|give|gives|giving|sent|offered|paid|credited) (?:back |them|him|her|(?:the|our|each|every|those|all) "
