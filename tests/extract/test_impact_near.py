@@ -10,6 +10,7 @@ from starproof.extract.impact import impact
 from starproof.extract.quantities import quantities
 from starproof.parse.story import parse
 from starproof.understand.labels import label
+from tests.growth import assert_even, seconds
 
 BEFORE = (
     "I had two teams at a ferry line, sixteen people in all. Each crew kept its own list on paper, and at night nobody "
@@ -123,3 +124,14 @@ PAIRS = {
 @pytest.mark.parametrize(("passage", "annual"), [case for pair in PAIRS.values() for case in pair])
 def test_an_outcome_and_its_near_miss_are_told_apart(passage: str, annual: float | None) -> None:
     assert found(passage) == (None if annual is None else pytest.approx(annual))
+
+
+@pytest.mark.parametrize("seed", ["The contract is worth $1,000 a year. ", "the contract of $1,000 a year and "])
+def test_the_fate_of_many_contracts_is_found_in_time_by_their_number(seed: str) -> None:
+    def took(times: int) -> float:
+        document = parse(Story("case", seed * times))
+        spans = [sentence.span for sentence in document.sentences]
+        figures, labels = quantities(document.text, within=spans), label(document)
+        return seconds(lambda: impact(document.text, figures, labels, sums=()))
+
+    assert_even(took, 200, 1600)

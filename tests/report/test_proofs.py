@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import starproof
 from starproof.report.proofs import proofs_of
 
@@ -30,3 +32,8 @@ def test_a_dollar_that_is_not_the_american_one_says_which_it_was_taken_for() -> 
     assert "read as Australian dollars (write US$ if they are not)" in _impact("in Brisbane", "$900,000")
     assert "read as" not in _impact("in Brisbane", "A$900,000")
     assert "read as" not in _impact("in Chicago", "$900,000")
+
+
+@pytest.mark.parametrize("sum_", ["$900,000 AUD", "$900,000 Australian", "900,000 aussie dollars", "$900,000 (AUD)"])
+def test_a_dollar_whose_country_is_told_is_not_said_to_be_taken_for_it(sum_: str) -> None:
+    assert "read as" not in _impact("in Brisbane", sum_)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Literal
 
 from starproof.extract.sums.figures import Figure, Telling
@@ -11,11 +15,13 @@ Fate = Literal["", "stayed", "left", "open"]
 _DEAL = re.compile(
     r"\b(?:contracts?|customers?|clients?|accounts?|tenders?|renewals?|subscriptions?|deals?|advertisers?|tenants?|"
     r"chains?|retailers?|renew\w*|leave|leaving|notice|"
-    r"(?:pays?|paid|bills?) us|with us|to us)\b"
+    r"(?:pays?|paid|bills?) us|with us|to us)\b",
+    re.IGNORECASE,
 )
 _GIVEN = re.compile(
     r"\b(?:(?:gave|given?|offered) (?:them|the|her|him|it|back)|free|vouchers?|discount\w*|credits?|refund\w*|rebates?|"
-    r"goodwill|compensat\w*)\b"
+    r"goodwill|compensat\w*)\b",
+    re.IGNORECASE,
 )
 _STAYED = (
     r"stayed(?! (?:at|flat|on the|the|up|late|in|with (?:me|him|her)|calm|quiet))|"
@@ -31,38 +37,52 @@ _LEFT = (
     r"went (?:to|with) (?:another|someone|somebody|(?:the|a) (?:other|competitor|rival))|"
     r"(?:did not|didn't) (?:renew|sign|extend)|chose (?:another|someone|somebody|(?:the|an) other)"
 )
-_ENDS = re.compile(rf"\b(?:(?P<left>{_LEFT})|(?P<stayed>{_STAYED}))\b")
+_ENDS = re.compile(rf"\b(?:(?P<left>{_LEFT})|(?P<stayed>{_STAYED}))\b", re.IGNORECASE)
 _AT_RISK = re.compile(
     r"\b(?:runs out|ran out|wanted out|threaten\w*|about to (?:end|leave)|would(?: not|n't) renew|expir\w+|"
     r"notice|at risk|"
-    r"(?:to|could|might|may|would|will) (?:leave|cancel)|in danger|finishes|ends)\b"
+    r"(?:to|could|might|may|would|will) (?:leave|cancel)|in danger|finishes|ends)\b",
+    re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"(?:\b(?:would|could|might|may|will|if|to|i|we|whether|unless|until|nobody|had i)|n't|not|never) (?:\w+ly )?$"
+    r"(?:\b(?:would|could|might|may|will|if|to|i|we|whether|unless|until|nobody|had i)|n't|not|never) (?:\w+ly )?$",
+    re.IGNORECASE,
 )
 
 
-def fate(story: Telling, figure: Figure) -> Fate:
-    """What became of the contract that an amount belongs to; nothing where it belongs to none."""
-    words = _sentence(story, figure)
-    if not _DEAL.search(words) or _GIVEN.search(words):
-        return ""
-    return _told(story.text[story.sentences[figure.sentence].start :].lower().replace("’", "'")) or (
-        "open" if _AT_RISK.search(words) else ""
-    )
+@dataclass(slots=True)
+class Deals:
+    """The contracts of a story, and what became of them; the text is read once, and each sentence once."""
+
+    story: Telling
+    read: dict[int, Fate] = field(default_factory=dict)
+    ends: list[tuple[int, Fate]] | None = None
+    """Where it is told that customers stayed or left, in text order."""
+
+    def fate(self, figure: Figure) -> Fate:
+        """What became of the contract that an amount belongs to; nothing where it belongs to none."""
+        if figure.sentence not in self.read:
+            self.read[figure.sentence] = self._fate(figure.sentence)
+        return self.read[figure.sentence]
+
+    def _fate(self, sentence: int) -> Fate:
+        if not 0 <= sentence < len(self.story.sentences):
+            return ""
+        span = self.story.sentences[sentence]
+        words = self.story.text[span.start : span.end]
+        if not _DEAL.search(words) or _GIVEN.search(words):
+            return ""
+        return self._told_from(span.start) or ("open" if _AT_RISK.search(words) else "")
+
+    def _told_from(self, start: int) -> Fate:
+        """What is first told from there on to have come of it."""
+        if self.ends is None:
+            self.ends = list(_ends(self.story.text.replace("’", "'")))
+        place = bisect_left(self.ends, start, key=itemgetter(0))
+        return self.ends[place][1] if place < len(self.ends) else ""
 
 
-def _told(text: str) -> Fate:
-    """What is first told to have come of it."""
+def _ends(text: str) -> Iterator[tuple[int, Fate]]:
     for hit in _ENDS.finditer(text):
         if not _UNREAL.search(text, max(0, hit.start() - 24), hit.start()):
-            return "left" if hit["left"] else "stayed"
-    return ""
-
-
-def _sentence(story: Telling, figure: Figure) -> str:
-    """The sentence in which an amount stands."""
-    if not 0 <= figure.sentence < len(story.sentences):
-        return ""
-    span = story.sentences[figure.sentence]
-    return story.text[span.start : span.end].lower()
+            yield hit.start(), "left" if hit["left"] else "stayed"

@@ -13,7 +13,7 @@ from typing import Any
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.derived import Derived
-from starproof.extract.impact_deals import fate
+from starproof.extract.impact_deals import Deals
 from starproof.extract.impact_near import near_misses
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
@@ -104,11 +104,12 @@ class Ledger:
     story: Telling
     labels: Sequence[LabelledSentence]
     derived: Derived
+    deals: Deals
 
     @classmethod
     def of(cls, story: Telling, labels: Sequence[LabelledSentence], sums: Sequence[Claim]) -> Ledger:
         """The ledger of a story."""
-        return cls(story, labels, Derived.of(story.figures, sums))
+        return cls(story, labels, Derived.of(story.figures, sums), Deals(story))
 
     def period(self, figure: Figure) -> str:
         """By what period an amount recurs, a one-off by none."""
@@ -124,7 +125,7 @@ class Ledger:
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
         found.update(near_misses(words, figure))
-        if came := fate(self.story, figure):
+        if came := self.deals.fate(figure):
             found.add(f"{NEAR}{came}")
         if annual_usd < _SMALL:
             found.add("standing.small")

@@ -20,6 +20,14 @@ _BASIS = {
 }
 
 _DOLLARS = {"AUD": "Australian", "CAD": "Canadian", "NZD": "New Zealand", "SGD": "Singapore", "HKD": "Hong Kong"}
+_SAID = {
+    "AUD": ("aud", "a$", "au$", "aussie"),
+    "CAD": ("cad", "c$", "ca$", "canadian dollar"),
+    "NZD": ("nzd", "nz$", "kiwi dollar"),
+    "SGD": ("sgd", "s$", "sing dollar"),
+    "HKD": ("hkd", "hk$"),
+}
+"""Words that say whose dollars they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +47,26 @@ def proofs_of(review: Review) -> tuple[Proof, ...]:
         Proof(c.text, "holds" if c.verdict == "consistent" else "does not add up", c.explanation, c.span)
         for c in claims
     ]
-    outcome = _reach(review) if review.impact is None else _impact(review.impact, review.quantities)
+    outcome = _reach(review) if review.impact is None else _impact(review.impact, review)
     return (*proofs, *outcome)
 
 
-def _impact(impact: Impact | None, quantities: tuple[Quantity, ...]) -> Iterator[Proof]:
-    if impact is not None and 0 <= impact.quantity < len(quantities):
-        figure = quantities[impact.quantity]
+def _impact(impact: Impact | None, review: Review) -> Iterator[Proof]:
+    if impact is not None and 0 <= impact.quantity < len(review.quantities):
+        figure = review.quantities[impact.quantity]
         worth = dollars(impact.annual_usd) + (" a year" if "/" in figure.unit else "")
-        says = f"your largest outcome in money: {worth}{_read_as(figure)}{_BASIS[impact.basis]}"
+        says = f"your largest outcome in money: {worth}{_read_as(figure, review.document.text)}{_BASIS[impact.basis]}"
         yield Proof(figure.text, "impact", says, figure.span)
 
 
-def _read_as(figure: Quantity) -> str:
-    """Whose dollars a sum was taken to be in, where its own words leave that open."""
-    whose = _DOLLARS.get(figure.unit.partition("/")[0], "")
-    text = figure.text.lower()
-    plain = text.startswith("$") or ("dollar" in text and whose.lower() not in text)
-    return f", read as {whose} dollars (write US$ if they are not)" if whose and plain else ""
+def _read_as(figure: Quantity, text: str) -> str:
+    """Whose dollars a sum was taken to be in, where the story leaves that open."""
+    code, own, text = figure.unit.partition("/")[0], figure.text.lower(), text.lower()
+    whose = _DOLLARS.get(code, "")
+    if not whose or not (own.startswith("$") or "dollar" in own):
+        return ""
+    said = (*_SAID[code], f"{whose.lower()} dollar", f"{own} {whose.lower()}", f"dollars {whose.lower()}")
+    return "" if any(words in text for words in said) else f", read as {whose} dollars (write US$ if they are not)"
 
 
 def _reach(review: Review) -> Iterator[Proof]:

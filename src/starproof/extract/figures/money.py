@@ -41,7 +41,19 @@ def money_first(tokens: Tokens, at: int) -> Figure | None:
     told = code.rstrip(OPEN)
     if tokens.known.moneys.get(tokens.word(figure.stop)) == told or tokens.word(figure.stop) == told.lower():
         figure.stop += 1
+    _code_behind(tokens, figure)
     return figure
+
+
+def _code_behind(tokens: Tokens, figure: Figure) -> None:
+    """Take in whose dollars they are by the code behind: "$500,000 CAD a year", "$500,000 (CAD)"."""
+    bracket = tokens.word(figure.stop) == "("
+    at = figure.stop + bracket
+    code = tokens.known.codes.get(tokens.word(at), "")
+    family = tokens.known.families.get(figure.unit.rstrip(OPEN), ())
+    if figure.unit.endswith(OPEN) and code in family and tokens.original(at).isupper():
+        closed = bracket and tokens.word(at + 1) == ")"
+        figure.unit, figure.stop = code, at + 1 + closed
 
 
 def _letter(tokens: Tokens, number: Numeral) -> bool:
