@@ -45,6 +45,12 @@ def test_a_wrong_year_of_an_amount_told_by_the_month_is_said(text: str, figure: 
     assert said(text, "inconsistent") == [figure]
 
 
+def test_a_year_beside_the_one_that_an_amount_comes_to_is_another_year() -> None:
+    told = "By January the bill ran at $575K a month, a yearly rate of $6.9M{}."
+    assert said(told.format(" a year, against $9.6M a year"), "inconsistent") == []
+    assert said(told.replace("$6.9M", "$9.6M").format(" a year"), "inconsistent") == ["$9.6M a year"]
+
+
 def test_twelve_times_an_amount_holds_only_where_something_says_that_it_recurs() -> None:
     assert said("The fine was $80,000. The contract that we kept is worth $960,000 a year.", "consistent") == []
     assert said("Last month it cost us $10,000. Over a year that is $120,000.", "consistent") == ["$120,000"]

@@ -28,6 +28,8 @@ _GOES_BACK = frozenset(
     "so that that's thats which hence thus therefore then makes make gives comes or = this year yearly annual twelve "
     "annually annualised annualized".split(" ")
 )
+_AS_SAID = 0.005
+"""By how much of itself a year that is told may miss the sum of its parts, for what people round off."""
 _STOPS = frozenset(". ; ¶ ? !".split(" "))
 
 
@@ -44,7 +46,18 @@ def guessed(scene: Scene, figure: Figure, reading: Reading, *, right: bool) -> b
     if right:
         return not (any(carried) or figure.tied.strong or _RUN_RATE.search(figure.lead[-45:] + figure.tail[:60]))
     by_year = figure.often or figure.a_year or figure.tied.strong or _names((*figure.own, *figure.after), _YEAR)
-    return not (any(told) and all(carried) and by_year) or _anew(scene, figure, operands)
+    sure = any(told) and all(carried) and by_year
+    return not sure or _anew(scene, figure, operands) or _year_told(scene, figure, operands)
+
+
+def _year_told(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether the year of the amount is told as another figure: "15,000 a quarter, 60,000 a year; now 45,000 a year"."""
+    if len(operands) != 1:
+        return False
+    (rate,) = operands
+    years = [rate.value * times for times in TIMES.get(rate.often, ())]
+    others = [f for f in scene.story.figures if f.often == "year" and f.kind == rate.kind and f.index != figure.index]
+    return any(abs(other.value - year) <= _AS_SAID * year for other in others for year in years)
 
 
 def _anew(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
