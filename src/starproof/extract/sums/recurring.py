@@ -51,7 +51,7 @@ def guessed(scene: Scene, figure: Figure, reading: Reading, *, right: bool) -> b
 
 
 def _year_told(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether the year of the amount is told as another figure: "15,000 a quarter, 60,000 a year; now 45,000 a year"."""
+    """Whether the amount's own year is told as well: "15,000 a quarter, 60,000 a year; now 45,000 a year"."""
     if len(operands) != 1:
         return False
     (rate,) = operands
