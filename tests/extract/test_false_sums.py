@@ -51,6 +51,23 @@ def test_a_year_beside_the_one_that_an_amount_comes_to_is_another_year() -> None
     assert said(told.replace("$6.9M", "$9.6M").format(" a year"), "inconsistent") == ["$9.6M a year"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We lost one week over it. A year later failures are at 1.9%.",
+        "Storage went from $3 a terabyte. The bill was $800,000 a month then. That makes $9.6M a year.",
+        "One platform, one team, one customer.",
+    ],
+)
+def test_what_nobody_would_reckon_proves_nothing(text: str) -> None:
+    assert not [claim for claim in read(text) if len(claim.operands) > 1]
+
+
+def test_a_share_of_a_length_and_a_year_of_a_fall_are_reckoned() -> None:
+    assert said("The press stood for 10 hours of the 40 hours, so 25%.", "consistent") == ["25%"]
+    assert said("The bill went from $800,000 a month to $575,000, so $2.7M a year.", "consistent") == ["$2.7M a year"]
+
+
 def test_twelve_times_an_amount_holds_only_where_something_says_that_it_recurs() -> None:
     assert said("The fine was $80,000. The contract that we kept is worth $960,000 a year.", "consistent") == []
     assert said("Last month it cost us $10,000. Over a year that is $120,000.", "consistent") == ["$120,000"]
@@ -160,6 +177,8 @@ def test_a_figure_that_names_another_thing_or_goal_is_left_alone(text: str) -> N
         ("We saved $600,000 a year. A year on, Toronto and Ottawa copied it.", "USD"),
         ("We saved $600,000 a year at the yard in Brisbane.", "AUD"),
         ("The US plant saved $600,000 a year. Sydney and Perth have it too.", "USD"),
+        ("I run forty engineers in Stockholm, Hyderabad and Toronto. We saved $600,000 a year.", "USD"),
+        ("We're a pet insurer, Toronto. We saved $600,000 a year.", "CAD"),
     ],
 )
 def test_dollars_are_those_of_the_tellers_home(text: str, currency: str) -> None:

@@ -94,7 +94,7 @@ _NO_COINS = frozenset("real won bob crown pound lei rs rp zl kr lira sterling".s
 def _places(tokens: Tokens) -> list[str]:
     """The currencies of the countries where the text is set: told in its first half, and as often as any other.
 
-    Where several of them count in dollars, only the teller's home says whose are meant.
+    Of those that count in dollars only the teller's home says whose are meant.
     """
     named = _countries(tokens)
     if not named or named[0][0] > max(_EARLY, len(tokens) // 2):
@@ -102,8 +102,7 @@ def _places(tokens: Tokens) -> list[str]:
     ranked = Counter(code for _, code in named).most_common()
     often = [code for code, times in ranked if times == ranked[0][1]]
     dollars = [told for told in named if told[1] in tokens.known.families["USD"]]
-    several = len({code for _, code in dollars}) > 1
-    return [_home(tokens, dollars)] if several and any(code in often for _, code in dollars) else often
+    return [_home(tokens, named, dollars)] if any(code in often for _, code in dollars) else often
 
 
 def _countries(tokens: Tokens) -> list[tuple[int, str]]:
@@ -123,14 +122,14 @@ def _taken_there(tokens: Tokens, at: int) -> bool:
     return brought or took or not _FOLLOWS.isdisjoint(after)
 
 
-def _home(tokens: Tokens, named: list[tuple[int, str]]) -> str:
+def _home(tokens: Tokens, named: list[tuple[int, str]], dollars: list[tuple[int, str]]) -> str:
     """Whose dollars they are: of the place that the teller is in, else of the one told first; in doubt American."""
-    words = [(" ".join(tokens.low[max(0, at - _NEXT) : at]), code) for at, code in named]
+    words = [(" ".join(tokens.low[max(0, at - _NEXT) : at]), code) for at, code in dollars]
     said = next((code for here in _AT_HOME for before, code in words if here.search(before)), "")
     first, code = named[0]
-    beside = any(other == "USD" and at - first < _BESIDE for at, other in named)
-    told = code if first <= _EARLY and tokens.word(first - 1) != "to" and not beside else "USD"
-    return said or told
+    beside = any(other == "USD" and at - first < _BESIDE for at, other in dollars)
+    led = named[0] in dollars and first <= _EARLY and tokens.word(first - 1) != "to" and not beside
+    return said or (code if led else "USD")
 
 
 _FOLLOWS = frozenset("copied adopted followed".split())

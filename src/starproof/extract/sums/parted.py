@@ -33,12 +33,21 @@ _THAN_GOAL = re.compile(
 )
 """Behind a margin: what it is measured from."""
 _MARGINS = frozenset("better less more under over below above fewer short".split(" "))
+_ADVERBS = frozenset(["later", "ago", "earlier", "afterwards", "before", "after"])
+"""Behind a length, these make it a time when something was: "a year later failures are at 1.9 %"."""
 _BECAME = frozenset("have has had became".split(" "))
 
 
 def unlike(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether no sum is over these figures, whether or not it comes out."""
-    return parted(scene, figure, reading) or did_it(scene, figure, reading)
+    if parted(scene, figure, reading) or did_it(scene, figure, reading):
+        return True
+    operands = scene.at(reading.operands)
+    if reading.kind == "share" and any(
+        one.kind == "duration" and not _ADVERBS.isdisjoint(one.after[:1]) for one in operands
+    ):
+        return True
+    return reading.kind == "sum" and figure.value == 1 and all(operand.value == 1 for operand in operands)
 
 
 def elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
