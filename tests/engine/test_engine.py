@@ -75,6 +75,20 @@ def test_any_text_gives_spans_inside_it_and_the_same_answer_twice(text: str) -> 
         assert quote is None or text[start:end] == quote
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I decided to stop the İzmir line. The " + "İ " * 14 + "people were furious with me.",
+        "I had $0k for the 900 shops, and got three.",
+    ],
+    ids=["a letter that grows when it is made small", "a sum of nothing"],
+)
+def test_what_breaks_sums_and_spans_in_careless_hands_is_reviewed(text: str) -> None:
+    review = REVIEWER.review("I led three teams of nineteen engineers at a bakery. " * 8 + text)
+    assert not [finding for finding in review.findings if finding.code == "SYS001"]
+    assert review.document.quote(review.sentences[-1].span) == text.split(". ")[-1]
+
+
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     def took(length: int) -> float:

@@ -7,7 +7,9 @@ import pytest
 from starproof.core.document import Story
 from starproof.extract.claims import claims
 from starproof.extract.impact import impact
+from starproof.extract.impact_deals import Deals
 from starproof.extract.quantities import quantities
+from starproof.extract.sums.figures import telling
 from starproof.parse.story import parse
 from starproof.understand.labels import label
 from tests.growth import assert_even, seconds
@@ -124,6 +126,25 @@ PAIRS = {
 @pytest.mark.parametrize(("passage", "annual"), [case for pair in PAIRS.values() for case in pair])
 def test_an_outcome_and_its_near_miss_are_told_apart(passage: str, annual: float | None) -> None:
     assert found(passage) == (None if annual is None else pytest.approx(annual))
+
+
+@pytest.mark.parametrize(
+    ("ending", "fate"),
+    [
+        ("The lead engineer had left by then. In May the client stayed.", "stayed"),
+        ("Another client walked away. This one renewed.", "stayed"),
+        ("My manager chose another design. They renewed.", "stayed"),
+        ("The meeting was extended by an hour. Then they walked away.", "left"),
+        ("I wanted to see whether they renewed. They walked away.", "left"),
+        ("The chain left. İzmir followed, and they renewed.", "left"),
+        ("We talked all night.", "open"),
+    ],
+)
+def test_only_what_the_customer_did_is_the_fate_of_its_contract(ending: str, fate: str) -> None:
+    document = parse(Story("case", f"Our client of $400,000 a year gave notice. {ending}"))
+    spans = [sentence.span for sentence in document.sentences]
+    story = telling(document.text, quantities(document.text, within=spans), spans)
+    assert Deals(story).fate(story.figures[0]) == fate
 
 
 @pytest.mark.parametrize("seed", ["The contract is worth $1,000 a year. ", "the contract of $1,000 a year and "])

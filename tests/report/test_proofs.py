@@ -37,3 +37,9 @@ def test_a_dollar_that_is_not_the_american_one_says_which_it_was_taken_for() -> 
 @pytest.mark.parametrize("sum_", ["$900,000 AUD", "$900,000 Australian", "900,000 aussie dollars", "$900,000 (AUD)"])
 def test_a_dollar_whose_country_is_told_is_not_said_to_be_taken_for_it(sum_: str) -> None:
     assert "read as" not in _impact("in Brisbane", sum_)
+
+
+@pytest.mark.parametrize("words", ["an audit", "a fraud", "a CAD drawing", "a decade"])
+def test_other_words_do_not_say_whose_dollars_they_are(words: str) -> None:
+    where = "in Perth" if "ud" in words else "in Toronto"
+    assert "read as" in _impact(f"{where} after {words}", "$900,000")

@@ -32,9 +32,9 @@ _AFTERMATH = re.compile(
     rf"\b{_SOME} {_TIMES} (?:late|later(?! (?:i|we|he|she|they|it|the|that|than before)\b)|behind|over)\b|"
     rf"\b(?:i|we)(?: had|[’']d)? spent (?:[$€£]|about |some |almost |nearly |over |{_SOME}\b|another )|"
     r"\b(?:i|we) let (?:(?:him|her|them|us|the \w{3,12}) )?down\b|"
-    rf"\bnever got\b|\b(?:we|i) (?:had to )?(?:refunded?|pa(?:id|y) back)\b|\b{_SOME} months? free\b"
+    rf"\bnever got\b|\b(?:we|i) (?:had to )?(?:refunded?|pa(?:id|y) back)\b|\b{_SOME} months? free\b",
+    re.IGNORECASE,
 )
-"""Of words in small letters."""
 
 
 def aftermath(context: StoryContext, chosen: Iterable[Span]) -> Iterator[Span]:
@@ -52,5 +52,5 @@ def aftermath(context: StoryContext, chosen: Iterable[Span]) -> Iterator[Span]:
 
 @kept
 def _found(words: str) -> tuple[int, int] | None:
-    found = _AFTERMATH.search(words.lower())
+    found = _AFTERMATH.search(words)
     return found.span() if found is not None else None

@@ -48,6 +48,13 @@ _UNREAL = re.compile(
     r"(?:\b(?:would|could|might|may|will|if|to|i|we|whether|unless|until|nobody|had i)|n't|not|never) (?:\w+ly )?$",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"\b(?:another|other|engineers?|suppliers?|vendors?|meetings?|lead|manager|director|boss|designers?|testers?|"
+    r"developers?|people|colleagues?|see whether) (?:[^\W\d]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""Right before it, these say that it was somebody else, or nothing of a customer."""
+_ABOUT = 48
 
 
 @dataclass(slots=True)
@@ -84,5 +91,8 @@ class Deals:
 
 def _ends(text: str) -> Iterator[tuple[int, Fate]]:
     for hit in _ENDS.finditer(text):
-        if not _UNREAL.search(text, max(0, hit.start() - 24), hit.start()):
+        about = max(0, hit.start() - _ABOUT)
+        if not _UNREAL.search(text, max(0, hit.start() - 24), hit.start()) and not _OTHERS.search(
+            text, about, hit.start()
+        ):
             yield hit.start(), "left" if hit["left"] else "stayed"

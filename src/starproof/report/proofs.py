@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -21,13 +22,13 @@ _BASIS = {
 
 _DOLLARS = {"AUD": "Australian", "CAD": "Canadian", "NZD": "New Zealand", "SGD": "Singapore", "HKD": "Hong Kong"}
 _SAID = {
-    "AUD": ("aud", "a$", "au$", "aussie"),
-    "CAD": ("cad", "c$", "ca$", "canadian dollar"),
-    "NZD": ("nzd", "nz$", "kiwi dollar"),
-    "SGD": ("sgd", "s$", "sing dollar"),
-    "HKD": ("hkd", "hk$"),
+    "AUD": r"aud|au?\$|aussie|australian dollars?",
+    "CAD": r"ca?\$|canadian dollars?",
+    "NZD": r"nzd|nz\$|(?:kiwi|new zealand) dollars?",
+    "SGD": r"sgd|s\$|(?:sing|singapore) dollars?",
+    "HKD": r"hkd|hk\$|hong kong dollars?",
 }
-"""Words that say whose dollars they are."""
+"""Words that say whose dollars they are; "CAD" is a kind of drawing too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,9 @@ def _read_as(figure: Quantity, text: str) -> str:
     whose = _DOLLARS.get(code, "")
     if not whose or not (own.startswith("$") or "dollar" in own):
         return ""
-    said = (*_SAID[code], f"{whose.lower()} dollar", f"{own} {whose.lower()}", f"dollars {whose.lower()}")
-    return "" if any(words in text for words in said) else f", read as {whose} dollars (write US$ if they are not)"
+    behind = rf"{re.escape(own)},? \(?(?:{whose.lower()}|{code.lower()})\b"
+    said = re.search(rf"(?<!\w)(?:{_SAID[code]})(?![^\W\d])|dollars {whose.lower()}|{behind}", text)
+    return "" if said else f", read as {whose} dollars (write US$ if they are not)"
 
 
 def _reach(review: Review) -> Iterator[Proof]:

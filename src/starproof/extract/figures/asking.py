@@ -110,7 +110,7 @@ def _asked_sum(text: Text, index: int) -> Figure | None:
     if index < 2:
         return None
     before, things = text.figures[index - 2 : index]
-    if before.kind != "money" or things.kind != "count" or not things.noun or before.scale == 1.0:
+    if before.kind != "money" or things.kind != "count" or not things.noun or before.scale == 1.0 or not before.value:
         return None
     same = text.places[before.first] == text.places[figure.first] and figure.scale == 1.0
     alike = 0.2 <= figure.value * before.scale / spoken(before) <= 2 and ratio(figure, things) < 0.1

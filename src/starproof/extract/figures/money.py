@@ -46,14 +46,15 @@ def money_first(tokens: Tokens, at: int) -> Figure | None:
 
 
 def _code_behind(tokens: Tokens, figure: Figure) -> None:
-    """Take in whose dollars they are by the code behind: "$500,000 CAD a year", "$500,000 (CAD)"."""
+    """Take in whose dollars they are by the code behind: "$500,000 CAD a year", "(CAD)"; no "$40K CAD tool"."""
     bracket = tokens.word(figure.stop) == "("
     at = figure.stop + bracket
     code = tokens.known.codes.get(tokens.word(at), "")
     family = tokens.known.families.get(figure.unit.rstrip(OPEN), ())
-    if figure.unit.endswith(OPEN) and code in family and tokens.original(at).isupper():
-        closed = bracket and tokens.word(at + 1) == ")"
-        figure.unit, figure.stop = code, at + 1 + closed
+    if not (figure.unit.endswith(OPEN) and code in family and tokens.original(at).isupper()):
+        return
+    if tokens.word(at + 1) == ")" if bracket else not names_things(tokens, at + 1):
+        figure.unit, figure.stop = code, at + 1 + bracket
 
 
 def _letter(tokens: Tokens, number: Numeral) -> bool:
