@@ -56,6 +56,7 @@ def test_a_year_beside_the_one_that_an_amount_comes_to_is_another_year() -> None
     [
         "We lost one week over it. A year later failures are at 1.9%.",
         "Storage went from $3 a terabyte. The bill was $800,000 a month then. That makes $9.6M a year.",
+        "We spent $9.6M a year. Hosting ran at $790,000 a month, and cold storage was $3 a terabyte.",
         "One platform, one team, one customer.",
     ],
 )

@@ -10,6 +10,8 @@ from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.scales import DAY, currency, scale
 
 _CLOSE = 12.0
+_LEAST_PART = 0.01
+"""The least part of an amount that a change may leave of it."""
 _NUMBER_LAST = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundred|thousand|million|billion|[kmb])$"
@@ -25,6 +27,12 @@ def alike(a: Figure, b: Figure) -> bool:
     if a.kind == "count":
         return not a.noun or not b.noun or a.noun == b.noun
     return a.kind != "score" or a.quantity.unit == b.quantity.unit or not a.quantity.unit or not b.quantity.unit
+
+
+def of_like_size(before: float, after: float) -> bool:
+    """Whether an amount may have become the other: what is $800,000 a month was never $3."""
+    small, large = sorted((abs(before), abs(after)))
+    return small >= _LEAST_PART * large
 
 
 def same_scale(a: Quantity, b: Quantity) -> bool:

@@ -11,7 +11,7 @@ from starproof.extract.sums import wording
 from starproof.extract.sums.bareness import own_period
 from starproof.extract.sums.distant import CLOSE_BY, FAR, often, opens
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.likeness import alike
+from starproof.extract.sums.likeness import alike, of_like_size
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scales import currency
 from starproof.extract.sums.scene import Scene
@@ -35,7 +35,7 @@ def yearly_sums(scene: Scene, figure: Figure) -> Iterator[Reading]:
     yield from _a_part_of_the_year(scene, figure, near)
     for one, two in combinations([f for f in near if f.kind == "money" == figure.kind][:6], 2):
         rate = one if one in rates else two
-        if rate in rates and alike(one, two) and one.value != two.value:
+        if rate in rates and alike(one, two) and one.value != two.value and of_like_size(one.value, two.value):
             first, last = (one, two) if one.place < two.place else (two, one)
             yield from _of_rate(figure, (first, last), abs(one.value - two.value), rate.often)
     yield from _far_back(scene, figure)
@@ -49,7 +49,7 @@ def _far_back(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """The yearly sums of changes told far apart, and for a figure that opens the story of all rates told later."""
     for first, last, a, b in scene.distant(figure) if figure.kind == "money" else ():
         rate = last if last.often else first
-        if a != b and _rated(figure, rate):
+        if a != b and of_like_size(a, b) and _rated(figure, rate):
             yield from _of_rate(figure, (first, last), abs(a - b), rate.often)
     if opens(figure):
         for rate in scene.story.figures[figure.place + 1 : figure.place + 1 + FAR]:

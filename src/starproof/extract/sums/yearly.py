@@ -8,6 +8,7 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.likeness import of_like_size
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
 from starproof.extract.sums.rows import spaced, words_of
@@ -25,8 +26,6 @@ _MISTAKEN = {
 """What people take a rate times by mistake for a year."""
 _SAME = re.compile(r"^ (?:[a-z]+ ){0,3}?(?:, |\( )?(?:or|at|from|that is|which is|i\.e\.|=)? ?(?:about |roughly )?$")
 LOOK_BACK = 150
-_LEAST_PART = 0.01
-"""The least part of a rate that a change may leave of it."""
 _LONGEST_REST = 12
 
 
@@ -42,7 +41,7 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
         and len(tied.rest) <= _LONGEST_REST
     )
     for pair in scene.pairs_near(figure, LOOK_BACK):
-        if (_rated(figure, pair.first) or _rated(figure, pair.last)) and _of_like_size(pair):
+        if (_rated(figure, pair.first) or _rated(figure, pair.last)) and of_like_size(pair.before, pair.after):
             tie = scene.tie(pair, place, words=frozenset())
             if tie is not None:
                 yield from _of_pair(figure, pair, tie)
@@ -56,12 +55,6 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
         )
         yield from _of_rate(figure, rate, tie)
     yield from _coming(scene, figure)
-
-
-def _of_like_size(pair: Pair) -> bool:
-    """Whether a before and an after may be of one thing: what is $800,000 a month was never $3."""
-    small, large = sorted((abs(pair.before), abs(pair.after)))
-    return small >= _LEAST_PART * large
 
 
 def by_year(figure: Figure, *, money: bool = True) -> bool:
