@@ -18,7 +18,7 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
 from starproof.extract.impact_barred import barred, rounded, surpassed
-from starproof.extract.impact_pairs import gained, is_levelled, kept_pairs, said_gained, sides, worded
+from starproof.extract.impact_pairs import gained, indexes, is_levelled, kept_pairs, said_gained, sides, worded
 from starproof.extract.outcome import NEAR, Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
@@ -77,7 +77,8 @@ def impact_of(
 ) -> Impact | None:
     """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
-    scored = [(likelihood(amount.signs), amount) for amount in amounts(story, told, labels, sums, usd)]
+    told, planned = kept_pairs(story, told)
+    scored = [(likelihood(amount.signs), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
     above = [(score, amount) for score, amount in scored if score > 0]
     came = any("label.result" in amount.signs for _, amount in above)
     likely = [
@@ -89,7 +90,7 @@ def impact_of(
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
         return max(likely, key=lambda scored: scored[:2])[2]
-    return _largest(_between(kept_pairs(story, told)[0], labels, usd))
+    return _largest(_between(told, labels, usd))
 
 
 def amounts(
@@ -100,6 +101,18 @@ def amounts(
     usd: Mapping[str, float],
 ) -> tuple[Amount, ...]:
     """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
+    return _amounts(story, *kept_pairs(story, told), labels, sums, usd)
+
+
+def _amounts(
+    story: Telling,
+    told: Sequence[Pair],
+    planned: Collection[int],
+    labels: Sequence[LabelledSentence],
+    sums: Sequence[Claim],
+    usd: Mapping[str, float],
+) -> tuple[Amount, ...]:
+    """The same, of the befores and afters that are told as such, and without what was only planned."""
     money = [figure for figure in story.figures if figure.kind == "money"]
     ledger = Ledger.of(story, labels, sums)
     stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
@@ -107,12 +120,11 @@ def amounts(
     for total, year in _of_years(story.figures, sums):
         if (reckoned := _reckoned(worth.get(year), total)) is not None:
             worth[total] = reckoned
-    told, planned = kept_pairs(story, told)
     paired = sides(sums, told)
-    plain = {i for pair in told if worded(pair) or gained(pair, labels) for i in (pair.first.index, pair.last.index)}
-    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & paired) | planned
-    levels = {i for pair in told if is_levelled(story, pair) for i in (pair.first.index, pair.last.index)}
-    out |= levels | _rates_of(levels, sums)
+    plain = indexes(pair for pair in told if worded(pair) or gained(pair, labels))
+    levels = indexes(pair for pair in told if is_levelled(story, pair))
+    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & paired)
+    out |= levels.union(_rates_of(levels, sums), planned)
     found = {
         f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in paired))
         for f in money

@@ -133,13 +133,18 @@ def _words_before(pair: Pair) -> str:
     return spaced(_as_written(pair)[0].before[-LEAD:])
 
 
+def indexes(told: Iterable[Pair]) -> set[int]:
+    """The figures that are a side of one of these."""
+    return {index for pair in told for index in (pair.first.index, pair.last.index)}
+
+
 def sides(sums: Sequence[Claim], told: Iterable[Pair]) -> set[int]:
     """What a difference is taken between, and every before and after of one period, unless derived itself."""
     derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
     rated = {index for c in sums if c.kind == "annualised" for index in c.operands if len(c.operands) == 1}
     parted = [c for c in sums if c.kind == "difference" or (c.kind == "annualised" and len(c.operands) > 1)]
     operands = {index for c in parted for index in c.operands}
-    paired = {index for pair in told if _alike(pair) for index in (pair.first.index, pair.last.index)}
+    paired = indexes(pair for pair in told if _alike(pair))
     return (operands | (paired - (rated - operands))) - derived
 
 

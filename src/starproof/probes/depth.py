@@ -216,17 +216,18 @@ _NOT_IN: Mapping[str, tuple[Label, ...]] = {
 
 def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     """Whether the clause, quoted alone, still says what it is about: "we cut" does not, nor "that's on me"."""
-    words = context.document.quote(clause(context, signal.span)).split()
+    told = clause(context, signal.span)
+    words = context.document.quote(told).split()
     hangs = kind in ("disagreement", "lesson") and words[:1] in (["which"], ["who"], ["that"])
     least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
     whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN
-    return whole and not (kind == "lesson" and _is_only(context, signal))
+    return whole and not (kind == "lesson" and _is_only(context, signal, told))
 
 
-def _is_only(context: StoryContext, signal: Signal) -> bool:
+def _is_only(context: StoryContext, signal: Signal, told: Span) -> bool:
     """Whether a clause names a lesson and does not say it, "what I learned is", or says only that it was right."""
-    words = context.document.quote(clause(context, signal.span))
-    rest = context.document.text[signal.span.end : clause(context, signal.span).end].split()
+    words = context.document.quote(told)
+    rest = context.document.text[signal.span.end : told.end].split()
     return (len(rest) < LEAST_SAID and _NAMES_ONE.search(words) is not None) or _STANDS_BY.search(words) is not None
 
 

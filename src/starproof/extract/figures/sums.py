@@ -57,9 +57,8 @@ def _currencies(sums: list[Figure], tokens: Tokens) -> None:
     for figure in opened:
         usual = coins if figure.unit == _CENTS and dollars else figure.unit[:-1]
         family = tokens.known.families.get(usual, frozenset({usual}))
-        family |= (
-            tokens.known.families["USD"].intersection(named) if usual == "$" and "USD" not in named else frozenset()
-        )
+        if usual == "$" and "USD" not in named:
+            family |= tokens.known.families["USD"].intersection(named)
         usual = _USUAL.get(usual, usual)
         figure.unit = usual if tied and usual in hints else next((code for code in hints if code in family), usual)
     hints = named if tied else hints

@@ -47,8 +47,8 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
     for reading in named:
         ties[key(reading)] = max(reading.tie, ties.get(key(reading), LOOSE))
     found: dict[Key, Sum] = {}
-    named_wrong = worded.chosen is not None and not agrees(figure.quantity, worded.chosen)
-    plain = named_wrong and worded.chosen is not None and spelled_out(scene, figure, worded.chosen)
+    chosen = worded.chosen
+    plain = chosen is not None and not agrees(figure.quantity, chosen) and spelled_out(scene, figure, chosen)
     near = [reading for reading in named if conceivable(reading.stated, reading.computed, reading.slips)]
     for reading in (*candidates(scene, figure), *near):
         mine = key(reading)

@@ -105,13 +105,13 @@ def weights(kind: str, right: bool) -> Mapping[str, float]:
 
 
 def considered(
-    seen: View, told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]], chance: int = 0
+    seen: View, told: Iterable[Sum], worded: Worded, rights: Collection[frozenset[int]], lucky: int
 ) -> list[Candidate]:
-    """The sums told, each with the evidence for it; ``rights`` are the operands of those that come out as stated.
+    """The sums told, each with the evidence for it.
 
-    ``chance`` says how many come out by ``chance``.
+    ``rights`` are the operands of those that come out as stated, and ``lucky`` is how many would by ``chance``.
     """
-    by_chance, beside = f"by chance {chance}", f"beside chance {chance}"
+    by_chance, beside = f"by chance {lucky}", f"beside chance {lucky}"
     chosen = None if worded.chosen is None else key(worded.chosen)
     other = "another is named"
     if worded.chosen is not None and agrees(seen.figure.quantity, worded.chosen):
@@ -149,12 +149,12 @@ def weigh(
     """
     seen = view(scene, figure)
     right_ones = right_operands(told)
-    by_chance = chance(figure, told)
-    rights = considered(seen, [one for one in told if one.right], worded, right_ones, by_chance)
+    lucky = chance(figure, told)
+    rights = considered(seen, [one for one in told if one.right], worded, right_ones, lucky)
     scores = _scores(seen, rights)
     if least and _share(scores, scores) <= least:
         return NOT_WEIGHED
-    wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones, by_chance)
+    wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones, lucky)
     others = _scores(seen, wrongs)
     wrong = _best(wrongs, others)
     return Weighed(

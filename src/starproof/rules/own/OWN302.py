@@ -86,5 +86,5 @@ def _is_none(context: StoryContext, place: int) -> bool:
 
 def _is_undone(context: StoryContext, place: int) -> bool:
     """Whether one of the next sentences takes it back: "I apologised, and put hers back"."""
-    following = context.labels[place + 1 : place + 1 + _NEXT]
-    return any(_TOOK_BACK.search(context.document.quote(one.span, most=LONGEST)) for one in following)
+    following = (context.sentence(place + step, most=LONGEST) for step in range(1, _NEXT + 1))
+    return any(_TOOK_BACK.search(words) for words in following)
