@@ -432,3 +432,33 @@ def test_what_went_with_a_customer_is_no_outcome() -> None:
     assert read(told, ("result", "That was maybe $200,000 a year."))[0] is None
     stayed = ("action", "One of the two prospects signed.")
     assert read(stayed, ("result", "That was maybe $200,000 a year."))[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("We spent $700,000 less in that winter.", 700_000),
+        ("We spent $700,000 in that winter.", None),
+        ("The harbours say it is $1.4 million a year in waiting that they don't have any more.", 1_400_000),
+        ("A new crane is $1.4 million a year, which we did not have.", None),
+        ("Sales are 9 points over the goal - $8,000 a month in extra margin.", 96_000),
+    ],
+)
+def test_a_bill_that_shrank_or_is_gone_is_an_outcome_and_one_that_was_paid_is_none(
+    sentence: str, annual: float | None
+) -> None:
+    assert last(sentence) == (None if annual is None else pytest.approx(annual))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "annual"),
+    [
+        ("The waste is now $20,000 a month.", 960_000),
+        ("We pay $20,000 a year for the audit now.", None),
+        ("The waste is a habit of the past.", None),
+    ],
+)
+def test_a_loss_that_is_told_by_the_month_counts_by_what_is_lost_less(sentence: str, annual: float | None) -> None:
+    start = ("situation", "The ovens were costing us $100,000 every month, so around $1.2 million in a year.")
+    found, _ = read(start, ("action", "I moved the checks."), ("result", sentence))
+    assert (None if found is None else found.annual_usd) == annual

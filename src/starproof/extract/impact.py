@@ -18,7 +18,7 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
 from starproof.extract.impact_barred import barred, rounded, surpassed
-from starproof.extract.impact_pairs import gained, indexes, is_levelled, kept_pairs, said_gained, sides, worded
+from starproof.extract.impact_pairs import eased, gained, indexes, is_levelled, kept_pairs, said_gained, sides, worded
 from starproof.extract.outcome import NEAR, Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
@@ -90,7 +90,7 @@ def impact_of(
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
         return max(likely, key=lambda scored: scored[:2])[2]
-    return _largest(_between(told, labels, usd))
+    return _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
 
 
 def amounts(
@@ -172,7 +172,7 @@ def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: 
     keeps = rounded(claim) or claim.stated >= claim.computed
     reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
     kept = reckoned or last.impact
-    own = {sign for sign in first.signs if not sign.startswith(NEAR)}
+    own = {sign for sign in first.signs if not sign.startswith(NEAR) or sign == f"{NEAR}harm"}
     found[year.index] = Amount(kept, last.signs | own)
 
 
@@ -208,6 +208,15 @@ def _between(
         last = pair.last.quantity
         if gained(pair, labels):
             yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
+
+
+def _eased(story: Telling, labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:
+    """What is lost less than before, where both are told."""
+    sides = eased([figure for figure in story.figures if figure.kind == "money"], labels)
+    if sides is None:
+        return None
+    first, last = sides
+    return _reckoned(_a_year(first.value - last.value, last, period(last.quantity), usd), last.index)
 
 
 def _piece(figure: Figure) -> bool:

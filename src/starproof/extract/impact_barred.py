@@ -21,7 +21,7 @@ _ROUNDED = 0.05
 _GOAL = re.compile(
     r"(?<! than the)(?<! over the)(?<! above the)"
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
-    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; )\S+ ){0,4}$"
+    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—] )\S+ ){0,4}$"
 )
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
 _LOST = re.compile(
@@ -71,6 +71,7 @@ _AT_STAKE = re.compile(
 _NOT_HAD = re.compile(
     r" (?:we|i|they|nobody|there) (?:(?:did not|didn't|don't|do not) have(?! (?:to|before) )|hadn't got|"
     r"was no (?:money|budget)|were no funds|could not (?:afford|pay)|couldn't (?:afford|pay)) "
+    r"(?!(?:\S+ ){0,2}(?:any ?more|any longer|now|since|again) )"
 )
 """Behind an amount, these make it a price that nobody could pay."""
 _PUT_OFF = re.compile(
@@ -146,6 +147,8 @@ _FORESEEN = re.compile(
 _CAME_TRUE = re.compile(r" (?:we|it|they|that) (?:did|has|have) (?!not )")
 _TAKE_THE = re.compile(r" (?:take|takes|taking) (?:the|that|those) $")
 """Before an amount: it is what something else is worked out from."""
+_LESS = frozenset("less fewer under below".split())
+"""Right behind an amount, these make a bill what was not spent: "we spent 900,000 less"."""
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
@@ -207,7 +210,13 @@ def _no_gain(figure: Figure) -> bool:
         return True
     if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
         return True
-    return once and bool(_SPENT.search(before) or _WENT.search(spaced(figure.after[:4])))
+    return once and _is_spent(figure, before)
+
+
+def _is_spent(figure: Figure, before: str) -> bool:
+    """Whether an amount was paid for the work."""
+    spent = _SPENT.search(before) or _WENT.search(spaced(figure.after[:4]))
+    return bool(spent) and not _LESS.intersection(figure.after[:1])
 
 
 def _is_size(run: str, onward: str) -> bool:

@@ -131,6 +131,11 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     yield from _of_others(run, onward)
 
 
+def is_harm(figure: Figure) -> bool:
+    """Whether the words right before an amount say that it is what a failure costs."""
+    return bool(_HARMED.search(figure.lead))
+
+
 def _of_others(run: str, onward: str) -> Iterator[str]:
     """What was hoped, given away, charged or won by somebody else."""
     if _HOPED.search(run) and not _HELD.search(onward):

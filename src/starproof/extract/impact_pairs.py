@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.impact_barred import INCOME
+from starproof.extract.impact_near import is_harm
 from starproof.extract.outcome import LEAD, label_of
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.pairs import Pair
@@ -44,6 +45,9 @@ _WAS_PLANNED = re.compile(
 )
 _SAID_GAINED = re.compile(r" (?:gain(?:ed|s)?|sav(?:e|ed|es)|won) (?:(?:us|about|around|some|another) ){0,2}$")
 _FROM = re.compile(r"^ ,? ?(?:,? ?which is |that is )?(?:down|up) from ")
+_NOW = re.compile(
+    r" (?:is|are|costs?|runs?|stands?|comes?|lose|loses|it's|we're) (?:now|today|still|down)(?: \S+){0,3} $"
+)
 _CHANGED = frozenset("more less lower cheaper extra fewer lighter higher".split())
 _BY = re.compile(
     r" (?:down|up|lower|higher|less|cheaper|fell|fallen|rose|grew|dropped|reduced|cut|better) by (?:\S+ )?$"
@@ -104,6 +108,21 @@ def gained(pair: Pair, labels: Sequence[LabelledSentence]) -> bool:
     first, last = pair.first.quantity, pair.last.quantity
     money = first.kind == last.kind == "money" and currency(first) == currency(last)
     return money and label_of(pair.last.sentence, labels) == "result" and _better(pair)
+
+
+def eased(money: Sequence[Figure], labels: Sequence[LabelledSentence]) -> tuple[Figure, Figure] | None:
+    """What a loss came to by the month before, and what it comes to now; ``None`` unless it is told once each."""
+    before = [figure for figure in money if period(figure.quantity) and is_harm(figure)]
+    first = before[0] if before else None
+    after = [f for f in money if first is not None and _is_left(f, first) and label_of(f.sentence, labels) == "result"]
+    return (first, after[0]) if first is not None and len(after) == 1 else None
+
+
+def _is_left(figure: Figure, first: Figure) -> bool:
+    """Whether an amount is what is left of an earlier loss."""
+    now, then = figure.quantity, first.quantity
+    alike = (currency(now), period(now)) == (currency(then), period(then))
+    return alike and figure.start > first.end and figure.value < first.value and bool(_NOW.search(figure.lead))
 
 
 def worded(pair: Pair) -> bool:
