@@ -184,3 +184,28 @@ def test_a_figure_that_names_another_thing_or_goal_is_left_alone(text: str) -> N
 )
 def test_dollars_are_those_of_the_tellers_home(text: str, currency: str) -> None:
     assert [q.unit for q in quantities(text) if q.kind == "money"] == [f"{currency}/year"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For three weeks I asked the ward why. I lent him a nurse for ten weeks, so nobody carried double.",
+        "The audit took two weeks. For six weeks we doubled up on nights.",
+        "They paid for two hours. In the first two the stop came too early. The rating is 4.4, 1.6 points up.",
+        "Refunds took about three weeks. They were the two I leaned on, with ninety calls about them a week.",
+    ],
+)
+def test_what_is_told_as_a_manner_a_rate_or_a_score_follows_from_no_figures(text: str) -> None:
+    assert [claim.text for claim in read(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("Output went from 100 to 160 pallets a day, so it doubled.", "doubled", "inconsistent"),
+        ("We promised three weeks and delivered in two weeks, a week ahead.", "a week", "consistent"),
+        ("The rating went from 2.8 to 4.4, 1.2 points up.", "1.2 points", "inconsistent"),
+    ],
+)
+def test_a_change_by_a_factor_a_week_or_points_is_still_reckoned(text: str, figure: str, verdict: str) -> None:
+    assert said(text, verdict) == [figure]
