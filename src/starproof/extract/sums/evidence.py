@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.extract.sums.closeness import agreeing, digits, in_digits, missing
+from starproof.extract.sums.factors import told_by
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import CHANGE, LESS, MORE
@@ -23,7 +24,7 @@ from starproof.extract.sums.yearly import by_year
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
 _OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
-_STEM = 5
+_STEM, _FEW = 5, 5
 _OVER_TWO = COMPARED | {"share"}
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
@@ -41,6 +42,8 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told.append(_rivals(seen, operands[0], places))
     if right:
         told += in_digits(digits(reading.stated), kind, about, len(places))
+    if kind in _OVER_TWO and any(f.kind == "count" and f.value <= _FEW for f in operands):
+        told.append("over a few")
     if kind in _OVER_TWO and len(seen.beside.intersection(places)) == 1:
         told.append("one of the pair before")
     if kind in COMPARED and len(operands) == 2:
@@ -49,7 +52,7 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":
-        told += _share_words(seen, operands)
+        told += _share_words(seen, operands, about[0])
     elif kind in ("sum", "product"):
         told += _sum_words(seen, operands, places)
     elif kind == "annualised":
@@ -126,18 +129,29 @@ def _then_now(first: Figure, last: Figure) -> bool:
     return said_around(first).states == ("then",) and said_around(last).states == ("now",)
 
 
-def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
+def _share_words(seen: View, operands: Sequence[Figure], where: str) -> Iterator[str]:
     part, whole = operands[0], operands[-1]
     if seen.way and "of" not in seen.figure.after[:3]:
         yield "a change"
         if _then_now(whole, part) or seen.scene.pair_of(part.place, whole.place) is not None:
             yield "a change of one measure"
     yield from _of_what(seen.figure, whole)
-    yield from kept(seen.scene, "share", (part.place, whole.place), _parted)
+    parted = kept(seen.scene, "share", (part.place, whole.place), _parted)
+    yield from parted
+    yield from [f"{way}, {where}" for way in parted if "of " in way]
     if said_around(seen.figure).of_them:
         yield "of them"
+    if (last := _last_whole(seen)) is not None:
+        yield "of the whole before" if whole.index == last else "of another whole than before"
     if whole.place == seen.figure.place + 1 and joint(seen.scene.story.between(seen.figure, whole)).of:
         yield "share of whole"
+
+
+def _last_whole(seen: View) -> int | None:
+    """The index of the whole of the share told last, a few figures before at most: "520, i.e. 40%; 390, i.e. 30%"."""
+    figure, wholes = seen.figure, seen.scene.wholes
+    near = seen.scene.story.figures[max(0, figure.place - _FEW) : figure.place] if wholes else ()
+    return next((wholes[f.index] for f in reversed(near) if f.index in wholes), None)
 
 
 def _of_what(figure: Figure, whole: Figure) -> Iterator[str]:
@@ -198,6 +212,8 @@ def _whole_list(seen: View, places: tuple[int, ...]) -> Iterator[str]:
 
 def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
     """Whether the price is told by what is counted, as "41 parcels per locker" is, and is of the figure's own sort."""
+    if figure.kind == "count" and operands[-1].noun[:5] in said_around(figure).per:
+        yield "shared out by what is counted"
     price, pieces = operands[-1], said_around(operands[-1]).per
     if pieces and any(f.noun[:5] in pieces for f in operands[:-1] if f.noun):
         yield "priced by what is counted"
@@ -212,6 +228,8 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
     price = max(operands, key=lambda f: (f.kind == seen.figure.kind, f.place))
     if said_around(price).each:
         yield "priced by the piece"
+    if price.kind == "money" and all(f is price or told_by(price, f) for f in operands):
+        yield "all told by the piece"
     if price.value < seen.figure.value and not price.often:
         yield f"price is smaller, with the {last} one"
     if any(f is not price and _changes(seen, f) for f in operands):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure
@@ -36,6 +36,7 @@ _THAN_GOAL = re.compile(
 _MARGINS = frozenset("better less more under over below above fewer short".split(" "))
 _ADVERBS = frozenset(["later", "ago", "earlier", "afterwards", "before", "after"])
 """Behind a length, these make it a time when something was: "a year later failures are at 1.9 %"."""
+_LATER = _ADVERBS - {"after", "before"}
 _BECAME = frozenset("have has had became".split(" "))
 
 
@@ -46,11 +47,15 @@ def unlike(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if manner(figure, reading) or scored(scene, figure, reading):
         return True
     operands = scene.at(reading.operands)
-    if reading.kind == "share" and any(
-        one.kind == "duration" and not _ADVERBS.isdisjoint(one.after[:1]) for one in operands
-    ):
+    if reading.kind == "share" and any(_is_time(one, operands) for one in operands):
         return True
     return reading.kind == "sum" and figure.value == 1 and all(operand.value == 1 for operand in operands)
+
+
+def _is_time(one: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a length is told as when something was; beside another length "76 hours after that" is a wait."""
+    adverbs = _LATER if all(other.kind == "duration" for other in operands) else _ADVERBS
+    return one.kind == "duration" and not adverbs.isdisjoint(one.after[:1])
 
 
 def elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:

@@ -14,9 +14,11 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.distant import FAR, often
+from starproof.extract.sums.factors import priced
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
+from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scales import PERIODS, period, scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.yearly import TIMES, by_year
@@ -27,6 +29,8 @@ _NEARLY = 1.12
 """How many times one another what is stated and a product with an operand far back are at most."""
 _LONGER = 12.0
 """How many times one another two lengths are at most that are before and after."""
+_APART = 2
+"""From how many sentences apart on two counts that only one of them names are of one thing no more."""
 _OFF = 1.35
 """The same of a product of three figures in a row."""
 _A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|percent)(?:'s)? ")
@@ -50,6 +54,7 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from _priced_change(scene, figure, scene.couples(figure)[:24], [f for f in near if f.kind == "count"])
     if figure.kind == "money":
         yield from _far_products(scene, figure)
+        yield from priced(scene, figure)
     yield from _in_a_row(scene, figure)
 
 
@@ -59,7 +64,9 @@ def _changed(first: Figure, last: Figure) -> bool:
         return {first.kind, last.kind} == {"count", "duration"} and (first.bare or last.bare)
     if first.kind == "duration":
         return last.value / _LONGER <= first.value <= last.value * _LONGER
-    return first.kind == "count" and alike(first, last)
+    if first.kind != "count" or not alike(first, last):
+        return False
+    return bool(first.noun and first.noun == last.noun) or last.sentence - first.sentence < _APART
 
 
 def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -119,7 +126,8 @@ def _reading(figure: Figure, counts: Sequence[Figure], price: Figure, computed: 
 
 def _is_price(price: Figure, figure: Figure) -> bool:
     if price.kind != figure.kind:
-        return {figure.kind, price.kind} == {"money", "count"} and (price if figure.kind == "money" else figure).bare
+        priced = price.bare and said_around(price).each if figure.kind == "money" else figure.bare
+        return {figure.kind, price.kind} == {"money", "count"} and priced
     return price.kind != "money" or alike(price, figure)
 
 
@@ -147,6 +155,8 @@ def _priced_change(
     """What each piece costs less, times how many there are."""
     for first, last, a, b in couples:
         if a == b or figure.kind not in (first.kind, last.kind):
+            continue
+        if first.kind != last.kind and (last.sentence != first.sentence or last.place - first.place > 1):
             continue
         for count in counts:
             if count is first or count is last:

@@ -20,6 +20,7 @@ _FARTHEST = 3.4
 """How many times one another what is stated and what it is meant to be are at most, but for slips."""
 _MANY = 10.0
 """From so many times on a multiple is told as one is rounded: 9.5 is ten times."""
+_TENFOLD, _EXACTLY = 10.0, 0.002
 _LARGE, _SLIPPED = 1000.0, 0.02
 """From what size on a slip may be off by a share of it instead of by one."""
 _FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|tenths?|out of|in (five|ten|four|three|two))\b")
@@ -123,6 +124,14 @@ def slipped(stated: float, slips: Sequence[float]) -> bool:
     """Whether what is stated is about what people state by mistake."""
     slack = 1.0 if stated < _LARGE else _SLIPPED * stated
     return bool([slip for slip in slips if -slack <= slip - stated <= slack])
+
+
+def misplaced(reading: Reading) -> bool:
+    """Whether a sum comes out with the very digits that are stated, but for the place of the point."""
+    stated, computed = sorted((reading.stated, reading.computed))
+    if stated <= 0 or not math.isclose(computed, _TENFOLD * stated, rel_tol=_EXACTLY):
+        return False
+    return len(f"{stated:.4f}".rstrip("0").rstrip(".").replace(".", "").strip("0")) > 1
 
 
 def _placed_wrong(ratio: float) -> bool:

@@ -58,6 +58,8 @@ class Scene:
     pairs: tuple[Pair, ...]
     derived: dict[int, Pair | None] = field(default_factory=dict)
     """The figures that a claim already states, by index, with the before and after they rest on."""
+    wholes: dict[int, int] = field(default_factory=dict)
+    """By the index of a figure that is told as a share already the index of its whole."""
     targets: frozenset[int] = frozenset()
     moments: tuple[Moment, ...] = ()
     """Dates and times of day, in text order."""

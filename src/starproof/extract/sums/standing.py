@@ -16,10 +16,12 @@ from starproof.extract.sums.bareness import BESIDE, CLOSE
 from starproof.extract.sums.candidates import RUN
 from starproof.extract.sums.columns import opens_line
 from starproof.extract.sums.distant import CLOSE_BY, FAR, opens
+from starproof.extract.sums.factors import ANYBODY, KILOS, of_piece, pieces
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.placing import APART, CLOSE_BEFORE, GAPS
 from starproof.extract.sums.products import by_the_point, length_unit, names_unit
 from starproof.extract.sums.rows import REACH
+from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import COMES, Scene
 
 BEHIND, AHEAD = FAR + CLOSE_BY, 9
@@ -107,7 +109,10 @@ class Standing:
         """Take in what was decided on a figure."""
         index = self.scene.story.figures[place].index
         pair = self.scene.derived.get(index)
-        if pair is None:
+        if index in self.scene.wholes:
+            (whole,) = self.scene.at([self.scene.wholes[index]])
+            self.derived.append(whole.place - place)
+        elif pair is None:
             self.derived.append(index in self.scene.derived)
         else:
             self.derived.append((pair.first.place - place, pair.last.place - place))
@@ -124,14 +129,18 @@ def standing(scene: Scene) -> Standing:
 def _rows(scene: Scene) -> Iterator[object]:
     paired, opened = _paired(scene)
     units = sorted({length_unit(f) for f in scene.story.figures if f.kind == "duration"})
+    things = frozenset([of_piece(f) for f in scene.story.figures]) | KILOS | ANYBODY
     sentence = 0
     for f in scene.story.figures:
         named = tuple(unit for unit in units if names_unit(f, unit)) if f.kind == "money" else ()
         named = (*named, "point") if by_the_point(f) else named
+        named = (*named, *sorted(pieces(f) & things)) if f.kind == "money" else named
         step = min(f.sentence - sentence, 3)
         sentence = f.sentence
         goal, line = f.index in scene.targets, opens_line(scene.story, f.place)
-        yield mark(f.number, paired.get(f.place), goal, f.place in opened, step, line, _units_beside(scene, f), named)
+        said = said_around(f)
+        stands = paired.get(f.place), goal, f.place in opened, step, line
+        yield mark(f.number, stands, said.cell, said.change, said.reached, said.each, _units_beside(scene, f), named)
 
 
 def _units_beside(scene: Scene, figure: Figure) -> int:

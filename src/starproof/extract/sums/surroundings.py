@@ -41,7 +41,11 @@ _MARGIN = frozenset(
     "over under above below ahead short inside within early late spare hand headroom better beyond past".split()
 )
 _MISSED = frozenset("beat beats missed miss exceeded exceeds overshot undershot cleared passed".split(" "))
-_RECKONED = re.compile(r" (?:times|multipl(?:y|ied)|calculate|divided|add up|sum up) ")
+_RECKONED = re.compile(
+    r" (?:times|multipl(?:y|ied)|calculated?|computed|reckoned|worked out|divided|add up|sum up|have to spend|"
+    r"would(?: have)? (?:be|been|cost|come|make|made)) "
+)
+_BECAME = frozenset("become became becomes".split(" "))
 _PLAIN = frozenset("half halved halving double doubled doubling twice third thirds quarter quarters tripled".split(" "))
 """Words that stand for a share or a multiple, and that people use of what is only near it."""
 _JUST_TOLD = re.compile(
@@ -164,6 +168,8 @@ def cued(figure: Figure, words: frozenset[str]) -> bool:
     if words or figure.tied.strong or by_year(figure) or aimed(figure) or _beyond(figure):
         return True
     if presented(figure) not in _NOT_SAID:
+        return True
+    if not _BECAME.isdisjoint(figure.before[-2:]):
         return True
     near = figure.lead[-40:] + figure.tail[:50]
     if _RECKONED.search(figure.lead[-70:]):
