@@ -142,6 +142,8 @@ def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:
     over, word = _TOPS.get(tokens.word(top)), tokens.word(under)
     if over is None or word not in ("half", "quarter", "quarters", "third", "thirds"):
         return number
+    if tokens.word(under + 1) == "of" and tokens.word(under + 2) not in ("a", "an") and number.value >= 100:
+        return number  # "I moved it to 25,000 and two thirds of the queue was gone"
     return replace(number, value=number.value + unit * over / tokens.known.fractions[word], stop=under + 1)
 
 

@@ -199,6 +199,8 @@ class Spelled:
         if self.part is None:
             self.part, self.last = float(value), "digit"
             return True
+        if self.tokens.word(self.at + 1) == "hundred" and self.part >= 100:
+            return False  # "seven twenty, seven hundred and twenty thousand", as speech runs them together
         if self.last in ("ten", "hundred") and value and not self._starred():
             self.part, self.last = self.part + value, "whole"
             return True
