@@ -220,7 +220,7 @@ class Spelled:
             self.part, self.last = self.part * 100 + value, "whole" if sort == "teen" else "ten"
         elif self.last in ("ten", "teen") and self.part in _CENTURIES and not self.total:
             self.part, self.last, self.year = self.part * 100 + value, "whole" if sort == "teen" else "ten", True
-        elif self.last in ("ten", "teen") and self.part and not self.total and self._shop_price(value):
+        elif self.part and not self.total and self._shop_price(value):
             self.part, self.last = self.part * 100 + value, "ten"
         else:
             return False
@@ -229,7 +229,8 @@ class Spelled:
     def _shop_price(self, value: int) -> bool:
         """Whether "ninety nine" or "ninety five" is to follow a price: "twelve ninety nine"."""
         after = self.tokens.word(self.tokens.over_dash(self.at + 1))
-        return value == 90 and after in ("nine", "five") and (self.part or 0.0) < 90
+        priced = self.last in ("ten", "teen") or (self.last == "whole" and self.at == self.first + 2)
+        return priced and value == 90 and after in ("nine", "five") and (self.part or 0.0) < 90
 
     def _runs_on(self) -> bool:
         """Whether "one" may run on to "one fifty": not after "year three, seventy percent"."""
