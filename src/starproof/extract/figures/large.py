@@ -116,6 +116,8 @@ def _how_many(text: Text, figure: Figure) -> bool:
 
 def _asked(tokens: Tokens, first: int) -> bool:
     """ "I need ten K", "he gave me 40k": what is asked for and given."""
+    while tokens.word(first - 1) in tokens.known.fillers or tokens.word(first - 1) in tokens.known.approx:
+        first -= 1
     led = tokens.low[max(0, first - 2) : first]
     given = led[-1:] in (["me"], ["us"], ["them"]) and led[0] in ("gave", "give", "cost", "lend", "lent")
     return given or led == ["asked", "for"] or led[-1:] in (["need"], ["needed"])

@@ -11,7 +11,13 @@ from starproof.extract.figures.periods import period_at
 
 def a_small_sum(tokens: Tokens, at: int) -> Figure | None:
     """The sum that an article at ``at`` opens."""
-    return _a_cent(tokens, at) or _a_k(tokens, at)
+    return _a_cent(tokens, at) or _a_k(tokens, at) or _a_note(tokens, at)
+
+
+def _a_note(tokens: Tokens, at: int) -> Figure | None:
+    """ "a tenner each", "cost me a fiver": a note of that many pounds."""
+    pounds = {"tenner": 10.0, "fiver": 5.0}.get(tokens.word(at + 1), 0.0)
+    return Figure(at, at + 2, pounds, "money", "GBP") if pounds else None
 
 
 def _a_cent(tokens: Tokens, at: int) -> Figure | None:

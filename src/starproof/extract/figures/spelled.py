@@ -59,7 +59,10 @@ class Spelled:
 
     def read(self) -> Numeral | None:
         """The number, or ``None`` where none begins here."""
-        if self.tokens.word(self.first - 1) in ("few", "several", "many"):
+        before = self.first - 1
+        while self.tokens.word(before) in ("hundred", "thousand"):  # "a few hundred thousand dollars"
+            before -= 1
+        if self.tokens.word(before) in ("few", "several", "many"):
             return None
         self._article()
         while self._take(self._next()):

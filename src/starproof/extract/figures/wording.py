@@ -110,6 +110,8 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
         return True
     if before == "the" and ahead == "take" and unit == "year":
         return True
+    if before in _USUAL and ahead in ("a", "an") and tokens.word(at - 3) in ("in", "on"):
+        return True  # "in a normal week the depot burns $3,200 of diesel"
     if before in ("a", "one") and tokens.low[at + 1 : at + 3] in (["of", "that"], ["of", "it"], ["of", "this"]):
         return tokens.word(at + 3) in _COMES
     if (
@@ -125,6 +127,7 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
 
 
+_USUAL = frozenset("normal typical average usual ordinary".split())
 _COMES = frozenset("is makes comes that that's equals".split())
 
 
