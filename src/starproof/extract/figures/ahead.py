@@ -52,12 +52,20 @@ def _last_listed(text: Text, index: int) -> Figure | None:
     """The last of a list, for "40, 25 and 55 minutes", where a unit is told with no other of it."""
     figures, low = text.figures, text.tokens.low
     gaps = [low[a.stop : b.first] for a, b in zip(figures[index:], figures[index + 1 : index + _LIST], strict=False)]
+    if gaps[:2] == [["to"], ["to"]] and figures[index].kind is figures[index + 1].kind is None:
+        return _stepped(figures[index : index + 3])
     commas = next((at for at, gap in enumerate(gaps) if gap != [","]), len(gaps))
     if not commas or commas == len(gaps) or gaps[commas] not in _JOINED:
         return None
     last = figures[index + commas + 1]
     bare = all(other.kind is None for other in figures[index : index + commas + 1])
     return last if bare and last.kind in ("duration", "percent", "size") else None
+
+
+def _stepped(figures: list[Figure]) -> Figure | None:
+    """The last of "four to two to point three percent"."""
+    last = figures[-1]
+    return last if last.kind in ("duration", "percent", "size", "score") and last.unit != "pp" else None
 
 
 _CAME = frozenset("came went got moved come go dropped grew fell".split())

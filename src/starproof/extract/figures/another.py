@@ -18,6 +18,16 @@ def in_turn(tokens: Tokens, at: int, before: str, after: str) -> bool:
     return False
 
 
+def again(tokens: Tokens, at: int, before: str) -> bool:
+    """ "the first slipped three weeks, the second slipped one": as much of what the same verb told before."""
+    if before in tokens.known.stop or not before.isalpha() or tokens.word(at + 1) in ("of", "more", "that", "who"):
+        return False
+    return any(
+        tokens.low[here] == before and tokens.low[here + 1] != "one" and _number(tokens, here + 1)
+        for here in range(max(0, at - 10), at - 2)
+    )
+
+
 _APART = frozenset("in for from at on with as because".split())
 """What tells apart the things of two numbers."""
 

@@ -16,7 +16,7 @@ from starproof.extract.figures.memory import Text, whole
 from starproof.extract.figures.neighbours import again, arrow, before, pointed, whole_sum
 from starproof.extract.figures.parallel import as_long, parallel, won_back
 from starproof.extract.figures.points import settle_points
-from starproof.extract.figures.prices import more_things, shop_price
+from starproof.extract.figures.prices import more_things, price_of_thing, shop_price
 from starproof.extract.figures.proportions import is_whole
 from starproof.extract.figures.resumed import (
     counted,
@@ -41,6 +41,7 @@ from starproof.extract.figures.retelling import (
     too_long,
 )
 from starproof.extract.figures.rows import row
+from starproof.extract.figures.shared import aged, almost_all, millions_again, missing, rest_of_share
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.timed import timed
 from starproof.extract.figures.topics import (
@@ -65,7 +66,12 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     beaten,
     part,
     difference,
+    missing,
     shop_price,
+    rest_of_share,
+    almost_all,
+    aged,
+    price_of_thing,
     counted,
     recurring,
     forward,
@@ -89,6 +95,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     given,
     quantile,
     extreme,
+    millions_again,
     rated,
     finished,
     parallel,

@@ -15,6 +15,8 @@ _EACH = frozenset("a each every per".split())
 
 def told_behind(figure: Figure, tokens: Tokens) -> str:
     """The period that an afterthought gives a sum; empty where none does."""
+    if tokens.word(figure.stop) == "." and tokens.word(figure.stop + 1) == "every":
+        return _a_sentence(tokens, figure.stop + 2)
     for at in range(figure.stop, figure.stop + _REACH):
         word = tokens.word(at)
         if word in (".", ";", "\n") or tokens.sort(at) not in (WORD, PUNCT) or _counts(tokens, at):
@@ -27,6 +29,12 @@ def told_behind(figure: Figure, tokens: Tokens) -> str:
         if word in tokens.known.adverbs and _set_off(tokens, at, figure.stop):
             return tokens.known.adverbs[word]
     return ""
+
+
+def _a_sentence(tokens: Tokens, at: int) -> str:
+    """ "It was $30K. Every single month.": a sentence that is nothing but a period."""
+    at += tokens.word(at) in ("single", "damn", "bloody")
+    return tokens.known.periods.get(tokens.word(at), "") if tokens.sort(at + 1) != WORD else ""
 
 
 def _counts(tokens: Tokens, at: int) -> bool:

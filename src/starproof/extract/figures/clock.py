@@ -157,7 +157,7 @@ def _minutes_to(tokens: Tokens, number: Numeral) -> bool:
     if number.value in (5, 10, 20) and _times_it(tokens, at - 1) and tokens.word(stop) == "to":
         return _hour_of(tokens, stop + 1, number.value)
     told = low[max(0, at - 2) : at] in (["twenty", "to"], ["ten", "to"], ["five", "to"])
-    return told and _times_it(tokens, at - 3) and _hour_of(tokens, at, tokens.known.tens.get(low[at - 2], 5))
+    return told and _times_it(tokens, at - 3) and _hour_of(tokens, at, _MINUTES[low[at - 2]])
 
 
 def _hour_of(tokens: Tokens, at: int, minutes: float) -> bool:
@@ -167,6 +167,7 @@ def _hour_of(tokens: Tokens, at: int, minutes: float) -> bool:
     return not names_things(tokens, at + 1) and (hour < minutes or (hour <= 12 and minutes == 5 and ends))
 
 
+_MINUTES = {"five": 5, "ten": 10, "twenty": 20}
 _LATE = {"ten": 10, "eleven": 11, "twelve": 12}
 _THEN = frozenset("and but so when i we he she they".split())
 
@@ -214,6 +215,10 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     after = tokens.word(number.stop)
     if told and hour > 0 and after == "on" and _weekday(tokens, number.stop + 1):
         return True
+    if after == "a" and tokens.word(number.stop + 1) in tokens.known.periods:
+        return False  # "two contractors at five fifty a day"
+    if told and hour > 0 and tokens.low[number.stop : number.stop + 2] == ["in", "the"]:
+        return day_part(tokens, number.stop + 2) or timed
     return told and timed and (after in _HAPPENS or after in NO_THING or not names_things(tokens, number.stop))
 
 

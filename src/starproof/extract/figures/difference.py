@@ -57,6 +57,7 @@ def part(text: Text, index: int) -> Figure | None:
     if before is None or not near or in_passing(tokens, before) or changes(tokens, before):
         return COUNT
     told = ratio(figure, before) * (before.scale if figure.scale == 1.0 else 1.0)
+    told /= 1000 if told >= 20 and before.kind == "money" and before.scale == 1e6 else 1  # "180 of it", in thousands
     return before if 0.01 < told < 1 else COUNT
 
 

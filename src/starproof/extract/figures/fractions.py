@@ -14,6 +14,7 @@ from starproof.extract.figures.measures import part_of_measure
 from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.numerals import VULGAR
 from starproof.extract.figures.proportions import one_in, share_of, some_in
+from starproof.extract.figures.slang import a_small_sum
 from starproof.extract.figures.spelled import Numeral
 from starproof.extract.figures.units import POINTS, find_unit
 
@@ -213,9 +214,11 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return _fraction(tokens, at, at + 1, 1.0)
     if after == "half" and tokens.low[at] != "another":
         return None
+    if after in _RATHER and tokens.word(at + 2) in known.fractions and tokens.word(at + 3) == "of":
+        return _fraction(tokens, at, at + 2, 1.0)
     if after in known.moneys and after in _ONE_COIN:
         return a_coin(tokens, at)
-    part = _a_point(tokens, at) or _size_and_half(tokens, at)
+    part = _a_point(tokens, at) or _size_and_half(tokens, at) or a_small_sum(tokens, at)
     if part is not None:
         return part
     if after[-2:] in ("'s", "’s") and after[:-2] in _SPANS:
@@ -233,6 +236,10 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
     if not half and tokens.word(told.stop) == "or" and tokens.word(told.stop + 1) == "two":
         told.high, told.stop = 2 * told.value, told.stop + 2
     return told
+
+
+_RATHER = frozenset("good full clear bare mere solid big".split())
+"""Before "third of", these leave it a share: "a good third of the turbines"."""
 
 
 def _a_point(tokens: Tokens, at: int) -> Figure | None:

@@ -178,9 +178,14 @@ def _named_zero(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _divisor(tokens: Tokens, number: Numeral) -> bool:
-    """ "per thousand words", "per 100,000": what something is divided by."""
+    """ "per thousand words", "per 100,000": what something is divided by; but "one doctor per 2,900 patients"."""
     before = tokens.word(number.first - 1)
-    return (before == "per" and number.value >= 100) or (before in ("a", "letter") and number.value == 0)
+    return (before == "per" and number.value >= 100 and _round(number.value)) or (before in ("a", "letter") and number.value == 0)
+
+
+def _round(value: float) -> bool:
+    """Whether a number has one digit and noughts, as those have that rates are told by."""
+    return not f"{value:.0f}".rstrip("0")[1:]
 
 
 def _called(tokens: Tokens, number: Numeral) -> bool:

@@ -54,6 +54,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
     apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
     kilo = tokens.low[figure.stop - 1] == "k" and figure.value not in (4000, 8000)
+    if (kilo and _asked(tokens, figure.first)) or (tokens.low[figure.stop - 1] == "mil" and not figure.noun):
+        return MONEY
     if text.has_money and (figure.scale >= 1e6 or kilo):
         return MONEY
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
@@ -110,6 +112,15 @@ def _how_many(text: Text, figure: Figure) -> bool:
     """ "When I asked how many we had read, the answer was thirty-one thousand." """
     low = text.tokens.low[max(0, figure.first - 16) : figure.first]
     return "how" in low and ("how", "many") in pairwise(low)
+
+
+def _asked(tokens: Tokens, first: int) -> bool:
+    """ "I need ten K", "he gave me 40k": what is asked for and given."""
+    while tokens.word(first - 1) in tokens.known.fillers or tokens.word(first - 1) in tokens.known.approx:
+        first -= 1
+    led = tokens.low[max(0, first - 2) : first]
+    given = led[-1:] in (["me"], ["us"], ["them"]) and led[0] in ("gave", "give", "cost", "lend", "lent")
+    return given or led == ["asked", "for"] or led[-1:] in (["need"], ["needed"])
 
 
 _EARNED = frozenset("saved save saves earned earns".split())

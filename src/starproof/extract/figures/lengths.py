@@ -119,11 +119,23 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.word(at + 1) in ("hour", "minute") and tokens.word(at + 2) in tokens.known.tens:
         return tokens.sort(at + 3) != WORD or tokens.word(at + 3) in tokens.known.after_time
+    if tokens.word(at + 2) == "and" and tokens.word(_lesser(tokens, at + 3)) in tokens.known.durations:
+        return True
     if tokens.low[at] == "another" and tokens.word(at + 1) in ("week", "month", "quarter", "year", "hour"):
         return True
     if tokens.word(at + 1) == "hour" and tokens.word(at + 2) == "and" and tokens.word(at + 3) in _MINUTES:
         return tokens.sort(at + 4) != WORD or tokens.word(at + 4) in tokens.known.after_time
     return and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
+
+
+def _lesser(tokens: Tokens, at: int) -> int:
+    """Where the unit stands after a number below sixty at ``at``: "an hour and twenty minutes"; -1 where none does."""
+    known, word = tokens.known, tokens.word(at)
+    if tokens.sort(at) == NUMBER and tokens.word(at + 1) in known.durations:
+        return at + 1
+    if word not in known.digits and word not in known.teens and word not in known.tens:
+        return -1
+    return at + 1 + (word in known.tens and tokens.word(at + 1) in known.digits)
 
 
 _MINUTES = frozenset("five ten fifteen twenty thirty forty fifty".split())

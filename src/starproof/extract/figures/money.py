@@ -114,7 +114,8 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         at += 1 + (tokens.word(at) == "u" and tokens.word(at + 1) == "s")
     at += tokens.word(at) == "," and not nation and figure.scale != 1.0 and _set_off(tokens, at + 1)
     word = tokens.word(at)
-    if nation and figure.scale != 1.0 and at == figure.stop + 1 and _stands_alone(tokens, at):
+    large = figure.scale != 1.0 or (figure.value >= 100 and nation in ("CAD", "AUD", "SGD"))
+    if nation and large and at == figure.stop + 1 and _stands_alone(tokens, at):
         return figure.become("money", nation, at)
     if word in _OF and figure.scale != 1.0 and tokens.word(at + 1) in known.moneys and not nation:
         return figure.become("money", currency(tokens, at + 1), at + 2)

@@ -132,13 +132,22 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
             or not words.isdisjoint(_OPPOSED | _AIMS)
             or (not in_passing(text.tokens, before) and _of_its_size(text, figure, before))
         )
-    if not TAKEN_BACK.isdisjoint(words):
+    if not TAKEN_BACK.isdisjoint(words) or text.tokens.low[figure.first - 2 : figure.first] == ["hold", "on"]:
+        return True
+    if _would_say(text, figure, before):
         return True
     used = before.kind == "money" and text.tokens.low[figure.first - 2 : figure.first] in _USED
     if used or not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
         return False
     stated = text.tokens.word(before.first - 1) in known.weak_links or not words.isdisjoint(_AIMS)
     return stated or before.kind not in ("duration", "size") or _of_its_size(text, figure, before)
+
+
+def _would_say(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "he booked it as five point six million, I'd have said four": another estimate of what was told."""
+    low = text.tokens.low[max(0, figure.first - 3) : figure.first]
+    told = low[1:] in (["have", "said"], ["would", "say"], ["i'd", "say"], ["i’d", "say"])
+    return told and before.kind in ("money", "percent") and 0.2 <= ratio(figure, before) * before.scale <= 5
 
 
 _USED = (["we", "used"], ["they", "used"])

@@ -57,7 +57,9 @@ def _after_point(tokens: Tokens, index: int) -> bool:
 def _scaled(tokens: Tokens, number: Numeral, *, lesser: bool) -> Numeral:
     """The number with all that multiplies or completes it."""
     number = _halved(tokens, number, tokens.known.scales.get(tokens.low[number.stop - 1], 1.0))
-    odd = tokens.word(number.stop) == "odd" and tokens.word(number.stop + 1) in tokens.known.scales
+    odd = tokens.word(number.stop) in ("odd", "some", "something") and (
+        tokens.word(number.stop + 1) in tokens.known.scales
+    )
     number = replace(number, stop=number.stop + 1) if odd else number
     factor = _scale(tokens, tokens.over_dash(number.stop), number)
     if factor is not None:
@@ -99,9 +101,9 @@ def _scale(tokens: Tokens, at: int, after: Numeral) -> float | None:
     if factor is None or after.scaled or (word == "m" and (_among_times(tokens, at) or _in_metres(tokens, at, after))):
         return None
     glued = (at == after.stop and tokens.glued(at - 1)) or tokens.original(at) in ("M", "B")
-    if word == "mm" and tokens.original(at) == "mm" and tokens.sort(after.first - 1) != MARK:
-        return None
     priced = tokens.sort(after.first - 1) == MARK or tokens.word(after.first - 1) in tokens.known.codes
+    if word == "mm" and tokens.original(at) == "mm" and not priced:
+        return None
     loose = word in _FREE_SUFFIXES or (priced and word in ("m", "b"))
     return factor if loose or (after.digits and glued) else None
 
@@ -142,6 +144,8 @@ def _halved(tokens: Tokens, number: Numeral, unit: float) -> Numeral:
     over, word = _TOPS.get(tokens.word(top)), tokens.word(under)
     if over is None or word not in ("half", "quarter", "quarters", "third", "thirds"):
         return number
+    if tokens.word(under + 1) == "of" and tokens.word(under + 2) not in ("a", "an") and number.value >= 100:
+        return number  # "I moved it to 25,000 and two thirds of the queue was gone"
     return replace(number, value=number.value + unit * over / tokens.known.fractions[word], stop=under + 1)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.another import dropped, in_turn, is_year, one_more
+from starproof.extract.figures.another import again, dropped, in_turn, is_year, one_more
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.nouns import NO_THING, names_things, plural
@@ -59,7 +59,7 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
         return True  # "on the phone it took one."
-    if in_turn(tokens, at, before, after) or (after == "more" and one_more(tokens, at)):
+    if again(tokens, at, before) or in_turn(tokens, at, before, after) or (after == "more" and one_more(tokens, at)):
         return True
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
@@ -198,6 +198,7 @@ _DOWN = frozenset("went down gone cut reduced moved switched back shrank merged 
 def _level(tokens: Tokens, at: int, before: str) -> bool:
     """ "it had five pages and is now one.": where a measure stands that was counted before."""
     now = before == "now" or (before in ("it's", "is") and tokens.word(at - 2) == "now")
+    now = now or (before == "was" and tokens.word(at - 2) == "it")
     return now and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
 
 

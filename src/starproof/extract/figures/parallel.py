@@ -58,11 +58,13 @@ def as_long(text: Text, index: int) -> Figure | None:
     if before is None or before.kind != "duration" or not led or not ends_clause(tokens, figure.stop):
         return None
     once = not {"had", "used", "once"}.isdisjoint(tokens.low[max(0, figure.first - 6) : figure.first])
+    once = once or (tokens.word(figure.first - 2) in _STAYED and tokens.word(figure.first - 1) == "for")
     near = figure.first - before.stop <= 14 and (once or tokens.word(before.first - 1) in _FOR)
     most = 8 if once else 0.99
     return before if near and figure.scale == 1.0 and 0.1 <= ratio(figure, before) <= most else None
 
 
+_STAYED = frozenset("sat stood lay waited stayed lasted ran slept queued".split())
 _FOR = ("for", "took", "lasted", "of")
 
 

@@ -26,7 +26,9 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         return
     if figure.kind is None and figure.scale != 1.0 and tokens.word(at) in ("less", "more", "saved", "extra"):
         figure.period = period_at(tokens, at + 1)[0]
-    if figure.kind != "money" or tokens.word(at) not in _OPENS_PURPOSE:
+    if figure.kind == "money":
+        figure.period = _slashed(tokens, figure) or figure.period
+    if figure.kind != "money" or figure.period or tokens.word(at) not in _OPENS_PURPOSE:
         return
     if tokens.word(at + 1) == "/":
         figure.period = period_at(tokens, at + 1)[0]
@@ -34,11 +36,23 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
     figure.period = _behind_purpose(tokens, at)
 
 
+def _slashed(tokens: Tokens, figure: Figure) -> str:
+    """The period behind the name of a sum: "$1.9M commission/yr", "$300 licence fee/month"."""
+    for at in range(figure.stop, figure.stop + 4):
+        if tokens.word(at) == "/" and at > figure.stop:
+            return period_at(tokens, at)[0]
+        if not names_things(tokens, at) or tokens.sort(at) != WORD:
+            return ""
+    return ""
+
+
 def _behind_purpose(tokens: Tokens, at: int) -> str:
     """The period told behind what a sum is for: "$200 of overtime a month", "€40 per desk and month"."""
     for here in range(at, at + _FAR):
         if tokens.word(at) == "per" and tokens.word(here) == "and" and tokens.word(here + 1) in tokens.known.periods:
             return tokens.known.periods[tokens.word(here + 1)]
+        if tokens.word(here) == "/" and here > at:
+            return period_at(tokens, here)[0]
         if tokens.sort(here) != WORD or tokens.word(here) in _ENDS_PURPOSE:
             return ""
         if tokens.word(here) in tokens.known.number_words and tokens.word(here + 1) not in tokens.known.periods:

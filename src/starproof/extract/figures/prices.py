@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starproof.extract.figures.figure import COUNT, MONEY, Figure
+from starproof.extract.figures.lexing import WORD
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.products import factors
 
@@ -71,15 +72,39 @@ def product(text: Text, index: int) -> Figure | None:
 _COMES_TO = frozenset("that's it's is makes so about nearly almost roughly be".split())
 
 
+def price_of_thing(text: Text, index: int) -> Figure | None:
+    """ "the licence was forty a seat": what a thing costs, told by its name and for each of others."""
+    figure, tokens = text.figures[index], text.tokens
+    each = tokens.word(figure.stop) in ("a", "per") and tokens.word(figure.stop + 1) not in tokens.known.periods
+    if not each or figure.period or tokens.sort(figure.stop + 1) != WORD:
+        return None
+    lead = tokens.low[max(0, figure.first - 3) : figure.first]
+    named = lead[-1:] != ["by"] and lead[-1:] and lead[-1] in _IS and not _NAMED.isdisjoint(lead[:-1])
+    return MONEY if named else None
+
+
+_IS = ("is", "was", "were", "at", "cost", "costs", "to", "of")
+_NAMED = frozenset("license licence price fee fare charge toll rent premium subscription".split())
+
+
 def paid(text: Text, figure: Figure) -> bool:
     """ "the cost was like three fifty a month", "we were burning a hundred thousand a week" """
+    if figure.period in ("hour", "day") and _pays(text, figure):
+        return True
     if figure.period not in ("week", "month", "quarter", "year") or figure.value < 100:
         return False
     lead = text.tokens.low[max(0, figure.first - 5) : figure.first]
     return not _PAID.isdisjoint(lead) and not {".", ",", "for"}.intersection(lead)
 
 
-_PAID = frozenset("cost costs costing paying rent salary fee burning".split())
+def _pays(text: Text, figure: Figure) -> bool:
+    """ "if you're paying twenty two an hour": what is paid for time."""
+    at = figure.first - 1 - (text.tokens.word(figure.first - 1) in text.tokens.known.approx)
+    at -= text.tokens.word(at) in ("us", "me", "them", "you", "him", "her")
+    return text.tokens.word(at) in ("pay", "pays", "paying", "paid", "earn", "earns", "earned", "earning")
+
+
+_PAID = frozenset("cost costs costing pay pays paying rent salary fee burning".split())
 
 
 def saves(text: Text, index: int) -> Figure | None:

@@ -30,7 +30,7 @@ def of_rate(figures: list[Figure], figure: Figure, tokens: Tokens) -> str:
     for price, count in factors(figures[max(0, at - 5) : at], figure, off=_ABOUT):
         if count.kind == "count" and not price.period:
             return count.period or _period_after(tokens, count.stop)
-    return _of_each(figures[:at], figure, tokens) or _share_of(figures[max(0, at - 3) : at], figure, tokens)
+    return _of_each(figures[:at], figure, tokens) or _at_once(figures[:at], figure, tokens) or _share_of(figures[max(0, at - 3) : at], figure, tokens)
 
 
 def _share_of(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
@@ -57,6 +57,18 @@ def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
     counts = (f.value for f in told if thing and f.kind == "count" and f.unit.rpartition(" ")[2] == thing)
     alike = any(abs(figure.value - price.value * value) <= _ABOUT * figure.value for value in counts)
     return price.period if alike else ""
+
+
+def _at_once(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
+    """The period of the things that a price was told of: "from £3.10 to £3.85; with 620,000 visits a year, that's"."""
+    things, price = (told[-1], told[-2]) if len(told) > 1 else (figure, figure)
+    if things.kind != "count" or price.kind != "money" or price.scale != 1.0 or price.period or not things.value:
+        return ""
+    led = tokens.word(figure.first - 1) in ("that's", "is", "makes", "means")
+    each = figure.value / things.value
+    fits = price.value / 50 <= each <= price.value * 1.5 and price.unit == figure.unit
+    near = figure.first - things.stop <= 6 and things.first - price.stop <= 8
+    return (things.period or _period_after(tokens, things.stop)) if led and fits and near else ""
 
 
 def for_days(figures: list[Figure], figure: Figure) -> bool:

@@ -18,7 +18,7 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
     other = numeral(tokens, at)
     if other is None or other.year or (other.digits != figure.digits and not _digits_from_ten(joint, figure, other)):
         return
-    if joint == "to" and other.value > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
+    if joint == "to" and _bare_of(other, figure) > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
         return
     hundreds = joint == "or" and not figure.digits and 100 * (figure.value + 1) == other.value
     near = hundreds or ((joint or figure.value < 10) and _close(joint, figure.value, other.value))
@@ -30,6 +30,12 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
         return
     if not (joint == "to" and changed(tokens, figure, other)):
         widen(figure, other)
+
+
+def _bare_of(other: Numeral, figure: Figure) -> float:
+    """The upper bound as it is told beside the lower one: 6 of "five to six K"."""
+    bare = other.value / other.scale
+    return bare if figure.scale == 1.0 and bare > figure.value else other.value
 
 
 def _digits_from_ten(joint: str, figure: Figure, other: Numeral) -> bool:
@@ -57,6 +63,8 @@ def repeat_unit(tokens: Tokens, figure: Figure, other: Figure) -> None:
 def _joint(tokens: Tokens, figure: Figure) -> tuple[str, int] | None:
     """What joins two bounds after the figure, and where the upper one begins."""
     at, before = figure.stop, tokens.word(figure.first - 1)
+    if before in ("like", "about", "around", "roughly") and tokens.word(figure.first - 2) == "from":
+        before = "from"
     word = tokens.word(at)
     if word in DASHES:
         if tokens.word(at + 1) in ("to", "or") and tokens.word(at + 2) in DASHES:
@@ -124,7 +132,9 @@ def widen(figure: Figure, other: Numeral) -> bool:
     """Make the figure a range up to ``other``, whose scale it shares: "two to three hundred", "$2-3M"."""
     low = figure.value
     if figure.scale == 1.0 and other.scaled:
-        low = rounded(low * other.scale) if low * other.scale < other.value else low
+        hundreds = low < 10 and other.value / other.scale in range(200, 1000, 100)  # "four and five hundred K"
+        scale = other.scale * (100 if hundreds else 1)
+        low = rounded(low * scale) if low * scale < other.value else low
     elif not other.digits and low < 10 and other.value in range(200, 1000, 100):
         low *= 100  # "two to three hundred"
     if low >= other.value:

@@ -95,6 +95,7 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
     after = tokens.word(figure.stop)
     compared = after in _COMPARED or (after in ("better", "more") and tokens.word(figure.stop + 1) == "than")
     partial = after == "of" and tokens.word(figure.stop + 1) in ("it", "that", "this", "which")
+    partial = partial or tokens.low[figure.first - 2 : figure.first] == ["of", "which"]
     if figure.value > 20 * before.value:
         return ""
     linked = (

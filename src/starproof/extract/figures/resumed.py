@@ -287,6 +287,8 @@ def lasted(text: Text, index: int) -> Figure | None:
     if figure.scale != 1.0 or not tells_level(text.tokens, figure):
         return None
     for other in reversed(text.figures[max(0, index - 4) : index]):
+        if other.unit == "time":
+            continue  # "we lost eleven minutes, 26 times a day"
         if other.kind == "count" or figure.first - other.stop > _NEAR:
             return None
         if other.kind == "duration" and describes(text.tokens, other):

@@ -59,7 +59,10 @@ class Spelled:
 
     def read(self) -> Numeral | None:
         """The number, or ``None`` where none begins here."""
-        if self.tokens.word(self.first - 1) in ("few", "several", "many"):
+        before = self.first - 1
+        while self.tokens.word(before) in ("hundred", "thousand"):  # "a few hundred thousand dollars"
+            before -= 1
+        if self.tokens.word(before) in ("few", "several", "many"):
             return None
         self._article()
         while self._take(self._next()):
@@ -199,6 +202,8 @@ class Spelled:
         if self.part is None:
             self.part, self.last = float(value), "digit"
             return True
+        if self.tokens.word(self.at + 1) == "hundred" and self.part >= 100:
+            return False  # "seven twenty, seven hundred and twenty thousand", as speech runs them together
         if self.last in ("ten", "hundred") and value and not self._starred():
             self.part, self.last = self.part + value, "whole"
             return True
@@ -218,7 +223,7 @@ class Spelled:
             self.part, self.last = self.part * 100 + value, "whole" if sort == "teen" else "ten"
         elif self.last in ("ten", "teen") and self.part in _CENTURIES and not self.total:
             self.part, self.last, self.year = self.part * 100 + value, "whole" if sort == "teen" else "ten", True
-        elif self.last in ("ten", "teen") and self.part and not self.total and self._shop_price(value):
+        elif self.part and not self.total and self._shop_price(value):
             self.part, self.last = self.part * 100 + value, "ten"
         else:
             return False
@@ -227,7 +232,8 @@ class Spelled:
     def _shop_price(self, value: int) -> bool:
         """Whether "ninety nine" or "ninety five" is to follow a price: "twelve ninety nine"."""
         after = self.tokens.word(self.tokens.over_dash(self.at + 1))
-        return value == 90 and after in ("nine", "five") and (self.part or 0.0) < 90
+        priced = self.last in ("ten", "teen") or (self.last == "whole" and self.at == self.first + 2)
+        return priced and value == 90 and after in ("nine", "five") and (self.part or 0.0) < 90
 
     def _runs_on(self) -> bool:
         """Whether "one" may run on to "one fifty": not after "year three, seventy percent"."""

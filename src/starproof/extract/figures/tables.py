@@ -84,6 +84,8 @@ class Tables:
     things: Words
     """Words that are counted and never paid."""
     recurring: Mapping[str, str]
+    goods: Words
+    """What a country's name stands before where it tells where goods come from: "New Zealand lamb"."""
     """Words before a sum that tell its period."""
     starters: Words
     """Every word at which a figure may begin."""
@@ -151,7 +153,7 @@ _PLAIN = (
 
 def _around(context: Mapping[str, Any]) -> dict[str, Any]:
     sums = context["sums"]
-    periods = {"annual": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+    periods = {"annual": "year", "monthly": "month", "quarterly": "quarter", "weekly": "week", "daily": "day"}
     return {
         **{name: _words(context[name]) for name in _PLAIN},
         "people": context["people"],
@@ -176,6 +178,7 @@ def _around(context: Mapping[str, Any]) -> dict[str, Any]:
         "metrics": _words(context["topics"]["metric"]),
         "money_cues": _words(sums["money"]),
         "things": _words(sums["things"]),
+        "goods": _words(sums["goods"]),
         "recurring": {word: period for key, period in periods.items() for word in sums[key].split()},
     }
 

@@ -36,6 +36,8 @@ def recurring(text: Text, index: int) -> Figure | None:
     close = before is not None and before.kind == "count" and before.scale != 1.0 and figure.first - before.stop < 12
     window = text.tokens.low[max(0, figure.first - 8) : figure.first]
     cued = any(word in text.tokens.known.money_cues or word in _VALUED for word in window)
+    named = text.tokens.word(figure.stop) in ("in", "of") and text.tokens.word(figure.stop + 1)
+    cued = cued or named in text.tokens.known.money_cues  # "one and a quarter million a month in revenue"
     if not cued and counted_alike(text, index):
         return None
     if cued or (not close and (text.has_money or figure.value >= 1e6)):

@@ -78,7 +78,7 @@ def worded(figure: Figure, tokens: Tokens) -> str:
             continue
         if low[at] in known.recurring:
             return known.recurring[low[at]]
-        if at > 1 and low[at] in known.periods and _each(tokens, at, known.periods[low[at]]):
+        if at > 0 and low[at] in known.periods and _each(tokens, at, known.periods[low[at]]):
             return known.periods[low[at]]
     for at in range(figure.stop, min(figure.stop + 4, len(low))):
         if low[at] in (".", ";", ","):
@@ -105,11 +105,15 @@ def _cut_off(tokens: Tokens, at: int) -> bool:
 
 def _each(tokens: Tokens, at: int, unit: str) -> bool:
     """Whether the unit of time at ``at`` tells how often: "every hour", "in a year", "over the year"."""
-    before, ahead = tokens.low[at - 1], tokens.low[at - 2]
+    before, ahead = tokens.word(at - 1), tokens.word(at - 2)
     if before in ("each", "every", "per") or (before == "by" and unit == "year" and tokens.kind[at + 1] == NUMBER):
         return True
     if before == "the" and ahead == "take" and unit == "year":
         return True
+    if before in _USUAL and ahead in ("a", "an") and tokens.word(at - 3) in ("in", "on"):
+        return True  # "in a normal week the depot burns $3,200 of diesel"
+    if before in ("a", "one") and tokens.low[at + 1 : at + 3] in (["of", "that"], ["of", "it"], ["of", "this"]):
+        return tokens.word(at + 3) in _COMES
     if (
         before == "a"
         and tokens.kind[at - 2] == WORD
@@ -123,6 +127,7 @@ def _each(tokens: Tokens, at: int, unit: str) -> bool:
     return whole and (ahead == "in" or (ahead in ("over", "a", "the") and unit != "quarter" and _sums_up(tokens, at)))
 
 
+_USUAL = frozenset("normal typical average usual ordinary".split())
 _COMES = frozenset("is makes comes that that's equals".split())
 
 

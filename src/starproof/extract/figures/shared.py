@@ -1,0 +1,69 @@
+"""A bare number that is what another leaves: the rest of a hundred, millions again, a percentage above ninety-nine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from starproof.extract.figures.figure import COUNT, Figure
+from starproof.extract.figures.memory import Text
+from starproof.extract.figures.neighbours import ends_clause
+from starproof.extract.figures.numerals import rounded
+from starproof.extract.figures.taking import spoken
+
+_NEAR = 14
+"""Tokens over which a number is the rest of a share, or of millions that were counted."""
+_PERCENT = Figure(0, 0, 0.0, "percent", "%")
+
+
+def rest_of_share(text: Text, index: int) -> Figure | None:
+    """Per cent, for the rest of a share just told: "71% had moved. The 29 who hadn't were older"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.unit != "%" or figure.first - before.stop > _NEAR or figure.scale != 1.0:
+        return None
+    led = text.tokens.word(figure.first - 1) in ("the", "other", "remaining")
+    return _PERCENT if led and rounded(figure.value + before.value) == 100 and not before.noun else None
+
+
+def almost_all(text: Text, index: int) -> Figure | None:
+    """Per cent, for a broken number above 99 that a goal or a level is: "the goal was ninety nine point nine five"."""
+    figure, low = text.figures[index], text.tokens.low
+    if figure.scale != 1.0 or not 99 < figure.value < 100 or figure.period or figure.noun:
+        return None
+    return None if _PRICES.intersection(low[max(0, figure.first - 9) : figure.first]) else _PERCENT
+
+
+_PRICES = frozenset("price priced prices cost costs charge charged ticket for paid pay degrees kilos".split())
+
+
+def millions_again(text: Text, index: int) -> Figure | None:
+    """Millions of the things just counted: "we wanted two million viewers and got one point six"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.kind != "count" or not before.noun or before.scale < 1e6 or figure.scale != 1.0:
+        return None
+    near = figure.first - before.stop <= _NEAR and figure.value % 1 != 0 and not figure.period
+    alike = 0.2 <= figure.value * before.scale / before.value <= 5
+    led = text.tokens.word(figure.first - 1) in _REACHED
+    return replace(before, first=0, stop=0) if near and alike and led else None
+
+
+_REACHED = frozenset("got had reached made was is at to only about hit say now".split())
+
+
+def aged(text: Text, index: int) -> Figure | None:
+    """A count, for how old somebody is: "it took her ten minutes. She was 22"."""
+    figure, tokens = text.figures[index], text.tokens
+    told = tokens.word(figure.first - 1) in ("was", "is", "turned") and tokens.word(figure.first - 2) in ("she", "he")
+    told = told or tokens.word(figure.first - 1) in ("she's", "he's", "she’s", "he’s")
+    return COUNT if told and 16 <= figure.value < 100 and ends_clause(tokens, figure.stop) else None
+
+
+def missing(text: Text, index: int) -> Figure | None:
+    """What lies between the two sums just told: "we'd budgeted 500k, came in at four eighty, and where's my twenty"."""
+    figure, tokens = text.figures[index], text.tokens
+    if index < 2 or tokens.word(figure.first - 1) not in ("my", "our", "the") or figure.scale != 1.0 or figure.value < 2:
+        return None
+    first, last = text.figures[index - 2 : index]
+    if first.kind != "money" or last.kind != "money" or last.scale == 1.0 or first.scale != last.scale:
+        return None
+    apart = rounded(abs(spoken(first) - spoken(last)) / last.scale)
+    return replace(last, period="") if apart == figure.value and ends_clause(tokens, figure.stop) else None
