@@ -327,3 +327,29 @@ def test_nurses_and_doctors_are_a_public_and_theatres_are_places_and_councils_or
 )
 def test_people_lost_are_no_reach(text: str) -> None:
     assert told(text).people is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were my two best testers in Bergen, nine years in the firm each.",
+        "They had been with the bank for nine years.",
+        "The owner wanted to renew it for four more years.",
+        "The maker asked us to sign for five more years, and I said no.",
+    ],
+)
+def test_a_tenure_and_a_bond_that_was_only_thought_of_are_no_horizon(text: str) -> None:
+    assert "horizon_days" not in values(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has been live in the firm for two years.",
+        "The owner renewed for two years.",
+        "She asked me whether I would like to sign; we signed for two years.",
+        "He had wanted to leave, and then he renewed for two years.",
+    ],
+)
+def test_what_has_held_in_a_firm_and_a_bond_entered_are_a_horizon(text: str) -> None:
+    assert values(told(text))["horizon_days"] == 730

@@ -55,6 +55,16 @@ _KEPT_BY_RULE = frozenset(
     "untouched unused idle kept keep keeps retain retained store stored archived archive".split(" ")
 )
 _RULE = frozenset("law legal legally retention rule rules archive regulation regulations delete deleted".split(" "))
+_EMPLOYED = frozenset(["in", "with", "at"])
+_THE = frozenset("the our my his her their this that".split(" "))
+_EMPLOYERS = frozenset("company firm business bank group job role post trade industry profession team".split(" "))
+"""After "in the" or "with the", behind a stretch: somebody has been there so long."""
+_UNSIGNED = frozenset(
+    "want wanted wants about offered offering offer asked asking proposed suggested would supposed due refused declined "
+    "instead rather hoped".split(" ")
+)
+"""Before a bond and its length: it was only thought of, "wanted to renew it for three more years"."""
+_BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 _TO_SEE = frozenset("see learn admit understand notice forgive get dare realise realize say tell ask".split(" "))
 _SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
 
@@ -128,6 +138,15 @@ def _denies(word: str) -> bool:
     return word.removesuffix("'s") in words("horizon", "denying") or word.endswith("n't")
 
 
+def _unsigned(duration: Counted) -> bool:
+    """How long a bond would have been that nobody had entered: "he wanted to renew it for three more years"."""
+    last = duration.near(_SIGNED_REACH + 2)
+    bonds = [place for place, word in enumerate(last) if word in _BONDING or word in words("horizon", "signed")]
+    if not bonds or last[bonds[-1]] not in _BONDING:
+        return False
+    return "for" in last[bonds[-1] :] and not _UNSIGNED.isdisjoint(last[: bonds[-1]])
+
+
 def _signed(duration: Counted) -> bool:
     """How long somebody else has bound themselves, which is an outcome: "the customer renewed for three years"."""
     last = set(duration.near(_SIGNED_REACH))
@@ -142,7 +161,7 @@ def _covers(duration: Counted) -> bool:
     """Whether a length is that of the work or its effect: "fourteen months on", "over three years"."""
     if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _of_material(duration):
         return False
-    if _history(duration) or _bought(duration) or _theirs(duration):
+    if _history(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -169,7 +188,7 @@ def _history(duration: Counted) -> bool:
         return True
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
         return True
-    if _outstanding(last) or _of_somebody(duration) or _lodging(last) or _beside(duration):
+    if _outstanding(last) or _of_somebody(duration) or _lodging(last) or _beside(duration) or _tenure(duration):
         return True
     if {"for", "since"} & set(last[-2:]) and any(one == "i" and two in _SERVING for one, two in pairwise(last)):
         return True
@@ -179,6 +198,20 @@ def _history(duration: Counted) -> bool:
         return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _tenure(duration: Counted) -> bool:
+    """How long somebody has been employed: "eleven years in the company each", "with the firm for nine years"."""
+    following = duration.next(3)
+    behind = following[:1] and following[0] in _EMPLOYED and _employer(following[1:3])
+    if behind and duration.near(1) not in (("for",), ("over",), ("within",)):
+        return True
+    last = duration.near(4)
+    return last[-1:] == ("for",) and last[:1] == ("with",) and _employer(last[1:3])
+
+
+def _employer(row: Sequence[str]) -> bool:
+    return len(row) == 2 and row[0] in _THE and row[1] in _EMPLOYERS
 
 
 def _beside(duration: Counted) -> bool:
