@@ -19,6 +19,14 @@ MOST = 4
 """So many dimensions that read at the level or above it, the number of people led among them, outweigh any share."""
 EVEN = 0.5
 """The share from which a story reads below; and how sure a reading is that the dimensions hold up against it."""
+_LIFTS: Mapping[str, str] = {
+    "scope": "whom it reached",
+    "horizon": "how long it took or held",
+    "influence": "how many people it moved",
+    "impact": "what it was worth",
+    "complexity": "which other teams took part",
+}
+"""What would say more of a dimension that cannot be judged."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
 """Any of these shows that someone did something, which a level can be read from."""
 
@@ -116,6 +124,10 @@ def _because(
     external = next((d for d in dimensions if d.id == "external"), None)
     if external is not None:
         tail.append("seen outside the firm" if external.reads_as == "above" else "nothing seen outside the firm")
+    if reads_as == "below" and untold and all(d.reads_as != "below" for d in dimensions):
+        more = listed([_LIFTS.get(d.id, d.id) for d in untold])
+        tail.append(f"no dimension reads below by itself, and telling {more} may lift it")
+        verdict += " as told"
     return f"{verdict}: {'; '.join([figures, *tail])}."
 
 
