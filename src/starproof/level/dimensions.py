@@ -14,6 +14,7 @@ from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
+from starproof.extract.yielding import yielding
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
@@ -44,6 +45,8 @@ class Ground:
     reads_as: Reading
     because: str
     spans: tuple[Span, ...] = ()
+    absent: bool = False
+    """Whether it is that nothing of this is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _dimension(hearing: Hearing, name: str) -> Dimension:
     evidence = hearing.context.evidence(*best.spans)
     people = name == "impact" and about_people(hearing.context.document)
     asked = "below" if best.reads_as == "unclear" and best.spans else best.reads_as  # something of it is told
-    asks = missing(hearing.context.guide, name, asked, people=people)
+    asks = missing(hearing.context.guide, name, asked, people=people, told=not best.absent)
     return Dimension(name, best.reads_as, best.because, evidence, asks)
 
 
@@ -143,7 +146,13 @@ def _complexity(hearing: Hearing) -> Sequence[Ground]:
 
 def _across(hearing: Hearing, words: str) -> list[Ground]:
     """At the level where other teams or functions take part."""
-    return [Ground("at", words, (found[0].span,))] if (found := _partners(hearing)) else []
+    found = [signal.span for signal in _partners(hearing)] or _yielded(hearing)
+    return [Ground("at", words, tuple(found[:1]))] if found else []
+
+
+def _yielded(hearing: Hearing) -> Sequence[Span]:
+    """The words by which others outside the own team change what they do."""
+    return () if "single-team" in hearing.raised else tuple(yielding(hearing.context))
 
 
 def _partners(hearing: Hearing) -> Sequence[Signal]:
@@ -219,7 +228,7 @@ def _only_reports(hearing: Hearing, led: Measure) -> bool:
 def _reaches_others(hearing: Hearing) -> bool:
     """Whether other teams take part, or it spread to them; those whom it serves are not moved."""
     teams = hearing.reading("teams") in ("at", "above")
-    return teams or bool(_partners(hearing)) or hearing.heard("spread", against="single-team") is not None
+    return teams or bool(_partners(hearing) or _yielded(hearing)) or hearing.heard("spread", against="single-team") is not None
 
 
 def _taken_up(hearing: Hearing) -> Span | None:
@@ -250,7 +259,7 @@ def _absent(hearing: Hearing, flag: str, otherwise: str) -> list[Ground]:
         return [Ground("unclear", otherwise)]
     known = hearing.context.guide.red_flag(flag)
     because = f"The red flag “{known.name if known is not None else flag}” is raised."
-    return [Ground("below", because, tuple(item.span for item in raised.evidence))]
+    return [Ground("below", because, tuple(item.span for item in raised.evidence), absent=True)]
 
 
 _GROUNDS: Mapping[str, Callable[[Hearing], Sequence[Ground]]] = {

@@ -14,8 +14,8 @@ from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
 from starproof.level.tally import Tally
 
-UNGROUNDED = 3
-"""The most for a judgement of which neither reason nor cost is told."""
+GROUNDED = 5
+"""The most for a judgement of which reason and cost are told; one less for each that is not."""
 _HALF = 0.5
 """The share of the shortest plan's time below which no part can carry the weight it should."""
 
@@ -97,12 +97,19 @@ def judgement(case: Case) -> Tally | None:
     against = case.first("disagreement", "conflict") or next(objections(case.context), None)
     tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
     tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
-    if tally.points > UNGROUNDED and tally.told.isdisjoint((anchors.REASON, anchors.COST)):
-        tally.cap(
-            UNGROUNDED, f"No more than {UNGROUNDED}: neither its reason nor its cost is told in so many words.", ()
-        )
+    _grounded(tally)
+    tally.unheard = not case.raised("no-hard-decision")
     _raised(case, tally, "no-hard-decision")
     return tally
+
+
+def _grounded(tally: Tally) -> None:
+    """Hold a judgement down by a step for its reason, and by another for its cost, where it is not told."""
+    lacks = [what for what in (anchors.REASON, anchors.COST) if what not in tally.told]
+    most = GROUNDED - len(lacks)
+    if lacks and tally.points > most:
+        told = f"neither {lacks[0]} nor {lacks[1]} is told" if lacks[1:] else f"{lacks[0]} is not told"
+        tally.cap(most, f"No more than {most}: {told} in so many words.", ())
 
 
 def _chosen(case: Case) -> Sequence[Span]:
