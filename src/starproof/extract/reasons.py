@@ -43,7 +43,8 @@ _FOUND = re.compile(
 )
 """What the teller had found out: "I read the bills and found that nine in ten were for one country"."""
 _JUDGED = re.compile(
-    r"\bnot (?:good|safe|ready|fast|clean|sure|stable|big|strong) enough\b|\b(?:wasn[’']t|isn[’']t|not) worth (?:it|the|a)\b|"
+    r"\bnot (?:good|safe|ready|fast|clean|sure|stable|big|strong) enough\b|"
+    r"\b(?:wasn[’']t|isn[’']t|not) worth (?:it|the|a)\b|"
     r"\btoo (?:risky|slow|late|dangerous|expensive|fragile|big|thin|weak|uncertain|shaky)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _YIELDS = re.compile(
 _ASKED = re.compile(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
 """The teller went to somebody of another department with it."""
 _AGREED = re.compile(r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b", re.IGNORECASE)
-_HINT = re.compile(r"\b(?:team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief)")
+_HINT = re.compile(r"team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief")
+"""Words in small letters without one of which nobody is looked for."""
 
 
 def yielding(context: StoryContext) -> Iterator[Span]:

@@ -228,7 +228,11 @@ def _only_reports(hearing: Hearing, led: Measure) -> bool:
 def _reaches_others(hearing: Hearing) -> bool:
     """Whether other teams take part, or it spread to them; those whom it serves are not moved."""
     teams = hearing.reading("teams") in ("at", "above")
-    return teams or bool(_partners(hearing) or _yielded(hearing)) or hearing.heard("spread", against="single-team") is not None
+    return (
+        teams
+        or bool(_partners(hearing) or _yielded(hearing))
+        or hearing.heard("spread", against="single-team") is not None
+    )
 
 
 def _taken_up(hearing: Hearing) -> Span | None:

@@ -51,7 +51,11 @@ def single_team(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "single-team"):
-        others = _beyond(context) or context.evidence(*islice(yielding(context), 1)) or (_others(context) if in_two_minds(context, "single-team") else ())
+        others = (
+            _beyond(context)
+            or context.evidence(*islice(yielding(context), 1))
+            or (_others(context) if in_two_minds(context, "single-team") else ())
+        )
         if others:
             return Verdict("clear", "The work or its effect reaches past your own team.", others)
         evidence = spoken(context, "single-team")
