@@ -318,7 +318,7 @@ def test_few_people_led_are_not_said_to_be_all_whom_it_moved_where_other_teams_t
 
 
 QUIET = (
-    "Payouts to the shops were late and the owners rang every day. I owned the payout service. I {led} the way in which "
+    "Payouts to the shops were late and the owners rang daily. I owned the payout service. I {led} the way in which "
     "a payout is booked, so that one that fails is tried again in the night. In the end the calls stopped, and the "
     "shops have had their money in the morning ever since. I learned to ask sooner what a delay means to a shop."
 )
@@ -335,7 +335,8 @@ def test_a_story_below_by_no_dimension_says_so_and_what_may_lift_it() -> None:
 def test_a_story_with_a_dimension_below_is_not_said_to_be_below_by_what_it_does_not_tell() -> None:
     read = read_level(hear(QUIET.format(led="led six engineers, who changed")), ())
     assert (read.reads_as, dimension(read, "influence")) == ("below", "below")
-    assert "as told" not in read.because and "may lift it" not in read.because
+    assert "as told" not in read.because
+    assert "may lift it" not in read.because
 
 
 def planning(text: str) -> tuple[Reading, str]:

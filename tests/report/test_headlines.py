@@ -72,7 +72,8 @@ def test_where_few_do_they_are_named_with_what_the_others_read() -> None:
 def test_a_story_below_by_what_it_does_not_tell_says_what_that_is() -> None:
     told = carried("below", "at", "at", "unclear", "unclear", "at", "unclear")
     assert told == (
-        "as told, and by no dimension alone: too little told of influence and impact; scope, horizon and complexity at L6"
+        "as told, and by no dimension alone: too little told of influence and impact; "
+        "scope, horizon and complexity at L6"
     )
 
 
