@@ -46,7 +46,8 @@ def test_a_sheet_a_grumble_and_a_right_have_no_other_side(words: str) -> None:
 
 def test_the_other_sides_argument_is_not_asked_for_where_it_is_told() -> None:
     sold = "I decided to sell tickets on board. The captain was against it."
-    bare = questions(sold + " I went ahead on Monday and we agreed to look again in June.")
+    then = " I went ahead on Monday and we agreed to look again in June."
+    bare = questions(sold + then)
     assert "what was the best argument of the other side?" in bare
     told = questions(
         sold + " He said the deck was no shop. I went ahead on Monday and we agreed to look again in June."
