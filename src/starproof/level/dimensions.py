@@ -18,6 +18,7 @@ from starproof.extract.yielding import yielding
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
+from starproof.level.case import is_bare
 from starproof.level.visibility import adopted, noted
 from starproof.level.wording import number, people, stretch, worth
 
@@ -35,6 +36,7 @@ _NO_MONEY = (
     "No outcome in money is told.",
     "No worth is told; a story about people shows it in what they can do afterwards.",
 )
+_OF_REACH = ("scope", "complexity")
 _ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 
 
@@ -64,6 +66,10 @@ class Hearing:
         measure, band = self.measures.get(name), self.bands.get(name)
         return None if measure is None or band is None else band.reading(measure.value)
 
+    def in_general(self) -> bool:
+        """Whether neither a choice nor a figure of the outcome or of its reach is told."""
+        return {"vague-metrics", "no-hard-decision"} <= self.raised.keys() and is_bare(self.context.facts)
+
     def figure(self) -> Quantity | None:
         """The figure of the largest outcome in money."""
         facts = self.context.facts
@@ -85,12 +91,19 @@ def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
 
 def _dimension(hearing: Hearing, name: str) -> Dimension:
     grounds = list(_GROUNDS[name](hearing))
+    if name in _OF_REACH and hearing.in_general():
+        grounds = [_in_general(ground) for ground in grounds]
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
     people = name == "impact" and about_people(hearing.context.document)
     asked = "below" if best.reads_as == "unclear" and best.spans else best.reads_as  # something of it is told
     asks = missing(hearing.context.guide, name, asked, people=people, told=not best.absent)
     return Dimension(name, best.reads_as, best.because, evidence, asks)
+
+
+def _in_general(ground: Ground) -> Ground:
+    """A ground of a story that tells no figure of its reach and no choice: its words name nobody."""
+    return Ground("unclear", "Told in general, without a name or a number.", ground.spans) if ground.spans else ground
 
 
 def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:

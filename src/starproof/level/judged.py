@@ -16,6 +16,8 @@ from starproof.level.tally import Tally
 
 GROUNDED = 5
 """The most for a judgement of which reason and cost are told; one less for each that is not."""
+HOLLOW = 3
+"""The most for the parts, and for what the teller answers for, of a story that tells neither choice nor figure."""
 _HALF = 0.5
 """The share of the shortest plan's time below which no part can carry the weight it should."""
 
@@ -42,7 +44,14 @@ def structure(case: Case) -> Tally | None:
         tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
     if lacks := still_open(case, "success-criterion") or still_open(case, "lesson"):
         tally.cap(4, f"No more than 4: still asked of you is “{lacks}”.", ())
+    _hold_hollow(case, tally)
     return tally
+
+
+def _hold_hollow(case: Case, tally: Tally) -> None:
+    """Hold down what only the form of a story gives it."""
+    if case.hollow():
+        tally.cap(HOLLOW, f"No more than {HOLLOW}: it is told in general, without a choice and without a figure.", ())
 
 
 def _shortest(case: Case) -> float | None:
@@ -64,6 +73,7 @@ def ownership(case: Case) -> Tally | None:
     tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
     if len(_acting(case, "group")) > len(_acting(case, "speaker")):
         tally.told.add(anchors.WE)
+    _hold_hollow(case, tally)
     return tally
 
 
