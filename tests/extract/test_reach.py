@@ -52,10 +52,22 @@ def test_the_reach_of_a_story_is_what_it_states_and_nothing_else(story: dict[str
         ("I gave it to my three leads.", 3),
         ("There are three of us.", 3),
         ("Forty engineers moved to it.", 40),
+        ("Eight clerks report to me in the clinic.", 8),
+        ("Our neighbours were short three cooks, and my crew of nine lent them one.", 9),
     ],
 )
 def test_people_led_are_counted(text: str, engineers: float) -> None:
     assert values(told(text))["engineers"] == engineers
+
+
+def test_who_is_missing_and_the_best_of_a_team_are_no_people_led() -> None:
+    for text in (
+        "He was short two cooks.",
+        "They were the two strongest testers on my ledger team.",
+        "Eight clerks report to her in the clinic.",
+    ):
+        assert "engineers" not in values(told(text))
+    assert values(told("Six managers reported to me."))["reports"] == 6
 
 
 @pytest.mark.parametrize(
@@ -327,3 +339,44 @@ def test_nurses_and_doctors_are_a_public_and_theatres_are_places_and_councils_or
 )
 def test_people_lost_are_no_reach(text: str) -> None:
     assert told(text).people is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were my two best testers in Bergen, nine years in the firm each.",
+        "They had been with the bank for nine years.",
+        "The owner wanted to renew it for four more years.",
+        "The maker asked us to sign for five more years, and I said no.",
+    ],
+)
+def test_a_tenure_and_a_bond_that_was_only_thought_of_are_no_horizon(text: str) -> None:
+    assert "horizon_days" not in values(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It has been live in the firm for two years.",
+        "The owner renewed for two years.",
+        "She asked me whether I would like to sign; we signed for two years.",
+        "He had wanted to leave, and then he renewed for two years.",
+    ],
+)
+def test_what_has_held_in_a_firm_and_a_bond_entered_are_a_horizon(text: str) -> None:
+    assert values(told(text))["horizon_days"] == 730
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("For three years our press had had a rule that nobody read.", None),
+        ("Since three years the press was having a rule.", None),
+        ("So this was three years ago, at a printer's.", None),
+        ("For three years now no press has stood idle.", 1095),
+        ("For three years we rebuilt the press.", 1095),
+        ("That was three years ago, and it still runs.", 1095),
+    ],
+)
+def test_what_had_long_been_so_and_when_it_happened_are_no_horizon(text: str, days: float | None) -> None:
+    assert values(told(text)).get("horizon_days") == days

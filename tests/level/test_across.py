@@ -81,3 +81,13 @@ def test_a_story_about_a_person_is_asked_what_people_could_do_afterwards_and_not
     asked = dimension(read_level(hear(text), ()), "impact").missing[0]
     assert asked.startswith("What could the team do afterwards")
     assert dimension(read_level(hear(TOLD), ()), "impact").missing[0].startswith("What was it worth in a year")
+
+
+def test_of_what_is_not_told_at_all_the_level_asks_what_there_is_and_not_whether_there_is_more() -> None:
+    told = "I led six engineers. We rewrote the label printer in two weeks, and I learned to ask. Nobody else saw it."
+    alone = Flag("single-team", "raised", "warning", "All of it stays inside the team.")
+    brief = Flag("short-horizon", "raised", "warning", "Nothing looks ahead.")
+    asks = {d.id: d.missing[0] for d in read_level(hear(told), (alone, brief)).dimensions}
+    assert asks["scope"].startswith("What did the work cover, and who beyond your own team relied on it?")
+    assert asks["complexity"].startswith("Which other teams had to change what they did")
+    assert asks["influence"].startswith("Did it change how more engineers work than those you tell of?")

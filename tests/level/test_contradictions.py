@@ -48,7 +48,10 @@ def test_a_rating_without_the_guides_words_says_what_is_told_and_what_is_not() -
     assert rating.anchor is not None
     risky = text.replace("at the door.", "at the door, which was a gamble.")
     rating = next(one for one in REVIEWER.review(risky).ratings if one.criterion == "judgement")
-    assert (rating.anchor, rating.because[-1]) == (None, "Not told: its reason, its cost, who disagreed.")
+    assert (rating.anchor, rating.because[-1]) == (
+        None,
+        "Not told in so many words: its reason, its cost, who disagreed.",
+    )
 
 
 def test_a_story_about_people_is_asked_for_what_they_can_do_and_for_no_sum_of_a_level() -> None:

@@ -317,6 +317,28 @@ def test_few_people_led_are_not_said_to_be_all_whom_it_moved_where_other_teams_t
     assert "nothing told of influence" not in beside.because
 
 
+QUIET = (
+    "Payouts to the shops were late and the owners rang daily. I owned the payout service. I {led} the way in which "
+    "a payout is booked, so that one that fails is tried again in the night. In the end the calls stopped, and the "
+    "shops have had their money in the morning ever since. I learned to ask sooner what a delay means to a shop."
+)
+
+
+def test_a_story_below_by_no_dimension_says_so_and_what_may_lift_it() -> None:
+    read = read_level(hear(QUIET.format(led="went to the ledger team and we agreed to change")), ())
+    assert (read.reads_as, {d.reads_as for d in read.dimensions}) == ("below", {"at", "unclear"})
+    assert " as told: " in read.because
+    assert "no dimension reads below by itself" in read.because
+    assert "how many people it moved and what it was worth may lift it" in read.because
+
+
+def test_a_story_with_a_dimension_below_is_not_said_to_be_below_by_what_it_does_not_tell() -> None:
+    read = read_level(hear(QUIET.format(led="led six engineers, who changed")), ())
+    assert (read.reads_as, dimension(read, "influence")) == ("below", "below")
+    assert "as told" not in read.because
+    assert "may lift it" not in read.because
+
+
 def planning(text: str) -> tuple[Reading, str]:
     told = read_level(hear(f"Our bakery had queues. I asked two leads to sort the orders. {text}"), ())
     found = next(d for d in told.dimensions if d.id == "horizon")

@@ -8,7 +8,7 @@ import pytest
 
 from starproof.core.results import Dimension, Reading
 from starproof.engine import Reviewer
-from starproof.report.headlines import headlines
+from starproof.report.headlines import Headline, headlines
 from starproof.report.words import Names
 
 REVIEWER = Reviewer()
@@ -45,10 +45,19 @@ ROWS = ("scope", "horizon", "influence", "impact", "complexity", "external")
 
 def carried(reads_as: Reading, *rows: Reading) -> str:
     """What stands behind the level in the first line where the dimensions read so."""
+    return first(reads_as, *rows).rest
+
+
+def tone(reads_as: Reading, *rows: Reading) -> str:
+    return first(reads_as, *rows).tone
+
+
+def first(reads_as: Reading, *rows: Reading) -> Headline:
+    """The first line where the dimensions read so."""
     review = REVIEWER.review(SCENE + DONE)
     dimensions = tuple(Dimension(name, reading, "so it is told") for name, reading in zip(ROWS, rows, strict=True))
     level = replace(review.level, reads_as=reads_as, dimensions=dimensions)
-    return headlines(replace(review, level=level), Names("guide", "L6"))[0].rest
+    return headlines(replace(review, level=level), Names("guide", "L6"))[0]
 
 
 def test_where_most_dimensions_read_as_the_level_their_number_is_told() -> None:
@@ -62,7 +71,15 @@ def test_where_few_do_they_are_named_with_what_the_others_read() -> None:
 
 def test_a_story_below_by_what_it_does_not_tell_says_what_that_is() -> None:
     told = carried("below", "at", "at", "unclear", "unclear", "at", "unclear")
-    assert told == "too little told of influence and impact; scope, horizon and complexity at L6"
+    assert told == (
+        "as told, and by no dimension alone: too little told of influence and impact; "
+        "scope, horizon and complexity at L6"
+    )
+
+
+def test_only_a_story_that_a_dimension_holds_below_is_headed_as_bad() -> None:
+    assert tone("below", "at", "at", "unclear", "unclear", "at", "unclear") == "open"
+    assert tone("below", "at", "at", "below", "unclear", "at", "unclear") == "bad"
 
 
 def test_a_story_below_by_one_dimension_says_that_nothing_is_told_of_another() -> None:

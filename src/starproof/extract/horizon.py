@@ -8,8 +8,9 @@ from itertools import pairwise
 from starproof.core.facts import Measure
 from starproof.extract.counted import Counted
 from starproof.extract.horizon_dates import WE, YEAR, between_dates, standing_years
+from starproof.extract.horizon_history import is_history
 from starproof.extract.rows import Row
-from starproof.extract.words import singular, words
+from starproof.extract.words import words
 
 DAY = 86400.0
 LEAST_DAYS = 7.0
@@ -23,16 +24,9 @@ _THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
 _HELD_REACH = 5
 _SIGNED_REACH = 8
 _STAYED_REACH = 5
-_THERE = frozenset(["there", "here"])
-_UNTIL = frozenset(["before", "time", "when"])
-_CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "inherited"])
 _LATTER = frozenset(["last", "past", "previous"])
-_PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
-_WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
-"""Right after these a stretch is what somebody would have liked, not what the work took."""
 _TAKING = frozenset("of to plan programme program work away until till if before".split(" "))
 """Right after a stretch that "it's" tells: so long it takes, or is still to come."""
-_STAYS = frozenset(["stay", "stays", "stayed", "staying"])
 _STAYED = frozenset(["stayed", "stays", "remained", "remains", "like"])
 _STANDS = (("stands",), ("holds",), ("works",))
 _LEVELS = frozenset("between under below above over at on in up down this that".split(" "))
@@ -43,20 +37,13 @@ _HAS = frozenset("been has it's that's have i've we've they've".split(" "))
 _DENIED_REACH = 7
 _LONG = 180 * DAY
 """Seconds from which a stretch without a thing is a state, and no pause that somebody makes."""
-_RANKED_REACH = 4
 _OURS = frozenset("i i'd i'm i've me my we we'd we've us our".split(" "))
-_WHO_HAD = frozenset(["who'd", "who've"])
-_HAD = frozenset(["had", "hadn't", "has", "hasn't", "have", "haven't"])
-_PAY = frozenset("pay salary severance notice wages wage rent leave holiday".split(" "))
-"""Right after a stretch: it measures money or leave, "four months' pay"."""
-_MEASURED = frozenset("wait waits waited waiting median average mean".split(" "))
-"""Straight before a stretch: it is what was measured, "median wait 71 days"."""
-_KEPT_BY_RULE = frozenset(
-    "untouched unused idle kept keep keeps retain retained store stored archived archive".split(" ")
+_UNSIGNED = frozenset(
+    "want wanted wants about offered offering offer asked asking proposed suggested would supposed due refused "
+    "declined instead rather hoped".split(" ")
 )
-_RULE = frozenset("law legal legally retention rule rules archive regulation regulations delete deleted".split(" "))
-_TO_SEE = frozenset("see learn admit understand notice forgive get dare realise realize say tell ask".split(" "))
-_SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
+"""Before a bond and its length: it was only thought of, "wanted to renew it for three more years"."""
+_BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 
 
 def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
@@ -128,6 +115,15 @@ def _denies(word: str) -> bool:
     return word.removesuffix("'s") in words("horizon", "denying") or word.endswith("n't")
 
 
+def _unsigned(duration: Counted) -> bool:
+    """How long a bond would have been that nobody had entered: "he wanted to renew it for three more years"."""
+    last = duration.near(_SIGNED_REACH + 2)
+    bonds = [place for place, word in enumerate(last) if word in _BONDING or word in words("horizon", "signed")]
+    if not bonds or last[bonds[-1]] not in _BONDING:
+        return False
+    return "for" in last[bonds[-1] :] and not _UNSIGNED.isdisjoint(last[: bonds[-1]])
+
+
 def _signed(duration: Counted) -> bool:
     """How long somebody else has bound themselves, which is an outcome: "the customer renewed for three years"."""
     last = set(duration.near(_SIGNED_REACH))
@@ -142,7 +138,7 @@ def _covers(duration: Counted) -> bool:
     """Whether a length is that of the work or its effect: "fourteen months on", "over three years"."""
     if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _of_material(duration):
         return False
-    if _history(duration) or _bought(duration) or _theirs(duration):
+    if is_history(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -160,69 +156,6 @@ def _is_ours(duration: Counted) -> bool:
         words("named", "leading") | words("horizon", "leading") | words("horizon", "spans") | words("horizon", "meant")
     )
     return not who.isdisjoint(_OURS | work)
-
-
-def _history(duration: Counted) -> bool:
-    """What was before the work or beside it: a wish, service, a state in the past perfect, "had stood for years"."""
-    last = duration.near(8)
-    if last[-1:] and last[-1] in _WISHED:
-        return True
-    if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
-        return True
-    if _outstanding(last) or _of_somebody(duration) or _lodging(last) or _beside(duration):
-        return True
-    if {"for", "since"} & set(last[-2:]) and any(one == "i" and two in _SERVING for one, two in pairwise(last)):
-        return True
-    if last[-1:] and last[-1] in _THERE and {"been", "worked"} & set(last[-4:]):
-        return True
-    if last[-1:] == ("for",) and ("had", "been") in pairwise(duration.before):
-        return True
-    perfect = bool(_PERFECT & {*last, *duration.next(2)})
-    return perfect and bool({"for", "in", "over"} & set(last[-2:]))
-
-
-def _beside(duration: Counted) -> bool:
-    """What is measured in time and is no work: pay, how long a rule keeps things, a tenure, how long one was blind."""
-    following = duration.next(2)
-    if (following[:1] and following[0] in _PAY) or not _MEASURED.isdisjoint(duration.near(3)):
-        return True
-    if following[:1] == ("to",) and following[1:] and following[1] in _TO_SEE and "took" in duration.near(3):
-        return True
-    if duration.near(2) in (("with", "us"), ("with", "me")) or duration.near(3)[:2] == ("with", "us"):
-        return "been" in duration.near(5)
-    said = {*duration.before, *duration.after}
-    return duration.near(1) == ("for",) and not said.isdisjoint(_RULE) and not said.isdisjoint(_KEPT_BY_RULE)
-
-
-def _outstanding(last: Sequence[str]) -> bool:
-    """What is held against the years before: "my first holiday in six years", "the worst storm in ten years"."""
-    if last[-1:] != ("in",) or "to" in last[-_RANKED_REACH:]:
-        return False
-    return any(word in words("horizon", "ranks") or word.endswith("est") for word in last[-_RANKED_REACH:-1])
-
-
-def _lodging(last: Sequence[str]) -> bool:
-    """How long a patient or a guest stays."""
-    who = {singular(word) for word in last}
-    return not _STAYS.isdisjoint(last[-_STAYED_REACH:]) and not who.isdisjoint(words("nouns", "served"))
-
-
-def _of_somebody(duration: Counted) -> bool:
-    """What somebody had done or left undone: "who'd kept bees for ten years", "who hadn't called us in three years"."""
-    if duration.near(1) not in (("in",), ("for",), ("over",)):
-        return duration.next(1) in (("there",), ("here",))
-    last = duration.before
-    who = max((place for place, word in enumerate(last) if word.startswith("who")), default=None)
-    return who is not None and (last[who] in _WHO_HAD or not _HAD.isdisjoint(last[who + 1 : who + 3]))
-
-
-def _before_me(duration: Counted) -> bool:
-    """What was so when the speaker came: "by the time I took over he had lost three people within a year"."""
-    return any(
-        one in _UNTIL and two == "i" and three in _CAME
-        for row in (duration.before, duration.after)
-        for one, two, three in zip(row, row[1:], row[2:], strict=False)
-    )
 
 
 def _of_material(duration: Counted) -> bool:
@@ -262,4 +195,6 @@ def _place(duration: Counted) -> bool:
 def _since(duration: Counted) -> bool:
     """The outcome's own age: "that was two years ago now"."""
     recent = duration.value <= 5 * YEAR * DAY
+    if "this" in duration.near(3) and {"now", "still"}.isdisjoint(duration.after):
+        return False  # "so this was two years ago" tells when the story happened
     return recent and duration.next(1) == ("ago",) and bool({"that's", "that", "it's", "this"} & set(duration.near(3)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from starproof.extract.counted import Counted, numeral
 from starproof.extract.words import singular, words
@@ -14,6 +14,9 @@ _CLOSE = 3
 _CROWD = 6
 _FEW = 3
 """So few builders are most often some of a group, unless the speaker is said to lead them."""
+_SHORTEST = 3
+"""Letters of the shortest superlatives; "est" and "test" are none that single out people."""
+_REPORT = frozenset(["report", "reports", "reported", "reporting", "answer", "answered"])
 _SPLIT = frozenset(["in", "across", "over", "between", "under", "total", "altogether", "together", "reporting", "from"])
 _WHOSE = frozenset(["the", "my", "our", "his", "her", "their", "them", "these", "those", "whom"])
 _EACH = frozenset(["a", "an", "per", "each", "every"])
@@ -52,7 +55,7 @@ def is_led(count: Counted) -> bool:
 
 def of_others(count: Counted) -> bool:
     """Whether the words straight before say that these are somebody else's, or only met, or lost."""
-    if set(count.inside) & words("led", "outside") or _run_by_another(count) or _met(count):
+    if set(count.inside) & words("led", "outside") or _run_by_another(count) or _met(count) or _vacant(count):
         return True
     return bool(set(count.near(3)) & words("led", "others")) or count.near(2) == ("one", "of")
 
@@ -61,6 +64,11 @@ def _run_by_another(count: Counted) -> bool:
     """Whether somebody else runs them: "she leads a crew of six", "Ines runs two shops with four people"."""
     last = count.near(_CROWD)
     return not _OTHERS_LEAD.isdisjoint(last) and "i" not in last
+
+
+def _vacant(count: Counted) -> bool:
+    """Whether they are missing: "he was short two nurses", "we were four people short"."""
+    return "short" in count.near(2) or count.next(1) == ("short",)
 
 
 def _met(count: Counted) -> bool:
@@ -79,7 +87,9 @@ def is_firm(count: Counted) -> bool:
 
 
 def _some_of(count: Counted) -> bool:
-    """Part of a group, which does not say how large it is: "two of my engineers"."""
+    """Part of a group, which does not say how large it is: "two of my engineers", "the two strongest engineers"."""
+    if count.value <= _FEW and any(word.endswith("est") and len(word) > _SHORTEST for word in count.inside):
+        return True
     row = list(dropwhile(lambda word: word != "of" and numeral(word), (*count.inside, *count.next(2))))
     return len(row) > 1 and row[0] == "of" and row[1] in _WHOSE
 
@@ -155,4 +165,7 @@ def _told_to_lead(count: Counted) -> bool:
     far, close = set(count.near(_CUE_REACH)), set(count.near(_CLOSE))
     if far & words("led", "before") or close & words("led", "close"):
         return True
+    following = count.next(4)
+    if count.noun not in words("nouns", "leaders") and ("to", "me") in pairwise(following):
+        return not _REPORT.isdisjoint(following)
     return bool({"my", "our"} & set(count.next(3)))

@@ -38,7 +38,8 @@ def _reporting(count: Counted) -> bool:
     if count.noun not in words("nouns", "leaders") or of_others(count):
         return False
     mine = {*count.near(2), *count.inside} & {"my", "our", "under"} or set(count.near(2)) & words("led", "manage")
-    return bool(mine) or bool({"under", "reporting"} & set(count.next(2)))
+    to_me = ("reported", "to", "me"), ("report", "to", "me")
+    return bool(mine) or bool({"under", "reporting"} & set(count.next(2))) or count.next(3) in to_me
 
 
 def engineers(counts: Sequence[Counted]) -> Measure | None:

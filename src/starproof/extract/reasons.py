@@ -38,6 +38,19 @@ _ARGUED = re.compile(
     re.IGNORECASE,
 )
 """The teller argues: "I said, we don't need a new one, we need an answer in three minutes"."""
+_FOUND = re.compile(
+    r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w", re.IGNORECASE
+)
+"""What the teller had found out: "I read the bills and found that nine in ten were for one country"."""
+_JUDGED = re.compile(
+    r"\bnot (?:good|safe|ready|fast|clean|sure|stable|big|strong) enough\b|"
+    r"\b(?:wasn[’']t|isn[’']t|not) worth (?:it|the|a)\b|"
+    r"\btoo (?:risky|slow|late|dangerous|expensive|fragile|big|thin|weak|uncertain|shaky)\b",
+    re.IGNORECASE,
+)
+"""A short judgement of what was at hand, beside a choice."""
+_SOMEBODYS = re.compile(r"\b(?:said|says|told|thought|called|argued|felt|feared)\b", re.IGNORECASE)
+"""In a sentence that judges: somebody else may have said so."""
 _SO_THAT = re.compile(
     r"^(?: [\w’'-]{1,14}){1,8}? to (?:make|protect|avoid|keep|free|save|spare|buy|prevent|stop|hit|meet|hold|win|"
     r"pay for|give|get)\b"
@@ -74,7 +87,9 @@ def _end(context: StoryContext, place: int) -> int:
 
 @kept
 def _argues(words: str) -> bool:
-    return _ARGUED.search(words) is not None or _OTHERWISE.search(words) is not None
+    if any(pattern.search(words) is not None for pattern in (_ARGUED, _OTHERWISE, _FOUND)):
+        return True
+    return _JUDGED.search(words) is not None and _SOMEBODYS.search(words) is None
 
 
 @kept

@@ -53,9 +53,15 @@ _AGAINST = re.compile(
 )
 """Words of being against something, or of wanting something else."""
 _NO_SIDE = re.compile(
+    r"^(?:tell (?:me|us) about|describe|give (?:me|us) an example of) |"
     r"\b(?:did(?:n[’']t| not)|never|stopped|not) (?:even )?(?:speak|spoke|talk|greet|look|thank|invite)\w{0,3} "
     r"(?:to |at |with )?(?:me|us)\b|"
-    r"\b(?:he|she|they) (?:did(?:n[’']t| not)|never) want(?:ed)? to (?:be|become|stay|leave|lead|manage)\b",
+    r"\b(?:he|she|they) (?:did(?:n[’']t| not)|never) want(?:ed)? to (?:be|become|stay|leave|lead|manage)\b|"
+    r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?(?:believe|trust) (?:the|that|those|our|any) (?:\w+ )?(?:sheets?|"
+    r"numbers?|figures?|data|dashboards?|reports?|logs?|clocks?|estimates?|plans?|charts?|averages?|alerts?)\b|"
+    r"\b(?:people|customers|users|callers|residents|patients|passengers|citizens) (?:\w{2,10} )?"
+    r"complain(?:ed)?(?: \w+)? about\b|"
+    r"\b(?:the )?right to (?:refuse|object|veto)\b|\bthe (?:case|arguments?) against (?:me|it|us|myself)\b",
     re.IGNORECASE,
 )
 """How somebody took it, or what they wished for themselves: there is no argument in it."""
@@ -175,7 +181,7 @@ def is_answered(context: StoryContext, signal: Signal) -> bool:
     text, start = context.document.text, around.start
     who = _WHO.findall(text[start : start + feels.start()] if feels else "")
     names = ["him", "her", "them", *(re.escape(word) for word in who[-_NAMED:] if word.lower() not in _PEOPLE)]
-    turned = re.compile(rf"\bI(?:[’']\w{{1,2}})? \w+(?: \w+){{0,3}}? (?:{'|'.join(names)})\b", re.IGNORECASE)
+    turned = re.compile(rf"\bI(?:[’']\w{{1,2}})? \w+(?: \w+){{0,5}}? (?:{'|'.join(names)})\b", re.IGNORECASE)
     return turned.search(text, around.end, around.end + FAR) is not None
 
 

@@ -68,4 +68,5 @@ def reasons(tally: Tally, rating: int) -> tuple[str, ...]:
     others = [words for words in tally.because if words not in held]
     if held or not tally.untold or rating == 5:
         return (*held, *others)
-    return (*others, f"Not told: {', '.join(tally.untold)}.")
+    how = " in so many words" if tally.unheard else ""
+    return (*others, f"Not told{how}: {', '.join(tally.untold)}.")

@@ -49,8 +49,12 @@ _OF_PEOPLE = Ask(
 """Asked for the impact of a story about people, whose worth is seldom told in money."""
 
 
-def missing(guide: Guide, dimension: str, reads_as: Reading, *, people: bool = False) -> tuple[str, ...]:
+def missing(
+    guide: Guide, dimension: str, reads_as: Reading, *, people: bool = False, told: bool = True
+) -> tuple[str, ...]:
     """What this level would still need to hear where it is not reached, and what the next one would.
+
+    Where something of it is ``told``, more is asked for; where nothing is, what there is.
 
     Of visibility outside the firm, which this level hardly asks for, only the next level's part is asked; of a story
     about ``people``, what they could do afterwards rather than what it earned, without the levels' sums of money.
@@ -64,5 +68,5 @@ def missing(guide: Guide, dimension: str, reads_as: Reading, *, people: bool = F
     if reads_as == "at" or dimension == "external":
         return (following,)
     if reads_as == "below":
-        return (f"{ask.more} {guide.level}: {difference.here}.",)
+        return (f"{ask.more if told else ask.what} {guide.level}: {difference.here}.",)
     return f"{ask.what} {guide.level}: {difference.here}.", following

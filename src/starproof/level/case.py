@@ -6,10 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
+from starproof.core.facts import Facts
 from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
 from starproof.extract.denial import denials
 from starproof.extract.fitting import first_fitting
+
+
+def is_bare(facts: Facts) -> bool:
+    """Whether no worth is told, and no number of people, of teams or of organisations that it reached."""
+    reach = facts.reach
+    told = (reach.reports, reach.engineers, reach.teams, reach.organisations, reach.places, reach.people)
+    return facts.impact is None and all(measure is None for measure in told)
+
 
 _AFTERWARDS = ("lasted", "spread", "built-on")
 """What the red flag for an ending without a sequel says that the story does not tell."""
@@ -41,6 +50,11 @@ class Case:
     def raised(self, flag: str) -> bool:
         """Whether this red flag is raised."""
         return flag in self.flags and self.flags[flag].status == "raised"
+
+    def hollow(self) -> bool:
+        """Whether neither a choice nor a figure of the outcome or of its reach is told: the parts carry nothing."""
+        raised = self.raised("vague-metrics") and self.raised("no-hard-decision")
+        return raised and is_bare(self.context.facts)
 
     def denials(self) -> tuple[Span, ...]:
         """The sentences that say that there was nothing to learn."""

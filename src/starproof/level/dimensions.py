@@ -14,9 +14,11 @@ from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
+from starproof.extract.yielding import yielding
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
+from starproof.level.case import is_bare
 from starproof.level.visibility import adopted, noted
 from starproof.level.wording import number, people, stretch, worth
 
@@ -34,6 +36,7 @@ _NO_MONEY = (
     "No outcome in money is told.",
     "No worth is told; a story about people shows it in what they can do afterwards.",
 )
+_OF_REACH = ("scope", "complexity")
 _ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 
 
@@ -44,6 +47,8 @@ class Ground:
     reads_as: Reading
     because: str
     spans: tuple[Span, ...] = ()
+    absent: bool = False
+    """Whether it is that nothing of this is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,10 @@ class Hearing:
         """At which level a measure reads, or ``None`` where the story or the guide gives no figure."""
         measure, band = self.measures.get(name), self.bands.get(name)
         return None if measure is None or band is None else band.reading(measure.value)
+
+    def in_general(self) -> bool:
+        """Whether neither a choice nor a figure of the outcome or of its reach is told."""
+        return {"vague-metrics", "no-hard-decision"} <= self.raised.keys() and is_bare(self.context.facts)
 
     def figure(self) -> Quantity | None:
         """The figure of the largest outcome in money."""
@@ -82,12 +91,19 @@ def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
 
 def _dimension(hearing: Hearing, name: str) -> Dimension:
     grounds = list(_GROUNDS[name](hearing))
+    if name in _OF_REACH and hearing.in_general():
+        grounds = [_in_general(ground) for ground in grounds]
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
     people = name == "impact" and about_people(hearing.context.document)
     asked = "below" if best.reads_as == "unclear" and best.spans else best.reads_as  # something of it is told
-    asks = missing(hearing.context.guide, name, asked, people=people)
+    asks = missing(hearing.context.guide, name, asked, people=people, told=not best.absent)
     return Dimension(name, best.reads_as, best.because, evidence, asks)
+
+
+def _in_general(ground: Ground) -> Ground:
+    """A ground of a story that tells no figure of its reach and no choice: its words name nobody."""
+    return Ground("unclear", "Told in general, without a name or a number.", ground.spans) if ground.spans else ground
 
 
 def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
@@ -143,7 +159,13 @@ def _complexity(hearing: Hearing) -> Sequence[Ground]:
 
 def _across(hearing: Hearing, words: str) -> list[Ground]:
     """At the level where other teams or functions take part."""
-    return [Ground("at", words, (found[0].span,))] if (found := _partners(hearing)) else []
+    found = [signal.span for signal in _partners(hearing)] or _yielded(hearing)
+    return [Ground("at", words, tuple(found[:1]))] if found else []
+
+
+def _yielded(hearing: Hearing) -> Sequence[Span]:
+    """The words by which others outside the own team change what they do."""
+    return () if "single-team" in hearing.raised else tuple(yielding(hearing.context))
 
 
 def _partners(hearing: Hearing) -> Sequence[Signal]:
@@ -219,7 +241,11 @@ def _only_reports(hearing: Hearing, led: Measure) -> bool:
 def _reaches_others(hearing: Hearing) -> bool:
     """Whether other teams take part, or it spread to them; those whom it serves are not moved."""
     teams = hearing.reading("teams") in ("at", "above")
-    return teams or bool(_partners(hearing)) or hearing.heard("spread", against="single-team") is not None
+    return (
+        teams
+        or bool(_partners(hearing) or _yielded(hearing))
+        or hearing.heard("spread", against="single-team") is not None
+    )
 
 
 def _taken_up(hearing: Hearing) -> Span | None:
@@ -250,7 +276,7 @@ def _absent(hearing: Hearing, flag: str, otherwise: str) -> list[Ground]:
         return [Ground("unclear", otherwise)]
     known = hearing.context.guide.red_flag(flag)
     because = f"The red flag “{known.name if known is not None else flag}” is raised."
-    return [Ground("below", because, tuple(item.span for item in raised.evidence))]
+    return [Ground("below", because, tuple(item.span for item in raised.evidence), absent=True)]
 
 
 _GROUNDS: Mapping[str, Callable[[Hearing], Sequence[Ground]]] = {

@@ -14,8 +14,10 @@ from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
 from starproof.level.tally import Tally
 
-UNGROUNDED = 3
-"""The most for a judgement of which neither reason nor cost is told."""
+GROUNDED = 5
+"""The most for a judgement of which reason and cost are told; one less for each that is not."""
+HOLLOW = 3
+"""The most for the parts, and for what the teller answers for, of a story that tells neither choice nor figure."""
 _HALF = 0.5
 """The share of the shortest plan's time below which no part can carry the weight it should."""
 
@@ -42,7 +44,14 @@ def structure(case: Case) -> Tally | None:
         tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
     if lacks := still_open(case, "success-criterion") or still_open(case, "lesson"):
         tally.cap(4, f"No more than 4: still asked of you is “{lacks}”.", ())
+    _hold_hollow(case, tally)
     return tally
+
+
+def _hold_hollow(case: Case, tally: Tally) -> None:
+    """Hold down what only the form of a story gives it."""
+    if case.hollow():
+        tally.cap(HOLLOW, f"No more than {HOLLOW}: it is told in general, without a choice and without a figure.", ())
 
 
 def _shortest(case: Case) -> float | None:
@@ -64,6 +73,7 @@ def ownership(case: Case) -> Tally | None:
     tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
     if len(_acting(case, "group")) > len(_acting(case, "speaker")):
         tally.told.add(anchors.WE)
+    _hold_hollow(case, tally)
     return tally
 
 
@@ -97,12 +107,19 @@ def judgement(case: Case) -> Tally | None:
     against = case.first("disagreement", "conflict") or next(objections(case.context), None)
     tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
     tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
-    if tally.points > UNGROUNDED and tally.told.isdisjoint((anchors.REASON, anchors.COST)):
-        tally.cap(
-            UNGROUNDED, f"No more than {UNGROUNDED}: neither its reason nor its cost is told in so many words.", ()
-        )
+    _grounded(tally)
+    tally.unheard = not case.raised("no-hard-decision")
     _raised(case, tally, "no-hard-decision")
     return tally
+
+
+def _grounded(tally: Tally) -> None:
+    """Hold a judgement down by a step for its reason, and by another for its cost, where it is not told."""
+    lacks = [what for what in (anchors.REASON, anchors.COST) if what not in tally.told]
+    most = GROUNDED - len(lacks)
+    if lacks and tally.points > most:
+        told = f"neither {lacks[0]} nor {lacks[1]} is told" if lacks[1:] else f"{lacks[0]} is not told"
+        tally.cap(most, f"No more than {most}: {told} in so many words.", ())
 
 
 def _chosen(case: Case) -> Sequence[Span]:

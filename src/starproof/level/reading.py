@@ -19,6 +19,16 @@ MOST = 4
 """So many dimensions that read at the level or above it, the number of people led among them, outweigh any share."""
 EVEN = 0.5
 """The share from which a story reads below; and how sure a reading is that the dimensions hold up against it."""
+_LIFTS: Mapping[str, str] = {
+    "scope": "whom it reached",
+    "horizon": "how long it took or held",
+    "influence": "how many people it moved",
+    "impact": "what it was worth",
+    "complexity": "which other teams took part",
+}
+"""What would say more of a dimension that cannot be judged."""
+FEW = 2
+"""So many things that are not told are named once more as what may lift a reading."""
 _ACTED = ("managing", "delegation", "doing", "decision", "accountability")
 """Any of these shows that someone did something, which a level can be read from."""
 
@@ -110,12 +120,16 @@ def _because(
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
     figures = _figures(context, told, known) or "no figure of reach, time or money is told"
     untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
-    unknown = [d.id for d in untold if not d.evidence]
+    unknown = [d.id for d in untold if not (d.id == "influence" and d.evidence)]
     tail = ["others whom it moved are told without a number"] if len(unknown) < len(untold) else []
     tail += [f"nothing told of {listed(unknown)}"] if unknown else []
     external = next((d for d in dimensions if d.id == "external"), None)
     if external is not None:
         tail.append("seen outside the firm" if external.reads_as == "above" else "nothing seen outside the firm")
+    if reads_as == "below" and untold and all(d.reads_as != "below" for d in dimensions):
+        more = listed([_LIFTS.get(d.id, d.id) for d in untold]) if len(untold) <= FEW else "more of these"
+        tail.append(f"no dimension reads below by itself, and telling {more} may lift it")
+        verdict += " as told"
     return f"{verdict}: {'; '.join([figures, *tail])}."
 
 

@@ -22,6 +22,8 @@ class Tally:
     """What the story was found to tell, each in a word or two."""
     untold: list[str] = field(default_factory=list)
     """What it was looked for and not found to tell, in words that end "Not told: ..."."""
+    unheard: bool = False
+    """Whether what is untold may be told in other words than those that were looked for."""
 
     def point_if(self, given: bool, reason: str, span: Span | None = None, *, worth: int = 1, what: str = "") -> None:
         """A point with its reason where something is given; ``what`` names it where it is not."""

@@ -18,8 +18,17 @@ _TABLE_RULER = re.compile(r"[ \t]*\|?[ \t:|-]*-[ \t:|-]*$")
 _FENCE = re.compile(r"[ \t]*(?:```|~~~)")
 _QUOTE = re.compile(r"[ \t]*>+[ \t]?")
 _META = re.compile(
-    r"[ \t]*(?:[*_]{2})?(title|question|principle|prompt)[ \t]*[:：](?:[*_]{2})?[ \t]*(\S[^\r\n]*)", re.I
+    r"[ \t]*(?:[*_]{2})?(title|question|principle|prompt|interviewer|q)[ \t]*[:：](?:[*_]{2})?[ \t]*(\S[^\r\n]*)", re.I
 )
+_KEYS = {"prompt": "question", "interviewer": "question", "q": "question"}
+_TURN = re.compile(r"^[ \t]*(?:[*_]{2})?(?:interviewer|candidate|me|answer)(?:[*_]{2})?[ \t]*:", re.I | re.M)
+_PROMPT = re.compile(
+    r"[ \t]*[*_]{0,2}(?:tell (?:me|us) (?:about|of) |describe (?:a|an|the|your|how) |give (?:me|us) an example |"
+    r"walk (?:me|us) through |talk (?:me|us) through |what(?:['’]s| is| was| are) (?:a|an|the|your|one) |"
+    r"have you ever |when (?:did|have) you |how do you |how did you )[^.?!]{5,200}[.?!]?[*_]{0,2}[ \t]*",
+    re.IGNORECASE,
+)
+"""A line that is an interviewer's question and nothing else."""
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "”", '"')
 
 
@@ -129,7 +138,7 @@ class _Cutter:
         if _RULER.match(row.words) or (row.words.lstrip().startswith("|") and _TABLE_RULER.match(row.words)):
             self._close()
             return False
-        if not (self._heading(row) or self._meta(row) or self._speaker(row)):
+        if not (self._asked(row) or self._heading(row) or self._meta(row) or self._speaker(row)):
             self._prose(row)
         return False
 
@@ -178,11 +187,24 @@ class _Cutter:
         if not found.section and found.depth == 1 and not self.blocks.paragraphs:
             self.blocks.meta.setdefault("title", found.words)
 
+    def _asked(self, row: Line) -> bool:
+        """Take a first line that only puts the question for it, where a story follows."""
+        if self.blocks.paragraphs or self.open or "question" in self.blocks.meta or not _PROMPT.fullmatch(row.words):
+            return False
+        if not self.text[row.end :].strip():
+            return False
+        self.blocks.meta["question"] = row.words.strip().strip("*_").strip()
+        span = Span(row.start, row.end)
+        self.blocks.headings.append(Heading(trimmed(self.text, span.start, span.end), "question", None))
+        return True
+
     def _meta(self, row: Line) -> bool:
         found = _META.match(row.words)
         if found is None or self.blocks.paragraphs or self.open:
             return False
-        key = found.group(1).lower().replace("prompt", "question")
+        if found.group(1).lower() == "interviewer" and _TURN.search(self.text, row.end) is not None:
+            return False  # a talk between two, whose turns are told apart
+        key = _KEYS.get(found.group(1).lower(), found.group(1).lower())
         self.blocks.meta.setdefault(key, found.group(2).strip().strip("*_").strip())
         span = Span(row.start, row.end)
         self.blocks.headings.append(Heading(trimmed(self.text, span.start, span.end), found.group(1), None))

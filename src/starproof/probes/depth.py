@@ -24,6 +24,7 @@ from starproof.extract.whose import (
     is_of_before,
     is_real,
 )
+from starproof.probes.answered import is_argued, is_granted, is_told
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
 from starproof.probes.open import is_rare
@@ -73,6 +74,9 @@ _WOULD = re.compile(
 """What would be done, and was not yet; "I'd made" was."""
 ONCE_MORE = "have you stood in such a place again, and what did you do?"
 THEN_WHAT = "how did you decide what to do next?"
+SOONER = "what would have let you see it sooner?"
+WHERE_RIGHT = "where were they right, looking back?"
+ENOUGH_TO_YIELD = "what would it have taken for you to do it their way?"
 ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
@@ -125,8 +129,12 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
         return ONCE_MORE
     if found.kind == "setback" and _PERSON.search(words):
         return THEN_WHAT
+    if found.kind == "setback" and is_told(context, found.sentence):
+        return SOONER
     if found.kind == "disagreement" and is_feeling(context, found):
         return "where do you stand with them today?" if is_answered(context, found) else HEARTS
+    if found.kind == "disagreement" and is_argued(context, found.span):
+        return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
 
 
@@ -156,7 +164,9 @@ _IS_SPARED = re.compile(
     re.IGNORECASE,
 )
 _IS_KEPT = re.compile(
-    r"\b(?:renew\w*|signed again|stayed|retain\w*|contract (?:is|was)|"
+    r"\b(?:renew\w*|signed again|(?:customer|client|account|they|he|she|who|bank|chain|sponsor|partner)s?"
+    r"(?: \w{2,10})? stayed(?! (?:flat|the same|at|in|on|up|down|open|below|under|above|over)\b)|retain\w*|"
+    r"contract (?:is|was)|"
     r"kept (?:the|a|our|their) (?:\w+ )?(?:customer|client|"
     r"contract))\b",
     re.IGNORECASE,
@@ -190,7 +200,8 @@ def _strongest(sight: Sight, kind: str) -> Signal | None:
     A belief at the start is no lesson, and a lesson about quarrels is no quarrel. A mistake is owned best, and a lesson
     drawn, where the story looks back.
     """
-    labels, nowhere, holds = sight.context.labels, _NOT_IN.get(kind, ()), _HOLDS.get(kind, _always)
+    labels, holds = sight.context.labels, _HOLDS.get(kind, _always)
+    nowhere = (*_NOT_IN.get(kind, ()), "other")  # the question that was put, and the like
 
     def weight(sentence: int) -> int:
         looks_back = kind in ("mistake", "lesson") and labels[sentence].label == "reflection"
@@ -247,8 +258,18 @@ def _befell(context: StoryContext, signal: Signal) -> bool:
     """Whether it happened to the teller; what they did about it, in the same breath, is no setback."""
     words = clause(context, signal.span)
     deeds = (one for one in context.facts.of("decision", "managing") if one.sentence == signal.sentence)
-    real = _happened(context, signal) and has_happened(context, signal)
+    anothers = _ANOTHERS.search(context.document.quote(words)) is not None
+    real = not anothers and _happened(context, signal) and has_happened(context, signal)
     return real and not any(words.contains(one.span) for one in deeds)
+
+
+_ANOTHERS = re.compile(
+    r"\b(?:people|customers|users|callers|visitors|readers|patients|buyers|guests|applicants|they|many|most) "
+    r"(?:\w{2,10} )?(?:stopped|gave up|got stuck|dropped out)\b|"
+    r"\bat (?:my|a|the) (?:previous|last|former|old) (?:company|job|firm|employer|team|bank|place)\b|\bhad seen\b",
+    re.IGNORECASE,
+)
+"""What those whom the work serves did with it, and what went wrong elsewhere, is no setback of the work."""
 
 
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {

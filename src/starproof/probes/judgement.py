@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from starproof.core.facts import Signal
+from starproof.extract.aftermath import aftermath
 from starproof.extract.around import clause
 from starproof.extract.reasons import is_reasoned
 from starproof.extract.sides import objections, prices
 from starproof.extract.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
+from starproof.probes.answered import is_paid
 from starproof.probes.candidate import Candidate, Sight, quoted
 
 _OTHER_WAY = re.compile(
@@ -61,6 +63,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
             continue
         near = range(signal.sentence - 1, signal.sentence + 2)
         priced = sight.near(signal.sentence, PRICE, steps=(-1, 0, 1)) or not plain.isdisjoint(near)
+        priced = priced or is_paid(context, signal.sentence) or any(aftermath(context, (signal.span,)))
         reasoned = is_reasoned(context, signal.span)
         if not reasoned and not priced:
             told = any(

@@ -41,8 +41,11 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
+_SET = re.compile(r"\b(?:VAT|tax|duty|levy|interest)(?: \w{1,8}){0,2} $", re.IGNORECASE)
+"""Words straight before a share that others have set."""
 _PRICE = re.compile(
     r"\b(?:costs|priced? (?:at|of|is)|(?:fee|rate|tariff|price) (?:of|is|was)|"
+    r"(?:we|they) (?:were|are|had been) paying|(?:which|that) (?:comes|came) to|"
     r"budget(?: \w{1,6}){0,3} (?:of|was|is|were)|"
     r"(?:each|every) \w{3,12}(?: \w{1,12}){0,5} ?(?:=|is|was))(?: \w{1,8}){0,3}\s{0,2}$",
     re.IGNORECASE,
@@ -198,6 +201,6 @@ def is_rare(figure: Quantity) -> bool:
 
 
 def is_bound(context: StoryContext, figure: Quantity) -> bool:
-    """Whether a figure is told as a bound: "under 1%", "every release starts at 5%"."""
+    """Whether a figure is told as a bound, "under 1%", or is a rate that the law sets: "VAT is 23%"."""
     before = context.document.text[max(0, figure.span.start - 20) : figure.span.start]
-    return _LIMIT.search(before) is not None
+    return _LIMIT.search(before) is not None or _SET.search(before) is not None

@@ -56,8 +56,14 @@ def _level_line(review: Review, names: Names) -> Headline:
     level = review.level
     if level.reads_as == "unclear":
         return Headline("open", "Level unclear", within(level.because))
-    tone: Tone = "bad" if level.reads_as == "below" else "open" if _alone(level) else "good"
+    short = any(d.reads_as == "below" for d in level.dimensions)
+    tone: Tone = "bad" if level.reads_as == "below" and short else "open" if _open(level) else "good"
     return Headline(tone, f"Reads {names.reading(level.reads_as)}", _carried(level, names))
+
+
+def _open(level: Level) -> bool:
+    """Whether the reading over all is one that more telling may change, or that one number carries."""
+    return level.reads_as == "below" or _alone(level) is not None
 
 
 def _alone(level: Level) -> str | None:
@@ -81,7 +87,8 @@ def _carried(level: Level, names: Names) -> str:
     parts = [f"by {listed(_named(same, names))}"] if same else []
     if level.reads_as == "below" and (untold := [d for d in level.dimensions if _lacks(d)]):
         how = "nothing" if same and not any(d.evidence for d in untold) else "too little"
-        parts.append(f"{how} told of {listed(_named((d.id for d in untold), names))}")
+        short = "" if same else "as told, and by no dimension alone: "
+        parts.append(f"{short}{how} told of {listed(_named((d.id for d in untold), names))}")
     parts += [f"{listed(_named(by[reading], names))} {names.reading(reading)}" for reading in others]
     return "; ".join(parts)
 

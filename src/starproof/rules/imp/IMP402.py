@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.extract.yielding import yielding
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
@@ -49,7 +51,11 @@ def single_team(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     if due(context, "single-team"):
-        others = _beyond(context) or (_others(context) if in_two_minds(context, "single-team") else ())
+        others = (
+            _beyond(context)
+            or context.evidence(*islice(yielding(context), 1))
+            or (_others(context) if in_two_minds(context, "single-team") else ())
+        )
         if others:
             return Verdict("clear", "The work or its effect reaches past your own team.", others)
         evidence = spoken(context, "single-team")

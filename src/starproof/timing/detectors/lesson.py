@@ -13,7 +13,7 @@ SURE = 0.5
 """Confidence from which a sentence counts as reflection without words that say so."""
 
 
-@detector("lesson", within=("result", "reflection"))
+@detector("lesson", within=("result", "reflection"), anywhere=True)
 def lesson(passage: Passage) -> Iterator[Span]:
     """Stated lessons and owned mistakes, else the reflection that holds them; none where one is denied."""
     denied = denials(passage.document, passage.labels)

@@ -1,0 +1,64 @@
+"""Others outside the teller's team who are told to change what they do: "the licensing team changed its rule"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.text import Span
+from starproof.extract.around import clause
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_NAMED = r"(?!(?:my|our|own|whole|same|new|entire|other|best|first|last|night|day|early|late)\s)[a-z][\w-]{2,14}"
+_BODY = r"(?:teams?|departments?|desks?|crews?|office|union|board|council|people|manager|head|lead|director|chief)"
+_OTHERS = rf"\b(?:the|their|another)\s(?:{_NAMED}\s){{1,2}}{_BODY}"
+_THEIRS = r"(?:its|their|his|her)(?:\sown)?\s"
+_YIELDS = re.compile(
+    rf"{_OTHERS}(?:\s(?:then|also|even|finally|soon|later))?\s(?:"
+    rf"(?:changed|dropped|rewrote|gave\sup|moved|loosened|adapted|reversed|scrapped)\s{_THEIRS}[a-z]|"
+    r"(?:has|have)\s(?:since\s)?(?:changed|dropped|taken|moved|rewritten)\b|"
+    r"agreed\sto\s(?:change|drop|move|rewrite|take\sover|give\sup|stop|open|send|print|let)\b|"
+    r"now\s(?:prints?|takes?|sends?|checks?|logs?|asks?|opens?|reads?|works?|plans?|signs?|answers?|starts?|stops?)\b|"
+    r"took\s(?:it|this|that|the\s[\w-]{2,14})\sover\b)",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
+"""The teller went to somebody of another department with it."""
+_AGREED = re.compile(r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b", re.IGNORECASE)
+_HINT = re.compile(r"team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief")
+"""Words in small letters without one of which nobody is looked for."""
+
+
+def yielding(context: StoryContext) -> Iterator[Span]:
+    """The words by which others outside the own team change what they do, in text order."""
+    begun = False
+    for place, sentence in enumerate(context.labels):
+        begun = begun or sentence.label in ("task", "action")
+        if not begun:  # what others changed before the teller did anything is the scene
+            continue
+        start = sentence.span.start
+        words = context.document.quote(sentence.span, most=LONGEST)
+        if (found := _yields(words)) is not None:
+            yield clause(context, Span(start + found[0], start + found[1]))
+        elif (asked := _asks(words)) is not None and _agreed(context, place):
+            yield clause(context, Span(start + asked[0], start + asked[1]))
+
+
+def _agreed(context: StoryContext, place: int) -> bool:
+    """Whether the same sentence or the next one ends in an agreement."""
+    return any(_AGREED.search(context.sentence(place + step, most=LONGEST)) is not None for step in (0, 1))
+
+
+@kept
+def _yields(words: str) -> tuple[int, int] | None:
+    found = _YIELDS.search(words) if _HINT.search(words.lower()) is not None else None
+    return None if found is None else found.span()
+
+
+@kept
+def _asks(words: str) -> tuple[int, int] | None:
+    found = _ASKED.search(words)
+    return None if found is None else found.span()

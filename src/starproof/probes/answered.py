@@ -1,0 +1,63 @@
+"""What the story goes on to tell of a thing, so that it is not asked for: who was told, what the other side said."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext
+from starproof.core.text import Span
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+SPOKEN, WRITTEN = 4, 2
+"""Sentences behind a thing in which the story goes on with it; raw speech comes in short pieces."""
+_TELLING = re.compile(
+    r"\b(?:I|we)(?:[’']d|[’']ve| had| have| then| also| just)? (?:told|said|wrote|reported|called|rang|phoned|informed|"
+    r"admitted|apologi[sz]ed|announced|published|stood up|explained|sent|went (?:to|out to|straight to)|"
+    r"(?:put|showed|gave) (?:it|that|this|the numbers?|the figures?))\b",
+    re.IGNORECASE,
+)
+"""The teller turns to others with it."""
+_REASONED = re.compile(
+    r"\b(?:he|she|they|who|(?-i:[A-Z][a-z]{2,14})|(?:the|my|his|her|their) [a-z]{3,14})(?: (?:had|only|also|still))? "
+    r"(?:said|says|told (?:me|us)|argued|thought|feared|worried|warned|wrote|pointed out|(?:was|were) afraid)\b|"
+    r"\b(?:because|since (?:he|she|they|it|the))\b|\b(?:argument|point|worry|fear|reason|story) (?:was|is)\b",
+    re.IGNORECASE,
+)
+"""The other side gives its reason."""
+_WERE_RIGHT = re.compile(r"\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b", re.IGNORECASE
+)
+"""What a choice came to is told."""
+
+
+def is_told(context: StoryContext, place: int) -> bool:
+    """Whether the teller turns to others with what happened, in this sentence or soon after it."""
+    return any(_TELLING.search(words) is not None for words in _onwards(context, place))
+
+
+def is_argued(context: StoryContext, span: Span) -> bool:
+    """Whether the other side's reason is told, behind these words or in the next sentence."""
+    place = context.sentence_at(span.start)
+    if place is None:
+        return False
+    end = min(context.labels[place].span.end, span.end + LONGEST)
+    rest = context.document.text[span.end : end]
+    return any(_REASONED.search(words) is not None for words in (rest, context.sentence(place + 1, most=LONGEST)))
+
+
+def is_granted(context: StoryContext, place: int) -> bool:
+    """Whether the teller says that the other side was right."""
+    return any(_WERE_RIGHT.search(words) is not None for words in _onwards(context, place))
+
+
+def is_paid(context: StoryContext, place: int) -> bool:
+    """Whether what a choice came to is told in figures or in time, around it."""
+    around = [context.sentence(place + step, most=LONGEST) for step in (-2, -1)]
+    return any(_PAID.search(words) is not None for words in (*around, *_onwards(context, place)))
+
+
+def _onwards(context: StoryContext, place: int) -> list[str]:
+    steps = SPOKEN if context.document.register == "spoken" else WRITTEN
+    return [context.sentence(place + step, most=LONGEST) for step in range(steps + 1)]

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from starproof.extract.yielding import yielding
+from tests.level.telling import hear
+
+SCENE = "I manage four testers at a museum and the ticket form was slow. I sat at the desk for two days and asked why. "
+END = " We changed the form. Queues fell from 40 minutes to 11, and I learned to ask the guards sooner."
+
+
+def found(middle: str) -> list[str]:
+    context = hear(SCENE + middle + END)
+    return [context.document.quote(span) for span in yielding(context)]
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "The cloakroom team changed its rule and gives out the tag later.",
+        "The insurance department agreed to drop the second signature.",
+        "I took it to the cloakroom manager, and we agreed that the tag is given out later.",
+        "The finance people took the check over.",
+    ],
+)
+def test_others_who_change_what_they_do_are_found(middle: str) -> None:
+    assert len(found(middle)) == 1
+    assert found(middle)[0] in middle
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "The cloakroom team refused to change its rule.",
+        "My own team changed its rule and gives out the tag later.",
+        "I took it to the cloakroom manager, and she said no.",
+        "The whole team took the check over.",
+    ],
+)
+def test_who_refuses_and_the_own_team_are_no_others_who_change(middle: str) -> None:
+    assert found(middle) == []
+
+
+def test_what_others_changed_before_the_teller_did_anything_is_the_scene() -> None:
+    context = hear("The finance team changed its format and every ticket failed. " + SCENE + END)
+    assert list(yielding(context)) == []

@@ -1,0 +1,56 @@
+"""Judgement grows by a step for a reason and by a step for a cost, in whatever words they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof import Reviewer
+
+REVIEWER = Reviewer()
+
+SCENE = "I run the till software of a bakery with nine people. The tills were slow and my boss wanted a new supplier. "
+END = " Now nobody waits at the till. I learned to look at the numbers first."
+
+
+def judgement(middle: str) -> tuple[int | None, str]:
+    rating = next(one for one in REVIEWER.review(SCENE + middle + END).ratings if one.criterion == "judgement")
+    return rating.rating, " ".join(rating.because)
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        "I did not think we should, and I told him so.",
+        "We let the contract with the supplier lapse in June.",
+        "I left the tills as they were and had the menu rewritten.",
+        "I was against it and told him so.",
+        "I took the loyalty card off the plan and put two of my people on the tills.",
+    ],
+)
+def test_a_choice_without_a_word_for_deciding_is_heard(choice: str) -> None:
+    assert "Takes a decision." in judgement(choice)[1]
+
+
+@pytest.mark.parametrize("told", ["I wrote the menu anew and we tested it.", "I left the shop at eight that night."])
+def test_what_is_only_done_is_no_choice(told: str) -> None:
+    assert "Takes a decision." not in judgement(told)[1]
+
+
+def test_one_word_moves_a_judgement_by_a_step_at_the_most() -> None:
+    bare = judgement("I refused to buy one, which was a gamble.")
+    reasoned = judgement("I refused to buy one because half of the wait was our own menu, which was a gamble.")
+    assert bare[0] is not None
+    assert reasoned[0] is not None
+    assert bare[0] < reasoned[0] <= bare[0] + 1
+    assert "its cost is not told in so many words" in reasoned[1]
+
+
+def test_what_the_teller_found_out_beside_a_choice_is_its_reason() -> None:
+    found = judgement("I refused to buy one. I timed forty sales and found that half of the wait was our own menu.")
+    assert "Says why." in found[1]
+    assert "Says why." not in judgement("I refused to buy one. I timed forty sales and wrote them down.")[1]
+
+
+def test_what_another_calls_too_risky_is_no_reason_of_the_tellers() -> None:
+    assert "Says why." in judgement("A new supplier was too risky. I refused to buy one.")[1]
+    assert "Says why." not in judgement("My boss said that waiting was too risky. I refused to buy one.")[1]

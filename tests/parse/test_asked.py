@@ -1,0 +1,42 @@
+"""The question above a story is no part of the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof import Reviewer
+from starproof.core.document import Story
+from starproof.parse import parse
+
+TOLD = "I run a bakery with nine people. I moved the ovens, and the queue fell from 11 minutes to 4."
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("Tell me about a quarrel with your manager.", "Tell me about a quarrel with your manager."),
+        ("What is the largest change you have led?", "What is the largest change you have led?"),
+        ("**Describe a hard decision.**", "Describe a hard decision."),
+        ("Interviewer: Tell me about a delay.", "Tell me about a delay."),
+        ("Q: Tell me about a delay.", "Tell me about a delay."),
+    ],
+)
+def test_a_first_line_that_puts_the_question_is_none_of_the_story(line: str, question: str) -> None:
+    document = parse(Story("story", f"{line}\n\n{TOLD}"))
+    assert document.question == question
+    assert document.quote(document.sentences[0].span) == "I run a bakery with nine people."
+    asked, bare = (Reviewer().review(text) for text in (f"{line}\n\n{TOLD}", TOLD))
+    assert asked.timing.seconds == bare.timing.seconds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the use of an oven? I run a bakery with nine people, and I moved the ovens.",
+        "Tell me about a delay. I run a bakery with nine people.",
+        "Tell me about a delay.",
+        f"{TOLD}\n\nTell me about a delay.",
+    ],
+)
+def test_a_question_within_the_telling_or_alone_stays_where_it_is(text: str) -> None:
+    assert parse(Story("story", text)).question is None

@@ -1,0 +1,88 @@
+"""No probe asks for what the next sentence tells, nor presses where there is no other side."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof import Reviewer
+
+REVIEWER = Reviewer()
+SCENE = (
+    "I run the ticket office of a ferry line with nine people. Queues were long and I was asked to halve them by May. "
+)
+END = " By May the queue was 4 minutes and not 11. I learned to stand in the queue first."
+
+
+def questions(middle: str, end: str = END) -> str:
+    return "\n".join(probe.question for probe in REVIEWER.review(SCENE + middle + end).probes)
+
+
+def test_who_was_told_of_a_setback_is_not_asked_where_the_story_goes_on_to_tell_it() -> None:
+    fell = "I moved the sales to the quay. In the second week the printer broke down and forty people missed the boat."
+    told = questions(fell + " I stood up at the staff meeting and said what we had missed.")
+    assert "what did you tell your team" not in told
+    assert "what would have let you see it sooner?" in told
+    assert "what did you tell your team" in questions(fell + " A new printer came on Monday.")
+
+
+def test_what_those_who_are_served_did_and_what_failed_elsewhere_is_no_setback() -> None:
+    assert "what did you tell your team" not in questions("In fact people stopped at the second screen. I cut it out.")
+    assert "what did you tell your team" not in questions("I had seen such a plan fail at my previous company.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I did not believe the sheet, so I stood there with a watch.",
+        "The form that people complain about most was the one for dogs.",
+        "I put the case against me on the second page.",
+        "I gave each harbour the right to refuse a boat.",
+    ],
+)
+def test_a_sheet_a_grumble_and_a_right_have_no_other_side(words: str) -> None:
+    assert "other side" not in questions(words)
+    assert "do it their way" not in questions(words)
+
+
+def test_the_other_sides_argument_is_not_asked_for_where_it_is_told() -> None:
+    sold = "I decided to sell tickets on board. The captain was against it."
+    then = " I went ahead on Monday and we agreed to look again in June."
+    bare = questions(sold + then)
+    assert "what was the best argument of the other side?" in bare
+    told = questions(
+        sold + " He said the deck was no shop. I went ahead on Monday and we agreed to look again in June."
+    )
+    assert "best argument" not in told
+    assert "where were they right, looking back?" in told
+
+
+def test_the_price_of_a_choice_is_not_asked_for_where_a_sum_is_told() -> None:
+    bare = questions("I decided to close the second window because nobody used it.")
+    assert "what did that cost" in bare
+    priced = questions("I decided to close the second window because nobody used it. The move cost about $40,000.")
+    assert "what did that cost" not in priced
+
+
+def test_the_question_that_was_put_is_never_asked_about() -> None:
+    asked = REVIEWER.review(
+        "Tell me about a time you disagreed with your manager.\n\n" + SCENE + "I argued for it." + END
+    )
+    assert not any("Tell me about" in probe.question for probe in asked.probes)
+
+
+def test_a_figure_that_stayed_flat_keeps_no_contract() -> None:
+    flat = questions(
+        "I moved the sales.", " Failed sales stayed flat. Finance put the gain at $1.2M a year. I learned a lot."
+    )
+    assert "would have been lost" not in flat
+    kept = questions("I moved the sales.", " The bank stayed. Its contract is $1.2M a year. I learned a lot.")
+    assert "would have been lost" in kept
+
+
+def test_nobody_is_asked_from_what_to_what_a_tax_went() -> None:
+    tax = questions(
+        "I read the bills.", " We paid a firm to be told that VAT is 23%. The queue is gone. I learned a lot."
+    )
+    assert "from how much" not in tax
+    share = questions("I read the bills.", " The queue is shorter, and waiting is down 23%. I learned a lot.")
+    assert "from how much" in share
