@@ -8,6 +8,7 @@ place of the words that it stands for. ``forms`` goes further and joins the form
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,12 @@ from starproof.parse.words import FILLERS, RESTARTED, START, Token, said
 _PRESENT = frozenset(["am", "is", "are"])
 _BEING = _PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
-Row = tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
-"""Words, what is read instead, and words before which they stay as they are."""
+_AINT = "ain't"
+_FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
+_DOUBLED = frozenset(["doin", "goin", "bein"])
+"""Short words that an apostrophe may end in place of a g."""
+Row = tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]
+"""Words, what is read instead, words before which they stay as they are, and the only ones before which they do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,9 @@ class _Habits:
     repeated: frozenset[str]
     like: frozenset[str]
     small: frozenset[str]
+    abroad: frozenset[str]
+    aside: frozenset[str]
+    done: frozenset[str]
 
 
 @cache
@@ -45,7 +53,7 @@ def _habits() -> _Habits:
     for row, read in data["rows"].items():
         words = tuple(row.split())
         rows.setdefault(words[0], []).append(
-            (words, tuple(read.split()), frozenset(data["stays"].get(row, "").split()))
+            (words, tuple(read.split()), *(frozenset(data[name].get(row, "").split()) for name in ("stays", "only")))
         )
     lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
     return _Habits(
@@ -57,6 +65,9 @@ def _habits() -> _Habits:
         lists["repeated"] | RESTARTED,
         lists["like"],
         lists["small"],
+        lists["abroad"],
+        lists["aside"],
+        lists["done"],
     )
 
 
@@ -126,8 +137,10 @@ def _commonly(sentence: str) -> Iterator[Token]:
             yield token
             continue
         word = _whole(sentence, token)
-        if word in FILLERS or (word == "like" and _fills(sentence, token, before)):
+        if word in FILLERS or _fills(sentence, token, before):
             continue
+        if word == _AINT and _has_done(sentence, token.end):
+            word = "haven't"
         for before in (word,) if word in habits.articles else spelled(word):
             yield token if before == token.word else Token(before, token.start, token.end)
 
@@ -135,24 +148,44 @@ def _commonly(sentence: str) -> Iterator[Token]:
 @lru_cache(maxsize=8192)
 def _as_it_is(word: str) -> bool:
     """Whether a word is always read as it stands."""
-    if word in FILLERS or word in ("like", "cause") or (word.endswith("in") and len(word) > 4):
+    habits = _habits()
+    if word in FILLERS or word in ("like", "cause") or _clipped(word) or word in habits.abroad or word in habits.aside:
         return False
-    return word in _habits().articles or spelled(word) == (word,)
+    return word in habits.articles or spelled(word) == (word,)
+
+
+def _clipped(word: str) -> bool:
+    """Whether a word may have lost a g at its end."""
+    return word.endswith("in") and (len(word) > 4 or word in _DOUBLED)
 
 
 def _whole(sentence: str, token: Token) -> str:
     """The word with what an apostrophe stands for: "tryin'", "'cause"."""
     word = token.word
-    if word.endswith("in") and len(word) > 4 and sentence[token.end : token.end + 1] in ("'", "’"):
+    if _clipped(word) and sentence[token.end : token.end + 1] in ("'", "’"):
         return word + "g"
     return "because" if word == "cause" and sentence[max(0, token.start - 1) : token.start] in ("'", "’") else word
 
 
 def _fills(sentence: str, token: Token, before: str) -> bool:
-    """Whether "like" only fills a pause: between commas, or after a word that it neither compares nor denies."""
+    """Whether a word only fills a pause: one of another language that is no name, or one between commas.
+
+    So does "like" after a word that it neither compares nor denies.
+    """
+    habits, word = _habits(), token.word
+    if word in habits.abroad:
+        return sentence[token.start].islower()
+    if word != "like" and word not in habits.aside:
+        return False
     if sentence[token.start - 2 : token.start] == ", " and sentence[token.end : token.end + 1] == ",":
         return True
-    return before != "" and before not in _habits().like
+    return word == "like" and before != "" and before not in habits.like
+
+
+def _has_done(sentence: str, end: int) -> bool:
+    """Whether what follows was done, so that "ain't" stands for "haven't"."""
+    following = _FOLLOWING.match(sentence, end)
+    return following is not None and (following.group(1).endswith("ed") or following.group(1) in _habits().done)
 
 
 def _row(words: Sequence[Token], place: int) -> Row | None:
@@ -164,7 +197,8 @@ def _row(words: Sequence[Token], place: int) -> Row | None:
     for row in rows:
         if following[: len(row[0])] == row[0]:
             end = place + len(row[0])
-            return row if end >= len(words) or words[end].word not in row[2] else None
+            following_word = words[end].word if end < len(words) else ""
+            return row if following_word not in row[2] and (not row[3] or following_word in row[3]) else None
     return None
 
 
