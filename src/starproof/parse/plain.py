@@ -22,6 +22,8 @@ _PRESENT = frozenset(["am", "is", "are"])
 _BEING = _PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
 _AINT = "ain't"
+_LASTING = frozenset(["still", "it", "that"])
+"""After these, "ain't" tells of today; elsewhere a story tells what had not been done then."""
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
 _DOUBLED = frozenset(["doin", "goin", "bein"])
 """Short words that an apostrophe may end in place of a g."""
@@ -140,7 +142,7 @@ def _commonly(sentence: str) -> Iterator[Token]:
         if word in FILLERS or _fills(sentence, token, before):
             continue
         if word == _AINT and _has_done(sentence, token.end):
-            word = "haven't"
+            word = "haven't" if before in _LASTING else "hadn't"
         for before in (word,) if word in habits.articles else spelled(word):
             yield token if before == token.word else Token(before, token.start, token.end)
 
@@ -183,7 +185,7 @@ def _fills(sentence: str, token: Token, before: str) -> bool:
 
 
 def _has_done(sentence: str, end: int) -> bool:
-    """Whether what follows was done, so that "ain't" stands for "haven't"."""
+    """Whether what follows was done, so that "ain't" stands for "haven't" or "hadn't"."""
     following = _FOLLOWING.match(sentence, end)
     return following is not None and (following.group(1).endswith("ed") or following.group(1) in _habits().done)
 
