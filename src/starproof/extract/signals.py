@@ -54,7 +54,7 @@ _JOINING = frozenset("and but so or because which though while".split(" "))
 _SUBJECTS = frozenset("i we he she they it you that this".split(" "))
 _TELLERS = frozenset(["i", "we"])
 """Whose present may be a slip; of others a story rather tells what they are like."""
-_ALWAYS = frozenset("now every each always usually if when whenever before can that which what never no again".split(" "))
+_ALWAYS = frozenset("now every each always usually if when whenever before can that which what never no again".split())
 _KEYS = frozenset(["phrases", "not", "negation", "unreal", "labels", "view"])
 _VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
 _UNLESS = "!"
