@@ -21,6 +21,8 @@ STORY = (
         "There is nothing I would do otherwise.",
         "Looking back I have no regrets.",
         "I would change nothing.",
+        "There is nowt I would do otherwise.",
+        "I wouldnae change a thing.",
     ],
 )
 def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:

@@ -111,6 +111,7 @@ def test_people_who_are_only_mentioned_are_not_counted_as_led(text: str) -> None
         ("It was only my own team.", 1),
         ("I have a single team.", 1),
         ("I had nine people and a second team.", 2),
+        ("I was having nine people and a, um, second, like, team.", 2),
         ("I managed four managers and, through them, 31 engineers.", 4),
     ],
 )

@@ -36,6 +36,8 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "The chief baker called it reckless.",
         "Our head of product said you can't do that over one loaf.",
         "My boss said, are you out of your mind.",
+        "The union was, you know, against it.",
+        "Our head of product, um, wanted me to trim the report. I didnae.",
     ],
 )
 def test_somebody_who_wants_otherwise_objects(action: str) -> None:
@@ -118,3 +120,11 @@ def test_hostile_repetition_takes_linear_time(unit: str) -> None:
         return time.perf_counter() - start
 
     assert seconds(4000) < 0.5
+
+
+def test_a_quote_holds_the_words_as_they_were_said() -> None:
+    assert told("The union was, um, I think, against it.")[0] == ["The union was, um, I think, against it"]
+
+
+def test_a_price_is_read_through_a_filler() -> None:
+    assert told("I put, like, off the second oven.")[1] == ["I put, like, off the second oven"]

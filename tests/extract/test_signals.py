@@ -265,11 +265,25 @@ def test_what_is_denied_does_not_count_unless_its_kind_says_so() -> None:
         ("owned-part", "It turned out that they had a point.", "It turned out they were having a point."),
         ("accountability", "I had the payments team.", "I was having payments team."),
         ("trade-off", "The price was a late launch.", "Price was late launch."),
+        ("decision", "We dropped the sync, so they waited.", "We drop the sync, so they waited."),
+        ("mistake", "That was my doing.", "That was my doin'."),
+        ("mistake", "I hadn't asked the nurses.", "I ain't asked the nurses."),
+        ("accountability", "I was responsible for it.", "I was responsible of it."),
+        ("managing", "I told her to stop.", "I said her to stop."),
+        ("peers", "The product director left.", "The product, kasi, director left."),
     ],
 )
 def test_who_tells_it_changes_no_signal(kind: str, one: str, other: str) -> None:
     assert found(kind, one)
     assert found(kind, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I drop what I do not need.", "Now we drop every second one, as she asked.", "We drop the sync if they asked."],
+)
+def test_a_present_of_what_one_always_does_is_no_past(text: str) -> None:
+    assert found("decision", text) == []
 
 
 def test_softening_words_are_heard_as_they_were_said() -> None:

@@ -120,6 +120,15 @@ def test_a_story_far_too_short_is_not_in_proportion() -> None:
     assert "too short" in short.because[0]
 
 
+def test_fillers_make_no_short_story_long_and_left_out_articles_no_long_one_short() -> None:
+    filling = " I asked each of the clerks what they would need, and we tried it with the next ten people in the queue."
+    short = STORY.format(outcome=f"{filling * 4}{' I asked the clerks again.' * 3} Waiting fell from 50 minutes to 30.")
+    long = STORY.format(outcome=f"{filling * 5} Waiting fell from 50 minutes to 30.")
+    filled = short.replace(" we tried", ", um, you know, I think we, like, tried")
+    assert [rated(text, "structure").rating for text in (short, filled)] == [4, 4]
+    assert [rated(text, "structure").rating for text in (long, long.replace(" the ", " "))] == [5, 5]
+
+
 def test_an_outcome_in_figures_whose_worth_is_open_is_no_more_than_that() -> None:
     outcome = (
         "Waiting fell from 50 minutes to 30, five other towns took it over, and the customers of all four teams use it."

@@ -39,6 +39,19 @@ def said(sentence: str) -> str:
         ("I went because I was asked.", "I went 'cause I was asked."),
         ("We were tryin' it, and it ain't done.", "We were trying it, and it is not done."),
         ("Some yin telt me, aye.", "Somebody telt me, yes."),
+        ("I ain't asked them, and I still ain't heard.", "I hadn't asked them, and I still haven't heard."),
+        ("That was my doin', e'rybody knew.", "That was my doing, everybody knew."),
+        ("Nowt broke, so youse owe us summat.", "Nothing broke, so you owe us something."),
+        ("She was dead angry and he was proper upset.", "She was very angry and he was very upset."),
+        ("We went wit the nurses, tryna help.", "We went with the nurses, trying to help."),
+        ("The product, quoi, director left, kasi, early.", "The product director left early."),
+        ("the product director yani left", "the product director left"),
+        ("It depends of the informations.", "It depends on the information."),
+        ("I was responsible of it and in charge for two.", "I was responsible for it and in charge of two."),
+        ("He said me no, I said them why.", "He told me no, I told them why."),
+        ("He was telling to me that it broke.", "He was telling me that it broke."),
+        ("We could not be able to reach them.", "We could not reach them."),
+        ("I reckon of it at night.", "I think of it at night."),
     ],
 )
 def test_what_does_not_change_what_is_said_is_left_out(one: str, other: str) -> None:
@@ -55,6 +68,10 @@ def test_what_does_not_change_what_is_said_is_left_out(one: str, other: str) -> 
         ("We had no no-show.", "we had no show"),
         ("Nothing was having an effect.", "nothing had effect"),
         ("I asked him to go to the ward.", "i asked him to go to ward"),
+        ("She said her team was late.", "she said her team was late"),
+        ("It ain't done and it ain't hard.", "it is not done and it is not hard"),
+        ("A dead letter, a proper plan.", "dead letter proper plan"),
+        ("Tayeb said halt and Bon left.", "tayeb said halt and bon left"),
     ],
 )
 def test_what_says_something_stays(sentence: str, kept: str) -> None:
@@ -86,7 +103,9 @@ def test_places_lie_inside_the_sentence_and_never_run_back(sentence: str) -> Non
     assert all(0 <= token.start <= token.end <= len(sentence) for token in plain(sentence))
 
 
-@pytest.mark.parametrize("part", ["um ", "i think ", "the the ", "was having ", "told to ", "like ", "a", "'", "very "])
+@pytest.mark.parametrize(
+    "part", ["um ", "i think ", "the the ", "was having ", "told to ", "like ", "a", "'", "very ", "ain't ", "yani, "]
+)
 def test_hostile_text_takes_linear_time(part: str) -> None:
     assert_under(4, lambda: plain(part * 40_000))
 

@@ -82,8 +82,9 @@ def test_names_keep_to_one_sex_and_one_person() -> None:
 def test_nameless_stories_get_two_names_and_nothing_else() -> None:
     for _, pair in PAIRS:
         if pair.before and pair.transformation.startswith("names-"):
-            left, right = (re.sub(r"\W", "", edits[0].words).capitalize() for edits in (pair.before, pair.after))
-            assert known_names()[left] == known_names()[right]
+            sexes = {name.lower(): sex for name, sex in known_names().items()}
+            left, right = (edits[0].words.strip(" ,").lower() for edits in (pair.before, pair.after))
+            assert sexes[left] == sexes[right]
             assert pair.left.replace(pair.before[0].words, "") == pair.right.replace(pair.after[0].words, "")
 
 
@@ -121,10 +122,69 @@ def test_no_name_is_an_everyday_word_a_month_or_a_place() -> None:
         ("dialect-scottish", "I didn't ask.", "I didnae ask."),
         ("dialect-southern", "It wasn't easy because I waited.", "It weren't easy 'cause I waited."),
         ("dialect-indian", "They told me so.", "They told to me so."),
+        ("dialect-singaporean", "There was a gap we couldn't close.", "Got a gap we cannot close."),
+        ("dialect-nigerian", "They trusted each other.", "They trusted themselves."),
+        ("dialect-african-american", "We were late and they're sorry.", "We was late and they sorry."),
+        ("dialect-northern", "Something is gone, not I.", "Summat is gone, not I."),
+        ("prepositions", "It depends on the information.", "It depends of the informations."),
+        ("plurals", "Many engineers in both cities left.", "Many engineer in both city left."),
+        ("plurals", "Those steps across all our services.", "Those step across all our service."),
+        ("articles-all", "The plan was a mess.", "Plan was mess."),
     ],
 )
 def test_words_change_as_the_transformation_says(transformation: str, text: str, right: str) -> None:
     assert told(text, transformation) == right
+
+
+def test_a_people_is_swapped_where_it_tells_whose_something_is() -> None:
+    right = re.fullmatch(r"A (\w+) team told a (\w+) one\.", told("A German team told a Kenyan one.", "places"))
+    assert right is not None
+    assert set(right.groups()) <= set(table("places")["demonyms"])
+    assert right.group(1) != "German"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("We launched it.", "We launch it."),
+        ("She tries it.", "She try it."),
+        ("They planned and shipped.", "They plan and ship."),
+    ],
+)
+def test_regular_verbs_lose_their_endings(text: str, right: str) -> None:
+    assert right in told("\n".join([text] * 12), "endings")
+
+
+def test_a_past_keeps_its_ending_where_the_present_would_say_more() -> None:
+    text = "\n".join(["We still used it, and it helps."] * 12)
+    assert "We still used it" in told(text, "endings")
+    assert "We still use it" not in told(text, "endings")
+
+
+def test_one_and_no_plural_keep_their_ending() -> None:
+    story = {
+        "id": "s",
+        "sentences": [{"text": "All this was other business, and those as always.", "label": "other"}],
+        "quantities": [],
+    }
+    assert "plurals" not in {pair.transformation for pair in pairs_of(story)}
+
+
+def test_a_spoken_sentence_ends_with_a_word_that_asks_for_assent() -> None:
+    right = told("\n".join(["We moved it."] * 24), "tags", register="spoken")
+    assert re.search(r"We moved it(?:, (?:right|no|yeah|isn't it|innit)\?|, (?:you see|eh)\.| lah\.)", right)
+
+
+def test_the_small_words_of_one_language_slip_into_a_spoken_story() -> None:
+    text = "\n".join(["We moved all of it and none of them had to wait for us."] * 12)
+    words = re.findall(r", (\w[\w ]*), ", told(text, "fillers-abroad", register="spoken"))
+    assert words
+    assert any(set(words) <= set(tongue) for tongue in table("habits")["abroad"].values())
+
+
+def test_written_stories_get_no_small_words_of_other_languages_and_no_tags() -> None:
+    spoken = ("fillers-abroad", "tags")
+    assert all(story["register"] == "spoken" for story, pair in PAIRS if pair.transformation in spoken)
 
 
 def test_a_counted_noun_and_its_rate_keep_their_articles() -> None:

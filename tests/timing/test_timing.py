@@ -255,6 +255,7 @@ def test_a_goal_told_before_anything_has_come_of_it_is_the_criterion_wherever_it
     [
         "Task: I was responsible for two teams and had to be done by Christmas.",
         "Task: I ran two teams and had promised the owner a cut of 20 %.",
+        "Task: I was responsible for two teams and had to be done by, I mean, Christmas.",
         "Task: So I had two teams, and it was clear fifty thousand parcels on the night.",
     ],
 )

@@ -13,6 +13,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.parse.evened import evened
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -52,5 +53,6 @@ def aftermath(context: StoryContext, chosen: Iterable[Span]) -> Iterator[Span]:
 
 @kept
 def _found(words: str) -> tuple[int, int] | None:
-    found = _AFTERMATH.search(words)
-    return found.span() if found is not None else None
+    even = evened(words)
+    found = _AFTERMATH.search(even.text)
+    return even.back(*found.span()) if found is not None else None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.parse.evened import evened
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -66,5 +67,6 @@ def choices(document: Document, labels: Sequence[LabelledSentence]) -> Iterator[
 
 @kept
 def _chosen(words: str) -> tuple[int, int] | None:
-    found = _CHOSEN.search(words)
-    return found.span() if found is not None else None
+    even = evened(words)
+    found = _CHOSEN.search(even.text)
+    return even.back(*found.span()) if found is not None else None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.parse.evened import evened
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -34,4 +35,5 @@ def denials(document: Document, labels: Sequence[LabelledSentence]) -> tuple[Spa
 @kept
 def denies(words: str) -> bool:
     """Whether these words say that nothing was to be done otherwise."""
-    return _DENIES.search(words) is not None and _EXCEPT.search(words) is None
+    told = evened(words).text
+    return _DENIES.search(told) is not None and _EXCEPT.search(told) is None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from starproof.core.document import Document
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.parse.evened import evened
 from starproof.parse.words import Token, said
 
 _ENDS = (".", "!", "?", "…", ":", ";")
@@ -23,6 +24,7 @@ class Row:
 
     text: str
     sentences: Sequence[str]
+    """What is read of each sentence, without its speaker's habits; the words are those of it."""
     words: Sequence[str]
     starts: Sequence[int]
     """Where each word starts, in code points."""
@@ -64,6 +66,7 @@ class Row:
 def row_of(document: Document) -> Row:
     """Split a document into words once, for all that reads them."""
     texts = [document.quote(part.span) for part in document.sentences]
+    sentences: list[str] = []
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -72,6 +75,8 @@ def row_of(document: Document) -> Row:
     last: list[int] = []
     open_since: int | None = None
     for number, (text, part) in enumerate(zip(texts, document.sentences, strict=True)):
+        even = evened(text)
+        sentences.append(even.text)
         told, begins, stops = _columns(text)
         if open_since is None and first and len(told) <= FRAGMENT and _ACTORS.isdisjoint(told):
             open_since = first[-1]
@@ -83,12 +88,15 @@ def row_of(document: Document) -> Row:
         ends.extend([start + stop for stop in stops])
         sentence.extend([number] * len(told))
         last.append(len(words))
-    return Row(document.text, texts, words, starts, ends, sentence, first, last)
+    return Row(document.text, sentences, words, starts, ends, sentence, first, last)
 
 
 @kept
 def _columns(sentence: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
     """The words of a sentence, and where they start and end in it."""
-    found = said(sentence)
+    even = evened(sentence)
+    found = said(even.text)
     words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
+    if even.starts and found:
+        starts, ends = zip(*map(even.back, starts, ends), strict=True)
     return words, starts, ends

@@ -15,6 +15,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.parse.evened import evened
 
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
@@ -143,6 +144,11 @@ def objections(context: StoryContext) -> Iterator[Span]:
 @kept
 def _sides(words: str) -> tuple[tuple[int, int, bool], ...]:
     """Where somebody objects or wants in this sentence, and whether it alone shows that another wants otherwise."""
+    even = evened(words)
+    return tuple([(*even.back(start, end), sure) for start, end, sure in _standing(even.text)])
+
+
+def _standing(words: str) -> tuple[tuple[int, int, bool], ...]:
     found = [
         (one.start(), one.end(), True)
         for one in _TOLD_SO.finditer(words)
@@ -161,7 +167,7 @@ def _goes_on(context: StoryContext, place: int) -> bool:
     """Whether the teller goes on against it here or in the next sentence, or another there wants something else."""
     for one in context.labels[place : place + 2]:
         words = context.document.quote(one.span, most=LONGEST)
-        if _REFUSED.search(words) or (one is not context.labels[place] and any(_sides(words))):
+        if _REFUSED.search(evened(words).text) or (one is not context.labels[place] and any(_sides(words))):
             return True
     return False
 
@@ -179,7 +185,8 @@ def prices(context: StoryContext) -> Iterator[Span]:
 
 @kept
 def _price(words: str) -> tuple[int, int] | None:
-    if (paid := _PAID.search(words)) is not None:
-        return paid.span()
-    found = _LOSS.search(words)
-    return found.span() if found is not None and _NO_PRICE.search(words) is None else None
+    even = evened(words)
+    if (paid := _PAID.search(even.text)) is not None:
+        return even.back(*paid.span())
+    found = _LOSS.search(even.text)
+    return even.back(*found.span()) if found is not None and _NO_PRICE.search(even.text) is None else None

@@ -32,6 +32,8 @@ from starproof.core.text import Span
 from starproof.errors import ConfigError
 from starproof.extract.machine import Machine
 from starproof.extract.phrases import PLAIN, SAID, Phrase, Reading, WordClass
+from starproof.extract.wording import may_be_past
+from starproof.parse.forms import slips
 from starproof.parse.plain import plain
 from starproof.parse.words import Token, fluently
 
@@ -50,6 +52,9 @@ _MODAL_REACH = 3
 _STOPS = frozenset(";!?")
 _JOINING = frozenset("and but so or because which though while".split(" "))
 _SUBJECTS = frozenset("i we he she they it you that this".split(" "))
+_TELLERS = frozenset(["i", "we"])
+"""Whose present may be a slip; of others a story rather tells what they are like."""
+_ALWAYS = frozenset("now every each always usually if when whenever before can that which what never no again".split())
 _KEYS = frozenset(["phrases", "not", "negation", "unreal", "labels", "view"])
 _VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
 _UNLESS = "!"
@@ -169,9 +174,31 @@ def signals(document: Document, labels: Sequence[LabelledSentence]) -> dict[str,
 def _finds(sentence: str) -> tuple[tuple[str, int, int], ...]:
     """The finds of one sentence with their places in it, in order, without those that are cancelled or denied."""
     book = lexicon()
-    views = ((book.plain, plain(sentence)), (book.said, fluently(sentence)))
-    found = [find for machine, words in views for find in _matched(book, machine, words, sentence)]
+    words = plain(sentence)
+    views = ((book.plain, words), (book.said, fluently(sentence)))
+    found = [find for machine, said in views for find in _matched(book, machine, said, sentence)]
+    found += (find for find in _slipped(book, words, sentence) if find not in found)
     return tuple(sorted(found, key=lambda find: find[1]))
+
+
+def _slipped(book: Lexicon, words: Sequence[Token], sentence: str) -> Iterator[tuple[str, int, int]]:
+    """What a sentence says where a present right after its subject means a past: "I call them the next day"."""
+    pasts = slips()
+    places = [at for at in range(1, len(words)) if words[at].word in pasts and words[at - 1].word in _TELLERS]
+    if not places or not _once(words):
+        return
+    told = list(words)
+    for at in places:
+        told[at] = told[at]._replace(word=pasts[told[at].word])
+    for name, start, end in _matched(book, book.plain, told, sentence):
+        if any(start <= told[at].start < end for at in places):
+            yield name, start, end
+
+
+def _once(words: Sequence[Token]) -> bool:
+    """Whether a sentence tells what happened once: it holds a past, and no word of what happens always or might."""
+    named = [token.word for token in words]
+    return _ALWAYS.isdisjoint(named) and any(map(may_be_past, named))
 
 
 def _matched(book: Lexicon, machine: Machine, words: Sequence[Token], sentence: str) -> Iterator[tuple[str, int, int]]:

@@ -159,7 +159,7 @@ def _line(sentence: str) -> tuple[tuple[str, ...], int, Mapping[str, int], Tongu
             last[name] = end
     if "told" in marks and "instruction" in marks:
         del marks["instruction"]
-    past = sum([_is_past(words, at) for at in range(1, len(words)) if _may_be_past(words[at])])
+    past = sum([_is_past(words, at) for at in range(1, len(words)) if may_be_past(words[at])])
     all_words = tuple([token.word for token in said(sentence)])
     return all_words, past, marks, _tongue(all_words)
 
@@ -176,7 +176,7 @@ def _is_past(words: Sequence[str], at: int) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _may_be_past(word: str) -> bool:
+def may_be_past(word: str) -> bool:
     """Whether a word is a past form."""
     return (
         word in _PARTICIPLES or word in _book().past or (word.endswith("ed") and len(word) > 3 and word not in _NO_VERB)

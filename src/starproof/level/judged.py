@@ -13,6 +13,8 @@ from starproof.extract.sides import objections, prices
 from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
 from starproof.level.tally import Tally
+from starproof.parse.plain import plain
+from starproof.parse.words import words_in
 
 GROUNDED = 5
 """The most for a judgement of which reason and cost are told; one less for each that is not."""
@@ -20,6 +22,9 @@ HOLLOW = 3
 """The most for the parts, and for what the teller answers for, of a story that tells neither choice nor figure."""
 _HALF = 0.5
 """The share of the shortest plan's time below which no part can carry the weight it should."""
+
+_TELLING = 0.91
+"""The share of its words that are neither articles nor fillers, in most stories."""
 
 
 def structure(case: Case) -> Tally | None:
@@ -40,7 +45,7 @@ def structure(case: Case) -> Tally | None:
         whole = case.has("situation") and case.has("task")
         told = "All parts are told" if whole else "The goal, what was done and what came of it are told"
         tally.because[:] = [f"{told}, and a lesson closes it."]
-    if (shortest := _shortest(case)) and case.context.timing.seconds < _HALF * shortest:
+    if (shortest := _shortest(case)) and _evened(case) < _HALF * shortest:
         tally.cap(4, "No more than 4: it is too short for each part to carry the weight it should.", ())
     if lacks := still_open(case, "success-criterion") or still_open(case, "lesson"):
         tally.cap(4, f"No more than 4: still asked of you is “{lacks}”.", ())
@@ -52,6 +57,15 @@ def _hold_hollow(case: Case, tally: Tally) -> None:
     """Hold down what only the form of a story gives it."""
     if case.hollow():
         tally.cap(HOLLOW, f"No more than {HOLLOW}: it is told in general, without a choice and without a figure.", ())
+
+
+def _evened(case: Case) -> float:
+    """Seconds of the telling if articles and fillers had their usual share of it: not everybody says as many."""
+    document = case.context.document
+    said = [document.quote(sentence.span) for sentence in document.sentences]
+    words = sum(map(words_in, said))
+    told = sum(len(plain(sentence)[1:]) for sentence in said)
+    return case.context.timing.seconds * told / (words * _TELLING) if words else 0.0
 
 
 def _shortest(case: Case) -> float | None:

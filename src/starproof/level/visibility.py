@@ -9,6 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.parse.evened import evened
 
 _PUBLIC = (
     "analyst", "association", "award", "body", "competitor", "conference", "congress", "consortium", "convention",
@@ -50,8 +51,9 @@ def adopted(context: StoryContext) -> Span | None:
 
 @kept
 def _adopted(words: str) -> tuple[int, int] | None:
-    found = _ADOPTED.search(words)
-    return found.span() if found is not None else None
+    even = evened(words)
+    found = _ADOPTED.search(even.text)
+    return even.back(*found.span()) if found is not None else None
 
 
 def noted(facts: Facts, text: str) -> tuple[Signal, ...]:

@@ -16,7 +16,7 @@ from importlib.resources import files
 _TWICE = re.compile(r"([aeiou][b-df-hj-np-tv-z]+[aeiou])ll?(ed|ing|er|ers|ation)$")
 _ISE = re.compile(r"([^aeiou]i|ly)s(e|ed|es|er|ers|ing|ation|ations)$")
 _OUR = re.compile(r"our(s|ed|ite|ites|ing|able|ful)?$")
-_DOUBLING = frozenset("admit stop prefer".split(" "))
+_DOUBLING = frozenset("admit drop plan prefer scrap ship skip slip stop".split(" "))
 _SHORTEST = 6
 """Letters of a word that may have two spellings, at the least."""
 
@@ -36,6 +36,13 @@ def _regular(verb: str) -> str:
     if verb.endswith("y") and verb[-2] not in "aeo":
         return verb[:-1] + "ied"
     return verb + verb[-1] + "ed" if verb in _DOUBLING else verb + ("d" if verb.endswith("e") else "ed")
+
+
+@cache
+def slips() -> Mapping[str, str]:
+    """By their plain form, the pasts of verbs that stay pasts in ``form``, since that form is a noun too."""
+    data = tomllib.loads((files("starproof.parse") / "forms.toml").read_text(encoding="utf-8"))
+    return {verb: _regular(verb) for verb in data["slips"]["verbs"].split()}
 
 
 @lru_cache(maxsize=16384)

@@ -8,6 +8,7 @@ place of the words that it stands for. ``forms`` goes further and joins the form
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,15 +18,23 @@ from importlib.resources import files
 from starproof.core.keeping import kept
 from starproof.parse.words import FILLERS, RESTARTED, START, Token, said
 
-_PRESENT = frozenset(["am", "is", "are"])
-_BEING = _PRESENT | {"was", "were"}
+PRESENT = frozenset(["am", "is", "are"])
+BEING = PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
-Row = tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]
-"""Words, what is read instead, and words before which they stay as they are."""
+_AINT = "ain't"
+_THINGS = frozenset(["it", "that", "this"])
+"""After these, "ain't done" tells how something is."""
+_FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
+_DOUBLED = frozenset(["doin", "goin", "bein"])
+"""Short words that an apostrophe may end in place of a g."""
+Row = tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]
+"""Words, what is read instead, words before which they stay as they are, and the only ones before which they do not."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Habits:
+class Habits:
+    """How people say the same thing differently, from ``plain.toml``."""
+
     words: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[Row, ...]]
     """By their first word, the longest first."""
@@ -36,19 +45,23 @@ class _Habits:
     repeated: frozenset[str]
     like: frozenset[str]
     small: frozenset[str]
+    abroad: frozenset[str]
+    aside: frozenset[str]
+    done: frozenset[str]
 
 
 @cache
-def _habits() -> _Habits:
+def habits_of_speech() -> Habits:
+    """The contents of ``plain.toml``."""
     data = tomllib.loads((files("starproof.parse") / "plain.toml").read_text(encoding="utf-8"))
     rows: dict[str, list[Row]] = {}
     for row, read in data["rows"].items():
         words = tuple(row.split())
         rows.setdefault(words[0], []).append(
-            (words, tuple(read.split()), frozenset(data["stays"].get(row, "").split()))
+            (words, tuple(read.split()), *(frozenset(data[name].get(row, "").split()) for name in ("stays", "only")))
         )
     lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
-    return _Habits(
+    return Habits(
         {said: tuple(read.split()) for said, read in data["words"].items()},
         {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
         {said: (read.split()[0], read.split()[1]) for said, read in data["lasting"].items()},
@@ -57,17 +70,20 @@ def _habits() -> _Habits:
         lists["repeated"] | RESTARTED,
         lists["like"],
         lists["small"],
+        lists["abroad"],
+        lists["aside"],
+        lists["done"],
     )
 
 
 def is_article(word: str) -> bool:
     """Whether a lower-case word is "a", "an" or "the"."""
-    return word in _habits().articles
+    return word in habits_of_speech().articles
 
 
 def spelled(word: str) -> tuple[str, ...]:
     """One lower-case word in its plain form, which may be several words, or none where it is an article."""
-    habits = _habits()
+    habits = habits_of_speech()
     if word in habits.articles:
         return ()
     read = habits.words.get(word)
@@ -79,14 +95,14 @@ def spelled(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def names_something(word: str) -> bool:
     """Whether a word may begin what an article stands before, were it not left out."""
-    return word not in _habits().small and word != START and not word[0].isdigit()
+    return word not in habits_of_speech().small and word != START and not word[0].isdigit()
 
 
 @kept
 def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
     """The plain words of a sentence behind an empty token ``^``, with their places in it; none where it has no word."""
     kept: list[Token] = []
-    words, habits = _common(sentence), _habits()
+    words, habits = _common(sentence), habits_of_speech()
     if words:
         kept.append(Token(START, words[0].start, words[0].start))
     place = 0
@@ -97,7 +113,7 @@ def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
             kept.append(token)
             place += 1
             continue
-        row = _row(words, place)
+        row = row_at(words, place)
         if row is None:
             if articles and word in habits.articles:
                 kept.append(token)
@@ -106,8 +122,8 @@ def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
             place += 1
             continue
         start, end = token.start, words[place + len(row[0]) - 1].end
-        for read in row[1]:
-            _keep(kept, Token(read, start, end), "")
+        for read, following in zip(row[1], (*row[1][1:], ""), strict=False):
+            _keep(kept, Token(read, start, end), following)
         place += len(row[0])
     return tuple(kept)
 
@@ -119,15 +135,17 @@ def _common(sentence: str) -> tuple[Token, ...]:
 
 
 def _commonly(sentence: str) -> Iterator[Token]:
-    habits, before = _habits(), ""
+    habits, before = habits_of_speech(), ""
     for token in said(sentence):
         if _as_it_is(token.word):
             before = token.word
             yield token
             continue
         word = _whole(sentence, token)
-        if word in FILLERS or (word == "like" and _fills(sentence, token, before)):
+        if word in FILLERS or fills(sentence, token, before):
             continue
+        if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
+            word = "haven't" if before == "still" else "hadn't"
         for before in (word,) if word in habits.articles else spelled(word):
             yield token if before == token.word else Token(before, token.start, token.end)
 
@@ -135,48 +153,71 @@ def _commonly(sentence: str) -> Iterator[Token]:
 @lru_cache(maxsize=8192)
 def _as_it_is(word: str) -> bool:
     """Whether a word is always read as it stands."""
-    if word in FILLERS or word in ("like", "cause") or (word.endswith("in") and len(word) > 4):
+    habits = habits_of_speech()
+    if word in FILLERS or word in ("like", "cause") or _clipped(word) or word in habits.abroad or word in habits.aside:
         return False
-    return word in _habits().articles or spelled(word) == (word,)
+    return word in habits.articles or spelled(word) == (word,)
+
+
+def _clipped(word: str) -> bool:
+    """Whether a word may have lost a g at its end."""
+    return word.endswith("in") and (len(word) > 4 or word in _DOUBLED)
 
 
 def _whole(sentence: str, token: Token) -> str:
     """The word with what an apostrophe stands for: "tryin'", "'cause"."""
     word = token.word
-    if word.endswith("in") and len(word) > 4 and sentence[token.end : token.end + 1] in ("'", "’"):
+    if _clipped(word) and sentence[token.end : token.end + 1] in ("'", "’"):
         return word + "g"
     return "because" if word == "cause" and sentence[max(0, token.start - 1) : token.start] in ("'", "’") else word
 
 
-def _fills(sentence: str, token: Token, before: str) -> bool:
-    """Whether "like" only fills a pause: between commas, or after a word that it neither compares nor denies."""
+def fills(sentence: str, token: Token, before: str) -> bool:
+    """Whether a word only fills a pause: one of another language that is no name, or one between commas.
+
+    So does "like" after a word that it neither compares nor denies.
+    """
+    habits, word = habits_of_speech(), token.word
+    if word in habits.abroad:
+        return sentence[token.start].islower()
+    if word != "like" and word not in habits.aside:
+        return False
     if sentence[token.start - 2 : token.start] == ", " and sentence[token.end : token.end + 1] == ",":
         return True
-    return before != "" and before not in _habits().like
+    return word == "like" and before != "" and before not in habits.like
 
 
-def _row(words: Sequence[Token], place: int) -> Row | None:
+def _has_done(sentence: str, end: int) -> bool:
+    """Whether what follows was done, so that "ain't" stands for "haven't" or "hadn't"."""
+    following = _FOLLOWING.match(sentence, end)
+    return following is not None and (
+        following.group(1).endswith("ed") or following.group(1) in habits_of_speech().done
+    )
+
+
+def row_at(words: Sequence[Token], place: int) -> Row | None:
     """The longest row of words that begins here and is said another way."""
-    rows = _habits().rows.get(words[place].word)
+    rows = habits_of_speech().rows.get(words[place].word)
     if rows is None:
         return None
     following = tuple([token.word for token in words[place : place + len(rows[0][0])]])
     for row in rows:
         if following[: len(row[0])] == row[0]:
             end = place + len(row[0])
-            return row if end >= len(words) or words[end].word not in row[2] else None
+            following_word = words[end].word if end < len(words) else ""
+            return row if following_word not in row[2] and (not row[3] or following_word in row[3]) else None
     return None
 
 
 def _keep(kept: list[Token], token: Token, following: str) -> None:
     """Add a word to those that are kept, unless it says nothing; one in the lasting form joins the verb before it."""
-    habits, last = _habits(), kept[-1]
+    habits, last = habits_of_speech(), kept[-1]
     if token.word in habits.articles or (token.word == last.word and token.word in habits.repeated):
         return
     lasting = habits.lasting.get(token.word)
-    if lasting is None or last.word not in _BEING:
+    if lasting is None or last.word not in BEING:
         kept.append(token)
         return
     kept.pop()
     past, present = ("told", "tell") if token.word == "telling" and following in _OBJECTS else lasting
-    kept.append(Token(present if last.word in _PRESENT else past, last.start, token.end))
+    kept.append(Token(present if last.word in PRESENT else past, last.start, token.end))

@@ -32,9 +32,10 @@ def people(origin: str) -> Rewrite:
 
     def rewrite(telling: Telling, rng: random.Random) -> Iterator[Edit]:
         new: dict[str, str] = {}
+        spelled = {name.lower(): name for name in known_names()}
         free = {sex: rng.sample(names, len(names)) for sex, names in table("names")[origin].items()}
         for found in named(telling):
-            name = found.group().capitalize()
+            name = spelled[found.group().lower()]
             if name in table("names")[origin]["f"] + table("names")[origin]["m"]:
                 continue
             taken = free[known_names()[name]]
@@ -80,7 +81,7 @@ def places(telling: Telling, rng: random.Random) -> Iterator[Edit]:
     """
     if any(_SHARED.search(telling.text, start, end) for start, end in telling.figures):
         return
-    for kind in ("cities", "countries", "peoples"):
+    for kind in ("cities", "countries", "peoples", "demonyms"):
         known: list[str] = table("places")[kind]
         new: dict[str, str] = {}
         free = rng.sample(known, len(known))

@@ -6,16 +6,33 @@ import random
 from collections.abc import Iterable, Iterator
 
 from starproof.scoring.fairness.edits import Edit, Pair, Rewrite, Telling, allowed, telling_of
-from starproof.scoring.fairness.grammar import articles, tenses
+from starproof.scoring.fairness.grammar import articles, endings, plurals, tenses
 from starproof.scoring.fairness.names import employer, introduced, named, people, places
 from starproof.scoring.fairness.pronouns import pronoun
-from starproof.scoring.fairness.speech import fillers, think
+from starproof.scoring.fairness.speech import abroad, fillers, tags, think
 from starproof.scoring.fairness.tables import table
-from starproof.scoring.fairness.wording import dialect, spelling
+from starproof.scoring.fairness.wording import dialect, prepositions, spelling
 from starproof.scoring.measures import Item
 
 SEED = 11
-ORIGINS = ("anglo", "arabic", "chinese", "hispanic", "slavic", "south-asian", "west-african")
+ORIGINS = (
+    "anglo", "arabic", "chinese", "hispanic", "slavic", "south-asian", "west-african", "east-asian", "east-african",
+    "accented", "formal",
+)  # fmt: skip
+_ABOUT = {
+    "accented": "personal names become ones with letters beyond the plain alphabet",
+    "formal": "personal names become a title with a family name",
+}
+DIALECTS = {
+    "scottish": "Scottish function words",
+    "southern": "Southern US function words",
+    "indian": "Indian English function words",
+    "singaporean": "Singapore English function words",
+    "nigerian": "Nigerian English function words",
+    "african-american": "African American English function words",
+    "northern": "Northern English and Irish function words",
+}
+"""The dialects, with what a retelling takes from each."""
 _REWRITES: dict[str, Rewrite] = {
     "pronouns-he": pronoun("he"),
     "pronouns-she": pronoun("she"),
@@ -23,28 +40,36 @@ _REWRITES: dict[str, Rewrite] = {
     "places": places,
     "think": think,
     "fillers": fillers,
-    "articles": articles,
+    "fillers-abroad": abroad,
+    "tags": tags,
+    "articles": articles(0.5),
+    "articles-all": articles(1.0),
     "tenses": tenses,
-    "dialect-scottish": dialect("scottish"),
-    "dialect-southern": dialect("southern"),
-    "dialect-indian": dialect("indian"),
+    "endings": endings,
+    "plurals": plurals,
+    "prepositions": prepositions,
+    **{f"dialect-{name}": dialect(name) for name in DIALECTS},
     "spelling-american": spelling(american=True),
     "spelling-british": spelling(american=False),
 }
 TRANSFORMATIONS: dict[str, str] = {
-    **{f"names-{origin}": f"personal names become {origin} ones" for origin in ORIGINS},
+    **{f"names-{origin}": _ABOUT.get(origin, f"personal names become {origin} ones") for origin in ORIGINS},
     "employer": "an unknown employer in the first sentence becomes a known one elsewhere",
-    "places": "cities, countries and peoples become others",
+    "places": "cities, countries, peoples and what belongs to them become others",
     "pronouns-he": "everybody is he",
     "pronouns-she": "everybody is she",
     "pronouns-they": "everybody is they",
     "think": "two sentences in five begin with 'I think' or its like",
     "fillers": "spoken stories get a filler every fifteen words",
+    "fillers-abroad": "spoken stories get a small word of another language every fifteen words",
+    "tags": "one spoken sentence in six ends with 'right?' or its like",
     "articles": "every other article is dropped",
+    "articles-all": "every article is dropped that tells no number",
     "tenses": "every third verb slips out of the past",
-    "dialect-scottish": "Scottish function words",
-    "dialect-southern": "Southern US function words",
-    "dialect-indian": "Indian English function words",
+    "endings": "every third regular verb loses its ending",
+    "plurals": "nouns lose the plural ending after a word that tells of several",
+    "prepositions": "prepositions become those of another language",
+    **{f"dialect-{name}": about for name, about in DIALECTS.items()},
     "spelling-american": "American spelling",
     "spelling-british": "British spelling",
 }

@@ -1,4 +1,4 @@
-"""Dialects and spellings: the same words as people elsewhere say and write them."""
+"""Dialects, prepositions and spellings: the same words as people elsewhere say and write them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def dialect(name: str) -> Rewrite:
         yield from _swapped(telling, table("dialects")[name])
 
     return rewrite
+
+
+def prepositions(telling: Telling, rng: random.Random) -> Iterator[Edit]:
+    """Take the preposition that another language would have, and count what English does not."""
+    yield from _swapped(telling, table("grammar")["prepositions"])
 
 
 def spelling(*, american: bool) -> Rewrite:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.parse.evened import evened
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
@@ -56,7 +57,7 @@ def _aims(passage: Passage, first: int) -> Iterator[Span]:
     """The sentences of the task that say by when, or hold a figure to be reached."""
     figured = {passage.sentence_of(figure) for figure in passage.quantities()}
     for place, sentence in enumerate(passage.labels[:first]):
-        words = passage.document.quote(sentence.span, most=LONGEST)
+        words = evened(passage.document.quote(sentence.span, most=LONGEST)).text
         aimed = sentence.label == "task" and _is_aim(words, place in figured)
         if aimed or (sentence.label in passage.within and _is_demand(words, place in figured)):
             yield sentence.span
@@ -71,7 +72,7 @@ def _tests(passage: Passage) -> Iterator[Span]:
 
 @kept
 def _is_test(words: str) -> bool:
-    return "if " in words.lower() and _STOP_RULE.search(words) is not None
+    return "if " in words.lower() and _STOP_RULE.search(evened(words).text) is not None
 
 
 @kept

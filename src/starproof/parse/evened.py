@@ -1,0 +1,153 @@
+"""A sentence with its marks and articles, but without its speaker's habits.
+
+What is read off the letters of a sentence, and not off its plain words, should not hang on fillers, on "I think" or on
+a dialect's small words either: "she, um, wasnae happy" reads "she was not happy". Whatever else the sentence holds
+stays to the letter, and every stretch keeps its place in the text. Most sentences hold no such word and stay whole.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from starproof.core.keeping import kept
+from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, row_at
+from starproof.parse.words import FILLERS, Token, said
+
+_STANDARD = frozenset("can't cannot won't shan't little yes yeah yep yup ya wit".split(" "))
+"""Words that plain words write out, and that everybody reads as they stand."""
+_MEANT = {
+    "you know": frozenset("do did don't didn't if let as what how who to would when that than once".split(" ")),
+    "sort of": frozenset("what this that a an some any new these those all every the same other which no".split(" ")),
+}
+_MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "if", "how", "by"])}
+"""After these, such words are meant and fill no pause."""
+_CLAUSE = re.compile(
+    r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this|that)\b", re.IGNORECASE
+)
+_JOINING = frozenset("and but so or because that when if then which as while where".split(" "))
+Cut = tuple[int, int, str]
+"""From where to where a sentence is read otherwise, and how."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evened:
+    """What is read in place of a sentence, and where each stretch of it stands."""
+
+    text: str
+    starts: tuple[int, ...] = ()
+    """Where stretches of the text start; none where it is the sentence as it stands."""
+    stretches: tuple[tuple[int, int, bool], ...] = ()
+    """Of each stretch: from where to where it stands in the sentence, and whether it stands there to the letter."""
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the sentence stands what the text has from ``start`` to ``end``."""
+        if not self.starts:
+            return start, end
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, max(start, end - 1)) - 1
+        low, _, whole = self.stretches[first]
+        _, high, alike = self.stretches[last]
+        if whole:
+            low += start - self.starts[first]
+        if alike:
+            high = self.stretches[last][0] + end - self.starts[last]
+        return low, high
+
+
+@kept
+def evened(sentence: str) -> Evened:
+    """A sentence without its speaker's habits."""
+    words = said(sentence)
+    if _odd().isdisjoint([token.word for token in words]):
+        return Evened(sentence)
+    cuts = list(_apart(_cuts(sentence, words)))
+    return _without(sentence, cuts) if cuts else Evened(sentence)
+
+
+@cache
+def _odd() -> frozenset[str]:
+    """The words with one of which a habit begins."""
+    habits = habits_of_speech()
+    return (
+        FILLERS
+        | habits.abroad
+        | habits.aside
+        | habits.words.keys()
+        | habits.rows.keys()
+        | habits.lasting.keys()
+        | {"like"}
+    ) - _STANDARD
+
+
+def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
+    """What is left out or said otherwise, in order."""
+    odd, habits = _odd(), habits_of_speech()
+    place, before = 0, ""
+    while place < len(words):
+        token = words[place]
+        if token.word not in odd:
+            before, place = token.word, place + 1
+            continue
+        row = row_at(words, place)
+        if row is not None and before not in _MEANT.get(" ".join(row[0]), ()):
+            end = words[place + len(row[0]) - 1].end
+            yield (token.start, end, " ".join(row[1])) if row[1] else _gap(sentence, token.start, end, before)
+            place += len(row[0])
+            continue
+        if token.word in habits.lasting and before in BEING:
+            past, present = habits.lasting[token.word]
+            yield words[place - 1].start, token.end, present if before in PRESENT else past
+        elif token.word in FILLERS or fills(sentence, token, before):
+            yield _gap(sentence, token.start, token.end, before)
+        elif token.word in habits.words:
+            read = " ".join(habits.words[token.word])
+            yield (token.start, token.end, read) if read else _gap(sentence, token.start, token.end, before)
+            before = token.word
+        else:
+            before = token.word
+        place += 1
+
+
+def _gap(sentence: str, start: int, end: int, before: str) -> Cut:
+    """The place of words that are left out, with the marks and the blank that part them from what is said.
+
+    One comma stays where the next clause begins: "I looked, honestly, I enjoyed it".
+    """
+    comma = sentence[end : end + 1] == ","
+    if start == 0:
+        end += comma
+        return start, end + (sentence[end : end + 1] == " "), ""
+    if sentence[start - 2 : start] != ", ":
+        return start - (sentence[start - 1] == " "), end + comma, ""
+    if sentence[end + comma : end + comma + 1].isalnum():
+        return start, end + comma, ""
+    clause = before not in _JOINING and _CLAUSE.match(sentence, end + comma) is not None
+    aside = comma or not sentence[end : end + 1].isspace()
+    return start - 2 + (clause or not aside), end + comma, ""
+
+
+def _apart(cuts: Iterator[Cut]) -> Iterator[Cut]:
+    """The cuts without what two of them share."""
+    last = 0
+    for start, end, read in cuts:
+        yield max(start, last), end, read
+        last = end
+
+
+def _without(sentence: str, cuts: Sequence[Cut]) -> Evened:
+    texts: list[str] = []
+    starts: list[int] = []
+    stretches: list[tuple[int, int, bool]] = []
+    at = size = 0
+    for start, end, read in [*cuts, (len(sentence), len(sentence), "")]:
+        for text, stretch in ((sentence[at:start], (at, start, True)), (read, (start, end, False))):
+            if text:
+                texts.append(text)
+                starts.append(size)
+                stretches.append(stretch)
+                size += len(text)
+        at = end
+    return Evened("".join(texts), tuple(starts), tuple(stretches))

@@ -1,0 +1,72 @@
+"""A sentence is read without its speaker's habits, and every stretch of it keeps its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from starproof.parse.evened import evened
+from tests.growth import assert_under
+
+
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Um, we had, like, you know, two plans, I think.", "we had two plans."),
+        ("She wasnae happy, kasi, wi it.", "She was not happy with it."),
+        ("they were due on i mean the saturday", "they were due on the saturday"),
+        ("I would say I had three squads.", "I had three squads."),
+        ("I was having the shop team.", "I had the shop team."),
+        ("He told to me no.", "He told me no."),
+        ("I looked, honestly, I enjoyed it.", "I looked, I enjoyed it."),
+        ("And, um, I left.", "And I left."),
+        ("It stayed, er,in our team.", "It stayed, in our team."),
+    ],
+)
+def test_habits_are_left_out_and_the_rest_stays_to_the_letter(sentence: str, read: str) -> None:
+    assert evened(sentence).text == read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The legal, finance and support teams didn't agree; we can't.",
+        "What kind of plan was that, do you know?",
+        "He liked the plan, it looked like a gap.",
+        "I know what I mean by that sort of thing.",
+        "",
+        "—",
+    ],
+)
+def test_what_says_something_stays(sentence: str) -> None:
+    found = evened(sentence)
+    assert found.text == sentence
+    assert found.back(0, len(sentence)) == (0, len(sentence))
+
+
+def test_every_stretch_is_found_again_in_the_sentence() -> None:
+    sentence = "So, um, she wasnae happy, you know, and they told to me no."
+    found = evened(sentence)
+    for words, stands in (("she", "she"), ("was not happy", "wasnae happy"), ("told me no", "told to me no")):
+        at = found.text.index(words)
+        start, end = found.back(at, at + len(words))
+        assert sentence[start:end] == stands
+
+
+@given(
+    st.lists(st.sampled_from([*"um like, I think you know wasnae had was having the plan , . told to me".split(" ")]))
+)
+def test_places_lie_inside_the_sentence(words: list[str]) -> None:
+    sentence = " ".join(words)
+    found = evened(sentence)
+    for start in range(len(found.text)):
+        low, high = found.back(start, start + 1)
+        assert 0 <= low < high <= len(sentence)
+        if not found.starts:
+            assert (low, high) == (start, start + 1)
+
+
+@pytest.mark.parametrize("part", ["um ", ", um, ", "i think ", "was having ", "told to ", "like ", ", ", "'"])
+def test_hostile_text_takes_linear_time(part: str) -> None:
+    assert_under(4, lambda: evened(part * 20_000))
