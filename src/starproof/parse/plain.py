@@ -58,7 +58,7 @@ def habits_of_speech() -> Habits:
     for row, read in data["rows"].items():
         words = tuple(row.split())
         rows.setdefault(words[0], []).append(
-            (words, tuple(read.split()), *(frozenset(data[name].get(row, "").split()) for name in ("stays", "only")))
+            (words, tuple(read.split()), _listed(data["stays"], row), _listed(data["only"], row))
         )
     lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
     return Habits(
@@ -74,6 +74,10 @@ def habits_of_speech() -> Habits:
         lists["aside"],
         lists["done"],
     )
+
+
+def _listed(table: Mapping[str, str], row: str) -> frozenset[str]:
+    return frozenset(table.get(row, "").split())
 
 
 def is_article(word: str) -> bool:
