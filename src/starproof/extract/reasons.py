@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.connectives import gives_reason
+from starproof.parse.evened import evened
 
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
@@ -74,7 +75,8 @@ def _end(context: StoryContext, place: int) -> int:
 
 @kept
 def _argues(words: str) -> bool:
-    return _ARGUED.search(words) is not None or _OTHERWISE.search(words) is not None
+    told = evened(words).text
+    return _ARGUED.search(told) is not None or _OTHERWISE.search(told) is not None
 
 
 @kept

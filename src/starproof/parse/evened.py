@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from starproof.core.keeping import kept
-from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, row_at
+from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, row_at, whole
 from starproof.parse.words import FILLERS, Token, said
 
 _STANDARD = frozenset("can't cannot won't shan't little yes yeah yep yup ya wit".split(" "))
@@ -29,6 +29,8 @@ _CLAUSE = re.compile(
     r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this|that)\b", re.IGNORECASE
 )
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))
+_CLIPPED = re.compile(r"in['’](?!\w)|['’]cause\b", re.IGNORECASE)
+"""Where a word may have lost its g, or its beginning."""
 Cut = tuple[int, int, str]
 """From where to where a sentence is read otherwise, and how."""
 
@@ -61,7 +63,7 @@ class Evened:
 def evened(sentence: str) -> Evened:
     """A sentence without its speaker's habits."""
     words = said(sentence)
-    if _odd().isdisjoint([token.word for token in words]):
+    if _odd().isdisjoint([token.word for token in words]) and _CLIPPED.search(sentence) is None:
         return Evened(sentence)
     cuts = list(_apart(_cuts(sentence, words)))
     return _without(sentence, cuts) if cuts else Evened(sentence)
@@ -89,6 +91,7 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
     while place < len(words):
         token = words[place]
         if token.word not in odd:
+            yield from _whole(sentence, token)
             before, place = token.word, place + 1
             continue
         row = row_at(words, place)
@@ -109,6 +112,14 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         else:
             before = token.word
         place += 1
+
+
+def _whole(sentence: str, token: Token) -> Iterator[Cut]:
+    """A word with what its apostrophe stands for."""
+    if token.word == "cause" or token.word.endswith("in"):
+        word, before = whole(sentence, token), token.word == "cause"
+        if word != token.word:
+            yield token.start - before, token.end + (not before), word
 
 
 def _gap(sentence: str, start: int, end: int, before: str) -> Cut:

@@ -145,7 +145,7 @@ def _commonly(sentence: str) -> Iterator[Token]:
             before = token.word
             yield token
             continue
-        word = _whole(sentence, token)
+        word = whole(sentence, token)
         if word in FILLERS or fills(sentence, token, before):
             continue
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
@@ -168,7 +168,7 @@ def _clipped(word: str) -> bool:
     return word.endswith("in") and (len(word) > 4 or word in _DOUBLED)
 
 
-def _whole(sentence: str, token: Token) -> str:
+def whole(sentence: str, token: Token) -> str:
     """The word with what an apostrophe stands for: "tryin'", "'cause"."""
     word = token.word
     if _clipped(word) and sentence[token.end : token.end + 1] in ("'", "’"):
