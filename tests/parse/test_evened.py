@@ -35,6 +35,7 @@ def test_habits_are_left_out_and_the_rest_stays_to_the_letter(sentence: str, rea
         "The legal, finance and support teams didn't agree; we can't.",
         "What kind of plan was that, do you know?",
         "He liked the plan, it looked like a gap.",
+        "He didn't like it, and we built a module like this, like everybody else.",
         "I know what I mean by that sort of thing.",
         "",
         "—",

@@ -25,12 +25,15 @@ _MEANT = {
 }
 _MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "if", "how", "by"])}
 """After these, such words are meant and fill no pause."""
-_CLAUSE = re.compile(
-    r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this|that)\b", re.IGNORECASE
-)
+_CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))
 _CLIPPED = re.compile(r"in['’](?!\w)|['’]cause\b", re.IGNORECASE)
 """Where a word may have lost its g, or its beginning."""
+_COMPARED = frozenset(
+    "this that these those it them him her me us you mine ours everybody everyone anybody anyone nobody any most all "
+    "ordinary usual before last".split(" ")
+)
+"""After "like", these are what something is compared with."""
 Cut = tuple[int, int, str]
 """From where to where a sentence is read otherwise, and how."""
 
@@ -92,7 +95,7 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         token = words[place]
         if token.word not in odd:
             yield from _whole(sentence, token)
-            before, place = token.word, place + 1
+            before, place = "not" if token.word.endswith("n't") else token.word, place + 1
             continue
         row = row_at(words, place)
         if row is not None and before not in _MEANT.get(" ".join(row[0]), ()):
@@ -103,7 +106,7 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         if token.word in habits.lasting and before in BEING:
             past, present = habits.lasting[token.word]
             yield words[place - 1].start, token.end, present if before in PRESENT else past
-        elif token.word in FILLERS or fills(sentence, token, before):
+        elif token.word in FILLERS or (fills(sentence, token, before) and not _compares(words, place)):
             yield _gap(sentence, token.start, token.end, before)
         elif token.word in habits.words:
             read = " ".join(habits.words[token.word])
@@ -112,6 +115,13 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         else:
             before = token.word
         place += 1
+
+
+def _compares(words: Sequence[Token], place: int) -> bool:
+    """Whether "like" compares: "as a module like this", "we stopped like everybody else"."""
+    like, following = words[place], words[place + 1 : place + 2]
+    close = [token.word for token in following if token.start == like.end + 1]
+    return like.word == "like" and not _COMPARED.isdisjoint(close)
 
 
 def _whole(sentence: str, token: Token) -> Iterator[Cut]:
