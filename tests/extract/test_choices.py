@@ -25,6 +25,8 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("What decided me was the kiosks.", "What decided me"),
         ("I pulled the launch of the new map.", "I pulled the"),
         ("We opened without the bar.", "We opened without the"),
+        ("I pulled trolley off the ward.", "I pulled trolley off"),
+        ("I, you know, proposed to wait.", "I, you know, proposed"),
         ("I did stop one thing.", "I did stop"),
         ("Did not ship. Waited a month.", "Did not ship"),
         ("I closed our night counter.", "I closed our night counter"),

@@ -29,6 +29,7 @@ def test_what_came_or_may_come_is_left_alone(words: str) -> None:
 def test_a_reason_is_told_by_its_word() -> None:
     assert gives_reason("I stopped it because nobody read it")
     assert gives_reason("Because nobody read it, I stopped it")
+    assert gives_reason("I stopped it 'cause nobody read it")
     assert not gives_reason("I stopped it and nobody read it")
 
 
@@ -37,6 +38,7 @@ def test_a_reason_is_told_by_its_word() -> None:
     [
         "What decided me was that the kiosks would have to explain it",
         "I said that if we waited, nobody would believe us",
+        "I said, you know, that if we, uh, waited, nobody would believe us",
     ],
 )
 def test_a_reason_is_told_by_what_turned_the_scale_or_by_what_would_follow(words: str) -> None:

@@ -37,6 +37,10 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "Our head of product said you can't do that over one loaf.",
         "My boss said, are you out of your mind.",
         "The union was, you know, against it.",
+        "Łukasz was against it.",
+        "Nguyễn Đức preferred the old shifts.",
+        "Ji-won would rather have waited.",
+        "Bo was opposed.",
         "Our head of product, um, wanted me to trim the report. I didnae.",
     ],
 )
@@ -55,6 +59,7 @@ def test_somebody_who_wants_otherwise_objects(action: str) -> None:
         "I told them that we should not worry.",
         "She told me I was getting the larger oven.",
         "We called it a day.",
+        "In favour of it stood nobody.",
     ],
 )
 def test_a_wish_that_nobody_stands_against_is_no_objection(action: str) -> None:

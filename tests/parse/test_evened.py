@@ -22,6 +22,7 @@ from tests.growth import assert_under
         ("I looked, honestly, I enjoyed it.", "I looked, I enjoyed it."),
         ("And, um, I left.", "And I left."),
         ("It stayed, er,in our team.", "It stayed, in our team."),
+        ("There was nothin' we did 'cause of it.", "There was nothing we did because of it."),
     ],
 )
 def test_habits_are_left_out_and_the_rest_stays_to_the_letter(sentence: str, read: str) -> None:
@@ -34,6 +35,7 @@ def test_habits_are_left_out_and_the_rest_stays_to_the_letter(sentence: str, rea
         "The legal, finance and support teams didn't agree; we can't.",
         "What kind of plan was that, do you know?",
         "He liked the plan, it looked like a gap.",
+        "He didn't like it, and we built a module like this, like everybody else.",
         "I know what I mean by that sort of thing.",
         "",
         "—",

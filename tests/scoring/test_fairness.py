@@ -136,6 +136,10 @@ def test_words_change_as_the_transformation_says(transformation: str, text: str,
     assert told(text, transformation) == right
 
 
+def test_a_word_of_a_longer_one_is_left_alone() -> None:
+    assert told("You sent a thank-you card.", "dialect-northern") == "Youse sent a thank-you card."
+
+
 def test_a_people_is_swapped_where_it_tells_whose_something_is() -> None:
     right = re.fullmatch(r"A (\w+) team told a (\w+) one\.", told("A German team told a Kenyan one.", "places"))
     assert right is not None

@@ -9,7 +9,7 @@ from starproof.core.keeping import kept
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 _NOT = r"(?:not|never|hardly|no one[’']s|nobody[’']s|\w{2,6}n[’']t)\b"
-_THEIR = r"(?:his|her|their|its|anyone[’']s|anybody[’']s|the \w+[’']s?|[A-Z][\w-]+[’']s?)"
+_THEIR = r"(?:his|her|their|its|anyone[’']s|anybody[’']s|the \w+[’']s?|[^\W\d_][\w-]+[’']s?)"
 _FAULT = r"(?:own )?(?:fault|mistake|error|doing|failure)\b"
 _ABSOLVES = re.compile(
     rf"\b{_NOT}(?! only| just| merely| simply)[^.;!?]{{0,30}}?\b(?:{_THEIR} {_FAULT}|to blame)|"

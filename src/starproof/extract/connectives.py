@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.keeping import kept
+from starproof.parse.evened import evened
 
 _NEVER_CAME = re.compile(
     r"\b(?:(?:would|could|might|should)(?:n[’']t| not)?(?: \w{1,12})? have|(?:would|could|might|should)[’']ve|"
@@ -30,4 +31,4 @@ def never_came(words: str) -> bool:
 @kept
 def gives_reason(words: str) -> bool:
     """Whether these words give a reason."""
-    return _REASON.search(words.lower()) is not None
+    return _REASON.search(evened(words).text.lower()) is not None

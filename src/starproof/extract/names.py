@@ -19,10 +19,11 @@ from starproof.core.facts import Name, NameKind
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.names_person import AHEAD, CALLINGS, NEVER, REACH, TITLES, Weight, is_title, person, taken_up
+from starproof.parse.words import CAPITAL, SMALL
 
-_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[a-zß-öø-ÿā-ž]+)(?:['’-][A-ZÀ-Þ][a-zß-ÿā-ž]+)*")
+_NAME = re.compile(rf"[{CAPITAL}](?:[{SMALL}]+)(?:['’-][{CAPITAL}][{SMALL}]+)*")
 _WORD = re.compile(
-    r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž]+(?=['’]s\b)|(?<=[a-zß-öø-ÿā-ž])['’]s\b|"
+    rf"[{CAPITAL}][{SMALL}]+(?=['’]s\b)|(?<=[{SMALL}])['’]s\b|"
     r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]|(?<!\S)[-–—+&](?!\S)"
 )
 """A word, of a name without its "'s", which is one of its own; or a mark."""

@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.connectives import gives_reason
+from starproof.parse.evened import evened
 
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
@@ -87,9 +88,10 @@ def _end(context: StoryContext, place: int) -> int:
 
 @kept
 def _argues(words: str) -> bool:
-    if any(pattern.search(words) is not None for pattern in (_ARGUED, _OTHERWISE, _FOUND)):
+    told = evened(words).text
+    if any(pattern.search(told) is not None for pattern in (_ARGUED, _OTHERWISE, _FOUND)):
         return True
-    return _JUDGED.search(words) is not None and _SOMEBODYS.search(words) is None
+    return _JUDGED.search(told) is not None and _SOMEBODYS.search(told) is None
 
 
 @kept

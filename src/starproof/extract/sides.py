@@ -16,6 +16,7 @@ from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.parse.evened import evened
+from starproof.parse.words import CAPITAL, SMALL
 
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
@@ -31,13 +32,13 @@ _SOMEBODY = (
     r"(?:sales|finance|legal|marketing|procurement|product|operations|compliance|security|purchasing|hr|accounting|"
     r"engineering|support|design))"
 )
-_NAMED = r"(?-i:[A-Z][a-zà-ÿ]{2,14})"
+_NAMED = rf"(?-i:[{CAPITAL}][{SMALL}]{{1,14}}(?:-[{CAPITAL}{SMALL}]{{2,14}})?)"
 _NO_NAME = (
     r"(?!(?-i:The|They|This|That|These|Those|There|Then|Some|Most|Many|Nobody|Everybody|Everyone|Somebody|Someone|"
     r"Each|Both|All|Who|What|Which|Where|When|While|And|But|She|You|Our|His|Her|Their|People|None|Customers|Users|"
-    r"Only|Neither|Even|Still|Also|Yet|So|We|It|He|One|Two|Three|Half|Others?)\b)"
+    r"Only|Neither|Even|Still|Also|Yet|So|We|It|He|One|Two|Three|Half|Others?|In|At|On|If|My|No|By|To|As|Of|Or|Is)\b)"
 )
-_SUBJECT = rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}(?:\s(?-i:[A-Z][a-zà-ÿ]{{2,14}}))?)(?:,[^,;:.!?]{{2,40}},)?"
+_SUBJECT = rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}(?:\s{_NAMED})?)(?:,[^,;:.!?]{{2,40}},)?"
 _AGAINST = re.compile(
     r"\b(?:he|she|they)\ssaid\s(?:that\s)?(?:he|she|they)\s(?:would\snot|wouldn[’']t|would\snever)\b|"
     r"\b(?:he|she|they)\s(?:said|told\sme|thought|felt|wrote)\s(?:that\s)?(?:I|we)\s(?:was|were)\s"

@@ -54,7 +54,7 @@ _JOINING = frozenset("and but so or because which though while".split(" "))
 _SUBJECTS = frozenset("i we he she they it you that this".split(" "))
 _TELLERS = frozenset(["i", "we"])
 """Whose present may be a slip; of others a story rather tells what they are like."""
-_ALWAYS = frozenset("now every each always usually if when whenever before can that which what never no again".split())
+_ALWAYS = frozenset("now every each always usually if when whenever before can that what never no again should".split())
 _KEYS = frozenset(["phrases", "not", "negation", "unreal", "labels", "view"])
 _VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
 _UNLESS = "!"
@@ -185,7 +185,8 @@ def _slipped(book: Lexicon, words: Sequence[Token], sentence: str) -> Iterator[t
     """What a sentence says where a present right after its subject means a past: "I call them the next day"."""
     pasts = slips()
     places = [at for at in range(1, len(words)) if words[at].word in pasts and words[at - 1].word in _TELLERS]
-    if not places or not _once(words):
+    places = [at for at in places if not _always(words, at)]
+    if not places or not any(may_be_past(token.word) for token in words):
         return
     told = list(words)
     for at in places:
@@ -195,10 +196,9 @@ def _slipped(book: Lexicon, words: Sequence[Token], sentence: str) -> Iterator[t
             yield name, start, end
 
 
-def _once(words: Sequence[Token]) -> bool:
-    """Whether a sentence tells what happened once: it holds a past, and no word of what happens always or might."""
-    named = [token.word for token in words]
-    return _ALWAYS.isdisjoint(named) and any(map(may_be_past, named))
+def _always(words: Sequence[Token], at: int) -> bool:
+    """Whether what is told at a place happens always, or might: "every week I drop one", "if we drop it"."""
+    return not _ALWAYS.isdisjoint([token.word for token in words[max(0, at - 12) : at + 4]])
 
 
 def _matched(book: Lexicon, machine: Machine, words: Sequence[Token], sentence: str) -> Iterator[tuple[str, int, int]]:

@@ -9,6 +9,7 @@ from starproof.core.facts import Signal
 from starproof.core.text import Span
 from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
+from starproof.parse.words import CAPITAL, SMALL
 
 REACH = 24
 """Code points before words in which it is said whose they are, or that they tell of an earlier time."""
@@ -131,7 +132,7 @@ _SPARED = re.compile(
 )
 """Words straight before what did not happen: "so that nothing could go wrong"."""
 _SAYS = re.compile(
-    r"\b(?!I\b)(?:he|she|they|(?-i:[A-Z][a-z]{2,14})|[a-z]{3,14}) (?:still |later |even )?"
+    rf"\b(?!I\b)(?:he|she|they|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|[a-z]{{3,14}}) (?:still |later |even )?"
     r"(?:says?|said|thinks?|told \w{2,10}|wrote|complained) (?:that )?(?:I|we)\b",
     re.IGNORECASE,
 )

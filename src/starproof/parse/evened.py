@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from starproof.core.keeping import kept
-from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, row_at
+from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, row_at, whole
 from starproof.parse.words import FILLERS, Token, said
 
 _STANDARD = frozenset("can't cannot won't shan't little yes yeah yep yup ya wit".split(" "))
@@ -25,10 +25,15 @@ _MEANT = {
 }
 _MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "if", "how", "by"])}
 """After these, such words are meant and fill no pause."""
-_CLAUSE = re.compile(
-    r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this|that)\b", re.IGNORECASE
-)
+_CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))
+_CLIPPED = re.compile(r"in['’](?!\w)|['’]cause\b", re.IGNORECASE)
+"""Where a word may have lost its g, or its beginning."""
+_COMPARED = frozenset(
+    "this that these those it them him her me us you mine ours everybody everyone anybody anyone nobody any most all "
+    "ordinary usual before last".split(" ")
+)
+"""After "like", these are what something is compared with."""
 Cut = tuple[int, int, str]
 """From where to where a sentence is read otherwise, and how."""
 
@@ -61,7 +66,7 @@ class Evened:
 def evened(sentence: str) -> Evened:
     """A sentence without its speaker's habits."""
     words = said(sentence)
-    if _odd().isdisjoint([token.word for token in words]):
+    if _odd().isdisjoint([token.word for token in words]) and _CLIPPED.search(sentence) is None:
         return Evened(sentence)
     cuts = list(_apart(_cuts(sentence, words)))
     return _without(sentence, cuts) if cuts else Evened(sentence)
@@ -89,7 +94,8 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
     while place < len(words):
         token = words[place]
         if token.word not in odd:
-            before, place = token.word, place + 1
+            yield from _whole(sentence, token)
+            before, place = "not" if token.word.endswith("n't") else token.word, place + 1
             continue
         row = row_at(words, place)
         if row is not None and before not in _MEANT.get(" ".join(row[0]), ()):
@@ -100,7 +106,7 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         if token.word in habits.lasting and before in BEING:
             past, present = habits.lasting[token.word]
             yield words[place - 1].start, token.end, present if before in PRESENT else past
-        elif token.word in FILLERS or fills(sentence, token, before):
+        elif token.word in FILLERS or (fills(sentence, token, before) and not _compares(words, place)):
             yield _gap(sentence, token.start, token.end, before)
         elif token.word in habits.words:
             read = " ".join(habits.words[token.word])
@@ -109,6 +115,21 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         else:
             before = token.word
         place += 1
+
+
+def _compares(words: Sequence[Token], place: int) -> bool:
+    """Whether "like" compares: "as a module like this", "we stopped like everybody else"."""
+    like, following = words[place], words[place + 1 : place + 2]
+    close = [token.word for token in following if token.start == like.end + 1]
+    return like.word == "like" and not _COMPARED.isdisjoint(close)
+
+
+def _whole(sentence: str, token: Token) -> Iterator[Cut]:
+    """A word with what its apostrophe stands for."""
+    if token.word == "cause" or token.word.endswith("in"):
+        word, before = whole(sentence, token), token.word == "cause"
+        if word != token.word:
+            yield token.start - before, token.end + (not before), word
 
 
 def _gap(sentence: str, start: int, end: int, before: str) -> Cut:

@@ -58,7 +58,7 @@ def habits_of_speech() -> Habits:
     for row, read in data["rows"].items():
         words = tuple(row.split())
         rows.setdefault(words[0], []).append(
-            (words, tuple(read.split()), *(frozenset(data[name].get(row, "").split()) for name in ("stays", "only")))
+            (words, tuple(read.split()), _listed(data["stays"], row), _listed(data["only"], row))
         )
     lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
     return Habits(
@@ -74,6 +74,10 @@ def habits_of_speech() -> Habits:
         lists["aside"],
         lists["done"],
     )
+
+
+def _listed(table: Mapping[str, str], row: str) -> frozenset[str]:
+    return frozenset(table.get(row, "").split())
 
 
 def is_article(word: str) -> bool:
@@ -141,7 +145,7 @@ def _commonly(sentence: str) -> Iterator[Token]:
             before = token.word
             yield token
             continue
-        word = _whole(sentence, token)
+        word = whole(sentence, token)
         if word in FILLERS or fills(sentence, token, before):
             continue
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
@@ -164,7 +168,7 @@ def _clipped(word: str) -> bool:
     return word.endswith("in") and (len(word) > 4 or word in _DOUBLED)
 
 
-def _whole(sentence: str, token: Token) -> str:
+def whole(sentence: str, token: Token) -> str:
     """The word with what an apostrophe stands for: "tryin'", "'cause"."""
     word = token.word
     if _clipped(word) and sentence[token.end : token.end + 1] in ("'", "’"):

@@ -11,6 +11,10 @@ from starproof.core.keeping import kept
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£¥₹%#]")
 START = "^"
+CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ"
+"""Letters that a name may begin with, for a class of a pattern; beyond Western Europe's they stand in either case."""
+SMALL = "a-zß-öø-ÿĀ-ɏḀ-ỿ"
+"""Letters that a name may go on with."""
 FILLERS = frozenset("um uh uhm umm er erm ah eh ehm euh hm hmm mm mhm".split(" "))
 RESTARTED = frozenset(
     "a an and at but for he her his i in is it my of on our she so that the they this to was we".split()

@@ -12,6 +12,7 @@ from starproof.extract.around import clause
 from starproof.extract.reasons import is_reasoned
 from starproof.extract.sides import objections, prices
 from starproof.extract.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
+from starproof.parse.words import CAPITAL, SMALL
 from starproof.probes.answered import is_paid
 from starproof.probes.candidate import Candidate, Sight, quoted
 
@@ -41,7 +42,8 @@ FIRST = 0.25
 _MINE = re.compile(r"(?:and |but |so |well,? )*(?:I|i)(?: was|[’']m| am) (?:\w{2,10} )?against\b")
 """The teller's own view, on which the whole story goes on."""
 _GAVE_IN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]{2,12}|legal|finance|sales|security) (?:then |finally |both |all )?"
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[{CAPITAL}][{SMALL}]{{2,12}}|legal|finance|sales|security) "
+    r"(?:then |finally |both |all )?"
     r"(?:said (?:ok(?:ay)?|yes|fine)\b|agreed|accepted|gave in|gave way|came (?:a)?round|signed|let me\b|approved|"
     r"allowed|went along)",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.context import StoryContext
+from starproof.parse.words import CAPITAL
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, spoken, too_short
 
@@ -18,7 +19,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a look at details is no control of them: one thing, with those whom it concerns, or terms to one."""
-_SHARED = re.compile(r"\band [A-Z]\w+ (?:does|reads|has|takes) (?:it|them|that|this) when I\b")
+_SHARED = re.compile(rf"\band [{CAPITAL}]\w+ (?:does|reads|has|takes) (?:it|them|that|this) when I\b")
 """Somebody else does the same: it is no control of theirs."""
 _TOOK_BACK = re.compile(
     r"\bI (?:\w+ )?(?:apologi[sz]ed|took it back|gave it back|put (?:hers|his|theirs|it) back)|"

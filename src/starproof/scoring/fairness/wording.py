@@ -48,6 +48,6 @@ def spellings(*, american: bool) -> dict[str, str]:
 
 def _swapped(telling: Telling, pairs: Mapping[str, str]) -> Iterator[Edit]:
     text = telling.text.replace("’", "'")
-    for found in re.finditer(rf"\b(?:{alternatives(pairs)})\b", text, re.IGNORECASE):
+    for found in re.finditer(rf"(?<!-)\b(?:{alternatives(pairs)})\b(?!-)", text, re.IGNORECASE):
         new = pairs[found.group().lower()]
         yield Edit(found.start(), found.end(), new.lower() if telling.bare else like(new, found.group()))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.text import Span
+from starproof.parse.words import CAPITAL, SMALL
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
@@ -19,7 +20,7 @@ _SOMEBODY = re.compile(
 """Words of turning to people who are named before."""
 _BROUGHT = re.compile(
     r"(?:then |so |also )?(?:had|got|asked|told|met|paired|sat|took|brought|gave)\b[^.;:]{0,16}?"
-    r"(?:(?-i:\b[A-Z][a-zà-ÿ]{2,14})|\b(?:him|her|them|both)\b)",
+    rf"(?:(?-i:\b[{CAPITAL}][{SMALL}]{{1,14}})|\b(?:him|her|them|both)\b)",
     re.IGNORECASE,
 )
 """How a note begins in which somebody is asked, brought together or told."""
