@@ -56,7 +56,7 @@ def haggled(sums: list[Figure], index: int, tokens: Tokens) -> str:
         return ""
     lead = tokens.low[figure.first - 2 : figure.first]
     would = len(lead) == 2 and lead[1] == "pay" and (lead[0] in ("would", "could") or lead[0].endswith(("'d", "’d")))
-    told = would or lead[-1:] == ["claimed"] or lead in (["settled", "at"], ["settled", "on"])
+    told = would or lead[-1:] in (["claimed"], ["wanted"]) or lead in (["settled", "at"], ["settled", "on"])
     return before.period if told and 0.4 <= figure.value / max(before.value, 1e-9) <= 2.5 else ""
 
 

@@ -41,7 +41,16 @@ from starproof.extract.figures.retelling import (
     too_long,
 )
 from starproof.extract.figures.rows import row
-from starproof.extract.figures.shared import aged, almost_all, millions_again, missing, rest_of_share
+from starproof.extract.figures.shared import (
+    aged,
+    almost_all,
+    cut_to,
+    first_of_them,
+    late,
+    millions_again,
+    missing,
+    rest_of_share,
+)
 from starproof.extract.figures.taking import take
 from starproof.extract.figures.timed import timed
 from starproof.extract.figures.topics import (
@@ -69,6 +78,9 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     missing,
     shop_price,
     rest_of_share,
+    late,
+    first_of_them,
+    cut_to,
     almost_all,
     aged,
     price_of_thing,

@@ -51,7 +51,8 @@ def _measures(tokens: Tokens, number: Numeral) -> bool:
         return True
     if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 3) : at - 1]):
         return True  # "so I missed it by one"
-    stood = ahead in _STOOD or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
+    stood = ahead in _STOOD or (ahead == "stopped" and tokens.word(at - 3) in ("has", "have", "had"))
+    stood = stood or (ahead in ("were", "are") and tokens.word(at - 3) in ("we", "they"))
     if before == "at" and ahead in _IT and tokens.word(at - 3) in _KEPT:
         return not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 60) : at])
     rated = not {"percent", "%"}.isdisjoint(tokens.low[max(0, at - 14) : at])

@@ -86,8 +86,10 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
         return Figure(first, under + 2, share * scale, scale=scale)
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
-    or_so = after == "or" and tokens.word(under + 2) in ("so", "thereabouts")
-    ends = or_so or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or _filled(tokens, under + 1)
+    or_so = after == "short" and tokens.word(under + 2) == "of"  # "a tenth short of the target"
+    or_so = or_so or after == "or" and tokens.word(under + 2) in ("so", "thereabouts")
+    part = tokens.low[first - 2 : first] == ["of", "which"] and after in ("was", "is", "were", "went")
+    ends = or_so or part or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or _filled(tokens, under + 1)
     if top == 1 and not (ends or tokens.low[first] == "one"):
         summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
         if tokens.word(first - 1) == "by" and after in known.stop:

@@ -125,7 +125,7 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.word(at + 1) == "hour" and tokens.word(at + 2) == "and" and tokens.word(at + 3) in _MINUTES:
         return tokens.sort(at + 4) != WORD or tokens.word(at + 4) in tokens.known.after_time
-    return and_half(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
+    return _and_part(tokens, at + 2) or (tokens.word(at + 2) == "or" and tokens.word(at + 3) == "two")
 
 
 def _lesser(tokens: Tokens, at: int) -> int:
@@ -173,6 +173,12 @@ def spells_time(tokens: Tokens, at: int) -> bool:
     """Whether a unit of time stands at ``at`` in the plural and as a word: "hours", not "hrs" or "s"."""
     word = tokens.word(at)
     return word in tokens.known.durations and word.endswith("s") and len(word) > 3
+
+
+def _and_part(tokens: Tokens, at: int) -> bool:
+    """Whether "and a half", "and a quarter" or "and three quarters" stands at ``at``."""
+    part = tokens.low[at + 1 : at + 3] in (["a", "half"], ["a", "quarter"], ["three", "quarters"], ["a", "third"])
+    return tokens.word(at) == "and" and part and tokens.word(at + 3) not in ("of", "million", "billion")
 
 
 def and_half(tokens: Tokens, at: int) -> bool:

@@ -26,6 +26,11 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         return
     if figure.kind is None and figure.scale != 1.0 and tokens.word(at) in ("less", "more", "saved", "extra"):
         figure.period = period_at(tokens, at + 1)[0]
+    if figure.kind == "money" and tokens.word(at) in ("gone", "lost", "wasted", "burned", "burnt"):
+        period, stop = period_at(tokens, at + 1)
+        if period:
+            figure.period, figure.stop = period, stop  # "that's $87,000 gone in a month"
+            return
     if figure.kind == "money":
         figure.period = _slashed(tokens, figure) or figure.period
     if figure.kind != "money" or figure.period or tokens.word(at) not in _OPENS_PURPOSE:
@@ -161,7 +166,7 @@ def _within(tokens: Tokens, at: int) -> tuple[str, int]:
     if word not in ("in", "over", "on", "for"):
         return "", at
     here = at + 1 + (tokens.word(at + 1) in ("the", "a", "one"))
-    here += here > at + 1 and tokens.word(here) in ("full", "whole")
+    here += here > at + 1 and tokens.word(here) in ("full", "whole", "normal", "typical", "average", "usual")
     here += word == "over" and tokens.word(here) in ("following", "next", "whole", "full", "first", "last", "past")
     unit = known.periods.get(tokens.word(here), "")
     summed = here == at + 1 or (tokens.word(here - 1) == "the" and tokens.sort(here + 1) != WORD)

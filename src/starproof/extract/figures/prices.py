@@ -24,9 +24,12 @@ def shop_price(text: Text, index: int) -> Figure | None:
     figure, low = text.figures[index], text.tokens.low
     if figure.digits or figure.scale != 1.0 or not 100 < figure.value < 10000 or figure.noun:
         return None
-    told = text.has_money and low[figure.first - 1] in ("for", "at")
+    told = text.has_money and low[figure.first - 1] in ("for", "at") and not _bargained(text, figure)
     if figure.value % 100 in (95, 99) and (told or not _SHOP.isdisjoint(low[max(0, figure.first - 9) : figure.first])):
         return Figure(0, 0, 0.0, "money", "", factor=0.01)
+    again = _price_again(text, figure)
+    if again is not None:
+        return again
     before = text.figures[index - 1] if index else None
     small = before is not None and before.kind == "money" and before.scale == 1.0 and 0.5 < before.value < 40
     if before is None or not small or figure.first - before.stop > 12 or figure.value % 10 or figure.value >= 1000:
@@ -38,6 +41,23 @@ def shop_price(text: Text, index: int) -> Figure | None:
     verb = text.tokens.word(figure.first - 1)
     same = figure.first - before.stop <= 6 and verb in _SAVES and verb == text.tokens.word(before.first - 1)
     return replace(before, factor=0.01) if same and figure.value % 100 else None
+
+
+def _price_again(text: Text, figure: Figure) -> Figure | None:
+    """The price with cents that was told, for "we got the cost of each one down to seven eighty"."""
+    low = text.tokens.low[max(0, figure.first - 9) : figure.first]
+    if low[-2:] != ["down", "to"] or "cost" not in low or figure.value >= 1000 or figure.value % 10:
+        return None
+    prices = [f for f in text.memory.measured if f.kind == "money" and f.scale == 1.0 and f.value % 1]
+    alike = bool(prices) and 0.3 <= figure.value / 100 / prices[-1].value <= 3
+    return Figure(0, 0, 0.0, "money", prices[-1].unit, factor=0.01) if alike else None
+
+
+def _bargained(text: Text, figure: Figure) -> bool:
+    """Whether sums in thousands are bargained for: "they wanted 300 thousand, and we settled at one ninety five"."""
+    last = next((f for f in reversed(text.memory.measured) if f.kind == "money"), None)
+    led = text.tokens.word(figure.first - 2) in ("settled", "landed", "closed", "ended", "finished")
+    return led and last is not None and last.scale == 1e3
 
 
 _SOLD = frozenset("for at so is was costs cost pay paid to now".split())
@@ -64,9 +84,23 @@ def product(text: Text, index: int) -> Figure | None:
         if price.value not in (0, 1) and things.value > 1:
             period = "" if things.unit == "time" else price.period  # "we had paid it four times"
             return replace(MONEY, unit=price.unit, period=period)
+    rough = _roughly(text, index)
+    if rough is not None:
+        return rough
     told = text.memory.told.get(figure.value)
     factor = text.tokens.word(figure.first - 1) in ("into", "times")
     return MONEY if factor and told is not None and told.kind == "money" else None
+
+
+def _roughly(text: Text, index: int) -> Figure | None:
+    """Thousands, for "down to $7.80 each, at thirty-one thousand, so that's roughly two forty a month"."""
+    figure = text.figures[index]
+    told = text.tokens.word(figure.first - 1) in _COMES_TO and figure.period and figure.scale == 1.0
+    if not told or not 100 <= figure.value < 1000:
+        return None
+    thousands = replace(figure, value=figure.value * 1000)
+    found = factors(text.figures[max(0, index - 4) : index], thousands, off=0.02)
+    return next((replace(MONEY, unit=p.unit, scale=1e3) for p, n in found if p.value > 1 and n.value > 1), None)
 
 
 _COMES_TO = frozenset("that's it's is makes so about nearly almost roughly be".split())
@@ -79,17 +113,21 @@ def price_of_thing(text: Text, index: int) -> Figure | None:
     if not each or figure.period or tokens.sort(figure.stop + 1) != WORD:
         return None
     lead = tokens.low[max(0, figure.first - 3) : figure.first]
+    traded = lead[-1:] == ["at"] and not _TRADES.isdisjoint(tokens.low[max(0, figure.first - 10) : figure.first])
+    if traded and tokens.word(figure.stop + 1) in tokens.known.measures:
+        return MONEY  # "buying 140 tons of resin a month at nineteen hundred a ton"
     named = lead[-1:] != ["by"] and lead[-1:] and lead[-1] in _IS and not _NAMED.isdisjoint(lead[:-1])
     return MONEY if named else None
 
 
 _IS = ("is", "was", "were", "at", "cost", "costs", "to", "of")
+_TRADES = frozenset("buying bought buy sell sold selling sells".split())
 _NAMED = frozenset("license licence price fee fare charge toll rent premium subscription".split())
 
 
 def paid(text: Text, figure: Figure) -> bool:
     """ "the cost was like three fifty a month", "we were burning a hundred thousand a week" """
-    if figure.period in ("hour", "day") and _pays(text, figure):
+    if figure.period in ("hour", "day", "night") and _pays(text, figure):
         return True
     if figure.period not in ("week", "month", "quarter", "year") or figure.value < 100:
         return False

@@ -30,12 +30,15 @@ def of_rate(figures: list[Figure], figure: Figure, tokens: Tokens) -> str:
     for price, count in factors(figures[max(0, at - 5) : at], figure, off=_ABOUT):
         if count.kind == "count" and not price.period:
             return count.period or _period_after(tokens, count.stop)
-    return _of_each(figures[:at], figure, tokens) or _at_once(figures[:at], figure, tokens) or _share_of(figures[max(0, at - 3) : at], figure, tokens)
+    told = figures[:at]
+    each = _of_each(told, figure, tokens) or _at_once(told, figure, tokens)
+    return each or _share_of(figures[max(0, at - 6) : at], figure, tokens)
 
 
 def _share_of(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
     """The period of the sum that this one is a share of: "forty grand a week, three percent of that"."""
-    if tokens.word(figure.first - 1) not in ("so", "is", "that's", "makes", "="):
+    at = figure.first - 1 - (tokens.word(figure.first - 1) in tokens.known.approx)
+    if tokens.word(at) not in _MAKES:
         return ""
     shares = [f.value for f in told if f.kind == "percent" and f.unit == "%"]
     wholes = [f for f in told if f.kind == "money" and f.period and f.unit == figure.unit]
@@ -45,10 +48,13 @@ def _share_of(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
     return next((f.period for f in made), "")
 
 
+_MAKES = ("so", "is", "that's", "makes", "=", "together", "altogether", "total")
+
+
 def _of_each(told: Sequence[Figure], figure: Figure, tokens: Tokens) -> str:
     """The period of the price of each, times all of them: "₱55,000 a branch every month, so ₱10.45 million"."""
     price = next((f for f in reversed(told[-3:]) if f.kind == "money"), None)
-    if price is None or not price.period or tokens.word(figure.first - 1) not in ("so", "is", "that's", "makes", "="):
+    if price is None or not price.period or tokens.word(figure.first - 1) not in _MAKES:
         return ""
     near = (f for f in told[-3:] if f.kind == "count" and f.unit != "time" and f.value > 1)
     if any(abs(figure.value - price.value * f.value) <= 1e-6 * figure.value for f in near):

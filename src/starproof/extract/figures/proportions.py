@@ -84,8 +84,14 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = told or (after in _DO and tokens.word(number.first - 1) in _SUMS_UP)
     ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
     told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in ("from", "to"))
+    told = told or (ends and _so_nearly(tokens, number.first) and number.value < base.value <= 10)
     told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in _TENS else _SAYS))
     return _part(number, base) if told and number.value < base.value else None
+
+
+def _so_nearly(tokens: Tokens, at: int) -> bool:
+    """ "19 of 50 were accepted, so nearly two in five." """
+    return tokens.word(at - 1) in tokens.known.approx and tokens.word(at - 2) in ("so", "is", "that's", "or")
 
 
 _BASES = (3, 4, 5, 6, 8, 10, 20, 100, 1000, 1e6)

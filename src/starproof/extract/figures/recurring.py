@@ -102,6 +102,8 @@ def _moved(sums: list[Figure], index: int, tokens: Tokens) -> str:
         not _AGAINST.isdisjoint(lead)
         or ("from" in lead and tokens.word(figure.first - 1 - (tokens.word(figure.first - 1) in _NEARLY)) == "from")
         or lead in (["and", "was"], [",", "was"], ["and", "is"])
+        or lead in ([",", "so", "up"], [",", "so", "down"], [",", "up"], [",", "down"])
+        or lead[-2:] == ["later", ","]
         or _reached(lead, tokens)
         or elsewhere(tokens, before, figure)
         or _arrow(tokens.low[before.stop : figure.first])

@@ -67,3 +67,37 @@ def missing(text: Text, index: int) -> Figure | None:
         return None
     apart = rounded(abs(spoken(first) - spoken(last)) / last.scale)
     return replace(last, period="") if apart == figure.value and ends_clause(tokens, figure.stop) else None
+
+
+def late(text: Text, index: int) -> Figure | None:
+    """The length right before, for how late that was: "it came after 34 months, four late"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    told = text.tokens.word(figure.stop) in ("late", "early", "overdue") and ends_clause(text.tokens, figure.stop + 1)
+    if before is None or before.kind != "duration" or not told or figure.first - before.stop > 3:
+        return None
+    return before if figure.scale == 1.0 and figure.value < spoken(before) else None
+
+
+def first_of_them(text: Text, index: int) -> Figure | None:
+    """The length just told, for a part of it: "he gave me six weeks. In the first two the stop came too early"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    led = text.tokens.low[figure.first - 3 : figure.first] in (["in", "the", "first"], ["in", "the", "last"])
+    if before is None or before.kind != "duration" or not led or figure.first - before.stop > 5:
+        return None
+    return before if figure.scale == 1.0 and figure.value < spoken(before) and figure.value > 1 else None
+
+
+def cut_to(text: Text, index: int) -> Figure | None:
+    """A count, for "an upgrade needed seven screens. We cut it to two", and for "near misses since, two, both small"."""
+    figure, tokens, before = text.figures[index], text.tokens, text.figures[index - 1] if index else None
+    if figure.scale != 1.0 or figure.value != int(figure.value):
+        return None
+    if tokens.word(figure.first - 1) == tokens.word(figure.stop) == ",":
+        return COUNT if tokens.word(figure.stop + 1) in ("both", "all", "none", "neither") else None
+    led = tokens.low[figure.first - 2 : figure.first] == ["it", "to"] and tokens.word(figure.first - 3) in _CUT
+    if before is None or not led or before.kind != "count" or not before.noun or figure.first - before.stop > 6:
+        return None
+    return replace(COUNT, unit=before.unit) if figure.value < before.value else None
+
+
+_CUT = frozenset("cut got brought took reduced get bring cutting".split())

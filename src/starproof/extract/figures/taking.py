@@ -84,6 +84,10 @@ def _outgrown(figure: Figure, source: Figure) -> bool:
 
 def _fits(figure: Figure, source: Figure) -> bool:
     value, plain = figure.value, figure.scale == 1.0
+    if source.kind == "money" and source.factor == 0.01 and not plain:
+        return False  # thousands of things beside a price with cents
+    if source.kind == "money" and plain and source.scale >= 1e6 and figure.period in _OFTEN and value < 20:
+        return source.period == figure.period  # "reopenings are at two a day", and no two millions
     if source.kind == "percent" and figure.period and source.unit == "%" and not source.guess and not source.period:
         return False
     if source.kind == "percent":
@@ -101,6 +105,9 @@ def _fits(figure: Figure, source: Figure) -> bool:
     if source.kind == "money" and plain:
         return value >= source.value / 50 if source.scale == 1.0 else value * source.scale >= source.value / 200
     return plain or source.kind == "money"
+
+
+_OFTEN = ("hour", "day", "night", "week")
 
 
 def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:

@@ -208,6 +208,8 @@ def named_rate(text: Text, index: int) -> Figure | None:
     """Per cent, for a broken number that a rate is named before: "conversion went from 3.1", "uptime, 99.5"."""
     figure, tokens = text.figures[index], text.tokens
     broken = figure.value != int(figure.value) and figure.value < 100
+    if _of_ratio(text, figure):
+        return _PERCENT
     if figure.scale != 1.0 or not (broken or 90 <= figure.value <= 100):
         return None
     for at in range(figure.first - 1, max(figure.first - 9, -1), -1):
@@ -218,6 +220,15 @@ def named_rate(text: Text, index: int) -> Figure | None:
         if tokens.low[at] in tokens.known.number_words:
             return None
     return None
+
+
+def _of_ratio(text: Text, figure: Figure) -> bool:
+    """ "the loss ratio it's at seventy two and the plan says sixty four, so eight points": levels told in points."""
+    low = text.tokens.low
+    level = low[figure.first - 1] in ("at", "is", "was", "to", "says") and figure.scale == 1.0 and figure.value <= 150
+    if not level or figure.period or "ratio" not in low[max(0, figure.first - 14) : figure.first]:
+        return False
+    return not {"points", "point"}.isdisjoint(low[figure.stop : figure.stop + 28])
 
 
 _PERCENT = Figure(0, 0, 0.0, "percent", "%")
