@@ -86,6 +86,10 @@ def astray(scene: Scene, reading: Reading) -> bool:
     if reading.kind not in ("relative_change", "multiple") or len(reading.operands) != 2:
         return False
     base, other = scene.at(reading.operands)
+    if base.value and not math.isclose(
+        abs(other.value - base.value) / base.value * 100, reading.computed, rel_tol=1e-6
+    ):
+        base, other = other, base
     return _is_step(scene, base, other) or (reading.kind == "relative_change" and _turned(scene, base, other))
 
 

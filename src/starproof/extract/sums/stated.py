@@ -81,17 +81,16 @@ def _apt(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
 
 def _to_goals(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
     """The sums of a margin without those that come out between other figures than a goal and what came of it."""
-    fitting = [set(one.reading.operands) for one in found if _from_goal(scene, figure, one.reading)]
+    fitting = [f for one in found if _from_goal(scene, figure, one.reading) for f in scene.at(one.reading.operands)]
     if not fitting:
         return found
-    goals = scene.targets
-    came = {index for operands in fitting for index in operands if index not in goals}
-    return [
-        one
-        for one in found
-        if not (one.right and _beside_goals(scene, one.reading))
-        or (goals.isdisjoint(one.reading.operands) and not came.isdisjoint(one.reading.operands))
-    ]
+    came = max(fitting, key=lambda f: f.place).index
+    return [one for one in found if not (one.right and _beside_goals(scene, one.reading)) or _to(scene, one, came)]
+
+
+def _to(scene: Scene, one: Sum, came: int) -> bool:
+    """Whether a sum ends at this figure, from one that may be a goal though no word tells it as one."""
+    return scene.targets.isdisjoint(one.reading.operands) and came in one.reading.operands
 
 
 def _from_goal(scene: Scene, figure: Figure, reading: Reading) -> bool:
