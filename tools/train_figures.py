@@ -108,8 +108,8 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
                 yield from changed(scene, figure, true.reading, weight, draw)
         if gold is not None:
             scene.derived[figure.index] = None
-            if gold.get("kind") == "share" and figure.kind == "percent" and true:
-                scene.wholes[figure.index] = true.reading.operands[-1]
+            if true:
+                scene.over[figure.index] = true.reading.kind, true.reading.operands
 
 
 def unread(scene: Scene, seen: View, worded: Worded, weight: float) -> Iterator[Choice]:

@@ -90,8 +90,7 @@ def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
         chosen = _decided(scene, figure, worded.chosen, weighed, found)
         if chosen is not None:
             scene.derived[figure.index] = _pair(scene, chosen)
-            if chosen.kind == "share" and figure.kind == "percent":
-                scene.wholes[figure.index] = chosen.operands[-1]
+            scene.over[figure.index] = chosen.kind, chosen.operands
             found.append(chosen)
         memory.decided(figure)
     return tuple(found)

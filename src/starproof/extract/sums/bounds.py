@@ -6,7 +6,7 @@ from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import NEARLY, Reading
 
 _AT_LEAST, _AT_MOST = (
-    ("more than", "better than", "at least", "well over"),
+    ("more than", "better than", "at least", "well over", "a good"),
     ("less than", "at most", "fewer than", "up to", "under", "below"),
 )
 _FARTHEST = 1.6

@@ -6,6 +6,7 @@ is stated are made at all.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, permutations
@@ -85,6 +86,10 @@ def astray(scene: Scene, reading: Reading) -> bool:
     if reading.kind not in ("relative_change", "multiple") or len(reading.operands) != 2:
         return False
     base, other = scene.at(reading.operands)
+    if base.value and not math.isclose(
+        abs(other.value - base.value) / base.value * 100, reading.computed, rel_tol=1e-6
+    ):
+        base, other = other, base
     return _is_step(scene, base, other) or (reading.kind == "relative_change" and _turned(scene, base, other))
 
 
@@ -93,6 +98,8 @@ def _change(figure: Figure, base: Figure, other: Figure, before: float, after: f
     computed = gap / before * 100
     slips: tuple[float, ...] = (after / before * 100, gap / after * 100 if after else 0.0)
     points = None
+    if gap == figure.value or math.isclose(gap, figure.value, rel_tol=1e-6):
+        slips = (*slips, gap)
     if base.kind == "percent" or other.kind == "percent":
         slips = (*slips, gap)
         points = gap if abs(gap - figure.value) <= 1 else None
@@ -271,7 +278,8 @@ def _part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
         for whole in near:
             computed = whole.value * percent.value / 100
             like = whole.kind == figure.kind and whole.value > figure.value
-            if like and conceivable(figure.value, computed) and _part(figure, whole):
+            just = {percent.place, whole.place} == {figure.place - 2, figure.place - 1}
+            if like and conceivable(figure.value, computed) and (just or _part(figure, whole)):
                 told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
                 yield Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
 

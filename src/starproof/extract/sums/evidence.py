@@ -42,10 +42,8 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told.append(_rivals(seen, operands[0], places))
     if right:
         told += in_digits(digits(reading.stated), kind, about, len(places))
-    if kind in _OVER_TWO and any(f.kind == "count" and f.value <= _FEW for f in operands):
-        told.append("over a few")
-    if kind in _OVER_TWO and len(seen.beside.intersection(places)) == 1:
-        told.append("one of the pair before")
+    if kind in _OVER_TWO:
+        told += _two_words(seen, operands, places)
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         told += _compared_words(seen, kind, operands)
@@ -58,6 +56,19 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
+
+
+def _two_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
+    """What tells two figures that a sum sets against each other from those that only give it by chance."""
+    if any(f.kind == "count" and f.value <= _FEW for f in operands):
+        yield "over a few"
+    if len(seen.beside.intersection(places)) == 1:
+        yield "one of the pair before"
+    if seen.apposed:
+        yield f"apposed, with{'' if seen.figure.place - 1 in places else 'out'} the last"
+    before = _told_before(seen)
+    if before is not None and len(before[1]) == 2 and set(before[1]) == {f.index for f in operands}:
+        yield f"over the figures of the {before[0]} before"
 
 
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
@@ -141,17 +152,18 @@ def _share_words(seen: View, operands: Sequence[Figure], where: str) -> Iterator
     yield from [f"{way}, {where}" for way in parted if "of " in way]
     if said_around(seen.figure).of_them:
         yield "of them"
-    if (last := _last_whole(seen)) is not None:
-        yield "of the whole before" if whole.index == last else "of another whole than before"
+    told = _told_before(seen)
+    if told is not None and told[0] == "share":
+        yield "of the whole before" if whole.index == told[1][-1] else "of another whole than before"
     if whole.place == seen.figure.place + 1 and joint(seen.scene.story.between(seen.figure, whole)).of:
         yield "share of whole"
 
 
-def _last_whole(seen: View) -> int | None:
-    """The index of the whole of the share told last, a few figures before at most: "520, i.e. 40%; 390, i.e. 30%"."""
-    figure, wholes = seen.figure, seen.scene.wholes
-    near = seen.scene.story.figures[max(0, figure.place - _FEW) : figure.place] if wholes else ()
-    return next((wholes[f.index] for f in reversed(near) if f.index in wholes), None)
+def _told_before(seen: View) -> tuple[str, tuple[int, ...]] | None:
+    """The sum told last, a few figures before at most, by its kind and its operands."""
+    figure, over = seen.figure, seen.scene.over
+    near = seen.scene.story.figures[max(0, figure.place - _FEW) : figure.place] if over else ()
+    return next((over[f.index] for f in reversed(near) if f.index in over), None)
 
 
 def _of_what(figure: Figure, whole: Figure) -> Iterator[str]:

@@ -36,6 +36,8 @@ _THAN_GOAL = re.compile(
 _MARGINS = frozenset("better less more under over below above fewer short".split(" "))
 _ADVERBS = frozenset(["later", "ago", "earlier", "afterwards", "before", "after"])
 """Behind a length, these make it a time when something was: "a year later failures are at 1.9 %"."""
+_APART = frozenset(("relative_change", "difference", "versus_target", "multiple"))
+_STOPS = frozenset(". ; ¶ ! ?".split(" "))
 _LATER = _ADVERBS - {"after", "before"}
 _BECAME = frozenset("have has had became".split(" "))
 
@@ -62,7 +64,9 @@ def elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether what does not come out is more likely told of other figures than these."""
     if how_fast(scene, figure, reading) or from_another_goal(scene, figure, reading):
         return True
-    return caused(scene, figure, reading) or of_more(scene, figure, reading)
+    if reading.kind in _APART and from_another(scene, figure, reading):
+        return True
+    return caused(scene, figure, reading) or of_more(scene, figure, reading) or _ratio(scene, figure)
 
 
 def parted(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -103,6 +107,21 @@ def from_another_goal(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind not in ("relative_change", "difference") or presented(figure) not in ("margin", "more"):
         return False
     return bool(_THAN_GOAL.search(f" {' '.join(figure.after[:8])} ")) and scene.targets.isdisjoint(reading.operands)
+
+
+def from_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a change begins at a figure, or at another than these: "from 5.5 we came down by 64%"."""
+    if figure.before[-1:] == ("from",) and scene.story.figures[figure.place + 1 : figure.place + 2]:
+        return True
+    last = scene.story.figures[figure.place - 1] if figure.place else figure
+    goes_on = last.before[-1:] == ("from",) and _STOPS.isdisjoint(figure.before)
+    return goes_on and last.index not in reading.operands and (last.kind != "percent" or figure.kind == "percent")
+
+
+def _ratio(scene: Scene, figure: Figure) -> bool:
+    """Whether a number is the first of two that make a share: "nearly two in five"."""
+    following = scene.story.figures[figure.place + 1 : figure.place + 2]
+    return figure.bare and figure.kind == "count" and figure.after == ("in",) and any(f.bare for f in following)
 
 
 def caused(scene: Scene, figure: Figure, reading: Reading) -> bool:

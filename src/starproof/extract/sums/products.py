@@ -74,6 +74,8 @@ def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
     here = figure.place
     told = scene.story.figures[max(0, here - 3) : here]
     price = next((f for f in told if f.kind == figure.kind), None)
+    if price is None and figure.kind == "money":
+        price = next((f for f in told if f.bare and f.kind == "count" and said_around(f).each), None)
     counts = [f for f in told if f is not price]
     if price is None or len(counts) != 2 or any(f.kind not in ("count", "multiple") for f in counts):
         return

@@ -109,13 +109,12 @@ class Standing:
         """Take in what was decided on a figure."""
         index = self.scene.story.figures[place].index
         pair = self.scene.derived.get(index)
-        if index in self.scene.wholes:
-            (whole,) = self.scene.at([self.scene.wholes[index]])
-            self.derived.append(whole.place - place)
-        elif pair is None:
-            self.derived.append(index in self.scene.derived)
+        kind, operands = self.scene.over.get(index, ("", ()))
+        over = kind, tuple([f.place - place for f in self.scene.at(operands)])
+        if pair is None:
+            self.derived.append((index in self.scene.derived, over))
         else:
-            self.derived.append((pair.first.place - place, pair.last.place - place))
+            self.derived.append((pair.first.place - place, pair.last.place - place, over))
 
 
 def standing(scene: Scene) -> Standing:

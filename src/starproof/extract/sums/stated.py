@@ -70,13 +70,27 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
 def _apt(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
     """The sums without those over figures of another kind than the words around a figure ask for."""
     words = asked(scene, figure)
-    if words.goal and any(_from_goal(scene, figure, one.reading) for one in found):
-        found = [one for one in found if not (one.right and _beside_goals(scene, one.reading))]
+    if words.goal:
+        found = _to_goals(scene, figure, found)
     if words.whole and any(_whole_noun(scene, one.reading) in words.whole for one in found):
         found = [one for one in found if _whole_noun(scene, one.reading) in ("", *words.whole)]
     if words.fast:
         found = [one for one in found if all(f.kind != "money" for f in scene.at(one.reading.operands))]
     return found
+
+
+def _to_goals(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
+    """The sums of a margin without those that come out between other figures than a goal and what came of it."""
+    fitting = [f for one in found if _from_goal(scene, figure, one.reading) for f in scene.at(one.reading.operands)]
+    if not fitting:
+        return found
+    came = max(fitting, key=lambda f: f.place).index
+    return [one for one in found if not (one.right and _beside_goals(scene, one.reading)) or _to(scene, one, came)]
+
+
+def _to(scene: Scene, one: Sum, came: int) -> bool:
+    """Whether a sum ends at this figure, from one that may be a goal though no word tells it as one."""
+    return scene.targets.isdisjoint(one.reading.operands) and came in one.reading.operands
 
 
 def _from_goal(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -85,7 +99,8 @@ def _from_goal(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return False
     goal, came = sorted(scene.at(reading.operands), key=lambda f: f.index not in scene.targets)
     told = max(goal.place, came.place) < figure.place and figure.place - came.place <= _JUST
-    return told and goal.kind == came.kind and came.index not in scene.targets
+    mine = figure.kind in ("percent", "multiple", came.kind) or (figure.bare and came.place == figure.place - 1)
+    return told and mine and goal.kind == came.kind and came.index not in scene.targets
 
 
 def _beside_goals(scene: Scene, reading: Reading) -> bool:

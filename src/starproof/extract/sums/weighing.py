@@ -169,6 +169,8 @@ def weigh(
     rights = uncut(rights, wrongs)
     scores = _scores(seen, rights)
     wrong = _clearest(wrongs, others)
+    if wrong is not None and doubtful(wrong):  # that is never said, so what is told rightly need not outweigh it
+        others = [score for one, score in zip(wrongs, others, strict=True) if not doubtful(one)]
     return Weighed(
         _named(scene, _best(rights, scores)),
         _named(scene, wrong),
