@@ -93,8 +93,8 @@ def test_nobody_is_asked_from_what_to_what_a_tax_went() -> None:
 
 def test_a_quote_on_a_page_without_full_stops_holds_what_it_is_about() -> None:
     raw = (
-        "so i decided to sell on board and i asked the crews of the six boats what they think of that and how they would "
-        "do it and the captain of the big boat was against it"
+        "so i decided to sell on board and i asked the crews of the six boats what they think of that and how they "
+        "would do it and the captain of the big boat was against it"
     )
     context, start = hear(raw), raw.index("was against it")
     whole, about = Span(0, len(raw)), Span(start, start + len("was against it"))
