@@ -26,10 +26,19 @@ def scope(case: Case) -> Tally | None:
     """How far the work went; the number of people alone says nothing of what it covered."""
     tally = _by_dimensions(case, "scope", "influence", "complexity")
     known = {name for name in ("scope", "complexity") if name in case.dimensions and _told(case.dimensions[name])}
-    if tally is not None and not known:
+    if tally is not None and not known and _reaches_past(case):
+        tally.points = 3
+        tally.because[:] = ["It reaches past the own team; how far is not told."]
+    elif tally is not None and not known:
         tally.cap(3, "No more than 3: nothing is told of what the work covered beyond its own team.", ())
     _size(case, tally, "scope")
     return tally
+
+
+def _reaches_past(case: Case) -> bool:
+    """Whether words show that the work goes past the own team, without saying how far."""
+    flag = case.flags.get("single-team")
+    return flag is not None and flag.status == "clear" and bool(flag.evidence)
 
 
 def _told(dimension: Dimension) -> bool:
