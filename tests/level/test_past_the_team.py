@@ -10,7 +10,7 @@ from starproof.level import read_level
 from tests.level.telling import hear
 
 TOLD = (
-    "I lead six engineers in claims at an insurer in Lyon. One claim in nine was paid twice. I was asked to stop that by "
+    "I lead six engineers in claims at an insurer in Lyon. One claim in nine was paid twice. I was to stop that by "
     "May. I decided to hold every second payment for a day, and the examiners wrote the rule. By May one claim "
     "in two hundred was paid twice, and it has held since. I learned to ask sooner who else reads a rule."
 )
