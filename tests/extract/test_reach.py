@@ -381,3 +381,13 @@ def test_what_has_held_in_a_firm_and_a_bond_entered_are_a_horizon(text: str) -> 
 )
 def test_what_had_long_been_so_and_when_it_happened_are_no_horizon(text: str, days: float | None) -> None:
     assert values(told(text)).get("horizon_days") == days
+
+
+def test_whom_a_fault_hit_is_no_reach() -> None:
+    for text in (
+        "In May we merged 3,800 companies that were not the same.",
+        "We lost nine banks that spring.",
+        "I wrongly invoiced 3,800 companies.",
+    ):
+        assert "organisations" not in values(told(text))
+    assert values(told("By May we had moved 3,800 companies to it."))["organisations"] == 3800

@@ -35,6 +35,8 @@ def test_a_first_line_that_puts_the_question_is_none_of_the_story(line: str, que
         "What is the use of an oven? I run a bakery with nine people, and I moved the ovens.",
         "Tell me about a delay. I run a bakery with nine people.",
         "Tell me about a delay.",
+        "Interviewer: You said that it was slow. Yes, so I moved the ovens and it was fine.",
+        "Interviewer: Tell me about a delay.\n\nI moved the ovens.\n\nInterviewer: And then?\n\nIt was fine.",
         f"{TOLD}\n\nTell me about a delay.",
     ],
 )

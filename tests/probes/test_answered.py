@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from starproof import Reviewer
+from starproof.core.text import Span
+from starproof.probes.candidate import quoted
+from tests.level.telling import hear
 
 REVIEWER = Reviewer()
 SCENE = (
@@ -86,3 +89,19 @@ def test_nobody_is_asked_from_what_to_what_a_tax_went() -> None:
     assert "from how much" not in tax
     share = questions("I read the bills.", " The queue is shorter, and waiting is down 23%. I learned a lot.")
     assert "from how much" in share
+
+
+def test_a_quote_on_a_page_without_full_stops_holds_what_it_is_about() -> None:
+    raw = (
+        "so i decided to sell on board and i asked the crews of the six boats what they think of that and how they "
+        "would do it and the captain of the big boat was against it"
+    )
+    context, start = hear(raw), raw.index("was against it")
+    whole, about = Span(0, len(raw)), Span(start, start + len("was against it"))
+    assert quoted(context, whole, about=about) == "“… the captain of the big boat was against it”"
+    assert quoted(context, whole) == "“so i decided to sell on board and i asked the crews …”"
+    assert quoted(context, whole, about=Span(0, 12)) == quoted(context, whole)
+
+
+def test_the_tellers_own_reason_is_no_argument_of_the_other_side() -> None:
+    assert "where were they right" not in questions("I said no because a third boat was late, and sold on board.")

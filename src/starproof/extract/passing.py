@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from starproof.core.facts import Quantity
+from starproof.core.keeping import kept
 
 DAY = 86_400.0
 """Seconds; a shorter time is a measurement, a longer one says when."""
 FEW = 10
 """A count below this tells the scene, not the outcome."""
+
+
+_NONE_SINCE = re.compile(
+    r"\b(?:no|not (?:a|one)(?: single)?|zero|none|nobody|nothing|never)\b[^.;:!?]{0,60}\b(?:since|again|in|for)\b",
+    re.IGNORECASE,
+)
+"""That a thing has not come in so long is an outcome with its figure: "no duplicate since, nineteen months now"."""
+
+
+@kept
+def none_since(words: str) -> bool:
+    """Whether these words tell that nothing of a kind has come in some time."""
+    return _NONE_SINCE.search(words) is not None
 
 
 def is_passing(figure: Quantity, beside: Iterable[Quantity] = ()) -> bool:

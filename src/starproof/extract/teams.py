@@ -19,6 +19,8 @@ MOST_TEAMS = 500
 MOST_ORGANISATIONS = 100_000
 _WEIGHED_REACH = 4
 _BOOKED_REACH = 4
+_HARM = frozenset("lost losing lose broke hit wrongly mismatched misdirected double-charged overcharged".split())
+_WRONG = frozenset("wrong wrongly mistake error weren't aren't not".split())
 _MARKET_REACH = 8
 """How many words before a place what is done there may stand."""
 
@@ -116,7 +118,7 @@ def _several(counts: Sequence[Counted], nouns: AbstractSet[str]) -> Measure | No
         for count in counts
         if count.noun in nouns
         and 2 <= count.value <= MOST_ORGANISATIONS
-        and not (_sized(count) or _market(count) or _weighed(count))
+        and not (_sized(count) or _market(count) or _weighed(count) or _harmed(count))
     ]
     return max(found, key=lambda m: (m.value, -m.span.start), default=None)
 
@@ -129,6 +131,11 @@ def _market(count: Counted) -> bool:
         return True
     last, beside = set(count.near(_MARKET_REACH)), {*count.near(_MARKET_REACH), *count.next(2)}
     return bool(last & words("markets", "there")) and not beside & words("markets", "grown")
+
+
+def _harmed(count: Counted) -> bool:
+    """What went wrong for so many: "matched 4,100 companies that were not the same", "we lost nine banks"."""
+    return not (_HARM.isdisjoint(count.near(3)) and _WRONG.isdisjoint(count.next(5)))
 
 
 def _sized(count: Counted) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Measure, Quantity, Signal
@@ -49,6 +49,8 @@ class Ground:
     spans: tuple[Span, ...] = ()
     absent: bool = False
     """Whether it is that nothing of this is told."""
+    general: bool = False
+    """Whether its words name nobody: "across the business", "became a blueprint"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Hearing:
     measures: Mapping[str, Measure]
     raised: Mapping[str, Flag]
     """The red flags that are raised, by id."""
+    cleared: Mapping[str, Flag] = field(default_factory=dict)
+    """Those that are clear by words that can be quoted."""
 
     def reading(self, name: str) -> Reading | None:
         """At which level a measure reads, or ``None`` where the story or the guide gives no figure."""
@@ -103,7 +107,7 @@ def _dimension(hearing: Hearing, name: str) -> Dimension:
 
 def _in_general(ground: Ground) -> Ground:
     """A ground of a story that tells no figure of its reach and no choice: its words name nobody."""
-    return Ground("unclear", "Told in general, without a name or a number.", ground.spans) if ground.spans else ground
+    return Ground("unclear", "Told in general, without a name or a number.") if ground.general else ground
 
 
 def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
@@ -117,7 +121,7 @@ def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
 def _scope(hearing: Hearing) -> Sequence[Ground]:
     grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
     if (spread := _taken_up(hearing)) is not None:
-        grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,)))
+        grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,), general=True))
     grounds += _across(hearing, "Other teams or functions take part in it.")
     return grounds or _absent(hearing, "single-team", "Whom beyond the own team the work reached is not told.")
 
@@ -131,7 +135,7 @@ def _organisations(hearing: Hearing) -> list[Ground]:
     if places is not None and places.value >= MANY and _weighty(hearing, wide is not None):
         return [Ground("at", f"Reaches {number(places.value, 'place')}.", (places.span,))]
     if wide is not None:
-        return [Ground("at", "Reaches past the team into the organization.", (wide,))]
+        return [Ground("at", "Reaches past the team into the organization.", (wide,), general=True)]
     return []
 
 
@@ -243,7 +247,7 @@ def _reaches_others(hearing: Hearing) -> bool:
     teams = hearing.reading("teams") in ("at", "above")
     return (
         teams
-        or bool(_partners(hearing) or _yielded(hearing))
+        or bool(_partners(hearing) or _yielded(hearing) or "single-team" in hearing.cleared)
         or hearing.heard("spread", against="single-team") is not None
     )
 
@@ -271,7 +275,10 @@ def _external(hearing: Hearing) -> Sequence[Ground]:
 
 def _absent(hearing: Hearing, flag: str, otherwise: str) -> list[Ground]:
     """Below where the red flag that stands for this absence is raised, else unclear."""
-    raised = hearing.raised.get(flag)
+    raised, cleared = hearing.raised.get(flag), hearing.cleared.get(flag)
+    if raised is None and cleared is not None and flag == "single-team":
+        spans = tuple(item.span for item in cleared.evidence[:1])
+        return [Ground("unclear", "Reaches past the own team; how far is not told.", spans)]
     if raised is None:
         return [Ground("unclear", otherwise)]
     known = hearing.context.guide.red_flag(flag)

@@ -47,7 +47,8 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
     told = dict(standing.measures)
     if "single-team" not in raised:
         told = with_named_teams(told, context.facts)
-    dimensions = read_dimensions(Hearing(context, known, told, raised))
+    clear = {flag.id: flag for flag in flags if flag.status == "clear" and flag.evidence}
+    dimensions = read_dimensions(Hearing(context, known, told, raised, clear))
     if not known:
         return Level("unclear", 0.0, "The guide gives no ranges to read a level by.", dimensions)
     if not _enough(context, standing):
@@ -120,7 +121,7 @@ def _because(
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
     figures = _figures(context, told, known) or "no figure of reach, time or money is told"
     untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
-    unknown = [d.id for d in untold if not (d.id == "influence" and d.evidence)]
+    unknown = [d.id for d in untold if not d.evidence]
     tail = ["others whom it moved are told without a number"] if len(unknown) < len(untold) else []
     tail += [f"nothing told of {listed(unknown)}"] if unknown else []
     external = next((d for d in dimensions if d.id == "external"), None)

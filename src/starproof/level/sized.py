@@ -9,7 +9,7 @@ from starproof.core.results import Dimension
 from starproof.core.text import Span
 from starproof.extract.connectives import never_came
 from starproof.extract.matter import about_people
-from starproof.extract.passing import is_passing
+from starproof.extract.passing import DAY, is_passing, none_since
 from starproof.extract.told_before import is_beside
 from starproof.level import anchors
 from starproof.level.case import Case
@@ -18,6 +18,9 @@ from starproof.level.wording import listed
 
 UNSIZED = 3
 """The most for an outcome of which neither the worth nor the reach is told."""
+LONGEST = 1_000
+"""Code points of a sentence that are looked at."""
+MONTH = 28 * DAY
 _STEPS = {"below": 2, "at": 4, "above": 5}
 _WORDS = {"below": "below the level", "at": "at the level", "above": "above the level"}
 
@@ -26,10 +29,19 @@ def scope(case: Case) -> Tally | None:
     """How far the work went; the number of people alone says nothing of what it covered."""
     tally = _by_dimensions(case, "scope", "influence", "complexity")
     known = {name for name in ("scope", "complexity") if name in case.dimensions and _told(case.dimensions[name])}
-    if tally is not None and not known:
+    if tally is not None and not known and _reaches_past(case):
+        tally.points = 3
+        tally.because[:] = ["It reaches past the own team; how far is not told."]
+    elif tally is not None and not known:
         tally.cap(3, "No more than 3: nothing is told of what the work covered beyond its own team.", ())
     _size(case, tally, "scope")
     return tally
+
+
+def _reaches_past(case: Case) -> bool:
+    """Whether words show that the work goes past the own team, without saying how far."""
+    flag = case.flags.get("single-team")
+    return flag is not None and flag.status == "clear" and bool(flag.evidence)
 
 
 def _told(dimension: Dimension) -> bool:
@@ -87,6 +99,9 @@ def _of_the_outcome(case: Case) -> Sequence[Span]:
 def _outcome_figures(case: Case) -> Iterator[Span]:
     """The figures of the results that tell what came of it, in text order."""
     for place, inside in _by_result(case).items():
+        words = case.context.sentence(place, most=LONGEST)
+        if none_since(words):
+            yield from (q.span for q in inside if q.kind == "duration" and q.value >= MONTH)
         if not never_came(case.context.document.quote(case.context.labels[place].span)):
             yield from (q.span for q in inside if not _passes(case, q, [one for one in inside if one is not q]))
 

@@ -22,10 +22,12 @@ _META = re.compile(
 )
 _KEYS = {"prompt": "question", "interviewer": "question", "q": "question"}
 _TURN = re.compile(r"^[ \t]*(?:[*_]{2})?(?:interviewer|candidate|me|answer)(?:[*_]{2})?[ \t]*:", re.I | re.M)
+_ONE = re.compile(r"[^.?!]{3,200}[.?!]?[*_]{0,2}")
 _PROMPT = re.compile(
     r"[ \t]*[*_]{0,2}(?:tell (?:me|us) (?:about|of) |describe (?:a|an|the|your|how) |give (?:me|us) an example |"
-    r"walk (?:me|us) through |talk (?:me|us) through |what(?:['’]s| is| was| are) (?:a|an|the|your|one) |"
-    r"have you ever |when (?:did|have) you |how do you |how did you )[^.?!]{5,200}[.?!]?[*_]{0,2}[ \t]*",
+    r"walk (?:me|us) through |talk (?:me|us) through )[^.?!]{5,200}[.?!]?[*_]{0,2}[ \t]*|"
+    r"[ \t]*[*_]{0,2}(?:what(?:['’]s| is| was| are) (?:a|an|the|your|one) |have you ever |when (?:did|have) you |"
+    r"how (?:do|did) you )[^.?!]{5,200}\?[*_]{0,2}[ \t]*",
     re.IGNORECASE,
 )
 """A line that is an interviewer's question and nothing else."""
@@ -202,7 +204,8 @@ class _Cutter:
         found = _META.match(row.words)
         if found is None or self.blocks.paragraphs or self.open:
             return False
-        if found.group(1).lower() == "interviewer" and _TURN.search(self.text, row.end) is not None:
+        spoken = found.group(1).lower() in ("interviewer", "q")
+        if spoken and (_TURN.search(self.text, row.end) or not _ONE.fullmatch(found.group(2).strip())):
             return False  # a talk between two, whose turns are told apart
         key = _KEYS.get(found.group(1).lower(), found.group(1).lower())
         self.blocks.meta.setdefault(key, found.group(2).strip().strip("*_").strip())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
@@ -10,6 +10,8 @@ from starproof.core.keeping import Very, remembered
 from starproof.core.results import Probe
 from starproof.core.text import Span
 
+_JOINTS = frozenset("and but so because then when which while although".split())
+"""Words behind which a clause begins."""
 MOST_WORDS = 12
 """Words of a quote inside a question; the whole of it stands in the evidence."""
 
@@ -68,8 +70,26 @@ def _seen(very: Very[StoryContext]) -> Sight:
     return Sight(context, tuple(map(frozenset, kinds)), tuple(map(tuple, figures)))
 
 
-def quoted(context: StoryContext, span: Span) -> str:
-    """The words as a question holds them: on one line, in quotation marks, cut after a dozen words."""
+def quoted(context: StoryContext, span: Span, *, about: Span | None = None) -> str:
+    """The words as a question holds them: on one line, in quotation marks, cut after a dozen words.
+
+    Where what it is ``about`` stands behind the cut, as on a page without full stops, it begins at the last joint
+    before that.
+    """
     words = context.document.quote(span).split()
-    cut = " ".join(words[:MOST_WORDS]).rstrip(".,;:!?") + (" …" if len(words) > MOST_WORDS else "")
-    return f"“{cut}”"
+    first = _joint(context, span, words, about) if about is not None and len(words) > MOST_WORDS else 0
+    rest = words[first : first + MOST_WORDS]
+    cut = " ".join(rest).rstrip(".,;:!?") + (" …" if first + MOST_WORDS < len(words) else "")
+    return f"“{'… ' if first else ''}{cut}”"
+
+
+def _joint(context: StoryContext, span: Span, words: Sequence[str], about: Span) -> int:
+    """The place of the word from which a quote holds what it is about; 0 where it does from the beginning."""
+    text = context.document.text
+    place = len(text[span.start : max(span.start, about.start)].split())
+    if text[about.start - 1 : about.start].strip():
+        place = max(0, place - 1)  # in the midst of a word
+    if place + len(text[about.start : about.end].split()) <= MOST_WORDS:
+        return 0
+    joints = [n + 1 for n, word in enumerate(words[:place]) if word.lower().strip(",") in _JOINTS]
+    return max((n for n in joints if place - n < MOST_WORDS - 2), default=max(0, place - MOST_WORDS // 2))

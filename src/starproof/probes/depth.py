@@ -22,6 +22,7 @@ from starproof.extract.whose import (
     is_mistake,
     is_of_a_thing,
     is_of_before,
+    is_ours,
     is_real,
 )
 from starproof.probes.answered import is_argued, is_granted, is_told
@@ -133,7 +134,7 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
         return SOONER
     if found.kind == "disagreement" and is_feeling(context, found):
         return "where do you stand with them today?" if is_answered(context, found) else HEARTS
-    if found.kind == "disagreement" and is_argued(context, found.span):
+    if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None
 
@@ -190,7 +191,7 @@ def _of_worth(context: StoryContext, span: Span) -> str:
 def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str) -> Candidate:
     words = clause(context, span)
     return Candidate(
-        f"depth-{what}", hurt, f"{quoted(context, words)}: {question}", f"It is the {what} here.", (words,)
+        f"depth-{what}", hurt, f"{quoted(context, words, about=span)}: {question}", f"It is the {what} here.", (words,)
     )
 
 

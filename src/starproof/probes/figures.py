@@ -79,7 +79,7 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
         yield Candidate(
             kind="figure",
             hurt=full if lacks != ["who measured it"] else ONLY_MEASURER,
-            question=f"{quoted(sight.context, words)}: {_joined(lacks)}?",
+            question=f"{quoted(sight.context, words, about=figure.span)}: {_joined(lacks)}?",
             because="The figure stands without " + _joined([_NAMES[lack] for lack in lacks]) + ".",
             spans=(words,),
         )

@@ -49,6 +49,7 @@ _GAVE_IN = re.compile(
 )
 """Words by which the other side has given way."""
 _STOP = re.compile(r"[.!?]")
+_SINCE = "what was your part in that, and what do you do differently since?"
 LEAST_WE = 3
 """Sentences of action in which only "we" acts, before the question of whose work it was is due."""
 
@@ -75,7 +76,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
             yield Candidate(
                 "decision",
                 60,
-                f"{quoted(context, words)}: {asked}",
+                f"{quoted(context, words, about=signal.span)}: {asked}",
                 "The choice is told without its reason.",
                 (words,),
             )
@@ -83,7 +84,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
             yield Candidate(
                 "decision",
                 35,
-                f"{quoted(context, words)}: what did that cost, and who paid for it?",
+                f"{quoted(context, words, about=signal.span)}: what did that cost, and who paid for it?",
                 "The choice is told without its price.",
                 (words,),
             )
@@ -105,7 +106,7 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
         yield Candidate(
             "disagreement",
             55,
-            f"{quoted(context, words)}: {HEARTS if feels else _END}",
+            f"{quoted(context, words, about=signal.span)}: {HEARTS if feels else _END}",
             "The disagreement is told without its end.",
             (words,),
         )
@@ -165,7 +166,7 @@ def setbacks(sight: Sight) -> Iterator[Candidate]:
         yield Candidate(
             "setback",
             50,
-            f"{quoted(context, words)}: what was your part in that, and what do you do differently since?",
+            f"{quoted(context, words, about=signal.span)}: {_SINCE}",
             "A setback is told without what was learned from it.",
             (words,),
         )
