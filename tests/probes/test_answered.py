@@ -103,5 +103,11 @@ def test_a_quote_on_a_page_without_full_stops_holds_what_it_is_about() -> None:
     assert quoted(context, whole, about=Span(0, 12)) == quoted(context, whole)
 
 
+def test_a_quote_never_begins_within_a_number_nor_in_the_midst_of_a_short_clause() -> None:
+    raw = "that spring we sent a hundred and eighteen of our customers an invoice in dollars that was wrong"
+    context, start = hear(raw), raw.index("was wrong")
+    assert quoted(context, Span(0, len(raw)), about=Span(start, len(raw))).startswith("“that spring we sent")
+
+
 def test_the_tellers_own_reason_is_no_argument_of_the_other_side() -> None:
     assert "where were they right" not in questions("I said no because a third boat was late, and sold on board.")
