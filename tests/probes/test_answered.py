@@ -78,8 +78,9 @@ def test_a_figure_that_stayed_flat_keeps_no_contract() -> None:
         "I moved the sales.", " Failed sales stayed flat. Finance put the gain at $1.2M a year. I learned a lot."
     )
     assert "would have been lost" not in flat
-    kept = questions("I moved the sales.", " The bank stayed. Its contract is $1.2M a year. I learned a lot.")
-    assert "would have been lost" in kept
+    for stayed in ("The bank stayed.", "Every one of them stayed."):
+        kept = questions("I moved the sales.", f" {stayed} Their contract is $1.2M a year. I learned a lot.")
+        assert "would have been lost" in kept
 
 
 def test_nobody_is_asked_from_what_to_what_a_tax_went() -> None:
