@@ -391,3 +391,9 @@ def test_whom_a_fault_hit_is_no_reach() -> None:
     ):
         assert "organisations" not in values(told(text))
     assert values(told("By May we had moved 3,800 companies to it."))["organisations"] == 3800
+
+
+def test_what_came_in_the_first_year_is_told_over_a_year() -> None:
+    assert values(told("We saved less: in the first year it was one point six million dollars."))["horizon_days"] == 365
+    assert "horizon_days" not in values(told("In the first year of the war the mill burned."))
+    assert "horizon_days" not in values(told("The first year was slow."))

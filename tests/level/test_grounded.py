@@ -42,7 +42,8 @@ def test_one_word_moves_a_judgement_by_a_step_at_the_most() -> None:
     assert bare[0] is not None
     assert reasoned[0] is not None
     assert bare[0] < reasoned[0] <= bare[0] + 1
-    assert "its cost is not told in so many words" in reasoned[1]
+    assert "neither its reason nor its cost is told in so many words" in bare[1]
+    assert "neither" not in reasoned[1]
 
 
 def test_what_the_teller_found_out_beside_a_choice_is_its_reason() -> None:
@@ -54,3 +55,8 @@ def test_what_the_teller_found_out_beside_a_choice_is_its_reason() -> None:
 def test_what_another_calls_too_risky_is_no_reason_of_the_tellers() -> None:
     assert "Says why." in judgement("A new supplier was too risky. I refused to buy one.")[1]
     assert "Says why." not in judgement("My boss said that waiting was too risky. I refused to buy one.")[1]
+
+
+def test_reading_weeks_of_logs_is_no_choice() -> None:
+    assert "Takes a decision." not in judgement("I pulled three weeks of receipts and read them.")[1]
+    assert "Takes a decision." in judgement("I pulled three clerks and put them on the tills.")[1]

@@ -46,8 +46,8 @@ def test_two_lines_are_no_notes():
     ]
 
 
-@given(st.lists(st.text(st.sampled_from("ab .!\u2028\r\t"), max_size=20), max_size=8))
-def test_no_word_is_lost_whatever_the_lines(lines):
+@given(st.lists(st.text(st.sampled_from("éø .!\u2028\r\t"), max_size=20), max_size=8))
+def test_no_word_is_lost_whatever_the_lines(lines):  # of letters that number no list, as an "a." would
     text = "\n".join(lines)
     if not text.strip():
         return
@@ -55,7 +55,7 @@ def test_no_word_is_lost_whatever_the_lines(lines):
     covered = {place for sentence in document.sentences for place in range(sentence.span.start, sentence.span.end)}
     spans = [sentence.span for sentence in document.sentences]
     assert all(a.end <= b.start for a, b in pairwise(spans))
-    assert not document.sentences or {place for place, sign in enumerate(text) if sign in "ab"} <= covered
+    assert not document.sentences or {place for place, sign in enumerate(text) if sign in "éø"} <= covered
 
 
 def test_many_lines_are_cut_in_even_time():

@@ -20,6 +20,7 @@ _TO = frozenset(["to", "until", "till", "through"])
 _FROM_TO = frozenset(["from", "by", "until"])
 """Before a date, beside several years in one sentence: it tells of a stretch of work, and no row of data."""
 _PARTS = frozenset("early late mid spring summer autumn fall winter the".split(" "))
+_CAME_IN = (("it",), ("that",), ("alone",))
 _STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
 _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
 _EARLIEST, _LATEST = 1950, 2100
@@ -41,8 +42,15 @@ def standing_years(row: Row) -> Iterator[Measure]:
     rank = {word: place for place, word in enumerate(ordered("horizon", "ordinals"), start=1)}
     for place in row.places(_year_words):
         first = row.words[place - 1] if place else ""
+        if first == "first" and _came_in(row, place):
+            yield Measure(YEAR, Span(row.starts[place - 1], row.ends[place]))
         if first in rank and set(row.before(place - 1, 1)) & _STANDING:
             yield Measure(rank[first] * YEAR, Span(row.starts[place - 1], row.ends[place]))
+
+
+def _came_in(row: Row, place: int) -> bool:
+    """Whether it is told what came in the first year: "in the first year it was 1.6", not "the first year was slow"."""
+    return row.before(place - 1, 2) == ("in", "the") and tuple(row.words[place + 1 : place + 2]) in _CAME_IN
 
 
 @kept

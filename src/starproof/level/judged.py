@@ -16,8 +16,8 @@ from starproof.level.tally import Tally
 from starproof.parse.plain import plain
 from starproof.parse.words import words_in
 
-GROUNDED = 5
-"""The most for a judgement of which reason and cost are told; one less for each that is not."""
+UNGROUNDED = 4
+"""The most for a judgement of which neither reason nor cost is told."""
 HOLLOW = 3
 """The most for the parts, and for what the teller answers for, of a story that tells neither choice nor figure."""
 _HALF = 0.5
@@ -128,12 +128,10 @@ def judgement(case: Case) -> Tally | None:
 
 
 def _grounded(tally: Tally) -> None:
-    """Hold a judgement down by a step for its reason, and by another for its cost, where it is not told."""
-    lacks = [what for what in (anchors.REASON, anchors.COST) if what not in tally.told]
-    most = GROUNDED - len(lacks)
-    if lacks and tally.points > most:
-        told = f"neither {lacks[0]} nor {lacks[1]} is told" if lacks[1:] else f"{lacks[0]} is not told"
-        tally.cap(most, f"No more than {most}: {told} in so many words.", ())
+    """Hold a judgement down by a step where neither its reason nor its cost is heard, which may be told otherwise."""
+    if tally.points >= UNGROUNDED and tally.told.isdisjoint((anchors.REASON, anchors.COST)):
+        told = "neither its reason nor its cost is told in so many words"
+        tally.cap(UNGROUNDED, f"No more than {UNGROUNDED}: {told}.", ())
 
 
 def _chosen(case: Case) -> Sequence[Span]:

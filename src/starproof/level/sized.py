@@ -29,9 +29,9 @@ def scope(case: Case) -> Tally | None:
     """How far the work went; the number of people alone says nothing of what it covered."""
     tally = _by_dimensions(case, "scope", "influence", "complexity")
     known = {name for name in ("scope", "complexity") if name in case.dimensions and _told(case.dimensions[name])}
-    if tally is not None and not known and _reaches_past(case):
-        tally.points = 3
-        tally.because[:] = ["It reaches past the own team; how far is not told."]
+    if not known and _reaches_past(case):
+        tally = Tally(points=3, because=["It reaches past the own team; how far is not told."])
+        tally.evidence.extend(case.flags["single-team"].evidence[:1])
     elif tally is not None and not known:
         tally.cap(3, "No more than 3: nothing is told of what the work covered beyond its own team.", ())
     _size(case, tally, "scope")

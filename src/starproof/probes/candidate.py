@@ -10,8 +10,14 @@ from starproof.core.keeping import Very, remembered
 from starproof.core.results import Probe
 from starproof.core.text import Span
 
-_JOINTS = frozenset("and but so because then when which while although".split())
+_JOINTS = frozenset("and but so then".split())
 """Words behind which a clause begins."""
+_BINDING = frozenset("because when while although".split())
+"""Words with which one begins."""
+_COUNTING = frozenset("hundred thousand million".split())
+"""Before "and" these go on with a number: "a hundred and eighteen"."""
+LONGEST_LEAD = 24
+"""Words of a clause up to which it is quoted from its beginning where it has no joint."""
 MOST_WORDS = 12
 """Words of a quote inside a question; the whole of it stands in the evidence."""
 
@@ -91,5 +97,8 @@ def _joint(context: StoryContext, span: Span, words: Sequence[str], about: Span)
         place = max(0, place - 1)  # in the midst of a word
     if place + len(text[about.start : about.end].split()) <= MOST_WORDS:
         return 0
-    joints = [n + 1 for n, word in enumerate(words[:place]) if word.lower().strip(",") in _JOINTS]
-    return max((n for n in joints if place - n < MOST_WORDS - 2), default=max(0, place - MOST_WORDS // 2))
+    said = [word.lower().strip(",") for word in words[: place + 1]]
+    joints = [n for n, word in enumerate(said) if word in _BINDING]
+    joints += [n + 1 for n, word in enumerate(said[:-1]) if word in _JOINTS and said[n - 1] not in _COUNTING]
+    near = [n for n in joints if place - n < MOST_WORDS - 2]
+    return max(near, default=max(0, place - MOST_WORDS // 2) if len(words) > LONGEST_LEAD else 0)

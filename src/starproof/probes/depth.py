@@ -165,7 +165,7 @@ _IS_SPARED = re.compile(
     re.IGNORECASE,
 )
 _IS_KEPT = re.compile(
-    r"\b(?:renew\w*|signed again|(?:customer|client|account|they|he|she|who|bank|chain|sponsor|partner)s?"
+    r"\b(?:renew\w*|signed again|(?:customer|client|account|they|them|all|both|he|she|who|bank|chain|sponsor|partner)s?"
     r"(?: \w{2,10})? stayed(?! (?:flat|the same|at|in|on|up|down|open|below|under|above|over)\b)|retain\w*|"
     r"contract (?:is|was)|"
     r"kept (?:the|a|our|their) (?:\w+ )?(?:customer|client|"
