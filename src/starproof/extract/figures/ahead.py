@@ -31,6 +31,8 @@ def forward(text: Text, index: int) -> Figure | None:
     joined = joined or (len(gap) == 3 and gap[2] == "to" and gap[1] in _CAME)
     repeated = all(word in known.fillers for word in gap) and spoken(after) / after.scale == figure.value
     partial = gap[:1] == ["of"] and len(gap) <= 2 and after.kind == "duration" and figure.value <= spoken(after)
+    if figure.period and after.kind == "count" and after.noun:
+        return None  # "nineteen a month, and two thousand people"
     if gap in (["and"], ["or"]) and after.kind == "money" and text.tokens.kind[after.first] == MARK:
         return None  # "61 people" is meant by "in year three 61 and €7.2m a year"
     pointed = gap in ARROWS and not changes(text.tokens, after) and not _comes_to(text, index)

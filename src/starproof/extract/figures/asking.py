@@ -24,7 +24,9 @@ def asked(text: Text, index: int) -> Figure | None:
     while tokens.word(at) in _BEFORE_ASKED and at > before.stop:
         at -= 1
     gap = tokens.low[before.stop : figure.first]
-    guessed = gap[-1:] in (["maybe"], ["perhaps"], ["even"]) and (len(gap) == 1 or (gap[0] == "," and len(gap) <= 3))
+    guessed = gap[-1:] in (["maybe"], ["perhaps"], ["even"], ["sometimes"]) and (
+        len(gap) == 1 or (gap[0] == "," and len(gap) <= 3)
+    )
     liked = gap[-2:] in (["more", "like"], ["felt", "like"], ["feels", "like"])
     stated = tokens.word(before.first - 1) in known.weak_links and tokens.word(at) in ("is", "it's", "was")
     if before.kind == "duration" and (figure.scale != 1.0 or ratio(figure, before) > 10):

@@ -44,6 +44,7 @@ from starproof.extract.figures.rows import row
 from starproof.extract.figures.shared import (
     aged,
     almost_all,
+    as_it_was,
     cut_to,
     first_of_them,
     late,
@@ -81,6 +82,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     late,
     first_of_them,
     cut_to,
+    as_it_was,
     almost_all,
     aged,
     price_of_thing,

@@ -118,7 +118,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower() or "," in tokens.low[at]:
         return False
     opens = tokens.word(at - 2) in OPENINGS
-    if tokens.word(at - 1) in _WEEK or tokens.word(at - 1) in tokens.known.months:
+    if tokens.word(at - 1).removesuffix("'s").removesuffix("’s") in _WEEK or tokens.word(at - 1) in tokens.known.months:
         return False
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
         return False

@@ -87,9 +87,9 @@ def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | No
     if word in ("quarter", "quarters"):
         return _quarter(tokens, first, under, top)
     or_so = after == "short" and tokens.word(under + 2) == "of"  # "a tenth short of the target"
-    or_so = or_so or after == "or" and tokens.word(under + 2) in ("so", "thereabouts")
-    part = tokens.low[first - 2 : first] == ["of", "which"] and after in ("was", "is", "were", "went")
-    ends = or_so or part or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or _filled(tokens, under + 1)
+    or_so = or_so or (after == "or" and tokens.word(under + 2) in ("so", "thereabouts"))
+    split = tokens.low[first - 2 : first] == ["of", "which"] and after in ("was", "is", "were", "went")
+    ends = or_so or split or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or _filled(tokens, under + 1)
     if top == 1 and not (ends or tokens.low[first] == "one"):
         summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
         if tokens.word(first - 1) == "by" and after in known.stop:
@@ -216,11 +216,9 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         return _fraction(tokens, at, at + 1, 1.0)
     if after == "half" and tokens.low[at] != "another":
         return None
-    if after in _RATHER and tokens.word(at + 2) in known.fractions and tokens.word(at + 3) == "of":
-        return _fraction(tokens, at, at + 2, 1.0)
     if after in known.moneys and after in _ONE_COIN:
         return a_coin(tokens, at)
-    part = _a_point(tokens, at) or _size_and_half(tokens, at) or a_small_sum(tokens, at)
+    part = _good(tokens, at) or _a_point(tokens, at) or _size_and_half(tokens, at) or a_small_sum(tokens, at)
     if part is not None:
         return part
     if after[-2:] in ("'s", "’s") and after[:-2] in _SPANS:
@@ -238,6 +236,12 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
     if not half and tokens.word(told.stop) == "or" and tokens.word(told.stop + 1) == "two":
         told.high, told.stop = 2 * told.value, told.stop + 2
     return told
+
+
+def _good(tokens: Tokens, at: int) -> Figure | None:
+    """ "a good third of the turbines" """
+    under = tokens.word(at + 2) in tokens.known.fractions and tokens.word(at + 3) == "of"
+    return _fraction(tokens, at, at + 2, 1.0) if under and tokens.word(at + 1) in _RATHER else None
 
 
 _RATHER = frozenset("good full clear bare mere solid big".split())

@@ -54,9 +54,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
     window = tokens.low[max(0, figure.first - 12) : figure.stop + 8]
     apiece = text.has_money and tokens.word(figure.stop) in ("each", "apiece")
     kilo = tokens.low[figure.stop - 1] == "k" and figure.value not in (4000, 8000)
-    if (kilo and _asked(tokens, figure.first)) or (tokens.low[figure.stop - 1] == "mil" and not figure.noun):
-        return MONEY
-    if text.has_money and (figure.scale >= 1e6 or kilo):
+    loose = (kilo and _asked(tokens, figure.first)) or tokens.low[figure.stop - 1] == "mil"
+    if loose or (text.has_money and (figure.scale >= 1e6 or kilo)):
         return MONEY
     return MONEY if money or apiece or any(word in tokens.known.money_cues for word in window) else None
 

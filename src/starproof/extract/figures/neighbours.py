@@ -132,9 +132,7 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
             or not words.isdisjoint(_OPPOSED | _AIMS)
             or (not in_passing(text.tokens, before) and _of_its_size(text, figure, before))
         )
-    if not TAKEN_BACK.isdisjoint(words) or text.tokens.low[figure.first - 2 : figure.first] == ["hold", "on"]:
-        return True
-    if _would_say(text, figure, before):
+    if not TAKEN_BACK.isdisjoint(words) or _would_say(text, figure, before):
         return True
     used = before.kind == "money" and text.tokens.low[figure.first - 2 : figure.first] in _USED
     if used or not _weak(text, words) or before.kind == "multiple" or in_passing(text.tokens, before):
@@ -144,8 +142,10 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
 
 
 def _would_say(text: Text, figure: Figure, before: Figure) -> bool:
-    """ "he booked it as five point six million, I'd have said four": another estimate of what was told."""
+    """ "he booked it as five point six million, I'd have said four", "no, hold on, four": told in its place."""
     low = text.tokens.low[max(0, figure.first - 3) : figure.first]
+    if low[1:] == ["hold", "on"]:
+        return True
     told = low[1:] in (["have", "said"], ["would", "say"], ["i'd", "say"], ["i’d", "say"])
     return told and before.kind in ("money", "percent") and 0.2 <= ratio(figure, before) * before.scale <= 5
 

@@ -18,7 +18,11 @@ def find_range(tokens: Tokens, figure: Figure) -> None:
     other = numeral(tokens, at)
     if other is None or other.year or (other.digits != figure.digits and not _digits_from_ten(joint, figure, other)):
         return
-    if joint == "to" and _bare_of(other, figure) > 20 * figure.value and not names_things(tokens, tokens.over_dash(other.stop)):
+    if (
+        joint == "to"
+        and _bare_of(other, figure) > 20 * figure.value
+        and not names_things(tokens, tokens.over_dash(other.stop))
+    ):
         return
     hundreds = joint == "or" and not figure.digits and 100 * (figure.value + 1) == other.value
     near = hundreds or ((joint or figure.value < 10) and _close(joint, figure.value, other.value))

@@ -58,10 +58,10 @@ def _of_length(text: Text, index: int) -> Figure | None:
     """The length just told, for "where the 31 hours went. Eighteen of them were spent", "seasick for six of them"."""
     figure, tokens = text.figures[index], text.tokens
     before = text.figures[index - 1] if index else None
-    told = tokens.low[figure.stop : figure.stop + 2] in (["of", "them"], ["of", "these"])
+    told = tokens.low[figure.stop : figure.stop + 2] in (["of", "them"], ["of", "these"], ["of", "those"])
     if before is None or not told or before.kind != "duration" or figure.first - before.stop > 14:
         return None
-    meant = tokens.word(figure.first - 1) in ("for", "on", "used", "spent", "needed", "wasted") or tokens.word(
+    meant = tokens.word(figure.first - 1) in ("for", "on", "used", "took", "spent", "needed", "wasted") or tokens.word(
         before.first - 1
     ) in ("the", "these", "those")
     fits = meant and figure.scale == 1.0 and figure.value < spoken(before)

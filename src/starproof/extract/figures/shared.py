@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from starproof.extract.figures.figure import COUNT, Figure
+from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.numerals import rounded
-from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.taking import ratio, spoken
 
 _NEAR = 14
 """Tokens over which a number is the rest of a share, or of millions that were counted."""
@@ -60,7 +61,12 @@ def aged(text: Text, index: int) -> Figure | None:
 def missing(text: Text, index: int) -> Figure | None:
     """What lies between the two sums just told: "we'd budgeted 500k, came in at four eighty, and where's my twenty"."""
     figure, tokens = text.figures[index], text.tokens
-    if index < 2 or tokens.word(figure.first - 1) not in ("my", "our", "the") or figure.scale != 1.0 or figure.value < 2:
+    if (
+        index < 2
+        or tokens.word(figure.first - 1) not in ("my", "our", "the")
+        or figure.scale != 1.0
+        or figure.value < 2
+    ):
         return None
     first, last = text.figures[index - 2 : index]
     if first.kind != "money" or last.kind != "money" or last.scale == 1.0 or first.scale != last.scale:
@@ -88,7 +94,7 @@ def first_of_them(text: Text, index: int) -> Figure | None:
 
 
 def cut_to(text: Text, index: int) -> Figure | None:
-    """A count, for "an upgrade needed seven screens. We cut it to two", and for "near misses since, two, both small"."""
+    """A count, for "it needed seven screens. We cut it to two", and for "misses since then, two, both small"."""
     figure, tokens, before = text.figures[index], text.tokens, text.figures[index - 1] if index else None
     if figure.scale != 1.0 or figure.value != int(figure.value):
         return None
@@ -98,6 +104,18 @@ def cut_to(text: Text, index: int) -> Figure | None:
     if before is None or not led or before.kind != "count" or not before.noun or figure.first - before.stop > 6:
         return None
     return replace(COUNT, unit=before.unit) if figure.value < before.value else None
+
+
+def as_it_was(text: Text, index: int) -> Figure | None:
+    """The length just told, for "they'd pay back in a year and a half, I argued; it was two"."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.kind != "duration" or figure.first - before.stop > 7 or figure.scale != 1.0:
+        return None
+    told = text.tokens.low[figure.first - 2 : figure.first] in (["it", "was"], ["it", "took"])
+    parted = not {";", "."}.isdisjoint(text.tokens.low[before.stop : figure.first])
+    meant = parted and text.tokens.word(before.first - 1) == "in"
+    told = told and (meant or not in_passing(text.tokens, before))
+    return before if told and 0.3 <= ratio(figure, before) <= 3 and ends_clause(text.tokens, figure.stop) else None
 
 
 _CUT = frozenset("cut got brought took reduced get bring cutting".split())

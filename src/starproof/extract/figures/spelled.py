@@ -59,10 +59,10 @@ class Spelled:
 
     def read(self) -> Numeral | None:
         """The number, or ``None`` where none begins here."""
-        before = self.first - 1
-        while self.tokens.word(before) in ("hundred", "thousand"):  # "a few hundred thousand dollars"
-            before -= 1
-        if self.tokens.word(before) in ("few", "several", "many"):
+        at = self.first - 1
+        while self.tokens.word(at) in ("hundred", "thousand"):  # "a few hundred thousand dollars"
+            at -= 1
+        if self.tokens.word(at) in ("few", "several", "many"):
             return None
         self._article()
         while self._take(self._next()):

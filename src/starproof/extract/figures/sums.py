@@ -109,7 +109,11 @@ def _countries(tokens: Tokens) -> list[tuple[int, str]]:
     places, text = tokens.known.places, tokens.text
     named = [(at, places.get(word, "USD")) for at, word in enumerate(tokens.low) if word in places or word == "us"]
     named = [told for told in named if tokens.low[told[0]] != "us" or text.startswith("US", tokens.start[told[0]])]
-    return [(at, code) for at, code in named if not _taken_there(tokens, at) and tokens.word(at + 1) not in tokens.known.goods]
+    return [
+        (at, code)
+        for at, code in named
+        if not _taken_there(tokens, at) and tokens.word(at + 1) not in tokens.known.goods
+    ]
 
 
 def _taken_there(tokens: Tokens, at: int) -> bool:

@@ -41,7 +41,8 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
         figure.period, figure.lent = source.period, bool(source.period)
     unit = _percent_unit(tokens, figure, source) if source.kind == "percent" else source.unit
     cents = source.kind == "money" and source.factor == 0.01
-    factor = 1.0 if cents and figure.value != int(figure.value) else source.factor
+    dollars = cents and figure.value % 1 != 0 and ratio(figure, source) < 0.1  # "ninety cents, now 1.20"
+    factor = 1.0 if dollars else source.factor
     if source.kind == "duration" and _sixtieths(figure, source):
         figure.value = rounded(
             figure.value // 100 + figure.value % 100 / 60
@@ -84,10 +85,8 @@ def _outgrown(figure: Figure, source: Figure) -> bool:
 
 def _fits(figure: Figure, source: Figure) -> bool:
     value, plain = figure.value, figure.scale == 1.0
-    if source.kind == "money" and source.factor == 0.01 and not plain:
-        return False  # thousands of things beside a price with cents
-    if source.kind == "money" and plain and source.scale >= 1e6 and figure.period in _OFTEN and value < 20:
-        return source.period == figure.period  # "reopenings are at two a day", and no two millions
+    if source.kind == "money":
+        return _fits_money(figure, source)
     if source.kind == "percent" and figure.period and source.unit == "%" and not source.guess and not source.period:
         return False
     if source.kind == "percent":
@@ -102,9 +101,16 @@ def _fits(figure: Figure, source: Figure) -> bool:
         return figure.value <= 1000 * source.value
     if source.kind == "count":
         return source.first == source.stop or value == int(value) or not plain
-    if source.kind == "money" and plain:
-        return value >= source.value / 50 if source.scale == 1.0 else value * source.scale >= source.value / 200
-    return plain or source.kind == "money"
+    return plain
+
+
+def _fits_money(figure: Figure, source: Figure) -> bool:
+    if figure.scale != 1.0:
+        return source.factor != 0.01  # thousands of things beside a price with cents
+    if source.scale >= 1e6 and figure.period in _OFTEN and figure.value < 20 and source.period != figure.period:
+        return False  # "reopenings are at two a day", and no two millions
+    scaled = figure.value * source.scale >= source.value / 200
+    return scaled if source.scale != 1.0 else figure.value >= source.value / 50
 
 
 _OFTEN = ("hour", "day", "night", "week")

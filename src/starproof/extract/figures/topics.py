@@ -265,6 +265,9 @@ def broken(text: Text, index: int) -> Figure | None:
         return None
     before = text.figures[index - 1] if index else None
     close = before is not None and before.kind == "money" and figure.first - before.stop < REACH and figure.value >= 1
+    cents = before is not None and before.kind == "money" and before.factor == 0.01
+    if close and cents and before is not None and 0.2 <= ratio(figure, before) <= 5:
+        return before  # "2.1 cents of it went on tests. I took it to 1.4"
     if close and before is not None and before.scale != 1.0 and figure.value * before.scale > before.value / 50:
         return before
     kinds = ("percent", "score", "duration")

@@ -109,6 +109,7 @@ def _out_of(tokens: Tokens, figure: Figure, at: int) -> bool:
         return False
     after = tokens.word(top.stop)
     parted = after == "of" or after in tokens.known.verbs or after.endswith(("ing", "ed"))
+    parted = parted or (after in ("we", "they") and tokens.word(figure.first - 1) in ("so", "and", "but"))
     if names_things(tokens, top.stop) and not parted:
         return False
     if top.value in (100, 1000):

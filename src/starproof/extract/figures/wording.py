@@ -95,7 +95,7 @@ _ONE_TIME = frozenset("that this last".split())
 def _cut_off(tokens: Tokens, at: int) -> bool:
     """Whether what stands before ``at`` says nothing of the sum: an end of a clause, or another number but a share."""
     low = tokens.low
-    if low[at] in (".", ";", "so") or tokens.kind[at] == BREAK:
+    if low[at] in (".", ";", "so") or tokens.kind[at] == BREAK or low[at] in tokens.known.moneys:
         return True
     if tokens.kind[at] == NUMBER:
         each = low[at - 1] in tokens.known.periods and low[at - 2] in ("each", "every")  # "every week 324 pallets cost"
