@@ -40,6 +40,8 @@ NAMED, CONFIRM = 0.6, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 BOUND = 0.5
 """How likely a sum must be that a figure told as its bound, as "over half", is shown to keep."""
+ITSELF = 0.4
+"""How likely the wrong sum itself must be, whatever others there are that do not come out either."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
     "share": 0.9,
@@ -170,6 +172,8 @@ def _decided(
     if kept(figure, wrong):
         bound = held(figure, wrong) and weighed.wrong_share > BOUND
         return _claim(figure, wrong, right=True) if bound else _confirmed(figure, weighed)
+    if weighed.sure_share < ITSELF and wrong.kind == "sum" and not wrong.listed:
+        return _confirmed(figure, weighed)
     if weighed.wrong_share <= _least(figure, wrong, untied=weighed.untied, named=named):
         return _confirmed(figure, weighed)
     if out_of_place(scene, figure, wrong, told, named=named, likely=weighed.wrong_share):

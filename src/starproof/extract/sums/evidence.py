@@ -13,6 +13,7 @@ from starproof.extract.sums.factors import told_by
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import CHANGE, LESS, MORE
+from starproof.extract.sums.over_two import share_words, then_now, two_words
 from starproof.extract.sums.placing import kept, new_line, placed
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
@@ -24,7 +25,6 @@ from starproof.extract.sums.yearly import by_year
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
 _OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
-_STEM, _FEW = 5, 5
 _OVER_TWO = COMPARED | {"share"}
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
@@ -43,32 +43,19 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     if right:
         told += in_digits(digits(reading.stated), kind, about, len(places))
     if kind in _OVER_TWO:
-        told += _two_words(seen, operands, places)
+        told += two_words(seen, operands, places)
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         told += _compared_words(seen, kind, operands)
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":
-        told += _share_words(seen, operands, about[0])
+        told += share_words(seen, operands, about[0])
     elif kind in ("sum", "product"):
         told += _sum_words(seen, operands, places)
     elif kind == "annualised":
         told += _year_words(seen, operands)
     return told
-
-
-def _two_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
-    """What tells two figures that a sum sets against each other from those that only give it by chance."""
-    if any(f.kind == "count" and f.value <= _FEW for f in operands):
-        yield "over a few"
-    if len(seen.beside.intersection(places)) == 1:
-        yield "one of the pair before"
-    if seen.apposed:
-        yield f"apposed, with{'' if seen.figure.place - 1 in places else 'out'} the last"
-    before = _told_before(seen)
-    if before is not None and len(before[1]) == 2 and set(before[1]) == {f.index for f in operands}:
-        yield f"over the figures of the {before[0]} before"
 
 
 def sort(reading: Reading, operands: Sequence[Figure]) -> str:
@@ -130,60 +117,9 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "unlike, unpaired"
     for figure, side in ((base, "base"), (other, "other")):
         yield from [f"{side} {state}" for state in said_around(figure).states]
-    if _then_now(other, base):
+    if then_now(other, base):
         yield "inverted"
     yield from joint(scene.story.between(first, last)).names
-
-
-def _then_now(first: Figure, last: Figure) -> bool:
-    """Whether one figure is told as how things were, and another as how they are."""
-    return said_around(first).states == ("then",) and said_around(last).states == ("now",)
-
-
-def _share_words(seen: View, operands: Sequence[Figure], where: str) -> Iterator[str]:
-    part, whole = operands[0], operands[-1]
-    if seen.way and "of" not in seen.figure.after[:3]:
-        yield "a change"
-        if _then_now(whole, part) or seen.scene.pair_of(part.place, whole.place) is not None:
-            yield "a change of one measure"
-    yield from _of_what(seen.figure, whole)
-    parted = kept(seen.scene, "share", (part.place, whole.place), _parted)
-    yield from parted
-    yield from [f"{way}, {where}" for way in parted if "of " in way]
-    if said_around(seen.figure).of_them:
-        yield "of them"
-    told = _told_before(seen)
-    if told is not None and told[0] == "share":
-        yield "of the whole before" if whole.index == told[1][-1] else "of another whole than before"
-    if whole.place == seen.figure.place + 1 and joint(seen.scene.story.between(seen.figure, whole)).of:
-        yield "share of whole"
-
-
-def _told_before(seen: View) -> tuple[str, tuple[int, ...]] | None:
-    """The sum told last, a few figures before at most, by its kind and its operands."""
-    figure, over = seen.figure, seen.scene.over
-    near = seen.scene.story.figures[max(0, figure.place - _FEW) : figure.place] if over else ()
-    return next((over[f.index] for f in reversed(near) if f.index in over), None)
-
-
-def _of_what(figure: Figure, whole: Figure) -> Iterator[str]:
-    """Whether a share is told of what the whole counts: "5 % of all accounts"."""
-    if figure.after[:1] != ("of",) or not whole.noun:
-        return
-    named = [word[:_STEM] for word in figure.after[1:4]]
-    yield "the whole is named" if whole.noun[:_STEM] in named else "another whole is named"
-
-
-def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
-    part, whole = (scene.story.figures[place] for place in places)
-    if part.place < whole.place and joint(scene.story.between(part, whole)).of:
-        yield "part of whole"
-    if whole.place < part.place and said_around(whole).of:
-        yield "of whole, part"
-    if said_around(part).of_them:
-        yield "part of them"
-    if scene.set_against(*places):
-        yield "what is left of a pair"
 
 
 def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from starproof.extract.sums.rows import spaced
 
 _BEFORE = (
     ("rest", r"rest|remain(?:s|ing|der)?|left|leaves|leaving|others?", 2),
-    ("total", r"total|totals|altogether|together|in all|sum|adds? up to|combined|all told|plus", 3),
+    ("total", r"total|totals|altogether|together|in all|sum|adds? up to|combined|all told|(?<!to )plus", 3),
     (
         "margin",
         r"(?:beat|miss|exceed|overshot|undershot|overran|clear|pass(?! rate)|headroom|ahead|short)(?:s|ed|es|ing)?",

@@ -45,6 +45,8 @@ class Weighed:
     wrong: Reading | None
     right_share: float
     wrong_share: float
+    sure_share: float = 1.0
+    """How likely the likeliest wrong one is by itself, and others that come to the same."""
     doubtful: bool = False
     """Whether the wrong one is over figures that nobody sets against each other, or that a right one is over too."""
     untied: bool = False
@@ -169,13 +171,16 @@ def weigh(
     rights = uncut(rights, wrongs)
     scores = _scores(seen, rights)
     wrong = _clearest(wrongs, others)
+    same = [score for one, score in zip(wrongs, others, strict=True) if wrong is not None and _one_sum(one, wrong)]
     if wrong is not None and doubtful(wrong):  # that is never said, so what is told rightly need not outweigh it
         others = [score for one, score in zip(wrongs, others, strict=True) if not doubtful(one)]
+    everything = [*scores, *others]
     return Weighed(
         _named(scene, _best(rights, scores)),
         _named(scene, wrong),
-        _share(scores, [*scores, *others]),
-        _share(others, [*scores, *others]),
+        _share(scores, everything),
+        _share(others, everything),
+        _share(same, everything),
         wrong is not None and doubtful(wrong),
         wrong is not None and untied(wrong),
     )
