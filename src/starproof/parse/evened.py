@@ -109,12 +109,19 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         elif token.word in FILLERS or (fills(sentence, token, before) and not _compares(words, place)):
             yield _gap(sentence, token.start, token.end, before)
         elif token.word in habits.words:
-            read = " ".join(habits.words[token.word])
+            read = _contracted(" ".join(habits.words[token.word]))
             yield (token.start, token.end, read) if read else _gap(sentence, token.start, token.end, before)
             before = token.word
         else:
             before = token.word
         place += 1
+
+
+def _contracted(read: str) -> str:
+    """A denial as most people say it: "didn't" for "did not"."""
+    if not read.endswith(" not"):
+        return read
+    return {"can not": "can't", "will not": "won't"}.get(read, f"{read[:-4]}n't")
 
 
 def _compares(words: Sequence[Token], place: int) -> bool:

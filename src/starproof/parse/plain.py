@@ -22,6 +22,14 @@ PRESENT = frozenset(["am", "is", "are"])
 BEING = PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
 _AINT = "ain't"
+_HELPING = re.compile(
+    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|to|of|would|could|should|must|might|may|as)\b|"
+    r"['’](?:ve|d|s)\b",
+    re.IGNORECASE,
+)
+"""Before "been", what it goes with; where nothing does, "had" was left out."""
+_NEAR = 60
+"""Code points before it in which that stands."""
 _THINGS = frozenset(["it", "that", "this"])
 """After these, "ain't done" tells how something is."""
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
@@ -148,6 +156,8 @@ def _commonly(sentence: str) -> Iterator[Token]:
         word = whole(sentence, token)
         if word in FILLERS or fills(sentence, token, before):
             continue
+        if word == "been" and before and _HELPING.search(sentence, max(0, token.start - _NEAR), token.start) is None:
+            yield Token("had", token.start, token.end)
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
             word = "haven't" if before == "still" else "hadn't"
         for before in (word,) if word in habits.articles else spelled(word):
@@ -158,7 +168,13 @@ def _commonly(sentence: str) -> Iterator[Token]:
 def _as_it_is(word: str) -> bool:
     """Whether a word is always read as it stands."""
     habits = habits_of_speech()
-    if word in FILLERS or word in ("like", "cause") or _clipped(word) or word in habits.abroad or word in habits.aside:
+    if (
+        word in FILLERS
+        or word in ("like", "cause", "been")
+        or _clipped(word)
+        or word in habits.abroad
+        or word in habits.aside
+    ):
         return False
     return word in habits.articles or spelled(word) == (word,)
 
