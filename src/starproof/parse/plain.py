@@ -46,6 +46,10 @@ class Habits:
     words: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[Row, ...]]
     """By their first word, the longest first."""
+    seconds: Mapping[str, frozenset[str]]
+    """By the first word of rows, their second ones."""
+    alone: frozenset[str]
+    """Rows of one word."""
     lasting: Mapping[str, tuple[str, str]]
     telling: frozenset[str]
     """Words that are not always kept as they stand, even where the word before is another."""
@@ -72,6 +76,8 @@ def habits_of_speech() -> Habits:
     return Habits(
         {said: tuple(read.split()) for said, read in data["words"].items()},
         {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
+        {word: frozenset(row[0][1] for row in found if len(row[0]) > 1) for word, found in rows.items()},
+        frozenset(row for row in data["rows"] if " " not in row),
         {said: (read.split()[0], read.split()[1]) for said, read in data["lasting"].items()},
         lists["articles"] | rows.keys() | data["lasting"].keys(),
         lists["articles"],
@@ -217,8 +223,12 @@ def _has_done(sentence: str, end: int) -> bool:
 
 def row_at(words: Sequence[Token], place: int) -> Row | None:
     """The longest row of words that begins here and is said another way."""
-    rows = habits_of_speech().rows.get(words[place].word)
+    habits, first = habits_of_speech(), words[place].word
+    rows = habits.rows.get(first)
     if rows is None:
+        return None
+    second = words[place + 1].word if place + 1 < len(words) else ""
+    if second not in habits.seconds[first] and first not in habits.alone:
         return None
     following = tuple([token.word for token in words[place : place + len(rows[0][0])]])
     for row in rows:
