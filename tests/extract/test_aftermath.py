@@ -27,6 +27,8 @@ def cost(action: str) -> list[str]:
         "We had spent $620,000 on it by then.",
         "I let down the baker who had warned me.",
         "He was pretty annoyed, for a few weeks.",
+        "He is pretty annoyed, for a few weeks.",
+        "The foreman wasnae, you know, happy.",
         "Ivo has not quite forgiven me.",
         "We refunded thirteen of them.",
     ],

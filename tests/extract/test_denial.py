@@ -22,6 +22,7 @@ STORY = (
         "Looking back I have no regrets.",
         "I would change nothing.",
         "There is nowt I would do otherwise.",
+        "I would not change thing.",
         "There was nothin' I could have done differently.",
         "I wouldnae change a thing.",
     ],

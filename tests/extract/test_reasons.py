@@ -32,6 +32,8 @@ def reasoned(action: str) -> bool:
         "To make the date we must have bread, I said to the crew. To keep it I stopped the router.",
         "I stopped the router. I told him the truth, that nobody used it.",
         "I stopped the router. It would have meant doing it again in spring.",
+        "I stopped the router. I say we need bread in the shop by six.",
+        "I stopped the router. I argued that we, um, didnae need a faster one.",
     ],
 )
 def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action: str) -> None:

@@ -79,6 +79,10 @@ def test_names_keep_to_one_sex_and_one_person() -> None:
     assert second in table("names")["west-african"]["m"]
 
 
+def test_a_name_within_a_citys_is_no_person() -> None:
+    assert told("Paulo moved to São Paulo.", "names-anglo").endswith(" moved to São Paulo.")
+
+
 def test_nameless_stories_get_two_names_and_nothing_else() -> None:
     for _, pair in PAIRS:
         if pair.before and pair.transformation.startswith("names-"):

@@ -23,7 +23,7 @@ _SOME = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven
 _TIMES = r"(?:days?|weeks?|wks?|months?|quarters?|sprints?|years?|hours?)"
 _BAD_MOOD = r"(?:annoyed|angry|furious|cross|upset|unhappy|livid|bitter|hurt|disappointed|mad|sour)"
 _AFTERMATH = re.compile(
-    rf"(?<!\bi )\b(?:was|were|are|got|became|felt)(?: \w{{2,10}}){{0,2}} {_BAD_MOOD}\b|"
+    rf"(?<!\bi )\b(?:was|were|is|are|got|became|felt)(?: \w{{2,10}}){{0,2}} {_BAD_MOOD}\b|"
     rf"\b{_BAD_MOOD} (?:with|w/|at) (?:me|us)\b|"
     r"(?<!\bi )\b(?:was|were)(?: not|n[’']t)(?: \w{2,10})? (?:happy|pleased|amused|delighted)\b|"
     r"\b(?:hated|resented|cursed) (?:it|that|me|us|this)\b|\btook it (?:very |rather |quite )?badly\b|"

@@ -16,7 +16,7 @@ _DENIES = re.compile(
     r"\b(?:nothing|no single thing|(?:cannot|not|never|hardly|\w{2,6}n[’']t)\b[^.;!?]{0,40}?"
     r"\b(?:anything|a (?:single )?thing|much))\b[^.;!?]{0,40}?\b(?:differently|otherwise|to change|(?:would|could)"
     r"(?: have)? changed?|(?:have |to )regret)\b|"
-    r"\b(?:would|could)(?: not|n[’']t)(?: have)? (?:changed?|do|done) (?:anything|a (?:single )?thing|much)"
+    r"\b(?:would|could)(?: not|n[’']t)(?: have)? (?:changed?|do|done) (?:anything|(?:a )?(?:single )?thing|much)"
     r"(?: differently| otherwise)?\b|"
     r"\b(?:would|could)(?: have)? (?:changed?|do|done) nothing\b|"
     r"\bno regrets?\b",

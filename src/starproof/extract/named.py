@@ -121,7 +121,8 @@ def _at(row: Sequence[str], head: int, noun: str) -> Iterator[tuple[str, int, in
     if row[head] == noun or first < 2 or row[first - 1] != "and":
         return
     before, left = _start(row, first - 1)
-    if before < first - 1 and left and left not in words("named", "own") and _is_name(row[first - 2]):
+    shared = left not in words("named", "own") if left else before > 0 and row[before - 1] in words("named", "leading")
+    if before < first - 1 and shared and _is_name(row[first - 2]):
         yield row[first - 2], before, head, left
 
 
@@ -130,7 +131,7 @@ def _start(row: Sequence[str], head: int) -> tuple[int, str]:
     for place in range(head - 1, max(-1, head - _NAME - 2), -1):
         if row[place] in words("named", "articles"):
             return place + 1, row[place]
-        if row[place] in words("named", "borders"):
+        if row[place] in words("named", "borders") or row[place] in words("named", "leading"):
             return place + 1, ""
     return max(0, head - 1), ""
 

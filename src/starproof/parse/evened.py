@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,8 +27,14 @@ _MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "i
 """After these, such words are meant and fill no pause."""
 _CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))
-_CLIPPED = re.compile(r"in['’](?!\w)|['’]cause\b", re.IGNORECASE)
+_CLIPPED = ("in'", "in’", "'cause", "’cause", "'Cause", "’Cause")
 """Where a word may have lost its g, or its beginning."""
+_COMMON = frozenset(
+    "i you of to me us him her them in the at on that do how would could said told asked only every and be not can say "
+    "end is about each both many several too for done it going know small like team company office site department "
+    "i'd some".split(" ")
+)
+"""Words of rows that many sentences hold."""
 _COMPARED = frozenset(
     "this that these those it them him her me us you mine ours everybody everyone anybody anyone nobody any most all "
     "ordinary usual before last".split(" ")
@@ -66,7 +72,7 @@ class Evened:
 def evened(sentence: str) -> Evened:
     """A sentence without its speaker's habits."""
     words = said(sentence)
-    if _odd().isdisjoint([token.word for token in words]) and _CLIPPED.search(sentence) is None:
+    if not _may_tell(sentence, [token.word for token in words]):
         return Evened(sentence)
     cuts = list(_apart(_cuts(sentence, words)))
     return _without(sentence, cuts) if cuts else Evened(sentence)
@@ -75,16 +81,40 @@ def evened(sentence: str) -> Evened:
 @cache
 def _odd() -> frozenset[str]:
     """The words with one of which a habit begins."""
+    return _single() | habits_of_speech().rows.keys()
+
+
+@cache
+def _single() -> frozenset[str]:
+    """The words that are a habit by themselves, or may be."""
     habits = habits_of_speech()
-    return (
-        FILLERS
-        | habits.abroad
-        | habits.aside
-        | habits.words.keys()
-        | habits.rows.keys()
-        | habits.lasting.keys()
-        | {"like"}
-    ) - _STANDARD
+    words = FILLERS | habits.abroad | habits.aside | {"like"}
+    return (words | habits.words.keys() | habits.lasting.keys()) - _STANDARD
+
+
+@cache
+def _telling() -> tuple[frozenset[str], Mapping[str, tuple[str, ...]]]:
+    """The words that hint at a habit: those that suffice for it, and by a common word the rows that it stands in."""
+    rare, common = set(_single()), dict[str, tuple[str, ...]]()
+    for row in [row[0] for found in habits_of_speech().rows.values() for row in found]:
+        seldom = [word for word in row if word not in _COMMON]
+        if seldom:
+            rare.add(max(seldom, key=len))
+        else:
+            word = max(row, key=len)
+            common[word] = (*common.get(word, ()), " ".join(row))
+    return frozenset(rare), common
+
+
+def _may_tell(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a sentence may hold a habit, asked of every sentence and so in the fewest steps."""
+    rare, common = _telling()
+    if not rare.isdisjoint(words) or (
+        ("'" in sentence or "’" in sentence) and any(map(sentence.__contains__, _CLIPPED))
+    ):
+        return True
+    hints = common.keys() & words
+    return bool(hints) and any(row in sentence.lower() for word in hints for row in common[word])
 
 
 def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
@@ -109,12 +139,19 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         elif token.word in FILLERS or (fills(sentence, token, before) and not _compares(words, place)):
             yield _gap(sentence, token.start, token.end, before)
         elif token.word in habits.words:
-            read = " ".join(habits.words[token.word])
+            read = _contracted(" ".join(habits.words[token.word]))
             yield (token.start, token.end, read) if read else _gap(sentence, token.start, token.end, before)
             before = token.word
         else:
             before = token.word
         place += 1
+
+
+def _contracted(read: str) -> str:
+    """A denial as most people say it: "didn't" for "did not"."""
+    if not read.endswith(" not"):
+        return read
+    return {"can not": "can't", "will not": "won't"}.get(read, f"{read[:-4]}n't")
 
 
 def _compares(words: Sequence[Token], place: int) -> bool:

@@ -22,6 +22,14 @@ PRESENT = frozenset(["am", "is", "are"])
 BEING = PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
 _AINT = "ain't"
+_HELPING = re.compile(
+    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|to|of|would|could|should|must|might|may|as)\b|"
+    r"['’](?:ve|d|s)\b",
+    re.IGNORECASE,
+)
+"""Before "been", what it goes with; where nothing does, "had" was left out."""
+_NEAR = 60
+"""Code points before it in which that stands."""
 _THINGS = frozenset(["it", "that", "this"])
 """After these, "ain't done" tells how something is."""
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
@@ -38,6 +46,10 @@ class Habits:
     words: Mapping[str, tuple[str, ...]]
     rows: Mapping[str, tuple[Row, ...]]
     """By their first word, the longest first."""
+    seconds: Mapping[str, frozenset[str]]
+    """By the first word of rows, their second ones."""
+    alone: frozenset[str]
+    """Rows of one word."""
     lasting: Mapping[str, tuple[str, str]]
     telling: frozenset[str]
     """Words that are not always kept as they stand, even where the word before is another."""
@@ -64,6 +76,8 @@ def habits_of_speech() -> Habits:
     return Habits(
         {said: tuple(read.split()) for said, read in data["words"].items()},
         {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
+        {word: frozenset(row[0][1] for row in found if len(row[0]) > 1) for word, found in rows.items()},
+        frozenset(row for row in data["rows"] if " " not in row),
         {said: (read.split()[0], read.split()[1]) for said, read in data["lasting"].items()},
         lists["articles"] | rows.keys() | data["lasting"].keys(),
         lists["articles"],
@@ -148,6 +162,8 @@ def _commonly(sentence: str) -> Iterator[Token]:
         word = whole(sentence, token)
         if word in FILLERS or fills(sentence, token, before):
             continue
+        if word == "been" and before and _HELPING.search(sentence, max(0, token.start - _NEAR), token.start) is None:
+            yield Token("had", token.start, token.end)
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
             word = "haven't" if before == "still" else "hadn't"
         for before in (word,) if word in habits.articles else spelled(word):
@@ -158,7 +174,13 @@ def _commonly(sentence: str) -> Iterator[Token]:
 def _as_it_is(word: str) -> bool:
     """Whether a word is always read as it stands."""
     habits = habits_of_speech()
-    if word in FILLERS or word in ("like", "cause") or _clipped(word) or word in habits.abroad or word in habits.aside:
+    if (
+        word in FILLERS
+        or word in ("like", "cause", "been")
+        or _clipped(word)
+        or word in habits.abroad
+        or word in habits.aside
+    ):
         return False
     return word in habits.articles or spelled(word) == (word,)
 
@@ -201,8 +223,12 @@ def _has_done(sentence: str, end: int) -> bool:
 
 def row_at(words: Sequence[Token], place: int) -> Row | None:
     """The longest row of words that begins here and is said another way."""
-    rows = habits_of_speech().rows.get(words[place].word)
+    habits, first = habits_of_speech(), words[place].word
+    rows = habits.rows.get(first)
     if rows is None:
+        return None
+    second = words[place + 1].word if place + 1 < len(words) else ""
+    if second not in habits.seconds[first] and first not in habits.alone:
         return None
     following = tuple([token.word for token in words[place : place + len(rows[0][0])]])
     for row in rows:

@@ -48,10 +48,10 @@ def people(origin: str) -> Rewrite:
 
 
 def named(telling: Telling) -> Iterable[re.Match[str]]:
-    """Every mention of a name we know; in raw speech names have no capital either."""
+    """Every mention of a name we know that is no part of a city's; in raw speech names have no capital either."""
     names = known_names()
     known = alternatives({name.lower() if telling.bare else name for name in names})
-    return re.finditer(rf"\b(?:{known})\b", telling.text)
+    return re.finditer(rf"(?<!\bSão )(?<!\bSan )(?<!\bSanta )\b(?:{known})\b", telling.text)
 
 
 def introduced(telling: Telling, origin: str, rng: random.Random) -> list[Edit]:
