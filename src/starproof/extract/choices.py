@@ -18,14 +18,9 @@ _CHOSEN = re.compile(
     r"(?:proposed|offered|suggested|refused|declined|insisted|stopped|cancelled|said no|"
     r"promised (?:to )?(?:her|him|them|the)|chose|picked|"
     r"turned \w{2,5} down|held (?:it|them|that) back|let (?:it|them|that) go|"
-<<<<<<< HEAD
     r"pulled (?!together\b|up\b|in\b|through\b|(?:the )?(?:logs?|data|numbers|figures|traces|records|reports?|files|"
-    r"tickets|history|contracts?|feed)\b)(?:the|our|it|that|them|all|both|my|two|three|one|a|[a-z]{3,14} (?:off|back))"
-=======
-    r"pulled (?!together\b|up\b|in\b|through\b|the (?:logs?|data|numbers|figures|traces|records|reports?|files|tickets|"
-    r"history|contracts?|feed)\b)(?!(?:\w{1,8} ){1,2}(?:days|weeks|months|years)\b)"
-    r"(?:the|our|it|that|them|all|both|my|two|three|one|a)"
->>>>>>> judge2
+    r"tickets|history|contracts?|feed)\b)(?!(?:\w{1,8} ){1,2}(?:days|weeks|months|years)\b)"
+    r"(?:the|our|it|that|them|all|both|my|two|three|one|a|[a-z]{3,14} (?:off|back))"
     r"(?! (?:together|up|in|through|apart)\b)|"
     r"closed (?:the|our|that|two|one|my) (?:[\w-]{2,14} )?(?:line|shop|project|programme|program|team|office|site|"
     r"service|track|depot|plant|store|branch|counter|route|department|store)s?|"
