@@ -18,6 +18,7 @@ from starproof.extract.sums.factors import pieces, priced
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.goals import targets
 from starproof.extract.sums.pairs import pairs
+from starproof.extract.sums.presented import presented
 from starproof.extract.sums.reading import LOOSE, Reading, misplaced
 from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import Scene
@@ -193,3 +194,20 @@ def test_nine_in_ten_is_not_eight() -> None:
     text = "Of our 18 cases {} were lost, so nine in ten."
     assert {one.verdict for one in read(text.format("15")) if one.kind == "share"} != {"consistent"}
     assert {one.verdict for one in read(text.format("16")) if one.kind == "share"} == {"consistent"}
+
+
+def test_a_before_and_after_are_no_whole_of_what_else_is_named() -> None:
+    text = "Output went from 30 to 50 loaves an hour. We found that 40% of the {} was damp."
+    assert not [one for one in read(text.format("flour")) if one.verdict == "inconsistent"]
+
+
+def test_nobody_is_held_to_a_margin_in_parts_of_what_came() -> None:
+    text = "Start-up was 240 ms, {} being 300 ms, so we had 20% in hand."
+    assert 25 not in [one.reading.computed for one in stated(text.format("our limit"), "20%")]
+    assert 25 in [one.reading.computed for one in stated(text.format("the old one"), "20%")]
+
+
+def test_a_sign_before_a_score_makes_no_total_of_it() -> None:
+    story = told("We had 40 and 60 plus 19 shops. The mark went from minus 12 to plus 19 points.")
+    assert presented(story.figures[2]) == "total"
+    assert presented(story.figures[-1]) != "total"

@@ -100,7 +100,8 @@ def of_another_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:
     kinds = {one.kind for one in scene.at(reading.operands)}
     if kinds == {"count"} and figure.after[:1] in (("the",), ("of",)) and not _MEASURES.isdisjoint(figure.after[1:3]):
         return True
-    if not kinds <= {"money", "duration"}:
+    paired = kinds == {"count"} and scene.set_against(*[one.place for one in scene.at(reading.operands)][:2])
+    if not kinds <= {"money", "duration"} and not paired:
         return False
     return names_another_whole(scene, figure, reading.operands)
 

@@ -70,6 +70,8 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
 def _apt(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
     """The sums without those over figures of another kind than the words around a figure ask for."""
     words = asked(scene, figure)
+    if words.margin:
+        found = [one for one in found if one.right or not _of_what_came(scene, one.reading)]
     if words.goal:
         found = _to_goals(scene, figure, found)
     if words.whole and any(_whole_noun(scene, one.reading) in words.whole for one in found):
@@ -77,6 +79,15 @@ def _apt(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
     if words.fast:
         found = [one for one in found if all(f.kind != "money" for f in scene.at(one.reading.operands))]
     return found
+
+
+def _of_what_came(scene: Scene, reading: Reading) -> bool:
+    """Whether a margin would be told in parts of what came and not of the goal: "240 ms of 300, so 20% in hand".
+
+    Some people tell it so, but nobody is held to it.
+    """
+    goals = [index in scene.targets for index in reading.operands]
+    return reading.kind == "relative_change" and goals == [False, True] and reading.tie == LOOSE
 
 
 def _to_goals(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
