@@ -46,7 +46,8 @@ def load(*paths: Path) -> list[Told]:
 
 def training_files() -> list[Path]:
     """What the labeller learns from; never the held-out stories."""
-    return [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]
+    further = (path for name in ("extra", "labels") for path in sorted((CORPUS / name).glob("*.jsonl")))
+    return [CORPUS / "train.jsonl", *further]
 
 
 def _told(story: dict[str, object]) -> Told:

@@ -79,7 +79,7 @@ def habits_of_speech() -> Habits:
         {word: frozenset(row[0][1] for row in found if len(row[0]) > 1) for word, found in rows.items()},
         frozenset(row for row in data["rows"] if " " not in row),
         {said: (read.split()[0], read.split()[1]) for said, read in data["lasting"].items()},
-        lists["articles"] | rows.keys() | data["lasting"].keys(),
+        frozenset(lists["articles"] | rows.keys() | data["lasting"].keys()),
         lists["articles"],
         lists["repeated"] | RESTARTED,
         lists["like"],

@@ -12,6 +12,7 @@ from importlib.resources import files
 from itertools import combinations, pairwise
 
 from starproof.core.keeping import kept
+from starproof.parse.words import CAPITAL, SMALL
 from starproof.understand.clauses import PASSED, clause, tense
 from starproof.understand.plainwords import MARKS, MONEY, NUMBER, PERCENT, alike, coarse, plain_words
 
@@ -84,7 +85,7 @@ def _heard(text: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
 
 
 _NONE: frozenset[str] = frozenset()
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+_NAME = re.compile(rf"(?<=[{SMALL},;] )[{CAPITAL}][{SMALL}]+")
 _DATED = frozenset(
     (
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
