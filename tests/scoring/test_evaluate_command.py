@@ -72,6 +72,18 @@ def test_a_reader_who_left_a_story_out_is_a_clear_error(few: Path, tmp_path: Pat
         assert "E-INP-112" in ran.err
 
 
+def test_only_the_parts_that_nobody_annotated_say_nothing(few: Path, tmp_path: Path) -> None:
+    partial = tmp_path / "partial.jsonl"
+    rows = [
+        {**json.loads(line), "red_flags": [], "partial": ["red_flags"]} for line in few.read_text("utf-8").splitlines()
+    ]
+    partial.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    ran = starproof("evaluate", partial, "--misses", "2")
+    assert ran.out.count("not annotated in these stories") == 1
+    assert "worst misses: flags" not in ran.out
+    assert "quantities, F1" in ran.out
+
+
 def test_stories_whose_figures_nobody_annotated_say_nothing_of_them(few: Path, tmp_path: Path) -> None:
     partial = tmp_path / "partial.jsonl"
     rows = [

@@ -20,6 +20,12 @@ def joined(story: Item) -> tuple[str, Spans]:
     return text, spans
 
 
+def untold(story: Item) -> frozenset[str]:
+    """What nobody annotated of a story: its ``partial`` names it; ``true`` means its figures."""
+    partial = story.get("partial")
+    return frozenset(partial) if isinstance(partial, list) else frozenset(("quantities", "claims") if partial else ())
+
+
 def label_of(start: int, end: int, predicted: Sequence[Item]) -> str:
     """The predicted label that covers most of a gold sentence; ``other`` where nothing does."""
     cover: Counter[str] = Counter()

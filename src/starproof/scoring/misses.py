@@ -16,6 +16,7 @@ from starproof.scoring.alignment import (
     label_of,
     mates,
     same_value,
+    untold,
 )
 from starproof.scoring.measures import Item
 from starproof.scoring.score import RANKS
@@ -51,6 +52,8 @@ def _labels(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
 
 def _flags(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
     """A fault that is not there accuses the candidate, so it weighs more than one overlooked."""
+    if "red_flags" in untold(story):
+        return
     gold = {flag["id"]: flag.get("evidence") for flag in story["red_flags"]}
     for flag in review["flags"]:
         raised = flag["status"] == "raised"
@@ -70,7 +73,7 @@ def _flags(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
 
 
 def _claims(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
-    if story.get("partial"):
+    if "claims" in untold(story):
         return
     wrong, said = inconsistent(story), inconsistent(review)
     met = mates(wrong, said)
@@ -87,7 +90,7 @@ def _claims(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
 
 
 def _quantities(story: Item, review: Item) -> Iterator[tuple[float, Miss]]:
-    if story.get("partial"):
+    if "quantities" in untold(story):
         return
     met = mates(story["quantities"], review["quantities"], same=same_value)
     used = [id(mate) for _, mate in met if mate is not None]

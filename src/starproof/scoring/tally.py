@@ -18,6 +18,7 @@ from starproof.scoring.alignment import (
     mates,
     same_value,
     same_verdict,
+    untold,
 )
 from starproof.scoring.measures import Item
 
@@ -29,13 +30,13 @@ BINS = 10
 
 
 def tally(story: Item, review: Item) -> Tally:
-    """Count what a review gets right and wrong about its story; a ``partial`` one tells nothing of its figures."""
+    """Count what a review gets right and wrong about what is annotated of its story; see ``untold``."""
     counts: Tally = Counter()
+    left_out = untold(story)
     _labels(counts, story, review)
-    if not story.get("partial"):
-        _quantities(counts, story, review)
-        _claims(counts, story, review)
-    _flags(counts, story, review)
+    for part, count in (("quantities", _quantities), ("claims", _claims), ("red_flags", _flags)):
+        if part not in left_out:
+            count(counts, story, review)
     _level(counts, story, review)
     _story(counts, story, review)
     return counts
