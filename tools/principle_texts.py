@@ -1,4 +1,4 @@
-"""What the ranker of principles learns from and is measured on: stories, outlines, sentences and questions."""
+"""What the ranker of principles learns from and is measured on: stories, outlines, plots, sentences and questions."""
 
 from __future__ import annotations
 
@@ -57,6 +57,12 @@ def outlines() -> list[Item]:
         for name, texts in listed.items()
         for text in texts
     ]
+
+
+def plots() -> list[Item]:
+    """The hearts of stories in a few sentences, without titles."""
+    told = [json.loads(line) for line in (CORPUS / "plots.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [Item(s["text"], IDS.index(s["principle"]), "plots", also=tuple(map(IDS.index, s["also"]))) for s in told]
 
 
 def shown() -> list[Item]:

@@ -30,7 +30,7 @@ from principle_models import (
     read,
     read_stories,
 )
-from principle_texts import FOLDS, IDS, Item, annotated, bank, bare, other, outlines, questions, shown, stories
+from principle_texts import FOLDS, IDS, Item, annotated, bank, bare, other, outlines, plots, questions, shown, stories
 from scipy.optimize import minimize
 from shipping import ship
 
@@ -92,7 +92,7 @@ def beside(question: Fitted, story: Fitted) -> tuple[list[str], Matrix]:
 def shipped() -> bytes:
     """Measure on what was left out, then train on everything."""
     told, own = stories()
-    texts, banks, sentences = [*told, *outlines()], [*questions("questions.toml"), *bank()], shown()
+    texts, banks, sentences = [*told, *outlines(), *plots()], [*questions("questions.toml"), *bank()], shown()
     asked, others = [*own, *banks], other()
     about, saying = Space(QUESTION[1], story=False), Space(STORY[1], story=True)
     by_question = questions_left_out(about, bare(asked), sentences)
@@ -110,7 +110,7 @@ def shipped() -> bytes:
         "ids": IDS,
         "both": weights,
         "question_alone": mixed(by_question, np.zeros_like(by_question), asked)[0],
-        "story_alone": mixed(np.zeros_like(by_story), by_story, texts)[1],
+        "story_alone": mixed(np.zeros_like(mine[1]), mine[1], told)[1],  # on whole stories, as they come
     }
     story = fit_stories(saying, texts, heard(about, question, texts), sentences)
     return packed(head, about, saying, question, story, fit_gate(about, asked, others))
@@ -167,8 +167,9 @@ def stories_left_out(
             listened[b],
         ),
     )
-    places = [place for place, item in enumerate(texts) if item.hand == "outlines"]
-    show("story alone, outlines left out", found[places], [texts[i] for i in places])
+    for kind in ("outlines", "plots"):
+        places = [place for place, item in enumerate(texts) if item.hand == kind]
+        show(f"story alone, {kind} left out", found[places], [texts[i] for i in places])
     return found
 
 
