@@ -172,7 +172,7 @@ def _decided(
     if kept(figure, wrong):
         bound = held(figure, wrong) and weighed.wrong_share > BOUND
         return _claim(figure, wrong, right=True) if bound else _confirmed(figure, weighed)
-    if weighed.sure_share < ITSELF and wrong.kind == "sum" and not wrong.listed:
+    if weighed.sure_share < ITSELF:
         return _confirmed(figure, weighed)
     if weighed.wrong_share <= _least(figure, wrong, untied=weighed.untied, named=named):
         return _confirmed(figure, weighed)
