@@ -28,7 +28,6 @@ from scipy.optimize import minimize
 from starproof.core.document import Story
 from starproof.extract.claims import accusable, wordings
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.bounds import held
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.figures import Figure, telling
 from starproof.extract.sums.goals import targets
@@ -99,17 +98,14 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
         likely = sums(scene, figure, worded)
         found = considered(seen, likely, worded, right_operands(likely), chance(seen.figure, likely))
         unknown = "case" in story and gold is None and any(candidate.right for candidate in found)
-        meant = [gold is not None and (means(one, gold) or bounds(figure, one, gold)) for one in found]
+        meant = [gold is not None and means(candidate, gold) for candidate in found]
         if found and not unknown and (gold is None or any(meant)):
             yield Choice(found, seen.named, meant, weight, none=gold is None)
-        true = found[meant.index(True)] if any(meant) else None
-        if gold is not None and gold["verdict"] == "consistent" and "case" not in story and true and true.right:
+        if gold is not None and gold["verdict"] == "consistent" and "case" not in story and any(meant):
             for draw in range(DRAWS):
-                yield from changed(scene, figure, true.reading, weight, draw)
+                yield from changed(scene, figure, found[meant.index(True)].reading, weight, draw)
         if gold is not None:
             scene.derived[figure.index] = None
-            if true:
-                scene.over[figure.index] = true.reading.kind, true.reading.operands
 
 
 def unread(scene: Scene, seen: View, worded: Worded, weight: float) -> Iterator[Choice]:
@@ -157,12 +153,6 @@ def means(candidate: Candidate, gold: Mapping[str, Any]) -> bool:
     slack = max(0.051 if times == 1.0 else 5.1, 0.006 * abs(gold["computed"] * times))
     near = abs(candidate.reading.computed - gold["computed"] * times) <= slack
     return near and (told == mine or any({told, mine} <= kinds for kinds in SAME))
-
-
-def bounds(figure: Figure, candidate: Candidate, gold: Mapping[str, Any]) -> bool:
-    """Whether a figure is annotated as right because it is told as a bound that this sum keeps."""
-    within = gold["verdict"] == "consistent" and not candidate.right and held(figure, candidate.reading)
-    return within and means(replace(candidate, right=True), gold)
 
 
 def changed(scene: Scene, figure: Figure, true: Reading, weight: float, nth: int) -> Iterator[Choice]:

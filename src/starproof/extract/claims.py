@@ -14,7 +14,6 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.keeping import Shelf
 from starproof.core.text import Span
 from starproof.extract.sums.aims import aimed, aims
-from starproof.extract.sums.bounds import held, kept
 from starproof.extract.sums.changes import changes
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
@@ -26,7 +25,7 @@ from starproof.extract.sums.lengths import lengths
 from starproof.extract.sums.multiples import is_factor, multiples
 from starproof.extract.sums.pairs import Pair, pairs
 from starproof.extract.sums.presented import presented
-from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees, misplaced, slipped
+from starproof.extract.sums.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.shares import shares
@@ -38,25 +37,20 @@ from starproof.extract.sums.yearly import yearly
 
 NAMED, CONFIRM = 0.6, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
-BOUND = 0.5
-"""How likely a sum must be that a figure told as its bound, as "over half", is shown to keep."""
-ITSELF = 0.4
-"""How likely the wrong sum itself must be, whatever others there are that do not come out either."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
     "share": 0.9,
 }  # fmt: skip
 UNTIED: dict[str, float] = {"relative_change": 0.85, "difference": 0.8, "versus_target": 0.85, "multiple": 0.95}
 """How likely a wrong sum must be by its kind, and where nothing shows that the figures it is over are of one measure;
-of other kinds nothing is said then."""
+of other kinds nothing is said then. Points follow from others nearly always."""
 SOLD: dict[str, tuple[float, frozenset[str]]] = {
     "share": (0.7, frozenset(["share", "made", "bracket"])),
     "versus_target": (0.6, frozenset(["margin"])),
 }
 """How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
 _UNSOLD: tuple[float, frozenset[str]] = (1.0, frozenset())
-EVEN = 0.5
-"""How likely points must be, which follow from others nearly always, or a sum told one place off."""
+_POINTS = 0.5
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
 _DOUBT, _DOUBT_NAMED, _ONE = 0.3, 0.4, 1e-6
@@ -64,6 +58,12 @@ _DOUBT, _DOUBT_NAMED, _ONE = 0.3, 0.4, 1e-6
 
 MOST_WEIGHED = 150
 """Figures of one text that are weighed; more than anybody tells in an answer. Past them nothing is accused."""
+_AT_LEAST, _AT_MOST = (
+    ("more than", "better than", "at least", "well over"),
+    ("less than", "at most", "fewer than", "up to", "under", "below"),
+)
+_BOUND_KEPT = 1.6
+"""Up to so many times a bound is kept that is told as one: "more than a third"."""
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
     aims, lengths, changes, multiples, shares, yearly, differences, totals,
 )  # fmt: skip
@@ -92,7 +92,6 @@ def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
         chosen = _decided(scene, figure, worded.chosen, weighed, found)
         if chosen is not None:
             scene.derived[figure.index] = _pair(scene, chosen)
-            scene.over[figure.index] = chosen.kind, chosen.operands
             found.append(chosen)
         memory.decided(figure)
     return tuple(found)
@@ -167,12 +166,7 @@ def _decided(
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
     if not named and given(figure, told):
         return None
-    if wrong is None or weighed.right_share >= doubt or weighed.doubtful:
-        return _confirmed(figure, weighed)
-    if kept(figure, wrong):
-        bound = held(figure, wrong) and weighed.wrong_share > BOUND
-        return _claim(figure, wrong, right=True) if bound else _confirmed(figure, weighed)
-    if weighed.sure_share < ITSELF:
+    if wrong is None or weighed.right_share >= doubt or weighed.doubtful or _kept(figure, wrong):
         return _confirmed(figure, weighed)
     if weighed.wrong_share <= _least(figure, wrong, untied=weighed.untied, named=named):
         return _confirmed(figure, weighed)
@@ -183,8 +177,8 @@ def _decided(
 
 def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> float:
     """How likely a wrong sum must be to be said."""
-    if figure.quantity.unit == "pp" or (misplaced(wrong) and not untied):
-        return EVEN
+    if figure.quantity.unit == "pp":
+        return _POINTS
     if wrong.kind == "share" and not named and presented(figure) == "margin":
         return 1.0  # "25 % better than they asked" is a part of nothing
     weighed = UNTIED.get(wrong.kind, 1.0) if untied else ACCUSE.get(wrong.kind, 0.85)
@@ -206,6 +200,22 @@ def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
     if weighed.right is None or weighed.right_share <= CONFIRM:
         return None
     return _claim(figure, weighed.right, right=True)
+
+
+def _kept(figure: Figure, reading: Reading) -> bool:
+    """Whether a figure told as a bound is one that the sum keeps; of "less than half" nobody can say what is meant.
+
+    One that is only called so, as in "call it nine times faster", is kept by whatever it may be rounded from.
+    """
+    if reading.computed <= 0 or reading.stated <= 0:
+        return False
+    ratio = reading.computed / reading.stated
+    if figure.before[-2:] == ("call", "it") and abs(ratio - 1) <= NEARLY:
+        return True
+    words = " ".join([*figure.before[-2:], figure.quantity.text.lower()])
+    if any(bound in words for bound in _AT_LEAST) or figure.before[-1:] == ("over",):
+        return 1 <= ratio <= _BOUND_KEPT
+    return any(bound in words for bound in _AT_MOST)
 
 
 def _same(worded: Reading | None, weighed: Reading | None) -> bool:

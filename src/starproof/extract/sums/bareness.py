@@ -19,13 +19,12 @@ _ALIKE, _OWN_SCALE, _ELIDED = 20.0, 1000.0, 100.0
 
 def comparable(first: Figure, last: Figure) -> bool:
     """Whether two figures are of one sort, or one is a bare number that may be of the other's."""
-    framed = same_frame(first.quantity, last.quantity)
-    if framed and first.kind == last.kind:
+    if same_frame(first.quantity, last.quantity):
         return True
     if abs(first.place - last.place) > CLOSE or max(first.start - last.end, last.start - first.end) > BESIDE:
         return False
     bare = [f for f in (first, last) if f.bare]
-    return framed or (bool(bare) and "multiple" not in (first.kind, last.kind))
+    return bool(bare) and "multiple" not in (first.kind, last.kind)
 
 
 def values(first: Figure, last: Figure) -> tuple[float, float]:

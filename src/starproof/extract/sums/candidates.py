@@ -6,22 +6,20 @@ is stated are made at all.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, permutations
 
+from starproof.core.keeping import Shelf
 from starproof.extract.sums import wording
-from starproof.extract.sums.asked import asked, by_factor
 from starproof.extract.sums.bareness import measured
-from starproof.extract.sums.columns import columns, crossed
+from starproof.extract.sums.columns import columns
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.products import products
-from starproof.extract.sums.rates import yearly_sums
+from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scales import period, scale
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
@@ -31,8 +29,7 @@ _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 """How many parts a sum has at most, how many one over different things, and by what factor that may be off."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
-_LEAST_TAKEN = 0.005
-"""What nobody takes from a whole, as a share of it."""
+_BY_FACTOR = frozenset("divided multiplied".split(" "))
 _GROWN = frozenset("doubled doubling tripled tripling trebled quadrupled".split(" "))
 _PARTED = frozenset(("count", "money", "duration", "size"))
 
@@ -41,6 +38,20 @@ def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """Every sum of this figure's kind over the figures around it that it may state, rightly or wrongly."""
     for make in _MAKERS.get(figure.kind, ()):
         yield from make(scene, figure)
+
+
+_ASKED: Shelf[tuple[int, bool, bool, bool, bool]] = Shelf()
+
+
+def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
+    """All that candidates read of the words around their figure, but for those in its own fields."""
+    key = (figure.wording, scene.story.text[max(0, figure.start - 1) : figure.start + 1])
+    return _ASKED.get(key) or _ASKED.put(key, _read(scene, figure))
+
+
+def _read(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
+    twelve = times_twelve(figure)
+    return direction(scene, figure), twelve, "each" in figure.after[:3], by_rate(figure), _by_factor(figure)
 
 
 def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -53,44 +64,18 @@ def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
             or min(a, b) < 0
             or "pp" in (first.quantity.unit, last.quantity.unit)
             or _strangers(scene, first, last)
-            or _is_step(scene, first, last)
         ):
             continue
         for base, other, before, after in ((first, last, a, b), (last, first, b, a)):
-            if before and (after - before) * way >= 0 and not _turned(scene, base, other):
+            if before and (after - before) * way >= 0:
                 yield from _change(figure, base, other, before, after)
 
 
 def _strangers(scene: Scene, first: Figure, last: Figure) -> bool:
-    """Whether two figures count different things, and nothing sets them side by side; or are of no line of a table."""
-    if crossed(scene.story, first, last):
-        return True
+    """Whether two figures count different things, and nothing sets them side by side."""
     if one_sort(first, last) or first.kind != last.kind or not (first.noun and last.noun):
         return False
     return scene.pair_of(first.place, last.place) is None
-
-
-def _turned(scene: Scene, base: Figure, other: Figure) -> bool:
-    """Whether what a change would begin at is told as what it came to: "by December they were down to 1,400"."""
-    return other.place < base.place and said_around(base).reached and not scene.led(base, other)
-
-
-def _is_step(scene: Scene, first: Figure, last: Figure) -> bool:
-    """Whether one of two figures says how far it went and not where it stands: "84 once; 36 this year, so 48 fewer"."""
-    steps = said_around(first).change or said_around(last).change
-    return steps and not scene.set_against(first.place, last.place)
-
-
-def astray(scene: Scene, reading: Reading) -> bool:
-    """Whether a change is over a figure that says how far it went, or begins at what it came to."""
-    if reading.kind not in ("relative_change", "multiple") or len(reading.operands) != 2:
-        return False
-    base, other = scene.at(reading.operands)
-    if base.value and not math.isclose(
-        abs(other.value - base.value) / base.value * 100, reading.computed, rel_tol=1e-6
-    ):
-        base, other = other, base
-    return _is_step(scene, base, other) or (reading.kind == "relative_change" and _turned(scene, base, other))
 
 
 def _change(figure: Figure, base: Figure, other: Figure, before: float, after: float) -> Iterator[Reading]:
@@ -98,8 +83,6 @@ def _change(figure: Figure, base: Figure, other: Figure, before: float, after: f
     computed = gap / before * 100
     slips: tuple[float, ...] = (after / before * 100, gap / after * 100 if after else 0.0)
     points = None
-    if gap == figure.value or math.isclose(gap, figure.value, rel_tol=1e-6):
-        slips = (*slips, gap)
     if base.kind == "percent" or other.kind == "percent":
         slips = (*slips, gap)
         points = gap if abs(gap - figure.value) <= 1 else None
@@ -115,8 +98,6 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         if a == b or min(a, b) <= 0 or first.kind not in _PARTED or last.kind not in _PARTED:
             continue
-        if crossed(scene.story, first, last):
-            continue
         part, whole = (first, last) if a <= b else (last, first)
         computed = min(a, b) / max(a, b) * 100
         if conceivable(figure.value, computed, (100 - computed,)):
@@ -127,16 +108,18 @@ def _shares(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def _divided(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """``so it was divided by three``, which reads as a count."""
-    if by_factor(figure):
+    if _by_factor(figure):
         yield from _ratios(scene, figure)
+
+
+def _by_factor(figure: Figure) -> bool:
+    return figure.before[-1:] == ("by",) and not _BY_FACTOR.isdisjoint(figure.before[-3:])
 
 
 def _ratios(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.couples(figure):
         low, high = (a, b) if a <= b else (b, a)
         if low <= 0 or low == high or _strangers(scene, first, last) or _other_way(scene, figure, first, last):
-            continue
-        if _is_step(scene, first, last):
             continue
         factor = low / high if figure.value < 1 else high / low
         slips = (factor - 1, factor + 1)
@@ -161,19 +144,12 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
         if not gap or not (figure.bare or conceivable(figure.value, gap, slips)):
             continue
         stated = measured(figure, first, last)
-        if stated is None or _of_two_sorts(scene, figure, first, last) or crossed(scene.story, first, last):
+        if stated is None or (first.kind == last.kind == "count" and not one_sort(first, last)):
             continue
         if conceivable(stated, gap, slips):
             like = figure.quantity if stated == figure.value else first.quantity
             told = partial(wording.distance, first, last, gap, like, less=b < a)
             yield Reading("difference", stated, gap, (first.index, last.index), LOOSE, told, slips)
-
-
-def _of_two_sorts(scene: Scene, figure: Figure, first: Figure, last: Figure) -> bool:
-    """Whether two counts are of different things; a goal may be told of other things than what came of it."""
-    if not first.kind == last.kind == "count" or one_sort(first, last):
-        return False
-    return not (asked(scene, figure).margin and (first.index in scene.targets) != (last.index in scene.targets))
 
 
 def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -239,8 +215,7 @@ def _what_is_left(figure: Figure, told: Sequence[Figure]) -> Iterator[Reading]:
     """A whole without several parts: ``of 31 we deleted eleven and gave away six, so fourteen``."""
     whole = max(told, key=lambda f: f.value)
     left = 2 * whole.value - sum(f.value for f in told)
-    taken = min([f.value for f in told]) >= _LEAST_TAKEN * whole.value
-    if len(told) > 2 and taken and left > 0 and conceivable(figure.value, left):
+    if len(told) > 2 and left > 0 and conceivable(figure.value, left):
         parts = (whole, *(f for f in told if f is not whole))
         told_so = partial(wording.joined, parts, " less ", left, figure.quantity)
         yield Reading("difference", figure.value, left, tuple(f.index for f in parts), LOOSE, told_so)
@@ -253,14 +228,11 @@ def _times(part: Figure, figure: Figure) -> float:
 
 def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """``960 cases among 24 people, 40 a head``."""
-    pieces = asked(scene, figure).pieces
-    if not (figure.bare or figure.kind == "money" or "each" in figure.after[:3] or pieces):
+    if not figure.bare and figure.kind != "money" and "each" not in figure.after[:3]:
         return
     near = [f for f in scene.around(figure)[:8] if f.kind in ("count", "money") and f.value > 1]
     for whole, by in permutations(near, 2):
         if by.kind != "count" or whole.value <= by.value or not (figure.kind == "count" or whole.kind == "money"):
-            continue
-        if pieces and not figure.bare and figure.kind == "count" and by.noun[:5] not in pieces:
             continue
         if scene.set_against(whole.place, by.place):
             continue
@@ -278,8 +250,7 @@ def _part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
         for whole in near:
             computed = whole.value * percent.value / 100
             like = whole.kind == figure.kind and whole.value > figure.value
-            just = {percent.place, whole.place} == {figure.place - 2, figure.place - 1}
-            if like and conceivable(figure.value, computed) and (just or _part(figure, whole)):
+            if like and conceivable(figure.value, computed) and _part(figure, whole):
                 told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
                 yield Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from starproof.extract.sums.placing import FAR_OFF
-from starproof.extract.sums.reading import Reading, misplaced, resolution
+from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.surroundings import View
 
 _OFF = (1.03, 1.1, 1.2, 1.35, 1.6, 2.0, 2.5)
@@ -46,8 +46,6 @@ def missing(seen: View, reading: Reading, kind: str) -> list[str]:
         told.append("one digit")
     if ratio > 9:
         told.append("tens off" if ratio < 11 else "twelve off")
-    if misplaced(reading):
-        told.append("one place off")
     if kind == "annualised" and any(math.isclose(ratio, r, rel_tol=0.02) for r in _MONTHS_OFF):
         told.append("months off")
     return told

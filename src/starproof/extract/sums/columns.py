@@ -8,7 +8,6 @@ from functools import partial
 from starproof.extract.sums import wording
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.reading import LOOSE, Reading
-from starproof.extract.sums.said import said_around
 
 _LINES = 6
 _OFF = 1.35
@@ -31,14 +30,6 @@ def columns(story: Telling, figure: Figure) -> Iterator[Reading]:
             told = partial(wording.joined, listed, " + ", computed, figure.quantity)
             operands = tuple([part.index for part in listed])
             yield Reading("sum", figure.value, computed, operands, LOOSE, told, listed=True)
-
-
-def crossed(story: Telling, one: Figure, other: Figure) -> bool:
-    """Whether two cells of a table share neither line nor column, so that nobody sets them against each other."""
-    if not (said_around(one).cell and said_around(other).cell):
-        return False
-    lines = _line(story, one.place), _line(story, other.place)
-    return lines[0] != lines[1] and one.place - lines[0] != other.place - lines[1]
 
 
 def _above(story: Telling, figure: Figure) -> Sequence[Figure]:

@@ -78,7 +78,7 @@ def far_apart(story: Telling, figure: Figure, *, behind: int, coming: int) -> It
 def _fits(figure: Figure, operand: Figure) -> bool:
     """Whether a distance or a share may be told of figures of this kind."""
     if figure.quantity.unit == "pp":
-        return operand.kind in ("percent", "score")
+        return operand.kind == "percent"
     return figure.kind in ("percent", "multiple", operand.kind)
 
 

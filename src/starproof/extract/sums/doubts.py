@@ -23,7 +23,6 @@ from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.senseless import senseless
 from starproof.extract.sums.subjects import names_another_thing, names_another_whole, of_another_thing
-from starproof.extract.sums.yearly import TIMES
 
 REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
@@ -32,7 +31,6 @@ FAR_FROM_DOUBT = 0.9
 _ALONE = re.compile(r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) year")
 """An amount by the year that names no currency."""
 _LISTING = frozenset([",", "and", "&", "or"])
-_MULTIPLIED = frozenset(["times", "x", "×", "*", "multiplied"])
 _CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
 """Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
 _MEASURES = frozenset(
@@ -100,8 +98,7 @@ def of_another_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:
     kinds = {one.kind for one in scene.at(reading.operands)}
     if kinds == {"count"} and figure.after[:1] in (("the",), ("of",)) and not _MEASURES.isdisjoint(figure.after[1:3]):
         return True
-    paired = kinds == {"count"} and scene.set_against(*[one.place for one in scene.at(reading.operands)][:2])
-    if not kinds <= {"money", "duration"} and not paired:
+    if not kinds <= {"money", "duration"}:
         return False
     return names_another_whole(scene, figure, reading.operands)
 
@@ -136,17 +133,10 @@ def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if figure.kind == "duration":
         return False
     operands = scene.at(reading.operands)
-    if reading.kind == "annualised" and len(operands) == 1 and _only_rate(scene, operands[0]):
-        return False
     if scene.of_its_thing(figure.place).issuperset([operand.place for operand in operands]):
         return False
     sentences = [abs(figure.sentence - operand.sentence) for operand in operands]
     return min(sentences, default=0) >= REMOTE
-
-
-def _only_rate(scene: Scene, rate: Figure) -> bool:
-    """Whether a story tells no other amount by a period shorter than a year."""
-    return all(f.value == rate.value for f in scene.story.figures if f.kind == rate.kind and f.often in TIMES)
 
 
 def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -199,18 +189,9 @@ def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:
     prices = [operand for operand in scene.at(reading.operands) if operand.kind == figure.kind]
     if len(prices) != 1 or prices[0].place > figure.place:
         return False
-    if any(_multiplied(count, prices[0]) for count in scene.at(reading.operands)):
-        return False
     row = scene.story.figures[prices[0].place : figure.place + 1]
     return all(_goes_on(scene, one, two) for one, two in pairwise(row))
 
 
 def _goes_on(scene: Scene, one: Figure, two: Figure) -> bool:
-    between = words_of(scene.story.text[one.end : two.start])
-    return one.kind == two.kind and bool(between) and _LISTING.issuperset(between)
-
-
-def _multiplied(count: Figure, price: Figure) -> bool:
-    """Whether the words between a count and a price multiply them: "84 times 4,500, $378,000"."""
-    told = price.before if price.before else count.own
-    return count.place == price.place - 1 and not _MULTIPLIED.isdisjoint(told[-1:])
+    return one.kind == two.kind and _LISTING.issuperset(words_of(scene.story.text[one.end : two.start]))

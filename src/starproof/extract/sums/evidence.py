@@ -9,11 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.extract.sums.closeness import agreeing, digits, in_digits, missing
-from starproof.extract.sums.factors import told_by
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.links import CHANGE, LESS, MORE
-from starproof.extract.sums.over_two import share_words, then_now, two_words
 from starproof.extract.sums.placing import kept, new_line, placed
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.said import AT_ONCE, LATER, SOON, joint, said_around
@@ -25,6 +23,7 @@ from starproof.extract.sums.yearly import by_year
 COMPARED = frozenset(("relative_change", "multiple", "difference"))
 """The kinds of sum that set two figures against each other."""
 _OPENS_LIST = frozenset(": ( whom which being namely including — –".split(" "))
+_STEM = 5
 _OVER_TWO = COMPARED | {"share"}
 _RIVALS = ("rivals 0", "rivals 1", "rivals 2", "rivals 3")
 
@@ -42,15 +41,15 @@ def evidence(seen: View, reading: Reading, kind: str, operands: Sequence[Figure]
     told.append(_rivals(seen, operands[0], places))
     if right:
         told += in_digits(digits(reading.stated), kind, about, len(places))
-    if kind in _OVER_TWO:
-        told += two_words(seen, operands, places)
+    if kind in _OVER_TWO and len(seen.beside.intersection(places)) == 1:
+        told.append("one of the pair before")
     if kind in COMPARED and len(operands) == 2:
         told += _pair_words(seen, operands)
         told += _compared_words(seen, kind, operands)
         if not right and "unlike, unpaired" in told:
             told.append("unlike, unpaired, wrong")
     elif kind == "share":
-        told += share_words(seen, operands, about[0])
+        told += _share_words(seen, operands)
     elif kind in ("sum", "product"):
         told += _sum_words(seen, operands, places)
     elif kind == "annualised":
@@ -117,9 +116,48 @@ def _joined(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
         yield "unlike, unpaired"
     for figure, side in ((base, "base"), (other, "other")):
         yield from [f"{side} {state}" for state in said_around(figure).states]
-    if then_now(other, base):
+    if _then_now(other, base):
         yield "inverted"
     yield from joint(scene.story.between(first, last)).names
+
+
+def _then_now(first: Figure, last: Figure) -> bool:
+    """Whether one figure is told as how things were, and another as how they are."""
+    return said_around(first).states == ("then",) and said_around(last).states == ("now",)
+
+
+def _share_words(seen: View, operands: Sequence[Figure]) -> Iterator[str]:
+    part, whole = operands[0], operands[-1]
+    if seen.way and "of" not in seen.figure.after[:3]:
+        yield "a change"
+        if _then_now(whole, part) or seen.scene.pair_of(part.place, whole.place) is not None:
+            yield "a change of one measure"
+    yield from _of_what(seen.figure, whole)
+    yield from kept(seen.scene, "share", (part.place, whole.place), _parted)
+    if said_around(seen.figure).of_them:
+        yield "of them"
+    if whole.place == seen.figure.place + 1 and joint(seen.scene.story.between(seen.figure, whole)).of:
+        yield "share of whole"
+
+
+def _of_what(figure: Figure, whole: Figure) -> Iterator[str]:
+    """Whether a share is told of what the whole counts: "5 % of all accounts"."""
+    if figure.after[:1] != ("of",) or not whole.noun:
+        return
+    named = [word[:_STEM] for word in figure.after[1:4]]
+    yield "the whole is named" if whole.noun[:_STEM] in named else "another whole is named"
+
+
+def _parted(scene: Scene, places: tuple[int, ...]) -> Iterator[str]:
+    part, whole = (scene.story.figures[place] for place in places)
+    if part.place < whole.place and joint(scene.story.between(part, whole)).of:
+        yield "part of whole"
+    if whole.place < part.place and said_around(whole).of:
+        yield "of whole, part"
+    if said_around(part).of_them:
+        yield "part of them"
+    if scene.set_against(*places):
+        yield "what is left of a pair"
 
 
 def _sum_words(seen: View, operands: Sequence[Figure], places: tuple[int, ...]) -> Iterator[str]:
@@ -160,8 +198,6 @@ def _whole_list(seen: View, places: tuple[int, ...]) -> Iterator[str]:
 
 def _priced(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
     """Whether the price is told by what is counted, as "41 parcels per locker" is, and is of the figure's own sort."""
-    if figure.kind == "count" and operands[-1].noun[:5] in said_around(figure).per:
-        yield "shared out by what is counted"
     price, pieces = operands[-1], said_around(operands[-1]).per
     if pieces and any(f.noun[:5] in pieces for f in operands[:-1] if f.noun):
         yield "priced by what is counted"
@@ -176,8 +212,6 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
     price = max(operands, key=lambda f: (f.kind == seen.figure.kind, f.place))
     if said_around(price).each:
         yield "priced by the piece"
-    if price.kind == "money" and all(f is price or told_by(price, f) for f in operands):
-        yield "all told by the piece"
     if price.value < seen.figure.value and not price.often:
         yield f"price is smaller, with the {last} one"
     if any(f is not price and _changes(seen, f) for f in operands):

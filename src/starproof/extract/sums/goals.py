@@ -20,7 +20,7 @@ _GOAL = re.compile(
     r"commitment|sla|estimated|estimate|supposed|i'd said|we'd said|said|told|window|give me|time of) " + _PLAIN
 )
 _TO_GET = re.compile(
-    r" (?:get|bring|keep|take|have|push|make|be|run|clear|reach|hit|hold|fill|hire|drop(?! of)|save) (?:\S+ "
+    r" (?:get|bring|keep|take|have|push|make|be|run|clear|reach|hit|hold|fill|hire|drop|save) (?:\S+ "
     r"){0,4}?(?:under|below|to|above|"
     r"down to|up to|within|inside|the|from|beneath|past|over)? ?(?:the |just )?$"
 )

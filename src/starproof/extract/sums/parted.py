@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure
@@ -36,9 +36,6 @@ _THAN_GOAL = re.compile(
 _MARGINS = frozenset("better less more under over below above fewer short".split(" "))
 _ADVERBS = frozenset(["later", "ago", "earlier", "afterwards", "before", "after"])
 """Behind a length, these make it a time when something was: "a year later failures are at 1.9 %"."""
-_APART = frozenset(("relative_change", "difference", "versus_target", "multiple"))
-_STOPS = frozenset(". ; ¶ ! ?".split(" "))
-_LATER = _ADVERBS - {"after", "before"}
 _BECAME = frozenset("have has had became".split(" "))
 
 
@@ -49,24 +46,18 @@ def unlike(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if manner(figure, reading) or scored(scene, figure, reading):
         return True
     operands = scene.at(reading.operands)
-    if reading.kind == "share" and any(_is_time(one, operands) for one in operands):
+    if reading.kind == "share" and any(
+        one.kind == "duration" and not _ADVERBS.isdisjoint(one.after[:1]) for one in operands
+    ):
         return True
     return reading.kind == "sum" and figure.value == 1 and all(operand.value == 1 for operand in operands)
-
-
-def _is_time(one: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether a length is told as when something was; beside another length "76 hours after that" is a wait."""
-    adverbs = _LATER if all(other.kind == "duration" for other in operands) else _ADVERBS
-    return one.kind == "duration" and not adverbs.isdisjoint(one.after[:1])
 
 
 def elsewhere(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether what does not come out is more likely told of other figures than these."""
     if how_fast(scene, figure, reading) or from_another_goal(scene, figure, reading):
         return True
-    if reading.kind in _APART and from_another(scene, figure, reading):
-        return True
-    return caused(scene, figure, reading) or of_more(scene, figure, reading) or _ratio(scene, figure)
+    return caused(scene, figure, reading) or of_more(scene, figure, reading)
 
 
 def parted(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -107,21 +98,6 @@ def from_another_goal(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind not in ("relative_change", "difference") or presented(figure) not in ("margin", "more"):
         return False
     return bool(_THAN_GOAL.search(f" {' '.join(figure.after[:8])} ")) and scene.targets.isdisjoint(reading.operands)
-
-
-def from_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a change begins at a figure, or at another than these: "from 5.5 we came down by 64%"."""
-    if figure.before[-1:] == ("from",) and scene.story.figures[figure.place + 1 : figure.place + 2]:
-        return True
-    last = scene.story.figures[figure.place - 1] if figure.place else figure
-    goes_on = last.before[-1:] == ("from",) and _STOPS.isdisjoint(figure.before)
-    return goes_on and last.index not in reading.operands and (last.kind != "percent" or figure.kind == "percent")
-
-
-def _ratio(scene: Scene, figure: Figure) -> bool:
-    """Whether a number is the first of two that make a share: "nearly two in five"."""
-    following = scene.story.figures[figure.place + 1 : figure.place + 2]
-    return figure.bare and figure.kind == "count" and figure.after == ("in",) and any(f.bare for f in following)
 
 
 def caused(scene: Scene, figure: Figure, reading: Reading) -> bool:

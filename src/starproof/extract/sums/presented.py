@@ -12,12 +12,8 @@ from starproof.extract.sums.rows import spaced
 
 _BEFORE = (
     ("rest", r"rest|remain(?:s|ing|der)?|left|leaves|leaving|others?", 2),
-    ("total", r"total|totals|altogether|together|in all|sum|adds? up to|combined|all told|(?<!to )plus", 3),
-    (
-        "margin",
-        r"(?:beat|miss|exceed|overshot|undershot|overran|clear|pass(?! rate)|headroom|ahead|short)(?:s|ed|es|ing)?",
-        6,
-    ),
+    ("total", r"total|totals|altogether|together|in all|sum|adds? up to|combined|all told|plus", 3),
+    ("margin", r"(?:beat|miss|exceed|overshot|undershot|overran|clear|pass|headroom|ahead|short)(?:s|ed|es|ing)?", 6),
     ("change", "|".join([*sorted(CHANGES), "savings", "by"]), 3),
     ("kept", r"sav(?:e|es|ed|ing)|keeps?|kept|gained|lost|freed|outlay|brings?|brought in|worth", 3),
 )

@@ -14,11 +14,9 @@ from functools import partial
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.distant import FAR, often
-from starproof.extract.sums.factors import priced
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scales import PERIODS, period, scale
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.yearly import TIMES, by_year
@@ -29,8 +27,6 @@ _NEARLY = 1.12
 """How many times one another what is stated and a product with an operand far back are at most."""
 _LONGER = 12.0
 """How many times one another two lengths are at most that are before and after."""
-_APART = 2
-"""From how many sentences apart on two counts that only one of them names are of one thing no more."""
 _OFF = 1.35
 """The same of a product of three figures in a row."""
 _A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|percent)(?:'s)? ")
@@ -54,7 +50,6 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from _priced_change(scene, figure, scene.couples(figure)[:24], [f for f in near if f.kind == "count"])
     if figure.kind == "money":
         yield from _far_products(scene, figure)
-        yield from priced(scene, figure)
     yield from _in_a_row(scene, figure)
 
 
@@ -64,9 +59,7 @@ def _changed(first: Figure, last: Figure) -> bool:
         return {first.kind, last.kind} == {"count", "duration"} and (first.bare or last.bare)
     if first.kind == "duration":
         return last.value / _LONGER <= first.value <= last.value * _LONGER
-    if first.kind != "count" or not alike(first, last):
-        return False
-    return bool(first.noun and first.noun == last.noun) or last.sentence - first.sentence < _APART
+    return first.kind == "count" and alike(first, last)
 
 
 def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -74,8 +67,6 @@ def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
     here = figure.place
     told = scene.story.figures[max(0, here - 3) : here]
     price = next((f for f in told if f.kind == figure.kind), None)
-    if price is None and figure.kind == "money":
-        price = next((f for f in told if f.bare and f.kind == "count" and said_around(f).each), None)
     counts = [f for f in told if f is not price]
     if price is None or len(counts) != 2 or any(f.kind not in ("count", "multiple") for f in counts):
         return
@@ -128,8 +119,7 @@ def _reading(figure: Figure, counts: Sequence[Figure], price: Figure, computed: 
 
 def _is_price(price: Figure, figure: Figure) -> bool:
     if price.kind != figure.kind:
-        priced = price.bare and said_around(price).each if figure.kind == "money" else figure.bare
-        return {figure.kind, price.kind} == {"money", "count"} and priced
+        return {figure.kind, price.kind} == {"money", "count"} and (price if figure.kind == "money" else figure).bare
     return price.kind != "money" or alike(price, figure)
 
 
@@ -157,8 +147,6 @@ def _priced_change(
     """What each piece costs less, times how many there are."""
     for first, last, a, b in couples:
         if a == b or figure.kind not in (first.kind, last.kind):
-            continue
-        if first.kind != last.kind and (last.sentence != first.sentence or last.place - first.place > 1):
             continue
         for count in counts:
             if count is first or count is last:

@@ -20,11 +20,9 @@ _FARTHEST = 3.4
 """How many times one another what is stated and what it is meant to be are at most, but for slips."""
 _MANY = 10.0
 """From so many times on a multiple is told as one is rounded: 9.5 is ten times."""
-_TENFOLD, _EXACTLY = 10.0, 0.002
 _LARGE, _SLIPPED = 1000.0, 0.02
 """From what size on a slip may be off by a share of it instead of by one."""
 _FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|tenths?|out of|in (five|ten|four|three|two))\b")
-_TENTHS, _HALF_TENTH = re.compile(r"\b(?:in|out of) (?:ten|10)\b"), 5.0
 _SECONDS = (31536000.0, 7862400.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0, 1e-3)
 _UNIT_OF = re.compile(r"(year|quarter|month|week|day|hour|minute|min|second|sec|ms|milli)")
 _LENGTH = {
@@ -60,7 +58,7 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
         return False
     if math.isclose(stated, computed, rel_tol=1e-9):
         return True
-    near = apart <= min(NEARLY * max(abs(stated), abs(computed)), _step(quantity))
+    near = apart <= NEARLY * max(abs(stated), abs(computed))
     if near and (quantity.approx or loosely or _FRACTION.search(quantity.text.lower())):
         return True
     slack = resolution(quantity, stated) / 2
@@ -69,11 +67,6 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     if quantity.kind == "multiple" and stated < _MANY:
         return apart < min(slack, _TIMES * abs(stated)) * (1 - 1e-9)
     return apart <= slack * (1 + 1e-9)
-
-
-def _step(quantity: Quantity) -> float:
-    """How far a share told in tenths may be off: half of one, since "nine in ten" is not eight."""
-    return _HALF_TENTH if quantity.kind == "percent" and _TENTHS.search(quantity.text.lower()) else math.inf
 
 
 def tolerance(quantity: Quantity, stated: float) -> float:
@@ -130,14 +123,6 @@ def slipped(stated: float, slips: Sequence[float]) -> bool:
     """Whether what is stated is about what people state by mistake."""
     slack = 1.0 if stated < _LARGE else _SLIPPED * stated
     return bool([slip for slip in slips if -slack <= slip - stated <= slack])
-
-
-def misplaced(reading: Reading) -> bool:
-    """Whether a sum comes out with the very digits that are stated, but for the place of the point."""
-    stated, computed = sorted((reading.stated, reading.computed))
-    if stated <= 0 or not math.isclose(computed, _TENFOLD * stated, rel_tol=_EXACTLY):
-        return False
-    return len(f"{stated:.4f}".rstrip("0").rstrip(".").replace(".", "").strip("0")) > 1
 
 
 def _placed_wrong(ratio: float) -> bool:

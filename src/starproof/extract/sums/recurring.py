@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
-from math import isclose
 
 from starproof.extract.sums.distant import often
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.yearly import TIMES, mistaken
+from starproof.extract.sums.yearly import TIMES
 
 _TURNS = {"day": ("day", "daily", "dai"), "year": ("year", "annual")}
 """How the words for a period begin, where they do not begin as it is called."""
@@ -48,15 +47,7 @@ def guessed(scene: Scene, figure: Figure, reading: Reading, *, right: bool) -> b
         return not (any(carried) or figure.tied.strong or _RUN_RATE.search(figure.lead[-45:] + figure.tail[:60]))
     by_year = figure.often or figure.a_year or figure.tied.strong or _names((*figure.own, *figure.after), _YEAR)
     sure = any(told) and all(carried) and by_year
-    anew = _anew(scene, figure, operands) and not _by_slip(operands, reading)
-    return not sure or anew or _year_told(scene, figure, operands)
-
-
-def _by_slip(operands: Sequence[Figure], reading: Reading) -> bool:
-    """Whether a year is exactly what people take for one by mistake, as ten months are."""
-    if len(operands) != 1 or operands[0].often not in TIMES:
-        return False
-    return any(isclose(reading.stated, slip, rel_tol=1e-6) for slip in mistaken(operands[0].value, operands[0].often))
+    return not sure or _anew(scene, figure, operands) or _year_told(scene, figure, operands)
 
 
 def _year_told(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:

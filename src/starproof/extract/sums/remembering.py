@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from starproof.core.keeping import LONGEST, Shelf, mark
-from starproof.extract.sums.asked import asked
+from starproof.extract.sums.candidates import asked
 from starproof.extract.sums.differences import leaves_rest
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.lengths import lengths

@@ -31,7 +31,6 @@ _STEPS = (2, 60, 90)
 """Code points of wording up to which the next item of a list stands at once, soon or later; a space alone is two."""
 _PER = frozenset("per a an each every".split(" "))
 _MORE_OR_LESS = frozenset("more less fewer better worse lower higher extra".split(" "))
-_CAME = frozenset("down up fell dropped rose grew came went back reduced".split(" "))
 _BREAKS = frozenset(". ; : ¶ | ? ! and but".split(" "))
 _IS_NOW = frozenset(
     "now today currently present is are stands stand it's we're after later since finally ended end finished down up "
@@ -74,8 +73,6 @@ class Said:
     """Beginnings of the words that name the piece: "41 parcels per locker"."""
     change: bool
     """Whether it says how far something went, and not where it stands: "by six hundred", "19,000 fewer"."""
-    reached: bool
-    """Whether it is where something went: "down to 1,400"."""
     states: tuple[str, ...]
     """Whether it is told as how things are, or as how they were."""
     cell: bool
@@ -84,7 +81,7 @@ class Said:
     @property
     def told(self) -> tuple[object, ...]:
         """All of it but the words that are compared with those of others."""
-        return self.of, self.of_them, self.each, self.per, self.change, self.reached, self.states, self.cell
+        return self.of, self.of_them, self.each, self.per, self.change, self.states, self.cell
 
 
 _SAID: Shelf[Said] = Shelf()
@@ -103,20 +100,10 @@ def _read(figure: Figure) -> Said:
         of_them=bool(_OF_TAIL.search(figure.tail)),
         each=bool(_EACH.search(figure.tail[:50] + figure.lead[-20:])),
         per=_per(figure),
-        change=_is_change(figure),
-        reached=figure.before[-1:] == ("to",) and not _CAME.isdisjoint(figure.before[-3:-1]),
+        change=figure.before[-1:] == ("by",) or not _MORE_OR_LESS.isdisjoint(figure.after[:1]),
         states=tuple(_states(figure)),
         cell="|" in (*figure.before[-1:], *figure.after[:1]),
     )
-
-
-def _is_change(figure: Figure) -> bool:
-    if figure.before[-1:] in (("by",), ("+",)) or not _MORE_OR_LESS.isdisjoint(figure.after[:1]):
-        return True
-    if figure.after[:1] in (("below",), ("above",), ("short",)):
-        return True
-    percent = bool(figure.own) and figure.own[-1].endswith(("%", "percent", "cent"))
-    return percent and figure.before[-1:] in (("up",), ("down",))
 
 
 def _per(figure: Figure) -> tuple[str, ...]:

@@ -11,14 +11,14 @@ from starproof.extract.sums.bareness import comparable, values
 from starproof.extract.sums.dates import Moment
 from starproof.extract.sums.distant import FAR, ahead, far_apart, far_pairs, opens
 from starproof.extract.sums.figures import Figure, Telling
-from starproof.extract.sums.likeness import alike, same_frame, same_scale
+from starproof.extract.sums.likeness import alike, same_scale
 from starproof.extract.sums.links import cues
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
 from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.things import things, told_of
 
-_LONGEST_REST, _BESIDE = 7, 2
+_LONGEST_REST = 7
 _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
 _NEAR_FIGURES = 6
 _THAN = re.compile(r"^ (?:\S+ ){0,3}?than (?:the |our |that |those |what was )?(?:old |previous )?$")
@@ -58,8 +58,6 @@ class Scene:
     pairs: tuple[Pair, ...]
     derived: dict[int, Pair | None] = field(default_factory=dict)
     """The figures that a claim already states, by index, with the before and after they rest on."""
-    over: dict[int, tuple[str, tuple[int, ...]]] = field(default_factory=dict)
-    """By the index of a figure that a claim already states the kind of its sum and the indices of its operands."""
     targets: frozenset[int] = frozenset()
     moments: tuple[Moment, ...] = ()
     """Dates and times of day, in text order."""
@@ -118,16 +116,9 @@ class Scene:
         """The figures that this one may be set against, nearest first."""
         if last.place not in self.kept.behind:
             firsts = self.story.earlier(last.place)[: FURTHEST + COMING]
-            couples = [(f, last, *values(f, last)) for f in firsts if comparable(f, last) or self._lent(f, last)]
+            couples = [(f, last, *values(f, last)) for f in firsts if comparable(f, last)]
             self.kept.behind[last.place] = couples
         return self.kept.behind[last.place]
-
-    def _lent(self, first: Figure, last: Figure) -> bool:
-        """Whether a bare number far off has its unit from the figure beside it: "within 100 ms; ours took 140"."""
-        if not (first.bare and first.kind == "count" != last.kind and same_frame(first.quantity, last.quantity)):
-            return False
-        beside = self.story.figures[max(0, first.place - 1) : first.place + 2]
-        return any(f.kind == last.kind and abs(f.sentence - first.sentence) < _BESIDE for f in beside)
 
     def of_its_thing(self, place: int) -> frozenset[int]:
         """The places of the figures that are told of the same thing as the one at this place."""

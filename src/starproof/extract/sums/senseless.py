@@ -15,9 +15,6 @@ from starproof.extract.sums.scene import Scene
 _TENS = 9.0
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
-_ROUGH_POINTS = 3.0
-"""Points by which a distance may miss what follows from a share that is told as a fraction."""
-_FRACTIONS = frozenset("half third thirds quarter quarters fifth fifths sixth eighth tenth".split(" "))
 _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
 
 
@@ -28,14 +25,7 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.kind == "annualised":
         return _rough(reading, operands)
-    if figure.quantity.unit == "pp" and any(_fraction(operand) for operand in operands):
-        return abs(reading.stated - reading.computed) <= _ROUGH_POINTS
     return _shifted(figure, reading) or _told_in_points(figure, reading, operands)
-
-
-def _fraction(operand: Figure) -> bool:
-    """Whether a percent is told as a third, a half or the like, which people say of what is only near it."""
-    return operand.kind == "percent" and not _FRACTIONS.isdisjoint(operand.own)
 
 
 def _single(operands: Sequence[Figure]) -> bool:

@@ -16,12 +16,10 @@ from starproof.extract.sums.bareness import BESIDE, CLOSE
 from starproof.extract.sums.candidates import RUN
 from starproof.extract.sums.columns import opens_line
 from starproof.extract.sums.distant import CLOSE_BY, FAR, opens
-from starproof.extract.sums.factors import ANYBODY, KILOS, of_piece, pieces
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.placing import APART, CLOSE_BEFORE, GAPS
 from starproof.extract.sums.products import by_the_point, length_unit, names_unit
 from starproof.extract.sums.rows import REACH
-from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import COMES, Scene
 
 BEHIND, AHEAD = FAR + CLOSE_BY, 9
@@ -109,12 +107,10 @@ class Standing:
         """Take in what was decided on a figure."""
         index = self.scene.story.figures[place].index
         pair = self.scene.derived.get(index)
-        kind, operands = self.scene.over.get(index, ("", ()))
-        over = kind, tuple([f.place - place for f in self.scene.at(operands)])
         if pair is None:
-            self.derived.append((index in self.scene.derived, over))
+            self.derived.append(index in self.scene.derived)
         else:
-            self.derived.append((pair.first.place - place, pair.last.place - place, over))
+            self.derived.append((pair.first.place - place, pair.last.place - place))
 
 
 def standing(scene: Scene) -> Standing:
@@ -128,18 +124,14 @@ def standing(scene: Scene) -> Standing:
 def _rows(scene: Scene) -> Iterator[object]:
     paired, opened = _paired(scene)
     units = sorted({length_unit(f) for f in scene.story.figures if f.kind == "duration"})
-    things = frozenset([of_piece(f) for f in scene.story.figures]) | KILOS | ANYBODY
     sentence = 0
     for f in scene.story.figures:
         named = tuple(unit for unit in units if names_unit(f, unit)) if f.kind == "money" else ()
         named = (*named, "point") if by_the_point(f) else named
-        named = (*named, *sorted(pieces(f) & things)) if f.kind == "money" else named
         step = min(f.sentence - sentence, 3)
         sentence = f.sentence
         goal, line = f.index in scene.targets, opens_line(scene.story, f.place)
-        said = said_around(f)
-        stands = paired.get(f.place), goal, f.place in opened, step, line
-        yield mark(f.number, stands, said.cell, said.change, said.reached, said.each, _units_beside(scene, f), named)
+        yield mark(f.number, paired.get(f.place), goal, f.place in opened, step, line, _units_beside(scene, f), named)
 
 
 def _units_beside(scene: Scene, figure: Figure) -> int:

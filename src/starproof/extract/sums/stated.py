@@ -9,8 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from starproof.extract.sums.asked import asked
-from starproof.extract.sums.candidates import astray, candidates
+from starproof.extract.sums.candidates import candidates
 from starproof.extract.sums.distant import far_fetched
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.products import by_the_point
@@ -18,8 +17,7 @@ from starproof.extract.sums.reading import LOOSE, TIGHT, Reading, agrees, concei
 from starproof.extract.sums.scene import Scene, far_operands
 from starproof.extract.sums.yearly import TIMES, by_year
 
-_APART = frozenset(("difference", "relative_change", "versus_target"))
-_SPELLED, _JUST = 5, 4
+_SPELLED = 5
 """How many figures back a sum may reach that a sentence spells out; speech without stops is one sentence."""
 _AROUND, _CHANCE = 1.5, (0.05, 0.15, 0.3, 0.6, 1.2, 2.5)
 """By how many times what is stated sums are counted as near it, and what number of them comes out by chance."""
@@ -51,78 +49,16 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
     found: dict[Key, Sum] = {}
     chosen = worded.chosen
     plain = chosen is not None and not agrees(figure.quantity, chosen) and spelled_out(scene, figure, chosen)
-    restated = chosen if chosen is not None and _restates(scene, figure, chosen) else None
     near = [reading for reading in named if conceivable(reading.stated, reading.computed, reading.slips)]
-    near = [reading for reading in near if reading.tie > LOOSE or not astray(scene, reading)]
     for reading in (*candidates(scene, figure), *near):
         mine = key(reading)
         if mine not in found and not _no_product(scene, figure, reading):
             right = agrees(figure.quantity, reading)
             if right and plain and _from_elsewhere(scene, figure, reading):
                 continue
-            if right and restated and reading.operands != restated.operands:
-                continue
             if right or _may_be_wrong(scene, figure, reading, named=mine in ties):
                 found[mine] = Sum(reading, right, ties.get(mine))
-    return _apt(scene, figure, list(found.values()))
-
-
-def _apt(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
-    """The sums without those over figures of another kind than the words around a figure ask for."""
-    words = asked(scene, figure)
-    if words.margin:
-        found = [one for one in found if one.right or not _of_what_came(scene, one.reading)]
-    if words.goal:
-        found = _to_goals(scene, figure, found)
-    if words.whole and any(_whole_noun(scene, one.reading) in words.whole for one in found):
-        found = [one for one in found if _whole_noun(scene, one.reading) in ("", *words.whole)]
-    if words.fast:
-        found = [one for one in found if all(f.kind != "money" for f in scene.at(one.reading.operands))]
-    return found
-
-
-def _of_what_came(scene: Scene, reading: Reading) -> bool:
-    """Whether a margin would be told in parts of what came and not of the goal: "240 ms of 300, so 20% in hand".
-
-    Some people tell it so, but nobody is held to it.
-    """
-    goals = [index in scene.targets for index in reading.operands]
-    return reading.kind == "relative_change" and goals == [False, True] and reading.tie == LOOSE
-
-
-def _to_goals(scene: Scene, figure: Figure, found: list[Sum]) -> list[Sum]:
-    """The sums of a margin without those that come out between other figures than a goal and what came of it."""
-    fitting = [f for one in found if _from_goal(scene, figure, one.reading) for f in scene.at(one.reading.operands)]
-    if not fitting:
-        return found
-    came = max(fitting, key=lambda f: f.place).index
-    return [one for one in found if not (one.right and _beside_goals(scene, one.reading)) or _to(scene, one, came)]
-
-
-def _to(scene: Scene, one: Sum, came: int) -> bool:
-    """Whether a sum ends at this figure, from one that may be a goal though no word tells it as one."""
-    return scene.targets.isdisjoint(one.reading.operands) and came in one.reading.operands
-
-
-def _from_goal(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a sum measures from a goal told before a figure that stands just before this one."""
-    if reading.kind not in _APART or len(reading.operands) != 2 or _beside_goals(scene, reading):
-        return False
-    goal, came = sorted(scene.at(reading.operands), key=lambda f: f.index not in scene.targets)
-    told = max(goal.place, came.place) < figure.place and figure.place - came.place <= _JUST
-    mine = figure.kind in ("percent", "multiple", came.kind) or (figure.bare and came.place == figure.place - 1)
-    return told and mine and goal.kind == came.kind and came.index not in scene.targets
-
-
-def _beside_goals(scene: Scene, reading: Reading) -> bool:
-    """Whether a distance is from no goal, or a change is told in parts of another figure than a goal."""
-    goals = [index in scene.targets for index in reading.operands]
-    return reading.kind in _APART and (not any(goals) or (reading.kind == "relative_change" and not goals[0]))
-
-
-def _whole_noun(scene: Scene, reading: Reading) -> str:
-    """How the noun begins that the whole of a share counts."""
-    return scene.at(reading.operands)[-1].noun.rstrip("s")[:5] if reading.kind == "share" else ""
+    return list(found.values())
 
 
 def spelled_out(scene: Scene, figure: Figure, reading: Reading) -> bool:
@@ -136,15 +72,8 @@ def spelled_out(scene: Scene, figure: Figure, reading: Reading) -> bool:
     places = sorted([f.place for f in scene.at(reading.operands)])
     if places != [figure.place - 2, figure.place - 1]:
         return False
-    one = scene.story.figures[places[0]].sentence == figure.sentence or asked(scene, figure).goes_on
+    one = scene.story.figures[places[0]].sentence == figure.sentence
     return one and scene.set_against(places[0], places[-1])
-
-
-def _restates(scene: Scene, figure: Figure, reading: Reading) -> bool:
-    """Whether a year is told right behind its rate as the same amount: "$37,500 a quarter, or $375,000 a year"."""
-    if reading.kind != "annualised" or reading.tie < TIGHT or len(reading.operands) != 1:
-        return False
-    return scene.at(reading.operands)[0].place == figure.place - 1 and asked(scene, figure).again
 
 
 def _no_product(scene: Scene, figure: Figure, reading: Reading) -> bool:

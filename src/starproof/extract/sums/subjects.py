@@ -30,7 +30,7 @@ _HIGHER = frozenset("higher lower bigger larger smaller longer shorter better wo
 _ARTICLES = frozenset("the a an our my its their his her".split())
 _LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
 _NO_WHOLE = frozenset("them that this these those what which everything total whole".split())
-_STEM, _REDONE = 4, 7
+_STEM = 4
 _NEXT = 60
 """Code points behind a figure in which a line may end before the next word."""
 
@@ -43,7 +43,7 @@ def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> b
     clause = (*_clause(figure.before), *figure.own[:1])  # "doubled" is figure and verb
     if not _LETS.isdisjoint(clause):
         return True
-    subject = {_stem(word) for word in _subject(clause)}
+    subject = {word[:_STEM] for word in _subject(clause)}
     return bool(subject) and subject.isdisjoint(_heard(scene, figure, operands, clause))
 
 
@@ -56,7 +56,7 @@ def names_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -
         return False
     if len(thing) < _STEM or not thing.isalpha() or thing in COMMON or thing in _OF_ANY:
         return False
-    return _stem(thing) not in _heard(scene, figure, operands, (*figure.before, *figure.own))
+    return thing[:_STEM] not in _heard(scene, figure, operands, (*figure.before, *figure.own))
 
 
 def _on_line(scene: Scene, figure: Figure, word: str) -> bool:
@@ -75,9 +75,9 @@ def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -
     if whole == "time" and all(one.kind == "duration" for one in scene.at(operands)):
         return False
     clause = (*figure.before, *figure.own)
-    return _stem(whole) not in {
+    return whole[:_STEM] not in {
         *_heard(scene, figure, operands, clause),
-        *(_stem(one.noun) for one in scene.at(operands)),
+        *(one.noun[:_STEM] for one in scene.at(operands)),
     }
 
 
@@ -88,12 +88,7 @@ def _heard(scene: Scene, figure: Figure, operands: Sequence[int], clause: Sequen
         words = list(words_of(scene.story.text[span.start : min(span.end, figure.start)]))
         if number == figure.sentence:
             del words[max(0, len(words) - len(clause)) :]
-        yield from (_stem(word) for word in words)
-
-
-def _stem(word: str) -> str:
-    """How a word begins; what is done again is what is done: "reopening" and "opened"."""
-    return (word.removeprefix("re") if len(word) > _REDONE else word)[:_STEM]
+        yield from (word[:_STEM] for word in words)
 
 
 def _clause(before: Sequence[str]) -> tuple[str, ...]:

@@ -41,12 +41,7 @@ _MARGIN = frozenset(
     "over under above below ahead short inside within early late spare hand headroom better beyond past".split()
 )
 _MISSED = frozenset("beat beats missed miss exceeded exceeds overshot undershot cleared passed".split(" "))
-_RECKONED = re.compile(
-    r" (?:times|multipl(?:y|ied)|calculated?|computed|reckoned|worked out|divided|add up|sum up|have to spend|"
-    r"would(?: have)? (?:be|been|cost|come|make|made)) "
-)
-_BECAME = frozenset("become became becomes".split(" "))
-_CALLED = frozenset("call calls called".split(" "))
+_RECKONED = re.compile(r" (?:times|multipl(?:y|ied)|calculate|divided|add up|sum up) ")
 _PLAIN = frozenset("half halved halving double doubled doubling twice third thirds quarter quarters tripled".split(" "))
 """Words that stand for a share or a multiple, and that people use of what is only near it."""
 _JUST_TOLD = re.compile(
@@ -61,8 +56,6 @@ SAVED = re.compile(r" (?:saves?|saved|saving|savings|gain|gained|margin|cheaper|
 _CLAUSE_END = frozenset(", . ; : ¶ ( ) | ! ? and but while".split(" "))
 _GOES_ON = tuple((word,) for word in ("that", "that's", "this", "it's", "so", "which", "thus"))
 
-_UNIT_WORDS = 5
-_OF_IT = (("of",), ("what",), ("as",), ("the",), ("that",), ("more",), ("fewer",), ("less",))
 _PAIRED = 4
 """How many figures before the later one of a pair the other may be."""
 _NOT_SAID = frozenset(("told", "bracket", "share"))
@@ -108,8 +101,6 @@ class View:
     """How it is presented as one that follows from others."""
     hangs: str
     """How it hangs on the words before it, and whether any word says that it follows from others."""
-    apposed: bool
-    """Whether it is told behind a comma of the figure right before it: "2,200 a day, three times what it was"."""
     beside: frozenset[int]
     """The places of a before and an after that were told just before it; else nothing."""
     nearest: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -147,7 +138,6 @@ def view(scene: Scene, figure: Figure) -> View:
         _rivals(scene, figure),
         presented(figure),
         _hangs(figure, bool(words), not uncued[0]),
-        apposed(figure),
         _pair_before(scene, figure),
     )
 
@@ -169,21 +159,11 @@ def _hangs(figure: Figure, change: bool, said: bool) -> str:
     return f"{how}{'' if tied.plain else ', new clause'}{', change' if change else ', cued' if said else ''}"
 
 
-def apposed(figure: Figure) -> bool:
-    """Whether a share or a multiple stands behind a comma and the unit of the figure before it, and nothing else."""
-    words = figure.before
-    if figure.kind not in ("multiple", "percent") or words[-1:] != (",",) or len(words) > _UNIT_WORDS:
-        return False
-    return _CLAUSE_END.isdisjoint(words[:-1]) and figure.after[:1] in _OF_IT
-
-
 def cued(figure: Figure, words: frozenset[str]) -> bool:
     """Whether any word next to a figure says that it follows from others; ``words`` are those of change."""
     if words or figure.tied.strong or by_year(figure) or aimed(figure) or _beyond(figure):
         return True
     if presented(figure) not in _NOT_SAID:
-        return True
-    if not _BECAME.isdisjoint(figure.before[-2:]) or not _CALLED.isdisjoint(figure.before[-2:]):
         return True
     near = figure.lead[-40:] + figure.tail[:50]
     if _RECKONED.search(figure.lead[-70:]):

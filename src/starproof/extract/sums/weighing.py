@@ -27,10 +27,6 @@ _WHOLLY = 95.0
 _TIES = frozenset(
     ("same noun", "sure pair", "pair", "one row", "one topic 1", "one topic 2", "one topic 3", "sentences apart 0")
 )
-_WHOLE_LIST = frozenset(["whole list before, total", "all listed"])
-_CUT_LIST = frozenset(["total", "nearest part left out"])
-"""A total of a list and one without the part told last: nobody stops a list before its end."""
-_AS_LIKELY = 2.0
 _RIGHTS = ("one of 0", "one of 1", "one of 2", "one of 3", "one of many")
 _BESIDE_RIGHTS = ("beside 0 right", "beside 1 right", "beside 2 right", "beside 3 right", "beside many right")
 """How many sums come out as stated over figures of their own."""
@@ -45,8 +41,6 @@ class Weighed:
     wrong: Reading | None
     right_share: float
     wrong_share: float
-    sure_share: float = 1.0
-    """How likely the likeliest wrong one is by itself, and others that come to the same."""
     doubtful: bool = False
     """Whether the wrong one is over figures that nobody sets against each other, or that a right one is over too."""
     untied: bool = False
@@ -138,13 +132,7 @@ def considered(
         if chosen is not None:
             names.append("named" if chosen == key(one.reading) else other)
         found.append(Candidate(one.reading, kind, one.right, names))
-    return uncut(found, found)
-
-
-def uncut(found: list[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
-    """The sums without a list that comes out only because it stops before its end, if the whole list does not."""
-    whole = any(not one.right and _WHOLE_LIST.issubset(one.names) for one in others)
-    return [one for one in found if not (whole and one.right and _CUT_LIST.issubset(one.names))]
+    return found
 
 
 def weigh(
@@ -168,19 +156,12 @@ def weigh(
         return NOT_WEIGHED
     wrongs = considered(seen, [one for one in told if not one.right], worded, right_ones, lucky)
     others = _scores(seen, wrongs)
-    rights = uncut(rights, wrongs)
-    scores = _scores(seen, rights)
-    wrong = _clearest(wrongs, others)
-    same = [score for one, score in zip(wrongs, others, strict=True) if wrong is not None and _one_sum(one, wrong)]
-    if wrong is not None and doubtful(wrong):  # that is never said, so what is told rightly need not outweigh it
-        others = [score for one, score in zip(wrongs, others, strict=True) if not doubtful(one)]
-    everything = [*scores, *others]
+    wrong = _best(wrongs, others)
     return Weighed(
         _named(scene, _best(rights, scores)),
         _named(scene, wrong),
-        _share(scores, everything),
-        _share(others, everything),
-        _share(same, everything),
+        _share(scores, [*scores, *others]),
+        _share(others, [*scores, *others]),
         wrong is not None and doubtful(wrong),
         wrong is not None and untied(wrong),
     )
@@ -233,20 +214,6 @@ def _scores(seen: View, found: Sequence[Candidate]) -> list[float]:
 
 def _best(side: Sequence[Candidate], scores: Sequence[float]) -> Candidate | None:
     return max(zip(scores, side, strict=True), key=lambda told: told[0])[1] if side else None
-
-
-def _clearest(side: Sequence[Candidate], scores: Sequence[float]) -> Candidate | None:
-    """The likeliest sum; where nothing ties its figures, a hardly less likely one that comes to the same."""
-    best = _best(side, scores)
-    if best is None or not (doubtful(best) or untied(best)):
-        return best
-    least = max(scores) - _AS_LIKELY
-    same = [one for one, score in zip(side, scores, strict=True) if score >= least and _one_sum(one, best)]
-    return next((one for one in same if not (doubtful(one) or untied(one))), best)
-
-
-def _one_sum(one: Candidate, other: Candidate) -> bool:
-    return one.kind == other.kind and math.isclose(one.reading.computed, other.reading.computed, rel_tol=1e-9)
 
 
 def _named(scene: Scene, chosen: Candidate | None) -> Reading | None:
