@@ -9,6 +9,7 @@ from starproof.core.facts import Impact, Quantity
 from starproof.core.text import Span
 from starproof.extract.claims import claims
 from starproof.extract.impact import impact, reference_rates
+from starproof.extract.impact_pairs import added
 from starproof.extract.outcome import weights, words_about
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.figures import telling
@@ -462,3 +463,18 @@ def test_a_loss_that_is_told_by_the_month_counts_by_what_is_lost_less(sentence: 
     start = ("situation", "The ovens were costing us $100,000 every month, so around $1.2 million in a year.")
     found, _ = read(start, ("action", "I moved the checks."), ("result", sentence))
     assert (None if found is None else found.annual_usd) == annual
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("It is worth €620,000 a year, and the energy is another €190,000, so €810,000 in all.", ["sum"]),
+        ("The bill went from €810,000 to €620,000, so €190,000 less.", ["difference"]),
+    ],
+)
+def test_a_total_that_is_told_makes_no_part_of_it_a_difference(text: str, kinds: list[str]) -> None:
+    document = parse(Story("text", text))
+    spans = [sentence.span for sentence in document.sentences]
+    found = claims(text, quantities(text), spans)
+    assert len(found) >= len(kinds)
+    assert [claim.kind for claim in added(found)] == kinds

@@ -18,7 +18,17 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
 from starproof.extract.impact_barred import barred, rounded, surpassed
-from starproof.extract.impact_pairs import eased, gained, indexes, is_levelled, kept_pairs, said_gained, sides, worded
+from starproof.extract.impact_pairs import (
+    added,
+    eased,
+    gained,
+    indexes,
+    is_levelled,
+    kept_pairs,
+    said_gained,
+    sides,
+    worded,
+)
 from starproof.extract.outcome import NEAR, Ledger, likelihood
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.pairs import Pair, pairs
@@ -78,6 +88,7 @@ def impact_of(
     """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
     told, planned = kept_pairs(story, told)
+    sums = added(sums)
     scored = [(likelihood(amount.signs), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
     above = [(score, amount) for score, amount in scored if score > 0]
     came = any("label.result" in amount.signs for _, amount in above)
@@ -101,7 +112,7 @@ def amounts(
     usd: Mapping[str, float],
 ) -> tuple[Amount, ...]:
     """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
-    return _amounts(story, *kept_pairs(story, told), labels, sums, usd)
+    return _amounts(story, *kept_pairs(story, told), labels, added(sums), usd)
 
 
 def _amounts(

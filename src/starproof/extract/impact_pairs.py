@@ -157,6 +157,14 @@ def indexes(told: Iterable[Pair]) -> set[int]:
     return {index for pair in told for index in (pair.first.index, pair.last.index)}
 
 
+def added(sums: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The sums without what a part comes to when its total is taken apart again: parts are told first, then added."""
+    parts = {(claim.quantity, part) for claim in sums if claim.kind == "sum" for part in claim.operands}
+    return tuple(
+        c for c in sums if c.kind != "difference" or not any((whole, c.quantity) in parts for whole in c.operands)
+    )
+
+
 def sides(sums: Sequence[Claim], told: Iterable[Pair]) -> set[int]:
     """What a difference is taken between, and every before and after of one period, unless derived itself."""
     derived = {c.quantity for c in sums if c.kind in ("difference", "annualised", "sum")}
