@@ -468,7 +468,10 @@ def test_a_loss_that_is_told_by_the_month_counts_by_what_is_lost_less(sentence: 
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("It is worth €620,000 a year, and the energy is another €190,000, so €810,000 in all.", ["sum"]),
+        (
+            "That is worth €620,000 a year, and the energy we saved is another €190,000, so €810,000 in all.",
+            ["sum"],
+        ),
         ("The bill went from €810,000 to €620,000, so €190,000 less.", ["difference"]),
     ],
 )
@@ -476,5 +479,4 @@ def test_a_total_that_is_told_makes_no_part_of_it_a_difference(text: str, kinds:
     document = parse(Story("text", text))
     spans = [sentence.span for sentence in document.sentences]
     found = claims(text, quantities(text), spans)
-    assert len(found) >= len(kinds)
     assert [claim.kind for claim in added(found)] == kinds
