@@ -15,7 +15,7 @@ BIN = Path(sys.executable).parent
 CORPUS = sorted(
     str(path.relative_to(ROOT))
     for path in (ROOT / "corpus").rglob("*.jsonl")
-    if not path.stem.startswith("figures") and path.parent.name not in ("sums", "windows")  # own tests
+    if not path.stem.startswith(("figures", "plots")) and path.parent.name not in ("sums", "windows")  # own tests
 )
 PARTS: tuple[tuple[str, list[str]], ...] = (
     ("ruff", ["ruff", "check", "."]),
