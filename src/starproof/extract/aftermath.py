@@ -13,7 +13,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.around import clause
-from starproof.parse.evened import evened
+from starproof.parse.evened import place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -53,6 +53,4 @@ def aftermath(context: StoryContext, chosen: Iterable[Span]) -> Iterator[Span]:
 
 @kept
 def _found(words: str) -> tuple[int, int] | None:
-    even = evened(words)
-    found = _AFTERMATH.search(even.text)
-    return even.back(*found.span()) if found is not None else None
+    return place_of(_AFTERMATH, words)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
 from starproof.core.text import Span
-from starproof.parse.evened import evened
+from starproof.parse.evened import place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -68,6 +68,4 @@ def choices(document: Document, labels: Sequence[LabelledSentence]) -> Iterator[
 
 @kept
 def _chosen(words: str) -> tuple[int, int] | None:
-    even = evened(words)
-    found = _CHOSEN.search(even.text)
-    return even.back(*found.span()) if found is not None else None
+    return place_of(_CHOSEN, words)

@@ -15,7 +15,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.around import clause
-from starproof.parse.evened import evened
+from starproof.parse.evened import evened, place_of
 from starproof.parse.words import CAPITAL, SMALL
 
 LONGEST = 1_000
@@ -186,8 +186,6 @@ def prices(context: StoryContext) -> Iterator[Span]:
 
 @kept
 def _price(words: str) -> tuple[int, int] | None:
-    even = evened(words)
-    if (paid := _PAID.search(even.text)) is not None:
-        return even.back(*paid.span())
-    found = _LOSS.search(even.text)
-    return even.back(*found.span()) if found is not None and _NO_PRICE.search(even.text) is None else None
+    if (paid := place_of(_PAID, words)) is not None:
+        return paid
+    return place_of(_LOSS, words) if _NO_PRICE.search(evened(words).text) is None else None

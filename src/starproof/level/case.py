@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
@@ -12,8 +12,16 @@ from starproof.core.text import Span
 from starproof.extract.denial import denials
 from starproof.extract.fitting import first_fitting
 
+_OF_FORM = frozenset(["vague-metrics", "no-hard-decision"])
+"""The red flags that a story raises together where only its form tells something."""
 
-def is_bare(facts: Facts) -> bool:
+
+def is_hollow(facts: Facts, raised: Collection[str]) -> bool:
+    """Whether neither a choice nor a figure of the outcome or of its reach is told: the parts carry nothing."""
+    return _OF_FORM.issubset(raised) and _is_bare(facts)
+
+
+def _is_bare(facts: Facts) -> bool:
     """Whether no worth is told, and no number of people, of teams or of organisations that it reached."""
     reach = facts.reach
     told = (reach.reports, reach.engineers, reach.teams, reach.organisations, reach.places, reach.people)
@@ -52,9 +60,8 @@ class Case:
         return flag in self.flags and self.flags[flag].status == "raised"
 
     def hollow(self) -> bool:
-        """Whether neither a choice nor a figure of the outcome or of its reach is told: the parts carry nothing."""
-        raised = self.raised("vague-metrics") and self.raised("no-hard-decision")
-        return raised and is_bare(self.context.facts)
+        """Whether the story is told in general; see ``is_hollow``."""
+        return is_hollow(self.context.facts, [flag for flag in self.flags if self.raised(flag)])
 
     def denials(self) -> tuple[Span, ...]:
         """The sentences that say that there was nothing to learn."""

@@ -18,7 +18,7 @@ from starproof.extract.yielding import yielding
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
-from starproof.level.case import is_bare
+from starproof.level.case import is_hollow
 from starproof.level.visibility import adopted, noted
 from starproof.level.wording import number, people, stretch, worth
 
@@ -70,10 +70,6 @@ class Hearing:
         measure, band = self.measures.get(name), self.bands.get(name)
         return None if measure is None or band is None else band.reading(measure.value)
 
-    def in_general(self) -> bool:
-        """Whether neither a choice nor a figure of the outcome or of its reach is told."""
-        return {"vague-metrics", "no-hard-decision"} <= self.raised.keys() and is_bare(self.context.facts)
-
     def figure(self) -> Quantity | None:
         """The figure of the largest outcome in money."""
         facts = self.context.facts
@@ -95,7 +91,7 @@ def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
 
 def _dimension(hearing: Hearing, name: str) -> Dimension:
     grounds = list(_GROUNDS[name](hearing))
-    if name in _OF_REACH and hearing.in_general():
+    if name in _OF_REACH and is_hollow(hearing.context.facts, hearing.raised):
         grounds = [_in_general(ground) for ground in grounds]
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)

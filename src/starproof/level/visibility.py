@@ -9,7 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
 from starproof.core.keeping import kept
 from starproof.core.text import Span
-from starproof.parse.evened import evened
+from starproof.parse.evened import place_of
 
 _PUBLIC = (
     "analyst", "association", "award", "body", "competitor", "conference", "congress", "consortium", "convention",
@@ -51,9 +51,7 @@ def adopted(context: StoryContext) -> Span | None:
 
 @kept
 def _adopted(words: str) -> tuple[int, int] | None:
-    even = evened(words)
-    found = _ADOPTED.search(even.text)
-    return even.back(*found.span()) if found is not None else None
+    return place_of(_ADOPTED, words)
 
 
 def noted(facts: Facts, text: str) -> tuple[Signal, ...]:

@@ -68,6 +68,13 @@ class Evened:
         return low, high
 
 
+def place_of(pattern: re.Pattern[str], sentence: str) -> tuple[int, int] | None:
+    """Where in a sentence stands what a pattern finds past its speaker's habits, first; ``None`` for nothing."""
+    even = evened(sentence)
+    found = pattern.search(even.text)
+    return even.back(*found.span()) if found is not None else None
+
+
 @kept
 def evened(sentence: str) -> Evened:
     """A sentence without its speaker's habits."""

@@ -16,6 +16,14 @@ _NEAR = 14
 _PERCENT = Figure(0, 0, 0.0, "percent", "%")
 
 
+def _just_told(text: Text, index: int, kind: str, *, near: int) -> Figure | None:
+    """The figure before a number that names no scale of its own: of this kind, and so many tokens away at the most."""
+    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    if before is None or before.kind != kind or figure.scale != 1.0:
+        return None
+    return before if figure.first - before.stop <= near else None
+
+
 def rest_of_share(text: Text, index: int) -> Figure | None:
     """Per cent, for the rest of a share just told: "71% had moved. The 29 who hadn't were older"."""
     figure, before = text.figures[index], text.figures[index - 1] if index else None
@@ -38,13 +46,13 @@ _PRICES = frozenset("price priced prices cost costs charge charged ticket for pa
 
 def millions_again(text: Text, index: int) -> Figure | None:
     """Millions of the things just counted: "we wanted two million viewers and got one point six"."""
-    figure, before = text.figures[index], text.figures[index - 1] if index else None
-    if before is None or before.kind != "count" or not before.noun or before.scale < 1e6 or figure.scale != 1.0:
+    figure, before = text.figures[index], _just_told(text, index, "count", near=_NEAR)
+    if before is None or not before.noun or before.scale < 1e6:
         return None
-    near = figure.first - before.stop <= _NEAR and figure.value % 1 != 0 and not figure.period
+    broken = figure.value % 1 != 0 and not figure.period
     alike = 0.2 <= figure.value * before.scale / before.value <= 5
     led = text.tokens.word(figure.first - 1) in _REACHED
-    return replace(before, first=0, stop=0) if near and alike and led else None
+    return replace(before, first=0, stop=0) if broken and alike and led else None
 
 
 _REACHED = frozenset("got had reached made was is at to only about hit say now".split())
@@ -77,39 +85,35 @@ def missing(text: Text, index: int) -> Figure | None:
 
 def late(text: Text, index: int) -> Figure | None:
     """The length right before, for how late that was: "it came after 34 months, four late"."""
-    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    figure, before = text.figures[index], _just_told(text, index, "duration", near=3)
     told = text.tokens.word(figure.stop) in ("late", "early", "overdue") and ends_clause(text.tokens, figure.stop + 1)
-    if before is None or before.kind != "duration" or not told or figure.first - before.stop > 3:
-        return None
-    return before if figure.scale == 1.0 and figure.value < spoken(before) else None
+    return before if before is not None and told and figure.value < spoken(before) else None
 
 
 def first_of_them(text: Text, index: int) -> Figure | None:
     """The length just told, for a part of it: "he gave me six weeks. In the first two the stop came too early"."""
-    figure, before = text.figures[index], text.figures[index - 1] if index else None
+    figure, before = text.figures[index], _just_told(text, index, "duration", near=5)
     led = text.tokens.low[figure.first - 3 : figure.first] in (["in", "the", "first"], ["in", "the", "last"])
-    if before is None or before.kind != "duration" or not led or figure.first - before.stop > 5:
-        return None
-    return before if figure.scale == 1.0 and figure.value < spoken(before) and figure.value > 1 else None
+    return before if before is not None and led and 1 < figure.value < spoken(before) else None
 
 
 def cut_to(text: Text, index: int) -> Figure | None:
     """A count, for "it needed seven screens. We cut it to two", and for "misses since then, two, both small"."""
-    figure, tokens, before = text.figures[index], text.tokens, text.figures[index - 1] if index else None
+    figure, tokens, before = text.figures[index], text.tokens, _just_told(text, index, "count", near=6)
     if figure.scale != 1.0 or figure.value != int(figure.value):
         return None
     if tokens.word(figure.first - 1) == tokens.word(figure.stop) == ",":
         return COUNT if tokens.word(figure.stop + 1) in ("both", "all", "none", "neither") else None
     led = tokens.low[figure.first - 2 : figure.first] == ["it", "to"] and tokens.word(figure.first - 3) in _CUT
-    if before is None or not led or before.kind != "count" or not before.noun or figure.first - before.stop > 6:
+    if before is None or not led or not before.noun:
         return None
     return replace(COUNT, unit=before.unit) if figure.value < before.value else None
 
 
 def as_it_was(text: Text, index: int) -> Figure | None:
     """The length just told, for "they'd pay back in a year and a half, I argued; it was two"."""
-    figure, before = text.figures[index], text.figures[index - 1] if index else None
-    if before is None or before.kind != "duration" or figure.first - before.stop > 7 or figure.scale != 1.0:
+    figure, before = text.figures[index], _just_told(text, index, "duration", near=7)
+    if before is None:
         return None
     told = text.tokens.low[figure.first - 2 : figure.first] in (["it", "was"], ["it", "took"])
     parted = not {";", "."}.isdisjoint(text.tokens.low[before.stop : figure.first])
