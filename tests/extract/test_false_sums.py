@@ -209,3 +209,57 @@ def test_what_is_told_as_a_manner_a_rate_or_a_score_follows_from_no_figures(text
 )
 def test_a_change_by_a_factor_a_week_or_points_is_still_reckoned(text: str, figure: str, verdict: str) -> None:
     assert said(text, verdict) == [figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("That saves 100 hours a month. At 60 euros an hour that makes 72,000 euros a year.", "consistent"),
+        ("We save 40 hours a week at 50 dollars an hour, so 104,000 dollars a year.", "consistent"),
+        ("That saves 100 hours a month. At 60 euros an hour that makes 60,000 euros a year.", "inconsistent"),
+        ("We spent 100 hours at 60 euros an hour, so 6,000 euros.", "consistent"),
+    ],
+)
+def test_hours_that_recur_are_taken_as_often_as_they_do_in_a_year(text: str, verdict: str) -> None:
+    assert [claim.verdict for claim in read(text)] == [verdict]
+
+
+def test_the_sum_says_how_often_a_year_holds_what_recurs() -> None:
+    (claim,) = read("That saves 100 hours a month. At 60 euros an hour that makes 72,000 euros a year.")
+    assert claim.explanation == "100 hours times 60 euros an hour is EUR 6,000, and 12 times a year EUR 72,000"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lab took two of our rules. Faults went to zero, and the other two device teams took them too.",
+        "I have seven people, two of them leads with a couple of engineers each, so fourteen altogether.",
+        "I have seven people, two of them leads with three engineers each, so thirteen altogether.",
+        "It had to be ready in June. In June it was. It's been a year.",
+        "A year later my work from January to August paid off.",
+        "I wanted eight depots. A truck costs about seventy thousand a year, and 26 went, so 1.8 million a year.",
+    ],
+)
+def test_no_sum_is_over_nothing_a_couple_what_each_has_or_a_month_named_twice(text: str) -> None:
+    wrong = [claim.text for claim in read(text) if claim.verdict == "inconsistent"]
+    nonsense = [claim.explanation for claim in read(text) if "to zero" in claim.explanation or "couple" in claim.explanation]
+    assert (wrong, nonsense) == ([], [])
+    assert not any(claim.kind == "duration" for claim in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("We began in June. It went live the following June. It took a year.", "a year"),
+        ("From January to December it took us a year.", "a year"),
+        ("We ran it from March to May, three months.", "three months"),
+    ],
+)
+def test_a_length_between_two_months_is_still_reckoned(text: str, length: str) -> None:
+    assert said(text, "consistent") == [length]
+
+
+@pytest.mark.parametrize("aside", ["", "um, ", "I want to say, ", "like, ", "uh, I think, "])
+def test_what_is_thought_aloud_before_a_whole_hides_no_wrong_share(aside: str) -> None:
+    text = f"Sixty-four out of{',' if aside else ''} {aside}thirty-two thousand, so that's two percent."
+    assert said(text, "inconsistent") == ["two percent"]

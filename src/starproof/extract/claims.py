@@ -28,6 +28,7 @@ from starproof.extract.sums.presented import presented
 from starproof.extract.sums.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
 from starproof.extract.sums.remembering import Memory
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.senseless import within_a_digit
 from starproof.extract.sums.shares import shares
 from starproof.extract.sums.stated import Worded
 from starproof.extract.sums.surroundings import cued
@@ -159,7 +160,8 @@ def _decided(
     """What the weights say; two dates or times are not weighed, there the wording decides."""
     if worded is not None and (by_dates(worded) or figure.place >= MOST_WEIGHED):
         right = agrees(figure.quantity, worded)
-        if not right and abs(worded.stated - worded.computed) < _HARDLY * worded.computed:
+        hardly = abs(worded.stated - worded.computed) < _HARDLY * worded.computed
+        if not right and (hardly or within_a_digit(figure, worded)):
             return None
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
     named = _same(worded, weighed.wrong)

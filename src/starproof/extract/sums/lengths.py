@@ -16,7 +16,7 @@ from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading, agrees
 from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scales import DAY
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.spans import whole
+from starproof.extract.sums.spans import named_again, whole
 from starproof.extract.sums.wording import length
 
 _OFF = re.compile(
@@ -186,6 +186,8 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     if one.what == "clock" and figure.value >= DAY:
         return
     first, last = (one, two) if (one.span < two.span) else (two, one)
+    if not _joined(scene, first, last) and named_again(scene.story.text, first, last):
+        return
     start, end = first, last
     started = _starts(scene, first) and not first.dated
     told_backwards = (first.what == "date" == last.what and first.dated == last.dated and not started) or (

@@ -20,6 +20,7 @@ _MARGINS = frozenset(
     "saved lost better worse extra before after in each per gone up down".split()
 )
 """Behind "a week", these make it a length that something was more or less by."""
+_EACH = frozenset(["each", "apiece"])
 _CALLED = frozenset("another extra gained lost saved gain by save saves saving lose won cut shaved".split())
 
 
@@ -30,6 +31,20 @@ def manner(figure: Figure, reading: Reading) -> bool:
     if not _UP.isdisjoint(figure.after[:1]):
         return True
     return figure.own[-1:] == ("double",) and not _DONE.isdisjoint(figure.before[-2:])
+
+
+def to_nothing(scene: Scene, reading: Reading) -> bool:
+    """Whether a distance is from or to nothing, and so one of the figures again: "went to zero. The other two"."""
+    return reading.kind == "difference" and any(operand.value == 0 for operand in scene.at(reading.operands))
+
+
+def loosely_many(scene: Scene, reading: Reading) -> bool:
+    """Whether a sum is over a couple, or adds up what each of a part has: "two leads with three engineers each"."""
+    if reading.kind != "sum":
+        return False
+    operands = scene.at(reading.operands)
+    couple = any("couple" in operand.own for operand in operands)
+    return couple or (reading.listed and any(not _EACH.isdisjoint(operand.after[:2]) for operand in operands))
 
 
 def by_the_way(figure: Figure, reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.offhand import by_the_way, manner, scored
+from starproof.extract.sums.offhand import by_the_way, loosely_many, manner, scored, to_nothing
 from starproof.extract.sums.presented import presented
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.scene import Scene
@@ -44,6 +44,8 @@ def unlike(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if parted(scene, figure, reading) or did_it(scene, figure, reading) or by_the_way(figure, reading):
         return True
     if manner(figure, reading) or scored(scene, figure, reading):
+        return True
+    if to_nothing(scene, reading) or loosely_many(scene, reading):
         return True
     operands = scene.at(reading.operands)
     if reading.kind == "share" and any(

@@ -15,7 +15,7 @@ from functools import partial
 from starproof.extract.sums import wording
 from starproof.extract.sums.distant import FAR, often
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.likeness import alike
+from starproof.extract.sums.likeness import alike, of_like_size
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.scales import PERIODS, period, scale
 from starproof.extract.sums.scene import Couple, Scene
@@ -108,11 +108,11 @@ def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figur
     for times in (1.0, *yearly):
         computed = price.value * count * times
         if computed > 0 and 1 / _NEARLY <= figure.value / computed <= _NEARLY:
-            yield _reading(figure, counts, price, computed)
+            yield _reading(figure, counts, price, computed, times)
 
 
-def _reading(figure: Figure, counts: Sequence[Figure], price: Figure, computed: float) -> Reading:
-    told = partial(wording.product, counts, price, computed, figure.quantity)
+def _reading(figure: Figure, counts: Sequence[Figure], price: Figure, computed: float, repeats: float) -> Reading:
+    told = partial(wording.product, counts, price, computed, figure.quantity, repeats=repeats)
     operands = (*(f.index for f in counts), price.index)
     return Reading("sum", figure.value, computed, operands, LOOSE, told)
 
@@ -131,13 +131,15 @@ def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: floa
     for repeats in _repeats(scene, figure, many, price):
         computed = price.value * times * repeats
         if conceivable(figure.value, computed):
-            yield _reading(figure, counts, price, computed)
+            yield _reading(figure, counts, price, computed, repeats)
 
 
 def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> tuple[float, ...]:
-    """Once, and as often as what is counted comes in a year."""
+    """Once, and as often as what is counted comes in a year; hours that recur by their own words are no year's."""
     if not by_year(figure, money=False):
         return (1.0,)
+    if count.kind == "duration" and count.often in TIMES:
+        return TIMES[count.often]
     return (1.0, *TIMES.get(price.often or often(scene.story, count), ()))
 
 
@@ -146,7 +148,7 @@ def _priced_change(
 ) -> Iterator[Reading]:
     """What each piece costs less, times how many there are."""
     for first, last, a, b in couples:
-        if a == b or figure.kind not in (first.kind, last.kind):
+        if a == b or figure.kind not in (first.kind, last.kind) or not _one_price(scene, first, last, a, b):
             continue
         for count in counts:
             if count is first or count is last:
@@ -157,6 +159,14 @@ def _priced_change(
                     told = partial(wording.scaled, first, last, count, computed, figure.quantity)
                     operands = (first.index, last.index, count.index)
                     yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+
+
+def _one_price(scene: Scene, first: Figure, last: Figure, before: float, after: float) -> bool:
+    """Whether one price may have become the other; a number that borrows its thousands must be told beside them."""
+    borrowed = (before, after) != (first.value, last.value)
+    if borrowed and scene.pair_of(first.place, last.place) is None:
+        return False
+    return of_like_size(before, after)
 
 
 def _counts(count: Figure, price: Figure) -> bool:

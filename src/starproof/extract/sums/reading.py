@@ -18,6 +18,8 @@ _TIMES = 0.13
 """How far a multiple may be off, as a share: 1.6 times is not doubled, though 1.6 would be rounded to two."""
 _FARTHEST = 3.4
 """How many times one another what is stated and what it is meant to be are at most, but for slips."""
+_ROUNDED_OFF = 0.3
+"""How far a length may be off, as a share: seven months are no year, though a year has no digit for them."""
 _MANY = 10.0
 """From so many times on a multiple is told as one is rounded: 9.5 is ten times."""
 _LARGE, _SLIPPED = 1000.0, 0.02
@@ -62,6 +64,8 @@ def agrees(quantity: Quantity, reading: Reading, *, loosely: bool = False) -> bo
     if near and (quantity.approx or loosely or _FRACTION.search(quantity.text.lower())):
         return True
     slack = resolution(quantity, stated) / 2
+    if quantity.kind == "duration":
+        slack = min(slack, _ROUNDED_OFF * abs(stated))
     if abs(stated) >= 100 and quantity.kind in ("money", "count", "size"):
         slack = min(slack, NEARLY * abs(computed))
     if quantity.kind == "multiple" and stated < _MANY:

@@ -15,12 +15,29 @@ _PIECES = re.compile(
     r"[a-z0-9$€£%]+(?:['’.&-][a-z0-9]+)*|→|=>|->|[=≈+×|,.;:()?!\u2013\u2014-]|\n\n", re.ASCII | re.IGNORECASE
 )
 _FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
+_ASIDE = re.compile(
+    r"\b((?:of|to|from|by|than|about|at|with|was|is|in|for),? )"
+    r"(?:(?:um+|uh+|uhm|erm?|hmm?|like|i want to say|i think|i mean|i guess|i believe|you know|let's say|let me think|"
+    r"what was it|what is it|how many was it),(?: |$))+",
+    re.IGNORECASE,
+)
+"""What somebody thinks aloud behind a word that leads on to a figure: "out of, um, thirty-two thousand"."""
+
+
+def _straight(text: str) -> str:
+    """The text with blanks for what is thought aloud before a figure, each word where it stands."""
+    return _ASIDE.sub(_blanked, text) if "," in text else text
+
+
+def _blanked(hit: re.Match[str]) -> str:
+    led = hit[1].replace(",", " ")
+    return led + " " * (len(hit[0]) - len(led))
 
 
 @kept
 def words_of(text: str) -> tuple[str, ...]:
     """Words and punctuation in lower case, without the sounds that people make while they think."""
-    plain = text.lower().replace("’", "'")
+    plain = _straight(text.lower().replace("’", "'"))
     found = ["¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS]
     return tuple(p for i, p in enumerate(found) if p != "," or found[i - 1 : i] != [","])
 
@@ -36,7 +53,7 @@ def _pieces(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     words: list[str] = []
     starts: list[int] = []
     last = ""
-    for hit in _PIECES.finditer(text):
+    for hit in _PIECES.finditer(_straight(text)):
         word = hit[0].lower().replace("’", "'")
         if word not in _FILLERS and not word == last == ",":
             words.append("¶" if word == "\n\n" else word)

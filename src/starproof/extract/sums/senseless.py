@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.reading import Reading
+from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.scene import Scene
 
 _TENS = 9.0
@@ -25,7 +25,7 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if reading.kind == "annualised":
         return _rough(reading, operands)
-    return _shifted(figure, reading) or _told_in_points(figure, reading, operands)
+    return _shifted(figure, reading) or _told_in_points(figure, reading, operands) or within_a_digit(figure, reading)
 
 
 def _single(operands: Sequence[Figure]) -> bool:
@@ -42,13 +42,19 @@ def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
 
 def _own_part(operands: Sequence[Figure]) -> bool:
     """Whether a part is added to its own whole: "we took twelve, and seven of those stayed"."""
-    return any(tuple(operand.after[:2]) in _OF_THEM for operand in operands[1:]) and len(operands) == 2
+    return any(tuple(operand.after[:2]) in _OF_THEM for operand in operands[1:])
 
 
 def _shifted(figure: Figure, reading: Reading) -> bool:
     """Whether a length would be ten times what it is: nobody shifts the point of weeks and hours."""
     ratio = reading.stated / reading.computed if reading.computed else 0.0
     return figure.kind == "duration" and reading.kind in (*COMPARED, "versus_target") and not 1 / _TENS < ratio < _TENS
+
+
+def within_a_digit(figure: Figure, reading: Reading) -> bool:
+    """Whether a length misses by no more than its last digit is worth: "a year" of eight months is told loosely."""
+    apart = abs(reading.stated - reading.computed)
+    return figure.kind == "duration" and apart <= resolution(figure.quantity, reading.stated) / 2
 
 
 def _told_in_points(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:

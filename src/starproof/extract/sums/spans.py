@@ -32,6 +32,8 @@ _NOT_SO = re.compile(r"^ (?:\S+ ){1,4}?(?:before|early|earlier|ahead|late|left|t
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:the )?$")
 _UNTIL = re.compile(r" (?:until|till|to|through) (?:(?:the|about|following|next) )*$")
 _ENDED, _ENDED_REACH = re.compile(r"\b(?:[Uu]ntil|[Tt]ill) (?:the )?$"), 12
+_A_YEAR_ON = re.compile(r"\b(?:following|next|another|last|previous|again in|a year later in) $", re.IGNORECASE)
+"""Before a month that is named again, a year later."""
 _ONE_SPAN = 80
 """Code points between the start and the end of one span."""
 _START = frozenset(
@@ -58,8 +60,17 @@ def whole(scene: Scene, figure: Figure) -> Iterator[tuple[Moment, Moment, Sequen
     sure = len({month_of(moment) for moment in known}) == 1
     for first in known[-3:]:
         months = [moment.what == "month" for moment in (first, last)]
+        if named_again(scene.story.text, first, last):
+            continue
         if all(months) or (sure and any(months)):
             yield first, last, _apart(first, last), sure
+
+
+def named_again(text: str, first: Moment, last: Moment) -> bool:
+    """Whether a month is named twice without a year, and nothing says that one lies between."""
+    if first.what != "month" or first.dated or last.dated or first.value != last.value:
+        return False
+    return not _A_YEAR_ON.search(text[first.span.end : last.span.start])
 
 
 def _from_until(scene: Scene, earlier: Sequence[Moment], last: Moment) -> list[Moment]:

@@ -193,7 +193,7 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
         return
     near = scene.story.earlier(place, within=LOOK_BACK)[:8]
     for price in [f for f in near if _is_price(f, figure)][:3]:
-        for count in [f for f in near if _is_count(f, price)][:5]:
+        for count in [f for f in near if _is_count(f, price, figure)][:5]:
             computed = price.value * _times(count, price)
             sides = abs(count.place - price.place) == 1 and _follows(scene, max(count.place, price.place), place)
             sides = sides and not scene.in_pair(count) and (figure.kind == "money" or _shared_out(price, count))
@@ -269,8 +269,11 @@ def _is_price(f: Figure, figure: Figure) -> bool:
     return figure.kind == "duration" and f.kind == "duration"
 
 
-def _is_count(f: Figure, price: Figure) -> bool:
-    return f is not price and (f.kind == "count" or (f.kind == "duration" and period(price.quantity) in PERIODS))
+def _is_count(f: Figure, price: Figure, figure: Figure) -> bool:
+    if f.kind == "duration":  # hours a month are no year's
+        recurs = f.often in TIMES and by_year(figure, money=False)
+        return f is not price and period(price.quantity) in PERIODS and not recurs
+    return f is not price and f.kind == "count"
 
 
 def _times(count: Figure, price: Figure) -> float:

@@ -82,10 +82,11 @@ def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quant
     return f"{said(first)} to {said(last)}, times {said(other)}, is {amount(total, like)}"
 
 
-def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity) -> str:
-    """A count, or the difference of two, times a price."""
+def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity, *, repeats: float = 1) -> str:
+    """A count, or the difference of two, times a price; of what recurs also how often it is taken for a year."""
     counts = " to ".join(said(f).removesuffix(" times") for f in told)
-    return f"{counts} times {said(price)} is {amount(total, like)}"
+    once = f"{counts} times {said(price)} is {amount(total / repeats, like)}"
+    return once if repeats == 1 else f"{once}, and {number(repeats)} times a year {amount(total, like)}"
 
 
 def said(figure: Figure) -> str:
