@@ -116,6 +116,10 @@ PAIRS = {
         ("The line has a revenue of $70M a year.", None),
         ("The line earns $2M a year more since then.", 2_000_000),
     ),
+    "what had to be bought": (
+        ("We had to buy spare engines for the old boats, which was $380K for the year, out of the crews' money.", None),
+        ("We had to buy fewer engines for the old boats, which was $380K less a year.", 380_000),
+    ),
     "what a stopped trial had cost": (
         ("The trial had cost us $450K when I gave it up in March.", None),
         ("The trial had cost us $450K. What came of it brings in $1.2M a year.", 1_200_000),
