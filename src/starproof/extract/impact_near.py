@@ -99,12 +99,6 @@ _BOUGHT = re.compile(
     r"(?<!have )(?<!'ve )(?<!not )(?<!n't )cost(?: us| me| them)?|had cost(?: us| me| them)?|spent|(?:we|i|"
     r"they) (?:had )?paid) " + _ABOUT
 )
-_HAD_TO_BUY = re.compile(
-    r" (?:(?:(?:had|have|has) to|forced to) (?:buy|rent|lease|hire|pay for|order)|(?:we|i|they) (?:bought|rented|leased|"
-    r"hired|paid for)) (?:(?!(?:so|but|saved|saving|instead|that) )\S+ ){1,12}?"
-    r"(?:which (?:was|is|cost|came to)|and (?:it|that) (?:was|cost|came to)|,) " + _ABOUT
-)
-"""Before an amount, these make it a price, wherever the thing was named: "had to buy support for it, which was"."""
 _NOT_PAID = re.compile(r" (?:not|never|no longer|back|avoid\w*|\w+n't|gone|less|saved|waived|closed|shut) ")
 _BEEN_SPENT = re.compile(r"^ (?:\S+ )?(?:had been|was|were|has been|been) (?:spent|paid|invested|sunk) ")
 _RIVAL = re.compile(
@@ -132,8 +126,7 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     harmed = _HARMED.search(run) or _OF_HARM.search(onward)
     if harmed and not change and not spared and not gone:
         yield "near.harm"
-    bought = _BOUGHT.search(run) or _HAD_TO_BUY.search(run)
-    if (bought and not gone and not _NOT_PAID.search(onward)) or _BEEN_SPENT.search(onward):
+    if (_BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)) or _BEEN_SPENT.search(onward):
         yield "near.bought"
     yield from _of_others(run, onward)
 
