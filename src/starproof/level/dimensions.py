@@ -12,9 +12,10 @@ from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.counterparts import others_who_move
 from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
-from starproof.extract.yielding import yielding
+from starproof.extract.sequel import sequels
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
@@ -164,8 +165,8 @@ def _across(hearing: Hearing, words: str) -> list[Ground]:
 
 
 def _yielded(hearing: Hearing) -> Sequence[Span]:
-    """The words by which others outside the own team change what they do."""
-    return () if "single-team" in hearing.raised else tuple(yielding(hearing.context))
+    """The words by which others outside the own team change what they do, or take part."""
+    return () if "single-team" in hearing.raised else tuple(others_who_move(hearing.context))
 
 
 def _partners(hearing: Hearing) -> Sequence[Signal]:
@@ -191,7 +192,8 @@ def _looks_past(hearing: Hearing) -> Span | None:
         return None
     context = hearing.context
     found = context.facts.of(*_lasting(hearing))
-    return first_fitting(context, [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))])
+    told = [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))]
+    return first_fitting(context, told) or next(sequels(context), None)
 
 
 def _lasting(hearing: Hearing) -> Sequence[str]:

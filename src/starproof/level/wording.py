@@ -61,5 +61,6 @@ def listed(parts: Iterable[str]) -> str:
 
 def people(context: StoryContext, measure: Measure) -> str:
     """Builders counted: "22 engineers" where the story calls them that, else "22 people"."""
-    engineers = "engineer" in context.document.quote(measure.span).lower()
+    told = context.document.quote(measure.span).lower()
+    engineers = "engineer" in told and " and " not in told
     return number(measure.value, "engineer") if engineers or measure.value == 1 else f"{measure.value:,.0f} people"

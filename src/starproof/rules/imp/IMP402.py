@@ -7,7 +7,7 @@ from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
-from starproof.extract.yielding import yielding
+from starproof.extract.counterparts import others_who_move
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
@@ -53,7 +53,7 @@ def single_team(context: StoryContext) -> Verdict:
     if due(context, "single-team"):
         others = (
             _beyond(context)
-            or context.evidence(*islice(yielding(context), 1))
+            or context.evidence(*islice(others_who_move(context), 1))
             or (_others(context) if in_two_minds(context, "single-team") else ())
         )
         if others:
