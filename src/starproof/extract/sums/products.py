@@ -29,6 +29,8 @@ _LONGER = 12.0
 """How many times one another two lengths are at most that are before and after."""
 _OFF = 1.35
 """The same of a product of three figures in a row."""
+_SAME_SCALE = 1000.0
+"""How many times one another a bare number and an amount are at most that are before and after."""
 _A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|percent)(?:'s)? ")
 
 
@@ -151,7 +153,7 @@ def _priced_change(
 ) -> Iterator[Reading]:
     """What each piece costs less, times how many there are."""
     for first, last, a, b in couples:
-        if a == b or figure.kind not in (first.kind, last.kind):
+        if a == b or figure.kind not in (first.kind, last.kind) or _out_of_scale(first, last):
             continue
         for count in counts:
             if count is first or count is last:
@@ -162,6 +164,12 @@ def _priced_change(
                     told = partial(wording.scaled, first, last, count, computed, figure.quantity)
                     operands = (first.index, last.index, count.index)
                     yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+
+
+def _out_of_scale(first: Figure, last: Figure) -> bool:
+    """Whether a bare number is too small or great to be the same thing before or after: "two" and "$70,000"."""
+    one, two = sorted((abs(first.value), abs(last.value)))
+    return first.kind != last.kind and one * _SAME_SCALE < two
 
 
 def _counts(count: Figure, price: Figure) -> bool:
