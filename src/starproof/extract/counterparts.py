@@ -21,7 +21,9 @@ from starproof.parse.evened import evened, place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
-_NO_UNIT = r"(?!(?:my|our|own|whole|same|new|entire|other|best|first|last|night|day|early|late|tech|lead|team|senior)\s)"
+_NO_UNIT = (
+    r"(?!(?:my|our|own|whole|same|new|entire|other|best|first|last|night|day|early|late|tech|lead|team|senior)\s)"
+)
 _UNIT = rf"(?:{_NO_UNIT}[a-z][\w-]{{1,14}}\s)"
 _BODY = r"(?:teams?|departments?|desks?|crews?|office|group|unit|squad|people|side)"
 _POST = (

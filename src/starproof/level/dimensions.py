@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Measure, Quantity, Signal
@@ -15,6 +15,7 @@ from starproof.extract.around import clause
 from starproof.extract.counterparts import others_who_move
 from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
+from starproof.extract.other_side import apart, other_side
 from starproof.extract.sequel import sequels
 from starproof.level.across import across
 from starproof.level.asks import missing
@@ -258,8 +259,14 @@ def _taken_up(hearing: Hearing) -> Span | None:
 def _impact(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("impact")
     figure = hearing.figure()
-    words = "" if found is None or figure is None else f"Worth {worth(found.value, figure)}."
-    return _banded(hearing, "impact", words) or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
+    told, other = apart(hearing.context.facts), other_side(hearing.context.facts)
+    words = (
+        "" if found is None or figure is None else f"Worth {worth(found.value, figure)}{f', {told}' if told else ''}."
+    )
+    grounds = [
+        replace(one, spans=(*one.spans, other.span)) if other else one for one in _banded(hearing, "impact", words)
+    ]
+    return grounds or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:
