@@ -68,8 +68,8 @@ _SHARED = re.compile(
 """People of one team who work for, or beside, those of another."""
 _SHARED_HINTS = ("mine", "ours", " of my ", "of his", "of her", "of their", "with h", "with their")
 _NONE = frozenset(
-    "the a an and or but so to of in on at for with by from as who which that this they he she it we i his her their my "
-    "our was were had has is are said then when where what whom whose all both each one two three people everyone "
+    "the a an and or but so to of in on at for with by from as who which that this they he she it we i his her their "
+    "my our was were had has is are said then when where what whom whose all both each one two three people everyone "
     "nobody somebody someone not no there here also still just only because while if after before customer customers "
     "back half part out most some many none those these others lead leads wanted thought asked told did would could "
     "should will can may might".split()
@@ -118,7 +118,8 @@ def _may_tie(sentence: str) -> bool:
 
 _HINTS = (
     " under ", "led by", "run by", "headed by", "manager", "head", "lead", "director", "planner", "chief", "controller",
-    "supervisor", "foreman", "superintendent", "dispatcher", "counterpart", ", who ", "team, ", " from ", " in ", " of ",
+    "supervisor", "foreman", "superintendent", "dispatcher", "counterpart", ", who ", "team, ", " from ", " in ",
+    " of ",
 )  # fmt: skip
 
 

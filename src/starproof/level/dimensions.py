@@ -15,14 +15,14 @@ from starproof.extract.around import clause
 from starproof.extract.counterparts import others_who_move
 from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
-from starproof.extract.other_side import apart, other_side
+from starproof.extract.other_side import other_side
 from starproof.extract.sequel import sequels
 from starproof.level.across import across
 from starproof.level.asks import missing
 from starproof.level.bands import Band
 from starproof.level.case import is_hollow
 from starproof.level.visibility import adopted, noted
-from starproof.level.wording import number, people, stretch, worth
+from starproof.level.wording import number, outcome, people, stretch
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
@@ -259,13 +259,11 @@ def _taken_up(hearing: Hearing) -> Span | None:
 def _impact(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("impact")
     figure = hearing.figure()
-    told, other = apart(hearing.context.facts), other_side(hearing.context.facts)
-    words = (
-        "" if found is None or figure is None else f"Worth {worth(found.value, figure)}{f', {told}' if told else ''}."
-    )
-    grounds = [
-        replace(one, spans=(*one.spans, other.span)) if other else one for one in _banded(hearing, "impact", words)
-    ]
+    other = other_side(hearing.context.facts)
+    words = "" if found is None or figure is None else outcome(hearing.context.facts, found.value, figure)
+    grounds = _banded(hearing, "impact", words)
+    if other is not None:
+        grounds = [replace(one, spans=(*one.spans, other.span)) for one in grounds]
     return grounds or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
 
 

@@ -64,7 +64,7 @@ def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
 
 
 def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether a few known things are held to a distance between numbers of nothing: "the two device teams", of 2 to 0."""
+    """Whether a few known things are held to a distance between numbers of nothing, as "the two teams"."""
     small = figure.kind == "count" and bool(figure.noun) and figure.value <= _FEW
     return small and tuple(figure.before[-1:]) in _KNOWN and all(not operand.noun for operand in operands)
 
