@@ -33,17 +33,18 @@ _POST = (
 _TITLE = r"(?:(?:mr|mrs|ms|dr)\.?\s)?"
 _WHO = r"(?P<name>[^\W\d_][\w’'-]{1,14})"
 _RUNS = r"(?:was\srunning|is\srunning|ran|runs|leads|led|heads|headed|manages|managed|plans|owns|owned|had|has)"
-_TIES = (
-    re.compile(rf"\b(?:the|their|another)\s{_UNIT}{{1,2}}{_BODY}(?:,)?\s(?:under|led\sby|run\sby|headed\sby)\s{_WHO}"),
-    re.compile(rf"\b(?:their|another)\s{_UNIT}?{_POST},?\s{_TITLE}{_WHO}"),
-    re.compile(rf"\b(?:the|another)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST},?\s(?:[a-z]+\s)?{_TITLE}{_WHO}"),
-    re.compile(rf"(?<!my\slead\s)\b{_WHO},\swho\s(?:then\s)?{_RUNS}\s(?:the|that|another|their)\s{_UNIT}*{_BODY}\b"),
-    re.compile(rf"\b(?:the|another)\s{_UNIT}{{1,2}}team,\s{_WHO}[’']s\s(?:team|people|lot)\b"),
-    re.compile(rf"\b{_WHO}\s(?:from|in|of|over\sin)\s(?:the\s)?(?P<unit>[a-z][\w-]{{1,14}})\b"),
-    re.compile(
-        rf"\b{_WHO},\s(?:who\s(?:is|was)\s)?(?:the|their)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST}\b|"
-        r"\b(?P<other>[^\W\d_][\w’'-]{1,14}),\s(?:the\s)?head\sof\s(?P<part>[a-z][\w-]{1,14})\b"
-    ),
+_TIES = tuple(
+    re.compile(tie, re.IGNORECASE)
+    for tie in (
+        rf"\b(?:the|their|another)\s{_UNIT}{{1,2}}{_BODY},?\s(?:under|led\sby|run\sby|headed\sby)\s{_WHO}",
+        rf"\b(?:their|another)\s{_UNIT}?{_POST},?\s{_TITLE}{_WHO}",
+        rf"\b(?:the|another)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST},?\s(?:[a-z]+\s)?{_TITLE}{_WHO}",
+        rf"\b{_WHO},\swho\s(?:then\s)?{_RUNS}\s(?:the|that|another|their)\s{_UNIT}*{_BODY}\b",
+        rf"\b(?:the|another)\s{_UNIT}{{1,2}}team,\s{_WHO}[’']s\s(?:team|people|lot)\b",
+        rf"\b{_WHO}\s(?:from|in|of|over\sin)\s(?:the\s)?(?P<unit>[a-z][\w-]{{1,14}})\b",
+        rf"\b{_WHO},\s(?:who\s(?:is|was)\s)?(?:the|their)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST}\b",
+        rf"\b{_WHO},\s(?:the\s)?head\sof\s(?P<unit>[a-z][\w-]{{1,14}})\b",
+    )
 )
 """How a story says where somebody belongs; a ``unit`` has to be a department."""
 _GIVES = (
@@ -62,11 +63,27 @@ _SHARED = re.compile(
     rf"\b(?:lent|lend|lending|loaned|gave|give|giving|offered|sent)\s(?:(?:him|her|them|you|us|me|the\s\w{{2,14}}(?:\s\w{{2,12}})?)"
     rf"\s)?{_NUMBER}\sof\s(?:mine\b|my\s(?:own\s)?(?:best\s)?{_PEOPLE}\b|(?:his|her|their)\s(?:own\s)?{_PEOPLE}\sto\s)|"
     rf"\b(?:his|her|their)\s(?:own\s)?{_PEOPLE}\s(?:and\s(?:mine|ours)\b|(?:\w+\s){{1,6}}?with\s(?:mine|ours)\b)|"
+    rf"\b(?:me|i|we)\sand\sthe\s(?:{_NO_UNIT}[\w’'-]{{2,14}}\s){{1,2}}{_POST}\b|"
+    rf"\bthe\s(?:{_NO_UNIT}[\w’'-]{{2,14}}\s){{1,2}}{_POST}\sand\s(?:i|me|we)\b|"
+    r"\bthe\s(?:controller|dispatcher|planner|superintendent)\sand\s(?:i|me|we)\b|"
     rf"\b(?:mine|ours|my\s(?:own\s)?{_PEOPLE})\s(?:\w+\s){{1,5}}?with\s(?:his|hers|theirs|(?:his|her|their)\s{_PEOPLE})\b",
     re.IGNORECASE,
 )
 """People of one team who work for, or beside, those of another."""
-_SHARED_HINTS = ("mine", "ours", " of my ", "of his", "of her", "of their", "with h", "with their")
+_SHARED_HINTS = (
+    " and the ",
+    " and i ",
+    " and me ",
+    " and we ",
+    "mine",
+    "ours",
+    " of my ",
+    "of his",
+    "of her",
+    "of their",
+    "with h",
+    "with their",
+)
 _NONE = frozenset(
     "the a an and or but so to of in on at for with by from as who which that this they he she it we i his her their "
     "my our was were had has is are said then when where what whom whose all both each one two three people everyone "
@@ -124,11 +141,10 @@ _HINTS = (
 
 
 def _name(found: re.Match[str]) -> str | None:
-    groups = found.groupdict()
-    name, unit = groups.get("name") or groups.get("other"), groups.get("unit") or groups.get("part")
-    if name is None or name.lower() in _NONE or name.lower() in words("named", "departments"):
+    name, unit = found["name"], found.groupdict().get("unit")
+    if name.lower() in _NONE or name.lower() in words("named", "departments"):
         return None
-    return None if unit is not None and unit not in words("named", "departments") else name
+    return None if unit is not None and unit.lower() not in words("named", "departments") else name
 
 
 def _acts(names: list[str], sentence: str) -> tuple[int, int] | None:

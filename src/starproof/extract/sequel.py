@@ -24,7 +24,7 @@ _WOE = (
 )
 _SEQUEL = re.compile(
     rf"\bstill {_WOE}(?:[\w’']+ ){{1,7}}?(?:every|each|once an?|twice an?) (?:single )?{_TURN}\b|"
-    rf"\b(?:every|each) {_TURN},? (?:we|they|he|she|i)(?: [\w’']+){{0,2}} still {_WOE}[a-z]+\b|"
+    rf"\b(?:every|each) {_TURN},? (?:we|they|he|she|i|(?:the|all) \w+ of us)(?: [\w’']+){{0,2}} still {_WOE}[a-z]+\b|"
     r"\b(?:do|does|have|has|hold|holds|run|runs|meet|meets|review|reviews|check|checks|sit|sits)\b"
     rf"(?:[ ,]+[\w’']+){{0,8}}?,? (?:every|each) {_TURN} now\b|"
     r"\b(?:put|puts|went|goes|gone|got|written|wrote|is|are|was|were|took|taken|made)(?: [\w’']+){0,3} "
@@ -42,9 +42,11 @@ _HINTS = ("still", "now", "year", "plan", "roadmap", "budget")
 
 
 def sequels(context: StoryContext) -> Iterator[Span]:
-    """The clauses of the result and behind it that tell what became of it, in text order."""
+    """The clauses from the first result on that tell what became of it, in text order."""
+    begun = False
     for sentence in context.labels:
-        if sentence.label not in ("result", "reflection", "other"):
+        begun = begun or sentence.label in ("result", "reflection")
+        if not begun:
             continue
         start = sentence.span.start
         if (found := _told(context.document.quote(sentence.span, most=LONGEST))) is not None:

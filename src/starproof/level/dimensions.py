@@ -21,7 +21,7 @@ from starproof.extract.sequel import sequels
 from starproof.level.asks import missing
 from starproof.level.bands import Band
 from starproof.level.case import is_hollow
-from starproof.level.visibility import adopted, noted
+from starproof.level.visibility import adopted, noted, takes_up
 from starproof.level.wording import number, outcome, people, stretch
 
 MANY = 3
@@ -76,14 +76,6 @@ class Hearing:
         """The figure of the largest outcome in money."""
         facts = self.context.facts
         return None if facts.impact is None else facts.quantities[facts.impact.quantity]
-
-    def heard(self, *kinds: str, against: str | None = None) -> Span | None:
-        """Words that show one of these kinds of signals, such as fit where they stand before any others.
-
-        None where a flag is raised ``against`` them: words alone are weaker than the whole story, on which the flag
-        rests, and one page says one thing.
-        """
-        return None if against in self.raised else first_fitting(self.context, self.context.facts.of(*kinds))
 
 
 def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
@@ -247,13 +239,18 @@ def _reaches_others(hearing: Hearing) -> bool:
     return (
         teams
         or bool(_partners(hearing) or _yielded(hearing) or "single-team" in hearing.cleared)
-        or hearing.heard("spread", against="single-team") is not None
+        or ("single-team" not in hearing.raised and bool(hearing.context.facts.of("spread")))
     )
 
 
 def _taken_up(hearing: Hearing) -> Span | None:
-    """The words by which others beyond the own team took it up."""
-    return hearing.heard("spread", "adoption", against="single-team")
+    """The words by which others beyond the own team took it up; none where a flag is raised against them.
+
+    Words alone are weaker than the whole story, on which the flag rests, and one page says one thing.
+    """
+    context = hearing.context
+    told = context.facts.of("spread", "adoption") if "single-team" not in hearing.raised else ()
+    return first_fitting(context, [one for one in told if takes_up(context.document.quote(one.span))])
 
 
 def _impact(hearing: Hearing) -> Sequence[Ground]:
