@@ -89,3 +89,21 @@ def test_any_row_of_words_gives_a_count_with_its_words_or_nothing(row: list[str]
 def test_a_long_row_of_teams_is_read_in_linear_time() -> None:
     text = "I sat with the crane team and the customs team, i had the data team and "
     assert_even(lambda times: seconds(lambda: told(text * times)), 300, 1200)
+
+
+def test_the_own_team_and_its_people_are_one_team() -> None:
+    assert (
+        told("I lead the online services team, and I had five backend engineers. It went through it.").named_teams
+        is None
+    )
+    both = told("I lead the depot team and the crane team.").named_teams
+    assert both is not None
+    assert both.value == 2
+
+
+def test_people_who_are_only_questioned_take_no_part() -> None:
+    asked = "I planned the work with Maja, who interviewed eight colleagues from claims. "
+    assert told("I manage the tools team. " + asked).named_teams is None
+    joined = told("I manage the tools team. I worked with two colleagues from claims.").named_teams
+    assert joined is not None
+    assert joined.value == 2

@@ -397,3 +397,20 @@ def test_what_came_in_the_first_year_is_told_over_a_year() -> None:
     assert values(told("We saved less: in the first year it was one point six million dollars."))["horizon_days"] == 365
     assert "horizon_days" not in values(told("In the first year of the war the mill burned."))
     assert "horizon_days" not in values(told("The first year was slow."))
+
+
+@pytest.mark.parametrize(
+    ("text", "engineers"),
+    [
+        ("I had four shift leads and about thirty technicians under them.", 34),
+        ("There were three apprentices and two paid engineers reporting to me.", 5),
+        ("I lead six engineers plus two contractors.", 8),
+        ("She leads six engineers and two testers.", None),
+        ("I lead twelve engineers, and four of those engineers test.", 12),
+        ("I have 6 people, and in the whole department are 34 engineers.", 6),
+        ("I lead five engineers. There are 300 managers with four forms each.", 5),
+        ("There are 30 managers under me.", 30),
+    ],
+)
+def test_groups_told_in_one_breath_are_one_and_whoever_is_there_is_not_led(text: str, engineers: float | None) -> None:
+    assert values(told(text)).get("engineers") == engineers

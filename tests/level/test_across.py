@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from starproof.core.results import Dimension, Flag, Level
+from starproof.extract.across import across
 from starproof.level import read_level
-from starproof.level.across import across
 from tests.level.telling import hear
 
 TOLD = "The depot lost parcels each spring, and I was to end it. "

@@ -44,6 +44,12 @@ _WORTH_ONE = re.compile(
     r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
 )
 """The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
+_HAD_TO_PAY = re.compile(
+    r"(?<! longer)(?<! not)(?<! never)(?<!n't)(?<! would have) (?:had to|we have to|needed to) "
+    r"(?:buy|pay|rent|hire|spend|extend|order|replace|book|lease|refund|compensate) "
+    r"(?:(?!(?:and|but|so|until|before|anyway|less|fewer) )\S+ ){0,11}$"
+)
+"""Before an amount, these make it what somebody had to pay: "we had to buy support for a year, which was"."""
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
 """Before an amount, these make it what there was to spend: "we spent 7 of the"."""
 _DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
@@ -196,7 +202,7 @@ def _no_gain(figure: Figure) -> bool:
     words = words_about(figure)
     if _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
         return True
-    if _FROM_UP.search(words["run"]):
+    if _FROM_UP.search(words["run"]) or _is_paid(words):
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True
@@ -217,6 +223,12 @@ def _is_spent(figure: Figure, before: str) -> bool:
     """Whether an amount was paid for the work."""
     spent = _SPENT.search(before) or _WENT.search(spaced(figure.after[:4]))
     return bool(spent) and not _LESS.intersection(figure.after[:1])
+
+
+def _is_paid(words: Mapping[str, str]) -> bool:
+    """Whether an amount is what somebody had to pay, and nothing says that this went away."""
+    run, onward = words["run"], words["onward"]
+    return bool(_HAD_TO_PAY.search(run)) and not (_SPARED.search(onward) or _GAINED.intersection(onward.split()))
 
 
 def _is_size(run: str, onward: str) -> bool:

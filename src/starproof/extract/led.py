@@ -28,6 +28,13 @@ _SUMS = (("in", "all"), ("in", "total"), ("all", "told"))
 _WE_ARE = (("we", "are"), ("we", "were"))
 _OTHERS_LEAD = frozenset(["runs", "leads", "heads", "manages", "supervises", "oversees"])
 """A form that no teller uses of themselves."""
+_BEHIND_LEADERS = frozenset(["and", "or", "plus", "with", "under", "who", "reporting"])
+"""Straight behind "leads": it is a noun, "five shift leads and forty technicians"."""
+_WHOLE = frozenset(["whole", "entire"])
+_AT_LARGE = frozenset(
+    "department division company firm organisation organization business office building site floor group".split()
+)
+_THERE = (("there", "are"), ("there", "were"), ("there's",))
 _MINE = frozenset(["my", "our", "mine", "under", "me"])
 _TURNED_TO = frozenset(["to", "with", "from", "asked", "among", "between"])
 _AT_THE_HEAD = (("manager", "of"), ("lead", "of"), ("head", "of"), ("supervisor", "of"))
@@ -39,6 +46,7 @@ def is_led(count: Counted) -> bool:
     if (
         of_others(count)
         or is_firm(count)
+        or _at_large(count)
         or _some_of(count)
         or _by_time(count)
         or set(count.near(_CROWD)) & words("led", "crowd")
@@ -62,8 +70,9 @@ def of_others(count: Counted) -> bool:
 
 def _run_by_another(count: Counted) -> bool:
     """Whether somebody else runs them: "she leads a crew of six", "Ines runs two shops with four people"."""
-    last = count.near(_CROWD)
-    return not _OTHERS_LEAD.isdisjoint(last) and "i" not in last
+    last = (*count.near(_CROWD), "")
+    leads = any(one in _OTHERS_LEAD and two not in _BEHIND_LEADERS for one, two in pairwise(last))
+    return leads and "i" not in last
 
 
 def _vacant(count: Counted) -> bool:
@@ -84,6 +93,16 @@ def is_firm(count: Counted) -> bool:
     last = count.near(3)
     of_firm = bool(set(last) & firm) and bool({"of", *_HAS} & set(last))
     return of_firm or bool(set(count.next(2)) & firm)
+
+
+def _at_large(count: Counted) -> bool:
+    """Whoever is there: "in the whole department are 34 engineers", "there are 300 managers with five approvals"."""
+    last = count.near(_CROWD)
+    for before, one, two in zip(("", *last), last, last[1:], strict=False):
+        if one in _WHOLE and two in _AT_LARGE and before not in _MINE:
+            return True
+    there = count.near(2) in _THERE or count.near(1) in _THERE
+    return there and count.noun in words("nouns", "leaders") and _MINE.isdisjoint((*last, *count.inside, *count.after))
 
 
 def _some_of(count: Counted) -> bool:

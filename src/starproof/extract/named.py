@@ -24,6 +24,9 @@ _PERSONS = frozenset("i i'd i'm i've we we'd we've he she they he'd she'd they'd
 _TELLER = frozenset("i i'd i'm i've".split(" "))
 _JOINING = frozenset(["and", "plus", "the", "a", "both", "then", "also"])
 _ALONG = ("coordination", "spread", "adoption")
+_WHO = frozenset(["who", "whom", "which"])
+_QUESTIONED = frozenset(["interviewed", "surveyed", "polled", "questioned"])
+"""Before a name: its people only say what they need, as customers do."""
 _NEAR = 40
 """How many characters from a name the words of a signal may stand."""
 
@@ -44,17 +47,19 @@ def named_teams(row: Row, signals: Mapping[str, Sequence[Signal]]) -> Measure | 
     A team that merely stands there counts for nothing: one that is blamed, refuses, or is only wished for.
     """
     found = list(_mentions(row))
-    mine = {group.name for group in _of_speaker(row, found)}
+    own = list(_of_speaker(row, found))
+    mine = {group.name for group in own}
+    bodies = {group.name for group in own if singular(row.words[group.head]) in words("named", "heads")}
     blamed = {signal.sentence for signal in signals.get("fault-of-others", ())}
     along = {
         group.name
         for group in found
         if group.name not in mine and row.sentence[group.head] not in blamed and _takes_part(row, group, signals)
     }
-    one = next((group for group in found if group.name in along or (len(mine) > 1 and group.name in mine)), None)
+    one = next((group for group in found if group.name in along or (len(bodies) > 1 and group.name in bodies)), None)
     if one is None:
         return None
-    return Measure(float(max(1, len(mine)) + len(along)), Span(row.starts[one.first], row.ends[one.head]))
+    return Measure(float(max(1, len(bodies)) + len(along)), Span(row.starts[one.first], row.ends[one.head]))
 
 
 def _of_speaker(row: Row, found: Sequence[Group]) -> Iterator[Group]:
@@ -181,12 +186,20 @@ def _heading() -> frozenset[str]:
     return words("named", "leading") | words("named", "posts")
 
 
+def _since_who(row: Sequence[str]) -> Sequence[str]:
+    """The words behind the last "who": what stands before it is told of somebody else."""
+    place = next((n for n in range(len(row) - 1, -1, -1) if row[n] in _WHO), -1)
+    return row[place + 1 :]
+
+
 def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]]) -> bool:
     """Whether the team was moved, worked along or took the work up, by the words around its name."""
     number = row.sentence[group.head]
     low, high = (row.last[number - 1] if number else 0), row.last[number]
     after = set(row.words[group.head + 1 : min(high, group.head + 1 + _REACH)])
-    before = row.words[max(low, group.first - _REACH) : group.first]
+    before = _since_who(row.words[max(low, group.first - _REACH) : group.first])
+    if not _QUESTIONED.isdisjoint(row.words[max(low, group.first - _REACH) : group.first]):
+        return False
     if after & words("named", "denied") or {*before, *after} & words("named", "unreal"):
         return False
     if after & words("named", "part") or set(before) & words("named", "along"):

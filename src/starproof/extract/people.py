@@ -7,15 +7,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from starproof.core.facts import Measure
+from starproof.core.text import Span
 from starproof.extract.counted import Counted
 from starproof.extract.led import is_firm, is_led, of_others
-from starproof.extract.words import words
+from starproof.extract.words import singular, words
 
 MOST_LED = 5000
 """A larger group is a workforce or a public, not people led."""
 MOST_REPORTS = 40
 _FURTHER = frozenset("second third fourth another further other".split(" "))
 """Before a group: it is one more, and no part of the one told before."""
+_AND = frozenset(["and", "plus"])
+_ABOUT = frozenset(["about", "some", "roughly", "around", "another"])
+_ABOUT_REACH = 3
 _LOST_REACH = 4
 SERVED_FROM = 100
 """Fewer people than this are cases that are told one by one, not a public that was reached."""
@@ -45,11 +49,25 @@ def _reporting(count: Counted) -> bool:
 def engineers(counts: Sequence[Counted]) -> Measure | None:
     """The largest group of builders, or of people with the speaker at their head, that the story tells of.
 
-    Two groups told in one breath are one: "nine people in my own team and a second team of six" are fifteen.
+    Two groups told in one breath are one: "nine people in my own team and a second team of six" are fifteen, and
+    "five leads and about forty technicians" are forty-five.
     """
     led = [c for c in counts if 1 < c.value <= MOST_LED and is_led(c)]
-    both = [replace(one, value=one.value + two.value) for one, two in pairwise(led) if _beside(one, two)]
+    both = [_joined(one, two) for one, two in pairwise(led) if _beside(one, two) or _adjoins(one, two)]
     return _largest([*led, *both])
+
+
+def _joined(one: Counted, two: Counted) -> Counted:
+    """Two groups as one, by the words from the first to the second."""
+    return replace(one, value=one.value + two.value, span=Span(one.span.start, two.span.end))
+
+
+def _adjoins(one: Counted, two: Counted) -> bool:
+    """Whether the second follows on nothing but an "and", and counts others: "four volunteers and two engineers"."""
+    last = two.near(_ABOUT_REACH)
+    before = last[:-1] if last[-1:] and last[-1] in _ABOUT else last
+    joined = len(before) > 1 and before[-1] in _AND and singular(before[-2]) == one.noun
+    return joined and one.noun != two.noun and one.span.end < two.span.start
 
 
 def _beside(one: Counted, two: Counted) -> bool:

@@ -11,6 +11,7 @@ from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
 from starproof.extract.denial import denials
 from starproof.extract.fitting import first_fitting
+from starproof.extract.sequel import sequels
 
 _OF_FORM = frozenset(["vague-metrics", "no-hard-decision"])
 """The red flags that a story raises together where only its form tells something."""
@@ -51,6 +52,10 @@ class Case:
         """The words that show one of these kinds of signals, the first that fit; none that a raised flag denies."""
         found = self.context.facts.of(*(kind for kind in kinds if not self._denied(kind)))
         return first_fitting(self.context, found)
+
+    def lasting(self) -> Span | None:
+        """The words for something that holds: a standing rule, or what became of it."""
+        return self.first("mechanism", *_AFTERWARDS) or next(sequels(self.context), None)
 
     def _denied(self, kind: str) -> bool:
         return kind in _AFTERWARDS and self.raised("no-follow-up")

@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Measure, Quantity, Signal
 from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
+from starproof.extract.across import across
 from starproof.extract.around import clause
+from starproof.extract.counterparts import others_who_move
 from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
-from starproof.extract.yielding import yielding
-from starproof.level.across import across
+from starproof.extract.other_side import other_side
+from starproof.extract.sequel import sequels
 from starproof.level.asks import missing
 from starproof.level.bands import Band
 from starproof.level.case import is_hollow
-from starproof.level.visibility import adopted, noted
-from starproof.level.wording import number, people, stretch, worth
+from starproof.level.visibility import adopted, noted, takes_up
+from starproof.level.wording import number, outcome, people, stretch
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
@@ -74,14 +76,6 @@ class Hearing:
         """The figure of the largest outcome in money."""
         facts = self.context.facts
         return None if facts.impact is None else facts.quantities[facts.impact.quantity]
-
-    def heard(self, *kinds: str, against: str | None = None) -> Span | None:
-        """Words that show one of these kinds of signals, such as fit where they stand before any others.
-
-        None where a flag is raised ``against`` them: words alone are weaker than the whole story, on which the flag
-        rests, and one page says one thing.
-        """
-        return None if against in self.raised else first_fitting(self.context, self.context.facts.of(*kinds))
 
 
 def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
@@ -164,8 +158,8 @@ def _across(hearing: Hearing, words: str) -> list[Ground]:
 
 
 def _yielded(hearing: Hearing) -> Sequence[Span]:
-    """The words by which others outside the own team change what they do."""
-    return () if "single-team" in hearing.raised else tuple(yielding(hearing.context))
+    """The words by which others outside the own team change what they do, or take part."""
+    return () if "single-team" in hearing.raised else tuple(others_who_move(hearing.context))
 
 
 def _partners(hearing: Hearing) -> Sequence[Signal]:
@@ -191,7 +185,8 @@ def _looks_past(hearing: Hearing) -> Span | None:
         return None
     context = hearing.context
     found = context.facts.of(*_lasting(hearing))
-    return first_fitting(context, [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))])
+    told = [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))]
+    return first_fitting(context, told) or next(sequels(context), None)
 
 
 def _lasting(hearing: Hearing) -> Sequence[str]:
@@ -244,20 +239,29 @@ def _reaches_others(hearing: Hearing) -> bool:
     return (
         teams
         or bool(_partners(hearing) or _yielded(hearing) or "single-team" in hearing.cleared)
-        or hearing.heard("spread", against="single-team") is not None
+        or ("single-team" not in hearing.raised and bool(hearing.context.facts.of("spread")))
     )
 
 
 def _taken_up(hearing: Hearing) -> Span | None:
-    """The words by which others beyond the own team took it up."""
-    return hearing.heard("spread", "adoption", against="single-team")
+    """The words by which others beyond the own team took it up; none where a flag is raised against them.
+
+    Words alone are weaker than the whole story, on which the flag rests, and one page says one thing.
+    """
+    context = hearing.context
+    told = context.facts.of("spread", "adoption") if "single-team" not in hearing.raised else ()
+    return first_fitting(context, [one for one in told if takes_up(context.document.quote(one.span))])
 
 
 def _impact(hearing: Hearing) -> Sequence[Ground]:
     found = hearing.measures.get("impact")
     figure = hearing.figure()
-    words = "" if found is None or figure is None else f"Worth {worth(found.value, figure)}."
-    return _banded(hearing, "impact", words) or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
+    other = other_side(hearing.context.facts)
+    words = "" if found is None or figure is None else outcome(hearing.context.facts, found.value, figure)
+    grounds = _banded(hearing, "impact", words)
+    if other is not None:
+        grounds = [replace(one, spans=(*one.spans, other.span)) for one in grounds]
+    return grounds or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:

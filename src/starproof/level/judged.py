@@ -82,7 +82,7 @@ def ownership(case: Case) -> Tally | None:
     did, owned = case.first("managing", "doing", "delegation"), case.first("mistake", "owned-part")
     tally.point_if(did is not None, "Says what they did themselves.", did, worth=2, what=anchors.DID)
     _answering(case, tally)
-    left = case.first("mechanism", "lasted", "built-on", "spread")
+    left = case.lasting()
     both = owned is not None and left is not None
     tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
     if len(_acting(case, "group")) > len(_acting(case, "speaker")):
@@ -170,7 +170,7 @@ def learning(case: Case) -> Tally | None:
     tally.signal(case.first("setback", "challenge"), "Tells what went wrong on the way.", what=anchors.TROUBLE)
     tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.", what=anchors.OWNED)
     tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
-    lasting = case.first("mechanism", "lasted", "built-on", "spread")
+    lasting = case.lasting()
     tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
     _raised(case, tally, "perfect-story")
     if lacks := still_open(case, "lesson"):

@@ -38,6 +38,13 @@ _OUTSIDERS = (
 _ADOPTED = re.compile(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_RELEASED = re.compile(
+    rf"(?:go|goes|went|gone|is|are|was|were|been) live|[\w ]+ (?:to|in|at|on|by|for) (?:production|{_MONTHS})|"
+    r"(?:presented|showed|demoed|shown|told|explained)\b[\w ]*",
+    re.IGNORECASE,
+)
+
 
 def adopted(context: StoryContext) -> Span | None:
     """The first words of the outcome by which other firms, a law or a regulator have taken it over."""
@@ -52,6 +59,11 @@ def adopted(context: StoryContext) -> Span | None:
 @kept
 def _adopted(words: str) -> tuple[int, int] | None:
     return place_of(_ADOPTED, words)
+
+
+def takes_up(words: str) -> bool:
+    """Whether words of uptake tell of somebody who took it up, and not that it was released or presented."""
+    return _RELEASED.fullmatch(words) is None
 
 
 def noted(facts: Facts, text: str) -> tuple[Signal, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from starproof.core.context import StoryContext
-from starproof.core.facts import Measure, Quantity
+from starproof.core.facts import Facts, Measure, Quantity
+from starproof.extract.other_side import apart
 
 _YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
 _BY_WEEKS = 14
@@ -25,6 +26,12 @@ def money(usd: float) -> str:
 def worth(usd: float, figure: Quantity) -> str:
     """What an outcome is worth: "$1.3M a year" where its figure has a period, else "$1.3M", which may be once."""
     return f"{money(usd)} a year" if "/" in figure.unit else money(usd)
+
+
+def outcome(facts: Facts, usd: float, figure: Quantity) -> str:
+    """What an outcome is worth, as a sentence; where it is a difference, between which amounts."""
+    between = apart(facts)
+    return f"Worth {worth(usd, figure)}{f', {between}' if between else ''}."
 
 
 def _short(value: float) -> str:
@@ -61,5 +68,6 @@ def listed(parts: Iterable[str]) -> str:
 
 def people(context: StoryContext, measure: Measure) -> str:
     """Builders counted: "22 engineers" where the story calls them that, else "22 people"."""
-    engineers = "engineer" in context.document.quote(measure.span).lower()
+    told = context.document.quote(measure.span).lower()
+    engineers = "engineer" in told and " and " not in told
     return number(measure.value, "engineer") if engineers or measure.value == 1 else f"{measure.value:,.0f} people"

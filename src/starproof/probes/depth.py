@@ -11,6 +11,7 @@ from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.other_side import apart
 from starproof.extract.passing import is_passing
 from starproof.extract.sides import objections
 from starproof.extract.whose import (
@@ -177,6 +178,8 @@ _IS_SAVED = re.compile(r"\b(?:sav\w+|costs?|net|cheaper|less)\b", re.IGNORECASE)
 
 def _of_worth(context: StoryContext, span: Span) -> str:
     """What is asked about the worth of it: a loss that did not come, and a customer who stayed, by their own words."""
+    if between := apart(context.facts):
+        return f"of {between}, how much would have come without your work?"
     words = context.document.text[max(0, span.start - BESIDE) : span.end + BESIDE]
     if _IS_GUESSED.search(words):
         return _GUESSED

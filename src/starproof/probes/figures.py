@@ -56,6 +56,8 @@ def _wrong(context: StoryContext, claim: Claim) -> Candidate:
 
 _TODAY = re.compile(r"\b(?:now|today|still|currently|these days|to this day)\b", re.IGNORECASE)
 """Words by which an outcome is told as holding."""
+_OF_A_WHOLE = re.compile(r"[a-z0-9] (?:out of|of|in) (?:every |each |the )?[a-z0-9]", re.IGNORECASE)
+"""In a figure's own words: it names what it is a part of, "one out of thirty-one"."""
 _NAMES = {
     "from how much to how much": "a baseline",
     "of how many": "the number that it is a part of",
@@ -90,6 +92,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     if figure.kind not in ("percent", "multiple", "money"):
         return
     mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
+    known = known or _OF_A_WHOLE.search(figure.text) is not None
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure) and not is_rare(figure):
         if is_share(sight.context, figure):
             if not whole_told(figure, mates):

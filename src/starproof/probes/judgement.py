@@ -23,6 +23,11 @@ _OTHER_WAY = re.compile(
     re.IGNORECASE,
 )
 """Words by which another way is told."""
+_CHOOSES = re.compile(
+    r"\b(?:chose|choose|chosen|choice|decid\w+|decision|picked|pick|opted|went (?:for|with|ahead)|instead|rather)\b",
+    re.IGNORECASE,
+)
+"""Words that set one way against another; "we cut it from eleven screens to four" has no other way."""
 PRICE = ("trade-off", "unpopular", "disagreement", "risk")
 RESOLVED = ("decision", "coordination", "trade-off", "managing", "reaction", "mechanism")
 _COURSE = ("task", "action", "result")
@@ -69,7 +74,7 @@ def decisions(sight: Sight) -> Iterator[Candidate]:
         priced = priced or is_paid(context, signal.sentence) or any(aftermath(context, (signal.span,)))
         reasoned = is_reasoned(context, signal.span)
         if not reasoned and not priced:
-            told = any(
+            told = _CHOOSES.search(context.document.quote(words)) is not None and any(
                 _OTHER_WAY.search(context.sentence(signal.sentence + step, most=LONGEST)) for step in range(-BACK, 1)
             )
             asked = "why not the other way?" if told else "what else was on the table, and why this?"

@@ -10,6 +10,7 @@ from typing import Literal
 from starproof.core.facts import Impact, Quantity
 from starproof.core.results import Review
 from starproof.core.text import Span
+from starproof.extract.other_side import apart
 from starproof.report.words import amount, dollars
 
 State = Literal["holds", "does not add up", "impact", "reach", "stated"]
@@ -56,8 +57,16 @@ def _impact(impact: Impact | None, review: Review) -> Iterator[Proof]:
     if impact is not None and 0 <= impact.quantity < len(review.quantities):
         figure = review.quantities[impact.quantity]
         worth = dollars(impact.annual_usd) + (" a year" if "/" in figure.unit else "")
-        says = f"your largest outcome in money: {worth}{_read_as(figure, review.document.text)}{_BASIS[impact.basis]}"
+        says = f"your largest outcome in money: {worth}{_read_as(figure, review.document.text)}{_basis(impact, review)}"
         yield Proof(figure.text, "impact", says, figure.span)
+
+
+def _basis(impact: Impact, review: Review) -> str:
+    """How the outcome was made of what the story says."""
+    between = apart(review.facts)
+    if not between:
+        return _BASIS[impact.basis]
+    return f", {between}{_BASIS['converted'] if impact.basis == 'converted' else ''}"
 
 
 def _read_as(figure: Quantity, text: str) -> str:

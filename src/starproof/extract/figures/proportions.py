@@ -60,7 +60,7 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     if tokens.word(number.first - 1) in ("of", "the"):
         return None
     if tokens.word(number.stop) in ("of", "out"):
-        return _some_of(tokens, number)
+        return _of_every(tokens, number) or _some_of(tokens, number)
     if tokens.word(number.stop) != "in":
         return _things_in(tokens, number)
     if tokens.word(number.stop + 1) == "every":
@@ -187,6 +187,16 @@ def _in_every(tokens: Tokens, number: Numeral, every: int) -> Figure | None:
     if base is None or base.value <= number.value or base.value < 3:
         return None
     if tokens.word(base.stop) in tokens.known.durations or plural_ahead(tokens, base.stop) >= 0:
+        return None
+    return _part(number, base)
+
+
+def _of_every(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "30 of every 100", "three of each ten loaves": always a share, whatever is counted."""
+    if tokens.word(number.stop) != "of" or tokens.word(number.stop + 1) not in ("every", "each"):
+        return None
+    base = numeral(tokens, number.stop + 2)
+    if base is None or base.value <= number.value or tokens.word(base.stop) in tokens.known.durations:
         return None
     return _part(number, base)
 

@@ -21,7 +21,7 @@ from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.recurring import guessed
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.senseless import senseless
+from starproof.extract.sums.senseless import by_chance, senseless
 from starproof.extract.sums.subjects import names_another_thing, names_another_whole, of_another_thing
 
 REMOTE = 2
@@ -178,6 +178,8 @@ def given(figure: Figure, told: Iterable[Claim]) -> bool:
 def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum comes out as stated by chance, whatever the weights say."""
     if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading):
+        return True
+    if by_chance(scene, figure, reading):
         return True
     return listed(scene, figure, reading)
 

@@ -104,7 +104,7 @@ def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figure, each: str) -> Iterator[Reading]:
     """The product once and by the year, if it is about what is stated."""
-    yearly = TIMES.get(price.often or each, ())[:1] if by_year(figure, money=False) else ()
+    yearly = _times(price.often, each)[:1] if by_year(figure, money=False) else ()
     for times in (1.0, *yearly):
         computed = price.value * count * times
         if computed > 0 and 1 / _NEARLY <= figure.value / computed <= _NEARLY:
@@ -140,7 +140,12 @@ def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> tupl
         return (1.0,)
     if count.kind == "duration" and count.often in TIMES:
         return TIMES[count.often]
-    return (1.0, *TIMES.get(price.often or often(scene.story, count), ()))
+    return (1.0, *_times(price.often, often(scene.story, count)))
+
+
+def _times(price: str, count: str) -> tuple[float, ...]:
+    """How often a product comes in a year, by its price's period or, of a price by the hour, by its count's."""
+    return TIMES.get(price) or TIMES.get(count, ())
 
 
 def _priced_change(

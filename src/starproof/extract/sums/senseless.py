@@ -11,10 +11,13 @@ from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.scene import Scene
+from starproof.extract.words import words
 
 _TENS = 9.0
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
+_FEW = 12
+_KNOWN = (("the",), ("my",), ("our",), ("his",), ("her",), ("their",), ("these",), ("those",), ("other",), ("both",))
 _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
 
 
@@ -43,6 +46,27 @@ def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
 def _own_part(operands: Sequence[Figure]) -> bool:
     """Whether a part is added to its own whole: "we took twelve, and seven of those stayed"."""
     return any(tuple(operand.after[:2]) in _OF_THEM for operand in operands[1:])
+
+
+def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a sum comes out as stated, and nobody would work it out: of unlike numbers, of people times people."""
+    operands = scene.at(reading.operands)
+    if reading.kind == "sum" and _people_times_people(reading, operands):
+        return True
+    return reading.kind == "difference" and _of_others(figure, operands)
+
+
+def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether people are multiplied by people: "seven people, two of them with a couple of engineers each"."""
+    whom = words("nouns", "people") | words("nouns", "builders")
+    people = len(operands) == 2 and all(operand.kind == "count" and operand.noun in whom for operand in operands)
+    return people and math.isclose(reading.computed, operands[0].value * operands[-1].value)
+
+
+def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a few known things are held to a distance between numbers of nothing, as "the two teams"."""
+    small = figure.kind == "count" and bool(figure.noun) and figure.value <= _FEW
+    return small and tuple(figure.before[-1:]) in _KNOWN and all(not operand.noun for operand in operands)
 
 
 def _shifted(figure: Figure, reading: Reading) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from starproof.core.context import StoryContext
+from starproof.extract.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds, told_in_result
@@ -32,14 +35,17 @@ def no_follow_up(context: StoryContext) -> Verdict:
 
     Limits:
     It looks for what is told after the outcome; something that lasted and is told at the very beginning counts too.
-    A lesson alone is not a follow-up. Where the learned reader is in two minds, a result that is told to have lasted
-    or spread decides.
+    A lesson alone is not a follow-up. Words that can mean nothing else, such as "we still look at it every month",
+    decide whatever the learned reader makes of it; where it is in two minds, so does a result that is told to have
+    lasted or spread.
     """
     short = too_short(context)
     if short is not None:
         return short
+    told = context.evidence(*islice(sequels(context), 1))
     if due(context, "no-follow-up"):
-        told = told_in_result(context, *AFTER) if in_two_minds(context, "no-follow-up") else ()
+        if not told and in_two_minds(context, "no-follow-up"):
+            told = told_in_result(context, *AFTER)
         if told:
             return Verdict("clear", "It tells what became of it.", told)
         last = next((one.label for one in reversed(context.labels) if one.label != "other"), None)
@@ -49,4 +55,5 @@ def no_follow_up(context: StoryContext) -> Verdict:
             "the last sentences."
         )
         return Verdict("raised", because)
-    return cleared(context, "no-follow-up", "It tells what became of it.", *AFTER)
+    verdict = cleared(context, "no-follow-up", "It tells what became of it.", *AFTER)
+    return Verdict("clear", "It tells what became of it.", told) if told and not verdict.evidence else verdict

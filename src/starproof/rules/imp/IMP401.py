@@ -10,6 +10,7 @@ from starproof.core.results import Evidence
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.matter import about_people
+from starproof.extract.other_side import apart
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds
@@ -113,7 +114,8 @@ def _by_money(context: StoryContext, impact: Impact) -> Verdict:
     figure = context.facts.quantities[impact.quantity]
     evidence = context.evidence(figure.span)
     period = " a year" if "/" in figure.unit else ""
-    told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f}{period}"
+    between = apart(context.facts)
+    told = f"The largest outcome in money comes to ${impact.annual_usd:,.0f}{period}{f', {between}' if between else ''}"
     if impact.annual_usd < least:
         return Verdict("raised", f"{told}; the guide expects ${least:,.0f} a year or more.", evidence, _MORE)
     return Verdict("clear", f"{told}.", evidence)

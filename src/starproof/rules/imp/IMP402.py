@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
-from starproof.extract.yielding import yielding
+from starproof.core.text import Span
+from starproof.extract.across import across
+from starproof.extract.around import clause
+from starproof.extract.counterparts import others_who_move
+from starproof.extract.fitting import fits
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
@@ -20,7 +25,7 @@ _OWN = re.compile(
 """Words that speak of the own team; others that the reader leans on are no evidence of it."""
 _BESIDE = 60
 """How many characters from a team's name the words may stand that it took the work up."""
-BEYOND = ("organisation", "external", "spread", "coordination", "peers")
+BEYOND = ("organisation", "external", "spread")
 
 
 @red_flag("IMP402", "single-team")
@@ -53,7 +58,7 @@ def single_team(context: StoryContext) -> Verdict:
     if due(context, "single-team"):
         others = (
             _beyond(context)
-            or context.evidence(*islice(yielding(context), 1))
+            or context.evidence(*islice(others_who_move(context), 1))
             or (_others(context) if in_two_minds(context, "single-team") else ())
         )
         if others:
@@ -62,7 +67,16 @@ def single_team(context: StoryContext) -> Verdict:
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         because = "As told, it stays inside your own team: nobody outside it changes what they do, or takes it over."
         return Verdict("raised", because, own)
-    return cleared(context, "single-team", "The work or its effect reaches past your own team.", *BEYOND)
+    shown_by = tuple(islice(others_who_move(context), 1)) or tuple(_with_others(context))
+    if shown_by and not shown(context, *BEYOND):
+        return Verdict("clear", "The work or its effect reaches past your own team.", context.evidence(*shown_by))
+    return cleared(context, "single-team", "The work or its effect reaches past your own team.", *BEYOND, "peers")
+
+
+def _with_others(context: StoryContext) -> Iterator[Span]:
+    """The first clause that tells of work with another team or function, and not with a colleague or a superior."""
+    arranged = across(context.facts, context.document.text)
+    yield from (clause(context, signal.span) for signal in arranged if fits(context, signal))
 
 
 def _others(context: StoryContext) -> tuple[Evidence, ...]:

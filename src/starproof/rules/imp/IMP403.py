@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.extract.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds
@@ -35,22 +38,25 @@ def short_horizon(context: StoryContext) -> Verdict:
 
     Limits:
     Only what is said counts: a mechanism that everybody in the trade knows to be lasting still has to be told. A
-    figure "a year" is a size and not a horizon. Where the learned reader is in two minds, a year that is told
-    decides.
+    figure "a year" is a size and not a horizon. Words that can mean nothing else, such as "we still look at it every
+    month", decide; where the learned reader is in two minds, so does a year that is told.
     """
     short = too_short(context)
     if short is not None:
         return short
+    later = context.evidence(*islice(sequels(context), 1))
     if due(context, "short-horizon"):
-        year = _year(context) if in_two_minds(context, "short-horizon") else ()
-        if year:
-            return Verdict("clear", "Something outlives the quarter.", year)
+        if not later and in_two_minds(context, "short-horizon"):
+            later = _year(context)
+        if later:
+            return Verdict("clear", "Something outlives the quarter.", later)
         because = (
             "Nothing looks past the quarter or the incident: no later effect, no lasting mechanism, no longer plan. "
             "One would expect it after the result."
         )
         return Verdict("raised", because)
-    return cleared(context, "short-horizon", "Something outlives the quarter.", *LATER)
+    verdict = cleared(context, "short-horizon", "Something outlives the quarter.", *LATER)
+    return Verdict("clear", "Something outlives the quarter.", later) if later and not verdict.evidence else verdict
 
 
 def _year(context: StoryContext) -> tuple[Evidence, ...]:

@@ -1,0 +1,70 @@
+"""People of another team who take part are found by their place there, and nobody of the own team is."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.extract.counterparts import counterparts, others_who_move
+from tests.level.telling import hear
+
+SCENE = "I manage five clerks at a harbour office and the slips were late. I was to end that by June. "
+END = " Slips now leave within the hour, where it took a day, and I learned to ask the gate sooner."
+
+
+def found(middle: str) -> list[str]:
+    context = hear(SCENE + middle + END)
+    return [context.document.quote(span) for span in counterparts(context)]
+
+
+@pytest.mark.parametrize(
+    ("middle", "quote"),
+    [
+        (
+            "The pilot team under Solveig hated the idea. I spent a week on their boat. Solveig said okay to a trial.",
+            "Solveig said okay",
+        ),
+        ("Their manager, Teodor, wanted his own list. In the end Teodor agreed to ours.", "Teodor agreed"),
+        ("Nuno, who ran the customs desk, refused at first. I wrote the form together with Nuno.", "with Nuno"),
+        ("I asked Ilse from finance what she needed. Ilse and I check the slips at noon.", "Ilse and I"),
+        ("The crane people had nobody free. I lent them two of mine for a month.", "two of mine"),
+        ("She was against it, and gave two of her clerks to sit with us.", "two of her clerks"),
+        ("His drivers carried the slips with ours from May on.", "with ours"),
+        ("The customs manager and I read the late slips aloud.", "The customs manager and I"),
+    ],
+)
+def test_who_belongs_to_another_team_and_takes_part_is_found(middle: str, quote: str) -> None:
+    assert any(quote in words for words in found(middle)), found(middle)
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        "The pilot team under Solveig hated the idea. Solveig said no, and that was that.",
+        "My lead, Teodor, wanted his own list. In the end Teodor agreed to mine.",
+        "I gave two of the slips to the gate.",
+        "The tech lead and I read the late slips aloud.",
+        "I moved one of my clerks to the morning.",
+        "Nuno agreed to come in at six, and wrote the form.",
+        "She was ill, and two of her slips were lost.",
+    ],
+)
+def test_who_refuses_or_is_of_the_own_team_takes_no_part_for_another(middle: str) -> None:
+    assert found(middle) == []
+
+
+def test_a_name_in_small_letters_is_known_by_its_place_as_well() -> None:
+    text = (
+        "so i had five clerks at the harbour office and the slips were late and the warehouse team under tess hated my "
+        "plan and tess said no twice so i packed with them for two days and then tess said okay to a trial and "
+        "slips now leave within the hour"
+    )
+    context = hear(text)
+    assert any("tess said okay" in context.document.quote(span) for span in counterparts(context))
+
+
+def test_others_who_move_are_told_in_text_order() -> None:
+    middle = "I lent them two of mine. The customs department agreed to drop the second stamp."
+    context = hear(SCENE + middle + END)
+    quotes = [context.document.quote(span) for span in others_who_move(context)]
+    assert len(quotes) == 2
+    assert "two of mine" in quotes[0]
