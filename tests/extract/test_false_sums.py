@@ -237,14 +237,14 @@ def test_the_sum_says_how_often_a_year_holds_what_recurs() -> None:
         "I have seven people, two of them leads with three engineers each, so thirteen altogether.",
         "It had to be ready in June. In June it was. It's been a year.",
         "A year later my work from January to August paid off.",
+        "It was ready in June. They asked for more in April. It's been a year.",
         "I wanted eight depots. A truck costs about seventy thousand a year, and 26 went, so 1.8 million a year.",
     ],
 )
 def test_no_sum_is_over_nothing_a_couple_what_each_has_or_a_month_named_twice(text: str) -> None:
-    wrong = [claim.text for claim in read(text) if claim.verdict == "inconsistent"]
-    nonsense = [claim.explanation for claim in read(text) if "to zero" in claim.explanation or "couple" in claim.explanation]
-    assert (wrong, nonsense) == ([], [])
-    assert not any(claim.kind == "duration" for claim in read(text))
+    assert said(text, "inconsistent") == []
+    proofs = [claim.explanation for claim in read(text)]
+    assert [proof for proof in proofs if "to zero" in proof or "couple" in proof or " year" in proof] == []
 
 
 @pytest.mark.parametrize(

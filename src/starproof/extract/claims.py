@@ -52,6 +52,8 @@ SOLD: dict[str, tuple[float, frozenset[str]]] = {
 """How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
 _UNSOLD: tuple[float, frozenset[str]] = (1.0, frozenset())
 _POINTS = 0.5
+_COUNTED = 0.05
+"""How far a length may be from two dates that nothing ties to it, as a share: months have no one length."""
 _HARDLY = 0.07
 """A length that is less far off than this share of it may be counted in another way."""
 _DOUBT, _DOUBT_NAMED, _ONE = 0.3, 0.4, 1e-6
@@ -240,7 +242,8 @@ def judged(figure: Figure, readings: Sequence[Reading]) -> Reading | None:
     """The sum that the readings of one figure amount to, or ``None`` where they leave doubt."""
     for tie in (TIGHT, NEAR, LOOSE):
         level = [reading for reading in readings if reading.tie == tie]
-        agreed = next((reading for reading in level if agrees(figure.quantity, reading)), None)
+        told = [reading for reading in level if not _far_fetched(reading)]
+        agreed = next((reading for reading in told if agrees(figure.quantity, reading)), None)
         if agreed is not None:
             return agreed
         level = [reading for reading in level if sane(reading)]
@@ -251,6 +254,12 @@ def judged(figure: Figure, readings: Sequence[Reading]) -> Reading | None:
             agreed = next((reading for reading in loose if agrees(figure.quantity, reading)), None)
             return agreed or level[0]
     return None
+
+
+def _far_fetched(reading: Reading) -> bool:
+    """Whether two dates that nothing ties to a length come out only as it is rounded: "a year" of June to April."""
+    apart = abs(reading.stated - reading.computed)
+    return reading.tie == LOOSE and by_dates(reading) and apart > _COUNTED * max(reading.stated, reading.computed)
 
 
 def sane(reading: Reading) -> bool:
