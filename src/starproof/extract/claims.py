@@ -242,7 +242,7 @@ def judged(figure: Figure, readings: Sequence[Reading]) -> Reading | None:
     """The sum that the readings of one figure amount to, or ``None`` where they leave doubt."""
     for tie in (TIGHT, NEAR, LOOSE):
         level = [reading for reading in readings if reading.tie == tie]
-        told = [reading for reading in level if not _far_fetched(reading)]
+        told = [reading for reading in level if not _far_fetched(figure, reading)]
         agreed = next((reading for reading in told if agrees(figure.quantity, reading)), None)
         if agreed is not None:
             return agreed
@@ -256,10 +256,11 @@ def judged(figure: Figure, readings: Sequence[Reading]) -> Reading | None:
     return None
 
 
-def _far_fetched(reading: Reading) -> bool:
+def _far_fetched(figure: Figure, reading: Reading) -> bool:
     """Whether two dates that nothing ties to a length come out only as it is rounded: "a year" of June to April."""
     apart = abs(reading.stated - reading.computed)
-    return reading.tie == LOOSE and by_dates(reading) and apart > _COUNTED * max(reading.stated, reading.computed)
+    counted = figure.quantity.approx or apart <= _COUNTED * max(reading.stated, reading.computed)
+    return reading.tie == LOOSE and by_dates(reading) and not counted
 
 
 def sane(reading: Reading) -> bool:
