@@ -167,11 +167,10 @@ def _priced_change(
 
 
 def _one_price(scene: Scene, first: Figure, last: Figure, before: float, after: float) -> bool:
-    """Whether one price may have become the other; a number that borrows its thousands must be told beside them."""
-    borrowed = (before, after) != (first.value, last.value)
-    if borrowed and scene.pair_of(first.place, last.place) is None:
-        return False
-    return of_like_size(before, after)
+    """Whether one price may have become the other by the wording; else none borrows its thousands from far off."""
+    if scene.pair_of(first.place, last.place) is not None:
+        return True
+    return (before, after) == (first.value, last.value) and of_like_size(before, after)
 
 
 def _counts(count: Figure, price: Figure) -> bool:
