@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from starproof.core.keeping import kept
-from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, row_at, whole
+from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, helped, row_at, whole
+from starproof.parse.tags import tag
 from starproof.parse.words import FILLERS, Token, said
 
 _STANDARD = frozenset("can't cannot won't shan't little yes yeah yep yup ya wit".split(" "))
@@ -78,10 +79,14 @@ def place_of(pattern: re.Pattern[str], sentence: str) -> tuple[int, int] | None:
 @kept
 def evened(sentence: str) -> Evened:
     """A sentence without its speaker's habits."""
-    words = said(sentence)
-    if not _may_tell(sentence, [token.word for token in words]):
+    words, stop, size = said(sentence), tag(sentence), len(sentence)
+    if stop < size:
+        words = tuple([token for token in words if token.start < stop])
+    elif not _may_tell(sentence, [token.word for token in words]):
         return Evened(sentence)
     cuts = list(_apart(_cuts(sentence, words)))
+    if stop < size:
+        cuts.append((stop, size, "."))
     return _without(sentence, cuts) if cuts else Evened(sentence)
 
 
@@ -95,7 +100,7 @@ def _odd() -> frozenset[str]:
 def _single() -> frozenset[str]:
     """The words that are a habit by themselves, or may be."""
     habits = habits_of_speech()
-    words = FILLERS | habits.abroad | habits.aside | {"like"}
+    words = FILLERS | habits.abroad | habits.aside | {"like", "been"}
     return (words | habits.words.keys() | habits.lasting.keys()) - _STANDARD
 
 
@@ -140,7 +145,11 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
             yield (token.start, end, " ".join(row[1])) if row[1] else _gap(sentence, token.start, end, before)
             place += len(row[0])
             continue
-        if token.word in habits.lasting and before in BEING:
+        if token.word == "been":
+            if before and not helped(sentence, token.start):
+                yield token.start, token.start, "had "
+            before = token.word
+        elif token.word in habits.lasting and before in BEING:
             past, present = habits.lasting[token.word]
             yield words[place - 1].start, token.end, present if before in PRESENT else past
         elif token.word in FILLERS or (fills(sentence, token, before) and not _compares(words, place)):

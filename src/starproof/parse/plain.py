@@ -2,7 +2,7 @@
 
 Two speakers who state the same fact should be read alike, whether they say "I didn't have a plan" or "I was, um, not
 having plan, I think". So the plain words of a sentence have its contractions written out, dialects' small words in
-their common form, and neither articles, fillers, habits such as "I think" nor words said twice. Every word keeps the
+their common form, and neither articles, fillers, habits such as "I think", a "right?" at the end nor words said twice. Every word keeps the
 place of the words that it stands for. ``forms`` goes further and joins the forms of one word.
 """
 
@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from starproof.core.keeping import kept
+from starproof.parse.tags import tag
 from starproof.parse.words import FILLERS, RESTARTED, START, Token, said
 
 PRESENT = frozenset(["am", "is", "are"])
@@ -23,11 +24,17 @@ BEING = PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
 _AINT = "ain't"
 _HELPING = re.compile(
-    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|to|of|would|could|should|must|might|may|as)\b|"
-    r"['’](?:ve|d|s)\b",
+    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|would|could|should|must|might|may)\b|"
+    r"['’](?:ve|d|s)\b|\b(?:to|of|as) $",
     re.IGNORECASE,
 )
 """Before "been", what it goes with; where nothing does, "had" was left out."""
+_OPENS = re.compile(
+    r", (?=(?:and|but|so|or|because|when|that|which|as) )|"
+    r"\b(?:and|but|so|or|as|because|when) (?=(?:i|we|they|he|she|it|mine|my|our|the|that|this)\b)",
+    re.IGNORECASE,
+)
+"""Where another clause opens before it."""
 _NEAR = 60
 """Code points before it in which that stands."""
 _THINGS = frozenset(["it", "that", "this"])
@@ -153,8 +160,10 @@ def _common(sentence: str) -> tuple[Token, ...]:
 
 
 def _commonly(sentence: str) -> Iterator[Token]:
-    habits, before = habits_of_speech(), ""
+    habits, before, stop = habits_of_speech(), "", tag(sentence)
     for token in said(sentence):
+        if token.start > stop:
+            return
         if _as_it_is(token.word):
             before = token.word
             yield token
@@ -162,7 +171,7 @@ def _commonly(sentence: str) -> Iterator[Token]:
         word = whole(sentence, token)
         if word in FILLERS or fills(sentence, token, before):
             continue
-        if word == "been" and before and _HELPING.search(sentence, max(0, token.start - _NEAR), token.start) is None:
+        if word == "been" and before and not helped(sentence, token.start):
             yield Token("had", token.start, token.end)
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
             word = "haven't" if before == "still" else "hadn't"
@@ -183,6 +192,13 @@ def _as_it_is(word: str) -> bool:
     ):
         return False
     return word in habits.articles or spelled(word) == (word,)
+
+
+def helped(sentence: str, place: int) -> bool:
+    """Whether what stands before a "been" goes with it, in the clause that a comma or its subject opens."""
+    near = max(0, place - _NEAR)
+    opens = [found.end() for found in _OPENS.finditer(sentence, near, place)]
+    return _HELPING.search(sentence, opens[-1] if opens else near, place) is not None
 
 
 def _clipped(word: str) -> bool:
