@@ -108,7 +108,11 @@ def _single() -> frozenset[str]:
 def _telling() -> tuple[frozenset[str], Mapping[str, tuple[str, ...]]]:
     """The words that hint at a habit: those that suffice for it, and by a common word the rows that it stands in."""
     rare, common = set(_single()), dict[str, tuple[str, ...]]()
+    several = habits_of_speech().several
     for row in [row[0] for found in habits_of_speech().rows.values() for row in found]:
+        if row[0] in several:
+            common[row[1]] = (*common.get(row[1], ()), " ".join(row))
+            continue
         seldom = [word for word in row if word not in _COMMON]
         if seldom:
             rare.add(max(seldom, key=len))

@@ -42,6 +42,8 @@ _THINGS = frozenset(["it", "that", "this"])
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
 _DOUBLED = frozenset(["doin", "goin", "bein"])
 """Short words that an apostrophe may end in place of a g."""
+_ELSEWHERE = frozenset("aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat".split())
+"""Words of dialects that stand for one word elsewhere, and that mean nothing else."""
 Row = tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]
 """Words, what is read instead, words before which they stay as they are, and the only ones before which they do not."""
 
@@ -67,6 +69,8 @@ class Habits:
     abroad: frozenset[str]
     aside: frozenset[str]
     done: frozenset[str]
+    several: frozenset[str]
+    """Words that tell of several."""
 
 
 @cache
@@ -80,6 +84,8 @@ def habits_of_speech() -> Habits:
             (words, tuple(read.split()), _listed(data["stays"], row), _listed(data["only"], row))
         )
     lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
+    for words, read in _several(data["several"]):
+        rows.setdefault(words[0], []).append((words, read, frozenset(data["several"]["stays"].split()), frozenset()))
     return Habits(
         {said: tuple(read.split()) for said, read in data["words"].items()},
         {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
@@ -94,7 +100,15 @@ def habits_of_speech() -> Habits:
         lists["abroad"],
         lists["aside"],
         lists["done"],
+        frozenset(data["several"]["words"].split()),
     )
+
+
+def _several(table: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Each noun that lost its plural behind a word that tells of several, with that plural."""
+    for noun in table["nouns"].split():
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+        yield from (((word, noun), (word, plural)) for word in table["words"].split())
 
 
 def _listed(table: Mapping[str, str], row: str) -> frozenset[str]:
@@ -115,6 +129,24 @@ def spelled(word: str) -> tuple[str, ...]:
     if read is not None:
         return read
     return (word[:-3], "not") if word.endswith("n't") and len(word) > 3 else (word,)
+
+
+@cache
+def asides() -> re.Pattern[str]:
+    """What only fills a pause, between its commas."""
+    habits = habits_of_speech()
+    rows = [" ".join(words) for found in habits.rows.values() for words, read, *_ in found if not read]
+    words = FILLERS | habits.abroad | habits.aside | {"like", *rows}
+    return re.compile(rf", (?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))}),", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def standard_word(word: str) -> str:
+    """A lower-case word of a dialect as it is said elsewhere, if that is one word: "wasnae" is "wasn't"."""
+    read = habits_of_speech().words.get(word, (word,))
+    if len(read) == 2 and read[1] == "not" and word.endswith(("e", "a")):
+        return {"can": "can't", "will": "won't"}.get(read[0], f"{read[0]}n't")
+    return read[0] if len(read) == 1 and word in _ELSEWHERE else word
 
 
 @lru_cache(maxsize=8192)
