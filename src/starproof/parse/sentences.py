@@ -26,8 +26,10 @@ _RAW_PARAGRAPH = 25
 """The same where nothing in the whole story ends with a mark, and it is known to be speech."""
 _TELLING = 0.91
 """The share of words that are neither articles nor fillers, in most stories."""
-_WORDY = 0.8
-"""The share of so many words from which on they are looked at one by one."""
+_SPARE = 0.85
+"""How many times the words are the fewest that a text without articles has."""
+_FILLED = 1.5
+"""How many times the words nobody fills a text with habits."""
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _FULL = 0.8
 """The part of the longest line from which on a line is full."""
@@ -49,7 +51,8 @@ def sentences(text: str, within: Span, *, raw: bool = False) -> Iterator[Span]:
 
 def is_raw(text: str) -> bool:
     """Whether speech was written down without marks: no sentence of it would have fewer than ``_RAW_EVERY`` words."""
-    return len(text.split()) > _RAW_EVERY * max(sum(1 for _ in _END.finditer(text)), 1)
+    most = _RAW_EVERY * max(sum(1 for _ in _END.finditer(text)), 1)
+    return _plainly_longer(text, most)
 
 
 def _lines(text: str, within: Span) -> list[Span]:
@@ -113,7 +116,8 @@ def _abbreviated(text: str, start: int, stop: int, rest: str) -> bool:
 
 def _plainly_longer(words: str, most: int) -> bool:
     """Whether there are more words than so many, without fillers and the like, and articles by their usual share."""
-    return len(words.split()) > _WORDY * most and len(plain(words)) - 1 > _TELLING * most
+    count = len(words.split())
+    return count > _FILLED * most or (count > _SPARE * most and len(plain(words)) - 1 > _TELLING * most)
 
 
 def _unpunctuated(text: str, span: Span, most: int) -> Iterator[Span]:

@@ -224,7 +224,7 @@ def _asides(piece: str) -> list[tuple[int, int]]:
 
 _GOES_ON = re.compile(
     r" (?:\d|[$€£¥₹]|(?:i|we|they|he|she|it|you|there|this|that|and|but|so|or|because|then|which|who|about|one|two|"
-    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|half|a)\b|\W)",
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|half|a)\b|\W)|$",
     re.IGNORECASE,
 )
 """Behind an aside, these may begin a clause or another figure, which a comma has to part."""
