@@ -135,7 +135,7 @@ def test_no_name_is_an_everyday_word_a_month_or_a_place() -> None:
         ("plurals", "Many engineers left for other companies.", "Many engineer left for other companies."),
         ("prepositions", "It depends on the information.", "It depends of the informations."),
         ("plurals", "Many engineers in both cities left.", "Many engineer in both city left."),
-        ("plurals", "Those steps across all our services.", "Those step across all our service."),
+        ("plurals", "Those steps across all our services.", "Those step across all our services."),
         ("articles-all", "The plan was a mess.", "Plan was mess."),
     ],
 )

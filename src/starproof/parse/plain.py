@@ -17,7 +17,7 @@ from importlib.resources import files
 
 from starproof.core.keeping import kept
 from starproof.parse.tags import tag
-from starproof.parse.words import FILLERS, RESTARTED, START, Token, said
+from starproof.parse.words import CAPITAL, FILLERS, RESTARTED, START, Token, said
 
 PRESENT = frozenset(["am", "is", "are"])
 BEING = PRESENT | {"was", "were"}
@@ -31,19 +31,21 @@ _HELPING = re.compile(
 """Before "been", what it goes with; where nothing does, "had" was left out."""
 _OPENS = re.compile(
     r", (?=(?:and|but|so|or|because|when|that|which|as) )|"
-    r"\b(?:and|but|so|or|as|because|when) (?=(?:i|we|they|he|she|it|mine|my|our|the|that|this)\b)",
+    r"\b(?:and|but|so|or|as|because|when) (?=(?:i|we|they|he|she|it|mine|my|our|the|that|this|none|nobody|some|most|all|half)\b)",
     re.IGNORECASE,
 )
 """Where another clause opens before it."""
 _NEAR = 60
 """Code points before it in which that stands."""
+_ALWAYS_TITLES = frozenset(["mr", "mrs"])
+_TITLES = _ALWAYS_TITLES | {"ms", "dr", "prof"}
+_TITLED = re.compile(rf"\.? [{CAPITAL}]")
+"""What stands behind a title: a name."""
 _THINGS = frozenset(["it", "that", "this"])
 """After these, "ain't done" tells how something is."""
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
 _DOUBLED = frozenset(["doin", "goin", "bein"])
 """Short words that an apostrophe may end in place of a g."""
-_ELSEWHERE = frozenset("aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat".split())
-"""Words of dialects that stand for one word elsewhere, and that mean nothing else."""
 Row = tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]
 """Words, what is read instead, words before which they stay as they are, and the only ones before which they do not."""
 
@@ -131,24 +133,6 @@ def spelled(word: str) -> tuple[str, ...]:
     return (word[:-3], "not") if word.endswith("n't") and len(word) > 3 else (word,)
 
 
-@cache
-def asides() -> re.Pattern[str]:
-    """What only fills a pause, between its commas."""
-    habits = habits_of_speech()
-    rows = [" ".join(words) for found in habits.rows.values() for words, read, *_ in found if not read]
-    words = FILLERS | habits.abroad | habits.aside | {"like", *rows}
-    return re.compile(rf", (?:{'|'.join(sorted(words, key=lambda word: (-len(word), word)))}),", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8192)
-def standard_word(word: str) -> str:
-    """A lower-case word of a dialect as it is said elsewhere, if that is one word: "wasnae" is "wasn't"."""
-    read = habits_of_speech().words.get(word, (word,))
-    if len(read) == 2 and read[1] == "not" and word.endswith(("e", "a")):
-        return {"can": "can't", "will": "won't"}.get(read[0], f"{read[0]}n't")
-    return read[0] if len(read) == 1 and word in _ELSEWHERE else word
-
-
 @lru_cache(maxsize=8192)
 def names_something(word: str) -> bool:
     """Whether a word may begin what an article stands before, were it not left out."""
@@ -179,8 +163,10 @@ def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
             place += 1
             continue
         start, end = token.start, words[place + len(row[0]) - 1].end
-        for read, following in zip(row[1], (*row[1][1:], ""), strict=False):
-            _keep(kept, Token(read, start, end), following)
+        stands = len(row[0]) == len(row[1])
+        for at, (read, following) in enumerate(zip(row[1], (*row[1][1:], ""), strict=False), place):
+            own = stands and words[at].word == read
+            _keep(kept, words[at] if own else Token(read, start, end), following)
         place += len(row[0])
     return tuple(kept)
 
@@ -201,7 +187,7 @@ def _commonly(sentence: str) -> Iterator[Token]:
             yield token
             continue
         word = whole(sentence, token)
-        if word in FILLERS or fills(sentence, token, before):
+        if word in FILLERS or fills(sentence, token, before) or _is_title(sentence, token):
             continue
         if word == "been" and before and not helped(sentence, token.start):
             yield Token("had", token.start, token.end)
@@ -221,9 +207,17 @@ def _as_it_is(word: str) -> bool:
         or _clipped(word)
         or word in habits.abroad
         or word in habits.aside
+        or word in _TITLES
     ):
         return False
     return word in habits.articles or spelled(word) == (word,)
+
+
+def _is_title(sentence: str, token: Token) -> bool:
+    """Whether a word only says with what respect somebody is named."""
+    if token.word not in _TITLES:
+        return False
+    return token.word in _ALWAYS_TITLES or _TITLED.match(sentence, token.end) is not None
 
 
 def helped(sentence: str, place: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.figures.tables import Tables
-from starproof.parse.plain import asides, standard_word
+from starproof.parse.asides import asides, standard_word
 
 SKIP, NUMBER, MARK, WORD, BREAK, PUNCT = 1, 2, 3, 4, 5, 6
 """Kinds of token. ``SKIP`` is never read as a number: addresses, clock times, ISO dates."""
@@ -206,8 +206,8 @@ def _lexed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...
     An aside between commas that only fills a pause is none of them: "the eleventh, um, of June".
     """
     found = list(_TOKEN.finditer(piece))
-    if ", " in piece and (asides := _asides(piece)):
-        found = [match for match in found if not any(start <= match.start() < end for start, end in asides)]
+    if gaps := asides(piece):
+        found = [match for match in found if not any(start <= match.start() < end for start, end in gaps)]
     lows = [standard_word(match.group().lower()) for match in found]
     return (
         tuple(low if " " not in low else low.replace(" .", ".").replace(" ,", ",") for low in lows),
@@ -217,17 +217,6 @@ def _lexed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...
     )
 
 
-def _asides(piece: str) -> list[tuple[int, int]]:
-    """Where asides stand that only fill a pause, with both their commas."""
-    return [found.span() for found in asides().finditer(piece) if not _GOES_ON.match(piece, found.end())]
-
-
-_GOES_ON = re.compile(
-    r" (?:\d|[$€£¥₹]|(?:i|we|they|he|she|it|you|there|this|that|and|but|so|or|because|then|which|who|about|one|two|"
-    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|half|a)\b|\W)|$",
-    re.IGNORECASE,
-)
-"""Behind an aside, these may begin a clause or another figure, which a comma has to part."""
 _EUROPEAN = re.compile(
     r"\d(?:,\d\d? ?(?:%|€|mio|mrd|mil[lhij])|,\d (?!and|or|to)[a-zà-ÿ]{3}|\.\d{3}[,.]\d|\.000 [a-zà-ÿ]{4})",
     re.IGNORECASE,

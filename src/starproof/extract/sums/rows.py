@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from starproof.core.keeping import kept
+from starproof.parse.asides import asides, standard_word, without_asides
 
 REACH = 90
 """Code points of wording that are read on each side of a figure."""
@@ -20,8 +21,8 @@ _FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically ac
 @kept
 def words_of(text: str) -> tuple[str, ...]:
     """Words and punctuation in lower case, without the sounds that people make while they think."""
-    plain = text.lower().replace("’", "'")
-    found = ["¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS]
+    plain = without_asides(text).text.lower().replace("’", "'")
+    found = ["¶" if p == "\n\n" else standard_word(p) for p in _PIECES.findall(plain) if p not in _FILLERS]
     return tuple(p for i, p in enumerate(found) if p != "," or found[i - 1 : i] != [","])
 
 
@@ -36,8 +37,11 @@ def _pieces(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     words: list[str] = []
     starts: list[int] = []
     last = ""
+    gaps = asides(text)
     for hit in _PIECES.finditer(text):
-        word = hit[0].lower().replace("’", "'")
+        word = standard_word(hit[0].lower().replace("’", "'"))
+        if gaps and any(start <= hit.start() < end for start, end in gaps):
+            continue
         if word not in _FILLERS and not word == last == ",":
             words.append("¶" if word == "\n\n" else word)
             starts.append(hit.start())
