@@ -25,6 +25,7 @@ _MEANT = {
     "sort of": frozenset("what this that a an some any new these those all every the same other which no".split(" ")),
 }
 _MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "if", "how", "by"])}
+_MEANT |= {"you see": frozenset("as can could do did don't if what when whether the how would will once until".split())}
 """After these, such words are meant and fill no pause."""
 CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))

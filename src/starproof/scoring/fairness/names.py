@@ -24,6 +24,9 @@ _CURRENCY = re.compile(
     re.IGNORECASE,
 )
 """Words that say which country's money an amount is, whatever the place."""
+_LARGE = re.compile(r"\b(?:million|billion|lakh|crore|grand)\b", re.IGNORECASE)
+_NEAR = 24
+"""Code points around a large number in which its currency stands."""
 _SHE = re.compile(r"\b(she|her|he|his|him)\b", re.IGNORECASE)
 
 
@@ -87,7 +90,7 @@ def places(telling: Telling, rng: random.Random) -> Iterator[Edit]:
     """
     if any(_SHARED.search(telling.text, start, end) for start, end in telling.figures):
         return
-    if any(_CURRENCY.search(telling.text, start, end) is None for start, end in telling.money):
+    if any(_CURRENCY.search(telling.text, start, end) is None for start, end in _amounts(telling)):
         return
     for kind in ("cities", "countries", "peoples", "demonyms"):
         known: list[str] = table("places")[kind]
@@ -99,6 +102,13 @@ def places(telling: Telling, rng: random.Random) -> Iterator[Edit]:
             if name not in new:
                 new[name] = _other(name, free)
             yield Edit(found.start(), found.end(), new[name].lower() if telling.bare else new[name])
+
+
+def _amounts(telling: Telling) -> Iterator[tuple[int, int]]:
+    """Where amounts of money stand, and large numbers that may be some."""
+    yield from telling.money
+    for found in _LARGE.finditer(telling.text):
+        yield max(0, found.start() - _NEAR), found.end() + _NEAR
 
 
 def _other(name: str, free: list[str]) -> str:
