@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,3 +42,23 @@ def test_the_same_sentence_further_on_gives_the_same_figures_there() -> None:
     first, second = quantities(told), quantities(f"{aside}{told}")
     assert [(f.text, f.value, f.unit) for f in first] == [(f.text, f.value, f.unit) for f in second]
     assert [f.span.start + len(aside) for f in first] == [f.span.start for f in second]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("It fell from nine seconds to four.", "It fell from nine, um, seconds to four."),
+        ("We lost 900 crates, and won 40.", "We lost 900, you know, crates, and won 40."),
+        ("The clerks came for a week in 2021.", "The clerks came for a, you know, week in 2021."),
+        ("That loss of $900,000 wasn't repeated.", "That loss of $900,000 wasnae repeated."),
+    ],
+)
+def test_an_aside_or_a_dialect_hides_no_figure(one: str, other: str) -> None:
+    told = [[(found.kind, found.value, found.unit) for found in quantities(text)] for text in (one, other)]
+    assert told[0] == told[1] != []
+    heard = [lexing.lex(text, [Span(0, len(text))], tables()).low for text in (one, other)]
+    assert heard[0] == heard[1]
+
+
+def test_an_aside_still_parts_two_figures() -> None:
+    assert [found.value for found in quantities("We hired eleven, um, twelve left us.")] == [11, 12]

@@ -27,6 +27,7 @@ def told(action: str) -> tuple[list[str], list[str]]:
         "Hanna wanted the week, and the head of sales wanted neither.",
         "My own director wanted me to trim the report. I did not.",
         "The union was against it.",
+        "Sales wanted the rye, and plant lead wanted the white.",
         "My manager wanted me to wait until the spring. I said that if we waited, we would lose the bakers.",
         "She said that I was ending a good working relationship over eleven loaves.",
         "I asked my manager to stand by it, and she said she would not.",

@@ -223,6 +223,7 @@ def test_a_signal_quotes_the_words_that_show_it(kind: str, text: str, quote: str
         ("decision", "Somebody else has decided for them."),
         ("accountability", "Executives came to me for advice."),
         ("accountability", "We sat down with 12 people."),
+        ("managing", "Got no time for it."),
         ("doing", "I set up a dashboard."),
         ("coordination", "I was asked by the CTO to own it."),
         ("mechanism", "I sat beside her for the first three calls."),
@@ -270,6 +271,7 @@ def test_what_is_denied_does_not_count_unless_its_kind_says_so() -> None:
         ("mistake", "I hadn't asked the nurses.", "I ain't asked the nurses."),
         ("accountability", "I was responsible for it.", "I was responsible of it."),
         ("managing", "I told her to stop.", "I said her to stop."),
+        ("owned-part", "He had cut that, and I signed what he brought.", "He had cut that, and I sign what he brought."),
         ("peers", "The product director left.", "The product, kasi, director left."),
     ],
 )
@@ -280,7 +282,7 @@ def test_who_tells_it_changes_no_signal(kind: str, one: str, other: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["I drop what I do not need.", "Now we drop every second one, as she asked.", "We drop the sync if they asked."],
+    ["I drop what I do not need.", "They kept the loaves that we drop.", "Now we drop every second one, as she asked.", "We drop the sync if they asked."],
 )
 def test_a_present_of_what_one_always_does_is_no_past(text: str) -> None:
     assert found("decision", text) == []

@@ -44,6 +44,8 @@ def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: st
     [
         ("The head baker was furious with me about the new ovens.", True),
         ("My director disagreed with the plan.", True),
+        ("The head baker didn't believe me.", True),
+        ("The head baker didnae believe me.", True),
         ("He didn't want to be a senior engineer.", False),
         ("She didn't speak to me for two days.", False),
         ("With three bakers in the room, they could veto every oven.", False),

@@ -42,7 +42,7 @@ def said(sentence: str) -> str:
         ("I ain't asked them, and I still ain't heard.", "I hadn't asked them, and I still haven't heard."),
         ("That was my doin', e'rybody knew.", "That was my doing, everybody knew."),
         ("Nowt broke, so youse owe us summat.", "Nothing broke, so you owe us something."),
-        ("She was dead angry and he was proper upset.", "She was very angry and he was very upset."),
+        ("She was dead angry and he was proper upset.", "She was very angry and he was really upset."),
         ("We went wit the nurses, tryna help.", "We went with the nurses, trying to help."),
         ("The product, quoi, director left, kasi, early.", "The product director left early."),
         ("the product director yani left", "the product director left"),

@@ -130,9 +130,12 @@ def test_no_name_is_an_everyday_word_a_month_or_a_place() -> None:
         ("dialect-nigerian", "They trusted each other.", "They trusted themselves."),
         ("dialect-african-american", "We were late and they're sorry.", "We was late and they sorry."),
         ("dialect-northern", "Something is gone, not I.", "Summat is gone, not I."),
+        ("dialect-northern", "The very first was very late.", "The very first was dead late."),
+        ("dialect-singaporean", "All of them said yes to all of them.", "They all said ya to all of them."),
+        ("plurals", "Many engineers left for other companies.", "Many engineer left for other companies."),
         ("prepositions", "It depends on the information.", "It depends of the informations."),
         ("plurals", "Many engineers in both cities left.", "Many engineer in both city left."),
-        ("plurals", "Those steps across all our services.", "Those step across all our service."),
+        ("plurals", "Those steps across all our services.", "Those step across all our services."),
         ("articles-all", "The plan was a mess.", "Plan was mess."),
     ],
 )
@@ -265,3 +268,14 @@ def test_the_report_counts_pairs_and_says_what_moved() -> None:
 
 def test_the_report_of_no_pairs_claims_no_share() -> None:
     assert report([], TRANSFORMATIONS)["by_transformation"] == {}
+
+
+@pytest.mark.parametrize(
+    ("amount", "moves"), [("two million a year", False), ("two million pesos", False), ("two million euros", True)]
+)
+def test_a_story_stays_where_only_its_place_tells_what_its_money_is_worth(amount: str, *, moves: bool) -> None:
+    text = f"We ran the trams of Toronto and saved {amount}."
+    money = {"text": amount, "start": text.index(amount), "kind": "money"}
+    sentence = {"text": text, "label": "action"}
+    story = {"id": "s", "register": "written", "sentences": [sentence], "claims": [], "quantities": [money]}
+    assert any(pair.transformation == "places" for pair in pairs_of(story)) is moves

@@ -250,6 +250,15 @@ def test_a_goal_told_before_anything_has_come_of_it_is_the_criterion_wherever_it
     assert asked(timed(early), "2-minute", "success-criterion").met is True
 
 
+def test_a_story_that_opens_with_its_outcome_tells_its_goal_after_it() -> None:
+    situation, task, *rest = STORY.splitlines()
+    opened = ["Result: Claims fell to 30.", situation, "Task: I ran two teams and had to be done by Christmas.", *rest]
+    assert task.startswith("Task: ")
+    assert asked(timed("\n".join(opened)), "2-minute", "success-criterion").met is True
+    late = [situation, "Task: I ran two teams.", *rest, "Action: We had to be done by Christmas."]
+    assert asked(timed("\n".join(late)), "2-minute", "success-criterion").met is False
+
+
 @pytest.mark.parametrize(
     "task",
     [

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span, trimmed
+from starproof.parse.asides import asides
 
 FEW_WORDS = 4
 """Words below which a clause says nothing alone."""
@@ -73,7 +74,7 @@ def _clause(context: StoryContext, span: Span) -> Span:
 @kept
 def _within(text: str, begins: int, ends: int, last: int) -> tuple[int, int]:
     """Where the clause around the words from ``begins`` to ``ends`` stands in this part of a sentence."""
-    starts = [0, *(found.end() for found in _PAUSE.finditer(text, 0, begins))]
+    starts = [0, *(found.end() for found in _pauses(text, 0, begins))]
     start = _unjoined(text, trimmed(text, starts[-1], begins).start, begins)
     end = _end(text, start, min(ends, last), last)
     said = text[start:end]
@@ -84,9 +85,17 @@ def _within(text: str, begins: int, ends: int, last: int) -> tuple[int, int]:
     return found.start, found.end
 
 
+def _pauses(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """Where a clause may end in a part of a text; nobody ends one by thinking: "more, sort of, came back"."""
+    gaps = asides(text)
+    for found in _PAUSE.finditer(text, first, last):
+        if not any(start <= found.start() < end for start, end in gaps):
+            yield found
+
+
 def _end(text: str, start: int, after: int, last: int) -> int:
     """Where the clause ends: at a pause, but past a comma behind too few words."""
-    for pause in _PAUSE.finditer(text, after, last):
+    for pause in _pauses(text, after, last):
         words = text[start : pause.start()].split()
         points = words[-1:] and words[-1].lower() in _POINTING and len(words) <= POINTING_WORDS
         hangs = 1 < len(words) < FEW_WORDS or _hangs(words) or points or _is_open(words)

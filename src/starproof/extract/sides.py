@@ -21,7 +21,9 @@ from starproof.parse.words import CAPITAL, SMALL
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
 _SOMEBODY = (
-    r"(?:(?:(?:my|our|his|her|their|the|one|a|two|three|some|most|both)\s(?:of\s(?:my|our|the|his|her)\s)?"
+    r"(?:(?:(?:(?:my|our|his|her|their|the|one|a|two|three|some|most|both)\s(?:of\s(?:my|our|the|his|her)\s)?|"
+    r"(?:(?<=and\s)|(?<=but\s)|(?<=that\s)|(?<=,\s)|(?<=so\s))(?=[a-z][\w-]{1,14}\s(?:manager|boss|director|leads?|head|chief|owner|"
+    r"president|board|foreman|supervisor|team|partner|client|supplier|vendor|planner|engineer|developer)s?\s))"
     r"(?:[a-z][\w-]{1,14}\s){0,2}"
     r"(?:manager|boss|director|lead|leads|head|chief|owner|president|chair(?:wo)?man|board|council|union|works council|"
     r"colleagues?|peers?|team|engineers?|developers?|architects?|designers?|planners?|managers|directors|seniors?|"

@@ -54,7 +54,11 @@ _JOINING = frozenset("and but so or because which though while".split(" "))
 _SUBJECTS = frozenset("i we he she they it you that this".split(" "))
 _TELLERS = frozenset(["i", "we"])
 """Whose present may be a slip; of others a story rather tells what they are like."""
-_ALWAYS = frozenset("now every each always usually if when whenever before can that what never no again should".split())
+_ALWAYS = frozenset("now every each always usually if when whenever before can never no again should".split())
+_HANGING = frozenset(["that", "what"])
+"""Before the subject, these hang what it does on something else: "the orders that I drop"."""
+_STEPS = frozenset(",;:")
+"""Marks at which another step of the telling begins."""
 _KEYS = frozenset(["phrases", "not", "negation", "unreal", "labels", "view"])
 _VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
 _UNLESS = "!"
@@ -185,7 +189,7 @@ def _slipped(book: Lexicon, words: Sequence[Token], sentence: str) -> Iterator[t
     """What a sentence says where a present right after its subject means a past: "I call them the next day"."""
     pasts = slips()
     places = [at for at in range(1, len(words)) if words[at].word in pasts and words[at - 1].word in _TELLERS]
-    places = [at for at in places if not _always(words, at)]
+    places = [at for at in places if not _always(words, at, sentence)]
     if not places or not any(may_be_past(token.word) for token in words):
         return
     told = list(words)
@@ -196,9 +200,13 @@ def _slipped(book: Lexicon, words: Sequence[Token], sentence: str) -> Iterator[t
             yield name, start, end
 
 
-def _always(words: Sequence[Token], at: int) -> bool:
+def _always(words: Sequence[Token], at: int, sentence: str) -> bool:
     """Whether what is told at a place happens always, or might: "every week I drop one", "if we drop it"."""
-    return not _ALWAYS.isdisjoint([token.word for token in words[max(0, at - 12) : at + 4]])
+    first = at - 1
+    while first > max(0, at - 12) and _STEPS.isdisjoint(sentence[words[first - 1].end : words[first].start]):
+        first -= 1
+    near = {token.word for token in words[first : at + 4]}
+    return not _ALWAYS.isdisjoint(near) or words[at - 2].word in _HANGING
 
 
 def _matched(book: Lexicon, machine: Machine, words: Sequence[Token], sentence: str) -> Iterator[tuple[str, int, int]]:

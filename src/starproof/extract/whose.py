@@ -9,6 +9,7 @@ from starproof.core.facts import Signal
 from starproof.core.text import Span
 from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
+from starproof.parse.evened import evened
 from starproof.parse.words import CAPITAL, SMALL
 
 REACH = 24
@@ -153,6 +154,11 @@ def is_ours(context: StoryContext, signal: Signal) -> bool:
     return _last(_SOMEBODY, before) < ours
 
 
+def _clause(context: StoryContext, signal: Signal) -> str:
+    """The clause around the words of a signal, without its speaker's habits."""
+    return evened(context.document.quote(clause(context, signal.span))).text
+
+
 def _last(pattern: re.Pattern[str], words: str) -> int:
     """Where the last such word begins; -1 where there is none."""
     return max((found.start() for found in pattern.finditer(words)), default=-1)
@@ -160,7 +166,7 @@ def _last(pattern: re.Pattern[str], words: str) -> int:
 
 def has_other_side(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause tells of somebody being against something; the teller's own anger has no other side."""
-    words = context.document.quote(clause(context, signal.span))
+    words = _clause(context, signal)
     before, words = _before(context, signal), _OWN_DENIAL.sub("I ", words)
     if _MOOD.search(before) or _ALLOWED.search(before) or _ANYBODY.search(words) or _NO_SIDE.search(words):
         return False
@@ -169,7 +175,7 @@ def has_other_side(context: StoryContext, signal: Signal) -> bool:
 
 def is_feeling(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause tells no more than how somebody took it: "he was not amused"; there is no argument in it."""
-    words = context.document.quote(clause(context, signal.span))
+    words = _clause(context, signal)
     feels = _FEELS.search(words)
     if feels is None:
         return _IN_ANGER.search(words) is not None and _SAYING.search(words) is None
@@ -193,7 +199,7 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if not is_ours(context, signal):
         return False
     words = _near(context, sentence.span, signal)
-    if _SAYS.search(context.document.quote(clause(context, signal.span))):
+    if _SAYS.search(_clause(context, signal)):
         return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
     return looks_back or _ERRING.search(words) is not None
@@ -208,7 +214,7 @@ def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
 def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
     """Whether a clause is of a thing: nobody keeps "he is still there" in place, nor "12 of them came back"."""
     words = [
-        w.lower().strip(",.;:").replace("’", "'") for w in context.document.quote(clause(context, signal.span)).split()
+        w.lower().strip(",.;:").replace("’", "'") for w in _clause(context, signal).split()
     ]
     told = [word for word in words if word not in _LEADING]
     first = next(iter(told[1:] if told[:1] and told[0] in _WHENEVER else told), "")
@@ -232,7 +238,7 @@ def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:
 
 def is_of_before(context: StoryContext, signal: Signal) -> bool:
     """Whether it is told of something earlier: "the last time, which had gone badly"."""
-    words = context.document.quote(clause(context, signal.span))
+    words = _clause(context, signal)
     return _BEFORE.search(_before(context, signal)) is not None or _EARLIER.search(words) is not None
 
 
@@ -253,7 +259,7 @@ def has_happened(context: StoryContext, signal: Signal) -> bool:
     """Whether what went wrong did, and is not what was kept from going wrong, or went well: "for weeks it was fine"."""
     if _SPARED.search(_before(context, signal)) is not None:
         return False
-    return _WENT_WELL.search(context.document.quote(clause(context, signal.span))) is None
+    return _WENT_WELL.search(_clause(context, signal)) is None
 
 
 def _is_asked(context: StoryContext, signal: Signal) -> bool:
@@ -264,5 +270,5 @@ def _is_asked(context: StoryContext, signal: Signal) -> bool:
 
 def is_real(context: StoryContext, words: Span) -> bool:
     """Whether these words tell what happened, not what might have or what somebody asked."""
-    said = context.document.quote(words).lower()  # a search that is blind to capitals takes three times as long
+    said = evened(context.document.quote(words)).text.lower()  # a search that is blind to capitals takes three times as long
     return not never_came(said) and _ASKED.search(said) is None

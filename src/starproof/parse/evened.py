@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from starproof.core.keeping import kept
-from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, row_at, whole
+from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, helped, row_at, whole
+from starproof.parse.tags import tag
 from starproof.parse.words import FILLERS, Token, said
 
 _STANDARD = frozenset("can't cannot won't shan't little yes yeah yep yup ya wit".split(" "))
@@ -24,8 +25,9 @@ _MEANT = {
     "sort of": frozenset("what this that a an some any new these those all every the same other which no".split(" ")),
 }
 _MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "if", "how", "by"])}
+_MEANT |= {"you see": frozenset("as can could do did don't if what when whether the how would will once until".split())}
 """After these, such words are meant and fill no pause."""
-_CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
+CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))
 _CLIPPED = ("in'", "in’", "'cause", "’cause", "'Cause", "’Cause")
 """Where a word may have lost its g, or its beginning."""
@@ -78,11 +80,15 @@ def place_of(pattern: re.Pattern[str], sentence: str) -> tuple[int, int] | None:
 @kept
 def evened(sentence: str) -> Evened:
     """A sentence without its speaker's habits."""
-    words = said(sentence)
-    if not _may_tell(sentence, [token.word for token in words]):
+    words, stop, size = said(sentence), tag(sentence), len(sentence)
+    if stop < size:
+        words = tuple([token for token in words if token.start < stop])
+    elif not _may_tell(sentence, [token.word for token in words]):
         return Evened(sentence)
     cuts = list(_apart(_cuts(sentence, words)))
-    return _without(sentence, cuts) if cuts else Evened(sentence)
+    if stop < size:
+        cuts.append((stop, size, "."))
+    return without(sentence, cuts) if cuts else Evened(sentence)
 
 
 @cache
@@ -95,7 +101,7 @@ def _odd() -> frozenset[str]:
 def _single() -> frozenset[str]:
     """The words that are a habit by themselves, or may be."""
     habits = habits_of_speech()
-    words = FILLERS | habits.abroad | habits.aside | {"like"}
+    words = FILLERS | habits.abroad | habits.aside | {"like", "been"}
     return (words | habits.words.keys() | habits.lasting.keys()) - _STANDARD
 
 
@@ -103,7 +109,11 @@ def _single() -> frozenset[str]:
 def _telling() -> tuple[frozenset[str], Mapping[str, tuple[str, ...]]]:
     """The words that hint at a habit: those that suffice for it, and by a common word the rows that it stands in."""
     rare, common = set(_single()), dict[str, tuple[str, ...]]()
+    several = habits_of_speech().several
     for row in [row[0] for found in habits_of_speech().rows.values() for row in found]:
+        if row[0] in several:
+            common[row[1]] = (*common.get(row[1], ()), " ".join(row))
+            continue
         seldom = [word for word in row if word not in _COMMON]
         if seldom:
             rare.add(max(seldom, key=len))
@@ -140,7 +150,11 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
             yield (token.start, end, " ".join(row[1])) if row[1] else _gap(sentence, token.start, end, before)
             place += len(row[0])
             continue
-        if token.word in habits.lasting and before in BEING:
+        if token.word == "been":
+            if before and not helped(sentence, token.start):
+                yield token.start, token.start, "had "
+            before = token.word
+        elif token.word in habits.lasting and before in BEING:
             past, present = habits.lasting[token.word]
             yield words[place - 1].start, token.end, present if before in PRESENT else past
         elif token.word in FILLERS or (fills(sentence, token, before) and not _compares(words, place)):
@@ -189,7 +203,7 @@ def _gap(sentence: str, start: int, end: int, before: str) -> Cut:
         return start - (sentence[start - 1] == " "), end + comma, ""
     if sentence[end + comma : end + comma + 1].isalnum():
         return start, end + comma, ""
-    clause = before not in _JOINING and _CLAUSE.match(sentence, end + comma) is not None
+    clause = before not in _JOINING and CLAUSE.match(sentence, end + comma) is not None
     aside = comma or not sentence[end : end + 1].isspace()
     return start - 2 + (clause or not aside), end + comma, ""
 
@@ -202,7 +216,8 @@ def _apart(cuts: Iterator[Cut]) -> Iterator[Cut]:
         last = end
 
 
-def _without(sentence: str, cuts: Sequence[Cut]) -> Evened:
+def without(sentence: str, cuts: Sequence[Cut]) -> Evened:
+    """The sentence with each of these stretches, which must be in order and apart, read as it says."""
     texts: list[str] = []
     starts: list[int] = []
     stretches: list[tuple[int, int, bool]] = []

@@ -2,7 +2,7 @@
 
 Two speakers who state the same fact should be read alike, whether they say "I didn't have a plan" or "I was, um, not
 having plan, I think". So the plain words of a sentence have its contractions written out, dialects' small words in
-their common form, and neither articles, fillers, habits such as "I think" nor words said twice. Every word keeps the
+their common form, and neither articles, fillers, habits such as "I think", a "right?" at the end nor words said twice. Every word keeps the
 place of the words that it stands for. ``forms`` goes further and joins the forms of one word.
 """
 
@@ -16,20 +16,31 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from starproof.core.keeping import kept
-from starproof.parse.words import FILLERS, RESTARTED, START, Token, said
+from starproof.parse.tags import tag
+from starproof.parse.words import CAPITAL, FILLERS, RESTARTED, START, Token, said
 
 PRESENT = frozenset(["am", "is", "are"])
 BEING = PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
 _AINT = "ain't"
 _HELPING = re.compile(
-    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|to|of|would|could|should|must|might|may|as)\b|"
-    r"['’](?:ve|d|s)\b",
+    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|would|could|should|must|might|may)\b|"
+    r"['’](?:ve|d|s)\b|\b(?:to|of|as) $",
     re.IGNORECASE,
 )
 """Before "been", what it goes with; where nothing does, "had" was left out."""
+_OPENS = re.compile(
+    r", (?=(?:and|but|so|or|because|when|that|which|as) )|"
+    r"\b(?:and|but|so|or|as|because|when) (?=(?:i|we|they|he|she|it|mine|my|our|the|that|this|none|nobody|some|most|all|half)\b)",
+    re.IGNORECASE,
+)
+"""Where another clause opens before it."""
 _NEAR = 60
 """Code points before it in which that stands."""
+_ALWAYS_TITLES = frozenset(["mr", "mrs"])
+_TITLES = _ALWAYS_TITLES | {"ms", "dr", "prof"}
+_TITLED = re.compile(rf"\.? [{CAPITAL}]")
+"""What stands behind a title: a name."""
 _THINGS = frozenset(["it", "that", "this"])
 """After these, "ain't done" tells how something is."""
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
@@ -60,6 +71,8 @@ class Habits:
     abroad: frozenset[str]
     aside: frozenset[str]
     done: frozenset[str]
+    several: frozenset[str]
+    """Words that tell of several."""
 
 
 @cache
@@ -73,6 +86,8 @@ def habits_of_speech() -> Habits:
             (words, tuple(read.split()), _listed(data["stays"], row), _listed(data["only"], row))
         )
     lists = {name: frozenset(words.split()) for name, words in data["lists"].items()}
+    for words, read in _several(data["several"]):
+        rows.setdefault(words[0], []).append((words, read, frozenset(data["several"]["stays"].split()), frozenset()))
     return Habits(
         {said: tuple(read.split()) for said, read in data["words"].items()},
         {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in rows.items()},
@@ -87,7 +102,15 @@ def habits_of_speech() -> Habits:
         lists["abroad"],
         lists["aside"],
         lists["done"],
+        frozenset(data["several"]["words"].split()),
     )
+
+
+def _several(table: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
+    """Each noun that lost its plural behind a word that tells of several, with that plural."""
+    for noun in table["nouns"].split():
+        plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+        yield from (((word, noun), (word, plural)) for word in table["words"].split())
 
 
 def _listed(table: Mapping[str, str], row: str) -> frozenset[str]:
@@ -140,8 +163,10 @@ def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
             place += 1
             continue
         start, end = token.start, words[place + len(row[0]) - 1].end
-        for read, following in zip(row[1], (*row[1][1:], ""), strict=False):
-            _keep(kept, Token(read, start, end), following)
+        stands = len(row[0]) == len(row[1])
+        for at, (read, following) in enumerate(zip(row[1], (*row[1][1:], ""), strict=False), place):
+            own = stands and words[at].word == read
+            _keep(kept, words[at] if own else Token(read, start, end), following)
         place += len(row[0])
     return tuple(kept)
 
@@ -153,16 +178,18 @@ def _common(sentence: str) -> tuple[Token, ...]:
 
 
 def _commonly(sentence: str) -> Iterator[Token]:
-    habits, before = habits_of_speech(), ""
+    habits, before, stop = habits_of_speech(), "", tag(sentence)
     for token in said(sentence):
+        if token.start > stop:
+            return
         if _as_it_is(token.word):
             before = token.word
             yield token
             continue
         word = whole(sentence, token)
-        if word in FILLERS or fills(sentence, token, before):
+        if word in FILLERS or fills(sentence, token, before) or _is_title(sentence, token):
             continue
-        if word == "been" and before and _HELPING.search(sentence, max(0, token.start - _NEAR), token.start) is None:
+        if word == "been" and before and not helped(sentence, token.start):
             yield Token("had", token.start, token.end)
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
             word = "haven't" if before == "still" else "hadn't"
@@ -180,9 +207,24 @@ def _as_it_is(word: str) -> bool:
         or _clipped(word)
         or word in habits.abroad
         or word in habits.aside
+        or word in _TITLES
     ):
         return False
     return word in habits.articles or spelled(word) == (word,)
+
+
+def _is_title(sentence: str, token: Token) -> bool:
+    """Whether a word only says with what respect somebody is named."""
+    if token.word not in _TITLES:
+        return False
+    return token.word in _ALWAYS_TITLES or _TITLED.match(sentence, token.end) is not None
+
+
+def helped(sentence: str, place: int) -> bool:
+    """Whether what stands before a "been" goes with it, in the clause that a comma or its subject opens."""
+    near = max(0, place - _NEAR)
+    opens = [found.end() for found in _OPENS.finditer(sentence, near, place)]
+    return _HELPING.search(sentence, opens[-1] if opens else near, place) is not None
 
 
 def _clipped(word: str) -> bool:

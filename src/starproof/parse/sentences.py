@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from starproof.core.text import Span, trimmed
+from starproof.parse.plain import plain
 from starproof.parse.speech import turns
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]*_]*(?=\s|$)|[。！？｡]+[」』”)]*|(?<=[.!?])[ \t]*\r?\n")
@@ -23,8 +24,12 @@ _RAW_EVERY = 70
 """Words a sentence from which on a paragraph counts as speech written down without punctuation."""
 _RAW_PARAGRAPH = 25
 """The same where nothing in the whole story ends with a mark, and it is known to be speech."""
-
-
+_TELLING = 0.91
+"""The share of words that are neither articles nor fillers, in most stories."""
+_SPARE = 0.85
+"""How many times the words are the fewest that a text without articles has."""
+_FILLED = 1.5
+"""How many times the words nobody fills a text with habits."""
 _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 _FULL = 0.8
 """The part of the longest line from which on a line is full."""
@@ -46,7 +51,8 @@ def sentences(text: str, within: Span, *, raw: bool = False) -> Iterator[Span]:
 
 def is_raw(text: str) -> bool:
     """Whether speech was written down without marks: no sentence of it would have fewer than ``_RAW_EVERY`` words."""
-    return len(text.split()) > _RAW_EVERY * max(sum(1 for _ in _END.finditer(text)), 1)
+    most = _RAW_EVERY * max(sum(1 for _ in _END.finditer(text)), 1)
+    return _plainly_longer(text, most)
 
 
 def _lines(text: str, within: Span) -> list[Span]:
@@ -108,11 +114,17 @@ def _abbreviated(text: str, start: int, stop: int, rest: str) -> bool:
     return word.isdigit() and len(word) <= 2 and found is not None and found.start() <= start  # "1. Then"
 
 
+def _plainly_longer(words: str, most: int) -> bool:
+    """Whether there are more words than so many, without fillers and the like, and articles by their usual share."""
+    count = len(words.split())
+    return count > _FILLED * most or (count > _SPARE * most and len(plain(words)) - 1 > _TELLING * most)
+
+
 def _unpunctuated(text: str, span: Span, most: int) -> Iterator[Span]:
     """The sentence itself, or its turns where it is far too long to be one."""
     if not len(span):
         return
-    if len(span) > 4 * most and len(text[span.start : span.end].split()) > most:
+    if len(span) > 4 * most and _plainly_longer(text[span.start : span.end], most):
         yield from turns(text, span)
     else:
         yield span

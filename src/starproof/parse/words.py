@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from starproof.core.keeping import kept
+from starproof.parse.tags import tag
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[$€£¥₹%#]")
 START = "^"
@@ -57,7 +58,8 @@ def said(sentence: str) -> tuple[Token, ...]:
 @kept
 def fluently(sentence: str) -> tuple[Token, ...]:
     """The words of a sentence as ``fluent`` leaves them, with their places in it."""
-    return tuple(fluent(said(sentence)))
+    stop = tag(sentence)
+    return tuple(fluent([token for token in said(sentence) if token.start < stop]))
 
 
 def fluent(words: Iterable[Token]) -> list[Token]:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from itertools import combinations, pairwise
 
 from starproof.core.keeping import kept
+from starproof.parse.tags import tag
 from starproof.parse.words import CAPITAL, SMALL
 from starproof.understand.clauses import PASSED, clause, tense
 from starproof.understand.plainwords import MARKS, MONEY, NUMBER, PERCENT, alike, coarse, plain_words
@@ -79,7 +80,7 @@ def told(text: str, *, opens: bool) -> Told:
 
 @kept
 def _heard(text: str) -> tuple[tuple[str, ...], frozenset[str], frozenset[str]]:
-    names, marks = _NAME.findall(text), MARKS.findall(text)
+    names, marks = _NAME.findall(text), MARKS.findall(text, 0, tag(text))
     named = frozenset([name.lower() for name in names]) - _DATED if names else _NONE
     return tuple(plain_words(text)[:_MOST_WORDS]), frozenset(marks) if marks else _NONE, named
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from starproof.core.keeping import kept
 from starproof.parse.forms import form
 from starproof.parse.plain import plain
-from starproof.parse.words import START
+from starproof.parse.words import START, Token
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-_.'’/+][^\W_]+)*\+*|[%$€£¥₹]")
 _SKIPPED = frozenset("oh well so like just really ok okay".split(" "))
@@ -53,11 +53,21 @@ def folded(text: str) -> tuple[str, ...]:
     for token in plain(text):
         if token.word in _SKIPPED or token.word == START:
             continue
-        named = words and text[token.start].isupper() and _is_name(text[token.start : token.end])
+        named = words and _is_named(text, token)
+        if named and not words[-1] and text[token.start - 1] == "-":
+            continue
         word = "" if named else fold(token.word)
         if word != "#" or words[-1:] != ["#"]:
             words.append(word)
     return tuple(words)
+
+
+def _is_named(text: str, token: Token) -> bool:
+    """Whether a word is a name, or what a hyphen joins to one: "Sang-hoon"."""
+    first, end = token.start, token.end
+    if text[first - 1 : first] == "-" and not text[first].isupper():
+        first, end = text.rfind(" ", 0, first) + 1, first - 1
+    return text[first].isupper() and _is_name(text[first:end])
 
 
 def _is_name(word: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.figures.tables import Tables
+from starproof.parse.asides import asides, standard_word
 
 SKIP, NUMBER, MARK, WORD, BREAK, PUNCT = 1, 2, 3, 4, 5, 6
 """Kinds of token. ``SKIP`` is never read as a number: addresses, clock times, ISO dates."""
@@ -200,9 +201,14 @@ _LONG = 400
 
 @kept
 def _lexed(piece: str) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """The tokens of a piece in lower case, their kinds, and where they start and end in it."""
+    """The tokens of a piece in lower case, their kinds, and where they start and end in it.
+
+    An aside between commas that only fills a pause is none of them: "the eleventh, um, of June".
+    """
     found = list(_TOKEN.finditer(piece))
-    lows = [match.group().lower() for match in found]
+    if gaps := asides(piece):
+        found = [match for match in found if not any(start <= match.start() < end for start, end in gaps)]
+    lows = [standard_word(match.group().lower()) for match in found]
     return (
         tuple(low if " " not in low else low.replace(" .", ".").replace(" ,", ",") for low in lows),
         tuple(match.lastindex or PUNCT for match in found),

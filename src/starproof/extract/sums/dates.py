@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.parse.asides import without_asides
 
 _MONTHS = "january february march april may june july august september october november december".split(" ")
 _SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
@@ -124,14 +125,17 @@ def _cut(text: str, mark: str) -> list[str]:
 
 
 @kept
-def _told(text: str) -> tuple[Moment, ...]:
-    found = [*_dates(text), *_clocks(text)]
+def _told(said: str) -> tuple[Moment, ...]:
+    even = without_asides(said)
+    found = [*_dates(even.text), *_clocks(even.text)]
     found.sort(key=lambda moment: (moment.span.start, -len(moment.span)))
     chosen: list[Moment] = []
     for moment in found:
         if not chosen or moment.span.start >= chosen[-1].span.end:
             chosen.append(moment)
-    return tuple(chosen)
+    if not even.starts:
+        return tuple(chosen)
+    return tuple([replace(one, span=Span(*even.back(one.span.start, one.span.end))) for one in chosen])
 
 
 def _dates(text: str) -> list[Moment]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from starproof.core.keeping import kept
+from starproof.parse.asides import asides, standard_word, without_asides
 
 REACH = 90
 """Code points of wording that are read on each side of a figure."""
@@ -37,8 +38,8 @@ def _blanked(hit: re.Match[str]) -> str:
 @kept
 def words_of(text: str) -> tuple[str, ...]:
     """Words and punctuation in lower case, without the sounds that people make while they think."""
-    plain = _straight(text.lower().replace("’", "'"))
-    found = ["¶" if p == "\n\n" else p for p in _PIECES.findall(plain) if p not in _FILLERS]
+    plain = without_asides(_straight(text)).text.lower().replace("’", "'")
+    found = ["¶" if p == "\n\n" else standard_word(p) for p in _PIECES.findall(plain) if p not in _FILLERS]
     return tuple(p for i, p in enumerate(found) if p != "," or found[i - 1 : i] != [","])
 
 
@@ -53,8 +54,12 @@ def _pieces(text: str) -> tuple[tuple[str, ...], tuple[int, ...]]:
     words: list[str] = []
     starts: list[int] = []
     last = ""
-    for hit in _PIECES.finditer(_straight(text)):
-        word = hit[0].lower().replace("’", "'")
+    plain = _straight(text)
+    gaps = asides(plain)
+    for hit in _PIECES.finditer(plain):
+        word = standard_word(hit[0].lower().replace("’", "'"))
+        if gaps and any(start <= hit.start() < end for start, end in gaps):
+            continue
         if word not in _FILLERS and not word == last == ",":
             words.append("¶" if word == "\n\n" else word)
             starts.append(hit.start())

@@ -42,6 +42,8 @@ class Telling:
     """Where its annotated quantities and claims stand."""
     around: tuple[tuple[int, int], ...]
     """The same with a word before and two after, which say what is counted and how often."""
+    money: tuple[tuple[int, int], ...] = ()
+    """Where its annotated amounts of money stand."""
 
     @property
     def bare(self) -> bool:
@@ -61,7 +63,9 @@ def telling_of(story: Item) -> Telling:
         figures = tuple(sorted({*figures, *(found.span() for found in _NUMBER.finditer(text))}))
     around = tuple(_widened(text, start, end) for start, end in figures)
     sentences = tuple((start, end) for start, end, _ in spans)
-    return Telling(story["id"], text, story.get("register") == "spoken", sentences, figures, around)
+    amounts = [one for one in story["quantities"] if one.get("kind") == "money"]
+    money = tuple((one["start"], one["start"] + len(one["text"])) for one in amounts)
+    return Telling(story["id"], text, story.get("register") == "spoken", sentences, figures, around, money)
 
 
 def _widened(text: str, start: int, end: int) -> tuple[int, int]:

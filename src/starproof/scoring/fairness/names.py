@@ -18,6 +18,15 @@ _ROLE = re.compile(
 _SHARED = re.compile(
     r"dollar|pound|quid|shilling|peso|franc|crown|kron|rupee|dinar|rial|\breais|\bcents?\b", re.IGNORECASE
 )
+_CURRENCY = re.compile(
+    r"[$€£¥₹₦₱₽₩₺₴฿₪]|\b(?:usd|eur|gbp|inr|jpy|chf|ngn|kes|zar|brl|sgd|aud|cad|yuan|yen|won|euros?|naira|baht|ringgit|"
+    r"rands?|z[lł]oty\w*|hryvnia|forint|lira|real|dirham|riyal|cedi|birr|taka|dong|rupiah|shekel)",
+    re.IGNORECASE,
+)
+"""Words that say which country's money an amount is, whatever the place."""
+_LARGE = re.compile(r"\b(?:million|billion|lakh|crore|grand)\b", re.IGNORECASE)
+_NEAR = 24
+"""Code points around a large number in which its currency stands."""
 _SHE = re.compile(r"\b(she|her|he|his|him)\b", re.IGNORECASE)
 
 
@@ -76,10 +85,12 @@ def employer(telling: Telling, name: str) -> Edit:
 def places(telling: Telling, rng: random.Random) -> Iterator[Edit]:
     """Move a story: each city, country and people's name becomes another one, always the same.
 
-    A story that names its currency by a word which several countries use stays where it is, since the place tells
-    what that word is worth.
+    A story that names its currency by a word which several countries use, or by no word at all, stays where it is:
+    there the place tells what an amount is worth.
     """
     if any(_SHARED.search(telling.text, start, end) for start, end in telling.figures):
+        return
+    if any(_CURRENCY.search(telling.text, start, end) is None for start, end in _amounts(telling)):
         return
     for kind in ("cities", "countries", "peoples", "demonyms"):
         known: list[str] = table("places")[kind]
@@ -91,6 +102,13 @@ def places(telling: Telling, rng: random.Random) -> Iterator[Edit]:
             if name not in new:
                 new[name] = _other(name, free)
             yield Edit(found.start(), found.end(), new[name].lower() if telling.bare else new[name])
+
+
+def _amounts(telling: Telling) -> Iterator[tuple[int, int]]:
+    """Where amounts of money stand, and large numbers that may be some."""
+    yield from telling.money
+    for found in _LARGE.finditer(telling.text):
+        yield max(0, found.start() - _NEAR), found.end() + _NEAR
 
 
 def _other(name: str, free: list[str]) -> str:

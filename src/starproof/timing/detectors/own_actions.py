@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.text import Span
+from starproof.parse.evened import evened
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
@@ -35,7 +36,7 @@ def own_actions(passage: Passage) -> Iterator[Span]:
         sentence.span
         for index, sentence in enumerate(passage.labels)
         if sentence.label in passage.within
-        and (index in led or sentence.span in notes or _DEED.search(passage.document.quote(sentence.span)))
+        and (index in led or sentence.span in notes or _DEED.search(evened(passage.document.quote(sentence.span)).text))
     ]
     if len(told) >= LEAST_SENTENCES or any(len(passage.document.quote(one).split()) >= LEAST_WORDS for one in told):
         yield from told

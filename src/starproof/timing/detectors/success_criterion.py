@@ -45,12 +45,19 @@ LONGEST = 600
 @detector("success-criterion", within=("situation", "task", "action"), people=False, anywhere=True)
 def success_criterion(passage: Passage) -> Iterator[Span]:
     """A stated target, and what was promised or due by when, told before anything has come of it."""
-    first = next((index for index, one in enumerate(passage.labels) if one.label == "result"), len(passage.labels))
+    first = _outcome(passage)
     for signal in passage.signals("target"):
         if signal.sentence < first or passage.labels[signal.sentence].label != "action":
             yield signal.span
     yield from _aims(passage, first)
     yield from _tests(passage)
+
+
+def _outcome(passage: Passage) -> int:
+    """The first sentence that tells what came of a deed; what a story opens with comes before any."""
+    labels = [one.label for one in passage.labels]
+    deed = labels.index("action") if "action" in labels else 0
+    return labels.index("result", deed) if "result" in labels[deed:] else len(labels)
 
 
 def _aims(passage: Passage, first: int) -> Iterator[Span]:

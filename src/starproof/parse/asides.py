@@ -1,0 +1,53 @@
+"""What hides a fact from a reader of letters: an aside in its midst, or a dialect's word in place of a common one.
+
+"The eleventh, um, of June" is a day of June, and a loss that "wasnae" repeated was not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from starproof.parse.evened import Evened, without
+from starproof.parse.plain import habits_of_speech
+from starproof.parse.words import FILLERS
+
+_ELSEWHERE = frozenset("aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat".split())
+"""Words of dialects that stand for one word elsewhere, and that mean nothing else."""
+_GOES_ON = re.compile(
+    r" (?:\d|[$€£¥₹]|(?:i|we|they|he|she|it|you|there|this|that|and|but|so|or|because|then|which|who|about|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|half|a)\b|\W)|$",
+    re.IGNORECASE,
+)
+"""Behind an aside, these may begin a clause or another figure, which a comma has to part."""
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    habits = habits_of_speech()
+    rows = [" ".join(words) for found in habits.rows.values() for words, read, *_ in found if not read]
+    words = FILLERS | habits.abroad | habits.aside | {"like", *rows}
+    told = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(rf", (?:{told}),", re.IGNORECASE)
+
+
+def asides(text: str) -> list[tuple[int, int]]:
+    """Where asides stand that only fill a pause, with both their commas; none where a clause or a figure follows."""
+    if ", " not in text:
+        return []
+    return [found.span() for found in _aside().finditer(text) if _GOES_ON.match(text, found.end()) is None]
+
+
+def without_asides(text: str) -> Evened:
+    """A text without its asides."""
+    gaps = asides(text)
+    return without(text, [(start, end, "") for start, end in gaps]) if gaps else Evened(text)
+
+
+@lru_cache(maxsize=8192)
+def standard_word(word: str) -> str:
+    """A lower-case word of a dialect as it is said elsewhere, if that is one word: "wasnae" is "wasn't"."""
+    read = habits_of_speech().words.get(word, (word,))
+    if len(read) == 2 and read[1] == "not" and word.endswith(("e", "a")):
+        return {"can": "can't", "will": "won't"}.get(read[0], f"{read[0]}n't")
+    return read[0] if len(read) == 1 and word in _ELSEWHERE else word

@@ -1,0 +1,16 @@
+"""A sentence is cut as raw speech where it is far too long, however its speaker fills it."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.document import Story
+from starproof.parse import parse
+
+
+@pytest.mark.parametrize("size", range(60, 76))
+def test_a_speakers_habits_make_no_sentence_too_long_to_be_one(size: int) -> None:
+    words = "the baker of the night shift told every one of us that " + "the ovens and the yard were cold again " * 12
+    told = " ".join(words.split()[:size])
+    filled = told.replace("every one", "each and every um one")
+    assert len(parse(Story("s", told)).sentences) == len(parse(Story("s", filled)).sentences)
