@@ -1,9 +1,9 @@
 """Labels of the training stories as they are read by a labeller that never saw their hand.
 
 The shipped labeller learned from these very stories and hardly errs on them. A reader of flags that was taught with its
-labels would trust them on strange stories too, where one in ten is wrong. So it is taught with the labels that
-``train_labeller.py`` gives to hands left out; they are kept in ``labelling/data/held-out.txt``, one story a line, a letter
-and a confidence in percent for each sentence.
+labels would trust them on strange stories too, where one in ten is wrong, and its measure by hands left out would not
+show it. So it is taught with the labels that ``train_labeller.py`` gives to hands left out; they are kept in
+``labelling/data/held-out.txt``, one story a line, a letter and a confidence in percent for each sentence.
 """
 
 from __future__ import annotations

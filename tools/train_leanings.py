@@ -132,7 +132,7 @@ def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str
 
 
 def fit_kind(kind: str, x: sparse.csr_matrix, marks: np.ndarray, shown: Sequence[slice]) -> Fitted:
-    """Fit one kind to the marks (NaN: not known), then anew with the stories ``shown``, in which some sentence shows it.
+    """Fit one kind to the marks (NaN: not known), then anew with the stories in which some sentence has ``shown`` it.
 
     Which one is guessed by the first fit: each sentence learns the share that it has in the chance that any does.
     """

@@ -38,10 +38,10 @@ RELEVANT: Mapping[str, tuple[str, ...]] = {
         "signal adoption", "signal business-effect", "signal spread", "signal doing",
     ),
     "single-team": (
-        "S", "O", "X", "M", "outcome S", "teams", "team", "engineers", "people", "organisations", "impact", "F best", "F sum", "H",
-        "words", "signal peers", "signal organisation", "signal coordination", "signal spread", "signal stakeholder",
-        "signal external", "signal adoption", "signal bosses", "signal customers", "signal reports", "signal group",
-        "signal built-on", "figures count",
+        "S", "O", "X", "M", "outcome S", "teams", "team", "engineers", "people", "organisations", "impact", "F best",
+        "F sum", "H", "words", "signal peers", "signal organisation", "signal coordination", "signal spread",
+        "signal stakeholder", "signal external", "signal adoption", "signal bosses", "signal customers",
+        "signal reports", "signal group", "signal built-on", "figures count",
     ),
     "ic-work": (
         "X", "action X", "J best", "J sum", "M best", "words", "engineers", "people", "signal doing", "signal managing",
