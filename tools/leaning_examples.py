@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from leaning_labels import held_out, labelled
+
 from starproof.core.document import Document, LabelledSentence, Story
 from starproof.core.facts import Facts
 from starproof.engine import Reviewer
@@ -19,6 +21,7 @@ from starproof.understand.leanings import SPEAKS
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "corpus"
+SINGLE = "sentences.txt"
 OTHERS = "O"
 """The kind that is marked only where it decides: where nothing is said of it, it is not known."""
 ABSENT = {"single-team": OTHERS, "no-hard-decision": "H", "perfect-story": "P", "no-follow-up": "F"}
@@ -34,6 +37,7 @@ class Example:
     flags: frozenset[str]
     document: Document
     labels: tuple[LabelledSentence, ...]
+    """As a labeller reads them that never saw the story's hand."""
     facts: Facts
     names: tuple[tuple[str, ...], ...]
     marks: Marks
@@ -53,25 +57,37 @@ def joined(story: Mapping[str, Any]) -> tuple[str, list[tuple[int, int]]]:
 
 
 def marked_lines(path: Path) -> dict[str, dict[str, list[int]]]:
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    lines = path.read_text(encoding="utf-8").splitlines()
     parts = [line.split() for line in lines if line and not line.startswith("#")]
     return {p[0]: {mark[0]: [int(n) for n in mark[1:].split(",")] for mark in p[1:]} for p in parts}
 
 
 def stories() -> Iterator[Example]:
     reviewer = Reviewer()
+    evidence = {
+        name: marks
+        for path in sorted((CORPUS / "evidence").glob("*.txt"))
+        if path.name != SINGLE
+        for name, marks in marked_lines(path).items()
+    }
+    for story in training_stories():
+        yield example(story, evidence.get(story["id"]), reviewer)
+
+
+def training_stories() -> Iterator[Mapping[str, Any]]:
+    """The stories with flags that training may see, as they stand in the corpus."""
     for path in [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]:
-        evidence = marked_lines(CORPUS / "evidence" / f"{path.stem}.txt")
         for line in path.read_text(encoding="utf-8").splitlines():
             story = json.loads(line)
             if "red_flags" in story and story["id"].rsplit("-", 1)[0] != "dev":
-                yield example(story, evidence.get(story["id"]), reviewer)
+                yield story
 
 
 def example(story: Mapping[str, Any], evidence: Mapping[str, list[int]] | None, reviewer: Reviewer) -> Example:
     text, spans = joined(story)
     document = parse(Story(story["id"], text, register=story.get("register")))
-    labels = label(document)
+    guesses = held_out().get(story["id"])
+    labels = label(document) if guesses is None else labelled(document, spans, guesses)
     facts = reviewer.facts(document, labels)
     flags = {flag["id"]: flag["evidence"] for flag in story["red_flags"]}
     if evidence is not None:
@@ -113,7 +129,7 @@ def guessed(document: Document, text: str, kind: str, flags: Mapping[str, str | 
 
 def single_sentences() -> list[tuple[tuple[str, ...], str]]:
     reviewer, found = Reviewer(), []
-    for line in (CORPUS / "evidence" / "sentences.txt").read_text(encoding="utf-8").splitlines():
+    for line in (CORPUS / "evidence" / SINGLE).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             kinds, _, text = line.partition("\t")
             document = parse(Story("sentence", text))

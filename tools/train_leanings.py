@@ -42,6 +42,10 @@ NEARNESS = 0.7
 """How much words of one meaning share what is learned of each of them."""
 TO_THE_LETTER = "V"
 """The kind that rests on the words themselves: a number may have the meaning of "huge", and is not empty."""
+SOMEWHERE = {"F": "no-follow-up", "P": "perfect-story"}
+"""Kinds that some sentence shows in each story without the flag."""
+GUESSED, LEAST = 0.7, 1e-6
+"""What a guessed mark counts beside a given one, and the least chance that a story shows the kind at all."""
 SEEN_IN = 3
 """A feature is kept when this many stories or single sentences hold it."""
 TOLERANCE = 3
@@ -83,17 +87,26 @@ def matrix(sentences: Sequence[Sequence[str]], rows: Mapping[str, int]) -> spars
     return sparse.csr_matrix((values, columns, ends), shape=(len(sentences), len(rows)))
 
 
-def logistic(x: Any, y: np.ndarray, penalty: float) -> tuple[np.ndarray, float]:
-    """Weights and bias of a logistic regression with an L2 penalty on the weights."""
+Fitted = tuple[np.ndarray, float]
+"""Weights and bias of a logistic regression."""
+
+
+def logistic(x: Any, y: np.ndarray, penalty: float, *, counts: Any = 1.0, start: Fitted | None = None) -> Fitted:
+    """Fit a logistic regression with an L2 penalty on the weights; ``counts`` is what each row counts."""
 
     def loss(point: np.ndarray) -> tuple[float, np.ndarray]:
         odds = x @ point[:-1] + point[-1]
-        error = 1 / (1 + np.exp(-np.clip(odds, -40, 40))) - y
-        value = np.sum(np.logaddexp(0, odds) - y * odds) + penalty / 2 * np.sum(point[:-1] ** 2)
+        error = counts * (expit(odds) - y)
+        value = np.sum(counts * (np.logaddexp(0, odds) - y * odds)) + penalty / 2 * np.sum(point[:-1] ** 2)
         return value, np.append(np.asarray(x.T @ error).ravel() + penalty * point[:-1], error.sum())
 
-    found = minimize(loss, np.zeros(x.shape[1] + 1), jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    begin = np.zeros(x.shape[1] + 1) if start is None else np.append(*start)
+    found = minimize(loss, begin, jac=True, method="L-BFGS-B", options={"maxiter": 300})
     return found.x[:-1], float(found.x[-1])
+
+
+def expit(odds: np.ndarray) -> np.ndarray:
+    return 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
 
 
 def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str, ...], str]]) -> SentenceLayer:
@@ -109,15 +122,43 @@ def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str
     wide = sparse.hstack([x, x @ near]).tocsr()
     for kind in KINDS:
         marks = [mark for e in examples for mark in e.marks[kind]] + [single_mark(kind, kinds) for _, kinds in singles]
-        y = np.array(marks * 2)
-        told = ~np.isnan(y)
         plain = kind == TO_THE_LETTER
-        found = logistic((x if plain else wide)[told], y[told], FINE_PENALTY if kind in FINE else SENTENCE_PENALTY)
+        found = fit_kind(kind, x if plain else wide, np.array(marks), somewhere(kind, examples))
         own, shared = found[0][: len(rows)], found[0][len(rows) :]
         weights.append(own if plain else own + near @ shared)
         bias.append(found[1])
     whole = fit_whole(examples, x[: sum(len(e.names) for e in examples)])
     return SentenceLayer(rows, np.array([*weights, *whole]).T, np.array([*bias, *[0.0] * len(WHOLE)]))
+
+
+def fit_kind(kind: str, x: sparse.csr_matrix, marks: np.ndarray, shown: Sequence[slice]) -> Fitted:
+    """Fit one kind to the marks (NaN: not known), then anew with the stories in which some sentence has ``shown`` it.
+
+    Which one is guessed by the first fit: each sentence learns the share that it has in the chance that any does.
+    """
+    penalty, told = FINE_PENALTY if kind in FINE else SENTENCE_PENALTY, np.tile(~np.isnan(marks), 2)
+    found = logistic(x[told], np.tile(marks, 2)[told], penalty)
+    if not shown:
+        return found
+    guessed, counts = marks.copy(), np.ones(len(marks))
+    shares = expit(x[: len(marks)] @ found[0] + found[1])
+    for story in shown:
+        guessed[story] = np.minimum(1, shares[story] / max(1 - np.prod(1 - shares[story]), LEAST))
+        counts[story] = GUESSED
+    told = np.tile(~np.isnan(guessed), 2)
+    return logistic(x[told], np.tile(guessed, 2)[told], penalty, counts=np.tile(counts, 2)[told], start=found)
+
+
+def somewhere(kind: str, examples: Sequence[Example]) -> list[slice]:
+    """The sentences of each story in which some sentence shows the kind, and nobody marked which one."""
+    if kind not in SOMEWHERE:
+        return []
+    ends = np.cumsum([len(e.names) for e in examples]).tolist()
+    return [
+        slice(end - len(e.names), end)
+        for e, end in zip(examples, ends, strict=True)
+        if SOMEWHERE[kind] not in e.flags and np.isnan(e.marks[kind]).all()
+    ]
 
 
 def meanings(rows: Mapping[str, int]) -> sparse.csr_matrix:

@@ -1,7 +1,7 @@
 """A whole story as a few numbers that a red flag may rest on: what its sentences show, its reach, its figures.
 
 No number depends on the order of the sentences but those of the end and "B alone", and none on their labels but those
-of the scene and the outcome.
+of the sections.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from starproof.core.document import Document, Label, LabelledSentence
+from starproof.core.document import Document, LabelledSentence
 from starproof.core.facts import Facts, Measure, Quantity, Reach
 from starproof.core.keeping import KEPT, kept, remembered
+from starproof.understand.leaning_sections import by_section
 from starproof.understand.leaning_sentences import KINDS, WHOLE
 from starproof.understand.leaning_words import folded
 
@@ -26,8 +27,6 @@ _FLAWS = ("setback", "mistake", "lesson", "owned-part")
 _BLAMING = tuple(KINDS).index("B")
 _OWNED_WITHIN = 2
 """How many sentences after a fault of others the speaker's own part in it may be told."""
-_PLACES: Mapping[str, tuple[Label, ...]] = {"scene": ("situation", "task"), "outcome": ("result", "reflection")}
-"""Where a fault of others sets the scene, and where it is given as the reason for the outcome."""
 _PRONOUNS = ("i", "we", "they", "my", "our")
 _FIGURES = ("money", "percent", "multiple", "duration", "count", "score")
 _TURNS = ("all short-horizon", "all no-hard-decision", "all perfect-story", "all linear-story")
@@ -39,44 +38,50 @@ RELEVANT: Mapping[str, tuple[str, ...]] = {
         "signal adoption", "signal business-effect", "signal spread", "signal doing",
     ),
     "single-team": (
-        "S", "O", "X", "M", "teams", "team", "engineers", "people", "organisations", "impact", "F best", "F sum", "H",
-        "words", "signal peers", "signal organisation", "signal coordination", "signal spread", "signal stakeholder",
-        "signal external", "signal adoption", "signal bosses", "signal customers", "signal reports", "signal group",
-        "signal built-on", "figures count",
+        "S", "O", "X", "M", "outcome S", "teams", "team", "engineers", "people", "organisations", "impact", "F best",
+        "F sum", "H", "words", "signal peers", "signal organisation", "signal coordination", "signal spread",
+        "signal stakeholder", "signal external", "signal adoption", "signal bosses", "signal customers",
+        "signal reports", "signal group", "signal built-on", "figures count",
     ),
     "ic-work": (
-        "X", "J best", "J sum", "M best", "words", "engineers", "people", "signal doing", "signal managing",
+        "X", "action X", "J best", "J sum", "M best", "words", "engineers", "people", "signal doing", "signal managing",
         "signal delegation", "signal reports", "signal jargon", "signal speaker", "hands", "all ic-work",
     ),
     "short-horizon": (
-        "F", "L", "E", "all short-horizon", "horizon", "figures duration", "figures recurring",
+        "F", "L", "E", "result F", "all short-horizon", "horizon", "figures duration", "figures recurring",
         "figures money", "signal lasted", "signal spread", "signal built-on", "signal mechanism", "signal long-term",
     ),
     "no-hard-decision": (
-        "H", "N", "Q", "P", "F", "L", "E", "B", "M", "V", *_TURNS, "signal decision", "signal trade-off",
-        "signal disagreement", "signal unpopular", "signal risk", "signal conflict",
+        "H", "N", "Q", "P", "F", "L", "E", "B", "M", "V", "action H", "action P", "result P", *_TURNS,
+        "signal decision", "signal trade-off", "signal disagreement", "signal unpopular", "signal risk",
+        "signal conflict",
     ),
     "perfect-story": (
-        "P", "N", "H best", "H sum", "F", "L", "E", *_TURNS, "signal setback", "signal mistake", "signal lesson",
-        "signal conflict", "signal owned-part", "flaws",
+        "P", "N", "H best", "H sum", "F", "L", "E", "told reflection", *_TURNS, "signal setback", "signal mistake",
+        "signal lesson", "signal conflict", "signal owned-part", "flaws",
     ),
     "blame": (
-        "B", "scene B", "outcome B", "P", "L", "all blame", "signal mistake", "signal owned-part", "signal lesson",
+        "B", "scene B", "outcome B", "P", "reflection P", "told reflection", "L", "all blame", "signal mistake",
+        "signal owned-part", "signal lesson",
     ),
     "micromanagement": (
-        "M", "X best", "X sum", "all micromanagement", *_TURNS, "signal control", "signal delegation",
+        "M", "action M", "X best", "X sum", "all micromanagement", *_TURNS, "signal control", "signal delegation",
     ),
     "vague-metrics": (
-        "V", "impact", "figures", "all vague-metrics", "signal vague-amount", "signal business-effect",
+        "V", "result V", "outcome V", "told result", "impact", "figures", "all vague-metrics", "signal vague-amount",
+        "signal business-effect",
     ),
-    "jargon": ("J", "impact none", "X best", "signal jargon", "signal business-effect", "signal doing"),
+    "jargon": (
+        "J", "result J", "impact none", "X best", "signal jargon", "signal business-effect", "signal doing",
+    ),
     "linear-story": (
-        "Q", "H", "P", "N", "all linear-story", "signal step", "signal turn", "signal stakes", "signal setback",
-        "signal disagreement", "signal challenge",
+        "Q", "H", "P", "N", "action P", "told action", "all linear-story", "signal step", "signal turn",
+        "signal stakes", "signal setback", "signal disagreement", "signal challenge",
     ),
     "no-follow-up": (
-        "F", "L", "E", "end", "horizon", "figures duration", "figures recurring", "signal lasted", "signal spread",
-        "signal built-on", "signal mechanism", "signal long-term",
+        "F", "L", "E", "end", "result F", "reflection F", "told result", "horizon", "figures duration",
+        "figures recurring", "signal lasted", "signal spread", "signal built-on", "signal mechanism",
+        "signal long-term",
     ),
 }  # fmt: skip
 """By red flag, the numbers that may speak for or against it; a first word stands for all that begin with it."""
@@ -103,12 +108,13 @@ def story_features(
         facts: what it states.
         scores: for each sentence, the log odds of each of ``COLUMNS``.
     """
+    rows = [_floored(tuple(row[: len(KINDS)])) for row in scores]
     return {
-        **_shown([row[: len(KINDS)] for row in scores]),
+        **_shown(rows),
         **_added([row[len(KINDS) :] for row in scores]),
         **_signalled(facts),
         "B alone": _unowned([row[_BLAMING] for row in scores], facts),
-        **_blamed_by_place(labels, [row[_BLAMING] for row in scores]),
+        **by_section(labels, [shares for _, shares in rows]),
         **_money(facts),
         **_figures(facts.quantities, len(document.sentences)),
         "figures compared": math.log1p(_compared(document, facts.quantities)),
@@ -117,9 +123,8 @@ def story_features(
     }
 
 
-def _shown(scores: Sequence[Sequence[float]]) -> dict[str, float]:
+def _shown(rows: Sequence[tuple[tuple[float, ...], tuple[float, ...]]]) -> dict[str, float]:
     numbers: dict[str, float] = {}
-    rows = [_floored(tuple(row)) for row in scores]
     kinds = zip(
         zip(*(odds for odds, _ in rows), strict=True), zip(*(shares for _, shares in rows), strict=True), strict=True
     )
@@ -163,16 +168,6 @@ def _unowned(odds: Sequence[float], facts: Facts) -> float:
     owned = {signal.sentence for signal in facts.of("mistake", "owned-part")}
     told = (value for place, value in enumerate(odds) if owned.isdisjoint(range(place, place + _OWNED_WITHIN + 1)))
     return max(_FLOOR, max(told, default=_FLOOR))
-
-
-def _blamed_by_place(labels: Sequence[LabelledSentence], odds: Sequence[float]) -> dict[str, float]:
-    """How much fault is put on others in the scene, and how much in the outcome."""
-    numbers: dict[str, float] = {}
-    for place, told in _PLACES.items():
-        inside = [max(value, _FLOOR) for one, value in zip(labels, odds, strict=True) if one.label in told]
-        numbers[f"{place} B best"] = max(inside, default=_FLOOR)
-        numbers[f"{place} B sum"] = math.log1p(2 * sum(1 / (1 + math.exp(-value)) for value in inside))
-    return numbers
 
 
 def _money(facts: Facts) -> dict[str, float]:

@@ -45,13 +45,21 @@ def vague_metrics(context: StoryContext) -> Verdict:
     if short is not None:
         return short
     worst = spoken(context, "vague-metrics")
-    if due(context, "vague-metrics") and not _measured(context, worst[0].span) and not _worked_out(context):
+    if due(context, "vague-metrics") and worst and _is_empty(context, worst[0].span):
         because = "The outcome is told without a figure, or in words that measure nothing."
         return Verdict("raised", because, worst)
     if not context.labelled("result"):
         return Verdict("cannot_say", "No outcome is told, so there is none to be vague about.")
     figures = _figures(context)
     return Verdict("clear", "The outcome is told in figures." if figures else "It is told in plain facts.", figures)
+
+
+def _is_empty(context: StoryContext, sentence: Span) -> bool:
+    """Whether the emptiest sentence tells of an outcome, and nothing measures that."""
+    place = context.sentence_at(sentence.start)
+    before = place is not None and context.labels[place].label in ("situation", "task")
+    no_outcome = before and not context.labelled("result")
+    return not (no_outcome or _measured(context, sentence) or _worked_out(context))
 
 
 def _measured(context: StoryContext, sentence: Span) -> bool:
