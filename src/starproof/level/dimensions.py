@@ -185,7 +185,8 @@ def _looks_past(hearing: Hearing) -> Span | None:
         return None
     context = hearing.context
     found = context.facts.of(*_lasting(hearing))
-    told = [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))]
+    quotes = [(one, context.document.quote(one.span)) for one in found]
+    told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
     return first_fitting(context, told) or next(sequels(context), None)
 
 
