@@ -72,3 +72,23 @@ def test_what_others_propose_or_what_one_has_is_none(words: str) -> None:
 
 def test_before_the_work_and_after_it_nothing_is_chosen() -> None:
     assert found("I proposed it.", "situation") == found("I proposed it.", "reflection") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I wrote a two-page note saying stop, with the three dates in it.",
+        "I went back to her and said no to the second oven.",
+        "I ended his contract in week nine.",
+        "I had to let her go before the summer.",
+    ],
+)
+def test_a_refusal_in_writing_and_a_farewell_are_choices(words: str) -> None:
+    assert found(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["I wrote a note saying thanks.", "He went back and said no to the oven.", "I let her go first."]
+)
+def test_a_note_of_thanks_and_somebody_elses_refusal_are_none(words: str) -> None:
+    assert not found(words)

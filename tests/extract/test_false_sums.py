@@ -58,6 +58,8 @@ def test_a_year_beside_the_one_that_an_amount_comes_to_is_another_year() -> None
         "Storage went from $3 a terabyte. The bill was $800,000 a month then. That makes $9.6M a year.",
         "We spent $9.6M a year. Hosting ran at $790,000 a month, and cold storage was $3 a terabyte.",
         "One platform, one team, one customer.",
+        "I have seven people, two of them leads with a couple of engineers each, so call it fourteen.",
+        "She took two and they took two. Faults went to zero. The other two crews took the rule.",
     ],
 )
 def test_what_nobody_would_reckon_proves_nothing(text: str) -> None:
@@ -264,3 +266,17 @@ def test_a_length_between_two_months_is_still_reckoned(text: str, length: str) -
 def test_what_is_thought_aloud_before_a_whole_hides_no_wrong_share(aside: str) -> None:
     text = f"Sixty-four out of{',' if aside else ''} {aside}thirty-two thousand, so that's two percent."
     assert said(text, "inconsistent") == ["two percent"]
+
+
+def test_hours_told_by_the_month_make_a_year_at_their_price() -> None:
+    told = "It saves around 100 hours a month. At 60 euros an hour that makes {} euros a year."
+    assert said(told.format("72,000"), "consistent") == ["72,000 euros a year"]
+    assert said(told.format("72,000"), "inconsistent") == []
+
+
+def test_a_share_of_every_so_many_is_no_count_of_anything_else() -> None:
+    told = "We have nineteen shops. Of the small loaves we sold 30 of every 100. One van did the eleven town shops."
+    assert read(told) == ()
+    figures = [(one.kind, one.value) for one in quantities(told)]
+    assert ("percent", 30.0) in figures
+    assert [one.value for one in quantities("Cranes 3 and 5 were cracked, and 4 cranes were not.")] == [4.0]

@@ -84,6 +84,8 @@ def test_what_came_back_was_spared_or_is_left_over_is_the_outcome(sentence: str,
         ("result", "We opened seven weeks late and moved $2.4 million of revenue into the next quarter."),
         ("result", "Because of that $2.4 million of revenue slipped into the next quarter."),
         ("result", "Because of that $2.4 million was delayed by a quarter."),
+        ("result", "We wrote off about $1.3 million."),
+        ("action", "That cost us, we had to buy support for the old gate, which was $380,000 for the year."),
     ],
 )
 def test_a_budget_a_price_a_target_or_a_problem_is_no_outcome(label: Label, sentence: str) -> None:
@@ -480,3 +482,9 @@ def test_a_total_that_is_told_makes_no_part_of_it_a_difference(text: str, kinds:
     spans = [sentence.span for sentence in document.sentences]
     found = claims(text, quantities(text), spans)
     assert [claim.kind for claim in added(found)] == kinds
+
+
+def test_what_no_longer_has_to_be_paid_is_an_outcome() -> None:
+    found = read(("result", "We no longer had to pay the old gate's support, which was $380,000 a year."))[0]
+    assert found is not None
+    assert found.annual_usd == 380_000

@@ -414,3 +414,16 @@ def test_what_came_in_the_first_year_is_told_over_a_year() -> None:
 )
 def test_groups_told_in_one_breath_are_one_and_whoever_is_there_is_not_led(text: str, engineers: float | None) -> None:
     assert values(told(text)).get("engineers") == engineers
+
+
+def test_those_who_report_into_the_teller_are_led_and_those_of_once_are_not() -> None:
+    assert values(told("Nineteen people report into me through two leads."))["engineers"] == 19
+    assert values(told("I manage a team of six people. I wrote it back when we were nine people."))["engineers"] == 6
+
+
+def test_what_a_price_is_reckoned_over_and_what_had_been_is_no_horizon() -> None:
+    assert "horizon_days" not in values(told("The quote was 9.6 million over three years."))
+    assert values(told("We rebuilt it over three years."))["horizon_days"] == 1095
+    went = "I took the yards over in 2021. All of them ran it in 2025. {}"
+    assert values(told(went.format("They were wary, because we had let them down in 2015.")))["horizon_days"] < 2000
+    assert values(told(went.format("We let them down in 2015.")))["horizon_days"] > 3000

@@ -37,6 +37,8 @@ def test_scope_and_complexity_both_hear_other_teams_that_take_part(text: str) ->
         "I brought the team together.",
         "I took it to the steering committee.",
         "I asked her to design a form.",
+        "We had to deal with the finance people, who never answered.",
+        "Each week I met with finance and sales to make sure that everyone was on the same page.",
     ],
 )
 def test_a_superior_or_one_person_is_no_work_across_teams(text: str) -> None:

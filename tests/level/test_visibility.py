@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from starproof.level import read_level
-from starproof.level.visibility import adopted, noted
+from starproof.level.visibility import adopted, noted, takes_up
 from tests.level.telling import hear
 
 
@@ -71,3 +71,18 @@ def test_other_firms_and_lawgivers_that_take_it_over_are_outside(end: str) -> No
 )
 def test_colleagues_customers_and_rivals_who_win_are_not(end: str) -> None:
     assert adopted(hear(TOLD.format(end=end))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "up"),
+    [
+        ("went live in March", False),
+        ("rolled out at", False),
+        ("presented it to the department", False),
+        ("went live in four depots", True),
+        ("copied it", True),
+        ("took it up", True),
+    ],
+)
+def test_what_is_released_or_presented_is_not_yet_taken_up(words: str, up: bool) -> None:
+    assert takes_up(words) is up

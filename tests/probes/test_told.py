@@ -111,6 +111,42 @@ def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: b
     assert ("how did you settle it" in asked(f"{scene} {action}")) is ends
 
 
+def test_another_way_is_asked_for_only_where_two_are_set_against_each_other() -> None:
+    wanted = "The bakers wanted to keep all eleven forms. "
+    assert "why not the other way?" not in asked(f"{wanted}We cut the forms from eleven to four.")
+    assert "why not the other way?" in asked(f"{wanted}I decided to keep four.")
+
+
+def test_a_question_put_to_oneself_is_no_lesson_to_act_on() -> None:
+    told = REVIEWER.review(HEAD + " I stopped the oven.\n\n**Reflection:** What would I do differently, hmm.")
+    assert "What would I do differently" not in "\n".join(probe.question for probe in told.probes)
+
+
+@pytest.mark.parametrize(
+    ("result", "asks"),
+    [
+        ("We rolled it out to a tenth of the shops first. Losses fell.", False),
+        ("A tenth of the loaves were thrown away. Losses fell.", True),
+    ],
+)
+def test_a_share_that_goes_first_is_no_figure_of_the_outcome(result: str, asks: bool) -> None:
+    assert ("of how many" in asked("I stopped the oven.", result)) is asks
+
+
+def test_what_names_its_own_whole_is_not_asked_for_it() -> None:
+    told = asked("I stopped the oven.", "We missed one out of thirty-one.")
+    assert "from how much to how much" not in told
+
+
+def test_what_was_to_go_and_still_runs_is_no_practice_to_keep() -> None:
+    assert "what keeps it in place" not in asked("I stopped the oven.", "The old oven is still running.")
+
+
+def test_nobody_having_said_anything_and_ones_own_doubt_have_no_other_side() -> None:
+    for words in ("He also said no one had told him in years.", "I did not believe it."):
+        assert "best argument of the other side" not in asked(f"{words} I stopped the oven.")
+
+
 def test_what_did_not_fall_over_is_no_setback() -> None:
     setback = "what did you tell your team and your manager"
     assert setback not in asked("I asked two leads. In the storm the new bridge didn't fall over.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from starproof.core.facts import Facts, Signal
@@ -11,6 +12,14 @@ from starproof.parse.words import tokens
 
 _ON, _FURTHER = 20, 1
 """How many characters, and words, behind a signal are read with it: "ran it with the | grants team"."""
+_LED_UP, _FOLLOWS = 8, 90
+"""Code points before a signal, and behind it, that say what the meeting was for."""
+_TROUBLE = re.compile(r"\b(?:had|have) to deal with\b", re.IGNORECASE)
+_INFORMED = re.compile(
+    r"[^.!?]{0,70}\b(?:on the same page|in the loop|up to date|"
+    r"(?:kept|keep|stay|were) (?:all )?(?:informed|updated|aligned))",
+    re.IGNORECASE,
+)
 _OWN = frozenset(["my", "our"])
 _VERBAL = frozenset(["to", "a", "i", "we"])
 """Before a department's word these make it a verb or a thing: "to design", "a search"."""
@@ -24,10 +33,22 @@ _EVERYBODYS = frozenset(["hr"])
 def across(facts: Facts, text: str) -> tuple[Signal, ...]:
     """The signals of work arranged with another team or function, in text order.
 
-    To tell the director or to sit with somebody is no work across teams; to sit with finance, with both teams, or to
-    go to the nine depots is.
+    A team that is blamed in the same sentence, or kept informed, takes no part. To tell the director or to sit with
+    somebody is no work across teams; to sit with finance, with both teams, or to go to the nine depots is.
     """
-    return tuple(signal for signal in facts.of("coordination") if _names_one(signal.span, text))
+    blamed = {signal.sentence for signal in facts.of("fault-of-others")}
+    return tuple(
+        signal
+        for signal in facts.of("coordination")
+        if signal.sentence not in blamed and _names_one(signal.span, text) and not _only_told(signal.span, text)
+    )
+
+
+def _only_told(span: Span, text: str) -> bool:
+    """Whether others are only kept informed, or are a trouble: "to make sure that everyone is on the same page"."""
+    if _TROUBLE.search(text, max(0, span.start - _LED_UP), span.end) is not None:
+        return True
+    return _INFORMED.match(text, span.end, span.end + _FOLLOWS) is not None
 
 
 def _names_one(span: Span, text: str) -> bool:

@@ -26,6 +26,8 @@ _AFTERMATH = re.compile(
     rf"(?<!\bi )\b(?:was|were|is|are|got|became|felt)(?: \w{{2,10}}){{0,2}} {_BAD_MOOD}\b|"
     rf"\b{_BAD_MOOD} (?:with|w/|at) (?:me|us)\b|"
     r"(?<!\bi )\b(?:was|were)(?: not|n[’']t)(?: \w{2,10})? (?:happy|pleased|amused|delighted)\b|"
+    r"(?<!\bi )\b(?:really |certainly |plainly )?did(?: not|n[’']t) (?:really )?like (?:it|that|this)\b|"
+    rf"\b{_SOME} (?:\w{{2,10}} )?(?:tense|bitter|cold|hard|silent|ugly) (?:days?|weeks?|months?)\b|"
     r"\b(?:hated|resented|cursed) (?:it|that|me|us|this)\b|\btook it (?:very |rather |quite )?badly\b|"
     r"\b(?:did(?: not|n[’']t)|has(?: not|n[’']t)|had(?: not|n[’']t)) (?:quite )?(?:speak|spoken|talk|talked|forgiven|"
     r"forgive) (?:to |with )?(?:me|us)\b|(?<!i have )\bnot (?:quite )?forgiven (?:me|us|it|that)?\b|"

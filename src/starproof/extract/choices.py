@@ -51,6 +51,12 @@ _CHOSEN = re.compile(
     r"\b(?:I|we) (?:\w{2,10} ){1,6}anyway\b|"
     r"\bI(?:[’']m| am) in(?=[.,;!]|$)|"
     r"\bI (?:was|am)(?: not|n[’']t) (?:convinced|persuaded|willing|prepared|going to)\b|"
+    r"\bI [^.;:!?]{2,40} and said no to\b|"
+    r"\bI (?:\w{2,10} )?(?:wrote|sent|handed in|put in) [^.,;:!?]{2,40} (?:saying|that said) "
+    r"(?:stop|no|we should stop)\b|"
+    r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|"
+    r"\bI (?:had to )?(?:fire|fired) (?:him|her|them)\b|"
+    r"\bI (?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",
     re.IGNORECASE,
 )

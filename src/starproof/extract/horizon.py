@@ -35,6 +35,7 @@ _AUXILIARIES = frozenset(
 )
 _HAS = frozenset("been has it's that's have i've we've they've".split(" "))
 _DENIED_REACH = 7
+_AMOUNTS = frozenset("million billion thousand hundred m k bn dollars euros pounds rupees crore lakh".split())
 _LONG = 180 * DAY
 """Seconds from which a stretch without a thing is a state, and no pause that somebody makes."""
 _OURS = frozenset("i i'd i'm i've me my we we'd we've us our".split(" "))
@@ -138,7 +139,7 @@ def _covers(duration: Counted) -> bool:
     """Whether a length is that of the work or its effect: "fourteen months on", "over three years"."""
     if {"hour", "hours", "minute", "minutes"} & set(duration.inside) or _of_material(duration):
         return False
-    if is_history(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
+    if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
@@ -184,6 +185,12 @@ def _bought(duration: Counted) -> bool:
         return False
     last = set(duration.before)
     return bool(last & words("horizon", "bought")) and bool(last & words("horizon", "binding"))
+
+
+def _priced(duration: Counted) -> bool:
+    """What an amount is reckoned over: "the quote was 9.6 million over three years"."""
+    last = duration.near(2)
+    return len(last) > 1 and last[1] in ("over", "across") and last[0] in _AMOUNTS
 
 
 def _place(duration: Counted) -> bool:

@@ -22,6 +22,7 @@ _FROM_TO = frozenset(["from", "by", "until"])
 _PARTS = frozenset("early late mid spring summer autumn fall winter the".split(" "))
 _CAME_IN = (("it",), ("that",), ("alone",))
 _STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
+_HAD, _HAD_REACH = frozenset(["had", "we'd", "they'd", "he'd", "she'd", "hadn't"]), 7
 _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
 _EARLIEST, _LATEST = 1950, 2100
 _MIDDLE, _END = 0.5, 11 / 12
@@ -105,10 +106,18 @@ def _dates(row: Row) -> Iterator[_Date]:
     months = {name: place / 12 for place, name in enumerate(ordered("months", "names"))}
     for place in row.places(_years):
         last = row.before(place, 3)
+        if _had_been(row, place):
+            continue
         if not _OLDER & set(last) or _begins(row, place):
             passed = months.get(last[-1]) if last else None
             year = int(row.words[place]) + (_MIDDLE if passed is None else passed)
             yield _Date(year, passed is not None, Span(row.starts[place], row.ends[place]))
+
+
+def _had_been(row: Row, place: int) -> bool:
+    """Whether a date tells what had been before the story: "because we had let them down in 2018"."""
+    last = row.before(place, _HAD_REACH)
+    return last[-1:] == ("in",) and not _HAD.isdisjoint(last)
 
 
 def _begins(row: Row, place: int) -> bool:

@@ -26,7 +26,7 @@ _GOAL = re.compile(
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
 _LOST = re.compile(
     r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
-    rf"(?:lost|lose|losing|loses) {_ABOUT}"
+    rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) {_ABOUT}"
 )
 _SPENT = re.compile(
     r" (?:(?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|"

@@ -16,6 +16,7 @@ _FEW = 3
 """So few builders are most often some of a group, unless the speaker is said to lead them."""
 _SHORTEST = 3
 """Letters of the shortest superlatives; "est" and "test" are none that single out people."""
+_TO_ME = frozenset([("to", "me"), ("into", "me"), ("under", "me")])
 _REPORT = frozenset(["report", "reports", "reported", "reporting", "answer", "answered"])
 _SPLIT = frozenset(["in", "across", "over", "between", "under", "total", "altogether", "together", "reporting", "from"])
 _WHOSE = frozenset(["the", "my", "our", "his", "her", "their", "them", "these", "those", "whom"])
@@ -98,6 +99,8 @@ def is_firm(count: Counted) -> bool:
 def _at_large(count: Counted) -> bool:
     """Whoever is there: "in the whole department are 34 engineers", "there are 300 managers with five approvals"."""
     last = count.near(_CROWD)
+    if ("back", "when") in pairwise(last):  # they were so many once
+        return True
     for before, one, two in zip(("", *last), last, last[1:], strict=False):
         if one in _WHOLE and two in _AT_LARGE and before not in _MINE:
             return True
@@ -185,6 +188,6 @@ def _told_to_lead(count: Counted) -> bool:
     if far & words("led", "before") or close & words("led", "close"):
         return True
     following = count.next(4)
-    if count.noun not in words("nouns", "leaders") and ("to", "me") in pairwise(following):
+    if count.noun not in words("nouns", "leaders") and not _TO_ME.isdisjoint(pairwise(following)):
         return not _REPORT.isdisjoint(following)
     return bool({"my", "our"} & set(count.next(3)))

@@ -61,6 +61,7 @@ _NO_SIDE = re.compile(
     r"\b(?:he|she|they) (?:did(?:n[’']t| not)|never) want(?:ed)? to (?:be|become|stay|leave|lead|manage)\b|"
     r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?(?:believe|trust) (?:the|that|those|our|any) (?:\w+ )?(?:sheets?|"
     r"numbers?|figures?|data|dashboards?|reports?|logs?|clocks?|estimates?|plans?|charts?|averages?|alerts?)\b|"
+    r"\bsaid (?:that )?(?:no one|nobody|no-one|none)\b|"
     r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?believe(?: it| that| this)?(?=[,.;:]| because\b|$)|"
     r"\b(?:people|customers|users|callers|residents|patients|passengers|citizens) (?:\w{2,10} )?"
     r"complain(?:ed)?(?: \w+)? about\b|"
@@ -103,6 +104,8 @@ _NAMED = 4
 """Words before a mood that may say whose it is."""
 _WHO = re.compile(r"\b(?!(?:the|a|an|my|our|and|but|so|of)\b)[A-Za-z][\w-]{1,20}", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask(?:ed|ing|s)?|wonder(?:ed|ing|s)?)\b", re.IGNORECASE)
+_OF_OLD = frozenset(["old", "previous", "former", "legacy"])
+"""What was to go and is still there is nothing that the work left: "the old system's still running"."""
 _ERRING = re.compile(
     r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:n[’']t| not)? have|later than|missed|"
     r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
@@ -217,6 +220,8 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
         w.lower().strip(",.;:").replace("’", "'") for w in _clause(context, signal).split()
     ]
     told = [word for word in words if word not in _LEADING]
+    if not _OF_OLD.isdisjoint(told[:3]):
+        return False
     first = next(iter(told[1:] if told[:1] and told[0] in _WHENEVER else told), "")
     if (
         _begins_with_a_person(context, signal)

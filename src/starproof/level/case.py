@@ -23,9 +23,9 @@ def is_hollow(facts: Facts, raised: Collection[str]) -> bool:
 
 
 def _is_bare(facts: Facts) -> bool:
-    """Whether no worth is told, and no number of people, of teams or of organisations that it reached."""
+    """Whether no worth is told, and no number of teams, of organisations or of people reached; a head count is none."""
     reach = facts.reach
-    told = (reach.reports, reach.engineers, reach.teams, reach.organisations, reach.places, reach.people)
+    told = (reach.teams, reach.organisations, reach.places, reach.people)
     return facts.impact is None and all(measure is None for measure in told)
 
 

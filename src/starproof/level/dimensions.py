@@ -38,6 +38,7 @@ _NO_MONEY = (
     "No outcome in money is told.",
     "No worth is told; a story about people shows it in what they can do afterwards.",
 )
+_NO_REACH = "No outcome in money is told, nor in people or reach that would be worth as much."
 _OF_REACH = ("scope", "complexity")
 _ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 
@@ -185,7 +186,8 @@ def _looks_past(hearing: Hearing) -> Span | None:
         return None
     context = hearing.context
     found = context.facts.of(*_lasting(hearing))
-    told = [one for one in found if not _BARE.fullmatch(context.document.quote(one.span))]
+    quotes = [(one, context.document.quote(one.span)) for one in found]
+    told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
     return first_fitting(context, told) or next(sequels(context), None)
 
 
@@ -261,7 +263,9 @@ def _impact(hearing: Hearing) -> Sequence[Ground]:
     grounds = _banded(hearing, "impact", words)
     if other is not None:
         grounds = [replace(one, spans=(*one.spans, other.span)) for one in grounds]
-    return grounds or [Ground("unclear", _NO_MONEY[about_people(hearing.context.document)])]
+    about = about_people(hearing.context.document)
+    silent = _NO_REACH if "low-impact" in hearing.raised and not about else _NO_MONEY[about]
+    return grounds or [Ground("unclear", silent)]
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:

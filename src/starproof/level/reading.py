@@ -129,9 +129,18 @@ def _because(
         tail.append("seen outside the firm" if external.reads_as == "above" else "nothing seen outside the firm")
     if reads_as == "below" and untold and all(d.reads_as != "below" for d in dimensions):
         more = listed([_LIFTS.get(d.id, d.id) for d in untold]) if len(untold) <= FEW else "more of these"
-        tail.append(f"no dimension reads below by itself, and telling {more} may lift it")
+        tail.append(f"no dimension reads below by itself{_pull(untold, told)}telling {more} may lift it")
         verdict += " as told"
     return f"{verdict}: {'; '.join([figures, *tail])}."
+
+
+def _pull(untold: Sequence[Dimension], told: Mapping[str, Measure]) -> str:
+    """What holds a reading down that no dimension does, as far as it can be named."""
+    open_ = {dimension.id for dimension in untold}
+    led = told.get("influence") if "influence" in open_ else None
+    parts = [f"only {led.value:,.0f} led"] if led is not None else []
+    parts += ["no worth told"] if "impact" in open_ else []
+    return f", but with {listed(parts)} a story mostly does; " if parts else ", and "
 
 
 def _horizon(context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band]) -> Measure | None:

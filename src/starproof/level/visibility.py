@@ -41,7 +41,7 @@ _ADOPTED = re.compile(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _RELEASED = re.compile(
     rf"(?:go|goes|went|gone|is|are|was|were|been) live|[\w ]+ (?:to|in|at|on|by|for) (?:production|{_MONTHS})|"
-    r"(?:presented|showed|demoed|shown|told|explained)\b[\w ]*",
+    r"\w+ out (?:to|in|at|on|by|for)|(?:presented|showed|demoed|shown|told|explained)\b[\w ]*",
     re.IGNORECASE,
 )
 

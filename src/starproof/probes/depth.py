@@ -11,7 +11,6 @@ from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.around import clause
-from starproof.extract.other_side import apart
 from starproof.extract.passing import is_passing
 from starproof.extract.sides import objections
 from starproof.extract.whose import (
@@ -30,17 +29,18 @@ from starproof.probes.answered import is_argued, is_granted, is_told
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
 from starproof.probes.open import is_rare
+from starproof.probes.worth import FIGURE, of_worth
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
 LOOKS_BACK = 5
 LEAST_WORDS = 3
 _LEFT_OPEN = frozenset("at for to with in on of by from as than".split())
 """Words with which nothing that is quoted ends well."""
-BESIDE = 120
-"""Code points on each side of an outcome within which it is said that it was spared, or stayed."""
 LEAST_SAID = 3
 """Words behind "what I learned" from which it is said."""
 _NAMES_ONE = re.compile(r"\b(?:learn(?:ed|t)?|lesson|takeaway|took (?:from|away))\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:what|how) (?:would|could|did|should) I\b", re.IGNORECASE)
+"""A question that the teller puts to themselves, and no lesson."""
 _STANDS_BY = re.compile(r"\bI still (?:think|believe|feel)\b[^.]*\b(?:right|correct|worth it)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|losing|cost us|fined|paid)\b", re.IGNORECASE)
 """Words of a loss, of which nobody asks how much would have come anyway."""
@@ -96,9 +96,9 @@ def depth(sight: Sight) -> Iterator[Candidate]:
     impact = context.facts.impact
     if impact is not None and impact.quantity < len(context.facts.quantities):
         span = context.facts.quantities[impact.quantity].span
-        yield _of(context, span, 20, _of_worth(context, span), "largest figure")
+        yield _of(context, span, 20, of_worth(context, span), "largest figure")
     elif figure := _boldest(sight):
-        yield _of(context, figure.span, 20, _FIGURE, "largest figure")
+        yield _of(context, figure.span, 20, FIGURE, "largest figure")
     for place, (kind, question, what) in enumerate(STRONGEST):
         found = _strongest(sight, kind)
         if found is None and kind == "disagreement":
@@ -150,45 +150,6 @@ def _of_choice(sight: Sight, choice: Signal) -> str:
 
 
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
-_FIGURE = "how much of that would have come without your work?"
-_AT_STAKE = "how was that worked out, and how much of it is owed to your work?"
-_SPARED = "how sure was it that this would have come, and who reckoned it?"
-_KEPT = "how sure was it that this would have been lost, and what did your work have to do with its staying?"
-_GUESSED = "you say yourself that it is not sure: how would you work it out so that it holds?"
-_IS_GUESSED = re.compile(
-    r"\b(?:(?:need|have|want|still) to (?:check|confirm|verify)|(?:my|a|rough|wild|best) guess|I(?:[’']d| would) guess|"
-    r"un(?:checked|confirmed|verified)|not (?:yet )?(?:checked|confirmed|verified)|never (?:checked|confirmed))\b",
-    re.IGNORECASE,
-)
-"""Words by which the teller doubts the figure."""
-_IS_SPARED = re.compile(
-    r"\b(?:avoid\w*|prevent\w*|would(?: have|[’']ve)|wouldn[’']t|spared|otherwise|if (?:I|we|it|they) had)\b",
-    re.IGNORECASE,
-)
-_IS_KEPT = re.compile(
-    r"\b(?:renew\w*|signed again|(?:customer|client|account|they|them|all|both|he|she|who|bank|chain|sponsor|partner)s?"
-    r"(?: \w{2,10})? stayed(?! (?:flat|the same|at|in|on|up|down|open|below|under|above|over)\b)|retain\w*|"
-    r"contract (?:is|was)|"
-    r"kept (?:the|a|our|their) (?:\w+ )?(?:customer|client|"
-    r"contract))\b",
-    re.IGNORECASE,
-)
-_IS_SAVED = re.compile(r"\b(?:sav\w+|costs?|net|cheaper|less)\b", re.IGNORECASE)
-
-
-def _of_worth(context: StoryContext, span: Span) -> str:
-    """What is asked about the worth of it: a loss that did not come, and a customer who stayed, by their own words."""
-    if between := apart(context.facts):
-        return f"of {between}, how much would have come without your work?"
-    words = context.document.text[max(0, span.start - BESIDE) : span.end + BESIDE]
-    if _IS_GUESSED.search(words):
-        return _GUESSED
-    if _IS_SPARED.search(words):
-        return _SPARED
-    if _IS_KEPT.search(words) and _IS_SAVED.search(words) is None:
-        return _KEPT
-    came = any(sentence.span.contains(span) for sentence in context.labelled("result"))
-    return _FIGURE if came else _AT_STAKE
 
 
 def _of(context: StoryContext, span: Span, hurt: float, question: str, what: str) -> Candidate:
@@ -243,6 +204,8 @@ def _is_only(context: StoryContext, signal: Signal, told: Span) -> bool:
     """Whether a clause names a lesson and does not say it, "what I learned is", or says only that it was right."""
     words = context.document.quote(told)
     rest = context.document.text[signal.span.end : told.end].split()
+    if _ASKS.match(words) is not None:
+        return True
     return (len(rest) < LEAST_SAID and _NAMES_ONE.search(words) is not None) or _STANDS_BY.search(words) is not None
 
 

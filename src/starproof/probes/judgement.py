@@ -53,6 +53,15 @@ _GAVE_IN = re.compile(
     r"allowed|went along)",
 )
 """Words by which the other side has given way."""
+ON = 700
+"""Code points behind a quarrel in which its end may be told at length."""
+_ENDED = re.compile(
+    r"\b(?:he|she|they|(?:the )?two|both|all)(?: \w{2,10})? (?:kept|agreed|accepted|came (?:a)?round|came over|gave in|"
+    r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way))\b|"
+    r"\bsaid no, then yes\b",
+    re.IGNORECASE,
+)
+"""Words by which a quarrel is over."""
 _STOP = re.compile(r"[.!?]")
 _SINCE = "what was your part in that, and what do you do differently since?"
 LEAST_WE = 3
@@ -134,6 +143,8 @@ def _behind(sight: Sight, signal: Signal) -> str:
 def _is_settled(sight: Sight, signal: Signal) -> bool:
     """Whether what was done about it is told in the same breath."""
     labels, first = sight.context.labels, signal.sentence
+    if _ENDED.search(sight.context.document.text, signal.span.end, signal.span.end + ON) is not None:
+        return True
     last, end = first + 2, signal.span.end
     if _STOP.search(sight.context.document.text, end, end + SOON) is None:
         while last + 1 < len(labels) and labels[last + 1].span.end - end <= SOON:

@@ -200,7 +200,19 @@ def is_rare(figure: Quantity) -> bool:
     return _RARE.match(figure.text) is not None
 
 
+LED_UP = 80
+"""Code points before a figure in which it is said that something goes to a part of the traffic first."""
+_STAGED = re.compile(
+    r"\b(?:roll(?:ed|ing)? (?:it )?out|released?|launched|shipped|opened|switched (?:it )?on|went live|"
+    r"turned (?:it )?on)\b"
+    r"[^.;:!?]{0,50}\b(?:to|for|with|on) (?:about |just |only |the first )?$",
+    re.IGNORECASE,
+)
+
+
 def is_bound(context: StoryContext, figure: Quantity) -> bool:
-    """Whether a figure is told as a bound, "under 1%", or is a rate that the law sets: "VAT is 23%"."""
+    """Whether a figure is told as a bound, "under 1%", goes first in a rollout, or is set by law: "VAT is 23%"."""
     before = context.document.text[max(0, figure.span.start - 20) : figure.span.start]
+    if _STAGED.search(context.document.text, max(0, figure.span.start - LED_UP), figure.span.start) is not None:
+        return True
     return _LIMIT.search(before) is not None or _SET.search(before) is not None

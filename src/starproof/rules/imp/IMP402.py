@@ -12,7 +12,7 @@ from starproof.core.text import Span
 from starproof.extract.across import across
 from starproof.extract.around import clause
 from starproof.extract.counterparts import others_who_move
-from starproof.extract.fitting import fits
+from starproof.extract.fitting import LONGEST, fits
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
@@ -25,6 +25,12 @@ _OWN = re.compile(
 """Words that speak of the own team; others that the reader leans on are no evidence of it."""
 _BESIDE = 60
 """How many characters from a team's name the words may stand that it took the work up."""
+_IDLE = re.compile(
+    r"\b(?:never|did(?: not|n[’']t)|refus\w+|would(?: not|n[’']t)|had to deal with|on the same page|informed|updated|"
+    r"in the loop)\b",
+    re.IGNORECASE,
+)
+"""Words by which another team does nothing for it, or is only told."""
 BEYOND = ("organisation", "external", "spread")
 
 
@@ -67,16 +73,19 @@ def single_team(context: StoryContext) -> Verdict:
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         because = "As told, it stays inside your own team: nobody outside it changes what they do, or takes it over."
         return Verdict("raised", because, own)
-    shown_by = tuple(islice(others_who_move(context), 1)) or tuple(_with_others(context))
+    shown_by = tuple(islice(others_who_move(context), 1)) or tuple(islice(_with_others(context), 1))
     if shown_by and not shown(context, *BEYOND):
         return Verdict("clear", "The work or its effect reaches past your own team.", context.evidence(*shown_by))
-    return cleared(context, "single-team", "The work or its effect reaches past your own team.", *BEYOND, "peers")
+    return cleared(context, "single-team", "The work or its effect reaches past your own team.", *BEYOND)
 
 
 def _with_others(context: StoryContext) -> Iterator[Span]:
-    """The first clause that tells of work with another team or function, and not with a colleague or a superior."""
-    arranged = across(context.facts, context.document.text)
-    yield from (clause(context, signal.span) for signal in arranged if fits(context, signal))
+    """The clauses that tell of work with another team or function, else of such a team; none that blame it."""
+    blamed = {signal.sentence for signal in context.facts.of("fault-of-others")}
+    peers = (signal for signal in context.facts.of("peers") if signal.sentence not in blamed)
+    arranged = (*across(context.facts, context.document.text), *peers)
+    clauses = (clause(context, signal.span) for signal in arranged if fits(context, signal))
+    yield from (words for words in clauses if _IDLE.search(context.document.quote(words, most=LONGEST)) is None)
 
 
 def _others(context: StoryContext) -> tuple[Evidence, ...]:
