@@ -4,8 +4,8 @@ There are four: the splitter of raw speech, the network over words, and the labe
 speech. A labeller is a chain and a second reading over it and the network, which learns from stories as chains and
 networks read them that never saw their hands. Prints
 macro-F1 of the five sections with hands left out, a group at a time; spoken stories also as raw speech in one run, cut
-by a splitter that never saw their hand. ``--check`` trains again and compares with the shipped bytes; ``--fast`` skips
-the measures.
+by a splitter that never saw their hand. How hands left out are read is kept for ``train_leanings.py``. ``--check``
+trains again and compares with the shipped bytes; ``--fast`` skips the measures, and keeps nothing.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ from labelling.stories import (
     windows,
 )
 from labelling.teaching import fit_network
+from leaning_labels import write_held_out
 
 from starproof.core.text import Span
 from starproof.parse import speech as splitter
@@ -251,8 +252,8 @@ def _mapped(sample: Sample, read: Read) -> Read:
     return Read(replace(sample.story, lines=tuple(lines)), shares)
 
 
-def shown(seen: Sequence[Seen], kind: str) -> None:
-    for name, reads in zip(("first reading", "second reading"), measured(seen, kind), strict=True):
+def shown(first: list[Read], second: list[Read], kind: str) -> None:
+    for name, reads in (("first reading", first), ("second reading", second)):
         print(f"{kind}, hands left out, {name}:", summary(reads) if kind == "prose" else f"{f1(reads):.3f}")
         print("  by label:", " ".join(f"{label} {value:.3f}" for label, value in per_label(reads).items()), flush=True)
 
@@ -267,7 +268,10 @@ def trained(samples: Sequence[Sample], *, fast: bool) -> dict[Path, bytes]:
     for kind in ("prose", "speech"):
         seen = looks(samples, kind, others)
         if not fast:
-            shown(seen, kind)
+            first, second = measured(seen, kind)
+            shown(first, second, kind)
+            if kind == "prose":
+                write_held_out((read.story.id, read.shares.tolist()) for read in second)
         path = SOURCE / "understand" / "weights" / f"{kind}.bin"
         files[path] = packed(compact_reader(*learned(samples, kind), taught(seen)))
     return files

@@ -18,7 +18,7 @@ _CHOSEN = re.compile(
     r"choices?(?= (?:of|to|whether|between)\b|[,;:.]))|"
     r"(?:proposed?|offer(?:ed)?|suggest(?:ed)?|refused?|declined?|insist(?:ed)?|stop(?:ped)?|cancel(?:led)?|sa(?:id|y) no|"
     r"promised? (?:to )?(?:her|him|them|the)|cho(?:os|s)e|pick(?:ed)?|"
-    r"turn(?:ed)? \w{2,5} down|h[eo]ld (?:it|them|that) back|let (?:it|them|that|him|her) go|"
+    r"turn(?:ed)? \w{2,5} down|h[eo]ld (?:it|them|that) back|let (?:it|that) go|"
     r"pull(?:ed)? (?!together\b|up\b|in\b|through\b|(?:the )?(?:logs?|data|numbers|figures|traces|records|reports?|files|"
     r"tickets|history|contracts?|feed)\b)(?!(?:\w{1,8} ){1,2}(?:days|weeks|months|years)\b)"
     r"(?:the|our|it|that|them|all|both|my|two|three|one|a|[a-z]{3,14} (?:off|back))"
@@ -56,7 +56,7 @@ _CHOSEN = re.compile(
     r"(?:stop|no|we should stop)\b|"
     r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|"
     r"\bI (?:had to )?(?:fire|fired) (?:him|her|them)\b|"
-    r"\bI (?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)|"
+    r"\b(?:I|we) (?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",
     re.IGNORECASE,
 )
