@@ -272,6 +272,8 @@ def test_what_is_denied_does_not_count_unless_its_kind_says_so() -> None:
         ("accountability", "I was responsible for it.", "I was responsible of it."),
         ("managing", "I told her to stop.", "I said her to stop."),
         ("owned-part", "He had cut that, and I signed what he brought.", "He had cut that, and I sign what he brought."),
+        ("trade-off", "The yeast was dead, and I had to choose.", "The yeast was dead, and I have to choose."),
+        ("trade-off", "My chief heard it and he had to drop it.", "My chief heard it and he have to drop it."),
         ("peers", "The product director left.", "The product, kasi, director left."),
     ],
 )

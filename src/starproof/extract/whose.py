@@ -19,6 +19,8 @@ _THEIRS = re.compile(
     r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:the|a|an|his|her|their|its|this|that) [a-z]{3,})\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chief|head|boss)\b", re.IGNORECASE)
+"""Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     "he she they it's that's what both nobody everyone everybody all some most many half i we i'd we'd i've we've "
@@ -149,7 +151,7 @@ def is_ours(context: StoryContext, signal: Signal) -> bool:
     start = clause(context, signal.span).start
     before = context.document.text[start : signal.span.end]
     if (ours := _last(_OURS, before)) < 0:
-        return _THEIRS.search(before) is None
+        return _THEIRS.search(before) is None and _ROLE.match(before) is None
     return _last(_SOMEBODY, before) < ours
 
 

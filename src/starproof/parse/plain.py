@@ -43,6 +43,8 @@ _TITLED = re.compile(rf"\.? [{CAPITAL}]")
 """What stands behind a title: a name."""
 _THINGS = frozenset(["it", "that", "this"])
 """After these, "ain't done" tells how something is."""
+_LATELY = re.compile(r"\b(?:since|yet|so far|in (?:a|an|\w{3,5}) (?:weeks?|months?|quarters?|years?))\b")
+"""Behind "ain't done", these tell what has not been done to this day."""
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
 _DOUBLED = frozenset(["doin", "goin", "bein"])
 """Short words that an apostrophe may end in place of a g."""
@@ -192,7 +194,7 @@ def _commonly(sentence: str) -> Iterator[Token]:
         if word == "been" and before and not helped(sentence, token.start):
             yield Token("had", token.start, token.end)
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
-            word = "haven't" if before == "still" else "hadn't"
+            word = "haven't" if before == "still" or _LATELY.search(sentence, token.end) else "hadn't"
         for before in (word,) if word in habits.articles else spelled(word):
             yield token if before == token.word else Token(before, token.start, token.end)
 
