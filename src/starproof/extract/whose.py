@@ -214,9 +214,7 @@ def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
 
 def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
     """Whether a clause is of a thing: nobody keeps "he is still there" in place, nor "12 of them came back"."""
-    words = [
-        w.lower().strip(",.;:").replace("’", "'") for w in _clause(context, signal).split()
-    ]
+    words = [w.lower().strip(",.;:").replace("’", "'") for w in _clause(context, signal).split()]
     told = [word for word in words if word not in _LEADING]
     first = next(iter(told[1:] if told[:1] and told[0] in _WHENEVER else told), "")
     if (
@@ -271,5 +269,7 @@ def _is_asked(context: StoryContext, signal: Signal) -> bool:
 
 def is_real(context: StoryContext, words: Span) -> bool:
     """Whether these words tell what happened, not what might have or what somebody asked."""
-    said = evened(context.document.quote(words)).text.lower()  # a search that is blind to capitals takes three times as long
+    said = evened(
+        context.document.quote(words)
+    ).text.lower()  # a search that is blind to capitals takes three times as long
     return not never_came(said) and _ASKED.search(said) is None
