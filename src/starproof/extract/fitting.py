@@ -25,7 +25,8 @@ def fits(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(evened(said).text.split()) < _LEAST_WORDS or len(said) > LONGEST or not is_real(context, words) or denies(said):
+    few = len(evened(said).text.split()) < _LEAST_WORDS
+    if few or len(said) > LONGEST or not is_real(context, words) or denies(said):
         return False
     return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
 
