@@ -37,3 +37,15 @@ def test_what_a_filler_parts_from_its_verb_belongs_to_the_clause() -> None:
     start = text.index("five weeks")
     found = clause(seen(REVIEWER.review(text)), Span(start, start + 4))
     assert text[found.start : found.end] == "For five weeks it was, um, actually, fine"
+
+
+def test_nobody_ends_a_clause_by_thinking() -> None:
+    for text, told in (
+        (
+            "The head of sales had no time for, like, most of the year.",
+            "The head of sales had no time for, like, most of the year",
+        ),
+        ("I kept the ovens cold for the week, um, I did not ask him.", "I kept the ovens cold for the week"),
+    ):
+        found = clause(seen(REVIEWER.review(text)), Span(4, 8))
+        assert text[found.start : found.end] == told

@@ -38,6 +38,8 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("With that I pull the whole map.", "I pull the"),
         ("I had choice of paying or walking.", "I had choice"),
         ("With Mr Wu I did opposite.", "I did opposite"),
+        ("That time we left dough alone.", "we left dough alone"),
+        ("So I let her go.", "I let her go"),
         ("I could have fixed it quietly.", "I could have fixed"),
         ("I asked Rein to move the new sensor out by a quarter.", "I asked Rein to move the new sensor out by"),
         ("So I made her a deal: no title, no announcement.", "I made her a deal"),

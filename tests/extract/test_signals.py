@@ -271,7 +271,13 @@ def test_what_is_denied_does_not_count_unless_its_kind_says_so() -> None:
         ("mistake", "I hadn't asked the nurses.", "I ain't asked the nurses."),
         ("accountability", "I was responsible for it.", "I was responsible of it."),
         ("managing", "I told her to stop.", "I said her to stop."),
-        ("owned-part", "He had cut that, and I signed what he brought.", "He had cut that, and I sign what he brought."),
+        (
+            "owned-part",
+            "He had cut that, and I signed what he brought.",
+            "He had cut that, and I sign what he brought.",
+        ),
+        ("trade-off", "The yeast was dead, and I had to choose.", "The yeast was dead, and I have to choose."),
+        ("trade-off", "My chief heard it and he had to drop it.", "My chief heard it and he have to drop it."),
         ("peers", "The product director left.", "The product, kasi, director left."),
     ],
 )
@@ -282,7 +288,12 @@ def test_who_tells_it_changes_no_signal(kind: str, one: str, other: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["I drop what I do not need.", "They kept the loaves that we drop.", "Now we drop every second one, as she asked.", "We drop the sync if they asked."],
+    [
+        "I drop what I do not need.",
+        "They kept the loaves that we drop.",
+        "Now we drop every second one, as she asked.",
+        "We drop the sync if they asked.",
+    ],
 )
 def test_a_present_of_what_one_always_does_is_no_past(text: str) -> None:
     assert found("decision", text) == []

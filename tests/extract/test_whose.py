@@ -10,6 +10,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.engine import Reviewer
 from starproof.extract.around import clause
+from starproof.extract.fitting import fits
 from starproof.extract.whose import (
     has_happened,
     has_other_side,
@@ -159,3 +160,12 @@ def test_what_was_kept_from_going_wrong_did_not_happen() -> None:
 )
 def test_what_went_well_is_no_setback(action: str, *, happened: bool) -> None:
     assert holds(has_happened, "setback", action) is happened
+
+
+def test_a_filler_makes_no_clause_long_enough_to_be_quoted() -> None:
+    for result in ("More came back.", "More, sort of, came back."):
+        review = REVIEWER.review(f"**Task:** I ran the ovens.\n\n**Action:** I asked two.\n\n**Result:** {result}")
+        context = seen(review)
+        assert not any(
+            fits(context, one) for found in context.facts.signals.values() for one in found if one.sentence > 1
+        )

@@ -26,8 +26,12 @@ from tests.growth import assert_under
         ("The ovens stayed cold, isn’t it?", "The ovens stayed cold."),
         ("He meant it, you see.", "He meant it."),
         ("Each loaf was sold as it been baked.", "Each loaf was sold as it had been baked."),
-        ("An oven has no mercy, and mine been telling me so.", "An oven has no mercy, and mine had been telling me so."),
+        (
+            "An oven has no mercy, and mine been telling me so.",
+            "An oven has no mercy, and mine had been telling me so.",
+        ),
         ("I rang both buyer.", "I rang both buyers."),
+        ("I built it wit the two crews.", "I built it with the two crews."),
         ("There was nothin' we did 'cause of it.", "There was nothing we did because of it."),
     ],
 )

@@ -211,6 +211,7 @@ LEARNED = "I should have asked the drivers first."
         "We saved $2.4M of ARR.",
         "The gates saved $2.4M in the second year.",
         "By 1 Dec the gates had saved $2.4M.",
+        "We saved $2.4M over season.",
         "In the autumn season every gate was open. The gates saved $2.4M.",
     ],
 )

@@ -127,6 +127,17 @@ def test_what_is_short_in_notes_is_read_as_the_whole_word() -> None:
     assert folded("Shd have asked ppl abt it 3 yrs ago") == folded("Should have asked people about it 3 years ago")
 
 
+def test_a_name_is_one_whatever_its_title_or_its_parts() -> None:
+    for name in ("Bogdan", "Ji-won", "Mr Ruiz", "Dr. Ruiz", "Ms Đặng"):
+        assert folded(f"So my lead {name} left") == folded("So my lead Anna left"), name
+    assert folded("We had a B-axis and a Follow-up") != folded("We had a B and a Follow")
+    assert folded("It took 40 ms and the dr was late")[-4:] == ("and", "dr", "be", "late")
+
+
+def test_a_day_is_named_alike_whatever_stands_before_it() -> None:
+    assert folded("I came back in Monday") == folded("I came back on Monday")
+
+
 def test_numbers_are_one_word() -> None:
     assert fold("seventeen") == fold("17") == "#"
 

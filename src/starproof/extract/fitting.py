@@ -11,6 +11,7 @@ from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.denial import denies
 from starproof.extract.whose import has_happened, has_other_side, is_mistake, is_ours, is_real
+from starproof.parse.evened import evened
 
 _LEAST_WORDS = 4
 """Words below which a clause, quoted alone, says nothing."""
@@ -24,7 +25,8 @@ def fits(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(said.split()) < _LEAST_WORDS or len(said) > LONGEST or not is_real(context, words) or denies(said):
+    few = len(evened(said).text.split()) < _LEAST_WORDS
+    if few or len(said) > LONGEST or not is_real(context, words) or denies(said):
         return False
     return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
 

@@ -32,10 +32,13 @@ _AGAINST_IT = re.compile(
 
 _ARGUED = re.compile(
     r"\btold \w{2,12} the truth, that\b|"
-    r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|explain(?:ed)?|thought|felt|feel|believed|knew|know|"
-    r"figured?|reckoned|feared?|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|I[’']?m? )"
+    r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|explain(?:ed)?|thought|felt|feel|believed|knew|"
+    r"know|"
+    r"figured?|reckoned|feared?|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|"
+    r"I[’']?m? )"
     r"(?:[\w’'-]{1,14},? ){1,9}?(?:was|were|is|are|would|could|will|can|need|needs|needed|had|has|have|should|must|"
-    r"don[’']t|doesn[’']t|didn[’']t|won[’']t|wouldn[’']t|can[’']t|couldn[’']t|isn[’']t|wasn[’']t|cost|costs)\b",
+    r"don[’']t|doesn[’']t|didn[’']t|(?:do|does|did) not|won[’']t|wouldn[’']t|can[’']t|couldn[’']t|isn[’']t|"
+    r"wasn[’']t|cost|costs)\b",
     re.IGNORECASE,
 )
 """The teller argues: "I said, we don't need a new one, we need an answer in three minutes"."""

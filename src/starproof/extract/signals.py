@@ -54,10 +54,12 @@ _JOINING = frozenset("and but so or because which though while".split(" "))
 _SUBJECTS = frozenset("i we he she they it you that this".split(" "))
 _TELLERS = frozenset(["i", "we"])
 """Whose present may be a slip; of others a story rather tells what they are like."""
+_OTHERS = frozenset(["he", "she", "it"])
+"""Behind these, "have to" is a slip in any case."""
 _ALWAYS = frozenset("now every each always usually if when whenever before can never no again should".split())
 _HANGING = frozenset(["that", "what"])
 """Before the subject, these hang what it does on something else: "the orders that I drop"."""
-_STEPS = frozenset(",;:")
+_STEPS = frozenset([",", ";", ":"])
 """Marks at which another step of the telling begins."""
 _KEYS = frozenset(["phrases", "not", "negation", "unreal", "labels", "view"])
 _VIEWS: Mapping[str, Reading] = {"plain": PLAIN, "said": SAID}
@@ -189,21 +191,27 @@ def _slipped(book: Lexicon, words: Sequence[Token], sentence: str) -> Iterator[t
     """What a sentence says where a present right after its subject means a past: "I call them the next day"."""
     pasts = slips()
     places = [at for at in range(1, len(words)) if words[at].word in pasts and words[at - 1].word in _TELLERS]
-    places = [at for at in places if not _always(words, at, sentence)]
+    places += [at for at in range(1, len(words) - 1) if words[at].word == "have" and words[at + 1].word == "to"]
+    places = [at for at in places if _is_told(words, at) and not _always(words, at, sentence)]
     if not places or not any(may_be_past(token.word) for token in words):
         return
     told = list(words)
     for at in places:
-        told[at] = told[at]._replace(word=pasts[told[at].word])
+        told[at] = told[at]._replace(word=pasts.get(told[at].word, "had"))
     for name, start, end in _matched(book, book.plain, told, sentence):
         if any(start <= told[at].start < end for at in places):
             yield name, start, end
 
 
+def _is_told(words: Sequence[Token], at: int) -> bool:
+    """Whether somebody stands right before a word who may have done it."""
+    return words[at - 1].word in _TELLERS or (words[at].word == "have" and words[at - 1].word in _OTHERS)
+
+
 def _always(words: Sequence[Token], at: int, sentence: str) -> bool:
     """Whether what is told at a place happens always, or might: "every week I drop one", "if we drop it"."""
     first = at - 1
-    while first > max(0, at - 12) and _STEPS.isdisjoint(sentence[words[first - 1].end : words[first].start]):
+    while first > max(0, at - 12) and sentence[words[first - 1].end : words[first].start].strip() not in _STEPS:
         first -= 1
     near = {token.word for token in words[first : at + 4]}
     return not _ALWAYS.isdisjoint(near) or words[at - 2].word in _HANGING

@@ -19,6 +19,8 @@ _THEIRS = re.compile(
     r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:the|a|an|his|her|their|its|this|that) [a-z]{3,})\b",
     re.IGNORECASE,
 )
+_ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chief|head|boss)\b", re.IGNORECASE)
+"""Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     "he she they it's that's what both nobody everyone everybody all some most many half i we i'd we'd i've we've "
@@ -153,7 +155,7 @@ def is_ours(context: StoryContext, signal: Signal) -> bool:
     start = clause(context, signal.span).start
     before = context.document.text[start : signal.span.end]
     if (ours := _last(_OURS, before)) < 0:
-        return _THEIRS.search(before) is None
+        return _THEIRS.search(before) is None and _ROLE.match(before) is None
     return _last(_SOMEBODY, before) < ours
 
 
@@ -216,9 +218,7 @@ def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
 
 def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
     """Whether a clause is of a thing: nobody keeps "he is still there" in place, nor "12 of them came back"."""
-    words = [
-        w.lower().strip(",.;:").replace("’", "'") for w in _clause(context, signal).split()
-    ]
+    words = [w.lower().strip(",.;:").replace("’", "'") for w in _clause(context, signal).split()]
     told = [word for word in words if word not in _LEADING]
     if not _OF_OLD.isdisjoint(told[:3]):
         return False
@@ -275,5 +275,7 @@ def _is_asked(context: StoryContext, signal: Signal) -> bool:
 
 def is_real(context: StoryContext, words: Span) -> bool:
     """Whether these words tell what happened, not what might have or what somebody asked."""
-    said = evened(context.document.quote(words)).text.lower()  # a search that is blind to capitals takes three times as long
+    said = evened(
+        context.document.quote(words)
+    ).text.lower()  # a search that is blind to capitals takes three times as long
     return not never_came(said) and _ASKED.search(said) is None

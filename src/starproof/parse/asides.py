@@ -12,7 +12,9 @@ from starproof.parse.evened import Evened, without
 from starproof.parse.plain import habits_of_speech
 from starproof.parse.words import FILLERS
 
-_ELSEWHERE = frozenset("aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat".split())
+_ELSEWHERE = frozenset(
+    "aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat wit".split()
+)
 """Words of dialects that stand for one word elsewhere, and that mean nothing else."""
 _GOES_ON = re.compile(
     r" (?:\d|[$€£¥₹]|(?:i|we|they|he|she|it|you|there|this|that|and|but|so|or|because|then|which|who|about|one|two|"

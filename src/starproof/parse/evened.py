@@ -18,14 +18,13 @@ from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, helpe
 from starproof.parse.tags import tag
 from starproof.parse.words import FILLERS, Token, said
 
-_STANDARD = frozenset("can't cannot won't shan't little yes yeah yep yup ya wit".split(" "))
+_STANDARD = frozenset("can't cannot won't shan't little yes yeah yep yup ya".split(" "))
 """Words that plain words write out, and that everybody reads as they stand."""
 _MEANT = {
     "you know": frozenset("do did don't didn't if let as what how who to would when that than once".split(" ")),
     "sort of": frozenset("what this that a an some any new these those all every the same other which no".split(" ")),
 }
 _MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "if", "how", "by"])}
-_MEANT |= {"you see": frozenset("as can could do did don't if what when whether the how would will once until".split())}
 """After these, such words are meant and fill no pause."""
 CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))

@@ -2,8 +2,9 @@
 
 Two speakers who state the same fact should be read alike, whether they say "I didn't have a plan" or "I was, um, not
 having plan, I think". So the plain words of a sentence have its contractions written out, dialects' small words in
-their common form, and neither articles, fillers, habits such as "I think", a "right?" at the end nor words said twice. Every word keeps the
-place of the words that it stands for. ``forms`` goes further and joins the forms of one word.
+their common form, and neither articles, fillers, habits such as "I think", titles, a "right?" at its end nor words said
+twice. Every word keeps the place of the words that it stands for. ``forms`` goes further and joins the forms of one
+word.
 """
 
 from __future__ import annotations
@@ -24,14 +25,16 @@ BEING = PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
 _AINT = "ain't"
 _HELPING = re.compile(
-    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|would|could|should|must|might|may)\b|"
+    r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|"
+    r"would|could|should|must|might|may)\b|"
     r"['’](?:ve|d|s)\b|\b(?:to|of|as) $",
     re.IGNORECASE,
 )
 """Before "been", what it goes with; where nothing does, "had" was left out."""
 _OPENS = re.compile(
     r", (?=(?:and|but|so|or|because|when|that|which|as) )|"
-    r"\b(?:and|but|so|or|as|because|when) (?=(?:i|we|they|he|she|it|mine|my|our|the|that|this|none|nobody|some|most|all|half)\b)",
+    r"\b(?:and|but|so|or|as|because|when) (?=(?:i|we|they|he|she|it|mine|my|our|the|that|this|none|nobody|some|most|"
+    r"all|half)\b)",
     re.IGNORECASE,
 )
 """Where another clause opens before it."""
@@ -43,6 +46,8 @@ _TITLED = re.compile(rf"\.? [{CAPITAL}]")
 """What stands behind a title: a name."""
 _THINGS = frozenset(["it", "that", "this"])
 """After these, "ain't done" tells how something is."""
+_LATELY = re.compile(r"\b(?:since|yet|so far|in (?:a|an|\w{3,5}) (?:weeks?|months?|quarters?|years?))\b")
+"""Behind "ain't done", these tell what has not been done to this day."""
 _FOLLOWING = re.compile(r" (?:even |ever |yet )?([a-z]+)")
 _DOUBLED = frozenset(["doin", "goin", "bein"])
 """Short words that an apostrophe may end in place of a g."""
@@ -192,7 +197,7 @@ def _commonly(sentence: str) -> Iterator[Token]:
         if word == "been" and before and not helped(sentence, token.start):
             yield Token("had", token.start, token.end)
         if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
-            word = "haven't" if before == "still" else "hadn't"
+            word = "haven't" if before == "still" or _LATELY.search(sentence, token.end) else "hadn't"
         for before in (word,) if word in habits.articles else spelled(word):
             yield token if before == token.word else Token(before, token.start, token.end)
 

@@ -81,7 +81,7 @@ _DATED = re.compile(
     r"\b(?:by|in|on|from|to|at|since|until|before|after|during|between) (?:january|february|march|april|may|june|july|"
     r"august|september|october|november|december|q[1-4]|spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d)\b|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b{_MONTH}\.? \d{{1,2}}\b|"
-    r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|previous)"
+    r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|previous|over|during)"
     r"(?: \w{1,10})? (?:year|month|week|quarter|half|season|semester|session|term|spring|summer|autumn|winter)\b|"
     r"\byear (?:one|two|three|[1-3])\b|"
     r"\b(?:today|now|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b"

@@ -38,6 +38,8 @@ _STOP_RULE = re.compile(
     rf"\b{_WOULD} {_STOPS}\b[^.;:!?]{{0,60}}\bif\b|\bif\b[^.;:!?]{{5,90}}\b{_WOULD} {_STOPS}\b", re.IGNORECASE
 )
 """Words by which the teller says on what they would stop, or own that it failed."""
+SURE = 0.5
+"""Confidence from which a sentence counts as an outcome."""
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 
@@ -57,7 +59,8 @@ def _outcome(passage: Passage) -> int:
     """The first sentence that tells what came of a deed; what a story opens with comes before any."""
     labels = [one.label for one in passage.labels]
     deed = labels.index("action") if "action" in labels else 0
-    return labels.index("result", deed) if "result" in labels[deed:] else len(labels)
+    told = (at for at, one in enumerate(passage.labels) if at >= deed and one.label == "result")
+    return next((at for at in told if passage.labels[at].confidence >= SURE), len(labels))
 
 
 def _aims(passage: Passage, first: int) -> Iterator[Span]:
