@@ -63,8 +63,7 @@ def lean(document: Document, labels: Sequence[LabelledSentence], facts: Facts) -
 
     Args:
         document: the parsed story.
-        labels: one for each of its sentences; only blame asks for them, so that an error of the labeller moves no
-            other flag and the order of the sentences moves only those that are about order.
+        labels: one for each of its sentences, with its confidence: a label in doubt moves little.
         facts: what the story states.
     """
     if not document.sentences:
