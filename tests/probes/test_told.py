@@ -114,9 +114,9 @@ def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: b
 
 
 def test_another_way_is_asked_for_only_where_two_are_set_against_each_other() -> None:
-    wanted = "I proposed to the bakers that we renew the forms. "
-    assert "why not the other way?" not in asked(f"{wanted}We cut the forms from eleven to four.")
-    assert "why not the other way?" in asked(f"{wanted}I decided to keep four.")
+    wanted = "They wanted to keep the forms. Nobody minded. "
+    assert "why not the other way?" not in asked(f"{wanted}We cut the approval from eleven screens to four.")
+    assert "why not the other way?" in asked(f"{wanted}I decided on four screens.")
 
 
 def test_a_question_put_to_oneself_is_no_lesson_to_act_on() -> None:
