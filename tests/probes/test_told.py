@@ -135,9 +135,22 @@ def test_a_share_that_goes_first_is_no_figure_of_the_outcome(result: str, asks: 
     assert ("of how many" in asked("I stopped the oven.", result)) is asks
 
 
-def test_what_names_its_own_whole_is_not_asked_for_it() -> None:
-    told = asked("I stopped the oven.", "We missed one out of thirty-one.")
-    assert "from how much to how much" not in told
+@pytest.mark.parametrize(
+    ("result", "asks"),
+    [
+        ("We missed one out of thirty-one.", False),
+        ("The ovens were busy 31% of the time.", False),
+        ("The bakers were glad, 70% of them.", False),
+        ("The ovens were busier by 31%.", True),
+    ],
+)
+def test_what_names_its_own_whole_is_not_asked_for_it(result: str, asks: bool) -> None:
+    told = asked("I stopped the oven.", result)
+    assert ("from how much to how much" in told or "of how many" in told) is asks
+
+
+def test_a_night_without_sleep_is_no_setback() -> None:
+    assert "lost some sleep" not in asked("I stopped the oven. I lost some sleep about that.")
 
 
 def test_nobody_having_said_anything_and_ones_own_doubt_have_no_other_side() -> None:
