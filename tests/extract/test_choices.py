@@ -82,6 +82,7 @@ def test_before_the_work_and_after_it_nothing_is_chosen() -> None:
         "I wrote a two-page note saying stop, with the three dates in it.",
         "I went back to her and said no to the second oven.",
         "I ended his contract in week nine.",
+        "I said I'm going to refuse the forty ovens for one quarter.",
         "I had to let her go before the summer.",
     ],
 )

@@ -280,3 +280,8 @@ def test_a_share_of_every_so_many_is_no_count_of_anything_else() -> None:
     figures = [(one.kind, one.value) for one in quantities(told)]
     assert ("percent", 30.0) in figures
     assert [one.value for one in quantities("Cranes 3 and 5 were cracked, and 4 cranes were not.")] == [4.0]
+
+
+def test_half_a_compound_is_nothing_that_is_counted() -> None:
+    assert quantities("We rewrote it in one cross-border framework.") == ()
+    assert [one.value for one in quantities("We had two cross-border teams.")] == [2.0]

@@ -426,4 +426,5 @@ def test_what_a_price_is_reckoned_over_and_what_had_been_is_no_horizon() -> None
     assert values(told("We rebuilt it over three years."))["horizon_days"] == 1095
     went = "I took the yards over in 2021. All of them ran it in 2025. {}"
     assert values(told(went.format("They were wary, because we had let them down in 2015.")))["horizon_days"] < 2000
-    assert values(told(went.format("We let them down in 2015.")))["horizon_days"] > 3000
+    for words in ("We let them down in 2015.", "We had one fire in 2015."):
+        assert values(told(went.format(words)))["horizon_days"] > 3000

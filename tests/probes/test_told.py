@@ -29,6 +29,8 @@ def test_nobody_measured_what_follows_from_two_sums() -> None:
     [
         ("Ilka, one of my leads, is now calm. Ilka has not greeted me since.", False),
         ("The list has still held.", True),
+        ("The old oven is still running.", False),
+        ("The new oven is still running.", True),
     ],
 )
 def test_a_grudge_is_no_practice_that_lasts(words: str, thing: bool) -> None:
@@ -112,9 +114,9 @@ def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: b
 
 
 def test_another_way_is_asked_for_only_where_two_are_set_against_each_other() -> None:
-    wanted = "The bakers wanted to keep all eleven forms. "
-    assert "why not the other way?" not in asked(f"{wanted}We cut the forms from eleven to four.")
-    assert "why not the other way?" in asked(f"{wanted}I decided to keep four.")
+    wanted = "They wanted to keep the forms. Nobody minded. "
+    assert "why not the other way?" not in asked(f"{wanted}We cut the approval from eleven screens to four.")
+    assert "why not the other way?" in asked(f"{wanted}I decided on four screens.")
 
 
 def test_a_question_put_to_oneself_is_no_lesson_to_act_on() -> None:
@@ -133,13 +135,22 @@ def test_a_share_that_goes_first_is_no_figure_of_the_outcome(result: str, asks: 
     assert ("of how many" in asked("I stopped the oven.", result)) is asks
 
 
-def test_what_names_its_own_whole_is_not_asked_for_it() -> None:
-    told = asked("I stopped the oven.", "We missed one out of thirty-one.")
-    assert "from how much to how much" not in told
+@pytest.mark.parametrize(
+    ("result", "asks"),
+    [
+        ("We missed one out of thirty-one.", False),
+        ("The ovens were busy 31% of the time.", False),
+        ("The bakers were glad, 70% of them.", False),
+        ("The ovens were busier by 31%.", True),
+    ],
+)
+def test_what_names_its_own_whole_is_not_asked_for_it(result: str, asks: bool) -> None:
+    told = asked("I stopped the oven.", result)
+    assert ("from how much to how much" in told or "of how many" in told) is asks
 
 
-def test_what_was_to_go_and_still_runs_is_no_practice_to_keep() -> None:
-    assert "what keeps it in place" not in asked("I stopped the oven.", "The old oven is still running.")
+def test_a_night_without_sleep_is_no_setback() -> None:
+    assert "lost some sleep" not in asked("I stopped the oven. I lost some sleep about that.")
 
 
 def test_nobody_having_said_anything_and_ones_own_doubt_have_no_other_side() -> None:

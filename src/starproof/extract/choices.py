@@ -57,6 +57,7 @@ _CHOSEN = re.compile(
     r"\b(?:I|we) (?:\w{2,10} ){1,6}anyway\b|"
     r"\bI(?:[’']m| am) in(?=[.,;!]|$)|"
     r"\bI (?:was|am)(?: not|n[’']t) (?:convinced|persuaded|willing|prepared|going to)\b|"
+    r"\bI(?:[’']m| am) going to (?:refuse|stop|close|drop|cancel|say no|hold (?:it|that|them) back)\b|"
     r"\bI [^.;:!?]{2,40} and said no to\b|"
     r"\bI (?:\w{2,10} )?(?:wrote|sent|handed in|put in) [^.,;:!?]{2,40} (?:saying|that said) "
     r"(?:stop|no|we should stop)\b|"

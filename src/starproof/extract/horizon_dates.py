@@ -22,6 +22,8 @@ _FROM_TO = frozenset(["from", "by", "until"])
 _PARTS = frozenset("early late mid spring summer autumn fall winter the".split(" "))
 _CAME_IN = (("it",), ("that",), ("alone",))
 _STANDING = frozenset(["its", "their", "the", "a", "his", "her", "our"])
+_PARTICIPLES = ("ed", "en", "wn", "ught", "let", "put", "lost", "left", "built", "met", "held", "made", "gone", "done")
+"""Ends of words behind "had" that make it a time before; "we had one in 2022" tells of that year."""
 _HAD, _HAD_REACH = frozenset(["had", "we'd", "they'd", "he'd", "she'd", "hadn't"]), 7
 _OLDER = frozenset(["since", "written", "built", "founded", "bought", "from", "version"])
 _EARLIEST, _LATEST = 1950, 2100
@@ -117,7 +119,7 @@ def _dates(row: Row) -> Iterator[_Date]:
 def _had_been(row: Row, place: int) -> bool:
     """Whether a date tells what had been before the story: "because we had let them down in 2018"."""
     last = row.before(place, _HAD_REACH)
-    return last[-1:] == ("in",) and not _HAD.isdisjoint(last)
+    return last[-1:] == ("in",) and any(one in _HAD and two.endswith(_PARTICIPLES) for one, two in pairwise(last))
 
 
 def _begins(row: Row, place: int) -> bool:

@@ -45,7 +45,7 @@ _WORTH_ONE = re.compile(
 )
 """The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
 _HAD_TO_PAY = re.compile(
-    r"(?<! longer)(?<! not)(?<! never)(?<!n't)(?<! would have) (?:had to|we have to|needed to) "
+    r"(?<! longer)(?<! not)(?<! never)(?<!n't)(?<! would have)(?<!'d have) (?:had to|we have to|needed to) "
     r"(?:buy|pay|rent|hire|spend|extend|order|replace|book|lease|refund|compensate) "
     r"(?:(?!(?:and|but|so|until|before|anyway|less|fewer) )\S+ ){0,11}$"
 )

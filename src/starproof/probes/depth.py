@@ -233,7 +233,8 @@ def _befell(context: StoryContext, signal: Signal) -> bool:
 _ANOTHERS = re.compile(
     r"\b(?:people|customers|users|callers|visitors|readers|patients|buyers|guests|applicants|they|many|most) "
     r"(?:\w{2,10} )?(?:stopped|gave up|got stuck|dropped out)\b|"
-    r"\bat (?:my|a|the) (?:previous|last|former|old) (?:company|job|firm|employer|team|bank|place)\b|\bhad seen\b",
+    r"\bat (?:my|a|the) (?:previous|last|former|old) (?:company|job|firm|employer|team|bank|place)\b|\bhad seen\b|"
+    r"\blost (?:\w+ ){0,3}sleep\b",
     re.IGNORECASE,
 )
 """What those whom the work serves did with it, and what went wrong elsewhere, is no setback of the work."""

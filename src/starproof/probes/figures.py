@@ -56,6 +56,9 @@ def _wrong(context: StoryContext, claim: Claim) -> Candidate:
 
 _TODAY = re.compile(r"\b(?:now|today|still|currently|these days|to this day)\b", re.IGNORECASE)
 """Words by which an outcome is told as holding."""
+OF_REACH = 16
+"""Code points behind a share in which what it is of is named."""
+_OF_THEM = re.compile(r" of (?:the time|them|us|those|these)\b", re.IGNORECASE)
 _OF_A_WHOLE = re.compile(r"[a-z0-9] (?:out of|of|in) (?:every |each |the )?[a-z0-9]", re.IGNORECASE)
 """In a figure's own words: it names what it is a part of, "one out of thirty-one"."""
 _NAMES = {
@@ -92,7 +95,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     if figure.kind not in ("percent", "multiple", "money"):
         return
     mates, said = mates_of(sight, place, figure), said_of(sight.context, place, figure)
-    known = known or _OF_A_WHOLE.search(figure.text) is not None
+    known = known or _whole_named(sight.context, figure)
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure) and not is_rare(figure):
         if is_share(sight.context, figure):
             if not whole_told(figure, mates):
@@ -104,6 +107,13 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
         yield "over what period"
     if "measurer" not in said and not sight.near(place, TELLERS) and not is_price(sight.context, figure):
         yield "who measured it"
+
+
+def _whole_named(context: StoryContext, figure: Quantity) -> bool:
+    """Whether a share says what it is of: "one out of thirty-one", "31 % of the time", "70 % of them"."""
+    end = figure.span.end
+    behind = _OF_THEM.match(context.document.text, end, end + OF_REACH) is not None
+    return behind or _OF_A_WHOLE.search(figure.text) is not None
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -57,7 +57,8 @@ ON = 700
 """Code points behind a quarrel in which its end may be told at length."""
 _ENDED = re.compile(
     r"\b(?:he|she|they|(?:the )?two|both|all)(?: \w{2,10})? (?:kept|agreed|accepted|came (?:a)?round|came over|gave in|"
-    r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way))\b|"
+    r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
+    r"went (?:for|with)(?! a\b))\b|"
     r"\bsaid no, then yes\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,8 @@ from starproof.extract.figures.nouns import NO_THING, names_things, plural
 from starproof.extract.figures.numerals import numeral
 from starproof.extract.figures.spelled import Numeral
 
+_COMPOUNDS = frozenset("cross high long low short well self open large small single multi third".split())
+"""Words that a hyphen joins to what follows, and nothing that is counted: "one cross-border framework"."""
 _UNIT_PREFIXES = frozenset("percent % per star".split())
 
 
@@ -26,7 +28,7 @@ def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
         return True
     if after in known.durations:
         return after == "second" or (after == "day" and _once_upon(tokens, at))
-    if after == "too" or after in NO_THING:
+    if after == "too" or after in NO_THING or (after in _COMPOUNDS and tokens.over_dash(at + 2) != at + 2):
         return True
     if after == "point" and (past_goal(tokens, at + 2) or before == "by"):
         return False
