@@ -16,12 +16,15 @@ _ELSEWHERE = frozenset(
     "aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat wit".split()
 )
 """Words of dialects that stand for one word elsewhere, and that mean nothing else."""
+_CLAUSE = r"i|we|they|he|she|it|you|there|this|that|and|but|so|or|because|then|which|who"
+_BEGINS = re.compile(rf" (?:(?:{_CLAUSE})\b|\W)|$", re.IGNORECASE)
+"""Behind an aside, these may begin a clause, which a comma has to part."""
 _GOES_ON = re.compile(
-    r" (?:\d|[$€£¥₹]|(?:i|we|they|he|she|it|you|there|this|that|and|but|so|or|because|then|which|who|about|one|two|"
-    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty|half|a)\b|\W)|$",
+    rf" (?:\d|[$€£¥₹]|(?:{_CLAUSE}|about|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w{3,5}teen|\w{3,5}ty|half|a)\b|\W)|$",
     re.IGNORECASE,
 )
-"""Behind an aside, these may begin a clause or another figure, which a comma has to part."""
+"""The same, or another figure."""
 
 
 @cache
@@ -33,11 +36,15 @@ def _aside() -> re.Pattern[str]:
     return re.compile(rf", (?:{told}),", re.IGNORECASE)
 
 
-def asides(text: str) -> list[tuple[int, int]]:
-    """Where asides stand that only fill a pause, with both their commas; none where a clause or a figure follows."""
+def asides(text: str, *, figures: bool = False) -> list[tuple[int, int]]:
+    """Where asides stand that only fill a pause, with both their commas; none where a clause follows.
+
+    Nor do any count before a figure, which a comma may have to part from another, unless ``figures`` says so.
+    """
     if ", " not in text:
         return []
-    return [found.span() for found in _aside().finditer(text) if _GOES_ON.match(text, found.end()) is None]
+    parted = _BEGINS if figures else _GOES_ON
+    return [found.span() for found in _aside().finditer(text) if parted.match(text, found.end()) is None]
 
 
 def without_asides(text: str) -> Evened:
