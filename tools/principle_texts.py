@@ -36,9 +36,10 @@ def annotated() -> int:
 
 
 def stories() -> tuple[list[Item], list[Item]]:
-    """The stories of the corpus, those of ``train.jsonl`` first, and the question of each in the same order."""
+    """The stories of the corpus that answer a question, those of ``train.jsonl`` first, and in the same order those."""
     files = [CORPUS / "train.jsonl", *sorted((CORPUS / "extra").glob("*.jsonl"))]
     told = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    told = [story for story in told if story.get("question")]
     hands = {hand: f"hand {place % FOLDS}" for place, hand in enumerate(sorted({s["id"].split("-")[0] for s in told}))}
     rows = [(s, IDS.index(s["principle"]), hands[s["id"].split("-")[0]]) for s in told]
     return (
