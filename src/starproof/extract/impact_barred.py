@@ -50,6 +50,8 @@ _HAD_TO_PAY = re.compile(
     r"(?:(?!(?:and|but|so|until|before|anyway|less|fewer) )\S+ ){0,11}$"
 )
 """Before an amount, these make it what somebody had to pay: "we had to buy support for a year, which was"."""
+_OF_THE_FIRM = re.compile(r" (?:has|had|have|with) (?:a |an )?(?:yearly |annual )?(?:revenue|turnover) of " + _ABOUT)
+"""Before an amount, these make it what the firm turns over."""
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
 """Before an amount, these make it what there was to spend: "we spent 7 of the"."""
 _DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
@@ -202,7 +204,7 @@ def _no_gain(figure: Figure) -> bool:
     words = words_about(figure)
     if _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
         return True
-    if _FROM_UP.search(words["run"]) or _is_paid(words):
+    if _FROM_UP.search(words["run"]) or _is_paid(words) or _OF_THE_FIRM.search(before):
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True
