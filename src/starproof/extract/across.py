@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from starproof.core.facts import Facts, Signal
 from starproof.core.text import Span
@@ -36,12 +36,17 @@ def across(facts: Facts, text: str) -> tuple[Signal, ...]:
     A team that is blamed in the same sentence, or kept informed, takes no part. To tell the director or to sit with
     somebody is no work across teams; to sit with finance, with both teams, or to go to the nine depots is.
     """
-    blamed = {signal.sentence for signal in facts.of("fault-of-others")}
     return tuple(
         signal
-        for signal in facts.of("coordination")
-        if signal.sentence not in blamed and _names_one(signal.span, text) and not _only_told(signal.span, text)
+        for signal in without_blame(facts, "coordination")
+        if _names_one(signal.span, text) and not _only_told(signal.span, text)
     )
+
+
+def without_blame(facts: Facts, kind: str) -> Iterator[Signal]:
+    """The signals of a kind in sentences that put no fault on others, in text order."""
+    blamed = {signal.sentence for signal in facts.of("fault-of-others")}
+    yield from (signal for signal in facts.of(kind) if signal.sentence not in blamed)
 
 
 def _only_told(span: Span, text: str) -> bool:

@@ -275,7 +275,5 @@ def _is_asked(context: StoryContext, signal: Signal) -> bool:
 
 def is_real(context: StoryContext, words: Span) -> bool:
     """Whether these words tell what happened, not what might have or what somebody asked."""
-    said = evened(
-        context.document.quote(words)
-    ).text.lower()  # a search that is blind to capitals takes three times as long
+    said = evened(context.document.quote(words)).text.lower()  # a search blind to capitals takes three times as long
     return not never_came(said) and _ASKED.search(said) is None

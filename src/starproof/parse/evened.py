@@ -26,7 +26,7 @@ _MEANT = {
 }
 _MEANT |= {"kind of": _MEANT["sort of"], "i mean": frozenset(["what", "that", "if", "how", "by"])}
 """After these, such words are meant and fill no pause."""
-CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r" (?!you know|i mean|i think|i guess)(?:I|we|they|he|she|it|you|there|this)\b", re.IGNORECASE)
 _JOINING = frozenset("and but so or because that when if then which as while where".split(" "))
 _CLIPPED = ("in'", "in’", "'cause", "’cause", "'Cause", "’Cause")
 """Where a word may have lost its g, or its beginning."""
@@ -202,7 +202,7 @@ def _gap(sentence: str, start: int, end: int, before: str) -> Cut:
         return start - (sentence[start - 1] == " "), end + comma, ""
     if sentence[end + comma : end + comma + 1].isalnum():
         return start, end + comma, ""
-    clause = before not in _JOINING and CLAUSE.match(sentence, end + comma) is not None
+    clause = before not in _JOINING and _CLAUSE.match(sentence, end + comma) is not None
     aside = comma or not sentence[end : end + 1].isspace()
     return start - 2 + (clause or not aside), end + comma, ""
 

@@ -60,9 +60,12 @@ def shown(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
     return context.evidence(*by_sentence.values())
 
 
-def cleared(context: StoryContext, flag: str, told: str, *kinds: str) -> Verdict:
-    """The verdict that a flag is not due: with what is told instead, or in words where nothing is to be quoted."""
-    quotes = shown(context, *kinds)
+def cleared(context: StoryContext, flag: str, told: str, *kinds: str, else_by: tuple[Evidence, ...] = ()) -> Verdict:
+    """The verdict that a flag is not due: with what is told instead, or in words where nothing is to be quoted.
+
+    ``else_by`` is quoted where no signal of these kinds is shown.
+    """
+    quotes = shown(context, *kinds) or else_by
     return Verdict("clear", told, quotes) if quotes else unquoted(context, flag)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from starproof.core.keeping import kept
-from starproof.parse.asides import asides, standard_word, without_asides
+from starproof.parse.asides import asides, standard_word
 
 REACH = 90
 """Code points of wording that are read on each side of a figure."""
@@ -35,12 +35,9 @@ def _blanked(hit: re.Match[str]) -> str:
     return led + " " * (len(hit[0]) - len(led))
 
 
-@kept
 def words_of(text: str) -> tuple[str, ...]:
     """Words and punctuation in lower case, without the sounds that people make while they think."""
-    plain = without_asides(_straight(text)).text.lower().replace("’", "'")
-    found = ["¶" if p == "\n\n" else standard_word(p) for p in _PIECES.findall(plain) if p not in _FILLERS]
-    return tuple(p for i, p in enumerate(found) if p != "," or found[i - 1 : i] != [","])
+    return _pieces(text)[0]
 
 
 def spaced(words: Sequence[str]) -> str:

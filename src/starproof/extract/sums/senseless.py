@@ -17,7 +17,7 @@ _TENS = 9.0
 ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _FEW = 12
-_KNOWN = (("the",), ("my",), ("our",), ("his",), ("her",), ("their",), ("these",), ("those",), ("other",), ("both",))
+_KNOWN = frozenset("the my our his her their these those other both".split())
 _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
 
 
@@ -66,7 +66,7 @@ def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
 def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether a few known things are held to a distance between numbers of nothing, as "the two teams"."""
     small = figure.kind == "count" and bool(figure.noun) and figure.value <= _FEW
-    return small and tuple(figure.before[-1:]) in _KNOWN and all(not operand.noun for operand in operands)
+    return small and not _KNOWN.isdisjoint(figure.before[-1:]) and all(not operand.noun for operand in operands)
 
 
 def _shifted(figure: Figure, reading: Reading) -> bool:

@@ -55,5 +55,4 @@ def no_follow_up(context: StoryContext) -> Verdict:
             "the last sentences."
         )
         return Verdict("raised", because)
-    verdict = cleared(context, "no-follow-up", "It tells what became of it.", *AFTER)
-    return Verdict("clear", "It tells what became of it.", told) if told and not verdict.evidence else verdict
+    return cleared(context, "no-follow-up", "It tells what became of it.", *AFTER, else_by=told)

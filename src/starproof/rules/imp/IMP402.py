@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.core.text import Span
-from starproof.extract.across import across
+from starproof.extract.across import across, without_blame
 from starproof.extract.around import clause
 from starproof.extract.counterparts import others_who_move
 from starproof.extract.fitting import LONGEST, fits
@@ -31,6 +31,7 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 """Words by which another team does nothing for it, or is only told."""
+_REACHES = "The work or its effect reaches past your own team."
 BEYOND = ("organisation", "external", "spread")
 
 
@@ -68,22 +69,18 @@ def single_team(context: StoryContext) -> Verdict:
             or (_others(context) if in_two_minds(context, "single-team") else ())
         )
         if others:
-            return Verdict("clear", "The work or its effect reaches past your own team.", others)
+            return Verdict("clear", _REACHES, others)
         evidence = spoken(context, "single-team")
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         because = "As told, it stays inside your own team: nobody outside it changes what they do, or takes it over."
         return Verdict("raised", because, own)
-    shown_by = tuple(islice(others_who_move(context), 1)) or tuple(islice(_with_others(context), 1))
-    if shown_by and not shown(context, *BEYOND):
-        return Verdict("clear", "The work or its effect reaches past your own team.", context.evidence(*shown_by))
-    return cleared(context, "single-team", "The work or its effect reaches past your own team.", *BEYOND)
+    others = context.evidence(*islice(chain(others_who_move(context), _with_others(context)), 1))
+    return cleared(context, "single-team", _REACHES, *BEYOND, else_by=others)
 
 
 def _with_others(context: StoryContext) -> Iterator[Span]:
     """The clauses that tell of work with another team or function, else of such a team; none that blame it."""
-    blamed = {signal.sentence for signal in context.facts.of("fault-of-others")}
-    peers = (signal for signal in context.facts.of("peers") if signal.sentence not in blamed)
-    arranged = (*across(context.facts, context.document.text), *peers)
+    arranged = (*across(context.facts, context.document.text), *without_blame(context.facts, "peers"))
     clauses = (clause(context, signal.span) for signal in arranged if fits(context, signal))
     yield from (words for words in clauses if _IDLE.search(context.document.quote(words, most=LONGEST)) is None)
 

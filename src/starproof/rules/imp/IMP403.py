@@ -55,8 +55,7 @@ def short_horizon(context: StoryContext) -> Verdict:
             "One would expect it after the result."
         )
         return Verdict("raised", because)
-    verdict = cleared(context, "short-horizon", "Something outlives the quarter.", *LATER)
-    return Verdict("clear", "Something outlives the quarter.", later) if later and not verdict.evidence else verdict
+    return cleared(context, "short-horizon", "Something outlives the quarter.", *LATER, else_by=later)
 
 
 def _year(context: StoryContext) -> tuple[Evidence, ...]:
