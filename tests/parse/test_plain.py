@@ -92,12 +92,6 @@ def test_what_says_something_stays(sentence: str, kept: str) -> None:
     assert said(sentence) == kept
 
 
-def test_articles_stay_where_they_are_asked_for() -> None:
-    assert [token.word for token in plain("The plan, um, for a ward.", articles=True)][
-        1:
-    ] == "the plan for a ward".split()
-
-
 def test_every_word_keeps_the_place_of_the_words_that_it_stands_for() -> None:
     text = "So I didn't, um, tell it: they told to me that I was having a month."
     places = {token.word: text[token.start : token.end] for token in plain(text)}

@@ -145,7 +145,7 @@ def names_something(word: str) -> bool:
 
 
 @kept
-def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
+def plain(sentence: str) -> tuple[Token, ...]:
     """The plain words of a sentence behind an empty token ``^``, with their places in it; none where it has no word."""
     kept: list[Token] = []
     words, habits = _common(sentence), habits_of_speech()
@@ -161,10 +161,7 @@ def plain(sentence: str, *, articles: bool = False) -> tuple[Token, ...]:
             continue
         row = row_at(words, place)
         if row is None:
-            if articles and word in habits.articles:
-                kept.append(token)
-            else:
-                _keep(kept, token, words[place + 1].word if place + 1 < len(words) else "")
+            _keep(kept, token, words[place + 1].word if place + 1 < len(words) else "")
             place += 1
             continue
         start, end = token.start, words[place + len(row[0]) - 1].end

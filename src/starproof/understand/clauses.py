@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from starproof.parse.plain import names_something
 from starproof.understand.plainwords import NUMBER
 
 PASSED = frozenset(
@@ -45,7 +46,7 @@ _SUBJECTS = {
     **{word: word for word in "i we they you nobody everyone who it that this there what which".split(" ")},
     **dict.fromkeys(("my", "our"), "own"),
     **dict.fromkeys(("team", "teams", "leads", "engineers"), "team"),
-    **dict.fromkeys(("the", "a", "an", "these", "those", "them", "its", "each", "every"), "thing"),
+    **dict.fromkeys(("these", "those", "them", "its", "each", "every"), "thing"),
     **dict.fromkeys(("both", "all", "some", "one", "no", NUMBER), "thing"),
 }
 _ACTING = {
@@ -89,13 +90,24 @@ def manner(words: Sequence[str]) -> int:
 
 
 def _opened(words: Sequence[str], names: frozenset[str]) -> tuple[str, int]:
-    """The kind of the first subject, and the place of the first finite verb after it (or of the last word seen)."""
-    subject, place = "", 0
+    """The kind of the first subject, and the place of the first finite verb after it (or of the last word seen).
+
+    Any noun may be a thing that acts, unless a word before the verb says better who does.
+    """
+    subject, thing = "", ""
     for place, word in enumerate(words[:_FAR]):
         subject = subject or ("name" if word in names else _SUBJECTS.get(word, ""))
-        if subject and (word in _FINITE or tense(word) == "past"):
-            return subject, place
-    return subject, -1
+        thing = thing or _thing(word)
+        if (subject or thing) and (word in _FINITE or tense(word) == "past"):
+            return subject or thing, place
+    return subject or thing, -1
+
+
+@lru_cache(maxsize=8192)
+def _thing(word: str) -> str:
+    """``thing`` for a word that may name one."""
+    names = word.isalpha() and tense(word) == "base" and word not in PASSED and word not in _FINITE
+    return "thing" if names and names_something(word) else ""
 
 
 def _said(words: Sequence[str], place: int) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from itertools import combinations, pairwise
 
 from starproof.core.keeping import kept
+from starproof.parse.plain import is_article
 from starproof.parse.tags import tag
 from starproof.parse.words import CAPITAL, SMALL
 from starproof.understand.clauses import PASSED, clause, tense
@@ -63,7 +64,8 @@ def _cues() -> Mapping[str, Mapping[str, tuple[Cue, ...]]]:
 
 def _said(phrase: str) -> str:
     """A cue's words as they stand in a sentence."""
-    return " ".join("not" if word == "n't" else alike(word) for word in phrase.split(" "))
+    words = [word for word in phrase.split(" ") if not is_article(word)]
+    return " ".join("not" if word == "n't" else alike(word) for word in words)
 
 
 @cache

@@ -1,6 +1,7 @@
 """A sentence as the labeller's words: plain ones, figures and number words alike, contractions taken apart.
 
-Articles stay, since they help to tell a scene from a deed, and tenses do; who is spoken of, he, she or they, does not.
+Tenses stay, since they tell a scene from a deed; articles do not, which many leave out who learned English late, nor
+does who is spoken of, he, she or they.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ _KINDS = {**dict.fromkeys(_PEOPLE, PEOPLE), **dict.fromkeys(_TIMES, TIME), **dic
 def plain_words(text: str) -> list[str]:
     """The words of a text; a run of figures or number words becomes one ``#``."""
     words: list[str] = []
-    for token in plain(text, articles=True):
+    for token in plain(text):
         for word in _parts(token.word):
             if word != START and not (word == NUMBER and words and words[-1] == NUMBER):
                 words.append(word)
