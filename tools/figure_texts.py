@@ -22,6 +22,8 @@ CASES = "cases"
 _SUMS = ROOT / "corpus/sums"
 _GONE = frozenset(f"x{number}" for number in range(1, 11))
 """Hands whose sums somebody has gone through: in another, that nothing was found wrong says nothing."""
+_READ_WHOLE = ("k24", "k26", "k27", "k28")
+"""Further hands with every derived figure annotated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def joined(sentences: Sequence[Mapping[str, Any]]) -> str:
 
 def told() -> Iterator[Told]:
     """Every text that training may see."""
-    for name, weight in (("train", 1.0), ("figures", 2.0), ("figures-told", 2.0)):
+    told_whole = ("figures-told", *(f"extra/{hand}" for hand in _READ_WHOLE))
+    for name, weight in (("train", 1.0), ("figures", 2.0), *((name, 2.0) for name in told_whole)):
         for story in lines(ROOT / f"corpus/{name}.jsonl"):
             yield Told({**story, "text": story.get("text") or joined(story["sentences"])}, weight, name)
     for path in sorted((ROOT / "tests/extract/cases").glob("claims*.toml")):
