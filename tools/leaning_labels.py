@@ -21,10 +21,10 @@ Guess = tuple[Label, float]
 """A label and its confidence."""
 
 
-def write_held_out(stories: Iterable[tuple[str, Sequence[Sequence[float]]]], path: Path = HELD_OUT) -> None:
-    """Keep what each story's sentences may be: for each of them the shares in the order of ``LABELS``."""
+def kept_held_out(stories: Iterable[tuple[str, Sequence[Sequence[float]]]]) -> bytes:
+    """The file of what each story's sentences may be: for each of them the shares in the order of ``LABELS``."""
     lines = [" ".join([name, *map(_guess, shares)]) for name, shares in stories]
-    path.write_text("".join(f"{line}\n" for line in sorted(lines)), encoding="utf-8")
+    return "".join(f"{line}\n" for line in sorted(lines)).encode()
 
 
 def _guess(shares: Sequence[float]) -> str:

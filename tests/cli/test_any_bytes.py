@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.bank.cli.commanding import here
+from tests.cli.running import here
 
 PIECES = (
     b"", b" ", b"\n\n", b"\r\n", b"\r", b"\t", b"\x00", b"\x0b\x0c", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80",

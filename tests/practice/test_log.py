@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import theilslopes
 
 from starproof.core.practice import Asked, Assignment, Attempt, CardKey, Session, Setup, Turn
 from starproof.practice.log import LEAST, Try, practice_log, rehearsals, trend, tries
@@ -165,6 +164,8 @@ def test_the_more_is_looked_at_the_more_a_trend_must_show() -> None:
 @settings(max_examples=150)
 def test_slope_and_interval_are_those_of_scipy(values: list[float]) -> None:
     slope, (low, high) = sen(values, sure=0.95)
+    from scipy.stats import theilslopes  # takes a second to load, and each worker loads this file
+
     theirs = theilslopes(values, alpha=0.95)
     assert slope == pytest.approx(theirs.slope, abs=1e-12)
     assert (low, high) == pytest.approx((theirs.low_slope, theirs.high_slope), abs=1e-12)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -41,10 +39,8 @@ def objects_in(schema: Any) -> list[dict[str, Any]]:
     return [*found, schema] if isinstance(schema, dict) and schema.get("type") == "object" else found
 
 
-def test_the_schema_is_valid_and_what_the_code_says() -> None:
-    Draft202012Validator.check_schema(SCHEMA)
-    done = subprocess.run([sys.executable, "tools/schema.py", "--check"], cwd=ROOT, capture_output=True, check=False)
-    assert done.returncode == 0, done.stdout.decode()
+def test_the_schema_is_valid() -> None:
+    Draft202012Validator.check_schema(SCHEMA)  # that it is what the code says is a part of the gate
 
 
 def test_the_schema_lets_no_unknown_key_pass_anywhere() -> None:

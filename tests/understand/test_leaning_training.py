@@ -61,7 +61,7 @@ def test_only_stories_that_nobody_marked_and_that_lack_the_flag_show_a_kind_some
 def test_labels_of_hands_left_out_are_kept_and_read_again(tools, tmp_path):
     path = tmp_path / "held-out.txt"
     shares = [[0.9, 0.02, 0.02, 0.02, 0.02, 0.02], [0.0, 0.0, 0.3, 0.1, 0.6, 0.0]]
-    tools.labels.write_held_out([("b-2", shares[1:]), ("a-1", shares)], path)
+    path.write_bytes(tools.labels.kept_held_out([("b-2", shares[1:]), ("a-1", shares)]))
     assert tools.labels.held_out(path) == {
         "a-1": (("situation", 0.9), ("reflection", 0.6)),
         "b-2": (("reflection", 0.6),),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
 from starproof.core.keeping import kept
+from starproof.core.months import IN_FULL
 from starproof.core.text import Span
 from starproof.parse.evened import place_of
 
@@ -38,9 +39,8 @@ _OUTSIDERS = (
 _ADOPTED = re.compile(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _RELEASED = re.compile(
-    rf"(?:go|goes|went|gone|is|are|was|were|been) live|[\w ]+ (?:to|in|at|on|by|for) (?:production|{_MONTHS})|"
+    rf"(?:go|goes|went|gone|is|are|was|were|been) live|[\w ]+ (?:to|in|at|on|by|for) (?:production|{IN_FULL})|"
     r"\w+ out (?:to|in|at|on|by|for)|(?:presented|showed|demoed|shown|told|explained)\b[\w ]*",
     re.IGNORECASE,
 )

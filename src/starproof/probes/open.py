@@ -9,6 +9,7 @@ from typing import Literal
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
+from starproof.core.months import IN_FULL, IN_SHORT
 from starproof.extract.around import FAR, clause
 from starproof.extract.passing import DAY
 from starproof.extract.told_before import has_base
@@ -71,15 +72,12 @@ _MEASURED = re.compile(
     r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts?(?: \w{1,14}){1,6} at)\b"
 )
 """Words that say who or what measured. A person in the sentence alone has not."""
-_MONTH = (
-    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    "nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = rf"(?:{IN_SHORT})"
 _DATED = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bmonthly\b|"
     r"\bweekly\b|\b[am]rr\b|\brun[- ]rate\b|"
-    r"\b(?:by|in|on|from|to|at|since|until|before|after|during|between) (?:january|february|march|april|may|june|july|"
-    r"august|september|october|november|december|q[1-4]|spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d)\b|"
+    rf"\b(?:by|in|on|from|to|at|since|until|before|after|during|between) (?:{IN_FULL}|"
+    r"q[1-4]|spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d)\b|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b{_MONTH}\.? \d{{1,2}}\b|"
     r"\b(?:the|this|that|last|next|each|every|whole|first|second|third|fourth|fifth|full|same|following|previous|over|during)"
     r"(?: \w{1,10})? (?:year|month|week|quarter|half|season|semester|session|term|spring|summer|autumn|winter)\b|"

@@ -1,4 +1,4 @@
-"""Commands of the bank in this process, a story to try them on, and editors that do one thing."""
+"""A story to try the commands of the bank on, and editors that do one thing."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-from click.testing import CliRunner
-
-from starproof.cli.app import main
 from tests.cli.running import Ran
 
 Run = Callable[..., Ran]
@@ -18,19 +14,6 @@ STORY = (
     "---\ntitle: The bill\ntags: [cost]\nhappened: 2025-03\n---\n"
     "I led three teams and cut our bill by 40% from $2M to $1.2M a year.\r\nI decided it alone.\n"
 )
-
-
-def here(*arguments: str | Path, stdin: bytes, **env: str) -> Ran:
-    """Run a command in this process, which has the engine at hand already."""
-    with CliRunner().isolation(stdin, env) as (out, err, _), pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys, "argv", ["starproof", *map(str, arguments)])
-        try:
-            main()
-        except SystemExit as done:
-            code = int(done.code or 0)
-        sys.stdout.flush()
-        sys.stderr.flush()
-        return Ran(code, out.getvalue().decode(), err.getvalue().decode())
 
 
 def shown(run: Run, id_: str = "bill") -> dict[str, object]:

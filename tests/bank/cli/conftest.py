@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bank.cli.commanding import STORY, Run, here
-from tests.cli.running import Ran
+from tests.bank.cli.commanding import STORY, Run
+from tests.cli.running import Ran, here
 
 
 @pytest.fixture

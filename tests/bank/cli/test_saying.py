@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.bank.cli.commanding import STORY, Run, editor, here, shown
-from tests.cli.running import Ran
+from tests.bank.cli.commanding import STORY, Run, editor, shown
+from tests.cli.running import Ran, here
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from starproof.core.keeping import kept
+from starproof.core.months import IN_FULL, IN_SHORT, MONTHS
 from starproof.core.text import Span
 from starproof.parse.asides import without_asides
 
-_MONTHS = "january february march april may june july august september october november december".split(" ")
-_SHORT = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
+_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _BEFORE = tuple(accumulate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30), initial=0))
 """Days of a year before each month."""
 _ORDINALS = (
@@ -26,12 +26,9 @@ _MINUTES = {
     "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "thirty-five": 35, "forty": 40,
     "forty-five": 45, "fifty": 50, "fifty-five": 55,
 }  # fmt: skip
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = rf"(?P<month>{IN_SHORT})"
 _NAMED = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
-_ENDS = tuple({*_MONTHS, *_SHORT, "sept"})
+_ENDS = tuple({*MONTHS, *_SHORT, "sept"})
 _LONG = 400
 """Code points from which a stretch without a full stop is read in parts."""
 _WIDEST = 32
@@ -44,13 +41,12 @@ _MONTH_DAY = re.compile(rf"\b{_MONTH}\.? (?:the )?{_DAY}\b{_YEAR}", re.IGNORECAS
 _MONTH_YEAR = re.compile(rf"\b{_MONTH} (?:of )?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
 _MONTH_ALONE = re.compile(
     r"\b(?:[Ii]n|[Ff]rom|to|until|till|[Bb]y|[Ss]ince|between|and|of|was|already|mid|early|late|following|next)[ -]"
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)"
+    rf"(?P<month>{IN_FULL.title()})\b(?! \d)"
 )
+_NO_WORD = "|".join(month for month in MONTHS if month not in ("march", "may"))
 _MONTH_SPOKEN = re.compile(
     r"\b(?:in|from|until|till|by|since|was|already|following|next) "
-    r"(?P<month>january|february|march|april|may|june|july|august|september|"
-    r"october|november|december)\b(?! \d)|\b(?:to|between|and) (?P<other>january|february|april|june|july|"
-    r"august|september|october|november|december)\b(?! \d)"
+    rf"(?P<month>{IN_FULL})\b(?! \d)|\b(?:to|between|and) (?P<other>{_NO_WORD})\b(?! \d)"
 )
 """The same in small letters, as recognisers write; "to march" and "and may" are no months."""
 _GOES_ON = (
