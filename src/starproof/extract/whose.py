@@ -52,7 +52,8 @@ _AGAINST = re.compile(
     r"hate[ds]?|furious|angry|upset|mad|unhappy|insult\w*|wrong|resent\w*|push\w*|threat\w+|complain\w*|insist\w*|"
     r"doubt\w*|s[ck]eptic\w*|worried|afraid|feared|conflict\w*|clash\w*|tension\w*|quarrel\w*|veto\w*|protest\w*|"
     r"resist\w*|overrul\w+|prefer\w*|want(?:s|ed)|instead|rather|blame[ds]?|dislike[ds]?|loath\w+|stubborn|hostile|"
-    r"walked out|fell out|stood up to|crossed)\b",
+    r"walked out|fell out|stood up to|crossed|(?<!in a )rows?|livid|madness|crazy|insane|humiliat\w+|annoyed|sulk\w+|outvoted|grumbl\w+|"
+    r"offended)\b",
     re.IGNORECASE,
 )
 """Words of being against something, or of wanting something else."""
@@ -116,7 +117,9 @@ _ERRING = re.compile(
     r"(?:had|did)(?:n[’']t| not| never)(?: even)? (?:ask|tell|told|check|test|look|listen|see|seen|notic|read|say|said|"
     r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
-    r"on me|my (?:own )?(?:part|doing|miss|fault)|assumed (?:that|he|she|they|it|we|everyone|everybody|nobody))\b",
+    r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|(?:first|second|third|fourth|fifth|other|one|part|bit|fault|error|delay|blame) (?:was|is) mine|"
+    r"(?:i|we) (?:lost|wasted) (?:a|an|the|two|three|four|five|six|\d+) (?:\w+ )?(?:days?|weeks?|months?|mornings?|quarters?)|"
+    r"with nobody|ought to have|sat on (?:it|them|that|this)|assumed (?:that|he|she|they|it|we|everyone|everybody|nobody))\b",
     re.IGNORECASE,
 )
 """Words of going wrong, by which a mistake is told and not a loss or a duty."""
@@ -146,6 +149,21 @@ _SAYS = re.compile(
 """Somebody else says it of the teller: nothing is owned by that."""
 _HAD = re.compile(r"\b(?:I|we)(?: had\b|[’']d \w+(?:ed|en|ght|ne|un)\b)", re.IGNORECASE)
 """The teller, seen from later."""
+_IT_WAS = re.compile(r"(?:and |but |so )?(?:it|that|this|which) (?:was|is|felt)\b", re.IGNORECASE)
+"""What the teller has done is looked at: "which was a gamble"."""
+_IT_MEANT = re.compile(r"(?:it|that|this|which) (?:meant|means|cost)\b", re.IGNORECASE)
+_ALWAYS_COSTS = re.compile(r"\bcosts (?:us|me)\b", re.IGNORECASE)
+"""What a thing costs at any time is no price of a choice: "it costs us 9,000 to train one"."""
+_POOR_CALL = re.compile(
+    r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply )?an? (?:very |really )?(?:poor|bad|wrong|foolish|stupid|silly|lazy) "
+    r"(?:call|choice|decision|move|judge?ment)\b",
+    re.IGNORECASE,
+)
+_TELLER = re.compile(r"\bI\b")
+_IF = re.compile(r"(?:and |but |so )?(?:if|what if)\b", re.IGNORECASE)
+_FAILS = re.compile(
+    r"\b(?:wrong|fail\w*|br(?:eak|oke)\w*|backfire\w*|(?:did|do|does)(?:n[’']t| not) work)\b", re.IGNORECASE
+)
 _AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:whether|what if|in case|unless|if)\b")
 
@@ -167,6 +185,17 @@ def _clause(context: StoryContext, signal: Signal) -> str:
 def _last(pattern: re.Pattern[str], words: str) -> int:
     """Where the last such word begins; -1 where there is none."""
     return max((found.start() for found in pattern.finditer(words)), default=-1)
+
+
+def is_price(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller pays, or the choice itself is what costs: "it meant dropping the tablet version"."""
+    said = context.document.quote(signal.span)
+    if _ALWAYS_COSTS.search(said) is not None:
+        return False
+    if _IT_MEANT.match(said) is not None:
+        return True
+    result = context.labels[signal.sentence].label == "result"  # "two days instead of eleven" is what came of it
+    return not result and is_ours(context, signal)
 
 
 def has_other_side(context: StoryContext, signal: Signal) -> bool:
@@ -201,6 +230,8 @@ def is_answered(context: StoryContext, signal: Signal) -> bool:
 def is_mistake(context: StoryContext, signal: Signal) -> bool:
     """Whether the sentence looks back at the teller's doing, or says that it went wrong."""
     sentence = context.labels[signal.sentence]
+    if _POOR_CALL.search(context.document.quote(signal.span)) is not None:  # of what the sentence before tells
+        return _TELLER.search(context.sentence(signal.sentence - 1, most=FAR)) is not None
     if not is_ours(context, signal):
         return False
     words = _near(context, sentence.span, signal)
@@ -265,6 +296,15 @@ def has_happened(context: StoryContext, signal: Signal) -> bool:
     if _SPARED.search(_before(context, signal)) is not None:
         return False
     return _WENT_WELL.search(_clause(context, signal)) is None
+
+
+def is_risked(context: StoryContext, signal: Signal) -> bool:
+    """Whether it tells of a danger: "if it was late" may be any question, "if I'm wrong, we lose it" is none."""
+    said, words = context.document.quote(signal.span), clause(context, signal.span)
+    if _IF.match(said) is not None:
+        return _FAILS.search(said) is not None
+    own = is_ours(context, signal) or _IT_WAS.match(context.document.quote(words)) is not None
+    return own and is_real(context, words)
 
 
 def _is_asked(context: StoryContext, signal: Signal) -> bool:

@@ -73,10 +73,10 @@ class Case:
         return denials(self.context.document, self.context.labels)
 
     def lesson(self) -> Span | None:
-        """The first words of a lesson, outside sentences that deny one."""
+        """The words of a lesson, the first that fit, outside sentences that deny one."""
         denied = self.denials()
-        found = (signal.span for signal in self.context.facts.of("lesson"))
-        return next((span for span in found if not any(one.contains(span) for one in denied)), None)
+        found = self.context.facts.of("lesson")
+        return first_fitting(self.context, [s for s in found if not any(one.contains(s.span) for one in denied)])
 
     def learned(self) -> bool:
         """Whether a lesson is told; looking back is none where it finds nothing to learn."""

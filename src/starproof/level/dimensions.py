@@ -27,8 +27,11 @@ from starproof.level.wording import number, outcome, people, stretch
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
 _LASTING = ("long-term", "lasted", "mechanism", "built-on", "spread")
+_LASTING_FIRST = ("lasted", "spread", "mechanism", "built-on", "long-term")
+"""The same, those that say it best first."""
 _AFTERWARDS = ("lasted", "built-on", "spread")
 _BARE = re.compile(
+    r"(?:for|over|in|within|after|more than|half)\s(?:a|an|the|one)\s(?:\w+\s)?(?:year|quarter|season)|"
     r"(?:for |in |over |after |within )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\w{3,6}teen|twenty|thirty|hundred)\s(?:years?|months?|quarters?|seasons?|winters?|summers?|releases?)(?: of)?",
     re.IGNORECASE,
@@ -181,14 +184,21 @@ def _horizon(hearing: Hearing) -> Sequence[Ground]:
 
 
 def _looks_past(hearing: Hearing) -> Span | None:
-    """Words that look past the work; a bare length is none, as those of the work are read with their words around."""
+    """The clause that looks past the work, of what came after it before what was set up in its course.
+
+    A bare length is none, as those of the work are read with their words around.
+    """
     if "short-horizon" in hearing.raised:
         return None
     context = hearing.context
     found = context.facts.of(*_lasting(hearing))
     quotes = [(one, context.document.quote(one.span)) for one in found]
     told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
-    return first_fitting(context, told) or next(sequels(context), None)
+    after = [one for one in told if context.labels[one.sentence].label in ("result", "reflection")]
+    kinds = [[one for one in after if one.kind == kind] for kind in _LASTING_FIRST]
+    fitting = (found for row in (*kinds, told) if (found := first_fitting(context, row)) is not None)
+    words = next(sequels(context), None) or next(fitting, None)
+    return None if words is None else clause(context, words)
 
 
 def _lasting(hearing: Hearing) -> Sequence[str]:

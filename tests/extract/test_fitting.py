@@ -1,0 +1,100 @@
+"""Words that mostly say something else count for a rating only where they fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof import Reviewer
+from starproof.extract.choices import choices
+from starproof.level import read_level
+from tests.level.telling import hear
+
+REVIEWER = Reviewer()
+SCENE = (
+    "I run the booking desk software of a ferry line, with seven people. Boats left half empty while callers waited "
+    "an hour. I was asked to bring that under ten minutes by May. "
+)
+DEEDS = "I put two of my people on the phones for a week and asked Ole to write down every question. "
+END = "By May callers waited 8 minutes instead of 60. "
+
+
+def because(criterion: str, *, deeds: str = "", end: str = "") -> str:
+    rated = REVIEWER.review(SCENE + DEEDS + deeds + END + end).ratings
+    return " ".join(next(one for one in rated if one.criterion == criterion).because)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "I should have asked the callers before I asked my boss.",
+        "I sat on the figures for three weeks, which I regret.",
+        "I had treated the phones as somebody else's problem.",
+    ],
+)
+def test_a_mistake_of_the_tellers_is_owned(end: str) -> None:
+    assert "Owns a mistake." in because("learning", end=end)
+
+
+def test_a_choice_that_the_teller_calls_poor_is_a_mistake_and_somebody_elses_is_none() -> None:
+    assert "Owns a mistake." in because("learning", deeds="For a week I avoided the captains. That was a poor call. ")
+    assert "Owns a mistake." not in because("learning", deeds="The line sold the old boat. That was a poor call. ")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Everybody liked Ole, me included. ",
+        "The phone lines are mine, and so is the web form. ",
+        "We have not had to look at it again. ",
+        "I called the captains, and I cut the list to twelve questions. ",
+        "I agreed to send the list to the harbour. ",
+    ],
+)
+def test_what_owns_nothing_is_no_mistake(told: str) -> None:
+    assert "Owns a mistake." not in because("learning", deeds=told)
+
+
+def test_a_danger_is_a_risk_and_any_condition_is_none() -> None:
+    risk = "Takes a risk or an unpopular course."
+    assert risk in because("judgement", deeds="I told my boss that if I was wrong the season was on me. ")
+    assert risk not in because("judgement", deeds="I asked Ole if it was the web form. ")
+    assert risk not in because("judgement", deeds="They talked of the phones as if it were a disease. ")
+
+
+def test_what_a_choice_meant_is_its_cost_and_what_a_thing_costs_at_any_time_is_none() -> None:
+    cost = "Says what it cost."
+    assert cost in because("judgement", deeds="I decided to close the web form. It meant dropping the night sailings. ")
+    assert cost not in because(
+        "judgement", deeds="I decided to close the web form. It costs us nine euros to call back. "
+    )
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["What stayed with me is the first caller.", "I let it stand.", "It held up fine the next Sunday."],
+)
+def test_what_stays_with_somebody_or_held_for_a_day_has_not_lasted(end: str) -> None:
+    assert "Something changed for good." not in because("learning", end=end)
+
+
+def test_others_who_do_the_same_are_heard() -> None:
+    assert "Something changed for good." in because("learning", end="Freight and catering, they both do it too.")
+    assert "Something changed for good." in because("learning", end="Freight and catering run the phones the same way.")
+    assert "Something changed for good." not in because("learning", end="We run the phones the same way.")
+
+
+def test_planning_quotes_the_clause_that_looks_past_the_work() -> None:
+    told = "We had to buy extended support for the switchboard. I check the log every Monday still."
+    found = read_level(hear(SCENE + DEEDS.replace(" for a week", "") + END + told), ()).dimensions
+    horizon = next(one for one in found if one.id == "horizon")
+    assert [item.quote for item in horizon.evidence] == ["I check the log every Monday still"]
+
+
+def taken(told: str) -> list[str]:
+    context = hear(SCENE + "He hung up on callers again and again. " + END + told)
+    return [context.document.quote(span) for span in choices(context.document, context.labels)]
+
+
+def test_somebody_let_go_is_a_choice_where_the_result_tells_it() -> None:
+    assert taken("I ended his contract that week.") == ["I ended his contract"]
+    assert taken("His contract ended that week.") == []
