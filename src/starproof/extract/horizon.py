@@ -44,6 +44,8 @@ _UNSIGNED = frozenset(
     "declined instead rather hoped".split(" ")
 )
 """Before a bond and its length: it was only thought of, "wanted to renew it for three more years"."""
+_VAGUELY = frozenset(["maybe", "perhaps", "or", "roughly"])
+"""Behind "ago": somebody recalls when it was."""
 _BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 
 
@@ -204,4 +206,6 @@ def _since(duration: Counted) -> bool:
     recent = duration.value <= 5 * YEAR * DAY
     if "this" in duration.near(3) and {"now", "still"}.isdisjoint(duration.after):
         return False  # "so this was two years ago" tells when the story happened
+    if not _VAGUELY.isdisjoint(duration.next(2)[1:]):
+        return False  # "it's three years ago maybe" as well
     return recent and duration.next(1) == ("ago",) and bool({"that's", "that", "it's", "this"} & set(duration.near(3)))
