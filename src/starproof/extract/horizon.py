@@ -36,6 +36,7 @@ _AUXILIARIES = frozenset(
 _HAS = frozenset("been has it's that's have i've we've they've".split(" "))
 _DENIED_REACH = 7
 _AMOUNTS = frozenset("million billion thousand hundred m k bn dollars euros pounds rupees crore lakh".split())
+_RATED = frozenset(["year", "month", "week"])
 _LONG = 180 * DAY
 """Seconds from which a stretch without a thing is a state, and no pause that somebody makes."""
 _OURS = frozenset("i i'd i'm i've me my we we'd we've us our".split(" "))
@@ -190,9 +191,12 @@ def _bought(duration: Counted) -> bool:
 
 
 def _priced(duration: Counted) -> bool:
-    """What an amount is reckoned over: "the quote was 9.6 million over three years"."""
-    last = duration.near(2)
-    return len(last) > 1 and last[1] in ("over", "across") and last[0] in _AMOUNTS
+    """What an amount is reckoned over: "9.6 million over three years", "1.7 million a year over fifty weeks"."""
+    last = duration.near(5)
+    if len(last) < 2 or last[-1] not in ("over", "across"):
+        return False
+    rated = last[-2] in _RATED and len(last) > 3 and last[-3] in ("a", "per") and last[-4] in _AMOUNTS
+    return last[-2] in _AMOUNTS or rated
 
 
 def _place(duration: Counted) -> bool:
