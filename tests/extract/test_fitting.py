@@ -98,3 +98,43 @@ def taken(told: str) -> list[str]:
 def test_somebody_let_go_is_a_choice_where_the_result_tells_it() -> None:
     assert taken("I ended his contract that week.") == ["I ended his contract"]
     assert taken("His contract ended that week.") == []
+
+
+def test_the_lasting_rule_of_the_end_is_quoted_before_a_habit_of_the_work() -> None:
+    end = "I now keep a list of every call that was lost."
+    rated = REVIEWER.review(SCENE + "Each Monday I went through the calls with Ole. " + DEEDS + END + end).ratings
+    learning = next(one for one in rated if one.criterion == "learning")
+    assert not any(item.quote.startswith("Each Monday") for item in learning.evidence)
+
+
+def test_an_outcome_that_is_only_a_guess_is_not_told_exactly() -> None:
+    told = SCENE + DEEDS + "The callers waited less, and it saved us perhaps 2,000 euros in staff. "
+    rated = {one.criterion: one for one in REVIEWER.review(told).ratings}
+    assert any("is a guess" in one for one in rated["clarity"].because)
+    sure = REVIEWER.review(told.replace("perhaps ", "")).ratings
+    assert not any("is a guess" in one for rating in sure for one in rating.because)
+
+
+def questions(deeds: str, end: str = "") -> list[str]:
+    return [probe.question for probe in REVIEWER.review(SCENE + deeds + END + end).probes]
+
+
+def test_nobody_asks_for_the_credit_of_a_mistake() -> None:
+    deeds = (
+        "My first two hires were mistakes, and I made them. I took people who had built call robots at large banks "
+        "and could not bear to hear one angry caller for an hour. I asked Ole to write down every question. "
+    )
+    assert not any("call robots" in one and "without you" in one for one in questions(deeds))
+
+
+def test_nobody_asks_what_keeps_a_person_in_place() -> None:
+    end = "Petra now leads the night desk and has since become a principal."
+    assert not any("Petra now leads" in one and "keeps it in place" in one for one in questions(DEEDS, end))
+
+
+def test_a_refusal_to_believe_in_the_other_way_is_a_reason() -> None:
+    why = "I did not think I could look a caller in the eye with that. "
+    assert "Says why." in because("judgement", deeds=why + "I decided to close the web form. ")
+    assert "Says why." not in because(
+        "judgement", deeds="I looked the callers in the eye. I decided to close the form. "
+    )

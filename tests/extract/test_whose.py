@@ -11,13 +11,13 @@ from starproof.core.facts import Signal
 from starproof.engine import Reviewer
 from starproof.extract.around import clause
 from starproof.extract.fitting import fits
+from starproof.extract.owning import is_mistake
 from starproof.extract.whose import (
     has_happened,
     has_other_side,
     is_answered,
     is_choice,
     is_feeling,
-    is_mistake,
     is_of_a_thing,
     is_of_before,
     is_ours,

@@ -10,7 +10,8 @@ from starproof.core.facts import Signal
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.denial import denies
-from starproof.extract.whose import has_happened, has_other_side, is_mistake, is_ours, is_price, is_real, is_risked
+from starproof.extract.owning import is_mistake, is_price, is_risked
+from starproof.extract.whose import has_happened, has_other_side, is_ours, is_real
 from starproof.parse.evened import evened
 
 _LEAST_WORDS = 4
@@ -79,7 +80,7 @@ _HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
 _AS_IF = frozenset(["mistake", "lesson", "risk"])
 """Kinds that are told by what was not done or might have come: "I should have asked", "if I'm wrong, we lose it"."""
 _MANY_WORDED = frozenset(
-    "challenge mistake owned-part lesson trade-off unpopular risk disagreement conflict mechanism lasted spread built-on "
-    "long-term".split()
+    "challenge mistake owned-part lesson trade-off unpopular risk disagreement conflict mechanism lasted spread "
+    "built-on long-term".split()
 )
 """Kinds whose words, where they do not fit, are mostly about something else."""

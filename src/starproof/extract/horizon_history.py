@@ -96,7 +96,7 @@ def _led_for(last: Sequence[str]) -> bool:
         return False
     steps = zip(last, last[1:], last[2:], strict=False)
     led = any(
-        (one == "i've" and two in _LEADING) or (one, two) == ("i", "have") and three in _LEADING
+        (one == "i've" and two in _LEADING) or ((one, two) == ("i", "have") and three in _LEADING)
         for one, two, three in steps
     )
     return led and not {"team", "group", "squad", "department", "teams", "people", "engineers"}.isdisjoint(last)
