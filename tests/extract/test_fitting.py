@@ -6,6 +6,7 @@ import pytest
 
 from starproof import Reviewer
 from starproof.extract.choices import choices
+from starproof.extract.reasons import is_reasoned
 from starproof.level import read_level
 from tests.level.telling import hear
 
@@ -132,9 +133,14 @@ def test_nobody_asks_what_keeps_a_person_in_place() -> None:
     assert not any("Petra now leads" in one and "keeps it in place" in one for one in questions(DEEDS, end))
 
 
-def test_a_refusal_to_believe_in_the_other_way_is_a_reason() -> None:
-    why = "I did not think I could look a caller in the eye with that. "
-    assert "Says why." in because("judgement", deeds=why + "I decided to close the web form. ")
-    assert "Says why." not in because(
-        "judgement", deeds="I looked the callers in the eye. I decided to close the form. "
-    )
+@pytest.mark.parametrize(
+    ("beside", "reasoned"),
+    [
+        ("I did not think I could look a caller in the eye with that.", True),
+        ("I looked a caller in the eye.", False),
+    ],
+)
+def test_a_refusal_to_believe_in_the_other_way_is_a_reason(beside: str, reasoned: bool) -> None:
+    context = hear(f"{SCENE}{beside} I decided to close the form. Ole nodded.")
+    (choice,) = context.facts.of("decision")
+    assert is_reasoned(context, choice.span) is reasoned
