@@ -465,3 +465,17 @@ def test_a_year_in_which_a_sister_site_took_it_up_is_no_end_of_the_work() -> Non
     found = told(text).planned_days
     assert found is not None
     assert found.value < 500
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("I took it to four divisions. It is a guideline now which eleven firms use.", 4),
+        ("It is a guideline now which eleven firms use.", 11),
+        ("I took it to four divisions, and eleven firms sent us their people.", 11),
+    ],
+)
+def test_firms_elsewhere_that_use_it_are_reached_only_where_no_others_are_told(text: str, organisations: float) -> None:
+    found = told(text).organisations
+    assert found is not None
+    assert found.value == organisations
