@@ -73,6 +73,7 @@ def test_a_loss_is_no_mistake(action: str, mistake: bool) -> None:
     ("action", "ours"),
     [
         ("I decided to stop the night run.", True),
+        ("Ilka, my oldest baker, decided that we stop the night run.", False),
         ("Decided to stop the night run.", True),
         ("The owner decided to stop the night run.", False),
     ],

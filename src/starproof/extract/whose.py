@@ -19,6 +19,8 @@ _THEIRS = re.compile(
     r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:the|a|an|his|her|their|its|this|that) [a-z]{3,})\b",
     re.IGNORECASE,
 )
+_OF_A_NAME = re.compile(rf"\b[{CAPITAL}][{SMALL}]{{2,14}}, (?:my|our|the|his|her|their|an?) [^,.;:!?]{{3,50}},\s$")
+"""Straight before a clause: whom it is about, by name and post, "Marius, my oldest engineer, argued that we"."""
 _ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chief|head|boss)\b", re.IGNORECASE)
 """Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
@@ -137,6 +139,8 @@ def is_ours(context: StoryContext, signal: Signal) -> bool:
     """Whether the teller, or nobody else, stands before these words in their clause; notes leave the "I" out."""
     start = clause(context, signal.span).start
     before = context.document.text[start : signal.span.end]
+    if _OF_A_NAME.search(context.document.text, max(0, start - FAR), start) is not None:
+        return False
     if (ours := _last(_OURS, before)) < 0:
         return _THEIRS.search(before) is None and _ROLE.match(before) is None
     return _last(_SOMEBODY, before) < ours
