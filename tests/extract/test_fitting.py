@@ -144,3 +144,20 @@ def test_a_refusal_to_believe_in_the_other_way_is_a_reason(beside: str, reasoned
     context = hear(f"{SCENE}{beside} I decided to close the form. Ole nodded.")
     (choice,) = context.facts.of("decision")
     assert is_reasoned(context, choice.span) is reasoned
+
+
+@pytest.mark.parametrize(
+    ("deeds", "told"),
+    [
+        ("I decided to close the form, and to pay for it I gave back two posts. ", "Says what it cost."),
+        ("I decided to close the form. Two captains called that arrogance. ", "Faces disagreement."),
+    ],
+)
+def test_what_is_paid_and_what_others_call_it_are_heard(deeds: str, told: str) -> None:
+    assert told in because("judgement", deeds=deeds)
+
+
+def test_a_condition_behind_what_stands_today_does_not_undo_it() -> None:
+    assert "Something changed for good." in because(
+        "learning", end="Every Monday Ole now writes down if a call was lost."
+    )

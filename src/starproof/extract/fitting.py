@@ -32,7 +32,10 @@ def is_meant(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(said) > LONGEST or denies(said) or not (signal.kind in _AS_IF or is_real(context, words)):
+    if len(said) > LONGEST or denies(said):
+        return False
+    upto = Span(words.start, signal.span.end) if signal.kind in _AFTER_ALL else words
+    if signal.kind not in _AS_IF and not is_real(context, upto):
         return False
     return all(holds(context, signal) for holds in _HOLDS.get(signal.kind, ()))
 
@@ -79,6 +82,8 @@ _HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
 """What has to be true of the words around one."""
 _AS_IF = frozenset(["mistake", "lesson", "risk"])
 """Kinds that are told by what was not done or might have come: "I should have asked", "if I'm wrong, we lose it"."""
+_AFTER_ALL = frozenset(["mechanism", "lasted", "spread", "built-on"])
+"""Kinds of what stands today, behind which an "if" asks for something else: "she now writes down if it works"."""
 _MANY_WORDED = frozenset(
     "challenge mistake owned-part lesson trade-off unpopular risk disagreement conflict mechanism lasted spread "
     "built-on long-term".split()

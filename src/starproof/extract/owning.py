@@ -19,10 +19,11 @@ _ERRING = re.compile(
     r"(?:had|did)(?:n[’']t| not| never)(?: even)? (?:ask|tell|told|check|test|look|listen|see|seen|notic|read|say|said|"
     r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
-    r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|"
+    r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|my bad(?! news| luck| day)|"
     r"(?:first|second|third|fourth|fifth|other|one|part|bit|fault|error|delay|blame) (?:was|is) mine|"
     r"(?:i|we) (?:lost|wasted) (?:a|an|the|two|three|four|five|six|\d+) (?:\w+ )?"
     r"(?:days?|weeks?|months?|mornings?|quarters?)|"
+    r"in (?:a |such a )?hurry|my (?:own )?(?:ego|pride|haste|vanity)|did(?:n[’']t| not) insist|"
     r"with nobody|ought to have|sat on (?:it|them|that|this)|"
     r"assumed (?:that|he|she|they|it|we|everyone|everybody|nobody))\b",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ _HAD = re.compile(r"\b(?:I|we)(?: had\b|[’']d \w+(?:ed|en|ght|ne|un)\b)", re.I
 """The teller, seen from later."""
 _IT_WAS = re.compile(r"(?:and |but |so )?(?:it|that|this|which) (?:was|is|felt)\b", re.IGNORECASE)
 """What the teller has done is looked at: "which was a gamble"."""
-_IT_MEANT = re.compile(r"(?:it|that|this|which) (?:meant|means|cost)\b", re.IGNORECASE)
+_IT_MEANT = re.compile(r"(?:it|that|this|which) (?:meant|means|cost)\b|to pay for (?:it|that|them)\b", re.IGNORECASE)
 _ALWAYS_COSTS = re.compile(r"\bcosts (?:us|me)\b", re.IGNORECASE)
 """What a thing costs at any time is no price of a choice: "it costs us 9,000 to train one"."""
 _POOR_CALL = re.compile(
