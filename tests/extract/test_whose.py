@@ -46,6 +46,8 @@ def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: st
         ("The head baker was furious with me about the new ovens.", True),
         ("My director disagreed with the plan.", True),
         ("The head baker didn't believe me.", True),
+        ("The head baker took that badly.", True),
+        ("I closed the oven, although my director wanted it open for the feast.", True),
         ("The head baker didnae believe me.", True),
         ("He didn't want to be a senior engineer.", False),
         ("She didn't speak to me for two days.", False),

@@ -56,7 +56,7 @@ _AGAINST = re.compile(
     r"resist\w*|overrul\w+|prefer\w*|want(?:s|ed)|instead|rather|blame[ds]?|dislike[ds]?|loath\w+|stubborn|hostile|"
     r"walked out|fell out|stood up to|crossed|(?<!in a )rows?|livid|madness|crazy|insane|humiliat\w+|annoyed|"
     r"sulk\w+|outvoted|arrogan\w+|irresponsible|reckless|nonsense|"
-    r"had it out|escalated (?:it )?to (?:my|our)|grumbl\w+|"
+    r"had it out|took (?:it|that|this) (?:\w+ )?badly|escalated (?:it )?to (?:my|our)|grumbl\w+|"
     r"offended)\b",
     re.IGNORECASE,
 )
