@@ -428,3 +428,54 @@ def test_what_a_price_is_reckoned_over_and_what_had_been_is_no_horizon() -> None
     assert values(told(went.format("They were wary, because we had let them down in 2015.")))["horizon_days"] < 2000
     for words in ("We let them down in 2015.", "We had one fire in 2015."):
         assert values(told(went.format(words)))["horizon_days"] > 3000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My predecessor had known for, I don't know, three years.",
+        "He had known it for, let's say, three years.",
+        "It saves about 1.7 million a year over fifty working weeks.",
+        "Omar wanted to spend a week on tests and got a day.",
+        "I've led the tram squad for two years and we look after the doors.",
+        "So it's three years ago maybe, in spring.",
+    ],
+)
+def test_tenure_wishes_and_what_one_only_recalls_are_no_horizon(text: str) -> None:
+    assert told(text).horizon_days is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The move took, I don't know, three months.", 90),
+        ("We spent a week on tests.", 7),
+        ("We have run it for two years.", 730),
+        ("It's three years ago now and it still runs.", 1095),
+    ],
+)
+def test_what_the_work_took_and_how_long_it_has_held_are_a_horizon(text: str, days: float) -> None:
+    found = told(text).horizon_days
+    assert found is not None
+    assert found.value == pytest.approx(days, rel=0.02)
+
+
+def test_a_year_in_which_a_sister_site_took_it_up_is_no_end_of_the_work() -> None:
+    text = "We began in March 2022 and were done in May 2023. The sister plant took over the list in 2025."
+    found = told(text).planned_days
+    assert found is not None
+    assert found.value < 500
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        ("I took it to four divisions. It is a guideline now which eleven firms use.", 4),
+        ("It is a guideline now which eleven firms use.", 11),
+        ("I took it to four divisions, and eleven firms sent us their people.", 11),
+    ],
+)
+def test_firms_elsewhere_that_use_it_are_reached_only_where_no_others_are_told(text: str, organisations: float) -> None:
+    found = told(text).organisations
+    assert found is not None
+    assert found.value == organisations

@@ -11,13 +11,13 @@ from starproof.core.facts import Signal
 from starproof.engine import Reviewer
 from starproof.extract.around import clause
 from starproof.extract.fitting import fits
+from starproof.extract.owning import is_mistake
 from starproof.extract.whose import (
     has_happened,
     has_other_side,
     is_answered,
     is_choice,
     is_feeling,
-    is_mistake,
     is_of_a_thing,
     is_of_before,
     is_ours,
@@ -46,6 +46,8 @@ def holds(verdict: Callable[[StoryContext, Signal], bool], kind: str, action: st
         ("The head baker was furious with me about the new ovens.", True),
         ("My director disagreed with the plan.", True),
         ("The head baker didn't believe me.", True),
+        ("The head baker took that badly.", True),
+        ("I closed the oven, although my director wanted it open for the feast.", True),
         ("The head baker didnae believe me.", True),
         ("He didn't want to be a senior engineer.", False),
         ("She didn't speak to me for two days.", False),
@@ -73,6 +75,7 @@ def test_a_loss_is_no_mistake(action: str, mistake: bool) -> None:
     ("action", "ours"),
     [
         ("I decided to stop the night run.", True),
+        ("Ilka, my oldest baker, decided that we stop the night run.", False),
         ("Decided to stop the night run.", True),
         ("The owner decided to stop the night run.", False),
     ],

@@ -21,6 +21,8 @@ def found(middle: str) -> list[str]:
         "The insurance department agreed to drop the second signature.",
         "I took it to the cloakroom manager, and we agreed that the tag is given out later.",
         "The finance people took the check over.",
+        "No tag goes out without a number, for my team and for the cloakroom and ticket teams as well.",
+        "I had the tag given out later, which meant persuading two managers who owed me nothing.",
     ],
 )
 def test_others_who_change_what_they_do_are_found(middle: str) -> None:
@@ -35,6 +37,8 @@ def test_others_who_change_what_they_do_are_found(middle: str) -> None:
         "My own team changed its rule and gives out the tag later.",
         "I took it to the cloakroom manager, and she said no.",
         "The whole team took the check over.",
+        "No tag goes out without a number, for my team and for me.",
+        "I was persuading two managers to give me a day.",
     ],
 )
 def test_who_refuses_and_the_own_team_are_no_others_who_change(middle: str) -> None:

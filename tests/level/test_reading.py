@@ -265,8 +265,8 @@ def test_lasting_long_reads_at_the_level_and_only_planning_long_above_it(text: s
 @pytest.mark.parametrize(
     ("text", "flag", "name"),
     [
-        ("I fixed it, and it has been copied elsewhere.", "single-team", "scope"),
-        ("I fixed it, and it still holds today.", "short-horizon", "horizon"),
+        ("I fixed the doors. The rule has been copied elsewhere since then.", "single-team", "scope"),
+        ("I fixed the doors. They still run without a fault today.", "short-horizon", "horizon"),
     ],
 )
 def test_words_alone_do_not_speak_against_a_raised_flag(text: str, flag: str, name: str) -> None:

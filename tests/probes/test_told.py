@@ -195,3 +195,10 @@ def test_what_two_sentences_measure_is_no_change_of_one() -> None:
         "I asked two leads.", "The trial ran in 4 minutes. The next day rain came in 50 minutes."
     )
     assert question in asked("I asked two leads.", "The wait fell from 50 minutes to 4 minutes.")
+
+
+def test_nobody_asks_who_measured_what_the_teller_counted_or_what_goes_first() -> None:
+    assert "who measured it" not in questions("I counted each loaf myself. Losses fell by 30%.")
+    assert "who measured it" in questions("I pulled a chair up to the ovens. Losses fell by 30%.")
+    assert "who measured it" not in questions("We rolled it out to 10% of the ovens first.")
+    assert "who measured it" in questions("We burned 10% of the loaves less.")

@@ -264,6 +264,7 @@ def test_a_story_that_opens_with_its_outcome_tells_its_goal_after_it() -> None:
     [
         "Task: I was responsible for two teams and had to be done by Christmas.",
         "Task: I ran two teams and had promised the owner a cut of 20 %.",
+        "Task: I ran two teams; new labels for all parcels by 1 July, with a fine if late.",
         "Task: I was responsible for two teams and had to be done by, I mean, Christmas.",
         "Task: So I had two teams, and it was clear fifty thousand parcels on the night.",
     ],

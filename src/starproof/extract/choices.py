@@ -65,16 +65,31 @@ _CHOSEN = re.compile(
     re.IGNORECASE,
 )
 """The teller puts one course against another; a question or a duty is no choice."""
+_PARTED = re.compile(
+    r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|\bI (?:had to )?fired? (?:him|her|them)\b|"
+    r"\bI (?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)",
+    re.IGNORECASE,
+)
+"""The teller parted with somebody."""
 
 
 def choices(document: Document, labels: Sequence[LabelledSentence]) -> Iterator[Span]:
-    """The words of the task and of the action by which the teller takes a course, one a sentence, in text order."""
+    """The words of the task and of the action by which the teller takes a course, one a sentence, in text order.
+
+    That somebody was let go is a choice wherever it is told.
+    """
     for sentence in labels:
-        if sentence.label in ("task", "action"):
+        if sentence.label in ("task", "action", "result"):
             start = sentence.span.start
-            found = _chosen(document.quote(sentence.span, most=LONGEST))
+            words = document.quote(sentence.span, most=LONGEST)
+            found = _parted(words) if sentence.label == "result" else _chosen(words)
             if found is not None:
                 yield Span(start + found[0], start + found[1])
+
+
+@kept
+def _parted(words: str) -> tuple[int, int] | None:
+    return place_of(_PARTED, words)
 
 
 @kept

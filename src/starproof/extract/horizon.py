@@ -36,6 +36,7 @@ _AUXILIARIES = frozenset(
 _HAS = frozenset("been has it's that's have i've we've they've".split(" "))
 _DENIED_REACH = 7
 _AMOUNTS = frozenset("million billion thousand hundred m k bn dollars euros pounds rupees crore lakh".split())
+_RATED = frozenset(["year", "month", "week"])
 _LONG = 180 * DAY
 """Seconds from which a stretch without a thing is a state, and no pause that somebody makes."""
 _OURS = frozenset("i i'd i'm i've me my we we'd we've us our".split(" "))
@@ -44,6 +45,8 @@ _UNSIGNED = frozenset(
     "declined instead rather hoped".split(" ")
 )
 """Before a bond and its length: it was only thought of, "wanted to renew it for three more years"."""
+_VAGUELY = frozenset(["maybe", "perhaps", "or", "roughly"])
+"""Behind "ago": somebody recalls when it was."""
 _BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 
 
@@ -188,9 +191,12 @@ def _bought(duration: Counted) -> bool:
 
 
 def _priced(duration: Counted) -> bool:
-    """What an amount is reckoned over: "the quote was 9.6 million over three years"."""
-    last = duration.near(2)
-    return len(last) > 1 and last[1] in ("over", "across") and last[0] in _AMOUNTS
+    """What an amount is reckoned over: "9.6 million over three years", "1.7 million a year over fifty weeks"."""
+    last = duration.near(5)
+    if len(last) < 2 or last[-1] not in ("over", "across"):
+        return False
+    rated = last[-2] in _RATED and len(last) > 3 and last[-3] in ("a", "per") and last[-4] in _AMOUNTS
+    return last[-2] in _AMOUNTS or rated
 
 
 def _place(duration: Counted) -> bool:
@@ -204,4 +210,6 @@ def _since(duration: Counted) -> bool:
     recent = duration.value <= 5 * YEAR * DAY
     if "this" in duration.near(3) and {"now", "still"}.isdisjoint(duration.after):
         return False  # "so this was two years ago" tells when the story happened
+    if not _VAGUELY.isdisjoint(duration.next(2)[1:]):
+        return False  # "it's three years ago maybe" as well
     return recent and duration.next(1) == ("ago",) and bool({"that's", "that", "it's", "this"} & set(duration.near(3)))

@@ -17,6 +17,17 @@ _CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "in
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
+_ASIDES = (
+    ("i", "don't", "know"),
+    ("i", "want", "to", "say"),
+    ("i", "think"),
+    ("i'd", "say"),
+    ("let's", "say"),
+    ("what",),
+)
+"""Words of somebody who looks for a figure."""
+_SPENDING = frozenset("spend take have wait add get use".split(" "))
+_LEADING = frozenset("led run managed headed owned looked had been".split(" "))
 _STAYS = frozenset(["stay", "stays", "stayed", "staying"])
 _RANKED_REACH = 4
 _WHO_HAD = frozenset(["who'd", "who've"])
@@ -50,8 +61,8 @@ _SERVING = frozenset(["was", "am", "work", "worked", "been", "served"])
 
 def is_history(duration: Counted) -> bool:
     """What was before the work or beside it: a wish, service, a state in the past perfect, "had stood for years"."""
-    last = duration.near(8)
-    if last[-1:] and last[-1] in _WISHED:
+    last = _without_asides(duration.near(11))[-8:]
+    if (last[-1:] and last[-1] in _WISHED) or _meant_to_spend(last) or _led_for(last) or "predecessor" in last:
         return True
     if set(last[-_CUE_REACH:]) & words("horizon", "service") or last[-1:] == ("from",) or _before_me(duration):
         return True
@@ -67,6 +78,28 @@ def is_history(duration: Counted) -> bool:
         return True
     perfect = bool(_PERFECT & {*last, *duration.next(2)})
     return perfect and bool({"for", "in", "over"} & set(last[-2:]))
+
+
+def _without_asides(row: Sequence[str]) -> Sequence[str]:
+    """A row without what somebody says who looks for a figure: "had known for, I don't know, three years"."""
+    return next((row[: -len(aside)] for aside in _ASIDES if tuple(row[-len(aside) :]) == aside), row)
+
+
+def _meant_to_spend(last: Sequence[str]) -> bool:
+    """What somebody would have liked, and nobody did yet: "he wanted to spend a week on tests"."""
+    return len(last) > 2 and last[-3] in _WISHED and last[-2] == "to" and last[-1] in _SPENDING
+
+
+def _led_for(last: Sequence[str]) -> bool:
+    """How long the teller has had a post: "I've led the mediation squad for two years"."""
+    if last[-1:] != ("for",):
+        return False
+    steps = zip(last, last[1:], last[2:], strict=False)
+    led = any(
+        (one == "i've" and two in _LEADING) or ((one, two) == ("i", "have") and three in _LEADING)
+        for one, two, three in steps
+    )
+    return led and not {"team", "group", "squad", "department", "teams", "people", "engineers"}.isdisjoint(last)
 
 
 def _tenure(duration: Counted) -> bool:

@@ -42,6 +42,12 @@ _ARGUED = re.compile(
     re.IGNORECASE,
 )
 """The teller argues: "I said, we don't need a new one, we need an answer in three minutes"."""
+_COULD_NOT = re.compile(
+    r"\b(?:I|we) did(?: not|n[’']t) (?:think|believe|feel|see how) (?:that )?(?:I|we|it|they|he|she) "
+    r"(?:could|would|should|was|were)\b",
+    re.IGNORECASE,
+)
+"""What spoke against the other way: "I did not think I could look a family in the eye with that"."""
 _FOUND = re.compile(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w", re.IGNORECASE
 )
@@ -92,7 +98,7 @@ def _end(context: StoryContext, place: int) -> int:
 @kept
 def _argues(words: str) -> bool:
     told = evened(words).text
-    if any(pattern.search(told) is not None for pattern in (_ARGUED, _OTHERWISE, _FOUND)):
+    if any(pattern.search(told) is not None for pattern in (_ARGUED, _OTHERWISE, _FOUND, _COULD_NOT)):
         return True
     return _JUDGED.search(told) is not None and _SOMEBODYS.search(told) is None
 

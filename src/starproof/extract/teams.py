@@ -21,6 +21,8 @@ _WEIGHED_REACH = 4
 _BOOKED_REACH = 4
 _HARM = frozenset("lost losing lose broke hit wrongly mismatched misdirected double-charged overcharged".split())
 _WRONG = frozenset("wrong wrongly mistake error weren't aren't not".split())
+_FIRMS = frozenset("firm company bank airline utility university consortium".split())
+_USE = frozenset("use uses using adopted adopt adopts copied follow follows joined".split())
 _MARKET_REACH = 8
 """How many words before a place what is done there may stand."""
 
@@ -103,8 +105,17 @@ def _weighed(count: Counted) -> bool:
 
 
 def organisations(counts: Sequence[Counted]) -> Measure | None:
-    """Business units, countries, companies and the like that the story involves, two or more."""
-    return _several(counts, words("nouns", "organisations"))
+    """Business units, countries, companies and the like that the story involves, two or more.
+
+    Firms elsewhere that use what came of it are reached only where no others are told.
+    """
+    nouns = words("nouns", "organisations")
+    return _several([count for count in counts if not _users_elsewhere(count)], nouns) or _several(counts, nouns)
+
+
+def _users_elsewhere(count: Counted) -> bool:
+    """Firms that took it over: "a guideline which eleven firms now use"."""
+    return count.noun in _FIRMS and not _USE.isdisjoint(count.next(4))
 
 
 def places(counts: Sequence[Counted]) -> Measure | None:

@@ -22,7 +22,12 @@ _YIELDS = re.compile(
     r"(?:has|have)\s(?:since\s)?(?:changed|dropped|taken|moved|rewritten)\b|"
     r"agreed\sto\s(?:change|drop|move|rewrite|take\sover|give\sup|stop|open|send|print|let)\b|"
     r"now\s(?:prints?|takes?|sends?|checks?|logs?|asks?|opens?|reads?|works?|plans?|signs?|answers?|starts?|stops?)\b|"
-    r"took\s(?:it|this|that|the\s[\w-]{2,14})\sover\b)",
+    r"took\s(?:it|this|that|the\s[\w-]{2,14})\sover\b)|"
+    r"\bfor\s(?:my|our)(?:\sown)?\steams?\sand(?:\salso)?(?:\sfor)?\s(?:the|two|three|both|all)\s[^.;:!?]{2,40}?"
+    r"\b(?:teams|departments|groups|desks|crews)\b|"
+    r"\b(?:persuaded|persuading|convinced|convincing|talked|talking|won|winning)\s(?:the\s)?"
+    r"(?:two|three|four|five|six|both|all\sthe)\s(?:other\s)?(?:managers|leads|directors|heads|chiefs)\b"
+    r"(?!\sof\s(?:mine|my)\b|\sto\s(?:give|let|lend|send|pay|hire|keep)\s(?:me|us)\b)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)

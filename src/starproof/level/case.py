@@ -54,8 +54,11 @@ class Case:
         return first_fitting(self.context, found)
 
     def lasting(self) -> Span | None:
-        """The words for something that holds: a standing rule, or what became of it."""
-        return self.first("mechanism", *_AFTERWARDS) or next(sequels(self.context), None)
+        """The words for something that holds: a standing rule told at the end, what became of it, or any such rule."""
+        context, rules = self.context, self.context.facts.of("mechanism")
+        ending = [one for one in rules if context.labels[one.sentence].label in ("result", "reflection")]
+        after = first_fitting(context, ending) or self.first(*_AFTERWARDS) or next(sequels(context), None)
+        return after or first_fitting(context, rules)
 
     def _denied(self, kind: str) -> bool:
         return kind in _AFTERWARDS and self.raised("no-follow-up")
@@ -73,10 +76,10 @@ class Case:
         return denials(self.context.document, self.context.labels)
 
     def lesson(self) -> Span | None:
-        """The first words of a lesson, outside sentences that deny one."""
+        """The words of a lesson, the first that fit, outside sentences that deny one."""
         denied = self.denials()
-        found = (signal.span for signal in self.context.facts.of("lesson"))
-        return next((span for span in found if not any(one.contains(span) for one in denied)), None)
+        found = self.context.facts.of("lesson")
+        return first_fitting(self.context, [s for s in found if not any(one.contains(s.span) for one in denied)])
 
     def learned(self) -> bool:
         """Whether a lesson is told; looking back is none where it finds nothing to learn."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,23 +16,15 @@ from starproof.extract.counterparts import others_who_move
 from starproof.extract.fitting import first_fitting
 from starproof.extract.matter import about_people
 from starproof.extract.other_side import other_side
-from starproof.extract.sequel import sequels
 from starproof.level.asks import missing
 from starproof.level.bands import Band
 from starproof.level.case import is_hollow
+from starproof.level.lasting import looks_past
 from starproof.level.visibility import adopted, noted, takes_up
 from starproof.level.wording import number, outcome, people, stretch
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
-_LASTING = ("long-term", "lasted", "mechanism", "built-on", "spread")
-_AFTERWARDS = ("lasted", "built-on", "spread")
-_BARE = re.compile(
-    r"(?:for |in |over |after |within )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"\w{3,6}teen|twenty|thirty|hundred)\s(?:years?|months?|quarters?|seasons?|winters?|summers?|releases?)(?: of)?",
-    re.IGNORECASE,
-)
-"""A length without a word of what it is of."""
 _NO_MONEY = (
     "No outcome in money is told.",
     "No worth is told; a story about people shows it in what they can do afterwards.",
@@ -175,25 +166,9 @@ def _teams(hearing: Hearing) -> str:
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:
     grounds = _stretches(hearing)
-    if (lasting := _looks_past(hearing)) is not None:
+    if (lasting := looks_past(hearing.context, hearing.raised)) is not None:
         grounds.append(Ground("at", "Looks past the work itself, without saying how far.", (lasting,)))
     return grounds or _absent(hearing, "short-horizon", "No stretch of time is told.")
-
-
-def _looks_past(hearing: Hearing) -> Span | None:
-    """Words that look past the work; a bare length is none, as those of the work are read with their words around."""
-    if "short-horizon" in hearing.raised:
-        return None
-    context = hearing.context
-    found = context.facts.of(*_lasting(hearing))
-    quotes = [(one, context.document.quote(one.span)) for one in found]
-    told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
-    return first_fitting(context, told) or next(sequels(context), None)
-
-
-def _lasting(hearing: Hearing) -> Sequence[str]:
-    """The signals of looking past the work; none of what came after where a raised flag says that nothing did."""
-    return [kind for kind in _LASTING if kind not in _AFTERWARDS or "no-follow-up" not in hearing.raised]
 
 
 def _stretches(hearing: Hearing) -> list[Ground]:

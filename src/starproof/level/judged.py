@@ -10,6 +10,7 @@ from starproof.extract.aftermath import aftermath
 from starproof.extract.choices import choices
 from starproof.extract.reasons import is_reasoned
 from starproof.extract.sides import objections, prices
+from starproof.extract.whose import is_choice
 from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
 from starproof.level.tally import Tally
@@ -136,8 +137,10 @@ def _grounded(tally: Tally) -> None:
 
 def _chosen(case: Case) -> Sequence[Span]:
     """The words that tell a choice: by a word for one, or else by what the teller proposed, refused or stopped."""
-    decided = [signal.span for signal in case.context.facts.of("decision")]
-    return [*decided, *choices(case.context.document, case.context.labels)]
+    context = case.context
+    decided = {one.span: is_choice(context, one) for one in context.facts.of("decision")}
+    own, others = ([span for span, mine in decided.items() if mine is of_teller] for of_teller in (True, False))
+    return [*own, *choices(context.document, context.labels), *others]
 
 
 def _raised(case: Case, tally: Tally, flag: str) -> None:
@@ -167,7 +170,8 @@ def learning(case: Case) -> Tally | None:
     if not case.has("reflection", "result") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
-    tally.signal(case.first("setback", "challenge"), "Tells what went wrong on the way.", what=anchors.TROUBLE)
+    trouble = case.first("setback") or case.first("challenge")
+    tally.signal(trouble, "Tells what went wrong on the way.", what=anchors.TROUBLE)
     tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.", what=anchors.OWNED)
     tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
     lasting = case.lasting()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.facts import Quantity
@@ -21,6 +22,9 @@ UNSIZED = 3
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
 MONTH = 28 * DAY
+_GUESS = re.compile(r"\b(?:perhaps|maybe|i guess|at a guess|who knows)\b", re.IGNORECASE)
+_GUESS_REACH = 24
+"""Code points before a figure in which it is called a guess."""
 _STEPS = {"below": 2, "at": 4, "above": 5}
 _WORDS = {"below": "below the level", "at": "at the level", "above": "above the level"}
 
@@ -134,6 +138,9 @@ def clarity(case: Case) -> Tally | None:
         tally.cap(3, "No more than 3: the outcome is told without a figure.", ())
         return tally
     tally.point_if(True, "The outcome is told in figures.", figures[0])
+    if all(_is_guess(case, span) for span in figures):
+        reason = f"No more than 4: {_quote(case, figures[0])} is a guess, as it is told."
+        tally.cap(4, reason, case.context.evidence(figures[0]))
     bare, whole = ([span for span in figures if (span in case.bare) is open_] for open_ in (True, False))
     if not whole:  # one that is whole shows that they know
         first = figures[0]
@@ -148,6 +155,11 @@ def clarity(case: Case) -> Tally | None:
     else:
         tally.told.add(anchors.WHOLE)
     return tally
+
+
+def _is_guess(case: Case, figure: Span) -> bool:
+    """Whether a figure is told as what somebody reckoned, perhaps: none that was measured."""
+    return _GUESS.search(case.context.document.text, max(0, figure.start - _GUESS_REACH), figure.start) is not None
 
 
 def _in_people(case: Case, figures: Sequence[Span]) -> bool:

@@ -11,6 +11,8 @@ from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.fitting import fits
+from starproof.extract.owning import is_mistake
 from starproof.extract.passing import is_passing
 from starproof.extract.sides import objections
 from starproof.extract.whose import (
@@ -19,7 +21,6 @@ from starproof.extract.whose import (
     is_answered,
     is_choice,
     is_feeling,
-    is_mistake,
     is_of_a_thing,
     is_of_before,
     is_ours,
@@ -41,6 +42,10 @@ LEAST_SAID = 3
 _NAMES_ONE = re.compile(r"\b(?:learn(?:ed|t)?|lesson|takeaway|took (?:from|away))\b", re.IGNORECASE)
 _ASKS = re.compile(r"(?:what|how) (?:would|could|did|should) I\b", re.IGNORECASE)
 """A question that the teller puts to themselves, and no lesson."""
+_WHAT_WENT_WRONG = re.compile(
+    r"(?:so |and |but )?what (?:I|we) (?:got|did|had|have) wrong(?: there| here)?", re.IGNORECASE
+)
+"""The question whose answer follows."""
 _STANDS_BY = re.compile(r"\bI still (?:think|believe|feel)\b[^.]*\b(?:right|correct|worth it)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:lost|losing|cost us|fined|paid)\b", re.IGNORECASE)
 """Words of a loss, of which nobody asks how much would have come anyway."""
@@ -117,6 +122,10 @@ def _deeds(context: StoryContext) -> list[Span]:
     acting = [
         n for n in acting if not _QUESTION.search(context.document.quote(context.labels[n].span, most=OPENING))
     ] or acting
+    wrong = {
+        place for one in context.facts.of("mistake") if fits(context, one) for place in (one.sentence, one.sentence + 1)
+    }
+    acting = [index for index in acting if index not in wrong] or acting
     mine = [index for index in acting if index in did] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
 
@@ -197,14 +206,14 @@ def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     hangs = kind in ("disagreement", "lesson") and words[:1] in (["which"], ["who"], ["that"])
     least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
     whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN
-    return whole and not (kind == "lesson" and _is_only(context, signal, told))
+    return whole and not (kind in ("lesson", "mistake") and _is_only(context, signal, told))
 
 
 def _is_only(context: StoryContext, signal: Signal, told: Span) -> bool:
     """Whether a clause names a lesson and does not say it, "what I learned is", or says only that it was right."""
     words = context.document.quote(told)
     rest = context.document.text[signal.span.end : told.end].split()
-    if _ASKS.match(words) is not None:
+    if _ASKS.match(words) is not None or _WHAT_WENT_WRONG.fullmatch(words.strip()) is not None:
         return True
     return (len(rest) < LEAST_SAID and _NAMES_ONE.search(words) is not None) or _STANDS_BY.search(words) is not None
 

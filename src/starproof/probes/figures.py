@@ -20,6 +20,7 @@ from starproof.probes.open import (
     is_bound,
     is_price,
     is_rare,
+    is_set,
     is_share,
     mates_of,
     said_of,
@@ -105,7 +106,8 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     timed = "period" in said or any(q.kind == "duration" for q in mates) or is_price(sight.context, figure)
     if figure.kind == "money" and "/" not in figure.unit and not (timed or goes_once(sight.context, figure)):
         yield "over what period"
-    if "measurer" not in said and not sight.near(place, TELLERS) and not is_price(sight.context, figure):
+    counted = "measurer" in said or sight.near(place, TELLERS) or is_set(sight.context, figure)
+    if not counted and not is_price(sight.context, figure):
         yield "who measured it"
 
 

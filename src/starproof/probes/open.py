@@ -72,6 +72,12 @@ _MEASURED = re.compile(
     r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts?(?: \w{1,14}){1,6} at)\b"
 )
 """Words that say who or what measured. A person in the sentence alone has not."""
+_BY_THE_TELLER = re.compile(
+    r"\b(?:i|we)(?: then| also)? (?:pulled|counted|timed|sampled|tallied|measured|weighed|went through)\b"
+    r"[^.;:!?]{0,50}\b(?:logs?|tickets|records|queries|calls|weeks?|months?|days?|cases|orders|data|files|invoices|reports?|"
+    r"traces|myself|each|every)\b"
+)
+"""Words in small letters by which the teller has measured what the next sentence tells: "I pulled a week of logs"."""
 _MONTH = rf"(?:{IN_SHORT})"
 _DATED = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bmonthly\b|"
@@ -143,7 +149,12 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
                 yield "whole"
         elif not has_base(sight.context, figure):
             yield "baseline"
-    if "measurer" not in settled and not stands and not (figure.kind == "duration" and figure.value >= DAY):
+    if (
+        "measurer" not in settled
+        and not stands
+        and not is_set(sight.context, figure)
+        and not (figure.kind == "duration" and figure.value >= DAY)
+    ):
         yield "measurer"
     moves = change or (figure.kind == "money" and not goes_once(sight.context, figure))
     if moves and "else" not in settled and not stands:
@@ -154,6 +165,8 @@ def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Op
     """The questions about a figure that the words around it answer; its period may stand in the sentence before."""
     said = _settled(_around(context, place, figure))
     last = place - 1
+    if last >= 0 and _BY_THE_TELLER.search(context.sentence(last, most=FAR).lower()) is not None:
+        said |= {"measurer"}
     if "period" in said or last < 0 or context.labels[last].label != context.labels[place].label:
         return said
     return said | (_settled(context.document.quote(context.labels[last].span)[-FAR:]) & {"period"})
@@ -211,6 +224,12 @@ _STAGED = re.compile(
 def is_bound(context: StoryContext, figure: Quantity) -> bool:
     """Whether a figure is told as a bound, "under 1%", goes first in a rollout, or is set by law: "VAT is 23%"."""
     before = context.document.text[max(0, figure.span.start - 20) : figure.span.start]
-    if _STAGED.search(context.document.text, max(0, figure.span.start - LED_UP), figure.span.start) is not None:
-        return True
-    return _LIMIT.search(before) is not None or _SET.search(before) is not None
+    return is_set(context, figure) or _LIMIT.search(before) is not None
+
+
+def is_set(context: StoryContext, figure: Quantity) -> bool:
+    """Whether somebody set a figure, so that nobody has measured it: the part that goes first in a rollout, a tax."""
+    before = context.document.text[max(0, figure.span.start - 20) : figure.span.start]
+    led_up = max(0, figure.span.start - LED_UP)
+    staged = _STAGED.search(context.document.text, led_up, figure.span.start) is not None
+    return staged or _SET.search(before) is not None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim
 from starproof.core.results import Evidence
@@ -12,6 +15,10 @@ from starproof.extract.told_before import is_thought_of
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, spoken, too_short
 
+_FROM = re.compile(r"\bfrom\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_TO = re.compile(r"\s(?:\w+\s){0,3}?to\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_BACK = 24
+"""Code points before a figure in which "from" stands."""
 _LOOKED_AT = 12
 """Figures of the outcome that are looked at for a quote."""
 
@@ -59,7 +66,24 @@ def _is_empty(context: StoryContext, sentence: Span) -> bool:
     place = context.sentence_at(sentence.start)
     before = place is not None and context.labels[place].label in ("situation", "task")
     no_outcome = before and not context.labelled("result")
-    return not (no_outcome or _measured(context, sentence) or _worked_out(context))
+    behind = place is not None and _is_followed(context, place)
+    return not (no_outcome or behind or _measured(context, sentence) or _worked_out(context))
+
+
+def _is_followed(context: StoryContext, place: int) -> bool:
+    """Whether the next sentence says from where to where: "it got a lot better. The median went from 40 s to 11"."""
+    if place + 1 >= len(context.labels) or context.labels[place + 1].label != "result":
+        return False
+    told = context.labels[place + 1].span
+    inside = [figure for figure in context.facts.quantities if told.contains(figure.span)]
+    return any(
+        (before.kind == after.kind or not after.unit)
+        and before.value != after.value
+        and _FROM.search(context.document.text, max(told.start, before.span.start - _BACK), before.span.start)
+        is not None
+        and _TO.match(context.document.text, before.span.end, after.span.start) is not None
+        for before, after in pairwise(inside)
+    )
 
 
 def _measured(context: StoryContext, sentence: Span) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.core.text import Span
 from starproof.parse.words import CAPITAL
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, spoken, too_short
@@ -27,6 +29,29 @@ _TOOK_BACK = re.compile(
     re.IGNORECASE,
 )
 """The teller undid it."""
+_ALL_OF_THEIRS = re.compile(
+    r"\bI\s(?:\w+\s)?(?:checked|read|reviewed|approved|corrected|went\s(?:through|over)|signed(?:\soff)?)\s(?:on\s)?"
+    r"(?:every|each)\b(?:\s\w+){0,4}?\s(?:of\s)?(?:their|his|her|theirs|them|they)\b",
+    re.IGNORECASE,
+)
+_FEAR = re.compile(
+    r"\b(?:because|since|so\sthat)\s(?:we|i|it|nothing|no|nobody)\b(?:\s\w+)?\s?(?:could(?:n[’']t|\snot)|can(?:n?[’']t|not)|"
+    r"had\sto|wanted|needed|(?:did|do)(?:n[’']t|\snot)\s(?:trust|want))\b[^.;!?]{0,30}\b(?:afford|slip|mistakes?|bugs?|"
+    r"errors?|be\ssure|right|perfect|trust)\b",
+    re.IGNORECASE,
+)
+"""A fear that anybody has of any work."""
+_WEIGHTY = re.compile(
+    r"\b(?:because|since|as|so\sthat)\b[^.;!?]{0,60}\b(?:kill\w*|die[ds]?|death|burn\w*|hurt|injur\w+|patients?|child|"
+    r"children|insurers?|regulators?|ministry|auditors?|law|court)\b",
+    re.IGNORECASE,
+)
+"""A danger to people, or what somebody outside demands, which is a reason where it has an end."""
+_WITH_AN_END = re.compile(
+    r"\b(?:once|until|till|(?:that|this|the\sfirst|for\s(?:a|one|two|three|four|five|six|eight))\s"
+    r"(?:days?|weeks?|months?|nights?|quarter|release))\b",
+    re.IGNORECASE,
+)
 _NEXT = 3
 """Sentences behind one in which it may be taken back."""
 
@@ -52,17 +77,29 @@ def micromanagement(context: StoryContext) -> Verdict:
     to the autumn against the wish of the curator. The app was ready on the day.
 
     Limits:
-    Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone, and so is
-    one thing looked at, what one person was told to change, or what was taken back at once; a reason that is not told
-    is not seen. Control that is described with approval and without details may pass.
+    Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone; that no
+    mistake may slip through is everybody's reason and excuses nobody. Left alone as well are one thing looked at, what
+    one person was told to change, and what was taken back at once; a reason that is not told is not seen. Control that
+    is described with approval and without details may pass.
     """
     short = too_short(context)
     if short is not None:
         return short
+    because = "You keep details in your own hands that your people should own."
     if due(context, "micromanagement") and not _all_excused(context):
-        because = "You keep details in your own hands that your people should own."
         return Verdict("raised", because, spoken(context, "micromanagement"))
+    if closely := tuple(_closely(context)):
+        return Verdict("raised", because, context.evidence(*closely[:1]))
     return cleared(context, "micromanagement", "Your people own the details.", "delegation")
+
+
+def _closely(context: StoryContext) -> Iterator[Span]:
+    """The sentences of the action by which all that the reports do is checked, for a reason that everybody has."""
+    for place in dict.fromkeys(signal.sentence for signal in context.facts.of("control")):
+        said = context.sentence(place, most=LONGEST)
+        everybodys = _ALL_OF_THEIRS.search(said) is not None and _FEAR.search(said) is not None
+        if everybodys and context.labels[place].label == "action" and not _is_none(context, place):
+            yield context.labels[place].span
 
 
 def _all_excused(context: StoryContext) -> bool:
@@ -81,7 +118,7 @@ def _all_excused(context: StoryContext) -> bool:
 def _is_none(context: StoryContext, place: int) -> bool:
     sentence = context.labels[place]
     said = context.document.quote(sentence.span, most=LONGEST)
-    excused = _NONE.search(said) or _SHARED.search(said)
+    excused = _NONE.search(said) or _SHARED.search(said) or (_WEIGHTY.search(said) and _WITH_AN_END.search(said))
     return sentence.label == "reflection" or excused is not None or _is_undone(context, place)
 
 

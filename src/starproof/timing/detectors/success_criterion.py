@@ -30,6 +30,8 @@ _BOUND = re.compile(
 """Words that make a figure of the task one to be reached."""
 _DEMANDED = re.compile(r"\b(?:until|unless|had to|have to|must|needs? to|needed to|was to|were to)\b", re.IGNORECASE)
 """Words by which something is demanded, in a sentence that tells a deed."""
+_IF_LATE = re.compile(r"\bif (?:(?:we|it|they) (?:are|were|is|was) )?late\b|\bon pain of\b", re.IGNORECASE)
+"""Words by which a date is demanded: "by 1 July, a fine if late"."""
 _FROM = re.compile(r"\b(?:below|under|down to|up to|at least|at most|less than|more than|fewer than)\b", re.IGNORECASE)
 """Words of a bound, which a figure that is demanded stands behind."""
 _WOULD = r"(?:I|we)(?:[’'](?:ll|d)| will| would)"
@@ -92,6 +94,8 @@ def _is_aim(words: str, figured: bool) -> bool:
 
 @kept
 def _is_demand(words: str, figured: bool) -> bool:
+    if _IF_LATE.search(words) is not None and _DUE.search(words) is not None:
+        return True
     demanded = _DEMANDED.search(words)
     if demanded is None:
         return False

@@ -1,0 +1,44 @@
+"""Words that look past the work, where the story does not say how far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from starproof.core.context import StoryContext
+from starproof.core.text import Span
+from starproof.extract.around import clause
+from starproof.extract.fitting import first_fitting
+from starproof.extract.sequel import sequels
+from starproof.level.visibility import takes_up
+
+_LASTING_FIRST = ("lasted", "spread", "mechanism", "built-on", "long-term")
+"""Signals of looking past the work, those that say it best first."""
+_AFTERWARDS = ("lasted", "built-on", "spread")
+_BARE = re.compile(
+    r"(?:for|over|in|within|after|more than|half)\s(?:a|an|the|one)\s(?:\w+\s)?(?:year|quarter|season)|"
+    r"(?:for |in |over |after |within )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\w{3,6}teen|twenty|thirty|hundred)\s(?:years?|months?|quarters?|seasons?|winters?|summers?|releases?)(?: of)?",
+    re.IGNORECASE,
+)
+"""A length without a word of what it is of."""
+
+
+def looks_past(context: StoryContext, raised: Collection[str]) -> Span | None:
+    """The clause that looks past the work, of what came after it before what was set up in its course.
+
+    A bare length is none, as those of the work are read with their words around.
+
+    Args:
+        raised: the red flags that are raised; what they say is not told is not heard.
+    """
+    if "short-horizon" in raised:
+        return None
+    kinds = [kind for kind in _LASTING_FIRST if kind not in _AFTERWARDS or "no-follow-up" not in raised]
+    quotes = [(one, context.document.quote(one.span)) for one in context.facts.of(*kinds)]
+    told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
+    after = [one for one in told if context.labels[one.sentence].label in ("result", "reflection")]
+    rows = [*([one for one in after if one.kind == kind] for kind in kinds), told]
+    fitting = (found for row in rows if (found := first_fitting(context, row)) is not None)
+    words = next(sequels(context), None) or next(fitting, None)
+    return None if words is None else clause(context, words)
