@@ -105,7 +105,10 @@ def test_a_change_of_what_is_named_right_behind_it_is_no_change_of_other_things(
     ("told", "wrong"),
     [
         ("Hotels bring in $4.1 million a year. With the airline's 1.3 that makes $6.4 million.", "$6.4 million"),
-        ("Hotels bring in $4.1 million. Together with the airline's $1.3 million, that makes $6.4 million.", "$6.4 million"),
+        (
+            "Hotels bring in $4.1 million. Together with the airline's $1.3 million, that makes $6.4 million.",
+            "$6.4 million",
+        ),
         ("Hotels bring in $4.1 million a year. With the airline's 1.3 that makes $5.4 million.", None),
         ("Hotels bring in $4.1 million. With 1.3 million of it we paid the old debt; I ask for $6.4 million.", None),
     ],

@@ -287,7 +287,9 @@ def test_half_a_compound_is_nothing_that_is_counted() -> None:
     assert [one.value for one in quantities("We had two cross-border teams.")] == [2.0]
 
 
-@pytest.mark.parametrize("told", ["of whom three lead squads", "of which three have squads", "three of whom lead squads"])
+@pytest.mark.parametrize(
+    "told", ["of whom three lead squads", "of which three have squads", "three of whom lead squads"]
+)
 def test_a_part_of_a_whole_is_no_factor_of_it(told: str) -> None:
     assert said(f"I have seven managers, {told}, so around 29 engineers.", "inconsistent") == []
     assert said("I have four regions, each with three leads, so 15 leads.", "inconsistent") == ["15 leads"]

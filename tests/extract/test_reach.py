@@ -428,3 +428,10 @@ def test_what_a_price_is_reckoned_over_and_what_had_been_is_no_horizon() -> None
     assert values(told(went.format("They were wary, because we had let them down in 2015.")))["horizon_days"] < 2000
     for words in ("We let them down in 2015.", "We had one fire in 2015."):
         assert values(told(went.format(words)))["horizon_days"] > 3000
+
+
+@pytest.mark.parametrize("said", ["all together", "altogether", "in all"])
+def test_a_group_is_summed_up_by_a_number_that_the_teller_is_not_sure_of(said: str) -> None:
+    told_of = f"Seven people report to me and the yard has its own team, so we are, I would guess, {{}} {said}."
+    assert values(told(told_of.format("thirty-one, thirty-two")))["engineers"] == 32
+    assert values(told(told_of.format("at the fair")))["engineers"] == 7

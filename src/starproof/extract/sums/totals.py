@@ -33,7 +33,9 @@ _AT = re.compile(r" (?:at|each|every|times|x|with|cost|costs|charge us|average \
 _PLACED = (("in",), ("at",), ("on",), ("for",), ("from",))
 _WITH = re.compile(r" [.;,] (?:and )?(?:together )?with (?:\S+ ){0,5}$")
 """What adds the figure behind it to the one before: "$3.1 million a year. With the partner's 2.5 that makes"."""
-_THAT_MAKES = re.compile(r"^ (?:\S+ ){0,3}?(?:that|it|this|which|we) (?:\S+ )?(?:makes?|made|comes? to|came to|brings|gives) ")
+_THAT_MAKES = re.compile(
+    r"^ (?:\S+ ){0,3}?(?:that|it|this|which|we) (?:\S+ )?(?:makes?|made|comes? to|came to|brings|gives) "
+)
 LOOK_BACK = 260
 MOST_PARTS = 6
 
