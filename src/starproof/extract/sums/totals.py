@@ -70,9 +70,8 @@ def _sum_before(scene: Scene, place: int) -> Iterator[Reading]:
     run = _run(scene.story, parts) if parts else []
     if len(run) >= 2:
         yield from _of_run(scene, figure, run, tied)
-    elif len(two := scene.story.figures[max(0, place - 2) : place]) == 2:
-        if _put_with(scene.story, figure, *two):
-            yield _sum(figure, two, TIGHT)
+    elif len(two := scene.story.figures[max(0, place - 2) : place]) == 2 and _put_with(scene.story, figure, *two):
+        yield _sum(figure, two, TIGHT)
 
 
 def _put_with(story: Telling, whole: Figure, first: Figure, last: Figure) -> bool:
