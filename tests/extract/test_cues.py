@@ -15,7 +15,6 @@ PAIRS = [
     ("mistake", "I went there to explain and say sorry and give a new date.", "I was wrong and said sorry."),
     ("mistake", "I did not think twice about it.", "I did not think about the night shift."),
     ("mistake", "I did not think it would hold.", "We had no drill, and I did not think of the nurses."),
-    ("mistake", "No step went wrong.", "One thing I did wrong."),
     ("lesson", "I don't accept excuses.", "I don't accept a date without a doubt beside it."),
     ("lesson", "He should get it, and I'd never mention it again.", "I would never do it again without a drill."),
     ("unpopular", "We was promised two nurses.", "The gym had been promised to the parents."),

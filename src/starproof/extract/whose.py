@@ -207,7 +207,22 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if _SAYS.search(_clause(context, signal)):
         return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
-    return looks_back or _ERRING.search(words) is not None
+    told = looks_back or names_fault(context.sentence(signal.sentence - 1, most=LONGEST_NAME))
+    return told or _ERRING.search(words) is not None
+
+
+LONGEST_NAME = 60
+_NAMES_FAULT = re.compile(
+    r"(?:and |but )?(?:(?:one|another|the (?:one|first|second|only|biggest)|a|some|two|that|this) )?"
+    r"(?:thing|part|step)s? "
+    r"(?:that )?(?:I|we) (?:did|do|got|had|made) wrong(?: too| as well| there| then)?(?: (?:is|was))?[.:,]?",
+    re.IGNORECASE,
+)
+
+
+def names_fault(words: str) -> bool:
+    """Whether words name a fault and leave it to the next to say it: "one thing I did wrong"."""
+    return _NAMES_FAULT.fullmatch(words) is not None
 
 
 def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:

@@ -24,6 +24,7 @@ from starproof.extract.whose import (
     is_of_before,
     is_ours,
     is_real,
+    names_fault,
 )
 from starproof.probes.answered import is_argued, is_granted, is_told
 from starproof.probes.candidate import Candidate, Sight, quoted
@@ -117,7 +118,8 @@ def _deeds(context: StoryContext) -> list[Span]:
     acting = [
         n for n in acting if not _QUESTION.search(context.document.quote(context.labels[n].span, most=OPENING))
     ] or acting
-    mine = [index for index in acting if index in did] or acting
+    paid = {signal.sentence for signal in context.facts.of("trade-off", "mistake", "owned-part", "setback")}
+    mine = [index for index in acting if index in did and index not in paid] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
 
 
@@ -196,7 +198,8 @@ def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     words = context.document.quote(told).split()
     hangs = kind in ("disagreement", "lesson") and words[:1] in (["which"], ["who"], ["that"])
     least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
-    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN
+    named = kind == "mistake" and names_fault(" ".join(words))
+    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN and not named
     return whole and not (kind == "lesson" and _is_only(context, signal, told))
 
 
