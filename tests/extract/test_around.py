@@ -50,3 +50,14 @@ def test_nobody_ends_a_clause_by_thinking() -> None:
     ):
         found = clause(seen(REVIEWER.review(text)), Span(4, 8))
         assert text[found.start : found.end] == told
+
+
+def test_no_clause_begins_inside_a_number() -> None:
+    text = "In the end 2,300 clinics that had left us came back, and 4.5 million forms went through."
+    for words, told in (
+        ("300 clinics", "In the end 2,300 clinics that had left us came back"),
+        ("5 million", "4.5 million forms went through"),
+    ):
+        start = text.index(words)
+        found = clause(seen(REVIEWER.review(text)), Span(start, start + len(words)))
+        assert text[found.start : found.end] == told

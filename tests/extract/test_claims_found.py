@@ -99,3 +99,19 @@ def test_a_change_of_what_is_named_right_behind_it_is_no_change_of_other_things(
     assert verdicts("There were 24 shops instead of 16, and a 30% higher basket at the airport.") == {}
     assert verdicts("The basket went from 16 euros to 24, so a 30% higher basket.") == {"30%": "inconsistent"}
     assert verdicts("We have 24 shops instead of 16, 30% higher than planned.") == {"30%": "inconsistent"}
+
+
+@pytest.mark.parametrize(
+    ("told", "wrong"),
+    [
+        ("Hotels bring in $4.1 million a year. With the airline's 1.3 that makes $6.4 million.", "$6.4 million"),
+        (
+            "Hotels bring in $4.1 million. Together with the airline's $1.3 million, that makes $6.4 million.",
+            "$6.4 million",
+        ),
+        ("Hotels bring in $4.1 million a year. With the airline's 1.3 that makes $5.4 million.", None),
+        ("Hotels bring in $4.1 million. With 1.3 million of it we paid the old debt; I ask for $6.4 million.", None),
+    ],
+)
+def test_an_amount_that_is_put_to_the_one_before_it_makes_their_sum(told: str, wrong: str | None) -> None:
+    assert [claim.text for claim in read(told) if claim.verdict == "inconsistent"] == ([wrong] if wrong else [])

@@ -285,3 +285,11 @@ def test_a_share_of_every_so_many_is_no_count_of_anything_else() -> None:
 def test_half_a_compound_is_nothing_that_is_counted() -> None:
     assert quantities("We rewrote it in one cross-border framework.") == ()
     assert [one.value for one in quantities("We had two cross-border teams.")] == [2.0]
+
+
+@pytest.mark.parametrize(
+    "told", ["of whom three lead squads", "of which three have squads", "three of whom lead squads"]
+)
+def test_a_part_of_a_whole_is_no_factor_of_it(told: str) -> None:
+    assert said(f"I have seven managers, {told}, so around 29 engineers.", "inconsistent") == []
+    assert said("I have four regions, each with three leads, so 15 leads.", "inconsistent") == ["15 leads"]

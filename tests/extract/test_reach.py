@@ -479,3 +479,10 @@ def test_firms_elsewhere_that_use_it_are_reached_only_where_no_others_are_told(t
     found = told(text).organisations
     assert found is not None
     assert found.value == organisations
+
+
+@pytest.mark.parametrize("said", ["all together", "altogether", "in all"])
+def test_a_group_is_summed_up_by_a_number_that_the_teller_is_not_sure_of(said: str) -> None:
+    told_of = f"Seven people report to me and the yard has its own team, so we are, I would guess, {{}} {said}."
+    assert values(told(told_of.format("thirty-one, thirty-two")))["engineers"] == 32
+    assert values(told(told_of.format("at the fair")))["engineers"] == 7

@@ -350,3 +350,23 @@ def test_the_words_of_a_signal_lie_in_its_sentence() -> None:
 def test_a_page_without_a_full_stop_takes_no_long_time() -> None:
     document, labels = read("and then i told him that every one of the team was wrong and we lost it again " * 400)
     assert_under(5, lambda: signals(document, labels))
+
+
+@pytest.mark.parametrize(
+    ("told", "spread"),
+    [
+        ("And then Gdansk took it as well.", True),
+        ("Later the two northern depots, they took it also.", True),
+        ("My manager took it as well as one can.", False),
+        ("Then we took it as well.", False),
+        ("The foreman took it also badly.", False),
+    ],
+)
+def test_taking_it_as_well_is_uptake_by_others(told: str, spread: bool) -> None:
+    assert bool(found("spread", told, "result")) is spread
+
+
+def test_work_with_others_is_heard_wherever_the_also_stands() -> None:
+    for words in ("I also work with the yard and with finance.", "I work also with the finance and with the yard."):
+        assert found("coordination", words), words
+    assert not found("coordination", "I work also at night.")

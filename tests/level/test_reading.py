@@ -363,3 +363,19 @@ def test_who_reports_to_the_teller_are_not_said_to_be_all_who_are_led() -> None:
         "unclear",
         "7 reports told; how many engineers that is in all is not.",
     )
+
+
+PARKING = (
+    "I lead five engineers for a city's parking. In spring 2022 drivers without a card could pay nowhere. I decided to "
+    "drop the paper ticket against the wish of the wardens, and I worked with the finance team and with the transport "
+    "team for nine months until each meter took any phone. Today, two years later, {many} drivers pay with it and it "
+    "still holds. I learned to ask the wardens first."
+)
+
+
+def test_a_story_for_a_large_public_is_not_below_for_want_of_a_sum_in_money() -> None:
+    many, few = (read_level(hear(PARKING.format(many=many)), ()) for many in ("640,000", "6,400"))
+    assert {d.id for d in many.dimensions if d.reads_as == "at"} >= {"scope", "horizon", "complexity"}
+    assert (many.reads_as, few.reads_as) == ("at", "below")
+    assert "640,000 people reached" in many.because
+    assert "nothing told of impact" in few.because

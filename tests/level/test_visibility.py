@@ -86,3 +86,18 @@ def test_colleagues_customers_and_rivals_who_win_are_not(end: str) -> None:
 )
 def test_what_is_released_or_presented_is_not_yet_taken_up(words: str, up: bool) -> None:
     assert takes_up(words) is up
+
+
+@pytest.mark.parametrize(
+    ("told", "reading"),
+    [
+        ("Since then the ministry put it in the national guideline.", "above"),
+        ("In 2023 the regulator made it part of its handbook.", "above"),
+        ("In 2023 the ministry put it in the drawer.", "unclear"),
+        ("In 2023 my manager put it in the handbook.", "unclear"),
+    ],
+)
+def test_an_authority_that_puts_it_into_its_rules_takes_it_over(told: str, reading: str) -> None:
+    text = TOLD.format(end=told)
+    external = next(d for d in read_level(hear(text), ()).dimensions if d.id == "external")
+    assert external.reads_as == reading

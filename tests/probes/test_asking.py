@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from starproof.core.results import Review
+from starproof.core.results import Evidence, Flag, Review
+from starproof.core.text import Span
 from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.probes import MOST, ask
+from starproof.probes.verdicts import flags
 from tests.probes.stories import MANY, OPINION, SOLID, WRONG, seen
 
 REVIEWER = Reviewer()
@@ -334,3 +338,27 @@ def test_a_hard_choice_is_asked_about_before_who_measured() -> None:
     measured = [place for place, question in enumerate(questions) if question.endswith(": who measured it?")]
     assert all(place > 1 for place in measured)
     assert any("close it for a month" in question for question in questions[:2])
+
+
+def test_a_fault_is_quoted_where_it_is_said_and_not_where_it_is_only_named() -> None:
+    fault = "One thing I did wrong. I did not think about the bakers of the night."
+    asked = told(SOLID.replace("I learned that a name", f"{fault} I learned that a name"))
+    assert any(one.startswith("“I did not think about the bakers") for one in asked)
+    assert not any(one.startswith("“One thing") for one in asked)
+
+
+def test_the_question_for_a_hard_choice_that_is_not_told_quotes_nothing() -> None:
+    flag = Flag("no-hard-decision", "raised", "warning", "None.", (Evidence(Span(0, 4), "Our "),), "What was hardest?")
+    other = replace(flag, id="perfect-story")
+    context = seen(REVIEWER.review(SOLID))
+    assert [one.question for one in flags(context, [flag])] == ["What was hardest?"]
+    assert "“" in next(flags(context, [other])).question
+
+
+def test_what_is_paid_for_a_choice_is_not_asked_what_would_have_happened_otherwise() -> None:
+    price = (
+        "But it cost: I had to stop the new cake line, which the shop had already sold to two hotels in the next "
+        "valley, and I had to go to both of them myself and explain it."
+    )
+    text = SOLID.replace("I spent a week of nights beside them first.", price)
+    assert not any("cake line" in one and "without you" in one for one in told(text))

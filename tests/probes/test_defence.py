@@ -246,3 +246,10 @@ def test_a_change_that_is_told_with_was_is_gone_for_where_it_ended() -> None:
     found = figures_of("Refused lots were 6.1% and they became 1.8%.")
     assert "6.1%" not in found
     assert "1.8%" in found
+
+
+def test_nobody_is_asked_who_measured_how_many_engineers_there_are() -> None:
+    asked = defended("We rebuilt the desk. In the end 160 engineers worked on it, up from 40 engineers.")
+    assert not any("measured" in one.probe for one in asked)
+    asked = defended("We rebuilt the desk. In the end 160 callers waited for it, down from 400 callers.")
+    assert any("measured" in one.probe for one in asked)

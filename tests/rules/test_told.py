@@ -75,3 +75,12 @@ def test_only_what_was_left_undone_is_a_part_in_a_fault(words: str, status: str)
 
 def test_a_look_back_takes_nothing_from_blame_of_which_the_reader_is_sure() -> None:
     assert judged("blame", f"{START}I never asked the depot what it needed.", share=0.6).status == "raised"
+
+
+@pytest.mark.parametrize(
+    ("many", "quote"), [("640,000", "Today 640,000 riders use it"), ("640", "Two other cities copied it")]
+)
+def test_a_large_public_is_what_is_quoted_for_an_outcome_without_money(many: str, quote: str) -> None:
+    text = f"{START}I drew a new board with the yards. Two other cities copied it. Today {many} riders use it."
+    verdict = judged("low-impact", text, share=0.1)
+    assert (verdict.status, verdict.evidence[0].quote) == ("clear", quote)

@@ -88,7 +88,9 @@ def _within(text: str, begins: int, ends: int, last: int) -> tuple[int, int]:
 def _pauses(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
     """Where a clause may end in a part of a text; nobody ends one by thinking: "more, sort of, came back"."""
     gaps = asides(text, figures=True)
-    for found in _PAUSE.finditer(text, first, last):
+    for found in _PAUSE.finditer(text, first, last + 1):  # one on, to see the rest of a number
+        if found.end() > last:
+            return
         if not any(start <= found.start() < end for start, end in gaps):
             yield found
 

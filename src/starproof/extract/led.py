@@ -25,7 +25,7 @@ _GREW = frozenset(["grew", "grow", "growing", "grown", "expanded", "built"])
 _GREW_REACH = 7
 _PARTING = frozenset(["and", "but", "by", "revenue", "in", "over", "which", "that"])
 _TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
-_SUMS = (("in", "all"), ("in", "total"), ("all", "told"))
+_SUMS = (("in", "all"), ("in", "total"), ("all", "told"), ("all", "together"))
 _WE_ARE = (("we", "are"), ("we", "were"))
 _OTHERS_LEAD = frozenset(["runs", "leads", "heads", "manages", "supervises", "oversees"])
 """A form that no teller uses of themselves."""

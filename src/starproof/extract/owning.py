@@ -53,6 +53,14 @@ _IF = re.compile(r"(?:and |but |so )?(?:if|what if)\b", re.IGNORECASE)
 _FAILS = re.compile(
     r"\b(?:wrong|fail\w*|br(?:eak|oke)\w*|backfire\w*|(?:did|do|does)(?:n[’']t| not) work)\b", re.IGNORECASE
 )
+LONGEST_NAME = 60
+"""Code points of a sentence that only names a fault."""
+_NAMES_FAULT = re.compile(
+    r"(?:and |but )?(?:(?:one|another|the (?:one|first|second|only|biggest)|a|some|two|that|this) )?"
+    r"(?:thing|part|step)s? "
+    r"(?:that )?(?:I|we) (?:did|do|got|had|made) wrong(?: too| as well| there| then)?(?: (?:is|was))?[.:,]?",
+    re.IGNORECASE,
+)
 
 
 def is_mistake(context: StoryContext, signal: Signal) -> bool:
@@ -66,7 +74,13 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if _SAYS.search(clause_of(context, signal)):
         return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
-    return looks_back or _ERRING.search(words) is not None
+    told = looks_back or names_fault(context.sentence(signal.sentence - 1, most=LONGEST_NAME))
+    return told or _ERRING.search(words) is not None
+
+
+def names_fault(words: str) -> bool:
+    """Whether words name a fault and leave it to the next to say it: "one thing I did wrong"."""
+    return _NAMES_FAULT.fullmatch(words) is not None
 
 
 def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:

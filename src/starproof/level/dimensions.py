@@ -21,7 +21,7 @@ from starproof.level.bands import Band
 from starproof.level.case import is_hollow
 from starproof.level.lasting import looks_past
 from starproof.level.visibility import adopted, noted, takes_up
-from starproof.level.wording import number, outcome, people, stretch
+from starproof.level.wording import number, outcome, people, stretch, whose_teams
 
 MANY = 3
 """From so many organisations on, work is across organisations rather than for a client or two."""
@@ -161,7 +161,7 @@ def _partners(hearing: Hearing) -> Sequence[Signal]:
 
 def _teams(hearing: Hearing) -> str:
     teams = hearing.measures.get("teams")
-    return "" if teams is None else f"Involves {number(teams.value, 'team')}."
+    return "" if teams is None else f"Involves {whose_teams(hearing.context, teams)}."
 
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Measure
 from starproof.core.results import Dimension, Flag, Level, Reading
+from starproof.extract.public import public
 from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
 from starproof.level.scale import shares
@@ -53,7 +54,7 @@ def read_level(context: StoryContext, flags: Sequence[Flag]) -> Level:
         return Level("unclear", 0.0, "The guide gives no ranges to read a level by.", dimensions)
     if not _enough(context, standing):
         return Level("unclear", 0.0, "Too little is told: no reach, no impact and no action.", dimensions)
-    reads_as, confidence = _overall(standing, dimensions, known)
+    reads_as, confidence = _overall(context, standing, dimensions, known)
     if reads_as == "below" and context.too_short:
         return Level("unclear", 0.0, context.too_short, dimensions)  # what is not told yet says nothing
     return Level(reads_as, confidence, _because(context, reads_as, told, dimensions, known), dimensions)
@@ -64,7 +65,9 @@ def _enough(context: StoryContext, standing: Standing) -> bool:
     return bool(standing.measures) or bool(acted)
 
 
-def _overall(standing: Standing, dimensions: Sequence[Dimension], known: Mapping[str, Band]) -> tuple[Reading, float]:
+def _overall(
+    context: StoryContext, standing: Standing, dimensions: Sequence[Dimension], known: Mapping[str, Band]
+) -> tuple[Reading, float]:
     """The middle of the distribution, so that a story can miss by one level but hardly by two.
 
     Money alone lifts no story above the level: something of its reach has to read above it too. Nor does a story read
@@ -74,7 +77,7 @@ def _overall(standing: Standing, dimensions: Sequence[Dimension], known: Mapping
     below, at, above = shares(standing.features)
     leads = _leads_enough(standing, known)
     carrying = [d for d in dimensions if d.id != "external" or standing.features["external"]]
-    if below > EVEN and _held_up(standing, carrying, known, leads=leads):
+    if below > EVEN and (_held_up(standing, carrying, known, leads=leads) or _for_many(context, carrying)):
         return "at", round(max(at, EVEN), 3)
     if below > (DOUBT if leads else EVEN):
         return "below", round(below, 3)
@@ -99,6 +102,12 @@ def _held_up(standing: Standing, dimensions: Sequence[Dimension], known: Mapping
     return "horizon" in at and worth is not None and band is not None and worth.value >= band.low
 
 
+def _for_many(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:
+    """Whether a story across teams, over the level's time, comes to a public so large that no sum has to say more."""
+    at = {d.id for d in dimensions if d.reads_as in ("at", "above")}
+    return {"scope", "horizon", "complexity"} <= at and public(context) is not None
+
+
 def _reached(dimensions: Sequence[Dimension]) -> int:
     """How many dimensions reach the level."""
     return sum(dimension.reads_as in ("at", "above") for dimension in dimensions)
@@ -121,8 +130,10 @@ def _because(
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
     figures = _figures(context, told, known) or "no figure of reach, time or money is told"
     untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
-    unknown = [d.id for d in untold if not d.evidence]
-    tail = ["others whom it moved are told without a number"] if len(unknown) < len(untold) else []
+    many = public(context)
+    unknown = [d.id for d in untold if not d.evidence and not (d.id == "impact" and many)]
+    tail = ["others whom it moved are told without a number"] if any(d.evidence for d in untold) else []
+    tail += [f"no worth in money told, but {many.value:,.0f} people reached"] if many and "impact" not in told else []
     tail += [f"nothing told of {listed(unknown)}"] if unknown else []
     external = next((d for d in dimensions if d.id == "external"), None)
     if external is not None:

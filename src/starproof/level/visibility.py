@@ -28,7 +28,10 @@ _TAKEN = (
     r"(?:(?:have|has|had) (?:since |now |both |all )?taken|took|takes?) (?:over|up))(?: \w{2,10}){0,2} "
     r"(?:it|this|our|the|that|from)\b|"
     r"(?:(?:have|has|had) (?:since |now |both |all )?(?:taken|written|put)|took|takes?|wrote|writes?|puts?) "
-    r"(?:it|this|our|the)(?: \w{2,14}){0,3} (?:into|as|in its)\b"
+    r"(?:it|this|our|the)(?: \w{2,14}){0,3} (?:into|as|in its)\b|"
+    r"(?:put|puts|wrote|writes|took|takes|made) (?:it|this|that|our [\w-]{3,14}|the [\w-]{3,14}) (?:(?:a )?part of|in) "
+    r"(?:the|a|an|its|their|all|every) (?:\w{3,14} ){0,2}(?:guidelines?|guidance|curriculum|standards?|code|circular|"
+    r"handbook|regulations?|rules|law|requirements|recommendations?)\b"
 )
 _OUTSIDERS = (
     r"(?:neighbou?ring|rival|competing) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?|countr(?:y|ies)|states|cities|towns)|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from starproof.core.context import StoryContext
@@ -9,6 +10,7 @@ from starproof.core.facts import Facts, Measure, Quantity
 from starproof.extract.other_side import apart
 
 _YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
+_HEADS = re.compile(r"\b(?:manager|supervisor|head)s\b(?! of\b)", re.IGNORECASE)
 _BY_WEEKS = 14
 """Weeks up to which a stretch that is no round number of months is told in weeks."""
 _BY_MONTHS = 24
@@ -64,6 +66,12 @@ def listed(parts: Iterable[str]) -> str:
     """Parts in a row: "a", "a and b", "a, b and c"."""
     row = [part for part in parts if part]
     return row[0] if len(row) == 1 else f"{', '.join(row[:-1])} and {row[-1]}" if row else ""
+
+
+def whose_teams(context: StoryContext, told: Measure) -> str:
+    """So many teams, or the teams of as many managers where only those are counted."""
+    quote = context.document.quote(told.span)
+    return f"the teams of {quote}" if _HEADS.search(quote) else number(told.value, "team")
 
 
 def people(context: StoryContext, measure: Measure) -> str:

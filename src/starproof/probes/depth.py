@@ -12,7 +12,7 @@ from starproof.core.facts import Quantity, Signal
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.fitting import fits
-from starproof.extract.owning import is_mistake
+from starproof.extract.owning import is_mistake, names_fault
 from starproof.extract.passing import is_passing
 from starproof.extract.sides import objections
 from starproof.extract.whose import (
@@ -126,7 +126,8 @@ def _deeds(context: StoryContext) -> list[Span]:
         place for one in context.facts.of("mistake") if fits(context, one) for place in (one.sentence, one.sentence + 1)
     }
     acting = [index for index in acting if index not in wrong] or acting
-    mine = [index for index in acting if index in did] or acting
+    paid = {signal.sentence for signal in context.facts.of("trade-off", "mistake", "owned-part", "setback")}
+    mine = [index for index in acting if index in did and index not in paid] or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
 
 
@@ -205,7 +206,8 @@ def _says_enough(context: StoryContext, signal: Signal, kind: str) -> bool:
     words = context.document.quote(told).split()
     hangs = kind in ("disagreement", "lesson") and words[:1] in (["which"], ["who"], ["that"])
     least = LEAST_WORDS + (kind in ("mistake", "setback", "lasted")) + 3 * hangs
-    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN
+    named = kind == "mistake" and names_fault(" ".join(words))
+    whole = len(words) >= least and words[-1].lower() not in _LEFT_OPEN and not named
     return whole and not (kind in ("lesson", "mistake") and _is_only(context, signal, told))
 
 

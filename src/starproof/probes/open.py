@@ -13,6 +13,7 @@ from starproof.core.months import IN_FULL, IN_SHORT
 from starproof.extract.around import FAR, clause
 from starproof.extract.passing import DAY
 from starproof.extract.told_before import has_base
+from starproof.extract.words import singular, words
 from starproof.probes.candidate import Sight
 
 WHOLE_REACH = 24
@@ -64,6 +65,7 @@ _RARE = re.compile(
     r"(?:hundred|thousand|million)|a (?:hundred|thousand|million))",
     re.IGNORECASE,
 )
+_KNOWN = ("builders", "leaders", "reports", "teams", "organisations")
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
@@ -149,16 +151,18 @@ def left_open(sight: Sight, place: int, index: int, *, known: frozenset[int]) ->
                 yield "whole"
         elif not has_base(sight.context, figure):
             yield "baseline"
-    if (
-        "measurer" not in settled
-        and not stands
-        and not is_set(sight.context, figure)
-        and not (figure.kind == "duration" and figure.value >= DAY)
-    ):
+    counted = is_headcount(figure) or (figure.kind == "duration" and figure.value >= DAY)
+    if "measurer" not in settled and not stands and not counted and not is_set(sight.context, figure):
         yield "measurer"
     moves = change or (figure.kind == "money" and not goes_once(sight.context, figure))
     if moves and "else" not in settled and not stands:
         yield "else"
+
+
+def is_headcount(figure: Quantity) -> bool:
+    """Whether a figure counts people at work, teams or organizations: the teller knows how many there are."""
+    last = singular(figure.text.split()[-1].lower())
+    return figure.kind == "count" and any(last in words("nouns", kind) for kind in _KNOWN)
 
 
 def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Open]:

@@ -10,6 +10,8 @@ from starproof.core.text import Span
 from starproof.probes.candidate import Candidate, quoted
 
 SEVERE: Mapping[str, float] = {"error": 80, "warning": 58, "note": 25}
+_OF_AN_ABSENCE = ("no-hard-decision",)
+"""Flags whose question is about what is not told, so that no words of the story belong before it."""
 _SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
 """Families whose findings are for the speaker alone: no interviewer asks about them. What is missing is asked for
 where the sections are looked at."""
@@ -21,11 +23,11 @@ def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:
         if flag.status != "raised" or not flag.probe:
             continue
         kind, hurt = f"flag-{flag.id}", SEVERE[flag.severity]
-        if flag.evidence:
+        if flag.evidence and flag.id not in _OF_AN_ABSENCE:
             spans = tuple(e.span for e in flag.evidence)
             yield _candidate(context, kind, hurt + 6.0, flag.probe, flag.because, spans)
         else:
-            yield Candidate(kind, hurt, flag.probe, flag.because, (), bare=True)
+            yield Candidate(kind, hurt + 6.0 * bool(flag.evidence), flag.probe, flag.because, (), bare=True)
 
 
 def findings(context: StoryContext, found: Sequence[Finding], raised: Sequence[Flag]) -> Iterator[Candidate]:

@@ -44,8 +44,10 @@ def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
 
 
 def _own_part(operands: Sequence[Figure]) -> bool:
-    """Whether a part is added to its own whole: "we took twelve, and seven of those stayed"."""
-    return any(tuple(operand.after[:2]) in _OF_THEM for operand in operands[1:])
+    """Whether a part meets its own whole: "twelve, and seven of those stayed", "eight reports, of whom three lead"."""
+    return any(
+        tuple(operand.after[:2]) in _OF_THEM or tuple(operand.before[-2:]) in _OF_THEM for operand in operands[1:]
+    )
 
 
 def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from starproof.core.context import StoryContext
+from starproof.extract.denial import denials
 from starproof.extract.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
@@ -49,7 +50,8 @@ def no_follow_up(context: StoryContext) -> Verdict:
         if told:
             return Verdict("clear", "It tells what became of it.", told)
         last = next((one.label for one in reversed(context.labels) if one.label != "other"), None)
-        ends = "a lesson" if last == "reflection" else "the outcome"
+        thought = "how you see it" if denials(context.document, context.labels) else "a lesson"
+        ends = thought if last == "reflection" else "the outcome"
         because = (
             f"The story ends with {ends}: nothing on whether it lasted, spread or was built on. One would expect it in "
             "the last sentences."

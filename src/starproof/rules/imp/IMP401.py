@@ -11,6 +11,7 @@ from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.matter import about_people
 from starproof.extract.other_side import apart
+from starproof.extract.public import public
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds
@@ -19,6 +20,7 @@ SMALL = 500_000.0
 """US dollars a year, where the guide names no threshold of its own."""
 
 
+_TOLD_REACH = "No money is told, but the reach is."
 _REACH = ("organisation", "external", "spread", "adoption")
 _HOW = "A story about people shows it in what they could do afterwards, and in who else took it over."
 _PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
@@ -83,7 +85,9 @@ def low_impact(context: StoryContext) -> Verdict:
             return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {_HOW}", (), _PEOPLE)
         because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
         return Verdict("raised", because)
-    return cleared(context, "low-impact", "No money is told, but the reach is.", *_REACH)
+    if (many := public(context)) is not None:
+        return Verdict("clear", _TOLD_REACH, context.evidence(clause(context, many.span)))
+    return cleared(context, "low-impact", _TOLD_REACH, *_REACH)
 
 
 def _without_figure(context: StoryContext) -> tuple[Evidence, ...]:
