@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from starproof.core.facts import Claim
@@ -17,7 +18,7 @@ from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.parted import elsewhere, unlike
-from starproof.extract.sums.reading import Reading
+from starproof.extract.sums.reading import Reading, agrees
 from starproof.extract.sums.recurring import guessed
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
@@ -57,7 +58,11 @@ def out_of_place(
         return True
     if senseless(scene, figure, reading) or of_whole(figure, reading) or of_another_whole(scene, figure, reading):
         return True
-    if guessed(scene, figure, reading, right=False) or unlike(scene, figure, reading):
+    if (
+        by_own_count(scene, figure, reading)
+        or guessed(scene, figure, reading, right=False)
+        or unlike(scene, figure, reading)
+    ):
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
@@ -123,6 +128,17 @@ def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     alone = _ALONE.fullmatch(" ".join(figure.own))
     return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
+
+
+def by_own_count(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a year comes out as stated by a length told beside it: "on eleven months: 20,000 a month, 220,000"."""
+    if reading.kind != "annualised":
+        return False
+    operands = scene.at(reading.operands)
+    often = next((operand.often for operand in operands if operand.often), "")
+    rate = abs(operands[0].value - operands[-1].value) if len(operands) > 1 else operands[0].value
+    others = [replace(reading, computed=rate * times) for times, least in scene.turns(figure).of(often) if least]
+    return any(agrees(figure.quantity, other) for other in others)
 
 
 def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
