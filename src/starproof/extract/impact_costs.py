@@ -1,4 +1,5 @@
-"""Money spent: what somebody paid, was billed, had to find or went over by, in whatever tense and voice.
+"""Money spent: what somebody paid, was billed, had to find or went over by, in whatever tense and voice; and the size
+of what was there before.
 
 "I paid £46,000 for a contractor I'd not budgeted for" tells of no outcome, and what follows behind takes nothing back.
 What would have been paid, is no longer paid or is paid less is none of this, and neither is what customers pay.
@@ -19,6 +20,8 @@ _ABOUT = (
 _WHOM = r"(?: (?:us|me|him|her|them|(?:the|our|my|a|an|one) [a-z-]+(?: [a-z-]+)?))?"
 _PAID = re.compile(
     r" (?:paid|pay|pays|paying|spent|spend|spends|spending|invested|investing|sank|sunk|blew|burned|burnt|wasted|"
+    r"needed|wanted|required|ate|swallowed|threw away|wrote (?:off|a cheque for|a check for)|"
+    r"(?:walked|left)(?: away)? with|paid off|paying off|"
     rf"laid out|shelled out|forked out|coughed up|signed for|overspent(?: by)?|overran(?: by)?){_WHOM} {_ABOUT}"
 )
 _PAYS_US = re.compile(
@@ -33,8 +36,9 @@ _COST = re.compile(
     rf"(?: for)?|(?:i was|we were|got|been) (?:charged|billed|fined|invoiced)) {_ABOUT}"
 )
 _HAD_TO = re.compile(
-    r" (?:(?:had|have|having|needed|forced|obliged) to (?:find|raise|borrow|come up with|scrape together|put up|beg for|"
-    r"ask for|argue for|set aside|give up)|(?:asked|begged|argued|pleaded)(?: [a-z-]+){0,3} for|requested|borrowed|"
+    r" (?:(?:had|have|having|needed|forced|obliged) to (?:find|raise|borrow|come up with|scrape together|put up|"
+    r"beg for|ask for|argue for|set aside|give up)|(?:asked|begged|argued|pleaded)(?: [a-z-]+){0,3} for|"
+    r"requested|borrowed|"
     r"(?:i|we|director|boss|board|finance|cfo|vp) (?:had )?(?:approved|authori[sz]ed)|agreed to|got approval for|"
     rf"set aside) {_ABOUT}"
 )
@@ -43,9 +47,10 @@ _BOUGHT = re.compile(
     rf"(?: (?!(?:and|so|but|saved|saving|worth) )[a-z0-9'-]+){{0,6}} (?:for|at|in) {_ABOUT}"
 )
 _WHAT = (
-    r"(?:notice(?: pay)?|severance|settlements?|pay-?off|redundancy|cover|contractors?|consultants?|consultancy|overtime|"
-    r"temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|bonus(?:es)?|"
-    r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|fees?|rent|tooling|spare parts|freelancers?)"
+    r"(?:notice(?: pay)?|severance|settlements?|pay-?off|redundancy|cover|contractors?|consultants?|consultancy|"
+    r"overtime|temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|bonus(?:es)?|"
+    r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|fees?|rent|tooling|spare parts|freelancers?|"
+    r"(?:crane|car|room|plant) hire)"
 )
 """What money is spent on."""
 _SUM_OF = re.compile(
@@ -64,7 +69,9 @@ _OVER = re.compile(
 )
 _PAST_BUDGET = re.compile(
     r"^ (?:(?:over|above|beyond) (?:the |my |our |its )?(?:budget|estimate|quote)|short of (?:the |my |our )?budget|"
-    r"(?:on|to) (?:the|our|my) (?:bill|invoice|price|cost)) "
+    r"(?:on|to) (?:the|our|my) (?:bill|invoice|price|cost)|over [.,;]|to spend|"
+    r"(?:that |which )?(?:it|this|they|he|she) (?:had |has )?cost|"
+    r"(?:mistake|invoice|fine|penalty|overspend|settlement|deposit|mess)) "
 )
 _PUT_IN = re.compile(rf" (?:put|puts|putting|poured|ploughed|plowed|sank|sunk) {_ABOUT}")
 _TOOK = re.compile(rf" (?:took|takes|taken|needed){_WHOM} {_ABOUT}")
@@ -74,7 +81,8 @@ _WAS_PAID = re.compile(r"^ (?:was|were|had been|has been) (?:paid|spent|wired|su
 _GAIN = re.compile(
     r" (?:sav(?:e|ed|es|ing|ings)|spar\w+|avoid\w*|prevent\w*|cut|cuts|cutting|reduc\w+|lower\w*|less|fewer|freed|"
     r"recover\w*|regain\w*|instead of|rather than|would|wouldn't|could|couldn't|without|never|not|nobody|no longer|"
-    r"nothing|didn't|don't|doesn't|\w+'d have|stopped|stop|used to|worth|valued?|brought|brings|earn\w*|won|gain\w*|"
+    r"nothing|didn't|don't|doesn't|\w+'d have|stopped|stop|used to|worth|valued?|brings|"
+    r"brought(?! in (?:\S+ ){1,3}for )|earn\w*|won|gain\w*|"
     r"kept|revenues?|sales|income|profits?) "
 )
 """In the clause before an amount, these say that it is not spent, or not told as a cost."""
@@ -86,6 +94,21 @@ _ENDED = re.compile(
 )
 """Behind an amount, these say that what was paid came to an end."""
 _STILL = re.compile(r" (?:(?:we're|i'm|are|am|still|now) (?:\S+ )?pay(?:ing)?|(?:we|i) pay) ")
+_SIZE = re.compile(
+    r"^ (?:season|launch|peak|tender|fair|weekend|festival|event|campaign|auction|holiday|christmas|quarter|budget|"
+    r"business|market|company|project|programme|plant|site|machine) "
+)
+"""Behind an amount, these make it the size of something: "a four million dollar season"."""
+_OF_WHOLE = re.compile(
+    r" (?:did|made|kept|sold|earned|got|won|delivered|shipped|reached) (?:\S+ ){1,6}of (?:the|our|those) $"
+)
+"""Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
+
+
+def is_whole(figure: Figure, words: Mapping[str, str]) -> bool:
+    """Whether an amount says how large something is that was there before, and at stake at most."""
+    sized = not period(figure.quantity) and _SIZE.search(words["onward"])
+    return bool(sized) or bool(_OF_WHOLE.search(figure.lead))
 
 
 def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:

@@ -74,7 +74,8 @@ _PART = re.compile(
     rf"\b(?:{_SEASONS}|first year|year one|that year|in 20\d\d|(?:rest|remainder|end) of (?:the|that|this) year|so far|"
     r"to date|remaining (?:weeks|months|quarters)|(?:weeks|months|quarters) (?:that (?:were|are) )?left|"
     r"(?:not counting|excluding|taking out|take out|leaving out|leave out)|"
-    rf"(?:from|since|starting(?: in| from)?|beginning(?: in| from)?|as of) (?:early |mid[ -]|late )?{_MONTH}|closed (?:over|on|at|while|for))\b",
+    rf"(?:from|since|starting(?: in| from)?|beginning(?: in| from)?|as of) (?:early |mid[ -]|late )?{_MONTH}|"
+    r"closed (?:over|on|at|while|for))\b",
     re.IGNORECASE,
 )
 """Words in the sentence of a figure that say that less than the whole year is meant."""

@@ -85,7 +85,7 @@ def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quant
 
 def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity, *, repeats: float = 1) -> str:
     """A count, or the difference of two, times a price; of what recurs also how often it is taken for a year."""
-    counts = " to ".join(said(f).removesuffix(" times") for f in told)
+    counts = " to ".join(said(f).removesuffix(" times").removesuffix(" x") for f in told)
     once = f"{counts} times {said(price)} is {amount(total / repeats, like)}"
     return once if repeats == 1 else f"{once}, and {number(repeats)} times a year {amount(total, like)}"
 
