@@ -24,7 +24,7 @@ def wrong(text: str) -> list[str]:
 COUNTED = {
     "working weeks behind": "We save €34,200 a week, €1.71 million a year over fifty working weeks.",
     "weeks behind": "We save €34,200 a week, or €1.71 million a year over 50 weeks.",
-    "weeks a year, a sentence before": "The mill runs 48 weeks a year. We save €30,000 a week, so €1.44 million a year.",
+    "weeks a year, a sentence before": "The mill runs 48 weeks a year. We save €30,000 a week: €1.44 million a year.",
     "weeks a year, far before": (
         "Our mill runs 48 weeks a year. I had two teams there. Nobody could say who was on duty at night, and I asked "
         "each of them to keep a list. They did not like it. We save €30,000 a week, so €1.44 million a year."

@@ -26,14 +26,16 @@ _PAID = re.compile(
 )
 _PAYS_US = re.compile(
     r" (?:(?:customers?|clients?|users?|buyers?|subscribers?|members?|guests?|tenants?|advertisers?|passengers?|"
-    r"patients?|sponsors?|partners?|shops|farmers|insurers?|visitors|who|they|he|she|it) (?:\S+ ){0,3}?"
-    r"(?:paid|pay|pays|paying|spent|spend|spends)|(?:paid|pays?|paying) (?:us|me|back|itself|for itself)|"
+    r"patients?|sponsors?|partners?|shops|farmers|insurers?|visitors|suppliers?|vendors?|distributors?|"
+    r"dealers?|retailers?|carriers?|landlords?|who|they|he|she|it) (?:\S+ ){0,3}?"
+    r"(?:paid|pay|pays|paying|spent|spend|spends|ordered|bought|rented|leased)|"
+    r"(?:paid|pays?|paying) (?:us|me|back|itself|for itself)|"
     r"(?:got|get|gets|was|were|been|being) paid) "
 )
 """What comes in, or is spent by somebody else."""
 _COST = re.compile(
-    rf" (?:cost(?:s|ing)?{_WHOM}|set (?:us|me|them|the [a-z-]+) back|(?:charged|billed|invoiced|fined|sued) (?:us|me)"
-    rf"(?: for)?|(?:i was|we were|got|been) (?:charged|billed|fined|invoiced)) {_ABOUT}"
+    rf"(?<! had) (?:cost(?:s|ing)?{_WHOM}|set (?:us|me|them|the [a-z-]+) back|"
+    rf"(?:charged|billed|invoiced|fined|sued) (?:us|me)(?: for)?|(?:i was|we were|got|been) (?:charged|billed|fined|invoiced)) {_ABOUT}"
 )
 _HAD_TO = re.compile(
     r" (?:(?:had|have|having|needed|forced|obliged) to (?:find|raise|borrow|come up with|scrape together|put up|"

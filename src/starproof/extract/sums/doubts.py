@@ -17,6 +17,7 @@ from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE
+from starproof.extract.sums.otherwise import comes_otherwise
 from starproof.extract.sums.parted import elsewhere, unlike
 from starproof.extract.sums.reading import Reading, agrees
 from starproof.extract.sums.recurring import guessed
@@ -67,7 +68,9 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    return opposite(scene, figure, reading) or spent(figure, reading, told)
+    if opposite(scene, figure, reading) or spent(figure, reading, told):
+        return True
+    return not named and comes_otherwise(scene, figure, reading)
 
 
 _GONE = frozenset(["gone", "saved", "lost"])

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.reading import Reading, agrees
@@ -95,20 +96,22 @@ class Turns:
     """The same of lengths that may be meant so."""
     part: bool = False
     """Whether the words say that not all of a year counts."""
+    split: bool = False
+    """Whether a year is told in two parts, each with its own rate: 39 weeks of term and 13 of holidays."""
 
     def of(self, often: str) -> Iterator[tuple[float, float]]:
         """How often a period may come in a year, and above how many of them a year can be held to that."""
         told = [count for period, count in self.told if period == often]
-        yield from ((count, 0.0) for count in told)
+        yield from ((count, NEVER if self.split else 0.0) for count in told)
         whole = TIMES.get(often, ())
-        least = NEVER if self.told else whole[0] if self.part and whole else 0.0
+        least = NEVER if self.told or self.split else whole[0] if self.part and whole else 0.0
         yield from ((count, least) for count in whole if count not in told)
         more = (count for period, count in self.near if period == often)
         yield from ((count, NEVER) for count in dict.fromkeys(more) if count not in told and count not in whole)
 
     def usual(self, often: str) -> bool:
         """Whether a whole year is meant, as far as anything is told."""
-        return not (self.part or self.told) and often in TIMES
+        return not (self.part or self.told or self.split) and often in TIMES
 
 
 WHOLE = Turns()
@@ -137,17 +140,23 @@ class Years:
         told: list[tuple[str, float]] = []
         near: list[tuple[str, float]] = []
         part = _part(self.story, figure, low)
+        beside: list[tuple[str, float]] = []
         for length, period, count in _lengths(self.story, figure):
-            beside = low <= length.start and length.end <= high
-            if beside and _is_shut(length):
+            here = low <= length.start and length.end <= high
+            if here:
+                beside.append((period, count))
+            if here and _is_shut(length):
                 part = True
                 near.append((period, TIMES[period][0] - count))
-            elif _is_year(length, period, count, beside=beside):
+            elif _is_year(length, period, count, beside=here):
                 told.append((period, count))
-            elif beside:
+            elif here:
                 near.append((period, count))
+        split = _adds_up(beside)
         near += _days(told, self.story.text[low:high] if part else "")
-        return Turns(tuple(dict.fromkeys(told)), tuple(dict.fromkeys(near)), part) if told or near or part else WHOLE
+        if not (told or near or part):
+            return WHOLE
+        return Turns(tuple(dict.fromkeys(told)), tuple(dict.fromkeys(near)), part, split)
 
 
 def _part(story: Telling, figure: Figure, low: int) -> bool:
@@ -157,6 +166,11 @@ def _part(story: Telling, figure: Figure, low: int) -> bool:
     own = story.sentences[figure.sentence]
     begins = max(own.start, low)
     return bool(_PART.search(story.text, begins, own.end) or _LASTING.search(story.text, low, begins))
+
+
+def _adds_up(lengths: Sequence[tuple[str, float]]) -> bool:
+    """Whether two lengths make up a whole year."""
+    return any(one[0] == two[0] and one[1] + two[1] == TIMES[one[0]][0] for one, two in combinations(lengths, 2))
 
 
 def _days(told: Sequence[tuple[str, float]], words: str) -> Iterator[tuple[str, float]]:
