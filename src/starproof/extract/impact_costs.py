@@ -35,7 +35,8 @@ _PAYS_US = re.compile(
 """What comes in, or is spent by somebody else."""
 _COST = re.compile(
     rf"(?<! had) (?:cost(?:s|ing)?{_WHOM}|set (?:us|me|them|the [a-z-]+) back|"
-    rf"(?:charged|billed|invoiced|fined|sued) (?:us|me)(?: for)?|(?:i was|we were|got|been) (?:charged|billed|fined|invoiced)) {_ABOUT}"
+    rf"(?:charged|billed|invoiced|fined|sued) (?:us|me)(?: for)?|"
+    rf"(?:i was|we were|got|been) (?:charged|billed|fined|invoiced)) {_ABOUT}"
 )
 _HAD_TO = re.compile(
     r" (?:(?:had|have|having|needed|forced|obliged) to (?:find|raise|borrow|come up with|scrape together|put up|"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading, agrees
@@ -25,7 +25,7 @@ _CAME = frozenset("hired joined came added opened bought won returned recruited 
 def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a figure that a sum does not come out as is a sum of another shape over the figures beside it."""
     near = _beside(scene, figure)
-    if reading.kind in ("sum", "annualised") and not reading.listed and _of_more_factors(figure, reading, near):
+    if reading.kind == "sum" and not reading.listed and _of_more_factors(figure, reading, near):
         return True
     if figure.kind == "count" or figure.bare:
         return _moved(scene, figure, near) or _of_a_share(figure, near)
@@ -88,6 +88,6 @@ def _of_a_share(figure: Figure, near: Sequence[Figure]) -> bool:
 
 def _between_shares(figure: Figure, near: Sequence[Figure]) -> bool:
     """Whether points lie between two shares that are told as counts: "90 of 120, where it was 60 of 100"."""
-    counts = [f.value for f in near if f.kind == "count" and f.value > 0]
-    shares = [min(pair) / max(pair) * 100 for pair in combinations(counts, 2)]
+    beside = [(a, b) for a, b in pairwise(near) if a.kind == b.kind == "count" and min(a.value, b.value) > 0]
+    shares = [min(a.value, b.value) / max(a.value, b.value) * 100 for a, b in beside]
     return any(abs(abs(one - two) - figure.value) <= 1 / 2 for one, two in combinations(shares, 2))
