@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.facts import Claim
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.scales import period
+
+_OFTEN = re.compile(r"year|yr|annu|p\.?a\b|month|\bmo\b|pcm|week|wk|quarter|qtr|da(?:y|ily)|night|/", re.IGNORECASE)
+_EVERY = re.compile(r" (?:(?:a|per|each|every|the|one) (?:year|month|week|day|quarter|night)|\w+ly|yearly|annually) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +22,7 @@ class Derived:
     signs: Mapping[int, frozenset[str]]
     """How an amount was reckoned, as the names of weights."""
     periods: Mapping[int, str]
-    """By what period an amount recurs where the sums say so and its own words do not."""
+    """By what period an amount recurs, or that it comes once, where the sums say so and its own words do not."""
 
     @classmethod
     def of(cls, figures: Sequence[Figure], sums: Sequence[Claim]) -> Derived:
@@ -29,7 +34,8 @@ class Derived:
             if claim.quantity is not None and kinds.get(claim.quantity) == "money":
                 signs.setdefault(claim.quantity, set()).update(_signs(claim, kinds, less))
         money = {figure.index: figure for figure in figures if figure.kind == "money"}
-        return cls({index: frozenset(found) for index, found in signs.items()}, dict(_periods(sums, money)))
+        periods = {**dict(_once(sums, {figure.index: figure for figure in figures})), **dict(_periods(sums, money))}
+        return cls({index: frozenset(found) for index, found in signs.items()}, periods)
 
 
 def _signs(claim: Claim, kinds: Mapping[int, str], less: set[int | None]) -> Iterator[str]:
@@ -47,6 +53,22 @@ def yearly(claim: Claim, money: Mapping[int, Figure]) -> bool:
     year = None if claim.quantity is None else money.get(claim.quantity)
     rates = [money[index] for index in claim.operands if index in money]
     return claim.kind == "annualised" and year is not None and all(rate.value <= year.value for rate in rates)
+
+
+def _once(sums: Sequence[Claim], told: Mapping[int, Figure]) -> Iterator[tuple[int, str]]:
+    """What comes of amounts and counts that all come once, though an equal amount is told by the year elsewhere."""
+    for claim in sums:
+        figure = None if claim.quantity is None else told.get(claim.quantity)
+        if figure is None or figure.kind != "money" or claim.kind not in ("sum", "difference"):
+            continue
+        row = [figure, *(told[index] for index in claim.operands)]
+        if claim.verdict == "consistent" and period(figure.quantity) and not any(_recurs(one) for one in row):
+            yield figure.index, ""
+
+
+def _recurs(figure: Figure) -> bool:
+    """Whether a figure's own words, or those next to it, say how often it comes."""
+    return figure.a_year or bool(_OFTEN.search(figure.quantity.text)) or bool(_EVERY.search(spaced(figure.after[:6])))
 
 
 def _periods(sums: Sequence[Claim], money: Mapping[int, Figure]) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from starproof.core.facts import Claim
+from starproof.extract.impact_costs import is_cost, is_whole
 from starproof.extract.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
@@ -204,7 +205,13 @@ def _no_gain(figure: Figure) -> bool:
     words = words_about(figure)
     if _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
         return True
-    if _FROM_UP.search(words["run"]) or _is_paid(words) or _OF_THE_FIRM.search(before):
+    if (
+        is_cost(figure, words)
+        or is_whole(figure, words)
+        or _FROM_UP.search(words["run"])
+        or _is_paid(words)
+        or _OF_THE_FIRM.search(before)
+    ):
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True

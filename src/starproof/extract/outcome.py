@@ -113,7 +113,7 @@ class Ledger:
 
     def period(self, figure: Figure) -> str:
         """By what period an amount recurs, a one-off by none."""
-        return self.derived.periods.get(figure.index) or period(figure.quantity)
+        return self.derived.periods.get(figure.index, period(figure.quantity))
 
     def signs(self, figure: Figure, annual_usd: float, *, side: bool) -> frozenset[str]:
         """All that is told about an amount, as the names of weights.

@@ -23,7 +23,8 @@ from starproof.extract.sums.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.scales import period, scale
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
-from starproof.extract.sums.yearly import TIMES, by_year
+from starproof.extract.sums.turns import TIMES
+from starproof.extract.sums.yearly import by_year
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 """How many parts a sum has at most, how many one over different things, and by what factor that may be off."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from starproof.core.facts import Claim
@@ -16,8 +17,9 @@ from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE
+from starproof.extract.sums.otherwise import comes_otherwise
 from starproof.extract.sums.parted import elsewhere, unlike
-from starproof.extract.sums.reading import Reading
+from starproof.extract.sums.reading import Reading, agrees
 from starproof.extract.sums.recurring import guessed
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
@@ -28,8 +30,11 @@ REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
-_ALONE = re.compile(r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) year")
-"""An amount by the year that names no currency."""
+_ALONE = re.compile(
+    r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)"
+)
+"""An amount by the year or the like that names no currency."""
+_PIECE = frozenset(["each", "apiece", "per", "every"])
 _LISTING = frozenset([",", "and", "&", "or"])
 _CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
 """Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
@@ -57,11 +62,15 @@ def out_of_place(
         return True
     if senseless(scene, figure, reading) or of_whole(figure, reading) or of_another_whole(scene, figure, reading):
         return True
+    if by_own_count(scene, figure, reading) or by_part(scene, figure, reading) or strangers(scene, reading):
+        return True
     if guessed(scene, figure, reading, right=False) or unlike(scene, figure, reading):
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    return opposite(scene, figure, reading) or spent(figure, reading, told)
+    if opposite(scene, figure, reading) or spent(figure, reading, told):
+        return True
+    return not named and comes_otherwise(scene, figure, reading)
 
 
 _GONE = frozenset(["gone", "saved", "lost"])
@@ -123,6 +132,45 @@ def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     alone = _ALONE.fullmatch(" ".join(figure.own))
     return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
+
+
+def by_own_count(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a year comes out as stated by a length told beside it: "on eleven months: 20,000 a month, 220,000"."""
+    if reading.kind != "annualised":
+        return False
+    operands = scene.at(reading.operands)
+    often = next((operand.often for operand in operands if operand.often), "")
+    rate = abs(operands[0].value - operands[-1].value) if len(operands) > 1 else operands[0].value
+    others = [replace(reading, computed=rate * times) for times, least in scene.turns(figure).of(often) if least]
+    return any(agrees(figure.quantity, other) for other in others)
+
+
+def by_part(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a year is of a part of the rate by the shares that are told: "$81,000 a month. They fell by half"."""
+    if reading.kind != "annualised" or len(reading.operands) != 1:
+        return False
+    near = [f for f in scene.story.earlier(figure.place)[:_PARTS_NEAR] if figure.sentence - f.sentence <= REMOTE]
+    told = [f.value for f in near if f.quantity.unit == "%" and f.value > 0]
+    shares = {*(share / 100 for share in told), *(low / high for low in told for high in told if low < high)}
+    parts = [part for share in shares for part in (share, 1 - share) if 0 < part < 1]
+    return any(agrees(figure.quantity, replace(reading, computed=reading.computed * part)) for part in parts)
+
+
+def strangers(scene: Scene, reading: Reading) -> bool:
+    """Whether nothing but nearness puts two figures together: orders a month and dollars a month, teams and a price."""
+    operands = sorted(scene.at(reading.operands), key=lambda operand: operand.place)
+    if len(operands) != 2 or reading.listed:
+        return False
+    first, last = operands
+    if reading.kind == "annualised":
+        return all(f.often for f in operands) and len({f.kind == "money" and not _no_money(f) for f in operands}) > 1
+    by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
+    return reading.kind == "sum" and last.sentence - first.sentence > REMOTE and not by_the_piece
+
+
+def _no_money(figure: Figure) -> bool:
+    """Whether an amount that recurs names no currency, and so may be a count."""
+    return bool(_ALONE.fullmatch(" ".join(figure.own)))
 
 
 def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:

@@ -19,7 +19,8 @@ from starproof.extract.sums.likeness import alike, of_like_size
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.scales import PERIODS, period, scale
 from starproof.extract.sums.scene import Couple, Scene
-from starproof.extract.sums.yearly import TIMES, by_year
+from starproof.extract.sums.turns import TIMES, holds
+from starproof.extract.sums.yearly import by_year
 
 _NEAR, _BESIDE = 10, 6
 """How many figures before one may be multiplied with each other, and how many of them with one further back."""
@@ -68,9 +69,11 @@ def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
     told = scene.story.figures[max(0, here - 3) : here]
     price = next((f for f in told if f.kind == figure.kind), None)
     counts = [f for f in told if f is not price]
-    if price is None or len(counts) != 2 or any(f.kind not in ("count", "multiple") for f in counts):
+    if price is None or len(counts) != 2 or any(f.kind not in ("count", "multiple", "duration") for f in counts):
         return
-    computed = math.prod([f.value for f in told])
+    computed = math.prod(
+        [f.value / scale(f.quantity) if f in counts and f.kind == "duration" else f.value for f in told]
+    )
     if computed > 0 and 1 / _OFF <= figure.value / computed <= _OFF:
         operands = tuple([f.index for f in told])
         write = partial(wording.joined, told, " times ", computed, figure.quantity)
@@ -93,18 +96,21 @@ def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for price in [f for f in far if _is_price(f, figure)]:
         for count, each in told:
             if _counts(count, price):
-                yield from _nearly(figure, (count,), count.value, price, each)
+                yield from _nearly(scene, figure, (count,), count.value, price, each)
         for first, last, a, b in changed:
             if a != b and price is not first:
-                yield from _nearly(figure, (first, last), abs(a - b), price, last.often or first.often)
+                yield from _nearly(scene, figure, (first, last), abs(a - b), price, last.often or first.often)
     for price in [f for f in near if _is_price(f, figure)]:
         for count in [f for f in far if f.kind == "count"]:
-            yield from _nearly(figure, (count,), count.value, price, count.often)
+            yield from _nearly(scene, figure, (count,), count.value, price, count.often)
 
 
-def _nearly(figure: Figure, counts: Sequence[Figure], count: float, price: Figure, each: str) -> Iterator[Reading]:
+def _nearly(
+    scene: Scene, figure: Figure, counts: Sequence[Figure], count: float, price: Figure, each: str
+) -> Iterator[Reading]:
     """The product once and by the year, if it is about what is stated."""
-    yearly = _times(price.often, each)[:1] if by_year(figure, money=False) else ()
+    whole = scene.turns(figure).usual(price.often or each)
+    yearly = _times(price.often, each)[:1] if whole and by_year(figure, money=False) else ()
     for times in (1.0, *yearly):
         computed = price.value * count * times
         if computed > 0 and 1 / _NEARLY <= figure.value / computed <= _NEARLY:
@@ -128,19 +134,24 @@ def _product(scene: Scene, figure: Figure, counts: Sequence[Figure], count: floa
     times = count
     if many.kind == "duration":
         times = count / (PERIODS.get(period(price.quantity)) or scale(many.quantity))
-    for repeats in _repeats(scene, figure, many, price):
+    for repeats, least in _repeats(scene, figure, many, price):
         computed = price.value * times * repeats
-        if conceivable(figure.value, computed):
-            yield _reading(figure, counts, price, computed, repeats)
+        reading = _reading(figure, counts, price, computed, repeats)
+        if conceivable(figure.value, computed) and holds(figure, reading, computed / repeats, least):
+            yield reading
 
 
-def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> tuple[float, ...]:
-    """Once, and as often as what is counted comes in a year; hours that recur by their own words are no year's."""
-    if not by_year(figure, money=False):
-        return (1.0,)
-    if count.kind == "duration" and count.often in TIMES:
-        return TIMES[count.often]
-    return (1.0, *_times(price.often, often(scene.story, count)))
+def _repeats(scene: Scene, figure: Figure, count: Figure, price: Figure) -> Iterator[tuple[float, float]]:
+    """Once, and as often as what is counted comes in a year; hours that recur by their own words are no year's.
+
+    With each above how many of them a year can be held to it.
+    """
+    recurs = count.kind == "duration" and count.often in TIMES and by_year(figure, money=False)
+    if not recurs:
+        yield 1.0, 0.0
+    if by_year(figure, money=False):
+        each = count.often if recurs else price.often if price.often in TIMES else often(scene.story, count)
+        yield from scene.turns(figure).of(each)
 
 
 def _times(price: str, count: str) -> tuple[float, ...]:
@@ -158,12 +169,13 @@ def _priced_change(
         for count in counts:
             if count is first or count is last:
                 continue
-            for repeats in _repeats(scene, figure, count, first):
+            for repeats, least in _repeats(scene, figure, count, first):
                 computed = abs(a - b) * count.value * repeats
-                if conceivable(figure.value, computed):
-                    told = partial(wording.scaled, first, last, count, computed, figure.quantity)
-                    operands = (first.index, last.index, count.index)
-                    yield Reading("sum", figure.value, computed, operands, LOOSE, told)
+                told = partial(wording.scaled, first, last, count, computed, figure.quantity)
+                operands = (first.index, last.index, count.index)
+                reading = Reading("sum", figure.value, computed, operands, LOOSE, told)
+                if conceivable(figure.value, computed) and holds(figure, reading, computed / repeats, least):
+                    yield reading
 
 
 def _one_price(scene: Scene, first: Figure, last: Figure, before: float, after: float) -> bool:

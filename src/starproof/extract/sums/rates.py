@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
@@ -15,7 +15,8 @@ from starproof.extract.sums.likeness import alike, of_like_size
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
 from starproof.extract.sums.scales import currency
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.yearly import TIMES, by_year, mistaken
+from starproof.extract.sums.turns import TIMES, holds
+from starproof.extract.sums.yearly import by_year, counted, mistaken
 
 _TWELVE = re.compile(r" (?:times (?:twelve|12|52)|year|yearly|annually|annual|annum) ")
 _RUN_RATE = re.compile(r" (?:run rate|annualised|annualized|over a year|a year|per year|yearly) ")
@@ -31,18 +32,18 @@ def yearly_sums(scene: Scene, figure: Figure) -> Iterator[Reading]:
     near = scene.around(figure)
     rates = [f for f in near if _rated(figure, f)]
     for rate in rates:
-        yield from _of_rate(figure, (rate,), rate.value, rate.often)
+        yield from _of_rate(scene, figure, (rate,), rate.value, rate.often)
     yield from _a_part_of_the_year(scene, figure, near)
     for one, two in combinations([f for f in near if f.kind == "money" == figure.kind][:6], 2):
         rate = one if one in rates else two
         if rate in rates and alike(one, two) and one.value != two.value and of_like_size(one.value, two.value):
             first, last = (one, two) if one.place < two.place else (two, one)
-            yield from _of_rate(figure, (first, last), abs(one.value - two.value), rate.often)
+            yield from _of_rate(scene, figure, (first, last), abs(one.value - two.value), rate.often)
     yield from _far_back(scene, figure)
     for rate in scene.story.figures[max(0, figure.place - CLOSE_BY) : figure.place]:
         each = "" if rate.often else often(scene.story, rate)
         if each and _rated(figure, rate, each):
-            yield from _of_rate(figure, (rate,), rate.value, each)
+            yield from _of_rate(scene, figure, (rate,), rate.value, each)
 
 
 def _far_back(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -50,11 +51,11 @@ def _far_back(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for first, last, a, b in scene.distant(figure) if figure.kind == "money" else ():
         rate = last if last.often else first
         if a != b and of_like_size(a, b) and _rated(figure, rate):
-            yield from _of_rate(figure, (first, last), abs(a - b), rate.often)
+            yield from _of_rate(scene, figure, (first, last), abs(a - b), rate.often)
     if opens(figure):
         for rate in scene.story.figures[figure.place + 1 : figure.place + 1 + FAR]:
             if _rated(figure, rate):
-                yield from _of_rate(figure, (rate,), rate.value, rate.often)
+                yield from _of_rate(scene, figure, (rate,), rate.value, rate.often)
 
 
 def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) -> Iterator[Reading]:
@@ -67,19 +68,20 @@ def _a_part_of_the_year(scene: Scene, figure: Figure, near: Sequence[Figure]) ->
             if _whole_year(figure, whole) and conceivable(figure.value, part):
                 told = partial(wording.a_period, whole, part, figure.quantity)
                 reading = Reading("annualised", figure.value, part, (whole.index,), LOOSE, told)
-                if whole.place < figure.place or agrees(figure.quantity, reading):
+                usual = whole.place < figure.place and scene.turns(figure).usual(figure.often)
+                if usual or agrees(figure.quantity, reading):
                     yield reading
         for rate in scene.story.earlier(figure.place)[:_FEW] if figure.often == "month" else ():
             if rate.kind == "money" and currency(rate.quantity) == currency(figure.quantity):
-                yield from _of_rate(figure, (rate,), rate.value, rate.often, by=_A_MONTH)
+                yield from _of_days(figure, rate)
     elif figure.place and by_rate(figure):
-        yield from _of_a_month(figure, scene.story.figures[figure.place - 1])
+        yield from _of_a_month(scene, figure, scene.story.figures[figure.place - 1])
 
 
-def _of_a_month(figure: Figure, last: Figure) -> Iterator[Reading]:
+def _of_a_month(scene: Scene, figure: Figure, last: Figure) -> Iterator[Reading]:
     """What comes out of an amount just before; that it is a month's is a guess, so nothing else is held to it."""
     if last.kind == "money" and not last.often and currency(last.quantity) == currency(figure.quantity):
-        for reading in _of_rate(figure, (last,), last.value, "month"):
+        for reading in _of_rate(scene, figure, (last,), last.value, "month"):
             if agrees(figure.quantity, reading):
                 yield reading
 
@@ -103,16 +105,22 @@ def _rated(figure: Figure, rate: Figure, each: str = "") -> bool:
     return same and (own_period(figure.quantity) in ("", "year") or by_year(figure))
 
 
-def _of_rate(
-    figure: Figure, rates: Sequence[Figure], rate: float, often: str, *, by: Mapping[str, Sequence[float]] = TIMES
-) -> Iterator[Reading]:
-    slips = mistaken(rate, often) if by is TIMES else ()
-    for times in by.get(often, ()):
+def _of_rate(scene: Scene, figure: Figure, rates: Sequence[Figure], rate: float, often: str) -> Iterator[Reading]:
+    slips, operands = mistaken(rate, often), tuple(f.index for f in rates)
+    for times, least in scene.turns(figure).of(often):
         if conceivable(figure.value, rate * times, slips):
-            write = wording.a_year if by is TIMES else wording.a_month
-            told = partial(write, rates, rate * times, figure.quantity)
-            operands = tuple(f.index for f in rates)
-            yield Reading("annualised", figure.value, rate * times, operands, LOOSE, told, slips)
+            told = partial(wording.a_year, rates, rate * times, figure.quantity, over=counted(times, often))
+            reading = Reading("annualised", figure.value, rate * times, operands, LOOSE, told, slips)
+            if holds(figure, reading, rate, least):
+                yield reading
+
+
+def _of_days(figure: Figure, rate: Figure) -> Iterator[Reading]:
+    """What an amount by the day or the week comes to in a month."""
+    for times in _A_MONTH.get(rate.often, ()):
+        if conceivable(figure.value, rate.value * times):
+            told = partial(wording.a_month, (rate,), rate.value * times, figure.quantity)
+            yield Reading("annualised", figure.value, rate.value * times, (rate.index,), LOOSE, told)
 
 
 def by_rate(figure: Figure) -> bool:

@@ -14,7 +14,7 @@ from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading
 from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.yearly import TIMES
+from starproof.extract.sums.turns import TIMES
 
 _TURNS = {"day": ("day", "daily", "dai"), "year": ("year", "annual")}
 """How the words for a period begin, where they do not begin as it is called."""

@@ -121,6 +121,10 @@ class Memory:
         """Take in what was decided on a figure, for those that follow."""
         self._standing.decided(figure.place)
 
+    def _turns(self, figure: Figure) -> Hashable:
+        """How much of a year counts around a figure that may be the sum of one, which is told further off as well."""
+        return self.scene.turns(figure) if figure.kind in ("money", "count") else None
+
     def _wording(self, figure: Figure) -> Hashable:
         """All that decides what the wording names; dates are read from the whole text, so nothing says it for them."""
         if self._window is None or next(lengths(self.scene, figure.place), None) is not None:
@@ -129,10 +133,11 @@ class Memory:
         if _reads_far(self.scene, figure):
             low = max(0, figure.place - BEHIND)
         wording = self._standing.wording(figure.place, low)
-        return None if wording is None else (self._window, wording)
+        return None if wording is None else (self._window, wording, self._turns(figure))
 
     def _told(self, figure: Figure, worded: Worded) -> _Told:
-        key = (self._window, self._standing.counts(figure.place), asked(self.scene, figure), self._named.value)
+        counts, year = self._standing.counts(figure.place), self._turns(figure)
+        key = (self._window, counts, asked(self.scene, figure), self._named.value, year)
         found = None if self._window is None else _TOLD.get(key)
         if found is None:
             found = self._as_told(figure, sums(self.scene, figure, worded))

@@ -17,6 +17,7 @@ from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT
 from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.things import things, told_of
+from starproof.extract.sums.turns import Turns, Years
 
 _LONGEST_REST = 7
 _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
@@ -46,6 +47,7 @@ class Kept:
     cues: dict[int, frozenset[str]] = field(default_factory=dict)
     things: list[frozenset[str]] | None = None
     of_thing: dict[int, frozenset[int]] = field(default_factory=dict)
+    years: Years | None = None
     notes: dict[tuple[str, tuple[int, ...]], tuple[str, ...]] = field(default_factory=dict)
     """Evidence that hangs on the operands alone."""
 
@@ -119,6 +121,12 @@ class Scene:
             couples = [(f, last, *values(f, last)) for f in firsts if comparable(f, last)]
             self.kept.behind[last.place] = couples
         return self.kept.behind[last.place]
+
+    def turns(self, figure: Figure) -> Turns:
+        """How often a year has a period by what is told around a figure."""
+        if self.kept.years is None:
+            self.kept.years = Years(self.story)
+        return self.kept.years.around(figure)
 
     def of_its_thing(self, place: int) -> frozenset[int]:
         """The places of the figures that are told of the same thing as the one at this place."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from starproof.extract.sums.differences import leaves_rest
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading, resolution
@@ -55,7 +56,9 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and _people_times_people(reading, operands):
         return True
-    return reading.kind == "difference" and _of_others(figure, operands)
+    if reading.kind != "difference":
+        return False
+    return _of_others(figure, operands) or _by_itself(scene, figure, operands)
 
 
 def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -69,6 +72,23 @@ def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether a few known things are held to a distance between numbers of nothing, as "the two teams"."""
     small = figure.kind == "count" and bool(figure.noun) and figure.value <= _FEW
     return small and not _KNOWN.isdisjoint(figure.before[-1:]) and all(not operand.noun for operand in operands)
+
+
+def _by_itself(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a few things are told by themselves, and two other numbers happen to be so far apart.
+
+    Or the figure is set against one of the two: "five months rather than three" is no distance from five.
+    """
+    if any(scene.set_against(figure.place, operand.place) for operand in operands):
+        return True
+    if figure.kind != "count" or figure.value > _FEW or leaves_rest(figure):
+        return False
+    if scene.pair_of(operands[0].place, operands[-1].place) is not None:
+        return False
+    nouns = {operand.noun for operand in operands}
+    if figure.noun and nouns - {""} and figure.noun not in nouns:
+        return True
+    return len(nouns) > 1 and not figure.tied.strong and not scene.cues(figure.place)
 
 
 def _shifted(figure: Figure, reading: Reading) -> bool:

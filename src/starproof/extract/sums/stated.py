@@ -15,7 +15,8 @@ from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.products import by_the_point
 from starproof.extract.sums.reading import LOOSE, TIGHT, Reading, agrees, conceivable, tolerance
 from starproof.extract.sums.scene import Scene, far_operands
-from starproof.extract.sums.yearly import TIMES, by_year
+from starproof.extract.sums.turns import TIMES
+from starproof.extract.sums.yearly import by_year
 
 _SPELLED = 5
 """How many figures back a sum may reach that a sentence spells out; speech without stops is one sentence."""

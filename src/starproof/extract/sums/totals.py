@@ -17,7 +17,8 @@ from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scales import PERIODS, currency, period
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
-from starproof.extract.sums.yearly import TIMES, by_year
+from starproof.extract.sums.turns import TIMES
+from starproof.extract.sums.yearly import by_year
 
 _TOTAL_BEFORE = re.compile(
     r" (?:total|totals|altogether|together|in all|sum|adds up to|add up to|combined|makes|all in)(?: \S+){0,3} $"

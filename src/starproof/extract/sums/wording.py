@@ -42,9 +42,10 @@ def distance(first: Figure, last: Figure, apart: float, like: Quantity, *, less:
     return f"{said(first)} to {said(last)} is {_gap(apart, like)} {'less' if less else 'more'}"
 
 
-def a_year(rates: Sequence[Figure], total: float, like: Quantity) -> str:
-    """What a rate, or the difference of two, comes to in a year."""
-    return f"{' to '.join(said(f) for f in rates)} is {amount(total, like)} a year"
+def a_year(rates: Sequence[Figure], total: float, like: Quantity, *, over: str = "") -> str:
+    """What a rate, or the difference of two, comes to in a year; ``over`` says how much of it counts, if not all."""
+    counted = f" over {over}" if over else ""
+    return f"{' to '.join(said(f) for f in rates)}{counted} is {amount(total, like)} a year"
 
 
 def a_month(rates: Sequence[Figure], total: float, like: Quantity) -> str:
@@ -84,7 +85,7 @@ def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quant
 
 def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity, *, repeats: float = 1) -> str:
     """A count, or the difference of two, times a price; of what recurs also how often it is taken for a year."""
-    counts = " to ".join(said(f).removesuffix(" times") for f in told)
+    counts = " to ".join(said(f).removesuffix(" times").removesuffix(" x") for f in told)
     once = f"{counts} times {said(price)} is {amount(total / repeats, like)}"
     return once if repeats == 1 else f"{once}, and {number(repeats)} times a year {amount(total, like)}"
 

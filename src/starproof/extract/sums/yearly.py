@@ -14,8 +14,8 @@ from starproof.extract.sums.reading import LOOSE, TIGHT, Reading
 from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scales import currency, period
 from starproof.extract.sums.scene import Scene
+from starproof.extract.sums.turns import TIMES, holds
 
-TIMES = {"month": (12.0,), "week": (52.0,), "quarter": (4.0,), "half": (2.0,), "day": (365.0, 250.0, 260.0, 360.0)}
 _MISTAKEN = {
     "day": (7.0, 12.0, 30.0, 52.0, 200.0, 300.0),
     "week": (4.0, 10.0, 12.0, 48.0, 50.0),
@@ -44,7 +44,7 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
         if (_rated(figure, pair.first) or _rated(figure, pair.last)) and of_like_size(pair.before, pair.after):
             tie = scene.tie(pair, place, words=frozenset())
             if tie is not None:
-                yield from _of_pair(figure, pair, tie)
+                yield from _of_pair(scene, figure, pair, tie)
     for distance, rate in enumerate(_rates(scene, place)):
         if _each(rate):
             continue
@@ -53,7 +53,7 @@ def yearly(scene: Scene, place: int) -> Iterator[Reading]:
             if linked and distance == 0 and figure.start - rate.end <= LOOK_BACK and _next_to(scene, rate, figure)
             else LOOSE
         )
-        yield from _of_rate(figure, rate, tie)
+        yield from _of_rate(scene, figure, rate, tie)
     yield from _coming(scene, figure)
 
 
@@ -94,20 +94,34 @@ def mistaken(rate: float, often: str) -> tuple[float, ...]:
     return tuple([rate * times for times in _MISTAKEN[often]])
 
 
-def _of_rate(figure: Figure, rate: Figure, tie: int) -> Iterator[Reading]:
+def _of_rate(scene: Scene, figure: Figure, rate: Figure, tie: int) -> Iterator[Reading]:
     often = period(rate.quantity)
     slips = mistaken(rate.value, often)
-    for number, times in enumerate(TIMES[often]):
+    for number, (times, least) in enumerate(scene.turns(figure).of(often)):
         computed = rate.value * times
-        told = partial(wording.a_year, (rate,), computed, figure.quantity)
-        yield Reading("annualised", figure.value, computed, (rate.index,), tie if number == 0 else LOOSE, told, slips)
+        told = partial(wording.a_year, (rate,), computed, figure.quantity, over=counted(times, often))
+        tied = tie if number == 0 else LOOSE
+        reading = Reading("annualised", figure.value, computed, (rate.index,), tied, told, slips)
+        if holds(figure, reading, rate.value, least):
+            yield reading
 
 
-def _of_pair(figure: Figure, pair: Pair, tie: int) -> Iterator[Reading]:
+def counted(times: float, often: str) -> str:
+    """How often a rate was taken, where it is not for a whole year."""
+    return "" if times in TIMES[often] else f"{wording.number(times)} {often}s"
+
+
+def _of_pair(scene: Scene, figure: Figure, pair: Pair, tie: int) -> Iterator[Reading]:
     rate = pair.first if _rated(figure, pair.first) else pair.last
-    computed = abs(pair.before - pair.after) * TIMES[period(rate.quantity)][0]
-    told = partial(wording.a_year, (pair.first, pair.last), computed, figure.quantity)
-    yield Reading("annualised", figure.value, computed, (pair.first.index, pair.last.index), tie, told)
+    often, operands = period(rate.quantity), (pair.first.index, pair.last.index)
+    for number, (times, least) in enumerate(scene.turns(figure).of(often)):
+        if number and times in TIMES[often][1:]:
+            continue  # what is saved by the day is saved all year round, if nothing is said
+        computed = abs(pair.before - pair.after) * times
+        told = partial(wording.a_year, (pair.first, pair.last), computed, figure.quantity, over=counted(times, often))
+        reading = Reading("annualised", figure.value, computed, operands, LOOSE if number else tie, told)
+        if holds(figure, reading, abs(pair.before - pair.after), least):
+            yield reading
 
 
 def _coming(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -115,4 +129,4 @@ def _coming(scene: Scene, figure: Figure) -> Iterator[Reading]:
     for later in scene.story.figures[figure.place + 1 : figure.place + 2]:
         if _rated(figure, later) and later.start - figure.end <= 40:
             words = spaced(words_of(scene.story.text[figure.end : later.start]))
-            yield from _of_rate(figure, later, TIGHT if _SAME.search(words) else LOOSE)
+            yield from _of_rate(scene, figure, later, TIGHT if _SAME.search(words) else LOOSE)

@@ -1,0 +1,138 @@
+"""Money spent: what somebody paid, was billed, had to find or went over by, in whatever tense and voice; and the size
+of what was there before.
+
+"I paid £46,000 for a contractor I'd not budgeted for" tells of no outcome, and what follows behind takes nothing back.
+What would have been paid, is no longer paid or is paid less is none of this, and neither is what customers pay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.scales import period
+
+_ABOUT = (
+    r"(?:(?:about|around|roughly|nearly|almost|some|over|another|at least|like|just|under|only|a|an|the|that|extra|"
+    r"further|up to|as much as|more than|in all|out) ){0,3}$"
+)
+_WHOM = r"(?: (?:us|me|him|her|them|(?:the|our|my|a|an|one) [a-z-]+(?: [a-z-]+)?))?"
+_PAID = re.compile(
+    r" (?:paid|pay|pays|paying|spent|spend|spends|spending|invested|investing|sank|sunk|blew|burned|burnt|wasted|"
+    r"needed|wanted|required|ate|swallowed|threw away|wrote (?:off|a cheque for|a check for)|"
+    r"(?:walked|left)(?: away)? with|paid off|paying off|"
+    rf"laid out|shelled out|forked out|coughed up|signed for|overspent(?: by)?|overran(?: by)?){_WHOM} {_ABOUT}"
+)
+_PAYS_US = re.compile(
+    r" (?:(?:customers?|clients?|users?|buyers?|subscribers?|members?|guests?|tenants?|advertisers?|passengers?|"
+    r"patients?|sponsors?|partners?|shops|farmers|insurers?|visitors|suppliers?|vendors?|distributors?|"
+    r"dealers?|retailers?|carriers?|landlords?|who|they|he|she|it) (?:\S+ ){0,3}?"
+    r"(?:paid|pay|pays|paying|spent|spend|spends|ordered|bought|rented|leased)|"
+    r"(?:paid|pays?|paying) (?:us|me|back|itself|for itself)|"
+    r"(?:got|get|gets|was|were|been|being) paid) "
+)
+"""What comes in, or is spent by somebody else."""
+_COST = re.compile(
+    rf"(?<! had) (?:cost(?:s|ing)?{_WHOM}|set (?:us|me|them|the [a-z-]+) back|"
+    rf"(?:charged|billed|invoiced|fined|sued) (?:us|me)(?: for)?|"
+    rf"(?:i was|we were|got|been) (?:charged|billed|fined|invoiced)) {_ABOUT}"
+)
+_HAD_TO = re.compile(
+    r" (?:(?:had|have|having|needed|forced|obliged) to (?:find|raise|borrow|come up with|scrape together|put up|"
+    r"beg for|ask for|argue for|set aside|give up)|(?:asked|begged|argued|pleaded)(?: [a-z-]+){0,3} for|"
+    r"requested|borrowed|"
+    r"(?:i|we|director|boss|board|finance|cfo|vp) (?:had )?(?:approved|authori[sz]ed)|agreed to|got approval for|"
+    rf"set aside) {_ABOUT}"
+)
+_BOUGHT = re.compile(
+    r" (?:bought|rented|leased|hired|purchased|ordered|replaced|brought in|took on)"
+    rf"(?: (?!(?:and|so|but|saved|saving|worth) )[a-z0-9'-]+){{0,6}} (?:for|at|in) {_ABOUT}"
+)
+_WHAT = (
+    r"(?:notice(?: pay)?|severance|settlements?|pay-?off|redundancy|cover|contractors?|consultants?|consultancy|"
+    r"overtime|temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|bonus(?:es)?|"
+    r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|fees?|rent|tooling|spare parts|freelancers?|"
+    r"(?:crane|car|room|plant) hire)"
+)
+"""What money is spent on."""
+_SUM_OF = re.compile(
+    rf" {_WHAT} (?:(?!(?:and|but|so|which|that|by|saved|fell|dropped|went) )[a-z0-9'-]+ ){{0,5}}?"
+    rf"(?:was|were|is|came to|comes to|ran to|runs to|amounted to|added up to|totall?ed|cost|costs) {_ABOUT}"
+)
+_OF_IT = re.compile(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{_WHAT} ")
+_FACED = re.compile(
+    rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|took|takes|gave (?:me|us)|at) "
+    rf"{_ABOUT}"
+)
+"""With what money is spent on behind it, these make it a cost."""
+_OVER = re.compile(
+    r" (?:went|go|gone|ran|came in|came out|ended up|finished|were|was) (?:way |well |far )?(?:over|above)"
+    rf"(?: (?:the |our |my )?(?:budget|plan|estimate|quote))?(?: by)? {_ABOUT}"
+)
+_PAST_BUDGET = re.compile(
+    r"^ (?:(?:over|above|beyond) (?:the |my |our |its )?(?:budget|estimate|quote)|short of (?:the |my |our )?budget|"
+    r"(?:on|to) (?:the|our|my) (?:bill|invoice|price|cost)|over [.,;]|to spend|"
+    r"(?:that |which )?(?:it|this|they|he|she) (?:had |has )?cost|"
+    r"(?:mistake|invoice|fine|penalty|overspend|settlement|deposit|mess)) "
+)
+_PUT_IN = re.compile(rf" (?:put|puts|putting|poured|ploughed|plowed|sank|sunk) {_ABOUT}")
+_TOOK = re.compile(rf" (?:took|takes|taken|needed){_WHOM} {_ABOUT}")
+_TO_DO = re.compile(r"^ to (?:find|get|hire|fix|replace|repair|build|move|train|rent|buy|set|make|do|keep|bring|run) ")
+_INTO = re.compile(r"^ (?:into|in to|towards?|aside) ")
+_WAS_PAID = re.compile(r"^ (?:was|were|had been|has been) (?:paid|spent|wired|sunk) (?!(?:back|to us|less) )")
+_GAIN = re.compile(
+    r" (?:sav(?:e|ed|es|ing|ings)|spar\w+|avoid\w*|prevent\w*|cut|cuts|cutting|reduc\w+|lower\w*|less|fewer|freed|"
+    r"recover\w*|regain\w*|instead of|rather than|would|wouldn't|could|couldn't|without|never|not|nobody|no longer|"
+    r"nothing|didn't|don't|doesn't|\w+'d have|stopped|stop|used to|worth|valued?|brings|"
+    r"brought(?! in (?:\S+ ){1,3}for )|earn\w*|won|gain\w*|"
+    r"kept|revenues?|sales|income|profits?) "
+)
+"""In the clause before an amount, these say that it is not spent, or not told as a cost."""
+_NOT_ALL = re.compile(r"^ (?:less|lower|fewer|cheaper|saved|better|back|instead of|rather than) ")
+_SAVED = re.compile(r"^ (?:(?:that |which )?(?:we|i|it|this|they|had|'d) ){0,3}(?:sav\w+|freed|won|gained) ")
+_ENDED = re.compile(
+    r" (?:no longer|none|nothing|gone|stopped|ended|cancelled|canceled|zero|closed|saved|saves|instead|never again|"
+    r"dropped|fell|down|less|switched off|sold|withdrew|refunded|back|until|used to) "
+)
+"""Behind an amount, these say that what was paid came to an end."""
+_STILL = re.compile(r" (?:(?:we're|i'm|are|am|still|now) (?:\S+ )?pay(?:ing)?|(?:we|i) pay) ")
+_SIZE = re.compile(
+    r"^ (?:season|launch|peak|tender|fair|weekend|festival|event|campaign|auction|holiday|christmas|quarter|budget|"
+    r"business|market|company|project|programme|plant|site|machine) "
+)
+"""Behind an amount, these make it the size of something: "a four million dollar season"."""
+_OF_WHOLE = re.compile(
+    r" (?:did|made|kept|sold|earned|got|won|delivered|shipped|reached) (?:\S+ ){1,6}of (?:the|our|those) $"
+)
+"""Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
+
+
+def is_whole(figure: Figure, words: Mapping[str, str]) -> bool:
+    """Whether an amount says how large something is that was there before, and at stake at most."""
+    sized = not period(figure.quantity) and _SIZE.search(words["onward"])
+    return bool(sized) or bool(_OF_WHOLE.search(figure.lead))
+
+
+def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:
+    """Whether an amount is what was spent; one that recurs only where it is told as still paid."""
+    clause, onward = words["clause"], words["onward"]
+    if _NOT_ALL.search(onward) or _SAVED.search(onward) or _GAIN.search(clause):
+        return False
+    if period(figure.quantity) and (not _STILL.search(clause) or _ENDED.search(onward + figure.tail)):
+        return False
+    return _was_paid(clause, onward) or _was_over(clause, onward)
+
+
+def _was_paid(clause: str, onward: str) -> bool:
+    if _PAYS_US.search(clause):
+        return False
+    if any(way.search(clause) for way in (_PAID, _COST, _HAD_TO, _BOUGHT, _SUM_OF)) or _WAS_PAID.search(onward):
+        return True
+    return bool(_FACED.search(clause) and _OF_IT.search(onward))
+
+
+def _was_over(clause: str, onward: str) -> bool:
+    if _OVER.search(clause) or _PAST_BUDGET.search(onward):
+        return True
+    return bool((_PUT_IN.search(clause) and _INTO.search(onward)) or (_TOOK.search(clause) and _TO_DO.search(onward)))
