@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 _NOT = r"(?:not|never|hardly|no one[’']s|nobody[’']s|\w{2,6}n[’']t)\b"
 _THEIR = r"(?:his|her|their|its|anyone[’']s|anybody[’']s|the \w+[’']s?|[^\W\d_][\w-]+[’']s?)"
 _FAULT = r"(?:own )?(?:fault|mistake|error|doing|failure)\b"
-_ABSOLVES = re.compile(
+_ABSOLVES = Seldom(
     rf"\b{_NOT}(?! only| just| merely| simply)[^.;!?]{{0,30}}?\b(?:{_THEIR} {_FAULT}|to blame)|"
     rf"\b(?:nobody|no one|no one else|anyone|anybody)[’']s {_FAULT}|"
     r"\b(?:don|didn|couldn|can|wouldn|won)[’']t (?:really )?blame (?!me\b|myself|us\b|ourselves)|"
@@ -21,7 +22,7 @@ _ABSOLVES = re.compile(
     r"(?:was|were) (?:not )?(?:wrong|to blame) (?:at all|in this))",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
+_REFUSED = Seldom(
     r"\b(?:they|he|she|who)\b (?:\w+ )?(?:never|didn[’']t|did not|wouldn[’']t|would not|don[’']t|doesn[’']t) "
     r"(?:say|said|admit|admitted|own|accept|accepted|see|agree|agreed)\b",
     re.IGNORECASE,

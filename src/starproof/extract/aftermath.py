@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.parse.evened import place_of
@@ -22,7 +23,7 @@ _WRITTEN, _SPOKEN = 3, 6
 _SOME = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|few)"
 _TIMES = r"(?:days?|weeks?|wks?|months?|quarters?|sprints?|years?|hours?)"
 _BAD_MOOD = r"(?:annoyed|angry|furious|cross|upset|unhappy|livid|bitter|hurt|disappointed|mad|sour)"
-_AFTERMATH = re.compile(
+_AFTERMATH = Seldom(
     rf"(?<!\bi )\b(?:was|were|is|are|got|became|felt)(?: \w{{2,10}}){{0,2}} {_BAD_MOOD}\b|"
     rf"\b{_BAD_MOOD} (?:with|w/|at) (?:me|us)\b|"
     r"(?<!\bi )\b(?:was|were)(?: not|n[’']t)(?: \w{2,10})? (?:happy|pleased|amused|delighted)\b|"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.parse.evened import evened
 
-_NEVER_CAME = re.compile(
+_NEVER_CAME = Seldom(
     r"\b(?:(?:would|could|might|should)(?:n[’']t| not)?(?: \w{1,12})? have|(?:would|could|might|should)[’']ve|"
     r"(?:i|we|he|she|it|they|that)[’']d(?: \w{1,12})? have)\b"
 )

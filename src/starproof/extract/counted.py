@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
 from starproof.core.facts import Quantity
+from starproof.core.records import record
 from starproof.core.text import Span
 from starproof.extract.rows import Row
 from starproof.extract.words import singular, word_lists, words
@@ -29,7 +29,7 @@ _OF_WHOM = frozenset(["us", "you"])
 _KINDS = ("people", "builders", "leaders", "reports", "teams", "organisations", "places", "served")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counted:
     """A figure, the noun it counts in the singular (empty where none is known), and the words around it."""
 

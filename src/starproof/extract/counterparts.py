@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.words import words
@@ -34,7 +35,7 @@ _TITLE = r"(?:(?:mr|mrs|ms|dr)\.?\s)?"
 _WHO = r"(?P<name>[^\W\d_][\w’'-]{1,14})"
 _RUNS = r"(?:was\srunning|is\srunning|ran|runs|leads|led|heads|headed|manages|managed|plans|owns|owned|had|has)"
 _TIES = tuple(
-    re.compile(tie, re.IGNORECASE)
+    Seldom(tie, re.IGNORECASE)
     for tie in (
         rf"\b(?:the|their|another)\s{_UNIT}{{1,2}}{_BODY},?\s(?:under|led\sby|run\sby|headed\sby)\s{_WHO}",
         rf"\b(?:their|another)\s{_UNIT}?{_POST},?\s{_TITLE}{_WHO}",

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.parse.evened import evened
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
-_DENIES = re.compile(
+_DENIES = Seldom(
     r"\b(?:nothing|no single thing|(?:cannot|not|never|hardly|\w{2,6}n[’']t)\b[^.;!?]{0,40}?"
     r"\b(?:anything|a (?:single )?thing|much))\b[^.;!?]{0,40}?\b(?:differently|otherwise|to change|(?:would|could)"
     r"(?: have)? changed?|(?:have |to )regret)\b|"

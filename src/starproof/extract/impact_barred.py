@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from starproof.core.facts import Claim
+from starproof.core.seeking import Seldom
 from starproof.extract.impact_costs import is_cost, is_whole
 from starproof.extract.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.sums.figures import Figure, Telling
@@ -19,17 +20,17 @@ _OWN = 6
 """How many words beside an amount may be about it."""
 _ROUNDED = 0.05
 """The share by which a yearly sum may differ from its rate and still be the same money."""
-_GOAL = re.compile(
+_GOAL = Seldom(
     r"(?<! than the)(?<! over the)(?<! above the)"
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
     r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—] )\S+ ){0,4}$"
 )
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
-_LOST = re.compile(
+_LOST = Seldom(
     r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
     rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) {_ABOUT}"
 )
-_SPENT = re.compile(
+_SPENT = Seldom(
     r" (?:(?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|"
     r"invested)|"
     r"(?:drop|fall|outage|delay|error|bug|fault|failure|mistake|incident|breach|leak|loss|night|weekend|week|day) "
@@ -45,7 +46,7 @@ _WORTH_ONE = re.compile(
     r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
 )
 """The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
-_HAD_TO_PAY = re.compile(
+_HAD_TO_PAY = Seldom(
     r"(?<! longer)(?<! not)(?<! never)(?<!n't)(?<! would have)(?<!'d have) (?:had to|we have to|needed to) "
     r"(?:buy|pay|rent|hire|spend|extend|order|replace|book|lease|refund|compensate) "
     r"(?:(?!(?:and|but|so|until|before|anyway|less|fewer) )\S+ ){0,11}$"
@@ -56,7 +57,7 @@ _OF_THE_FIRM = re.compile(r" (?:has|had|have|with) (?:a |an )?(?:yearly |annual 
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
 """Before an amount, these make it what there was to spend: "we spent 7 of the"."""
 _DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
-_GIVEN_UP = re.compile(
+_GIVEN_UP = Seldom(
     r" (?:gave up|give up|giving up|forwent|sacrificed|walked away from|"
     r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
     rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
@@ -77,7 +78,7 @@ _AT_STAKE = re.compile(
     r"event|campaign|auction|holiday|match|concert) (?:is|was) worth (?:\S+ ){0,2}$"
 )
 """Before an amount, these make it what would be earned anyway, and was at risk."""
-_NOT_HAD = re.compile(
+_NOT_HAD = Seldom(
     r" (?:we|i|they|nobody|there) (?:(?:did not|didn't|don't|do not) have(?! (?:to|before) )|hadn't got|"
     r"was no (?:money|budget)|were no funds|could not (?:afford|pay)|couldn't (?:afford|pay)) "
     r"(?!(?:\S+ ){0,2}(?:any ?more|any longer|now|since|again) )"
@@ -88,7 +89,7 @@ _PUT_OFF = re.compile(
     + _ABOUT
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
-_CAME_LATER = re.compile(
+_CAME_LATER = Seldom(
     r"^ (?:(?!(?:would|not|nothing|never|which|that|because|if) )\S+ ){0,4}?(?:slipped|slid|(?:was|were|got|"
     r"has been|had been) "
     r"(?:pushed|moved|delayed|postponed|put off|deferred|put back)|came (?:in )?(?:a|one|two|three|some) "
@@ -96,7 +97,7 @@ _CAME_LATER = re.compile(
     r"a )?(?:next|following|later|new (?:year|quarter|month))) "
 )
 """Behind an amount, these say the same: "2 million of revenue slipped into the next quarter"."""
-_FROM_UP = re.compile(
+_FROM_UP = Seldom(
     r" (?:(?:^ |[.;¶] )?(?:whoever|anyone who|those who)|(?:every|each|any|all) (?!(?:year|month|quarter|week|"
     r"day|season|site|of) )(?:[a-z-]+ )?"
     r"(?:customers?|clients?|accounts?|contracts?|deals?|orders?|claims?|invoices?|purchases?|requests?|changes?|"
@@ -106,12 +107,12 @@ _FROM_UP = re.compile(
     r"(?:a |the )?$"
 )
 """Before an amount, these make it a threshold: "every customer that pays us more than"."""
-_IN_ONE_DAY = re.compile(
+_IN_ONE_DAY = Seldom(
     r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:in|on|over|for) (?:one|a single|that|that one|the one) "
     r"(?:(?:bad|very) )?(?:day|night|morning|afternoon|evening|hour|weekend|shift) "
 )
 """Behind an amount, these make it what a failure did at once, where nothing says that it was gained."""
-_MADE = re.compile(
+_MADE = Seldom(
     r" (?:sold|sell|made|earned|took|taken|raised|brought|collected|won|booked|paid out|avoid\w*|prevent\w*|would|not|"
     r"never|didn't|instead) "
 )
@@ -128,7 +129,7 @@ _IS_PROBLEM = re.compile(
     rf"(?:\S+ ){{0,2}}?at {_ABOUT}"
 )
 """Before an amount, these make it the size of the problem: "the double payments came to"."""
-_RUNS_AT = re.compile(
+_RUNS_AT = Seldom(
     r" (?:costs?|bill|spending|spend|budget|rent|payroll) "
     r"(?:(?:is|are|was|were|runs?|ran|stands?|stood|has been) (?:now |still |today )?(?:at )?|now )" + _ABOUT
 )
@@ -161,7 +162,7 @@ _LESS = frozenset("less fewer under below".split())
 _EACH = re.compile(
     r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
 )
-_NET = re.compile(
+_NET = Seldom(
     r" (?:net|netto)(?: of [a-z-]+(?: [a-z-]+)?)?(?: \S)? "
     r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$"
 )
@@ -173,7 +174,7 @@ _GAINED = frozenset(
     "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
 )
 _SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
-_ESCAPED = re.compile(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|ended|closed|stopped|disappeared|zero) ")
+_ESCAPED = Seldom(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|ended|closed|stopped|disappeared|zero) ")
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
 INCOME = re.compile(

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Literal
 
+from starproof.core.seeking import Seldom
 from starproof.extract.sums.figures import Figure, Telling
 
 Fate = Literal["", "stayed", "left", "open"]
-_DEAL = re.compile(
+_DEAL = Seldom(
     r"\b(?:contracts?|customers?|clients?|accounts?|tenders?|renewals?|subscriptions?|deals?|advertisers?|tenants?|"
     r"chains?|retailers?|renew\w*|leave|leaving|notice|"
     r"(?:pays?|paid|bills?) us|with us|to us)\b",
@@ -37,8 +38,8 @@ _LEFT = (
     r"went (?:to|with) (?:another|someone|somebody|(?:the|a) (?:other|competitor|rival))|"
     r"(?:did not|didn't) (?:renew|sign|extend)|chose (?:another|someone|somebody|(?:the|an) other)"
 )
-_ENDS = re.compile(rf"\b(?:(?P<left>{_LEFT})|(?P<stayed>{_STAYED}))\b", re.IGNORECASE)
-_AT_RISK = re.compile(
+_ENDS = Seldom(rf"\b(?:(?P<left>{_LEFT})|(?P<stayed>{_STAYED}))\b", re.IGNORECASE)
+_AT_RISK = Seldom(
     r"\b(?:runs out|ran out|wanted out|threaten\w*|about to (?:end|leave)|would(?: not|n't) renew|expir\w+|"
     r"notice|at risk|"
     r"(?:to|could|might|may|would|will) (?:leave|cancel)|in danger|finishes|ends)\b",
@@ -48,7 +49,7 @@ _UNREAL = re.compile(
     r"(?:\b(?:would|could|might|may|will|if|to|i|we|whether|unless|until|nobody|had i)|n't|not|never) (?:\w+ly )?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = Seldom(
     r"\b(?:another|other|engineers?|suppliers?|vendors?|meetings?|lead|manager|director|boss|designers?|testers?|"
     r"developers?|people|colleagues?|see whether) (?:[^\W\d]+ ){0,3}$",
     re.IGNORECASE,

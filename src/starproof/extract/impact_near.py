@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from starproof.core.seeking import Seldom
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.rows import spaced
 
@@ -19,7 +20,7 @@ _BILL = (
     r"(?:\w*costs?|bills?|spend|spending|expenses?|fees?|price|budget|payroll|postage|fuel|invoices?|rent|licen[cs]es?|"
     r"upkeep|contract with|maintenance)"
 )
-_RUNS = re.compile(
+_RUNS = Seldom(
     rf" (?:{_BILL} (?:(?!(?:so|and|but|which|from|by|went|fell|used|had|would|because) )\S+ ){{0,5}}?(?:is|are|"
     rf"was|were|at|of|to|comes|came)|"
     r"(?:stood|stands|stand|ran|runs|run|running) at|(?<!no longer )(?:we|i|they|it|which|that) (?:now |still |"
@@ -83,7 +84,7 @@ _GIVEN = re.compile(
     r"free of charge|a credit of) (?:(?!(?:so|and|but|which|saved|back) )\S+ ){0,6}$"
 )
 _GAVE_BACK = re.compile(r" (?:handed|gave|give|given) (?:\S+ ){0,4}back ")
-_CHARGED = re.compile(
+_CHARGED = Seldom(
     r" (?:fined|owed|owe|(?:closed|ended|finished|came) (?:[a-z]+ ){0,2}with a (?:fine|penalty|bill) of|(?:was|"
     r"were|had been) fined|"
     r"charged us|billed us|got a fine of|had to pay) (?:(?:us|them|the|it) )?(?:[a-z]+ )?" + _ABOUT
@@ -105,7 +106,7 @@ _RIVAL = re.compile(
     r" (?:(?:rival|competitor|other firm|other vendor|another firm|somebody else|someone else) (?:won|took|got|,)|"
     r"lost the (?:bid|tender|deal|pitch)|chose (?:the other|another)) (?:\S+ ){0,6}$"
 )
-_CHANGE = re.compile(
+_CHANGE = Seldom(
     r" (?:down|up|lower|less|better|fell|fallen|rose|grew|dropped|reduced|cut|improved|added) by " + _ABOUT
 )
 _MORE = frozenset("more less lower cheaper extra additional fewer lighter back saved".split())

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
+from starproof.core.seeking import Seldom
 from starproof.extract.impact_barred import INCOME
 from starproof.extract.impact_near import is_harm
 from starproof.extract.outcome import LEAD, label_of
@@ -27,7 +28,7 @@ _GAINS = (
     r"brings|earn(?:ed|s)|"
     r"recovered|got back|what we got|we got|came to be|impact|deal came)"
 )
-_COST_OR_GAIN = re.compile(rf" (?:(?P<gain>{_GAINS})|{_COSTS}) ")
+_COST_OR_GAIN = Seldom(rf" (?:(?P<gain>{_GAINS})|{_COSTS}) ")
 _INSTEAD = re.compile(
     r" (?:instead of|rather than|as opposed to|and not|(?:, |i mean )+not) "
     r"(?:(?:the|about|around|some|a|our|my|their|full|original|even) ){0,3}$"
@@ -38,8 +39,8 @@ _PLANNED = (
     r"my|him|her|"
     r"our)|sold (?:the|them|my|him|her)|i'd said|i had said|had in mind|signed up for)"
 )
-_AS_PLANNED = re.compile(rf"^ (?:\S+ ){{0,6}}?{_PLANNED} ")
-_WAS_PLANNED = re.compile(
+_AS_PLANNED = Seldom(rf"^ (?:\S+ ){{0,6}}?{_PLANNED} ")
+_WAS_PLANNED = Seldom(
     rf" (?:{_PLANNED} (?:(?:that|us|them|me|the|board|said|was|of|we|it|they|he|she) ){{0,3}}(?:\S+ ){{0,6}}|"
     r"(?:said|thought|believed|reckoned) (?:\S+ ){0,5}(?:would|will|'d|should) (?:\S+ ){0,6})$"
 )

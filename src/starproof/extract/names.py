@@ -17,6 +17,7 @@ from itertools import pairwise
 from starproof.core.document import Document
 from starproof.core.facts import Name, NameKind
 from starproof.core.keeping import kept
+from starproof.core.records import record
 from starproof.core.text import Span
 from starproof.extract.names_person import AHEAD, CALLINGS, NEVER, REACH, TITLES, Weight, is_title, person, taken_up
 from starproof.parse.words import CAPITAL, SMALL
@@ -51,7 +52,7 @@ class _Said:
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sentence:
     """What one sentence says of names."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 
 DAY = 86_400.0
 """Seconds; a shorter time is a measurement, a longer one says when."""
@@ -14,7 +15,7 @@ FEW = 10
 """A count below this tells the scene, not the outcome."""
 
 
-_NONE_SINCE = re.compile(
+_NONE_SINCE = Seldom(
     r"\b(?:no|not (?:a|one)(?: single)?|zero|none|nobody|nothing|never)\b[^.;:!?]{0,60}\b(?:since|again|in|for)\b",
     re.IGNORECASE,
 )

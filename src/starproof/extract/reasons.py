@@ -6,6 +6,7 @@ import re
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.connectives import gives_reason
 from starproof.parse.evened import evened
@@ -19,18 +20,18 @@ _STATES = (
     r"(?:was|were|wasn[’']t|weren[’']t|had|hadn[’']t|is|are|would|could|couldn[’']t|cost|costs|saved|took|needed|"
     r"lost|did(?: not|n[’']t)|has|have|worked|used|earned)"
 )
-_BEHIND = re.compile(
+_BEHIND = Seldom(
     rf"[:;–—]\s{{1,2}}(?:it|they|he|she|this|that|there|nobody|no one|half|most|our|my|his|her|its|their|the|a|an|one|"
     rf"two|three)\b(?:\s[\w’'-]{{1,14}}){{0,5}}?\s{_STATES}\b",
     re.IGNORECASE,
 )
 """What stands behind the choice and a colon or the like: "I stopped the router: it saved minutes"."""
-_AGAINST_IT = re.compile(
+_AGAINST_IT = Seldom(
     rf"^(?:It|That|They|This|Its|Their|The)\b[^.!?]{{3,120}},? but\s(?:[\w’'-]{{1,14}}\s){{1,4}}?{_STATES}\b"
 )
 """A sentence that holds a merit against what weighs more: "It was good work, but it saved minutes"."""
 
-_ARGUED = re.compile(
+_ARGUED = Seldom(
     r"\btold \w{2,12} the truth, that\b|"
     r"\b(?:I|we)(?: (?:also|only|just|still))? (?:sa(?:id|y)|argued?|explain(?:ed)?|thought|felt|feel|believed|knew|"
     r"know|"
@@ -48,11 +49,11 @@ _COULD_NOT = re.compile(
     re.IGNORECASE,
 )
 """What spoke against the other way: "I did not think I could look a family in the eye with that"."""
-_FOUND = re.compile(
+_FOUND = Seldom(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w", re.IGNORECASE
 )
 """What the teller had found out: "I read the bills and found that nine in ten were for one country"."""
-_JUDGED = re.compile(
+_JUDGED = Seldom(
     r"\bnot (?:good|safe|ready|fast|clean|sure|stable|big|strong) enough\b|"
     r"\b(?:wasn[’']t|isn[’']t|not) worth (?:it|the|a)\b|"
     r"\btoo (?:risky|slow|late|dangerous|expensive|fragile|big|thin|weak|uncertain|shaky)\b",
@@ -61,14 +62,14 @@ _JUDGED = re.compile(
 """A short judgement of what was at hand, beside a choice."""
 _SOMEBODYS = re.compile(r"\b(?:said|says|told|thought|called|argued|felt|feared)\b", re.IGNORECASE)
 """In a sentence that judges: somebody else may have said so."""
-_SO_THAT = re.compile(
+_SO_THAT = Seldom(
     r"^(?: [\w’'-]{1,14}){1,8}? to (?:make|protect|avoid|keep|free|save|spare|buy|prevent|stop|hit|meet|hold|win|"
     r"pay for|give|get)\b"
 )
 """Straight behind a choice: "I stopped the module to make the date"."""
 _TO_DO_SO = re.compile(r"^(?:And |So |But )?To \w+ [^.,;:!?]{2,60},? (?:I|we)\b")
 """A sentence that begins with what the choice is for: "To make that date we stopped the module"."""
-_OTHERWISE = re.compile(r"\b(?:it|that|this) would (?:also |only |just |then )?(?:have meant|mean)\b", re.IGNORECASE)
+_OTHERWISE = Seldom(r"\b(?:it|that|this) would (?:also |only |just |then )?(?:have meant|mean)\b", re.IGNORECASE)
 """What the other way would have come to."""
 _TO_ANOTHER = re.compile(r"\b(?:agree|offer|propos|want|persuad|refus|insist|suggest)", re.IGNORECASE)
 """Choices behind which "to" only says what they are."""

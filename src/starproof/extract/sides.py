@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.parse.evened import evened, place_of
@@ -55,7 +56,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Somebody who is against it, or for something else."""
-_TOLD_SO = re.compile(
+_TOLD_SO = Seldom(
     r"\b(?:said|told\sme|wrote)\s(?:that\s)?(?:(?:you|we|I)\s(?:can[’']t|cannot|could(?:n[’']t|\snot)|"
     r"must(?:n[’']t|\snot)|should(?:n[’']t|\snot))\s(?!believe|thank|wait)|"
     r"I\swas\s(?:hiding|wasting|ruining|killing|breaking|embarrassing|throwing|gambling|playing|stalling|"
@@ -68,19 +69,19 @@ _TOLD_SO = re.compile(
 """What is said to the teller's face: "she told me that I was hiding behind quality", "he called it reckless"."""
 _MINE_SAID = re.compile(r"\b(?:I|we)\s(?:\w{2,10}\s)?$", re.IGNORECASE)
 """Straight before such words: the teller said them."""
-_HINT = re.compile(
+_HINT = Seldom(
     r"against|\bover\b|for nothing|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
     r"mistake|waste|wrong|"
     r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on"
 )
 """Words in small letters without one of which nobody is looked for who stands against anything."""
-_WANTING = re.compile(
+_WANTING = Seldom(
     rf"({_SUBJECT})\s(?:had\s|still\s|only\s|both\s)?(?:wanted|wants|pushed for|pressed for|demanded|argued for|"
     r"insisted on)\b",
     re.IGNORECASE,
 )
 """Somebody who wants something; alone, that is no objection."""
-_WANTED = re.compile(
+_WANTED = Seldom(
     r"\b(?:wanted|wants|pushed for|pressed for|demanded|argued for|insisted on)\s(?!(?:to\s)?(?:know|hear|see|learn|"
     r"understand|help|be)\b)(?!(?:it|that|this)\s(?:down|up|done|fixed|solved|gone|out)\b)",
     re.IGNORECASE,
@@ -89,14 +90,14 @@ _OTHERWISE = re.compile(
     r"\b(?:neither|instead|anyway|regardless|all the same|the opposite|none of it|both was|not both|more than that)\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
+_REFUSED = Seldom(
     r"\b(?:I|we)\s(?:said|answered|argued|replied|told\s(?:him|her|them))\s(?:that\s)?(?:if|unless|waiting)\b|"
     r"\b(?:I|we)\s(?:\w{2,10}\s){0,1}(?:said\sno|refused|declined|did\snot|didn[’']t|would\snot|wouldn[’']t|held|"
     r"overruled|turned\s(?:it|him|her|them|that)\sdown|kept\sto|stuck\sto|insisted|decided\sagainst)\b",
     re.IGNORECASE,
 )
 """The teller goes on against what was wanted."""
-_LOSS = re.compile(
+_LOSS = Seldom(
     r"\b(?:I|we|they|sales|customers|the\s\w{3,14})(?:[’']d|\swould|\swill|[’']ll)\s(?!to\s)(?:\w{2,10}\s)?(?:lose|miss|forgo|"
     r"give\sup|(?:go|do|be|have\sto\s(?:go|do|live))\swithout|have\sto\swait|have\sfewer|earn\sless|be\slate|pay\smore)\b|"
     r"\b(?:I|we)\s(?:\w{2,10}\s)?(?:gave\sup|(?:went|did)\swithout(?!\s(?:to\s|\w{2,12}ing\b))|put\soff|sacrificed|forwent|let\sgo\sof|"
@@ -110,7 +111,7 @@ _LOSS = re.compile(
     re.IGNORECASE,
 )
 """Something lost, given up or waited for."""
-_PAID = re.compile(
+_PAID = Seldom(
     r"(?:^|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
     r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
@@ -122,7 +123,7 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 """What the teller paid for a choice, whatever else the sentence tells."""
-_NO_PRICE = re.compile(
+_NO_PRICE = Seldom(
     r"\b(?:if|unless|otherwise|until|or\selse|outage|bugs?|faults?|failures?|failed|crash\w*|incident|errors?|defects?|"
     r"breakdown|afraid|fear\w*|worried|warned|threaten\w*|already|every\s(?:day|week|month|hour|year)|each\s(?:day|week|month)|"
     r"because\s(?:I|we|they)\s(?:will|would)|had\scost|would\shave|could\shave|nobody|never)\b",

@@ -8,6 +8,7 @@ from itertools import islice
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.extract.around import clause
 
 MOST_LOOKED_AT = 40
@@ -25,7 +26,7 @@ _PLAIN = frozenset(
     "very week weeks went were what when where which while will with within without would year years your".split()
 )
 """Words that say nothing of what is measured."""
-_STATE = re.compile(
+_STATE = Seldom(
     r"\b(?:is|are|was|were|be|becomes?|became|at|to|of|below|under|from|reached|reach|hit|stood|stands)\s{1,3}"
     r"(?:(?:only|about|around|roughly|some|now|just|already|almost|nearly)\s{1,3})?$",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _BACK_TO = re.compile(
     r"\b(?:back|returned|restored)\s{1,3}(?:up\s|down\s)?(?:to|at)\s{1,3}(?:about\s|the\s|our\s)?$", re.IGNORECASE
 )
 """Straight before a figure: it is where things stood before they went wrong."""
-_DISCLAIMED = re.compile(
+_DISCLAIMED = Seldom(
     r"\b(?:won[’']t|will not|wouldn[’']t|would not|can[’']t|cannot|don[’']t|do not|never|no one can|nobody can)\s"
     r"(?:\w+\s)?(?:claim|count|credit|say that|know)\b|\bwhich (?:we|I) (?:did(?:n[’']t| not)|never) (?:have|had)\b|"
     r"\b(?:drop|fall|outage|delay|error|bug|fault|failure|mistake|incident|breach) (?:had |has )?cost (?:us|me|them)\b",
@@ -44,24 +45,24 @@ _DISCLAIMED = re.compile(
 )
 """The teller does not claim it, or it was the damage: "I won't claim that we saved one", "the outage cost us"."""
 _ODDS = re.compile(r"(?:one|1)(?: [^\W\d_]{2,14}){0,2} (?:in|out of)\b", re.IGNORECASE)
-_EXPECTED = re.compile(
+_EXPECTED = Seldom(
     r"\b(?:reckoned|reckon|expected|expects?|feared|hoped|guessed|predicted|forecast(?:ed)?|assumed|planned|budgeted|bet)"
     r"(?:\s{1,3}(?:with|on|for|that|it|to|be|would|at|a|an|the|us|about|around|only|some|of|lose|save|cost|need|take)){0,5}"
     r"\s{1,3}$"
 )
 """Words in small letters straight before a figure that somebody thought would come."""
-_BOUND = re.compile(
+_BOUND = Seldom(
     r"\b(?:any|every|each|no|whoever|anyone|everyone|nothing|all)\b[^.;:!?]{0,60}\b(?:under|below|above|over|less than|"
     r"more than|beyond|up to)\s{1,3}$"
 )
 """Words in small letters straight before a figure that is the bound of a rule: "any spending above"."""
-_FLAT = re.compile(
+_FLAT = Seldom(
     r"\b(?:flat|steady|unchanged|constant|level|the same|stable)\s(?:at|on|with)\s(?:about\s|around\s|roughly\s)?$|"
     r"\b(?:growth|grows|growing|inflation|interest)\b[^.;]{0,40}\s(?:is|at|by)\s(?:about\s|around\s|roughly\s)?$|"
     r"\b(?:stayed|remained|kept|held)\s(?:at|under|below|above|within)\s(?:about\s|around\s|roughly\s)?$"
 )
 """Words in small letters straight before a figure that say that nothing moved."""
-_SET_RIGHT = re.compile(
+_SET_RIGHT = Seldom(
     r"\b(?:true|real|right|correct|actual|honest)\s(?:figure|number|share|rate|count|value|one)\s(?:was|is)\s"
     r"(?:about\s|nearer\s|closer to\s|more like\s)?$"
 )

@@ -6,6 +6,7 @@ import re
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
+from starproof.core.seeking import Pattern, Seldom
 from starproof.core.text import Span
 from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
@@ -23,7 +24,7 @@ _OF_A_NAME = re.compile(rf"\b[{CAPITAL}][{SMALL}]{{2,14}}, (?:my|our|the|his|her
 """Straight before a clause: whom it is about, by name and post, "Marius, my oldest engineer, argued that we"."""
 _ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chief|head|boss)\b", re.IGNORECASE)
 """Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
-_SOMEBODY = re.compile(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
+_SOMEBODY = Seldom(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
     "he she they it's that's what both nobody everyone everybody all some most many half i we i'd we'd i've we've "
     "one two three four five six seven eight nine ten eleven twelve twenty thirty".split()
@@ -48,8 +49,8 @@ _STANDING = re.compile(
 _TELLER_LAST = re.compile(r"\b(?:I|we)\s{1,3}$", re.IGNORECASE)
 _MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
-_EARLIER = re.compile(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
-_AGAINST = re.compile(
+_EARLIER = Seldom(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
+_AGAINST = Seldom(
     r"\b(?:against|no|never|nobody|not|\w+n[’']t|refus\w+|object\w*|disagree\w*|argu\w+|oppos\w+|f(?:ight|ought)\w*|"
     r"hate[ds]?|furious|angry|upset|mad|unhappy|insult\w*|wrong|resent\w*|push\w*|threat\w+|complain\w*|insist\w*|"
     r"doubt\w*|s[ck]eptic\w*|worried|afraid|feared|conflict\w*|clash\w*|tension\w*|quarrel\w*|veto\w*|protest\w*|"
@@ -61,7 +62,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Words of being against something, or of wanting something else."""
-_NO_SIDE = re.compile(
+_NO_SIDE = Seldom(
     r"\bexcept to insist\b|\b(?:I|we) (?:\w+ )?insist(?:ed)? (?:on|that)\b|"
     r"^(?:tell (?:me|us) about|describe|give (?:me|us) an example of) |"
     r"\b(?:did(?:n[’']t| not)|never|stopped|not) (?:even )?(?:speak|spoke|talk|greet|look|thank|invite)\w{0,3} "
@@ -77,19 +78,19 @@ _NO_SIDE = re.compile(
     re.IGNORECASE,
 )
 """How somebody took it, or what they wished for themselves: there is no argument in it."""
-_ANYBODY = re.compile(
+_ANYBODY = Seldom(
     r"\b(?:somebody|someone|anybody|anyone) (?:had|has|have|needs?|needed) to\b|"
     r"\byou(?:[’']ve| have|[’']d| had)? (?:got to|to|must|need to|should|can|could|\w{3,12} to)\b",
     re.IGNORECASE,
 )
 """Anybody's duty: "you've got to argue each of them"."""
-_ALLOWED = re.compile(
+_ALLOWED = Seldom(
     r"\b(?:he|she|they|who|\w{3,12}s|everybody|everyone|anybody|anyone)(?: (?:could|can|may|might)|[’']re allowed to|"
     r" (?:was|were|are|is) (?:allowed|free|able) to) (?:\w{2,10} )?$",
     re.IGNORECASE,
 )
 """A right that somebody has, before what they may do: "they could veto"."""
-_FEELS = re.compile(
+_FEELS = Seldom(
     r"\b(?:(?:am|is|are|was|were|got|became|felt|looked)(?:n[’']t| not)?|[’'](?:s|re)(?: not)?)(?: \w{2,10}){0,2} "
     r"(?:happy|unhappy|amused|pleased|angry|furious|upset|mad|annoyed|impressed|delighted|thrilled|sad|cross|hurt|"
     r"disappointed|insulted|offended|frustrated|livid|shocked)\b",
@@ -103,18 +104,18 @@ _OWN_DENIAL = re.compile(
     re.IGNORECASE,
 )
 """What the teller did not do, which is no stand against anybody: "I didn't send her away"."""
-_SAYING = re.compile(
+_SAYING = Seldom(
     r"\b(?:said|says?|told|wrote|argued|argues|because|that|thought|believed|wanted|against|instead|refus\w+)\b",
     re.IGNORECASE,
 )
 """Words behind which somebody's argument stands."""
 _NAMED = 4
 """Words before a mood that may say whose it is."""
-_WHO = re.compile(r"\b(?!(?:the|a|an|my|our|and|but|so|of)\b)[A-Za-z][\w-]{1,20}", re.IGNORECASE)
+_WHO = Seldom(r"\b(?!(?:the|a|an|my|our|and|but|so|of)\b)[A-Za-z][\w-]{1,20}", re.IGNORECASE)
 _ASKING = re.compile(r"\b(?:ask(?:ed|ing|s)?|wonder(?:ed|ing|s)?)\b", re.IGNORECASE)
 _OF_OLD = frozenset(["old", "previous", "former", "legacy"])
 """What was to go and is still there is nothing that the work left: "the old system's still running"."""
-_QUOTES = re.compile(
+_QUOTES = Seldom(
     r"\b(?:he|she|they|somebody|someone) (?:still |later |even )?"
     r"(?:said|says?|told \w{2,10}|thought|thinks?|wrote|felt)"
     r"(?: (?:that|you (?:said|told \w{2,10})))* (?:I|we)\b[^,.;:]*$",
@@ -125,7 +126,7 @@ _WENT_WELL = re.compile(
     r"\b(?:was|were|went)(?!\b.*\b(?:not|never|hardly|far)\b)(?:,? [\w’']+){0,3},? "
     r"(?:fine|okay|ok|good|great|well|smooth(?:ly)?|quiet|calm)$"
 )
-_SPARED = re.compile(
+_SPARED = Seldom(
     r"\b(?:nothing|never|nobody|no|did(?:n[’']t| not)|without|avoid\w*|what (?:would|could|might)|"
     r"prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
     r"shouldn[’']t)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
@@ -133,7 +134,7 @@ _SPARED = re.compile(
 )
 """Words straight before what did not happen: "so that nothing could go wrong"."""
 _AGREED = re.compile(r"\bagree", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:whether|what if|in case|unless|if)\b")
+_ASKED = Seldom(r"\b(?:whether|what if|in case|unless|if)\b")
 
 
 def is_ours(context: StoryContext, signal: Signal) -> bool:
@@ -152,7 +153,7 @@ def clause_of(context: StoryContext, signal: Signal) -> str:
     return evened(context.document.quote(clause(context, signal.span))).text
 
 
-def _last(pattern: re.Pattern[str], words: str) -> int:
+def _last(pattern: Pattern, words: str) -> int:
     """Where the last such word begins; -1 where there is none."""
     return max((found.start() for found in pattern.finditer(words)), default=-1)
 

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from starproof.core.document import Document
 from starproof.core.keeping import kept
+from starproof.core.records import record
 from starproof.core.text import Span
 from starproof.extract.machine import Machine
 from starproof.extract.phrases import Phrase
@@ -44,7 +45,7 @@ _SAME = 3
 """As many of one letter in a row make no word."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tongue:
     """Words of a sentence: how many are English small words, how many each other language's, how many none's."""
 
@@ -53,7 +54,7 @@ class Tongue:
     mashed: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One sentence: its words in lower case, how many past forms it has, and how often it shows each mood."""
 

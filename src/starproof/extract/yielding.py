@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 
@@ -30,7 +31,7 @@ _YIELDS = re.compile(
     r"(?!\sof\s(?:mine|my)\b|\sto\s(?:give|let|lend|send|pay|hire|keep)\s(?:me|us)\b)",
     re.IGNORECASE,
 )
-_ASKED = re.compile(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
+_ASKED = Seldom(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
 """The teller went to somebody of another department with it."""
 _AGREED = re.compile(r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b", re.IGNORECASE)
 _HINT = re.compile(r"team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief")

@@ -9,6 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
 from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.parse.evened import place_of
 
@@ -39,7 +40,7 @@ _OUTSIDERS = (
     r"(?:the|a|an|our|its) (?:[\w-]{3,14} )?(?:directive|law|statute|norm|standard|(?:norms?|standards?) committee|"
     r"regulator|ministry|government|parliament)(?: (?:on|for|of) [\w-]{2,14})?"
 )
-_ADOPTED = re.compile(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
+_ADOPTED = Seldom(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 
 _RELEASED = re.compile(

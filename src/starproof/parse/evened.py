@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from starproof.core.keeping import kept
+from starproof.core.records import record
+from starproof.core.seeking import Pattern
 from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, helped, row_at, whole
 from starproof.parse.tags import tag
 from starproof.parse.words import FILLERS, Token, said
@@ -45,7 +46,7 @@ Cut = tuple[int, int, str]
 """From where to where a sentence is read otherwise, and how."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evened:
     """What is read in place of a sentence, and where each stretch of it stands."""
 
@@ -69,7 +70,7 @@ class Evened:
         return low, high
 
 
-def place_of(pattern: re.Pattern[str], sentence: str) -> tuple[int, int] | None:
+def place_of(pattern: Pattern, sentence: str) -> tuple[int, int] | None:
     """Where in a sentence stands what a pattern finds past its speaker's habits, first; ``None`` for nothing."""
     even = evened(sentence)
     found = pattern.search(even.text)

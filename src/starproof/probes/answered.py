@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from starproof.core.context import StoryContext
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 SPOKEN, WRITTEN = 4, 2
 """Sentences behind a thing in which the story goes on with it; raw speech comes in short pieces."""
-_TELLING = re.compile(
+_TELLING = Seldom(
     r"\b(?:I|we)(?:[’']d|[’']ve| had| have| then| also| just)? (?:told|said|wrote|reported|called|rang|phoned|informed|"
     r"admitted|apologi[sz]ed|announced|published|stood up|explained|sent|went (?:to|out to|straight to)|"
     r"(?:put|showed|gave) (?:it|that|this|the numbers?|the figures?))\b",
     re.IGNORECASE,
 )
 """The teller turns to others with it."""
-_REASONED = re.compile(
+_REASONED = Seldom(
     r"\b(?:he|she|they|who|(?-i:[A-Z][a-z]{2,14})|(?:the|my|his|her|their) [a-z]{3,14})(?: (?:had|only|also|still))? "
     r"(?:said|says|told (?:me|us)|argued|thought|feared|worried|warned|wrote|pointed out|(?:was|were) afraid)\b|"
     r"\b(?:because|since (?:he|she|they|it|the))\b|\b(?:argument|point|worry|fear|reason|story) (?:was|is)\b",
@@ -26,9 +27,7 @@ _REASONED = re.compile(
 )
 """The other side gives its reason."""
 _WERE_RIGHT = re.compile(r"\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b", re.IGNORECASE)
-_PAID = re.compile(
-    r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b", re.IGNORECASE
-)
+_PAID = Seldom(r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b", re.IGNORECASE)
 """What a choice came to is told."""
 
 

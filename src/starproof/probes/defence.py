@@ -10,6 +10,7 @@ from itertools import chain, islice
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.core.results import Card, Defence, Evidence
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.connectives import never_came
@@ -56,14 +57,14 @@ _TO = re.compile(
 )
 SHORTEST_RULE = 60.0
 """Seconds; what is shorter was measured."""
-_TIMED = re.compile(
+_TIMED = Seldom(
     r"\b(?:t(?:ake|akes|ook|aken)|last(?:s|ed)|went|f[ae]ll(?:s|en)?|drop\w*|down|cut|from|average|median|mean|waits?|"
     r"waited|waiting|delay\w*|late|saved|shorter|longer|faster|slower|every|per|response|downtime|outage|p\d\d|now|"
     r"within|under|below|instead|rather)\b",
     re.IGNORECASE,
 )
 """Words by which a short time was measured."""
-_CHANGED = re.compile(
+_CHANGED = Seldom(
     r"\b(?:more|fewer|less|faster|slower|shorter|longer|f[ae]ll(?:s|en)?|rose|risen|grew|grown|drop\w*|down|cut|"
     r"up from|saved|doubled|halved|tripled|instead|rather|against|than|only|from|per|"
     r"a (?:day|night|week|month|year)|average|median|went|reached|served|took|lasted)\b|->|→",

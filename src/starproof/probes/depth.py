@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.fitting import fits
@@ -57,13 +58,13 @@ CHOICE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("risk",), "how would you have noticed in time, had it been wrong?"),
 )
 """What is asked about a choice, by what is told beside it: its price, who was against it, its risk."""
-_GAVE_WAY = re.compile(
+_GAVE_WAY = Seldom(
     r"\b(?:(?:it|that|this|things?) (?:was|is|had been) (?:already )?(?:decided|settled)|gave (?:way|in)|"
     r"(?:was|were|been) overruled|overruled (?:me|us)|decided against me|disagree and commit|committed to it)\b",
     re.IGNORECASE,
 )
 """Words of somebody who gave way already."""
-_QUESTION = re.compile(
+_QUESTION = Seldom(
     r"\b(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,8}?(?:what|who|whether|why|how|if|which|where|when)\b",
     re.IGNORECASE,
 )
@@ -241,7 +242,7 @@ def _befell(context: StoryContext, signal: Signal) -> bool:
     return real and not any(words.contains(one.span) for one in deeds)
 
 
-_ANOTHERS = re.compile(
+_ANOTHERS = Seldom(
     r"\b(?:people|customers|users|callers|visitors|readers|patients|buyers|guests|applicants|they|many|most) "
     r"(?:\w{2,10} )?(?:stopped|gave up|got stuck|dropped out)\b|"
     r"\bat (?:my|a|the) (?:previous|last|former|old) (?:company|job|firm|employer|team|bank|place)\b|\bhad seen\b|"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
+from starproof.core.seeking import Seldom
 from starproof.extract.around import clause
 from starproof.extract.connectives import never_came
 from starproof.extract.passing import DAY
@@ -60,7 +61,7 @@ _TODAY = re.compile(r"\b(?:now|today|still|currently|these days|to this day)\b",
 OF_REACH = 16
 """Code points behind a share in which what it is of is named."""
 _OF_THEM = re.compile(r" of (?:the time|them|us|those|these)\b", re.IGNORECASE)
-_OF_A_WHOLE = re.compile(r"[a-z0-9] (?:out of|of|in) (?:every |each |the )?[a-z0-9]", re.IGNORECASE)
+_OF_A_WHOLE = Seldom(r"[a-z0-9] (?:out of|of|in) (?:every |each |the )?[a-z0-9]", re.IGNORECASE)
 """In a figure's own words: it names what it is a part of, "one out of thirty-one"."""
 _NAMES = {
     "from how much to how much": "a baseline",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from starproof.core.facts import Signal
+from starproof.core.seeking import Seldom
 from starproof.extract.aftermath import aftermath
 from starproof.extract.around import clause
 from starproof.extract.reasons import is_reasoned
@@ -16,14 +17,14 @@ from starproof.parse.words import CAPITAL, SMALL
 from starproof.probes.answered import is_paid
 from starproof.probes.candidate import Candidate, Sight, quoted
 
-_OTHER_WAY = re.compile(
+_OTHER_WAY = Seldom(
     r"\b(?:either|alternatives?|options?|choices?|plan b|"
     r"(?:wanted|preferred|proposed|suggested|offered) (?:to|that|a|the)|"
     r"the (?:other|obvious|usual|easy|easier|safe|safer|cheaper) (?:way|plan|route|path|thing|choice|one))\b|, or \b",
     re.IGNORECASE,
 )
 """Words by which another way is told."""
-_CHOOSES = re.compile(
+_CHOOSES = Seldom(
     r"\b(?:chose|choose|chosen|choice|decid\w+|decision|picked|pick|opted|went (?:for|with|ahead)|instead|rather)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ FIRST = 0.25
 """The share of the sentences in which a quarrel is what the story is about."""
 _MINE = re.compile(r"(?:and |but |so |well,? )*(?:I|i)(?: was|[’']m| am) (?:\w{2,10} )?against\b")
 """The teller's own view, on which the whole story goes on."""
-_GAVE_IN = re.compile(
+_GAVE_IN = Seldom(
     rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[{CAPITAL}][{SMALL}]{{2,12}}|legal|finance|sales|security) "
     r"(?:then |finally |both |all )?"
     r"(?:said (?:ok(?:ay)?|yes|fine)\b|agreed|accepted|gave in|gave way|came (?:a)?round|signed|let me\b|approved|"

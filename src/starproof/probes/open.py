@@ -10,6 +10,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL, IN_SHORT
+from starproof.core.seeking import Pattern, Seldom
 from starproof.extract.around import FAR, clause
 from starproof.extract.passing import DAY
 from starproof.extract.told_before import has_base
@@ -27,7 +28,7 @@ _HELD = re.compile(
     r"like[- ]for[- ]like|seasonally adjusted)"
 )
 """Words that say what else could have moved a figure, and that it did not."""
-_ONCE = re.compile(
+_ONCE = Seldom(
     r"\b(?:refunded|paid|lost|spent|fined|penalty|penalties|buy|bought|purchased?|budget(?:s|ed)?|approved|"
     r"(?:gave|given|give|handed|hand) (?:\w+ )?back)\b",
     re.IGNORECASE,
@@ -37,13 +38,13 @@ _PIECE = re.compile(
     r"\s{1,3}(?:a|an|per|each|apiece|every)\b(?! (?:year|month|week|day|quarter|night|hour|season)\b)", re.IGNORECASE
 )
 """Words straight after a figure that make it the price of one."""
-_LIMIT = re.compile(
+_LIMIT = Seldom(
     r"\b(?:under|below|above|over|less than|more than|at most|at least|no more than|up to|of (?:the|these|those)|"
     r"(?:starts?|starting) at)\s{1,3}$",
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
-_SET = re.compile(r"\b(?:VAT|tax|duty|levy|interest)(?: \w{1,8}){0,2} $", re.IGNORECASE)
+_SET = Seldom(r"\b(?:VAT|tax|duty|levy|interest)(?: \w{1,8}){0,2} $", re.IGNORECASE)
 """Words straight before a share that others have set."""
 _PRICE = re.compile(
     r"\b(?:costs|priced? (?:at|of|is)|(?:fee|rate|tariff|price) (?:of|is|was)|"
@@ -55,7 +56,7 @@ _PRICE = re.compile(
 """Words of a price that stands, whoever pays it: nobody measured it, and no work moved it."""
 FAR_BACK = 60
 """Code points before a figure in which it may be called a price."""
-_CONTRACT = re.compile(
+_CONTRACT = Seldom(
     r"\b(?:contracts?|renew(?:ed|s|al)|signed|invoiced?|fines?|fined|penalt(?:y|ies)|refunded|budgeted)\b",
     re.IGNORECASE,
 )
@@ -67,7 +68,7 @@ _RARE = re.compile(
 )
 _KNOWN = ("builders", "leaders", "reports", "teams", "organisations")
 _OF = re.compile(r"\s{1,3}of\s{1,3}(?!(?:the |our )?(?:target|plan|goal|budget)\b)", re.IGNORECASE)
-_MEASURED = re.compile(
+_MEASURED = Seldom(
     r"\b(?:finance|controllers?|controlling|accounting|accountants?|audit(?:ors?|ed)?|analytics|analysts?|"
     r"data (?:team|scien\w+)|surveys?|dashboards?|telemetry|logs|ledgers?|monitoring|according to|"
     r"(?:measured|counted|calculated|confirmed|verified|reported|checked|signed off) by|calculated (?:it|that|this)|"
@@ -93,7 +94,7 @@ _DATED = re.compile(
     r"\b(?:today|now|nowadays|currently|so far|to date|in all|in total|altogether|one-off)\b"
 )
 """Words that give a figure its time without being one."""
-_SAID: Mapping[Open, re.Pattern[str]] = {"period": _DATED, "measurer": _MEASURED, "else": _HELD}
+_SAID: Mapping[Open, Pattern] = {"period": _DATED, "measurer": _MEASURED, "else": _HELD}
 """What words alone, in small letters, can say, so that it is not left open."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.context import StoryContext
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.other_side import apart
 
@@ -15,17 +16,17 @@ _AT_STAKE = "how was that worked out, and how much of it is owed to your work?"
 _SPARED = "how sure was it that this would have come, and who reckoned it?"
 _KEPT = "how sure was it that this would have been lost, and what did your work have to do with its staying?"
 _GUESSED = "you say yourself that it is not sure: how would you work it out so that it holds?"
-_IS_GUESSED = re.compile(
+_IS_GUESSED = Seldom(
     r"\b(?:(?:need|have|want|still) to (?:check|confirm|verify)|(?:my|a|rough|wild|best) guess|I(?:[’']d| would) guess|"
     r"un(?:checked|confirmed|verified)|not (?:yet )?(?:checked|confirmed|verified)|never (?:checked|confirmed))\b",
     re.IGNORECASE,
 )
 """Words by which the teller doubts the figure."""
-_IS_SPARED = re.compile(
+_IS_SPARED = Seldom(
     r"\b(?:avoid\w*|prevent\w*|would(?: have|[’']ve)|wouldn[’']t|spared|otherwise|if (?:I|we|it|they) had)\b",
     re.IGNORECASE,
 )
-_IS_KEPT = re.compile(
+_IS_KEPT = Seldom(
     r"\b(?:renew\w*|signed again|(?:customer|client|account|they|them|all|both|he|she|who|bank|chain|sponsor|partner)s?"
     r"(?: \w{2,10})? stayed(?! (?:flat|the same|at|in|on|up|down|open|below|under|above|over)\b)|retain\w*|"
     r"contract (?:is|was)|"

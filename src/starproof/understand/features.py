@@ -6,12 +6,12 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import combinations, pairwise
 
 from starproof.core.keeping import kept
+from starproof.core.records import record
 from starproof.parse.plain import is_article
 from starproof.parse.tags import tag
 from starproof.parse.words import CAPITAL, SMALL
@@ -24,7 +24,7 @@ _SUBJECTS = frozenset("i we they it you nobody everyone people who".split(" "))
 _AUXILIARY = frozenset("had have has was were am is are 'd 've 's 'm 're 'll will would could should can".split(" "))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """One sentence as the labeller sees it: its words, whether it opens a paragraph, punctuation of note, names."""
 
@@ -124,7 +124,7 @@ SIDES = {"<": -1, ">": 1, "<<": -2, ">>": 2}
 THIRDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """The cues of a sentence's words, and their shapes: who acts and when, figures and their kinds."""
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from operator import add, mul, sub
 
 from starproof.core.document import LABELS
+from starproof.core.records import record
 from starproof.understand.features import Shown, Told, cue_names
 
 Row = Sequence[float]
@@ -92,7 +93,7 @@ class Weighed:
         return cls([_SHOWN * weight for weight in row[first:-1]], rest, 0.5 * sum(map(mul, rest, rest)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sight:
     """What the second reading sees of a sentence: a row of numbers near 1, most of the later ones nothing."""
 

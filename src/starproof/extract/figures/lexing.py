@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from starproof.core.keeping import kept
+from starproof.core.records import record
 from starproof.core.text import Span
 from starproof.extract.figures.tables import Tables
 from starproof.parse.asides import asides, standard_word
@@ -44,7 +45,7 @@ _MISHEARD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tokens:
     """The tokens of a text as parallel lists, with the tables they are read by; offsets are those of the text."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from starproof.core.records import record
 from starproof.extract.figures.decimal_words import spoken_decimals
 from starproof.extract.figures.lexing import WORD, Tokens
 
@@ -20,7 +19,7 @@ LARGEST = 1e18
 """Beyond it no number is meant: only words piled on words come here."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """A number and where it stands: tokens ``first`` up to ``stop``."""
 

@@ -10,6 +10,7 @@ from functools import wraps
 
 from starproof.core.facts import Quantity
 from starproof.core.keeping import Shelf
+from starproof.core.records import record
 from starproof.core.text import Span
 from starproof.extract.sums.links import Link
 from starproof.extract.sums.looks import look
@@ -26,7 +27,7 @@ _CORRECTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """One quantity, its place, and the words between it and its neighbours."""
 

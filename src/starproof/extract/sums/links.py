@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from starproof.core.records import record
 
 _STRONG = frozenset(
     "so that's thats that hence therefore thus namely representing translating equivalent amounting corresponding "
@@ -42,7 +43,7 @@ MORE = frozenset(
 CHANGE = LESS | MORE | frozenset("better improvement improved improve worse change changed over under".split(" "))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """How a figure hangs on the words before it: ``rest`` are those that do not tie it."""
 

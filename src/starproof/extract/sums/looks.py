@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from starproof.core.facts import Quantity
 from starproof.core.keeping import Shelf, mark
+from starproof.core.records import record
 from starproof.extract.sums.links import Link, link
 from starproof.extract.sums.rows import Around, spaced
 from starproof.extract.sums.scales import DAY, period
@@ -30,7 +30,7 @@ _YEAR = re.compile(
 _EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (?:(day|week|month|quarter)|(half)(?:-| )?year) ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Look:
     """What a figure is by its own words and those around it."""
 

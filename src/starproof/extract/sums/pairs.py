@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from starproof.core.records import record
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.likeness import alike, same_frame, same_scale, value_beside
 from starproof.extract.sums.rows import spaced
@@ -53,7 +53,7 @@ NEAR_BY = 170
 _LOOK_BACK = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """From ``first`` to ``last`` in time; ``sure`` where the wording says which is which."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from starproof.core.facts import ClaimKind, Quantity
 from starproof.core.keeping import KEPT, remembered
+from starproof.core.records import record
 
 TIGHT, NEAR, LOOSE = 2, 1, 0
 """How firmly the wording ties a figure to its operands. Only ``TIGHT`` and a lone ``NEAR`` may accuse."""
@@ -33,7 +33,7 @@ _LENGTH = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """A sum that the wording may mean. ``stated`` and ``computed`` share one unit."""
 

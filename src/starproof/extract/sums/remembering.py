@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from starproof.core.keeping import LONGEST, Shelf, mark
+from starproof.core.records import record
 from starproof.extract.sums.candidates import asked
 from starproof.extract.sums.differences import leaves_rest
 from starproof.extract.sums.figures import Figure
@@ -30,7 +31,7 @@ Offsets = Mapping[int, int]
 """By index of a figure how many places it stands from the one that is decided on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Named:
     """What the wording named, and what of it the further steps read."""
 
@@ -39,7 +40,7 @@ class _Named:
     value: Hashable
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Operands:
     """What weighing reads of the operands of some sums."""
 

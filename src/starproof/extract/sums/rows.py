@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from starproof.core.keeping import kept
+from starproof.core.records import record
 from starproof.parse.asides import asides, standard_word
 
 REACH = 90
@@ -79,7 +80,7 @@ class Row:
         return len(self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Around:
     """The words about a figure: up to its neighbours, its own, and both ways across neighbours."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from starproof.core.keeping import Shelf, kept
+from starproof.core.records import record
 from starproof.extract.sums.figures import Figure
 
 _WORD = re.compile(r"[a-z]{4,}")
@@ -55,7 +55,7 @@ class Joint(NamedTuple):
     """How far it is from the one to the other in a list: ``AT_ONCE``, ``SOON``, ``LATER``, or ``APART``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Said:
     """What an operand's own surroundings say."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from starproof.core.records import record
 from starproof.extract.sums.candidates import candidates
 from starproof.extract.sums.distant import far_fetched
 from starproof.extract.sums.figures import Figure
@@ -24,7 +24,7 @@ _AROUND, _CHANCE = 1.5, (0.05, 0.15, 0.3, 0.6, 1.2, 2.5)
 """By how many times what is stated sums are counted as near it, and what number of them comes out by chance."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sum:
     """A sum that a figure may state, whether it comes out as stated, and how firmly the wording names it if at all."""
 
@@ -33,7 +33,7 @@ class Sum:
     tie: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Worded:
     """What the wording around a figure names: sums, and the one of them that it amounts to if it amounts to one."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from starproof.core.records import record
 from starproof.extract.changing import CHANGES
 from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.directions import direction
@@ -76,7 +77,7 @@ class Side(NamedTuple):
     """How many of the longer words around the two are the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A figure and what all of its candidates share."""
 

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 
+from starproof.core.records import record
 from starproof.extract.sums.evidence import COMPARED, evidence, sort
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading, agrees
@@ -33,7 +34,7 @@ _BESIDE_RIGHTS = ("beside 0 right", "beside 1 right", "beside 2 right", "beside 
 _TIED = ("worded loosely", "worded near", "worded tightly")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weighed:
     """The likeliest sum that comes out as stated, the likeliest that does not, and how likely each side is."""
 
@@ -51,7 +52,7 @@ NOT_WEIGHED = Weighed(None, None, 0.0, 0.0)
 """What is known of a figure that nothing was weighed for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A sum that a figure may state, its kind, whether it comes out as stated, and the evidence for it alone."""
 

@@ -7,6 +7,7 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.facts import Impact
 from starproof.core.results import Evidence
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.matter import about_people
@@ -28,7 +29,7 @@ _HOW_MUCH = "How much was it, in which year, and how was it worked out?"
 _MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
 
 
-_VAGUE = re.compile(
+_VAGUE = Seldom(
     r"\b(?:tens of |hundreds of |several |many )?(?:thousands|millions|billions)(?: (?:of|in|a year)\b| every year\b|"
     r"(?=[.,;!]|$))",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.across import across, without_blame
 from starproof.extract.around import clause
@@ -17,7 +18,7 @@ from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
 
-_OWN = re.compile(
+_OWN = Seldom(
     r"\b(?:my|our|own|one|single|this) (?:\w{1,12} )?(?:team|group|crew|squad|shift|desk)\b|\bjust (?:us|me)\b|"
     r"\b(?:only|alone|ourselves|myself)\b",
     re.IGNORECASE,

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
+from starproof.core.seeking import Seldom
 from starproof.rules.base import Hit, rule
 from starproof.rules.num.near import before, label_of, said
 
 _TIMES: Mapping[str, float] = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
-_LOSS = re.compile(
+_LOSS = Seldom(
     r"\b(?:los(?:t|e|es|ing)|cost(?:s|ing)? (?:us|me|them|(?:the|our|my) \w+)|burn(?:s|ed|t|ing)?|wast(?:e|es|ed|ing))"
     r"(?: \w+){0,4} $"
 )
-_CURE = re.compile(
+_CURE = Seldom(
     r"\b(?:(?:saved?|saves|saving|recover(?:s|ed)?|won back|got back|kept|keep|avoid(?:s|ed)?|prevent(?:s|ed)?)"
     r"(?: \w+){0,4}|(?:cuts?|reduced?|reduces|lowered|lowers?)(?: \w+){1,4} by)"
     r"(?: about| around| some| roughly| almost| nearly)? $"

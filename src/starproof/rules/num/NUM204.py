@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
+from starproof.core.seeking import Seldom
 from starproof.rules.base import Hit, rule
 from starproof.rules.num.near import before, said
 
@@ -16,7 +17,7 @@ _OWN = re.compile(
     rf"(?:i|we) (?:lead|led|run|ran|manage|managed|have|had)(?: (?:a|an|the) {_GROUP})?) $"
 )
 _THOSE = re.compile(r"\b(?:all|the|those|these|all of the) $")
-_CHANGED = re.compile(
+_CHANGED = Seldom(
     r"\b(?:hir\w+|join\w*|left|leav\w+|grew|grow\w*|add\w*|new|more|fewer|lost|open\w*|clos\w+|merg\w+|became|sold|bought|"
     r"recruit\w*|shr[aiu]nk|resign\w*|quit|laid|later|another|other|since|now|no|sorry|mean)\b"
 )

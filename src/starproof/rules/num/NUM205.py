@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
+from starproof.core.seeking import Seldom
 from starproof.rules.base import Hit, rule
 from starproof.rules.num.near import after, before, label_of, said
 
-_CHANGE_BEFORE = re.compile(
+_CHANGE_BEFORE = Seldom(
     r"\b(?:fell|dropped|cut|reduced|rose|grew|increased|improved|went down|went up|came down|down|up) "
     r"(?:(?!to )\w+ ){0,4}?(?:by )?"
     r"(?:about |roughly |almost |nearly |some )?$"
 )
-_CHANGE_AFTER = re.compile(
+_CHANGE_AFTER = Seldom(
     r"^ ?(?:(?:less|fewer|more|faster|quicker|better|lower|higher|shorter|cheaper)\b(?! than (?:the )?\d)|"
     r"(?:reduction|decrease|drop|increase|rise|improvement|cut|gain) in\b)"
 )

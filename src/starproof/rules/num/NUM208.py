@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.core.seeking import Seldom
 from starproof.rules.base import Hit, rule
 from starproof.rules.num.near import said
 
-_TIME = re.compile(
+_TIME = Seldom(
     r"\b(?:years?|yearly|annual\w*|months?|monthly|quarters?|quarterly|weeks?|weekly|weekends?|"
     r"days?|daily|hours?|nights?|seasons?|semesters?|sessions?|[am]rr|run[- ]rate|"
     r"once|one-off|so far|in all|since|by (?:january|february|march|april|may|june|july|august|"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.absolving import absolves
 from starproof.rules.base import Verdict, red_flag
@@ -32,7 +33,7 @@ _NO_PART = (
     r" (?:him|her|them|people|anyone|anybody) (?:how|what to|to)\b| back\b)"
 )
 """What a teller never asked for, or never told others to do, is no part in a fault."""
-_SHOULD = re.compile(
+_SHOULD = Seldom(
     r"\bI[’']? ?(?:should|could)(?: have|[’']ve) (?!known better than to trust)|"
     rf"\bI (?:never|did not|didn[’']t) (?:ask|check|tell|told|look|test|listen|notice)(?:ed)?\b{_NO_PART}|"
     rf"\bI(?:[’']d| had) (?:never|not) (?:asked|checked|told|looked|tested|listened|given|shown)\b{_NO_PART}|"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.parse.words import CAPITAL
 from starproof.rules.base import Verdict, red_flag
@@ -13,7 +14,7 @@ from starproof.rules.flagging import cleared, due, spoken, too_short
 
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
-_NONE = re.compile(
+_NONE = Seldom(
     r"\b(?:a|one|the) single\s(?!one\b|day\b)\w+|\b(?:only|just) one\s(?!day\b|hour\b|week\b)\w+|"
     r"\b(?:together\s|along\s)?with\s(?:the|those|all\sthe|each\sof\sthe)\s(?:\w+\s)?"
     r"(?:people|owners?|leads?|teams?|engineers?|developers?|clerks|users|customers|affected|concerned)\b|"
@@ -21,9 +22,9 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 """Words by which a look at details is no control of them: one thing, with those whom it concerns, or terms to one."""
-_SHARED = re.compile(rf"\band [{CAPITAL}]\w+ (?:does|reads|has|takes) (?:it|them|that|this) when I\b")
+_SHARED = Seldom(rf"\band [{CAPITAL}]\w+ (?:does|reads|has|takes) (?:it|them|that|this) when I\b")
 """Somebody else does the same: it is no control of theirs."""
-_TOOK_BACK = re.compile(
+_TOOK_BACK = Seldom(
     r"\bI (?:\w+ )?(?:apologi[sz]ed|took it back|gave it back|put (?:hers|his|theirs|it) back)|"
     r"\bput (?:hers|his|theirs) back\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
@@ -21,7 +22,7 @@ _GIVEN = re.compile(
     re.IGNORECASE,
 )
 """Somebody gives the speaker so much, or the speaker has so much, and no more."""
-_BOUNDED = re.compile(
+_BOUNDED = Seldom(
     r"\bwithout (?:a |an |any |the |one |our )?(?:\w{3,10} )?(?:drop|loss|downtime|outage|stop|break|delay|extra|"
     r"new|more|stopping|losing|closing|hiring|missing|touching|raising)\b|\bcut[- ]?off\b|"
     r"\b(?:no|without|out of) (?:\w{3,10} )?(?:budget|money|headcount|spare|authority|mandate|time to spare)\b|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.parse.words import CAPITAL, SMALL
 from starproof.timing.asks import detector
@@ -12,7 +13,7 @@ from starproof.timing.passage import Passage
 
 REACH = 24
 """Code points behind a deed of leading in which it may be said whom it was done with."""
-_SOMEBODY = re.compile(
+_SOMEBODY = Seldom(
     r"\b(?:told|asked|met|rang|called|phoned|visited|invited|showed|sat|spoke|talked|went|persuaded|convinced|paired|"
     r"gathered|agreed)\b[^.;:]{0,24}\b(?:him|her|them|both|each|everyone|everybody|all of)\b",
     re.IGNORECASE,

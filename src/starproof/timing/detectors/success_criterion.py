@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.parse.evened import evened
 from starproof.timing.asks import detector
@@ -21,14 +22,14 @@ _DUE = re.compile(
     re.IGNORECASE,
 )
 """Words that say by when."""
-_BOUND = re.compile(
+_BOUND = Seldom(
     r"\b(?:below|under|down to|up to|at least|less than|more than|fewer than|no more than|at most|within|without|"
     r"(?:promis|commit|guarante)\w{0,5}|goals?|targets?|aims?|aimed|make it (?:to|in)|cut|halve|double|reach|get|"
     r"bring|clear)\b",
     re.IGNORECASE,
 )
 """Words that make a figure of the task one to be reached."""
-_DEMANDED = re.compile(r"\b(?:until|unless|had to|have to|must|needs? to|needed to|was to|were to)\b", re.IGNORECASE)
+_DEMANDED = Seldom(r"\b(?:until|unless|had to|have to|must|needs? to|needed to|was to|were to)\b", re.IGNORECASE)
 """Words by which something is demanded, in a sentence that tells a deed."""
 _IF_LATE = re.compile(r"\bif (?:(?:we|it|they) (?:are|were|is|was) )?late\b|\bon pain of\b", re.IGNORECASE)
 """Words by which a date is demanded: "by 1 July, a fine if late"."""
@@ -36,7 +37,7 @@ _FROM = re.compile(r"\b(?:below|under|down to|up to|at least|at most|less than|m
 """Words of a bound, which a figure that is demanded stands behind."""
 _WOULD = r"(?:I|we)(?:[’'](?:ll|d)| will| would)"
 _STOPS = r"(?:drop|stop|end|sign|give|go back|roll|fall back|pull|cancel|pay|revert|switch back|call it)"
-_STOP_RULE = re.compile(
+_STOP_RULE = Seldom(
     rf"\b{_WOULD} {_STOPS}\b[^.;:!?]{{0,60}}\bif\b|\bif\b[^.;:!?]{{5,90}}\b{_WOULD} {_STOPS}\b", re.IGNORECASE
 )
 """Words by which the teller says on what they would stop, or own that it failed."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
-_NOT_OURS = re.compile(
+_NOT_OURS = Seldom(
     r"\b(?:not|never|n[’']t|wasn[’']t|isn[’']t|aren[’']t|weren[’']t) (?:even )?(?:mine|ours|(?:my|our) own)\b",
     re.IGNORECASE,
 )
