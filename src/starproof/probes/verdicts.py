@@ -15,7 +15,8 @@ _OF_AN_ABSENCE = ("no-hard-decision",)
 """Flags whose question is about what is not told: only words that say that all were at one belong before it."""
 _AT_ONE = re.compile(
     r"\b(?:every(?:body|one)?|all|nobody|no one|no|both|very|fully|without)\b[^.;!?]{0,60}\b(?:agree\w*|aligned|"
-    r"on board|support\w*|happy|cooperat\w*|glad\w*|persuaded|objected|conflict|disagree\w*|delighted|nice idea|willing)\b",
+    r"on board|support\w*|happy|cooperat\w*|glad\w*|persuaded|objected|conflict|disagree\w*|delighted|nice idea|"
+    r"willing)\b",
     re.IGNORECASE,
 )
 _SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
