@@ -347,12 +347,14 @@ def test_a_fault_is_quoted_where_it_is_said_and_not_where_it_is_only_named() -> 
     assert not any(one.startswith("“One thing") for one in asked)
 
 
-def test_the_question_for_a_hard_choice_that_is_not_told_quotes_nothing() -> None:
+def test_the_question_for_a_hard_choice_that_is_not_told_quotes_only_that_all_were_at_one() -> None:
     flag = Flag("no-hard-decision", "raised", "warning", "None.", (Evidence(Span(0, 4), "Our "),), "What was hardest?")
     other = replace(flag, id="perfect-story")
     context = seen(REVIEWER.review(SOLID))
     assert [one.question for one in flags(context, [flag])] == ["What was hardest?"]
     assert "“" in next(flags(context, [other])).question
+    agreed = replace(flag, evidence=(Evidence(Span(0, 4), "Everybody was on board"),))
+    assert "“" in next(flags(context, [agreed])).question
 
 
 def test_what_is_paid_for_a_choice_is_not_asked_what_would_have_happened_otherwise() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.context import StoryContext
@@ -11,7 +12,13 @@ from starproof.probes.candidate import Candidate, quoted
 
 SEVERE: Mapping[str, float] = {"error": 80, "warning": 58, "note": 25}
 _OF_AN_ABSENCE = ("no-hard-decision",)
-"""Flags whose question is about what is not told, so that no words of the story belong before it."""
+"""Flags whose question is about what is not told: only words that say that all were at one belong before it."""
+_AT_ONE = re.compile(
+    r"\b(?:every(?:body|one)?|all|nobody|no one|no|both|very|fully|without)\b[^.;!?]{0,60}\b(?:agree\w*|aligned|"
+    r"on board|support\w*|happy|cooperat\w*|glad\w*|persuaded|objected|conflict|disagree\w*|delighted|nice idea|"
+    r"willing)\b",
+    re.IGNORECASE,
+)
 _SILENT = ("PRV", "SYS", "GDE", "DLV", "STR")
 """Families whose findings are for the speaker alone: no interviewer asks about them. What is missing is asked for
 where the sections are looked at."""
@@ -23,8 +30,8 @@ def flags(context: StoryContext, raised: Sequence[Flag]) -> Iterator[Candidate]:
         if flag.status != "raised" or not flag.probe:
             continue
         kind, hurt = f"flag-{flag.id}", SEVERE[flag.severity]
-        if flag.evidence and flag.id not in _OF_AN_ABSENCE:
-            spans = tuple(e.span for e in flag.evidence)
+        spans = tuple(e.span for e in flag.evidence if flag.id not in _OF_AN_ABSENCE or _AT_ONE.search(e.quote))
+        if spans:
             yield _candidate(context, kind, hurt + 6.0, flag.probe, flag.because, spans)
         else:
             yield Candidate(kind, hurt + 6.0 * bool(flag.evidence), flag.probe, flag.because, (), bare=True)
