@@ -149,9 +149,12 @@ def by_part(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a year is of a part of the rate by the shares that are told: "$81,000 a month. They fell by half"."""
     if reading.kind != "annualised" or len(reading.operands) != 1:
         return False
+    (rate,) = scene.at(reading.operands)
     near = [f for f in scene.story.earlier(figure.place)[:_PARTS_NEAR] if figure.sentence - f.sentence <= REMOTE]
-    told = [f.value for f in near if f.quantity.unit == "%" and f.value > 0]
-    shares = {*(share / 100 for share in told), *(low / high for low in told for high in told if low < high)}
+    told = [f for f in near if f.quantity.unit == "%" and f.value > 0]
+    since = [f for f in told if f.place > rate.place]
+    shares = {f.value / 100 for f in since}
+    shares |= {min(f.value, g.value) / max(f.value, g.value) for f in since for g in told}
     parts = [part for share in shares for part in (share, 1 - share) if 0 < part < 1]
     return any(agrees(figure.quantity, replace(reading, computed=reading.computed * part)) for part in parts)
 
