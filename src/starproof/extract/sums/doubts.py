@@ -30,6 +30,7 @@ REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
+_CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
 _ALONE = re.compile(
     r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)"
 )
@@ -166,7 +167,9 @@ def strangers(scene: Scene, reading: Reading) -> bool:
         return False
     first, last = operands
     if reading.kind == "annualised":
-        return all(f.often for f in operands) and len({f.kind == "money" and not _no_money(f) for f in operands}) > 1
+        alone, other = sorted(operands, key=_no_money, reverse=True)
+        names_one = bool(_CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
+        return _no_money(alone) and names_one
     by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
     return reading.kind == "sum" and last.sentence - first.sentence > REMOTE and not by_the_piece
 
