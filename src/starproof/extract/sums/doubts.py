@@ -30,6 +30,7 @@ REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
+_CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
 _ALONE = re.compile(
     r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)"
 )
@@ -149,9 +150,12 @@ def by_part(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a year is of a part of the rate by the shares that are told: "$81,000 a month. They fell by half"."""
     if reading.kind != "annualised" or len(reading.operands) != 1:
         return False
+    (rate,) = scene.at(reading.operands)
     near = [f for f in scene.story.earlier(figure.place)[:_PARTS_NEAR] if figure.sentence - f.sentence <= REMOTE]
-    told = [f.value for f in near if f.quantity.unit == "%" and f.value > 0]
-    shares = {*(share / 100 for share in told), *(low / high for low in told for high in told if low < high)}
+    told = [f for f in near if f.quantity.unit == "%" and f.value > 0]
+    since = [f for f in told if f.place > rate.place]
+    shares = {f.value / 100 for f in since}
+    shares |= {min(f.value, g.value) / max(f.value, g.value) for f in since for g in told}
     parts = [part for share in shares for part in (share, 1 - share) if 0 < part < 1]
     return any(agrees(figure.quantity, replace(reading, computed=reading.computed * part)) for part in parts)
 
@@ -163,7 +167,9 @@ def strangers(scene: Scene, reading: Reading) -> bool:
         return False
     first, last = operands
     if reading.kind == "annualised":
-        return all(f.often for f in operands) and len({f.kind == "money" and not _no_money(f) for f in operands}) > 1
+        alone, other = sorted(operands, key=_no_money, reverse=True)
+        names_one = bool(_CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
+        return _no_money(alone) and names_one
     by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
     return reading.kind == "sum" and last.sentence - first.sentence > REMOTE and not by_the_piece
 
