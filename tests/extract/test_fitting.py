@@ -97,8 +97,8 @@ def taken(told: str) -> list[str]:
 
 
 def test_somebody_let_go_is_a_choice_where_the_result_tells_it() -> None:
-    assert taken("I ended his contract that week.") == ["I ended his contract"]
-    assert taken("His contract ended that week.") == []
+    assert taken("Complaints fell to two a month once I ended his contract.") == ["I ended his contract"]
+    assert taken("Complaints fell to two a month once his contract ended.") == []
 
 
 def test_the_lasting_rule_of_the_end_is_quoted_before_a_habit_of_the_work() -> None:
