@@ -81,6 +81,4 @@ def test_a_cost_does_not_recur_because_an_equal_fine_does() -> None:
         "The fine was AUD 2.4m/yr if we were late.\n- buying all boats = AUD 9.3m\n"
         "- bought 8,000 at AUD 300 = AUD 2.4m, so AUD 6.9m not spent.\n- "
     )
-    usd = found(note)
-    assert usd is not None
-    assert usd > 4_000_000
+    assert found(note) == pytest.approx(4_554_000)
