@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from starproof.core.months import IN_SHORT
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.reading import Reading, agrees
 from starproof.extract.sums.rows import spaced
@@ -58,10 +59,7 @@ _SHUT_AFTER = re.compile(
     r"^ (?:(?:of|when|that|for|we|it|are|is) ){0,3}(?:shutdown|closure|closed?|holidays?|vacation|break|shut|off|"
     r"standstill|maintenance|downtime) "
 )
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTH = rf"(?:{IN_SHORT})"
 _SEASONS = (
     rf"{_KIND}[ -](?:day|week|month|night|shift)s?|weekdays?|workdays?|seasons?|seasonal(?:ly)?|(?:in|during) term|"
     r"term[ -]?times?|semesters?|(?:academic|school) year|school holidays|vacations?|"
