@@ -37,7 +37,7 @@ def test_no_year_is_reckoned_from_an_amount_that_nothing_says_recurs(text: str) 
             "Of the monthly bill of €46,800 we keep €19,800, no less. That is €198,000 over twelve months.",
             "€198,000",
         ),
-        ("We pay $8,000 a month for it. So we burned $60,000 a year.", "$60,000 a year"),
+        ("We paid $8,000 a month for the licence. So we spent $60,000 a year.", "$60,000 a year"),
         ("The bill went from £127,000 a month to £27,000, so £1 million a year.", "£1 million a year"),
     ],
 )
