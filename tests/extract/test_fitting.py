@@ -71,6 +71,21 @@ def test_what_a_choice_meant_is_its_cost_and_what_a_thing_costs_at_any_time_is_n
 
 
 @pytest.mark.parametrize(
+    ("deed", "paid"),
+    [
+        ("Then finally had to give up the night sailings to keep the phones. ", True),
+        ("Moved the calls to Ole and gave up the night sailings to pay for that. ", True),
+        ("The harbour office had to give up the night sailings for that. ", False),
+        ("Harbour office had to give up the night sailings for that. ", False),
+    ],
+)
+def test_what_somebody_else_gives_up_is_no_cost_of_the_tellers_with_or_without_an_article(
+    deed: str, paid: bool
+) -> None:
+    assert ("Says what it cost." in because("judgement", deeds=deed)) is paid
+
+
+@pytest.mark.parametrize(
     "end",
     ["What stayed with me is the first caller.", "I let it stand.", "It held up fine the next Sunday."],
 )

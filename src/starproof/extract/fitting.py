@@ -12,10 +12,10 @@ from starproof.extract.around import clause
 from starproof.extract.denial import denies
 from starproof.extract.owning import is_mistake, is_price, is_risked
 from starproof.extract.whose import has_happened, has_other_side, is_ours, is_real
-from starproof.parse.evened import evened
+from starproof.parse.plain import plain
 
 _LEAST_WORDS = 4
-"""Words below which a clause, quoted alone, says nothing."""
+"""Plain words below which a clause, quoted alone, says nothing."""
 LONGEST = 400
 """Code points from which a "clause" is a page without pauses."""
 
@@ -23,7 +23,7 @@ LONGEST = 400
 def fits(context: StoryContext, signal: Signal) -> bool:
     """Whether a signal stands in a section where such a thing is told, happened, and is whose its kind demands."""
     said = context.document.quote(clause(context, signal.span))
-    return len(evened(said).text.split()) >= _LEAST_WORDS and is_meant(context, signal)
+    return len(plain(said)) > _LEAST_WORDS and is_meant(context, signal)
 
 
 def is_meant(context: StoryContext, signal: Signal) -> bool:

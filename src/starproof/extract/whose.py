@@ -11,15 +11,22 @@ from starproof.core.text import Span
 from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
 from starproof.parse.evened import evened
+from starproof.parse.plain import names_something, plain
 from starproof.parse.words import CAPITAL, SMALL
 
 REACH = 24
 """Code points before words in which it is said whose they are, or that they tell of an earlier time."""
 _OURS = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
 _THEIRS = re.compile(
-    r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:the|a|an|his|her|their|its|this|that) [a-z]{3,})\b",
+    r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:his|her|their|its|this|that) [a-z]{3,})\b",
     re.IGNORECASE,
 )
+_TIMES = frozenset(
+    "day days night week weeks month months quarter year years time morning evening monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april june july august september october november december finally "
+    "eventually first last same end".split()
+)
+"""Words before a deed that say when, and not who."""
 _OF_A_NAME = re.compile(rf"\b[{CAPITAL}][{SMALL}]{{2,14}}, (?:my|our|the|his|her|their|an?) [^,.;:!?]{{3,50}},\s$")
 """Straight before a clause: whom it is about, by name and post, "Marius, my oldest engineer, argued that we"."""
 _ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chief|head|boss)\b", re.IGNORECASE)
@@ -144,8 +151,15 @@ def is_ours(context: StoryContext, signal: Signal) -> bool:
     if _OF_A_NAME.search(context.document.text, max(0, start - FAR), start) is not None:
         return False
     if (ours := _last(_OURS, before)) < 0:
-        return _THEIRS.search(before) is None and _ROLE.match(before) is None
+        others = _THEIRS.search(before) is not None or _ROLE.match(before) is not None
+        return not others and _is_bare(context.document.text[start : signal.span.start])
     return _last(_SOMEBODY, before) < ours
+
+
+def _is_bare(before: str) -> bool:
+    """Whether a clause begins with what is done in it: no noun says who does it, with an article or without one."""
+    named = [token.word for token in plain(before) if names_something(token.word) and token.word not in _TIMES]
+    return not named or named[0].endswith("ed")
 
 
 def clause_of(context: StoryContext, signal: Signal) -> str:
