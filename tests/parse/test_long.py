@@ -14,3 +14,12 @@ def test_a_speakers_habits_make_no_sentence_too_long_to_be_one(size: int) -> Non
     told = " ".join(words.split()[:size])
     filled = told.replace("every one", "each and every um one")
     assert len(parse(Story("s", told)).sentences) == len(parse(Story("s", filled)).sentences)
+
+
+def test_known_speech_without_any_end_is_cut_from_fewer_words_than_what_is_guessed_to_be_speech() -> None:
+    told = "so the ovens were cold again and um we called the baker and he came and after that it was fine"
+    assert len(parse(Story("s", told, register="spoken")).sentences) == len(parse(Story("s", told)).sentences) == 1
+    longer = f"{told} and the yard was swept and i think it really changed the mood of the whole place"
+    assert len(parse(Story("s", longer, register="spoken")).sentences) > 2
+    assert len(parse(Story("s", longer)).sentences) == 1
+    assert len(parse(Story("s", f"{longer}.", register="spoken")).sentences) == 1

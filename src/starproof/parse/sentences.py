@@ -49,10 +49,14 @@ def sentences(text: str, within: Span, *, raw: bool = False) -> Iterator[Span]:
         yield from _sentences(text, line, most)
 
 
-def is_raw(text: str) -> bool:
-    """Whether speech was written down without marks: no sentence of it would have fewer than ``_RAW_EVERY`` words."""
-    most = _RAW_EVERY * max(sum(1 for _ in _END.finditer(text)), 1)
-    return _plainly_longer(text, most)
+def is_raw(text: str, *, told: bool = False) -> bool:
+    """Whether speech was written down without marks: no sentence of it would have fewer than ``_RAW_EVERY`` words.
+
+    Args:
+        told: whether it is known to be speech, and not only guessed: then fewer words show it where nothing ends.
+    """
+    ends = sum(1 for _ in _END.finditer(text))
+    return _plainly_longer(text, _RAW_PARAGRAPH if told and not ends else _RAW_EVERY * max(ends, 1))
 
 
 def _lines(text: str, within: Span) -> list[Span]:

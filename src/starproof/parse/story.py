@@ -38,7 +38,7 @@ def parse(story: Story, *, timed: Sequence[TimedSpan] = (), notes: Sequence[Pars
     paragraphs = tuple(paragraph.span for paragraph in blocks.paragraphs)
     said = story.register or cast("Register | None", _register(matter)) or ("spoken" if timed else None)
     register = said or _register_of(story.text, paragraphs)
-    raw = register == "spoken" and is_raw(story.text)
+    raw = register == "spoken" and is_raw(story.text, told=said is not None)
     return Document(
         text=story.text,
         sentences=tuple(_sentences(story.text, blocks.paragraphs, raw=raw)),

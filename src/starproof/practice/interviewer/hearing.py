@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from starproof.core.context import StoryContext
-from starproof.core.document import Document, Story
+from starproof.core.document import Document, Register, Story
 from starproof.core.facts import Facts, GenreReading, Quantity
 from starproof.core.results import Timing
 from starproof.core.text import Span
@@ -18,6 +19,8 @@ from starproof.probes.candidate import Sight
 from starproof.understand import Labelling
 
 _UNTIMED = Timing(0.0, 0.0, {}, ())
+_ENDS = re.compile(r"[.?!](?:\s|$)")
+"""The end of a sentence; an answer without one was spoken."""
 MOST_LOOKED_AT = 200
 """Figures and signals of one kind that are weighed in one turn; nobody asks about more."""
 
@@ -101,8 +104,9 @@ def hear(text: str, reviewer: Reviewer, *, question: str | None = None) -> Heard
         reviewer: reads by its guide and its options.
         question: what was asked, where it helps to read the answer.
     """
+    register: Register | None = None if _ENDS.search(text) else "spoken"
     try:
-        document = parse(Story("turn", text[:LONGEST], question=question))
+        document = parse(Story("turn", text[:LONGEST], question=question, register=register))
     except InputError:
         return _silence(text, reviewer)
     labels = Labelling.of(document).labels()
