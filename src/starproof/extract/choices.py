@@ -12,6 +12,10 @@ from starproof.parse.evened import place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
+_DISMISSED = (
+    r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|\bI (?:had to )?fired? (?:him|her|them)\b"
+)
+_LET_GO = r"(?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)"
 _CHOSEN = re.compile(
     r"\b(?:I|we)(?: (?:also|then|so|still|only|simply|first|\w{2,12}ly))? "
     r"(?:(?:had|have) (?:(?:a|the|no|two|three) (?:\w{1,10} )?(?:choices?|options?|ways)|"
@@ -58,23 +62,17 @@ _CHOSEN = re.compile(
     r"\bI [^.;:!?]{2,40} and said no to\b|"
     r"\bI (?:\w{2,10} )?(?:wrote|sent|handed in|put in) [^.,;:!?]{2,40} (?:saying|that said) "
     r"(?:stop|no|(?:that )?(?:we|I|they|it|he|she) (?:should|must|could|ought to)(?:n[’']t| not)?"
-    r"(?! (?:meet|talk|speak))|"
-    r"we should stop)\b|"
+    r"(?! (?:meet|talk|speak)))\b|"
     r"\bI gave (?:him|her|them|(?:the )?\w{3,14}(?: \w{3,14})?)(?: really| actually| each| all)? (?:the|an?) "
     r"(?:veto|last word|final say|casting vote|(?:stop |red |kill |off )?(?:button|switch)|"
     r"right to (?:stop|refuse|say no))\b|"
-    r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|"
-    r"\bI (?:had to )?(?:fire|fired) (?:him|her|them)\b|"
-    r"\b(?:I|we) (?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)|"
+    rf"{_DISMISSED}|"
+    rf"\b(?:I|we) {_LET_GO}|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",
     re.IGNORECASE,
 )
 """The teller puts one course against another; a question or a duty is no choice."""
-_PARTED = re.compile(
-    r"\bI (?:ended|terminated) (?:his|her|their) (?:employment|contract)\b|\bI (?:had to )?fired? (?:him|her|them)\b|"
-    r"\bI (?:had to )?let (?:him|her|them) go\b(?! (?:first|home|ahead|on|in|to|back)\b)",
-    re.IGNORECASE,
-)
+_PARTED = re.compile(rf"{_DISMISSED}|\bI {_LET_GO}", re.IGNORECASE)
 """The teller parted with somebody."""
 
 

@@ -75,8 +75,9 @@ _HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
     "mistake": (is_mistake,),
     "setback": (has_happened,),
     "risk": (is_risked,),
-    **dict.fromkeys(("owned-part", "managing", "delegation", "doing", "mechanism"), (is_ours,)),
-    **dict.fromkeys(("peers", "coordination"), (is_ours,)),
+    **dict.fromkeys(
+        ("owned-part", "managing", "delegation", "doing", "mechanism", "peers", "coordination"), (is_ours,)
+    ),
     "trade-off": (is_price,),
 }
 """What has to be true of the words around one."""

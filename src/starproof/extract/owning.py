@@ -53,7 +53,7 @@ _IF = re.compile(r"(?:and |but |so )?(?:if|what if)\b", re.IGNORECASE)
 _FAILS = re.compile(
     r"\b(?:wrong|fail\w*|br(?:eak|oke)\w*|backfire\w*|(?:did|do|does)(?:n[’']t| not) work)\b", re.IGNORECASE
 )
-LONGEST_NAME = 60
+_LONGEST_NAME = 60
 """Code points of a sentence that only names a fault."""
 _NAMES_FAULT = re.compile(
     r"(?:and |but )?(?:(?:one|another|the (?:one|first|second|only|biggest)|a|some|two|that|this) )?"
@@ -74,7 +74,7 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if _SAYS.search(clause_of(context, signal)):
         return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
-    told = looks_back or names_fault(context.sentence(signal.sentence - 1, most=LONGEST_NAME))
+    told = looks_back or names_fault(context.sentence(signal.sentence - 1, most=_LONGEST_NAME))
     return told or _ERRING.search(words) is not None
 
 

@@ -6,6 +6,7 @@ import re
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
+from starproof.core.months import MONTHS
 from starproof.core.seeking import Pattern, Seldom
 from starproof.core.text import Span
 from starproof.extract.around import FAR, clause
@@ -21,10 +22,9 @@ _THEIRS = re.compile(
     r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:his|her|their|its|this|that) [a-z]{3,})\b",
     re.IGNORECASE,
 )
-_TIMES = frozenset(
+_TIMES = frozenset(MONTHS).union(
     "day days night week weeks month months quarter year years time morning evening monday tuesday wednesday thursday "
-    "friday saturday sunday january february march april june july august september october november december finally "
-    "eventually first last same end".split()
+    "friday saturday sunday finally eventually first last same end".split()
 )
 """Words before a deed that say when, and not who."""
 _OF_A_NAME = re.compile(rf"\b[{CAPITAL}][{SMALL}]{{2,14}}, (?:my|our|the|his|her|their|an?) [^,.;:!?]{{3,50}},\s$")

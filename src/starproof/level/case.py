@@ -29,7 +29,7 @@ def _is_bare(facts: Facts) -> bool:
     return facts.impact is None and all(measure is None for measure in told)
 
 
-_AFTERWARDS = ("lasted", "spread", "built-on")
+AFTERWARDS = ("lasted", "spread", "built-on")
 """What the red flag for an ending without a sequel says that the story does not tell."""
 
 
@@ -57,11 +57,11 @@ class Case:
         """The words for something that holds: a standing rule told at the end, what became of it, or any such rule."""
         context, rules = self.context, self.context.facts.of("mechanism")
         ending = [one for one in rules if context.labels[one.sentence].label in ("result", "reflection")]
-        after = first_fitting(context, ending) or self.first(*_AFTERWARDS) or next(sequels(context), None)
+        after = first_fitting(context, ending) or self.first(*AFTERWARDS) or next(sequels(context), None)
         return after or first_fitting(context, rules)
 
     def _denied(self, kind: str) -> bool:
-        return kind in _AFTERWARDS and self.raised("no-follow-up")
+        return kind in AFTERWARDS and self.raised("no-follow-up")
 
     def raised(self, flag: str) -> bool:
         """Whether this red flag is raised."""

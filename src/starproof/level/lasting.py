@@ -10,11 +10,11 @@ from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.fitting import first_fitting
 from starproof.extract.sequel import sequels
+from starproof.level.case import AFTERWARDS
 from starproof.level.visibility import takes_up
 
 _LASTING_FIRST = ("lasted", "spread", "mechanism", "built-on", "long-term")
 """Signals of looking past the work, those that say it best first."""
-_AFTERWARDS = ("lasted", "built-on", "spread")
 _BARE = re.compile(
     r"(?:for|over|in|within|after|more than|half)\s(?:a|an|the|one)\s(?:\w+\s)?(?:year|quarter|season)|"
     r"(?:for |in |over |after |within )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -34,7 +34,7 @@ def looks_past(context: StoryContext, raised: Collection[str]) -> Span | None:
     """
     if "short-horizon" in raised:
         return None
-    kinds = [kind for kind in _LASTING_FIRST if kind not in _AFTERWARDS or "no-follow-up" not in raised]
+    kinds = [kind for kind in _LASTING_FIRST if kind not in AFTERWARDS or "no-follow-up" not in raised]
     quotes = [(one, context.document.quote(one.span)) for one in context.facts.of(*kinds)]
     told = [one for one, words in quotes if not _BARE.fullmatch(words) and takes_up(words)]
     after = [one for one in told if context.labels[one.sentence].label in ("result", "reflection")]

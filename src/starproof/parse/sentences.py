@@ -55,8 +55,13 @@ def is_raw(text: str, *, told: bool = False) -> bool:
     Args:
         told: whether it is known to be speech, and not only guessed: then fewer words show it where nothing ends.
     """
-    ends = sum(1 for _ in _END.finditer(text))
-    return _plainly_longer(text, _RAW_PARAGRAPH if told and not ends else _RAW_EVERY * max(ends, 1))
+    ended = sentence_ends(text)
+    return _plainly_longer(text, _RAW_PARAGRAPH if told and not ended else _RAW_EVERY * max(ended, 1))
+
+
+def sentence_ends(text: str) -> int:
+    """How many marks end a sentence of a text."""
+    return sum(1 for _ in _END.finditer(text))
 
 
 def _lines(text: str, within: Span) -> list[Span]:

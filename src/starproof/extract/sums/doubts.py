@@ -31,9 +31,7 @@ REMOTE = 2
 FAR_FROM_DOUBT = 0.9
 """How likely a sum must be to be accused from so far."""
 _CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
-_ALONE = re.compile(
-    r"(?!.*(?:dollar|euro|pound|buck|franc|rupee|[$€£]))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)"
-)
+_ALONE = re.compile(rf"(?!.*(?:{_CURRENCY.pattern}))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)")
 """An amount by the year or the like that names no currency."""
 _PIECE = frozenset(["each", "apiece", "per", "every"])
 _LISTING = frozenset([",", "and", "&", "or"])
@@ -131,7 +129,7 @@ def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
     if reading.kind != "annualised" or figure.kind != "money":
         return False
     operands = scene.at(reading.operands)
-    alone = _ALONE.fullmatch(" ".join(figure.own))
+    alone = _no_money(figure)
     return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
 
 

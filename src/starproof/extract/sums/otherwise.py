@@ -12,7 +12,7 @@ from itertools import combinations, pairwise, product
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading, agrees
 from starproof.extract.sums.rows import words_of
-from starproof.extract.sums.scales import scale
+from starproof.extract.sums.scales import units
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.turns import TIMES
 
@@ -42,10 +42,10 @@ def _beside(scene: Scene, figure: Figure) -> list[Figure]:
 def _of_more_factors(figure: Figure, reading: Reading, near: Sequence[Figure]) -> bool:
     """Whether one more factor or product makes it come out, or a year of one told without a number: "an hour a day"."""
     others = [f for f in near if f.index not in reading.operands and f.kind in ("count", "duration", "multiple")]
-    factors = [f.value / scale(f.quantity) if f.kind == "duration" else f.value for f in others]
+    factors = [units(f.quantity) for f in others]
     if any(factor > 1 and _comes(figure, reading, reading.computed * factor) for factor in factors):
         return True
-    told = [f.value / scale(f.quantity) if f.kind == "duration" else f.value for f in near if f.place < figure.place]
+    told = [units(f.quantity) for f in near if f.place < figure.place]
     if any(
         _comes(figure, reading, a * b + c * d) for a, b, c, d in zip(told, told[1:], told[2:], told[3:], strict=False)
     ):

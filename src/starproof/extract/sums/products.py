@@ -17,7 +17,7 @@ from starproof.extract.sums.distant import FAR, often
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.likeness import alike, of_like_size
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import PERIODS, period, scale
+from starproof.extract.sums.scales import PERIODS, period, scale, units
 from starproof.extract.sums.scene import Couple, Scene
 from starproof.extract.sums.turns import TIMES, holds
 from starproof.extract.sums.yearly import by_year
@@ -71,9 +71,7 @@ def _in_a_row(scene: Scene, figure: Figure) -> Iterator[Reading]:
     counts = [f for f in told if f is not price]
     if price is None or len(counts) != 2 or any(f.kind not in ("count", "multiple", "duration") for f in counts):
         return
-    computed = math.prod(
-        [f.value / scale(f.quantity) if f in counts and f.kind == "duration" else f.value for f in told]
-    )
+    computed = math.prod([units(f.quantity) if f in counts else f.value for f in told])
     if computed > 0 and 1 / _OFF <= figure.value / computed <= _OFF:
         operands = tuple([f.index for f in told])
         write = partial(wording.joined, told, " times ", computed, figure.quantity)

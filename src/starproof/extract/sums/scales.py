@@ -37,6 +37,11 @@ def _scale(text: str, kind: str, value: float) -> float:
     return _SCALES[spelled[1]] if spelled and value >= _SCALES[spelled[1]] else 1.0
 
 
+def units(quantity: Quantity) -> float:
+    """How many of its own unit a length has, 6 of "6 weeks"; of anything else its value."""
+    return quantity.value / scale(quantity) if quantity.kind == "duration" else quantity.value
+
+
 _SECONDS = {
     "milli": 1e-3, "ms": 1e-3, "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0,
     "month": 2592000.0, "quarter": 7862400.0, "year": 31536000.0,

@@ -16,7 +16,7 @@ from starproof.core.months import IN_SHORT
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.reading import Reading, agrees
 from starproof.extract.sums.rows import spaced
-from starproof.extract.sums.scales import scale
+from starproof.extract.sums.scales import units
 
 TIMES: Mapping[str, tuple[float, ...]] = {
     "month": (12.0,), "week": (52.0,), "quarter": (4.0,), "half": (2.0,), "day": (365.0, 250.0, 260.0, 360.0),
@@ -205,10 +205,9 @@ def _counted(length: Figure) -> tuple[str, float] | None:
     if length.kind == "duration":
         text = length.quantity.text.lower().rstrip("s")
         period = next((name for name in _COUNTED if text.endswith(name)), "")
-        count = length.value / scale(length.quantity) if period else 0.0
     else:
         period = "day" if length.kind == "count" and length.noun in _DAYS else ""
-        count = length.value
+    count = units(length.quantity)
     return (period, count) if period and 1 < count < TIMES[period][0] else None
 
 

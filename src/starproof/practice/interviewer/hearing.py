@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,12 +14,11 @@ from starproof.core.text import Span
 from starproof.engine import Reviewer
 from starproof.errors import InputError
 from starproof.parse import LONGEST, parse
+from starproof.parse.sentences import sentence_ends
 from starproof.probes.candidate import Sight
 from starproof.understand import Labelling
 
 _UNTIMED = Timing(0.0, 0.0, {}, ())
-_ENDS = re.compile(r"[.?!](?:\s|$)")
-"""The end of a sentence; an answer without one was spoken."""
 MOST_LOOKED_AT = 200
 """Figures and signals of one kind that are weighed in one turn; nobody asks about more."""
 
@@ -104,7 +102,7 @@ def hear(text: str, reviewer: Reviewer, *, question: str | None = None) -> Heard
         reviewer: reads by its guide and its options.
         question: what was asked, where it helps to read the answer.
     """
-    register: Register | None = None if _ENDS.search(text) else "spoken"
+    register: Register | None = None if sentence_ends(text) else "spoken"  # nothing ends in it, so it was said
     try:
         document = parse(Story("turn", text[:LONGEST], question=question, register=register))
     except InputError:
