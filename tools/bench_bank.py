@@ -1,7 +1,5 @@
 """How long a bank of 10,000 stories takes to list, to search and to hand all stories to coverage.
 
-    python tools/bench_bank.py [--stories N] [--url postgresql://...] [--bar MILLISECONDS]
-
 Stories are made of the corpus's sentences; what their reviews say is that of real reviews, dealt out in turn. Each
 time is the median of seven runs after one that warms up; with --bar, one above it ends with 1. A server's database
 must hold no bank, and keeps this one.
@@ -9,7 +7,6 @@ must hold no bank, and keeps this one.
 
 from __future__ import annotations
 
-import argparse
 import gc
 import json
 import statistics
@@ -20,6 +17,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
+
+from options import parser
 
 from starproof.api.banking import EngineJudge
 from starproof.bank import Bank, Judged, open_bank
@@ -102,17 +101,17 @@ def works(bank: Bank) -> dict[str, Callable[[], object]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--stories", type=int, default=10_000)
-    parser.add_argument("--url", help="a PostgreSQL database in place of a file")
-    parser.add_argument("--bar", type=float, default=None, metavar="MS")
-    asked = parser.parse_args()
+    asked = parser(__doc__)
+    asked.add_argument("--stories", type=int, default=10_000)
+    asked.add_argument("--url", help="a PostgreSQL database in place of a file")
+    asked.add_argument("--bar", type=float, default=None, metavar="MS")
+    given = asked.parse_args()
     told = corpus()
     judge = Dealer([Story(f"s{n}", text, title, question) for n, (title, question, text) in enumerate(told[:REVIEWED])])
     with tempfile.TemporaryDirectory() as folder:
-        target = asked.url or Path(folder) / "bank.db"
+        target = given.url or Path(folder) / "bank.db"
         with open_bank(target, now=lambda: "2026-01-01T00:00:00Z", who="bench", judge=judge) as bank:
-            return measure(bank, list(drafts(told, asked.stories)), asked.bar)
+            return measure(bank, list(drafts(told, given.stories)), given.bar)
 
 
 def measure(bank: Bank, stories: list[Draft], bar: float | None) -> int:

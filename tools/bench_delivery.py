@@ -25,6 +25,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from options import parser
+
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.practice.delivery.comparing import behind, carried, found_pauses, given, misses, rightly
@@ -74,7 +76,7 @@ def labelled(text: str, transcript: Transcript, reviewer: Reviewer) -> Sequence[
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = parser(__doc__)
     arguments.add_argument("--stories", type=int, default=10)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--kept", type=Path, default=Path(tempfile.gettempdir()) / "starproof-delivery")

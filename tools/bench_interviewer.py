@@ -2,16 +2,15 @@
 
 Prints p50 and p95, in milliseconds on the clock and of the processor: for the first question after an answer of about
 400 words, and for the questions after follow-up answers. Each answer is a story of the corpus.
-
-Usage: python tools/bench_interviewer.py [sessions]
 """
 
 from __future__ import annotations
 
 import json
-import sys
 import time
 from pathlib import Path
+
+from options import parser
 
 from starproof.core.practice import MANNERS, Asked
 from starproof.engine import Reviewer
@@ -28,7 +27,9 @@ Time = tuple[float, float]
 
 def main() -> None:
     """Run the sessions and print the times."""
-    sessions = int(sys.argv[1]) if len(sys.argv) > 1 else 40
+    asked = parser(__doc__)
+    asked.add_argument("sessions", type=int, nargs="?", default=40, help="how many answers are asked about (40)")
+    sessions = asked.parse_args().sessions
     reviewer = Reviewer()
     for text in _answers(WARM, longest=SHORTEST, shortest=0):
         hear(text, reviewer)

@@ -1,7 +1,5 @@
 """What survives speech: stories read aloud, heard by a real engine, and held against themselves on paper.
 
-usage: python tools/bench_lost.py [--model base|tiny.en] [--reader COMMAND] [--kept FOLDER] [--show] [--write FILE]
-
 Needs espeak-ng, faster-whisper and the test models. Each reading is heard once and kept in FOLDER.
 - read in full: the figures that survive to quantity (value and kind), those known again as said, and those falsely
   called dropped;
@@ -10,7 +8,6 @@ Needs espeak-ng, faster-whisper and the test models. Each reading is heard once 
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
@@ -18,6 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any, NamedTuple
+
+from options import parser
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -92,28 +91,28 @@ def _vague(text: str, figure: dict[str, Any]) -> tuple[int, int, str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--model", choices=("base", "tiny.en"), default="base")
-    parser.add_argument("--reader", default=READER, metavar="COMMAND", help="reads its input aloud into {wav}")
-    parser.add_argument("--kept", type=Path, default=Path(gettempdir()) / "starproof-heard")
-    parser.add_argument("--show", action="store_true", help="print each figure that did not survive")
-    parser.add_argument("--write", type=Path, metavar="FILE", help="write what was heard, for the tests")
-    arguments = parser.parse_args()
+    asked = parser(__doc__)
+    asked.add_argument("--model", choices=("base", "tiny.en"), default="base")
+    asked.add_argument("--reader", default=READER, metavar="COMMAND", help="reads its input aloud into {wav}")
+    asked.add_argument("--kept", type=Path, default=Path(gettempdir()) / "starproof-heard")
+    asked.add_argument("--show", action="store_true", help="print each figure that did not survive")
+    asked.add_argument("--write", type=Path, metavar="FILE", help="write what was heard, for the tests")
+    given = asked.parse_args()
     totals: dict[str, Count] = {}
     lines = []
     for story in chosen():
         for version in versions(story):
-            spoken = heard(version.text, model=arguments.model, kept=arguments.kept, reader=arguments.reader)
+            spoken = heard(version.text, model=given.model, kept=given.kept, reader=given.reader)
             line = {"story": story["id"], "version": version.name, "gone": sorted(version.gone), "heard": spoken}
             lines.append(json.dumps(line, ensure_ascii=False) + "\n")
             notes: list[str] = []
             one = judge(story, version.gone, spoken, notes=notes)
-            if arguments.show and notes:
+            if given.show and notes:
                 print("\n".join(f"  {version.name}, {note}" for note in notes))
             totals[version.name] = totals.get(version.name, Count()).plus(one)
-    if arguments.write:
-        arguments.write.write_text("".join(lines), encoding="utf-8")
-    print(f"{len(chosen())} stories, heard by {arguments.model}")
+    if given.write:
+        given.write.write_text("".join(lines), encoding="utf-8")
+    print(f"{len(chosen())} stories, heard by {given.model}")
     print(
         f"{'':10}{'said':>6}{'survived':>10}{'known':>10}{'dropped':>10}{'otherwise':>10}{'left out':>10}{'found':>8}"
     )

@@ -12,7 +12,6 @@ Speed: seconds of one processor for one question over so many stories of a bank.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import time
@@ -20,6 +19,8 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+
+from options import parser
 
 from starproof.core.bank import Banked
 from starproof.core.document import Story
@@ -84,9 +85,9 @@ def seconds(run: Callable[[], object]) -> float:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--most", type=int, default=100_000, help="stories of the largest bank")
-    most = parser.parse_args().most
+    asked = parser(__doc__)
+    asked.add_argument("--most", type=int, default=100_000, help="stories of the largest bank")
+    most = asked.parse_args().most
     ways = {
         "by their words": [card(told(exemplar), guide=GUIDE) for exemplar in GUIDE.exemplars],
         "as met": [card(told(exemplar), guide=GUIDE, exemplars=known(GUIDE.exemplars)) for exemplar in GUIDE.exemplars],

@@ -1,7 +1,5 @@
 """How long a plan of 12 interviewers, 16 principles and 200 stories takes, and coverage of 10,000 stories.
 
-    python tools/bench_plan.py
-
 Stories are made up from digests with a fixed seed, so that the figures are of the plan and not of reviewing. Prints
 the middle one of several runs, in milliseconds, beside its bar.
 """
@@ -12,6 +10,8 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from options import no_options
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -26,6 +26,7 @@ RUNS = 5
 
 
 def main() -> None:
+    no_options(__doc__)
     guide = load_guide()
     names = [Names(guide).find(name) for name in SIXTEEN]
     stories = made_up(200, seed=1)

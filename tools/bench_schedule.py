@@ -1,7 +1,5 @@
 """What is recalled on the loop's day for the minutes practised: the deadline-aware order, plain FSRS, and chance.
 
-    python tools/bench_schedule.py [LEARNERS]
-
 Learners are made up with a fixed seed: each forgets by FSRS's own formulas, with numbers that differ from the default
 ones that scheduling knows (by a fifth or so), and each card is easier or harder than it looks. So the comparison
 favours whatever FSRS knows over chance, and says nothing of how people forget stories. All orders see the same
@@ -14,7 +12,6 @@ from __future__ import annotations
 
 import random
 import statistics
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +19,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from fsrs import Card, Rating, Scheduler
 from fsrs.scheduler import DEFAULT_PARAMETERS, LOWER_BOUNDS_PARAMETERS, UPPER_BOUNDS_PARAMETERS
+from options import parser
 
 from starproof.core.practice import GRADES, CardKey, Grade, Rated
 from starproof.practice.schedule import CardState, Known, cards, due
@@ -161,7 +159,9 @@ def stamp(day: date) -> str:
 
 
 def main() -> None:
-    learners = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+    asked = parser(__doc__)
+    asked.add_argument("learners", type=int, nargs="?", default=30, help="how many learners are made up (30)")
+    learners = asked.parse_args().learners
     seeds = range(1000, 1000 + learners)
     start = time.perf_counter()
     print(f"{learners} learners, {len(bank())} cards, room for {MINUTES} minutes a day")

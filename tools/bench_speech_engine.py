@@ -1,7 +1,7 @@
-"""How fast and how well speech becomes text here: ``python tools/bench_speech_engine.py [FOLDER OF A MODEL ...]``.
+"""How fast and how well speech becomes text here.
 
-Reads corpus stories aloud with espeak-ng, and joins human recordings to three minutes. Without folders it takes the
-models that the tests install. Prints seconds for three minutes, the word errors of human speech, and how many
+Reads corpus stories aloud with espeak-ng, and joins human recordings to three minutes. Without folders of models it
+takes those that the tests install. Prints seconds for three minutes, the word errors of human speech, and how many
 fillers of those planted and figures of those read come through: as shipped, and with a hint at fillers, which keeps
 more of them and makes Whisper invent fillers and leave out sentences (``tools/bench_delivery.py`` counts both).
 """
@@ -20,6 +20,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from options import parser
+
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
@@ -36,9 +38,12 @@ FILLER = re.compile(r"\b(?:um+|uh+|uhm|er|erm|hmm+)\b")
 
 
 def main() -> None:
+    asked = parser(__doc__)
+    asked.add_argument("models", type=Path, nargs="*", metavar="FOLDER", help="the folder of a model")
+    given = asked.parse_args().models
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
-        models = [Path(one) for one in sys.argv[1:]] or list(installed(scratch))
+        models = given or list(installed(scratch))
         said = human()
         answer = three_minutes(said, scratch)
         readings = list(read_stories(scratch))

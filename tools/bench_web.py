@@ -1,7 +1,5 @@
 """How long the app's pages take on a bank of 1,000 stories, how long a live review takes, and what pages weigh.
 
-    python tools/bench_web.py [--stories N] [--times N] [--only WORD] [--strict]
-
 The app answers on a port of this machine; a time is what its client waits, of which the 95th percentile counts. The
 weight of a page is that of its HTML and of every style and script that it loads, as sent. With --strict, a bar that is
 missed ends with 1: 50 ms a page, 60 ms a live review, 300 kB.
@@ -9,7 +7,6 @@ missed ends with 1: 50 ms a page, 60 ms a live review, 300 kB.
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import statistics
@@ -25,6 +22,7 @@ from pathlib import Path
 import httpx
 import uvicorn
 from bench_bank import REVIEWED, Dealer, corpus, drafts
+from options import parser
 
 from starproof import api
 from starproof.api.drafts import Drafts
@@ -172,12 +170,12 @@ def weight(client: httpx.Client, page: str) -> float:
 
 def main() -> int:
     """Measure, and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--stories", type=int, default=1_000)
-    parser.add_argument("--times", type=int, default=40)
-    parser.add_argument("--only", default="", help="measure what has this word in its name")
-    parser.add_argument("--strict", action="store_true")
-    asked = parser.parse_args()
+    asked = parser(__doc__)
+    asked.add_argument("--stories", type=int, default=1_000)
+    asked.add_argument("--times", type=int, default=40)
+    asked.add_argument("--only", default="", help="measure what has this word in its name")
+    asked.add_argument("--strict", action="store_true")
+    given = asked.parse_args()
     told = corpus()
     reviewer = api.make_reviewer()
     judge = Dealer([Story(f"s{n}", text, title, question) for n, (title, question, text) in enumerate(told[:REVIEWED])])
@@ -185,14 +183,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         with open_bank(home / "bank.db", now=api.moment, who="bench", judge=judge) as bank:
-            story = seeded(bank, asked.stories)
+            story = seeded(bank, given.stories)
             desk = Desk(bank, reviewer, api.moment, Drafts(home / "unsaved"), home)
             with served(desk) as client:
                 client.post("/loop", data=LOOP)
                 for name, (bar, ask) in requests(client, bank, story).items():
-                    if asked.only in name:
-                        slow += shown(client, measured(name, bar, ask, asked.times))
-    return 1 if slow and asked.strict else 0
+                    if given.only in name:
+                        slow += shown(client, measured(name, bar, ask, given.times))
+    return 1 if slow and given.strict else 0
 
 
 def shown(client: httpx.Client, one: Measured) -> bool:

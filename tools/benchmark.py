@@ -1,7 +1,4 @@
-"""Prints how fast starproof is on this machine: one story, one edited, cold start, batch, growth with length.
-
-usage: python tools/benchmark.py [--quick]
-"""
+"""Prints how fast starproof is on this machine: one story, one edited, cold start, batch, growth with length."""
 
 from __future__ import annotations
 
@@ -14,6 +11,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from options import parser
 
 from starproof.api import run_batch
 from starproof.core.document import Story
@@ -119,7 +118,9 @@ def numbers(stories: list[dict[str, str]]) -> None:
 
 
 def main() -> None:
-    quick = "--quick" in sys.argv
+    asked = parser(__doc__)
+    asked.add_argument("--quick", action="store_true", help="fewer runs, and a shorter text at the longest")
+    quick = asked.parse_args().quick
     stories = corpus()
     one_story(stories, 1 if quick else 5)
     cold_start(3 if quick else 9)

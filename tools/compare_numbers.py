@@ -1,7 +1,5 @@
 """Compare our reading of figures with Recognizers-Text and quantulum3, on one corpus in one run.
 
-usage: python tools/compare_numbers.py [CORPUS.jsonl] [--differences FILE]
-
 The libraries are optional, and belong in an environment of their own:
 
     python -m venv /some/place && /some/place/bin/pip install "recognizers-text-suite==1.0.2a2" "emoji<2" quantulum3
@@ -17,13 +15,14 @@ megabytes is turned into seconds and bytes first.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from options import parser
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "corpus"))
@@ -164,14 +163,14 @@ def write_differences(stories: Iterable[dict[str, Any]], path: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("corpus", nargs="?", type=Path, default=ROOT / "corpus" / "dev.jsonl")
-    parser.add_argument("--differences", type=Path, metavar="FILE", help="write where the two differ, and nothing else")
-    arguments = parser.parse_args()
-    corpus: Path = arguments.corpus
+    asked = parser(__doc__)
+    asked.add_argument("corpus", nargs="?", type=Path, default=ROOT / "corpus" / "dev.jsonl")
+    asked.add_argument("--differences", type=Path, metavar="FILE", help="write where the two differ, and nothing else")
+    given = asked.parse_args()
+    corpus: Path = given.corpus
     stories = [json.loads(line) for line in corpus.read_text(encoding="utf-8").splitlines()]
-    if arguments.differences:
-        write_differences(stories, arguments.differences)
+    if given.differences:
+        write_differences(stories, given.differences)
         return
     print(f"{corpus.name}: {len(stories)} stories, {sum(len(s['quantities']) for s in stories)} figures")
     print(f"{'':18}{'value P':>8}{'R':>7}{'F1':>7}   {'+kind P':>8}{'R':>7}{'F1':>7}   {'words/s':>9}")

@@ -1,7 +1,4 @@
-"""Writes the pages that are made from code and data, or checks that the committed ones are up to date.
-
-usage: python tools/docs.py --write | --check
-"""
+"""Writes the pages that are made from code and data, or checks that the committed ones are up to date."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from options import to_write
 
 from starproof import api
 from starproof.cli.app import COMMANDS, app
@@ -96,7 +94,7 @@ def helps(command: click.Command, context: click.Context) -> Iterator[str]:
 def main() -> int:
     wanted = dict(pages())
     kept = {path for path in (DOCS / "rules").glob("*.md") if path not in wanted}
-    if "--write" in sys.argv:
+    if to_write(__doc__):
         for path, text in wanted.items():
             path.write_text(text, encoding="utf-8")
         for path in kept:

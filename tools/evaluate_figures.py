@@ -1,7 +1,5 @@
 """How well derived figures and impacts are read: prints precision, recall, coverage and impact.
 
-usage: evaluate_figures.py [FILE.jsonl | --judged]
-
 FILE holds texts (``text``, or ``sentences``) with ``claims`` and ``annual_impact_usd``; where it is not given,
 ``corpus/figures-unseen.jsonl``, which training never sees. Precision and recall are of figures called wrong; coverage
 the share of annotated claims with the right verdict; the F1 of quantities is over the texts that have theirs annotated.
@@ -12,7 +10,6 @@ many of the sums judged there are still said, how many of those rightly, and whi
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -20,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from figure_texts import ROOT, extra_texts, joined, judged, lines, touches, verdict_at
+from options import parser
 
 from starproof.core.document import Document, Story
 from starproof.core.facts import Claim, Quantity
@@ -80,14 +78,17 @@ def tell_judged() -> None:
     print("not judged yet:", *(new or ["none"]), sep="\n  ")
 
 
-def main(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Print a line for each measure."""
-    if arguments == ["--judged"]:
+    asked = parser(__doc__)
+    asked.add_argument("file", type=Path, nargs="?", metavar="FILE", default=ROOT / "corpus/figures-unseen.jsonl")
+    asked.add_argument("--judged", action="store_true", help="hold what is said of sums against corpus/sums")
+    given = asked.parse_args()
+    if given.judged:
         tell_judged()
         return
-    path = Path(arguments[0]) if arguments else ROOT / "corpus/figures-unseen.jsonl"
     total: Counter[str] = Counter()
-    for story in lines(path):
+    for story in lines(given.file):
         total.update(count(story))
     for name, part, whole in (
         ("precision", "hits", "said"), ("recall", "hits", "wrong"), ("coverage", "covered", "all"),
@@ -98,4 +99,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -1,7 +1,5 @@
 """How well derived figures are read in a voice that training did not hear: each hand is left out in turn.
 
-usage: figures_by_hand.py [--without-sums] [HAND[+HAND]...]
-
 For each hand, or those named, the weights are fitted to all other hands and tried on its texts; hands joined by a plus
 are left out together. ``--without-sums`` leaves ``corpus/sums`` out of every fit: the difference is what it teaches.
 Prints, by source: of figures called wrong the precision and recall, of annotated claims the coverage, and of the sums
@@ -10,12 +8,12 @@ that once came out by chance how many are still said. Takes some twenty seconds 
 
 from __future__ import annotations
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from figure_texts import CASES, Told, told, touches, verdict_at
+from options import parser
 from train_figures import Choice, choices, fitted
 
 from starproof.core.document import Story
@@ -79,11 +77,14 @@ def tried(hands: Sequence[str], *, without_sums: bool) -> Iterator[tuple[Told, C
                 yield one, count(one)
 
 
-def main(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Print a line for each source."""
+    asked = parser(__doc__)
+    asked.add_argument("hands", nargs="*", metavar="HAND[+HAND]", help="leave out these alone")
+    asked.add_argument("--without-sums", action="store_true", help="fit without corpus/sums")
+    given = asked.parse_args()
     totals: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    hands = [argument for argument in arguments if not argument.startswith("--")]
-    for one, counted in tried(hands, without_sums="--without-sums" in arguments):
+    for one, counted in tried(given.hands, without_sums=given.without_sums):
         totals[one.source].update(counted)
     for source, total in totals.items():
         parts = [
@@ -98,4 +99,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

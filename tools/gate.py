@@ -13,6 +13,8 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from options import no_options
+
 ROOT = Path(__file__).parents[1]
 BIN = Path(sys.executable).parent
 CORPUS = sorted(
@@ -56,6 +58,7 @@ def passed(name: str, command: list[str], *, live: bool = False) -> bool:
 
 
 def main() -> int:
+    no_options(__doc__)
     with ThreadPoolExecutor() as pool:
         tests = pool.submit(passed, *TESTS, live=True)
         failed = [name for name, command in BESIDE if not passed(name, command)]

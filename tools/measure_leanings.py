@@ -1,7 +1,5 @@
 """How well the red flags are read in stories of people whom the reader never saw.
 
-usage: measure_leanings.py
-
 Trains without each hand of the training stories in turn, then without each of five folds, and prints F1 by flag: of
 the learned reader alone, and of the rules, which put facts before it. The readers of the flags are fitted without the
 stories that they are tried on, and see only scores of sentences by layers that did not learn those sentences' hand.
@@ -18,6 +16,7 @@ from typing import Any
 
 import numpy as np
 from leaning_examples import Example, single_sentences, stories
+from options import no_options
 from train_leanings import Group, cross_scores, fit_flags
 
 from starproof.core.context import StoryContext
@@ -106,6 +105,7 @@ def rows(examples: Sequence[Example], singles: Any, group: Group) -> Iterator[tu
 
 
 def main() -> int:
+    no_options(__doc__)
     examples, singles = list(stories()), single_sentences()
     print(f"{len(examples)} stories, {len(singles)} single sentences", file=sys.stderr)
     for name, group in (("hands held out", lambda e: e.hand), ("five folds", folds(examples))):

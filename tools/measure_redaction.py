@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from options import parser
+
 from starproof.bank.redaction import redact
 from starproof.bank.redaction.book import Passage
 from starproof.bank.redaction.mentions import Names
@@ -90,6 +92,9 @@ _MAY_STAY = frozenset("dr mrs mr ms captain lady team s".split())
 
 
 def main() -> int:
+    asked = parser(__doc__)
+    asked.add_argument("--sums", action="store_true", help="also say how many sums of the training stories survive")
+    sums = asked.parse_args().sums
     results = measure()
     for style in ("written", "notes", "spoken"):
         chosen = [one for one in results if one.style == style]
@@ -104,7 +109,7 @@ def main() -> int:
     ]
     together = redact(drafts)
     print(f"all      {len(drafts):3} texts together: {len(together.survivors)} left by the second look")
-    if "--sums" in sys.argv:
+    if sums:
         held, all_ = sums_held()
         print(f"sums     {held} of {all_} that hold in the training stories hold in the copy")
     return 0

@@ -1,7 +1,5 @@
 """Writes docs/measures.md: how well starproof reads a corpus that no training ever saw, and what it gets wrong.
 
-usage: python tools/measures.py --write
-
 The page is not part of the gate, which would take minutes; tests/scoring/test_floors.py holds the measures instead.
 """
 
@@ -12,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from options import parser
 
 from starproof import api
 from starproof.api.scoring import fairness
@@ -167,9 +167,9 @@ def short(value: object) -> str:
 
 
 def main() -> int:
-    if "--write" not in sys.argv:
-        print(__doc__, file=sys.stderr)
-        return 2
+    asked = parser(__doc__)
+    asked.add_argument("--write", action="store_true", required=True, help="write the page, which takes minutes")
+    asked.parse_args()
     stories = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
     found = api.evaluate(stories, misses=MISSES)
     PAGE.write_text(page(found, fairness(stories)), encoding="utf-8")

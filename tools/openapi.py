@@ -1,7 +1,4 @@
-"""Writes the OpenAPI description of the REST, or checks that the committed one is up to date.
-
-usage: python tools/openapi.py --write | --check
-"""
+"""Writes the OpenAPI description of the REST, or checks that the committed one is up to date."""
 
 from __future__ import annotations
 
@@ -9,6 +6,8 @@ import json
 import sys
 from pathlib import Path
 from typing import cast
+
+from options import to_write
 
 from starproof.web.app import create_app
 from starproof.web.desk import Desk
@@ -24,7 +23,7 @@ def openapi() -> str:
 
 
 def main() -> int:
-    if "--write" in sys.argv:
+    if to_write(__doc__):
         TARGET.write_text(openapi(), encoding="utf-8")
         return 0
     if TARGET.is_file() and TARGET.read_text(encoding="utf-8") == openapi():

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from options import no_options
+
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/starproof/bank/redaction/ordinary.txt"
 _LOWER = re.compile(r"(?<![\w'’.@/-])[a-z]{2,}(?![\w@])")
@@ -29,6 +31,7 @@ _GLOBS = (
 
 
 def main() -> None:
+    no_options(__doc__)
     lower, capital, spoken = Counter[str](), Counter[str](), Counter[str]()
     for text, written in _texts():
         if written:

@@ -1,13 +1,11 @@
-"""Draws the picture of a review that the README shows: the example story, reviewed, as a terminal prints it.
-
-usage: python tools/picture.py
-"""
+"""Draws the picture of a review that the README shows: the example story, reviewed, as a terminal prints it."""
 
 from __future__ import annotations
 
 import io
 from pathlib import Path
 
+from options import no_options
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
@@ -34,6 +32,7 @@ PAPER = TerminalTheme((251, 250, 246), BLACK, [BLACK, RED, GREEN, YELLOW, BLUE, 
 
 
 def main() -> None:
+    no_options(__doc__)
     reviewer = Reviewer()
     story = Story("parts-catalogue", STORY.read_text(encoding="utf-8"), source=STORY.name)
     lines = review_lines(

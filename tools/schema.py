@@ -1,7 +1,4 @@
-"""Writes the JSON schema of a review from the types of the code, or checks that the committed one is up to date.
-
-usage: python tools/schema.py --write | --check
-"""
+"""Writes the JSON schema of a review from the types of the code, or checks that the committed one is up to date."""
 
 from __future__ import annotations
 
@@ -9,6 +6,8 @@ import json
 import sys
 from pathlib import Path
 from typing import Any, get_args
+
+from options import to_write
 
 from starproof.core.document import LABELS, ORIGINS, SECTIONS, Register
 from starproof.core.facts import Basis, ClaimKind, ClaimVerdict, Genre, QuantityKind
@@ -118,7 +117,7 @@ def schema() -> Node:
 
 def main() -> int:
     wanted = json.dumps(schema(), indent=2) + "\n"
-    if "--write" in sys.argv:
+    if to_write(__doc__):
         TARGET.parent.mkdir(exist_ok=True)
         TARGET.write_text(wanted, encoding="utf-8")
         return 0

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable
 from pathlib import Path
+
+from options import to_check
 
 
 def ship(target: Path, make: Callable[[], bytes], *, about: str | None) -> int:
     """Make the bytes and write them; with ``--check`` write nothing and leave with 1 where others are shipped."""
-    parser = argparse.ArgumentParser(description=about)
-    parser.add_argument("--check", action="store_true", help="compare with the shipped bytes, write nothing")
-    options = parser.parse_args()
+    check = to_check(about)
     made = make()
-    if options.check:
+    if check:
         same = target.read_bytes() == made
         print("same bytes as shipped" if same else "DIFFERENT from the shipped bytes")
         return 0 if same else 1

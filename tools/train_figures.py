@@ -1,7 +1,5 @@
 """Fit the weights of the evidence for derived figures and write ``src/starproof/extract/sums/weighing.toml``.
 
-usage: train_figures.py [--check]
-
 Reads what ``figure_texts.py`` tells: ``corpus/train.jsonl``, ``corpus/figures.jsonl``, ``corpus/figures-told.jsonl``,
 ``corpus/sums`` and the cases in ``tests/extract/cases``, never ``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``.
 ``--check`` writes nothing and fails where the file would change. Each figure is one choice between its candidate sums
@@ -22,6 +20,7 @@ from typing import Any
 
 import numpy as np
 from figure_texts import ROOT, told
+from options import to_check
 from scipy import sparse
 from scipy.optimize import minimize
 
@@ -220,8 +219,9 @@ def fitted(all_choices: Sequence[Choice]) -> tuple[float, dict[str, float]]:
     return float(theta[-1]), kept
 
 
-def main(arguments: Sequence[str]) -> int:
+def main() -> int:
     """Fit and write, or fit and compare."""
+    check = to_check(__doc__)
     all_choices = [choice for one in told() for choice in choices(one.story, one.weight)]
     base, kept = fitted(all_choices)
     lines = [
@@ -231,7 +231,7 @@ def main(arguments: Sequence[str]) -> int:
     lines += [f"{json.dumps(name, ensure_ascii=False)} = {weight:.2f}" for name, weight in kept.items()]
     print(f"{len(all_choices)} figures, {len(kept)} weights", file=sys.stderr)
     text = "\n".join(lines) + "\n"
-    if "--check" in arguments:
+    if check:
         same = TARGET.read_text(encoding="utf-8") == text
         print(
             "the weights are what training gives" if same else f"training gives other weights than {TARGET}",
@@ -243,4 +243,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -1,7 +1,5 @@
 """Fit what speaks for an outcome: ``python tools/train_impact.py`` sets the weights of ``extract/outcome.toml``.
 
-usage: train_impact.py [--check]
-
 Learns from every story with an annotated impact which of its amounts that is, or that none is; but not from
 ``corpus/dev.jsonl``, ``corpus/figures-unseen.jsonl`` and the even numbers of ``corpus/figures-told.jsonl``, which are
 kept back to measure on. The passages of ``corpus/sums/near.jsonl``, pairs of an outcome and its near miss, then teach
@@ -23,6 +21,7 @@ from typing import Any
 import numpy as np
 from evaluate_figures import read
 from figure_texts import ROOT, joined, lines
+from options import to_check
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -172,8 +171,9 @@ def tell(known: Sequence[Told], taught: Sequence[Told], weights: Mapping[str, fl
         print(f"{hand:4} {len(mine):4} stories, {right['out']:4} left out, {right['in']:4} learnt from")
 
 
-def main(arguments: Sequence[str]) -> int:
+def main() -> int:
     """Fit, tell, and write or compare."""
+    check = to_check(__doc__)
     known = stories()
     taught = passages()
     weights = fitted(known, taught)
@@ -182,7 +182,7 @@ def main(arguments: Sequence[str]) -> int:
     print(f"near {len(taught):4} passages, {right:4} learnt from")
     shipped = OUT.read_text(encoding="utf-8")
     found = written(shipped, weights)
-    if "--check" in arguments:
+    if check:
         print("as shipped" if found == shipped else f"training gives other weights than {OUT}", file=sys.stderr)
         return 0 if found == shipped else 1
     OUT.write_text(found, encoding="utf-8")
@@ -190,4 +190,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -1,7 +1,5 @@
 """Train the reader of red flags and write ``src/starproof/understand/weights/leanings.bin``.
 
-usage: train_leanings.py [--check]
-
 Reads ``corpus/train.jsonl`` and ``corpus/extra/*.jsonl`` with the marks in ``corpus/evidence``, never
 ``corpus/dev.jsonl``. ``--check`` trains, writes nothing and fails unless the shipped bytes come out again, or differ
 by no more than another machine's rounding. ``measure_leanings.py`` says how well it reads people whom it never saw.
@@ -22,6 +20,7 @@ from typing import Any
 
 import numpy as np
 from leaning_examples import Example, single_mark, single_sentences, stories
+from options import to_check
 from scipy import sparse
 from scipy.optimize import minimize
 
@@ -251,11 +250,12 @@ def near(one: array[int], other: array[int]) -> bool:
     return max((abs(a - b) for a, b in zip(one, other, strict=True)), default=0) <= TOLERANCE
 
 
-def main(arguments: Sequence[str]) -> int:
+def main() -> int:
+    check = to_check(__doc__)
     examples, singles = list(stories()), single_sentences()
     print(f"{len(examples)} stories, {len(singles)} single sentences", file=sys.stderr)
     packed = pack(*fit(examples, singles, lambda e: e.hand))
-    if "--check" in arguments:
+    if check:
         agreed = agree(packed, WEIGHTS.read_bytes())
         print("as shipped" if agreed else f"training gives other weights than {WEIGHTS}", file=sys.stderr)
         return 0 if agreed else 1
@@ -266,4 +266,4 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -9,7 +9,6 @@ hand (``t1``, ``t2`` ...) at a time. ``--check`` trains again and compares with 
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 import tomllib
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from options import parser
 from scipy.optimize import minimize
 
 from starproof.core.document import Document, Story
@@ -199,12 +199,12 @@ def differs(old: str, new: str) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--check", action="store_true", help="compare with the shipped file instead of writing it")
-    parser.add_argument("--misses", action="store_true", help="list the held-out stories that were read wrongly")
-    options = parser.parse_args()
-    text = train(rows(Reviewer()), misses=options.misses)
-    if options.check:
+    asked = parser(__doc__)
+    asked.add_argument("--check", action="store_true", help="compare with the shipped file instead of writing it")
+    asked.add_argument("--misses", action="store_true", help="list the held-out stories that were read wrongly")
+    given = asked.parse_args()
+    text = train(rows(Reviewer()), misses=given.misses)
+    if given.check:
         print("differs" if differs(OUT.read_text(encoding="utf-8"), text) else "same")
         return int(differs(OUT.read_text(encoding="utf-8"), text))
     OUT.write_text(text, encoding="utf-8")

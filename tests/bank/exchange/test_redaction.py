@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
+import importlib
 from pathlib import Path
 from types import ModuleType
 
@@ -21,20 +20,14 @@ RECALL = {"written": 0.95, "notes": 0.95, "spoken": 0.9}
 """Floors below what is reached, so that a worse reading of names is noticed."""
 
 
-def _tool() -> ModuleType:
-    path = Path(__file__).parents[3] / "tools" / "measure_redaction.py"
-    spec = importlib.util.spec_from_file_location("measure_redaction", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture
+def tool(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[3] / "tools"))
+    return importlib.import_module("measure_redaction")
 
 
 @pytest.mark.parametrize("style", list(RECALL))
-def test_names_in_texts_of_every_style_are_found(style: str) -> None:
-    tool = _tool()
+def test_names_in_texts_of_every_style_are_found(style: str, tool: ModuleType) -> None:
     assert tool.recall(tool.measure(), style) >= RECALL[style]
 
 
