@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import runpy
 import sys
@@ -49,3 +50,23 @@ def test_a_tool_refuses_an_option_that_it_does_not_know(tool: str, leave, capsys
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.endswith(f"{tool}.py: error: unrecognized arguments: --hlep\n")
+
+
+@pytest.mark.parametrize(("shipped", "code"), [(b"as made", 0), (b"otherwise", 1)])
+def test_a_trainer_that_checks_compares_and_writes_nothing(
+    shipped: bytes, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.syspath_prepend(str(TOOLS))
+    monkeypatch.setattr(sys, "argv", ["trainer", "--check"])
+    target = tmp_path / "weights"
+    target.write_bytes(shipped)
+    assert importlib.import_module("shipping").ship(target, lambda: b"as made", about=None) == code
+    assert target.read_bytes() == shipped
+    assert ("NOT AS SHIPPED" in capsys.readouterr().out) is bool(code)
+
+
+def test_a_trainer_writes_what_it_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(TOOLS))
+    monkeypatch.setattr(sys, "argv", ["trainer"])
+    assert importlib.import_module("shipping").ship(tmp_path / "weights", lambda: b"made", about=None) == 0
+    assert (tmp_path / "weights").read_bytes() == b"made"

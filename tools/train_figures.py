@@ -20,9 +20,9 @@ from typing import Any
 
 import numpy as np
 from figure_texts import ROOT, told
-from options import to_check
 from scipy import sparse
 from scipy.optimize import minimize
+from shipping import ship
 
 from starproof.core.document import Story
 from starproof.extract.claims import accusable, wordings
@@ -219,9 +219,8 @@ def fitted(all_choices: Sequence[Choice]) -> tuple[float, dict[str, float]]:
     return float(theta[-1]), kept
 
 
-def main() -> int:
-    """Fit and write, or fit and compare."""
-    check = to_check(__doc__)
+def trained() -> bytes:
+    """The weights as they are shipped."""
     all_choices = [choice for one in told() for choice in choices(one.story, one.weight)]
     base, kept = fitted(all_choices)
     lines = [
@@ -230,17 +229,8 @@ def main() -> int:
     lines += [f"base = {base:.2f}", "", "[weights]"]
     lines += [f"{json.dumps(name, ensure_ascii=False)} = {weight:.2f}" for name, weight in kept.items()]
     print(f"{len(all_choices)} figures, {len(kept)} weights", file=sys.stderr)
-    text = "\n".join(lines) + "\n"
-    if check:
-        same = TARGET.read_text(encoding="utf-8") == text
-        print(
-            "the weights are what training gives" if same else f"training gives other weights than {TARGET}",
-            file=sys.stderr,
-        )
-        return 0 if same else 1
-    TARGET.write_text(text, encoding="utf-8")
-    return 0
+    return ("\n".join(lines) + "\n").encode()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ship(TARGET, trained, about=__doc__))

@@ -11,7 +11,6 @@ import json
 import math
 import sys
 import zlib
-from array import array
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,15 +19,15 @@ from typing import Any
 
 import numpy as np
 from leaning_examples import Example, single_mark, single_sentences, stories
-from options import to_check
 from scipy import sparse
 from scipy.optimize import minimize
+from shipping import ship
 
 from starproof.core.results import FLAGS
 from starproof.understand.leaning_sentences import KINDS, SIGNAL, SIGNAL_WEIGHT, WHOLE, own_odds, word_value
 from starproof.understand.leaning_story import relevant, story_features
 from starproof.understand.leaning_words import fold
-from starproof.understand.leanings import unpack
+from starproof.understand.leanings import Reader, unpack
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src" / "starproof" / "understand" / "weights" / "leanings.bin"
@@ -47,7 +46,8 @@ GUESSED, LEAST = 0.7, 1e-6
 """What a guessed mark counts beside a given one, and the least chance that a story shows the kind at all."""
 SEEN_IN = 3
 """A feature is kept when this many stories or single sentences hold it."""
-TOLERANCE = 3
+TOLERANCE, FLAG_TOLERANCE = 3, 0.01
+"""How much another machine's rounding may move a whole weight of a sentence, and a number of a flag's reader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,31 +239,38 @@ def pack(layer: SentenceLayer, flags: Mapping[str, FlagLayer]) -> bytes:
 
 
 def agree(mine: bytes, shipped: bytes) -> bool:
+    """Whether two readers are one but for rounding: of sentences, and of each flag."""
     if mine == shipped:
         return True
     one, other = unpack(mine), unpack(shipped)
-    same = one.sentences.rows == other.sentences.rows and len(one.sentences.weights) == len(other.sentences.weights)
-    return same and near(one.sentences.weights, other.sentences.weights)
+    names = [
+        (list(of.sentences.rows), {flag: reader.names for flag, reader in of.flags.items()}) for of in (one, other)
+    ]
+    return (
+        names[0] == names[1]
+        and near(one.sentences.weights, other.sentences.weights, TOLERANCE)
+        and near(of_flags(one), of_flags(other), FLAG_TOLERANCE)
+    )
 
 
-def near(one: array[int], other: array[int]) -> bool:
-    return max((abs(a - b) for a, b in zip(one, other, strict=True)), default=0) <= TOLERANCE
+def names_of(reader: Reader) -> tuple[list[str], dict[str, tuple[str, ...]]]:
+    return list(reader.sentences.rows), {flag: one.names for flag, one in reader.flags.items()}
 
 
-def main() -> int:
-    check = to_check(__doc__)
+def of_flags(reader: Reader) -> list[float]:
+    """What a reader adds for each kind of sentence, and all numbers of its flags' readers."""
+    return [*reader.sentences.bias, *(n for flag in reader.flags.values() for n in (*flag.weights, flag.bias))]
+
+
+def near(one: Sequence[float], other: Sequence[float], most: float) -> bool:
+    return len(one) == len(other) and all(abs(a - b) <= most for a, b in zip(one, other, strict=True))
+
+
+def trained() -> bytes:
     examples, singles = list(stories()), single_sentences()
     print(f"{len(examples)} stories, {len(singles)} single sentences", file=sys.stderr)
-    packed = pack(*fit(examples, singles, lambda e: e.hand))
-    if check:
-        agreed = agree(packed, WEIGHTS.read_bytes())
-        print("as shipped" if agreed else f"training gives other weights than {WEIGHTS}", file=sys.stderr)
-        return 0 if agreed else 1
-    WEIGHTS.parent.mkdir(exist_ok=True)
-    WEIGHTS.write_bytes(packed)
-    print(f"{WEIGHTS.name}: {len(packed)} bytes", file=sys.stderr)
-    return 0
+    return pack(*fit(examples, singles, lambda e: e.hand))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ship(WEIGHTS, trained, about=__doc__, alike=agree))

@@ -58,6 +58,27 @@ def test_only_stories_that_nobody_marked_and_that_lack_the_flag_show_a_kind_some
     assert tools.train.somewhere("B", stories) == []
 
 
+def packed(train, *, weight=320.0, flag=0.5, bias=1.0, names=("words",)):
+    layer = train.SentenceLayer({"x": 0, "y": 1}, np.array([[weight, 0.0], [0.0, 32_000.0]]), np.array([0.1, 0.2]))
+    return train.pack(layer, {"blame": train.FlagLayer(names, np.array([flag]), bias)})
+
+
+@pytest.mark.parametrize(
+    ("other", "agrees"),
+    [
+        ({}, True),
+        ({"weight": 322.0}, True),
+        ({"flag": 0.5001}, True),
+        ({"weight": 330.0}, False),
+        ({"flag": 0.9}, False),
+        ({"bias": 1.5}, False),
+        ({"names": ("others",)}, False),
+    ],
+)
+def test_what_training_gives_is_held_to_the_shipped_reader_in_all_its_parts(tools, other, agrees):
+    assert tools.train.agree(packed(tools.train, **other), packed(tools.train)) is agrees
+
+
 def test_labels_of_hands_left_out_are_kept_and_read_again(tools, tmp_path):
     path = tmp_path / "held-out.txt"
     shares = [[0.9, 0.02, 0.02, 0.02, 0.02, 0.02], [0.0, 0.0, 0.3, 0.1, 0.6, 0.0]]
