@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from starproof.core.months import MONTHS
+
 REASONS = {
     "year": "A calendar year is a date and no quantity; the other side reads it as a number.",
     "one": 'The word "one" as a pronoun or an article ("the one who", "one Friday") counts nothing.',
@@ -116,14 +118,13 @@ def _reason_of_theirs(item: Any, text: str) -> str:
     if words in ("one", "one in"):
         return "one"
     after = text[item.end : item.end + 14].lower()
-    dated = any(month in after for month in _MONTHS) or after.startswith((":", "-fifth")) or text[item.start - 1] == ":"
+    dated = any(month in after for month in MONTHS) or after.startswith((":", "-fifth")) or text[item.start - 1] == ":"
     if dated or before[-1:] in (["at"], ["on"]) or "the night" in after:
         return "date-or-time"
     named = any(word.rstrip(".,") in _NAMES for word in before) or after.startswith("-")
     return "name" if named else "ours-wrong"
 
 
-_MONTHS = "january february march april may june july august september october november december".split()
 _NAMES = frozenset("version versions android iso stage kotlin release".split())
 
 

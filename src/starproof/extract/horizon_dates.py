@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from starproof.core.facts import Measure
 from starproof.core.keeping import kept
+from starproof.core.months import MONTHS
 from starproof.core.text import Span
 from starproof.extract.rows import Row
 from starproof.extract.words import ordered, words
@@ -93,7 +94,7 @@ def _others_followed(row: Row, date: Span) -> bool:
 
 def _from_to(sentence: Sequence[str]) -> bool:
     """Whether it tells from when to when, and no change "from $2M in 2022 to $1M in 2024"."""
-    dated = frozenset(ordered("months", "names")) | _PARTS
+    dated = frozenset(MONTHS) | _PARTS
     led = (one in _FROM_TO and (two in dated or _is_year(two)) for one, two in pairwise(sentence))
     return "took" in sentence or any(led)
 
@@ -105,7 +106,7 @@ def _of_data(beside: AbstractSet[str]) -> bool:
 
 def _dates(row: Row) -> Iterator[_Date]:
     """Years told; those that date something older than the story are left out."""
-    months = {name: place / 12 for place, name in enumerate(ordered("months", "names"))}
+    months = {name: place / 12 for place, name in enumerate(MONTHS)}
     for place in row.places(_years):
         last = row.before(place, 3)
         if _had_been(row, place):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import dropwhile, pairwise
 from typing import Literal
 
+from starproof.core.months import MONTHS
 from starproof.extract.names_told import (
     BEING,
     SINCE,
@@ -103,11 +104,10 @@ _APPOSED = frozenset("who's who’s she he she's he's she'd he'd who whom my our
 _AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
 AHEAD = 6
 """Words in which somebody's role stands behind the name that it tells of."""
-NEVER = frozenset(
+NEVER = frozenset(month.title() for month in MONTHS).union(
     (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mondays Tuesdays Wednesdays Thursdays Fridays "
-        "Saturdays Sundays January February March April May "
-        "June July August September October November December Mon Tue Tues Wed Thu Thurs Fri Sat Sept Oct Nov Dec "
+        "Saturdays Sundays Mon Tue Tues Wed Thu Thurs Fri Sat Sept Oct Nov Dec "
         "Christmas Easter Thanksgiving Ramadan Diwali Hi Hello Hey Dear The This "
         "That These Those There Then When What Who Why How And But Because After Before Since While They She He We It "
         "You My Our His Her Their Its One Two Three Four Five Six Seven Eight Nine Ten No Yes Not Now Today In On At "

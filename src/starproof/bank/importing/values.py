@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from starproof.bank.importing.found import refused
+from starproof.core.months import SHORT
 from starproof.parse import LONGEST
 
 _DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ].*)?$")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = re.compile(r"(?:\d{1,2}\.? )?([A-Za-z]{3,9})\.?,? (\d{4})$|([A-Za-z]{3,9})\.? \d{1,2},? (\d{4})$")
 MOST_LISTED = 200
 """Tags or uses that one story may have."""
@@ -50,7 +50,7 @@ def day_of(words: str) -> str | None:
         return None
     month, year = named.group(1) or named.group(3), named.group(2) or named.group(4)
     short = month[:3].lower()
-    return f"{year}-{_MONTHS.index(short) + 1:02d}" if short in _MONTHS else None
+    return f"{year}-{SHORT.index(short) + 1:02d}" if short in SHORT else None
 
 
 def checked(words: str, place: str, what: str = "text") -> str:

@@ -17,6 +17,7 @@ from itertools import pairwise, permutations
 from starproof.bank.redaction.numerals import Numeral, numerals
 from starproof.core.document import Story
 from starproof.core.facts import Claim, Quantity
+from starproof.core.months import IN_SHORT
 from starproof.errors import InputError
 from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
@@ -31,10 +32,7 @@ FACTORS: Mapping[str, tuple[float, ...]] = {
 SMALL = 10
 """Whole numbers below this say little and are kept, unless a sum moves them."""
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_MONTHS = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
-    r"nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTHS = rf"(?:{IN_SHORT})"
 _DATE = re.compile(
     rf"\b(?:19|20)\d\d(?:[-/]\d\d(?:[-/]\d\d)?)?\b|\b{_DAY}(?: of)? {_MONTHS}\b|\b{_MONTHS} {_DAY}\b|"
     r"\b\d{1,2}[:h]\d\d\b|\b\d{1,2}[./]\d{1,2}[./](?:\d\d|\d{4})\b|\b24/7\b|\b\d{1,2} ?[ap]\.?m\b",

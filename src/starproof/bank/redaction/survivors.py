@@ -10,7 +10,9 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+from starproof.core.months import SHORT
+
+_MONTH = "|".join(SHORT)
 _NUMBER = re.compile(
     r"(?<![\d.,])(\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d)"
     r"(?:[ \u00a0-]?(k|m|mn|mm|bn|b|thousand|million|billion|lakh|crore)\b)?"

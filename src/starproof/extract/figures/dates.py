@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.core.months import NAMES
 from starproof.extract.figures.lexing import BREAK, NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import names_things, plural, plural_ahead
 from starproof.extract.figures.spelled import Numeral
@@ -16,19 +17,19 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
     if tokens.word(at - 1) in ("those", "these"):
         return False
     if not number.digits and ordinal in known.ordinals and _tens_before(tokens, stop):
-        named = tokens.word(at - 1) == "the" or tokens.word(at - 1) in known.months
+        named = tokens.word(at - 1) == "the" or tokens.word(at - 1) in NAMES
         return ordinal != "second" or named or tokens.word(stop + 1) == "of"
     if number.value > 31 or number.scaled or number.value != int(number.value):
         return False
     after = tokens.word(stop + (tokens.word(stop) == "of"))
-    if after in known.months and plural(tokens.word(stop + 1)) and not number.digits:
+    if after in NAMES and plural(tokens.word(stop + 1)) and not number.digits:
         return False
-    if after in known.months and (number.digits or after not in ("may", "march")):
+    if after in NAMES and (number.digits or after not in ("may", "march")):
         return True
     if tokens.low[stop : stop + 2] in (["of", "them"], ["of", "these"], ["of", "those"]):
         return False  # "in March 13 of them showed nothing"
     month = _month_before(tokens, at)
-    named = (month in known.months and month != "may") or _capital(tokens, at - 1, "may")
+    named = (month in NAMES and month != "may") or _capital(tokens, at - 1, "may")
     return (
         named
         and not _month_by_month(tokens, number)
@@ -39,13 +40,13 @@ def is_date(tokens: Tokens, number: Numeral) -> bool:
 
 def _month_by_month(tokens: Tokens, number: Numeral) -> bool:
     """ "in February 30 vans were late, in April 18": as many things in a month as were counted in another."""
-    at, known = number.first, tokens.known
+    at = number.first
     if not number.digits or tokens.word(at - 2) != "in" or tokens.word(at - 3) not in (",", ";", "and"):
         return False
     for here in range(at - 4, max(at - 16, 1), -1):
         if tokens.low[here] in (".", "!", "?"):
             return False
-        if tokens.kind[here] == NUMBER and tokens.word(here - 1) in known.months and tokens.word(here - 2) == "in":
+        if tokens.kind[here] == NUMBER and tokens.word(here - 1) in NAMES and tokens.word(here - 2) == "in":
             return plural_ahead(tokens, here + 1) >= 0
     return False
 
@@ -65,7 +66,7 @@ def _short_year(tokens: Tokens, number: Numeral) -> bool:
         return tokens.sort(number.stop) != WORD or tokens.word(number.stop) in _THEN
     if _things(tokens, number.stop):
         return False
-    if before == "of" and ahead in tokens.known.months and (ahead != "may" or tokens.word(number.first - 3) == "in"):
+    if before == "of" and ahead in NAMES and (ahead != "may" or tokens.word(number.first - 3) == "in"):
         return True
     if before == "of" and ahead in _SEASONS and tokens.word(number.first - 3) in ("the", "that", "in"):
         return tokens.sort(number.stop) != WORD or tokens.word(number.stop) in _THEN
@@ -114,7 +115,7 @@ def is_year(tokens: Tokens, number: Numeral) -> bool:
     if not number.year:
         return _long_past(tokens, number) or _season(tokens, number)
     known, before, stop = tokens.known, tokens.word(number.first - 1), number.stop
-    if before in known.months or before in ("the", "(", "'", "’"):
+    if before in NAMES or before in ("the", "(", "'", "’"):
         return True
     if before in known.years_before or (before in ("for", "to", "than") and number.value % 100):
         return True
@@ -132,7 +133,7 @@ def _long_past(tokens: Tokens, number: Numeral) -> bool:
     """ "laid in 1887", "since 1868": four digits of a century before, where nothing is counted."""
     word, before = tokens.low[number.first], tokens.word(number.first - 1)
     told = len(word) == 4 and word.isdecimal() and word[:2] in ("16", "17", "18") and number.stop == number.first + 1
-    dated = before in ("in", "since", "of", "around") or before in tokens.known.months
+    dated = before in ("in", "since", "of", "around") or before in NAMES
     return told and dated and not names_things(tokens, number.stop)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.core.months import NAMES
 from starproof.extract.figures.clock import is_clock
 from starproof.extract.figures.dates import is_date, is_year
 from starproof.extract.figures.idioms import is_idiom
@@ -118,7 +119,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if not number.digits or number.scaled or tokens.sort(at - 1) != WORD or name.islower() or "," in tokens.low[at]:
         return False
     opens = tokens.word(at - 2) in OPENINGS
-    if tokens.word(at - 1).removesuffix("'s").removesuffix("’s") in _WEEK or tokens.word(at - 1) in tokens.known.months:
+    if tokens.word(at - 1).removesuffix("'s").removesuffix("’s") in _WEEK or tokens.word(at - 1) in NAMES:
         return False
     if len(name) < 3 or tokens.word(at - 1) in tokens.known.stop or tokens.word(at - 1) in tokens.known.nps:
         return False

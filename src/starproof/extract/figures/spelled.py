@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.core.months import NAMES
 from starproof.core.records import record
 from starproof.extract.figures.decimal_words import spoken_decimals
 from starproof.extract.figures.lexing import WORD, Tokens
@@ -76,7 +77,7 @@ class Spelled:
 
     def _dates(self, before: str) -> bool:
         """Whether what stands around "two thousand and nineteen" makes it a year: "so two thousand nineteen I came"."""
-        if before in _YEAR_AFTER or before in self.known.months:
+        if before in _YEAR_AFTER or before in NAMES:
             return True
         opens = before in ("", "\n", ".", ",", "so", "and", "okay", "then", "um", "uh")
         return opens and self.at > self.first + 2 and self.tokens.word(self.at) in ("i", "we", "he", "she", "they")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.core.months import NAMES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 
@@ -60,7 +61,7 @@ def named(tokens: Tokens, word: str) -> str:
     word, known = _bare(word), tokens.known
     if word in _WIDE or word in _LINKS or word in known.stop or "'" in word or "’" in word:
         return ""
-    others = (known.number_words, known.durations, known.moneys, known.verbs, known.months, known.fillers)
+    others = (known.number_words, known.durations, known.moneys, known.verbs, NAMES, known.fillers)
     return "" if any(word in words for words in others) else _stem(word)
 
 

@@ -51,7 +51,6 @@ class Tables:
     approx_after: Words
     names: Words
     strict_names: Words
-    months: Words
     ordinals: Words
     years_before: Words
     clock_after: Words
@@ -147,7 +146,7 @@ def _currencies(money: Mapping[str, Any]) -> dict[str, Any]:
 
 
 _PLAIN = (
-    "names strict_names months ordinals years_before clock_after stop verbs adjectives before_time approx approx_after"
+    "names strict_names ordinals years_before clock_after stop verbs adjectives before_time approx approx_after"
 ).split()
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from starproof.core.keeping import kept
-from starproof.core.months import IN_FULL, IN_SHORT, MONTHS
+from starproof.core.months import IN_FULL, IN_SHORT, MONTHS, NAMES, SHORT
 from starproof.core.text import Span
 from starproof.parse.asides import without_asides
 
-_SHORT = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_SHORT = {name: number for number, name in enumerate(SHORT, 1)}
 _BEFORE = tuple(accumulate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30), initial=0))
 """Days of a year before each month."""
 _ORDINALS = (
@@ -28,7 +28,7 @@ _MINUTES = {
 }  # fmt: skip
 _MONTH = rf"(?P<month>{IN_SHORT})"
 _NAMED = re.compile(rf"\b{_MONTH}\b", re.IGNORECASE)
-_ENDS = tuple({*MONTHS, *_SHORT, "sept"})
+_ENDS = tuple(NAMES)
 _LONG = 400
 """Code points from which a stretch without a full stop is read in parts."""
 _WIDEST = 32

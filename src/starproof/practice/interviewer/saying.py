@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from starproof.core.months import IN_FULL, MONTHS
+
 
 def words(pattern: str) -> re.Pattern[str]:
     """Whole words, in capitals or not."""
@@ -21,16 +23,15 @@ NUMERAL = words(
     r"sixty|seventy|eighty|ninety|hundred|thousand|million|half|a third|a quarter|zero|none|dozen|double|twice"
 )
 WHEN = words(
-    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    rf"{IN_FULL}|"
     r"q[1-4]|(?:19|20)\d\d|spring|summer|autumn|winter|christmas|easter|new year|"
     r"(?:day|week|month|quarter|year|sprint|season)s?|annual(?:ly)?|yearly|monthly|weekly|daily|overnight|"
     r"yesterday|today|weekend|so far|in total|altogether|once|one[- ]off|ever since|a time"
 )
 DATE = words(
-    r"january|february|march|april|june|july|august|september|october|november|december|(?:in|by|since|last|"
-    r"this|until) "
-    r"may|q[1-4]|(?:19|20)\d\d|spring|summer|autumn|winter|christmas|easter|yesterday|today|"
-    r"(?:last|this|next|following|first|second|third|fourth) (?:week|month|quarter|year)|"
+    rf"{'|'.join(month for month in MONTHS if month != 'may')}|"
+    r"(?:in|by|since|last|this|until) may|q[1-4]|(?:19|20)\d\d|spring|summer|autumn|winter|christmas|easter|"
+    r"yesterday|today|(?:last|this|next|following|first|second|third|fourth) (?:week|month|quarter|year)|"
     r"(?:days?|weeks?|months?|quarters?|years?) (?:ago|later|after|afterwards|on|before|earlier|since)|"
     r"(?:twenty|nineteen) (?:twenty|nineteen|eighteen|seventeen|sixteen|fifteen|ten|ninety|\w+teen)|"
     r"(?:took|within|after|over|for|lasted) (?:\w+ ){1,3}(?:days?|weeks?|months?|quarters?|years?)"

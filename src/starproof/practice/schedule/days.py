@@ -6,15 +6,12 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import lru_cache
 
+from starproof.core.months import MONTHS
 from starproof.errors import PracticeError
 from starproof.moments import YEARS, written
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 
 
@@ -73,7 +70,7 @@ def on_day(day: date, today: date) -> str:
     if abs(apart) < 7:
         return f"on {_WEEKDAYS[day.weekday()]}"
     year = "" if day.year == today.year else f" {day.year}"
-    return f"on {day.day} {_MONTHS[day.month - 1]}{year}"
+    return f"on {day.day} {MONTHS[day.month - 1].title()}{year}"
 
 
 def ago(day: date, today: date) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
+from starproof.core.months import IN_FULL
 from starproof.core.seeking import Seldom
 from starproof.rules.base import Hit, rule
 from starproof.rules.num.near import said
@@ -13,9 +14,8 @@ from starproof.rules.num.near import said
 _TIME = Seldom(
     r"\b(?:years?|yearly|annual\w*|months?|monthly|quarters?|quarterly|weeks?|weekly|weekends?|"
     r"days?|daily|hours?|nights?|seasons?|semesters?|sessions?|[am]rr|run[- ]rate|"
-    r"once|one-off|so far|in all|since|by (?:january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|christmas|easter|summer|autumn|winter|spring)|spring|summer|autumn|winter|christmas|easter|"
-    r"(?:19|20)\d\d|Q[1-4]|penalty|penalties|fine|fee|contract|refund\w*|"
+    rf"once|one-off|so far|in all|since|by (?:{IN_FULL}|christmas|easter|summer|autumn|winter|spring)|"
+    r"spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d|Q[1-4]|penalty|penalties|fine|fee|contract|refund\w*|"
     r"budgets?|approved|(?:gave|given|give|handed) (?:\w+ )?back|(?:buy|bought|purchased?))\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from starproof.core.keeping import kept
+from starproof.core.months import IN_FULL
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.timing.asks import detector
@@ -33,8 +34,8 @@ _BOUNDED = Seldom(
 """A bound on what may be lost, spent or changed."""
 _DUE = re.compile(
     r"\b(?:by|before|until|till|within) (?:the )?(?:end of |start of |first of |next |this )?(?:the )?"
-    r"(?:fiscal |financial |calendar )?(?:year|quarter|month|season|january|february|march|april|may|june|july|august|"
-    r"september|october|november|december|christmas|easter|ramadan|summer|winter|spring|autumn)\b",
+    rf"(?:fiscal |financial |calendar )?(?:year|quarter|month|season|{IN_FULL}|"
+    r"christmas|easter|ramadan|summer|winter|spring|autumn)\b",
     re.IGNORECASE,
 )
 """A date by which the task is due."""
