@@ -68,7 +68,6 @@ _QUESTION = Seldom(
     r"\b(?:I|we)(?:[’']d| had| just| also)? asked (?:[\w']+ ){0,8}?(?:what|who|whether|why|how|if|which|where|when)\b",
     re.IGNORECASE,
 )
-"""A deed that is a question: what came of it is its answer."""
 LONGEST = 1_000
 """Code points of a sentence that are looked at."""
 OPENING = 120
@@ -117,19 +116,27 @@ def depth(sight: Sight) -> Iterator[Candidate]:
 
 
 def _deeds(context: StoryContext) -> list[Span]:
-    """The sentences of the action, the longest first; where the teller says "I", those that tell a deed of theirs."""
+    """The sentences of the action, the longest first; where the teller says "I", those that tell a deed of theirs.
+
+    Questions, mistakes and what goes on with a mistake are left out, in this order, as long as something stays.
+    """
+    mistakes = context.facts.of("mistake")
+    acting = {index for index, sentence in enumerate(context.labels) if sentence.label == "action"}
+    for other in (
+        {index for index in acting if _asks(context, index)},
+        {one.sentence for one in mistakes},
+        {one.sentence + 1 for one in mistakes if fits(context, one)},
+    ):
+        acting = acting - other or acting
     did = {signal.sentence for signal in context.facts.of(*_DOING)}
-    acting = [index for index, sentence in enumerate(context.labels) if sentence.label == "action"]
-    acting = [
-        n for n in acting if not _QUESTION.search(context.document.quote(context.labels[n].span, most=OPENING))
-    ] or acting
-    wrong = {
-        place for one in context.facts.of("mistake") if fits(context, one) for place in (one.sentence, one.sentence + 1)
-    }
-    acting = [index for index in acting if index not in wrong] or acting
-    paid = {signal.sentence for signal in context.facts.of("trade-off", "mistake", "owned-part", "setback")}
-    mine = [index for index in acting if index in did and index not in paid] or acting
+    paid = {signal.sentence for signal in context.facts.of("trade-off", "owned-part", "setback")}
+    mine = (acting & did) - paid or acting
     return sorted((context.labels[index].span for index in mine), key=lambda span: (-len(span), span.start))
+
+
+def _asks(context: StoryContext, sentence: int) -> bool:
+    """Whether a deed is a question: what came of it is its answer."""
+    return _QUESTION.search(context.document.quote(context.labels[sentence].span, most=OPENING)) is not None
 
 
 def _fitted(sight: Sight, found: Signal) -> str | None:
