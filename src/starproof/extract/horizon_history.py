@@ -8,6 +8,7 @@ from itertools import pairwise
 from starproof.extract.counted import Counted
 from starproof.extract.horizon_dates import WE
 from starproof.extract.words import singular, words
+from starproof.parse.asides import THOUGHT_ALOUD
 
 _CUE_REACH = 4
 _STAYED_REACH = 5
@@ -17,15 +18,7 @@ _CAME = frozenset(["became", "took", "joined", "came", "arrived", "started", "in
 _PERFECT = frozenset(["had", "hadn't", "i'd", "he'd", "she'd", "they'd", "we'd", "it'd"])
 _WISHED = frozenset(["wanted", "wants", "want", "demanded", "quoted"])
 """Right after these a stretch is what somebody would have liked, not what the work took."""
-_ASIDES = (
-    ("i", "don't", "know"),
-    ("i", "want", "to", "say"),
-    ("i", "think"),
-    ("i'd", "say"),
-    ("let's", "say"),
-    ("what",),
-)
-"""Words of somebody who looks for a figure."""
+_ASIDES = tuple(tuple(words.split()) for words in THOUGHT_ALOUD)
 _SPENDING = frozenset("spend take have wait add get use".split(" "))
 _LEADING = frozenset("led run managed headed owned looked had been".split(" "))
 _STAYS = frozenset(["stay", "stays", "stayed", "staying"])

@@ -12,6 +12,11 @@ from starproof.parse.evened import Evened, without
 from starproof.parse.plain import habits_of_speech
 from starproof.parse.words import FILLERS
 
+THOUGHT_ALOUD = (
+    "how many was it", "i believe", "i don't know", "i guess", "i mean", "i think", "i want to say", "i'd say",
+    "let me think", "let's say", "like", "what", "what is it", "what was it", "you know",
+)  # fmt: skip
+"""What people say while they look for a figure, behind a word that leads on to it."""
 _ELSEWHERE = frozenset(
     "aye wee ye yer youse masel mysel meself wi aboot oot noo naebody nae nowt owt summat wit".split()
 )
