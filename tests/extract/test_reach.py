@@ -434,8 +434,8 @@ def test_what_a_price_is_reckoned_over_and_what_had_been_is_no_horizon() -> None
     "text",
     [
         "My predecessor had known for, I don't know, three years.",
-        "My predecessor had known for, let me think, three years.",
-        "My predecessor had known for, what was it, three years.",
+        "The harbour master had known for, let me think, three years.",
+        "The harbour master had known for, what was it, three years.",
         "He had known it for, let's say, three years.",
         "It saves about 1.7 million a year over fifty working weeks.",
         "Omar wanted to spend a week on tests and got a day.",
