@@ -111,7 +111,7 @@ def test_a_count_told_far_off_is_read_anew_when_it_is_edited() -> None:
     assert not wrong(text)
 
 
-TOLD = "We paid 40 a shift. Midterm terms ran on; in term time, 9 tills in Marchand or from March on were open, so 360."
+TOLD = "We paid 40 a shift. Midterm time ran on; in term time, 9 tills in Marchand or from March on were open, so 360."
 
 
 @pytest.mark.parametrize("pattern", [(turns._PART, turns._tells_part), (turns._LASTING, turns._tells_seasons)])
