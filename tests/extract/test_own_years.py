@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
 
 from starproof.core.document import Story
 from starproof.core.facts import Claim
 from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
+from starproof.extract.sums import turns
 from starproof.parse.story import parse
 
 
@@ -105,3 +109,18 @@ def test_a_count_told_far_off_is_read_anew_when_it_is_edited() -> None:
     assert not wrong(text)
     assert wrong(text.replace("Our mill runs 48 weeks a year. ", "Our mill is old. "))
     assert not wrong(text)
+
+
+TOLD = "We paid 40 a shift. Midterm time ran on; in term time, 9 tills in Marchand or from March on were open, so 360."
+
+
+@pytest.mark.parametrize("pattern", [(turns._PART, turns._tells_part), (turns._LASTING, turns._tells_seasons)])
+def test_words_cut_from_a_story_say_the_same_of_a_year_as_where_they_stand(
+    pattern: tuple[re.Pattern[str], Callable[[str], bool]],
+) -> None:
+    """A word may be cut in two: "Midterm time" tells of no term."""
+    searched, told = pattern
+    places = range(len(TOLD) + 1)
+    found = {(a, b): told(turns._behind(TOLD, a, b)) for a in places for b in places if a <= b}
+    assert found == {(a, b): searched.search(TOLD, a, b) is not None for a, b in found}
+    assert set(found.values()) == {True, False}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from starproof.core.document import Document, Label, LabelledSentence, Provenance
 from starproof.core.facts import Facts, Leaning
@@ -12,6 +14,8 @@ from starproof.core.guide import Guide
 from starproof.core.results import Evidence, Review, Timing
 from starproof.core.text import Span
 
+P = ParamSpec("P")
+T = TypeVar("T")
 SHORTEST = 25
 """A text of fewer words gives no ground for a verdict on the whole story."""
 
@@ -34,6 +38,8 @@ class StoryContext:
     """Sentences that speak clearly for another section than their heading's, with that section."""
     clauses: dict[tuple[int, int], Span] = field(init=False, repr=False, compare=False, default_factory=dict)
     """The clauses around words that were asked for, by where those start and end; rules ask for the same again."""
+    answers: dict[Hashable, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+    """What was asked of this story already; see ``once``."""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     """Where each sentence starts."""
 
@@ -63,6 +69,23 @@ class StoryContext:
     def sentence(self, index: int, *, most: int) -> str:
         """The words of a sentence, no more than so many code points; none where there is no sentence of this index."""
         return self.document.quote(self.labels[index].span, most=most) if 0 <= index < len(self.labels) else ""
+
+
+_NOT_ASKED = object()
+
+
+def once(ask: Callable[Concatenate[StoryContext, P], T]) -> Callable[Concatenate[StoryContext, P], T]:
+    """A question to a story that rules, level and probes all ask: it is answered once. No answer may be changed."""
+
+    @wraps(ask)
+    def asking(context: StoryContext, /, *about: P.args, **named: P.kwargs) -> T:
+        key = (ask, about, *named.items())
+        found: Any = context.answers.get(key, _NOT_ASKED)
+        if found is _NOT_ASKED:
+            found = context.answers[key] = ask(context, *about, **named)
+        return found  # type: ignore[no-any-return]
+
+    return asking
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from starproof.core.context import StoryContext
+from starproof.core.context import StoryContext, once
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
@@ -95,9 +95,10 @@ _NONE = frozenset(
 """Words in a name's place that name nobody."""
 
 
-def others_who_move(context: StoryContext) -> Iterator[Span]:
+@once
+def others_who_move(context: StoryContext) -> tuple[Span, ...]:
     """The clauses in which others outside the own team change what they do or take part, in text order."""
-    yield from sorted({*yielding(context), *counterparts(context)}, key=lambda span: (span.start, span.end))
+    return tuple(sorted({*yielding(context), *counterparts(context)}, key=lambda span: (span.start, span.end)))
 
 
 def counterparts(context: StoryContext) -> Iterator[Span]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from starproof.core.context import StoryContext
+from starproof.core.context import StoryContext, once
 from starproof.core.document import Label
 from starproof.core.facts import Signal
 from starproof.core.text import Span
@@ -20,12 +20,14 @@ LONGEST = 400
 """Code points from which a "clause" is a page without pauses."""
 
 
+@once
 def fits(context: StoryContext, signal: Signal) -> bool:
     """Whether a signal stands in a section where such a thing is told, happened, and is whose its kind demands."""
     said = context.document.quote(clause(context, signal.span))
     return len(plain(said)) > _LEAST_WORDS and is_meant(context, signal)
 
 
+@once
 def is_meant(context: StoryContext, signal: Signal) -> bool:
     """Whether a signal fits but for the few words of its clause, "I was wrong", which alone are no quote."""
     words = clause(context, signal.span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from starproof.core.context import StoryContext
+from starproof.core.context import StoryContext, once
 from starproof.core.facts import Signal
 from starproof.core.months import MONTHS
 from starproof.core.seeking import Pattern, Seldom
@@ -144,6 +144,7 @@ _AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _ASKED = Seldom(r"\b(?:whether|what if|in case|unless|if)\b")
 
 
+@once
 def is_ours(context: StoryContext, signal: Signal) -> bool:
     """Whether the teller, or nobody else, stands before these words in their clause; notes leave the "I" out."""
     start = clause(context, signal.span).start

@@ -151,7 +151,7 @@ def _across(hearing: Hearing, words: str) -> list[Ground]:
 
 def _yielded(hearing: Hearing) -> Sequence[Span]:
     """The words by which others outside the own team change what they do, or take part."""
-    return () if "single-team" in hearing.raised else tuple(others_who_move(hearing.context))
+    return () if "single-team" in hearing.raised else others_who_move(hearing.context)
 
 
 def _partners(hearing: Hearing) -> Sequence[Signal]:

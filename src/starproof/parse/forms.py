@@ -56,4 +56,8 @@ def _american(word: str) -> str:
     """British endings as they are written in America."""
     if len(word) < _SHORTEST or not word.isalpha():
         return word
-    return _OUR.sub(r"or\1", _ISE.sub(r"\1z\2", _TWICE.sub(r"\1l\2", word)))
+    if "l" in word:
+        word = _TWICE.sub(r"\1l\2", word)
+    if "is" in word or "lys" in word:
+        word = _ISE.sub(r"\1z\2", word)
+    return _OUR.sub(r"or\1", word) if "our" in word else word

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from starproof.core.keeping import kept
 from starproof.core.months import IN_SHORT
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.reading import Reading, agrees
@@ -120,12 +121,21 @@ def holds(figure: Figure, reading: Reading, rate: float, least: float) -> bool:
     return reading.stated > least * rate or agrees(figure.quantity, reading)
 
 
+Length = tuple[Figure, str, float]
+"""A length of a story, the period that it is counted in, and how many of them it has."""
+
+
 @dataclass(slots=True)
 class Years:
     """What a story says about how much of a year counts; each figure's surroundings are read once."""
 
     story: Telling
     read: dict[int, Turns] = field(default_factory=dict)
+    lengths: Sequence[Length] = field(init=False)
+
+    def __post_init__(self) -> None:
+        counted = [(figure, _counted(figure)) for figure in self.story.figures]
+        self.lengths = [(figure, *told) for figure, told in counted if told is not None]
 
     def around(self, figure: Figure) -> Turns:
         """How often a year has a period by what is told around a figure."""
@@ -139,7 +149,9 @@ class Years:
         near: list[tuple[str, float]] = []
         part = _part(self.story, figure, low)
         beside: list[tuple[str, float]] = []
-        for length, period, count in _lengths(self.story, figure):
+        for length, period, count in self.lengths:
+            if length is figure:
+                continue
             here = low <= length.start and length.end <= high
             if here:
                 beside.append((period, count))
@@ -163,7 +175,24 @@ def _part(story: Telling, figure: Figure, low: int) -> bool:
         return bool(_PART.search(story.text, low, figure.end))
     own = story.sentences[figure.sentence]
     begins = max(own.start, low)
-    return bool(_PART.search(story.text, begins, own.end) or _LASTING.search(story.text, low, begins))
+    return _tells_part(_behind(story.text, begins, own.end)) or _tells_seasons(_behind(story.text, low, begins))
+
+
+def _behind(text: str, start: int, end: int) -> str:
+    """These words with the letter before them, which tells whether a word begins there."""
+    return text[start - 1 : end] if start else " " + text[:end]
+
+
+@kept
+def _tells_part(words: str) -> bool:
+    """Whether a sentence says that less than the year is meant; the first letter is the one before it."""
+    return _PART.search(words, 1) is not None
+
+
+@kept
+def _tells_seasons(words: str) -> bool:
+    """The same of the sentence before that of a figure."""
+    return _LASTING.search(words, 1) is not None
 
 
 def _adds_up(lengths: Sequence[tuple[str, float]]) -> bool:
@@ -186,14 +215,6 @@ def _window(story: Telling, figure: Figure) -> tuple[int, int]:
         low = max(low, story.sentences[max(0, figure.sentence - 1)].start)
         high = min(high, story.sentences[min(len(story.sentences) - 1, figure.sentence + 1)].end)
     return max(0, low), max(high, figure.end)
-
-
-def _lengths(story: Telling, figure: Figure) -> Iterator[tuple[Figure, str, float]]:
-    """The lengths of a story, with the period that they are counted in and how many of them they have."""
-    for length in story.figures:
-        counted = _counted(length) if length is not figure else None
-        if counted is not None:
-            yield length, *counted
 
 
 def _is_shut(length: Figure) -> bool:

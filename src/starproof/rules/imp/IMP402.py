@@ -66,7 +66,7 @@ def single_team(context: StoryContext) -> Verdict:
     if due(context, "single-team"):
         others = (
             _beyond(context)
-            or context.evidence(*islice(others_who_move(context), 1))
+            or context.evidence(*others_who_move(context)[:1])
             or (_others(context) if in_two_minds(context, "single-team") else ())
         )
         if others:
