@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from starproof.core.document import LabelledSentence
 from starproof.core.seeking import Seldom
+from starproof.extract.impact_near import has_moved
 from starproof.extract.outcome import LEAD, label_of
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.likeness import alike, of_like_size
@@ -49,7 +50,8 @@ def apart(story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentenc
 
 def _is_now(figure: Figure) -> bool:
     """Whether an amount is told as what something comes to at a later time."""
-    return bool(_IS.search(figure.lead)) and bool(_LATER.search(spaced(figure.before[-LEAD:])))
+    later = _IS.search(figure.lead) and _LATER.search(spaced(figure.before[-LEAD:]))
+    return bool(later) or has_moved(figure.lead)
 
 
 def _before(story: Telling, earlier: Sequence[Figure], last: Figure) -> Figure | None:

@@ -109,6 +109,18 @@ _RIVAL = re.compile(
 _CHANGE = Seldom(
     r" (?:down|up|lower|less|better|fell|fallen|rose|grew|dropped|reduced|cut|improved|added) by " + _ABOUT
 )
+_MOVED = Seldom(
+    r" (?:went|goes|gone|fell|fallen|dropped|got|shrank|sank|rose|grew|climbed|(?:came|come|brought) (?:back|down|up)|down|up) "
+    r"(?:(?:down|up|back) )?to " + _ABOUT
+)
+"""Before an amount, these make it where something has arrived, and no change itself."""
+_AT = Seldom(
+    r" (?:is|are|was|were|\w+'re|it's|that's|i'm|stands?|stood|sits?|sat|stayed|hovers?) (?:(?:now|still|back|today|down|up) )?at " + _ABOUT
+)
+_FROM_NOTHING = re.compile(r" (?:nothing|zero|nil|none|scratch) ")
+_DEARER = re.compile(rf" {_BILL} (?:(?!(?:saved?|avoid\w*|instead) )\S+ )*$")
+_UP = frozenset("more higher dearer extra".split())
+"""Right behind what a bill comes to, these say that it rose."""
 _MORE = frozenset("more less lower cheaper extra additional fewer lighter back saved".split())
 
 
@@ -122,6 +134,10 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     gone = _THEN_SPARED.search(spaced(figure.tail.split()))
     if not change and not spared and not gone and _RUNS.search(run):
         yield "near.bill"
+    if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
+        yield "near.reached"
+    if _UP.intersection(figure.after[:1]) and _DEARER.search(words["clause"]):
+        yield "near.dearer"
     if not change and _TOTAL.search(run) and not _GAINED.search(run + spaced(figure.after[:3])):
         yield "near.total"
     harmed = _HARMED.search(run) or _OF_HARM.search(onward)
@@ -130,6 +146,11 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     if (_BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)) or _BEEN_SPENT.search(onward):
         yield "near.bought"
     yield from _of_others(run, onward)
+
+
+def has_moved(lead: str) -> bool:
+    """Whether the words right before an amount make it what a cost or an income went to."""
+    return bool(_MOVED.search(lead))
 
 
 def is_harm(figure: Figure) -> bool:
