@@ -71,7 +71,8 @@ _OVER = re.compile(
     rf"(?: (?:the |our |my )?(?:budget|plan|estimate|quote))?(?: by)? {_ABOUT}"
 )
 _PAST_BUDGET = re.compile(
-    r"^ (?:(?:over|above|beyond) (?:the |my |our |its )?(?:budget|estimate|quote)|short of (?:the |my |our )?budget|"
+    r"^ (?:(?:over|above|beyond) (?:(?:the |my |our |its )?(?:budget|estimate|quote)|what (?:had been|was|we had) "
+    r"(?:agreed|planned|budgeted|promised))|short of (?:the |my |our )?budget|"
     r"(?:on|to) (?:the|our|my) (?:bill|invoice|price|cost)|over [.,;]|to spend|"
     r"(?:that |which )?(?:it|this|they|he|she) (?:had |has )?cost|"
     r"(?:mistake|invoice|fine|penalty|overspend|settlement|deposit|mess)) "
@@ -122,6 +123,12 @@ def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:
     if period(figure.quantity) and (not _STILL.search(clause) or _ENDED.search(onward + figure.tail)):
         return False
     return _was_paid(clause, onward) or _was_over(clause, onward)
+
+
+def is_bought(words: Mapping[str, str]) -> bool:
+    """Whether an amount is what somebody bought, rented or hired something for."""
+    clause = words["clause"]
+    return bool(_BOUGHT.search(clause)) and not (_PAYS_US.search(clause) or _GAIN.search(clause))
 
 
 def _was_paid(clause: str, onward: str) -> bool:
