@@ -225,9 +225,9 @@ def _between(
 ) -> Iterator[Impact | None]:
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
-        last = pair.last.quantity
+        often = period(pair.last.quantity) or period(pair.first.quantity)
         if gained(pair, labels):
-            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
+            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, often, usd), pair.last.index)
 
 
 def _eased(story: Telling, labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:

@@ -62,8 +62,8 @@ _SUM_OF = re.compile(
 )
 _OF_IT = re.compile(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{_WHAT} ")
 _FACED = re.compile(
-    rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|took|takes|gave (?:me|us)|at) "
-    rf"{_ABOUT}"
+    rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|"
+    rf"(?:took|takes)(?: us| me)?(?: ,){{0,2}}|gave (?:me|us)|at) {_ABOUT}"
 )
 """With what money is spent on behind it, these make it a cost."""
 _OVER = re.compile(

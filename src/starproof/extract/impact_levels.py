@@ -20,17 +20,26 @@ from starproof.extract.sums.rows import spaced, words_of
 from starproof.extract.sums.scales import period
 
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|just|under|over|only|a|the|maybe|like) ){0,3}$"
-_LATER = re.compile(r" (?:by|since|now|today|after|afterwards|these days|last year|this year|year one|in the end) ")
-_IS = Seldom(r" (?:is|are|was|were|it's|we're|they're|used|costs?|runs?|ran|stands?|stood|came to|comes to) (?:at )?" + _ABOUT)
+_LATER = re.compile(
+    r" (?:by|since|averag\w+|shows|now|today|after|afterwards|these days|last year|this year|year one|in the end) "
+)
+"""Before an amount, these make it what something comes to at a later time."""
+_IS = Seldom(
+    r" (?:is|are|was|were|\w+'s|\w+'re|used|averag\w+|shows|showed|costs?|runs?|ran|stands?|stood|came to|"
+    r"comes to) (?:at )?" + _ABOUT
+)
 _WAS = Seldom(
-    r" (?:is|was|were|been|are|costs?|paid|pays?|spent|spend|spends|runs?|ran|running|stood|used|lost|lose|burned|"
+    r" (?:is|was|were|be|been|are|costs?|paid|pays?|spent|spend|spends|runs?|ran|running|stood|used|lost|lose|burned|"
     r"burning|took|makes?|made|came|comes|amounted) (?:(?:at|to|for|on|us) )?" + _ABOUT
 )
-_SAME = re.compile(r" (?:it|that|this|the same|which) (?:is|was|stands|stood|costs?|runs?|ran|came|comes) (?:at |to )?" + _ABOUT)
+_SAME = re.compile(
+    r" (?:it|that|this|the same|which) (?:is|was|stands|stood|costs?|runs?|ran|came|comes) (?:at |to )?" + _ABOUT
+)
+"""Before an amount, these tell it of what the sentence before was about."""
 _STOP = frozenset(
     "year month week quarter season million thousand hundred that this they there which about after before their from "
-    "with have been were year's where when then than them what into over under just only more less most some cost costs "
-    "paid spend spent money dollars euros pounds kronor reais rand francs people team teams because still".split()
+    "with have been were year's where when then than them what into over under just only more less most some cost "
+    "costs paid spend spent money dollars euros pounds kronor reais rand francs people team teams because still".split()
 )
 _LONG = 4
 _FAR = 1500
@@ -69,8 +78,8 @@ def _before(story: Telling, earlier: Sequence[Figure], last: Figure) -> Figure |
 
 
 def _comparable(first: Figure, last: Figure) -> bool:
-    often = period(first.quantity)
-    return bool(often) and often == period(last.quantity) and alike(first, last) and of_like_size(first.value, last.value)
+    often = {period(first.quantity), period(last.quantity)}
+    return len(often - {""}) == 1 and alike(first, last) and of_like_size(first.value, last.value)
 
 
 def _things(story: Telling, figure: Figure) -> set[str]:

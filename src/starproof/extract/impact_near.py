@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from starproof.core.seeking import Seldom
+from starproof.extract.impact_disowned import not_ours
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.rows import spaced
 
@@ -110,34 +111,16 @@ _RIVAL = re.compile(
     r"lost the (?:bid|tender|deal|pitch)|chose (?:the other|another)) (?:\S+ ){0,6}$"
 )
 _GOT_FOR = Seldom(
-    r" (?:got|get|took over|secured|picked up|landed|settled|had|have) (?:(?!(?:and|so|but|which|sold|paid|back) )\S+ ){1,5}?"
+    r" (?:got|get|took over|secured|picked up|landed|settled|had|have) "
+    r"(?:(?!(?:and|so|but|which|sold|paid|back) )\S+ ){1,5}?"
     r"for " + _ABOUT
 )
 """Before an amount, these make it the price of what was bought."""
 _SOLD = re.compile(
-    r" (?:sold|resold|auctioned|rented out|leased out|let)(?: (?!(?:each|every|one|a|and|so|but) )\S+){0,4} for " + _ABOUT
+    r" (?:sold|resold|auctioned|rented out|leased out|let)"
+    r"(?: (?!(?:each|every|one|a|and|so|but) )\S+){0,4} for " + _ABOUT + _ABOUT
 )
 """Before an amount, these make it what came in for something, whatever was lost of that before."""
-_DISOWNED = re.compile(
-    r" (?:,|and|but|though|;|:|\.|-|–|—) (?:which|that|i|we|none of (?:that|it|this)|it|all of (?:that|it))(?: ,)? "
-    r"(?:(?:really|honestly|for one|,) )?(?:no|is not|isn't|was not|wasn't|don't|do not|never|"
-    r"wouldn't|would not|can't|cannot|was (?:the|because|only)|is (?:ours|mine)) "
-    r"(?:(?:so|true|right|ours|mine|our doing|us|believe|claim|count|say|trust|think so|take credit|agree|buy)\b|[,.]|$)"
-)
-"""Behind an amount, these say that the speaker does not stand by it."""
-_NOT_OURS = re.compile(r" (?:none of (?:it|that|this)|nothing of (?:it|that)) (?:was|is|were|came) (?:our|my|ours|mine|from us) ")
-_THEIRS = re.compile(
-    r"^ (?:(?:a|each|every) (?:month|year|day) )?of (?:(?:our|their|other|the) )?(?:[a-z-]+ )?"
-    r"(?:customers'?|people's|clients'?|users'?|members'?|savers'?|own|their) (?:own )?(?:money|wages|deposits|savings) "
-)
-_HELD_BY_US = re.compile(r" (?:holds?|held|moves?|moved|handles?|keeps?|passes) (?:\S+ ){0,3}$")
-_FUNDED = re.compile(
-    r" (?:investors?|funds?|backers|shareholders|founders|venture capital|angels?) (?:(?!(?:and|so|but) )\S+ ){0,3}?"
-    r"(?:put|puts|gave|give|invested|paid|committed|valued|pledged)(?: (?:in|us|up))? " + _ABOUT
-)
-_TO_SPARE = re.compile(r"^ (?:to spare|left over|unspent in the end) ")
-_USED_OF = re.compile(r" (?:used|used up|got through|needed) (?:only )?" + _ABOUT)
-_OF_IT = re.compile(r"^ of (?:it|that|them|those) ")
 _CHANGE = Seldom(
     r" (?:down|up|lower|less|better|fell|fallen|rose|grew|dropped|reduced|cut|improved|added) by " + _ABOUT
 )
@@ -154,7 +137,8 @@ _AT = Seldom(
 _FROM_NOTHING = re.compile(r" (?:nothing|zero|nil|none|scratch) ")
 _DEARER = re.compile(
     r" (?:\w*costs?|bills?|spend|spending|expenses?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|contract with|"
-    r"contract|maintenance|provision|premium) (?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|so|sold) )\S+ ){0,12}$"
+    r"contract|maintenance|provision|premium) "
+    r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|so|sold) )\S+ ){0,12}$"
 )
 _UP = frozenset("more higher dearer extra".split())
 """Right behind what a bill comes to, these say that it rose."""
@@ -186,11 +170,11 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     harmed = _HARMED.search(run) or _OF_HARM.search(onward)
     if harmed and not change and not spared and not gone:
         yield "near.harm"
-    if (_BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)) or _BEEN_SPENT.search(onward):
+    bought = _BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)
+    got = _GOT_FOR.search(run) and not (change or spared or gone)
+    if bought or got or (_BEEN_SPENT.search(onward) and not spared):
         yield "near.bought"
-    elif not change and _GOT_FOR.search(run) and not spared and not gone:
-        yield "near.bought"
-    yield from _not_ours(words, run, onward, figure)
+    yield from not_ours(words, figure)
     yield from _of_others(run, onward)
 
 
@@ -202,18 +186,6 @@ def has_moved(lead: str) -> bool:
 def is_harm(figure: Figure) -> bool:
     """Whether the words right before an amount say that it is what a failure costs."""
     return bool(_HARMED.search(figure.lead))
-
-
-def _not_ours(words: Mapping[str, str], run: str, onward: str, figure: Figure) -> Iterator[str]:
-    """What the speaker does not stand by, what is only left of a budget, and money of customers or of investors."""
-    if _DISOWNED.search(onward) or _NOT_OURS.search(figure.tail):
-        yield "near.disowned"
-    if _TO_SPARE.search(onward) or (_USED_OF.search(words["clause"]) and _OF_IT.search(onward)):
-        yield "near.spare"
-    if _THEIRS.search(onward) and _HELD_BY_US.search(run):
-        yield "near.theirs"
-    if _FUNDED.search(run):
-        yield "near.funded"
 
 
 def _of_others(run: str, onward: str) -> Iterator[str]:
