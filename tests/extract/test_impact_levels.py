@@ -12,13 +12,12 @@ BETWEEN = {
         2_400_000,
     ),
     "a bill that both sentences name": (
-        "Overtime used to be $50,000 a month. The crews trade their duties among themselves. These days the overtime is "
+        "Overtime used to be $50,000 a month. The crews trade their duties now. These days the overtime is "
         "$20,000 a month.",
         360_000,
     ),
     "a level without its period": (
-        "Overtime used to be $50,000 a month. The crews trade their duties among themselves. These days the overtime is "
-        "$20,000.",
+        "Overtime used to be $50,000 a month. The crews trade their duties now. These days the overtime is $20,000.",
         360_000,
     ),
 }
@@ -43,8 +42,7 @@ def test_two_levels_tell_no_fall(passage: str) -> None:
 
 
 ARRIVED = (
-    ("After the storm the moorings went to $310,000 a year.", None),
-    ("After the storm the moorings came out $310,000 a year cheaper.", 310_000),
+    ("By June we had 40 fewer calls, and diesel was down by $80,000 a year. The moorings went to $310,000.", 80_000),
     ("The radar contract is dearer now, by $80,000 a year.", None),
     ("The radar contract is cheaper now, by $80,000 a year.", 80_000),
     ("Our diesel costs $210,000 a year more than before.", None),
@@ -53,5 +51,5 @@ ARRIVED = (
 
 
 @pytest.mark.parametrize(("passage", "usd"), ARRIVED)
-def test_where_a_cost_has_arrived_is_no_gain(passage: str, usd: float | None) -> None:
+def test_a_cost_that_rose_or_where_one_has_arrived_is_no_gain(passage: str, usd: float | None) -> None:
     assert found(passage) == usd

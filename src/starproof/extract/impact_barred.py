@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.facts import Claim
 from starproof.core.seeking import Seldom
-from starproof.extract.impact_costs import is_bought, is_cost, is_whole
+from starproof.extract.impact_costs import is_bought, is_cost, is_risen, is_whole
+from starproof.extract.impact_disowned import is_of_others
 from starproof.extract.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
@@ -220,6 +221,8 @@ def _no_gain(figure: Figure) -> bool:
     if (
         is_cost(figure, words)
         or is_whole(figure, words)
+        or is_risen(figure, words)
+        or is_of_others(words)
         or _FROM_UP.search(words["run"])
         or _is_paid(words)
         or _OF_THE_FIRM.search(before)

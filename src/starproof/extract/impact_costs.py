@@ -108,6 +108,21 @@ _OF_WHOLE = re.compile(
 )
 """Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
 
+_COSTS = re.compile(
+    r" (?:\w*costs?|bills?|spend|spending|expenses?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|contract with|"
+    r"contract|maintenance|provision|premium) "
+    r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|so|sold) )\S+ ){0,12}$"
+)
+_UP = frozenset("more higher dearer extra".split())
+"""Right behind what a bill comes to, these say that it rose."""
+_DEARER_BY = re.compile(rf" (?:dearer|costlier|more expensive)(?: now)?(?: ,)? by {_ABOUT}")
+
+
+def is_risen(figure: Figure, words: Mapping[str, str]) -> bool:
+    """Whether an amount says by how much a cost rose."""
+    rose = bool(_UP.intersection(figure.after[:1])) or _DEARER_BY.search(words["run"])
+    return bool(rose and _COSTS.search(words["run"]))
+
 
 def is_whole(figure: Figure, words: Mapping[str, str]) -> bool:
     """Whether an amount says how large something is that was there before, and at stake at most."""

@@ -20,9 +20,8 @@ _DISOWNED = Seldom(
 """Behind an amount, these say that the speaker does not stand by it."""
 _NOT_OURS = Seldom(r" (?:none|nothing) of (?:it|that|this) (?:was|is|were|came) (?:our|my|ours|mine|from us) ")
 _THEIRS = Seldom(
-    r"^ (?:(?:a|each|every) (?:month|year|day) )?of (?:(?:our|their|other|the) )?(?:[a-z-]+ )?"
-    r"(?:customers'?|people's|clients'?|users'?|members'?|savers'?|own|their) (?:own )?"
-    r"(?:money|wages|deposits|savings) "
+    r"^ (?:(?:a|each|every) (?:month|year|day) )?of (?:(?:our|their|other|the) [a-z-]+s(?:'s?)?|people's|other people's|"
+    r"their) (?:own )?(?:money|wages|deposits|savings) "
 )
 """Behind an amount, these say that it belongs to those whom the firm serves."""
 _HELD = Seldom(r" (?:holds?|held|moves?|moved|handles?|keeps?|passes) (?:\S+ ){0,3}$")
@@ -38,12 +37,14 @@ _OF_IT = Seldom(r"^ of (?:it|that|them|those) ")
 
 def not_ours(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     """The signs that an amount is no gain of the speaker's, as the words around it tell."""
-    run, onward = words["run"], words["onward"]
+    onward = words["onward"]
     if _DISOWNED.search(onward) or _NOT_OURS.search(figure.tail):
         yield "near.disowned"
     if _TO_SPARE.search(onward) or (_USED.search(words["clause"]) and _OF_IT.search(onward)):
         yield "near.spare"
-    if _THEIRS.search(onward) and _HELD.search(run):
-        yield "near.theirs"
-    if _FUNDED.search(run):
-        yield "near.funded"
+
+
+def is_of_others(words: Mapping[str, str]) -> bool:
+    """Whether an amount is the own money of those whom the firm serves, or what investors put in."""
+    held = _THEIRS.search(words["onward"]) and _HELD.search(words["run"])
+    return bool(held) or bool(_FUNDED.search(words["run"]))

@@ -135,13 +135,6 @@ _AT = Seldom(
     r"(?:(?:now|still|back|today|down|up) )?at " + _ABOUT
 )
 _FROM_NOTHING = re.compile(r" (?:nothing|zero|nil|none|scratch) ")
-_DEARER = re.compile(
-    r" (?:\w*costs?|bills?|spend|spending|expenses?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|contract with|"
-    r"contract|maintenance|provision|premium) "
-    r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|so|sold) )\S+ ){0,12}$"
-)
-_UP = frozenset("more higher dearer extra".split())
-"""Right behind what a bill comes to, these say that it rose."""
 _THAN_BEFORE = re.compile(
     r"^ (?:above|over|ahead of|up on|below|under|down on|better than|beyond) (?:(?:that|those|what|the one|the level) "
     r"(?:of|in|from|it was|they were) )?(?:the )?(?:year|spring|summer|autumn|winter|month|quarter|season|previous|"
@@ -163,8 +156,6 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
         yield "near.bill"
     if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
         yield "near.reached"
-    if _UP.intersection(figure.after[:1]) and _DEARER.search(run):
-        yield "near.dearer"
     if not change and _TOTAL.search(run) and not _GAINED.search(run + spaced(figure.after[:3])):
         yield "near.total"
     harmed = _HARMED.search(run) or _OF_HARM.search(onward)
