@@ -20,7 +20,8 @@ _DISOWNED = Seldom(
 """Behind an amount, these say that the speaker does not stand by it."""
 _NOT_OURS = Seldom(r" (?:none|nothing) of (?:it|that|this) (?:was|is|were|came) (?:our|my|ours|mine|from us) ")
 _THEIRS = Seldom(
-    r"^ (?:(?:a|each|every) (?:month|year|day) )?of (?:(?:our|their|other|the) [a-z-]+s(?:'s?)?|people's|other people's|"
+    r"^ (?:(?:a|each|every) (?:month|year|day) )?of (?:"
+    r"(?:our|their|other|the) [a-z-]+s(?:'s?)?|people's|other people's|"
     r"their) (?:own )?(?:money|wages|deposits|savings) "
 )
 """Behind an amount, these say that it belongs to those whom the firm serves."""
