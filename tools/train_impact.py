@@ -61,7 +61,8 @@ class Told:
 def stories() -> list[Told]:
     """Every story to learn from whose annotated impact is one of its amounts, or nothing."""
     names = ("train", "figures", "figures-told")
-    paths = [*(ROOT / f"corpus/{name}.jsonl" for name in names), *sorted((ROOT / "corpus/extra").glob("*.jsonl"))]
+    further = sorted((ROOT / "corpus/extra").glob("*.jsonl"))
+    paths = [*(ROOT / f"corpus/{name}.jsonl" for name in names), ROOT / "corpus/sums/worth.jsonl", *further]
     return [
         told(story, FURTHER if path.parent.name == "extra" else 1.0)
         for path in paths

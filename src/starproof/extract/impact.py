@@ -18,6 +18,7 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
 from starproof.extract.derived import yearly
 from starproof.extract.impact_barred import barred, rounded, surpassed
+from starproof.extract.impact_levels import apart
 from starproof.extract.impact_pairs import (
     added,
     eased,
@@ -87,7 +88,7 @@ def impact_of(
 ) -> Impact | None:
     """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
     usd = reference_rates() if rates is None else rates
-    told, planned = kept_pairs(story, told)
+    told, planned = _changes(story, told, labels)
     sums = added(sums)
     scored = [(likelihood(amount.signs), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
     above = [(score, amount) for score, amount in scored if score > 0]
@@ -112,7 +113,15 @@ def amounts(
     usd: Mapping[str, float],
 ) -> tuple[Amount, ...]:
     """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
-    return _amounts(story, *kept_pairs(story, told), labels, added(sums), usd)
+    return _amounts(story, *_changes(story, told, labels), labels, added(sums), usd)
+
+
+def _changes(
+    story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentence]
+) -> tuple[tuple[Pair, ...], frozenset[int]]:
+    """The befores and afters that are told as such, those in sentences apart among them, and what was only planned."""
+    kept, planned = kept_pairs(story, told)
+    return (*kept, *apart(story, told, labels)), planned
 
 
 def _amounts(
@@ -216,9 +225,9 @@ def _between(
 ) -> Iterator[Impact | None]:
     """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
     for pair in told:
-        last = pair.last.quantity
+        often = period(pair.last.quantity) or period(pair.first.quantity)
         if gained(pair, labels):
-            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, period(last), usd), pair.last.index)
+            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, often, usd), pair.last.index)
 
 
 def _eased(story: Telling, labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.facts import Claim
 from starproof.core.seeking import Seldom
-from starproof.extract.impact_costs import is_cost, is_whole
+from starproof.extract.impact_costs import is_bought, is_cost, is_risen, is_whole
+from starproof.extract.impact_disowned import is_of_others
 from starproof.extract.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
@@ -194,7 +195,18 @@ def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:
             found.update(claim.operands)
+            found.update(_paid_for_all(claim, told))
     return found
+
+
+def _paid_for_all(claim: Claim, told: Mapping[int, Figure]) -> Iterator[int]:
+    """What several things cost together, where it is told that one was paid for: "we hired nine at $100,000 each"."""
+    whole = None if claim.quantity is None else told.get(claim.quantity)
+    prices = [told[index] for index in claim.operands if index in told and told[index].kind == "money"]
+    if whole is not None and any(is_bought(words_about(one)) for one in prices):
+        words = words_about(whole)
+        if not _is_gained(words["run"]) and not _SPARED.search(words["run"] + words["onward"]):
+            yield whole.index
 
 
 def _no_gain(figure: Figure) -> bool:
@@ -209,6 +221,8 @@ def _no_gain(figure: Figure) -> bool:
     if (
         is_cost(figure, words)
         or is_whole(figure, words)
+        or is_risen(figure, words)
+        or is_of_others(words)
         or _FROM_UP.search(words["run"])
         or _is_paid(words)
         or _OF_THE_FIRM.search(before)

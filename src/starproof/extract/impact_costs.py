@@ -62,8 +62,8 @@ _SUM_OF = re.compile(
 )
 _OF_IT = re.compile(rf"^ (?:of|in|on|for|worth of) (?:(?!(?:less|lower|fewer|saved) )[a-z-]+ ){{0,3}}?{_WHAT} ")
 _FACED = re.compile(
-    rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|took|takes|gave (?:me|us)|at) "
-    rf"{_ABOUT}"
+    rf" (?:had|have|meant|means|explain|explained|justify|defend|faced|ran up|needed|"
+    rf"(?:took|takes)(?: us| me)?(?: ,){{0,2}}|gave (?:me|us)|at) {_ABOUT}"
 )
 """With what money is spent on behind it, these make it a cost."""
 _OVER = re.compile(
@@ -71,7 +71,8 @@ _OVER = re.compile(
     rf"(?: (?:the |our |my )?(?:budget|plan|estimate|quote))?(?: by)? {_ABOUT}"
 )
 _PAST_BUDGET = re.compile(
-    r"^ (?:(?:over|above|beyond) (?:the |my |our |its )?(?:budget|estimate|quote)|short of (?:the |my |our )?budget|"
+    r"^ (?:(?:over|above|beyond) (?:(?:the |my |our |its )?(?:budget|estimate|quote)|what (?:had been|was|we had) "
+    r"(?:agreed|planned|budgeted|promised))|short of (?:the |my |our )?budget|"
     r"(?:on|to) (?:the|our|my) (?:bill|invoice|price|cost)|over [.,;]|to spend|"
     r"(?:that |which )?(?:it|this|they|he|she) (?:had |has )?cost|"
     r"(?:mistake|invoice|fine|penalty|overspend|settlement|deposit|mess)) "
@@ -107,6 +108,21 @@ _OF_WHOLE = re.compile(
 )
 """Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
 
+_COSTS = re.compile(
+    r" (?:\w*costs?|bills?|spend|spending|expenses?|budget|payroll|postage|fuel|rent|licen[cs]es?|upkeep|contract with|"
+    r"contract|maintenance|provision|premium) "
+    r"(?:(?!(?:sav\w+|avoid\w*|instead|brings?|brought|earn\w*|so|sold) )\S+ ){0,12}$"
+)
+_UP = frozenset("more higher dearer extra".split())
+"""Right behind what a bill comes to, these say that it rose."""
+_DEARER_BY = re.compile(rf" (?:dearer|costlier|more expensive)(?: now)?(?: ,)? by {_ABOUT}")
+
+
+def is_risen(figure: Figure, words: Mapping[str, str]) -> bool:
+    """Whether an amount says by how much a cost rose."""
+    rose = bool(_UP.intersection(figure.after[:1])) or _DEARER_BY.search(words["run"])
+    return bool(rose and _COSTS.search(words["run"]))
+
 
 def is_whole(figure: Figure, words: Mapping[str, str]) -> bool:
     """Whether an amount says how large something is that was there before, and at stake at most."""
@@ -122,6 +138,12 @@ def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:
     if period(figure.quantity) and (not _STILL.search(clause) or _ENDED.search(onward + figure.tail)):
         return False
     return _was_paid(clause, onward) or _was_over(clause, onward)
+
+
+def is_bought(words: Mapping[str, str]) -> bool:
+    """Whether an amount is what somebody bought, rented or hired something for."""
+    clause = words["clause"]
+    return bool(_BOUGHT.search(clause)) and not (_PAYS_US.search(clause) or _GAIN.search(clause))
 
 
 def _was_paid(clause: str, onward: str) -> bool:

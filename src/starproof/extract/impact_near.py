@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from starproof.core.seeking import Seldom
+from starproof.extract.impact_disowned import not_ours
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.rows import spaced
 
@@ -18,12 +19,14 @@ _ABOUT = (
 )
 _BILL = (
     r"(?:\w*costs?|bills?|spend|spending|expenses?|fees?|price|budget|payroll|postage|fuel|invoices?|rent|licen[cs]es?|"
-    r"upkeep|contract with|maintenance)"
+    r"upkeep|contract with|maintenance|provision|premium)"
 )
 _RUNS = Seldom(
     rf" (?:{_BILL} (?:(?!(?:so|and|but|which|from|by|went|fell|used|had|would|because) )\S+ ){{0,5}}?(?:is|are|"
     rf"was|were|at|of|to|comes|came)|"
-    r"(?:stood|stands|stand|ran|runs|run|running) at|(?<!no longer )(?:we|i|they|it|which|that) (?:now |still |"
+    r"(?:stood|stands|stand|ran|runs|run|running) at|(?:comes?|came) in at|"
+    r"(?:set|sets|put|puts) aside(?: ,)?(?: (?:each|every|a) year)?(?: ,)?|"
+    r"(?<!no longer )(?:we|i|they|it|which|that) (?:now |still |"
     r"all )?(?:spend|pay)|"
     r"(?<!no longer )costs?(?: (?:the|our|us|them|a))?(?: [a-z-]+)?|running \S+ \S+ (?:\S+ )?(?:now )?costs) " + _ABOUT
 )
@@ -53,7 +56,7 @@ _OF_HARM = re.compile(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z
 _SPARED = re.compile(
     r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back|recover\w*|not|never|would|"
     r"protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|zero|"
-    r"fell|fewer|without|spared|"
+    r"fell|fewer|without|spared|released|"
     r"ended|ceased|cheaper|kept|stays?|used to|had been|"
     r"have|\w+'d|\w+n't) "
 )
@@ -68,6 +71,7 @@ _HOPED = re.compile(
     r"expected|on the wall|"
     r"had)|(?:we|i|they|it|he|she) (?:had |'d )?(?:hoped?|expect|expected|predicted|promised)|(?:goal|aim|"
     r"target) had been|"
+    r"(?:would|will|might|could) (?:have to )?(?:be sold for|come to|run to)|"
     r"(?:would|could|might|may|will|should) (?:be able to )?(?:save|bring|earn|gain|make|take|be worth|get)"
     r"(?: us| them| the \S+)?|i was to) (?:(?!(?:and|but|so|which|then) )\S+ ){0,7}$"
 )
@@ -90,7 +94,7 @@ _CHARGED = Seldom(
     r"charged us|billed us|got a fine of|had to pay) (?:(?:us|them|the|it) )?(?:[a-z]+ )?" + _ABOUT
 )
 _DUE = re.compile(
-    r"^ (?:(?!(?:not|never|no|would|didn't|wasn't|if) )\S+ ){0,9}?(?:came due|fell due|was due|were due|"
+    r"^ (?:(?!(?:not|never|no|would|didn't|wasn't|if|had) )\S+ ){0,9}?(?:came due|fell due|was due|were due|"
     r"and paid it|we paid it|"
     r"i signed the transfer|never came back|was gone|were gone|was lost|were lost|thrown away|written off|in the bin) "
 )
@@ -106,30 +110,68 @@ _RIVAL = re.compile(
     r" (?:(?:rival|competitor|other firm|other vendor|another firm|somebody else|someone else) (?:won|took|got|,)|"
     r"lost the (?:bid|tender|deal|pitch)|chose (?:the other|another)) (?:\S+ ){0,6}$"
 )
+_GOT_FOR = Seldom(
+    r" (?:got|get|took over|secured|picked up|landed|settled|had|have) "
+    r"(?:(?!(?:and|so|but|which|sold|paid|back) )\S+ ){1,5}?"
+    r"for " + _ABOUT
+)
+"""Before an amount, these make it the price of what was bought."""
+_SOLD = re.compile(
+    r" (?:sold|resold|auctioned|rented out|leased out|let)"
+    r"(?: (?!(?:each|every|one|a|and|so|but) )\S+){0,4} for " + _ABOUT + _ABOUT
+)
+"""Before an amount, these make it what came in for something, whatever was lost of that before."""
 _CHANGE = Seldom(
     r" (?:down|up|lower|less|better|fell|fallen|rose|grew|dropped|reduced|cut|improved|added) by " + _ABOUT
 )
+_MOVED = Seldom(
+    r" (?:went|goes|gone|fell|fallen|dropped|got|shrank|sank|rose|grew|climbed|down|up|"
+    r"(?:came|come|brought) (?:back|down|up)) "
+    r"(?:(?:down|up|back) )?to " + _ABOUT
+)
+"""Before an amount, these make it where something has arrived, and no change itself."""
+_AT = Seldom(
+    r" (?:is|are|was|were|\w+'re|it's|that's|i'm|stands?|stood|sits?|sat|stayed|hovers?) "
+    r"(?:(?:now|still|back|today|down|up) )?at " + _ABOUT
+)
+_FROM_NOTHING = re.compile(r" (?:nothing|zero|nil|none|scratch) ")
+_THAN_BEFORE = re.compile(
+    r"^ (?:above|over|ahead of|up on|below|under|down on|better than|beyond) (?:(?:that|those|what|the one|the level) "
+    r"(?:of|in|from|it was|they were) )?(?:the )?(?:year|spring|summer|autumn|winter|month|quarter|season|previous|"
+    r"last|old|earlier|former|same) "
+)
+"""Behind an amount, these make it the change against an earlier time."""
 _MORE = frozenset("more less lower cheaper extra additional fewer lighter back saved".split())
 
 
 def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     """The signs of what an amount may be instead of an outcome."""
     run, onward = words["run"], words["onward"]
-    change = bool(_CHANGE.search(run) or _MORE.intersection(figure.after[:2]))
+    change = bool(_CHANGE.search(run) or _MORE.intersection(figure.after[:2]) or _THAN_BEFORE.search(onward))
     if change:
         yield "near.change"
     spared = _SPARED.search(run + onward)
     gone = _THEN_SPARED.search(spaced(figure.tail.split()))
     if not change and not spared and not gone and _RUNS.search(run):
         yield "near.bill"
+    if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
+        yield "near.reached"
     if not change and _TOTAL.search(run) and not _GAINED.search(run + spaced(figure.after[:3])):
         yield "near.total"
     harmed = _HARMED.search(run) or _OF_HARM.search(onward)
     if harmed and not change and not spared and not gone:
         yield "near.harm"
-    if (_BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)) or _BEEN_SPENT.search(onward):
+    bought = _BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)
+    got = _GOT_FOR.search(run) and not (change or spared or gone)
+    if bought or got or (_BEEN_SPENT.search(onward) and not spared):
         yield "near.bought"
+    yield from not_ours(words, figure)
     yield from _of_others(run, onward)
+
+
+def has_moved(lead: str) -> bool:
+    """Whether the words right before an amount make it what a cost or an income went to."""
+    return bool(_MOVED.search(lead))
 
 
 def is_harm(figure: Figure) -> bool:
@@ -145,7 +187,7 @@ def _of_others(run: str, onward: str) -> Iterator[str]:
         yield "near.given"
     if _CHARGED.search(run) and not _SPARED.search(onward):
         yield "near.charged"
-    if _DUE.search(onward) and " had we " not in run:
+    if _DUE.search(onward) and not _SOLD.search(run) and " had we " not in run:
         yield "near.due"
     if _RIVAL.search(run):
         yield "near.rival"
