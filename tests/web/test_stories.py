@@ -347,3 +347,28 @@ def test_the_list_works_without_javascript(browser: Any, served: Served) -> None
     page.click("text=Take 1 story")
     expect(page.locator("text=1 story taken in")).to_be_visible()
     context.close()
+
+
+def test_a_text_too_short_to_judge_has_no_clean_sheet_in_the_list(client: httpx.Client, served: Served) -> None:
+    served.bank.add(Draft("We were late. I fixed it. It worked.", id="s", title="Short"))
+    served.bank.refresh()
+    page = client.get("/stories").text
+    assert "too short to say" in page
+    assert '<span class="yes">' not in page
+    assert "likeliest" not in page
+
+
+def test_coverage_marks_what_no_story_reaches_before_what_one_does(client: httpx.Client, served: Served) -> None:
+    text = (
+        "Three of our biggest customers threatened to leave; together they paid us $5.2M a year. I managed two teams, "
+        "17 engineers, and answered for keeping them. I decided to stop the new editor for a quarter against the wish "
+        "of our director, since nobody could export their data. All three stayed, $5.2M a year, and a year later other "
+        "teams build on it. I now ask our customers first."
+    )
+    served.bank.add(Draft(text, id="s", title="Long", principles=("ownership",)))
+    served.bank.refresh()
+    page = client.get("/coverage").text
+    marks = re.findall(r'class="shape (bad|open|good)"', page)
+    assert set(marks) == {"bad", "open"}
+    assert marks == sorted(marks)
+    assert re.search(r'<dt>Ownership</dt>\s*<dd><p><span class="shape open"', page)

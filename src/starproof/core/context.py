@@ -6,14 +6,11 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from starproof.core.document import Document, Label, LabelledSentence, Provenance
+from starproof.core.document import SHORTEST, Document, Label, LabelledSentence, Provenance
 from starproof.core.facts import Facts, Leaning
 from starproof.core.guide import Guide
 from starproof.core.results import Evidence, Review, Timing
 from starproof.core.text import Span
-
-SHORTEST = 25
-"""A text of fewer words gives no ground for a verdict on the whole story."""
 
 
 @dataclass(frozen=True, slots=True)
