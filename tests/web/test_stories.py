@@ -372,3 +372,18 @@ def test_coverage_marks_what_no_story_reaches_before_what_one_does(client: httpx
     assert set(marks) == {"bad", "open"}
     assert marks == sorted(marks)
     assert re.search(r'<dt>Ownership</dt>\s*<dd><p><span class="shape open"', page)
+
+
+def test_a_later_draft_that_is_pasted_is_offered_as_the_next_revision(client: httpx.Client, served: Served) -> None:
+    first = TEXT.format(3) + " " + "We asked every shop what an hour of a stopped till costs, and wrote it down. " * 2
+    served.bank.add(Draft(first, id="first", title="Tills"))
+    answer = client.post("/stories", data={"text": first + " I learned to ask first."}, follow_redirects=False)
+    page = client.get(answer.headers["location"]).text
+    assert "Make it revision 2" in page
+    story = answer.headers["location"].split("?")[0]
+    done = client.post(f"{story}/into", data={"earlier": "first"}, follow_redirects=True)
+    assert "Saved as revision 2" in done.text
+    assert served.bank.get("first").draft.text.endswith("I learned to ask first.")
+    assert [line.id for line in served.bank.list().lines] == ["first"]
+    other = client.post("/stories", data={"text": "Something else happened. " * 9}, follow_redirects=False)
+    assert "?" not in other.headers["location"]
