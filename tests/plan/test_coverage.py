@@ -144,3 +144,21 @@ def test_something_else_than_a_story_is_refused_by_name() -> None:
         starproof.coverage(["a text"])  # type: ignore[list-item]
     with pytest.raises(UsageError, match="'str' is no story"):
         starproof.match("When did you fail?", ["a text"])  # type: ignore[list-item]
+
+
+def test_a_text_too_short_to_judge_covers_nothing_and_is_named() -> None:
+    note = story("a", shares={"have-backbone": 0.9}, words=8, reads_as="unclear")
+    found = coverage([note, story("b", shares={"have-backbone": 0.9})])
+    assert row(found)[0] == ["b"]
+    assert [(out.story, out.because) for out in found.left_out] == [("a", "It is too short to judge.")]
+
+
+def test_a_short_note_counts_for_what_its_owner_tagged_and_nothing_else() -> None:
+    note = story("a", "have-backbone", shares={"dive-deep": 0.9}, words=8, reads_as="unclear")
+    found = coverage([note])
+    assert (row(found)[0], row(found, "dive-deep")[0]) == (["a"], [])
+
+
+def test_a_principle_is_reached_by_a_story_at_the_level_that_more_than_touches_on_it() -> None:
+    rows = coverage([story("a", "have-backbone"), story("b", "dive-deep", reads_as="below")]).rows
+    assert [one.principle for one in rows if one.reached] == ["have-backbone"]

@@ -118,3 +118,10 @@ def test_texts_left_out_beside_stories_are_told_too() -> None:
 def test_a_day_that_is_none_is_refused(today: str) -> None:
     with pytest.raises(UsageError, match="which is no date"):
         readiness([], today=today)
+
+
+def test_a_ready_principle_says_that_only_one_of_its_stories_reads_at_the_level() -> None:
+    one = line(story("a", "have-backbone"), story("b", "have-backbone", reads_as="below"))
+    assert one.because == "Two stories; only “A” reads at L6 or above."
+    both = line(story("a", "have-backbone"), story("b", "have-backbone"))
+    assert both.because == "Two stories; “A” reads at L6 or above."

@@ -347,3 +347,43 @@ def test_the_list_works_without_javascript(browser: Any, served: Served) -> None
     page.click("text=Take 1 story")
     expect(page.locator("text=1 story taken in")).to_be_visible()
     context.close()
+
+
+def test_a_text_too_short_to_judge_has_no_clean_sheet_in_the_list(client: httpx.Client, served: Served) -> None:
+    served.bank.add(Draft("We were late. I fixed it. It worked.", id="s", title="Short"))
+    served.bank.refresh()
+    page = client.get("/stories").text
+    assert "too short to say" in page
+    assert '<span class="yes">' not in page
+    assert "likeliest" not in page
+
+
+def test_coverage_marks_what_no_story_reaches_before_what_one_does(client: httpx.Client, served: Served) -> None:
+    text = (
+        "Three of our biggest customers threatened to leave; together they paid us $5.2M a year. I managed two teams, "
+        "17 engineers, and answered for keeping them. I decided to stop the new editor for a quarter against the wish "
+        "of our director, since nobody could export their data. All three stayed, $5.2M a year, and a year later other "
+        "teams build on it. I now ask our customers first."
+    )
+    served.bank.add(Draft(text, id="s", title="Long", principles=("ownership",)))
+    served.bank.refresh()
+    page = client.get("/coverage").text
+    marks = re.findall(r'class="shape (bad|open|good)"', page)
+    assert set(marks) == {"bad", "open"}
+    assert marks == sorted(marks)
+    assert re.search(r'<dt>Ownership</dt>\s*<dd><p><span class="shape open"', page)
+
+
+def test_a_later_draft_that_is_pasted_is_offered_as_the_next_revision(client: httpx.Client, served: Served) -> None:
+    first = TEXT.format(3) + " " + "We asked every shop what an hour of a stopped till costs, and wrote it down. " * 2
+    served.bank.add(Draft(first, id="first", title="Tills"))
+    answer = client.post("/stories", data={"text": first + " I learned to ask first."}, follow_redirects=False)
+    page = client.get(answer.headers["location"]).text
+    assert "Make it revision 2" in page
+    story = answer.headers["location"].split("?")[0]
+    done = client.post(f"{story}/into", data={"earlier": "first"}, follow_redirects=True)
+    assert "Saved as revision 2" in done.text
+    assert served.bank.get("first").draft.text.endswith("I learned to ask first.")
+    assert [line.id for line in served.bank.list().lines] == ["first"]
+    other = client.post("/stories", data={"text": "Something else happened. " * 9}, follow_redirects=False)
+    assert "?" not in other.headers["location"]

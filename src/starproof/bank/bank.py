@@ -227,6 +227,13 @@ class Bank:
         with self.store.reading() as connection:
             return reading.with_text(connection, text)
 
+    def kindred(self, draft: Draft) -> Sequence[Entry]:
+        """Stories in use of the same source or title, or that begin alike; the draft may be a later telling of one."""
+        with self.store.reading() as connection:
+            numbers = reading.kindred(connection, draft)
+            found = reading.entries(connection, self.working.fingerprint, numbers=numbers) if numbers else []
+        return sorted(found, key=lambda entry: entry.updated, reverse=True)
+
     def ids(self) -> Sequence[str]:
         """The ids of all stories, archived ones too, in the order in which they were added."""
         with self.store.reading() as connection:

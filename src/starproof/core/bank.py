@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from starproof.core.document import Label, Provenance, Register
+from starproof.core.document import SHORTEST, Label, Provenance, Register
 from starproof.core.facts import Genre
 from starproof.core.results import Engine, Evidence, RankedPrinciple, Reading
 from starproof.core.text import Span
@@ -119,6 +119,11 @@ class Digest:
     """The first sentence that says something, whole."""
     figures: tuple[Evidence, ...] = ()
     """The figures that an interviewer will go for, three at the most, each in its clause; the first one first."""
+
+    @property
+    def too_short(self) -> bool:
+        """Whether nothing can be said of the whole: no flag was decided, and what it seems to show is a guess."""
+        return self.words < SHORTEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from starproof.core.document import Document, Label, LabelledSentence, Provenance
+from starproof.core.document import SHORTEST, Document, Label, LabelledSentence, Provenance
 from starproof.core.facts import Facts, Leaning
 from starproof.core.guide import Guide
 from starproof.core.results import Evidence, Review, Timing
@@ -16,8 +16,6 @@ from starproof.core.text import Span
 
 P = ParamSpec("P")
 T = TypeVar("T")
-SHORTEST = 25
-"""A text of fewer words gives no ground for a verdict on the whole story."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ SECTIONS: tuple[Label, ...] = LABELS[:-1]
 Origin = Literal["measured", "estimated", "told", "cannot-confirm"]
 ORIGINS: tuple[Origin, ...] = ("measured", "estimated", "told", "cannot-confirm")
 """Where a figure may come from."""
+SHORTEST = 25
+"""A text of fewer words gives no ground for a verdict on the whole story."""
 
 
 @dataclass(frozen=True, slots=True)

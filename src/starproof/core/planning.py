@@ -55,6 +55,11 @@ class CoverageRow:
     cells: tuple[Cell, ...]
     gaps: tuple[str, ...]
 
+    @property
+    def reached(self) -> bool:
+        """Whether a story that does more than touch on it reads at the guide's level or above."""
+        return any(cell.shown != "faint" and cell.of.reads_as in ("at", "above") for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:

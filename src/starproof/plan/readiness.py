@@ -138,7 +138,9 @@ def _line(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str
 
 
 def _ready(firm: Sequence[Banked], level: str) -> str:
-    return f"{opened(counted(len(firm), 'story', 'stories'))}; {quoted(title(firm[0]))} reads at {level} or above."
+    good = [story for story in firm if story.digest.reads_as in ("at", "above")]
+    who = f"{'only ' if len(good) == 1 < len(firm) else ''}{quoted(title(good[0]))}"
+    return f"{opened(counted(len(firm), 'story', 'stories'))}; {who} reads at {level} or above."
 
 
 def _fitness(story: Banked) -> float:

@@ -11,6 +11,7 @@ from starproof.core.planning import LeftOut
 from starproof.engine import Reviewer
 from starproof.engine.digest import digest
 from starproof.errors import InputError, UsageError
+from starproof.plan.strength import tags
 
 _GENRES = {
     "opinion": "It gives an opinion; nothing happens in it.",
@@ -52,12 +53,20 @@ def usable(stories: Iterable[Banked]) -> tuple[list[Banked], tuple[LeftOut, ...]
     kept: list[Banked] = []
     out: list[LeftOut] = []
     for story in stories:
-        why = "It is archived." if story.archived else _GENRES.get(story.digest.genre)
+        why = _unusable(story)
         if why is None:
             kept.append(story)
         else:
             out.append(LeftOut(story.id, title(story), why))
     return kept, tuple(out)
+
+
+def _unusable(story: Banked) -> str | None:
+    """Why a story counts for nothing; ``None`` where it counts. A note that its owner tagged is a story to be told."""
+    if story.archived:
+        return "It is archived."
+    guessed = story.digest.too_short and not tags(story)
+    return _GENRES.get(story.digest.genre) or (_GENRES["fragment"] if guessed else None)
 
 
 def title(story: Banked) -> str:

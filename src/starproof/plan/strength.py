@@ -36,7 +36,7 @@ def scale() -> Scale:
 def strengths(story: Banked) -> dict[str, float]:
     """By principle: 0 to 1, without those that are not shown. What its owner tagged counts at least as its tags say."""
     by = scale()
-    shares = story.digest.principles
+    shares = () if story.digest.too_short else story.digest.principles
     found = {share.id: round(share.score**by.power, 3) for share in shares if share.score >= by.least}
     for place, principle in enumerate(tags(story)):
         worth = by.tags[min(place, len(by.tags) - 1)]

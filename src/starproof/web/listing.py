@@ -97,6 +97,8 @@ class Row:
     shape: str
     reads: str
     flags: tuple[str, ...]
+    judged: bool
+    """Whether it is long enough for a word on its red flags."""
     seconds: float | None
     age: Age | None
     told: str | None
@@ -123,7 +125,8 @@ def named(bank: Bank, line: Line) -> str:
 
 def _row(line: Line, names: Names, name: str, today: str) -> Row:
     digest = line.digest
-    ranked = digest.principles[0].id if digest and digest.principles else None
+    judged = digest is not None and not digest.too_short
+    ranked = digest.principles[0].id if digest and judged and digest.principles else None
     own = line.principles[0] if line.principles else line.principle
     principle = own or ranked
     return Row(
@@ -134,6 +137,7 @@ def _row(line: Line, names: Names, name: str, today: str) -> Row:
         shape=READING_SHAPES[digest.reads_as] if digest else "…",
         reads=names.reading(digest.reads_as) if digest else "not read yet",
         flags=tuple(names.flag(flag) for flag in digest.flags) if digest else (),
+        judged=judged,
         seconds=digest.seconds if digest else None,
         age=age_of(line.happened, today),
         told=max((use.on for use in line.uses), default=None),

@@ -47,8 +47,20 @@ def test_a_list_on_a_terminal_and_for_programs(run: Run, bill: str) -> None:
     assert run("story", "list", "nothing of the kind").out == "No story fits.\n"
 
 
+def test_a_text_too_short_to_judge_is_told_as_that_and_nothing_is_guessed_of_it(run: Run) -> None:
+    said = run("story", "add", "-", "--id", "note", stdin=b"We were late. I fixed it. It worked.").err
+    assert "reads unclear, too short for its red flags, 8 words" in said
+    assert "no red flag" not in said
+    listed = run("story", "list").out
+    assert "unclear · too short for its red flags" in listed
+    assert "likely" not in listed + run("story", "show", "note").out
+    covered = run("coverage").out
+    assert "It is too short to judge." in covered
+
+
 def test_a_principle_that_nobody_chose_is_said_to_be_likely(run: Run, bill: str) -> None:
-    run("story", "list")
+    longer = b" We checked every invoice of the last year and found the machines that nobody used, and I told finance."
+    run("story", "edit", "bill", "--file", "-", stdin=STORY.encode() + longer)
     assert " likely " in run("story", "list").out
     run("story", "edit", "bill", "--principles", "ownership")
     assert "Ownership" in (chosen := run("story", "list").out)

@@ -63,12 +63,8 @@ class Likeness:
         words = self._words[place]
         best: tuple[int, float, bool] | None = None
         for other, _ in shared.most_common(_MOST_LIKELY):
-            theirs = self._words[other]
-            common = in_common(words, theirs)
-            whole = 2 * common / max(1, len(words) + len(theirs))
-            shorter = min(len(words), len(theirs))
-            part = common / max(1, shorter) if shorter >= SHORTEST else 0.0
-            found = (other, whole, False) if whole >= ALIKE else (other, part, True) if part >= CONTAINED else None
+            near = alike(words, self._words[other])
+            found = near and (other, *near)
             if found and (best is None or (not found[2], found[1]) > (not best[2], best[1])):
                 best = found
         return best
@@ -77,6 +73,17 @@ class Likeness:
         """Words that nobody else has find nothing, so they do not count."""
         words = (word for word in set(self._words[place]) if self._spread[word] > 1)
         return nsmallest(_RARE, words, key=lambda word: (self._spread[word], word))
+
+
+def alike(words: Sequence[str], theirs: Sequence[str]) -> tuple[float, bool] | None:
+    """The share by which two texts are told as one, and whether one holds the other; ``None`` for two stories."""
+    common = in_common(words, theirs)
+    whole = 2 * common / max(1, len(words) + len(theirs))
+    if whole >= ALIKE:
+        return whole, False
+    shorter = min(len(words), len(theirs))
+    part = common / max(1, shorter) if shorter >= SHORTEST else 0.0
+    return (part, True) if part >= CONTAINED else None
 
 
 def words_of(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, and_, func, select
+from sqlalchemy import Connection, RowMapping, Select, and_, func, or_, select
 
 from starproof.bank.records import Entry, Event, Reviewed, Revision
 from starproof.bank.store import codec, tables
@@ -18,6 +18,9 @@ _S, _R, _V, _E = tables.stories.c, tables.revisions.c, tables.reviews.c, tables.
 _D = tables.review_details.c
 _MOST_NAMED = 10_000
 """Stories that one query names; databases take some 32,000 values."""
+_BEGINNING = 60
+"""Code points by which two texts are said to begin alike."""
+_MOST_KINDRED = 12
 _BRIEF = tuple(_V[name] for name in BRIEF)
 
 
@@ -36,6 +39,20 @@ def with_text(connection: Connection, text: str) -> list[str]:
     """The ids of stories whose text is this one to the letter."""
     current = and_(_R.story == _S.number, _R.number == _S.revision)
     wanted = select(_S.id).join(tables.revisions, current).where(_R.text == text).order_by(_S.number)
+    return list(connection.execute(wanted).scalars())
+
+
+def kindred(connection: Connection, draft: Draft) -> list[int]:
+    """The numbers of stories in use of this source or title, or that begin alike, the last changed first."""
+    current = and_(_R.story == _S.number, _R.number == _S.revision)
+    begins = func.substr(_R.text, 1, _BEGINNING) == draft.text[:_BEGINNING]
+    wanted = (
+        select(_S.number)
+        .join(tables.revisions, current)
+        .where(_S.archived.is_(False), or_(_S.source == draft.source, _S.title == draft.title, begins))
+        .order_by(_S.updated.desc(), _S.number.desc())
+        .limit(_MOST_KINDRED)
+    )
     return list(connection.execute(wanted).scalars())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from starproof.errors import UsageError
 
 if TYPE_CHECKING:
     from starproof.bank import Bank
+    from starproof.bank.importing.likeness import Match
     from starproof.core.bank import Draft
 
 
@@ -43,6 +45,8 @@ def add(
         if len(drafts) != 1:
             raise UsageError("E-USE-040", f"--id names one story, and there are {len(drafts)}.", "Add them one by one.")
         drafts = [replace(drafts[0], id=id_)]
+    from starproof.api.kindred import earlier_of
+
     with opened(bank, create=True) as found:
         if fields.get("principle"):
             drafts = [replace(draft, principle=principle_named(found, fields["principle"])) for draft in drafts]
@@ -52,6 +56,36 @@ def add(
         refresh(found)
         for entry in added:
             click.echo(f"  {in_short(found.get(entry.id), names_in(found))}", err=True)
+            if (match := earlier_of(entry.draft, found, besides=entry.id)) is not None:
+                _say_alike(entry.id, match)
+
+
+def _say_alike(id_: str, match: Match) -> None:
+    """Say that it may be a later draft, and how it becomes that."""
+    click.echo(
+        f"  It is much like {match.id}, and each now counts as a story of its own. If it is a later draft:", err=True
+    )
+    click.echo(f"  starproof story merge {shlex.quote(id_)} {shlex.quote(match.id)}", err=True)
+
+
+@click.command()
+@click.argument("later", metavar="LATER")
+@click.argument("earlier", metavar="EARLIER")
+@bank_option
+def merge(later: str, earlier: str, *, bank: str | None) -> None:
+    """Make the text of LATER the next revision of EARLIER, and put LATER away.
+
+    For a draft that was added beside the story that it is of. Nothing is deleted: the text before stays among the
+    revisions, and `starproof story restore LATER` brings the other back.
+    """
+    from starproof.api.kindred import take_into
+
+    if later == earlier:
+        raise UsageError("E-USE-045", f"{later!r} was named twice.", "Name the later draft, then the story it is of.")
+    with opened(bank) as found:
+        revision = take_into(found, later, earlier)
+        refresh(found)
+        click.echo(f"{earlier}: revision {revision}; {later} is put away.")
 
 
 def _there(bank: Bank, draft: Draft) -> bool:

@@ -11,6 +11,7 @@ SUBCOMMANDS: dict[str, tuple[str, str]] = {
     "list": ("cli.story.looking:list_", "List, filter and search the stories."),
     "show": ("cli.story.looking:show", "Show a story with all that is known of it."),
     "edit": ("cli.story.editing:edit", "Change a story in your editor, or a part of it at once."),
+    "merge": ("cli.story.adding:merge", "Make a later draft the next revision of its story."),
     "tag": ("cli.story.changing:tag", "Add and remove tags."),
     "told": ("cli.story.changing:told", "Write down that a story was told in an interview."),
     "versions": ("cli.story.changing:versions", "Keep tellings of 2, 3 and 4 minutes beside the story."),

@@ -26,9 +26,10 @@ def in_short(entry: Entry, names: Names) -> str:
 
 
 def _verdict(digest: Digest, names: Names) -> str:
-    level = names.reading(digest.reads_as)
     flags = counted(len(digest.flags), "red flag") if digest.flags else "no red flag"
-    return f"reads {level}, {flags}, {counted(digest.words, 'word')}, {clock(digest.seconds)}"
+    said = "too short for its red flags" if digest.too_short else flags
+    level = names.reading(digest.reads_as)
+    return f"reads {level}, {said}, {counted(digest.words, 'word')}, {clock(digest.seconds)}"
 
 
 def list_lines(page: Page, names: Names, look: Look, *, today: str) -> list[Text]:
@@ -57,11 +58,13 @@ def _about(line: Line, names: Names, today: str) -> Iterator[str]:
     principles = line.principles or tuple(filter(None, [line.principle]))
     if principles:
         yield ", ".join(names.principle(one) for one in principles)
-    elif line.digest and line.digest.principles:
+    elif line.digest and line.digest.principles and not line.digest.too_short:
         yield f"likely {names.principle(line.digest.principles[0].id)}"
     if line.digest:
         yield names.reading(line.digest.reads_as)
-        if line.digest.flags:
+        if line.digest.too_short:
+            yield "too short for its red flags"
+        elif line.digest.flags:
             yield counted(len(line.digest.flags), "flag")
         yield clock(line.digest.seconds)
     if line.minutes:
@@ -109,7 +112,7 @@ def _facts(entry: Entry, names: Names, look: Look) -> Iterator[Text]:
 
 
 def _ranked(digest: Digest | None, names: Names) -> str:
-    found = [one for one in digest.principles[:3] if one.score >= 0.1] if digest else []
+    found = [one for one in digest.principles[:3] if one.score >= 0.1] if digest and not digest.too_short else []
     return ", ".join(f"{names.principle(one.id)} {one.score:.0%}" for one in found)
 
 

@@ -89,7 +89,7 @@ def _for(story: Banked, sought: Sought, strength: float, level: str) -> Iterator
         yield "it shows this plainly"
     if story.digest.reads_as in ("at", "above"):
         yield reads(story.digest.reads_as, level)
-    if not story.digest.flags:
+    if not story.digest.flags and not story.digest.too_short:
         yield "no red flag is raised"
 
 
@@ -101,7 +101,9 @@ def reads(reading: Reading, level: str) -> str:
 def _against(story: Banked, strength: float, level: str) -> Iterator[str]:
     if shown(strength) == "faint":
         yield "it only touches on this: say early where it does"
-    if story.digest.reads_as in ("below", "unclear"):
+    if story.digest.too_short:
+        yield "it is too short to judge"
+    elif story.digest.reads_as in ("below", "unclear"):
         yield reads(story.digest.reads_as, level)
     if wrong_figures(story):
         yield f"{counted(wrong_figures(story), 'figure does', 'figures do')} not add up: review it first"

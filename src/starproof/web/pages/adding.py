@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from importlib.resources import files
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Form
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from starproof.api.drafts import Unsaved
+from starproof.api.kindred import earlier_of, take_into
 from starproof.core.bank import Draft
-from starproof.web.addresses import sheet_at
+from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import OnDesk
 from starproof.web.forms import Numbered, plain_lines
 from starproof.web.rendering import shown
@@ -39,7 +41,15 @@ def add(
     draft = Draft(plain_lines(text), title=title.strip() or None, question=question.strip() or None)
     story = desk.bank.add(draft).id
     desk.drafts.forget(NEW, sent)
-    return RedirectResponse(sheet_at(story), 303)
+    match = earlier_of(draft, desk.bank, besides=story)
+    return RedirectResponse(f"{sheet_at(story)}{f'?like={quote(match.id)}' if match else ''}", 303)
+
+
+@router.post("/{story_id}/into")
+def into(desk: OnDesk, story_id: StoryId, earlier: Annotated[str, Form()]) -> RedirectResponse:
+    """Make a story the next revision of the one that it is a later draft of, and put it away."""
+    number = take_into(desk.bank, story_id, earlier)
+    return RedirectResponse(f"{sheet_at(earlier)}?saved={number}", 303)
 
 
 @router.get("/new/draft")

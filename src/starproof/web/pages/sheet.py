@@ -10,6 +10,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from starproof import api
 from starproof.api.drafts import Unsaved
+from starproof.api.kindred import earlier_of
 from starproof.bank.records import Entry
 from starproof.errors import InputError
 from starproof.report.defending import ORIGIN_WORDS
@@ -31,9 +32,9 @@ def leaf(desk: Desk, entry: Entry, *, text: str | None = None) -> Leaf:
 
 
 @router.get("/stories/{story_id}")
-def sheet(desk: OnDesk, story_id: StoryId, saved: Number | None = None) -> HTMLResponse:
-    """The sheet of one story, with a word about what was typed and not saved, or was just saved."""
-    return sheet_page(desk, entry_of(desk.bank, story_id), saved=saved)
+def sheet(desk: OnDesk, story_id: StoryId, saved: Number | None = None, like: str = "") -> HTMLResponse:
+    """The sheet of one story, with a word about what was typed and not saved, was just saved, or is much like it."""
+    return sheet_page(desk, entry_of(desk.bank, story_id), saved=saved, like=like)
 
 
 @router.get("/stories/{story_id}/review.html")
@@ -46,10 +47,11 @@ def review_file(desk: OnDesk, story_id: StoryId) -> Response:
     return Response(written, media_type="text/html; charset=utf-8", headers=headers)
 
 
-def sheet_page(desk: Desk, entry: Entry, *, said: str = "", saved: int | None = None) -> HTMLResponse:
+def sheet_page(desk: Desk, entry: Entry, *, said: str = "", saved: int | None = None, like: str = "") -> HTMLResponse:
     """The sheet as a page; a story that cannot be reviewed is shown as it stands, with the reason."""
     told: dict[str, Any] = {"entry": entry, "names": desk.names, "several": False, "unsaved": _unsaved(desk, entry)}
     told["changes"] = told_of(desk, entry, saved)
+    told["earlier"] = _earlier(desk, entry) if like else None
     told["details"] = kept(desk.drafts, entry)
     try:
         found = leaf(desk, entry)
@@ -63,6 +65,12 @@ def back_to_sheet(desk: Desk, story: str, *, swapping: bool, said: str) -> Respo
     if swapping:
         return sheet_page(desk, entry_of(desk.bank, story), said=said)
     return RedirectResponse(sheet_at(story), 303)
+
+
+def _earlier(desk: Desk, entry: Entry) -> Entry | None:
+    """The story that this one is likely a later draft of, as it stands in the bank now."""
+    match = None if entry.draft.archived else earlier_of(entry.draft, desk.bank, besides=entry.id)
+    return desk.bank.get(match.id) if match else None
 
 
 def _unsaved(desk: Desk, entry: Entry) -> Unsaved | None:
