@@ -6,6 +6,7 @@ is stated are made at all.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise, permutations
@@ -16,18 +17,19 @@ from starproof.extract.sums.bareness import measured
 from starproof.extract.sums.columns import columns
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.likeness import alike
+from starproof.extract.sums.likeness import NOTHING, alike, of_like_size
 from starproof.extract.sums.products import products
 from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
-from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import period, scale
+from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
+from starproof.extract.sums.scales import period, scale, units
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import PEOPLE
 from starproof.extract.sums.turns import TIMES
 from starproof.extract.sums.yearly import by_year
 
-_PARTS, _FEW, _NEARLY = 6, 4, 1.35
-"""How many parts a sum has at most, how many one over different things, and by what factor that may be off."""
+_PARTS, _FEW, _NEARLY, _AROUND, _WHOLE = 6, 4, 1.35, 5, 100.0
+"""How many parts a sum has at most, how many one over different things, and by what factor that may be off; how many
+figures before one a share is taken off, and what share is all of it."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
@@ -147,6 +149,8 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
         stated = measured(figure, first, last)
         if stated is None or (first.kind == last.kind == "count" and not one_sort(first, last)):
             continue
+        if not (points or of_like_size(a, b) or math.isclose(gap, stated)):
+            continue  # what is left of 400,000 without three is 400,000 again
         if conceivable(stated, gap, slips):
             like = figure.quantity if stated == figure.value else first.quantity
             told = partial(wording.distance, first, last, gap, like, less=b < a)
@@ -199,7 +203,10 @@ def one_sort(a: Figure, b: Figure) -> bool:
 
 
 def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
-    computed = sum(_in_unit(part, figure) * _times(part, figure) for part in parts)
+    values = [_in_unit(part, figure) * _times(part, figure) for part in parts]
+    if min(values) < NOTHING * figure.value:
+        return
+    computed = sum(values)
     slips = tuple(computed - part.value for part in parts if len(parts) > 2)
     if conceivable(figure.value, computed, slips):
         told = partial(wording.joined, parts, " + ", computed, figure.quantity)
@@ -208,8 +215,13 @@ def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
 
 
 def _in_unit(part: Figure, figure: Figure) -> float:
-    """The value of a part, in the unit of the total where it is told without one: "40, 25 and 55 minutes"."""
-    return part.value if part.kind == figure.kind else part.value * scale(figure.quantity)
+    """The value of a part, in the unit of the total where it is told without one: "40, 25 and 55 minutes".
+
+    And the other way round: "1,940 hours in May and 2,110 in June, so 4,050".
+    """
+    if part.kind == figure.kind:
+        return part.value
+    return units(part.quantity) if part.kind == "duration" else part.value * scale(figure.quantity)
 
 
 def _what_is_left(figure: Figure, told: Sequence[Figure]) -> Iterator[Reading]:
@@ -243,6 +255,19 @@ def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
             yield Reading("sum", figure.value, computed, (whole.index, by.index), LOOSE, told)
 
 
+def _as_long(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """How long so many take at so many a day or an hour: "870 visits at 5 a day, so 174 days"; only if it comes out."""
+    near = [f for f in scene.around(figure)[:8] if f.kind == "count" and f.value > 1]
+    for whole, by in permutations(near, 2):
+        if whole.value > by.value and not scene.set_against(whole.place, by.place):
+            computed = whole.value / by.value
+            told = partial(wording.joined, (whole, by), " over ", computed * scale(figure.quantity), figure.quantity)
+            operands = (whole.index, by.index)
+            reading = Reading("sum", figure.value, computed * scale(figure.quantity), operands, LOOSE, told)
+            if agrees(figure.quantity, reading):
+                yield reading
+
+
 def _part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
     near = scene.around(figure)[:8]
     for percent in near:
@@ -251,18 +276,40 @@ def _part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
         for whole in near:
             computed = whole.value * percent.value / 100
             like = whole.kind == figure.kind and whole.value > figure.value
-            if like and conceivable(figure.value, computed) and _part(figure, whole):
+            if like and conceivable(figure.value, computed):
                 told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
-                yield Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
+                reading = Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
+                if _part(figure, whole) or (figure.kind == "count" and agrees(figure.quantity, reading)):
+                    yield reading  # nine in a hundred meters may be told as households, but nobody is held to that
+
+
+def _with_percent(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """A whole with a share of it taken off or put on top: "10 % on €14,000, so €15,400".
+
+    What comes out is taken up; of what does not, nobody knows what the share was of.
+    """
+    near = [f for f in scene.around(figure)[:_AROUND] if f.place < figure.place]
+    for percent in near:
+        if percent.kind != "percent" or percent.quantity.unit != "%" or percent.value >= _WHOLE:
+            continue
+        for whole in near:
+            if whole.kind != figure.kind or not _part(figure, whole) or scene.set_against(whole.place, percent.place):
+                continue
+            for sign, word in ((-1, " less "), (1, " plus ")):
+                computed = whole.value * (1 + sign * percent.value / 100)
+                told = partial(wording.joined, (whole, percent), word, computed, figure.quantity)
+                reading = Reading("difference", figure.value, computed, (whole.index, percent.index), LOOSE, told)
+                if figure.value != whole.value and agrees(figure.quantity, reading):
+                    yield reading
 
 
 _Maker = Callable[[Scene, Figure], Iterator[Reading]]
 _MAKERS: dict[str, tuple[_Maker, ...]] = {
     "percent": (_changes, _shares, _differences, _parts),
     "multiple": (_ratios,),
-    "money": (_differences, yearly_sums, _parts, products, _quotients, _part_of),
-    "duration": (_differences, _parts, products),
-    "count": (_divided, _differences, yearly_sums, _parts, products, _quotients, _part_of),
+    "money": (_differences, yearly_sums, _parts, products, _quotients, _part_of, _with_percent),
+    "duration": (_differences, yearly_sums, _parts, products, _as_long),
+    "count": (_divided, _differences, yearly_sums, _parts, products, _quotients, _part_of, _with_percent),
     "score": (_differences,),
     "size": (_differences, _parts),
 }

@@ -67,7 +67,7 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    if opposite(scene, figure, reading) or spent(figure, reading, told):
+    if opposite(scene, figure, reading) or spent(scene, figure, reading, told):
         return True
     return not named and comes_otherwise(scene, figure, reading)
 
@@ -200,15 +200,19 @@ def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return (signed or first.sentence != figure.sentence) and direction(scene, figure) * (last.value - first.value) < 0
 
 
-def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
+def spent(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
     """Whether a sum over the same two figures is told already: what comes later is of another thing.
 
-    A wrong one told again in the same words stays wrong.
+    A wrong one told again in the same words stays wrong, and what an amount is in percent is the same thing once more:
+    "$900K or 14 % over".
     """
     pair = set(reading.operands)
-    return figure.kind == "percent" and any(
-        set(claim.operands) == pair and _told_anew(claim, reading) for claim in told
-    )
+    same = [claim for claim in told if figure.kind == "percent" and set(claim.operands) == pair]
+    return any(_told_anew(claim, reading) and _in_percent(scene, claim) for claim in same)
+
+
+def _in_percent(scene: Scene, claim: Claim) -> bool:
+    return claim.quantity is not None and scene.at([claim.quantity])[0].kind == "percent"
 
 
 def _told_anew(claim: Claim, reading: Reading) -> bool:
