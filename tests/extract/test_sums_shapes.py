@@ -56,3 +56,37 @@ def test_what_is_left_of_a_large_number_without_a_small_one_is_not_that_number_a
 def test_nothing_is_added_to_an_amount_that_is_a_thousand_times_as_much() -> None:
     claims = read("I asked five teams and only one noticed the $31,500 a quarter. So that was $126,000 a year.")
     assert "+" not in " ".join(claim.explanation for claim in claims)
+
+
+HEADS = {
+    "a lead told with an article": "I had six engineers and a team lead with four more, so {} people.",
+    "a lead told as one": "I had six engineers and one team lead with four more, so {} people.",
+    "teams and one more": "I run two squads of five plus a designer, so {} people.",
+    "teams and one architect": "There were two squads of five and one architect, so {} people.",
+    "leads and their reports": "I have two managers with four engineers each and a data scientist, so {} people.",
+}
+
+
+@pytest.mark.parametrize("text", HEADS.values(), ids=HEADS.keys())
+def test_a_head_count_takes_in_those_whom_no_figure_tells(text: str) -> None:
+    assert "inconsistent" not in said(text.format("eleven")).values()
+
+
+def test_a_head_count_that_nothing_comes_to_is_wrong() -> None:
+    assert "inconsistent" in said("I had six engineers in Lyon and four engineers in Oslo, so twelve people.").values()
+
+
+def test_a_range_gives_a_range() -> None:
+    text = "We made eighteen trips and each took 2 to 3 hours, so {} hours on the road."
+    assert "inconsistent" not in said(text.format(47)).values()
+    assert said(text.format(71)) != {"71 hours": "consistent"}
+
+
+def test_an_amount_put_to_another_is_no_product_of_what_came_before() -> None:
+    text = "We dropped four tools at $40K each, that's $160K a year, {} $500K in licences."
+    assert said(text.format("plus, on his estimate,")).get("$500K") is None
+
+
+def test_a_share_of_what_was_just_named_is_no_change_of_the_figures_before() -> None:
+    text = "The wait fell from 40 days to 16. For small orders, which is 70%, it is nine days."
+    assert "70%" not in said(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from starproof.core.keeping import Shelf
 from starproof.extract.sums import wording
@@ -17,17 +17,18 @@ from starproof.extract.sums.bareness import measured
 from starproof.extract.sums.columns import columns
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.likeness import NOTHING, alike, of_like_size
+from starproof.extract.sums.likeness import NOTHING, of_like_size
+from starproof.extract.sums.portions import as_long, part_of, quotients, with_percent
 from starproof.extract.sums.products import products
 from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
-from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
+from starproof.extract.sums.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.scales import period, scale, units
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.sorts import PEOPLE
+from starproof.extract.sums.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.turns import TIMES
 from starproof.extract.sums.yearly import by_year
 
-_PARTS, _FEW, _NEARLY, _AROUND, _WHOLE = 6, 4, 1.35, 5, 100.0
+_PARTS, _FEW, _NEARLY = 6, 4, 1.35
 """How many parts a sum has at most, how many one over different things, and by what factor that may be off; how many
 figures before one a share is taken off, and what share is all of it."""
 RUN = 260
@@ -158,9 +159,9 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 
 def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    before = [f for f in scene.story.earlier(figure.place, within=RUN)[:12] if _part(f, figure)]
+    before = [f for f in scene.story.earlier(figure.place, within=RUN)[:12] if may_be_part(f, figure)]
     later = scene.story.figures[figure.place + 1 : figure.place + 8]
-    after = [f for f in later if f.start - figure.end <= RUN and _part(f, figure)]
+    after = [f for f in later if f.start - figure.end <= RUN and may_be_part(f, figure)]
     for parts in (before, after):
         for skip in (0, 1):
             for count in range(2, min(_PARTS, len(parts) - skip) + 1):
@@ -184,22 +185,6 @@ def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
         near = figure.value / _NEARLY <= sum(f.value for f in listed) <= figure.value * _NEARLY
         if near and not all(one_sort(a, b) for a, b in pairwise(listed)):
             yield from _sum(figure, listed)
-
-
-def _part(part: Figure, whole: Figure) -> bool:
-    if (part.quantity.unit == "pp") != (whole.quantity.unit == "pp"):
-        return False
-    if part.kind != whole.kind:
-        bare = part if whole.kind in ("percent", "money", "duration", "size") else whole
-        return bare.kind == "count" and bare.bare and "multiple" not in (part.kind, whole.kind)
-    return one_sort(part, whole)
-
-
-def one_sort(a: Figure, b: Figure) -> bool:
-    """Whether two figures of one kind may be added up: the same noun, people by any name, or one without a noun."""
-    if alike(a, b) or a.bare or b.bare:
-        return True
-    return all(f.kind == "count" and f.quantity.unit.rsplit(" ", 1)[-1] in PEOPLE for f in (a, b))
 
 
 def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
@@ -239,77 +224,13 @@ def _times(part: Figure, figure: Figure) -> float:
     return TIMES[each][0] if each in TIMES else 1.0
 
 
-def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """``960 cases among 24 people, 40 a head``."""
-    if not figure.bare and figure.kind != "money" and "each" not in figure.after[:3]:
-        return
-    near = [f for f in scene.around(figure)[:8] if f.kind in ("count", "money") and f.value > 1]
-    for whole, by in permutations(near, 2):
-        if by.kind != "count" or whole.value <= by.value or not (figure.kind == "count" or whole.kind == "money"):
-            continue
-        if scene.set_against(whole.place, by.place):
-            continue
-        computed = whole.value / by.value
-        if conceivable(figure.value, computed):
-            told = partial(wording.joined, (whole, by), " over ", computed, figure.quantity)
-            yield Reading("sum", figure.value, computed, (whole.index, by.index), LOOSE, told)
-
-
-def _as_long(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """How long so many take at so many a day or an hour: "870 visits at 5 a day, so 174 days"; only if it comes out."""
-    near = [f for f in scene.around(figure)[:8] if f.kind == "count" and f.value > 1]
-    for whole, by in permutations(near, 2):
-        if whole.value > by.value and not scene.set_against(whole.place, by.place):
-            computed = whole.value / by.value
-            told = partial(wording.joined, (whole, by), " over ", computed * scale(figure.quantity), figure.quantity)
-            operands = (whole.index, by.index)
-            reading = Reading("sum", figure.value, computed * scale(figure.quantity), operands, LOOSE, told)
-            if agrees(figure.quantity, reading):
-                yield reading
-
-
-def _part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    near = scene.around(figure)[:8]
-    for percent in near:
-        if percent.kind != "percent" or percent.quantity.unit != "%":
-            continue
-        for whole in near:
-            computed = whole.value * percent.value / 100
-            like = whole.kind == figure.kind and whole.value > figure.value
-            if like and conceivable(figure.value, computed):
-                told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
-                reading = Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
-                if _part(figure, whole) or (figure.kind == "count" and agrees(figure.quantity, reading)):
-                    yield reading  # nine in a hundred meters may be told as households, but nobody is held to that
-
-
-def _with_percent(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """A whole with a share of it taken off or put on top: "10 % on €14,000, so €15,400".
-
-    What comes out is taken up; of what does not, nobody knows what the share was of.
-    """
-    near = [f for f in scene.around(figure)[:_AROUND] if f.place < figure.place]
-    for percent in near:
-        if percent.kind != "percent" or percent.quantity.unit != "%" or percent.value >= _WHOLE:
-            continue
-        for whole in near:
-            if whole.kind != figure.kind or not _part(figure, whole) or scene.set_against(whole.place, percent.place):
-                continue
-            for sign, word in ((-1, " less "), (1, " plus ")):
-                computed = whole.value * (1 + sign * percent.value / 100)
-                told = partial(wording.joined, (whole, percent), word, computed, figure.quantity)
-                reading = Reading("difference", figure.value, computed, (whole.index, percent.index), LOOSE, told)
-                if figure.value != whole.value and agrees(figure.quantity, reading):
-                    yield reading
-
-
 _Maker = Callable[[Scene, Figure], Iterator[Reading]]
 _MAKERS: dict[str, tuple[_Maker, ...]] = {
     "percent": (_changes, _shares, _differences, _parts),
     "multiple": (_ratios,),
-    "money": (_differences, yearly_sums, _parts, products, _quotients, _part_of, _with_percent),
-    "duration": (_differences, yearly_sums, _parts, products, _as_long),
-    "count": (_divided, _differences, yearly_sums, _parts, products, _quotients, _part_of, _with_percent),
+    "money": (_differences, yearly_sums, _parts, products, quotients, part_of, with_percent),
+    "duration": (_differences, yearly_sums, _parts, products, as_long),
+    "count": (_divided, _differences, yearly_sums, _parts, products, quotients, part_of, with_percent),
     "score": (_differences,),
     "size": (_differences, _parts),
 }

@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from starproof.core.facts import Claim
 from starproof.extract.changing import CHANGES
+from starproof.extract.sums.clauses import added, told_as_another
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.heads import comes_to_heads
 from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.otherwise import comes_otherwise
 from starproof.extract.sums.parted import elsewhere, unlike
@@ -67,6 +69,12 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
+    if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure):
+        return True
+    return _told_elsewise(scene, figure, reading, told, named=named)
+
+
+def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
     if opposite(scene, figure, reading) or spent(scene, figure, reading, told):
         return True
     return not named and comes_otherwise(scene, figure, reading)
@@ -233,7 +241,7 @@ def given(figure: Figure, told: Iterable[Claim]) -> bool:
 
 def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum comes out as stated by chance, whatever the weights say."""
-    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading):
+    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
         return True
     if by_chance(scene, figure, reading):
         return True

@@ -28,7 +28,9 @@ _YEAR = re.compile(
     r" (?:(?:a|per|by|each|every|one|in (?:a|the|one|that)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
     r"yearly|annually|annual|p\.a\.|annualized|annualised) "
 )
-_EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (?:(day|week|month|quarter)|(night)|(half)(?:-| )?year) ")
+_EVERY = re.compile(
+    r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (?:(day|week|month|quarter)|(night)|(half)(?:-| )?year) "
+)
 
 
 @record
