@@ -9,13 +9,13 @@ from itertools import permutations
 from starproof.extract.sums import wording
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import LOOSE, Reading, agrees, conceivable
-from starproof.extract.sums.scales import scale
+from starproof.extract.sums.scales import scale, units
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.sorts import may_be_part
 
-_NEAR, _BESIDE, _WHOLE = 8, 5, 100.0
-"""How many figures around one may be a whole, how many before it may be one that a share is taken off, and what share
-is all of it."""
+_NEAR, _BESIDE, _WHOLE, _ROUNDED = 8, 5, 100.0, 0.15
+"""How many figures around one may be a whole, how many before it may be one that a share is taken off, what share is
+all of it, and how far off any rounding is, as a share."""
 
 
 def quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -36,15 +36,17 @@ def quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def as_long(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """How long so many take at so many a day or an hour: "870 visits at 5 a day, so 174 days"; only if it comes out."""
+    stated = units(figure.quantity)
     near = [f for f in scene.around(figure)[:_NEAR] if f.kind == "count" and f.value > 1]
     for whole, by in permutations(near, 2):
         if whole.value > by.value and not scene.set_against(whole.place, by.place):
             computed = whole.value / by.value
-            told = partial(wording.joined, (whole, by), " over ", computed * scale(figure.quantity), figure.quantity)
-            operands = (whole.index, by.index)
-            reading = Reading("sum", figure.value, computed * scale(figure.quantity), operands, LOOSE, told)
-            if agrees(figure.quantity, reading):
-                yield reading
+            if abs(computed - stated) <= _ROUNDED * stated:
+                total = computed * scale(figure.quantity)
+                told = partial(wording.joined, (whole, by), " over ", total, figure.quantity)
+                reading = Reading("sum", figure.value, total, (whole.index, by.index), LOOSE, told)
+                if agrees(figure.quantity, reading):
+                    yield reading
 
 
 def part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -56,10 +58,13 @@ def part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
         for whole in near:
             computed = whole.value * percent.value / 100
             like = whole.kind == figure.kind and whole.value > figure.value
-            if like and conceivable(figure.value, computed):
+            if not (like and conceivable(figure.value, computed)):
+                continue
+            fits = may_be_part(figure, whole)
+            if fits or (figure.kind == "count" and abs(computed - figure.value) <= _ROUNDED * figure.value):
                 told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
                 reading = Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
-                if may_be_part(figure, whole) or (figure.kind == "count" and agrees(figure.quantity, reading)):
+                if fits or agrees(figure.quantity, reading):
                     yield reading  # nine in a hundred meters may be told as households, but nobody is held to that
 
 
@@ -81,6 +86,8 @@ def with_percent(scene: Scene, figure: Figure) -> Iterator[Reading]:
                 continue
             for sign, word in ((-1, " less "), (1, " plus ")):
                 computed = whole.value * (1 + sign * percent.value / 100)
+                if abs(computed - figure.value) > _ROUNDED * figure.value:
+                    continue
                 told = partial(wording.joined, (whole, percent), word, computed, figure.quantity)
                 reading = Reading("difference", figure.value, computed, (whole.index, percent.index), LOOSE, told)
                 if agrees(figure.quantity, reading):
