@@ -90,3 +90,17 @@ def test_an_amount_put_to_another_is_no_product_of_what_came_before() -> None:
 def test_a_share_of_what_was_just_named_is_no_change_of_the_figures_before() -> None:
     text = "The wait fell from 40 days to 16. For small orders, which is 70%, it is nine days."
     assert "70%" not in said(text)
+
+
+def test_a_percent_of_two_figures_whose_distance_stands_right_before_it_is_held_to_them() -> None:
+    text = (
+        "Fines came to 88,000 zloty in my first year and 21,000 in my second, 67,000 less. My board said a fall of {}%."
+    )
+    assert said(text.format(82))["82%"] == "inconsistent"
+    assert said(text.format(76)).get("76%") != "inconsistent"
+
+
+def test_a_quarter_may_be_a_fourth() -> None:
+    assert (
+        "inconsistent" not in said("I gave it 40 weeks and a reserve of a quarter on top, 50 weeks all told.").values()
+    )

@@ -15,7 +15,9 @@ _IS = frozenset("is are was were".split())
 
 def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether the words say that a figure is no such sum, or that it need not come out exactly."""
-    return _within_range(scene, reading) or added(figure, reading) or _of_noun(figure, reading)
+    if _within_range(scene, reading) or added(figure, reading):
+        return True
+    return _of_noun(figure, reading) or _a_fourth(scene, figure, reading)
 
 
 def _within_range(scene: Scene, reading: Reading) -> bool:
@@ -35,3 +37,12 @@ def _of_noun(figure: Figure, reading: Reading) -> bool:
     if reading.kind != "relative_change" or figure.kind != "percent" or figure.before[-2:-1] != ("which",):
         return False
     return not _IS.isdisjoint(figure.before[-1:]) and not {".", "¶"}.isdisjoint(figure.before)
+
+
+def _a_fourth(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether "a quarter" may be a fourth and no three months: "40 weeks and a quarter on top, so 50"."""
+    operands = scene.at(reading.operands)
+    others = [f.value for f in operands if f.own[-1:] != ("quarter",)]
+    if reading.kind not in ("sum", "difference") or len(operands) != 2 or len(others) != 1:
+        return False
+    return any(math.isclose(figure.value, others[0] * times) for times in (1.25, 0.75))
