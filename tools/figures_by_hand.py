@@ -26,7 +26,7 @@ from starproof.extract.quantities import quantities
 from starproof.extract.sums import weighing
 from starproof.parse.story import parse
 
-SUMS = ("claims", "unread", "planted", "short", "aloud")
+SUMS = ("claims", "unread", "planted", "short")
 
 
 def read(story: Mapping[str, Any]) -> tuple[Claim, ...]:

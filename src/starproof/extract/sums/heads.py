@@ -28,23 +28,25 @@ def comes_to_heads(scene: Scene, figure: Figure) -> bool:
         return False
     words = scene.story.text[told[0].start : figure.start].lower()
     more = len(_ONE_MORE.findall(words))
-    values = [f.value for f in told]
-    starts = range(len(values))
-    return any(0 <= figure.value - total <= more for at in starts for total in _totals(values[at:]))
+    starts = range(len(told))
+    return any(0 <= figure.value - total <= more for at in starts for total in _totals(told[at:]))
 
 
 def _beside(told: Figure, figure: Figure) -> bool:
     return told.kind == "count" and told.sentence == figure.sentence and told.value <= figure.value
 
 
-def _totals(values: Sequence[float]) -> Iterator[float]:
-    """What numbers come to: each added, or the next one so many times, with or without those who lead them."""
-    if not values:
+def _totals(told: Sequence[Figure]) -> Iterator[float]:
+    """What numbers come to: people added, or each team so many times, with or without those who lead them."""
+    if not told:
         yield 0.0
         return
-    first, rest = values[0], values[1:]
-    yield from (first + total for total in _totals(rest))
-    if rest and first > 1 < rest[0]:
+    first, rest = told[0], told[1:]
+    people = first.bare or first.noun in PEOPLE or first.value == 1
+    if people:
+        yield from (first.value + total for total in _totals(rest))
+    if rest and first.value > 1 < rest[0].value and (not people or "each" in rest[0].after[:3]):
         for total in _totals(rest[1:]):
-            yield first * rest[0] + total
-            yield first * rest[0] + first + total
+            yield first.value * rest[0].value + total
+            if people:
+                yield first.value * (rest[0].value + 1) + total
