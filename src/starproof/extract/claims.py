@@ -36,7 +36,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.6, 0.3
+NAMED, CONFIRM = 0.57, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
