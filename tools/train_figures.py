@@ -39,9 +39,10 @@ from starproof.extract.sums.weighing import Candidate, considered
 from starproof.parse.story import parse
 
 TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
-RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS = 12.0, 4, 0.03, 0.2, 1.0, 3
+RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS, MISTYPED = 12.0, 4, 0.03, 0.2, 1.0, 3, 0.3
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
-of one in a story that nobody annotated; how many wrong values each right one gets."""
+of one in a story that nobody annotated; how many wrong values each right one gets, and what
+share of those has a wrong digit."""
 SAME = (
     {"difference", "relative_change", "sum"},
     {"share", "multiple"},
@@ -164,6 +165,8 @@ def changed(scene: Scene, figure: Figure, true: Reading, weight: float, nth: int
     elif true.kind in ("sum", "share"):
         slips += [true.computed * times for times in (0.1, 10.0)]
     value = rounded_like(draw.choice(slips), figure.value)
+    if draw.random() < MISTYPED:
+        value = mistyped(figure.value, draw)
     other = replace(figure, quantity=replace(figure.quantity, value=value), value=value)
     figures = (*scene.story.figures[: figure.place], other, *scene.story.figures[figure.place + 1 :])
     there = replace(scene, story=replace(scene.story, figures=figures))
@@ -174,6 +177,18 @@ def changed(scene: Scene, figure: Figure, true: Reading, weight: float, nth: int
     meant = [not c.right and math.isclose(c.reading.computed, true.computed, rel_tol=1e-9) for c in found]
     if any(meant):
         yield Choice(found, seen.named, meant, CHANGED * weight, none=False)
+
+
+def mistyped(value: float, draw: random.Random) -> float:
+    """A value with one of its digits wrong, or two next to each other swapped."""
+    told = f"{value:.4f}".rstrip("0").rstrip(".")
+    places = [at for at, sign in enumerate(told.rstrip("0") or told) if sign.isdigit()]
+    at, signs = draw.choice(places), list(told)
+    if at + 1 in places and draw.random() < 1 / 3:
+        signs[at], signs[at + 1] = signs[at + 1], signs[at]
+    else:
+        signs[at] = draw.choice([sign for sign in "123456789" if sign != signs[at]])
+    return float("".join(signs))
 
 
 def rounded_like(value: float, model: float) -> float:

@@ -41,3 +41,12 @@ def test_a_planted_mistake_is_wrong_by_its_own_sum() -> None:
         (claim,) = story["claims"]
         if claim["verdict"] == "inconsistent":
             assert abs(claim["stated"] - claim["computed"]) > 0.03 * claim["computed"], story["id"]
+
+
+def test_the_sums_of_the_short_texts_stand_where_they_are_said_to_and_are_as_wrong_as_they_are_called() -> None:
+    for name in ("aloud", "hurried"):
+        for story in _lines(CORPUS / f"sums/{name}.jsonl"):
+            for claim in story["claims"]:
+                assert story["text"].startswith(claim["text"], claim["start"]), story["id"]
+                off = abs(claim["stated"] - claim["computed"]) / claim["computed"]
+                assert off > 0.005 if claim["verdict"] == "inconsistent" else off <= 0.25, (story["id"], claim["text"])

@@ -17,7 +17,7 @@ from starproof.extract.sums.aims import aimed, aims
 from starproof.extract.sums.changes import changes
 from starproof.extract.sums.dates import moments
 from starproof.extract.sums.differences import differences
-from starproof.extract.sums.doubts import given, listed, out_of_place, unmeant
+from starproof.extract.sums.doubts import given, listed, of_one_pair, out_of_place, unmeant
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure, Telling, telling
 from starproof.extract.sums.goals import targets
@@ -36,7 +36,7 @@ from starproof.extract.sums.totals import totals
 from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed
 from starproof.extract.sums.yearly import yearly
 
-NAMED, CONFIRM = 0.6, 0.3
+NAMED, CONFIRM = 0.57, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
@@ -51,7 +51,8 @@ SOLD: dict[str, tuple[float, frozenset[str]]] = {
 }
 """How likely it must be where the figure's own words tell it as such a sum, and the ways that they may present it."""
 _UNSOLD: tuple[float, frozenset[str]] = (1.0, frozenset())
-_POINTS = 0.5
+_POINTS, _AGAIN = 0.5, 0.35
+"""The same of points, and of a percent of two figures whose distance is told just before."""
 _COUNTED = 0.05
 """How far a length may be from two dates that nothing ties to it, as a share: months have no one length."""
 _HARDLY = 0.07
@@ -172,7 +173,8 @@ def _decided(
         return None
     if wrong is None or weighed.right_share >= doubt or weighed.doubtful or _kept(figure, wrong):
         return _confirmed(figure, weighed)
-    if weighed.wrong_share <= _least(figure, wrong, untied=weighed.untied, named=named):
+    least = _least(figure, wrong, untied=weighed.untied, named=named)
+    if weighed.wrong_share <= (min(least, _AGAIN) if of_one_pair(scene, figure, wrong, told) else least):
         return _confirmed(figure, weighed)
     if out_of_place(scene, figure, wrong, told, named=named, likely=weighed.wrong_share):
         return _confirmed(figure, weighed)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from starproof.core.facts import Quantity
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.likeness import alike, same_frame
-from starproof.extract.sums.scales import period, scale
+from starproof.extract.sums.likeness import PERCENTS, alike, same_frame
+from starproof.extract.sums.scales import period, scale, units
 
 CLOSE, BESIDE = 6, 300
 """How many figures and code points may stand between a bare number and the figure that gives it its unit."""
@@ -24,6 +24,8 @@ def comparable(first: Figure, last: Figure) -> bool:
     if abs(first.place - last.place) > CLOSE or max(first.start - last.end, last.start - first.end) > BESIDE:
         return False
     bare = [f for f in (first, last) if f.bare]
+    if "percent" in (first.kind, last.kind) and max(first.value, last.value) > PERCENTS:
+        return False
     return bool(bare) and "multiple" not in (first.kind, last.kind)
 
 
@@ -69,6 +71,8 @@ def measured(figure: Figure, first: Figure, last: Figure) -> float | None:
         return figure.value if fits else None
     if any(_same(figure, f) for f in sides):
         return figure.value if figure.kind != "money" or _one_period(figure, *sides) else None
+    if figure.kind == "duration" and first.bare and last.bare and first.kind == last.kind == "count":
+        return units(figure.quantity)
     if not figure.bare:
         return None
     model = next((f for f in sides[::-1] if f.kind != "count"), None)

@@ -6,9 +6,10 @@ is stated are made at all.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise, permutations
+from itertools import pairwise
 
 from starproof.core.keeping import Shelf
 from starproof.extract.sums import wording
@@ -16,18 +17,20 @@ from starproof.extract.sums.bareness import measured
 from starproof.extract.sums.columns import columns
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.likeness import alike
+from starproof.extract.sums.likeness import NOTHING, of_like_size
+from starproof.extract.sums.portions import as_long, part_of, quotients, with_percent
 from starproof.extract.sums.products import products
 from starproof.extract.sums.rates import by_rate, times_twelve, yearly_sums
 from starproof.extract.sums.reading import LOOSE, Reading, conceivable
-from starproof.extract.sums.scales import period, scale
+from starproof.extract.sums.scales import period, scale, units
 from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.sorts import PEOPLE
+from starproof.extract.sums.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.turns import TIMES
 from starproof.extract.sums.yearly import by_year
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
-"""How many parts a sum has at most, how many one over different things, and by what factor that may be off."""
+"""How many parts a sum has at most, how many one over different things, and by what factor that may be off; how many
+figures before one a share is taken off, and what share is all of it."""
 RUN = 260
 """Code points within which the parts of a sum stand before or after it."""
 _BY_FACTOR = frozenset("divided multiplied".split(" "))
@@ -147,6 +150,8 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
         stated = measured(figure, first, last)
         if stated is None or (first.kind == last.kind == "count" and not one_sort(first, last)):
             continue
+        if not (points or of_like_size(a, b) or math.isclose(gap, stated)):
+            continue  # what is left of 400,000 without three is 400,000 again
         if conceivable(stated, gap, slips):
             like = figure.quantity if stated == figure.value else first.quantity
             told = partial(wording.distance, first, last, gap, like, less=b < a)
@@ -154,9 +159,9 @@ def _differences(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 
 def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    before = [f for f in scene.story.earlier(figure.place, within=RUN)[:12] if _part(f, figure)]
+    before = [f for f in scene.story.earlier(figure.place, within=RUN)[:12] if may_be_part(f, figure)]
     later = scene.story.figures[figure.place + 1 : figure.place + 8]
-    after = [f for f in later if f.start - figure.end <= RUN and _part(f, figure)]
+    after = [f for f in later if f.start - figure.end <= RUN and may_be_part(f, figure)]
     for parts in (before, after):
         for skip in (0, 1):
             for count in range(2, min(_PARTS, len(parts) - skip) + 1):
@@ -182,24 +187,11 @@ def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
             yield from _sum(figure, listed)
 
 
-def _part(part: Figure, whole: Figure) -> bool:
-    if (part.quantity.unit == "pp") != (whole.quantity.unit == "pp"):
-        return False
-    if part.kind != whole.kind:
-        bare = part if whole.kind in ("percent", "money", "duration", "size") else whole
-        return bare.kind == "count" and bare.bare and "multiple" not in (part.kind, whole.kind)
-    return one_sort(part, whole)
-
-
-def one_sort(a: Figure, b: Figure) -> bool:
-    """Whether two figures of one kind may be added up: the same noun, people by any name, or one without a noun."""
-    if alike(a, b) or a.bare or b.bare:
-        return True
-    return all(f.kind == "count" and f.quantity.unit.rsplit(" ", 1)[-1] in PEOPLE for f in (a, b))
-
-
 def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
-    computed = sum(_in_unit(part, figure) * _times(part, figure) for part in parts)
+    values = [_in_unit(part, figure) * _times(part, figure) for part in parts]
+    if min(values) < NOTHING * figure.value:
+        return
+    computed = sum(values)
     slips = tuple(computed - part.value for part in parts if len(parts) > 2)
     if conceivable(figure.value, computed, slips):
         told = partial(wording.joined, parts, " + ", computed, figure.quantity)
@@ -208,8 +200,13 @@ def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
 
 
 def _in_unit(part: Figure, figure: Figure) -> float:
-    """The value of a part, in the unit of the total where it is told without one: "40, 25 and 55 minutes"."""
-    return part.value if part.kind == figure.kind else part.value * scale(figure.quantity)
+    """The value of a part, in the unit of the total where it is told without one: "40, 25 and 55 minutes".
+
+    And the other way round: "1,940 hours in May and 2,110 in June, so 4,050".
+    """
+    if part.kind == figure.kind:
+        return part.value
+    return units(part.quantity) if part.kind == "duration" else part.value * scale(figure.quantity)
 
 
 def _what_is_left(figure: Figure, told: Sequence[Figure]) -> Iterator[Reading]:
@@ -227,42 +224,13 @@ def _times(part: Figure, figure: Figure) -> float:
     return TIMES[each][0] if each in TIMES else 1.0
 
 
-def _quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """``960 cases among 24 people, 40 a head``."""
-    if not figure.bare and figure.kind != "money" and "each" not in figure.after[:3]:
-        return
-    near = [f for f in scene.around(figure)[:8] if f.kind in ("count", "money") and f.value > 1]
-    for whole, by in permutations(near, 2):
-        if by.kind != "count" or whole.value <= by.value or not (figure.kind == "count" or whole.kind == "money"):
-            continue
-        if scene.set_against(whole.place, by.place):
-            continue
-        computed = whole.value / by.value
-        if conceivable(figure.value, computed):
-            told = partial(wording.joined, (whole, by), " over ", computed, figure.quantity)
-            yield Reading("sum", figure.value, computed, (whole.index, by.index), LOOSE, told)
-
-
-def _part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    near = scene.around(figure)[:8]
-    for percent in near:
-        if percent.kind != "percent" or percent.quantity.unit != "%":
-            continue
-        for whole in near:
-            computed = whole.value * percent.value / 100
-            like = whole.kind == figure.kind and whole.value > figure.value
-            if like and conceivable(figure.value, computed) and _part(figure, whole):
-                told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
-                yield Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
-
-
 _Maker = Callable[[Scene, Figure], Iterator[Reading]]
 _MAKERS: dict[str, tuple[_Maker, ...]] = {
     "percent": (_changes, _shares, _differences, _parts),
     "multiple": (_ratios,),
-    "money": (_differences, yearly_sums, _parts, products, _quotients, _part_of),
-    "duration": (_differences, _parts, products),
-    "count": (_divided, _differences, yearly_sums, _parts, products, _quotients, _part_of),
+    "money": (_differences, yearly_sums, _parts, products, quotients, part_of, with_percent),
+    "duration": (_differences, yearly_sums, _parts, products, as_long),
+    "count": (_divided, _differences, yearly_sums, _parts, products, quotients, part_of, with_percent),
     "score": (_differences,),
     "size": (_differences, _parts),
 }

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from starproof.core.facts import Claim
 from starproof.extract.changing import CHANGES
+from starproof.extract.sums.clauses import added, told_as_another
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.heads import comes_to_heads
 from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.otherwise import comes_otherwise
 from starproof.extract.sums.parted import elsewhere, unlike
@@ -67,7 +69,13 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    if opposite(scene, figure, reading) or spent(figure, reading, told):
+    if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure):
+        return True
+    return _told_elsewise(scene, figure, reading, told, named=named)
+
+
+def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
+    if opposite(scene, figure, reading) or spent(scene, figure, reading, told):
         return True
     return not named and comes_otherwise(scene, figure, reading)
 
@@ -200,15 +208,19 @@ def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
     return (signed or first.sentence != figure.sentence) and direction(scene, figure) * (last.value - first.value) < 0
 
 
-def spent(figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
+def spent(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
     """Whether a sum over the same two figures is told already: what comes later is of another thing.
 
-    A wrong one told again in the same words stays wrong.
+    A wrong one told again in the same words stays wrong, and what an amount is in percent is the same thing once more:
+    "$900K or 14 % over".
     """
     pair = set(reading.operands)
-    return figure.kind == "percent" and any(
-        set(claim.operands) == pair and _told_anew(claim, reading) for claim in told
-    )
+    same = [claim for claim in told if figure.kind == "percent" and set(claim.operands) == pair]
+    return any(_told_anew(claim, reading) and _in_percent(scene, claim) for claim in same)
+
+
+def _in_percent(scene: Scene, claim: Claim) -> bool:
+    return claim.quantity is not None and scene.at([claim.quantity])[0].kind == "percent"
 
 
 def _told_anew(claim: Claim, reading: Reading) -> bool:
@@ -216,6 +228,16 @@ def _told_anew(claim: Claim, reading: Reading) -> bool:
     if claim.kind != reading.kind:
         return claim.verdict == "consistent" and reading.kind == "share" and claim.kind in COMPARED
     return claim.verdict == "consistent" or claim.stated != reading.stated
+
+
+def of_one_pair(scene: Scene, figure: Figure, wrong: Reading, told: Sequence[Claim]) -> bool:
+    """Whether a percent tells of two figures whose distance stands right before it: "67,000 less, a fall of 80 %"."""
+    if not told or not figure.place or figure.kind != "percent" or not scene.cues(figure.place):
+        return False
+    last, before = told[-1], scene.story.figures[figure.place - 1]
+    distance = last.kind in ("difference", "versus_target") and last.verdict == "consistent"
+    one = last.quantity == before.index and set(last.operands) == set(wrong.operands)
+    return distance and one and wrong.kind in ("relative_change", "versus_target")
 
 
 def given(figure: Figure, told: Iterable[Claim]) -> bool:
@@ -229,7 +251,7 @@ def given(figure: Figure, told: Iterable[Claim]) -> bool:
 
 def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum comes out as stated by chance, whatever the weights say."""
-    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading):
+    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
         return True
     if by_chance(scene, figure, reading):
         return True

@@ -12,6 +12,10 @@ from starproof.extract.sums.scales import DAY, currency, scale
 _CLOSE = 12.0
 _LEAST_PART = 0.01
 """The least part of an amount that a change may leave of it."""
+PERCENTS = 1000.0
+"""A number above this is no percentage, whatever stands beside it."""
+NOTHING = 0.001
+"""A part that comes to less than this share of a total was never added to it."""
 _NUMBER_LAST = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|"
     r"eighty|ninety|hundred|thousand|million|billion|[kmb])$"
@@ -47,6 +51,8 @@ def same_frame(a: Quantity, b: Quantity) -> bool:
     if a.kind == b.kind:
         return a.kind != "money" or currency(a) == currency(b)
     bare = {a.kind, b.kind}
+    if "percent" in bare and max(a.value, b.value) > PERCENTS:
+        return False
     return "count" in bare and not bare & {"multiple"} and _bare((a if a.kind == "count" else b).text)
 
 

@@ -19,6 +19,7 @@ _NUMBER = re.compile(
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|point|half|k|m|\d[\d.,]*(?:k|m)?)(?:[ -]|$))+"
 )
+_SHARES = frozenset(["half", "a half"])
 _LOOSE_NOUN = frozenset(
     "more fewer less other others left extra short better worse over under above below ahead late early faster "
     "slower cheaper higher lower longer shorter vs apiece".split(" ")
@@ -27,7 +28,9 @@ _YEAR = re.compile(
     r" (?:(?:a|per|by|each|every|one|in (?:a|the|one|that)|over (?:the|a)|on a) (?:full |whole )?year(?:ly)?|"
     r"yearly|annually|annual|p\.a\.|annualized|annualised) "
 )
-_EVERY = re.compile(r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (?:(day|week|month|quarter)|(half)(?:-| )?year) ")
+_EVERY = re.compile(
+    r"^ (?:\S+ ){1,5}?(?:a|each|every|per|the|one|\|) (?:(day|week|month|quarter)|(night)|(half)(?:-| )?year) "
+)
 
 
 @record
@@ -79,14 +82,15 @@ def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str])
 def _is_bare(quantity: Quantity) -> bool:
     if quantity.kind == "count" and (not quantity.unit or quantity.unit.split(" ")[0] in _LOOSE_NOUN):
         return True
-    return quantity.kind in ("count", "percent", "money") and bool(_NUMBER.fullmatch(quantity.text.lower()))
+    words = quantity.text.lower()
+    return quantity.kind in ("count", "percent", "money") and words not in _SHARES and bool(_NUMBER.fullmatch(words))
 
 
 def _often(quantity: Quantity, tail: str) -> str:
     if told := period(quantity):
         return told
     hit = _EVERY.search(tail)
-    return (hit[1] or hit[2]) if hit else ""
+    return (hit[1] or (hit[2] and "day") or hit[3]) if hit else ""
 
 
 def _noun(quantity: Quantity) -> str:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from starproof.extract.sums.candidates import one_sort
 from starproof.extract.sums.distant import CLOSE_BY, first_told, one_measure
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.likeness import alike
 from starproof.extract.sums.rows import REACH
 from starproof.extract.sums.said import said_around
 from starproof.extract.sums.scene import COMING, FURTHEST, Scene
+from starproof.extract.sums.sorts import one_sort
 from starproof.extract.sums.surroundings import Side, View
 
 GAPS, APART = (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)

@@ -27,7 +27,7 @@ _FEW = 4
 
 def yearly_sums(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """Every rate, or change of one, that this figure may be the yearly sum of, and what it may be a part of."""
-    if figure.kind == "count" and not (by_year(figure, money=False) or times_twelve(figure)):
+    if figure.kind in ("count", "duration") and not (by_year(figure, money=False) or times_twelve(figure)):
         return
     near = scene.around(figure)
     rates = [f for f in near if _rated(figure, f)]
@@ -95,8 +95,10 @@ def _whole_year(figure: Figure, whole: Figure) -> bool:
 
 def _rated(figure: Figure, rate: Figure, each: str = "") -> bool:
     """Whether this is an amount each month, week or the like, in the figure's own unit."""
-    if figure.kind == "duration" or (each or rate.often) not in TIMES:
+    if (each or rate.often) not in TIMES:
         return False
+    if "duration" in (figure.kind, rate.kind):
+        return figure.kind == rate.kind and figure.value > rate.value
     if rate.kind != figure.kind:
         return {figure.kind, rate.kind} == {"money", "count"} and (rate if figure.kind == "money" else figure).bare
     if figure.kind == "count":

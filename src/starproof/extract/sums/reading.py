@@ -24,7 +24,10 @@ _MANY = 10.0
 """From so many times on a multiple is told as one is rounded: 9.5 is ten times."""
 _LARGE, _SLIPPED = 1000.0, 0.02
 """From what size on a slip may be off by a share of it instead of by one."""
-_FRACTION = re.compile(r"\b(half|thirds?|quarters?|fifths?|eighths?|tenths?|out of|in (five|ten|four|three|two))\b")
+_FRACTION = re.compile(
+    r"\b(half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|out of|"
+    r"in (five|ten|four|three|two))\b"
+)
 _SECONDS = (31536000.0, 7862400.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0, 1e-3)
 _UNIT_OF = re.compile(r"(year|quarter|month|week|day|hour|minute|min|second|sec|ms|milli)")
 _LENGTH = {

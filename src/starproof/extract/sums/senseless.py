@@ -19,6 +19,9 @@ ROUGH = 0.1
 """The share by which a figure may miss what follows from one that is told as rough."""
 _FEW = 12
 _KNOWN = frozenset("the my our his her their these those other both".split())
+_GONE = frozenset("left leave leaves quit gone went resigned retired".split())
+_COME = frozenset("come came joined hired arrived returned".split())
+"""Behind a number of people, these say that they are no part, or no part from before, of what there is."""
 _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
 
 
@@ -26,6 +29,8 @@ def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a reading puts together what belongs to no sum, or misses by no more than a rough operand does."""
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
+        return True
+    if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
         return True
     if reading.kind == "annualised":
         return _rough(reading, operands)
@@ -49,6 +54,13 @@ def _own_part(operands: Sequence[Figure]) -> bool:
     return any(
         tuple(operand.after[:2]) in _OF_THEM or tuple(operand.before[-2:]) in _OF_THEM for operand in operands[1:]
     )
+
+
+def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether some of them only went, and others came: "we were 34, 5 left and 14 came, so 43"."""
+    gone = [operand for operand in operands if not _GONE.isdisjoint(operand.after[:3])]
+    come = any(not _COME.isdisjoint(f.before[-6:] if f is figure else f.after[:3]) for f in (*operands, figure))
+    return come and 0 < len(gone) < len(operands)
 
 
 def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:

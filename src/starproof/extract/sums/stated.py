@@ -18,6 +18,8 @@ from starproof.extract.sums.scene import Scene, far_operands
 from starproof.extract.sums.turns import TIMES
 from starproof.extract.sums.yearly import by_year
 
+_NEARLY_ALL = 0.99
+"""A distance that is so much of the larger of two figures is that figure over again."""
 _SPELLED = 5
 """How many figures back a sum may reach that a sentence spells out; speech without stops is one sentence."""
 _AROUND, _CHANCE = 1.5, (0.05, 0.15, 0.3, 0.6, 1.2, 2.5)
@@ -104,12 +106,17 @@ def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool
     if min(reading.stated, reading.computed) <= 0:
         return False
     operands = scene.at(reading.operands)
-    if reading.kind == "difference" and _says_again(figure, operands):
+    if reading.kind == "difference" and (_says_again(figure, operands) or _takes_nothing(reading, operands)):
         return False
     if named:
         return True
     far = far_operands(figure, operands)
     return not far or not far_fetched(scene.story, figure, reading, far)
+
+
+def _takes_nothing(reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a distance is one of the two figures over again: 3,600 without three."""
+    return len(operands) == 2 and reading.computed >= _NEARLY_ALL * max(f.value for f in operands)
 
 
 def _says_again(figure: Figure, operands: Sequence[Figure]) -> bool:

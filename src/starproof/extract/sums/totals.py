@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from starproof.extract.sums import wording
 from starproof.extract.sums.figures import Figure, Telling, by_wording
-from starproof.extract.sums.likeness import alike
+from starproof.extract.sums.likeness import NOTHING, alike
 from starproof.extract.sums.links import Link
 from starproof.extract.sums.pairs import Pair
 from starproof.extract.sums.reading import LOOSE, NEAR, TIGHT, Reading
@@ -116,6 +116,8 @@ def _of_run(scene: Scene, figure: Figure, run: Sequence[Figure], tied: Link) -> 
 
 def _part(part: Figure, whole: Figure) -> bool:
     a, b = part.quantity, whole.quantity
+    if part.kind == whole.kind and part.value < NOTHING * whole.value:
+        return False
     if a.kind == "count" == b.kind:
         return alike(part, whole) or people(part, whole) or part.quantity.text.isalpha() or part.quantity.text.isdigit()
     if a.kind == "money" == b.kind and period(a) != period(b) and period(a) and not by_year(whole):

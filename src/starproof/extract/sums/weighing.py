@@ -173,7 +173,7 @@ def doubtful(candidate: Candidate) -> bool:
     names = candidate.names
     if candidate.kind == "share" and "mirrored" in names and "a change" in names:
         return True
-    if candidate.kind == "relative_change" and candidate.reading.computed > _WHOLLY > candidate.reading.stated:
+    if candidate.kind == "relative_change" and candidate.reading.computed > _WHOLLY >= candidate.reading.stated:
         return True
     if candidate.kind not in (*COMPARED, "share") or "named" in names:
         return False
