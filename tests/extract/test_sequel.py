@@ -53,6 +53,8 @@ def test_words_that_can_mean_nothing_else_tell_what_became_of_it(ending: str) ->
         "We asked it in every garage.",
         "We read it out to each of them.",
         "We wait for every disc.",
+        "They laugh about it at every party.",
+        "We save two thousand euros every month.",
         "I would do that for every bus.",
         "The whole team took it up with the union.",
         "If we do that for every bus, it costs a week.",

@@ -45,6 +45,7 @@ def test_others_who_change_what_they_do_are_found(middle: str) -> None:
         "I was persuading two managers to give me a day.",
         "Support wrote to my boss, and legal put a stop to it.",
         "Payments took a day longer than that.",
+        "Marketing gave me their list two days late.",
         "I cut the sales list in half and moved the payments to May.",
         "Sales lot wanted it yesterday, and finance sent a long mail.",
     ],

@@ -70,6 +70,7 @@ def test_a_flag_that_nothing_told_settles_is_left_open(share: float, verdict: tu
         ("I moved the boxes myself and took the old sign down. I wrote a note for each counter.", "cannot_say"),
         ("I made two of the clerks try it for a week. I set them up with reservations.", "clear"),
         ("I asked Wenda to take the door. I moved the boxes myself.", "clear"),
+        ("I told the clerks that nobody was going to lose a counter. I moved the boxes myself.", "clear"),
     ],
 )
 def test_the_tellers_own_hands_are_no_proof_of_leading(deeds: str, status: str) -> None:

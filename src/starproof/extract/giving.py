@@ -20,6 +20,7 @@ _NO_GIFT = (
 _OF_OWN = rf"{_CHANGED}\s(?:up\s|out\s|off\s)?(?:his|her|their|its)\s(?:own\s)?{_NO_GIFT}"
 """Somebody changes or gives what is theirs: "cut his list from thirty to nine"."""
 _GRIEF = (
+    r"(?![^.;:!?]{0,50}\b(?:late|wrong|useless)\b)"
     r"(?!\s(?:the\s)?(?:cold|hell|grief|no|none|nothing|trouble|down|up|off|wait|an?\s(?:lecture|list\sof|hard\stime|cold|"
     r"angry|cross|long\smail|look)))"
 )

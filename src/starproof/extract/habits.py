@@ -32,6 +32,7 @@ _NO_DEED = frozenset(
 _NO_HABIT = frozenset(
     "lose loses fail fails complain complains miss misses break breaks fight fights argue argues wait waits want wants "
     "need needs hope hopes wish wishes pay pays get gets see sees seem seems think thinks believe believes know knows "
+    "save saves earn earns sell sells laugh joke tease party parties wedding "
     "hate hates love loves like likes suffer suffers crash crashes did was were had would could if not never".split()
 )
 """Words by which it is nothing that anybody would call a habit of theirs, or is no present."""

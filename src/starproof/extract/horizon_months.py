@@ -1,7 +1,8 @@
 """The stretch between months that are told without a year: "in October … we switched in March" are five months.
 
 A story told without years goes forward from month to month; a step of more than half a year is rather one back, to
-something earlier. Where a month is only wished for or was asked for, it is left out.
+something earlier. Where a month is only wished for or was asked for, it is left out; where they would go round the year
+more than once, nothing is said.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def between_months(row: Row, *, ours: bool = False) -> Iterator[Measure]:
         if step > _FORWARD or (ours and others_followed(row, one.span)):
             continue
         passed, now = passed + step, one
-    if now is not None and passed >= _LEAST:
+    if now is not None and _LEAST <= passed <= _YEAR_ROUND:
         yield Measure(round(passed * YEAR / _YEAR_ROUND), now.span)
 
 

@@ -21,10 +21,16 @@ _HANDLES = re.compile(
 _SOMEBODY = frozenset(
     "him her he she who whom whoever team teams everyone everybody someone somebody nobody lead leads head boss staff "
     "squad crew group peer peers report reports sales finance legal marketing board senior seniors junior juniors rule "
-    "charge plan decision call offer deal case proposal".split()
+    "charge plan decision choice call offer deal case proposal".split()
 )
 """Whoever is led, and what is settled with them."""
-_NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}")
+_NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}|\b(?:two|three|four|both|one|each|all) of (?:them|us|mine|my)\b")
+_TURNS_TO = re.compile(
+    r"\b(?:told|asked|called|phoned|rang|explained|promised|met|drove to|walked to|went to|wrote to|on the phone|said|"
+    r"agreed|apologi[sz]ed|offered)\b",
+    re.IGNORECASE,
+)
+"""The teller turns to somebody, if with their own mouth: "told the team myself"."""
 _MYSELF = re.compile(r"\b(?:myself|with my own hands|by hand|on my own)\b", re.IGNORECASE)
 
 
@@ -68,7 +74,8 @@ def ic_work(context: StoryContext) -> Verdict:
 def _leads(context: StoryContext, span: Span) -> bool:
     """Whether a clause tells of somebody who is led: nobody is by "I set them up", nor by a hand on every detail."""
     said = context.document.quote(span)
-    if _MYSELF.search(said) is not None or (_HANDLES.search(said) is not None and not _names_somebody(said)):
+    handled = _MYSELF.search(said) is not None or (_HANDLES.search(said) is not None and not _names_somebody(said))
+    if handled and _TURNS_TO.search(said) is None:
         return False
     leaning = context.leanings.get("micromanagement")
     if leaning is None or not due(context, "micromanagement"):

@@ -19,7 +19,7 @@ _NOT_OURS = Seldom(
 """Says of somebody who takes part in the outcome that they are not the speaker's."""
 _TOO = Seldom(
     r"(?<!\bi )(?<!\bwe )\b(?:do|does|did|use|uses|run|runs|keep|keeps|have|has) "
-    r"(?:it|this|that|the same|the [\w-]{3,16}) (?:too|as well|the same way|like (?:us|ours|this|that)|our way)\b",
+    r"(?:it|this|that|the same) (?:too|as well|the same way|like (?:us|ours|this|that)|our way)\b",
     re.IGNORECASE,
 )
 """Others do it now: "search and billing, they both do it too"."""
