@@ -30,6 +30,14 @@ def found(middle: str) -> list[str]:
         ("She was against it, and gave two of her clerks to sit with us.", "two of her clerks"),
         ("His drivers carried the slips with ours from May on.", "with ours"),
         ("The customs manager and I read the late slips aloud.", "The customs manager and I"),
+        ("I sat with Ravindra in legal twice. He cut his list from thirty questions to nine.", "He cut his list"),
+        ("Marisol in sales kept the rules. I went to see her, and we agreed on one form.", "we agreed on one form"),
+        ("I asked Ines from finance what she looked for. Ines tried them for a month and let them run.", "Ines tried"),
+        (
+            "Yusuf in operations doubted it. I showed him a week, and he moved his shift change to six.",
+            "moved his shift",
+        ),
+        ("Aino in procurement heard me out. Her team now send the slips before noon.", "Her team now send"),
     ],
 )
 def test_who_belongs_to_another_team_and_takes_part_is_found(middle: str, quote: str) -> None:
@@ -46,6 +54,10 @@ def test_who_belongs_to_another_team_and_takes_part_is_found(middle: str, quote:
         "I moved one of my clerks to the morning.",
         "Nuno agreed to come in at six, and wrote the form.",
         "She was ill, and two of her slips were lost.",
+        "Ines from finance blocked it. She sent her complaint to my boss.",
+        "Marisol in sales was furious. I told her so, and she put her foot down.",
+        "Ravindra in legal said no. My deputy Tariq moved his desk to the gate, and he cut his list in half.",
+        "Tomas in security gave us hell. He let it lie.",
     ],
 )
 def test_who_refuses_or_is_of_the_own_team_takes_no_part_for_another(middle: str) -> None:

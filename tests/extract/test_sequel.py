@@ -29,6 +29,11 @@ STORY = (
         "The union now sends me its own list of late brakes.",
         "The next year as well nobody was late.",
         "Anke and I do a walk round of it every quarter now.",
+        "We do that for every new bus.",
+        "Now one of the fitters walks two rows every Monday.",
+        "The depot team picked it up in May.",
+        "I ask in each review who would say no.",
+        "They count the discs before every winter.",
     ],
 )
 def test_words_that_can_mean_nothing_else_tell_what_became_of_it(ending: str) -> None:
@@ -44,10 +49,32 @@ def test_words_that_can_mean_nothing_else_tell_what_became_of_it(ending: str) ->
         "I would ask the drivers sooner now.",
         "We do not now ask anybody for it.",
         "It was still dark when they came in.",
+        "Now the drivers lose an hour every week.",
+        "We asked it in every garage.",
+        "We read it out to each of them.",
+        "We wait for every disc.",
+        "They laugh about it at every party.",
+        "We save two thousand euros every month.",
+        "I would do that for every bus.",
+        "The whole team took it up with the union.",
+        "If we do that for every bus, it costs a week.",
     ],
 )
 def test_other_words_tell_nothing_of_it(ending: str) -> None:
     assert not list(sequels(hear(STORY + ending)))
+
+
+@pytest.mark.parametrize(
+    ("ending", "quote"),
+    [
+        ("So now one of my fitters does a walk through the yard every Friday and asks.", "one of my fitters does"),
+        ("We do that for every bus, and the tram team took that over as well.", "the tram team took that"),
+        ("I was wrong, and the tram team took that over as well.", "the tram team took that over"),
+    ],
+)
+def test_a_habit_or_what_others_took_over_is_heard_in_any_clause(ending: str, quote: str) -> None:
+    context = hear(STORY + ending)
+    assert [quote in context.document.quote(span) for span in sequels(context)] == [True]
 
 
 @pytest.mark.parametrize(("flag", "rule"), [("no-follow-up", no_follow_up), ("short-horizon", short_horizon)])

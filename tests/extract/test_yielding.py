@@ -23,6 +23,10 @@ def found(middle: str) -> list[str]:
         "The finance people took the check over.",
         "No tag goes out without a number, for my team and for the cloakroom and ticket teams as well.",
         "I had the tag given out later, which meant persuading two managers who owed me nothing.",
+        "Payments agreed in March to test on our branch.",
+        "I asked finance to read the slips at noon, and they did from March.",
+        "I had the sales lot sit with us on Tuesdays, and they cut their list of rules in half.",
+        "It took a month, but legal signed off the form.",
     ],
 )
 def test_others_who_change_what_they_do_are_found(middle: str) -> None:
@@ -39,6 +43,11 @@ def test_others_who_change_what_they_do_are_found(middle: str) -> None:
         "The whole team took the check over.",
         "No tag goes out without a number, for my team and for me.",
         "I was persuading two managers to give me a day.",
+        "Support wrote to my boss, and legal put a stop to it.",
+        "Payments took a day longer than that.",
+        "Marketing gave me their list two days late.",
+        "I cut the sales list in half and moved the payments to May.",
+        "Sales lot wanted it yesterday, and finance sent a long mail.",
     ],
 )
 def test_who_refuses_and_the_own_team_are_no_others_who_change(middle: str) -> None:

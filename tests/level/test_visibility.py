@@ -15,6 +15,10 @@ from tests.level.telling import hear
         "The newspapers wrote about it.",
         "It won an award.",
         "The standards body took our format.",
+        "The whole industry now uses our list.",
+        "It was adopted across the sector.",
+        "The team won an industry award.",
+        "The tool was given an award at a fair.",
     ],
 )
 def test_a_public_outside_the_firm_counts_once_there_is_something_to_note(text: str) -> None:
@@ -35,6 +39,11 @@ def test_a_public_that_was_there_before_is_no_notice() -> None:
         "I called the court.",
         "A competitor had changed its fares.",
         "Our rival was down.",
+        "Two of them left, which is just the industry, everyone leaves.",
+        "In this industry everyone leaves after a launch.",
+        "I had given him the award, twice.",
+        "My boss gave me an award.",
+        "They sent us a tin of sweets, and in the NHS, that's basically an award.",
     ],
 )
 def test_a_supplier_or_an_office_is_no_public(text: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from starproof import Reviewer
 from starproof.core.text import Span
+from starproof.extract.ended import still_stands
 from starproof.probes.candidate import quoted
 from tests.level.telling import hear
 
@@ -112,3 +113,55 @@ def test_a_quote_never_begins_within_a_number_nor_in_the_midst_of_a_short_clause
 
 def test_the_tellers_own_reason_is_no_argument_of_the_other_side() -> None:
     assert "where were they right" not in questions("I said no because a third boat was late, and sold on board.")
+
+
+def test_the_tellers_own_objection_is_no_setback() -> None:
+    argued = " I wrote two pages against it. The harbour master decided for the quay, and I made the plan mine."
+    for view in ("I thought it was the wrong order.", "I told him that the plan was a mistake."):
+        assert "what would have let you see it sooner?" not in questions(view + argued)
+    fell = "I moved the sales to the quay. In the second week the printer broke down and forty people missed the boat."
+    assert "see it sooner" in questions(fell + " I stood up at the staff meeting and said what we had missed.")
+
+
+@pytest.mark.parametrize(
+    ("since", "asked"),
+    [
+        (" I've used that twice since, last on the new pier.", False),
+        (" I have done it in the winter office.", False),
+        ("", True),
+        (" The queue is short.", True),
+    ],
+)
+def test_a_lesson_that_was_put_to_use_is_not_asked_for_its_use(since: str, asked: bool) -> None:
+    end = " By May the queue was 4 minutes and not 11. I learned to stand in the queue before I plan anything."
+    told = questions("I decided to sell tickets on board, although the captain was against it.", end + since)
+    assert ("when did you last act on that" in told) is asked
+    assert ("where has that not been enough since?" in told) is not asked
+
+
+def test_a_quarrel_that_was_shunned_had_no_other_side_yet() -> None:
+    shunned = (
+        "I left the old plan, because I didn't want to fight with Ilka who runs the quay. In May I moved the sales."
+    )
+    assert "best argument" not in questions(shunned)
+    assert "what did it cost to put that off" in questions(shunned)
+    assert "put that off" not in questions("I moved the sales to the quay. The captain was against it.")
+
+
+@pytest.mark.parametrize(
+    ("then", "stands"),
+    [
+        ("", True),
+        (" I took it to the board.", True),
+        (" We closed the year with a feast.", True),
+        (" In the end I closed it myself.", False),
+        (" The quay was dear. Then I shut it down.", False),
+    ],
+)
+def test_what_the_teller_closed_is_nothing_that_lasts(then: str, stands: bool) -> None:
+    context = hear(
+        SCENE + "I opened a second desk." + END + " The second desk was still running two years later." + then
+    )
+    lasting = context.facts.of("lasted")
+    assert lasting
+    assert still_stands(context, lasting[-1]) is stands

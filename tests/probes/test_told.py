@@ -31,6 +31,8 @@ def test_nobody_measured_what_follows_from_two_sums() -> None:
         ("The list has still held.", True),
         ("The old oven is still running.", False),
         ("The new oven is still running.", True),
+        ("Nadia now leads the night shift. Nadia is still here.", False),
+        ("These are still in use. That has still held.", True),
     ],
 )
 def test_a_grudge_is_no_practice_that_lasts(words: str, thing: bool) -> None:

@@ -10,6 +10,7 @@ from starproof.core.facts import Leaning
 from starproof.core.results import Flag
 from starproof.engine import Reviewer
 from starproof.rules.flagging import UNQUOTED, UNSETTLED, UNSURE, unquoted
+from starproof.rules.own.OWN303 import ic_work
 from tests.level.telling import hear
 
 REVIEWER = Reviewer()
@@ -57,3 +58,25 @@ def test_a_flag_that_nothing_told_settles_is_left_open(share: float, verdict: tu
     context = replace(hear(STORY), leanings={"micromanagement": Leaning(share, ())})
     found = unquoted(context, "micromanagement")
     assert (found.status, found.because) == verdict
+
+
+@pytest.mark.parametrize(
+    ("deeds", "status"),
+    [
+        (
+            "I set them up with reservations and put them in a row. I made a little card for each printer myself.",
+            "cannot_say",
+        ),
+        ("I moved the boxes myself and took the old sign down. I wrote a note for each counter.", "cannot_say"),
+        ("I made two of the clerks try it for a week. I set them up with reservations.", "clear"),
+        ("I asked Wenda to take the door. I moved the boxes myself.", "clear"),
+        ("I told the clerks that nobody was going to lose a counter. I moved the boxes myself.", "clear"),
+    ],
+)
+def test_the_tellers_own_hands_are_no_proof_of_leading(deeds: str, status: str) -> None:
+    story = f"Our printers fell off the network. I was to end that by June. {deeds} Calls fell from 31 to 4 a month."
+    context = replace(hear(story), leanings={"ic-work": Leaning(0.05, ())})
+    verdict = ic_work.judge(context) if ic_work.judge else None
+    assert verdict is not None
+    assert verdict.status == status
+    assert not any("myself" in one.quote or "set them" in one.quote for one in verdict.evidence)

@@ -362,6 +362,20 @@ def test_a_unit_that_is_not_the_speakers_own_is_an_effect_outside_the_team() -> 
     assert asked(timed(story), "3-minute", "wider-influence").met is True
 
 
+@pytest.mark.parametrize(
+    ("after", "met"),
+    [
+        ("Pilots and billing, they both do it too.", True),
+        ("The south gate uses it as well.", True),
+        ("I do it too.", False),
+        ("Ilaria did the list too.", False),
+    ],
+)
+def test_others_who_do_it_too_are_an_effect_outside_the_team(after: str, met: bool) -> None:
+    story = STORY.replace(STORY.splitlines()[3], f"Result: We lose 3 permits a month now. {after}")
+    assert asked(timed(story), "3-minute", "wider-influence").met is met
+
+
 def test_the_people_whom_one_leads_are_what_one_answers_for() -> None:
     lines = STORY.splitlines()
     story = STORY.replace(lines[1], "Task: So I had the pilots' software there, four teams, thirty-four people.")

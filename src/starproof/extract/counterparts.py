@@ -8,7 +8,7 @@ its own name before a verb would. "I lent him two of mine" and "his drivers load
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from starproof.core.context import StoryContext, once
@@ -16,9 +16,11 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.giving import SOON, TAKES_PART
 from starproof.extract.words import words
 from starproof.extract.yielding import yielding
 from starproof.parse.evened import evened, place_of
+from starproof.parse.words import CAPITAL, SMALL
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -48,18 +50,27 @@ _TIES = tuple(
     )
 )
 """How a story says where somebody belongs; a ``unit`` has to be a department."""
-_GIVES = (
-    r"(?:said\s(?:ok|okay|yes|fine|all\sright|alright|we\scould\stry)|agreed|accepted|came\s(?:round|along|with)|"
-    r"(?:cut|dropped|changed|moved|rewrote|opened|reversed|stopped)\s(?:it|that|this|his|her|their|its|the|one|two)\b|"
-    r"(?:gave|lent|sent|freed|put)\s(?:me|us|two|three|one|his|her|a|an|four|five|half)\b|took\s(?:it|this|that|on|over)\b|"
-    r"signed|joined|backed|helped|built|wrote|now\s(?!had|was|said|wanted)[a-z]+s\b)"
+_ALONG = r"(?:along|together|jointly|hand\sin\shand|worked|wrote|written|built|planned|sat|sat\sdown|redrew|agreed)"
+_HABIT = (
+    r"(?:now\s)?(?:use|fill|check|test|send|run|read|write|follow|plan|sign|enter|log|start|book|order|work|build)\b"
 )
-_ALONG = r"(?:along|together|jointly|hand\sin\shand|worked|wrote|written|built|planned|sat\sdown|redrew|agreed)"
 _PEOPLE = (
     r"(?:people|engineers?|developers?|examiners?|nurses?|drivers?|technicians?|clerks?|testers?|analysts?|planners?|"
     r"operators?|mechanics?|teachers?|agents?|colleagues|team|crew|staff|men|lads|best|own)"
 )
 _NUMBER = r"(?:one|two|three|four|five|six|half|some|an?)"
+_TAKEN_UP = re.compile(
+    rf"(?:^|[,;:.–—]\s|\b(?:and|but|so|then|until|when|till|there)\s)(?:and\s|but\s|so\s|then\s)?"
+    rf"(?:(?:he|she)\s{SOON}{TAKES_PART}|"
+    rf"(?:his|her)\s(?:own\s)?{_PEOPLE}\s{SOON}(?:{TAKES_PART}|{_HABIT})|we\s(?:both\s)?agreed\s(?:to|on|that)\b)",
+    re.IGNORECASE,
+)
+"""What "he" or "she" does who was named just before."""
+_ANOTHER = re.compile(
+    rf"(?<=[a-z,]\s)(?!I\b)[{CAPITAL}][{SMALL}]+|\bmy\s(?:\w{{2,12}}\s)?(?:boss|manager|director|lead|engineers?|deputy|"
+    r"vp|head|tester|developers?|analysts?)\b|\bmy\s[a-z]{3,12}(?:er|or|ist|yst)\b"
+)
+"""Somebody else whom a pronoun may stand for."""
 _SHARED = re.compile(
     rf"\b(?:lent|lend|lending|loaned|gave|give|giving|offered|sent)\s(?:(?:him|her|them|you|us|me|the\s\w{{2,14}}(?:\s\w{{2,12}})?)"
     rf"\s)?{_NUMBER}\sof\s(?:mine\b|my\s(?:own\s)?(?:best\s)?{_PEOPLE}\b|(?:his|her|their)\s(?:own\s)?{_PEOPLE}\sto\s)|"
@@ -104,15 +115,15 @@ def others_who_move(context: StoryContext) -> tuple[Span, ...]:
 def counterparts(context: StoryContext) -> Iterator[Span]:
     """The clauses in which people of another team take part, in text order."""
     found = sorted(_tied(context))
-    begun = False
+    begun, last = False, ""
     for sentence in context.labels:
         begun = begun or sentence.label in ("task", "action")
-        if not begun or sentence.label == "reflection":
-            continue
         told = context.document.quote(sentence.span, most=LONGEST)
-        place = _shared(told) or (_acts(found, told) if found else None)
-        if place is not None:
-            yield clause(context, Span(sentence.span.start + place[0], sentence.span.start + place[1]))
+        if begun and sentence.label != "reflection":
+            place = _shared(told) or (_acts(found, told, last) if found else None)
+            if place is not None:
+                yield clause(context, Span(sentence.span.start + place[0], sentence.span.start + place[1]))
+        last = told
 
 
 def _tied(context: StoryContext) -> set[str]:
@@ -149,19 +160,42 @@ def _name(found: re.Match[str]) -> str | None:
     return None if unit is not None and unit.lower() not in words("named", "departments") else name
 
 
-def _acts(names: list[str], sentence: str) -> tuple[int, int] | None:
-    """Where in a sentence one of these takes part, gives way or gives something."""
+def _acts(names: list[str], sentence: str, before: str) -> tuple[int, int] | None:
+    """Where in a sentence one of these takes part, gives way or gives something, by name or as "she" behind it."""
+    present = _present(names, sentence)
+    if present and (place := place_of(_acting(present), sentence)) is not None:
+        return place
+    earlier = present or _present(names, before)
+    if not earlier:
+        return None
+    start = max(map(sentence.lower().rfind, present)) if present else 0
+    found = next((one for one in _TAKEN_UP.finditer(evened(sentence).text) if one.start() >= start), None)
+    if found is None or not _is_last_named(earlier, before, sentence[: found.start()]):
+        return None
+    return evened(sentence).back(*found.span())
+
+
+def _present(names: Iterable[str], sentence: str) -> tuple[str, ...]:
     low = sentence.lower()
-    present = tuple(name for name in names if name in low)
-    return place_of(_acting(present), sentence) if present else None
+    return tuple(name for name in names if name in low)
+
+
+def _is_last_named(names: tuple[str, ...], before: str, told: str) -> bool:
+    """Whether nobody else by name stands between one of these and a pronoun."""
+    words = f"{before} {told}"
+    place = max((words.lower().rfind(name) + len(name) for name in names), default=-1)
+    return place >= 0 and _ANOTHER.search(words, place) is None
 
 
 @lru_cache(maxsize=256)
 def _acting(names: tuple[str, ...]) -> re.Pattern[str]:
     one = rf"(?:{'|'.join(map(re.escape, names))})"
-    ma = r"(?:\sma[’']am|\ssir)?"
+    ma = r"(?:\sma[’']am|\ssir|\s(?:from|in|over\sin)\s(?:the\s)?[a-z][\w-]{1,14}(?:\steam)?,?)?"
     return re.compile(
-        rf"\b{one}{ma}\s(?:then\s|also\s|even\s|finally\s|soon\s|later\s)?{_GIVES}|"
+        rf"\b{one}{ma}\s{SOON}{TAKES_PART}|"
+        rf"(?:^|[,;:]\s|\b(?:and|but|then)\s){one}{ma}(?:\s(?!(?:I|we|he|she|they|who)\b)[\w’'-]+){{1,9}}\sand\s{SOON}{TAKES_PART}|"
+        rf"\b{one}[’']s\s(?:own\s)?{_PEOPLE}\s{SOON}(?:{TAKES_PART}|{_HABIT})|"
+        rf"\b(?:persuaded|convinced|won)\s(?:over\s)?{one}\b|"
         rf"\b(?:me|i|we|my\s\w{{2,14}})\sand\s{one}\b|\b{one}\sand\s(?:i|me|my\s\w{{2,14}})\b|"
         rf"\b{_ALONG}\s(?:[\w-]+\s){{0,5}}?with\s{one}\b",
         re.IGNORECASE,

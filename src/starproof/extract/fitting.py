@@ -10,6 +10,7 @@ from starproof.core.facts import Signal
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.denial import denies
+from starproof.extract.ended import still_stands
 from starproof.extract.owning import is_mistake, is_price, is_risked
 from starproof.extract.whose import has_happened, has_other_side, is_ours, is_real
 from starproof.parse.plain import plain
@@ -81,6 +82,7 @@ _HOLDS: Mapping[str, tuple[Callable[[StoryContext, Signal], bool], ...]] = {
         ("owned-part", "managing", "delegation", "doing", "mechanism", "peers", "coordination"), (is_ours,)
     ),
     "trade-off": (is_price,),
+    **dict.fromkeys(("lasted", "built-on"), (still_stands,)),
 }
 """What has to be true of the words around one."""
 _AS_IF = frozenset(["mistake", "lesson", "risk"])

@@ -9,8 +9,9 @@ from starproof.core.facts import Measure
 from starproof.extract.counted import Counted
 from starproof.extract.horizon_dates import WE, YEAR, between_dates, standing_years
 from starproof.extract.horizon_history import is_history
+from starproof.extract.horizon_months import between_months
 from starproof.extract.rows import Row
-from starproof.extract.words import words
+from starproof.extract.words import singular, words
 
 DAY = 86400.0
 LEAST_DAYS = 7.0
@@ -47,19 +48,33 @@ _UNSIGNED = frozenset(
 """Before a bond and its length: it was only thought of, "wanted to renew it for three more years"."""
 _VAGUELY = frozenset(["maybe", "perhaps", "or", "roughly"])
 """Behind "ago": somebody recalls when it was."""
+_TOOK = frozenset("took take takes taking".split())
+_TOOK_REACH = 7
+_ABOUT = frozenset(
+    "about some roughly around nearly almost up to over more than only often usually still then now had".split()
+)
+_EACH = frozenset(["a", "an", "each", "every", "any"])
+_SHORT = 3
 _BONDING = frozenset("sign renew extend renewing signing extending".split(" "))
 
 
 def horizon(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest of: a stretch told as a length, a standing number of years, the span between dates told."""
     told = [duration for duration in durations if _covers(duration)]
-    return _longest([*_lengths(told), *standing_years(row), *between_dates(row)])
+    return _longest([*_lengths(told), *standing_years(row), *_dated(row, ours=False)])
 
 
 def planned(row: Row, durations: Sequence[Counted]) -> Measure | None:
     """The longest stretch that the work was given or took; how long its outcome has held, or will bind, is none."""
     told = [duration for duration in durations if _covers(duration) and not _outcome(duration)]
-    return _longest([*_lengths(told), *between_dates(row, ours=True)])
+    return _longest([*_lengths(told), *_dated(row, ours=True)])
+
+
+def _dated(row: Row, *, ours: bool) -> Sequence[Measure]:
+    """The stretch between years told, else between months."""
+    if any(between_dates(row)):
+        return list(between_dates(row, ours=ours))
+    return list(between_months(row, ours=ours))
 
 
 def _longest(found: Sequence[Measure]) -> Measure | None:
@@ -144,6 +159,8 @@ def _covers(duration: Counted) -> bool:
         return False
     if is_history(duration) or _priced(duration) or _bought(duration) or _theirs(duration) or _unsigned(duration):
         return False
+    if _of_each(duration):
+        return False
     if set(duration.next(1)) & words("horizon", "past") or set(duration.next(2)) & {"experience", "old"}:
         return _since(duration)
     if set(duration.next(2)) & words("horizon", "after") and not _place(duration):
@@ -151,6 +168,17 @@ def _covers(duration: Counted) -> bool:
     if set(duration.near(_CUE_REACH)) & words("horizon", "before"):
         return duration.near(1) != ("for",) or _outcome(duration) or _is_ours(duration)
     return bool(set(duration.near(_GIVEN_REACH)) & _GIVEN)
+
+
+def _of_each(duration: Counted) -> bool:
+    """How long each of them takes, however often: "offers took eleven days to reach the shop"."""
+    last = duration.near(_TOOK_REACH)
+    place = next((n for n in range(len(last) - 1, -1, -1) if last[n] in _TOOK), None)
+    if not place or not all(word in _ABOUT for word in last[place + 1 :]):
+        return False
+    who = next((word for word in reversed(last[:place]) if word not in _ABOUT), "")
+    several = who.endswith("s") and len(who) > _SHORT and singular(who) not in words("horizon", "work")
+    return several or not _EACH.isdisjoint(last[max(0, place - 3) : place])
 
 
 def _is_ours(duration: Counted) -> bool:

@@ -66,7 +66,7 @@ def _year_words(sentence: str) -> tuple[int, ...]:
 
 def between_dates(row: Row, *, ours: bool = False) -> Iterator[Measure]:
     """From the first date told to the last: "March 2022 ... autumn 2023"; of ours, none on which others followed."""
-    found = [date for date in _dates(row) if not (ours and _others_followed(row, date.span))]
+    found = [date for date in _dates(row) if not (ours and others_followed(row, date.span))]
     dates = sorted(found, key=lambda date: (date.year, date.span.start))
     if len(dates) > 1:
         yield Measure(round(_apart(dates[0], dates[-1], ours=ours) * YEAR), dates[-1].span)
@@ -79,7 +79,7 @@ def _apart(first: _Date, last: _Date, *, ours: bool) -> float:
     return last.year - _END - int(first.year) if last.has_month else int(last.year) - first.year
 
 
-def _others_followed(row: Row, date: Span) -> bool:
+def others_followed(row: Row, date: Span) -> bool:
     """Whether a date is no part of the speaker's doing: what came of it elsewhere or stands since, a row of data."""
     place = row.covered(date)[0]
     number = row.sentence[place]

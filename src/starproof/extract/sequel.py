@@ -13,6 +13,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.habits import habit
 from starproof.parse.evened import place_of
 
 LONGEST = 600
@@ -22,6 +23,7 @@ _WOE = (
     r"(?!(?:lose|losing|fail|failing|complain|complaining|miss|missing|break|breaking|fight|fighting|argue|wait|waiting|"
     r"have|had|was|were|not|no|be|see|seen)\b)"
 )
+_BODIES = r"(?:teams?|departments?|groups?|crews?|squads?|plants?|sites?|depots?|wards?|branch(?:es)?|offices?|units?)"
 _SEQUEL = re.compile(
     rf"\bstill {_WOE}(?:[\w’']+ ){{1,7}}?(?:every|each|once an?|twice an?) (?:single )?{_TURN}\b|"
     rf"\b(?:every|each) {_TURN},? (?:we|they|he|she|i|(?:the|all) \w+ of us)(?: [\w’']+){{0,2}} still {_WOE}[a-z]+\b|"
@@ -35,10 +37,13 @@ _SEQUEL = re.compile(
     r"(?<!\bnot )(?<!n[’']t )\bnow (?:sends?|asks?|brings?|calls?|shows?|signs?|checks?|prints?|rings?|reads?|invites?|"
     r"reports?|plans?|teaches|teach|trains?|copies|follows?) (?:me|us|it|them|him|her|the|their|his|its|our|every|each|"
     r"all|both|any|a|an|two|for|with|by|to)\b|"
+    rf"\b(?:the|their|another|two|three|four|five|six|all|both)(?: other)? (?!own\b|whole\b|same\b)(?:[\w-]+ ){{0,2}}"
+    rf"{_BODIES} (?:(?:have|has) (?:since |now |both |all )?(?:taken|picked)|took|picked) "
+    r"(?:it|that|this|ours|the \w+) (?:over|up)\b(?! with\b)|"
     r"\b(?:the )?(?:next|following) year (?:as well|too)\b|\bthe year after(?: that)? (?:as well|too)\b",
     re.IGNORECASE,
 )
-_HINTS = ("still", "now", "year", "plan", "roadmap", "budget")
+_HINTS = ("still", "now", "year", "plan", "roadmap", "budget", "took ", "taken ", "picked ")
 
 
 def sequels(context: StoryContext) -> Iterator[Span]:
@@ -49,7 +54,8 @@ def sequels(context: StoryContext) -> Iterator[Span]:
         if not begun:
             continue
         start = sentence.span.start
-        if (found := _told(context.document.quote(sentence.span, most=LONGEST))) is not None:
+        words = context.document.quote(sentence.span, most=LONGEST)
+        if (found := _told(words) or habit(words)) is not None:
             yield clause(context, Span(start + found[0], start + found[1]))
 
 

@@ -11,6 +11,7 @@ from starproof.core.seeking import Pattern, Seldom
 from starproof.core.text import Span
 from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
+from starproof.extract.names_person import NEVER
 from starproof.parse.evened import evened
 from starproof.parse.plain import names_something, plain
 from starproof.parse.words import CAPITAL, SMALL
@@ -140,6 +141,15 @@ _SPARED = Seldom(
     re.IGNORECASE,
 )
 """Words straight before what did not happen: "so that nothing could go wrong"."""
+_VIEW = re.compile(
+    r"\bI (?:still |honestly |really |always )?(?:thought|felt|believed|said|argued|wrote|was (?:sure|certain|"
+    r"convinced)|told (?:him|her|them|my \w+))(?: that)? (?:it|this|that|he|she|they|the [\w-]+(?: [\w-]+)?) "
+    r"(?:was|were|would be) "
+    r"(?:(?:just|simply|plainly|completely|quite) )?(?:the |a |an )?(?:\w+ )?(?:wrong|mistakes?|errors?|mad|madness|"
+    r"too (?:early|late|soon|fast|big|much|risky))\b",
+    re.IGNORECASE,
+)
+"""The teller is against it, and nothing has gone wrong yet: "I thought it was the wrong order"."""
 _AGREED = re.compile(r"\bagree", re.IGNORECASE)
 _ASKED = Seldom(r"\b(?:whether|what if|in case|unless|if)\b")
 
@@ -203,7 +213,8 @@ def is_answered(context: StoryContext, signal: Signal) -> bool:
 
 
 _IN_A_POST = re.compile(
-    rf"(?-i:[{CAPITAL}][{SMALL}]{{2,14}}) (?:now |since |today )?(?:leads?|runs?|heads?|manages?|owns?|is|became|has)\b"
+    rf"(?P<who>(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:now |since |today )?"
+    r"(?:leads?|runs?|heads?|manages?|owns?|is|became|has)\b"
 )
 """Somebody by name in a post: "Nadia now leads the night shift"."""
 
@@ -227,8 +238,8 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
 def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause is about somebody whom the story names: "Rui has not quite forgiven me"."""
     start = clause(context, signal.span).start
-    if _IN_A_POST.match(context.document.text, start) is not None:
-        return context.document.text[start : start + 4] not in ("The ", "Our ", "This", "That")
+    if (found := _IN_A_POST.match(context.document.text, start)) is not None:
+        return found["who"] not in NEVER
     return any(
         name.kind == "person" and context.document.text.startswith(context.document.quote(name.span), start)
         for name in context.facts.names
@@ -255,10 +266,11 @@ def is_choice(context: StoryContext, signal: Signal) -> bool:
 
 
 def has_happened(context: StoryContext, signal: Signal) -> bool:
-    """Whether what went wrong did, and is not what was kept from going wrong, or went well: "for weeks it was fine"."""
+    """Whether what went wrong did, and is not what was kept from going wrong, went well, or is the teller's view."""
     if _SPARED.search(_before(context, signal)) is not None:
         return False
-    return _WENT_WELL.search(clause_of(context, signal)) is None
+    words = clause_of(context, signal)
+    return _WENT_WELL.search(words) is None and _VIEW.search(words) is None
 
 
 def _is_asked(context: StoryContext, signal: Signal) -> bool:

@@ -10,12 +10,29 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.giving import SOON, TAKES_PART
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 _NAMED = r"(?!(?:my|our|own|whole|same|new|entire|other|best|first|last|night|day|early|late)\s)[a-z][\w-]{2,14}"
 _BODY = r"(?:teams?|departments?|desks?|crews?|office|union|board|council|people|manager|head|lead|director|chief)"
 _OTHERS = rf"\b(?:the|their|another)\s(?:{_NAMED}\s){{1,2}}{_BODY}"
+_FUNCTION = (
+    r"(?:sales|finance|legal|marketing|procurement|compliance|purchasing|hr|accounting|accounts|treasury|logistics|"
+    r"operations|ops|payments|billing|payroll|underwriting|support|security)"
+)
+_LOT = r"(?:lot|folks?|side|guys|people|team|department|desk|crew|office)"
+_BEGINS = r"(?:^|[,;:.–—-]\s|\b(?:and|but|then|until|till|so|when|once|after)\s)"
+_PLAIN = rf"(?:{_BEGINS}(?:the\s)?{_FUNCTION}(?:\s{_LOT})?|\bthe\s{_FUNCTION}\s{_LOT})"
+"""A function that stands for its people, at the beginning of a clause: "payments agreed", "sales lot cut its list"."""
+_GAVE = re.compile(
+    rf"{_PLAIN}\s{SOON}{TAKES_PART}|"
+    rf"\b(?:with|asked|told|had|got|persuaded|convinced)\s(?:the\s)?{_FUNCTION}\b[^.;!?]{{0,60}}?"
+    rf"[,;]\s(?:and\s|so\s|but\s)?they\s{SOON}(?:{TAKES_PART}|did\b(?!\snot))|"
+    rf"\b(?:persuaded|convinced|won\sover)\s(?:the\s)?{_FUNCTION}\b",
+    re.IGNORECASE,
+)
+_FUNCTIONS = re.compile(_FUNCTION)
 _THEIRS = r"(?:its|their|his|her)(?:\sown)?\s"
 _YIELDS = re.compile(
     rf"{_OTHERS}(?:\s(?:then|also|even|finally|soon|later))?\s(?:"
@@ -60,7 +77,10 @@ def _agreed(context: StoryContext, place: int) -> bool:
 
 @kept
 def _yields(words: str) -> tuple[int, int] | None:
-    found = _YIELDS.search(words) if _HINT.search(words.lower()) is not None else None
+    low = words.lower()
+    found = _YIELDS.search(words) if _HINT.search(low) is not None else None
+    if found is None and _FUNCTIONS.search(low) is not None:
+        found = _GAVE.search(words)
     return None if found is None else found.span()
 
 

@@ -20,7 +20,20 @@ _PUBLIC = (
     "publish", "rfc", "rival", "sector", "standard", "summit", "symposium", "television", "textbook", "universit",
 )  # fmt: skip
 """Beginnings of words that name a public: a trade, the press, science, rivals, other firms."""
-_INSIDE = (" our ", "all-hands", "internal", "company's", "newsroom", "leadership ", "kick-off", "offsite")
+_INSIDE = (
+    " our ",
+    " hack",
+    "team award",
+    "quarterly",
+    "monthly",
+    "all-hands",
+    "internal",
+    "company's",
+    "newsroom",
+    "leadership ",
+    "kick-off",
+    "offsite",
+)
 """Words that keep the public inside the firm: "at our annual conference"."""
 LONGEST = 600
 """Code points of a sentence that are looked at."""

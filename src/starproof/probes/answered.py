@@ -26,6 +26,24 @@ _REASONED = Seldom(
     re.IGNORECASE,
 )
 """The other side gives its reason."""
+_ACTED_ON = Seldom(
+    r"\b(?:I|we)(?:[’']ve| have|[’']d)? (?:since |already |even |now )?(?:used|done|did|tried|applied|made|asked|run|"
+    r"ran|followed|repeated|needed)\b[^.;:!?]{0,50}\b(?:since|again|once|twice|"
+    r"(?:two|three|four|five|six|several|many) times)\b|"
+    r"\bin (?:one|two|three|four|five|\d+) of (?:the )?(?:\w+ ){1,3}since(?: then)?\b|"
+    r"\bI(?:[’']ve| have) (?:\w+ )?(?:used|done|applied|tried|asked) (?:it|that|this|them) (?:in|on|with|for|at)\b",
+    re.IGNORECASE,
+)
+"""A lesson has been put to use: "I've used that twice since"."""
+_HEARD_OUT = re.compile(r"\b(?:him|her|them|team|everyone|everybody)\b", re.IGNORECASE)
+"""Somebody in particular to whom it is told."""
+_SHUNNED = Seldom(
+    r"\b(?:did(?:n[’']t| not) (?:want|dare|feel like|have the (?:heart|nerve|courage))|avoid(?:ed|ing)?|"
+    r"put(?:ting)? off|shied away from|was (?:afraid|scared) of|dreaded|ducked|shirked|kept out of|"
+    r"hoped to avoid|wanted to avoid)\b"
+    r"[^.;:!?]{0,30}\b(?:fight\w*|argu\w+|quarrel\w*|conflict|confront\w*|conversation|talk|row|dispute|disagreement)\b",
+    re.IGNORECASE,
+)
 _WERE_RIGHT = re.compile(r"\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b", re.IGNORECASE)
 _PAID = Seldom(r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b", re.IGNORECASE)
 """What a choice came to is told."""
@@ -36,6 +54,19 @@ def is_told(context: StoryContext, place: int) -> bool:
     return any(_TELLING.search(words) is not None for words in _onwards(context, place))
 
 
+def is_told_to_them(context: StoryContext, place: int) -> bool:
+    """Whether the teller turns to those whom it hit, in this sentence or soon after it: "I told him first"."""
+    return any(
+        (found := _TELLING.search(words)) is not None and _HEARD_OUT.match(words[found.end() :].lstrip()) is not None
+        for words in _onwards(context, place)
+    )
+
+
+def is_acted_on(context: StoryContext, place: int) -> bool:
+    """Whether a lesson is told to have been put to use, in its sentence or the next ones."""
+    return any(_ACTED_ON.search(words) is not None for words in _onwards(context, place))
+
+
 def is_argued(context: StoryContext, span: Span) -> bool:
     """Whether the other side's reason is told, behind these words or in the next sentence."""
     place = context.sentence_at(span.start)
@@ -44,6 +75,11 @@ def is_argued(context: StoryContext, span: Span) -> bool:
     end = min(context.labels[place].span.end, span.end + LONGEST)
     rest = context.document.text[span.end : end]
     return any(_REASONED.search(words) is not None for words in (rest, context.sentence(place + 1, most=LONGEST)))
+
+
+def is_shunned(words: str) -> bool:
+    """Whether the teller kept out of a quarrel, which had no other side yet: "I didn't want to fight with her"."""
+    return _SHUNNED.search(words) is not None
 
 
 def is_granted(context: StoryContext, place: int) -> bool:

@@ -12,6 +12,7 @@ from starproof.core.facts import Quantity, Signal
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
+from starproof.extract.ended import still_stands
 from starproof.extract.fitting import fits
 from starproof.extract.owning import is_mistake, names_fault
 from starproof.extract.passing import is_passing
@@ -27,7 +28,7 @@ from starproof.extract.whose import (
     is_ours,
     is_real,
 )
-from starproof.probes.answered import is_argued, is_granted, is_told
+from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
 from starproof.probes.open import is_rare
@@ -80,6 +81,9 @@ _WOULD = re.compile(
 )
 """What would be done, and was not yet; "I'd made" was."""
 ONCE_MORE = "have you stood in such a place again, and what did you do?"
+NOT_ENOUGH = "where has that not been enough since?"
+PUT_OFF = "what did it cost to put that off, and how did you open it in the end?"
+THEY_SAID = "what did those whom it hit answer, and where do you stand with them today?"
 THEN_WHAT = "how did you decide what to do next?"
 SOONER = "what would have let you see it sooner?"
 WHERE_RIGHT = "where were they right, looking back?"
@@ -145,12 +149,16 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
     words = context.document.quote(clause(context, found.span))
     if found.kind == "decision":
         return _of_choice(sight, found)
+    if found.kind == "lesson" and is_acted_on(context, found.sentence):
+        return NOT_ENOUGH
     if found.kind == "lesson" and _WOULD.search(words):
         return ONCE_MORE
     if found.kind == "setback" and _PERSON.search(words):
         return THEN_WHAT
     if found.kind == "setback" and is_told(context, found.sentence):
         return SOONER
+    if found.kind == "disagreement" and is_shunned(words):
+        return PUT_OFF
     if found.kind == "disagreement" and is_feeling(context, found):
         return "where do you stand with them today?" if is_answered(context, found) else HEARTS
     if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
@@ -163,8 +171,11 @@ def _of_choice(sight: Sight, choice: Signal) -> str:
     words = sight.context.document.quote(sight.context.labels[choice.sentence].span, most=LONGEST)
     if _GAVE_WAY.search(words):
         return ANY_CHOICE
-    told = (question for kinds, question in CHOICE if sight.near(choice.sentence, kinds, steps=(0, 1)))
-    return next(told, ANY_CHOICE)
+    told = next((one for one in CHOICE if sight.near(choice.sentence, one[0], steps=(0, 1))), None)
+    if told is None:
+        return ANY_CHOICE
+    hit = "unpopular" in told[0] and is_told_to_them(sight.context, choice.sentence)
+    return THEY_SAID if hit else told[1]
 
 
 _ACTIONS = ("what would have happened without you?", "what did you expect to come of that, and what came of it?")
@@ -261,7 +272,7 @@ _ANOTHERS = Seldom(
 
 _HOLDS: Mapping[str, Callable[[StoryContext, Signal], bool]] = {
     "decision": _chosen,
-    "lasted": is_of_a_thing,
+    "lasted": lambda context, signal: is_of_a_thing(context, signal) and still_stands(context, signal),
     "disagreement": has_other_side,
     "mistake": is_mistake,
     "setback": _befell,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.core.text import Span
@@ -45,16 +47,21 @@ def spoken(context: StoryContext, flag: str) -> tuple[Evidence, ...]:
     return context.evidence(*about[:_QUOTES])
 
 
-def shown(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
+def shown(
+    context: StoryContext, *kinds: str, holds: Callable[[StoryContext, Span], bool] | None = None
+) -> tuple[Evidence, ...]:
     """The clauses that show one of these kinds of signal where it fits, one a sentence, a few at the most.
 
     A signal is a few words, and many stand in any story. Quoted is the clause around one that stands in a section where
-    such a thing is told, that happened, and that is the teller's own or somebody's, as its kind demands.
+    such a thing is told, that happened, and that is the teller's own or somebody's, as its kind demands; and that
+    ``holds``, where the rule has more to ask of it.
     """
     by_sentence: dict[int, Span] = {}
     for signal in context.facts.of(*kinds):
         if signal.sentence not in by_sentence and fits(context, signal):
-            by_sentence[signal.sentence] = clause(context, signal.span)
+            words = clause(context, signal.span)
+            if holds is None or holds(context, words):
+                by_sentence[signal.sentence] = words
             if len(by_sentence) == _QUOTES:
                 break
     return context.evidence(*by_sentence.values())

@@ -11,6 +11,7 @@ from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds, told_in_result
 
+_TOLD = "It tells what became of it."
 AFTER = ("lasted", "spread", "built-on")
 
 
@@ -48,7 +49,7 @@ def no_follow_up(context: StoryContext) -> Verdict:
         if not told and in_two_minds(context, "no-follow-up"):
             told = told_in_result(context, *AFTER)
         if told:
-            return Verdict("clear", "It tells what became of it.", told)
+            return Verdict("clear", _TOLD, told)
         last = next((one.label for one in reversed(context.labels) if one.label != "other"), None)
         thought = "how you see it" if denials(context.document, context.labels) else "a lesson"
         ends = thought if last == "reflection" else "the outcome"
@@ -57,4 +58,4 @@ def no_follow_up(context: StoryContext) -> Verdict:
             "the last sentences."
         )
         return Verdict("raised", because)
-    return cleared(context, "no-follow-up", "It tells what became of it.", *AFTER, else_by=told)
+    return Verdict("clear", _TOLD, told) if told else cleared(context, "no-follow-up", _TOLD, *AFTER)

@@ -13,6 +13,7 @@ from starproof.rules.told import in_two_minds
 
 YEAR = 365.0
 """Days from which a stretch that the story covers looks past the quarter for certain."""
+_LATER = "Something outlives the quarter."
 LATER = ("lasted", "spread", "built-on", "mechanism", "long-term")
 
 
@@ -49,13 +50,13 @@ def short_horizon(context: StoryContext) -> Verdict:
         if not later and in_two_minds(context, "short-horizon"):
             later = _year(context)
         if later:
-            return Verdict("clear", "Something outlives the quarter.", later)
+            return Verdict("clear", _LATER, later)
         because = (
             "Nothing looks past the quarter or the incident: no later effect, no lasting mechanism, no longer plan. "
             "One would expect it after the result."
         )
         return Verdict("raised", because)
-    return cleared(context, "short-horizon", "Something outlives the quarter.", *LATER, else_by=later)
+    return Verdict("clear", _LATER, later) if later else cleared(context, "short-horizon", _LATER, *LATER)
 
 
 def _year(context: StoryContext) -> tuple[Evidence, ...]:

@@ -2,10 +2,36 @@
 
 from __future__ import annotations
 
+import re
+
 from starproof.core.context import StoryContext
+from starproof.core.text import Span
+from starproof.extract.words import singular, words
+from starproof.parse.words import tokens
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, shown, spoken, too_short
+from starproof.rules.flagging import UNSETTLED, due, shown, spoken, too_short, unquoted
 from starproof.rules.told import in_two_minds
+
+_LEADING = ("managing", "delegation")
+_HANDLES = re.compile(
+    r"\bI (?:also |then |just |even |quickly )?(?:set|put|made|moved|got|wrote|built|tested|ran|checked|took|found)\b",
+    re.IGNORECASE,
+)
+"""What is done to things as well as to people."""
+_SOMEBODY = frozenset(
+    "him her he she who whom whoever team teams everyone everybody someone somebody nobody lead leads head boss staff "
+    "squad crew group peer peers report reports sales finance legal marketing board senior seniors junior juniors rule "
+    "charge plan decision choice call offer deal case proposal".split()
+)
+"""Whoever is led, and what is settled with them."""
+_NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}|\b(?:two|three|four|both|one|each|all) of (?:them|us|mine|my)\b")
+_TURNS_TO = re.compile(
+    r"\b(?:told|asked|called|phoned|rang|explained|promised|met|drove to|walked to|went to|wrote to|on the phone|said|"
+    r"agreed|apologi[sz]ed|offered)\b",
+    re.IGNORECASE,
+)
+"""The teller turns to somebody, if with their own mouth: "told the team myself"."""
+_MYSELF = re.compile(r"\b(?:myself|with my own hands|by hand|on my own)\b", re.IGNORECASE)
 
 
 @red_flag("OWN303", "ic-work")
@@ -34,10 +60,32 @@ def ic_work(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    led = shown(context, "managing", "delegation") if in_two_minds(context, "ic-work") else ()
-    if led:
+    led = shown(context, *_LEADING, holds=_leads)
+    if led and (in_two_minds(context, "ic-work") or not due(context, "ic-work")):
         return Verdict("clear", "You lead more than you build.", led)
     if due(context, "ic-work"):
         because = "Most of what you did is engineering with your own hands; who was led, and to what, is hardly told."
         return Verdict("raised", because, spoken(context, "ic-work"))
-    return cleared(context, "ic-work", "You lead more than you build.", "managing", "delegation")
+    if shown(context, *_LEADING):  # what sounds like leading is the teller's own hands, or a hand on every detail
+        return Verdict("cannot_say", UNSETTLED)
+    return unquoted(context, "ic-work")
+
+
+def _leads(context: StoryContext, span: Span) -> bool:
+    """Whether a clause tells of somebody who is led: nobody is by "I set them up", nor by a hand on every detail."""
+    said = context.document.quote(span)
+    handled = _MYSELF.search(said) is not None or (_HANDLES.search(said) is not None and not _names_somebody(said))
+    if handled and _TURNS_TO.search(said) is None:
+        return False
+    leaning = context.leanings.get("micromanagement")
+    if leaning is None or not due(context, "micromanagement"):
+        return True
+    return not any(context.labels[place].span.contains(span) for place in leaning.sentences)
+
+
+def _names_somebody(said: str) -> bool:
+    """Whether somebody is told of, or a thing that is settled with others."""
+    row = {token.word for token in tokens(said, 0, len(said))}
+    people = words("nouns", "people") | words("nouns", "builders") | words("nouns", "leaders")
+    told = not _SOMEBODY.isdisjoint(row) or any(singular(word) in people for word in row - {"i", "us", "we", "you"})
+    return told or _NAME.search(said) is not None

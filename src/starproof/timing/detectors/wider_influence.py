@@ -17,6 +17,12 @@ _NOT_OURS = Seldom(
     re.IGNORECASE,
 )
 """Says of somebody who takes part in the outcome that they are not the speaker's."""
+_TOO = Seldom(
+    r"(?<!\bi )(?<!\bwe )\b(?:do|does|did|use|uses|run|runs|keep|keeps|have|has) "
+    r"(?:it|this|that|the same) (?:too|as well|the same way|like (?:us|ours|this|that)|our way)\b",
+    re.IGNORECASE,
+)
+"""Others do it now: "search and billing, they both do it too"."""
 
 
 @detector("wider-influence", within=("result", "reflection"))
@@ -25,5 +31,5 @@ def wider_influence(passage: Passage) -> Iterator[Span]:
     yield from (signal.span for signal in passage.signals("spread", "organisation", "adoption", "external"))
     for one in passage.sentences():
         words = passage.document.quote(one.span, most=LONGEST)
-        if (found := _NOT_OURS.search(words)) is not None:
+        if (found := _NOT_OURS.search(words) or _TOO.search(words)) is not None:
             yield Span(one.span.start + found.start(), one.span.start + found.end())

@@ -1,0 +1,33 @@
+"""What the teller ended soon after telling of it: nothing of it is left in place, however good it was."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Signal
+from starproof.core.seeking import Seldom
+from starproof.core.text import Span
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+SOON = 3
+"""Sentences behind a thing in which its end is told."""
+_ENDED = Seldom(
+    r"\b(?:I|we)(?:[’']d| had| have| then| finally| still| nevertheless| both)? (?:closed|stopped|killed|ended|"
+    r"cancelled|canceled|scrapped|dropped|retired|abandoned|shelved|froze|pulled the plug on|shut|wound|took|turned|"
+    r"switched) "
+    r"(?:it|that|this|them|the (?:work|project|programme|program|team|effort|thing|product|service|whole \w+))"
+    r"(?: down| up| off)?(?=[\s.,;:!?]|$)",
+    re.IGNORECASE,
+)
+_TAKEN = re.compile(r"\b(?:took|turned|switched) (?!\w+(?: \w+)? (?:down|off)\b)", re.IGNORECASE)
+"""Behind these it ends only where they say "down" or "off": "I took it to the board"."""
+
+
+def still_stands(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller does not end what a signal tells of, in the same sentence or one of the next."""
+    labels, end = context.labels, signal.span.end
+    last = labels[min(signal.sentence + SOON, len(labels) - 1)].span.end
+    words = context.document.quote(Span(end, min(last, end + LONGEST)))
+    return not any(_TAKEN.search(found.group()) is None for found in _ENDED.finditer(words))

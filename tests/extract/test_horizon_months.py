@@ -1,0 +1,47 @@
+"""Months without a year tell how long a story runs, as far as they go forward."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.level.telling import told
+
+HEAD = "I lead five engineers at a parcel firm. "
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In October labels were printed twice. We switched the depots in March.", 152),
+        ("We began in early February. By June it was half, and in September it was over.", 213),
+        ("It broke on 20 May. I had it rewritten, and we went live on 4 November.", 182),
+        ("In January we asked why. The last depot came over in mid-May.", 122),
+        ("The licence ran out in December, and they had said so in mid-October. We switched in March.", 91),
+    ],
+)
+def test_months_that_go_forward_are_a_stretch(text: str, days: int) -> None:
+    measure = told(HEAD + text).planned_days
+    assert measure is not None
+    assert measure.value == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In October labels were printed twice. We switched the depots in November.",
+        "In October labels were printed twice. I should have asked in March.",
+        "We had to march in step, and may have to again in June.",
+        "The director wanted it by March. In October we switched.",
+        "In June we switched. It had begun in February.",
+    ],
+)
+def test_a_wish_a_step_back_and_a_short_stretch_are_none(text: str) -> None:
+    assert told(HEAD + text).planned_days is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Parcels took eleven days to arrive.", "Each parcel took about eleven days to arrive."]
+)
+def test_how_long_each_of_them_takes_is_no_horizon(text: str) -> None:
+    assert told(HEAD + text).planned_days is None
+    assert told(HEAD + "It took eleven days to write. The talks took eleven days.").planned_days is not None
