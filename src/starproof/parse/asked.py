@@ -25,7 +25,7 @@ _PROMPT = re.compile(
 )
 """A line that is an interviewer's question and nothing else."""
 _OF_A_PAST = re.compile(
-    r"(?<!\bdo )\b(?:you|your|an? (?:\w+ )?(?:times?|examples?|situations?|occasions?|moments?|projects?|decisions?))\b",
+    r"(?<!\bdo )\b(?:you|your|an? (?:\w+ )?(?:times?|example|situation|occasion|moment|project|decision))\b",
     re.IGNORECASE,
 )
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
