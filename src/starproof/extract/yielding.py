@@ -47,9 +47,9 @@ _WON = Seldom(
 )
 """The teller wins somebody over to something."""
 _NO_UNITS = frozenset(
-    "me him her us them you it everyone everybody somebody people both all each none most some half two three four five "
-    "six my our mine ours his their a an one every any engineers developers customers users rid ready used back down "
-    "done going able close late far nowhere".split()
+    "me him her us them you it everyone everybody somebody people both all each none most some half two three four "
+    "five six my our mine ours his their a an one every any engineers developers customers users rid ready used back "
+    "down done going able close late far nowhere".split()
 )
 _AGREED = re.compile(r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b", re.IGNORECASE)
 _HINT = re.compile(r"team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief")

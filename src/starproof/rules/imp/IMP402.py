@@ -27,7 +27,8 @@ _OWN = Seldom(
 _BESIDE = 60
 """How many characters from a team's name the words may stand that it took the work up."""
 _IDLE = re.compile(
-    r"\b(?:never|did(?: not|n[’']t)|want(?:s|ed)|(?:tell|told|telling) (?:the )?\w+|refus\w+|would(?: not|n[’']t)|had to deal with|on the same page|informed|updated|"
+    r"\b(?:never|did(?: not|n[’']t)|want(?:s|ed)|(?:tell|told|telling) (?:the )?\w+|"
+    r"refus\w+|would(?: not|n[’']t)|had to deal with|on the same page|informed|updated|"
     r"in the loop)\b",
     re.IGNORECASE,
 )
