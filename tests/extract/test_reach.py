@@ -164,6 +164,8 @@ def test_the_horizon_is_the_longest_stretch_that_the_work_covers(text: str, days
         ("It's three years of work.", 1095),
         ("In the first two years I moved every depot.", 730),
         ("My first goal was to be there in two years.", 730),
+        ("Our bet was one oven for all, four years.", 1460),
+        ("My bet: two years, no new ovens.", 730),
         ("It took eighteen months of negotiating.", 540),
         ("I told her that it's three years.", 1095),
         ("We began in March 2021. In March 2022 we were done. By March 2024 two other states had copied it.", 365),

@@ -18,7 +18,7 @@ LEAST_DAYS = 7.0
 MOST_DAYS = 15 * YEAR
 """A longer one is a history, not a horizon."""
 _CUE_REACH = 4
-_GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
+_GIVEN = frozenset("asked gave give given mandate entrusted promise promised goal target bet mission".split())
 _GIVEN_REACH = 20
 _THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
 _HELD_REACH = 5
