@@ -144,7 +144,7 @@ def _complexity(hearing: Hearing) -> Sequence[Ground]:
     counted = _banded(hearing, "teams", _teams(hearing))
     across = _across(hearing, "Other teams or functions had to be brought along.")
     first, then = (across, counted) if _leads_them(hearing) else (counted, across)
-    grounds = [*first, *_organisations(hearing), *then]
+    grounds = [*first, *then, *_organisations(hearing)]
     return grounds or _absent(hearing, "single-team", "Which other teams had to take part is not told.")
 
 
