@@ -11,6 +11,7 @@ from starproof.core.seeking import Pattern, Seldom
 from starproof.core.text import Span
 from starproof.extract.around import FAR, clause
 from starproof.extract.connectives import never_came
+from starproof.extract.names_person import NEVER
 from starproof.parse.evened import evened
 from starproof.parse.plain import names_something, plain
 from starproof.parse.words import CAPITAL, SMALL
@@ -202,7 +203,11 @@ def is_answered(context: StoryContext, signal: Signal) -> bool:
 
 
 _IN_A_POST = re.compile(
-    rf"(?-i:[{CAPITAL}][{SMALL}]{{2,14}}) (?:now |since |today )?(?:leads?|runs?|heads?|manages?|owns?|is|became|has)\b"
+    rf"(?P<who>(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:now |since |today |still )?(?:"
+    r"(?:leads?|runs?|heads?|manages?|owns?) (?:now )?"
+    r"(?:the|a|an|it|that|this|my|our|his|her|their|its|two|three|four|all)\b|"
+    r"(?:is|became|has been|was made) (?:now |still |since )?(?:(?:a|an|the|my|our|his|her) )?(?:[\w-]{2,12} )?"
+    r"(?:leads?|head|manager|director|chief|principal|senior|engineer|owner|planner|supervisor|foreman|in charge)\b)"
 )
 """Somebody by name in a post: "Nadia now leads the night shift"."""
 
@@ -226,8 +231,9 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
 def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause is about somebody whom the story names: "Rui has not quite forgiven me"."""
     start = clause(context, signal.span).start
-    if _IN_A_POST.match(context.document.text, start) is not None:
-        return context.document.text[start : start + 4] not in ("The ", "Our ", "This", "That")
+    post = _IN_A_POST.match(context.document.text, start)
+    if post is not None:
+        return post["who"] not in NEVER
     return any(
         name.kind == "person" and context.document.text.startswith(context.document.quote(name.span), start)
         for name in context.facts.names
