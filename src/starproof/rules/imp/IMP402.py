@@ -29,7 +29,7 @@ _BESIDE = 60
 _IDLE = re.compile(
     r"\b(?:never|did(?: not|n[’']t)|(?:I|i|we|to|go) (?:tell|told)|refus\w+|would(?: not|n[’']t)|"
     r"had to deal with|on the same page|informed|updated|in the loop)\b|"
-    r"^(?:and |but |so )?(?:the )?\w+(?: \w+)? (?:really |also |only )?want(?:s|ed)\b",
+    r"^(?:[\w’'-]+ ){1,4}want(?:s|ed)\b",
     re.IGNORECASE,
 )
 """Words by which another team does nothing for it, only wants something, or is only told."""
