@@ -34,8 +34,8 @@ _ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chie
 """Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
 _SOMEBODY = Seldom(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
-    "here here's there there's he she they it's that's what both nobody everyone everybody all some most many half i we "
-    "i'd we'd i've we've "
+    "here here's there there's he she they it's that's what both nobody everyone everybody all some most many half "
+    "i we i'd we'd i've we've "
     "one two three four five six seven eight nine ten eleven twelve twenty thirty".split()
 )
 """Words with which a clause about people begins, the teller's own habits and "here is" among them."""
