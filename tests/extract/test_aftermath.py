@@ -31,6 +31,11 @@ def cost(action: str) -> list[str]:
         "The foreman wasnae, you know, happy.",
         "Ivo has not quite forgiven me.",
         "We refunded thirteen of them.",
+        "Two of the bakers left within a month.",
+        "Three left, and one of them was my best.",
+        "One of my leads asked to move.",
+        "The counter was late by two quarters.",
+        "We baked on. It was June. The sun shone. Nobody spoke of it. Then one of the bakers resigned.",
     ],
 )
 def test_what_came_of_a_choice_is_its_price(behind: str) -> None:
@@ -43,6 +48,11 @@ def test_what_came_of_a_choice_is_its_price(behind: str) -> None:
         "I stopped the third oven. I was angry.",
         "I stopped the third oven. Three weeks later I asked for flour.",
         "I stopped the third oven. I have not forgiven myself.",
+        "I stopped the third oven. Two left the tray at the door.",
+        "I stopped the third oven. I knew that two of them would leave.",
+        "I stopped the third oven. Two bakers asked to move the date.",
+        "I stopped the third oven. Nobody left, and three stayed longer.",
+        "Two of the bakers left within a month. I stopped the third oven.",
         "The bakers were angry. I asked for flour. The new counter slipped five weeks.",
         "I stopped the third oven. We sold bread. It was June. The sun shone. Nobody came. They were angry.",
     ],

@@ -43,6 +43,10 @@ def found(words: str, label: Label = "action") -> list[str]:
         ("I could have fixed it quietly.", "I could have fixed"),
         ("I asked Rein to move the new sensor out by a quarter.", "I asked Rein to move the new sensor out by"),
         ("So I made her a deal: no title, no announcement.", "I made her a deal"),
+        ("I closed it, in person.", "I closed it"),
+        ("I hired nobody for the winter.", "I hired nobody"),
+        ("I said yes to it since I was flattered.", "I said yes to"),
+        ("I wrote two pages asking for one oven in place of four.", "I wrote two pages asking for"),
     ],
 )
 def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> None:
@@ -57,6 +61,9 @@ def test_a_course_that_the_teller_takes_is_a_choice(words: str, told: str) -> No
         "I had choice tea.",
         "I had two teams.",
         "She offered me a seat.",
+        "I made no progress.",
+        "I wrote a note on the bread.",
+        "They closed it at ten.",
         "I pulled the logs of that night.",
         "I pulled it together by June.",
         "I closed the ticket.",

@@ -34,6 +34,8 @@ def reasoned(action: str) -> bool:
         "I stopped the router. It would have meant doing it again in spring.",
         "I stopped the router. I say we need bread in the shop by six.",
         "I stopped the router. I argued that we, um, didnae need a faster one.",
+        "What we found, it was not the trucks. I stopped the router.",
+        "A new router has the same map, so the new one would be late too. I stopped the router.",
     ],
 )
 def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action: str) -> None:
@@ -44,6 +46,8 @@ def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action
     "action",
     [
         "I stopped the router. Then I asked for bread.",
+        "What we found the bakers liked. I stopped the router.",
+        "I stopped the router, and so on we went.",
         "I stopped three things: the router, the board and the bell.",
         "I stopped the router. I liked it, but I was tired.",
         "I stopped the router. I said no to the crew as well.",

@@ -81,6 +81,10 @@ def test_a_wish_that_nobody_stands_against_is_no_objection(action: str) -> None:
         "I said that I'd rather slip two weeks.",
         "That meant the night shift was back on paper.",
         "I moved a developer off the loyalty card.",
+        "We wrote off about $40,000 of flour.",
+        "She would be giving up her own oven.",
+        "The bad side, the cakes are late.",
+        "They kept the old oven as long as they liked, paid by me.",
     ],
 )
 def test_a_loss_that_the_teller_takes_is_a_price(action: str) -> None:
@@ -97,6 +101,9 @@ def test_a_loss_that_the_teller_takes_is_a_price(action: str) -> None:
         "We lost the first batch.",
         "The trays came out of my oven.",
         "He moved a developer's desk.",
+        "We wrote off to the supplier.",
+        "The bread was paid by card.",
+        "The far side of the oven was cold.",
     ],
 )
 def test_a_threat_or_a_trouble_is_no_price(action: str) -> None:

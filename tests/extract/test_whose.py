@@ -114,6 +114,12 @@ def test_an_agreement_is_made_by_two_and_is_no_choice_of_the_tellers(action: str
     ("result", "thing"),
     [
         ("The rota is still in place two years later.", True),
+        ("Each is still in place two years later.", True),
+        ("This rota is still in place two years later.", True),
+        ("Every oven has it, and it is still in place two years later.", True),
+        ("Here is what is still in place two years later.", False),
+        ("Nadia still runs the rota two years later.", False),
+        ("Nadia is a lead now, and it is still so two years later.", False),
         ("He is still there two years later.", False),
         ("The software we have not bought to this day.", False),
         ("The rota came back two years later.", False),

@@ -21,6 +21,7 @@ def dimension(level: Level, name: str) -> Dimension:
     [
         "I sat down with finance and we agreed on a count.",
         "I brought both teams into one room and we agreed on a list.",
+        "I told the sales team to stop the launch.",
     ],
 )
 def test_scope_and_complexity_both_hear_other_teams_that_take_part(text: str) -> None:
@@ -32,6 +33,8 @@ def test_scope_and_complexity_both_hear_other_teams_that_take_part(text: str) ->
     "text",
     [
         "I told my boss about it.",
+        "I had to go and tell marketing, which was no fun.",
+        "I told the sales team that it would be late.",
         "I asked HR for a form.",
         "I sat with her for an hour.",
         "I brought the team together.",
@@ -93,3 +96,16 @@ def test_of_what_is_not_told_at_all_the_level_asks_what_there_is_and_not_whether
     assert asks["scope"].startswith("What did the work cover, and who beyond your own team relied on it?")
     assert asks["complexity"].startswith("Which other teams had to change what they did")
     assert asks["influence"].startswith("Did it change how more engineers work than those you tell of?")
+
+
+def test_the_tellers_own_teams_are_led_and_other_functions_make_it_complex() -> None:
+    level = read_level(
+        hear("I manage 26 engineers in three teams. I sat down with finance and we agreed on a count."), ()
+    )
+    assert dimension(level, "scope").because == "Leads 3 teams."
+    assert dimension(level, "complexity").because == "Other teams or functions had to be brought along."
+
+
+def test_teams_told_apart_from_the_tellers_people_are_involved() -> None:
+    level = read_level(hear("I manage 26 engineers. Late parcels hurt everybody. I moved three teams to one list."), ())
+    assert dimension(level, "scope").because == dimension(level, "complexity").because == "Involves 3 teams."

@@ -19,6 +19,12 @@ TOLD = "I run a bakery with nine people. I moved the ovens, and the queue fell f
         ("**Describe a hard decision.**", "Describe a hard decision."),
         ("Interviewer: Tell me about a delay.", "Tell me about a delay."),
         ("Q: Tell me about a delay.", "Tell me about a delay."),
+        ("Can you tell us about a time you were late?", "Can you tell us about a time you were late?"),
+        ("Would you describe a delay you caused?", "Would you describe a delay you caused?"),
+        ("Tell me about a delay. What did you learn?", "Tell me about a delay. What did you learn?"),
+        ("“Give me an example of a project that slipped.”", "Give me an example of a project that slipped."),
+        ("> Tell me about a time you failed.", "Tell me about a time you failed."),
+        ('Interviewer: "Tell me about a delay."', "Tell me about a delay."),
     ],
 )
 def test_a_first_line_that_puts_the_question_is_none_of_the_story(line: str, question: str) -> None:
@@ -35,6 +41,9 @@ def test_a_first_line_that_puts_the_question_is_none_of_the_story(line: str, que
         "What is the use of an oven? I run a bakery with nine people, and I moved the ovens.",
         "Tell me about a delay. I run a bakery with nine people.",
         "Tell me about a delay.",
+        f"“Can you tell me why my bread is cold?”\n\n{TOLD}",
+        f"“Tell me about the ovens.”\n\n{TOLD}",
+        f"Can you hear me?\n\n{TOLD}",
         "Interviewer: You said that it was slow. Yes, so I moved the ovens and it was fine.",
         "Interviewer: Tell me about a delay.\n\nI moved the ovens.\n\nInterviewer: And then?\n\nIt was fine.",
         f"{TOLD}\n\nTell me about a delay.",

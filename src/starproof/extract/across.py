@@ -20,6 +20,11 @@ _INFORMED = re.compile(
     r"(?:kept|keep|stay|were) (?:all )?(?:informed|updated|aligned))",
     re.IGNORECASE,
 )
+_TELLING = re.compile(r"(?:tell|told|telling|tells|inform\w*|notif\w*|warn\w*)\b", re.IGNORECASE)
+_TOLD_TO = re.compile(
+    r"[^.;:!?,]{0,40}?(?:\bto (?!me\b|us\b|the\b)[a-z]+|\band (?:we|they|he|she) agreed\b)", re.IGNORECASE
+)
+"""Behind somebody who is told: they are told to do something, or come to agree."""
 _OWN = frozenset(["my", "our"])
 _VERBAL = frozenset(["to", "a", "i", "we"])
 """Before a department's word these make it a verb or a thing: "to design", "a search"."""
@@ -50,7 +55,9 @@ def without_blame(facts: Facts, kind: str) -> Iterator[Signal]:
 
 
 def _only_told(span: Span, text: str) -> bool:
-    """Whether others are only kept informed, or are a trouble: "to make sure that everyone is on the same page"."""
+    """Whether others are only told or kept informed, or are a trouble: "I had to go and tell marketing"."""
+    if _TELLING.match(text, span.start) and _TOLD_TO.match(text, span.end, span.end + _FOLLOWS) is None:
+        return True
     if _TROUBLE.search(text, max(0, span.start - _LED_UP), span.end) is not None:
         return True
     return _INFORMED.match(text, span.end, span.end + _FOLLOWS) is not None

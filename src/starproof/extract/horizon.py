@@ -19,7 +19,9 @@ LEAST_DAYS = 7.0
 MOST_DAYS = 15 * YEAR
 """A longer one is a history, not a horizon."""
 _CUE_REACH = 4
-_GIVEN = frozenset(["asked", "gave", "give", "given", "mandate", "entrusted", "promise", "promised", "goal", "target"])
+_GIVEN = frozenset("asked gave give given mandate entrusted promise promised goal target mission".split())
+_ONES = frozenset("my our the a this one that".split())
+"""Before "bet", which is a plan then and no wager: "our bet was one platform, for four years"."""
 _GIVEN_REACH = 20
 _THEY = frozenset("they he she they'd he'd she'd their his her".split(" "))
 _HELD_REACH = 5
@@ -167,7 +169,9 @@ def _covers(duration: Counted) -> bool:
         return True
     if set(duration.near(_CUE_REACH)) & words("horizon", "before"):
         return duration.near(1) != ("for",) or _outcome(duration) or _is_ours(duration)
-    return bool(set(duration.near(_GIVEN_REACH)) & _GIVEN)
+    last = duration.near(_GIVEN_REACH)
+    opened = ("the", *last) if len(last) < _GIVEN_REACH else last  # "Bet: one platform, 4 yrs"
+    return not _GIVEN.isdisjoint(last) or any(two == "bet" and one in _ONES for one, two in pairwise(opened))
 
 
 def _of_each(duration: Counted) -> bool:

@@ -31,6 +31,8 @@ _OTHERS_LEAD = frozenset(["runs", "leads", "heads", "manages", "supervises", "ov
 """A form that no teller uses of themselves."""
 _BEHIND_LEADERS = frozenset(["and", "or", "plus", "with", "under", "who", "reporting"])
 """Straight behind "leads": it is a noun, "five shift leads and forty technicians"."""
+_BEFORE_LEADERS = frozenset(["team", "tech", "technical", "squad", "shift", "group", "two", "three", "four", "five"])
+"""Straight before it, as well: "two of them team leads, about 24 engineers"."""
 _WHOLE = frozenset(["whole", "entire"])
 _AT_LARGE = frozenset(
     "department division company firm organisation organization business office building site floor group".split()
@@ -71,8 +73,11 @@ def of_others(count: Counted) -> bool:
 
 def _run_by_another(count: Counted) -> bool:
     """Whether somebody else runs them: "she leads a crew of six", "Ines runs two shops with four people"."""
-    last = (*count.near(_CROWD), "")
-    leads = any(one in _OTHERS_LEAD and two not in _BEHIND_LEADERS for one, two in pairwise(last))
+    last = ("", *count.near(_CROWD), "")
+    leads = any(
+        one in _OTHERS_LEAD and two not in _BEHIND_LEADERS and not (two and before in _BEFORE_LEADERS)
+        for before, one, two in zip(last, last[1:], last[2:], strict=False)
+    )
     return leads and "i" not in last
 
 

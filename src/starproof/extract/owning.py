@@ -20,6 +20,7 @@ _ERRING = re.compile(
     r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
     r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
+    r"(?:bad|poor) (?:one|call|choice|decision|idea|pick|bet)|"
     r"my bad(?! news| luck| day)|"
     r"(?:first|second|third|fourth|fifth|other|one|part|bit|fault|error|delay|blame) (?:was|is) mine|"
     r"(?:i|we) (?:lost|wasted) (?:a|an|the|two|three|four|five|six|\d+) (?:\w+ )?"

@@ -50,7 +50,9 @@ _COULD_NOT = re.compile(
 )
 """What spoke against the other way: "I did not think I could look a family in the eye with that"."""
 _FOUND = Seldom(
-    r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w", re.IGNORECASE
+    r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w|"
+    r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)",
+    re.IGNORECASE,
 )
 """What the teller had found out: "I read the bills and found that nine in ten were for one country"."""
 _JUDGED = Seldom(
@@ -69,7 +71,12 @@ _SO_THAT = Seldom(
 """Straight behind a choice: "I stopped the module to make the date"."""
 _TO_DO_SO = re.compile(r"^(?:And |So |But )?To \w+ [^.,;:!?]{2,60},? (?:I|we)\b")
 """A sentence that begins with what the choice is for: "To make that date we stopped the module"."""
-_OTHERWISE = Seldom(r"\b(?:it|that|this) would (?:also |only |just |then )?(?:have meant|mean)\b", re.IGNORECASE)
+_OTHERWISE = Seldom(
+    r"\b(?:it|that|this) would (?:also |only |just |then )?(?:have meant|mean)\b|"
+    r", (?:and )?so (?:(?:the|a|my|our|his|her|any) )?[\w’'-]{2,14}(?: [\w’'-]{2,14})? would (?:also |still |only )?"
+    r"(?:have|be|get|need|cost|fail|break|make|take|run|stay)\b",
+    re.IGNORECASE,
+)
 """What the other way would have come to."""
 _TO_ANOTHER = re.compile(r"\b(?:agree|offer|propos|want|persuad|refus|insist|suggest)", re.IGNORECASE)
 """Choices behind which "to" only says what they are."""

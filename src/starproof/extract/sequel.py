@@ -14,6 +14,7 @@ from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.habits import habit
+from starproof.extract.standing_now import standing
 from starproof.parse.evened import place_of
 
 LONGEST = 600
@@ -48,14 +49,15 @@ _HINTS = ("still", "now", "year", "plan", "roadmap", "budget", "took ", "taken "
 
 def sequels(context: StoryContext) -> Iterator[Span]:
     """The clauses from the first result on that tell what became of it, in text order."""
-    begun = False
+    outcomes = 0
     for sentence in context.labels:
-        begun = begun or sentence.label in ("result", "reflection")
-        if not begun:
+        outcomes += sentence.label in ("result", "reflection")
+        if not outcomes:
             continue
         start = sentence.span.start
         words = context.document.quote(sentence.span, most=LONGEST)
-        if (found := _told(words) or habit(words)) is not None:
+        found = _told(words) or habit(words) or (standing(words) if outcomes > 1 else None)
+        if found is not None:
             yield clause(context, Span(start + found[0], start + found[1]))
 
 

@@ -98,8 +98,10 @@ _REFUSED = Seldom(
 )
 """The teller goes on against what was wanted."""
 _LOSS = Seldom(
-    r"\b(?:I|we|they|sales|customers|the\s\w{3,14})(?:[’']d|\swould|\swill|[’']ll)\s(?!to\s)(?:\w{2,10}\s)?(?:lose|miss|forgo|"
-    r"give\sup|(?:go|do|be|have\sto\s(?:go|do|live))\swithout|have\sto\swait|have\sfewer|earn\sless|be\slate|pay\smore)\b|"
+    r"\b(?:I|we|he|she|they|sales|customers|the\s\w{3,14})(?:[’']d|\swould|\swill|[’']ll)\s(?:be\s(?:losing|giving\sup)|"
+    r"(?!to\s)(?:\w{2,10}\s)?(?:lose|miss|forgo|"
+    r"give\sup|(?:go|do|be|have\sto\s(?:go|do|live))\swithout|have\sto\swait|have\sfewer|earn\sless|be\slate|"
+    r"pay\smore))\b|"
     r"\b(?:I|we)\s(?:\w{2,10}\s)?(?:gave\sup|(?:went|did)\swithout(?!\s(?:to\s|\w{2,12}ing\b))|put\soff|sacrificed|forwent|let\sgo\sof|"
     r"lived\swith(?:out)?|(?:was|were)\s(?:ready|willing|prepared)\sto\s(?:lose|pay|wait|miss|give)|"
     r"(?:accepted|agreed)\s(?:to\s(?:lose|pay|wait|miss|give)|(?:that\s|a\s|the\s)?(?:\w{2,10}\s){0,2}(?:loss|delay|later|"
@@ -116,6 +118,8 @@ _PAID = Seldom(
     r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
     r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
     r"roadmap|plan|quota|funds|time|holiday)\b|"
+    r"\b(?:wrote|written|write)\soff\s(?:\w{2,8}\s){0,2}[$€£\d]|\bpaid\s(?:for\s)?by\s(?:me|us|my)\b|"
+    r"\bthe\s(?:bad|down|dark)\s?side(?:[,:]|\s(?:is|was|of\s(?:it|this|that))\b)|"
     r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
     r"\b(?:meant|mean|means)\s(?:\w{1,10}\s){1,8}(?:on\spaper|by\shand|overtime)\b|"
     r"\b(?:moved?|took|take|pull(?:ed)?)\s(?:an?|one|two|three|four|half|\d{1,3})\s(?:\w{2,12}\s)?(?:people|engineers?|"

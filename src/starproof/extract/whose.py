@@ -34,10 +34,11 @@ _ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chie
 """Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
 _SOMEBODY = Seldom(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
-    "he she they it's that's what both nobody everyone everybody all some most many half i we i'd we'd i've we've "
+    "here here's there there's he she they it's that's what both nobody everyone everybody all some most many half "
+    "i we i'd we'd i've we've "
     "one two three four five six seven eight nine ten eleven twelve twenty thirty".split()
 )
-"""Words with which a clause about people begins, the teller's own habits among them."""
+"""Words with which a clause about people begins, the teller's own habits and "here is" among them."""
 _LEADING = frozenset(
     "since then now so and but today ever afterwards after that still also even the um uh er eh well and that's".split()
 )
@@ -213,8 +214,11 @@ def is_answered(context: StoryContext, signal: Signal) -> bool:
 
 
 _IN_A_POST = re.compile(
-    rf"(?P<who>(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:now |since |today )?"
-    r"(?:leads?|runs?|heads?|manages?|owns?|is|became|has)\b"
+    rf"(?P<who>(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:now |since |today |still )?(?:"
+    r"(?:leads?|runs?|heads?|manages?|owns?) (?:now )?"
+    r"(?:the|a|an|it|that|this|my|our|his|her|their|its|two|three|four|all)\b|"
+    r"(?:is|became|has been|was made) (?:now |still |since )?(?:(?:a|an|the|my|our|his|her) )?(?:[\w-]{2,12} )?"
+    r"(?:leads?|head|manager|director|chief|principal|senior|engineer|owner|planner|supervisor|foreman|in charge)\b)"
 )
 """Somebody by name in a post: "Nadia now leads the night shift"."""
 
@@ -238,8 +242,9 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
 def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:
     """Whether the clause is about somebody whom the story names: "Rui has not quite forgiven me"."""
     start = clause(context, signal.span).start
-    if (found := _IN_A_POST.match(context.document.text, start)) is not None:
-        return found["who"] not in NEVER
+    post = _IN_A_POST.match(context.document.text, start)
+    if post is not None:
+        return post["who"] not in NEVER
     return any(
         name.kind == "person" and context.document.text.startswith(context.document.quote(name.span), start)
         for name in context.facts.names

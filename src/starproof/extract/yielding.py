@@ -11,6 +11,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.around import clause
 from starproof.extract.giving import SOON, TAKES_PART
+from starproof.extract.words import words as words_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -33,6 +34,10 @@ _GAVE = re.compile(
     re.IGNORECASE,
 )
 _FUNCTIONS = re.compile(_FUNCTION)
+_JOINED = re.compile(r",? and |, |/")
+_BODIES = re.compile(r"(?:teams?|departments?|desks?|office|union|board|council)")
+_LONGEST_NAME = 3
+"""Words of the bare name of a unit."""
 _THEIRS = r"(?:its|their|his|her)(?:\sown)?\s"
 _YIELDS = re.compile(
     rf"{_OTHERS}(?:\s(?:then|also|even|finally|soon|later))?\s(?:"
@@ -50,6 +55,19 @@ _YIELDS = re.compile(
 )
 _ASKED = Seldom(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
 """The teller went to somebody of another department with it."""
+_WON = Seldom(
+    r"\b(?:got|getting|brought|persuaded|persuading|convinced|convincing|talked)\s(?P<who>[^.;:!?,]{3,60}?)\s(?:to|into)\s"
+    r"(?:agree|accept|change|drop|give|take|sign|stop|share|use|adopt|join|wait|let|lend|commit|pay|release|switch|split|"
+    r"agreeing|accepting|changing|dropping|giving|taking|signing|stopping|sharing|using|adopting|joining|waiting|"
+    r"lending|paying|switching)\b",
+    re.IGNORECASE,
+)
+"""The teller wins somebody over to something."""
+_NO_UNITS = frozenset(
+    "me him her us them you it everyone everybody somebody people both all each none most some half two three four "
+    "five six my our mine ours his their a an one every any engineers developers customers users rid ready used back "
+    "down done going able close late far nowhere".split()
+)
 _AGREED = re.compile(r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b", re.IGNORECASE)
 _HINT = re.compile(r"team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief")
 """Words in small letters without one of which nobody is looked for."""
@@ -64,7 +82,7 @@ def yielding(context: StoryContext) -> Iterator[Span]:
             continue
         start = sentence.span.start
         words = context.document.quote(sentence.span, most=LONGEST)
-        if (found := _yields(words)) is not None:
+        if (found := _yields(words) or _wins(words)) is not None:
             yield clause(context, Span(start + found[0], start + found[1]))
         elif (asked := _asks(words)) is not None and _agreed(context, place):
             yield clause(context, Span(start + asked[0], start + asked[1]))
@@ -88,3 +106,28 @@ def _yields(words: str) -> tuple[int, int] | None:
 def _asks(words: str) -> tuple[int, int] | None:
     found = _ASKED.search(words)
     return None if found is None else found.span()
+
+
+@kept
+def _wins(words: str) -> tuple[int, int] | None:
+    """Where the teller wins over another unit; in speech without capitals a name looks like one."""
+    if not words[:1].isupper():
+        return None
+    found = next((one for one in _WON.finditer(words) if _are_units(one["who"])), None)
+    return None if found is None else found.span()
+
+
+def _are_units(who: str) -> bool:
+    """Whether one of those joined is a unit: called by a department's word, or by a bare noun as no person is."""
+    return any(_is_unit(one.split()) for one in _JOINED.split(who))
+
+
+def _is_unit(row: list[str]) -> bool:
+    low = [word.lower() for word in row]
+    if not low or not _NO_UNITS.isdisjoint(low):
+        return False
+    bare = low[0] != "the" and all(word.islower() for word in row)
+    departed = low[-1] in words_of("named", "departments") or (
+        low[0] == "the" and _BODIES.fullmatch(low[-1]) is not None
+    )
+    return departed or (bare and not low[-1].endswith("s") and len(low) <= _LONGEST_NAME)

@@ -31,6 +31,9 @@ _NO_MONEY = (
 )
 _NO_REACH = "No outcome in money is told, nor in people or reach that would be worth as much."
 _OF_REACH = ("scope", "complexity")
+_BREATH = 24
+"""Code points between a number of teams and the people in them: "140 engineers in nine teams"."""
+_PAUSE = frozenset(".;!?\n")
 _ORDER: Mapping[Reading, int] = {"unclear": -1, "below": 0, "at": 1, "above": 2}
 
 
@@ -138,8 +141,10 @@ def _weighty(hearing: Hearing, wide: bool) -> bool:
 
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:
-    grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
-    grounds += _across(hearing, "Other teams or functions had to be brought along.")
+    counted = _banded(hearing, "teams", _teams(hearing))
+    across = _across(hearing, "Other teams or functions had to be brought along.")
+    first, then = (across, counted) if _leads_them(hearing) else (counted, across)
+    grounds = [*first, *then, *_organisations(hearing)]
     return grounds or _absent(hearing, "single-team", "Which other teams had to take part is not told.")
 
 
@@ -161,7 +166,17 @@ def _partners(hearing: Hearing) -> Sequence[Signal]:
 
 def _teams(hearing: Hearing) -> str:
     teams = hearing.measures.get("teams")
-    return "" if teams is None else f"Involves {whose_teams(hearing.context, teams)}."
+    verb = "Leads" if _leads_them(hearing) else "Involves"
+    return "" if teams is None else f"{verb} {whose_teams(hearing.context, teams)}."
+
+
+def _leads_them(hearing: Hearing) -> bool:
+    """Whether the teams that are counted are the teller's own: their people are told in one breath with them."""
+    teams, led = hearing.measures.get("teams"), hearing.measures.get("influence")
+    if teams is None or led is None or teams.span == led.span:
+        return False
+    between = hearing.context.document.text[min(teams.span.end, led.span.end) : max(teams.span.start, led.span.start)]
+    return len(between) < _BREATH and _PAUSE.isdisjoint(between)
 
 
 def _horizon(hearing: Hearing) -> Sequence[Ground]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from starproof.core.document import Heading, Label
 from starproof.core.text import Span, trimmed
+from starproof.parse.asked import question, unquoted
 from starproof.parse.headings import Found, find, speaker
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)")
@@ -23,14 +24,8 @@ _META = re.compile(
 _KEYS = {"prompt": "question", "interviewer": "question", "q": "question"}
 _TURN = re.compile(r"^[ \t]*(?:[*_]{2})?(?:interviewer|candidate|me|answer)(?:[*_]{2})?[ \t]*:", re.I | re.M)
 _ONE = re.compile(r"[^.?!]{3,200}[.?!]?[*_]{0,2}")
-_PROMPT = re.compile(
-    r"[ \t]*[*_]{0,2}(?:tell (?:me|us) (?:about|of) |describe (?:a|an|the|your|how) |give (?:me|us) an example |"
-    r"walk (?:me|us) through |talk (?:me|us) through )[^.?!]{5,200}[.?!]?[*_]{0,2}[ \t]*|"
-    r"[ \t]*[*_]{0,2}(?:what(?:['’]s| is| was| are) (?:a|an|the|your|one) |have you ever |when (?:did|have) you |"
-    r"how (?:do|did) you )[^.?!]{5,200}\?[*_]{0,2}[ \t]*",
-    re.IGNORECASE,
-)
-"""A line that is an interviewer's question and nothing else."""
+_LONGEST_ASKED = 500
+"""Code points of a line that may be a question."""
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "”", '"')
 
 
@@ -191,11 +186,12 @@ class _Cutter:
 
     def _asked(self, row: Line) -> bool:
         """Take a first line that only puts the question for it, where a story follows."""
-        if self.blocks.paragraphs or self.open or "question" in self.blocks.meta or not _PROMPT.fullmatch(row.words):
+        if self.blocks.paragraphs or self.open or "question" in self.blocks.meta or len(row.words) > _LONGEST_ASKED:
             return False
-        if not self.text[row.end :].strip():
+        asked = question(row.words)
+        if asked is None or not self.text[row.end :].strip():
             return False
-        self.blocks.meta["question"] = row.words.strip().strip("*_").strip()
+        self.blocks.meta["question"] = asked
         span = Span(row.start, row.end)
         self.blocks.headings.append(Heading(trimmed(self.text, span.start, span.end), "question", None))
         return True
@@ -205,10 +201,11 @@ class _Cutter:
         if found is None or self.blocks.paragraphs or self.open:
             return False
         spoken = found.group(1).lower() in ("interviewer", "q")
-        if spoken and (_TURN.search(self.text, row.end) or not _ONE.fullmatch(found.group(2).strip())):
+        said = unquoted(found.group(2))
+        if spoken and (_TURN.search(self.text, row.end) or not (_ONE.fullmatch(said) or question(said))):
             return False  # a talk between two, whose turns are told apart
         key = _KEYS.get(found.group(1).lower(), found.group(1).lower())
-        self.blocks.meta.setdefault(key, found.group(2).strip().strip("*_").strip())
+        self.blocks.meta.setdefault(key, said if key == "question" else found.group(2).strip().strip("*_").strip())
         span = Span(row.start, row.end)
         self.blocks.headings.append(Heading(trimmed(self.text, span.start, span.end), found.group(1), None))
         return True

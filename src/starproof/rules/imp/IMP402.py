@@ -27,11 +27,12 @@ _OWN = Seldom(
 _BESIDE = 60
 """How many characters from a team's name the words may stand that it took the work up."""
 _IDLE = re.compile(
-    r"\b(?:never|did(?: not|n[’']t)|refus\w+|would(?: not|n[’']t)|had to deal with|on the same page|informed|updated|"
-    r"in the loop)\b",
+    r"\b(?:never|did(?: not|n[’']t)|(?:I|i|we|to|go) (?:tell|told)|refus\w+|would(?: not|n[’']t)|"
+    r"had to deal with|on the same page|informed|updated|in the loop)\b|"
+    r"^(?:[\w’'-]+ ){1,4}want(?:s|ed)\b",
     re.IGNORECASE,
 )
-"""Words by which another team does nothing for it, or is only told."""
+"""Words by which another team does nothing for it, only wants something, or is only told."""
 _REACHES = "The work or its effect reaches past your own team."
 BEYOND = ("organisation", "external", "spread")
 
