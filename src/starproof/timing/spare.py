@@ -40,7 +40,8 @@ _OPEN = frozenset(["want", "wanted", "need", "needed", "agree", "agrees", "refus
 """Verbs of what is at stake between people, in whatever tense."""
 _POINT = re.compile(
     r"\b(?:the|my|our|one|real|first|open|only|hardest) (?:question|choice|decision|issue|problem|point|goal|aim|job|"
-    r"task|reason|catch|trouble|risk)(?: [a-z]{2,8}){0,3} (?:was|were|is)\b|\bwhy (?:nobody|no one|everybody|we|it|they)\b|"
+    r"task|reason|catch|trouble|risk)(?: [a-z]{2,8}){0,3} (?:was|were|is)\b|"
+    r"\bwhy (?:nobody|no one|everybody|we|it|they)\b|"
     r"\b(?:had|have) to (?:decide|choose)\b|\bwhether to\b",
     re.IGNORECASE,
 )
