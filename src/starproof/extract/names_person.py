@@ -89,8 +89,14 @@ _OWNED = frozenset(
 """What stands behind "Rui's" where Rui is somebody; a firm or a product has other things."""
 _ONE_OF_THINGS = frozenset(
     "cities sites plants offices vendors suppliers products services systems platforms tools markets countries firms "
-    "companies banks towns regions stores depots customers clients brands models apps".split(" ")
+    "companies banks towns regions stores depots hubs labs warehouses factories branches "
+    "customers clients brands models apps".split(" ")
 )
+_UNITS = frozenset("team teams squad group desk department tribe org unit crew".split(" "))
+_UNITED = 4
+"""Words behind a name in which "its" may take it up."""
+_NOT_ONE = frozenset("the my our his her this that these those and of on in with for to , .".split(" "))
+"""Behind them another thing may be what "its" stands for."""
 _TALKING = frozenset("talk talked talking spoke speak speaking spoken apologised apologized".split(" "))
 _PRONOUNS = frozenset("she he her his him herself himself she'd he'd she's he's she’d he’d she’s he’s".split(" "))
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "men", "ess", "ant", "ee", "eer", "wife", "son", "mother", "sister")
@@ -136,6 +142,8 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
         return "sure"
     if has_served(after) or _is_told_to_be(name, before, after) or (last in ("him", "her") and prior in _CALLING):
         return "sure"
+    if _is_a_unit(last, after) or _are_where(before, following):
+        return "place"
     if following == "'s":
         return "likely" if after[1:2] and after[1].lower() in _OWNED and last not in _NO_SUBJECT else None
     if last in ("had", "have", "let") and following in _DONE_FOR:
@@ -151,6 +159,28 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
     if acts and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
+
+
+def _is_a_unit(last: str, after: Sequence[str]) -> bool:
+    """Whether a name is a group's: "the Rates team", "Rates would run its own engine"."""
+    following = [word.lower() for word in after[:_UNITED]]
+    if following[:1] and following[0] in _UNITS and last in ("the", "our", "their"):
+        return True
+    place = following.index("its") if "its" in following else 0
+    return place > 0 and _DETERMINERS.isdisjoint(following[:place]) and not {*_NOT_ONE} & set(following[:place])
+
+
+def _are_where(before: Sequence[str], following: str) -> bool:
+    """Whether two names behind a comma are places: "two depots, Rui and Brno", "head of tools, Rui and Brno"."""
+    if before[-1:] == ["and"] and before[-3:-2] == [","]:  # the second of the two
+        before, following = before[:-2], "and"
+    if following != "and" or before[-1:] != [","] or not before[:-1]:
+        return False
+    last, told = before[-2].lower(), before[:-1]
+    if last in _ONE_OF_THINGS:
+        return True
+    one = _of_a_person(told, two=False) and not _of_a_person(told, two=True)
+    return one and last.removesuffix("s") not in _ANYBODY
 
 
 def _given_a_role(before: Sequence[str], following: str) -> bool:
@@ -228,9 +258,11 @@ def _is_somebody(word: str) -> bool:
 
 def _of_a_person(before: Sequence[str], *, two: bool) -> bool:
     """Whether the last words are of a person, or of ``two``, with no place and no pause after it."""
-    for word in reversed(before):
+    for place, word in reversed(list(enumerate(before))):
         if word.lower() in _ANYBODY or word.lower().removesuffix("s") in _ONE:
-            return not two or not _TWO.isdisjoint(other.lower() for other in before)
+            return not two or not _TWO.isdisjoint(other.lower() for other in before[:place])
+        if two and word.lower() in _TWO:
+            return False  # "a pilot in two depots, Rui and Brno"
         if not word[:1].islower() or word in _PLACING:
             return False
     return False
