@@ -42,10 +42,11 @@ _POINT = re.compile(
     r"\b(?:the|my|our|one|real|first|open|only|hardest) (?:question|choice|decision|issue|problem|point|goal|aim|job|"
     r"task|reason|catch|trouble|risk)(?: [a-z]{2,8}){0,3} (?:was|were|is)\b|"
     r"\bwhy (?:nobody|no one|everybody|we|it|they)\b|"
-    r"\b(?:had|have) to (?:decide|choose)\b|\bwhether to\b",
+    r"\b(?:had|have) to (?:decide|choose)\b|\bwhether to\b|"
+    r"\b(?:errors?|mistakes?|fault|blame|advice)\b",
     re.IGNORECASE,
 )
-"""What the story is about is put."""
+"""What the story is about is put, or whose fault it was."""
 
 
 def is_spare(story: Passage, place: int, kinds: frozenset[str]) -> bool:
