@@ -45,7 +45,7 @@ def test_scenery_is_named() -> None:
     [
         "In those days, in summer and winter alike, there was a scanner in a box in the cellar, in the dark and cold. ",
         "And with all of this in the air, in wind and in cold, the question was do we go into it or do we not. ",
-        "And I should say at once, in the wind and in the cold of it, that the error was not ours and not the weather's. ",
+        "And I should say at once, in the wind and in the cold of it, that the error was not ours nor the ship's. ",
         "And there, in the wind and in the cold and in the dark of the year, the Ferrymen wanted none of it at all. ",
     ],
 )
