@@ -127,3 +127,26 @@ def test_whatever_stands_around_them_names_are_words_of_the_text_in_order_and_on
 def test_who_served_is_somebody_and_what_takes_a_thing_over_need_not_be(text: str, who: list[str]) -> None:
     document = parse(Story("s", text))
     assert [document.quote(name.span) for name in names(document)] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("My father-in-law, Vojta, had done it by hand.", ["Vojta"]),
+        ("Two teams shipped it, mine and Billing under Vojta, each in its own way.", ["Vojta"]),
+        ("The Lagos group reports to me through Vojta.", ["Vojta"]),
+        ("In spring I put Vojta over pricing though two others wanted it.", ["Vojta"]),
+        ("We were three, since Vojta was on leave.", ["Vojta"]),
+        ("In May Vojta and the two newer engineers showed it.", ["Vojta"]),
+        ("In the end Vojta was against it, and with reason, since he'd lose ten people.", ["Vojta"]),
+        ("Vojta was the best welder I have had. He saw it all. And what of Vojta? Vojta teaches.", []),
+        ("Vojta was the best welder I have had. He saw it all. And Vojta? He teaches.", ["Vojta"]),
+        ("We stood under Vojta's roof. It was 3 mm under Vojta.", []),
+        ("The load was under Rp 250,000.", []),
+        ("I put Brno over the target.", []),
+        ("Brno was a fine town. Brno grew. She left it there.", []),
+        ("We joined Brno and the two ledgers.", []),
+    ],
+)
+def test_whoever_others_are_tied_to_is_somebody(text: str, who: list[str]) -> None:
+    assert people(text) == who

@@ -296,7 +296,9 @@ def test_what_came_of_it_in_figures_is_never_what_to_cut() -> None:
 
 
 def test_a_spoken_sentence_is_quoted_from_its_first_word_that_says_something() -> None:
-    filled = STORY.replace("Situation: ", "Situation: So, um, well, " + "this was long ago and far away " * 60)
+    filled = STORY.replace(
+        "Situation: ", "Situation: So, um, well, " + " ".join(["this was long ago and far away"] * 60) + ". "
+    )
     assert "“this was long ago" in fit(timed(filled)).advice
 
 

@@ -20,6 +20,7 @@ from starproof.core.keeping import kept
 from starproof.core.records import record
 from starproof.core.text import Span
 from starproof.extract.names_person import AHEAD, CALLINGS, NEVER, REACH, TITLES, Weight, is_title, person, taken_up
+from starproof.extract.names_tied import goes_on, heads, is_tied
 from starproof.parse.words import CAPITAL, SMALL
 
 _NAME = re.compile(rf"[{CAPITAL}](?:[{SMALL}]+)(?:['’-][{CAPITAL}][{SMALL}]+)*")
@@ -63,6 +64,10 @@ class _Sentence:
     """The name of one word that begins it, if one does."""
     pairs: tuple[tuple[str, int, str, int], ...]
     """Two names joined by "and", each with its place."""
+    alone: tuple[str, int] | None
+    """The one name that it tells of, with its place, where it tells of nobody else."""
+    goes_on: bool
+    """Whether it goes on with him or her of whom the sentence before tells."""
 
 
 def names(document: Document) -> tuple[Name, ...]:
@@ -72,16 +77,25 @@ def names(document: Document) -> tuple[Name, ...]:
     inside: set[str] = set()
     begins: Counter[str] = Counter()
     pairs: list[tuple[str, str, Span]] = []
+    resumed: dict[str, list[Span]] = {}
+    last: tuple[str, Span] | None = None
     for sentence in document.sentences:
         at, read = sentence.span.start, _read(document.quote(sentence.span))
         for one in read.said:
             weights.setdefault(one.words, set()).add(one.weight)
             if one.weight != "place":
                 found.setdefault(one.words, Name(_span(at, one.place, one.words), one.kind))
+        if last is not None and read.goes_on:
+            resumed.setdefault(last[0], []).append(last[1])
+        last = (read.alone[0], _span(at, read.alone[1], read.alone[0])) if read.alone else None
         inside.update(read.capitals)
         begins.update(read.opening)
         for left, here, right, there in read.pairs:
             pairs += [(left, right, _span(at, there, right)), (right, left, _span(at, here, left))]
+    for words, spans in resumed.items():
+        if len(spans) >= OFTEN:
+            weights.setdefault(words, set()).add("likely")
+            found.setdefault(words, Name(spans[0], "person"))
     holding = [words for words in found if _holds(weights[words])]
     told = [words for words in holding if not inside.isdisjoint(_own_words(words))]
     sure = {words for words in holding if "sure" in weights[words] and not _steps_aside(document, found[words].span)}
@@ -128,8 +142,10 @@ def _read(sentence: str) -> _Sentence:
     capitals = [n for n, word in enumerate(plain) if not "a" <= word[0] <= "z" and _NAME.fullmatch(word)]
     runs = tuple(_runs(plain, capitals))
     said = tuple(_named(sentence, words, runs))
+    alone = words[runs[0][0]] if len(runs) == 1 and heads(plain, *runs[0]) else None
     opening = tuple(plain[0] for first, last in runs[:1] if first == last == 0 and plain[1:2] != [":"])
-    return _Sentence(said, frozenset(_inside(plain, capitals)), opening, tuple(_pairs(words, runs)))
+    inside = frozenset(_inside(plain, capitals))
+    return _Sentence(said, inside, opening, tuple(_pairs(words, runs)), alone, goes_on(plain))
 
 
 def _pairs(words: Sequence[tuple[str, int]], runs: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, str, int]]:
@@ -157,7 +173,7 @@ def _named(sentence: str, words: Sequence[tuple[str, int]], runs: Sequence[tuple
         after = plain[last + 1 : last + 1 + AHEAD]
         titled = first < last and words[first][0].lower() in TITLES
         weight = "sure" if titled else person(words[last][0], before, after, alone=first == last)
-        if weight is None and taken_up(plain, first, last):
+        if weight is None and (taken_up(plain, first, last) or is_tied(words[last][0], before, after)):
             weight = "likely"
         start, end = words[first][1], words[last][1] + len(words[last][0])
         if words[last][0] in _LEGAL and first < last:

@@ -26,7 +26,9 @@ _ROLES = TITLES.union(
         "driver clerk foreman architect intern apprentice colleague peer boss report deputy counterpart partner friend "
         "successor predecessor technician operator consultant teacher trainer editor buyer seller "
         "delegate principal registrar midwife warden treasurer actuary "
-        "guy woman man lady chap girl boy person named called"
+        "guy woman man lady chap girl boy person named called "
+        "father mother wife husband son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother "
+        "father-in-law mother-in-law brother-in-law sister-in-law"
     ).split(" ")
 )
 _DEEDS = frozenset(
@@ -34,7 +36,7 @@ _DEEDS = frozenset(
         "said says told tells asked asks wrote wanted refused disagreed agreed argued quit resigned left objected "
         "insisted promised offered complained replied answered admitted apologised apologized laughed cried shrugged "
         "smiled nodded thought felt believed suggested proposed decided ran led built drafted noticed explained warned "
-        "hated loved trusted knows thinks called phoned rang goes went joined took got who who'd who's who'll "
+        "hated loved trusted knows knew thinks called phoned rang goes went joined took got who who'd who's who'll "
         "who’d who’s who’ll"
     ).split(" ")
 )
@@ -51,7 +53,7 @@ _TRAVELS = frozenset("moved flew drove travelled traveled flight train road bus 
 _NO_SUBJECT = frozenset("the a an in at of our their which".split(" "))
 _IN_NO_PLACE = _NO_SUBJECT | _PLACING
 _NO_PLACE = _IN_NO_PLACE | {"from"}
-_NO_ACTOR = _NO_PLACE | {"to", "with", "under", "by"}
+NO_ACTOR = _NO_PLACE | {"to", "with", "under", "by"}
 """What a name follows that does not itself do what the verb behind it says: "a captain from Rui asked"."""
 _PERSONS = frozenset(
     (
@@ -71,7 +73,7 @@ _FIRMS = frozenset("operator partner report buyer seller counterpart peer client
 """Roles that a firm may have too."""
 _SHORT = frozenset("mgr eng dev dir tl pm em vp cto ceo cfo coo cio".split(" "))
 """How notes shorten what somebody is."""
-_ONE = frozenset(word for word in CALLINGS - _FIRMS if word == "boss" or word[-1] != "s")
+ONE = frozenset(word for word in CALLINGS - _FIRMS if word == "boss" or word[-1] != "s")
 _STAFFED = frozenset("moved pulled put took kept sent made".split(" "))
 """Before somebody who is given a part or taken off one: "put Rui in charge", "pulled Rui off the launch"."""
 _DETERMINERS = frozenset("the a an another".split(" "))
@@ -99,15 +101,17 @@ _UNITED = 4
 _NOT_ONE = frozenset("the my our his her this that these those and of on in with for to , .".split(" "))
 """Behind them another thing may be what "its" stands for."""
 _TALKING = frozenset("talk talked talking spoke speak speaking spoken apologised apologized".split(" "))
-_PRONOUNS = frozenset("she he her his him herself himself she'd he'd she's he's she’d he’d she’s he’s".split(" "))
+PRONOUNS = frozenset("she he her his him herself himself she'd he'd she's he's she’d he’d she’s he’s".split(" "))
 _OF_PERSONS = ("er", "or", "ist", "ian", "man", "men", "ess", "ant", "ee", "eer", "wife", "son", "mother", "sister")
 """How words for people end; other words that end so merely keep a pronoun from being believed."""
-_TAKEN_UP = 9
+_NOBODY = frozenset("reason season lesson never ever after under over rather whether either or for".split(" "))
+"""Words that merely end like those for people."""
+TAKEN_UP = 11
 """Words behind a name in which a pronoun may take it up."""
 _EARLIER = 40
 """Words before a name in which somebody else may be told that the pronoun stands for."""
 _APPOSED = frozenset("who's who’s she he she's he's she'd he'd who whom my our".split(" "))
-_AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
+AFTER_APPOSED = frozenset(", . ) ; of at in for from there here and who she he herself himself too now".split(" "))
 AHEAD = 6
 """Words in which somebody's role stands behind the name that it tells of."""
 NEVER = frozenset(month.title() for month in MONTHS).union(
@@ -156,7 +160,7 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
     if (last not in _NO_PLACE and is_a_colleague(after)) or (last in _STAFFED and is_given_a_part(after)):
         return "likely"
     acts = (following in _DEEDS and not takes_over(after)) or minded(after) or fares(after)
-    if acts and last not in (_NO_PLACE if following.startswith("who") else _NO_ACTOR):
+    if acts and last not in (_NO_PLACE if following.startswith("who") else NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None
 
@@ -217,9 +221,9 @@ def _is_role(words: Sequence[str], *, bare: bool) -> bool:
     if words[0].lower() not in _DETERMINERS and not bare:
         return False
     for word, following in pairwise(words):
-        if word.lower() in _ONE | _SHORT and following in _AFTER_APPOSED:
+        if word.lower() in ONE | _SHORT and following in AFTER_APPOSED:
             return True
-        if not word[:1].islower() or word in _AFTER_APPOSED:
+        if not word[:1].islower() or word in AFTER_APPOSED:
             return False
     return False
 
@@ -229,7 +233,7 @@ def _is_told_to_be(name: str, before: Sequence[str], after: Sequence[str]) -> bo
     if after and after[0].lower() in BEING:
         told = list(dropwhile(SINCE.__contains__, after[1:]))
         return bool(told) and _is_role(told, bare=False)
-    ends = not after or after[0] in _AFTER_APPOSED
+    ends = not after or after[0] in AFTER_APPOSED
     if not before or before[-1].lower() not in BEING or not ends or name.endswith(_OF_LANDS):
         return False
     return len(before) > 1 and before[-2].lower() in CALLINGS - _FIRMS
@@ -238,28 +242,34 @@ def _is_told_to_be(name: str, before: Sequence[str], after: Sequence[str]) -> bo
 def taken_up(words: Sequence[str], first: int, last: int) -> bool:
     """Whether "she" or "his" behind a name can mean nobody else: no one before it in the sentence, no one between."""
     before = words[max(0, first - _EARLIER) : first]
-    if (before and before[-1].lower() in _NO_PLACE | {"to"}) or any(map(_is_somebody, before)):
+    if (before and before[-1].lower() in _NO_PLACE | {"to"}) or any(map(is_somebody, before)):
         return False
-    for word in words[last + 1 : last + 1 + _TAKEN_UP]:
-        if word.lower() in _PRONOUNS:
+    for word in words[last + 1 : last + 1 + TAKEN_UP]:
+        if word.lower() in PRONOUNS:
             return True
-        if _is_somebody(word) or word == ".":
+        if is_somebody(word) or word == ".":
             return False
     return False
 
 
-def _is_somebody(word: str) -> bool:
+def is_somebody(word: str) -> bool:
     """Whether a word may be what "she" or "he" stands for."""
     plain = word.lower()
-    known = plain in _PRONOUNS or plain in _ANYBODY or plain in ("who", "somebody", "someone", "whoever")
+    return is_called(word) or (plain.endswith(_OF_PERSONS) and plain not in _NOBODY)
+
+
+def is_called(word: str) -> bool:
+    """Whether a word stands for somebody for sure: a pronoun, a role or a name."""
+    plain = word.lower()
+    known = plain in PRONOUNS or plain in _ANYBODY or plain in ("who", "somebody", "someone", "whoever")
     named = word[:1].isupper() and plain not in ("i", "i'm", "i've", "i'd", "i’m", "i’ve", "i’d") and word not in NEVER
-    return known or named or plain.endswith(_OF_PERSONS)
+    return known or named
 
 
 def _of_a_person(before: Sequence[str], *, two: bool) -> bool:
     """Whether the last words are of a person, or of ``two``, with no place and no pause after it."""
     for place, word in reversed(list(enumerate(before))):
-        if word.lower() in _ANYBODY or word.lower().removesuffix("s") in _ONE:
+        if word.lower() in _ANYBODY or word.lower().removesuffix("s") in ONE:
             return not two or not _TWO.isdisjoint(other.lower() for other in before[:place])
         if two and word.lower() in _TWO:
             return False  # "a pilot in two depots, Rui and Brno"

@@ -26,6 +26,7 @@ _FARING = frozenset(
     ).split(" ")
 )
 """What somebody is or becomes; a product or a city does not."""
+_AWAY = frozenset("holiday holidays leave vacation parental maternity paternity sick honeymoon".split(" "))
 _HAVING = frozenset("had has hadn't hasn't hadn’t hasn’t".split(" "))
 _MINDED = frozenset(
     (
@@ -48,8 +49,10 @@ def is_a_colleague(after: Sequence[str]) -> bool:
 
 
 def is_given_a_part(after: Sequence[str]) -> bool:
-    """Whether what follows gives somebody a part or takes one away: "off roaming", "in charge", "as the lead"."""
+    """Whether what follows gives somebody a part or takes one away: "off roaming", "over interfaces", "in charge"."""
     words = [word.lower() for word in after[:3]]
+    if words[:1] == ["over"]:
+        return words[1:2] not in (["the"], ["a"], ["an"], ["his"], ["its"], ["our"], ["to"], [","], ["."], [])
     return words[:1] == ["off"] or words[:2] == ["in", "charge"] or (words[:1] == ["as"] and bool({*words} & _PARTS))
 
 
@@ -82,6 +85,8 @@ def fares(after: Sequence[str]) -> bool:
         return following[2:3] != [] and following[2] in _SPEAKING
     if following[:2] == ["was", "made"]:
         return following[2:3] != [] and following[2] in _RANKS
+    if following[:2] == ["was", "on"]:
+        return following[2:3] != [] and following[2] in _AWAY
     if following[:1] and (following[0] in BEING or following[0] in _NOT_BEING or following[0] == "got"):
         return any(word in _FARING for word in following[1:3])
     return False

@@ -15,10 +15,14 @@ SPOKEN, WRITTEN = 4, 2
 _TELLING = Seldom(
     r"\b(?:I|we)(?:[’']d|[’']ve| had| have| then| also| just)? (?:told|said|wrote|reported|called|rang|phoned|informed|"
     r"admitted|apologi[sz]ed|announced|published|stood up|explained|sent|went (?:to|out to|straight to)|"
-    r"(?:put|showed|gave) (?:it|that|this|the numbers?|the figures?))\b",
+    r"(?:put|showed|gave) (?:it|that|this|the numbers?|the figures?))\b|"
+    r"\b(?:I|we) [^.;:!?]{2,60}, (?:and )?(?:told|informed|wrote to|called|phoned|rang) "
+    r"(?:the|my|our|both|every|each)\b",
     re.IGNORECASE,
 )
 """The teller turns to others with it."""
+_FOREWARNED = Seldom(r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b", re.IGNORECASE)
+"""The teller had told others of it before it came."""
 _REASONED = Seldom(
     r"\b(?:he|she|they|who|(?-i:[A-Z][a-z]{2,14})|(?:the|my|his|her|their) [a-z]{3,14})(?: (?:had|only|also|still))? "
     r"(?:said|says|told (?:me|us)|argued|thought|feared|worried|warned|wrote|pointed out|(?:was|were) afraid)\b|"
@@ -51,7 +55,8 @@ _PAID = Seldom(r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|tw
 
 def is_told(context: StoryContext, place: int) -> bool:
     """Whether the teller turns to others with what happened, in this sentence or soon after it."""
-    return any(_TELLING.search(words) is not None for words in _onwards(context, place))
+    warned = place > 0 and _FOREWARNED.search(context.sentence(place - 1, most=LONGEST)) is not None
+    return warned or any(_TELLING.search(words) is not None for words in _onwards(context, place))
 
 
 def is_told_to_them(context: StoryContext, place: int) -> bool:

@@ -31,7 +31,7 @@ from starproof.extract.whose import (
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
-from starproof.probes.open import is_rare
+from starproof.probes.open import is_late, is_rare
 from starproof.probes.worth import FIGURE, of_worth
 
 WEIGHTS = {"unpopular": 4, "trade-off": 3, "risk": 3, "disagreement": 2, "decision": 2, "setback": 2}
@@ -286,7 +286,7 @@ def _boldest(sight: Sight) -> Quantity | None:
     places = [i for i, sentence in enumerate(context.labels) if sentence.label == "result"]
     told = [context.facts.quantities[index] for place in places for index in sight.figures[place]]
     told = [q for q in told if _LOST.search(context.document.quote(clause(context, q.span))) is None]
-    changes = [q for q in told if q.kind in ("percent", "multiple") and not is_rare(q)]
+    changes = [q for q in told if q.kind in ("percent", "multiple") and not (is_rare(q) or is_late(context, q))]
     compared = [q for before, q in pairwise(told) if not is_passing(q) and _is_beside(context, before, q)]
     return next(iter([*reversed(changes), *reversed(compared)]), None)
 

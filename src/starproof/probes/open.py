@@ -44,6 +44,12 @@ _LIMIT = Seldom(
     re.IGNORECASE,
 )
 """Words straight before a figure that make it a bound, of which there is no before."""
+_LATE = Seldom(
+    r"\b(?:late|slip(?:s|ped)?|slid|delayed|behind|postponed|pushed(?: back| out)?|moved back|set back|took)(?: by)?"
+    r"(?: about| nearly| almost| some| only)? $",
+    re.IGNORECASE,
+)
+"""Words straight before how late something came: a plan is missed by so much, and nobody measures it."""
 _SET = Seldom(r"\b(?:VAT|tax|duty|levy|interest)(?: \w{1,8}){0,2} $", re.IGNORECASE)
 """Words straight before a share that others have set."""
 _PRICE = re.compile(
@@ -75,6 +81,13 @@ _MEASURED = Seldom(
     r"(?:we|i) (?:measured|counted)|hr (?:puts?|counts?|reckons?)|puts?(?: \w{1,14}){1,6} at)\b"
 )
 """Words that say who or what measured. A person in the sentence alone has not."""
+_SIGNED = Seldom(
+    r"\b(?:finance|controllers?|controlling|accounting|accountants?|auditors?|analytics|analysts?|cfo)\b[^.;!?]{0,60}\b"
+    r"(?:signs?|signed(?: off(?: on)?)?|confirm(?:s|ed)|check(?:s|ed)|verif(?:ies|ied)|audit(?:s|ed)|measure[sd]?|"
+    r"count(?:s|ed)|calculated|report(?:s|ed)|puts?|reckon(?:s|ed)|accept(?:s|ed)|book(?:s|ed))\s"
+    r"(?:that|this|it|those|these|both|the (?:number|figure|sum|amount|saving|result)s?)\b"
+)
+"""Words in small letters by which the next sentence says who stands for a figure: "finance signs that number"."""
 _BY_THE_TELLER = re.compile(
     r"\b(?:i|we)(?: then| also)? (?:pulled|counted|timed|sampled|tallied|measured|weighed|went through)\b"
     r"[^.;:!?]{0,50}\b(?:logs?|tickets|records|queries|calls|weeks?|months?|days?|cases|orders|data|files|invoices|reports?|"
@@ -172,9 +185,18 @@ def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Op
     last = place - 1
     if last >= 0 and _BY_THE_TELLER.search(context.sentence(last, most=FAR).lower()) is not None:
         said |= {"measurer"}
+    behind = context.sentence(place + 1, most=FAR).lower() if "measurer" not in said else ""
+    if behind and _SIGNED.search(behind) is not None and not _has_figure(context, place + 1):
+        said |= {"measurer"}
     if "period" in said or last < 0 or context.labels[last].label != context.labels[place].label:
         return said
     return said | (_settled(context.document.quote(context.labels[last].span)[-FAR:]) & {"period"})
+
+
+def _has_figure(context: StoryContext, place: int) -> bool:
+    """Whether a sentence has figures of its own, of which it may speak."""
+    span = context.labels[place].span
+    return any(span.contains(figure.span) and figure.kind != "duration" for figure in context.facts.quantities)
 
 
 def _around(context: StoryContext, place: int, figure: Quantity) -> str:
@@ -237,4 +259,10 @@ def is_set(context: StoryContext, figure: Quantity) -> bool:
     before = context.document.text[max(0, figure.span.start - 20) : figure.span.start]
     led_up = max(0, figure.span.start - LED_UP)
     staged = _STAGED.search(context.document.text, led_up, figure.span.start) is not None
-    return staged or _SET.search(before) is not None
+    return staged or is_late(context, figure) or _SET.search(before) is not None
+
+
+def is_late(context: StoryContext, figure: Quantity) -> bool:
+    """Whether quarters are those of a year by which something came late: "it slipped three quarters"."""
+    before = context.document.text[max(0, figure.span.start - FAR_BACK) : figure.span.start]
+    return "quarter" in figure.text and _LATE.search(before) is not None

@@ -9,11 +9,16 @@ from starproof.core.document import Label
 from starproof.core.facts import Signal
 from starproof.core.results import Fit
 from starproof.timing.passage import Passage
+from starproof.timing.spare import is_spare
 
 SLACK = 0.25
 """The share by which a section may miss its plan before it is mentioned in a story that fits."""
 _LEAST = 5.0
 """Seconds below which a section's miss is not worth a word."""
+_WORTH_IT = 4.0
+"""Seconds of a sentence below which to cut it would help little."""
+_THIN = 2.5
+"""Seconds for each fact from which a sentence is told at length."""
 _FEWEST = 3
 """Words of a sentence that are always left to be quoted."""
 _FILLERS = frozenset("so um uh er erm well yeah okay ok and like right now but".split())
@@ -117,19 +122,29 @@ def _largest(misses: Mapping[str, float], gap: float) -> Iterator[tuple[str, flo
 
 
 def _where(telling: Telling, section: str) -> str:
-    """The sentence of the section that costs most time for the fewest facts; never what came of it, nor a lesson."""
+    """The sentence of the section that costs most time for the fewest facts, of those that the story can spare.
+
+    Never what came of it, nor a lesson; nothing is named where the story goes on with all that is told.
+    """
     if section not in _CUTTABLE:
         return ""
     story = telling.story
-    loads = [0] * len(story.labels)
+    kinds: list[list[str]] = [[] for _ in story.labels]
     for signal in _facts(story):
-        loads[signal.sentence] += 1
+        kinds[signal.sentence].append(signal.kind)
+    loads = [len(one) for one in kinds]
     for figure in story.facts.quantities:
         loads[max(story.sentence_of(figure), 0)] += 2
-    spots = [n for n, home in enumerate(telling.homes) if home == section == story.labels[n].label]
+
+    def weight(place: int) -> float:
+        return telling.each[place] / (1 + loads[place])
+
+    homes = enumerate(telling.homes)
+    spots = [n for n, home in homes if home == section == story.labels[n].label and telling.each[n] >= _WORTH_IT]
+    spots = [n for n in spots if weight(n) >= _THIN and is_spare(story, n, frozenset(kinds[n]))]
     if not spots:
         return ""
-    spot = max(spots, key=lambda index: (telling.each[index] / (1 + loads[index]), -index))
+    spot = max(spots, key=lambda place: (weight(place), -place))
     return f"; look at “{_opening(story.document.quote(story.labels[spot].span))}” first"
 
 
