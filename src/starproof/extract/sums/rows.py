@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from starproof.core.keeping import kept
 from starproof.core.records import record
-from starproof.parse.asides import asides, standard_word
+from starproof.parse.asides import THOUGHT_ALOUD, asides, standard_word
 
 REACH = 90
 """Code points of wording that are read on each side of a figure."""
@@ -19,8 +19,7 @@ _PIECES = re.compile(
 _FILLERS = frozenset("um uh uhm er erm eh ehm eto hm mm ja honestly basically actually literally well".split(" "))
 _ASIDE = re.compile(
     r"\b((?:of|to|from|by|than|about|at|with|was|is|in|for),? )"
-    r"(?:(?:um+|uh+|uhm|erm?|hmm?|like|i want to say|i think|i mean|i guess|i believe|you know|let's say|let me think|"
-    r"what was it|what is it|how many was it),(?: |$))+",
+    rf"(?:(?:um+|uh+|uhm|erm?|hmm?|{'|'.join(THOUGHT_ALOUD)}),(?: |$))+",
     re.IGNORECASE,
 )
 """What somebody thinks aloud behind a word that leads on to a figure: "out of, um, thirty-two thousand"."""
