@@ -22,7 +22,7 @@ from options import parser
 from starproof.core.document import Document, Story
 from starproof.core.facts import Claim, Quantity
 from starproof.extract.claims import claims
-from starproof.extract.impact import impact
+from starproof.extract.money.impact import impact
 from starproof.extract.quantities import quantities
 from starproof.parse.story import parse
 from starproof.scoring.alignment import mates, same_value

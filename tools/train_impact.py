@@ -1,4 +1,4 @@
-"""Fit what speaks for an outcome: ``python tools/train_impact.py`` sets the weights of ``extract/outcome.toml``.
+"""Fit what speaks for an outcome: ``python tools/train_impact.py`` sets the weights of ``extract/money/outcome.toml``.
 
 Learns from every story with an annotated impact which of its amounts that is, or that none is; but not from
 ``corpus/dev.jsonl``, ``corpus/figures-unseen.jsonl`` and the even numbers of ``corpus/figures-told.jsonl``, which are
@@ -25,13 +25,13 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 from shipping import ship
 
-from starproof.extract.impact import amounts, reference_rates
-from starproof.extract.outcome import NEAR
+from starproof.extract.money.impact import amounts, reference_rates
+from starproof.extract.money.outcome import NEAR
 from starproof.extract.sums.figures import telling
 from starproof.extract.sums.pairs import pairs
 from starproof.understand.labels import label
 
-OUT = ROOT / "src/starproof/extract/outcome.toml"
+OUT = ROOT / "src/starproof/extract/money/outcome.toml"
 PULL = 1.2
 """How strongly a weight is drawn to zero."""
 NEAR_WEIGHT = 1.0

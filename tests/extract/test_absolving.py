@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.extract.absolving import absolves
+from starproof.extract.teller.absolving import absolves
 
 
 @pytest.mark.parametrize(

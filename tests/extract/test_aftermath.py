@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.aftermath import aftermath
-from starproof.extract.choices import choices
+from starproof.extract.decisions.aftermath import aftermath
+from starproof.extract.decisions.choices import choices
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.text import Span
 from starproof.engine import Reviewer
-from starproof.extract.around import clause
+from starproof.extract.text.around import clause
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starproof.core.document import Label, LabelledSentence, Story
-from starproof.extract.choices import choices
+from starproof.extract.decisions.choices import choices
 from starproof.parse import parse
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.extract.connectives import gives_reason, never_came
+from starproof.extract.text.connectives import gives_reason, never_came
 
 
 @pytest.mark.parametrize(

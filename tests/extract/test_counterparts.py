@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.extract.counterparts import counterparts, others_who_move
+from starproof.extract.people.counterparts import counterparts, others_who_move
 from tests.level.telling import hear
 
 SCENE = "I manage five clerks at a harbour office and the slips were late. I was to end that by June. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.denial import denials, denies
+from starproof.extract.teller.denial import denials, denies
 
 STORY = (
     "Our ticket gates stood open every evening. I was responsible for the gates and two teams. I had both teams look "

@@ -6,7 +6,7 @@ import pytest
 
 from starproof.core.document import Story
 from starproof.extract.claims import claims
-from starproof.extract.derived import Derived
+from starproof.extract.money.derived import Derived
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.figures import telling
 from starproof.parse.story import parse

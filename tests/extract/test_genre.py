@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from starproof.core.document import Document, Story
 from starproof.errors import InputError
-from starproof.extract.genre import genre
+from starproof.extract.genres.genre import genre
 from starproof.parse import parse
 
 TEXTS = tomllib.loads((Path(__file__).parent / "genre.toml").read_text(encoding="utf-8"))

@@ -8,10 +8,10 @@ from starproof.core.document import Label, LabelledSentence, Story
 from starproof.core.facts import Impact, Quantity
 from starproof.core.text import Span
 from starproof.extract.claims import claims
-from starproof.extract.impact import impact, reference_rates
-from starproof.extract.impact_barred import barred
-from starproof.extract.impact_pairs import added
-from starproof.extract.outcome import weights, words_about
+from starproof.extract.money.barred import barred
+from starproof.extract.money.impact import impact, reference_rates
+from starproof.extract.money.outcome import weights, words_about
+from starproof.extract.money.pairs import added
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.figures import telling
 from starproof.parse.story import parse

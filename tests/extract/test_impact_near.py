@@ -6,8 +6,8 @@ import pytest
 
 from starproof.core.document import Story
 from starproof.extract.claims import claims
-from starproof.extract.impact import impact
-from starproof.extract.impact_deals import Deals
+from starproof.extract.money.deals import Deals
+from starproof.extract.money.impact import impact
 from starproof.extract.quantities import quantities
 from starproof.extract.sums.figures import telling
 from starproof.parse.story import parse

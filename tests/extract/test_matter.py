@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starproof.core.document import Story
-from starproof.extract.matter import about_people
+from starproof.extract.genres.matter import about_people
 from starproof.parse import parse
 
 WORK = "We moved the depot. It took nine weeks. The losses fell by half."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starproof.core.document import Story
-from starproof.extract.names import names
+from starproof.extract.people.names import names
 from starproof.parse.story import parse
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starproof.core.facts import Facts, Impact
-from starproof.extract.other_side import apart, other_side
+from starproof.extract.baselines.other_side import apart, other_side
 from starproof.extract.quantities import quantities
 
 TOLD = "We lost €50,000 a month to spoiled film. Today it is €10,000 a month."

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from starproof.errors import ConfigError
-from starproof.extract.machine import Machine
-from starproof.extract.phrases import PLAIN, Phrase, WordClass
+from starproof.extract.phrasing.machine import Machine
+from starproof.extract.phrasing.phrases import PLAIN, Phrase, WordClass
 from starproof.parse.plain import plain
 from starproof.parse.words import fluent, tokens
 from tests.growth import assert_under

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.choices import choices
-from starproof.extract.reasons import is_reasoned
+from starproof.extract.decisions.choices import choices
+from starproof.extract.decisions.reasons import is_reasoned
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from starproof.core.facts import Leaning
-from starproof.extract.sequel import sequels
+from starproof.extract.time.sequel import sequels
 from starproof.rules.base import Rule
 from starproof.rules.com.COM605 import no_follow_up
 from starproof.rules.imp.IMP403 import short_horizon

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.sides import objections, prices
+from starproof.extract.decisions.sides import objections, prices
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starproof import Reviewer
-from starproof.extract.standing_now import standing
+from starproof.extract.time.standing_now import standing
 
 ENDS = (
     "I run the counters of a post office, with seven reports. The queues were long, and I had to choose between a "

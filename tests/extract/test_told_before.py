@@ -7,7 +7,7 @@ import pytest
 from starproof.core.context import StoryContext
 from starproof.core.facts import Quantity
 from starproof.engine import Reviewer
-from starproof.extract.told_before import has_base, is_restated, is_thought_of
+from starproof.extract.baselines.told_before import has_base, is_restated, is_thought_of
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

@@ -9,10 +9,9 @@ import pytest
 from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.engine import Reviewer
-from starproof.extract.around import clause
-from starproof.extract.fitting import fits
-from starproof.extract.owning import is_mistake
-from starproof.extract.whose import (
+from starproof.extract.teller.fitting import fits
+from starproof.extract.teller.owning import is_mistake
+from starproof.extract.teller.whose import (
     has_happened,
     has_other_side,
     is_answered,
@@ -23,6 +22,7 @@ from starproof.extract.whose import (
     is_ours,
     is_real,
 )
+from starproof.extract.text.around import clause
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

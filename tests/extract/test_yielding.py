@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.extract.yielding import yielding
+from starproof.extract.people.yielding import yielding
 from tests.level.telling import hear
 
 SCENE = "I manage four testers at a museum and the ticket form was slow. I sat at the desk for two days and asked why. "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starproof.core.results import Dimension, Flag, Level
-from starproof.extract.across import across
+from starproof.extract.people.across import across
 from starproof.level import read_level
 from tests.level.telling import hear
 

@@ -6,7 +6,7 @@ import pytest
 
 from starproof import Reviewer
 from starproof.core.text import Span
-from starproof.extract.ended import still_stands
+from starproof.extract.teller.ended import still_stands
 from starproof.probes.candidate import quoted
 from tests.level.telling import hear
 

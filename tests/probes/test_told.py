@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from starproof.engine import Reviewer
-from starproof.extract.whose import has_happened, is_of_a_thing
+from starproof.extract.teller.whose import has_happened, is_of_a_thing
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()

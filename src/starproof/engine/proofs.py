@@ -8,9 +8,9 @@ from starproof.core.bank import Proof
 from starproof.core.facts import Measure
 from starproof.core.results import Review
 from starproof.core.text import Span
-from starproof.extract.grown import grown
-from starproof.extract.hires import hires
-from starproof.extract.owned import owned
+from starproof.extract.people.grown import grown
+from starproof.extract.people.hires import hires
+from starproof.extract.people.owned import owned
 
 
 def proofs(review: Review) -> tuple[Proof, ...]:

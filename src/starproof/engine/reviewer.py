@@ -20,10 +20,10 @@ from starproof.core.version import __version__
 from starproof.engine.judge import judge
 from starproof.engine.provenance import unmatched, with_provenance
 from starproof.extract.claims import claimed
-from starproof.extract.copied import copied
-from starproof.extract.genre import genre
-from starproof.extract.impact import impact_of
-from starproof.extract.names import names
+from starproof.extract.genres.copied import copied
+from starproof.extract.genres.genre import genre
+from starproof.extract.money.impact import impact_of
+from starproof.extract.people.names import names
 from starproof.extract.quantities import quantities
 from starproof.extract.reach import reach
 from starproof.extract.signals import signals

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from starproof.core.document import Document
 from starproof.core.facts import Quantity, Reach, Signal
-from starproof.extract import people, teams
-from starproof.extract.counted import counted
-from starproof.extract.horizon import horizon, planned
-from starproof.extract.named import named_teams
-from starproof.extract.rows import row_of
+from starproof.extract.people import numbers, teams
+from starproof.extract.people.named_teams import named_teams
+from starproof.extract.text.counted import counted
+from starproof.extract.text.rows import row_of
+from starproof.extract.time.horizon import horizon, planned
 
 
 def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str, Sequence[Signal]]) -> Reach:
@@ -25,12 +25,12 @@ def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str,
     counts = tuple(counted(row, figures, "count"))
     durations = tuple(counted(row, figures, "duration"))
     return Reach(
-        reports=people.reports(counts),
-        engineers=people.engineers(counts),
+        reports=numbers.reports(counts),
+        engineers=numbers.engineers(counts),
         teams=teams.teams(row, counts),
         organisations=teams.organisations(counts),
         places=teams.places(counts),
-        people=people.served(counts),
+        people=numbers.served(counts),
         horizon_days=horizon(row, durations),
         planned_days=planned(row, durations),
         named_teams=named_teams(row, signals),

@@ -30,9 +30,9 @@ from starproof.core.facts import SIGNALS, Signal
 from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.errors import ConfigError
-from starproof.extract.machine import Machine
-from starproof.extract.phrases import PLAIN, SAID, Phrase, Reading, WordClass
-from starproof.extract.wording import may_be_past
+from starproof.extract.phrasing.machine import Machine
+from starproof.extract.phrasing.phrases import PLAIN, SAID, Phrase, Reading, WordClass
+from starproof.extract.text.wording import may_be_past
 from starproof.parse.forms import slips
 from starproof.parse.plain import plain
 from starproof.parse.words import Token, fluently

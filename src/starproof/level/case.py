@@ -9,9 +9,9 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Facts
 from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
-from starproof.extract.denial import denials
-from starproof.extract.fitting import first_fitting
-from starproof.extract.sequel import sequels
+from starproof.extract.teller.denial import denials
+from starproof.extract.teller.fitting import first_fitting
+from starproof.extract.time.sequel import sequels
 
 _OF_FORM = frozenset(["vague-metrics", "no-hard-decision"])
 """The red flags that a story raises together where only its form tells something."""

@@ -10,12 +10,12 @@ from starproof.core.facts import Measure, Quantity, Signal
 from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
-from starproof.extract.across import across
-from starproof.extract.around import clause
-from starproof.extract.counterparts import others_who_move
-from starproof.extract.fitting import first_fitting
-from starproof.extract.matter import about_people
-from starproof.extract.other_side import other_side
+from starproof.extract.baselines.other_side import other_side
+from starproof.extract.genres.matter import about_people
+from starproof.extract.people.across import across
+from starproof.extract.people.counterparts import others_who_move
+from starproof.extract.teller.fitting import first_fitting
+from starproof.extract.text.around import clause
 from starproof.level.asks import missing
 from starproof.level.bands import Band
 from starproof.level.case import is_hollow

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from starproof.core.results import Evidence
 from starproof.core.text import Span
-from starproof.extract.aftermath import aftermath
-from starproof.extract.choices import choices
-from starproof.extract.reasons import is_reasoned
-from starproof.extract.sides import objections, prices
-from starproof.extract.whose import is_choice
+from starproof.extract.decisions.aftermath import aftermath
+from starproof.extract.decisions.choices import choices
+from starproof.extract.decisions.reasons import is_reasoned
+from starproof.extract.decisions.sides import objections, prices
+from starproof.extract.teller.whose import is_choice
 from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
 from starproof.level.tally import Tally

@@ -7,9 +7,9 @@ from collections.abc import Collection
 
 from starproof.core.context import StoryContext
 from starproof.core.text import Span
-from starproof.extract.around import clause
-from starproof.extract.fitting import first_fitting
-from starproof.extract.sequel import sequels
+from starproof.extract.teller.fitting import first_fitting
+from starproof.extract.text.around import clause
+from starproof.extract.time.sequel import sequels
 from starproof.level.case import AFTERWARDS
 from starproof.level.visibility import takes_up
 

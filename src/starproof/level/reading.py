@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Measure
 from starproof.core.results import Dimension, Flag, Level, Reading
-from starproof.extract.public import public
+from starproof.extract.people.public import public
 from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
 from starproof.level.scale import shares

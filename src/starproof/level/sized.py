@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from starproof.core.facts import Quantity
 from starproof.core.results import Dimension
 from starproof.core.text import Span
-from starproof.extract.connectives import never_came
-from starproof.extract.matter import about_people
-from starproof.extract.passing import DAY, is_passing, none_since
-from starproof.extract.told_before import is_beside
+from starproof.extract.baselines.passing import DAY, is_passing, none_since
+from starproof.extract.baselines.told_before import is_beside
+from starproof.extract.genres.matter import about_people
+from starproof.extract.text.connectives import never_came
 from starproof.level import anchors
 from starproof.level.case import Case
 from starproof.level.tally import Tally

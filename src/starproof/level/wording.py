@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Measure, Quantity
-from starproof.extract.other_side import apart
+from starproof.extract.baselines.other_side import apart
 
 _YEAR, _MONTH, _WEEK = 365.0, 30.0, 7.0
 _HEADS = re.compile(r"\b(?:manager|supervisor|head)s\b(?! of\b)", re.IGNORECASE)

@@ -12,10 +12,10 @@ from starproof.core.facts import Claim, Quantity
 from starproof.core.results import Card, Defence, Evidence
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.around import clause
-from starproof.extract.connectives import never_came
-from starproof.extract.passing import DAY, is_passing
-from starproof.extract.told_before import is_beside, is_restated, is_thought_of
+from starproof.extract.baselines.passing import DAY, is_passing
+from starproof.extract.baselines.told_before import is_beside, is_restated, is_thought_of
+from starproof.extract.text.around import clause
+from starproof.extract.text.connectives import never_came
 from starproof.probes.candidate import Sight, quoted
 from starproof.probes.open import Open, explained, is_price, left_open
 

@@ -11,13 +11,12 @@ from starproof.core.document import Label
 from starproof.core.facts import Quantity, Signal
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.around import clause
-from starproof.extract.ended import still_stands
-from starproof.extract.fitting import fits
-from starproof.extract.owning import is_mistake, names_fault
-from starproof.extract.passing import is_passing
-from starproof.extract.sides import objections
-from starproof.extract.whose import (
+from starproof.extract.baselines.passing import is_passing
+from starproof.extract.decisions.sides import objections
+from starproof.extract.teller.ended import still_stands
+from starproof.extract.teller.fitting import fits
+from starproof.extract.teller.owning import is_mistake, names_fault
+from starproof.extract.teller.whose import (
     has_happened,
     has_other_side,
     is_answered,
@@ -28,6 +27,7 @@ from starproof.extract.whose import (
     is_ours,
     is_real,
 )
+from starproof.extract.text.around import clause
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
 from starproof.core.seeking import Seldom
-from starproof.extract.around import clause
-from starproof.extract.connectives import never_came
-from starproof.extract.passing import DAY
-from starproof.extract.told_before import has_base, is_beside, is_restated, is_thought_of
+from starproof.extract.baselines.passing import DAY
+from starproof.extract.baselines.told_before import has_base, is_beside, is_restated, is_thought_of
+from starproof.extract.text.around import clause
+from starproof.extract.text.connectives import never_came
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.open import (
     TELLERS,

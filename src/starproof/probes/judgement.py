@@ -8,11 +8,11 @@ from itertools import chain
 
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
-from starproof.extract.aftermath import aftermath
-from starproof.extract.around import clause
-from starproof.extract.reasons import is_reasoned
-from starproof.extract.sides import objections, prices
-from starproof.extract.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
+from starproof.extract.decisions.aftermath import aftermath
+from starproof.extract.decisions.reasons import is_reasoned
+from starproof.extract.decisions.sides import objections, prices
+from starproof.extract.teller.whose import has_other_side, is_answered, is_choice, is_feeling, is_of_before, is_real
+from starproof.extract.text.around import clause
 from starproof.parse.words import CAPITAL, SMALL
 from starproof.probes.answered import is_paid
 from starproof.probes.candidate import Candidate, Sight, quoted

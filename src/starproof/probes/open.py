@@ -11,10 +11,10 @@ from starproof.core.facts import Quantity
 from starproof.core.keeping import kept
 from starproof.core.months import IN_FULL, IN_SHORT
 from starproof.core.seeking import Pattern, Seldom
-from starproof.extract.around import FAR, clause
-from starproof.extract.passing import DAY
-from starproof.extract.told_before import has_base
-from starproof.extract.words import singular, words
+from starproof.extract.baselines.passing import DAY
+from starproof.extract.baselines.told_before import has_base
+from starproof.extract.text.around import FAR, clause
+from starproof.extract.text.words import singular, words
 from starproof.probes.candidate import Sight
 
 WHOLE_REACH = 24

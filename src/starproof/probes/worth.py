@@ -7,7 +7,7 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.other_side import apart
+from starproof.extract.baselines.other_side import apart
 
 BESIDE = 120
 """Code points on each side of an outcome within which it is said that it was spared, or stayed."""

@@ -10,7 +10,7 @@ from typing import Literal
 from starproof.core.facts import Impact, Quantity
 from starproof.core.results import Review
 from starproof.core.text import Span
-from starproof.extract.other_side import apart
+from starproof.extract.baselines.other_side import apart
 from starproof.report.words import amount, dollars
 
 State = Literal["holds", "does not add up", "impact", "reach", "stated"]

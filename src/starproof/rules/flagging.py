@@ -7,9 +7,9 @@ from collections.abc import Callable
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.core.text import Span
-from starproof.extract.around import clause
-from starproof.extract.denial import denies
-from starproof.extract.fitting import LONGEST, fits
+from starproof.extract.teller.denial import denies
+from starproof.extract.teller.fitting import LONGEST, fits
+from starproof.extract.text.around import clause
 from starproof.rules.base import Verdict
 
 DUE = 0.38

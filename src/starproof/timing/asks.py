@@ -12,7 +12,7 @@ from starproof.core.document import Label
 from starproof.core.guide import Ask
 from starproof.core.results import AskVerdict, Evidence
 from starproof.core.text import Span
-from starproof.extract.matter import about_people
+from starproof.extract.genres.matter import about_people
 from starproof.timing.passage import Passage
 
 Find = Callable[[Passage], Iterable[Span]]

@@ -8,7 +8,7 @@ from functools import cache
 from starproof.core.document import Document, Sentence
 from starproof.core.guide import Exemplar
 from starproof.core.text import Span
-from starproof.extract.copied import copied
+from starproof.extract.genres.copied import copied
 
 _FIGURE = re.compile(r"(?<![\w.,])[$€£]?\d[\d,]*(?:\.\d+)?(?:[ ]?%|[ ]?[kmb](?![a-z]))?", re.IGNORECASE)
 FEWEST = 5

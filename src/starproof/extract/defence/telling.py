@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from starproof.core.facts import Quantity
 from starproof.extract.figures.tables import tables
-from starproof.extract.words import singular
+from starproof.extract.text.words import singular
 from starproof.parse.words import tokens
 
 _AROUND = 60

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starproof.extract.changing import CHANGES
 from starproof.extract.figures.coins import a_coin
 from starproof.extract.figures.factors import factor
 from starproof.extract.figures.figure import Figure
@@ -17,6 +16,7 @@ from starproof.extract.figures.proportions import one_in, share_of, some_in
 from starproof.extract.figures.slang import a_small_sum
 from starproof.extract.figures.spelled import Numeral
 from starproof.extract.figures.units import POINTS, find_unit
+from starproof.extract.text.changing import CHANGES
 
 
 def find_special(tokens: Tokens, at: int) -> Figure | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lengths import counted, length
 from starproof.extract.figures.lexing import WORD, Tokens
@@ -10,6 +9,7 @@ from starproof.extract.figures.measures import part_of_measure
 from starproof.extract.figures.money import money_after
 from starproof.extract.figures.nouns import names_things
 from starproof.extract.figures.proportions import share_of
+from starproof.extract.text.changing import CHANGES
 
 
 def half(tokens: Tokens, at: int) -> Figure | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.nouns import plural
 from starproof.extract.figures.taking import ratio, spoken
+from starproof.extract.text.changing import CHANGES
 
 _FAR = 60
 """Tokens over which a measure is told again without its unit."""

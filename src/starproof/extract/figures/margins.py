@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import COUNT, Figure
 from starproof.extract.figures.levels import in_passing
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import REACH, Text
 from starproof.extract.figures.taking import spoken
+from starproof.extract.text.changing import CHANGES
 
 _PAST = frozenset("under over below above inside ahead better worse short shy beyond off".split())
 _GOALS = frozenset(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from starproof.extract.changing import CHANGES
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.nouns import plural
+from starproof.extract.text.changing import CHANGES
 
 
 def find_factor(tokens: Tokens, figure: Figure) -> bool:

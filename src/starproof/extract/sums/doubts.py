@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from starproof.core.facts import Claim
-from starproof.extract.changing import CHANGES
 from starproof.extract.sums.clauses import added, told_as_another
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.evidence import COMPARED
@@ -27,6 +26,7 @@ from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.senseless import by_chance, senseless
 from starproof.extract.sums.subjects import names_another_thing, names_another_whole, of_another_thing
+from starproof.extract.text.changing import CHANGES
 
 REMOTE = 2
 """So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from starproof.core.keeping import Shelf
-from starproof.extract.changing import CHANGES
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.rows import spaced
+from starproof.extract.text.changing import CHANGES
 
 _BEFORE = (
     ("rest", r"rest|remain(?:s|ing|der)?|left|leaves|leaving|others?", 2),

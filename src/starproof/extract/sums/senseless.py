@@ -12,7 +12,7 @@ from starproof.extract.sums.evidence import COMPARED
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.reading import Reading, resolution
 from starproof.extract.sums.scene import Scene
-from starproof.extract.words import words
+from starproof.extract.text.words import words
 
 _TENS = 9.0
 ROUGH = 0.1

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from starproof.extract.changing import CHANGES
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.rows import words_of
 from starproof.extract.sums.said import COMMON
 from starproof.extract.sums.scene import Scene
+from starproof.extract.text.changing import CHANGES
 
 _ENDS = frozenset([".", ",", ";", ":", "?", "!", "¶", "-", "–", "—", "(", "and", "but", "while", "though", "although"])
 """Where the clause of a figure begins."""

@@ -8,7 +8,6 @@ from dataclasses import field
 from typing import NamedTuple
 
 from starproof.core.records import record
-from starproof.extract.changing import CHANGES
 from starproof.extract.sums.aims import aimed
 from starproof.extract.sums.directions import direction
 from starproof.extract.sums.figures import Figure
@@ -19,6 +18,7 @@ from starproof.extract.sums.rows import spaced
 from starproof.extract.sums.said import COMMON, said_around
 from starproof.extract.sums.scene import Scene
 from starproof.extract.sums.yearly import by_year
+from starproof.extract.text.changing import CHANGES
 
 _BEFORE_WORDS = frozenset(
     "by a of to from so that's is or at was only about under over in with for than the and , : ( - – — . ¶ which it's "

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from starproof.core.keeping import Shelf
-from starproof.extract.changing import CHANGES
 from starproof.extract.sums.distant import FAR
 from starproof.extract.sums.figures import Figure
 from starproof.extract.sums.links import CHANGE
 from starproof.extract.sums.said import COMMON
+from starproof.extract.text.changing import CHANGES
 
 _STOPS = frozenset(". ; ¶ ! ?".split(" "))
 _PAUSES = frozenset(", : | ( ) - – — and but while so".split(" "))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from starproof.core.facts import Quantity
 from starproof.core.practice import Asked
 from starproof.core.text import Span
-from starproof.extract.around import clause
-from starproof.extract.passing import DAY
+from starproof.extract.baselines.passing import DAY
+from starproof.extract.text.around import clause
 from starproof.practice.interviewer.answered import acted, answers, numbered, own_deed
 from starproof.practice.interviewer.evading import round_about, secret, unknowing
 from starproof.practice.interviewer.hearing import Heard, earlier

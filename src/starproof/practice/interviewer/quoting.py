@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from starproof.core.text import Span
-from starproof.extract.around import clause
+from starproof.extract.text.around import clause
 from starproof.practice.interviewer.hearing import Heard
 
 MOST_WORDS = 13

@@ -9,9 +9,9 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Claim
 from starproof.core.results import Evidence
 from starproof.core.text import Span
-from starproof.extract.around import clause
-from starproof.extract.passing import is_passing
-from starproof.extract.told_before import is_thought_of
+from starproof.extract.baselines.passing import is_passing
+from starproof.extract.baselines.told_before import is_thought_of
+from starproof.extract.text.around import clause
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, spoken, too_short
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from starproof.core.context import StoryContext
-from starproof.extract.denial import denials
-from starproof.extract.sequel import sequels
+from starproof.extract.teller.denial import denials
+from starproof.extract.time.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds, told_in_result

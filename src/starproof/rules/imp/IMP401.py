@@ -9,10 +9,10 @@ from starproof.core.facts import Impact
 from starproof.core.results import Evidence
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.around import clause
-from starproof.extract.matter import about_people
-from starproof.extract.other_side import apart
-from starproof.extract.public import public
+from starproof.extract.baselines.other_side import apart
+from starproof.extract.genres.matter import about_people
+from starproof.extract.people.public import public
+from starproof.extract.text.around import clause
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds

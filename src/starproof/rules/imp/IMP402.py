@@ -10,10 +10,10 @@ from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.across import across, without_blame
-from starproof.extract.around import clause
-from starproof.extract.counterparts import others_who_move
-from starproof.extract.fitting import LONGEST, fits
+from starproof.extract.people.across import across, without_blame
+from starproof.extract.people.counterparts import others_who_move
+from starproof.extract.teller.fitting import LONGEST, fits
+from starproof.extract.text.around import clause
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result

@@ -6,7 +6,7 @@ from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
-from starproof.extract.sequel import sequels
+from starproof.extract.time.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
 from starproof.rules.told import in_two_minds

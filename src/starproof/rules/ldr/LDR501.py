@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 
 from starproof.core.context import StoryContext
-from starproof.extract.sides import objections, prices
+from starproof.extract.decisions.sides import objections, prices
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
-from starproof.extract.denial import denies
+from starproof.extract.teller.denial import denies
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
 

@@ -9,7 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.absolving import absolves
+from starproof.extract.teller.absolving import absolves
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 

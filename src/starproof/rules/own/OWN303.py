@@ -6,7 +6,7 @@ import re
 
 from starproof.core.context import StoryContext
 from starproof.core.text import Span
-from starproof.extract.words import singular, words
+from starproof.extract.text.words import singular, words
 from starproof.parse.words import tokens
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import UNSETTLED, due, shown, spoken, too_short, unquoted

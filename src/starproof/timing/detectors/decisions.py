@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from starproof.core.text import Span
-from starproof.extract.choices import choices
+from starproof.extract.decisions.choices import choices
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 

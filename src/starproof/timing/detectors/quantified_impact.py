@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
-from starproof.extract.passing import DAY, none_since
+from starproof.extract.baselines.passing import DAY, none_since
 from starproof.timing.asks import detector
 from starproof.timing.passage import Passage
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from starproof.core.facts import Signal
-from starproof.extract.around import clause
+from starproof.extract.text.around import clause
 from starproof.practice.interviewer.answered import acted, answers, does
 from starproof.practice.interviewer.hearing import MOST_LOOKED_AT, Heard, around
 from starproof.practice.interviewer.point import Point

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from starproof.core.document import Label
 from starproof.core.text import Span
-from starproof.extract.around import clause
+from starproof.extract.text.around import clause
 from starproof.practice.interviewer.answered import answers, own_deed
 from starproof.practice.interviewer.hearing import Heard, around
 from starproof.practice.interviewer.point import Point

@@ -1,0 +1,1 @@
+"""What a figure of the outcome is held against, and figures that say nothing of it."""

@@ -1,0 +1,1 @@
+"""Choices: what was chosen, why, against whom, at what price."""

@@ -1,0 +1,198 @@
+"""Objections and prices that are told in plain words: whom a choice went against, and what it gave up.
+
+The words of the lexicon say that somebody objected or that something was given up. Much is told without any such word:
+"Hanna wanted the week; sales wanted neither", "I told sales that we would lose up to 2 % of the buyers". What tells it
+is who stands where: a person or a role who wants, beside another who wants otherwise or a teller who goes on against
+it; and a loss that the teller says of their own choice, not of a fault and not of what would otherwise have come.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
+from starproof.core.text import Span
+from starproof.extract.text.around import clause
+from starproof.parse.evened import evened, place_of
+from starproof.parse.words import CAPITAL, SMALL
+
+LONGEST = 1_000
+"""Code points of a sentence that are looked at."""
+_SOMEBODY = (
+    r"(?:(?:(?:(?:my|our|his|her|their|the|one|a|two|three|some|most|both)\s(?:of\s(?:my|our|the|his|her)\s)?|"
+    r"(?:(?<=and\s)|(?<=but\s)|(?<=that\s)|(?<=,\s)|(?<=so\s))(?=[a-z][\w-]{1,14}\s(?:manager|boss|director|leads?|head|chief|owner|"
+    r"president|board|foreman|supervisor|team|partner|client|supplier|vendor|planner|engineer|developer)s?\s))"
+    r"(?:[a-z][\w-]{1,14}\s){0,2}"
+    r"(?:manager|boss|director|lead|leads|head|chief|owner|president|chair(?:wo)?man|board|council|union|works council|"
+    r"colleagues?|peers?|team|engineers?|developers?|architects?|designers?|planners?|managers|directors|seniors?|"
+    r"foreman|supervisors?|captains?|drivers|nurses|teachers|operators|technicians|clerks|"
+    r"[a-z]{2,12}(?:ger|ner|ler|ter|der|tor|sor|ist|ant|ian)s?|"
+    r"partner|client|sponsor|vendor|supplier|regulator|auditors?|inspector|founder|vp|ceo|cto|cfo|coo|cio)"
+    r"(?:\s(?:of|for)\s[\w-]{2,14}(?:\s[\w-]{2,14})?)?)|"
+    r"(?:sales|finance|legal|marketing|procurement|product|operations|compliance|security|purchasing|hr|accounting|"
+    r"engineering|support|design))"
+)
+_NAMED = rf"(?-i:[{CAPITAL}][{SMALL}]{{1,14}}(?:-[{CAPITAL}{SMALL}]{{2,14}})?)"
+_NO_NAME = (
+    r"(?!(?-i:The|They|This|That|These|Those|There|Then|Some|Most|Many|Nobody|Everybody|Everyone|Somebody|Someone|"
+    r"Each|Both|All|Who|What|Which|Where|When|While|And|But|She|You|Our|His|Her|Their|People|None|Customers|Users|"
+    r"Only|Neither|Even|Still|Also|Yet|So|We|It|He|One|Two|Three|Half|Others?|In|At|On|If|My|No|By|To|As|Of|Or|Is)\b)"
+)
+_SUBJECT = rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}(?:\s{_NAMED})?)(?:,[^,;:.!?]{{2,40}},)?"
+_AGAINST = re.compile(
+    r"\b(?:he|she|they)\ssaid\s(?:that\s)?(?:he|she|they)\s(?:would\snot|wouldn[’']t|would\snever)\b|"
+    r"\b(?:he|she|they)\s(?:said|told\sme|thought|felt|wrote)\s(?:that\s)?(?:I|we)\s(?:was|were)\s"
+    r"[^.;:!?,]{3,60}\s(?:over|for\snothing)\b|"
+    rf"{_SUBJECT}\s(?:(?:was|were|is|are|stood|spoke|came out|voted|argued|advised|decided)"
+    r"\s(?:\w{1,10}\s)?against|"
+    r"(?:had|would have)?\s?(?:preferred|favou?red)\b|(?:would|had)\srather\b|"
+    r"(?:was|were)\s(?:opposed|set on|all for|in favou?r of)|"
+    r"(?:thought|felt|said|believed|found|told\s(?:me|us))\s(?:that\s)?(?:it|this|that|he|she|they|I)\s"
+    r"(?:(?:was|were|is)\s)?(?:too\s\w{3,12}|would\snot|would\snever|wouldn[’']t|a\smistake|a\swaste|wrong|"
+    r"not\s(?:ready|enough|needed|safe|fair|worth)))",
+    re.IGNORECASE,
+)
+"""Somebody who is against it, or for something else."""
+_TOLD_SO = Seldom(
+    r"\b(?:said|told\sme|wrote)\s(?:that\s)?(?:(?:you|we|I)\s(?:can[’']t|cannot|could(?:n[’']t|\snot)|"
+    r"must(?:n[’']t|\snot)|should(?:n[’']t|\snot))\s(?!believe|thank|wait)|"
+    r"I\swas\s(?:hiding|wasting|ruining|killing|breaking|embarrassing|throwing|gambling|playing|stalling|"
+    r"overreacting|making\sa\smistake)\b)|"
+    r"\bare\syou\s(?:out\sof\syour\smind|mad|crazy|insane|serious|joking)\b|"
+    r"\bcalled\s(?:it|that|this|me|us|(?:my|the|our)\splan)\s(?:an?\s)?(?:reckless|mad|madness|crazy|insane|stupid|naive|"
+    r"irresponsible|dangerous|cowardly|waste|mistake|betrayal|gamble|folly|overkill|nonsense)\b",
+    re.IGNORECASE,
+)
+"""What is said to the teller's face: "she told me that I was hiding behind quality", "he called it reckless"."""
+_MINE_SAID = re.compile(r"\b(?:I|we)\s(?:\w{2,10}\s)?$", re.IGNORECASE)
+"""Straight before such words: the teller said them."""
+_HINT = Seldom(
+    r"against|\bover\b|for nothing|want|prefer|favou?r|rather|opposed|set on|all for|too |would not|wouldn|would never|"
+    r"mistake|waste|wrong|"
+    r"not (?:ready|enough|needed|safe|fair|worth)|pushed for|pressed for|demanded|argued for|insisted on"
+)
+"""Words in small letters without one of which nobody is looked for who stands against anything."""
+_WANTING = Seldom(
+    rf"({_SUBJECT})\s(?:had\s|still\s|only\s|both\s)?(?:wanted|wants|pushed for|pressed for|demanded|argued for|"
+    r"insisted on)\b",
+    re.IGNORECASE,
+)
+"""Somebody who wants something; alone, that is no objection."""
+_WANTED = Seldom(
+    r"\b(?:wanted|wants|pushed for|pressed for|demanded|argued for|insisted on)\s(?!(?:to\s)?(?:know|hear|see|learn|"
+    r"understand|help|be)\b)(?!(?:it|that|this)\s(?:down|up|done|fixed|solved|gone|out)\b)",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:neither|instead|anyway|regardless|all the same|the opposite|none of it|both was|not both|more than that)\b",
+    re.IGNORECASE,
+)
+_REFUSED = Seldom(
+    r"\b(?:I|we)\s(?:said|answered|argued|replied|told\s(?:him|her|them))\s(?:that\s)?(?:if|unless|waiting)\b|"
+    r"\b(?:I|we)\s(?:\w{2,10}\s){0,1}(?:said\sno|refused|declined|did\snot|didn[’']t|would\snot|wouldn[’']t|held|"
+    r"overruled|turned\s(?:it|him|her|them|that)\sdown|kept\sto|stuck\sto|insisted|decided\sagainst)\b",
+    re.IGNORECASE,
+)
+"""The teller goes on against what was wanted."""
+_LOSS = Seldom(
+    r"\b(?:I|we|he|she|they|sales|customers|the\s\w{3,14})(?:[’']d|\swould|\swill|[’']ll)\s(?:be\s(?:losing|giving\sup)|"
+    r"(?!to\s)(?:\w{2,10}\s)?(?:lose|miss|forgo|"
+    r"give\sup|(?:go|do|be|have\sto\s(?:go|do|live))\swithout|have\sto\swait|have\sfewer|earn\sless|be\slate|"
+    r"pay\smore))\b|"
+    r"\b(?:I|we)\s(?:\w{2,10}\s)?(?:gave\sup|(?:went|did)\swithout(?!\s(?:to\s|\w{2,12}ing\b))|put\soff|sacrificed|forwent|let\sgo\sof|"
+    r"lived\swith(?:out)?|(?:was|were)\s(?:ready|willing|prepared)\sto\s(?:lose|pay|wait|miss|give)|"
+    r"(?:accepted|agreed)\s(?:to\s(?:lose|pay|wait|miss|give)|(?:that\s|a\s|the\s)?(?:\w{2,10}\s){0,2}(?:loss|delay|later|"
+    r"slower|fewer|less|worse|lower|higher)))\b|"
+    r"\b(?:which|that|this|it|choice|decision)\s(?:would\s)?(?:meant|mean)\s(?:\w{2,10}\s){0,3}(?:losing|giving\sup|"
+    r"missing|waiting|(?:going|doing|living)\swithout|fewer|later|slower|no\s\w{3,12}|less)\b|"
+    r"\bcost\s(?:us|me|my\steam|the\steam|my\sown\steam)\s(?:\w{2,10}\s)?(?:\w{2,10}\s)?(?:[\d$€£]|an?\b|the\b|half\b|"
+    r"two\b|three\b|four\b|five\b|six\b|my\b|our\b)",
+    re.IGNORECASE,
+)
+"""Something lost, given up or waited for."""
+_PAID = Seldom(
+    r"(?:^|\b(?:I|we)\s)lost\s(?:\w{1,12}\s){1,5}over\s(?:it|that|this)\b|"
+    r"\b(?:I|we|he|she|it|that)(?:[’']d|\swould)\srather\s(?:slip|lose|pay|wait|miss|be\slate|do\swithout|disappoint)\b|"
+    r"\b(?:(?:come|came|comes)\sout\sof|paid\s(?:\w{2,8}\s){0,3}(?:from|out\sof))\s(?:my|our)\s(?:own\s)?(?:\w{3,10}\s)?(?:bonus|budget|pay|salary|headcount|pocket|"
+    r"roadmap|plan|quota|funds|time|holiday)\b|"
+    r"\b(?:wrote|written|write)\soff\s(?:\w{2,8}\s){0,2}[$€£\d]|\bpaid\s(?:for\s)?by\s(?:me|us|my)\b|"
+    r"\bthe\s(?:bad|down|dark)\s?side(?:[,:]|\s(?:is|was|of\s(?:it|this|that))\b)|"
+    r"\bwithout\s[^.;:!?,]{2,40}\sand\s(?:lost|missed|paid|gave\sup)\b|"
+    r"\b(?:meant|mean|means)\s(?:\w{1,10}\s){1,8}(?:on\spaper|by\shand|overtime)\b|"
+    r"\b(?:moved?|took|take|pull(?:ed)?)\s(?:an?|one|two|three|four|half|\d{1,3})\s(?:\w{2,12}\s)?(?:people|engineers?|"
+    r"developers?|testers?|analysts?|technicians?|designers?)\s(?:off|from|out\sof)\b",
+    re.IGNORECASE,
+)
+"""What the teller paid for a choice, whatever else the sentence tells."""
+_NO_PRICE = Seldom(
+    r"\b(?:if|unless|otherwise|until|or\selse|outage|bugs?|faults?|failures?|failed|crash\w*|incident|errors?|defects?|"
+    r"breakdown|afraid|fear\w*|worried|warned|threaten\w*|already|every\s(?:day|week|month|hour|year)|each\s(?:day|week|month)|"
+    r"because\s(?:I|we|they)\s(?:will|would)|had\scost|would\shave|could\shave|nobody|never)\b",
+    re.IGNORECASE,
+)
+"""Words by which a loss was a threat, a trouble, or the state before, and not the price of a choice."""
+
+
+def objections(context: StoryContext) -> Iterator[Span]:
+    """The clauses in which somebody stands against the choice, or wants otherwise, in text order."""
+    for place, sentence in enumerate(context.labels):
+        if sentence.label in ("task", "action", "result", "situation"):
+            start = sentence.span.start
+            words = context.document.quote(sentence.span, most=LONGEST)
+            for begins, ends, sure in _sides(words):
+                span = Span(start + begins, start + ends)
+                if sure or _goes_on(context, place):
+                    yield clause(context, span)
+                    break
+
+
+@kept
+def _sides(words: str) -> tuple[tuple[int, int, bool], ...]:
+    """Where somebody objects or wants in this sentence, and whether it alone shows that another wants otherwise."""
+    even = evened(words)
+    return tuple([(*even.back(start, end), sure) for start, end, sure in _standing(even.text)])
+
+
+def _standing(words: str) -> tuple[tuple[int, int, bool], ...]:
+    found = [
+        (one.start(), one.end(), True)
+        for one in _TOLD_SO.finditer(words)
+        if _MINE_SAID.search(words, max(0, one.start() - 16), one.start()) is None
+    ]
+    if _HINT.search(words.lower()) is None:
+        return tuple(found)
+    found += [(one.start(), one.end(), True) for one in _AGAINST.finditer(words)]
+    wants = [one for one in _WANTING.finditer(words) if _WANTED.search(words, one.end(1), one.end() + 8)]
+    twice = len(wants) > 1 or (bool(wants) and _OTHERWISE.search(words) is not None)
+    found += [(one.start(), one.end(), twice) for one in wants]
+    return tuple(sorted(found))
+
+
+def _goes_on(context: StoryContext, place: int) -> bool:
+    """Whether the teller goes on against it here or in the next sentence, or another there wants something else."""
+    for one in context.labels[place : place + 2]:
+        words = context.document.quote(one.span, most=LONGEST)
+        if _REFUSED.search(evened(words).text) or (one is not context.labels[place] and any(_sides(words))):
+            return True
+    return False
+
+
+def prices(context: StoryContext) -> Iterator[Span]:
+    """The clauses in which the teller says what the choice loses or does without, in text order."""
+    for sentence in context.labels:
+        if sentence.label not in ("task", "action", "result"):
+            continue
+        start = sentence.span.start
+        words = context.document.quote(sentence.span, most=LONGEST)
+        if (found := _price(words)) is not None:
+            yield clause(context, Span(start + found[0], start + found[1]))
+
+
+@kept
+def _price(words: str) -> tuple[int, int] | None:
+    if (paid := place_of(_PAID, words)) is not None:
+        return paid
+    return place_of(_LOSS, words) if _NO_PRICE.search(evened(words).text) is None else None

@@ -1,0 +1,311 @@
+"""Amounts of money that are no outcome: targets, what was lost or spent, prices of one thing, and bills that lead up to
+what was gained.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from starproof.core.facts import Claim
+from starproof.core.seeking import Seldom
+from starproof.extract.money.costs import is_bought, is_cost, is_risen, is_whole
+from starproof.extract.money.disowned import is_of_others
+from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.scales import period
+
+_OWN = 6
+"""How many words beside an amount may be about it."""
+_ROUNDED = 0.05
+"""The share by which a yearly sum may differ from its rate and still be the same money."""
+_GOAL = Seldom(
+    r"(?<! than the)(?<! over the)(?<! above the)"
+    r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
+    r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—] )\S+ ){0,4}$"
+)
+_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
+_LOST = Seldom(
+    r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
+    rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) {_ABOUT}"
+)
+_SPENT = Seldom(
+    r" (?:(?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|"
+    r"invested)|"
+    r"(?:drop|fall|outage|delay|error|bug|fault|failure|mistake|incident|breach|leak|loss|night|weekend|week|day) "
+    r"(?:had |alone |has )?cost (?:us|me|them)) " + _ABOUT
+)
+_FOR_ONE = re.compile(
+    r" (?:one|each|every) (?:(?!(?:year|month|quarter|week|day|of) )[a-z-]+ ){1,3}(?:costs?|sets|loses?) "
+    r"(?:(?:us|them|the|company) ){0,2}" + _ABOUT
+)
+"""Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
+_WORTH_ONE = re.compile(
+    r" (?:a|an|one|each|every) (?!(?:gain|saving|reduction|cut|drop|fall|rise|year|month|week|day|quarter) )"
+    r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
+)
+"""The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
+_HAD_TO_PAY = Seldom(
+    r"(?<! longer)(?<! not)(?<! never)(?<!n't)(?<! would have)(?<!'d have) (?:had to|we have to|needed to) "
+    r"(?:buy|pay|rent|hire|spend|extend|order|replace|book|lease|refund|compensate) "
+    r"(?:(?!(?:and|but|so|until|before|anyway|less|fewer) )\S+ ){0,11}$"
+)
+"""Before an amount, these make it what somebody had to pay: "we had to buy support for a year, which was"."""
+_OF_THE_FIRM = re.compile(r" (?:has|had|have|with) (?:a |an )?(?:yearly |annual )?(?:revenue|turnover) of " + _ABOUT)
+"""Before an amount, these make it what the firm turns over."""
+_OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
+"""Before an amount, these make it what there was to spend: "we spent 7 of the"."""
+_DEALS = r"(?:clients?|customers?|contracts?|accounts?|deals?|orders?|renewals?|tenders?|advertisers?|tenants?)"
+_GIVEN_UP = Seldom(
+    r" (?:gave up|give up|giving up|forwent|sacrificed|walked away from|"
+    r"(?:clients?|customers?|accounts?|partners?|buyers?|sponsors?|tenants?|owners?|one|two|three) (?:had |has )?left|"
+    rf"(?:we|i|they|which|it|that|then|and) (?:have |had )?lost (?:(?!back )\S+ ){{0,3}}?{_DEALS}|"
+    rf"(?<! have )(?<! not )(?<! never )cost (?:us|me) (?:\S+ ){{1,4}}?{_DEALS}) "
+    r"(?:(?!(?:but|and|so|because|until|before|when|while|after|back|came|saved|kept|stayed|returned|would|not|never|"
+    r"down|lower|fell|fewer|dropped|less) )"
+    r"\S+ ){0,9}$"
+)
+"""Before an amount, these make it what the choice cost: "we lost a client over it, a contract of"."""
+_GONE = re.compile(
+    r" (?:walked away|left|cancelled|canceled|went elsewhere|dropped out|pulled out|backed out) [.,;] "
+    r"(?:and )?(?:that|it|this) (?:was|is|were|cost us) "
+    r"(?:(?:maybe|perhaps|a|deal|of|about|around|roughly|some) ){0,4}$"
+)
+"""Before an amount, these make it what went with somebody: "one of them walked away. That was maybe"."""
+_AT_STAKE = re.compile(
+    r" (?:the|this|that|our|one) (?:[a-z-]+ ){0,2}(?:sale|season|launch|peak|tender|fair|weekend|release|festival|"
+    r"event|campaign|auction|holiday|match|concert) (?:is|was) worth (?:\S+ ){0,2}$"
+)
+"""Before an amount, these make it what would be earned anyway, and was at risk."""
+_NOT_HAD = Seldom(
+    r" (?:we|i|they|nobody|there) (?:(?:did not|didn't|don't|do not) have(?! (?:to|before) )|hadn't got|"
+    r"was no (?:money|budget)|were no funds|could not (?:afford|pay)|couldn't (?:afford|pay)) "
+    r"(?!(?:\S+ ){0,2}(?:any ?more|any longer|now|since|again) )"
+)
+"""Behind an amount, these make it a price that nobody could pay."""
+_PUT_OFF = re.compile(
+    r" (?:moved|pushed|shifted|deferred|delayed|postponed|put off|missed the (?:quarter|month|year|plan|target) by) "
+    + _ABOUT
+)
+"""Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
+_CAME_LATER = Seldom(
+    r"^ (?:(?!(?:would|not|nothing|never|which|that|because|if) )\S+ ){0,4}?(?:slipped|slid|(?:was|were|got|"
+    r"has been|had been) "
+    r"(?:pushed|moved|delayed|postponed|put off|deferred|put back)|came (?:in )?(?:a|one|two|three|some) "
+    r"(?:whole |full )?(?:quarter|month|week|year)s? (?:later|late)|(?:moved|went) (?:out )?(?:in)?to (?:the |"
+    r"a )?(?:next|following|later|new (?:year|quarter|month))) "
+)
+"""Behind an amount, these say the same: "2 million of revenue slipped into the next quarter"."""
+_FROM_UP = Seldom(
+    r" (?:(?:^ |[.;¶] )?(?:whoever|anyone who|those who)|(?:every|each|any|all) (?!(?:year|month|quarter|week|"
+    r"day|season|site|of) )(?:[a-z-]+ )?"
+    r"(?:customers?|clients?|accounts?|contracts?|deals?|orders?|claims?|invoices?|purchases?|requests?|changes?|"
+    r"projects?|payments?|refunds?|expenses?|suppliers?|transactions?|partners?)) "
+    r"(?:(?!(?:sav|gain|kept|stay|renew|brought|bring|earn))\S+ ){0,5}?(?:over|above|more than|under|below|"
+    r"up to|beyond) "
+    r"(?:a |the )?$"
+)
+"""Before an amount, these make it a threshold: "every customer that pays us more than"."""
+_IN_ONE_DAY = Seldom(
+    r"^ (?:of (?:[a-z-]+ )?[a-z-]+ )?(?:in|on|over|for) (?:one|a single|that|that one|the one) "
+    r"(?:(?:bad|very) )?(?:day|night|morning|afternoon|evening|hour|weekend|shift) "
+)
+"""Behind an amount, these make it what a failure did at once, where nothing says that it was gained."""
+_MADE = Seldom(
+    r" (?:sold|sell|made|earned|took|taken|raised|brought|collected|won|booked|paid out|avoid\w*|prevent\w*|would|not|"
+    r"never|didn't|instead) "
+)
+_PROBLEM = (
+    r"(?:waste|loss(?:es)?|lost [a-z-]+|damages?|churn|fraud|leakage|shrinkage|over-?payments|write-offs|penalties|"
+    r"fines|"
+    r"(?:double|late|wrong|false|missed|duplicate) payments|refunds|outages?|downtime|mistakes?|errors?|theft|scrap)"
+)
+_COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
+_IS_PROBLEM = re.compile(
+    rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
+    rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{_ABOUT}|"
+    rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "
+    rf"(?:\S+ ){{0,2}}?at {_ABOUT}"
+)
+"""Before an amount, these make it the size of the problem: "the double payments came to"."""
+_RUNS_AT = Seldom(
+    r" (?:costs?|bill|spending|spend|budget|rent|payroll) "
+    r"(?:(?:is|are|was|were|runs?|ran|stands?|stood|has been) (?:now |still |today )?(?:at )?|now )" + _ABOUT
+)
+"""Before an amount, these make it what is paid, and no gain."""
+_GIVEN = re.compile(
+    r" (?:gave|give|gives|offered|granted) (?:them|him|her|the [a-z-]+|the [a-z-]+ [a-z-]+|this [a-z-]+|every [a-z-]+) "
+    r"(?!(?:back|up) )(?:(?!(?:so|which|and|but|who|that|that's|it's|they|we|i|he|she) )\S+ ){0,5}$|"
+    r" (?:free|discount|voucher|credit|goodwill|rebate|compensation) (?:(?:,|of|worth|at) ){0,2}" + _ABOUT
+)
+"""Before an amount, these make it a gift: "we gave them one month free, "."""
+_BACK_TO = re.compile(r"^ back to (?:them|him|her|the|each|every|our) ")
+_BOUND = re.compile(
+    r" (?:every|each|any|all|no|whoever|anyone|nobody|only) (?:(?!(?:and|but|so) |, |\. )\S+ ){1,7}?"
+    r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
+)
+"""Before an amount, these make it the bound of a rule: "every customer over"."""
+_FORESEEN = re.compile(
+    r" (?:business case|forecast|slides?|proposal|estimate|model|plan) (?:said|had|showed|promised|claimed|named) "
+    r"(?:(?!(?:and|but|so) |, |\. )\S+ ){0,6}$|"
+    r" (?:he|she|they|vendor|director|boss|manager|c[a-z]o|vp|consultants?) (?:said|says|told (?:us|me)|promised|"
+    r"claimed|thought|expected|hoped) (?:that )?(?:we|it|this|they|you) (?:would|will|could|can) (?:\S+ ){0,3}?"
+    r"(?:save|gain|earn|make|bring in|win|keep) " + _ABOUT
+)
+"""Before an amount, these make it what somebody thought would come."""
+_CAME_TRUE = re.compile(r" (?:we|it|they|that) (?:did|has|have) (?!not )")
+_TAKE_THE = re.compile(r" (?:take|takes|taking) (?:the|that|those) $")
+"""Before an amount: it is what something else is worked out from."""
+_LESS = frozenset("less fewer under below".split())
+"""Right behind an amount, these make a bill what was not spent: "we spent 900,000 less"."""
+_EACH = re.compile(
+    r"^ (?:each|apiece|a piece|a head|per head) (?!(?:year|month|week|day|quarter|season|night|winter) )"
+)
+_NET = Seldom(
+    r" (?:net|netto)(?: of [a-z-]+(?: [a-z-]+)?)?(?: \S)? "
+    r"(?:(?:is|was|of|about|around|roughly|comes|came|to|some|a|saving|gain) ){0,3}$"
+)
+"""Before an amount, this makes it what is left of the others."""
+_WENT = re.compile(r"^ (?:\S+ )?(?:went|gone|goes|spent|invested) (?:on|in|into) ")
+_SO = re.compile(r" (?:so|which|that's|meaning|means|hence|thus|therefore|=|makes) ")
+_GAINED = frozenset(
+    "less lower lighter cheaper fewer smaller back off down saved gone better reduced save saves saving savings stay "
+    "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
+)
+_SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
+_ESCAPED = Seldom(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|ended|closed|stopped|disappeared|zero) ")
+_NEAR = 110
+"""Code points between a bill and what is told to follow from it."""
+INCOME = re.compile(
+    r" (?:revenues?|sales|turnover|income|profits?|bookings|margins?|earnings|earned|sold|took|takings|receipts|"
+    r"grossed|arr|subscriptions|donations|royalties) "
+)
+
+
+def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
+    """Targets, what was lost or spent once, and prices of one piece in a product."""
+    kinds = {figure.index: figure.kind for figure in figures}
+    found = {figure.index for figure in figures if figure.kind == "money" and _no_gain(figure)}
+    told = {figure.index: figure for figure in figures}
+    for claim in sums:
+        if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):
+            found.update(claim.operands)
+        product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
+        if product:
+            found.update(claim.operands)
+            found.update(_paid_for_all(claim, told))
+    return found
+
+
+def _paid_for_all(claim: Claim, told: Mapping[int, Figure]) -> Iterator[int]:
+    """What several things cost together, where it is told that one was paid for: "we hired nine at $100,000 each"."""
+    whole = None if claim.quantity is None else told.get(claim.quantity)
+    prices = [told[index] for index in claim.operands if index in told and told[index].kind == "money"]
+    if whole is not None and any(is_bought(words_about(one)) for one in prices):
+        words = words_about(whole)
+        if not _is_gained(words["run"]) and not _SPARED.search(words["run"] + words["onward"]):
+            yield whole.index
+
+
+def _no_gain(figure: Figure) -> bool:
+    """Whether an amount is a target or was lost, or is a one-off that the work took."""
+    before = spaced(figure.before)
+    if _GOAL.search(before) or _LOST.search(before):
+        return True
+    once = not period(figure.quantity)
+    words = words_about(figure)
+    if _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
+        return True
+    if (
+        is_cost(figure, words)
+        or is_whole(figure, words)
+        or is_risen(figure, words)
+        or is_of_others(words)
+        or _FROM_UP.search(words["run"])
+        or _is_paid(words)
+        or _OF_THE_FIRM.search(before)
+    ):
+        return True
+    if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
+        return True
+    if _is_size(words["run"], words["onward"]) or _is_given(before, words):
+        return True
+    if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
+        return True
+    if _AT_STAKE.search(words["run"]) and not _GAINED.intersection(figure.after[:2]):
+        return True
+    if once and _EACH.search(spaced(figure.after[:4])):
+        return True
+    if _WORTH_ONE.search(before) or _OF_BUDGET.search(figure.lead) or (once and _FOR_ONE.search(figure.lead)):
+        return True
+    return once and _is_spent(figure, before)
+
+
+def _is_spent(figure: Figure, before: str) -> bool:
+    """Whether an amount was paid for the work."""
+    spent = _SPENT.search(before) or _WENT.search(spaced(figure.after[:4]))
+    return bool(spent) and not _LESS.intersection(figure.after[:1])
+
+
+def _is_paid(words: Mapping[str, str]) -> bool:
+    """Whether an amount is what somebody had to pay, and nothing says that this went away."""
+    run, onward = words["run"], words["onward"]
+    return bool(_HAD_TO_PAY.search(run)) and not (_SPARED.search(onward) or _GAINED.intersection(onward.split()))
+
+
+def _is_size(run: str, onward: str) -> bool:
+    """Whether an amount is the size of the problem or a running cost, and nothing says that it went away."""
+    if not (_IS_PROBLEM.search(run) or _RUNS_AT.search(run)):
+        return False
+    gone = _SPARED.search(run) or _SPARED.search(onward) or _GAINED.intersection((*run.split(), *onward.split()))
+    return not (gone or _ESCAPED.search(run) or _ESCAPED.search(onward))
+
+
+def _is_foreseen(words: Mapping[str, str]) -> bool:
+    """Whether an amount is what somebody thought would come, and did not come true so."""
+    return bool(_FORESEEN.search(words["run"])) and not _CAME_TRUE.search(words["onward"])
+
+
+def _is_given(before: str, words: Mapping[str, str]) -> bool:
+    """Whether an amount is a gift, a bound, a forecast, or what another is worked out from."""
+    if (
+        _is_foreseen(words)
+        or _BOUND.search(words["run"])
+        or _TAKE_THE.search(before)
+        or _BACK_TO.search(words["onward"])
+    ):
+        return True
+    return bool(_GIVEN.search(words["run"])) and not _SPARED.search(words["onward"])
+
+
+def _is_gained(run: str) -> bool:
+    """Whether the words of the sentence before an amount say that it was earned, or spared."""
+    return bool(_GAINED.intersection(run.split()) or _MADE.search(run) or INCOME.search(run))
+
+
+def surpassed(story: Telling, money: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
+    """Bills that only lead up to the next amount, which is what was gained: "it costs $2M, so we pay $1M less"."""
+    agreed = [claim for claim in sums if claim.kind == "annualised" and rounded(claim)]
+    tied = {index for claim in agreed for index in (*claim.operands, claim.quantity)}
+    tied |= {claim.quantity for claim in sums if claim.kind in ("sum", "difference")}
+    return {
+        bill.index
+        for bill, gain in itertools.pairwise(money)
+        if bill.index not in tied and _leads_up(bill, gain, story.between(bill, gain))
+    }
+
+
+def _leads_up(bill: Figure, gain: Figure, between: str) -> bool:
+    if gain.start - bill.end > _NEAR or " ¶ " in between or not _SO.search(between):
+        return False
+    own = {*bill.before[-_OWN:], *until(bill.after, JOINS)}
+    spared = _SPARED.search(bill.lead) or _SPARED.search(spaced(bill.after))
+    told = {*gain.before, *until(gain.after, STOPS)[:_OWN]}
+    return not spared and not own & _GAINED and not INCOME.search(spaced(bill.after)) and bool(told & _GAINED)
+
+
+def rounded(claim: Claim) -> bool:
+    """Whether a claim comes out as stated, but for what people round off."""
+    return claim.verdict == "consistent" and abs(claim.stated - claim.computed) <= _ROUNDED * abs(claim.computed)

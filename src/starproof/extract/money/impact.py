@@ -1,0 +1,254 @@
+"""Impact: the likeliest money outcome of a story, in US dollars a year.
+
+An amount of money is an outcome by the words around it and by its size (``outcome.py``); of two alike the larger
+counts, and where none is stated, the largest fall of a cost or rise of an income among the results. Never one are a
+target, a price of one piece, a cost or an income before and after a change, where the change itself is the outcome, and
+a bill that only leads up to it. By what period an amount recurs its words say, or else the story's sums.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from starproof.core.document import LabelledSentence
+from starproof.core.facts import Basis, Claim, Impact, Quantity
+from starproof.extract.money.barred import barred, rounded, surpassed
+from starproof.extract.money.derived import yearly
+from starproof.extract.money.levels import apart
+from starproof.extract.money.outcome import NEAR, Ledger, likelihood
+from starproof.extract.money.pairs import (
+    added,
+    eased,
+    gained,
+    indexes,
+    is_levelled,
+    kept_pairs,
+    said_gained,
+    sides,
+    worded,
+)
+from starproof.extract.sums.figures import Figure, Telling, telling
+from starproof.extract.sums.pairs import Pair, pairs
+from starproof.extract.sums.scales import DAY, currency, period
+
+YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
+"""How often a period comes in a year; a one-off counts as it is."""
+_PIECE = 100.0
+_TRIFLE = 1000.0
+"""Dollars; a smaller outcome is misread where another is told that is so many times as large."""
+_BREATH = 250
+"""Code points within which a rate and its yearly sum are told as one amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount that may be an outcome, and all that is told about it; see ``outcome.toml``."""
+
+    impact: Impact
+    signs: frozenset[str]
+
+
+@cache
+def reference_rates() -> Mapping[str, float]:
+    """US dollars for one unit of each currency, at the date that ``rates.toml`` names."""
+    text = (files("starproof.extract.money") / "rates.toml").read_text(encoding="utf-8")
+    rates: Mapping[str, float] = tomllib.loads(text)["usd"]
+    return rates
+
+
+def impact(
+    text: str,
+    figures: Sequence[Quantity],
+    labels: Sequence[LabelledSentence],
+    *,
+    sums: Sequence[Claim],
+    rates: Mapping[str, float] | None = None,
+) -> Impact | None:
+    """The likeliest money outcome, or ``None`` where there is none.
+
+    ``sums`` are the story's claims, which tell prices, befores and afters from what came of them.
+    ``rates`` gives US dollars for one unit of a currency and replaces the packaged ones; an amount in a currency
+    without a rate is left out. The result is in US dollars a year, a one-off as it is.
+    """
+    story = telling(text, figures, [sentence.span for sentence in labels])
+    return impact_of(story, pairs(story), labels, sums=sums, rates=rates)
+
+
+def impact_of(
+    story: Telling,
+    told: Sequence[Pair],
+    labels: Sequence[LabelledSentence],
+    *,
+    sums: Sequence[Claim],
+    rates: Mapping[str, float] | None = None,
+) -> Impact | None:
+    """The impact of a story that is told in figures already, with its pairs; see ``impact``."""
+    usd = reference_rates() if rates is None else rates
+    told, planned = _changes(story, told, labels)
+    sums = added(sums)
+    scored = [(likelihood(amount.signs), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
+    above = [(score, amount) for score, amount in scored if score > 0]
+    came = any("label.result" in amount.signs for _, amount in above)
+    likely = [
+        (score, amount.impact.annual_usd, amount.impact)
+        for score, amount in above
+        if not (came and "label.situation" in amount.signs and f"{NEAR}stayed" not in amount.signs)
+    ]
+    most = max((worth for _, worth, _ in likely), default=0.0)
+    likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
+    if likely:
+        return max(likely, key=lambda scored: scored[:2])[2]
+    return _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
+
+
+def amounts(
+    story: Telling,
+    told: Sequence[Pair],
+    labels: Sequence[LabelledSentence],
+    sums: Sequence[Claim],
+    usd: Mapping[str, float],
+) -> tuple[Amount, ...]:
+    """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
+    return _amounts(story, *_changes(story, told, labels), labels, added(sums), usd)
+
+
+def _changes(
+    story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentence]
+) -> tuple[tuple[Pair, ...], frozenset[int]]:
+    """The befores and afters that are told as such, those in sentences apart among them, and what was only planned."""
+    kept, planned = kept_pairs(story, told)
+    return (*kept, *apart(story, told, labels)), planned
+
+
+def _amounts(
+    story: Telling,
+    told: Sequence[Pair],
+    planned: Collection[int],
+    labels: Sequence[LabelledSentence],
+    sums: Sequence[Claim],
+    usd: Mapping[str, float],
+) -> tuple[Amount, ...]:
+    """The same, of the befores and afters that are told as such, and without what was only planned."""
+    money = [figure for figure in story.figures if figure.kind == "money"]
+    ledger = Ledger.of(story, labels, sums)
+    stated = [_a_year(f.value, f, ledger.period(f), usd) for f in money]
+    worth = {one.quantity: one for one in stated if one is not None and one.annual_usd > 0}
+    for total, year in _of_years(story.figures, sums):
+        if (reckoned := _reckoned(worth.get(year), total)) is not None:
+            worth[total] = reckoned
+    paired = sides(sums, told)
+    plain = indexes(pair for pair in told if worded(pair) or gained(pair, labels))
+    levels = indexes(pair for pair in told if is_levelled(story, pair))
+    out = barred(story.figures, sums) | surpassed(story, money, sums) | _again(money, plain & paired)
+    out |= levels.union(_rates_of(levels, sums), planned)
+    found = {
+        f.index: Amount(worth[f.index], ledger.signs(f, worth[f.index].annual_usd, side=f.index in paired))
+        for f in money
+        if f.index in worth and f.index not in out and not _piece(f)
+    }
+    _join_years(found, money, sums, usd)
+    largest = max((one.impact.annual_usd for one in found.values()), default=0.0)
+    return tuple(
+        replace(one, signs=one.signs | {"standing.largest"}) if one.impact.annual_usd == largest else one
+        for one in found.values()
+    )
+
+
+def _again(money: Sequence[Figure], paid: Iterable[int]) -> set[int]:
+    """What was paid before and after a change, wherever it is told: at the start of the story as well."""
+    paid = set(paid)
+    told = {(f.value, currency(f.quantity)) for f in money if f.index in paid}
+    return {
+        f.index for f in money if f.index in paid or ((f.value, currency(f.quantity)) in told and not said_gained(f))
+    }
+
+
+def _rates_of(levels: Collection[int], sums: Sequence[Claim]) -> set[int]:
+    """The rates of which one of these is the year."""
+    return {
+        index for claim in sums if claim.quantity in levels and claim.kind == "annualised" for index in claim.operands
+    }
+
+
+def _join_years(
+    found: dict[int, Amount], money: Sequence[Figure], sums: Sequence[Claim], usd: Mapping[str, float]
+) -> None:
+    """Make one amount of every rate and its yearly sum that are told in one breath."""
+    told = {f.index: f for f in money}
+    for claim in sums:
+        if len(claim.operands) == 1 and claim.quantity in found and yearly(claim, told):
+            rate, year = claim.operands[0], told[claim.quantity]
+            if rate in found and abs(year.start - told[rate].start) <= _BREATH:
+                _join(found, rate, year, claim, usd)
+
+
+def _join(found: dict[int, Amount], rate: int, year: Figure, claim: Claim, usd: Mapping[str, float]) -> None:
+    """Keep of a rate and its yearly sum the story's own year, unless it is far off and the smaller."""
+    first, last = found.pop(rate), found[year.index]
+    keeps = rounded(claim) or claim.stated >= claim.computed
+    reckoned = None if keeps else _reckoned(_a_year(claim.computed, year, "year", usd), rate)
+    kept = reckoned or last.impact
+    own = {sign for sign in first.signs if not sign.startswith(NEAR) or sign == f"{NEAR}harm"}
+    found[year.index] = Amount(kept, last.signs | own)
+
+
+def _reckoned(impact: Impact | None, quantity: int) -> Impact | None:
+    """The same money as reckoned from a quantity that does not itself state it."""
+    if impact is None:
+        return None
+    return replace(impact, quantity=quantity, basis="converted" if impact.basis == "converted" else "annualised")
+
+
+def _a_year(amount: float, figure: Figure, often: str, usd: Mapping[str, float]) -> Impact | None:
+    """An amount in the unit of a figure, that recurs so often, as an impact; ``None`` without a rate for it."""
+    money = currency(figure.quantity)
+    rate = 1.0 if money == "USD" else usd.get(money)
+    times = YEARLY.get(often)
+    if rate is None or times is None:
+        return None
+    basis: Basis = "converted" if money != "USD" else "stated" if often in ("", "year") else "annualised"
+    return Impact(round(amount * rate * times, 2), figure.index, basis)
+
+
+def _largest(found: Iterable[Impact | None]) -> Impact | None:
+    """The largest that is above nothing, the first of equal ones."""
+    above = [one for one in found if one is not None and one.annual_usd > 0]
+    return max(above, key=lambda one: one.annual_usd, default=None)
+
+
+def _between(
+    told: Sequence[Pair], labels: Sequence[LabelledSentence], usd: Mapping[str, float]
+) -> Iterator[Impact | None]:
+    """The falls of a cost, and rises of an income, that are told among the results by their two sides alone."""
+    for pair in told:
+        often = period(pair.last.quantity) or period(pair.first.quantity)
+        if gained(pair, labels):
+            yield _reckoned(_a_year(abs(pair.before - pair.after), pair.last, often, usd), pair.last.index)
+
+
+def _eased(story: Telling, labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:
+    """What is lost less than before, where both are told."""
+    sides = eased([figure for figure in story.figures if figure.kind == "money"], labels)
+    if sides is None:
+        return None
+    first, last = sides
+    return _reckoned(_a_year(first.value - last.value, last, period(last.quantity), usd), last.index)
+
+
+def _piece(figure: Figure) -> bool:
+    """Whether an amount is so small that it can only be the price of one piece."""
+    return not period(figure.quantity) and figure.value < _PIECE
+
+
+def _of_years(figures: Sequence[Figure], sums: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """What several years bring, and what one brings: "extended by two years, so £2.2 million"."""
+    yearly = {f.index for f in figures if f.kind == "money" and period(f.quantity) == "year"}
+    years = {f.index for f in figures if f.kind == "duration" and f.value >= YEARLY["day"] * DAY}
+    for claim in sums:
+        one, count = yearly.intersection(claim.operands), years.intersection(claim.operands)
+        if claim.kind == "sum" and claim.quantity is not None and len(one) == len(count) == 1:
+            yield claim.quantity, one.pop()

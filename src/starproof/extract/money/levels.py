@@ -1,0 +1,91 @@
+"""Levels: what something costs or brings at one time, told sentences apart from what it came to at another.
+
+"The burn had been $1.4M a month. By autumn it was $1.1M" tells of a fall by the month, and neither side is the outcome.
+Two levels are of one thing where the later is told of it by a pronoun, or both sentences name the same thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from starproof.core.document import LabelledSentence
+from starproof.core.seeking import Seldom
+from starproof.extract.money.near import has_moved
+from starproof.extract.money.outcome import LEAD, label_of
+from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.likeness import alike, of_like_size
+from starproof.extract.sums.pairs import Pair
+from starproof.extract.sums.rows import spaced, words_of
+from starproof.extract.sums.scales import period
+
+_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|just|under|over|only|a|the|maybe|like) ){0,3}$"
+_LATER = re.compile(
+    r" (?:by|since|averag\w+|shows|now|today|after|afterwards|these days|last year|this year|year one|in the end) "
+)
+"""Before an amount, these make it what something comes to at a later time."""
+_IS = Seldom(
+    r" (?:is|are|was|were|\w+'s|\w+'re|used|averag\w+|shows|showed|costs?|runs?|ran|stands?|stood|came to|"
+    r"comes to) (?:at )?" + _ABOUT
+)
+_WAS = Seldom(
+    r" (?:is|was|were|be|been|are|costs?|paid|pays?|spent|spend|spends|runs?|ran|running|stood|used|lost|lose|burned|"
+    r"burning|took|makes?|made|came|comes|amounted) (?:(?:at|to|for|on|us) )?" + _ABOUT
+)
+_SAME = re.compile(
+    r" (?:it|that|this|the same|which) (?:is|was|stands|stood|costs?|runs?|ran|came|comes) (?:at |to )?" + _ABOUT
+)
+"""Before an amount, these tell it of what the sentence before was about."""
+_STOP = frozenset(
+    "year month week quarter season million thousand hundred that this they there which about after before their from "
+    "with have been were year's where when then than them what into over under just only more less most some cost "
+    "costs paid spend spent money dollars euros pounds kronor reais rand francs people team teams because still".split()
+)
+_LONG = 4
+_FAR = 1500
+"""Code points within which two levels may be of one thing."""
+
+
+def apart(story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentence]) -> Iterator[Pair]:
+    """The befores and afters of money whose two levels stand in sentences of their own."""
+    known = {figure.index for pair in told for figure in (pair.first, pair.last)}
+    money = [f for f in story.figures if f.kind == "money"]
+    for place, last in enumerate(money):
+        if last.index not in known and label_of(last.sentence, labels) == "result" and _is_now(last):
+            first = _before(story, money[:place], last)
+            if first is not None and first.index not in known:
+                yield Pair(first, last, first.value, last.value, False)
+
+
+def _is_now(figure: Figure) -> bool:
+    """Whether an amount is told as what something comes to at a later time."""
+    later = _IS.search(figure.lead) and _LATER.search(spaced(figure.before[-LEAD:]))
+    return bool(later) or has_moved(figure.lead)
+
+
+def _before(story: Telling, earlier: Sequence[Figure], last: Figure) -> Figure | None:
+    """The nearest level of the same thing, at an earlier time and by the same period."""
+    named = _things(story, last)
+    for first in reversed(earlier):
+        if last.start - first.end > _FAR:
+            return None
+        if first.sentence == last.sentence or not _comparable(first, last) or not _WAS.search(first.lead):
+            continue
+        near = first.index == earlier[-1].index and last.sentence - first.sentence == 1
+        if (near and _SAME.search(last.lead)) or named & _things(story, first):
+            return first
+    return None
+
+
+def _comparable(first: Figure, last: Figure) -> bool:
+    often = {period(first.quantity), period(last.quantity)}
+    return len(often - {""}) == 1 and alike(first, last) and of_like_size(first.value, last.value)
+
+
+def _things(story: Telling, figure: Figure) -> set[str]:
+    """The words that may name what the sentence of a figure is about."""
+    if not 0 <= figure.sentence < len(story.sentences):
+        return set()
+    span = story.sentences[figure.sentence]
+    words = words_of(story.text[span.start : span.end])
+    return {word for word in words if len(word) >= _LONG and word.isalpha() and word not in _STOP}

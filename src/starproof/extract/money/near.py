@@ -1,0 +1,193 @@
+"""Near misses: money that stands where an outcome would, and is the size of the problem, a bill, a plan or a gift.
+
+Each is a sign with a weight of its own in ``outcome.toml``; none of them bars an amount alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from starproof.core.seeking import Seldom
+from starproof.extract.money.disowned import not_ours
+from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.rows import spaced
+
+_ABOUT = (
+    r"(?:(?:about|around|roughly|nearly|almost|some|over|just|under|only|now|still|a|to|at|like|maybe|the|full|"
+    r"something|really) ){0,4}$"
+)
+_BILL = (
+    r"(?:\w*costs?|bills?|spend|spending|expenses?|fees?|price|budget|payroll|postage|fuel|invoices?|rent|licen[cs]es?|"
+    r"upkeep|contract with|maintenance|provision|premium)"
+)
+_RUNS = Seldom(
+    rf" (?:{_BILL} (?:(?!(?:so|and|but|which|from|by|went|fell|used|had|would|because) )\S+ ){{0,5}}?(?:is|are|"
+    rf"was|were|at|of|to|comes|came)|"
+    r"(?:stood|stands|stand|ran|runs|run|running) at|(?:comes?|came) in at|"
+    r"(?:set|sets|put|puts) aside(?: ,)?(?: (?:each|every|a) year)?(?: ,)?|"
+    r"(?<!no longer )(?:we|i|they|it|which|that) (?:now |still |"
+    r"all )?(?:spend|pay)|"
+    r"(?<!no longer )costs?(?: (?:the|our|us|them|a))?(?: [a-z-]+)?|running \S+ \S+ (?:\S+ )?(?:now )?costs) " + _ABOUT
+)
+_TOTAL = re.compile(
+    r" (?:(?:revenues?|sales|turnover|income|profits?|takings|bookings|arr|payments) "
+    r"(?:(?!(?:extra|more|new|by|so|and|which) )\S+ ){0,5}?(?:is|was|were|of|at|to|reached|stands?|stood|"
+    r"totalled|runs?|ran)|"
+    r"(?:company|firm|business|group|division|platform|site|shop|cooperative) (?:itself )?"
+    r"(?:made|makes|earns|earned|turns over|moves|moved|takes|handles)) " + _ABOUT
+)
+_GAINED = re.compile(
+    r" (?:recovered|retained|kept|protected|additional|extra|new|first|more|up|regained|saved|better|from this|"
+    r"that we (?:started|built|launched)) "
+)
+_HARM = (
+    r"(?:wastes?|loss(?:es)?|lost [a-z]+|lost|churn|damages?|penalt(?:y|ies)|fines|(?:double |over|late )?payments?|"
+    r"overpayments?|fraud|theft|leaks?|leakage|write-offs?|overtime|shortfall|breakage|spoilage|downtime|outages?|"
+    r"shrinkage|mistakes?|errors?|refunds|complaints|delays?|problem|mess|hole|gap|batches|backlog)"
+)
+_HARMED = re.compile(
+    rf" (?:{_HARM} (?:(?!(?:so|and|but|which|because|avoided|saved) )\S+ ){{0,6}}?"
+    r"(?:came|comes|come|at|is|was|were|of|worth|estimated|costs?|cost|costing|to|did|,)|"
+    r"(?<!have )(?<!not )(?:costing|cost|costs|burning|burned|bleeding|wasting|losing|lose|loses|lost|leaking)"
+    r"(?: (?:us|them|me|the|our|like|on|, like ,))?(?: [a-z]+)?|did damage of) " + _ABOUT
+)
+_OF_HARM = re.compile(rf"^ (?:a (?:year|month|week|day) )?(?:of|in) (?:lost [a-z]+|{_HARM}) ")
+_SPARED = re.compile(
+    r" (?:avoid\w*|prevent\w*|sav\w+|down|less|lower|gone|none|no|nothing|stop\w*|back|recover\w*|not|never|would|"
+    r"protected|closed|shut|sold|switched off|withdrew|forgave|under the|below|disappeared|dropped|waived|zero|"
+    r"fell|fewer|without|spared|released|"
+    r"ended|ceased|cheaper|kept|stays?|used to|had been|"
+    r"have|\w+'d|\w+n't) "
+)
+_THEN_SPARED = re.compile(
+    r" [.;] (?:\S+ ){0,6}?(?:gone|none|zero|no|nothing|stopped|never|not|don't|doesn't|\w*n't|"
+    r"disappeared|ended|ceased) "
+)
+_HOPED = re.compile(
+    r" (?:(?:business|investment) case|on paper|in theory|pitch|(?:vendor|consultants?|study|salesman|supplier|"
+    r"brochure|"
+    r"plan|slides?|deck) (?:had |has |have |all )?(?:said|told|promised?|predicted|claimed|talked|hoped|"
+    r"expected|on the wall|"
+    r"had)|(?:we|i|they|it|he|she) (?:had |'d )?(?:hoped?|expect|expected|predicted|promised)|(?:goal|aim|"
+    r"target) had been|"
+    r"(?:would|will|might|could) (?:have to )?(?:be sold for|come to|run to)|"
+    r"(?:would|could|might|may|will|should) (?:be able to )?(?:save|bring|earn|gain|make|take|be worth|get)"
+    r"(?: us| them| the \S+)?|i was to) (?:(?!(?:and|but|so|which|then) )\S+ ){0,7}$"
+)
+_HELD = re.compile(
+    r" (?:and (?:it|we|they|that) (?:did|does|has|have)(?! not )|which it (?:did|does)|as promised|"
+    r"which (?:he|she|they|it) had said|was out) "
+)
+_GIVEN = re.compile(
+    r" (?:(?:gave|give|gives|giving|sent|offered|paid|credited) (?:back |them|him|her|(?:the|our|each|every|those|all) "
+    r"(?:\S+ )?(?:customers?|clients?|guests?|families|growers|families|owners?|shops?|drivers?|users?|"
+    r"partners?|people|fee|money))|"
+    r"refunded|compensated|offered (?:a|the)|vouchers?|discounts?|rebates?|goodwill|one month free|month free|"
+    r"weeks? free|months? free|"
+    r"free of charge|a credit of) (?:(?!(?:so|and|but|which|saved|back) )\S+ ){0,6}$"
+)
+_GAVE_BACK = re.compile(r" (?:handed|gave|give|given) (?:\S+ ){0,4}back ")
+_CHARGED = Seldom(
+    r" (?:fined|owed|owe|(?:closed|ended|finished|came) (?:[a-z]+ ){0,2}with a (?:fine|penalty|bill) of|(?:was|"
+    r"were|had been) fined|"
+    r"charged us|billed us|got a fine of|had to pay) (?:(?:us|them|the|it) )?(?:[a-z]+ )?" + _ABOUT
+)
+_DUE = re.compile(
+    r"^ (?:(?!(?:not|never|no|would|didn't|wasn't|if|had) )\S+ ){0,9}?(?:came due|fell due|was due|were due|"
+    r"and paid it|we paid it|"
+    r"i signed the transfer|never came back|was gone|were gone|was lost|were lost|thrown away|written off|in the bin) "
+)
+_BOUGHT = re.compile(
+    r" (?:(?:bought|rented|leased|hired|purchased|ordered|built|replaced) (?:(?!(?:so|and|but|which|"
+    r"us) )\S+ ){1,6}?for|"
+    r"(?<!have )(?<!'ve )(?<!not )(?<!n't )cost(?: us| me| them)?|had cost(?: us| me| them)?|spent|(?:we|i|"
+    r"they) (?:had )?paid) " + _ABOUT
+)
+_NOT_PAID = re.compile(r" (?:not|never|no longer|back|avoid\w*|\w+n't|gone|less|saved|waived|closed|shut) ")
+_BEEN_SPENT = re.compile(r"^ (?:\S+ )?(?:had been|was|were|has been|been) (?:spent|paid|invested|sunk) ")
+_RIVAL = re.compile(
+    r" (?:(?:rival|competitor|other firm|other vendor|another firm|somebody else|someone else) (?:won|took|got|,)|"
+    r"lost the (?:bid|tender|deal|pitch)|chose (?:the other|another)) (?:\S+ ){0,6}$"
+)
+_GOT_FOR = Seldom(
+    r" (?:got|get|took over|secured|picked up|landed|settled|had|have) "
+    r"(?:(?!(?:and|so|but|which|sold|paid|back) )\S+ ){1,5}?"
+    r"for " + _ABOUT
+)
+"""Before an amount, these make it the price of what was bought."""
+_SOLD = re.compile(
+    r" (?:sold|resold|auctioned|rented out|leased out|let)"
+    r"(?: (?!(?:each|every|one|a|and|so|but) )\S+){0,4} for " + _ABOUT + _ABOUT
+)
+"""Before an amount, these make it what came in for something, whatever was lost of that before."""
+_CHANGE = Seldom(
+    r" (?:down|up|lower|less|better|fell|fallen|rose|grew|dropped|reduced|cut|improved|added) by " + _ABOUT
+)
+_MOVED = Seldom(
+    r" (?:went|goes|gone|fell|fallen|dropped|got|shrank|sank|rose|grew|climbed|down|up|"
+    r"(?:came|come|brought) (?:back|down|up)) "
+    r"(?:(?:down|up|back) )?to " + _ABOUT
+)
+"""Before an amount, these make it where something has arrived, and no change itself."""
+_AT = Seldom(
+    r" (?:is|are|was|were|\w+'re|it's|that's|i'm|stands?|stood|sits?|sat|stayed|hovers?) "
+    r"(?:(?:now|still|back|today|down|up) )?at " + _ABOUT
+)
+_FROM_NOTHING = re.compile(r" (?:nothing|zero|nil|none|scratch) ")
+_THAN_BEFORE = re.compile(
+    r"^ (?:above|over|ahead of|up on|below|under|down on|better than|beyond) (?:(?:that|those|what|the one|the level) "
+    r"(?:of|in|from|it was|they were) )?(?:the )?(?:year|spring|summer|autumn|winter|month|quarter|season|previous|"
+    r"last|old|earlier|former|same) "
+)
+"""Behind an amount, these make it the change against an earlier time."""
+_MORE = frozenset("more less lower cheaper extra additional fewer lighter back saved".split())
+
+
+def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
+    """The signs of what an amount may be instead of an outcome."""
+    run, onward = words["run"], words["onward"]
+    change = bool(_CHANGE.search(run) or _MORE.intersection(figure.after[:2]) or _THAN_BEFORE.search(onward))
+    if change:
+        yield "near.change"
+    spared = _SPARED.search(run + onward)
+    gone = _THEN_SPARED.search(spaced(figure.tail.split()))
+    if not change and not spared and not gone and _RUNS.search(run):
+        yield "near.bill"
+    if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
+        yield "near.reached"
+    if not change and _TOTAL.search(run) and not _GAINED.search(run + spaced(figure.after[:3])):
+        yield "near.total"
+    harmed = _HARMED.search(run) or _OF_HARM.search(onward)
+    if harmed and not change and not spared and not gone:
+        yield "near.harm"
+    bought = _BOUGHT.search(run) and not gone and not _NOT_PAID.search(onward)
+    got = _GOT_FOR.search(run) and not (change or spared or gone)
+    if bought or got or (_BEEN_SPENT.search(onward) and not spared):
+        yield "near.bought"
+    yield from not_ours(words, figure)
+    yield from _of_others(run, onward)
+
+
+def has_moved(lead: str) -> bool:
+    """Whether the words right before an amount make it what a cost or an income went to."""
+    return bool(_MOVED.search(lead))
+
+
+def is_harm(figure: Figure) -> bool:
+    """Whether the words right before an amount say that it is what a failure costs."""
+    return bool(_HARMED.search(figure.lead))
+
+
+def _of_others(run: str, onward: str) -> Iterator[str]:
+    """What was hoped, given away, charged or won by somebody else."""
+    if _HOPED.search(run) and not _HELD.search(onward):
+        yield "near.hoped"
+    if _GIVEN.search(run) and not _GAVE_BACK.search(run + onward):
+        yield "near.given"
+    if _CHARGED.search(run) and not _SPARED.search(onward):
+        yield "near.charged"
+    if _DUE.search(onward) and not _SOLD.search(run) and " had we " not in run:
+        yield "near.due"
+    if _RIVAL.search(run):
+        yield "near.rival"

@@ -1,0 +1,110 @@
+"""What the teller owns up to, pays or stakes: a mistake, a price, a danger, and no other thing in the same words."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext
+from starproof.core.facts import Signal
+from starproof.core.text import Span
+from starproof.extract.teller.whose import clause_of, is_ours, is_real
+from starproof.extract.text.around import FAR, clause
+from starproof.parse.words import CAPITAL, SMALL
+
+_ERRING = re.compile(
+    r"\b(?:wrong(?:ly)?|mistak\w+|errors?|faults?|should(?:n[’']t| not)? have|later than|missed|"
+    r"(?:too|a \w+) (?:late|early|long|much|soon|quick(?:ly)?|fast|little|few)|"
+    r"mis(?:judged|read|understood|took|calculated)|"
+    r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|"
+    r"(?:had|did)(?:n[’']t| not| never)(?: even)? (?:ask|tell|told|check|test|look|listen|see|seen|notic|read|say|said|"
+    r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
+    r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
+    r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
+    r"(?:bad|poor) (?:one|call|choice|decision|idea|pick|bet)|"
+    r"my bad(?! news| luck| day)|"
+    r"(?:first|second|third|fourth|fifth|other|one|part|bit|fault|error|delay|blame) (?:was|is) mine|"
+    r"(?:i|we) (?:lost|wasted) (?:a|an|the|two|three|four|five|six|\d+) (?:\w+ )?"
+    r"(?:days?|weeks?|months?|mornings?|quarters?)|"
+    r"in (?:a |such a )?hurry|my (?:own )?(?:ego|pride|haste|vanity)|did(?:n[’']t| not) insist|"
+    r"with nobody|ought to have|sat on (?:it|them|that|this)|"
+    r"assumed (?:that|he|she|they|it|we|everyone|everybody|nobody))\b",
+    re.IGNORECASE,
+)
+"""Words of going wrong, by which a mistake is told and not a loss or a duty."""
+_SAYS = re.compile(
+    rf"\b(?!I\b)(?:he|she|they|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|[a-z]{{3,14}}) (?:still |later |even )?"
+    r"(?:says?|said|thinks?|told \w{2,10}|wrote|complained) (?:that )?(?:I|we)\b",
+    re.IGNORECASE,
+)
+"""Somebody else says it of the teller: nothing is owned by that."""
+_HAD = re.compile(r"\b(?:I|we)(?: had\b|[’']d \w+(?:ed|en|ght|ne|un)\b)", re.IGNORECASE)
+"""The teller, seen from later."""
+_IT_WAS = re.compile(r"(?:and |but |so )?(?:it|that|this|which) (?:was|is|felt)\b", re.IGNORECASE)
+"""What the teller has done is looked at: "which was a gamble"."""
+_IT_MEANT = re.compile(r"(?:it|that|this|which) (?:meant|means|cost)\b|to pay for (?:it|that|them)\b", re.IGNORECASE)
+_ALWAYS_COSTS = re.compile(r"\bcosts (?:us|me)\b", re.IGNORECASE)
+"""What a thing costs at any time is no price of a choice: "it costs us 9,000 to train one"."""
+_POOR_CALL = re.compile(
+    r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply )?an? (?:very |really )?"
+    r"(?:poor|bad|wrong|foolish|stupid|silly|lazy) (?:call|choice|decision|move|judge?ment)\b",
+    re.IGNORECASE,
+)
+_TELLER = re.compile(r"\bI\b")
+_IF = re.compile(r"(?:and |but |so )?(?:if|what if)\b", re.IGNORECASE)
+_FAILS = re.compile(
+    r"\b(?:wrong|fail\w*|br(?:eak|oke)\w*|backfire\w*|(?:did|do|does)(?:n[’']t| not) work)\b", re.IGNORECASE
+)
+_LONGEST_NAME = 60
+"""Code points of a sentence that only names a fault."""
+_NAMES_FAULT = re.compile(
+    r"(?:and |but )?(?:(?:one|another|the (?:one|first|second|only|biggest)|a|some|two|that|this) )?"
+    r"(?:thing|part|step)s? "
+    r"(?:that )?(?:I|we) (?:did|do|got|had|made) wrong(?: too| as well| there| then)?(?: (?:is|was))?[.:,]?",
+    re.IGNORECASE,
+)
+
+
+def is_mistake(context: StoryContext, signal: Signal) -> bool:
+    """Whether the sentence looks back at the teller's doing, or says that it went wrong."""
+    sentence = context.labels[signal.sentence]
+    if _POOR_CALL.search(context.document.quote(signal.span)) is not None:  # of what the sentence before tells
+        return _TELLER.search(context.sentence(signal.sentence - 1, most=FAR)) is not None
+    if not is_ours(context, signal):
+        return False
+    words = _near(context, sentence.span, signal)
+    if _SAYS.search(clause_of(context, signal)):
+        return False
+    looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
+    told = looks_back or names_fault(context.sentence(signal.sentence - 1, most=_LONGEST_NAME))
+    return told or _ERRING.search(words) is not None
+
+
+def names_fault(words: str) -> bool:
+    """Whether words name a fault and leave it to the next to say it: "one thing I did wrong"."""
+    return _NAMES_FAULT.fullmatch(words) is not None
+
+
+def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
+    """The words of the sentence, of a page without full stops those near the signal."""
+    start, end = max(sentence.start, signal.span.start - FAR), min(sentence.end, signal.span.end + FAR)
+    return context.document.text[start:end]
+
+
+def is_price(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller pays, or the choice itself is what costs: "it meant dropping the tablet version"."""
+    said = context.document.quote(signal.span)
+    if _ALWAYS_COSTS.search(said) is not None:
+        return False
+    if _IT_MEANT.match(said) is not None:
+        return True
+    result = context.labels[signal.sentence].label == "result"  # "two days instead of eleven" is what came of it
+    return not result and is_ours(context, signal)
+
+
+def is_risked(context: StoryContext, signal: Signal) -> bool:
+    """Whether it tells of a danger: "if it was late" may be any question, "if I'm wrong, we lose it" is none."""
+    said, words = context.document.quote(signal.span), clause(context, signal.span)
+    if _IF.match(said) is not None:
+        return _FAILS.search(said) is not None
+    own = is_ours(context, signal) or _IT_WAS.match(context.document.quote(words)) is not None
+    return own and is_real(context, words)

@@ -1,0 +1,290 @@
+"""Whose a choice, a quarrel or a setback is: an interviewer asks the teller about the teller's own."""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext, once
+from starproof.core.facts import Signal
+from starproof.core.months import MONTHS
+from starproof.core.seeking import Pattern, Seldom
+from starproof.core.text import Span
+from starproof.extract.people.names_person import NEVER
+from starproof.extract.text.around import FAR, clause
+from starproof.extract.text.connectives import never_came
+from starproof.parse.evened import evened
+from starproof.parse.plain import names_something, plain
+from starproof.parse.words import CAPITAL, SMALL
+
+REACH = 24
+"""Code points before words in which it is said whose they are, or that they tell of an earlier time."""
+_OURS = re.compile(r"\b(?:i|we|my|our|me|us)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    r"\b(?:he|she|they|it|who|somebody|someone|nobody|everybody|(?:his|her|their|its|this|that) [a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_TIMES = frozenset(MONTHS).union(
+    "day days night week weeks month months quarter year years time morning evening monday tuesday wednesday thursday "
+    "friday saturday sunday finally eventually first last same end".split()
+)
+"""Words before a deed that say when, and not who."""
+_OF_A_NAME = re.compile(rf"\b[{CAPITAL}][{SMALL}]{{2,14}}, (?:my|our|the|his|her|their|an?) [^,.;:!?]{{3,50}},\s$")
+"""Straight before a clause: whom it is about, by name and post, "Marius, my oldest engineer, argued that we"."""
+_ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chief|head|boss)\b", re.IGNORECASE)
+"""Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
+_SOMEBODY = Seldom(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
+_PEOPLE = frozenset(
+    "here here's there there's he she they it's that's what both nobody everyone everybody all some most many half "
+    "i we i'd we'd i've we've "
+    "one two three four five six seven eight nine ten eleven twelve twenty thirty".split()
+)
+"""Words with which a clause about people begins, the teller's own habits and "here is" among them."""
+_LEADING = frozenset(
+    "since then now so and but today ever afterwards after that still also even the um uh er eh well and that's".split()
+)
+"""Words before whom a clause is about."""
+_WHENEVER = frozenset("when whenever before after if once because".split())
+"""Words that begin a clause whose subject follows."""
+_CROWDS = frozenset(
+    "people customers users drivers engineers developers patients members clients teams staff colleagues students "
+    "growers operators nurses managers readers buyers guests passengers".split()
+)
+"""People by what they are, of whom some came back, use it or stay."""
+_STANDING = re.compile(
+    r"\b(?:is|are|has|have|still|now|today|since|keeps?|stays?|runs?|uses?|works?|holds?|remains?|comes?|does|do)\b|[’']s\b",
+    re.IGNORECASE,
+)
+"""Words by which a thing stands today; what came or came back once does not."""
+_TELLER_LAST = re.compile(r"\b(?:I|we)\s{1,3}$", re.IGNORECASE)
+_MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
+_EARLIER = Seldom(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
+_AGAINST = Seldom(
+    r"\b(?:against|no|never|nobody|not|\w+n[’']t|refus\w+|object\w*|disagree\w*|argu\w+|oppos\w+|f(?:ight|ought)\w*|"
+    r"hate[ds]?|furious|angry|upset|mad|unhappy|insult\w*|wrong|resent\w*|push\w*|threat\w+|complain\w*|insist\w*|"
+    r"doubt\w*|s[ck]eptic\w*|worried|afraid|feared|conflict\w*|clash\w*|tension\w*|quarrel\w*|veto\w*|protest\w*|"
+    r"resist\w*|overrul\w+|prefer\w*|want(?:s|ed)|instead|rather|blame[ds]?|dislike[ds]?|loath\w+|stubborn|hostile|"
+    r"walked out|fell out|stood up to|crossed|(?<!in a )rows?|livid|madness|crazy|insane|humiliat\w+|annoyed|"
+    r"sulk\w+|outvoted|arrogan\w+|irresponsible|reckless|nonsense|"
+    r"had it out|took (?:it|that|this) (?:\w+ )?badly|escalated (?:it )?to (?:my|our)|grumbl\w+|"
+    r"offended)\b",
+    re.IGNORECASE,
+)
+"""Words of being against something, or of wanting something else."""
+_NO_SIDE = Seldom(
+    r"\bexcept to insist\b|\b(?:I|we) (?:\w+ )?insist(?:ed)? (?:on|that)\b|"
+    r"^(?:tell (?:me|us) about|describe|give (?:me|us) an example of) |"
+    r"\b(?:did(?:n[’']t| not)|never|stopped|not) (?:even )?(?:speak|spoke|talk|greet|look|thank|invite)\w{0,3} "
+    r"(?:to |at |with )?(?:me|us)\b|"
+    r"\b(?:he|she|they) (?:did(?:n[’']t| not)|never) want(?:ed)? to (?:be|become|stay|leave|lead|manage)\b|"
+    r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?(?:believe|trust) (?:the|that|those|our|any) (?:\w+ )?(?:sheets?|"
+    r"numbers?|figures?|data|dashboards?|reports?|logs?|clocks?|estimates?|plans?|charts?|averages?|alerts?)\b|"
+    r"\bsaid (?:that )?(?:no one|nobody|no-one|none)\b|"
+    r"\bI (?:did(?:n[’']t| not)|never) (?:quite )?believe(?: it| that| this)?(?=[,.;:]| because\b|$)|"
+    r"\b(?:people|customers|users|callers|residents|patients|passengers|citizens) (?:\w{2,10} )?"
+    r"complain(?:ed)?(?: \w+)? about\b|"
+    r"\b(?:the )?right to (?:refuse|object|veto)\b|\bthe (?:case|arguments?) against (?:me|it|us|myself)\b",
+    re.IGNORECASE,
+)
+"""How somebody took it, or what they wished for themselves: there is no argument in it."""
+_ANYBODY = Seldom(
+    r"\b(?:somebody|someone|anybody|anyone) (?:had|has|have|needs?|needed) to\b|"
+    r"\byou(?:[’']ve| have|[’']d| had)? (?:got to|to|must|need to|should|can|could|\w{3,12} to)\b",
+    re.IGNORECASE,
+)
+"""Anybody's duty: "you've got to argue each of them"."""
+_ALLOWED = Seldom(
+    r"\b(?:he|she|they|who|\w{3,12}s|everybody|everyone|anybody|anyone)(?: (?:could|can|may|might)|[’']re allowed to|"
+    r" (?:was|were|are|is) (?:allowed|free|able) to) (?:\w{2,10} )?$",
+    re.IGNORECASE,
+)
+"""A right that somebody has, before what they may do: "they could veto"."""
+_FEELS = Seldom(
+    r"\b(?:(?:am|is|are|was|were|got|became|felt|looked)(?:n[’']t| not)?|[’'](?:s|re)(?: not)?)(?: \w{2,10}){0,2} "
+    r"(?:happy|unhappy|amused|pleased|angry|furious|upset|mad|annoyed|impressed|delighted|thrilled|sad|cross|hurt|"
+    r"disappointed|insulted|offended|frustrated|livid|shocked)\b",
+    re.IGNORECASE,
+)
+"""How somebody took it."""
+_IN_ANGER = re.compile(r",? (?:and then )?(?:furious|angry|upset|livid|in tears)$", re.IGNORECASE)
+"""How somebody came: "he rang me, furious"."""
+_OWN_DENIAL = re.compile(
+    r"\b(?:I|we) (?:did(?:n[’']t| not)|never) (?!agree\b|want\b|like\b|believe\b|think\b|accept\b|give\b)\w+ ",
+    re.IGNORECASE,
+)
+"""What the teller did not do, which is no stand against anybody: "I didn't send her away"."""
+_SAYING = Seldom(
+    r"\b(?:said|says?|told|wrote|argued|argues|because|that|thought|believed|wanted|against|instead|refus\w+)\b",
+    re.IGNORECASE,
+)
+"""Words behind which somebody's argument stands."""
+_NAMED = 4
+"""Words before a mood that may say whose it is."""
+_WHO = Seldom(r"\b(?!(?:the|a|an|my|our|and|but|so|of)\b)[A-Za-z][\w-]{1,20}", re.IGNORECASE)
+_ASKING = re.compile(r"\b(?:ask(?:ed|ing|s)?|wonder(?:ed|ing|s)?)\b", re.IGNORECASE)
+_OF_OLD = frozenset(["old", "previous", "former", "legacy"])
+"""What was to go and is still there is nothing that the work left: "the old system's still running"."""
+_QUOTES = Seldom(
+    r"\b(?:he|she|they|somebody|someone) (?:still |later |even )?"
+    r"(?:said|says?|told \w{2,10}|thought|thinks?|wrote|felt)"
+    r"(?: (?:that|you (?:said|told \w{2,10})))* (?:I|we)\b[^,.;:]*$",
+    re.IGNORECASE,
+)
+"""Somebody else's words of what the teller did, up to those words."""
+_WENT_WELL = re.compile(
+    r"\b(?:was|were|went)(?!\b.*\b(?:not|never|hardly|far)\b)(?:,? [\w’']+){0,3},? "
+    r"(?:fine|okay|ok|good|great|well|smooth(?:ly)?|quiet|calm)$"
+)
+_SPARED = Seldom(
+    r"\b(?:nothing|never|nobody|no|did(?:n[’']t| not)|without|avoid\w*|what (?:would|could|might)|"
+    r"prevent\w*|could|might|may|can|must(?: not|n[’']t)?|should not|"
+    r"shouldn[’']t)\s{1,3}(?:\w{1,10}\s{1,3}){0,2}$",
+    re.IGNORECASE,
+)
+"""Words straight before what did not happen: "so that nothing could go wrong"."""
+_VIEW = re.compile(
+    r"\bI (?:still |honestly |really |always )?(?:thought|felt|believed|said|argued|wrote|was (?:sure|certain|"
+    r"convinced)|told (?:him|her|them|my \w+))(?: that)? (?:it|this|that|he|she|they|the [\w-]+(?: [\w-]+)?) "
+    r"(?:was|were|would be) "
+    r"(?:(?:just|simply|plainly|completely|quite) )?(?:the |a |an )?(?:\w+ )?(?:wrong|mistakes?|errors?|mad|madness|"
+    r"too (?:early|late|soon|fast|big|much|risky))\b",
+    re.IGNORECASE,
+)
+"""The teller is against it, and nothing has gone wrong yet: "I thought it was the wrong order"."""
+_AGREED = re.compile(r"\bagree", re.IGNORECASE)
+_ASKED = Seldom(r"\b(?:whether|what if|in case|unless|if)\b")
+
+
+@once
+def is_ours(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller, or nobody else, stands before these words in their clause; notes leave the "I" out."""
+    start = clause(context, signal.span).start
+    before = context.document.text[start : signal.span.end]
+    if _OF_A_NAME.search(context.document.text, max(0, start - FAR), start) is not None:
+        return False
+    if (ours := _last(_OURS, before)) < 0:
+        others = _THEIRS.search(before) is not None or _ROLE.match(before) is not None
+        return not others and _is_bare(context.document.text[start : signal.span.start])
+    return _last(_SOMEBODY, before) < ours
+
+
+def _is_bare(before: str) -> bool:
+    """Whether a clause begins with what is done in it: no noun says who does it, with an article or without one."""
+    named = [token.word for token in plain(before) if names_something(token.word) and token.word not in _TIMES]
+    return not named or named[0].endswith("ed")
+
+
+def clause_of(context: StoryContext, signal: Signal) -> str:
+    """The clause around the words of a signal, without its speaker's habits."""
+    return evened(context.document.quote(clause(context, signal.span))).text
+
+
+def _last(pattern: Pattern, words: str) -> int:
+    """Where the last such word begins; -1 where there is none."""
+    return max((found.start() for found in pattern.finditer(words)), default=-1)
+
+
+def has_other_side(context: StoryContext, signal: Signal) -> bool:
+    """Whether the clause tells of somebody being against something; the teller's own anger has no other side."""
+    words = clause_of(context, signal)
+    before, words = _before(context, signal), _OWN_DENIAL.sub("I ", words)
+    if _MOOD.search(before) or _ALLOWED.search(before) or _ANYBODY.search(words) or _NO_SIDE.search(words):
+        return False
+    return _AGAINST.search(words) is not None
+
+
+def is_feeling(context: StoryContext, signal: Signal) -> bool:
+    """Whether the clause tells no more than how somebody took it: "he was not amused"; there is no argument in it."""
+    words = clause_of(context, signal)
+    feels = _FEELS.search(words)
+    if feels is None:
+        return _IN_ANGER.search(words) is not None and _SAYING.search(words) is None
+    return _SAYING.search(words, feels.end()) is None
+
+
+def is_answered(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller is told to have turned to whoever took it so: "he was furious. I went to him"."""
+    around = clause(context, signal.span)
+    feels = _FEELS.search(context.document.quote(around))
+    text, start = context.document.text, around.start
+    who = _WHO.findall(text[start : start + feels.start()] if feels else "")
+    names = ["him", "her", "them", *(re.escape(word) for word in who[-_NAMED:] if word.lower() not in _PEOPLE)]
+    turned = re.compile(rf"\bI(?:[’']\w{{1,2}})? \w+(?: \w+){{0,5}}? (?:{'|'.join(names)})\b", re.IGNORECASE)
+    return turned.search(text, around.end, around.end + FAR) is not None
+
+
+_IN_A_POST = re.compile(
+    rf"(?P<who>(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:now |since |today |still )?(?:"
+    r"(?:leads?|runs?|heads?|manages?|owns?) (?:now )?"
+    r"(?:the|a|an|it|that|this|my|our|his|her|their|its|two|three|four|all)\b|"
+    r"(?:is|became|has been|was made) (?:now |still |since )?(?:(?:a|an|the|my|our|his|her) )?(?:[\w-]{2,12} )?"
+    r"(?:leads?|head|manager|director|chief|principal|senior|engineer|owner|planner|supervisor|foreman|in charge)\b)"
+)
+"""Somebody by name in a post: "Nadia now leads the night shift"."""
+
+
+def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
+    """Whether a clause is of a thing: nobody keeps "he is still there" in place, nor "12 of them came back"."""
+    words = [w.lower().strip(",.;:").replace("’", "'") for w in clause_of(context, signal).split()]
+    told = [word for word in words if word not in _LEADING]
+    if not _OF_OLD.isdisjoint(told[:3]):
+        return False
+    first = next(iter(told[1:] if told[:1] and told[0] in _WHENEVER else told), "")
+    if (
+        _begins_with_a_person(context, signal)
+        or _TELLER_LAST.search(_before(context, signal))
+        or _STANDING.search(" ".join(words)) is None
+    ):
+        return False
+    return not (first in _PEOPLE or first in _CROWDS or first[:1].isdigit())
+
+
+def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:
+    """Whether the clause is about somebody whom the story names: "Rui has not quite forgiven me"."""
+    start = clause(context, signal.span).start
+    post = _IN_A_POST.match(context.document.text, start)
+    if post is not None:
+        return post["who"] not in NEVER
+    return any(
+        name.kind == "person" and context.document.text.startswith(context.document.quote(name.span), start)
+        for name in context.facts.names
+    )
+
+
+def is_of_before(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is told of something earlier: "the last time, which had gone badly"."""
+    words = clause_of(context, signal)
+    return _BEFORE.search(_before(context, signal)) is not None or _EARLIER.search(words) is not None
+
+
+def _before(context: StoryContext, signal: Signal) -> str:
+    start = signal.span.start
+    return context.document.text[max(0, start - REACH) : start]
+
+
+def is_choice(context: StoryContext, signal: Signal) -> bool:
+    """Whether the teller chose: an agreement is made by two, and a question leaves the choice to another."""
+    said = context.document.quote(signal.span)
+    before = context.document.text[clause(context, signal.span).start : signal.span.end]
+    anothers = _QUOTES.search(before) is not None or _is_asked(context, signal)
+    return is_ours(context, signal) and not (_AGREED.search(said) or anothers)
+
+
+def has_happened(context: StoryContext, signal: Signal) -> bool:
+    """Whether what went wrong did, and is not what was kept from going wrong, went well, or is the teller's view."""
+    if _SPARED.search(_before(context, signal)) is not None:
+        return False
+    words = clause_of(context, signal)
+    return _WENT_WELL.search(words) is None and _VIEW.search(words) is None
+
+
+def _is_asked(context: StoryContext, signal: Signal) -> bool:
+    """Whether it is what somebody was asked about: "we asked them what they would need to let it go"."""
+    before = context.document.text[clause(context, signal.span).start : signal.span.start]
+    return before.rstrip().endswith(" to") and _ASKING.search(before) is not None
+
+
+def is_real(context: StoryContext, words: Span) -> bool:
+    """Whether these words tell what happened, not what might have or what somebody asked."""
+    said = evened(context.document.quote(words)).text.lower()  # a search blind to capitals takes three times as long
+    return not never_came(said) and _ASKED.search(said) is None

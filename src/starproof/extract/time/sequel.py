@@ -1,0 +1,67 @@
+"""What became of it, told beyond doubt: "we still look at it every month", "it went into next year's plan".
+
+The words of the lexicon for what lasted are many and weak; these are few, and say by themselves that the story does not
+end with the outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.text import Span
+from starproof.extract.text.around import clause
+from starproof.extract.time.habits import habit
+from starproof.extract.time.standing_now import standing
+from starproof.parse.evened import place_of
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_TURN = r"(?:day|week|month|quarter|year|morning|monday|friday|spring|autumn|winter|summer|release|season|sprint)"
+_WOE = (
+    r"(?!(?:lose|losing|fail|failing|complain|complaining|miss|missing|break|breaking|fight|fighting|argue|wait|waiting|"
+    r"have|had|was|were|not|no|be|see|seen)\b)"
+)
+_BODIES = r"(?:teams?|departments?|groups?|crews?|squads?|plants?|sites?|depots?|wards?|branch(?:es)?|offices?|units?)"
+_SEQUEL = re.compile(
+    rf"\bstill {_WOE}(?:[\w’']+ ){{1,7}}?(?:every|each|once an?|twice an?) (?:single )?{_TURN}\b|"
+    rf"\b(?:every|each) {_TURN},? (?:we|they|he|she|i|(?:the|all) \w+ of us)(?: [\w’']+){{0,2}} still {_WOE}[a-z]+\b|"
+    r"\b(?:do|does|have|has|hold|holds|run|runs|meet|meets|review|reviews|check|checks|sit|sits)\b"
+    rf"(?:[ ,]+[\w’']+){{0,8}}?,? (?:every|each) {_TURN} now\b|"
+    r"\b(?:put|puts|went|goes|gone|got|written|wrote|is|are|was|were|took|taken|made)(?: [\w’']+){0,3} "
+    r"(?:in|into|on|to) (?:(?:this|next|the next|the following|the) year[’']s |the company[’']s |(?:our|the) yearly )"
+    r"(?:plan|plans|roadmap|budget)\b|"
+    r"\b(?:put|went|gone|goes|written|taken)(?: [\w’']+){0,2} (?:in|into|on|to) the (?:plan|plans|roadmap|budget) "
+    r"(?:for (?:20\d\d|(?:the )?next|the (?:following|coming))|of (?:20\d\d|the (?:next|following|coming)))|"
+    r"(?<!\bnot )(?<!n[’']t )\bnow (?:sends?|asks?|brings?|calls?|shows?|signs?|checks?|prints?|rings?|reads?|invites?|"
+    r"reports?|plans?|teaches|teach|trains?|copies|follows?) (?:me|us|it|them|him|her|the|their|his|its|our|every|each|"
+    r"all|both|any|a|an|two|for|with|by|to)\b|"
+    rf"\b(?:the|their|another|two|three|four|five|six|all|both)(?: other)? (?!own\b|whole\b|same\b)(?:[\w-]+ ){{0,2}}"
+    rf"{_BODIES} (?:(?:have|has) (?:since |now |both |all )?(?:taken|picked)|took|picked) "
+    r"(?:it|that|this|ours|the \w+) (?:over|up)\b(?! with\b)|"
+    r"\b(?:the )?(?:next|following) year (?:as well|too)\b|\bthe year after(?: that)? (?:as well|too)\b",
+    re.IGNORECASE,
+)
+_HINTS = ("still", "now", "year", "plan", "roadmap", "budget", "took ", "taken ", "picked ")
+
+
+def sequels(context: StoryContext) -> Iterator[Span]:
+    """The clauses from the first result on that tell what became of it, in text order."""
+    outcomes = 0
+    for sentence in context.labels:
+        outcomes += sentence.label in ("result", "reflection")
+        if not outcomes:
+            continue
+        start = sentence.span.start
+        words = context.document.quote(sentence.span, most=LONGEST)
+        found = _told(words) or habit(words) or (standing(words) if outcomes > 1 else None)
+        if found is not None:
+            yield clause(context, Span(start + found[0], start + found[1]))
+
+
+@kept
+def _told(words: str) -> tuple[int, int] | None:
+    low = words.lower()
+    return place_of(_SEQUEL, words) if any(map(low.__contains__, _HINTS)) else None
