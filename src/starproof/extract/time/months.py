@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from starproof.core.facts import Measure
 from starproof.core.keeping import kept
+from starproof.core.months import MONTHS
 from starproof.core.text import Span
 from starproof.extract.text.rows import Row
-from starproof.extract.text.words import ordered
 from starproof.extract.time.dates import YEAR, others_followed
 from starproof.parse.words import said
 
@@ -52,7 +52,7 @@ def between_months(row: Row, *, ours: bool = False) -> Iterator[Measure]:
 
 
 def _months(row: Row) -> Iterator[_Month]:
-    names = {name: place for place, name in enumerate(ordered("months", "names"))}
+    names = {name: place for place, name in enumerate(MONTHS)}
     for place in row.places(_named):
         number = row.sentence[place]
         start, end = row.last[number - 1] if number else 0, row.last[number]
@@ -65,7 +65,7 @@ def _months(row: Row) -> Iterator[_Month]:
 @kept
 def _named(sentence: str) -> tuple[int, ...]:
     """The places of months that say when something was."""
-    words, names = [token.word for token in said(sentence)], frozenset(ordered("months", "names"))
+    words, names = [token.word for token in said(sentence)], frozenset(MONTHS)
     return tuple(
         [
             place
