@@ -12,6 +12,7 @@ from starproof.core.facts import Claim
 from starproof.core.seeking import Seldom
 from starproof.extract.money.costs import is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
+from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
 from starproof.extract.sums.figures import Figure, Telling
 from starproof.extract.sums.rows import spaced
@@ -26,25 +27,24 @@ _GOAL = Seldom(
     r" (?:targets?|goals?|promised?|budget|forecast|ceiling|obligation|cap|plan) "
     r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—] )\S+ ){0,4}$"
 )
-_ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|another|us|at least|like|just|under|only|a) ){0,3}$"
 _LOST = Seldom(
     r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
-    rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) {_ABOUT}"
+    rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) {ABOUT}"
 )
 _SPENT = Seldom(
     r" (?:(?:we|i|it|they|which|all|project|programme) (?:had |have |only |finally )?(?:spent|cost|finished at|"
     r"invested)|"
     r"(?:drop|fall|outage|delay|error|bug|fault|failure|mistake|incident|breach|leak|loss|night|weekend|week|day) "
-    r"(?:had |alone |has )?cost (?:us|me|them)) " + _ABOUT
+    r"(?:had |alone |has )?cost (?:us|me|them)) " + ABOUT
 )
 _FOR_ONE = re.compile(
     r" (?:one|each|every) (?:(?!(?:year|month|quarter|week|day|of) )[a-z-]+ ){1,3}(?:costs?|sets|loses?) "
-    r"(?:(?:us|them|the|company) ){0,2}" + _ABOUT
+    r"(?:(?:us|them|the|company) ){0,2}" + ABOUT
 )
 """Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
 _WORTH_ONE = re.compile(
     r" (?:a|an|one|each|every) (?!(?:gain|saving|reduction|cut|drop|fall|rise|year|month|week|day|quarter) )"
-    r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + _ABOUT
+    r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + ABOUT
 )
 """The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
 _HAD_TO_PAY = Seldom(
@@ -53,7 +53,7 @@ _HAD_TO_PAY = Seldom(
     r"(?:(?!(?:and|but|so|until|before|anyway|less|fewer) )\S+ ){0,11}$"
 )
 """Before an amount, these make it what somebody had to pay: "we had to buy support for a year, which was"."""
-_OF_THE_FIRM = re.compile(r" (?:has|had|have|with) (?:a |an )?(?:yearly |annual )?(?:revenue|turnover) of " + _ABOUT)
+_OF_THE_FIRM = re.compile(r" (?:has|had|have|with) (?:a |an )?(?:yearly |annual )?(?:revenue|turnover) of " + ABOUT)
 """Before an amount, these make it what the firm turns over."""
 _OF_BUDGET = re.compile(r" (?:spent|spend|used|invested|needed|paid) (?:\S+ ){1,4}of (?:the|our|its|that|a) $")
 """Before an amount, these make it what there was to spend: "we spent 7 of the"."""
@@ -87,7 +87,7 @@ _NOT_HAD = Seldom(
 """Behind an amount, these make it a price that nobody could pay."""
 _PUT_OFF = re.compile(
     r" (?:moved|pushed|shifted|deferred|delayed|postponed|put off|missed the (?:quarter|month|year|plan|target) by) "
-    + _ABOUT
+    + ABOUT
 )
 """Before an amount, these make it what came later than it should have: "moved 2 million of revenue into the next"."""
 _CAME_LATER = Seldom(
@@ -125,39 +125,16 @@ _PROBLEM = (
 _COMES_TO = r"(?:was|were|is|are|came|comes|amounted|added up|ran|runs|stood|had been)"
 _IS_PROBLEM = re.compile(
     rf" {_PROBLEM} (?:(?!(?:and|but|so|which|that|,|;|:) )\S+ ){{0,4}}?{_COMES_TO} "
-    rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{_ABOUT}|"
+    rf"(?:[a-z]+ ){{0,2}}?(?:(?:at|to) )?{ABOUT}|"
     rf" (?:put|estimated|reckoned|valued|costed) (?:the|our|all|those|that) (?:\S+ ){{0,2}}?{_PROBLEM} "
-    rf"(?:\S+ ){{0,2}}?at {_ABOUT}"
+    rf"(?:\S+ ){{0,2}}?at {ABOUT}"
 )
 """Before an amount, these make it the size of the problem: "the double payments came to"."""
 _RUNS_AT = Seldom(
     r" (?:costs?|bill|spending|spend|budget|rent|payroll) "
-    r"(?:(?:is|are|was|were|runs?|ran|stands?|stood|has been) (?:now |still |today )?(?:at )?|now )" + _ABOUT
+    r"(?:(?:is|are|was|were|runs?|ran|stands?|stood|has been) (?:now |still |today )?(?:at )?|now )" + ABOUT
 )
 """Before an amount, these make it what is paid, and no gain."""
-_GIVEN = re.compile(
-    r" (?:gave|give|gives|offered|granted) (?:them|him|her|the [a-z-]+|the [a-z-]+ [a-z-]+|this [a-z-]+|every [a-z-]+) "
-    r"(?!(?:back|up) )(?:(?!(?:so|which|and|but|who|that|that's|it's|they|we|i|he|she) )\S+ ){0,5}$|"
-    r" (?:free|discount|voucher|credit|goodwill|rebate|compensation) (?:(?:,|of|worth|at) ){0,2}" + _ABOUT
-)
-"""Before an amount, these make it a gift: "we gave them one month free, "."""
-_BACK_TO = re.compile(r"^ back to (?:them|him|her|the|each|every|our) ")
-_BOUND = re.compile(
-    r" (?:every|each|any|all|no|whoever|anyone|nobody|only) (?:(?!(?:and|but|so) |, |\. )\S+ ){1,7}?"
-    r"(?:over|above|under|below|(?:more|less) than|up to|at least) $"
-)
-"""Before an amount, these make it the bound of a rule: "every customer over"."""
-_FORESEEN = re.compile(
-    r" (?:business case|forecast|slides?|proposal|estimate|model|plan) (?:said|had|showed|promised|claimed|named) "
-    r"(?:(?!(?:and|but|so) |, |\. )\S+ ){0,6}$|"
-    r" (?:he|she|they|vendor|director|boss|manager|c[a-z]o|vp|consultants?) (?:said|says|told (?:us|me)|promised|"
-    r"claimed|thought|expected|hoped) (?:that )?(?:we|it|this|they|you) (?:would|will|could|can) (?:\S+ ){0,3}?"
-    r"(?:save|gain|earn|make|bring in|win|keep) " + _ABOUT
-)
-"""Before an amount, these make it what somebody thought would come."""
-_CAME_TRUE = re.compile(r" (?:we|it|they|that) (?:did|has|have) (?!not )")
-_TAKE_THE = re.compile(r" (?:take|takes|taking) (?:the|that|those) $")
-"""Before an amount: it is what something else is worked out from."""
 _LESS = frozenset("less fewer under below".split())
 """Right behind an amount, these make a bill what was not spent: "we spent 900,000 less"."""
 _EACH = re.compile(
@@ -174,7 +151,6 @@ _GAINED = frozenset(
     "less lower lighter cheaper fewer smaller back off down saved gone better reduced save saves saving savings stay "
     "stays kept keep keeps avoid avoided gain gains gained extra more earns".split()
 )
-_SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
 _ESCAPED = Seldom(r" (?:avoid\w*|prevent\w*|would|spared|without|instead|ended|closed|stopped|disappeared|zero) ")
 _NEAR = 110
 """Code points between a bill and what is told to follow from it."""
@@ -205,7 +181,7 @@ def _paid_for_all(claim: Claim, told: Mapping[int, Figure]) -> Iterator[int]:
     prices = [told[index] for index in claim.operands if index in told and told[index].kind == "money"]
     if whole is not None and any(is_bought(words_about(one)) for one in prices):
         words = words_about(whole)
-        if not _is_gained(words["run"]) and not _SPARED.search(words["run"] + words["onward"]):
+        if not _is_gained(words["run"]) and not SPARED.search(words["run"] + words["onward"]):
             yield whole.index
 
 
@@ -230,7 +206,7 @@ def _no_gain(figure: Figure) -> bool:
         return True
     if once and _IN_ONE_DAY.search(words["onward"]) and not _is_gained(words["run"]):
         return True
-    if _is_size(words["run"], words["onward"]) or _is_given(before, words):
+    if _is_size(words["run"], words["onward"]) or is_given(before, words):
         return True
     if _GIVEN_UP.search(words["run"]) or _NOT_HAD.search(words["onward"]):
         return True
@@ -252,32 +228,15 @@ def _is_spent(figure: Figure, before: str) -> bool:
 def _is_paid(words: Mapping[str, str]) -> bool:
     """Whether an amount is what somebody had to pay, and nothing says that this went away."""
     run, onward = words["run"], words["onward"]
-    return bool(_HAD_TO_PAY.search(run)) and not (_SPARED.search(onward) or _GAINED.intersection(onward.split()))
+    return bool(_HAD_TO_PAY.search(run)) and not (SPARED.search(onward) or _GAINED.intersection(onward.split()))
 
 
 def _is_size(run: str, onward: str) -> bool:
     """Whether an amount is the size of the problem or a running cost, and nothing says that it went away."""
     if not (_IS_PROBLEM.search(run) or _RUNS_AT.search(run)):
         return False
-    gone = _SPARED.search(run) or _SPARED.search(onward) or _GAINED.intersection((*run.split(), *onward.split()))
+    gone = SPARED.search(run) or SPARED.search(onward) or _GAINED.intersection((*run.split(), *onward.split()))
     return not (gone or _ESCAPED.search(run) or _ESCAPED.search(onward))
-
-
-def _is_foreseen(words: Mapping[str, str]) -> bool:
-    """Whether an amount is what somebody thought would come, and did not come true so."""
-    return bool(_FORESEEN.search(words["run"])) and not _CAME_TRUE.search(words["onward"])
-
-
-def _is_given(before: str, words: Mapping[str, str]) -> bool:
-    """Whether an amount is a gift, a bound, a forecast, or what another is worked out from."""
-    if (
-        _is_foreseen(words)
-        or _BOUND.search(words["run"])
-        or _TAKE_THE.search(before)
-        or _BACK_TO.search(words["onward"])
-    ):
-        return True
-    return bool(_GIVEN.search(words["run"])) and not _SPARED.search(words["onward"])
 
 
 def _is_gained(run: str) -> bool:
@@ -301,7 +260,7 @@ def _leads_up(bill: Figure, gain: Figure, between: str) -> bool:
     if gain.start - bill.end > _NEAR or " ¶ " in between or not _SO.search(between):
         return False
     own = {*bill.before[-_OWN:], *until(bill.after, JOINS)}
-    spared = _SPARED.search(bill.lead) or _SPARED.search(spaced(bill.after))
+    spared = SPARED.search(bill.lead) or SPARED.search(spaced(bill.after))
     told = {*gain.before, *until(gain.after, STOPS)[:_OWN]}
     return not spared and not own & _GAINED and not INCOME.search(spaced(bill.after)) and bool(told & _GAINED)
 

@@ -218,9 +218,10 @@ _IN_A_POST = re.compile(
     r"(?:leads?|runs?|heads?|manages?|owns?) (?:now )?"
     r"(?:the|a|an|it|that|this|my|our|his|her|their|its|two|three|four|all)\b|"
     r"(?:is|became|has been|was made) (?:now |still |since )?(?:(?:a|an|the|my|our|his|her) )?(?:[\w-]{2,12} )?"
-    r"(?:leads?|head|manager|director|chief|principal|senior|engineer|owner|planner|supervisor|foreman|in charge)\b)"
+    r"(?:leads?|head|manager|director|chief|principal|senior|engineer|owner|planner|supervisor|foreman|in charge)\b|"
+    r"is (?:now |still )?(?:here|with (?:us|me))\b)"
 )
-"""Somebody by name in a post: "Nadia now leads the night shift"."""
+"""Somebody by name in a post or with the firm: "Nadia now leads the night shift", "Nadia is still with us"."""
 
 
 def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
