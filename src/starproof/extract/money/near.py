@@ -30,6 +30,10 @@ _RUNS = Seldom(
     r"all )?(?:spend|pay)|"
     r"(?<!no longer )costs?(?: (?:the|our|us|them|a))?(?: [a-z-]+)?|running \S+ \S+ (?:\S+ )?(?:now )?costs) " + _ABOUT
 )
+_ASIDE = re.compile(
+    r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT
+)
+"""Before an amount, and a comma behind it: it says in passing how large a thing is of which the sentence tells more."""
 _TOTAL = re.compile(
     r" (?:(?:revenues?|sales|turnover|income|profits?|takings|bookings|arr|payments) "
     r"(?:(?!(?:extra|more|new|by|so|and|which) )\S+ ){0,5}?(?:is|was|were|of|at|to|reached|stands?|stood|"
@@ -152,7 +156,7 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
         yield "near.change"
     spared = _SPARED.search(run + onward)
     gone = _THEN_SPARED.search(spaced(figure.tail.split()))
-    if not change and not spared and not gone and _RUNS.search(run):
+    if not change and ((not spared and not gone and _RUNS.search(run)) or _is_aside(run, onward)):
         yield "near.bill"
     if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
         yield "near.reached"
@@ -167,6 +171,10 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
         yield "near.bought"
     yield from not_ours(words, figure)
     yield from _of_others(run, onward)
+
+
+def _is_aside(run: str, onward: str) -> bool:
+    return onward.startswith(" , ") and bool(_ASIDE.search(run)) and not (_GAINED.search(run) or _SPARED.search(run))
 
 
 def has_moved(lead: str) -> bool:
