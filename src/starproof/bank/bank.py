@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -226,6 +226,11 @@ class Bank:
         """The ids of the stories that have this very text now, archived ones too."""
         with self.store.reading() as connection:
             return reading.with_text(connection, text)
+
+    def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The texts of these stories by id; one that is not there has none."""
+        with self.store.reading() as connection:
+            return reading.texts(connection, ids)
 
     def kindred(self, draft: Draft) -> Sequence[Entry]:
         """Stories in use of the same source or title, or that begin alike; the draft may be a later telling of one."""
