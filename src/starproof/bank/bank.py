@@ -266,13 +266,16 @@ class Bank:
 
     # --- reviews -------------------------------------------------------------------------------------------------
 
-    def refresh(self, *, progress: Callable[[int, int], None] | None = None) -> Refreshed:
-        """Review the stories that have no review by the engine and guide of today.
+    def refresh(
+        self, *, only: Sequence[str] | None = None, progress: Callable[[int, int], None] | None = None
+    ) -> Refreshed:
+        """Review the stories that have no review by the engine and guide of today. What is done is kept if it stops.
 
         Args:
+            only: the ids of those that are needed; ``None`` for all.
             progress: told after each story how many are done, of how many.
         """
-        return self.working.review(self.working.unreviewed(), progress)
+        return self.working.review(self.working.unreviewed(only), progress)
 
     def banked(self, *, archived: bool = False, sketches: bool = True) -> tuple[Banked, ...]:
         """The stories as matching, coverage and plans see them, reviewed where they were not yet.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from starproof.cli.banked import reviewing
 from starproof.cli.options import (
     Command,
     bank_option,
@@ -14,12 +15,12 @@ from starproof.cli.options import (
     guide_option,
     look_options,
     output_option,
-    progress_bar,
     spare,
     wants_color,
     width_of,
     write,
 )
+from starproof.cli.waiting import progress_bar
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def given(
 
     loaded = api.load_guide(guide)
     with api.open_bank(bank, guide=loaded, create=False) as opened:
-        with progress_bar("Reviewing") as told:
+        with reviewing() as told:
             refreshed = opened.refresh(progress=told)
         for story, why in refreshed.refused:
             _passed_over(story, why)
