@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 
 from starproof.cli import banked, waiting
+from tests.cli.running import here
+
+
+review = import_module("starproof.cli.review")
 
 
 @pytest.fixture
@@ -49,10 +55,26 @@ def test_long_work_says_now_and_then_how_far_it_is_where_nobody_sits_at_a_termin
     )
 
 
+def test_a_long_text_says_before_its_review_that_it_takes_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "long.md"
+    file.write_text("I led three teams and cut the bill by 40% in a year. " * 30)
+    assert here("review", file).err == ""
+    monkeypatch.setattr(review, "LONG", 1_000)
+    assert here("review", file).err == (
+        f"{file}: 1,590 characters take a while to review; an answer of four minutes has about 3,500.\n"
+    )
+
+
 def test_whoever_breaks_off_the_reviews_is_told_what_is_kept(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(KeyboardInterrupt), banked.reviewing() as told:
-        told(1_200, 10_000)
-        raise KeyboardInterrupt
+    def break_off() -> None:
+        with banked.reviewing() as told:
+            told(1_200, 10_000)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
     assert capsys.readouterr().err == (
         "1,200 of 10,000 stories are reviewed, and their reviews are kept; the next command goes on from there.\n"
     )
