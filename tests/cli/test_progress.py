@@ -11,7 +11,6 @@ import pytest
 from starproof.cli import banked, waiting
 from tests.cli.running import here
 
-
 review = import_module("starproof.cli.review")
 
 
