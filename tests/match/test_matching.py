@@ -19,7 +19,7 @@ from starproof.engine import Reviewer
 from starproof.engine.digest import digest
 from starproof.errors import UsageError
 from starproof.guides import load_guide
-from starproof.matching import Card, card, match, what_would_fit
+from starproof.matching import Card, card, match, scores, what_would_fit
 from starproof.matching.exemplars import known
 from tests.growth import assert_under
 
@@ -168,6 +168,11 @@ def test_of_a_banks_stories_the_whole_texts_are_asked_for_once(banked: list[Bank
     found = match(BOSS, tagged, texts=texts)
     assert [sorted(ids) for ids in asked] == [sorted(one.id for one in tagged)]
     assert all("“I told my boss" in one.because for one in found)
+
+
+def test_scores_are_those_of_the_matches() -> None:
+    assert scores(BOSS, CARDS, limit=4) == tuple((one.id, one.score) for one in match(BOSS, CARDS, limit=4))
+    assert scores("What is your favourite colour?", CARDS) == ()
 
 
 def test_what_sets_a_story_apart_from_the_next_is_said(banked: list[Banked]) -> None:
