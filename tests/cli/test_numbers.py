@@ -24,10 +24,10 @@ def texts(tmp_path: Path) -> tuple[Path, Path]:
 def test_tells_what_changed_what_went_and_what_came(texts: tuple[Path, Path]) -> None:
     ran = starproof("numbers", *texts)
     assert ran.code == 0, ran.err
-    assert ran.out.startswith("2 kept, 1 changed, 1 lost, 1 invented\n")
+    assert ran.out.startswith("2 kept, 1 changed, 1 lost, 1 new\n")
     assert "$1.8M a year  ->  one point five million dollars a year ($1.5M a year)" in ran.out
     assert "lost      40 alerts" in ran.out
-    assert "invented  3 sites" in ran.out
+    assert "new       3 sites" in ran.out
 
 
 def test_gives_data_with_places_in_both_texts(texts: tuple[Path, Path]) -> None:
@@ -47,7 +47,7 @@ def test_fails_on_a_change_only_when_asked_and_only_on_a_change(texts: tuple[Pat
 
 def test_reads_one_side_from_standard_input(texts: tuple[Path, Path]) -> None:
     ran = starproof("numbers", texts[0], "-", stdin=OLD.encode())
-    assert ran.out == "4 kept, 0 changed, 0 lost, 0 invented\n"
+    assert ran.out == "4 kept, 0 changed, 0 lost, 0 new\n"
     assert starproof("numbers", "-", "-").code == 2
 
 

@@ -85,3 +85,13 @@ def test_an_empty_question_is_a_usage_error(story: Path) -> None:
     result = run("  ", story)
     assert result.exception is not None
     assert "empty" in str(result.exception)
+
+
+def test_the_sentence_that_speaks_to_the_question_is_quoted_from_a_file_and_from_the_bank(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STARPROOF_BANK", str(tmp_path / "bank.db"))
+    assert CliRunner().invoke(app, ["story", "import", str(story)]).exit_code == 0
+    quoted = "“My director wanted to ship before the safety test was done”"
+    for from_where in ([story], []):
+        assert quoted in " ".join(run("When did you stand up to your boss?", *from_where).stdout.split())

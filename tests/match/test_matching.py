@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from starproof.engine import Reviewer
 from starproof.engine.digest import digest
 from starproof.errors import UsageError
 from starproof.guides import load_guide
-from starproof.matching import Card, card, match, what_would_fit
+from starproof.matching import Card, card, match, scores, what_would_fit
 from starproof.matching.exemplars import known
 from tests.growth import assert_under
 
@@ -106,13 +106,87 @@ def test_parts_of_the_explanation_add_up_to_the_score(banked: list[Banked]) -> N
         "When did a customer complain about an outage, and what did you do?", [*CARDS, *banked], limit=9
     ):
         assert abs(sum(part.score for part in found.parts) - found.score) < 1e-9
-        assert found.because.endswith(".")
+        assert found.because.endswith(".") or not found.because
 
 
 def test_because_quotes_words_that_both_say() -> None:
     story = Story("s", "The warehouse robots stopped. I told my boss that the robots were unsafe and refused the date.")
     found = match("Tell me about robots that your boss wanted too early.", [replace(story, principle="have-backbone")])
-    assert "“robots”" in found[0].because
+    assert "robots" in found[0].because
+
+
+QUIET = "We moved the depot in May. The trucks came on Monday. It rained a lot and the coffee was cold by noon."
+REFUSED = "We moved the depot in May. I told my boss that I disagreed with his date. The trucks came on Monday."
+
+
+def test_because_quotes_the_sentence_that_speaks_to_the_question_and_no_other() -> None:
+    (found,) = match(BOSS, [Story("s", REFUSED, principle="have-backbone")])
+    assert "“I told my boss that I disagreed with his date”" in found.because
+    assert "trucks" not in found.because
+
+
+def test_two_stories_are_matched_for_reasons_of_their_own() -> None:
+    other = "Our rates rose. I refused my manager's plan to cut the tests and showed her why. She gave us two weeks."
+    stories = [Story(name, text, principle="have-backbone") for name, text in (("a", REFUSED), ("b", other))]
+    one, two = match(BOSS, stories)
+    assert one.because != two.because
+    assert "boss" in (one if one.id == "a" else two).because
+
+
+def test_where_no_sentence_speaks_to_the_question_none_is_quoted_and_the_owner_is_named() -> None:
+    (found,) = match(BOSS, [Story("s", QUIET, principle="have-backbone")])
+    assert found.because == "It shows Have Backbone by its front matter alone; no sentence of it says so plainly."
+
+
+def test_a_theme_that_no_sentence_speaks_of_is_said_to_be_missing() -> None:
+    told = "I hired eleven engineers in one spring. I changed how we interview candidates. Every offer was taken."
+    question = "Tell me about an underperforming engineer whom you had to let go."
+    (found,) = match(question, [Story("s", told, principle="hire-and-develop")])
+    assert found.because.startswith("It does not speak of low performer in so many words; nearest comes: “")
+
+
+def test_an_interviewers_question_at_the_head_of_a_story_is_not_quoted_as_its_own_words() -> None:
+    (found,) = match(BOSS, [Story("s", f"{BOSS[:-1]}?\n\n{QUIET}", principle="have-backbone")])
+    assert "stood up" not in found.because
+
+
+def test_a_long_sentence_is_cut_at_a_word_and_the_cut_is_shown() -> None:
+    told = f"I told my boss that I disagreed with him about {'the pumps, the valves, ' * 12}and the gate."
+    (found,) = match(BOSS, [Story("s", told, principle="have-backbone")])
+    assert " …”" in found.because
+    assert len(found.because) < 260
+
+
+def test_of_a_banks_stories_the_whole_texts_are_asked_for_once(banked: list[Banked]) -> None:
+    tagged = [replace(one, principles=("have-backbone",)) for one in banked[:2]]
+    asked: list[list[str]] = []
+
+    def texts(ids: Sequence[str]) -> dict[str, str]:
+        asked.append(list(ids))
+        return dict.fromkeys(ids, REFUSED)
+
+    found = match(BOSS, tagged, texts=texts)
+    assert [sorted(ids) for ids in asked] == [sorted(one.id for one in tagged)]
+    assert all("“I told my boss" in one.because for one in found)
+
+
+def test_scores_are_those_of_the_matches() -> None:
+    assert scores(BOSS, CARDS, limit=4) == tuple((one.id, one.score) for one in match(BOSS, CARDS, limit=4))
+    assert scores("What is your favourite colour?", CARDS) == ()
+
+
+def test_what_sets_a_story_apart_from_the_next_is_said(banked: list[Banked]) -> None:
+    base = replace(banked[0], principles=("have-backbone",))
+    high = replace(base, digest=replace(base.digest, id="a", title="Alder", reads_as="at"))
+    low = replace(base, digest=replace(base.digest, id="b", title="Birch", reads_as="below"))
+    other = replace(low, principles=("earn-trust", "have-backbone"))
+    assert match(BOSS, [high, low])[0].because.endswith(
+        "“Birch” fits as well, but does not read at the level; this one does."
+    )
+    assert match(BOSS, [low, replace(low, digest=replace(low.digest, id="c"))])[0].because.endswith(
+        "“Birch” fits as well: take the one that you tell better."
+    )
+    assert match(BOSS, [high, other])[0].because.endswith("“Birch” shows Have Backbone less plainly.")
 
 
 def test_order_does_not_depend_on_the_order_of_stories() -> None:

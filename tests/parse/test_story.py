@@ -37,6 +37,7 @@ def test_no_text_and_too_much_are_refused_by_code(text: str, code: str) -> None:
         document(text)
     assert raised.value.code == code
     assert raised.value.hint
+    assert "README" not in raised.value.hint, "who installed the package has none"
 
 
 def test_sentences_end_at_their_punctuation_and_not_at_abbreviations_or_decimals() -> None:

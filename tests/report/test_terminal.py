@@ -42,6 +42,19 @@ def test_no_line_is_wider_than_the_terminal(width: int, color: bool) -> None:
     assert max(map(cell_len, lines)) <= width
 
 
+def overview(width: int) -> list[str]:
+    lines = render([example_review()] * 2, format="text", guide=GUIDE, width=width).splitlines()
+    return lines[next(place for place, line in enumerate(lines) if line.startswith("2 reviews")) :]
+
+
+@pytest.mark.parametrize("width", range(40, 112))
+def test_in_an_overview_of_several_each_part_stands_whole_on_a_line_that_is_not_too_wide(width: int) -> None:
+    lines = overview(width)
+    for part in ("Reads at L6", "2 red flags raised", "1 figure does not add up", "Told in 2 min 18 s"):
+        assert sum(part in line for line in lines) == 2, part
+    assert max(map(cell_len, lines)) <= width
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("width", [40, 60, 100])
 def test_hostile_stories_stay_inside_the_width_and_off_the_controls(name: str, width: int) -> None:

@@ -9,7 +9,7 @@ from starproof.extract.quantities import quantities
 
 
 def compare_numbers(old: str | Document, new: str | Document) -> Figures:
-    """Which figures of ``old`` were kept, changed or lost in ``new``, and which were invented.
+    """Which figures of ``old`` were kept, changed or lost in ``new``, and which are new in it.
 
     Meant for a rewrite, the figures of a translation, or a transcript. Figures are matched by kind, value (whatever the
     unit or the wording) and nearby words; spans count code points of the text that they come from.

@@ -126,6 +126,7 @@ def stories_in(
     *,
     reviewer: Reviewer,
     on_skip: Callable[[str, str], object] = lambda place, why: None,
+    on_text: Callable[[str, str], object] = lambda story, text: None,
     progress: Progress = lambda done, total: None,
 ) -> tuple[Banked, ...]:
     """The stories in files and folders, reviewed, with all that their authors say of them.
@@ -134,6 +135,7 @@ def stories_in(
         paths: Markdown, text, .docx, .csv, .json, .jsonl and subtitles, or folders of these.
         reviewer: by whom they are reviewed.
         on_skip: told where something was passed over, and why.
+        on_text: told each story's id and its text.
         progress: told after each story.
 
     Raises:
@@ -149,6 +151,8 @@ def stories_in(
             found.append(_banked(draft, name, reviewer))
         except InputError as error:
             on_skip(draft.source or name, error.message)
+        else:
+            on_text(name, draft.text)
         progress(number, len(drafts))
     return tuple(found)
 

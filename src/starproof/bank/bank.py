@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from types import TracebackType
@@ -227,6 +227,11 @@ class Bank:
         with self.store.reading() as connection:
             return reading.with_text(connection, text)
 
+    def texts(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """The texts of these stories by id; one that is not there has none."""
+        with self.store.reading() as connection:
+            return reading.texts(connection, ids)
+
     def kindred(self, draft: Draft) -> Sequence[Entry]:
         """Stories in use of the same source or title, or that begin alike; the draft may be a later telling of one."""
         with self.store.reading() as connection:
@@ -261,13 +266,16 @@ class Bank:
 
     # --- reviews -------------------------------------------------------------------------------------------------
 
-    def refresh(self, *, progress: Callable[[int, int], None] | None = None) -> Refreshed:
-        """Review the stories that have no review by the engine and guide of today.
+    def refresh(
+        self, *, only: Sequence[str] | None = None, progress: Callable[[int, int], None] | None = None
+    ) -> Refreshed:
+        """Review the stories that have no review by the engine and guide of today. What is done is kept if it stops.
 
         Args:
+            only: the ids of those that are needed; ``None`` for all.
             progress: told after each story how many are done, of how many.
         """
-        return self.working.review(self.working.unreviewed(), progress)
+        return self.working.review(self.working.unreviewed(only), progress)
 
     def banked(self, *, archived: bool = False, sketches: bool = True) -> tuple[Banked, ...]:
         """The stories as matching, coverage and plans see them, reviewed where they were not yet.

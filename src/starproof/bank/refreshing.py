@@ -22,7 +22,7 @@ def refresh(
     now: Callable[[], str],
     progress: Callable[[int, int], None] | None = None,
 ) -> Refreshed:
-    """Review these stories and write the reviews down.
+    """Review these stories and write the reviews down; what is done when it is broken off is written too.
 
     Args:
         store: the database.
@@ -38,17 +38,19 @@ def refresh(
     fresh: list[tuple[str, Judged]] = []
     refused: list[tuple[str, str]] = []
     done = 0
-    for done, judged in enumerate(judge.judge(_ask(store, numbers, asked)), 1):
-        sha, id_ = asked.popleft()
-        if isinstance(judged, str):
-            refused.append((id_, judged))
-        else:
-            fresh.append((sha, judged))
-        if len(fresh) >= CHUNK:
-            _write(store, fresh, judge.fingerprint, now())
-        if progress:
-            progress(done, len(numbers))
-    _write(store, fresh, judge.fingerprint, now())
+    try:
+        for done, judged in enumerate(judge.judge(_ask(store, numbers, asked)), 1):
+            sha, id_ = asked.popleft()
+            if isinstance(judged, str):
+                refused.append((id_, judged))
+            else:
+                fresh.append((sha, judged))
+            if len(fresh) >= CHUNK:
+                _write(store, fresh, judge.fingerprint, now())
+            if progress:
+                progress(done, len(numbers))
+    finally:
+        _write(store, fresh, judge.fingerprint, now())
     return Refreshed(done - len(refused), tuple(refused))
 
 

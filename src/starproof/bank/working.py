@@ -140,12 +140,12 @@ class Working:
         self.read[now] = found
         return found
 
-    def unreviewed(self) -> list[int]:
-        """The stories that have no review by the engine of today."""
+    def unreviewed(self, only: Sequence[str] | None = None) -> list[int]:
+        """The stories, or those of these ids, that have no review by the engine of today."""
         if self.judge is None:
             return []
         with self.store.reading() as connection:
-            return judging.unreviewed(connection, self.fingerprint)
+            return judging.unreviewed(connection, self.fingerprint, only=only)
 
 
 def changed(change: Change, entries: Sequence[Entry]) -> Changed:

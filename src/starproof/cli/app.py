@@ -21,7 +21,7 @@ from starproof.errors import InputError, StarproofError
 COMMANDS = {
     "review": "Review a story: sections, figures, flags, level, next questions.",
     "batch": "Review many stories: JSON Lines in, reviews out, on all cores.",
-    "numbers": "Say which figures of a text were lost, changed or invented in another.",
+    "numbers": "Say which figures of a text were lost, changed or new in another.",
     "story": "Keep your stories: add, list, show, edit, import, export.",
     "bank": "The bank of stories as a whole: status, upgrade, backup, restore.",
     "explain": "Say what a rule looks for, with a weak and a stronger example.",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.options import progress_bar
+from starproof.cli.folding import say
+from starproof.cli.waiting import progress_bar
 
 if TYPE_CHECKING:
     from starproof.api.banking import EngineJudge
@@ -80,11 +81,31 @@ def judge_of(bank: Bank) -> EngineJudge:
     return judge
 
 
-def refresh(bank: Bank) -> None:
-    """Review what has no review by the engine of today, with a bar for whoever waits at a terminal."""
+def refresh(bank: Bank, *, only: Sequence[str] | None = None) -> None:
+    """Review what has no review by the engine of today, and say how far it is; ``only`` names the stories needed."""
     if not bank.store.writable:
         return
-    with progress_bar("Reviewing") as told:
-        refreshed = bank.refresh(progress=told)
+    with reviewing() as told:
+        refreshed = bank.refresh(only=only, progress=told)
     for id_, why in refreshed.refused:
         click.echo(f"{id_} cannot be reviewed: {why}", err=True)
+
+
+@contextmanager
+def reviewing() -> Iterator[Callable[[int, int], None]]:
+    """Show how far the reviews of a bank are; whoever breaks off is told what is kept."""
+    last = (0, 0)
+
+    def told(done: int, total: int) -> None:
+        nonlocal last
+        last = (done, total)
+        show(done, total)
+
+    try:
+        with progress_bar("Reviewing") as show:
+            yield told
+    except KeyboardInterrupt:
+        if last[0]:
+            said = f"{last[0]:,} of {last[1]:,} stories are reviewed, and their reviews are kept"
+            say(f"{said}; the next command goes on from there.", err=True)
+        raise

@@ -10,7 +10,8 @@ from typing import NoReturn
 import click
 
 from starproof.cli.exits import UNREAD
-from starproof.cli.options import bar_of, guide_option, spare
+from starproof.cli.options import guide_option, spare
+from starproof.cli.waiting import bar_of
 
 
 @click.command()

@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from starproof.cli.options import bar_of, form_option, guide_option
+from starproof.cli.options import form_option, guide_option
+from starproof.cli.waiting import bar_of
 from starproof.errors import InputError
 
 

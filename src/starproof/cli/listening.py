@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from starproof.cli.options import is_terminal, progress_bar
+from starproof.cli.options import is_terminal
+from starproof.cli.waiting import progress_bar
 
 if TYPE_CHECKING:
     from starproof.core.speech import Transcript

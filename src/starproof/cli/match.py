@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -48,14 +50,24 @@ def match(
     from starproof import api
 
     question = _from_stdin() if question == "-" else question
-    stories, loaded = given(files, bank=bank, guide=guide, sketches=True)
-    found = api.match(question, stories, limit=limit, guide=loaded)
+    texts: dict[str, str] = {}
+    stories, loaded = given(files, bank=bank, guide=guide, sketches=True, texts=texts)
+    words = (lambda _: texts) if files else partial(_kept, bank)
+    found = api.match(question, stories, limit=limit, guide=loaded, texts=words)
     advice = api.what_would_fit(question, guide=loaded)
     if form == "json":
         click.echo(json.dumps(_as_dict(question, found, advice), indent=1, ensure_ascii=False))
         return
     for line in (*_asked(advice, loaded), *_told(found, explained=explained), *_lacking(found, advice)):
         say(line)
+
+
+def _kept(bank: str | None, ids: Sequence[str]) -> Mapping[str, str]:
+    """The texts of these stories of the bank."""
+    from starproof import api
+
+    with api.open_bank(bank, create=False) as opened:
+        return opened.texts(ids)
 
 
 def _from_stdin() -> str:
@@ -93,7 +105,8 @@ def _told(found: tuple[Match, ...], *, explained: bool) -> list[str]:
     lines = []
     for place, one in enumerate(found, 1):
         name = one_line(one.title if one.title and one.title != one.id else "")
-        lines += [f"{place:3}. {one.score:.2f}  {one_line(one.id)}  {name}".rstrip(), f"     {one_line(one.because)}"]
+        lines += [f"{place:3}. {one.score:.2f}  {one_line(one.id)}  {name}".rstrip()]
+        lines += [f"     {one_line(one.because)}"] if one.because else []
         if explained:
             lines += [f"       {part.score:5.3f}  {part.name:9}  {one_line(part.because)}" for part in one.parts]
     return lines

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @output_option
 @click.option("--fail-on-change", is_flag=True, help="Leave with exit code 1 when any figure differs.")
 def numbers(old: str, new: str, *, form: str, output: str | None, fail_on_change: bool) -> int:
-    """Say which figures of A were lost, changed or invented in B.
+    """Say which figures of A were lost, changed or new in B.
 
     B is a rewrite of A, its translation, or a transcript of it. Figures are matched by what they
     measure, their value in whatever unit and wording, and the words nearby. A and B are files in any

@@ -5,17 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 
 from starproof.errors import UsageError
-
-if TYPE_CHECKING:
-    from click._termui_impl import ProgressBar
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -52,34 +48,6 @@ def look_options(command: Command) -> Command:
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether a person reads along; a stream that the caller closed is ``None``."""
     return stream is not None and stream.isatty()
-
-
-def bar_of(label: str, length: int | None) -> ProgressBar[int]:
-    """A bar for whoever waits at a terminal; none where nobody knows how long it is."""
-    return click.progressbar(
-        length=length or 0,
-        label=label,
-        file=sys.stderr,
-        hidden=length is None or not is_terminal(sys.stderr),
-        width=36 if shutil.get_terminal_size().columns >= 80 else 0,  # 0: what the words around it leave
-    )
-
-
-@contextmanager
-def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar for whoever waits at a terminal, from when it is first told how many are done, of how many."""
-    bars: list[ProgressBar[int]] = []
-
-    def told(done: int, total: int) -> None:
-        if not bars:
-            bars.append(bar_of(label, total))
-            bars[0].render_progress()
-        bars[0].length = total
-        bars[0].update(done - bars[0].pos)
-
-    yield told
-    for bar in bars:
-        bar.render_finish()
 
 
 def wants_color(choice: str) -> bool:

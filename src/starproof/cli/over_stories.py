@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from starproof.cli.banked import reviewing
 from starproof.cli.options import (
     Command,
     bank_option,
@@ -14,12 +15,12 @@ from starproof.cli.options import (
     guide_option,
     look_options,
     output_option,
-    progress_bar,
     spare,
     wants_color,
     width_of,
     write,
 )
+from starproof.cli.waiting import progress_bar
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,9 +41,17 @@ def dated_options(command: Command) -> Command:
 
 
 def given(
-    files: tuple[str, ...], *, bank: str | None, guide: str | None, output: str | None = None, sketches: bool = False
+    files: tuple[str, ...],
+    *,
+    bank: str | None,
+    guide: str | None,
+    output: str | None = None,
+    sketches: bool = False,
+    texts: dict[str, str] | None = None,
 ) -> tuple[tuple[Banked, ...], Guide]:
     """The stories of these files, or else of the bank, and the guide that they were reviewed by.
+
+    ``texts`` takes the texts of stories in files, by id.
 
     Raises:
         UsageError: when both are named, or the output would take the place of one of them.
@@ -51,25 +60,25 @@ def given(
     if files and bank:
         raise UsageError("E-USE-020", "Stories come from files or from a bank, not from both.", "Leave one out.")
     if files:
-        return _from_files(files, guide)
+        return _from_files(files, guide, {} if texts is None else texts)
     from starproof import api
 
     loaded = api.load_guide(guide)
     with api.open_bank(bank, guide=loaded, create=False) as opened:
-        with progress_bar("Reviewing") as told:
+        with reviewing() as told:
             refreshed = opened.refresh(progress=told)
         for story, why in refreshed.refused:
             _passed_over(story, why)
         return opened.banked(sketches=sketches), loaded
 
 
-def _from_files(files: tuple[str, ...], guide: str | None) -> tuple[tuple[Banked, ...], Guide]:
+def _from_files(files: tuple[str, ...], guide: str | None, texts: dict[str, str]) -> tuple[tuple[Banked, ...], Guide]:
     from starproof import api
     from starproof.api.planning import stories_in
 
     reviewer = api.make_reviewer(guide=guide)
     with progress_bar("Reviewing") as told:
-        found = stories_in(files, reviewer=reviewer, on_skip=_passed_over, progress=told)
+        found = stories_in(files, reviewer=reviewer, on_skip=_passed_over, on_text=texts.__setitem__, progress=told)
     return found, reviewer.guide
 
 

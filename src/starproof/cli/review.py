@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from starproof.cli.exits import DONE, FINDINGS
+from starproof.cli.folding import say
 from starproof.cli.options import guide_option, look_options, output_option, spare, wants_color, width_of, write
 from starproof.errors import UsageError
+from starproof.report.safe import one_line
 
 if TYPE_CHECKING:
     from starproof.core.document import Document
     from starproof.core.results import Review
+    from starproof.engine import Reviewer
 
+LONG = 100_000
+"""Characters from which whoever waits is told so; a review of them takes some seconds."""
 FORMATS = ("text", "json", "jsonl", "markdown", "html", "sarif")
 
 
@@ -75,7 +80,7 @@ def review(
     documents = _documents(files, example=example, against=against, said=said)
     reviewer = api.make_reviewer(guide=guide, words_per_minute=pace, fitted=fitted)
     old = [reviewer.review_document(d) for d in _read(against, {})] if against else []
-    reviews = [reviewer.review_document(document) for document in documents]
+    reviews = _reviewed(documents, reviewer)
     look = {"width": width_of(width), "color": wants_color(color) and output is None}
     if against:
         text = _compared(old, reviews, against, form, look)
@@ -83,6 +88,23 @@ def review(
         text = api.render(reviews, format=form, guide=reviewer.guide, **look)  # type: ignore[arg-type]
     write(text, output=output)
     return _exit_code(reviews, fail_on)
+
+
+def _reviewed(documents: list[Document], reviewer: Reviewer) -> list[Review]:
+    """The reviews, with a word to whoever waits for them where that takes more than a few seconds."""
+    from starproof.cli.waiting import progress_bar
+
+    takes_long = len(documents) > 1 and sum(len(one.text) for one in documents) > LONG
+    reviews = []
+    with progress_bar("Reviewing") as told:
+        for done, one in enumerate(documents, 1):
+            if len(one.text) > LONG:
+                say(f"{one_line(one.source or 'The text')}: {len(one.text):,} characters take a while to review; "
+                    "an answer of four minutes has about 3,500.", err=True)  # fmt: skip
+            reviews.append(reviewer.review_document(one))
+            if takes_long:
+                told(done, len(documents))
+    return reviews
 
 
 def _documents(

@@ -4,6 +4,6 @@ from starproof.matching.advice import Advice, what_would_fit
 from starproof.matching.asked import Asked, read_question
 from starproof.matching.cards import Card, card
 from starproof.matching.explaining import Part
-from starproof.matching.ranking import Match, match
+from starproof.matching.ranking import Match, match, scores
 
-__all__ = ["Advice", "Asked", "Card", "Match", "Part", "card", "match", "read_question", "what_would_fit"]
+__all__ = ["Advice", "Asked", "Card", "Match", "Part", "card", "match", "read_question", "scores", "what_would_fit"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from starproof.core.bank import Banked, Sketch
+from starproof.core.bank import Banked, Digest, Sketch
 from starproof.core.document import Story
 from starproof.core.guide import Exemplar, Guide
 from starproof.core.results import RankedPrinciple, Reading
@@ -29,6 +29,8 @@ class Card(NamedTuple):
     ratings: tuple[tuple[str, int | None], ...]
     repeats: Exemplar | None = None
     """The guide's exemplar that it repeats; looked for where its owner names no principle."""
+    origin: Story | Digest | None = None
+    """What it was made of."""
 
     @property
     def owned(self) -> tuple[str, ...]:
@@ -36,6 +38,13 @@ class Card(NamedTuple):
         if self.tags or self.named:
             return self.tags or (self.named or "",)
         return (self.repeats.principle,) if self.repeats else ()
+
+    @property
+    def known_words(self) -> str:
+        """Its text, or what a bank's digest quotes of it."""
+        if self.origin is None or isinstance(self.origin, Story):
+            return self.origin.text if self.origin else ""
+        return "\n\n".join((self.origin.opening, *(figure.quote for figure in self.origin.figures)))
 
     @property
     def source(self) -> str:
@@ -73,6 +82,7 @@ def _from_bank(story: Banked) -> Card:
         digest.sketch,
         digest.reads_as,
         digest.ratings,
+        origin=digest,
     )
 
 
@@ -86,4 +96,5 @@ def _from_text(story: Story, guide: Guide) -> Card:
         sketch(text=story.text, title=story.title, question=story.question),
         None,
         (),
+        origin=story,
     )

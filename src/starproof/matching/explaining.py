@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from starproof.core.guide import Guide
+from starproof.matching.apart import apart
 from starproof.matching.asked import Asked
 from starproof.matching.cards import Card
+from starproof.matching.naming import listed, principle_name, shared_themes, shared_words, shown_best, theme_names
 from starproof.matching.scoring import (
     MEANING,
     PRINCIPLE,
@@ -19,9 +20,7 @@ from starproof.matching.scoring import (
     theme_score,
     word_score,
 )
-from starproof.questions import load_themes
-
-_MOST_WORDS = 6
+from starproof.matching.speaking import Said, speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,57 +40,62 @@ def parts(asked: Asked, card: Card, *, guide: Guide) -> tuple[Part, ...]:
     return (
         Part("principle", PRINCIPLE * agreement(asked, card), _principles(asked, card, guide)),
         Part(
-            "themes", THEMES * theme_score(asked, card), f"both speak of {_listed(themes)}" if themes else "none shared"
+            "themes", THEMES * theme_score(asked, card), f"both speak of {listed(themes)}" if themes else "none shared"
         ),
-        Part("words", WORDS * word_score(asked, card), f"both say {_listed(shared)}" if shared else "none shared"),
+        Part("words", WORDS * word_score(asked, card), f"both say {listed(shared)}" if shared else "none shared"),
         Part("meaning", MEANING * meaning_score(asked, card), "how near the words' meanings are"),
         Part("strength", strength(card), "its level and ratings, which decide between stories that fit alike"),
     )
 
 
-def because(asked: Asked, card: Card, *, guide: Guide) -> str:
-    """One sentence on why the story was matched."""
-    best = _shown_best(asked, card)
-    said = [f"it shows {_name(best, guide)} ({card.source})"] if best else []
-    themes, shared = shared_themes(asked, card), shared_words(asked, card)
-    if themes:
-        said.append(f"it tells of {_listed(themes[:2])}")
-    if shared:
-        said.append(f"it or its own question says {_listed(shared[:3])}")
-    sentence = "; ".join(said) or "its words mean something alike"
-    return f"{sentence[0].upper()}{sentence[1:]}."
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a story, as far as they are known."""
+
+    text: str
+    whole: bool
+    """Whether these are all."""
 
 
-def shared_themes(asked: Asked, card: Card) -> list[str]:
-    """The names of the question's themes that the story tells of, its foremost first."""
-    names = {theme.id: theme.name for theme in load_themes()}
-    return [names[theme].lower() for theme in card.sketch.themes if theme in asked.themes]
+def because(asked: Asked, card: Card, words: Words, *, after: Card | None, guide: Guide) -> str:
+    """What of this story speaks to this question, and what sets it apart from the next; empty if nothing can be said.
+
+    Args:
+        asked: the question.
+        card: the story.
+        words: its own.
+        after: the story that is matched next.
+        guide: whose principles count.
+    """
+    said = speaks(asked, words.text, guide=guide)
+    first = _quoted(asked, card, said, guide) if said else _given(asked, card, guide, whole=words.whole)
+    known = f"It repeats the guide's exemplar {card.repeats.id}, which interviewers know." if card.repeats else ""
+    beside = apart(asked, card, after, guide=guide) if after else ""
+    return " ".join(filter(None, (first, known, beside)))
 
 
-def shared_words(asked: Asked, card: Card) -> list[str]:
-    """The telling words of the question that the story has, most telling first."""
-    both = sorted((term for term in card.sketch.terms if term in asked.terms), key=lambda term: -asked.terms[term])
-    return [f"“{asked.spoken.get(term, term)}”" for term in both[:_MOST_WORDS]]
+def _quoted(asked: Asked, card: Card, said: Said, guide: Guide) -> str:
+    quote = f"“{said.quote}”."
+    if said.themes:
+        return f"On {theme_names(said.themes)[0]} it says: {quote}"
+    if asked.themes and said.only and not (said.shares or shared_themes(asked, card)):
+        return f"It does not speak of {theme_names(asked.themes)[0]} in so many words; nearest comes: {quote}"
+    if said.plain:
+        return f"On {principle_name(asked.principles[0].id, guide)} it says: {quote}"
+    return f"Nearest to the question it says: {quote}"
+
+
+def _given(asked: Asked, card: Card, guide: Guide, *, whole: bool) -> str:
+    """What others than its words say of it: no sentence was found that speaks to the question."""
+    if not (card.tags or card.named):
+        return ""
+    name = principle_name(shown_best(asked, card) or card.owned[0], guide)
+    alone = " alone; no sentence of it says so plainly" if whole else ""
+    return f"It shows {name} {card.source}{alone}."
 
 
 def _principles(asked: Asked, card: Card, guide: Guide) -> str:
     wanted = asked.principles[0]
-    best = _shown_best(asked, card)
-    shown = _name(best, guide) if best else "none of them"
-    return f"asked: {_name(wanted.id, guide)} ({wanted.score:.0%}); shown: {shown}, {card.source}"
-
-
-def _shown_best(asked: Asked, card: Card) -> str | None:
-    """Of the principles that the story shows, the one that the question asks for most."""
-    shown = dict.fromkeys(card.owned, 1.0) or {one.id: one.score for one in card.principles}
-    met = {name: asked.shares.get(name, 0.0) * share for name, share in shown.items()}
-    return max(met, key=lambda name: met[name], default=None)
-
-
-def _name(principle_id: str, guide: Guide) -> str:
-    return next((one.name for one in guide.principles if one.id == principle_id), principle_id)
-
-
-def _listed(names: Iterable[str]) -> str:
-    listed: Sequence[str] = list(names)
-    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} and {listed[-1]}"
+    best = shown_best(asked, card)
+    shown = principle_name(best, guide) if best else "none of them"
+    return f"asked: {principle_name(wanted.id, guide)} ({wanted.score:.0%}); shown: {shown}, {card.source}"

@@ -65,7 +65,8 @@ def _check(story: Story) -> None:
     if story.register not in (None, "written", "spoken"):
         raise UsageError("E-USE-011", f"There is no register {story.register!r}.", "Say written or spoken, or nothing.")
     if not story.text:
-        raise InputError("E-INP-001", f"{name} is empty.", "Put the story in it, in any of the forms of the README.")
+        forms = "plain text, Markdown, .docx, subtitles or a transcript as JSON"
+        raise InputError("E-INP-001", f"{name} is empty.", f"Put the story in it: {forms}.")
     if len(story.text) > LONGEST:
         raise InputError(
             "E-INP-005",

@@ -42,7 +42,7 @@ def figures_as_text(figures: Figures, *, old: str, new: str) -> str:
     """What differs, a line each with the words around it; ``old`` and ``new`` are the two texts."""
     head = (
         f"{len(figures.kept)} kept, {len(figures.changed)} changed, "
-        f"{len(figures.lost)} lost, {len(figures.invented)} invented"
+        f"{len(figures.lost)} lost, {len(figures.invented)} new"
     )
     return "\n".join([head, *_lines(figures, old, new)]) + "\n"
 
@@ -52,7 +52,7 @@ def _lines(figures: Figures, old: str, new: str) -> Iterator[str]:
         yield f"\nchanged   {_told(pair.old)}  ->  {_told(pair.new)}"
         yield f"    was   {_quoted(old, pair.old)}"
         yield f"    now   {_quoted(new, pair.new)}"
-    for name, side, found in (("lost", old, figures.lost), ("invented", new, figures.invented)):
+    for name, side, found in (("lost", old, figures.lost), ("new", new, figures.invented)):
         for figure in found:
             yield f"\n{name:10}{_told(figure)}"
             yield f"          {_quoted(side, figure)}"

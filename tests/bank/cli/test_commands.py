@@ -47,6 +47,25 @@ def test_a_list_on_a_terminal_and_for_programs(run: Run, bill: str) -> None:
     assert run("story", "list", "nothing of the kind").out == "No story fits.\n"
 
 
+def test_a_list_reviews_the_stories_that_it_shows_and_all_where_reviews_choose(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(6):
+        (folder / f"{number}.md").write_text(f"I led team {number} through its move in week {number + 1}.\n")
+    assert run("story", "import", folder, "--near", "add").code == 0
+
+    def waiting() -> int:
+        return int(json.loads(run("bank", "status", "--format", "json").out)["unreviewed"])
+
+    listed = json.loads(run("story", "list", "--limit", "2", "--format", "json").out)
+    assert (listed["total"], [one["reads_as"] is not None for one in listed["stories"]]) == (6, [True, True])
+    assert waiting() == 4
+    run("story", "add", "-", "--id", "late", stdin=b"I moved the depot alone in one night.")
+    assert waiting() == 4
+    run("story", "list", "--level", "below")
+    assert waiting() == 0
+
+
 def test_a_text_too_short_to_judge_is_told_as_that_and_nothing_is_guessed_of_it(run: Run) -> None:
     said = run("story", "add", "-", "--id", "note", stdin=b"We were late. I fixed it. It worked.").err
     assert "reads unclear, too short for its red flags, 8 words" in said

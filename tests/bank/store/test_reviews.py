@@ -85,6 +85,35 @@ def test_a_story_that_cannot_be_reviewed_is_named_and_the_others_are_reviewed(ba
     assert bank.get("b").digest is None
 
 
+def test_whoever_breaks_off_keeps_what_was_reviewed(bank: Bank, judge: WordJudge) -> None:
+    bank.add_all([Draft(f"Words of number {number}.", id=f"s{number}") for number in range(5)])
+
+    def pressed(done: int, _: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        bank.refresh(progress=pressed)
+    assert bank.status().unreviewed == 2
+    assert bank.refresh().done == 2
+    assert len(judge.asked) == 5
+
+
+def test_only_the_stories_that_are_needed_are_reviewed(bank: Bank, judge: WordJudge) -> None:
+    bank.add_all([Draft(f"Words of number {number}.", id=f"s{number}") for number in range(4)])
+    assert bank.refresh(only=["s2", "s0", "nobody"]).done == 2
+    assert judge.asked == ["s0", "s2"]
+    assert bank.refresh(only=["s2"]).done == 0
+    assert bank.refresh().done == 2
+
+
+def test_texts_are_told_by_id(bank: Bank) -> None:
+    bank.add_all([Draft("one", id="a"), Draft("two", id="b")])
+    bank.edit("a", text="one more")
+    assert bank.texts(["a", "nobody"]) == {"a": "one more"}
+    assert bank.texts([]) == {}
+
+
 def test_what_is_handed_to_matching_follows_every_change(bank: Bank) -> None:
     bank.add(FULL)
     first = bank.banked()

@@ -15,7 +15,7 @@ from starproof.core.guide import Guide
 from starproof.core.practice import Session
 from starproof.core.results import Review
 from starproof.engine.digest import MOST_FIGURES
-from starproof.matching import card, match
+from starproof.matching import card, scores
 from starproof.matching.ranking import counts
 from starproof.moments import moment_of
 from starproof.practice.drawing import Figure, Offer, Pool
@@ -66,6 +66,6 @@ def _answers(stories: Iterable[Banked], guide: Guide) -> Callable[[str], Sequenc
 
     @cache
     def answers(ask: str) -> Sequence[Offer]:
-        return tuple(Offer(one.id, one.score) for one in match(ask, cards, limit=_MOST, guide=guide))
+        return tuple(Offer(id_, score) for id_, score in scores(ask, cards, limit=_MOST, guide=guide))
 
     return answers

@@ -15,11 +15,12 @@ from starproof.core.document import Story
 _S, _R, _V = tables.stories.c, tables.revisions.c, tables.reviews.c
 
 
-def unreviewed(connection: Connection, today: str, *, story: int | None = None) -> list[int]:
-    """Numbers of the stories, or whether it is this one, that have no review by the engine of today."""
+def unreviewed(connection: Connection, today: str, *, only: Sequence[str] | None = None) -> list[int]:
+    """Numbers of the stories, or of those of these ids, that have no review by the engine of today."""
     done = select(_V.sha).where(_V.fingerprint == today)
-    wanted = select(_S.number).where(_S.sha.not_in(done)).order_by(_S.number)
-    return list(connection.execute(wanted if story is None else wanted.where(_S.number == story)).scalars())
+    wanted = select(_S.number, _S.id).where(_S.sha.not_in(done)).order_by(_S.number)
+    asked = None if only is None else set(only)
+    return [number for number, id_ in connection.execute(wanted) if asked is None or id_ in asked]
 
 
 def stories_of(connection: Connection, numbers: Sequence[int]) -> list[tuple[str, Story]]:

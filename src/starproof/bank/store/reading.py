@@ -42,6 +42,13 @@ def with_text(connection: Connection, text: str) -> list[str]:
     return list(connection.execute(wanted).scalars())
 
 
+def texts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
+    """The texts of these stories as they are now, by id."""
+    current = and_(_R.story == _S.number, _R.number == _S.revision)
+    wanted = select(_S.id, _R.text).join(tables.revisions, current).where(_S.id.in_(ids[:_MOST_NAMED]))
+    return {row[0]: row[1] for row in connection.execute(wanted)}
+
+
 def kindred(connection: Connection, draft: Draft) -> list[int]:
     """The numbers of stories in use of this source or title, or that begin alike, the last changed first."""
     current = and_(_R.story == _S.number, _R.number == _S.revision)

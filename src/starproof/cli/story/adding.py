@@ -53,7 +53,7 @@ def add(
         added = found.add_all([draft for draft in drafts if not _there(found, draft)])
         for entry in added:
             click.echo(entry.id)
-        refresh(found)
+        refresh(found, only=[entry.id for entry in added])
         for entry in added:
             click.echo(f"  {in_short(found.get(entry.id), names_in(found))}", err=True)
             if (match := earlier_of(entry.draft, found, besides=entry.id)) is not None:
@@ -84,7 +84,7 @@ def merge(later: str, earlier: str, *, bank: str | None) -> None:
         raise UsageError("E-USE-045", f"{later!r} was named twice.", "Name the later draft, then the story it is of.")
     with opened(bank) as found:
         revision = take_into(found, later, earlier)
-        refresh(found)
+        refresh(found, only=[earlier])
         click.echo(f"{earlier}: revision {revision}; {later} is put away.")
 
 

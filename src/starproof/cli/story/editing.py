@@ -49,7 +49,7 @@ def edit(id_: str, *, bank: str | None, file: str | None, expect: int | None, **
             if file is not None:
                 changes["text"] = text_in(file, holds="story")
             after = found.edit(id_, expected=expect, **changes)
-        refresh(found)
+        refresh(found, only=[after.id])
         _tell(before, found.get(after.id))
 
 

@@ -10,7 +10,8 @@ import click
 
 from starproof.cli.banked import opened, principle_named, refresh
 from starproof.cli.exits import DONE
-from starproof.cli.options import bank_option, progress_bar
+from starproof.cli.options import bank_option
+from starproof.cli.waiting import progress_bar
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:

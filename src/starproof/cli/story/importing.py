@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import click
 
 from starproof.cli.exits import DONE
-from starproof.cli.options import progress_bar
+from starproof.cli.waiting import progress_bar
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:

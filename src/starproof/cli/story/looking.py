@@ -16,10 +16,12 @@ from starproof.cli.story.telling import version_of
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from starproof.bank import Bank, Entry
+    from starproof.bank import Bank, Entry, Page
     from starproof.report.terminal.look import Look
 
 SORTS = ("updated", "added", "title", "id")
+CHOSEN_BY_REVIEWS = ("principle", "level", "flag")
+"""Options that ask for what reviews say."""
 AGES = ("fresh", "ageing", "stale", "undated")
 
 
@@ -49,8 +51,7 @@ def list_(words: tuple[str, ...], *, bank: str | None, form: str, color: str, wi
         if wanted["flag"]:
             wanted["flag"] = flag_named(found, wanted["flag"])
         wanted["today"] = day(wanted["today"])
-        refresh(found)
-        page = found.list(text=" ".join(words) or None, **wanted)
+        page = _page(found, text=" ".join(words) or None, **wanted)
         if form == "json":
             _json({"stories": [line_as_dict(line) for line in page.lines], "total": page.total, "next": page.next})
             return
@@ -60,6 +61,19 @@ def list_(words: tuple[str, ...], *, bank: str | None, form: str, color: str, wi
             click.echo("The bank is empty. Put a story in with: starproof story add FILE", err=True)
     if page.next:
         click.echo(f"More: starproof story list --after {page.next}", err=True)
+
+
+def _page(bank: Bank, **wanted: Any) -> Page:
+    """A page of the list with the reviews that it needs: all where it is chosen by them, else those of its stories."""
+    if any(wanted[name] for name in CHOSEN_BY_REVIEWS):
+        refresh(bank)
+        return bank.list(**wanted)
+    page = bank.list(**wanted)
+    lacking = [line.id for line in page.lines if line.digest is None]
+    if not lacking:
+        return page
+    refresh(bank, only=lacking)
+    return bank.list(**wanted)
 
 
 @click.command()

@@ -12,6 +12,9 @@ from starproof.report.safe import clipped
 from starproof.report.terminal.look import Look, entry, said, title
 from starproof.report.words import SHAPES, Names, counted
 
+BETWEEN = " · "
+_UNDER = 2
+"""Columns by which words below a name are further in."""
 LONGEST = 28
 """Columns of a story's name, at the most."""
 
@@ -26,7 +29,20 @@ def overview_lines(reviews: Sequence[Review], names: Names, look: Look) -> Itera
     for name, review in zip(called, reviews, strict=True):
         told = headlines(review, names)
         cells = [(1, _shape(told[0], look)), (width, said(name, style=look.style("strong")))]
-        yield from entry(cells, said(" · ".join(line.strong for line in told)), look, gap=1)
+        room = look.width - (_UNDER if look.narrow else sum(columns + 1 for columns, _ in cells))
+        yield from entry(cells, list(_packed([line.strong for line in told], room)), look, gap=1)
+
+
+def _packed(parts: Sequence[str], room: int) -> Iterator[Text]:
+    """The parts on lines of at most so many columns, each whole on its line: a time stands beside its unit."""
+    line = ""
+    for part in parts:
+        longer = f"{line}{BETWEEN}{part}" if line else part
+        if line and said(longer).cell_len > room:
+            yield said(line)
+            longer = part
+        line = longer
+    yield said(line)
 
 
 def _shape(first: Headline, look: Look) -> Text:

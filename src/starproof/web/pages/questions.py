@@ -103,7 +103,7 @@ def _answers(desk: Desk, text: str, known: Question | None) -> HTMLResponse:
         here="Questions",
         text=text,
         known=known,
-        matches=api.match(text, desk.bank.banked(), limit=5, guide=desk.guide),
+        matches=api.match(text, desk.bank.banked(), limit=5, guide=desk.guide, texts=desk.bank.texts),
         advice=api.what_would_fit(text, guide=desk.guide),
         names=desk.names,
     )

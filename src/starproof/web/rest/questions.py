@@ -108,7 +108,7 @@ def list_tellings(desk: OnDesk) -> list[Told]:
 
 
 def _matched(desk: Desk, question: str, limit: int) -> Matched:
-    found = api.match(question, desk.bank.banked(), limit=limit, guide=desk.guide)
+    found = api.match(question, desk.bank.banked(), limit=limit, guide=desk.guide, texts=desk.bank.texts)
     return Matched(question=question, matches=list(found), advice=api.what_would_fit(question, guide=desk.guide))
 
 
