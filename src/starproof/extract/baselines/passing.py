@@ -29,8 +29,8 @@ _MOVED_BY = Seldom(
 """Words in small letters straight before how far something moved: "intake was back up by 150"."""
 _WAS = r"(?:it |there |we |they )?(?:had been|used to be|were|was|had)"
 _HELD_AGAINST = Seldom(
-    r"\b(?:no|none|zero|nobody|nothing|never|not (?:a|one)(?: single)?)\b[^.;!?]{0,60}?(?:\b(?:against|instead of|rather "
-    rf"than|compared (?:to|with)|versus|down from|from|where {_WAS})|, (?:and )?{_WAS})"
+    r"\b(?:no|none|zero|nobody|nothing|never|not (?:a|one)(?: single)?)\b[^.;!?]{0,60}?(?:\b(?:against|instead of|"
+    rf"rather than|compared (?:to|with)|versus|down from|from|where {_WAS})|, (?:and )?{_WAS})"
     r"(?: (?:about|around|roughly|some|almost|nearly|over|the)){0,2}\s{1,3}$"
 )
 """Words in small letters before what nothing is held against: "no lost parcels, against 212 the year before"."""
