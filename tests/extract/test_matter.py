@@ -48,4 +48,6 @@ def test_a_question_of_a_quarrel_over_a_matter_asks_for_no_people(question: str)
 def test_somebody_whom_nobody_argues_with_is_still_asked_for() -> None:
     asked = "Tell me about someone on your team who surprised you."
     assert about_people(parse(Story("s", WORK, question=asked)))
-    assert about_people(parse(Story("s", WORK, question="How did you handle a conflict with somebody you disagreed with?")))
+    assert about_people(
+        parse(Story("s", WORK, question="How did you handle a conflict with somebody you disagreed with?"))
+    )

@@ -64,7 +64,8 @@ def test_an_outcome_told_as_a_change_has_its_figure(result: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "result", ["In the end we had no seat sold twice.", "In the end they voted 12 to nothing for it, and we were up by two."]
+    "result",
+    ["In the end we had no seat sold twice.", "In the end they voted 12 to nothing for it, and we were up by two."],
 )
 def test_an_outcome_without_a_change_has_none(result: str) -> None:
     assert "without a figure" in clarity(result) or "in people" in clarity(result)
