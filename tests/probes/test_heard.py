@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from starproof.core.document import Story
+from starproof.core.text import Span
 from starproof.engine import Reviewer
-from starproof.probes.candidate import Sight
+from starproof.probes.candidate import Sight, quoted
 from starproof.probes.depth import depth
 from tests.probes.stories import seen
 
@@ -36,3 +37,17 @@ def test_a_refusal_that_the_teller_stands_by_is_asked_for_the_other_side() -> No
     questions = asked("In July they held, and nobody spoke of it again.")
     assert any("best argument" in one for one in questions)
     assert not any("hear them" in one for one in questions)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("I stopped the new jetty which", "“I stopped the new jetty”"),
+        ("I stopped the new jetty and", "“I stopped the new jetty”"),
+        ("I asked which", "“I asked which”"),
+        ("I stopped the new jetty", "“I stopped the new jetty”"),
+    ],
+)
+def test_a_quote_does_not_end_with_the_word_that_begins_the_next_clause(text: str, quote: str) -> None:
+    context = seen(Reviewer().review(Story("story", text)))
+    assert quoted(context, Span(0, len(text))) == quote
