@@ -45,3 +45,26 @@ def test_a_wish_a_step_back_and_a_short_stretch_are_none(text: str) -> None:
 def test_how_long_each_of_them_takes_is_no_horizon(text: str) -> None:
     assert told(HEAD + text).planned_days is None
     assert told(HEAD + "It took eleven days to write. The talks took eleven days.").planned_days is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For one year I have not taken a holiday.",
+        "We moved the last depot. In two years I had no vacation of more than three days.",
+        "I worked for two years without a single day of holiday.",
+    ],
+)
+def test_how_long_somebody_had_no_holiday_is_no_stretch_of_the_work(text: str) -> None:
+    assert told(HEAD + text).planned_days is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Over two years we moved every holiday booking to the new desk.",
+        "Over two years we took holiday sales to the web.",
+    ],
+)
+def test_holidays_that_are_sold_leave_the_stretch_as_it_is(text: str) -> None:
+    assert told(HEAD + text).planned_days is not None

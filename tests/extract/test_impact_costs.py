@@ -82,3 +82,28 @@ def test_a_cost_does_not_recur_because_an_equal_fine_does() -> None:
         "- bought 8,000 at AUD 300 = AUD 2.4m, so AUD 6.9m not spent.\n- "
     )
     assert found(note) == pytest.approx(4_554_000)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Offcuts went from 14 to 9 percent, and at 40 barges a year and 60 thousand dollars a barge that is about "
+        "2.4 million dollars a year for the wharf.",
+        "We pack 30,000 boxes a year less, and at 80 dollars a box it is worth about 2.4 million dollars a year.",
+        "Idle days fell by half, and for 12 ferries at 200 thousand dollars a ferry this is some 2.4 million dollars a "
+        "year.",
+    ],
+)
+def test_a_total_behind_the_price_of_one_is_not_the_price_of_one(passage: str) -> None:
+    assert found(passage) == 2_400_000
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The pilots grumbled, because a cancelled crossing is about $240,000 a year in port fees.",
+        "They wanted new engines, and a new engine is worth roughly $2.4 million a year to the line.",
+    ],
+)
+def test_the_price_of_one_is_still_no_outcome(passage: str) -> None:
+    assert found(passage) is None

@@ -57,3 +57,27 @@ def test_a_reason_beside_a_choice_is_heard_with_and_without_a_word_for_it(action
 )
 def test_what_merely_stands_beside_a_choice_is_no_reason(action: str) -> None:
     assert not reasoned(action)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I stopped the router. There was a slot at the mill I didn't want to lose.",
+        "I refused the trial. If I am honest I liked being the one who is asked last.",
+        "I was afraid that they would walk out before Easter. So I stopped the router.",
+    ],
+)
+def test_what_moved_the_teller_is_a_reason(action: str) -> None:
+    assert reasoned(action)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "I stopped the router. They didn't want to lose the slot.",
+        "I refused the trial. The bakers liked being asked last.",
+        "I stopped the router. I did not want to do it on a Friday.",
+    ],
+)
+def test_what_moved_others_is_none(action: str) -> None:
+    assert not reasoned(action)

@@ -141,3 +141,27 @@ def test_a_quote_holds_the_words_as_they_were_said() -> None:
 
 def test_a_price_is_read_through_a_filler() -> None:
     assert told("I put, like, off the second oven.")[1] == ["I put, like, off the second oven"]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Wrote nine drafts with finance. Head of Lisbon (Rui) against until the seventh.",
+        "- Plan shared in March. The works council against.",
+        "- New ovens ordered. Marta strongly against to the end.",
+    ],
+)
+def test_notes_leave_the_verb_of_an_objection_out(action: str) -> None:
+    assert told(action)[0]
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "We checked the ledger of Lisbon against the bank.",
+        "I set the report of the board against the till rolls until noon.",
+        "We insured the plant against fire.",
+    ],
+)
+def test_what_is_held_against_a_thing_is_no_objection(action: str) -> None:
+    assert not told(action)[0]

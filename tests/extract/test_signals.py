@@ -373,3 +373,55 @@ def test_work_with_others_is_heard_wherever_the_also_stands() -> None:
     for words in ("I also work with the yard and with finance.", "I work also with the finance and with the yard."):
         assert found("coordination", words), words
     assert not found("coordination", "I work also at night.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two ledgers disagreed every night.",
+        "We lost bookings when the calendars had disagreed for a day.",
+    ],
+)
+def test_things_that_do_not_match_have_no_quarrel(text: str) -> None:
+    assert not found("disagreement", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The two leads disagreed every night.", "Finance and the depot disagreed on the ledgers."]
+)
+def test_people_who_disagree_have_one(text: str) -> None:
+    assert found("disagreement", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "decides"),
+    [
+        ("I went with Farah from the depot to three shops.", False),
+        ("We went with the drivers round the whole harbour to see it.", False),
+        ("We went with the smaller supplier to save a month.", True),
+        ("I went with the slower plan.", True),
+    ],
+)
+def test_who_goes_somewhere_with_somebody_chooses_nothing(text: str, decides: bool) -> None:
+    assert bool(found("decision", text)) is decides
+
+
+@pytest.mark.parametrize(
+    ("text", "owned"),
+    [
+        ("I had got that wrong as well.", True),
+        ("I'd got the order wrong.", True),
+        ("My call, I reversed it.", True),
+        ("My decision, and I took it back.", True),
+        ("My call, I stopped it.", False),
+        ("He is happy and I am proud.", False),
+        ("They had got that wrong as well.", False),
+    ],
+)
+def test_what_is_taken_back_or_got_wrong_is_owned(text: str, owned: bool) -> None:
+    assert bool(found("mistake", text)) is owned
+
+
+def test_what_nobody_needs_to_do_for_nothing_is_no_setback() -> None:
+    assert not found("setback", "She did not have to worry for nothing.")
+    assert found("setback", "Two months of work were for nothing.")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from starproof.core.facts import Quantity
 from starproof.core.results import Dimension
 from starproof.core.text import Span
-from starproof.extract.baselines.passing import DAY, is_passing, none_since
+from starproof.extract.baselines.passing import DAY, FEW, is_passing, none_since, tells_change
 from starproof.extract.baselines.told_before import is_beside
 from starproof.extract.genres.matter import about_people
 from starproof.extract.text.connectives import never_came
@@ -112,9 +112,18 @@ def _outcome_figures(case: Case) -> Iterator[Span]:
 
 def _passes(case: Case, figure: Quantity, beside: Sequence[Quantity]) -> bool:
     """Whether a figure tells nothing of what came of it; in a story about people, a handful of them is the outcome."""
-    if not is_passing(figure, beside):
+    if not is_passing(figure, beside) or _is_change(case, figure):
         return False
     return not (figure.kind == "count" and figure.value > 1 and about_people(case.context.document))
+
+
+def _is_change(case: Case, figure: Quantity) -> bool:
+    """Whether the words of its sentence before a figure tell by how much something moved, or fell to nothing."""
+    place = case.context.sentence_at(figure.span.start)
+    if place is None or figure.value < FEW:
+        return False
+    start = max(case.context.labels[place].span.start, figure.span.start - LONGEST)
+    return tells_change(case.context.document.text[start : figure.span.start])
 
 
 def _by_result(case: Case) -> Mapping[int, Sequence[Quantity]]:
@@ -165,7 +174,7 @@ def _is_guess(case: Case, figure: Span) -> bool:
 def _in_people(case: Case, figures: Sequence[Span]) -> bool:
     """Whether the outcome is told in no figure but a handful of people."""
     told = {q.span: q for q in case.context.facts.quantities}
-    return all(is_passing(told[span]) for span in figures)
+    return all(is_passing(told[span]) and not _is_change(case, told[span]) for span in figures)
 
 
 def _quote(case: Case, span: Span) -> str:

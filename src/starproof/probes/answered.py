@@ -49,6 +49,18 @@ _SHUNNED = Seldom(
     re.IGNORECASE,
 )
 _WERE_RIGHT = re.compile(r"\b(?:was|were|is|are) (?:partly |also |quite )?right\b|\bhad a point\b", re.IGNORECASE)
+_REFUSES = re.compile(
+    r"\b(?:I|we) (?:\w{2,10} )?(?:said no|refused|declined|overruled|turned (?:it|him|her|them|that) down|"
+    r"(?:would|did)(?:n[’']t| not) (?:listen|hear|give in|let (?:him|her|them)))\b",
+    re.IGNORECASE,
+)
+"""The teller turns down what somebody asked for."""
+_OWNED_RIGHT = Seldom(
+    r"\b(?:he|she|they|(?-i:[A-Z][a-z]{2,14})) (?:was|were|had been|[’']d been) (?:quite |completely )?right\b|"
+    r"\bI (?:had(?:n[’']t| not)|did(?:n[’']t| not)|should have|never) listen(?:ed)?\b",
+    re.IGNORECASE,
+)
+"""Whoever was turned down was right: the other side's argument is the story."""
 _PAID = Seldom(r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|two|three)\b|\bgave up\b", re.IGNORECASE)
 """What a choice came to is told."""
 
@@ -90,6 +102,14 @@ def is_shunned(words: str) -> bool:
 def is_granted(context: StoryContext, place: int) -> bool:
     """Whether the teller says that the other side was right."""
     return any(_WERE_RIGHT.search(words) is not None for words in _onwards(context, place))
+
+
+def is_regretted(context: StoryContext, words: str) -> bool:
+    """Whether the teller turns somebody down here, "I said no", and elsewhere says that they had been right."""
+    if _REFUSES.search(words) is None:
+        return False
+    rows = range(len(context.labels))
+    return any(_OWNED_RIGHT.search(context.sentence(place, most=LONGEST)) is not None for place in rows)
 
 
 def is_paid(context: StoryContext, place: int) -> bool:

@@ -16,6 +16,10 @@ _BINDING = frozenset("because when while although".split())
 """Words with which one begins."""
 _COUNTING = frozenset("hundred thousand million".split())
 """Before "and" these go on with a number: "a hundred and eighteen"."""
+_HANGING = frozenset("which who and but because".split())
+"""Words with which the next clause begins; a quote does not end with one."""
+FEWEST_WORDS = 3
+"""Words of a quote of which none is left out."""
 LONGEST_LEAD = 24
 """Words of a clause up to which it is quoted from its beginning where it has no joint."""
 MOST_WORDS = 12
@@ -85,6 +89,8 @@ def quoted(context: StoryContext, span: Span, *, about: Span | None = None) -> s
     words = context.document.quote(span).split()
     first = _joint(context, span, words, about) if about is not None and len(words) > MOST_WORDS else 0
     rest = words[first : first + MOST_WORDS]
+    if first + MOST_WORDS >= len(words) and len(rest) > FEWEST_WORDS and rest[-1].lower() in _HANGING:
+        rest.pop()
     cut = " ".join(rest).rstrip(".,;:!?") + (" …" if first + MOST_WORDS < len(words) else "")
     return f"“{'… ' if first else ''}{cut}”"
 

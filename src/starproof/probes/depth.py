@@ -28,6 +28,7 @@ from starproof.extract.teller.whose import (
     is_real,
 )
 from starproof.extract.text.around import clause
+from starproof.probes import answered
 from starproof.probes.answered import is_acted_on, is_argued, is_granted, is_shunned, is_told, is_told_to_them
 from starproof.probes.candidate import Candidate, Sight, quoted
 from starproof.probes.judgement import HEARTS
@@ -88,6 +89,7 @@ THEN_WHAT = "how did you decide what to do next?"
 SOONER = "what would have let you see it sooner?"
 WHERE_RIGHT = "where were they right, looking back?"
 ENOUGH_TO_YIELD = "what would it have taken for you to do it their way?"
+HEARD = "what would have made you hear them at the time?"
 ANY_CHOICE = "if you had it to decide again today, what would you look at first?"
 STRONGEST: tuple[tuple[str, str, str], ...] = (
     ("decision", ANY_CHOICE, "strongest choice"),
@@ -161,6 +163,8 @@ def _fitted(sight: Sight, found: Signal) -> str | None:
         return PUT_OFF
     if found.kind == "disagreement" and is_feeling(context, found):
         return "where do you stand with them today?" if is_answered(context, found) else HEARTS
+    if found.kind == "disagreement" and answered.is_regretted(context, words):
+        return HEARD
     if found.kind == "disagreement" and not is_ours(context, found) and is_argued(context, found.span):
         return ENOUGH_TO_YIELD if is_granted(context, found.sentence) else WHERE_RIGHT
     return None

@@ -22,6 +22,27 @@ _NONE_SINCE = Seldom(
 """That a thing has not come in so long is an outcome with its figure: "no duplicate since, nineteen months now"."""
 
 
+_MOVED_BY = Seldom(
+    r"\b(?:up|down|higher|lower|rose|risen|rising|grew|grown|fell|fallen|dropped|increased|improved|shrank|climbed)"
+    r"(?: again)? by(?: (?:about|around|roughly|some|almost|nearly|over|at least|another|a good)){0,2}\s{1,3}$"
+)
+"""Words in small letters straight before how far something moved: "intake was back up by 150"."""
+_WAS = r"(?:it |there |we |they )?(?:had been|used to be|were|was|had)"
+_HELD_AGAINST = Seldom(
+    r"\b(?:no|none|zero|nobody|nothing|never|not (?:a|one)(?: single)?)\b[^.;!?]{0,60}?(?:\b(?:against|instead of|"
+    rf"rather than|compared (?:to|with)|versus|down from|from|where {_WAS})|, (?:and )?{_WAS})"
+    r"(?: (?:about|around|roughly|some|almost|nearly|over|the)){0,2}\s{1,3}$"
+)
+"""Words in small letters before what nothing is held against: "no lost parcels, against 212 the year before"."""
+
+
+@kept
+def tells_change(before: str) -> bool:
+    """Whether these words of its sentence before a figure make it how far a thing moved, or fell to nothing."""
+    told = before.lower()
+    return _MOVED_BY.search(told) is not None or _HELD_AGAINST.search(told) is not None
+
+
 @kept
 def none_since(words: str) -> bool:
     """Whether these words tell that nothing of a kind has come in some time."""

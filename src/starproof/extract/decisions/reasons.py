@@ -45,10 +45,15 @@ _ARGUED = Seldom(
 """The teller argues: "I said, we don't need a new one, we need an answer in three minutes"."""
 _COULD_NOT = re.compile(
     r"\b(?:I|we) did(?: not|n[’']t) (?:think|believe|feel|see how) (?:that )?(?:I|we|it|they|he|she) "
-    r"(?:could|would|should|was|were)\b",
+    r"(?:could|would|should|was|were)\b|"
+    r"\b(?:I|we) did(?: not|n[’']t) want to (?:lose|miss|risk|waste|repeat|disappoint|hurt|scare|upset|break|fail|"
+    r"end up|be (?:the|late|blamed)|see|let \w{2,12} down)\b|"
+    r"\bI (?:just |simply |honestly |rather )?(?:liked|enjoyed|loved) being\b|"
+    r"\bI was (?:too )?(?:afraid|scared|worried|anxious|ashamed) (?:of|to|that|it|we|they|he|she)\b",
     re.IGNORECASE,
 )
-"""What spoke against the other way: "I did not think I could look a family in the eye with that"."""
+"""What spoke against the other way, or moved the teller: "I did not think I could look a family in the eye with that",
+"I had a slot that I didn't want to lose", "I liked being asked first"."""
 _FOUND = Seldom(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w|"
     r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)",

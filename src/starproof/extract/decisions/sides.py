@@ -56,6 +56,13 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Somebody who is against it, or for something else."""
+_NOTED = Seldom(
+    rf"(?:\b{_SOMEBODY}|\b{_NO_NAME}{_NAMED}|\({_NAMED}\))\s(?:(?:still|strongly|dead|firmly|first|initially|both)\s)?against"
+    r"(?=\s(?:until|till|at\sfirst|throughout|to\sthe\s(?:end|last)|all\salong|for\s(?:weeks|months|a\syear))\b|"
+    r"[.;]|,\s(?!and\s)[\w ]{2,20}\sfor\b|$)",
+    re.IGNORECASE,
+)
+"""The same in notes, without a verb: "Country head (Rui) against until the last draft"."""
 _TOLD_SO = Seldom(
     r"\b(?:said|told\sme|wrote)\s(?:that\s)?(?:(?:you|we|I)\s(?:can[’']t|cannot|could(?:n[’']t|\snot)|"
     r"must(?:n[’']t|\snot)|should(?:n[’']t|\snot))\s(?!believe|thank|wait)|"
@@ -164,7 +171,7 @@ def _standing(words: str) -> tuple[tuple[int, int, bool], ...]:
     ]
     if _HINT.search(words.lower()) is None:
         return tuple(found)
-    found += [(one.start(), one.end(), True) for one in _AGAINST.finditer(words)]
+    found += [(one.start(), one.end(), True) for pattern in (_AGAINST, _NOTED) for one in pattern.finditer(words)]
     wants = [one for one in _WANTING.finditer(words) if _WANTED.search(words, one.end(1), one.end() + 8)]
     twice = len(wants) > 1 or (bool(wants) and _OTHERWISE.search(words) is not None)
     found += [(one.start(), one.end(), twice) for one in wants]

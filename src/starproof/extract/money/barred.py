@@ -44,9 +44,13 @@ _FOR_ONE = re.compile(
 """Before an amount, these make it what one thing costs: "replacing one engineer costs us about"."""
 _WORTH_ONE = re.compile(
     r" (?:a|an|one|each|every) (?!(?:gain|saving|reduction|cut|drop|fall|rise|year|month|week|day|quarter) )"
-    r"(?:[a-z-]+ ){1,5}?(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + ABOUT
+    r"(?:[a-z-]+ ){1,5}?(?<! that )(?<! this )(?<! it )(?<! which )(?<! all )"
+    r"(?:is|costs|means) (?:(?:worth|something|somewhere|like|to) ){0,3}" + ABOUT
 )
-"""The same in the present tense, where the amount may recur: "a late opening is something like that a day"."""
+"""The same in the present tense, where the amount may recur: "a late opening is something like that a day".
+
+Where a pronoun stands before the verb, it is of all that was told: "at $90 a box that is worth about".
+"""
 _HAD_TO_PAY = Seldom(
     r"(?<! longer)(?<! not)(?<! never)(?<!n't)(?<! would have)(?<!'d have) (?:had to|we have to|needed to) "
     r"(?:buy|pay|rent|hire|spend|extend|order|replace|book|lease|refund|compensate) "

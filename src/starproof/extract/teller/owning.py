@@ -22,6 +22,8 @@ _ERRING = re.compile(
     r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
     r"(?:bad|poor) (?:one|call|choice|decision|idea|pick|bet)|"
     r"my bad(?! news| luck| day)|"
+    r"my (?:call|decision|choice|idea),? (?:and )?(?:I|we) "
+    r"(?:reversed|undid|unwound|corrected|took|rolled) (?:it|that)|"
     r"(?:first|second|third|fourth|fifth|other|one|part|bit|fault|error|delay|blame) (?:was|is) mine|"
     r"(?:i|we) (?:lost|wasted) (?:a|an|the|two|three|four|five|six|\d+) (?:\w+ )?"
     r"(?:days?|weeks?|months?|mornings?|quarters?)|"
