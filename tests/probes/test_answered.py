@@ -165,3 +165,39 @@ def test_what_the_teller_closed_is_nothing_that_lasts(then: str, stands: bool) -
     lasting = context.facts.of("lasted")
     assert lasting
     assert still_stands(context, lasting[-1]) is stands
+
+
+KEPT = "what keeps it in place now"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A third of the seats are sold by agents that still use the old paper tickets.",
+        "The captain is fine with me these days.",
+        "He's fine with us now.",
+        "She's still cross with me, I think.",
+    ],
+)
+def test_what_was_there_before_and_how_people_stand_are_kept_in_place_by_nobody(words: str) -> None:
+    assert KEPT not in questions(
+        "I moved the sales to the quay.", " By May the queue was 4 minutes and not 11. " + words
+    )
+
+
+@pytest.mark.parametrize(
+    "words", ["The quay office still runs on the old tills.", "The sale at the quay is still in use."]
+)
+def test_what_the_work_left_is_asked_about_as_before(words: str) -> None:
+    assert KEPT in questions("I moved the sales to the quay.", " By May the queue was 4 minutes and not 11. " + words)
+
+
+def test_who_measured_it_is_not_asked_where_somebody_looks_at_it_again_and_again() -> None:
+    def asked(words: str) -> str:
+        told = SCENE + "I moved the sales to the quay. Lost tickets fell from 9% to 2%. " + words
+        return " ".join(one.probe for one in REVIEWER.review(told).defence)
+
+    assert "Who measured it?" in asked("I learned to stand in the queue first.")
+    assert "Who measured it?" in asked("I check my mail every month.")
+    assert "Who measured it?" not in asked("I check it every month.")
+    assert "Who measured it?" not in asked("We still look at the number once a quarter.")

@@ -55,7 +55,7 @@ class Case:
         return first_fitting(self.context, found)
 
     def lasting(self) -> Span | None:
-        """The words for something that holds: a rule or its sequel told at the end, a lesson put to use, or any rule."""
+        """The words for something that holds: a rule or sequel told at the end, a lesson put to use, or any rule."""
         context, rules = self.context, self.context.facts.of("mechanism")
         ending = [one for one in rules if context.labels[one.sentence].label in ("result", "reflection")]
         after = first_fitting(context, ending) or self.first(*AFTERWARDS) or next(sequels(context), None)

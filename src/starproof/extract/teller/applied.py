@@ -26,8 +26,8 @@ _TO_USE = (
 _THERE = r"(?: so)?(?: again)? (?:with|on|in|at|for|to|before|when|while|during) "
 _TIMES = r"(?:week|month|quarter|year|spring|summer|autumn|fall|winter|time|release|launch|season)"
 _LATER = (
-    rf"\b(?:(?:last|this|the next|the following) {_TIMES}|since|again|later|the next|our next|the (?:second|third)|another|"
-    r"(?:a|two|three|four|five|six) (?:weeks|months|years?|quarters) (?:later|ago)|twice)\b"
+    rf"\b(?:(?:last|this|the next|the following) {_TIMES}|since|again|later|the next|our next|another|twice|"
+    r"the (?:second|third)|(?:a|two|three|four|five|six) (?:weeks|months|years?|quarters) (?:later|ago))\b"
 )
 _CAME_OF_IT = (
     r"(?:,? and|,? so|;|,) (?:it|we|I|they|this time|that) (?:\w+ )?(?:found|caught|saw|spotted|saved|came|went|took|"
