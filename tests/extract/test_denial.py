@@ -25,6 +25,11 @@ STORY = (
         "I would not change thing.",
         "There was nothin' I could have done differently.",
         "I wouldnae change a thing.",
+        "I'd do it the same way again.",
+        "Honestly, I would do it all over again in just the same way.",
+        "I would do everything exactly the same.",
+        "It went well, and I'd do it no differently.",
+        "I'd do nothing else.",
     ],
 )
 def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:
@@ -41,6 +46,12 @@ def test_nothing_to_do_otherwise_is_a_denial(words: str) -> None:
         "I couldn't have done it without the crew.",
         "Nobody did anything differently until May.",
         "I told him that I'd do the same again.",
+        "I'd do it the same way again, but I would ask the guards first.",
+        "I'd do it the same way again, only sooner.",
+        "It cost me a friend, and I'd do it again.",
+        "They'd done nothing for a year.",
+        "I would do it in the same week as the audit.",
+        "I'd do the same thing for the other two depots.",
     ],
 )
 def test_a_lesson_is_none(words: str) -> None:
@@ -65,3 +76,22 @@ def test_a_lesson_beside_a_mistake_that_is_owned_counts() -> None:
     end = "I had asked the guards too late, and I learned to ask them first."
     learning = next(one for one in Reviewer().review(STORY.format(end=end)).ratings if one.criterion == "learning")
     assert (learning.rating or 0) >= 3
+
+
+@pytest.mark.parametrize("end", ["I'd do it the same way again.", "I'd do nothing else.", "I would do it again."])
+def test_to_do_the_same_again_is_no_follow_up_no_horizon_and_no_flaw(end: str) -> None:
+    told = "The gates close on time. " + end
+    review = Reviewer().review(STORY.replace("The gates have closed on time since June. {end}", told))
+    said = end.rstrip(".")
+    quoted = {
+        flag.id for flag in review.flags if flag.status == "clear" and any(said in e.quote for e in flag.evidence)
+    }
+    assert not quoted & {"no-follow-up", "short-horizon", "perfect-story"}
+    horizon = next(one for one in review.level.dimensions if one.id == "horizon")
+    assert not any(said in one.quote for one in horizon.evidence)
+
+
+def test_an_end_in_contentment_does_not_clear_the_follow_up() -> None:
+    told = "The gates close on time. I'd do it the same way again."
+    review = Reviewer().review(STORY.replace("The gates have closed on time since June. {end}", told))
+    assert next(flag.status for flag in review.flags if flag.id == "no-follow-up") != "clear"

@@ -6,7 +6,9 @@ import pytest
 
 from starproof import Reviewer
 from starproof.core.document import Story
+from starproof.guides import load_guide
 from starproof.parse import parse
+from starproof.understand.principles import rank_question
 
 TOLD = "I run a bakery with nine people. I moved the ovens, and the queue fell from 11 minutes to 4."
 
@@ -25,6 +27,11 @@ TOLD = "I run a bakery with nine people. I moved the ovens, and the queue fell f
         ("“Give me an example of a project that slipped.”", "Give me an example of a project that slipped."),
         ("> Tell me about a time you failed.", "Tell me about a time you failed."),
         ('Interviewer: "Tell me about a delay."', "Tell me about a delay."),
+        ("So Edda, walk me through a delay that you caused.", "Walk me through a delay that you caused."),
+        ("“Hi Edda, thanks for coming. Tell me about a time you were late.”", "Tell me about a time you were late."),
+        ("Okay, so, tell me about a delay.", "Tell me about a delay."),
+        ("Interviewer: Right, Edda Holm, can you describe a delay?", "Can you describe a delay?"),
+        ("Edda, what is the largest change you have led?", "What is the largest change you have led?"),
     ],
 )
 def test_a_first_line_that_puts_the_question_is_none_of_the_story(line: str, question: str) -> None:
@@ -47,7 +54,39 @@ def test_a_first_line_that_puts_the_question_is_none_of_the_story(line: str, que
         "Interviewer: You said that it was slow. Yes, so I moved the ovens and it was fine.",
         "Interviewer: Tell me about a delay.\n\nI moved the ovens.\n\nInterviewer: And then?\n\nIt was fine.",
         f"{TOLD}\n\nTell me about a delay.",
+        f"So Edda, the head of sales, told me about the ovens.\n\n{TOLD}",
+        f"“So Edda, tell me about the ovens.”\n\n{TOLD}",
+        f"Q. Fever had closed the bakery.\n\n{TOLD}",
     ],
 )
 def test_a_question_within_the_telling_or_alone_stays_where_it_is(text: str) -> None:
     assert parse(Story("story", text)).question is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Q. Can you tell me about a delay?\n\nA. {TOLD}",
+        f"Q: Can you tell me about a delay?\n\nA: {TOLD}",
+        f"**Q.** So Edda, can you tell me about a delay?\nA. {TOLD}",
+        f"Q. Can you tell me about a delay?\n\nA. {TOLD}\n\nQ. And then?\n\nA. We baked on.",
+    ],
+)
+def test_question_and_answer_marked_by_letters_are_no_list(text: str) -> None:
+    document = parse(Story("story", text))
+    assert document.question == "Can you tell me about a delay?"
+    assert document.quote(document.sentences[0].span) == "I run a bakery with nine people."
+    assert not any(sentence.bullet for sentence in document.sentences)
+    asked = [document.quote(one.span) for one in document.sentences if one.given == "other"]
+    assert asked == (["And then?"] if "And then" in text else [])
+
+
+def test_letters_that_number_a_list_stay_a_list() -> None:
+    document = parse(Story("story", "We had two ways out.\n\nA. Close the ovens.\n\nQ. Keep them.\n"))
+    assert [sentence.bullet for sentence in document.sentences] == [False, True, True]
+
+
+def test_a_name_before_the_question_says_nothing_of_what_it_asks_for() -> None:
+    asked = "walk me through a time you had to push back on a promise that somebody else had made for you"
+    principles = load_guide().principles
+    assert rank_question(f"So Edda, {asked}.", principles) == rank_question(f"{asked.capitalize()}.", principles)

@@ -9,6 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Facts
 from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
+from starproof.extract.teller.applied import put_to_use
 from starproof.extract.teller.denial import denials
 from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.time.sequel import sequels
@@ -54,10 +55,11 @@ class Case:
         return first_fitting(self.context, found)
 
     def lasting(self) -> Span | None:
-        """The words for something that holds: a standing rule told at the end, what became of it, or any such rule."""
+        """The words for something that holds: a rule or sequel told at the end, a lesson put to use, or any rule."""
         context, rules = self.context, self.context.facts.of("mechanism")
         ending = [one for one in rules if context.labels[one.sentence].label in ("result", "reflection")]
         after = first_fitting(context, ending) or self.first(*AFTERWARDS) or next(sequels(context), None)
+        after = after or next(put_to_use(context), None)
         return after or first_fitting(context, rules)
 
     def _denied(self, kind: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from starproof.parse.words import CAPITAL, SMALL
+
 _REQUEST = (
     r"tell (?:me|us) (?:about|of)|describe (?:an?|the|your|one|how)|(?:give|share with) (?:me|us) an example|"
     r"share an (?:example|experience)|(?:walk|talk) (?:me|us) through|think of (?:an?|the|your)|"
@@ -24,6 +26,16 @@ _PROMPT = re.compile(
     re.IGNORECASE,
 )
 """A line that is an interviewer's question and nothing else."""
+_NAME = rf"(?-i:[{CAPITAL}][{SMALL}’'-]{{1,20}})"
+_GREETING = re.compile(
+    r"(?:(?:hi|hello|hey|thanks|thank you|welcome|good (?:morning|afternoon|evening)|nice to meet you)\b"
+    r"[^.?!]{0,60}[.!]\s+)?"
+    r"(?:(?:so|okay|ok|well|now|right|alright|all right|great|good|thanks|thank you|hi|hello|hey|then|and|"
+    rf"good (?:morning|afternoon|evening))\b[,.!…]*\s+){{0,3}}(?:{_NAME}(?: {_NAME})?,\s+)?"
+    rf"(?=(?:please )?(?:{_REQUEST}|{_MODAL}|{_WISH}|{_PLAIN}))",
+    re.IGNORECASE,
+)
+"""How an interviewer turns to somebody before the question: "So Ines, walk me through …"."""
 _OF_A_PAST = re.compile(
     r"(?<!\bdo )\b(?:you|your|an? (?:\w+ )?(?:times?|example|situation|occasion|moment|project|decision))\b",
     re.IGNORECASE,
@@ -33,16 +45,25 @@ _EDGES = "*_ \t"
 
 
 def question(words: str) -> str | None:
-    """The question that a line is, without its markup and its quotation marks; ``None`` where it is none.
+    """The question that a line is, without its markup, its quotation marks and a greeting; ``None`` where it is none.
 
     A story may begin with what somebody said, so a line in quotation marks has to ask for a piece of a past.
     """
     bare = words.strip(_EDGES)
     bare = bare.removeprefix(">").strip(_EDGES)
     said = unquoted(bare)
-    if _PROMPT.fullmatch(said) is None or (said != bare and _OF_A_PAST.search(said) is None):
+    said, whole = ungreeted(said), said
+    if _PROMPT.fullmatch(said) is None or (whole != bare and _OF_A_PAST.search(said) is None):
         return None
     return said
+
+
+def ungreeted(said: str) -> str:
+    """A question without the greeting and the name before it, which say nothing of what it asks for."""
+    found = _GREETING.match(said)
+    if found is None or not found.end():
+        return said
+    return said[found.end()].upper() + said[found.end() + 1 :]
 
 
 def unquoted(words: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from starproof.core.document import Heading, Label
 from starproof.core.text import Span, trimmed
-from starproof.parse.asked import question, unquoted
+from starproof.parse.asked import question, ungreeted, unquoted
 from starproof.parse.headings import Found, find, speaker
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029]|$)")
@@ -23,6 +23,8 @@ _META = re.compile(
 )
 _KEYS = {"prompt": "question", "interviewer": "question", "q": "question"}
 _TURN = re.compile(r"^[ \t]*(?:[*_]{2})?(?:interviewer|candidate|me|answer)(?:[*_]{2})?[ \t]*:", re.I | re.M)
+_LETTER = re.compile(r"[ \t]*(?:[*_]{2})?([QA])[.:：)](?:[*_]{2})?[ \t]+(?=\S)")
+"""Who speaks, by a letter: ``Q. Tell me about …``, and ``A. I ran …``."""
 _ONE = re.compile(r"[^.?!]{3,200}[.?!]?[*_]{0,2}")
 _LONGEST_ASKED = 500
 """Code points of a line that may be a question."""
@@ -69,7 +71,14 @@ def cut(text: str, *, start: int = 0) -> Blocks:
     """Headings and paragraphs of a text, front matter already passed over."""
     rows = list(lines(text, start))
     named = _named(rows)
-    return _Cutter(text, trusted=_trusted(named), whole=_whole(named)).run(rows)
+    return _Cutter(text, trusted=_trusted(named), whole=_whole(named), lettered=_is_lettered(rows)).run(rows)
+
+
+def _is_lettered(rows: Sequence[Line]) -> bool:
+    """Whether a text begins with a question that is marked ``Q.`` and a later line is its answer, ``A.``"""
+    told = iter(row.words for row in rows if row.words.strip() and len(row.words) < 4000)
+    first = _LETTER.match(next(told, ""))
+    return first is not None and first[1] == "Q" and any((by := _LETTER.match(row)) and by[1] == "A" for row in told)
 
 
 def _named(rows: Sequence[Line]) -> list[Found]:
@@ -104,8 +113,8 @@ def _unlisted(words: str) -> str:
 class _Cutter:
     """Walks over the lines once and keeps the open paragraph and the section it stands in."""
 
-    def __init__(self, text: str, *, trusted: bool, whole: bool) -> None:
-        self.text, self.trusted, self.whole = text, trusted, whole
+    def __init__(self, text: str, *, trusted: bool, whole: bool, lettered: bool) -> None:
+        self.text, self.trusted, self.whole, self.lettered = text, trusted, whole, lettered
         self.blocks = Blocks()
         self.given: Label | None = None
         self.named: set[Label | None] = set()
@@ -135,7 +144,7 @@ class _Cutter:
         if _RULER.match(row.words) or (row.words.lstrip().startswith("|") and _TABLE_RULER.match(row.words)):
             self._close()
             return False
-        if not (self._asked(row) or self._heading(row) or self._meta(row) or self._speaker(row)):
+        if not (self._asked(row) or self._heading(row) or self._meta(row) or self._turn(row) or self._speaker(row)):
             self._prose(row)
         return False
 
@@ -201,13 +210,27 @@ class _Cutter:
         if found is None or self.blocks.paragraphs or self.open:
             return False
         spoken = found.group(1).lower() in ("interviewer", "q")
-        said = unquoted(found.group(2))
+        said = ungreeted(unquoted(found.group(2)))
         if spoken and (_TURN.search(self.text, row.end) or not (_ONE.fullmatch(said) or question(said))):
             return False  # a talk between two, whose turns are told apart
         key = _KEYS.get(found.group(1).lower(), found.group(1).lower())
         self.blocks.meta.setdefault(key, said if key == "question" else found.group(2).strip().strip("*_").strip())
         span = Span(row.start, row.end)
         self.blocks.headings.append(Heading(trimmed(self.text, span.start, span.end), found.group(1), None))
+        return True
+
+    def _turn(self, row: Line) -> bool:
+        """Take a turn that a letter opens; the first question is what the story answers, and a later one is no part."""
+        found = _LETTER.match(row.words) if self.lettered and len(row.words) < 4000 else None
+        if found is None:
+            return False
+        self._close()
+        asks, start = found[1] == "Q", row.start + found.end()
+        if asks and not self.blocks.paragraphs and "question" not in self.blocks.meta:
+            self.blocks.meta["question"] = ungreeted(unquoted(self.text[start : row.end]))
+            self.blocks.headings.append(Heading(trimmed(self.text, row.start, row.end), found[1], None))
+        else:
+            self.open, self.asking = (start, row.end, False), asks
         return True
 
     def _speaker(self, row: Line) -> bool:

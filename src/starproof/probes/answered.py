@@ -7,6 +7,7 @@ import re
 from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.teller.applied import applies
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -30,15 +31,6 @@ _REASONED = Seldom(
     re.IGNORECASE,
 )
 """The other side gives its reason."""
-_ACTED_ON = Seldom(
-    r"\b(?:I|we)(?:[’']ve| have|[’']d)? (?:since |already |even |now )?(?:used|done|did|tried|applied|made|asked|run|"
-    r"ran|followed|repeated|needed)\b[^.;:!?]{0,50}\b(?:since|again|once|twice|"
-    r"(?:two|three|four|five|six|several|many) times)\b|"
-    r"\bin (?:one|two|three|four|five|\d+) of (?:the )?(?:\w+ ){1,3}since(?: then)?\b|"
-    r"\bI(?:[’']ve| have) (?:\w+ )?(?:used|done|applied|tried|asked) (?:it|that|this|them) (?:in|on|with|for|at)\b",
-    re.IGNORECASE,
-)
-"""A lesson has been put to use: "I've used that twice since"."""
 _HEARD_OUT = re.compile(r"\b(?:him|her|them|team|everyone|everybody)\b", re.IGNORECASE)
 """Somebody in particular to whom it is told."""
 _SHUNNED = Seldom(
@@ -81,7 +73,7 @@ def is_told_to_them(context: StoryContext, place: int) -> bool:
 
 def is_acted_on(context: StoryContext, place: int) -> bool:
     """Whether a lesson is told to have been put to use, in its sentence or the next ones."""
-    return any(_ACTED_ON.search(words) is not None for words in _onwards(context, place))
+    return any(applies(words) for words in _onwards(context, place))
 
 
 def is_argued(context: StoryContext, span: Span) -> bool:

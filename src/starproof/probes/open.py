@@ -94,6 +94,13 @@ _BY_THE_TELLER = re.compile(
     r"traces|myself|each|every)\b"
 )
 """Words in small letters by which the teller has measured what the next sentence tells: "I pulled a week of logs"."""
+_WATCHED = re.compile(
+    r"\b(?:i|we|she|he|they)(?:[’']ve| have)?(?: still| also| now| always| \w+ly)? "
+    r"(?:(?:check|count|track|review)(?:s|ed)?|looks? at|measured?s?|watch(?:es|ed)?|pulls?|reads?) "
+    r"(?:it|that|this|them|those|the (?:number|figure|rate|share|count)s?)\b(?: \w+){0,3}? "
+    r"(?:every|each|once an?|twice an?|weekly|monthly|daily|quarterly|yearly)\b"
+)
+"""Words in small letters by which somebody looks at a figure again and again: "I check it every month"."""
 _MONTH = rf"(?:{IN_SHORT})"
 _DATED = re.compile(
     r"\b(?:a|per|each|every) (?:year|month|week|quarter|day)\b|\bannual(?:ly|i[sz]ed)?\b|\byearly\b|\bmonthly\b|"
@@ -186,6 +193,10 @@ def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Op
     if last >= 0 and _BY_THE_TELLER.search(context.sentence(last, most=FAR).lower()) is not None:
         said |= {"measurer"}
     behind = context.sentence(place + 1, most=FAR).lower() if "measurer" not in said else ""
+    if behind and any(
+        _WATCHED.search(words) is not None for words in (_around(context, place, figure).lower(), behind)
+    ):
+        said |= {"measurer"}
     if behind and _SIGNED.search(behind) is not None and not _has_figure(context, place + 1):
         said |= {"measurer"}
     if "period" in said or last < 0 or context.labels[last].label != context.labels[place].label:

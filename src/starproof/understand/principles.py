@@ -19,6 +19,7 @@ from typing import NamedTuple
 from starproof.core.guide import Principle
 from starproof.core.keeping import kept
 from starproof.core.results import RankedPrinciple
+from starproof.parse.asked import ungreeted
 from starproof.understand.openings import without_opening
 from starproof.understand.tables import Rows, unpack
 from starproof.understand.themes import asking_names
@@ -119,7 +120,7 @@ def _learned(principles: Sequence[Principle]) -> bool:
 
 def _asked(question: str) -> list[float]:
     """Log shares of the principles for a question, or for a title."""
-    shares = _heard(" ".join(without_opening(words(question)))).shares
+    shares = _heard(" ".join(without_opening(words(ungreeted(question))))).shares
     return [math.log(max(share, _LEAST_SHARE)) for share in shares]
 
 

@@ -23,10 +23,25 @@ _ENDED = Seldom(
 )
 _TAKEN = re.compile(r"\b(?:took|turned|switched) (?!\w+(?: \w+)? (?:down|off)\b)", re.IGNORECASE)
 """Behind these it ends only where they say "down" or "off": "I took it to the board"."""
+_OF_OLD = Seldom(
+    r"\bstill (?:us(?:es?|ing)|sends?|needs?|ha(?:ve|s)|speaks?|prints?|rel(?:y|ies)|prefers?|insists?|order)"
+    r"(?: [a-z]+){0,3}? (?:old|older|legacy|previous|former|outdated|obsolete)\b",
+    re.IGNORECASE,
+)
+"""Somebody who still goes on with what was there before: "agencies that still use the old format"."""
+
+
+def is_of_old(context: StoryContext, signal: Signal) -> bool:
+    """Whether a signal tells of what was there before the work, which nobody put in place in it."""
+    words = context.document.quote(context.labels[signal.sentence].span, most=LONGEST)
+    at = signal.span.start - context.labels[signal.sentence].span.start
+    return any(found.start() <= at + len(signal.span) and at < found.end() for found in _OF_OLD.finditer(words))
 
 
 def still_stands(context: StoryContext, signal: Signal) -> bool:
-    """Whether the teller does not end what a signal tells of, in the same sentence or one of the next."""
+    """Whether a signal tells of nothing that was there before, and of nothing that the teller ends soon after."""
+    if is_of_old(context, signal):
+        return False
     labels, end = context.labels, signal.span.end
     last = labels[min(signal.sentence + SOON, len(labels) - 1)].span.end
     words = context.document.quote(Span(end, min(last, end + LONGEST)))

@@ -8,7 +8,7 @@ from starproof.core.context import StoryContext, once
 from starproof.core.document import Label
 from starproof.core.facts import Signal
 from starproof.core.text import Span
-from starproof.extract.teller.denial import denies
+from starproof.extract.teller.denial import denies, stands_by
 from starproof.extract.teller.ended import still_stands
 from starproof.extract.teller.owning import is_mistake, is_price, is_risked
 from starproof.extract.teller.whose import has_happened, has_other_side, is_ours, is_real
@@ -35,7 +35,7 @@ def is_meant(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(said) > LONGEST or denies(said):
+    if len(said) > LONGEST or denies(said) or stands_by(said):
         return False
     upto = Span(words.start, signal.span.end) if signal.kind in _AFTER_ALL else words
     if signal.kind not in _AS_IF and not is_real(context, upto):

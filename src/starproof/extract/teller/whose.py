@@ -124,6 +124,13 @@ _WHO = Seldom(r"\b(?!(?:the|a|an|my|our|and|but|so|of)\b)[A-Za-z][\w-]{1,20}", r
 _ASKING = re.compile(r"\b(?:ask(?:ed|ing|s)?|wonder(?:ed|ing|s)?)\b", re.IGNORECASE)
 _OF_OLD = frozenset(["old", "previous", "former", "legacy"])
 """What was to go and is still there is nothing that the work left: "the old system's still running"."""
+_TERMS = Seldom(
+    r"\b(?:fine|okay|ok|good|friends?|close|happy|cross|civil|polite|in touch|at peace|on \w+ terms) with "
+    r"(?:me|us|him|her|them|one another|each other)\b|\b(?:forgiven|trusts?|avoids?|teases?|hates?|likes?) (?:me|us)\b|"
+    r"\b(?:talks?|speaks?|speaking|talking) (?:to|with) (?:me|us|each other|one another)\b",
+    re.IGNORECASE,
+)
+"""How people stand with one another, which nobody keeps in place: "he's fine with me these days"."""
 _QUOTES = Seldom(
     r"\b(?:he|she|they|somebody|someone) (?:still |later |even )?"
     r"(?:said|says?|told \w{2,10}|thought|thinks?|wrote|felt)"
@@ -234,10 +241,11 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
     if (
         _begins_with_a_person(context, signal)
         or _TELLER_LAST.search(_before(context, signal))
+        or _TERMS.search(" ".join(words))
         or _STANDING.search(" ".join(words)) is None
     ):
         return False
-    return not (first in _PEOPLE or first in _CROWDS or first[:1].isdigit())
+    return not (first in _PEOPLE or first.split("'")[0] in _PEOPLE or first in _CROWDS or first[:1].isdigit())
 
 
 def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:

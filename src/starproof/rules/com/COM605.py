@@ -8,7 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.extract.teller.denial import denials
 from starproof.extract.time.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, too_short
+from starproof.rules.flagging import UNSETTLED, cleared, due, too_short
 from starproof.rules.told import in_two_minds, told_in_result
 
 _TOLD = "It tells what became of it."
@@ -58,4 +58,14 @@ def no_follow_up(context: StoryContext) -> Verdict:
             "the last sentences."
         )
         return Verdict("raised", because)
-    return Verdict("clear", _TOLD, told) if told else cleared(context, "no-follow-up", _TOLD, *AFTER)
+    if told:
+        return Verdict("clear", _TOLD, told)
+    verdict = cleared(context, "no-follow-up", _TOLD, *AFTER)
+    content = not verdict.evidence and _ends_content(context)
+    return Verdict("cannot_say", UNSETTLED) if content else verdict
+
+
+def _ends_content(context: StoryContext) -> bool:
+    """Whether the last that is told is that nothing was to be done otherwise, which is no follow-up."""
+    last = next((one.span for one in reversed(context.labels) if one.label != "other"), None)
+    return last is not None and last in denials(context.document, context.labels)

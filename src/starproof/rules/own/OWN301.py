@@ -10,6 +10,7 @@ from starproof.core.results import Evidence
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.absolving import absolves
+from starproof.extract.teller.remit import is_remit
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 
@@ -70,7 +71,8 @@ def blame(context: StoryContext) -> Verdict:
     Limits:
     Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
     about some other matter can hide it, words that take the fault right beside the blame always do, and so does a look
-    back at what you left undone, where the learned reader is not sure of the blame.
+    back at what you left undone, where the learned reader is not sure of the blame. "It was not our problem" is
+    no blame where you took it on at once, or say it of your remit.
     """
     short = too_short(context)
     if short is not None:
@@ -82,6 +84,10 @@ def blame(context: StoryContext) -> Verdict:
             whole = tuple(one for one in absolved if absolves(one.quote))  # none that is cut behind its "not"
             return Verdict("clear", "You say that it was no fault of theirs.", whole)
         blaming = tuple(one for one in blaming if one not in absolved)
+        beyond = [one for one in blaming if _beyond_remit(context, one)]
+        if beyond and not _accused(context, blaming, beyond):
+            return Verdict("clear", "It was not yours by your remit, and nobody is blamed for it.", tuple(beyond))
+        blaming = tuple(one for one in blaming if one not in beyond)
         if taken := _taken(context, blaming):
             return Verdict("clear", "You say that the fault, or a part of it, was yours.", context.evidence(taken))
         if looked := _looked_back(context):
@@ -100,8 +106,15 @@ def _absolved(context: StoryContext, one: Evidence) -> bool:
     return absolves(_SENTENCE.split(before)[-1] + one.quote)
 
 
+def _beyond_remit(context: StoryContext, one: Evidence) -> bool:
+    """Whether a sentence only says where the teller's remit ends: "it was not our problem. We took it on"."""
+    place = context.sentence_at(one.span.start)
+    onwards = "" if place is None else context.sentence(place + 1, most=LONGEST)
+    return is_remit(one.quote, onwards)
+
+
 def _accused(context: StoryContext, blaming: Sequence[Evidence], absolved: Sequence[Evidence]) -> bool:
-    """Whether others are accused in so many words in what is left beside the sentences that absolve them."""
+    """Whether others are accused in so many words in what is left beside the sentences that accuse nobody."""
     left = {context.sentence_at(one.span.start) for one in blaming if one not in absolved}
     return any(signal.sentence in left for signal in context.facts.of("fault-of-others"))
 
