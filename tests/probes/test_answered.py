@@ -179,6 +179,7 @@ def test_what_the_teller_closed_is_nothing_that_lasts(then: str, stands: bool) -
         ("The quay office still runs on the old tills.", True),
         ("The sale at the quay is still in use.", True),
         ("The agents still use the new desk.", True),
+        ("They've been using it for two years now.", True),
     ],
 )
 def test_what_was_there_before_and_how_people_stand_is_nothing_that_somebody_keeps_in_place(

@@ -204,6 +204,16 @@ def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Op
     return said | (_settled(context.document.quote(context.labels[last].span)[-FAR:]) & {"period"})
 
 
+def _is_watched(context: StoryContext, place: int, figure: Quantity) -> bool:
+    """Whether somebody looks at a figure again and again, before another is told that they may look at instead."""
+    last = min(place + 1, len(context.labels) - 1)
+    start = figure.span.end
+    end = min(context.labels[last].span.end, start + FAR)
+    watched = _WATCHED.search(context.document.text[start:end].lower())
+    others = (one for one in context.facts.quantities if one.kind != "duration" and one.span.start >= start)
+    return watched is not None and not any(one.span.start < start + watched.start() for one in others)
+
+
 def _has_figure(context: StoryContext, place: int) -> bool:
     """Whether a sentence has figures of its own, of which it may speak."""
     span = context.labels[place].span
