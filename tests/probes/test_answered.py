@@ -198,5 +198,6 @@ def test_who_measured_it_is_not_asked_where_somebody_looks_at_it_again_and_again
 
     assert "Who measured it?" in asked("I learned to stand in the queue first.")
     assert "Who measured it?" in asked("I check my mail every month.")
+    assert "Who measured it?" in asked("We had 80 letters, and we count them every month.")
     assert "Who measured it?" not in asked("I check it every month.")
     assert "Who measured it?" not in asked("We still look at the number once a quarter.")

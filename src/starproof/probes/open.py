@@ -193,9 +193,7 @@ def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Op
     if last >= 0 and _BY_THE_TELLER.search(context.sentence(last, most=FAR).lower()) is not None:
         said |= {"measurer"}
     behind = context.sentence(place + 1, most=FAR).lower() if "measurer" not in said else ""
-    if behind and any(
-        _WATCHED.search(words) is not None for words in (_around(context, place, figure).lower(), behind)
-    ):
+    if behind and _is_watched(context, place, figure):
         said |= {"measurer"}
     if behind and _SIGNED.search(behind) is not None and not _has_figure(context, place + 1):
         said |= {"measurer"}
