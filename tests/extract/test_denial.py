@@ -95,3 +95,10 @@ def test_an_end_in_contentment_does_not_clear_the_follow_up() -> None:
     told = "The gates close on time. I'd do it the same way again."
     review = Reviewer().review(STORY.replace("The gates have closed on time since June. {end}", told))
     assert next(flag.status for flag in review.flags if flag.id == "no-follow-up") != "clear"
+
+
+def test_a_price_that_was_paid_is_one_though_the_teller_would_pay_it_again() -> None:
+    paid = "I closed the night gate, which cost us 40 tickets a day and I'd do that again."
+    told = STORY.replace("I had both teams", f"{paid} I had both teams").format(end="")
+    choice = next(flag for flag in Reviewer().review(told).flags if flag.id == "no-hard-decision")
+    assert any("do that again" in one.quote for one in choice.evidence)

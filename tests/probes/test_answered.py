@@ -179,6 +179,7 @@ def test_what_the_teller_closed_is_nothing_that_lasts(then: str, stands: bool) -
         ("The quay office still runs on the old tills.", True),
         ("The sale at the quay is still in use.", True),
         ("The agents still use the new desk.", True),
+        ("They've been using it for two years now.", True),
     ],
 )
 def test_what_was_there_before_and_how_people_stand_is_nothing_that_somebody_keeps_in_place(
@@ -197,5 +198,6 @@ def test_who_measured_it_is_not_asked_where_somebody_looks_at_it_again_and_again
 
     assert "Who measured it?" in asked("I learned to stand in the queue first.")
     assert "Who measured it?" in asked("I check my mail every month.")
+    assert "Who measured it?" in asked("We had 80 letters, and we count them every month.")
     assert "Who measured it?" not in asked("I check it every month.")
     assert "Who measured it?" not in asked("We still look at the number once a quarter.")

@@ -193,15 +193,23 @@ def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Op
     if last >= 0 and _BY_THE_TELLER.search(context.sentence(last, most=FAR).lower()) is not None:
         said |= {"measurer"}
     behind = context.sentence(place + 1, most=FAR).lower() if "measurer" not in said else ""
-    if behind and any(
-        _WATCHED.search(words) is not None for words in (_around(context, place, figure).lower(), behind)
-    ):
+    if behind and _is_watched(context, place, figure):
         said |= {"measurer"}
     if behind and _SIGNED.search(behind) is not None and not _has_figure(context, place + 1):
         said |= {"measurer"}
     if "period" in said or last < 0 or context.labels[last].label != context.labels[place].label:
         return said
     return said | (_settled(context.document.quote(context.labels[last].span)[-FAR:]) & {"period"})
+
+
+def _is_watched(context: StoryContext, place: int, figure: Quantity) -> bool:
+    """Whether somebody looks at a figure again and again, before another is told that they may look at instead."""
+    last = min(place + 1, len(context.labels) - 1)
+    start = figure.span.end
+    end = min(context.labels[last].span.end, start + FAR)
+    watched = _WATCHED.search(context.document.text[start:end].lower())
+    others = (one for one in context.facts.quantities if one.kind != "duration" and one.span.start >= start)
+    return watched is not None and not any(one.span.start < start + watched.start() for one in others)
 
 
 def _has_figure(context: StoryContext, place: int) -> bool:

@@ -35,7 +35,7 @@ def is_meant(context: StoryContext, signal: Signal) -> bool:
     said = context.document.quote(words)
     if context.labels[signal.sentence].label not in _TOLD_IN.get(signal.kind, _ANYWHERE):
         return False
-    if len(said) > LONGEST or denies(said) or stands_by(said):
+    if len(said) > LONGEST or denies(said) or (signal.kind in _SINCE and stands_by(said)):
         return False
     upto = Span(words.start, signal.span.end) if signal.kind in _AFTER_ALL else words
     if signal.kind not in _AS_IF and not is_real(context, upto):
@@ -89,6 +89,8 @@ _AS_IF = frozenset(["mistake", "lesson", "risk"])
 """Kinds that are told by what was not done or might have come: "I should have asked", "if I'm wrong, we lose it"."""
 _AFTER_ALL = frozenset(["mechanism", "lasted", "spread", "built-on"])
 """Kinds of what stands today, behind which an "if" asks for something else: "she now writes down if it works"."""
+_SINCE = frozenset(["lesson", "mechanism", "lasted", "spread", "built-on", "long-term"])
+"""Kinds of what came after it, of which "I'd do it again" tells nothing; the price beside it was paid all the same."""
 _MANY_WORDED = frozenset(
     "challenge mistake owned-part lesson trade-off unpopular risk disagreement conflict mechanism lasted spread "
     "built-on long-term".split()

@@ -34,8 +34,8 @@ _ROLE = re.compile(r"(?:and |but |so )?[a-z]{3,14} (?:manager|lead|director|chie
 """Somebody by their role, of whom a clause is that lost its article: "finance director was against"."""
 _SOMEBODY = Seldom(r"\b(?:he|she|they|who|somebody|someone|nobody|everybody)\b", re.IGNORECASE)
 _PEOPLE = frozenset(
-    "here here's there there's he she they it's that's what both nobody everyone everybody all some most many half "
-    "i we i'd we'd i've we've "
+    "here here's there there's he she they he's she's they're it's that's what both nobody everyone everybody all some "
+    "most many half i we i'd we'd i've we've "
     "one two three four five six seven eight nine ten eleven twelve twenty thirty".split()
 )
 """Words with which a clause about people begins, the teller's own habits and "here is" among them."""
@@ -245,7 +245,7 @@ def is_of_a_thing(context: StoryContext, signal: Signal) -> bool:
         or _STANDING.search(" ".join(words)) is None
     ):
         return False
-    return not (first in _PEOPLE or first.split("'")[0] in _PEOPLE or first in _CROWDS or first[:1].isdigit())
+    return not (first in _PEOPLE or first in _CROWDS or first[:1].isdigit())
 
 
 def _begins_with_a_person(context: StoryContext, signal: Signal) -> bool:
