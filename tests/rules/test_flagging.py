@@ -68,6 +68,8 @@ def test_a_flag_that_nothing_told_settles_is_left_open(share: float, verdict: tu
             "cannot_say",
         ),
         ("I moved the boxes myself and took the old sign down. I wrote a note for each counter.", "cannot_say"),
+        ("I make little card for each printer and I move the boxes. I set them up with reservations.", "cannot_say"),
+        ("I tell the clerks that nobody loses counter. I set them up with reservations.", "clear"),
         ("I made two of the clerks try it for a week. I set them up with reservations.", "clear"),
         ("I asked Wenda to take the door. I moved the boxes myself.", "clear"),
         ("I told the clerks that nobody was going to lose a counter. I moved the boxes myself.", "clear"),

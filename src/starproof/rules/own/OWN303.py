@@ -14,10 +14,11 @@ from starproof.rules.told import in_two_minds
 
 _LEADING = ("managing", "delegation")
 _HANDLES = re.compile(
-    r"\bI (?:also |then |just |even |quickly )?(?:set|put|made|moved|got|wrote|built|tested|ran|checked|took|found)\b",
+    r"\bI (?:also |then |just |even |quickly )?(?:set|put|made|make|moved?|got|get|wrote|write|built|build|"
+    r"test(?:ed)?|ran|run|check(?:ed)?|took|take|found|find)\b",
     re.IGNORECASE,
 )
-"""What is done to things as well as to people."""
+"""What is done to things as well as to people, in a slipped tense too."""
 _SOMEBODY = frozenset(
     "him her he she who whom whoever team teams everyone everybody someone somebody nobody lead leads head boss staff "
     "squad crew group peer peers report reports sales finance legal marketing board senior seniors junior juniors rule "
@@ -26,8 +27,9 @@ _SOMEBODY = frozenset(
 """Whoever is led, and what is settled with them."""
 _NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}|\b(?:two|three|four|both|one|each|all) of (?:them|us|mine|my)\b")
 _TURNS_TO = re.compile(
-    r"\b(?:told|asked|called|phoned|rang|explained|promised|met|drove to|walked to|went to|wrote to|on the phone|said|"
-    r"agreed|apologi[sz]ed|offered)\b",
+    r"\b(?:told|tell|ask(?:ed)?|call(?:ed)?|phoned?|rang|ring|explain(?:ed)?|promised?|met|meet|"
+    r"(?:drove|drive|walk(?:ed)?|went|go|wrote|write) to|on (?:the )?phone|said|say|agreed?|apologi[sz]ed?|"
+    r"offer(?:ed)?)\b",
     re.IGNORECASE,
 )
 """The teller turns to somebody, if with their own mouth: "told the team myself"."""
