@@ -37,6 +37,7 @@ def found(middle: str) -> list[str]:
             "Yusuf in operations doubted it. I showed him a week, and he moved his shift change to six.",
             "moved his shift",
         ),
+        ("I sat with Ravindra in legal twice. He drop his list of thirty questions.", "He drop his list"),
         ("Aino in procurement heard me out. Her team now send the slips before noon.", "Her team now send"),
     ],
 )

@@ -9,10 +9,12 @@ from __future__ import annotations
 SOON = r"(?:then\s|also\s|even\s|finally\s|soon\s|later\s|duly\s|at\slast\s|himself\s|herself\s|both\s)?"
 """What may stand between somebody and the deed."""
 _CHANGED = (
-    r"(?:changed|cut|dropped|gave(?:\sup)?|moved|rewrote|loosened|adapted|reversed|scrapped|halved|trimmed|shortened|"
-    r"shifted|lifted|opened|switched|merged|stopped|retired|rebuilt|redrew|relaxed|waived|swapped|handed|shared|split|"
-    r"reordered|tore\sup|threw\s(?:out|away)|took\sdown|put|sent|brought|lent|freed|trained|let\sgo\sof)"
+    r"(?:changed?|cut|drop(?:ped)?|gave(?:\sup)?|moved?|rewrote|loosen(?:ed)?|adapt(?:ed)?|reversed?|scrap(?:ped)?|"
+    r"halved?|trim(?:med)?|shorten(?:ed)?|shift(?:ed)?|lift(?:ed)?|open(?:ed)?|switch(?:ed)?|merged?|stop(?:ped)?|"
+    r"retired?|rebuilt|redrew|relax(?:ed)?|waived?|swap(?:ped)?|hand(?:ed)?|shared?|split|reorder(?:ed)?|tore\sup|"
+    r"threw\s(?:out|away)|took\sdown|put|sent|brought|lent|freed?|train(?:ed)?|let\sgo\sof)"
 )
+"""In the past, or with its ending lost."""
 _NO_GIFT = (
     r"(?!foot|feet|temper|voice|badge|notice|resignation|complaint|objection|doubt|boss|director|job|desk|coat|face|"
     r"reasons?\b|name\b|excuse|refusal|anger|money\b|car\b)"
@@ -33,7 +35,7 @@ _FOR_US = (
     r"(?:was|were)\s(?:won\sover|persuaded|convinced|on\sboard)\b|(?:has|have)\s(?:since\s)?(?:taken|adopted|copied)\b"
 )
 _GIVES = (
-    r"said\s(?:ok|okay|yes|fine|all\sright|alright|we\scould\stry)|agreed|accepted|came\s(?:round|along|with)|"
+    r"said\s(?:ok|okay|yes|fine|all\sright|alright|we\scould\stry)|agreed?|accept(?:ed)?|came\s(?:round|along|with)|"
     r"(?:cut|dropped|changed|moved|rewrote|opened|reversed|stopped)\s(?:it|that|this|the|one|two)\b|"
     r"(?:gave|lent|sent|freed|put)\s(?:two|three|one|four|five|half|an?\s(?!stop|halt|end|lecture|list|hard|cold|angry|"
     r"cross|long|mail|veto|no\b|block))|took\s(?:it|this|that|on|over)\b(?!\s(?:badly|hard|ill|personally|as\san))|"
