@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Measure
+from starproof.core.listing import listed
 from starproof.core.results import Dimension, Flag, Level, Reading
 from starproof.extract.people.public import public
 from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
 from starproof.level.scale import shares
 from starproof.level.standing import Standing, stand, with_named_teams
-from starproof.level.wording import listed, number, people, stretch, worth
+from starproof.level.wording import number, people, stretch, worth
 
 DOUBT = 0.75
 """The share for reading below the level up to which the number of people led outweighs it."""

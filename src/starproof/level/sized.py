@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.facts import Quantity
+from starproof.core.listing import listed
 from starproof.core.results import Dimension
 from starproof.core.text import Span
 from starproof.extract.baselines.passing import DAY, FEW, is_passing, none_since, tells_change
@@ -15,7 +16,6 @@ from starproof.extract.text.connectives import never_came
 from starproof.level import anchors
 from starproof.level.case import Case
 from starproof.level.tally import Tally
-from starproof.level.wording import listed
 
 UNSIZED = 3
 """The most for an outcome of which neither the worth nor the reach is told."""

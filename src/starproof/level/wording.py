@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Measure, Quantity
@@ -60,12 +59,6 @@ def stretch(days: float) -> str:
 def number(value: float, noun: str) -> str:
     """A count with its noun: "1 team", "22 engineers", "6,200 engineers"."""
     return f"{value:,.0f} {noun}" if round(value) == 1 else f"{value:,.0f} {noun}s"
-
-
-def listed(parts: Iterable[str]) -> str:
-    """Parts in a row: "a", "a and b", "a, b and c"."""
-    row = [part for part in parts if part]
-    return row[0] if len(row) == 1 else f"{', '.join(row[:-1])} and {row[-1]}" if row else ""
 
 
 def whose_teams(context: StoryContext, told: Measure) -> str:

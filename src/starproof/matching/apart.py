@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from starproof.core.guide import Guide
+from starproof.core.listing import listed
 from starproof.matching.asked import Asked
 from starproof.matching.cards import Card
-from starproof.matching.naming import listed, principle_name, shared_themes, shared_words, shown_best
+from starproof.matching.naming import principle_name, shared_themes, shared_words, shown_best
 from starproof.matching.scoring import (
     MEANING,
     PRINCIPLE,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from starproof.core.guide import Guide
+from starproof.core.listing import listed
 from starproof.matching.apart import apart
 from starproof.matching.asked import Asked
 from starproof.matching.cards import Card
-from starproof.matching.naming import listed, principle_name, shared_themes, shared_words, shown_best, theme_names
+from starproof.matching.naming import principle_name, shared_themes, shared_words, shown_best, theme_names
 from starproof.matching.scoring import (
     MEANING,
     PRINCIPLE,

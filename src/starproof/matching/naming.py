@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from starproof.core.guide import Guide
 from starproof.matching.asked import Asked
@@ -39,9 +39,3 @@ def shown_best(asked: Asked, card: Card) -> str | None:
 def principle_name(principle_id: str, guide: Guide) -> str:
     """What the guide calls the principle."""
     return next((one.name for one in guide.principles if one.id == principle_id), principle_id)
-
-
-def listed(names: Iterable[str], *, last: str = "and") -> str:
-    """The names in one phrase; nothing of none."""
-    found: Sequence[str] = list(names)
-    return "".join(found) if len(found) < 2 else f"{', '.join(found[:-1])} {last} {found[-1]}"

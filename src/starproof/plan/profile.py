@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from starproof.core.bank import Banked
 from starproof.core.document import Story
 from starproof.core.guide import Expectation, Guide, Range
+from starproof.core.listing import listed
 from starproof.core.planning import Profile, ProfileLine, ProvenBy, Verdict
 from starproof.guides import load_guide
 from starproof.plan.mine import Mine
 from starproof.plan.stories import banked, title, usable
-from starproof.plan.wording import amount, counted, dollars, listed, opened, quoted
+from starproof.plan.wording import amount, counted, dollars, opened, quoted
 
 _NAMED = 3
 _NEAR = 0.1

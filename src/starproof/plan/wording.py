@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -15,14 +13,6 @@ def small(number: int) -> str:
 def counted(number: int, singular: str, plural: str | None = None) -> str:
     """A number in words with its noun: ``one story``, ``12 stories``."""
     return f"{small(number)} {singular if number == 1 else plural or singular + 's'}"
-
-
-def listed(items: Iterable[str]) -> str:
-    """Items as a list in a sentence: ``a, b and c``."""
-    parts = list(items)
-    if len(parts) < 2:
-        return "".join(parts)
-    return ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
 def quoted(title: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from starproof.core.document import SECTIONS, Label
+from starproof.core.listing import listed
 from starproof.core.results import Evidence, Finding, FlagStatus, Review
 from starproof.practice.delivery import Delivery
 from starproof.practice.lost import Lost, OtherFigure, PaperFigure, Telling
@@ -229,15 +230,11 @@ def _says(moved: Retry) -> Iterator[str]:
 def _named(figures: Sequence[PaperFigure]) -> str:
     names = [_quoted(one.figure) for one in figures[:_MOST_NAMED]]
     more = len(figures) - len(names)
-    return _listed([*names, f"{more} more"] if more else names)
+    return listed([*names, f"{more} more"] if more else names)
 
 
 def _quoted(words: Evidence) -> str:
     return " ".join(words.quote.split())
-
-
-def _listed(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _step(one: SectionMoved) -> int:
@@ -251,7 +248,7 @@ def _of_sections(sections: Sequence[SectionMoved]) -> Iterator[str]:
     steps = [(one.section, _step(one)) for one in sections]
     for word, told in (("more", [name for name, by in steps if by > 0]), ("less", [n for n, by in steps if by < 0])):
         if told:
-            yield f"You told {word} of the {_listed(told)} than the first time."
+            yield f"You told {word} of the {listed(told)} than the first time."
     for one in sections:
         if one.by is not None and abs(one.by) >= _SHORT:
             way = "longer" if one.by > 0 else "shorter"

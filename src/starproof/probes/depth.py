@@ -142,7 +142,7 @@ def _deeds(context: StoryContext) -> list[Span]:
 
 def _asks(context: StoryContext, sentence: int) -> bool:
     """Whether a deed is a question: what came of it is its answer."""
-    return _QUESTION.search(context.document.quote(context.labels[sentence].span, most=OPENING)) is not None
+    return _QUESTION.search(context.sentence(sentence, most=OPENING)) is not None
 
 
 def _fitted(sight: Sight, found: Signal) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from starproof.core.context import StoryContext
 from starproof.core.facts import Claim, Quantity
+from starproof.core.listing import listed
 from starproof.core.seeking import Seldom
 from starproof.extract.baselines.passing import DAY
 from starproof.extract.baselines.told_before import has_base, is_beside, is_restated, is_thought_of
@@ -86,8 +87,8 @@ def _unexplained(sight: Sight, place: int, index: int, known: bool) -> Iterator[
         yield Candidate(
             kind="figure",
             hurt=full if lacks != ["who measured it"] else ONLY_MEASURER,
-            question=f"{quoted(sight.context, words, about=figure.span)}: {_joined(lacks)}?",
-            because="The figure stands without " + _joined([_NAMES[lack] for lack in lacks]) + ".",
+            question=f"{quoted(sight.context, words, about=figure.span)}: {listed(lacks)}?",
+            because="The figure stands without " + listed([_NAMES[lack] for lack in lacks]) + ".",
             spans=(words,),
         )
 
@@ -117,10 +118,6 @@ def _whole_named(context: StoryContext, figure: Quantity) -> bool:
     end = figure.span.end
     behind = _OF_THEM.match(context.document.text, end, end + OF_REACH) is not None
     return behind or _OF_A_WHOLE.search(figure.text) is not None
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1]
 
 
 def undated(sight: Sight) -> Iterator[Candidate]:

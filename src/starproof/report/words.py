@@ -121,12 +121,6 @@ def counted(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
-def listed(items: Iterable[str]) -> str:
-    """Items as a list in a sentence: ``a, b and c``."""
-    parts = list(items)
-    return parts[0] if len(parts) == 1 else " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
-
-
 def strung(items: Iterable[str]) -> str:
     """Items one after the other: set off by semicolons, or by a space after a sentence of its own."""
     out = ""

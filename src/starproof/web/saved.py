@@ -9,10 +9,11 @@ from fastapi import Query
 
 from starproof import api
 from starproof.bank.records import Entry, Revision
+from starproof.core.listing import listed
 from starproof.core.results import Finding, Review
 from starproof.errors import InputError
 from starproof.report.changes import Comparison
-from starproof.report.words import listed, plain
+from starproof.report.words import plain
 from starproof.web.addresses import sheet_at
 from starproof.web.desk import Desk
 from starproof.web.lengths import check_length

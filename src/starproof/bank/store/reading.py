@@ -18,6 +18,8 @@ _S, _R, _V, _E = tables.stories.c, tables.revisions.c, tables.reviews.c, tables.
 _D = tables.review_details.c
 _MOST_NAMED = 10_000
 """Stories that one query names; databases take some 32,000 values."""
+_CURRENT = and_(_R.story == _S.number, _R.number == _S.revision)
+"""What joins a story to its words as they are now."""
 _BEGINNING = 60
 """Code points by which two texts are said to begin alike."""
 _MOST_KINDRED = 12
@@ -37,25 +39,22 @@ def ids(connection: Connection) -> list[str]:
 
 def with_text(connection: Connection, text: str) -> list[str]:
     """The ids of stories whose text is this one to the letter."""
-    current = and_(_R.story == _S.number, _R.number == _S.revision)
-    wanted = select(_S.id).join(tables.revisions, current).where(_R.text == text).order_by(_S.number)
+    wanted = select(_S.id).join(tables.revisions, _CURRENT).where(_R.text == text).order_by(_S.number)
     return list(connection.execute(wanted).scalars())
 
 
 def texts(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
     """The texts of these stories as they are now, by id."""
-    current = and_(_R.story == _S.number, _R.number == _S.revision)
-    wanted = select(_S.id, _R.text).join(tables.revisions, current).where(_S.id.in_(ids[:_MOST_NAMED]))
+    wanted = select(_S.id, _R.text).join(tables.revisions, _CURRENT).where(_S.id.in_(ids[:_MOST_NAMED]))
     return {row[0]: row[1] for row in connection.execute(wanted)}
 
 
 def kindred(connection: Connection, draft: Draft) -> list[int]:
     """The numbers of stories in use of this source or title, or that begin alike, the last changed first."""
-    current = and_(_R.story == _S.number, _R.number == _S.revision)
     begins = func.substr(_R.text, 1, _BEGINNING) == draft.text[:_BEGINNING]
     wanted = (
         select(_S.number)
-        .join(tables.revisions, current)
+        .join(tables.revisions, _CURRENT)
         .where(_S.archived.is_(False), or_(_S.source == draft.source, _S.title == draft.title, begins))
         .order_by(_S.updated.desc(), _S.number.desc())
         .limit(_MOST_KINDRED)
@@ -67,7 +66,7 @@ def entries(connection: Connection, fingerprint: str, *, numbers: Sequence[int] 
     """Stories whole, in the order in which they were added; without numbers, all of them."""
     wanted = (
         select(tables.stories, _R.text, _R.register, _R.provenance, _R.versions)
-        .join(tables.revisions, and_(_R.story == _S.number, _R.number == _S.revision))
+        .join(tables.revisions, _CURRENT)
         .order_by(_S.number)
     )
     if numbers is not None and len(numbers) > _MOST_NAMED:

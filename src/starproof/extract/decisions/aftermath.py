@@ -13,7 +13,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause_within
 from starproof.parse.evened import place_of
 
 LONGEST = 600
@@ -65,11 +65,10 @@ def aftermath(context: StoryContext, chosen: Iterable[Span]) -> Iterator[Span]:
     near, far = ({place + step for place in places for step in range(n + 1)} for n in (reach, _LONGER * reach))
     for place in sorted(far):
         if place < len(context.labels) and context.labels[place].label in ("task", "action", "result"):
-            start = context.labels[place].span.start
-            words = context.document.quote(context.labels[place].span, most=LONGEST)
+            words = context.sentence(place, most=LONGEST)
             found = (_found(words) if place in near else None) or _left(words)
             if found is not None:
-                yield clause(context, Span(start + found[0], start + found[1]))
+                yield clause_within(context, context.labels[place].span, found)
 
 
 @kept

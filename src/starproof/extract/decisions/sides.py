@@ -15,7 +15,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause_within
 from starproof.parse.evened import evened, place_of
 from starproof.parse.words import CAPITAL, SMALL
 
@@ -147,12 +147,10 @@ def objections(context: StoryContext) -> Iterator[Span]:
     """The clauses in which somebody stands against the choice, or wants otherwise, in text order."""
     for place, sentence in enumerate(context.labels):
         if sentence.label in ("task", "action", "result", "situation"):
-            start = sentence.span.start
             words = context.document.quote(sentence.span, most=LONGEST)
             for begins, ends, sure in _sides(words):
-                span = Span(start + begins, start + ends)
                 if sure or _goes_on(context, place):
-                    yield clause(context, span)
+                    yield clause_within(context, sentence.span, (begins, ends))
                     break
 
 
@@ -192,10 +190,9 @@ def prices(context: StoryContext) -> Iterator[Span]:
     for sentence in context.labels:
         if sentence.label not in ("task", "action", "result"):
             continue
-        start = sentence.span.start
         words = context.document.quote(sentence.span, most=LONGEST)
         if (found := _price(words)) is not None:
-            yield clause(context, Span(start + found[0], start + found[1]))
+            yield clause_within(context, sentence.span, found)
 
 
 @kept

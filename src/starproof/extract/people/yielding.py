@@ -10,7 +10,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause_within
 from starproof.extract.text.words import words as words_of
 
 LONGEST = 600
@@ -80,12 +80,11 @@ def yielding(context: StoryContext) -> Iterator[Span]:
         begun = begun or sentence.label in ("task", "action")
         if not begun:  # what others changed before the teller did anything is the scene
             continue
-        start = sentence.span.start
         words = context.document.quote(sentence.span, most=LONGEST)
         if (found := _yields(words) or _wins(words)) is not None:
-            yield clause(context, Span(start + found[0], start + found[1]))
+            yield clause_within(context, sentence.span, found)
         elif (asked := _asks(words)) is not None and _agreed(context, place):
-            yield clause(context, Span(start + asked[0], start + asked[1]))
+            yield clause_within(context, sentence.span, asked)
 
 
 def _agreed(context: StoryContext, place: int) -> bool:

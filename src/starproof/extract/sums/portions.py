@@ -92,7 +92,3 @@ def with_percent(scene: Scene, figure: Figure) -> Iterator[Reading]:
                 reading = Reading("difference", figure.value, computed, (whole.index, percent.index), LOOSE, told)
                 if agrees(figure.quantity, reading):
                     yield reading
-
-
-def _like(figure: Figure, whole: Figure) -> bool:
-    return whole.kind == figure.kind and whole.value != figure.value and may_be_part(figure, whole)

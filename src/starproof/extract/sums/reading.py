@@ -28,7 +28,6 @@ _FRACTION = re.compile(
     r"\b(half|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?|out of|"
     r"in (five|ten|four|three|two))\b"
 )
-_SECONDS = (31536000.0, 7862400.0, 2592000.0, 604800.0, 86400.0, 3600.0, 60.0, 1.0, 1e-3)
 _UNIT_OF = re.compile(r"(year|quarter|month|week|day|hour|minute|min|second|sec|ms|milli)")
 _LENGTH = {
     "year": 31536000.0, "quarter": 7862400.0, "month": 2592000.0, "week": 604800.0, "day": 86400.0, "hour": 3600.0,

@@ -33,7 +33,7 @@ _OF_OLD = Seldom(
 
 def is_of_old(context: StoryContext, signal: Signal) -> bool:
     """Whether a signal tells of what was there before the work, which nobody put in place in it."""
-    words = context.document.quote(context.labels[signal.sentence].span, most=LONGEST)
+    words = context.sentence(signal.sentence, most=LONGEST)
     at = signal.span.start - context.labels[signal.sentence].span.start
     return any(found.start() <= at + len(signal.span) and at < found.end() for found in _OF_OLD.finditer(words))
 

@@ -57,6 +57,11 @@ def clause(context: StoryContext, span: Span) -> Span:
     return found
 
 
+def clause_within(context: StoryContext, sentence: Span, found: tuple[int, int]) -> Span:
+    """The clause around what was found in the words of a sentence, from and to which of their code points."""
+    return clause(context, Span(sentence.start + found[0], sentence.start + found[1]))
+
+
 def _clause(context: StoryContext, span: Span) -> Span:
     index = context.sentence_at(span.start)
     if index is None:

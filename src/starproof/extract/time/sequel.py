@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause_within
 from starproof.extract.time.habits import habit
 from starproof.extract.time.standing_now import standing
 from starproof.parse.evened import place_of
@@ -54,11 +54,10 @@ def sequels(context: StoryContext) -> Iterator[Span]:
         outcomes += sentence.label in ("result", "reflection")
         if not outcomes:
             continue
-        start = sentence.span.start
         words = context.document.quote(sentence.span, most=LONGEST)
         found = _told(words) or habit(words) or (standing(words) if outcomes > 1 else None)
         if found is not None:
-            yield clause(context, Span(start + found[0], start + found[1]))
+            yield clause_within(context, sentence.span, found)
 
 
 @kept

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from starproof.core.ics import Event, calendar_text
+from starproof.core.listing import listed
 from starproof.core.planning import LoopPlan, Slot
 from starproof.errors import InputError
 from starproof.plan.loop.reading import DAYS
-from starproof.plan.wording import listed, quoted
+from starproof.plan.wording import quoted
 
 MINUTES_A_STORY = 12
 """To tell a story and take its follow-up questions."""

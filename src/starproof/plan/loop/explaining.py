@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from starproof.core.bank import Banked
+from starproof.core.listing import listed
 from starproof.core.planning import Loop, Slot, Sought
 from starproof.plan.stories import title
 from starproof.plan.strength import strength_for, strengths
-from starproof.plan.wording import counted, listed, opened, quoted, small
+from starproof.plan.wording import counted, opened, quoted, small
 
 _NAMED = 3
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Literal
 
+from starproof.core.listing import listed
 from starproof.core.practice import CardKey, CardKind
 from starproof.errors import PracticeError
 from starproof.moments import moment_of
@@ -165,7 +166,7 @@ def _in_short(chosen: Sequence[CardState]) -> str:
     for kind in ("figure", "question"):
         number = sum(card.key.kind == kind for card in chosen)
         parts += [counted(number, kind)] if number else []
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return listed(parts)
 
 
 def _ending(ahead: Sequence[CardState], first: date, loop: date, start: str) -> Iterator[AgendaSession]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from starproof.core.listing import listed
 from starproof.core.practice import CardKind
 from starproof.moments import moment_of
 from starproof.practice.schedule.days import ago, day_of, local_day, on_day, zone_of
@@ -103,4 +104,4 @@ def _listed(names: Sequence[str]) -> str:
     """Two names and how many more."""
     if len(names) > 3:
         return f"{', '.join(names[:2])} and {len(names) - 2} more"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(names)

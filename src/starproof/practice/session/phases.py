@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starproof.core.listing import listed
 from starproof.core.practice import Phase, Session, Step, StepKind
 from starproof.errors import PracticeError
 
@@ -45,7 +46,7 @@ def check_open(session: Session, step: Step) -> None:
         raise PracticeError(
             "E-SES-002",
             f"The session cannot take {step.kind!r} now: {_where(session)}.",
-            f"It can take {_listed(kinds)}." if kinds else "Begin another session.",
+            f"It can take {listed(map(repr, kinds), last='or')}." if kinds else "Begin another session.",
         )
     if step.kind != "edited" and step.assignment != session.at:
         raise PracticeError(
@@ -86,8 +87,3 @@ def _where(session: Session) -> str:
         waits = "the next follow-up is awaited" if session.asking is None else "a follow-up waits for its answer"
         return f"{waits} (question {number} of {total}, phase {phase})"
     return f"{WORDS[phase]} (question {number} of {total}, phase {phase})"
-
-
-def _listed(kinds: tuple[StepKind, ...]) -> str:
-    *most, last = (repr(kind) for kind in kinds)
-    return f"{', '.join(most)} or {last}" if most else last
