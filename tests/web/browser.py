@@ -50,7 +50,9 @@ def serve(home: Path, *more: str, port: int = 0, start: str = START) -> Process:
 def come_back(page: Any, address: str, area: str, ends: str) -> None:
     """Load a page until what was typed there ends so.
 
-    What a page sends as it closes may arrive after the next page was asked for.
+    What a page sends as it closes may arrive after the next page was asked for, or never where its tab dies of being
+    slow; then it stands in what the browser keeps. So give the next page of the same context: a page alone in its
+    context takes all that it kept away as it closes, which no closed tab does.
     """
 
     def seen() -> bool:

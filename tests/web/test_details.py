@@ -191,13 +191,13 @@ def test_details_typed_survive_a_kill(browser: Any, process: Process) -> None:
 
 def test_a_closed_tab_loses_no_details(browser: Any, process: Process) -> None:
     about = process.url + added(process.url)
-    page = browser.new_page()
+    context = browser.new_context()
+    page = context.new_page()
     page.goto(about)
     page.locator("#tags").press_sequentially("shop, late")
     page.close(run_before_unload=False)
-    page = browser.new_page()
-    come_back(page, about, "#tags", "shop, late")
-    page.close()
+    come_back(context.new_page(), about, "#tags", "shop, late")
+    context.close()
 
 
 def test_what_could_not_be_sent_before_the_tab_was_closed_is_there_when_it_is_opened_again(

@@ -154,14 +154,14 @@ def test_typing_is_read_without_moving_the_caret_and_survives_a_kill(browser: An
 
 def test_a_closed_tab_loses_nothing(browser: Any, process: Process) -> None:
     story = added(process.url)
-    page = browser.new_page()
+    context = browser.new_context()
+    page = context.new_page()
     page.goto(f"{story}/edit")
     page.locator("#text").press("Control+End")
     page.locator("#text").type(" And more.")
     page.close(run_before_unload=False)
-    page = browser.new_page()
-    come_back(page, f"{story}/edit", "#text", " And more.")
-    page.close()
+    come_back(context.new_page(), f"{story}/edit", "#text", " And more.")
+    context.close()
 
 
 def test_words_that_cannot_be_written_down_are_there_again_after_the_refusal(

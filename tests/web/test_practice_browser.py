@@ -124,14 +124,14 @@ def test_words_and_session_survive_a_kill_of_the_server(browser: Any, own_home: 
 
 
 def test_a_tab_that_is_closed_loses_nothing(browser: Any, running: Process) -> None:
-    page = browser.new_page()
+    context = browser.new_context()
+    page = context.new_page()
     address = begun(running.url, story="s-1", think=0)
     page.goto(address)
     page.locator("#text").fill("Typed at once and closed")
     page.close(run_before_unload=True)
-    page = browser.new_page()
-    come_back(page, address, "#text", "Typed at once and closed")
-    page.close()
+    come_back(context.new_page(), address, "#text", "Typed at once and closed")
+    context.close()
 
 
 def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, running: Process) -> None:
