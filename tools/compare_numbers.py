@@ -30,7 +30,7 @@ sys.path.insert(0, str(ROOT / "corpus"))
 from number_differences import as_toml, differences  # noqa: E402
 from score import joined, matched, prf  # noqa: E402
 
-from starproof.extract.figures.tables import tables  # noqa: E402
+from starproof.extract.figures.numbers.tables import tables  # noqa: E402
 from starproof.extract.quantities import quantities  # noqa: E402
 
 

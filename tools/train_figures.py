@@ -1,4 +1,4 @@
-"""Fit the weights of the evidence for derived figures and write ``src/starproof/extract/sums/weighing.toml``.
+"""Fit the weights of the evidence for derived figures and write ``src/starproof/extract/sums/weighing/weights.toml``.
 
 Reads what ``figure_texts.py`` tells: ``corpus/train.jsonl``, ``corpus/figures.jsonl``, ``corpus/figures-told.jsonl``,
 ``corpus/sums`` and the cases in ``tests/extract/cases``, never ``corpus/dev.jsonl`` or ``corpus/figures-unseen.jsonl``.
@@ -27,18 +27,18 @@ from shipping import ship
 from starproof.core.document import Story
 from starproof.extract.claims import accusable, wordings
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.dates import moments
-from starproof.extract.sums.figures import Figure, telling
-from starproof.extract.sums.goals import targets
-from starproof.extract.sums.pairs import pairs
-from starproof.extract.sums.reading import Reading
-from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.stated import Worded, chance, right_operands, sums
-from starproof.extract.sums.surroundings import View, view
-from starproof.extract.sums.weighing import Candidate, considered
+from starproof.extract.sums.story.dates import moments
+from starproof.extract.sums.story.figures import Figure, telling
+from starproof.extract.sums.story.goals import targets
+from starproof.extract.sums.story.pairs import pairs
+from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.weighing.stated import Worded, chance, right_operands, sums
+from starproof.extract.sums.weighing.surroundings import View, view
+from starproof.extract.sums.weighing.weighed import Candidate, considered
 from starproof.parse.story import parse
 
-TARGET = ROOT / "src/starproof/extract/sums/weighing.toml"
+TARGET = ROOT / "src/starproof/extract/sums/weighing/weights.toml"
 RIDGE, LEAST, SMALLEST, CHANGED, UNREAD, DRAWS, MISTYPED = 12.0, 4, 0.03, 0.2, 1.0, 3, 0.3
 """Strength of the ridge; how often evidence must occur; the smallest weight kept; the weight of a changed figure, and
 of one in a story that nobody annotated; how many wrong values each right one gets, and what

@@ -27,8 +27,8 @@ from shipping import ship
 
 from starproof.extract.money.impact import amounts, reference_rates
 from starproof.extract.money.outcome import NEAR
-from starproof.extract.sums.figures import telling
-from starproof.extract.sums.pairs import pairs
+from starproof.extract.sums.story.figures import telling
+from starproof.extract.sums.story.pairs import pairs
 from starproof.understand.labels import label
 
 OUT = ROOT / "src/starproof/extract/money/outcome.toml"

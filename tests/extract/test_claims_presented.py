@@ -6,10 +6,10 @@ import pytest
 
 from starproof.core.document import Story
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.columns import columns
-from starproof.extract.sums.figures import Telling, telling
-from starproof.extract.sums.multiples import is_factor
-from starproof.extract.sums.presented import presented
+from starproof.extract.sums.kinds.columns import columns
+from starproof.extract.sums.kinds.multiples import is_factor
+from starproof.extract.sums.story.figures import Telling, telling
+from starproof.extract.sums.story.presented import presented
 from starproof.parse.story import parse
 from tests.extract.telling import read
 

@@ -7,13 +7,13 @@ import pytest
 from starproof.core.document import Story
 from starproof.extract.claims import wordings
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.doubts import counted
-from starproof.extract.sums.figures import telling
-from starproof.extract.sums.pairs import pairs
-from starproof.extract.sums.reading import LOOSE, Reading
-from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.stated import sums
-from starproof.extract.sums.things import things, told_of
+from starproof.extract.sums.doubts.raised import counted
+from starproof.extract.sums.story.figures import telling
+from starproof.extract.sums.story.pairs import pairs
+from starproof.extract.sums.story.reading import LOOSE, Reading
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.story.things import things, told_of
+from starproof.extract.sums.weighing.stated import sums
 from starproof.parse.story import parse
 from tests.extract.telling import read
 

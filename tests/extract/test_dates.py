@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from starproof.extract.sums.dates import moments
+from starproof.extract.sums.story.dates import moments
 
 
 @pytest.mark.parametrize(

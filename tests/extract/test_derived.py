@@ -8,7 +8,7 @@ from starproof.core.document import Story
 from starproof.extract.claims import claims
 from starproof.extract.money.derived import Derived
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.figures import telling
+from starproof.extract.sums.story.figures import telling
 from starproof.parse.story import parse
 
 

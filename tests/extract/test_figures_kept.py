@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from starproof.core.keeping import forget
 from starproof.core.text import Span
-from starproof.extract.figures import lexing
-from starproof.extract.figures.tables import tables
+from starproof.extract.figures.numbers import lexing
+from starproof.extract.figures.numbers.tables import tables
 from starproof.extract.quantities import quantities
 
 PIECES = (

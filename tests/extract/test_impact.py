@@ -13,7 +13,7 @@ from starproof.extract.money.impact import impact, reference_rates
 from starproof.extract.money.outcome import weights, words_about
 from starproof.extract.money.pairs import added
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.figures import telling
+from starproof.extract.sums.story.figures import telling
 from starproof.parse.story import parse
 
 

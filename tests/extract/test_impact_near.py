@@ -9,7 +9,7 @@ from starproof.extract.claims import claims
 from starproof.extract.money.deals import Deals
 from starproof.extract.money.impact import impact
 from starproof.extract.quantities import quantities
-from starproof.extract.sums.figures import telling
+from starproof.extract.sums.story.figures import telling
 from starproof.parse.story import parse
 from starproof.understand.labels import label
 from tests.growth import assert_even, seconds

@@ -11,7 +11,7 @@ from starproof.core.document import Story
 from starproof.core.facts import Claim
 from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
-from starproof.extract.sums import turns
+from starproof.extract.sums.story import turns
 from starproof.parse.story import parse
 
 

@@ -5,9 +5,9 @@ from importlib.resources import files
 
 import pytest
 
-from starproof.extract.sums.weighing import told_weights
+from starproof.extract.sums.weighing.weighed import told_weights
 
-SHIPPED = (files("starproof.extract.sums") / "weighing.toml").read_text(encoding="utf-8")
+SHIPPED = (files("starproof.extract.sums.weighing") / "weights.toml").read_text(encoding="utf-8")
 SMALL = '# About.\nbase = -2.50\n\n[weights]\n"after \'of\'" = 0.10\n"sum: a = b" = -1.25\n"– dash" = 0.00\n'
 
 

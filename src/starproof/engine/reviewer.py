@@ -27,8 +27,8 @@ from starproof.extract.people.names import names
 from starproof.extract.quantities import quantities
 from starproof.extract.reach import reach
 from starproof.extract.signals import signals
-from starproof.extract.sums.figures import telling
-from starproof.extract.sums.pairs import pairs
+from starproof.extract.sums.story.figures import telling
+from starproof.extract.sums.story.pairs import pairs
 from starproof.guides import load_guide
 from starproof.level import rate, read_level
 from starproof.parse import parse

@@ -13,28 +13,28 @@ from dataclasses import replace
 from starproof.core.facts import Claim, Quantity
 from starproof.core.keeping import Shelf
 from starproof.core.text import Span
-from starproof.extract.sums.aims import aimed, aims
-from starproof.extract.sums.changes import changes
-from starproof.extract.sums.dates import moments
-from starproof.extract.sums.differences import differences
-from starproof.extract.sums.doubts import given, listed, of_one_pair, out_of_place, unmeant
-from starproof.extract.sums.evidence import COMPARED
-from starproof.extract.sums.figures import Figure, Telling, telling
-from starproof.extract.sums.goals import targets
-from starproof.extract.sums.lengths import lengths
-from starproof.extract.sums.multiples import is_factor, multiples
-from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.presented import presented
-from starproof.extract.sums.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
+from starproof.extract.sums.doubts.raised import given, listed, of_one_pair, out_of_place, unmeant
+from starproof.extract.sums.doubts.senseless import within_a_digit
+from starproof.extract.sums.kinds.aims import aimed, aims
+from starproof.extract.sums.kinds.changes import changes
+from starproof.extract.sums.kinds.differences import differences
+from starproof.extract.sums.kinds.lengths import lengths
+from starproof.extract.sums.kinds.multiples import is_factor, multiples
+from starproof.extract.sums.kinds.shares import shares
+from starproof.extract.sums.kinds.totals import totals
+from starproof.extract.sums.kinds.yearly import yearly
 from starproof.extract.sums.remembering import Memory
-from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.senseless import within_a_digit
-from starproof.extract.sums.shares import shares
-from starproof.extract.sums.stated import Worded
-from starproof.extract.sums.surroundings import cued
-from starproof.extract.sums.totals import totals
-from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed
-from starproof.extract.sums.yearly import yearly
+from starproof.extract.sums.story.dates import moments
+from starproof.extract.sums.story.figures import Figure, Telling, telling
+from starproof.extract.sums.story.goals import targets
+from starproof.extract.sums.story.pairs import Pair, pairs
+from starproof.extract.sums.story.presented import presented
+from starproof.extract.sums.story.reading import LOOSE, NEAR, NEARLY, TIGHT, Reading, agrees, slipped
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.weighing.evidence import COMPARED
+from starproof.extract.sums.weighing.stated import Worded
+from starproof.extract.sums.weighing.surroundings import cued
+from starproof.extract.sums.weighing.weighed import NOT_WEIGHED, Weighed
 
 NAMED, CONFIRM = 0.57, 0.3
 """How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from starproof.core.facts import Quantity
 from starproof.core.text import Span
 from starproof.extract.figures.bare import settle_bare
-from starproof.extract.figures.decimals import join_decimals
-from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.inherited import inherit_nouns
-from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens, lex
+from starproof.extract.figures.lending.decimals import join_decimals
+from starproof.extract.figures.lending.inherited import inherit_nouns
+from starproof.extract.figures.numbers.figure import Figure
+from starproof.extract.figures.numbers.lexing import MARK, NUMBER, WORD, Tokens, lex
+from starproof.extract.figures.numbers.tables import tables
 from starproof.extract.figures.reading import read
-from starproof.extract.figures.sums import settle_sums
-from starproof.extract.figures.tables import tables
+from starproof.extract.figures.recurring.sums import settle_sums
 
 _HEDGES = frozenset("roughly approximately approx ish thereabouts".split())
 """Words that make an approximation of the figure before them."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from starproof.core.facts import Facts, Quantity
 from starproof.extract.money.impact import YEARLY, reference_rates
-from starproof.extract.sums.scales import currency, period
+from starproof.extract.sums.story.scales import currency, period
 
 _SAME = 0.01
 """The share by which a year of an amount may miss the outcome and still be it."""

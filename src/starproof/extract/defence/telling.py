@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from starproof.core.facts import Quantity
-from starproof.extract.figures.tables import tables
+from starproof.extract.figures.numbers.tables import tables
 from starproof.extract.text.words import singular
 from starproof.parse.words import tokens
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from starproof.extract.figures.ahead import forward
-from starproof.extract.figures.asking import asked
-from starproof.extract.figures.difference import difference, part
-from starproof.extract.figures.figure import Figure
-from starproof.extract.figures.large import large_sum
-from starproof.extract.figures.levels import aimed, level
-from starproof.extract.figures.lexing import Tokens
-from starproof.extract.figures.margins import beaten, margin
-from starproof.extract.figures.memory import Text, whole
-from starproof.extract.figures.neighbours import again, arrow, before, pointed, whole_sum
-from starproof.extract.figures.parallel import as_long, parallel, won_back
-from starproof.extract.figures.points import settle_points
-from starproof.extract.figures.prices import more_things, price_of_thing, shop_price
-from starproof.extract.figures.proportions import is_whole
-from starproof.extract.figures.resumed import (
+from starproof.extract.figures.lending.ahead import forward
+from starproof.extract.figures.lending.asking import asked
+from starproof.extract.figures.lending.difference import difference, part
+from starproof.extract.figures.lending.large import large_sum
+from starproof.extract.figures.lending.levels import aimed, level
+from starproof.extract.figures.lending.margins import beaten, margin
+from starproof.extract.figures.lending.memory import Text, whole
+from starproof.extract.figures.lending.neighbours import again, arrow, before, pointed, whole_sum
+from starproof.extract.figures.lending.parallel import as_long, parallel, won_back
+from starproof.extract.figures.lending.prices import more_things, price_of_thing, shop_price
+from starproof.extract.figures.lending.resumed import (
     counted,
     extreme,
     finished,
@@ -29,7 +25,7 @@ from starproof.extract.figures.resumed import (
     scaled,
     small_sum,
 )
-from starproof.extract.figures.retelling import (
+from starproof.extract.figures.lending.retelling import (
     budgeted,
     costs_again,
     moved_again,
@@ -40,8 +36,8 @@ from starproof.extract.figures.retelling import (
     spent,
     too_long,
 )
-from starproof.extract.figures.rows import row
-from starproof.extract.figures.shared import (
+from starproof.extract.figures.lending.rows import row
+from starproof.extract.figures.lending.shared import (
     aged,
     almost_all,
     as_it_was,
@@ -52,9 +48,9 @@ from starproof.extract.figures.shared import (
     missing,
     rest_of_share,
 )
-from starproof.extract.figures.taking import take
-from starproof.extract.figures.timed import timed
-from starproof.extract.figures.topics import (
+from starproof.extract.figures.lending.taking import take
+from starproof.extract.figures.lending.timed import timed
+from starproof.extract.figures.lending.topics import (
     broken,
     factor,
     given,
@@ -65,7 +61,11 @@ from starproof.extract.figures.topics import (
     summed_up,
     topic,
 )
-from starproof.extract.figures.units import POINTS
+from starproof.extract.figures.numbers.figure import Figure
+from starproof.extract.figures.numbers.lexing import Tokens
+from starproof.extract.figures.units.after import POINTS
+from starproof.extract.figures.units.points import settle_points
+from starproof.extract.figures.units.proportions import is_whole
 
 _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     row,

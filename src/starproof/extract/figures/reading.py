@@ -6,16 +6,16 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from starproof.core.keeping import LONGEST, Shelf
-from starproof.extract.figures.exclusions import is_no_quantity, times_before
-from starproof.extract.figures.figure import Figure, figure_of
-from starproof.extract.figures.fractions import find_share, find_special
-from starproof.extract.figures.lexing import MARK, NUMBER, WORD, Tokens
-from starproof.extract.figures.money import money_first
-from starproof.extract.figures.nouns import count_noun, names_things
-from starproof.extract.figures.numerals import numeral
-from starproof.extract.figures.periods import find_period, period_at
-from starproof.extract.figures.ranges import find_range, repeat_unit
-from starproof.extract.figures.units import find_unit
+from starproof.extract.figures.numbers.figure import Figure, figure_of
+from starproof.extract.figures.numbers.lexing import MARK, NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.nouns import count_noun, names_things
+from starproof.extract.figures.numbers.numerals import numeral
+from starproof.extract.figures.numbers.ranges import find_range, repeat_unit
+from starproof.extract.figures.units.after import find_unit
+from starproof.extract.figures.units.fractions import find_share, find_special
+from starproof.extract.figures.units.money import money_first
+from starproof.extract.figures.units.periods import find_period, period_at
+from starproof.extract.figures.unmeasured.exclusions import is_no_quantity, times_before
 
 BEFORE, AFTER = 32, 48
 """Tokens on both sides of a sentence that its figures are read by; those further off say nothing of them."""

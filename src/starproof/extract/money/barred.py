@@ -14,9 +14,9 @@ from starproof.extract.money.costs import is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
-from starproof.extract.sums.figures import Figure, Telling
-from starproof.extract.sums.rows import spaced
-from starproof.extract.sums.scales import period
+from starproof.extract.sums.story.figures import Figure, Telling
+from starproof.extract.sums.story.rows import spaced
+from starproof.extract.sums.story.scales import period
 
 _OWN = 6
 """How many words beside an amount may be about it."""

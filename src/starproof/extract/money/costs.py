@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.scales import period
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.scales import period
 
 _ABOUT = (
     r"(?:(?:about|around|roughly|nearly|almost|some|over|another|at least|like|just|under|only|a|an|the|that|extra|"

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Literal
 
 from starproof.core.seeking import Seldom
-from starproof.extract.sums.figures import Figure, Telling
+from starproof.extract.sums.story.figures import Figure, Telling
 
 Fate = Literal["", "stayed", "left", "open"]
 _DEAL = Seldom(

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.facts import Claim
-from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.rows import spaced
-from starproof.extract.sums.scales import period
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.rows import spaced
+from starproof.extract.sums.story.scales import period
 
 _OFTEN = re.compile(r"year|yr|annu|p\.?a\b|month|\bmo\b|pcm|week|wk|quarter|qtr|da(?:y|ily)|night|/", re.IGNORECASE)
 _EVERY = re.compile(r" (?:(?:a|per|each|every|the|one) (?:year|month|week|day|quarter|night)|\w+ly|yearly|annually) ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from starproof.core.seeking import Seldom
-from starproof.extract.sums.figures import Figure
+from starproof.extract.sums.story.figures import Figure
 
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|over|just|under|only|a|like|another) ){0,3}$"
 _DISOWNED = Seldom(

@@ -31,9 +31,9 @@ from starproof.extract.money.pairs import (
     sides,
     worded,
 )
-from starproof.extract.sums.figures import Figure, Telling, telling
-from starproof.extract.sums.pairs import Pair, pairs
-from starproof.extract.sums.scales import DAY, currency, period
+from starproof.extract.sums.story.figures import Figure, Telling, telling
+from starproof.extract.sums.story.pairs import Pair, pairs
+from starproof.extract.sums.story.scales import DAY, currency, period
 
 YEARLY = {"": 1.0, "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 52.0, "day": 365.0}
 """How often a period comes in a year; a one-off counts as it is."""

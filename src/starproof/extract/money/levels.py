@@ -13,11 +13,11 @@ from starproof.core.document import LabelledSentence
 from starproof.core.seeking import Seldom
 from starproof.extract.money.near import has_moved
 from starproof.extract.money.outcome import LEAD, label_of
-from starproof.extract.sums.figures import Figure, Telling
-from starproof.extract.sums.likeness import alike, of_like_size
-from starproof.extract.sums.pairs import Pair
-from starproof.extract.sums.rows import spaced, words_of
-from starproof.extract.sums.scales import period
+from starproof.extract.sums.story.figures import Figure, Telling
+from starproof.extract.sums.story.likeness import alike, of_like_size
+from starproof.extract.sums.story.pairs import Pair
+from starproof.extract.sums.story.rows import spaced, words_of
+from starproof.extract.sums.story.scales import period
 
 _ABOUT = r"(?:(?:about|around|roughly|nearly|almost|some|just|under|over|only|a|the|maybe|like) ){0,3}$"
 _LATER = re.compile(

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 
 from starproof.core.seeking import Seldom
 from starproof.extract.money.disowned import not_ours
-from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.rows import spaced
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.rows import spaced
 
 _ABOUT = (
     r"(?:(?:about|around|roughly|nearly|almost|some|over|just|under|only|now|still|a|to|at|like|maybe|the|full|"

@@ -15,9 +15,9 @@ from starproof.core.facts import Claim
 from starproof.extract.money.deals import Deals
 from starproof.extract.money.derived import Derived
 from starproof.extract.money.near import near_misses
-from starproof.extract.sums.figures import Figure, Telling
-from starproof.extract.sums.rows import spaced
-from starproof.extract.sums.scales import period
+from starproof.extract.sums.story.figures import Figure, Telling
+from starproof.extract.sums.story.rows import spaced
+from starproof.extract.sums.story.scales import period
 
 NEAR = "near."
 """How the names of the signs of a near miss begin."""

@@ -14,10 +14,10 @@ from starproof.core.seeking import Seldom
 from starproof.extract.money.barred import INCOME
 from starproof.extract.money.near import is_harm
 from starproof.extract.money.outcome import LEAD, label_of
-from starproof.extract.sums.figures import Figure, Telling
-from starproof.extract.sums.pairs import Pair
-from starproof.extract.sums.rows import spaced, words_of
-from starproof.extract.sums.scales import currency, period
+from starproof.extract.sums.story.figures import Figure, Telling
+from starproof.extract.sums.story.pairs import Pair
+from starproof.extract.sums.story.rows import spaced, words_of
+from starproof.extract.sums.story.scales import currency, period
 
 _COSTS = (
     r"(?:\w*costs?|costing|bills?|spend|spent|spending|expenses?|loss|losses|debts?|fees?|paid|pay|charges?|runs? at)"

@@ -13,19 +13,19 @@ from itertools import chain
 
 from starproof.core.keeping import LONGEST, Shelf, mark
 from starproof.core.records import record
-from starproof.extract.sums.candidates import asked
-from starproof.extract.sums.differences import leaves_rest
-from starproof.extract.sums.figures import Figure
-from starproof.extract.sums.lengths import lengths
-from starproof.extract.sums.placing import new_line
-from starproof.extract.sums.reading import Reading
-from starproof.extract.sums.said import joint, said_around
-from starproof.extract.sums.scene import Scene
-from starproof.extract.sums.standing import BEHIND, Standing, pairs_of, standing
-from starproof.extract.sums.stated import Sum, Worded, sums
-from starproof.extract.sums.surroundings import fresh
-from starproof.extract.sums.weighing import NOT_WEIGHED, Weighed, weigh
-from starproof.extract.sums.yearly import by_year
+from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.kinds.lengths import lengths
+from starproof.extract.sums.kinds.yearly import by_year
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.said import joint, said_around
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.weighing.candidates import asked
+from starproof.extract.sums.weighing.placing import new_line
+from starproof.extract.sums.weighing.standing import BEHIND, Standing, pairs_of, standing
+from starproof.extract.sums.weighing.stated import Sum, Worded, sums
+from starproof.extract.sums.weighing.surroundings import fresh
+from starproof.extract.sums.weighing.weighed import NOT_WEIGHED, Weighed, weigh
 
 Offsets = Mapping[int, int]
 """By index of a figure how many places it stands from the one that is decided on."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import mul
 
-from starproof.extract.figures.tables import tables
+from starproof.extract.figures.numbers.tables import tables
 from starproof.parse.words import FILLERS
 from starproof.understand.sketch import known, rarity
 from starproof.understand.topics import GRAMMAR, stem, words

@@ -1,0 +1,1 @@
+"""How often a sum of money recurs, where its own words leave that open."""

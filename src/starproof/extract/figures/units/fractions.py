@@ -1,0 +1,291 @@
+"""Figures in words of their own: "half the team", "a third", "one in five", "doubled", "a week"."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.numbers.figure import Figure
+from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.nouns import names_things
+from starproof.extract.figures.numbers.numerals import VULGAR
+from starproof.extract.figures.numbers.spelled import Numeral
+from starproof.extract.figures.numbers.telling import past_goal
+from starproof.extract.figures.units.after import POINTS, find_unit
+from starproof.extract.figures.units.coins import a_coin
+from starproof.extract.figures.units.factors import factor
+from starproof.extract.figures.units.halves import half
+from starproof.extract.figures.units.lengths import and_half, lasts, length
+from starproof.extract.figures.units.measures import part_of_measure
+from starproof.extract.figures.units.proportions import one_in, share_of, some_in
+from starproof.extract.figures.units.slang import a_small_sum
+from starproof.extract.text.changing import CHANGES
+
+
+def find_special(tokens: Tokens, at: int) -> Figure | None:
+    """The figure that a word at ``at`` states without a number; ``None`` where it states none."""
+    word, known = tokens.low[at], tokens.known
+    if word in ("a", "an", "another"):
+        return _article(tokens, at)
+    if word == "half":
+        return None if tokens.word(at + 2) in _IDIOMS and tokens.word(at + 1) in ("a", "an") else half(tokens, at)
+    if word in known.factors or word in ("double", "triple", "twice"):
+        return factor(tokens, at)
+    if word == "fortnight" and tokens.word(at - 1) in ("first", "last", "past", "next", "second"):
+        return length(tokens, at, at, 1.0)
+    if word in ("year", "month") and and_half(tokens, at + 1):
+        return length(tokens, at, at, 1.0)
+    return None
+
+
+_IDIOMS = frozenset("loaf mind chance eye ear heart clue".split())
+"""After "half a", these measure nothing."""
+
+
+def find_share(tokens: Tokens, number: Numeral) -> Figure | None:
+    """The share that a number opens: "two thirds", "three quarters", "one in five", "one line in eight"."""
+    known, under = tokens.known, tokens.over_dash(number.stop)
+    word = tokens.word(under)
+    if number.digits and number.value < 1 and word == "of" and tokens.low[number.first] in VULGAR:
+        return share_of(number.first, number.stop, number.value)
+    if number.scaled or number.value != int(number.value):
+        broken = not number.scaled and tokens.low[number.stop : number.stop + 2] == ["in", "a"]
+        return some_in(tokens, number) if broken else None  # "one point seven in a thousand"
+    if number.digits:
+        slashed = _slashed(tokens, number)
+        if slashed is not None:
+            return slashed
+    elif word in known.fractions and number.value < known.fractions[word] and number.stop == number.first + 1:
+        return _fraction(tokens, number.first, under, number.value)
+    return one_in(tokens, number) if number.value == 1 else some_in(tokens, number)
+
+
+def _slashed(tokens: Tokens, number: Numeral) -> Figure | None:
+    """ "2/3 of the code", "about 1/4 of returns" """
+    at = number.stop
+    under = tokens.low[at + 1] if tokens.word(at) == "/" and tokens.glued(at - 1) and tokens.glued(at) else ""
+    if under not in ("2", "3", "4", "5", "6", "8", "10") or tokens.word(at + 2) != "of" or number.value >= int(under):
+        return None
+    return share_of(number.first, at + 2, number.value / int(under))
+
+
+def _fraction(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
+    """A share of something, of a time ("a quarter of a second"), or a quarter of the year."""
+    known, word, after = tokens.known, tokens.low[under], tokens.word(under + 1)
+    if top == 1 and word != "quarter" and tokens.over_dash(under + 1) != under + 1:
+        return None
+    share = top / known.fractions[word]
+    timed = after == "of" and tokens.word(under + 2) in ("a", "an", "the")
+    if timed and tokens.word(under + 3) in known.durations and tokens.word(under + 2) != "the":
+        return length(tokens, first, under + 3, share)
+    if timed and tokens.word(under + 3) in known.scales:
+        scale = known.scales[tokens.word(under + 3)]
+        return Figure(first, under + 4, share * scale, scale=scale)
+    part = _part_of_unit(tokens, first, under + 1, share)
+    if part is not None:
+        return part
+    if word == "quarter" and after in ("million", "billion"):
+        scale = known.scales[after]
+        return Figure(first, under + 2, share * scale, scale=scale)
+    if word in ("quarter", "quarters"):
+        return _quarter(tokens, first, under, top)
+    or_so = after == "short" and tokens.word(under + 2) == "of"  # "a tenth short of the target"
+    or_so = or_so or (after == "or" and tokens.word(under + 2) in ("so", "thereabouts"))
+    split = tokens.low[first - 2 : first] == ["of", "which"] and after in ("was", "is", "were", "went")
+    ends = or_so or split or after in _AFTER_SHARE or tokens.sort(under + 1) != WORD or _filled(tokens, under + 1)
+    if top == 1 and not (ends or tokens.low[first] == "one"):
+        summed = after in ("were", "was", "are", "is", "had", "have") and tokens.word(first - 1) in _ABOUT
+        if tokens.word(first - 1) == "by" and after in known.stop:
+            return share_of(first, under + 1, share)
+        if tokens.word(first - 1) in _MOVED and after in known.stop:
+            return share_of(first, under + 1, share)  # "sales fell a tenth when the road closed"
+        near = tokens.low[max(0, first - 12) : first]
+        rest = (after == "said" or after.endswith("ed")) and not _PARTS.isdisjoint(near)
+        return share_of(first, under + 1, share) if summed or rest else None
+    return share_of(first, under + 1, share)
+
+
+def _filled(tokens: Tokens, at: int) -> bool:
+    """ "the boat was a third empty", where no thing follows that is the third of its kind."""
+    return tokens.word(at) in ("empty", "full", "done", "complete", "built") and not names_things(tokens, at + 1)
+
+
+def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure | None:
+    """ "a tenth of a percent", "three-tenths of 1 percent", "a quarter of a mile", "a quarter-mile" """
+    of = tokens.word(at) == "of" and tokens.word(at + 1) in ("a", "an", "one", "1")
+    here = at + 2 if of else tokens.over_dash(at)
+    word, figure = tokens.word(here), Figure(first, here, share)
+    if of and word == "point":
+        figure.become("percent", POINTS, here + 1)
+        return figure
+    if of and word in ("percent", "%", "percentage", "per"):
+        return figure if find_unit(tokens, figure) else None
+    quarter = tokens.word(at - 1) == "quarter" and tokens.low[first] == "a"
+    return part_of_measure(tokens, first, here, share) if quarter or of else None
+
+
+_MOVED = frozenset("fell dropped rose grew shrank lost gained climbed".split())
+_PARTS = frozenset("half third quarter percent %".split())
+_ABOUT = frozenset("so that's about nearly almost roughly than just".split())
+_AFTER_SHARE = frozenset(
+    """of less more fewer cheaper faster slower quicker shorter longer smaller larger better worse lower higher off gone
+    the our and so by in up down""".split()
+)
+
+
+def _quarter(tokens: Tokens, first: int, under: int, top: float) -> Figure | None:
+    """A quarter of a whole where the words say so, else three months."""
+    known, after = tokens.known, tokens.word(under + 1)
+    if top == 1 and tokens.word(first - 1) in ("after", "for", "within", "every") and tokens.low[first] != "one":
+        return length(tokens, first, under, top)
+    if top == 1 and tokens.word(first - 1) == "from" and tokens.word(first - 2) in known.changes:
+        return share_of(first, under + 1, top / 4)
+    near = tokens.low[max(0, first - 6) : first]
+    delayed = not _DELAYED.isdisjoint(near) or ("put" in near and "back" in near)
+    if top == 1 and tokens.word(first - 1) == "by" and not delayed:
+        return share_of(first, under + 1, top / 4)
+    if top == 1 and delayed and tokens.word(first - 1) in ("by", "back", *_DELAYED) and tokens.low[first] != "one":
+        return length(tokens, first, under, top)
+    if _changed(tokens, first, after):
+        return share_of(first, under + 1, top / 4)
+    partial = after in _PARTIAL and not (after == "of" and tokens.word(under + 2) == "time")
+    abbreviated = tokens.low[max(0, first - 4) : first] == ["i", ".", "e", "."]
+    again = tokens.word(first - 1) == "to" and not _PARTS.isdisjoint(tokens.low[max(0, first - 8) : first])
+    if top == 1 and _rest_of_them(tokens, first, after):
+        return share_of(first, under + 1, top / 4)
+    ends = top == 3 and (tokens.word(first - 1) in _SUMS_UP or abbreviated or again)
+    if partial or ends or tokens.word(first - 1) == "only" or (top == 1 and _apart(tokens, first, under)):
+        return share_of(first, under + 1, top / 4)
+    if top == 1 and tokens.low[first] != "one" and not lasts(tokens, first):
+        return None
+    return length(tokens, first, under, top)
+
+
+def _changed(tokens: Tokens, first: int, after: str) -> bool:
+    """ "down a quarter", "a cut of three quarters": by how much a measure changed, and not when."""
+    before = tokens.word(first - 1)
+    if after in ("later", "ago", "late", "early", "earlier", "behind", "ahead"):
+        return False
+    return before in ("down", "up") or (before == "of" and tokens.word(first - 2) in CHANGES)
+
+
+def _rest_of_them(tokens: Tokens, first: int, after: str) -> bool:
+    """ "half the drivers hated it and a quarter loved it": another share of the same whole."""
+    told = (after.endswith("ed") and len(after) > 4) or after in tokens.known.verbs
+    joined = tokens.word(first - 1) in ("and", ",", "but") and tokens.low[first] == "a"
+    return told and joined and not _PARTS.isdisjoint(tokens.low[max(0, first - 12) : first])
+
+
+_DELAYED = frozenset("late slip slips slipped slipping delay delays delayed postponed deferred pushed moved".split())
+_PARTIAL = frozenset(
+    """of cheaper less more faster quicker lower higher smaller larger shorter fewer better worse off gone
+    done full finished built empty complete ready""".split()
+)
+_SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
+
+
+_TOLD_APART = frozenset(", . ( so nearly almost is was that's it's barely".split())
+"""Before "a quarter" that ends its clause, these sum up the numbers just told."""
+
+
+def _apart(tokens: Tokens, first: int, under: int) -> bool:
+    """ "312 of them, a third, which", "so a quarter.": a share told beside the numbers that it sums up."""
+    before = tokens.word(first - 1) or tokens.word(first - 2)  # over the end of a sentence
+    if tokens.word(under + 1) not in (",", ".", ";", ")") or before not in _TOLD_APART:
+        return False
+    words = range(max(0, first - 14), first - 1)
+    return any(tokens.kind[i] == NUMBER or tokens.low[i] in tokens.known.number_words for i in words)
+
+
+def _is_share(tokens: Tokens, at: int) -> bool:
+    """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
+    if tokens.word(at) not in ("fourth", "fifth", "sixth"):
+        return tokens.word(at) != "half"
+    return tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY
+
+
+_OF_MORE = frozenset(
+    "of more less fewer cheaper faster quicker slower shorter lower higher better worse off gone".split()
+)
+
+
+_CUT_BY = frozenset("by about roughly nearly almost over under only barely".split())
+
+
+def _article(tokens: Tokens, at: int) -> Figure | None:
+    """ "a third of", "a week", "another month"."""
+    known, after = tokens.known, tokens.word(at + 1)
+    if after in known.fractions and tokens.low[at] in ("a", "an") and _is_share(tokens, at + 1):
+        return _fraction(tokens, at, at + 1, 1.0)
+    if after == "half" and tokens.low[at] != "another":
+        return None
+    if after in known.moneys and after in _ONE_COIN:
+        return a_coin(tokens, at)
+    part = _good(tokens, at) or _a_point(tokens, at) or _size_and_half(tokens, at) or a_small_sum(tokens, at)
+    if part is not None:
+        return part
+    if after[-2:] in ("'s", "’s") and after[:-2] in _SPANS:
+        return Figure(at, at + 2, known.durations[after[:-2]], "duration", "s", factor=known.durations[after[:-2]])
+    half = after == "half"
+    here = tokens.over_dash(at + 1 + half)
+    if after in _ALL and tokens.word(here + 1) in _SPANS:
+        return length(tokens, at, here + 1, 1.0)
+    unit = tokens.word(here)
+    if unit in known.measures and not half and tokens.word(here + 1) == "and":
+        return _measure_and(tokens, at, here)
+    if unit not in known.durations or unit.endswith("s") or unit == "sec" or not lasts(tokens, at):
+        return None
+    told = length(tokens, at, here, 0.5 if half else 1.0)
+    if not half and tokens.word(told.stop) == "or" and tokens.word(told.stop + 1) == "two":
+        told.high, told.stop = 2 * told.value, told.stop + 2
+    return told
+
+
+def _good(tokens: Tokens, at: int) -> Figure | None:
+    """ "a good third of the turbines" """
+    under = tokens.word(at + 2) in tokens.known.fractions and tokens.word(at + 3) == "of"
+    return _fraction(tokens, at, at + 2, 1.0) if under and tokens.word(at + 1) in _RATHER else None
+
+
+_RATHER = frozenset("good full clear bare mere solid big".split())
+"""Before "third of", these leave it a share: "a good third of the turbines"."""
+
+
+def _a_point(tokens: Tokens, at: int) -> Figure | None:
+    """ "a full percentage point", "a point and a half", "about a percent" """
+    here = at + 1 + (tokens.word(at + 1) in ("full", "whole"))
+    if tokens.word(here) not in ("point", "percentage", "percent") or tokens.low[at] != "a":
+        return None
+    if tokens.word(here) == "percent" and (here > at + 1 or tokens.word(at - 1) in _CUT_BY):
+        return Figure(at, here + 1, 1.0, "percent", "%", noun=True)
+    if tokens.word(here) == "percentage" and tokens.word(here + 1) == "point":
+        return Figure(at, here + 2, 1.0, "percent", "pp", noun=True)
+    if tokens.word(here) == "point" and past_goal(tokens, here + 1):
+        return Figure(at, here + 1, 1.0, "percent", POINTS)
+    told = tokens.word(here) == "point" and and_half(tokens, here + 1)
+    return Figure(at, here + 4, 1.5, "percent", POINTS) if told else None
+
+
+def _size_and_half(tokens: Tokens, at: int) -> Figure | None:
+    """ "a terabyte and a half", "a terabyte each night"; not "a gigabyte link" """
+    factor = tokens.known.sizes.get(tokens.word(at + 1))
+    if factor is None or not tokens.word(at + 1).endswith("byte") or tokens.low[at] == "another":
+        return None
+    half = and_half(tokens, at + 2)
+    if not half and names_things(tokens, tokens.over_dash(at + 2)):
+        return None
+    figure = Figure(at, at + 2, 1.5 if half else 1.0)
+    figure.become("size", "B", at + 5 if half else at + 2, factor)
+    return figure
+
+
+_ALL = frozenset("whole single full solid entire free further extra spare".split())
+_SPANS = frozenset("hour day week month quarter year fortnight decade century".split())
+"""After "a whole", and before "'s worth", these are lengths of time."""
+
+
+def _measure_and(tokens: Tokens, at: int, unit: int) -> Figure | None:
+    """ "a mile and a quarter", "an inch and a half" """
+    part = {"half": 1.5, "quarter": 1.25}.get(tokens.word(unit + 3), 0.0) if tokens.word(unit + 2) == "a" else 0.0
+    figure = Figure(at, unit + 4, part, noun=True)
+    return figure if part and figure.become("count", tokens.known.measures[tokens.low[unit]], unit + 4) else None
+
+
+_ONE_COIN = frozenset("pound euro dollar quid franc buck".split())

@@ -1,0 +1,1 @@
+"""Numbers that measure nothing: dates, times of day, names, turns of phrase, pronouns."""

@@ -1,0 +1,293 @@
+"""The word "one": how many, or a pronoun and an article."""
+
+from __future__ import annotations
+
+from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plural
+from starproof.extract.figures.numbers.numerals import numeral
+from starproof.extract.figures.numbers.spelled import Numeral
+from starproof.extract.figures.numbers.telling import past_goal
+from starproof.extract.figures.unmeasured.another import again, dropped, in_turn, is_year, one_more
+
+_COMPOUNDS = frozenset("cross high long low short well self open large small single multi third".split())
+"""Words that a hyphen joins to what follows, and nothing that is counted: "one cross-border framework"."""
+_UNIT_PREFIXES = frozenset("percent % per star".split())
+
+
+def is_pronoun(tokens: Tokens, number: Numeral) -> bool:
+    """ "one" as a pronoun or an article: "one of the", "the one who", "one Friday"."""
+    at, known = number.first, tokens.known
+    if number.value != 1 or number.digits or number.stop != at + 1 or tokens.low[at] != "one":
+        return False
+    after, before = tokens.word(tokens.over_dash(at + 1)), tokens.word(at - 1)
+    if after in known.hyphen_ones and tokens.over_dash(at + 1) != at + 1:
+        return False
+    if before == "by" and not _MISSED.isdisjoint(tokens.low[max(0, at - 4) : at - 1]) and after != "one":
+        return False
+    if "by" in (after, before) and "one" in (tokens.word(at + 2), tokens.word(at - 2)):
+        return True
+    if after in known.durations:
+        return after == "second" or (after == "day" and _once_upon(tokens, at))
+    if after == "too" or after in NO_THING or (after in _COMPOUNDS and tokens.over_dash(at + 2) != at + 2):
+        return True
+    if after == "point" and (past_goal(tokens, at + 2) or before == "by"):
+        return False
+    if after in _UNIT_PREFIXES or after in known.moneys or after in known.sizes:
+        return False
+    return not _counts_one(tokens, at, before, after)
+
+
+_MISSED = frozenset("missed miss beat beats short over under".split())
+"""Before "it by one", these tell a margin."""
+
+
+def _once_upon(tokens: Tokens, at: int) -> bool:
+    """ "One day, I ..." tells when, not how long."""
+    opens = tokens.word(at - 1) in (".", "", "!", "?", "\n", "until", "and", "then", "so")
+    if tokens.word(at + 2) == "a" and tokens.word(at + 3) in tokens.known.periods:
+        return False
+    return opens and tokens.word(at + 2) in (",", "i", "we", "he", "she", "they", "the", "a", "my", "in", "our")
+
+
+def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether "one" is set against other numbers: an object with its noun, not a subject that is introduced."""
+    if _bound(tokens, at, before, after) or (before in ("which", "whom") and tokens.word(at - 2) == "of"):
+        return True
+    if after == "for" and names_things(tokens, at + 3) and numeral(tokens, at + 2) is not None:
+        return True  # "61 mechanics: one for 56 lifts"
+    if after == "of":
+        if before in ("only", "just") and numeral(tokens, at + 2) is not None:
+            return True
+        return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
+    if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
+        return True  # "on the phone it took one."
+    if again(tokens, at, before) or in_turn(tokens, at, before, after) or (after == "more" and one_more(tokens, at)):
+        return True
+    if names_things(tokens, at + 1):
+        return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
+    if before in _LEFT or dropped(tokens, at, before, after):
+        return _among(tokens, at) or _given(tokens, at, before)
+    if after in ("had", "has"):
+        return _of_those(tokens, at, before, after)
+    return _level(tokens, at, before) or _given(tokens, at, before)
+
+
+def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "from nine to one", "one a week", "instead of one", "went down to one form", "one more than planned" """
+    known, ahead = tokens.known, tokens.word(at - 2)
+    if before in ("to", "from") and _change(tokens, at, after):
+        return True
+    rate = after in ("a", "per") and tokens.word(at + 2) in known.periods
+    if rate and tokens.word(at + 3) not in known.after_time and before not in known.approx:
+        return True
+    if before == "to":
+        reduced = ahead in _DOWN or not _DOWN.isdisjoint(tokens.low[max(0, at - 6) : at - 1])
+        told = reduced and names_things(tokens, at + 1) and after not in known.not_counted
+        return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
+    if past_goal(tokens, at + 1):
+        return True
+    return (before == "of" and ahead == "instead") or (after == "more" and tokens.word(at + 2) == "than")
+
+
+def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
+    known = tokens.known
+    if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
+        return True
+    if _at_a_rate(tokens, at + 1) or (after in _FELLOWS and _acted(tokens, at, before)):
+        return True
+    if (plural(after) and not names_things(tokens, at + 2)) or after.endswith(("'s", "’s")):
+        return False  # "something one builds upon", "one customer's anger"
+    if after in known.not_counted or (tokens.word(at + 2) == "at" and tokens.word(at + 4) == "time"):
+        return False
+    led = _led_by(tokens, at)
+    before = tokens.word(led)
+    acted = before.endswith(("ed", "ing")) and len(before) > 4 and before not in _NAMING
+    acted = acted and tokens.word(led - 1) not in _DETERMINERS
+    if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
+        return True
+    return _plain(tokens, at, before) or _gone(tokens, at)
+
+
+def _acted(tokens: Tokens, at: int, before: str) -> bool:
+    """ "One fella quit that week.": somebody without a name, and what that one did of all that there were."""
+    return before in (".", "", "\n", "and", "but", ";", ",") and _done(tokens, tokens.word(at + 2))
+
+
+def _done(tokens: Tokens, verb: str) -> bool:
+    """Whether a word tells what somebody did: "resigned", "went"."""
+    return (verb.endswith("ed") and len(verb) > 4) or (verb in tokens.known.verbs and not plural(verb))
+
+
+_FELLOWS = frozenset("fella bloke chap lad fellow gentleman lady guy girl boy man woman".split())
+"""Words for somebody without a name, which "one" counts only where that one did something."""
+
+
+def _led_by(tokens: Tokens, at: int) -> int:
+    """Where the word is that leads to "one", over what speakers put between: "we had, I think, one lost save"."""
+    at -= 1
+    while tokens.word(at) in _ASIDES:
+        at -= 1
+    return at
+
+
+_DETERMINERS = frozenset("the a an each every my our your".split())
+"""Before "onboarding one", these make it no verb."""
+
+
+_ASIDES = frozenset(", i think guess um uh er like maybe".split())
+
+
+def _plain(tokens: Tokens, at: int, before: str) -> bool:
+    """Whether "one" counts the thing after it: "one hall was booked", not "the green one first", "the one managing"."""
+    known, after, ahead = tokens.known, tokens.word(at + 1), tokens.low[at + 1 : at + 6]
+    thing = tokens.word(at + 2) if after in known.adjectives else after
+    if not {"is", "costs", "cost"}.isdisjoint(ahead[1:3]) or "another" in ahead or thing in known.not_counted:
+        return False  # "one visit is ninety dollars", "replace one idea with another"
+    if after in known.verbs or after in _NO_THINGS or after.endswith(("ed", "ing")):
+        return False
+    single = before in known.adjectives and tokens.word(at - 2) not in ("i", "we", "you", "they")  # "they open one box"
+    return before not in known.ordinals and not single and before not in _NAMING
+
+
+_NO_THINGS = frozenset("first whose other lot cut set put let hit hurt".split())
+_NAMING = frozenset("the a an this that not no every each any which something nothing anything my our nd rd st".split())
+"""Before "one", these make it a pronoun or single out what was named."""
+
+
+def _gone(tokens: Tokens, at: int) -> bool:
+    """ "One senior resigned over it", "one good tester quit" """
+    return not _LEAVES.isdisjoint(tokens.low[at + 2 : at + 4]) and tokens.sort(at + 2) == WORD
+
+
+_LEAVES = frozenset("resigned quit left died".split())
+
+
+def _of_those(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "two of my leads were against it, and one resigned": one of the things just counted, and what it did."""
+    acts = _done(tokens, tokens.word(at + 2) if after in ("had", "has") else after)
+    if before not in ("and", "but", ",", ";") or not acts:
+        return False
+    return any(
+        (plural(tokens.word(here)) or tokens.word(here) in ("of", "people"))
+        and (tokens.word(here - 1) in tokens.known.number_words or tokens.sort(here - 1) == NUMBER)
+        for here in _clause(tokens, at)
+    )
+
+
+def _clause(tokens: Tokens, at: int) -> list[int]:
+    """The tokens before ``at`` in its sentence, as far as a few clauses back."""
+    near = range(max(1, at - _BACK), at - 1)
+    last = max((here for here in near if tokens.low[here] in (".", "!", "?")), default=0)
+    return [here for here in near if here > last]
+
+
+_BACK = 20
+"""Tokens in which the things stand of which one did something."""
+
+
+def _befell(tokens: Tokens, at: int, before: str) -> bool:
+    """ "One person was killed and another hurt", "killing one man" """
+    opens = before in (".", "", "and", "while") and tokens.word(at + 2) in ("was", "died", "is")
+    return before in _HARMS or (opens and (tokens.word(at + 3).endswith("ed") or tokens.word(at + 2) == "died"))
+
+
+_HARMS = frozenset("killed killing injured injuring wounded wounding hurt arrested leaving".split())
+_JUST = ("only", "just", "exactly", "least")
+_DOWN = frozenset("went down gone cut reduced moved switched back shrank merged brought boiled folded".split())
+
+
+def _level(tokens: Tokens, at: int, before: str) -> bool:
+    """ "it had five pages and is now one.": where a measure stands that was counted before."""
+    now = before == "now" or (before in ("it's", "is") and tokens.word(at - 2) == "now")
+    now = now or (before == "was" and tokens.word(at - 2) == "it")
+    return now and tokens.word(at + 1) in (".", ",", ";") and _among(tokens, at)
+
+
+def _at_a_rate(tokens: Tokens, at: int) -> bool:
+    """ "one table a week", "one night shift a quarter" """
+    at += names_things(tokens, at + 1) and tokens.sort(at + 1) == WORD
+    return tokens.word(at + 1) in ("a", "per", "every", "each") and tokens.word(at + 2) in tokens.known.periods
+
+
+def _listed(tokens: Tokens, at: int) -> bool:
+    """ "11,000 flights, one drop": one thing beside others that are counted."""
+    apart = tokens.word(at - 1) == "and" and tokens.word(at - 2) == "," and _object(tokens, at)
+    last = at - 2 - apart
+    counted = plural(tokens.word(last)) or tokens.word(last) in tokens.known.people
+    if tokens.word(at - 1) not in (",", "and", "/") or not counted:
+        return False
+    for here in range(last - 1, max(last - 4, -1), -1):
+        if tokens.kind[here] == NUMBER or tokens.low[here] in tokens.known.number_words:
+            return True
+        if tokens.low[here] in tokens.known.stop:
+            return False
+    return False
+
+
+def _object(tokens: Tokens, at: int) -> bool:
+    """Whether what "one" stands with does nothing itself: "75 beds, and one night desk", not "one owner shouted"."""
+    word = tokens.word(at + 2)
+    second = names_things(tokens, at + 2) and not word.endswith("ed") and word not in tokens.known.verbs
+    at += 2 + (second and tokens.sort(at + 3) != WORD)
+    return tokens.sort(at) != WORD or tokens.word(at) in ("of", "for", "with", "and", "from", "between")
+
+
+def _listed_ahead(tokens: Tokens, at: int) -> bool:
+    """ "one region, 8 weeks, 400,000 households", "one engineer quit over it, two more moved": the first of several."""
+    ahead = tokens.low[at + 2 : at + 9]
+    if "," in ahead:
+        rest = at + 3 + ahead.index(",")
+        if tokens.word(rest) in tokens.known.number_words and tokens.word(rest + 1) in ("more", "others"):
+            return True
+    at += 2 + (names_things(tokens, at + 2) and tokens.sort(at + 2) == WORD)
+    return tokens.word(at) == "," and tokens.sort(at + 1) == NUMBER
+
+
+def _given(tokens: Tokens, at: int, before: str) -> bool:
+    """ "I asked for two weeks. He gave me one.": as many of what was asked for."""
+    asked = before in ("me", "us") and tokens.word(at - 2) in ("gave", "give", "gives", "offered")
+    if not asked or tokens.sort(at + 1) == WORD:
+        return False
+    known, near = tokens.known, range(max(1, at - 36), at - 2)
+    return any(
+        tokens.low[i] in known.number_words and tokens.low[i - 1] in ("for", "wanted", "requested", "want")
+        for i in near
+    )
+
+
+def _change(tokens: Tokens, at: int, after: str) -> bool:
+    """ "from nine to one", "dropped from five a week to one.": the bound of a change, not a vote of two to one."""
+    counted = tokens.word(at - 2) in tokens.known.number_words or tokens.sort(at - 2) == NUMBER
+    told = "from" in tokens.low[max(0, at - 8) : at]
+    ends = not names_things(tokens, at + 1)
+    return (counted and (told or ends)) or (told and ends and after not in ("of", "that", "who", "which", "where"))
+
+
+def _of_several(tokens: Tokens, at: int) -> bool:
+    """ "one of twelve", "one of the four": part of a stated number."""
+    number = numeral(tokens, at + (tokens.word(at) in ("the", "my", "our", "their", "those")))
+    if number is None or number.value > 20:
+        return False
+    after, known = tokens.word(number.stop), tokens.known
+    return after not in known.durations and (after in known.verbs or not names_things(tokens, number.stop))
+
+
+def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
+    """ "two counts of fraud and one of perjury" """
+    return before == "and" and names_things(tokens, at + 2) and "of" in tokens.low[max(0, at - 6) : at - 1]
+
+
+_LEFT = frozenset("lost lose had hired kept gave".split())
+
+
+def _among(tokens: Tokens, at: int) -> bool:
+    """Whether a count stands before in the clause, as in "of the next fifteen hires I lost one"."""
+    near = range(max(0, at - 12), at - 1)
+    stops = [i for i in near if tokens.low[i] in (".", "!", "?")]
+    return any(
+        (tokens.kind[i] == NUMBER and not is_year(tokens.low[i]))
+        or (tokens.low[i] in tokens.known.number_words and tokens.low[i] != "one")
+        for i in near
+        if not stops or i > stops[-1]
+    )

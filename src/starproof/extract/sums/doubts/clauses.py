@@ -1,0 +1,48 @@
+"""What the words around a figure make of it: one more amount, a share of what is just named, a range times so many."""
+
+from __future__ import annotations
+
+import math
+
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading
+from starproof.extract.sums.story.scene import Scene
+
+_ADDED = frozenset(["plus"])
+_MADE_OF = ("sum", "annualised", "share")
+_IS = frozenset("is are was were".split())
+
+
+def told_as_another(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether the words say that a figure is no such sum, or that it need not come out exactly."""
+    if _within_range(scene, reading) or added(figure, reading):
+        return True
+    return _of_noun(figure, reading) or _a_fourth(scene, figure, reading)
+
+
+def _within_range(scene: Scene, reading: Reading) -> bool:
+    """Whether an operand is a range that takes in what is stated: "two or three minutes" twenty times are fifty."""
+    ranges = [f.quantity.high / f.value for f in scene.at(reading.operands) if f.quantity.high and f.value > 0]
+    widest = math.prod(ranges)
+    return bool(ranges) and reading.computed / widest <= reading.stated <= reading.computed * widest
+
+
+def added(figure: Figure, reading: Reading) -> bool:
+    """Whether an amount is put to the one before, and so comes of none: "$150K a year, plus, on his word, $500K"."""
+    return figure.kind == "money" and reading.kind in _MADE_OF and not _ADDED.isdisjoint(figure.before)
+
+
+def _of_noun(figure: Figure, reading: Reading) -> bool:
+    """Whether a clause says how many of what its sentence names: "from 40 to 16. For the small, which is 70 %"."""
+    if reading.kind != "relative_change" or figure.kind != "percent" or figure.before[-2:-1] != ("which",):
+        return False
+    return not _IS.isdisjoint(figure.before[-1:]) and not {".", "¶"}.isdisjoint(figure.before)
+
+
+def _a_fourth(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether "a quarter" may be a fourth and no three months: "40 weeks and a quarter on top, so 50"."""
+    operands = scene.at(reading.operands)
+    others = [f.value for f in operands if f.own[-1:] != ("quarter",)]
+    if reading.kind not in ("sum", "difference") or len(operands) != 2 or len(others) != 1:
+        return False
+    return any(math.isclose(figure.value, others[0] * times) for times in (1.25, 0.75))

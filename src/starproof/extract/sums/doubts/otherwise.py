@@ -1,0 +1,93 @@
+"""Sums of another shape that a figure comes out of, though none of them is ever said: three factors, two
+products, comings and goings, a share of a count, points between two shares. Whoever told one of these is not held to a
+simpler sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations, pairwise, product
+
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading, agrees
+from starproof.extract.sums.story.rows import words_of
+from starproof.extract.sums.story.scales import units
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.story.turns import TIMES
+
+_NEAR, _MOVED, _SENTENCES = 8, 6, 2
+"""How many figures before one may be factors, how many may come and go, and in how many sentences before its own."""
+_WENT = frozenset("left leave quit gone went lost sold closed retired resigned died dropped cancelled moved".split())
+_CAME = frozenset("hired joined came added opened bought won returned recruited took gained grew new arrived".split())
+
+
+def comes_otherwise(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a figure that a sum does not come out as is a sum of another shape over the figures beside it."""
+    near = _beside(scene, figure)
+    if reading.kind == "sum" and not reading.listed and _of_more_factors(figure, reading, near):
+        return True
+    if figure.kind == "count" or figure.bare:
+        return _moved(scene, figure, near) or _of_a_share(figure, near)
+    return figure.quantity.unit == "pp" and _between_shares(figure, near)
+
+
+def _beside(scene: Scene, figure: Figure) -> list[Figure]:
+    """The figures of its sentence and the two before, and the next one in its sentence."""
+    story, here = scene.story, figure.place
+    told = [f for f in story.figures[max(0, here - _NEAR) : here] if figure.sentence - f.sentence <= _SENTENCES]
+    return told + [f for f in story.figures[here + 1 : here + 2] if f.sentence == figure.sentence]
+
+
+def _of_more_factors(figure: Figure, reading: Reading, near: Sequence[Figure]) -> bool:
+    """Whether one more factor or product makes it come out, or a year of one told without a number: "an hour a day"."""
+    others = [f for f in near if f.index not in reading.operands and f.kind in ("count", "duration", "multiple")]
+    factors = [units(f.quantity) for f in others]
+    if any(factor > 1 and _comes(figure, reading, reading.computed * factor) for factor in factors):
+        return True
+    told = [units(f.quantity) for f in near if f.place < figure.place]
+    if any(
+        _comes(figure, reading, a * b + c * d) for a, b, c, d in zip(told, told[1:], told[2:], told[3:], strict=False)
+    ):
+        return True
+    prices = [f.value for f in near if f.kind == figure.kind == "money"]
+    return any(_comes(figure, reading, price * times) for price in prices for times in TIMES["day"])
+
+
+def _comes(figure: Figure, reading: Reading, computed: float) -> bool:
+    return agrees(figure.quantity, replace(reading, stated=figure.value, computed=computed))
+
+
+def _moved(scene: Scene, figure: Figure, near: Sequence[Figure]) -> bool:
+    """Whether some went and some came: "we were twelve, two left and I hired four, so fourteen"."""
+    counts = [f for f in near if f.kind == "count" and f.place < figure.place][-_MOVED:]
+    if len(counts) <= 2:
+        return False
+    words = set(words_of(scene.story.text[counts[0].start : figure.start]))
+    if _WENT.isdisjoint(words) or _CAME.isdisjoint(words):
+        return False
+    return any(total == figure.value for total in _signed([f.value for f in counts]))
+
+
+def _signed(values: Sequence[float]) -> Iterator[float]:
+    """The first of these or the second, with each of what follows added or taken away or left out."""
+    for first in values[:2]:
+        rest = values[values.index(first) + 1 :]
+        for signs in product((1, -1, 0), repeat=len(rest)):
+            if sum(map(abs, signs)) > 1:
+                yield first + sum(sign * value for sign, value in zip(signs, rest, strict=True))
+
+
+def _of_a_share(figure: Figure, near: Sequence[Figure]) -> bool:
+    """Whether a number is a share of a count: "nine points of 400 nurses, so 36"."""
+    shares = [f.value / 100 for f in near if f.kind == "percent"]
+    shares += [abs(one - two) for one, two in combinations(shares, 2)]
+    counts = [f.value for f in near if f.kind in ("count", "money")]
+    return any(abs(share * count - figure.value) < 1 / 2 for share in shares for count in counts if share > 0)
+
+
+def _between_shares(figure: Figure, near: Sequence[Figure]) -> bool:
+    """Whether points lie between two shares that are told as counts: "90 of 120, where it was 60 of 100"."""
+    beside = [(a, b) for a, b in pairwise(near) if a.kind == b.kind == "count" and min(a.value, b.value) > 0]
+    shares = [min(a.value, b.value) / max(a.value, b.value) * 100 for a, b in beside]
+    return any(abs(abs(one - two) - figure.value) <= 1 / 2 for one, two in combinations(shares, 2))

@@ -1,0 +1,273 @@
+"""What speaks against holding a figure to a sum that it does not come out of, whatever the weights say.
+
+A wrong accusation of bad arithmetic loses the teller for good, so in each of these nothing is said.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from starproof.core.facts import Claim
+from starproof.extract.sums.doubts.clauses import added, told_as_another
+from starproof.extract.sums.doubts.heads import comes_to_heads
+from starproof.extract.sums.doubts.otherwise import comes_otherwise
+from starproof.extract.sums.doubts.parted import elsewhere, unlike
+from starproof.extract.sums.doubts.recurring import guessed
+from starproof.extract.sums.doubts.senseless import by_chance, senseless
+from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
+from starproof.extract.sums.story.directions import direction
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.links import CHANGE
+from starproof.extract.sums.story.reading import Reading, agrees
+from starproof.extract.sums.story.rows import words_of
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.weighing.evidence import COMPARED
+from starproof.extract.text.changing import CHANGES
+
+REMOTE = 2
+"""So many sentences from the nearest figure that it would follow from, a sum that no wording names is not accused."""
+FAR_FROM_DOUBT = 0.9
+"""How likely a sum must be to be accused from so far."""
+_CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
+_ALONE = re.compile(rf"(?!.*(?:{_CURRENCY.pattern}))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)")
+"""An amount by the year or the like that names no currency."""
+_PIECE = frozenset(["each", "apiece", "per", "every"])
+_LISTING = frozenset([",", "and", "&", "or"])
+_CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
+"""Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
+_MEASURES = frozenset(
+    "time price prices cost costs size speed rate length money budget work effort energy space load fee rent salary "
+    "weight distance volume capacity power traffic spend revenue sales income turnover".split(" ")
+)
+"""What half may be of that is measured and not counted."""
+_PARTS_NEAR = 8
+"""How many figures from the parts of a list their own whole is looked for."""
+
+
+def out_of_place(
+    scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool, likely: float = 0.0
+) -> bool:
+    """Whether a sum that comes out wrong is as likely none at all.
+
+    ``named`` says that the wording names it, ``likely`` how likely the weights hold it.
+    """
+    if not named and likely < FAR_FROM_DOUBT and remote(scene, figure, reading):
+        return True
+    if not named and (of_another_measure(scene, figure, reading)):
+        return True
+    if _is_change(figure, reading) and names_another_thing(scene, figure, reading.operands):
+        return True
+    if senseless(scene, figure, reading) or of_whole(figure, reading) or of_another_whole(scene, figure, reading):
+        return True
+    if by_own_count(scene, figure, reading) or by_part(scene, figure, reading) or strangers(scene, reading):
+        return True
+    if guessed(scene, figure, reading, right=False) or unlike(scene, figure, reading):
+        return True
+    if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
+        return True
+    if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure):
+        return True
+    return _told_elsewise(scene, figure, reading, told, named=named)
+
+
+def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
+    if opposite(scene, figure, reading) or spent(scene, figure, reading, told):
+        return True
+    return not named and comes_otherwise(scene, figure, reading)
+
+
+_GONE = frozenset(["gone", "saved", "lost"])
+"""Behind a share of the time, these make it a change: "half of the time is gone"."""
+_GONE_REACH = 6
+
+
+def of_whole(figure: Figure, reading: Reading) -> bool:
+    """Whether a percent is told as what it is a share of: "93 % of volume", "a third of that" are no changes."""
+    if reading.kind not in ("relative_change", "versus_target") or figure.after[:1] != ("of",):
+        return False
+    if "time" in figure.after[1:3] and not _GONE.isdisjoint(figure.after[1:_GONE_REACH]):
+        return False
+    return CHANGES.isdisjoint(figure.after[1:3]) and _CHANGED.isdisjoint(figure.before[-4:])
+
+
+def of_another_measure(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a change is told of a thing that the two figures are not of."""
+    return _is_change(figure, reading) and of_another_thing(scene, figure, reading.operands)
+
+
+def _is_change(figure: Figure, reading: Reading) -> bool:
+    of_a_factor = reading.kind == "multiple" and figure.kind in ("multiple", "percent")
+    return reading.kind == "relative_change" or of_a_factor
+
+
+def of_another_whole(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a percent names a whole that the two figures are not of: "41 % of the drivers" beside two amounts.
+
+    Counts are told in other words than what they count; but "half the time" and "71 % of volume" are of none.
+    """
+    if reading.kind != "share":
+        return False
+    kinds = {one.kind for one in scene.at(reading.operands)}
+    if kinds == {"count"} and figure.after[:1] in (("the",), ("of",)) and not _MEASURES.isdisjoint(figure.after[1:3]):
+        return True
+    if not kinds <= {"money", "duration"}:
+        return False
+    return names_another_whole(scene, figure, reading.operands)
+
+
+def of_another_total(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether parts add up to another figure beside them: "38 sites, and 27 people: 12 here, 9 there and 6 at home"."""
+    if not reading.listed:
+        return False
+    places = [operand.place for operand in scene.at(reading.operands)]
+    near = scene.story.figures[max(0, min(places) - _PARTS_NEAR) : max(places) + _PARTS_NEAR]
+    others = [f for f in near if f.kind == figure.kind and f.place not in (figure.place, *places)]
+    return any(math.isclose(f.value, reading.computed, rel_tol=1e-9) for f in others)
+
+
+def counted(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether money would be the year of something counted: "19,000 a day" are no dollars.
+
+    Of numbers told alone nobody knows what they are of: "that's nine ninety a day, so three hundred thousand a year".
+    """
+    if reading.kind != "annualised" or figure.kind != "money":
+        return False
+    operands = scene.at(reading.operands)
+    alone = _no_money(figure)
+    return all(operand.kind == "count" and not (operand.bare and alone) for operand in operands)
+
+
+def by_own_count(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a year comes out as stated by a length told beside it: "on eleven months: 20,000 a month, 220,000"."""
+    if reading.kind != "annualised":
+        return False
+    operands = scene.at(reading.operands)
+    often = next((operand.often for operand in operands if operand.often), "")
+    rate = abs(operands[0].value - operands[-1].value) if len(operands) > 1 else operands[0].value
+    others = [replace(reading, computed=rate * times) for times, least in scene.turns(figure).of(often) if least]
+    return any(agrees(figure.quantity, other) for other in others)
+
+
+def by_part(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a year is of a part of the rate by the shares that are told: "$81,000 a month. They fell by half"."""
+    if reading.kind != "annualised" or len(reading.operands) != 1:
+        return False
+    (rate,) = scene.at(reading.operands)
+    near = [f for f in scene.story.earlier(figure.place)[:_PARTS_NEAR] if figure.sentence - f.sentence <= REMOTE]
+    told = [f for f in near if f.quantity.unit == "%" and f.value > 0]
+    since = [f for f in told if f.place > rate.place]
+    shares = {f.value / 100 for f in since}
+    shares |= {min(f.value, g.value) / max(f.value, g.value) for f in since for g in told}
+    parts = [part for share in shares for part in (share, 1 - share) if 0 < part < 1]
+    return any(agrees(figure.quantity, replace(reading, computed=reading.computed * part)) for part in parts)
+
+
+def strangers(scene: Scene, reading: Reading) -> bool:
+    """Whether nothing but nearness puts two figures together: orders a month and dollars a month, teams and a price."""
+    operands = sorted(scene.at(reading.operands), key=lambda operand: operand.place)
+    if len(operands) != 2 or reading.listed:
+        return False
+    first, last = operands
+    if reading.kind == "annualised":
+        alone, other = sorted(operands, key=_no_money, reverse=True)
+        names_one = bool(_CURRENCY.search(" ".join(other.own))) and not scene.set_against(first.place, last.place)
+        return _no_money(alone) and names_one
+    by_the_piece = any(not _PIECE.isdisjoint((*f.before[-3:], *f.after[:3])) for f in operands)
+    return reading.kind == "sum" and last.sentence - first.sentence > REMOTE and not by_the_piece
+
+
+def _no_money(figure: Figure) -> bool:
+    """Whether an amount that recurs names no currency, and so may be a count."""
+    return bool(_ALONE.fullmatch(" ".join(figure.own)))
+
+
+def remote(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a sum stands so far from its figure that another thing of the same unit is as likely meant.
+
+    Of such accusations four in ten were false, but few of those that are likely by far; lengths are no such matter.
+    """
+    if figure.kind == "duration":
+        return False
+    operands = scene.at(reading.operands)
+    if scene.of_its_thing(figure.place).issuperset([operand.place for operand in operands]):
+        return False
+    sentences = [abs(figure.sentence - operand.sentence) for operand in operands]
+    return min(sentences, default=0) >= REMOTE
+
+
+def opposite(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether the words say that something rose where the two figures fell, or the other way round."""
+    if reading.kind not in COMPARED or len(reading.operands) != 2:
+        return False
+    first, last = scene.at(reading.operands)
+    signed = scene.story.text[max(0, figure.start - 1) : figure.start + 1].strip()[:1] == "+"
+    return (signed or first.sentence != figure.sentence) and direction(scene, figure) * (last.value - first.value) < 0
+
+
+def spent(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim]) -> bool:
+    """Whether a sum over the same two figures is told already: what comes later is of another thing.
+
+    A wrong one told again in the same words stays wrong, and what an amount is in percent is the same thing once more:
+    "$900K or 14 % over".
+    """
+    pair = set(reading.operands)
+    same = [claim for claim in told if figure.kind == "percent" and set(claim.operands) == pair]
+    return any(_told_anew(claim, reading) and _in_percent(scene, claim) for claim in same)
+
+
+def _in_percent(scene: Scene, claim: Claim) -> bool:
+    return claim.quantity is not None and scene.at([claim.quantity])[0].kind == "percent"
+
+
+def _told_anew(claim: Claim, reading: Reading) -> bool:
+    """Whether a sum tells of a pair what another told of it; a before and after are no part and whole."""
+    if claim.kind != reading.kind:
+        return claim.verdict == "consistent" and reading.kind == "share" and claim.kind in COMPARED
+    return claim.verdict == "consistent" or claim.stated != reading.stated
+
+
+def of_one_pair(scene: Scene, figure: Figure, wrong: Reading, told: Sequence[Claim]) -> bool:
+    """Whether a percent tells of two figures whose distance stands right before it: "67,000 less, a fall of 80 %"."""
+    if not told or not figure.place or figure.kind != "percent" or not scene.cues(figure.place):
+        return False
+    last, before = told[-1], scene.story.figures[figure.place - 1]
+    distance = last.kind in ("difference", "versus_target") and last.verdict == "consistent"
+    one = last.quantity == before.index and set(last.operands) == set(wrong.operands)
+    return distance and one and wrong.kind in ("relative_change", "versus_target")
+
+
+def given(figure: Figure, told: Iterable[Claim]) -> bool:
+    """Whether a figure is one of the parts that add up to what is told already: a part is told, and follows from none.
+
+    A part is hardly ever worked out from others in the same breath.
+    """
+    totals = [claim for claim in told if claim.kind == "sum" and claim.verdict == "consistent"]
+    return any(len(claim.operands) > 2 and figure.index in claim.operands for claim in totals)
+
+
+def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a sum comes out as stated by chance, whatever the weights say."""
+    if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
+        return True
+    if by_chance(scene, figure, reading):
+        return True
+    return listed(scene, figure, reading)
+
+
+def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a figure and the price it would come from are told side by side: "two trips cost $10,000 and $25,000"."""
+    if reading.kind != "sum" or len(reading.operands) < 2:
+        return False
+    prices = [operand for operand in scene.at(reading.operands) if operand.kind == figure.kind]
+    if len(prices) != 1 or prices[0].place > figure.place:
+        return False
+    row = scene.story.figures[prices[0].place : figure.place + 1]
+    return all(_goes_on(scene, one, two) for one, two in pairwise(row))
+
+
+def _goes_on(scene: Scene, one: Figure, two: Figure) -> bool:
+    return one.kind == two.kind and _LISTING.issuperset(words_of(scene.story.text[one.end : two.start]))

@@ -1,0 +1,128 @@
+"""Sums that nobody means, though their figures are near: unlike things added, a whole and its own part, a single one
+multiplied. A figure is never held to one of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading, resolution
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.sums.weighing.evidence import COMPARED
+from starproof.extract.text.words import words
+
+_TENS = 9.0
+ROUGH = 0.1
+"""The share by which a figure may miss what follows from one that is told as rough."""
+_FEW = 12
+_KNOWN = frozenset("the my our his her their these those other both".split())
+_GONE = frozenset("left leave leaves quit gone went resigned retired".split())
+_COME = frozenset("come came joined hired arrived returned".split())
+"""Behind a number of people, these say that they are no part, or no part from before, of what there is."""
+_OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
+
+
+def senseless(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a reading puts together what belongs to no sum, or misses by no more than a rough operand does."""
+    operands = scene.at(reading.operands)
+    if reading.kind == "sum" and (_single(operands) or _unlike(figure, operands) or _own_part(operands)):
+        return True
+    if reading.kind in ("sum", "difference") and _some_gone(figure, operands):
+        return True
+    if reading.kind == "annualised":
+        return _rough(reading, operands)
+    return _shifted(figure, reading) or _told_in_points(figure, reading, operands) or within_a_digit(figure, reading)
+
+
+def _single(operands: Sequence[Figure]) -> bool:
+    """One of a thing times an amount is the amount: "one squad", and what the whole country brought."""
+    return any(o.kind == "count" and o.value == 1 and o.noun for o in operands) and len({o.kind for o in operands}) > 1
+
+
+def _unlike(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether two counts of unlike things are added to a bare number: "nine regions, 190 technicians, so 300"."""
+    nouns = {operand.noun for operand in operands}
+    counts = len(operands) == 2 and all(operand.kind == "count" for operand in operands)
+    return counts and len(nouns) == 2 and all(nouns) and not figure.noun
+
+
+def _own_part(operands: Sequence[Figure]) -> bool:
+    """Whether a part meets its own whole: "twelve, and seven of those stayed", "eight reports, of whom three lead"."""
+    return any(
+        tuple(operand.after[:2]) in _OF_THEM or tuple(operand.before[-2:]) in _OF_THEM for operand in operands[1:]
+    )
+
+
+def _some_gone(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether some of them only went, and others came: "we were 34, 5 left and 14 came, so 43"."""
+    gone = [operand for operand in operands if not _GONE.isdisjoint(operand.after[:3])]
+    come = any(not _COME.isdisjoint(f.before[-6:] if f is figure else f.after[:3]) for f in (*operands, figure))
+    return come and 0 < len(gone) < len(operands)
+
+
+def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a sum comes out as stated, and nobody would work it out: of unlike numbers, of people times people."""
+    operands = scene.at(reading.operands)
+    if reading.kind == "sum" and _people_times_people(reading, operands):
+        return True
+    if reading.kind != "difference":
+        return False
+    return _of_others(figure, operands) or _by_itself(scene, figure, operands)
+
+
+def _people_times_people(reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether people are multiplied by people: "seven people, two of them with a couple of engineers each"."""
+    whom = words("nouns", "people") | words("nouns", "builders")
+    people = len(operands) == 2 and all(operand.kind == "count" and operand.noun in whom for operand in operands)
+    return people and math.isclose(reading.computed, operands[0].value * operands[-1].value)
+
+
+def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a few known things are held to a distance between numbers of nothing, as "the two teams"."""
+    small = figure.kind == "count" and bool(figure.noun) and figure.value <= _FEW
+    return small and not _KNOWN.isdisjoint(figure.before[-1:]) and all(not operand.noun for operand in operands)
+
+
+def _by_itself(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether a few things are told by themselves, and two other numbers happen to be so far apart.
+
+    Or the figure is set against one of the two: "five months rather than three" is no distance from five.
+    """
+    if any(scene.set_against(figure.place, operand.place) for operand in operands):
+        return True
+    if figure.kind != "count" or figure.value > _FEW or leaves_rest(figure):
+        return False
+    if scene.pair_of(operands[0].place, operands[-1].place) is not None:
+        return False
+    nouns = {operand.noun for operand in operands}
+    if figure.noun and nouns - {""} and figure.noun not in nouns:
+        return True
+    return len(nouns) > 1 and not figure.tied.strong and not scene.cues(figure.place)
+
+
+def _shifted(figure: Figure, reading: Reading) -> bool:
+    """Whether a length would be ten times what it is: nobody shifts the point of weeks and hours."""
+    ratio = reading.stated / reading.computed if reading.computed else 0.0
+    return figure.kind == "duration" and reading.kind in (*COMPARED, "versus_target") and not 1 / _TENS < ratio < _TENS
+
+
+def within_a_digit(figure: Figure, reading: Reading) -> bool:
+    """Whether a length misses by no more than its last digit is worth: "a year" of eight months is told loosely."""
+    apart = abs(reading.stated - reading.computed)
+    return figure.kind == "duration" and apart <= resolution(figure.quantity, reading.stated) / 2
+
+
+def _told_in_points(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a bare number is the distance itself: "from 3.1 to 3.4, so up 0.3" is told in points."""
+    if reading.kind not in ("relative_change", "versus_target") or figure.kind != "percent" or not figure.bare:
+        return False
+    apart = abs(operands[0].value - operands[-1].value)
+    return math.isclose(apart, figure.value, rel_tol=0.01)
+
+
+def _rough(reading: Reading, operands: Sequence[Figure]) -> bool:
+    rough = any(operand.quantity.approx for operand in operands)
+    return rough and abs(reading.stated - reading.computed) <= ROUGH * abs(reading.computed)

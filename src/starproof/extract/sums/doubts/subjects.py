@@ -1,0 +1,109 @@
+"""Whose measure a figure is: the subject that its own clause names, beside what the words around a sum speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.rows import words_of
+from starproof.extract.sums.story.said import COMMON
+from starproof.extract.sums.story.scene import Scene
+from starproof.extract.text.changing import CHANGES
+
+_ENDS = frozenset([".", ",", ";", ":", "?", "!", "¶", "-", "–", "—", "(", "and", "but", "while", "though", "although"])
+"""Where the clause of a figure begins."""
+_GOES_BACK = frozenset(
+    "it that this they these those which who i we you he she there what so or as than of from by to at for our".split()
+)
+"""An opening word that names nothing new: what follows is of what was told before."""
+_OF_ANY = frozenset("number total figure average mean count rate result share size time times duration".split())
+"""What may stand for any measure."""
+_VERBS = frozenset(
+    (
+        "is are was were be been has have had 's 're fell fall falls rose rise rises went go goes dropped drop drops "
+        "grew grow grows shrank doubled doubles tripled halved came comes got gets ran runs climbed declined sank "
+        "improved increased decreased reduced stayed jumped slipped quadrupled now"
+    ).split()
+)
+_HIGHER = frozenset("higher lower bigger larger smaller longer shorter better worse".split())
+"""What is said of the thing that a change is of, and of nothing it is measured against."""
+_ARTICLES = frozenset("the a an our my its their his her".split())
+_LETS = frozenset("let lets letting allowed allows enabled enables meant means helped".split())
+_NO_WHOLE = frozenset("them that this these those what which everything total whole".split())
+_STEM = 4
+_NEXT = 60
+"""Code points behind a figure in which a line may end before the next word."""
+
+
+def of_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
+    """Whether the clause of a figure names a subject that no sentence of the sum's own figures speaks of.
+
+    "The wait went from 14 minutes to 4. Complaints are down 60 %" tells of two things.
+    """
+    clause = (*_clause(figure.before), *figure.own[:1])  # "doubled" is figure and verb
+    if not _LETS.isdisjoint(clause):
+        return True
+    subject = {word[:_STEM] for word in _subject(clause)}
+    return bool(subject) and subject.isdisjoint(_heard(scene, figure, operands, clause))
+
+
+def names_another_thing(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
+    """Whether a change names right behind it what no other figure's sentence speaks of: "a 30 % higher basket"."""
+    if len(figure.after) < 2 or figure.after[0] not in _HIGHER:
+        return False
+    thing = figure.after[1]
+    if "\n" in scene.story.text[figure.end : figure.end + _NEXT] and not _on_line(scene, figure, thing):
+        return False
+    if len(thing) < _STEM or not thing.isalpha() or thing in COMMON or thing in _OF_ANY:
+        return False
+    return thing[:_STEM] not in _heard(scene, figure, operands, (*figure.before, *figure.own))
+
+
+def _on_line(scene: Scene, figure: Figure, word: str) -> bool:
+    """Whether a word stands on the line of a figure, behind it."""
+    line = scene.story.text[figure.end : figure.end + _NEXT].partition("\n")[0]
+    return word in words_of(line)
+
+
+def names_another_whole(scene: Scene, figure: Figure, operands: Sequence[int]) -> bool:
+    """Whether "N % of the drivers" stands beside figures whose sentences speak of no drivers."""
+    if figure.after[:1] != ("of",):
+        return False
+    whole = next((word for word in figure.after[1:5] if word not in _ARTICLES), "")
+    if len(whole) < _STEM or whole in _NO_WHOLE:
+        return False
+    if whole == "time" and all(one.kind == "duration" for one in scene.at(operands)):
+        return False
+    clause = (*figure.before, *figure.own)
+    return whole[:_STEM] not in {
+        *_heard(scene, figure, operands, clause),
+        *(one.noun[:_STEM] for one in scene.at(operands)),
+    }
+
+
+def _heard(scene: Scene, figure: Figure, operands: Sequence[int], clause: Sequence[str]) -> Iterator[str]:
+    """The stems of the words in the sentences of these figures, without the clause of the figure itself."""
+    for number in {operand.sentence for operand in scene.at(operands)}:
+        span = scene.story.sentences[number]
+        words = list(words_of(scene.story.text[span.start : min(span.end, figure.start)]))
+        if number == figure.sentence:
+            del words[max(0, len(words) - len(clause)) :]
+        yield from (word[:_STEM] for word in words)
+
+
+def _clause(before: Sequence[str]) -> tuple[str, ...]:
+    """The words before a figure since its clause began; none where it began before another figure."""
+    starts = [place for place, word in enumerate(before) if word in _ENDS]
+    return tuple(before[starts[-1] + 1 :]) if starts else ()
+
+
+def _subject(clause: Sequence[str]) -> tuple[str, ...]:
+    """What a clause names before its verb; none where it goes back to what was told, or has no verb."""
+    clause = clause[2:] if tuple(clause[:2]) == ("in", "which") else clause
+    verb = next((place for place, word in enumerate(clause) if word in _VERBS), None)
+    if not verb:
+        return ()
+    words = [word for word in clause[:verb] if word not in _ARTICLES]
+    if not words or not _GOES_BACK.isdisjoint(words[:1]) or not (CHANGES | _OF_ANY).isdisjoint(words):
+        return ()
+    return tuple(words)

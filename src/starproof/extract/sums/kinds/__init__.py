@@ -1,0 +1,1 @@
+"""One module for each kind of sum that a figure may state."""

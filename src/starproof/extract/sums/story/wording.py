@@ -1,0 +1,146 @@
+"""Sums written out with the user's own figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from starproof.core.facts import Quantity
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.scales import currency, scale
+
+_UNITS = ((31536000.0, "years"), (604800.0, "weeks"), (86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"))
+_MONTHS = (2592000.0, "months")
+_FOUR = 1e4
+_SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹]")
+"""What stands before an amount, such as "$", "R$" or "US$"."""
+_SCALED = re.compile(r"(?<=\d)(?:[KkMm](?![A-Za-z])|[Bb]n?\b| (?:thousand|million|billion|lakh|crore)\b)")
+"""What it is counted in."""
+_CODE = 2
+"""Letters of a word that may be short for a currency, such as "Rs"."""
+
+
+def change(base: Figure, other: Figure, percent: float, points: float | None, *, less: bool) -> str:
+    """A relative change; ``points`` where it was told in points by mistake."""
+    way = "less" if less else "more"
+    told = "" if points is None else f"{number(points)} points, or "
+    return f"{said(base)} to {said(other)} is {told}{number(percent)} % {way}"
+
+
+def share(part: Figure, whole: Figure, percent: float) -> str:
+    """A part of a whole."""
+    return f"{said(part)} of {said(whole)} is {number(percent)} %"
+
+
+def factor(first: Figure, last: Figure, times: float) -> str:
+    """A multiple."""
+    return f"{said(first)} to {said(last)} is a factor of {number(times)}"
+
+
+def distance(first: Figure, last: Figure, apart: float, like: Quantity, *, less: bool) -> str:
+    """A difference, in the unit of ``like``."""
+    return f"{said(first)} to {said(last)} is {_gap(apart, like)} {'less' if less else 'more'}"
+
+
+def a_year(rates: Sequence[Figure], total: float, like: Quantity, *, over: str = "") -> str:
+    """What a rate, or the difference of two, comes to in a year; ``over`` says how much of it counts, if not all."""
+    counted = f" over {over}" if over else ""
+    return f"{' to '.join(said(f) for f in rates)}{counted} is {amount(total, like)} a year"
+
+
+def a_month(rates: Sequence[Figure], total: float, like: Quantity) -> str:
+    """What a rate comes to in a month."""
+    return f"{said(rates[0])} is {amount(total, like)} a month"
+
+
+def a_period(whole: Figure, part: float, like: Quantity) -> str:
+    """What a yearly amount comes to in the period of ``like``."""
+    return f"{said(whole)} a year is {amount(part, like)} a {like.unit.partition('/')[2] or 'month'}"
+
+
+def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> str:
+    """Figures joined by a sign or a word, and what they come to."""
+    return f"{by.join(said(f) for f in figures)} is {amount(total, like)}"
+
+
+def rest(whole: Figure, part: Figure, left: float, like: Quantity) -> str:
+    """What is left of a whole."""
+    return f"{said(whole)} without {said(part)} leaves {amount(left, like)}"
+
+
+def margin(actual: Figure, goal: Figure, apart: float, like: Quantity) -> str:
+    """A distance from a goal."""
+    return f"{said(actual)} against {said(goal)} is a margin of {_gap(apart, like)}"
+
+
+def _gap(apart: float, like: Quantity) -> str:
+    """How far two values are apart; two percents are points apart."""
+    return f"{number(apart)} points" if like.kind == "percent" else amount(apart, like)
+
+
+def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quantity) -> str:
+    """A difference times something."""
+    return f"{said(first)} to {said(last)}, times {said(other)}, is {amount(total, like)}"
+
+
+def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity, *, repeats: float = 1) -> str:
+    """A count, or the difference of two, times a price; of what recurs also how often it is taken for a year."""
+    counts = " to ".join(said(f).removesuffix(" times").removesuffix(" x") for f in told)
+    once = f"{counts} times {said(price)} is {amount(total / repeats, like)}"
+    return once if repeats == 1 else f"{once}, and {number(repeats)} times a year {amount(total, like)}"
+
+
+def said(figure: Figure) -> str:
+    """The figure as it stands in the story, on one line, without the capital of a sentence that it begins."""
+    words = figure.quantity.text.split()
+    first = words[0] if words else ""
+    lowered = first.isalpha() and first.istitle() and len(first) > _CODE
+    return " ".join([first.lower() if lowered else first, *words[1:]])
+
+
+def number(value: float) -> str:
+    """A number as people write it: at most one decimal, thousands apart."""
+    rounded = round(value, 1)
+    if rounded == 0 and value:
+        return f"{value:.2g}"
+    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+
+
+def amount(value: float, like: Quantity) -> str:
+    """A computed value in the unit of ``like``."""
+    if like.kind == "money":
+        return money(value, like)
+    if like.kind == "percent":
+        return f"{number(value)} {'points' if like.unit == 'pp' else '%'}"
+    if like.kind == "duration":
+        return length(value, like.text)
+    return number(value)
+
+
+def money(value: float, like: Quantity) -> str:
+    """An amount as ``like`` is written: "$1.36M" beside "$1.4M", "€40,500" beside "€41,000", "EUR 40,500" beside words.
+
+    Four digits of a scaled amount are kept, so that what is a little off can be seen to be.
+    """
+    sign, scaled = _SIGN.match(like.text), _SCALED.search(like.text)
+    before = sign[0] if sign else f"{currency(like)} "
+    if scaled is None or abs(value) < scale(like):
+        return f"{before}{number(value)}"
+    return f"{before}{_digits(value / scale(like))}{scaled[0]}"
+
+
+def _digits(value: float) -> str:
+    return f"{value:.4g}" if abs(value) < _FOUR else number(value)
+
+
+def length(seconds: float, like: str = "") -> str:
+    """Seconds in the unit that ``like`` names; else in the largest that fits at least twice, or once exactly."""
+    told = [(unit, name) for unit, name in (_MONTHS, *_UNITS) if name[:-1] in like.lower()]
+    for unit, name in told if len(told) == 1 else ():
+        count = number(seconds / unit)
+        return f"{count} {name[:-1] if count == '1' else name}"
+    for unit, name in _UNITS:
+        if seconds >= unit and (seconds % unit == 0 or seconds >= 2 * unit):
+            count = number(seconds / unit)
+            return f"{count} {name[:-1] if count == '1' else name}"
+    return f"{number(seconds)} seconds" if seconds >= 1 else f"{number(seconds * 1000)} ms"

@@ -1,0 +1,1 @@
+"""Which sums a figure might state, and what speaks for and against each."""
