@@ -49,7 +49,6 @@ def _percent(tokens: Tokens, figure: Figure) -> bool:
     if word in ("bps", "bp") or (word == "basis" and after in ("points", "point")):
         unit = "%" if _stands(tokens, figure, points + 1 if word == "basis" else at + 1) else "pp"
         figure.become("percent", unit, points + 1 if word == "basis" else at + 1, 0.01)
-        figure.factor = 1.0
         return True
     if word in ("points", "point", "pts") and figure.scale == 1.0:
         after = tokens.word(at + 1)
@@ -65,10 +64,18 @@ def _stands(tokens: Tokens, figure: Figure, stop: int) -> bool:
     at = figure.first - 1
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in (",", "i", "looked"):
         at -= 1
-    return tokens.word(at) in _LEVELS and tokens.sort(stop) != WORD
+    if tokens.word(at) == "from" and tokens.word(stop) in ("to", "down", "up"):
+        return True
+    if tokens.word(at) == "to" and "from" in tokens.low[max(0, at - _FROM_TO) : at]:
+        return True
+    return tokens.word(at) in _LEVELS and tokens.word(at - 1) not in _WORKED_OUT and tokens.sort(stop) != WORD
 
 
 _LEVELS = frozenset("at is was are were target limit".split())
+_WORKED_OUT = frozenset("that which".split())
+"""Before "is 27 basis points", these tell what figures just told come to."""
+_FROM_TO = 8
+"""Tokens between "from" and "to"."""
 _THROWN = frozenset("range line shot shots shooting shooter attempts plan turn play".split())
 """After "3-point", these make the points those of a game or a list."""
 

@@ -46,8 +46,8 @@ def changes(scene: Scene, place: int) -> Iterator[Reading]:
 
 def _readings(figure: Figure, pair: Pair, words: frozenset[str], tie: int, way: int = 0) -> Iterator[Reading]:
     low, high = sorted((pair.before, pair.after))
-    if low < 0 or low == high:
-        return
+    if low < 0 or low == high or "pp" in (pair.first.quantity.unit, pair.last.quantity.unit):
+        return  # points are a change already
     base = pair.before
     if not pair.sure and (way < 0 or (words & LESS and not words & MORE)):
         base = high

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain
 
 from starproof.extract.sums.kinds.spans import named_again, whole
-from starproof.extract.sums.story.dates import Moment, apart
+from starproof.extract.sums.story.dates import Moment, apart, beside
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.links import Link, link
 from starproof.extract.sums.story.reading import LOOSE, NEAR, TIGHT, Reading, agrees
@@ -186,6 +186,8 @@ def _readings(scene: Scene, figure: Figure, one: Moment, two: Moment, tie: int) 
     if one.what == "clock" and figure.value >= DAY:
         return
     first, last = (one, two) if (one.span < two.span) else (two, one)
+    if tie == LOOSE and one.what == "month" and not beside(figure.start, first, last):
+        return  # two months that are named far off tell nothing of "about two months"
     if not _joined(scene, first, last) and named_again(scene.story.text, first, last):
         return
     start, end = first, last

@@ -18,6 +18,7 @@ from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.scales import PERIODS, currency, period
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE
+from starproof.extract.sums.story.successive import in_turn
 from starproof.extract.sums.story.turns import TIMES
 
 _TOTAL_BEFORE = re.compile(
@@ -152,6 +153,8 @@ def _run(story: Telling, parts: Sequence[Figure]) -> list[Figure]:
 
 
 def _sum(figure: Figure, parts: Sequence[Figure], tie: int) -> Reading:
+    if (taken := in_turn(figure, parts, tie)) is not None:
+        return taken
     computed = sum(part.value * _to_year(part, figure) for part in parts)
     told = partial(wording.joined, parts, " + ", computed, figure.quantity)
     return Reading("sum", figure.value, computed, tuple(part.index for part in parts), tie, told)
@@ -216,15 +219,8 @@ def _products(scene: Scene, place: int) -> Iterator[Reading]:
             sides = abs(count.place - price.place) == 1 and _follows(scene, max(count.place, price.place), place)
             sides = sides and not scene.in_pair(count) and (figure.kind == "money" or _shared_out(price, count))
             priced = bool(_EACH.search(price.tail) or _AT.search(price.lead) or figure.kind == "duration")
-            tie = (
-                TIGHT
-                if sides
-                and priced
-                and (tied.strong or len(tied.rest) <= 3 or (tied.pause and _cued(figure)))
-                and tied.plain
-                and len(tied.rest) <= 8
-                else LOOSE
-            )
+            linked = tied.strong or len(tied.rest) <= 3 or (tied.pause and _cued(figure))
+            tie = TIGHT if sides and priced and linked and tied.plain and len(tied.rest) <= 8 else LOOSE
             told = partial(wording.joined, (count, price), " times ", computed, figure.quantity)
             yield Reading("sum", figure.value, computed, (count.index, price.index), tie, told)
         for pair in scene.pairs_near(figure, LOOK_BACK):

@@ -238,3 +238,12 @@ def _days_apart(first: Moment, last: Moment) -> tuple[float, ...]:
 def _month_day(moment: Moment) -> float:
     rest = (moment.value - 1) % 365
     return rest - _BEFORE[bisect_right(_BEFORE, rest) - 1] + 1
+
+
+_BESIDE = 260
+
+
+def beside(start: int, first: Moment, last: Moment) -> bool:
+    """Whether what starts here stands near one of two dates in text order, or between them."""
+    near = min(abs(moment.span.start - start) for moment in (first, last)) <= _BESIDE
+    return near or first.span.start < start < last.span.start

@@ -125,7 +125,7 @@ def telling(text: str, quantities: Sequence[Quantity], sentences: Sequence[Span]
     for place, (index, start) in enumerate(standing):
         since = parts[place - 1][2] if place else 0
         words = around(row, start, quantities[index].span.end, (since, *parts[place], parts[place + 1][0]))
-        quantity = _nearly(_points(quantities[index]), words.after)
+        quantity = _nearly(_points(quantities[index]), words.before, words.after)
         figures.append(_figure(quantity, start, place, index, bisect_right(opens, start) - 1, words))
     return Telling(text, tuple(figures), tuple(sentences))
 
@@ -136,10 +136,11 @@ def _points(quantity: Quantity) -> Quantity:
     return replace(quantity, kind="percent", unit="pp") if said else quantity
 
 
-def _nearly(quantity: Quantity, after: Sequence[str]) -> Quantity:
-    """The quantity, marked as approximate where that is said behind it: "sixty percent nearly", "90 or so"."""
+def _nearly(quantity: Quantity, before: Sequence[str], after: Sequence[str]) -> Quantity:
+    """The quantity, marked as approximate where that is said: "sixty percent nearly", "90 or so", "a good 20"."""
     said = after[:1] and after[0] in _NEARLY and (not after[1:] or after[1] in _ENDS)
-    return replace(quantity, approx=True) if said or tuple(after[:2]) in _OR_SO else quantity
+    good = tuple(before[-2:]) == ("a", "good")
+    return replace(quantity, approx=True) if said or good or tuple(after[:2]) in _OR_SO else quantity
 
 
 def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: int, words: Around) -> Figure:

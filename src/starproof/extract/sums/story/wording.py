@@ -16,6 +16,7 @@ _SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹]")
 """What stands before an amount, such as "$", "R$" or "US$"."""
 _SCALED = re.compile(r"(?<=\d)(?:[KkMm](?![A-Za-z])|[Bb]n?\b| (?:thousand|million|billion|lakh|crore)\b)")
 """What it is counted in."""
+_BASIS = re.compile(r"\b(?:bps?|basis)\b", re.IGNORECASE)
 _CODE = 2
 """Letters of a word that may be short for a currency, such as "Rs"."""
 
@@ -63,6 +64,11 @@ def joined(figures: Sequence[Figure], by: str, total: float, like: Quantity) -> 
     return f"{by.join(said(f) for f in figures)} is {amount(total, like)}"
 
 
+def in_turn(shares: Sequence[Figure], total: float) -> str:
+    """Shares each of what the one before left, and what they come to."""
+    return f"{', then '.join(said(share) for share in shares)} of what is left is {number(total)} %"
+
+
 def rest(whole: Figure, part: Figure, left: float, like: Quantity) -> str:
     """What is left of a whole."""
     return f"{said(whole)} without {said(part)} leaves {amount(left, like)}"
@@ -75,7 +81,12 @@ def margin(actual: Figure, goal: Figure, apart: float, like: Quantity) -> str:
 
 def _gap(apart: float, like: Quantity) -> str:
     """How far two values are apart; two percents are points apart."""
-    return f"{number(apart)} points" if like.kind == "percent" else amount(apart, like)
+    return _points(apart, like) if like.kind == "percent" else amount(apart, like)
+
+
+def _points(apart: float, like: Quantity) -> str:
+    """Points of a percentage, or hundredths of them where the teller counts in those."""
+    return f"{number(apart * 100)} basis points" if _BASIS.search(like.text) else f"{number(apart)} points"
 
 
 def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quantity) -> str:
@@ -84,10 +95,20 @@ def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quant
 
 
 def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity, *, repeats: float = 1) -> str:
-    """A count, or the difference of two, times a price; of what recurs also how often it is taken for a year."""
+    """A count, or the difference of two, times a price or a range of it; of what recurs also how often it is taken."""
     counts = " to ".join(said(f).removesuffix(" times").removesuffix(" x") for f in told)
-    once = f"{counts} times {said(price)} is {amount(total / repeats, like)}"
-    return once if repeats == 1 else f"{once}, and {number(repeats)} times a year {amount(total, like)}"
+    high = price.quantity.high and price.quantity.high / price.value
+
+    def comes_to(value: float) -> str:
+        return f"{amount(value, like)} to {amount(value * high, like)}" if high else amount(value, like)
+
+    once = f"{counts} times {_spread(price)} is {comes_to(total / repeats)}"
+    return once if repeats == 1 else f"{once}, and {number(repeats)} times a year {comes_to(total)}"
+
+
+def _spread(price: Figure) -> str:
+    """A price, or the two ends of its range: "between" stands outside a figure."""
+    return said(price).replace(" and ", " to ", 1) if price.quantity.high else said(price)
 
 
 def said(figure: Figure) -> str:
@@ -99,10 +120,10 @@ def said(figure: Figure) -> str:
 
 
 def number(value: float) -> str:
-    """A number as people write it: at most one decimal, thousands apart."""
-    rounded = round(value, 1)
-    if rounded == 0 and value:
+    """A number as people write it: at most one decimal, below one two digits, thousands apart."""
+    if 0 < abs(value) < 1:
         return f"{value:.2g}"
+    rounded = round(value, 1)
     return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
 
 
@@ -111,7 +132,7 @@ def amount(value: float, like: Quantity) -> str:
     if like.kind == "money":
         return money(value, like)
     if like.kind == "percent":
-        return f"{number(value)} {'points' if like.unit == 'pp' else '%'}"
+        return _points(value, like) if like.unit == "pp" else f"{number(value)} %"
     if like.kind == "duration":
         return length(value, like.text)
     return number(value)

@@ -26,6 +26,7 @@ from starproof.extract.sums.story.reading import LOOSE, Reading, conceivable
 from starproof.extract.sums.story.scales import period, scale, units
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE, may_be_part, one_sort
+from starproof.extract.sums.story.successive import in_turn
 from starproof.extract.sums.story.turns import TIMES
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
@@ -77,9 +78,15 @@ def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 def _strangers(scene: Scene, first: Figure, last: Figure) -> bool:
     """Whether two figures count different things, and nothing sets them side by side."""
-    if one_sort(first, last) or first.kind != last.kind or not (first.noun and last.noun):
+    things = first.kind == last.kind and bool(first.noun and last.noun) and not one_sort(first, last)
+    if not (things or _broken(first, last) or _broken(last, first)):
         return False
     return scene.pair_of(first.place, last.place) is None
+
+
+def _broken(things: Figure, number: Figure) -> bool:
+    """Whether one is a number of whole things, and the other a broken one of nothing: "four services, each at 99.9"."""
+    return bool(things.kind == "count" and things.noun and not things.value % 1 and number.bare and number.value % 1)
 
 
 def _change(figure: Figure, base: Figure, other: Figure, before: float, after: float) -> Iterator[Reading]:
@@ -188,6 +195,9 @@ def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
 
 
 def _sum(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
+    if (taken := in_turn(figure, parts, LOOSE)) is not None:
+        yield from [taken] if conceivable(taken.stated, taken.computed) else []
+        return
     values = [_in_unit(part, figure) * _times(part, figure) for part in parts]
     if min(values) < NOTHING * figure.value:
         return
