@@ -38,9 +38,9 @@ from starproof.core.results import Review
 from starproof.core.speech import Transcript
 from starproof.engine import Reviewer
 from starproof.parse import parse
+from starproof.parse.words import words_in
 from starproof.practice.delivery import Delivery, Pause, following, measure, timed
 from starproof.speech.codec import as_dict, from_dict
-from starproof.timing.clock import words_in
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "train.jsonl"
 MODELS = ("tiny.en", "base")

@@ -61,7 +61,7 @@ def versions(story: dict[str, Any]) -> Iterator[Version]:
     for name, offset, cut in (("clause", 1, _clause), ("vague", 2, _vague)):
         gone = range(offset, len(story["quantities"]), _EVERY)
         cuts = sorted({cut(text, story["quantities"][i]) for i in gone}, reverse=True)
-        left, removed = text, []
+        left, removed = text, list[tuple[int, int]]()
         for start, end, instead in cuts:
             if not removed or end <= removed[-1][0]:
                 left = left[:start] + instead + left[end:]

@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 import jiwer  # noqa: E402
-from tools.read_aloud import as_said  # noqa: E402
+from read_aloud import as_said  # noqa: E402
 
 from starproof.api import quantities  # noqa: E402
 from starproof.speech import EngineSettings, Transcriber, ignore, make_transcriber, never  # noqa: E402

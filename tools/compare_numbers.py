@@ -125,7 +125,7 @@ LIBRARIES: list[tuple[str, Callable[[], Reader], str]] = [
 
 
 def same(gold: dict[str, Any], item: dict[str, Any]) -> bool:
-    return abs(float(gold["value"]) - item["value"]) <= 1e-3 * max(abs(float(gold["value"])), 1e-9)
+    return bool(abs(float(gold["value"]) - item["value"]) <= 1e-3 * max(abs(float(gold["value"])), 1e-9))
 
 
 def same_kind(gold: dict[str, Any], item: dict[str, Any]) -> bool:

@@ -44,7 +44,7 @@ def count(story: Mapping[str, Any]) -> Counter[str]:
     wrong = [gold for gold in story["claims"] if gold["verdict"] == "inconsistent"]
     told = impact(document.text, figures, label(document), sums=found)
     gold_usd, usd = story.get("annual_impact_usd"), None if told is None else told.annual_usd
-    near = usd is gold_usd if None in (usd, gold_usd) else abs(usd - gold_usd) <= 0.1 * abs(gold_usd)
+    near = usd is gold_usd if usd is None or gold_usd is None else abs(usd - gold_usd) <= 0.1 * abs(gold_usd)
     told_figures = story.get("quantities") or []
     return Counter(
         figures=len(told_figures) + len(figures) * bool(told_figures), read=2 * len(alike(told_figures, figures)),

@@ -11,7 +11,8 @@ from rich.terminal_theme import TerminalTheme
 
 from starproof.core.document import Story
 from starproof.engine import Reviewer
-from starproof.report.terminal import Look, review_lines
+from starproof.report.terminal import review_lines
+from starproof.report.terminal.look import Look
 from starproof.report.words import names_of
 
 ROOT = Path(__file__).parents[1]

@@ -123,12 +123,12 @@ def told_apart(told: csr_matrix, wanted: Matrix) -> Matrix:
     size = wanted.sum(0)
     within = (inside + SEEN) / (size + 2 * SEEN)
     elsewhere = (inside.sum(1, keepdims=True) - inside + SEEN) / (size.sum() - size + 2 * SEEN)
-    return 1 - TELLING + TELLING * np.abs(np.log(within / elsewhere))
+    return np.asarray(1 - TELLING + TELLING * np.abs(np.log(within / elsewhere)))
 
 
 def log_shares(odds: Matrix) -> Matrix:
     odds = odds - odds.max(1, keepdims=True)
-    return odds - np.log(np.exp(odds).sum(1, keepdims=True))
+    return np.asarray(odds - np.log(np.exp(odds).sum(1, keepdims=True)))
 
 
 def fit_questions(space: Space, items: Sequence[Item]) -> Fitted:
@@ -158,7 +158,7 @@ def heard(space: Space, model: Fitted, items: Sequence[Item]) -> Matrix:
 def wanted(item: Item) -> Matrix:
     """The shares that a story should get: most for its main principle, some for all that it clearly shows."""
     every = np.eye(len(IDS))[[item.principle, *item.also]].max(0)
-    return MAIN * np.eye(len(IDS))[item.principle] + (1 - MAIN) * every / every.sum()
+    return np.asarray(MAIN * np.eye(len(IDS))[item.principle] + (1 - MAIN) * every / every.sum())
 
 
 def fit_stories(space: Space, items: Sequence[Item], listened: Matrix, sentences: Sequence[Item]) -> Fitted:

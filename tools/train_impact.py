@@ -55,7 +55,9 @@ class Told:
 
     def right(self, usd: float | None) -> bool:
         """Whether an impact is the annotated one."""
-        return usd is self.usd if None in (usd, self.usd) else abs(usd - self.usd) <= OFF * self.usd
+        if usd is None or self.usd is None:
+            return usd is self.usd
+        return abs(usd - self.usd) <= OFF * self.usd
 
 
 def stories() -> list[Told]:
@@ -113,7 +115,8 @@ def _fitted(known: Sequence[Told], start: Mapping[str, float], free: Callable[[s
     names = ["base", *sorted({sign for one in known for signs, _ in one.options for sign in signs})]
     place = {name: at for at, name in enumerate(names)}
     cells: list[tuple[int, int]] = []
-    story, good = [], []
+    story: list[int] = []
+    good: list[bool] = []
     for number, one in enumerate(known):
         for signs, usd in [*one.options, (None, None)]:
             if signs is not None:

@@ -105,7 +105,7 @@ def logistic(x: Any, y: np.ndarray, penalty: float, *, counts: Any = 1.0, start:
 
 
 def expit(odds: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-np.clip(odds, -40, 40)))
+    return np.asarray(1 / (1 + np.exp(-np.clip(odds, -40, 40))))
 
 
 def fit_sentences(examples: Sequence[Example], singles: Sequence[tuple[tuple[str, ...], str]]) -> SentenceLayer:

@@ -104,7 +104,8 @@ def scale(name: str) -> float:
 
 
 def _matrix(rows: Sequence[Sequence[str]], known: Mapping[str, int]) -> sparse.csr_matrix:
-    columns, ends = [], [0]
+    columns: list[int] = []
+    ends = [0]
     for row in rows:
         columns.extend(known[name] for name in row if name in known)
         ends.append(len(columns))
@@ -193,8 +194,8 @@ def fit(stories: Sequence[Rows], space: Space, settings: Settings) -> Fitted:
 
     options = {"maxiter": settings.rounds, "maxcor": 8}
     best = minimize(loss, np.zeros(int(ends[-1])), jac=True, method="L-BFGS-B", options=options)
-    *others, common, apart = parts(best.x)
-    return Fitted(known, *others, common + apart)
+    features, dense, start, end, common, apart = parts(best.x)
+    return Fitted(known, features, dense, start, end, common + apart)
 
 
 def _moves(batch: Batch) -> Array:

@@ -56,7 +56,7 @@ def compact_reader(model: Fitted, vectors: Space, rereader: Rereader) -> Weights
     )
 
 
-def _rounded(names: Sequence[str], table: np.ndarray) -> dict[str, tuple[int, ...]]:  # type: ignore[type-arg]
+def _rounded(names: Sequence[str], table: np.ndarray) -> dict[str, tuple[int, ...]]:
     rows = np.rint(table).astype(int).tolist()
     return {name: tuple(row) for name, row in zip(names, rows, strict=True) if max(map(abs, row)) > 1}
 

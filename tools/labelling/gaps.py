@@ -55,7 +55,8 @@ def fit_gaps(speeches: Sequence[Speech]) -> dict[str, float]:
     for story in rows:
         counts.update({name for row in story for name in row})
     known = {name: n for n, name in enumerate(sorted(name for name, times in counts.items() if times >= LEAST))}
-    columns, stops = [], [0]
+    columns: list[int] = []
+    stops = [0]
     for row in (row for story in rows for row in story):
         columns.extend(known[name] for name in row if name in known)
         stops.append(len(columns))

@@ -132,14 +132,22 @@ def _found(weights: Weights, vectors: Single, after: Whole) -> Single:
     return found
 
 
+def _left(chance: np.random.Generator, rows: int, wide: int, lost: float) -> Single:
+    """What is not left out, weighed so that all of it counts as much as before."""
+    return np.asarray((chance.random((rows, wide)) >= lost).astype(np.float32) / (1 - lost), np.float32)
+
+
 def passed(weights: Weights, texts: Together, chance: np.random.Generator | None = None) -> Pass:
     """Read the texts; with chance some things are left out, as in training."""
-    words, sides, kept = texts.words, texts.sides(), (np.float32(1), np.float32(1))
+    words, sides = texts.words, texts.sides()
+    kept: tuple[Single, Single] = (np.ones(1, np.float32), np.ones(1, np.float32))
     if chance:
         words = np.where((chance.random(len(words)) < WORDS_LOST) & (words > 2), 0, words)
         sides = [Side(one.there, one.has & (chance.random(len(one.has)) >= SIDES_LOST)) for one in sides]
-        sizes = zip((FILTERS, INNER), (FILTERS_LOST, INNER_LOST), strict=True)
-        kept = tuple((chance.random((len(texts.gold), n)) >= lost).astype(np.float32) / (1 - lost) for n, lost in sizes)
+        kept = (
+            _left(chance, len(texts.gold), FILTERS, FILTERS_LOST),
+            _left(chance, len(texts.gold), INNER, INNER_LOST),
+        )
     vectors = weights["words"][words]
     found = _found(weights, vectors, texts.after)
     top = np.maximum.reduceat(found, texts.starts, axis=0)

@@ -125,5 +125,5 @@ def fit_network(stories: Sequence[Sequence[Text]], lexicon: Lexicon) -> Trained:
 
 def _drawn(story: Sequence[Text], chance: np.random.Generator) -> list[Text]:
     whole, others = story[0], story[1:]
-    drawn = [whole, others[chance.integers(len(others))]] if others else [whole]
+    drawn = [whole, others[int(chance.integers(len(others)))]] if others else [whole]
     return [one for one in drawn if len(one.labels)]

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from starproof.core.document import Label
-from starproof.parse.words import tokens
+from starproof.parse.words import tokens, words_in
 from starproof.practice.delivery.fillers import fillers
-from starproof.timing.clock import words_in
 
 RATE = 22050
 """Samples a second that espeak-ng writes."""
