@@ -493,3 +493,17 @@ def test_a_group_is_summed_up_by_a_number_that_the_teller_is_not_sure_of(said: s
     told_of = f"Seven people report to me and the yard has its own team, so we are, I would guess, {{}} {said}."
     assert values(told(told_of.format("thirty-one, thirty-two")))["engineers"] == 32
     assert values(told(told_of.format("at the fair")))["engineers"] == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "teams"),
+    [
+        ("I run the ferries' ground systems with 44 crew on two boats.", None),
+        ("I lead a yard of 12 crew.", None),
+        ("I lead twelve crews.", 12.0),
+        ("I lead four crew and a desk of planners.", 4.0),
+    ],
+)
+def test_many_crew_are_people_and_crews_are_teams(text: str, teams: float | None) -> None:
+    measure = told(text).teams
+    assert (None if measure is None else measure.value) == teams

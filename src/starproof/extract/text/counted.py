@@ -17,6 +17,7 @@ _NOUN_REACH = 4
 """How many words after a figure its noun may stand."""
 _BACK, _AHEAD = 24, 8
 """How many words before and after a figure are kept."""
+_MOST_CREWS = 9
 _BREAKS = frozenset(".,;:!?()[]—–\n")
 _LINKS = frozenset(
     (
@@ -78,14 +79,19 @@ def _noun(text: str, figure: Quantity, inside: Sequence[Token], after: Sequence[
     for place, token in reversed(list(enumerate(inside))):
         following = inside[place + 1] if place + 1 < len(inside) else phrase[0] if phrase else None
         if singular(token.word) in known_nouns() and not _modifies(token, following):
-            return singular(token.word)
+            return _one_of(token.word, figure)
     if inside and not numeral(inside[-1].word):
-        return singular(inside[-1].word)
+        return _one_of(inside[-1].word, figure)
     for token, following in zip_longest(phrase, phrase[1:]):
         if singular(token.word) in known_nouns() and not _modifies(token, following):
-            return singular(token.word)
+            return _one_of(token.word, figure)
     unit = figure.unit.lower().split()
     return singular(unit[-1]) if unit and figure.kind == "count" else ""
+
+
+def _one_of(noun: str, figure: Quantity) -> str:
+    """A noun in the singular; "44 crew" are people, where "four crew" may be crews that lost their ending."""
+    return "staff" if noun == "crew" and figure.value > _MOST_CREWS else singular(noun)
 
 
 def numeral(word: str) -> bool:
