@@ -1,4 +1,4 @@
-"""Teams that a story calls by their work: "the crane team", "the data and mobile teams", "the pricing people"."""
+"""Teams that a story calls by their work: "the crane team", "the data and mobile teams", "the team of pricing"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from starproof.core.facts import Measure, Signal
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.extract.people.work_behind import work_behind
 from starproof.extract.text.rows import Row
 from starproof.extract.text.words import singular, words
 from starproof.parse.words import said
@@ -95,10 +96,18 @@ def _groups(sentence: str) -> tuple[tuple[str, int, int, str], ...]:
     for place, word in enumerate(row):
         head = singular(word)
         if head in words("named", "heads") or head in words("named", "loose"):
-            found.extend(_at(row, place, head))
+            found.extend(list(_at(row, place, head)) or _behind(sentence, row, place))
         elif word in words("named", "departments") and (first := _somebody_of(row, place)) is not None:
             found.append((word, first, place, _PART))
     return tuple(found)
+
+
+def _behind(sentence: str, row: Sequence[str], head: int) -> Iterator[tuple[str, int, int, str]]:
+    """The work behind one word for a team: "the team of dispatch", "team dispatch"."""
+    last = work_behind(sentence, head)
+    if last is not None:
+        article = row[head - 1] if head and row[head - 1] in words("named", "articles") else ""
+        yield row[last], head, last, article
 
 
 def _somebody_of(row: Sequence[str], place: int) -> int | None:

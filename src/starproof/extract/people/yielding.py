@@ -10,6 +10,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
+from starproof.extract.people.work_behind import fronted
 from starproof.extract.text.around import clause_within
 from starproof.extract.text.words import words as words_of
 
@@ -53,6 +54,15 @@ _YIELDS = re.compile(
     r"(?!\sof\s(?:mine|my)\b|\sto\s(?:give|let|lend|send|pay|hire|keep)\s(?:me|us)\b)",
     re.IGNORECASE,
 )
+_BROUGHT = r"(?:convinced?|persuaded?|w[io]n\sover|talked\s(?:over|round)|(?:bring|brought)\s(?:along|round|over))"
+_PERSUADED = Seldom(
+    r"\b(?:whose|their|its)\s(?:own\s)?(?:manager|head|lead|director|chief|boss|supervisor),?\s(?:"
+    r"(?:whom?\s|that\s)?(?:I|we)\s(?:(?:then|also|finally|first|had\sto|needed\sto|managed\sto|was\sable\sto)\s){0,2}"
+    rf"{_BROUGHT}|(?:had\sto\sbe|needed\sto\sbe|was|got)\s(?:finally\s|first\s)?{_BROUGHT})\b"
+    r"(?![^.;!?]{0,60}\b(?:in\svain|without\ssuccess|refused|never|not|failed|could(?:n[’']t|\snot))\b)",
+    re.IGNORECASE,
+)
+"""The head of another team is won over, told of that team: "dispatch, whose manager I had to convince"."""
 _ASKED = Seldom(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
 """The teller went to somebody of another department with it."""
 _WON = Seldom(
@@ -94,17 +104,21 @@ def _agreed(context: StoryContext, place: int) -> bool:
 
 @kept
 def _yields(words: str) -> tuple[int, int] | None:
-    low = words.lower()
-    found = _YIELDS.search(words) if _HINT.search(low) is not None else None
+    even = fronted(words)
+    low = even.text.lower()
+    found = None
+    if _HINT.search(low) is not None:
+        found = _YIELDS.search(even.text) or _PERSUADED.search(even.text)
     if found is None and _FUNCTIONS.search(low) is not None:
-        found = _GAVE.search(words)
-    return None if found is None else found.span()
+        found = _GAVE.search(even.text)
+    return None if found is None else even.back(*found.span())
 
 
 @kept
 def _asks(words: str) -> tuple[int, int] | None:
-    found = _ASKED.search(words)
-    return None if found is None else found.span()
+    even = fronted(words)
+    found = _ASKED.search(even.text)
+    return None if found is None else even.back(*found.span())
 
 
 @kept
@@ -112,8 +126,9 @@ def _wins(words: str) -> tuple[int, int] | None:
     """Where the teller wins over another unit; in speech without capitals a name looks like one."""
     if not words[:1].isupper():
         return None
-    found = next((one for one in _WON.finditer(words) if _are_units(one["who"])), None)
-    return None if found is None else found.span()
+    even = fronted(words)
+    found = next((one for one in _WON.finditer(even.text) if _are_units(one["who"])), None)
+    return None if found is None else even.back(*found.span())
 
 
 def _are_units(who: str) -> bool:
