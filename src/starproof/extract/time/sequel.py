@@ -14,6 +14,7 @@ from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.text.around import clause_within
 from starproof.extract.time.habits import habit
+from starproof.extract.time.practice import practice
 from starproof.extract.time.standing_now import standing
 from starproof.parse.evened import place_of
 
@@ -55,7 +56,7 @@ def sequels(context: StoryContext) -> Iterator[Span]:
         if not outcomes:
             continue
         words = context.document.quote(sentence.span, most=LONGEST)
-        found = _told(words) or habit(words) or (standing(words) if outcomes > 1 else None)
+        found = _told(words) or habit(words) or practice(words) or (standing(words) if outcomes > 1 else None)
         if found is not None:
             yield clause_within(context, sentence.span, found)
 
