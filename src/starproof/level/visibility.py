@@ -61,7 +61,7 @@ _ADOPTED = Seldom(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 
 _WHEN = (
-    rf"(?:[ ,]+(?:in|on|at|by|early|late|later|the|last|this|next|that|same|after|\d{{1,2}}(?:st|nd|rd|th)?|{IN_FULL}|"
+    rf"(?:[ ,]+(?:in|on|at|by|early|late|later|the|last|this|next|that|same|after|of|\d{{1,2}}(?:st|nd|rd|th)?|{IN_FULL}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|weekend|week|month|quarter|year|"
     r"morning|night|time|production))*"
 )

@@ -24,6 +24,11 @@ _GIVEN = 6
 _PERSONS = frozenset("i i'd i'm i've we we'd we've he she they he'd she'd they'd who".split(" "))
 _TELLER = frozenset("i i'd i'm i've".split(" "))
 _JOINING = frozenset(["and", "plus", "the", "a", "both", "then", "also"])
+_AND = frozenset(["and", "plus"])
+_US = frozenset(["us", "we", "ours", "mine", "me", "ourselves"])
+_SUBJECTS = frozenset(["we"])
+"""After "and" with more behind it, these begin another clause: "the web team, and we waited"."""
+_IN_STEP = (("in", "step"), ("in", "sync"), ("on", "board"), ("in", "lockstep"))
 _ALONG = ("coordination", "spread", "adoption")
 _WHO = frozenset(["who", "whom", "which"])
 _QUESTIONED = frozenset(["interviewed", "surveyed", "polled", "questioned"])
@@ -201,6 +206,16 @@ def _since_who(row: Sequence[str]) -> Sequence[str]:
     return row[place + 1 :]
 
 
+def _stands_with_us(after: Sequence[str], group: Group) -> bool:
+    """Whether the teller stands in one row with it, or keeps it along: "the fraud team and us", "in step with her"."""
+    row = list(after)
+    while row and (row[0] in _JOINING or row[0] in words("named", "departments") or row[0] in words("named", "heads")):
+        last = row.pop(0)
+        if row and last in _AND and row[0] in _US and not (row[0] in _SUBJECTS and len(row) > 1):
+            return True
+    return tuple(row[:2]) in _IN_STEP and group.article not in words("named", "own")
+
+
 def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]]) -> bool:
     """Whether the team was moved, worked along or took the work up, by the words around its name."""
     number = row.sentence[group.head]
@@ -212,6 +227,8 @@ def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]])
     if after & words("named", "denied") or {*before, *after} & words("named", "unreal"):
         return False
     if after & words("named", "part") or set(before) & words("named", "along"):
+        return True
+    if _stands_with_us(row.words[group.head + 1 : min(high, group.head + 1 + _BACK)], group):
         return True
     start, end = row.starts[group.first] - _NEAR, row.ends[group.head] + _NEAR
     near = (signal.span for kind in _ALONG for signal in signals.get(kind, ()) if signal.sentence == number)

@@ -10,6 +10,7 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
+from starproof.extract.people.joining import joins
 from starproof.extract.people.work_behind import fronted
 from starproof.extract.text.around import clause_within
 from starproof.extract.text.words import words as words_of
@@ -63,7 +64,13 @@ _PERSUADED = Seldom(
     re.IGNORECASE,
 )
 """The head of another team is won over, told of that team: "dispatch, whose manager I had to convince"."""
-_ASKED = Seldom(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
+_HEAD_OF = (
+    r"(?:the|their)\s(?:head|manager|director|lead|chief|owner|supervisor)\sof\s(?:the\s)?"
+    r"(?!(?:engineering|technology|software|development|it|my|our|r&d)\b)[a-z][\w-]{2,14}(?:\s[a-z][\w-]{2,14})?"
+)
+_ASKED = Seldom(
+    rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s(?:{_OTHERS[2:]}|{_HEAD_OF})\b", re.IGNORECASE
+)
 """The teller went to somebody of another department with it."""
 _WON = Seldom(
     r"\b(?:got|getting|brought|persuaded|persuading|convinced|convincing|talked)\s(?P<who>[^.;:!?,]{3,60}?)\s(?:to|into)\s"
@@ -78,7 +85,12 @@ _NO_UNITS = frozenset(
     "five six my our mine ours his their a an one every any engineers developers customers users rid ready used back "
     "down done going able close late far nowhere".split()
 )
-_AGREED = re.compile(r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b|"
+    r"^(?:(?:So|Then|In the end|Finally)\s)?we\s(?:then\s|finally\s)?(?:ran|tried|tested|piloted|started)\sit\s(?:on|in|at|with|there)\b",
+    re.IGNORECASE,
+)
+"""Words of an agreement, or of a trial where the other sits."""
 _HINT = re.compile(r"team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief")
 """Words in small letters without one of which nobody is looked for."""
 
@@ -91,7 +103,7 @@ def yielding(context: StoryContext) -> Iterator[Span]:
         if not begun:  # what others changed before the teller did anything is the scene
             continue
         words = context.document.quote(sentence.span, most=LONGEST)
-        if (found := _yields(words) or _wins(words)) is not None:
+        if (found := _yields(words) or _wins(words) or joins(words)) is not None:
             yield clause_within(context, sentence.span, found)
         elif (asked := _asks(words)) is not None and _agreed(context, place):
             yield clause_within(context, sentence.span, asked)
