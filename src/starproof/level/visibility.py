@@ -93,6 +93,23 @@ def takes_up(words: str) -> bool:
     return _RELEASED.fullmatch(words) is None
 
 
+_ONLOOKERS = re.compile(
+    r"(?:\b(?:before|in front of|in the presence of)|\b(?:show(?:ed|n)?|present(?:ed)?|told|announced|explained|"
+    r"demo(?:ed|nstrated)?|thanked|praised|wrote|mailed|sent)\b[^.;:!?]{0,30}(?:\bto)?|\bknown (?:in|across|throughout))"
+    r"(?: the| our| all| a)?\s{0,2}$",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"\s{0,2}(?:$|[.,;:!?)]|and\b|so\b|that\b|in (?:the|our|a)\b|at\b|on\b)")
+_AHEAD = 60
+"""Code points before words for the firm at large in which it is told that it only looks on."""
+
+
+def looks_on(text: str, span: Span) -> bool:
+    """Whether these people are an audience and no more: "before the whole department", "showed it to the company"."""
+    before = text[max(0, span.start - _AHEAD) : span.start]
+    return _ONLOOKERS.search(before) is not None and _STOPS.match(text, span.end) is not None
+
+
 def noted(facts: Facts, text: str) -> tuple[Signal, ...]:
     """The signals of visibility outside the firm, in text order."""
     return tuple(signal for signal in facts.of("external") if _of_public(signal.span.of(text).lower()))

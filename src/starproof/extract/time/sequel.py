@@ -42,10 +42,12 @@ _SEQUEL = re.compile(
     rf"\b(?:the|their|another|two|three|four|five|six|all|both)(?: other)? (?!own\b|whole\b|same\b)(?:[\w-]+ ){{0,2}}"
     rf"{_BODIES} (?:(?:have|has) (?:since |now |both |all )?(?:taken|picked)|took|picked) "
     r"(?:it|that|this|ours|the \w+) (?:over|up)\b(?! with\b)|"
+    r"\b(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:months?|quarters?|years?)(?: later| on| after)?,? (?:I|we) "
+    r"(?:looked|checked|measured|counted|reviewed|tested|weighed)(?: [\w’'-]+){0,4} again\b|"
     r"\b(?:the )?(?:next|following) year (?:as well|too)\b|\bthe year after(?: that)? (?:as well|too)\b",
     re.IGNORECASE,
 )
-_HINTS = ("still", "now", "year", "plan", "roadmap", "budget", "took ", "taken ", "picked ")
+_HINTS = ("still", "now", "year", "plan", "roadmap", "budget", "took ", "taken ", "picked ", " again")
 
 
 def sequels(context: StoryContext) -> Iterator[Span]:
