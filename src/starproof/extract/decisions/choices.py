@@ -88,7 +88,9 @@ _HANDED = (
     r"(?:gave|handed|passed|left|turned|sent|put|let|asked|made) (?:it |that |this |them )?(?:over |up |in |on )?"
     r"(?:to )?(?!up\b|out\b|way\b|time\b|me\b|myself\b)(?:him|her|them|it|that|this|the|my|our|one|two|(?-i:[A-Z])\w+)\b"
 )
-_INSTEAD = Seldom(rf"{_MEANT}[^.;:!?]{{2,80}}?[,;] (?:and |but |so )?(?:instead,? )?I (?:instead )?{_HANDED}", re.IGNORECASE)
+_INSTEAD = Seldom(
+    rf"{_MEANT}[^.;:!?]{{2,80}}?[,;] (?:and |but |so )?(?:instead,? )?I (?:instead )?{_HANDED}", re.IGNORECASE
+)
 """The teller does otherwise than was meant: "I was meant to lead that, and I gave it to Rui"."""
 _WAS_MEANT = Seldom(_MEANT)
 _OTHERWISE = re.compile(rf"(?:(?:And|But|So|Well|Then|Instead),? )*I (?:instead )?{_HANDED}", re.IGNORECASE)

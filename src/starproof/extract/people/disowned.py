@@ -13,7 +13,9 @@ from starproof.extract.text.counted import Counted
 _MINE = frozenset(["mine", "ours", "my", "our"])
 _NOT = frozenset("not no none never neither nobody aren't isn't weren't wasn't don't doesn't didn't nor".split())
 _WHO = frozenset("who whom that which they none but though and of".split())
-_REPORTING = frozenset("report reports reported reporting answer answers answered belong belongs belonged work works".split())
+_REPORTING = frozenset(
+    "report reports reported reporting answer answers answered belong belongs belonged work works".split()
+)
 _TO = frozenset(["to", "into", "under", "for"])
 _ME = frozenset(["me", "us", "my", "our"])
 _SERVING = frozenset(

@@ -26,7 +26,9 @@ _ALONG = Seldom(
 )
 _EACH = re.compile(r",\sand\s|,\s|\sand\s")
 _OWN = frozenset(["my", "our", "own"])
-_BODIES = re.compile(r"(?:teams?|departments?|desks?|crews?|union|council|board|office|squads?|labs?|wards?|plants?|depots?)")
+_BODIES = re.compile(
+    r"(?:teams?|departments?|desks?|crews?|union|council|board|office|squads?|labs?|wards?|plants?|depots?)"
+)
 
 
 @kept

@@ -69,9 +69,13 @@ _NAMES_FAULT = re.compile(
 )
 
 
-_PARTLY = re.compile(r"\bof (?:it|that|this|the \w+) (?:is|was) (?:\w+ )?(?:me|my (?:own )?(?:doing|making|fault))$", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"\bof (?:it|that|this|the \w+) (?:is|was) (?:\w+ )?(?:me|my (?:own )?(?:doing|making|fault))$", re.IGNORECASE
+)
 """A part in something, which may be a success as well."""
-_HONESTLY = re.compile(r"\b(?:honest(?:ly)?|admittedly|to be fair|sadly|frankly|fault|trouble|problem|mess|delay)\b", re.IGNORECASE)
+_HONESTLY = re.compile(
+    r"\b(?:honest(?:ly)?|admittedly|to be fair|sadly|frankly|fault|trouble|problem|mess|delay)\b", re.IGNORECASE
+)
 _WHAT_I_DID = re.compile(
     r"(?:Because |And |See,? )?I(?:[’']d been\b|[’']d (?:just )?(?:never|kept|let|always|put|told)\b| had (?:been|never|not|let|kept|put)\b|"
     r" (?:kept|let|never|always|was the one)\b| did(?:n[’']t| not)\b)",
@@ -104,7 +108,10 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
 def _is_own_part(context: StoryContext, signal: Signal) -> bool:
     """Whether a part that was the teller's is one in a fault: it is admitted, or the next words say what they did."""
     words = context.sentence(signal.sentence, most=FAR)
-    onwards = (words[words.lower().find(" me") + 3 :].lstrip(" ,;:–—-"), context.sentence(signal.sentence + 1, most=FAR))
+    onwards = (
+        words[words.lower().find(" me") + 3 :].lstrip(" ,;:–—-"),
+        context.sentence(signal.sentence + 1, most=FAR),
+    )
     even = (evened(one).text.lstrip() for one in onwards)
     return _HONESTLY.search(words) is not None or any(map(_WHAT_I_DID.match, even))
 

@@ -16,7 +16,9 @@ _EVERY = (
     r"(?:(?:every|each|any|no)(?: single)? (?!time\b|way\b|case\b|longer\b|more\b|doubt\b|idea\b|matter\b|wonder\b)"
     r"(?:day|week|month|quarter|year)?(?=[a-z ])|nobody\b|no one\b|all new\b|anybody who\b|whoever\b)"
 )
-_TODAY = r"(?:to this (?:very )?day|until this day|until today|(?:ever since|since then|from (?:then|that day) on)(?=[, ]))"
+_TODAY = (
+    r"(?:to this (?:very )?day|until this day|until today|(?:ever since|since then|from (?:then|that day) on)(?=[, ]))"
+)
 _HOLDS = (
     r"(?:(?:is|are|gets?|must be|has been|have been) (?!not\b)[a-z]{2,12}(?:ed|en|un|ung|ne|ld|wn|de|ad)\b|"
     r"must|may|can|has had to|have had to|has to|have to|(?:has|have) (?:gone|passed|started|begun|carried|used|got|had)|"
