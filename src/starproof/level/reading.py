@@ -129,7 +129,10 @@ def _because(
     """One sentence: the reading, the figures it rests on, what is not told."""
     level = context.guide.level
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
-    figures = _figures(context, told, known) or "no figure of reach, time or money is told"
+    figures = (
+        _figures(context, told, _horizon(context, told, known, dimensions))
+        or "no figure of reach, time or money is told"
+    )
     untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
     many = public(context)
     unknown = [d.id for d in untold if not d.evidence and not (d.id == "impact" and many)]
@@ -155,16 +158,22 @@ def _pull(untold: Sequence[Dimension], told: Mapping[str, Measure]) -> str:
     return f", but with {listed(parts)} a story mostly does; " if parts else ", and "
 
 
-def _horizon(context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band]) -> Measure | None:
-    """The stretch that was planned where it reads at the level by itself, else how far the effect is told."""
+def _horizon(
+    context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band], dimensions: Sequence[Dimension]
+) -> Measure | None:
+    """The stretch that was planned where it reads at the level by itself, else how far the effect is told.
+
+    None where its dimension rests on other words: a few weeks in passing are no horizon of a story that looks further.
+    """
     planned, band = context.facts.reach.planned_days, known.get("horizon")
     enough = planned is not None and band is not None and band.reading(planned.value) != "below"
-    return planned if enough else told.get("horizon")
+    found = planned if enough else told.get("horizon")
+    shown = next((d.evidence for d in dimensions if d.id == "horizon"), ())
+    return found if found is not None and any(one.span == found.span for one in shown) else None
 
 
-def _figures(context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band]) -> str:
+def _figures(context: StoryContext, told: Mapping[str, Measure], horizon: Measure | None) -> str:
     facts = context.facts
-    horizon = _horizon(context, told, known)
     reach = [number(told["teams"].value, "team")] if "teams" in told else []
     reach += [people(context, told["influence"])] if "influence" in told else []
     parts = [

@@ -52,7 +52,8 @@ _OUTSIDERS = (
     r"(?:neighbou?ring|rival|competing) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?|countr(?:y|ies)|states|cities|towns)|"
     r"(?:other|another) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?)|"
     r"(?:the|a|an|our|its) (?:[\w-]{3,14} )?(?:directive|law|statute|norm|standard|(?:norms?|standards?) committee|"
-    r"regulator|ministry|government|parliament)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|committee|task force|"
+    r"regulator|ministry|government|parliament)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|committee|"
+    r"task force|"
     r"panel|inspectors?|experts|office|unit|standard))?(?: (?:on|for|of) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
     r"(?:the|a|an) (?:[\w-]{3,14} )?(?:working group|task force|committee|panel) (?:of|at|from) the (?:[\w-]{3,14} )?"
     r"(?:regulator|ministry|government|parliament|association|federation|chamber|trade body|standards body)"
@@ -61,13 +62,15 @@ _ADOPTED = Seldom(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 
 _WHEN = (
-    rf"(?:[ ,]+(?:in|on|at|by|early|late|later|the|last|this|next|that|same|after|of|\d{{1,2}}(?:st|nd|rd|th)?|{IN_FULL}|"
+    rf"(?:[ ,]+(?:in|on|at|by|early|late|later|the|last|this|next|that|same|after|of|\d{{1,2}}(?:st|nd|rd|th)?|"
+    rf"{IN_FULL}|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|weekend|week|month|quarter|year|"
     r"morning|night|time|production))*"
 )
 """When it was, which says nothing of who has it now."""
 _RELEASED = re.compile(
-    rf"(?:go|goes|went|gone|is|are|was|were|been)[ -]live{_WHEN}|[\w ]+ (?:to|in|at|on|by|for) (?:production|{IN_FULL})|"
+    rf"(?:go|goes|went|gone|is|are|was|were|been)[ -]live{_WHEN}|[\w ]+ (?:to|in|at|on|by|for) (?:production|"
+    rf"{IN_FULL})|"
     r"\w+ out (?:to|in|at|on|by|for)|(?:presented|showed|demoed|shown|told|explained)\b[\w ]*",
     re.IGNORECASE,
 )
@@ -95,7 +98,8 @@ def takes_up(words: str) -> bool:
 
 _ONLOOKERS = re.compile(
     r"(?:\b(?:before|in front of|in the presence of)|\b(?:show(?:ed|n)?|present(?:ed)?|told|announced|explained|"
-    r"demo(?:ed|nstrated)?|thanked|praised|wrote|mailed|sent)\b[^.;:!?]{0,30}(?:\bto)?|\bknown (?:in|across|throughout))"
+    r"demo(?:ed|nstrated)?|thanked|praised|wrote|mailed|sent)\b[^.;:!?]{0,30}(?:\bto)?|\bknown (?:in|across|"
+    r"throughout))"
     r"(?: the| our| all| a)?\s{0,2}$",
     re.IGNORECASE,
 )

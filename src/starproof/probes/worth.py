@@ -14,7 +14,7 @@ BESIDE = 120
 """Code points on each side of an outcome within which it is said that it was spared, or stayed."""
 FIGURE = "how much of that would have come without your work?"
 _QUOTED = re.compile("“([^”]+)”")
-"""The amounts that a difference lies between; where the words that are asked about hold both, they are not said again."""
+"""The amounts that a difference lies between, which are not said again where the words asked about hold both."""
 _AT_STAKE = "how was that worked out, and how much of it is owed to your work?"
 _SPARED = "how sure was it that this would have come, and who reckoned it?"
 _KEPT = "how sure was it that this would have been lost, and what did your work have to do with its staying?"

@@ -81,12 +81,14 @@ _PARTED = re.compile(rf"{_DISMISSED}|\bI {_LET_GO}", re.IGNORECASE)
 
 
 _MEANT = (
-    r"\b(?:I|i)(?:[’']m|[’']d been| was| were| am| had been) (?:also |always |really )?(?:meant|supposed|expected|due|slated|"
+    r"\b(?:I|i)(?:[’']m|[’']d been| was| were| am| had been) (?:also |always |really )?(?:meant|supposed|expected|"
+    r"due|slated|"
     r"scheduled|down) to (?!have\b|be (?:on|off|home|away|in)\b)\w"
 )
 _HANDED = (
     r"(?:gave|handed|passed|left|turned|sent|put|let|asked|made) (?:it |that |this |them )?(?:over |up |in |on )?"
-    r"(?:to )?(?!up\b|out\b|way\b|time\b|me\b|myself\b)(?:him|her|them|it|that|this|the|my|our|one|two|(?-i:[A-Z])\w+)\b"
+    r"(?:to )?(?!up\b|out\b|way\b|time\b|me\b|myself\b)(?:him|her|them|it|that|this|the|my|our|one|two|"
+    r"(?-i:[A-Z])\w+)\b"
 )
 _INSTEAD = Seldom(
     rf"{_MEANT}[^.;:!?]{{2,80}}?[,;] (?:and |but |so )?(?:instead,? )?I (?:instead )?{_HANDED}", re.IGNORECASE

@@ -1,4 +1,4 @@
-"""People who are counted and said to be somebody else's: "600 technicians, who aren't mine", "none of whom report to me".
+"""People who are counted and said to be somebody else's: "600 technicians, who aren't mine", "who report to sales".
 
 So are those of a body that the teller's team only serves: "the field organization we feed is about 600 technicians".
 """

@@ -14,13 +14,17 @@ from starproof.extract.people.work_behind import fronted
 from starproof.extract.text.words import words
 
 _DID = (
-    r"(?:(?:then|also|finally|first|now|both|all|together|re)\s){0,2}(?:re)?(?:wrote|wrote\sup|built|agreed|designed|drew|"
-    r"planned|settled|set|changed|drafted|worked|defined|tested|made|fixed|decided|chose|cut|moved|put|tried|ran|mapped|went)\b"
+    r"(?:(?:then|also|finally|first|now|both|all|together|re)\s){0,2}(?:re)?(?:wrote|wrote\sup|built|agreed|"
+    r"designed|drew|"
+    r"planned|settled|set|changed|drafted|worked|defined|tested|made|fixed|decided|chose|cut|moved|put|tried|ran|"
+    r"mapped|went)\b"
 )
 _WORD = r"[A-Za-z][\w’'-]{0,20}"
-_LIST = rf"(?:{_WORD}\s){{0,3}}{_WORD}(?:,\s(?!(?:I|we|and)\s)(?:{_WORD}\s){{0,3}}{_WORD}){{0,4}},?\sand\s(?:{_WORD}\s){{0,3}}{_WORD}"
+_ONE = rf"(?:{_WORD}\s){{0,3}}{_WORD}"
+_LIST = rf"{_ONE}(?:,\s(?!(?:I|we|and)\s){_ONE}){{0,4}},?\sand\s{_ONE}"
 _ALONG = Seldom(
-    rf"(?:^|[.;:,]\s|\b(?:and|so|then)\s)(?:then\s|and\s|so\s)?(?:together\s)?with\s(?P<first>{_LIST}),?\s(?:I|we)\s{_DID}|"
+    rf"(?:^|[.;:,]\s|\b(?:and|so|then)\s)(?:then\s|and\s|so\s)?(?:together\s)?with\s(?P<first>{_LIST}),?\s(?:I|"
+    rf"we)\s{_DID}|"
     rf"\b(?:I|we)\s{_DID}[^.;:!?,]{{0,60}}?\s(?:together|jointly)\swith\s(?P<then>{_LIST})(?=[.,;:!?]|$)",
     re.IGNORECASE,
 )

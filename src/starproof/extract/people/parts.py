@@ -1,4 +1,4 @@
-"""People told in two parts: "nine people, and a further eleven report to me", "nine engineers in Leeds and four in Cork"."""
+"""People told in two parts: "nine people, and a further eleven", "nine engineers in Leeds and four in Cork"."""
 
 from __future__ import annotations
 

@@ -73,8 +73,10 @@ _ASKED = Seldom(
 )
 """The teller went to somebody of another department with it."""
 _WON = Seldom(
-    r"\b(?:got|getting|brought|persuaded|persuading|convinced|convincing|talked)\s(?P<who>[^.;:!?,]{3,60}?)\s(?:to|into)\s"
-    r"(?:agree|accept|change|drop|give|take|sign|stop|share|use|adopt|join|wait|let|lend|commit|pay|release|switch|split|"
+    r"\b(?:got|getting|brought|persuaded|persuading|convinced|convincing|"
+    r"talked)\s(?P<who>[^.;:!?,]{3,60}?)\s(?:to|into)\s"
+    r"(?:agree|accept|change|drop|give|take|sign|stop|share|use|adopt|join|wait|let|lend|commit|pay|release|"
+    r"switch|split|"
     r"agreeing|accepting|changing|dropping|giving|taking|signing|stopping|sharing|using|adopting|joining|waiting|"
     r"lending|paying|switching)\b",
     re.IGNORECASE,
@@ -87,7 +89,8 @@ _NO_UNITS = frozenset(
 )
 _AGREED = re.compile(
     r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b|"
-    r"^(?:(?:So|Then|In the end|Finally)\s)?we\s(?:then\s|finally\s)?(?:ran|tried|tested|piloted|started)\sit\s(?:on|in|at|with|there)\b",
+    r"^(?:(?:So|Then|In the end|Finally)\s)?we\s(?:then\s|finally\s)?(?:ran|tried|tested|piloted|"
+    r"started)\sit\s(?:on|in|at|with|there)\b",
     re.IGNORECASE,
 )
 """Words of an agreement, or of a trial where the other sits."""

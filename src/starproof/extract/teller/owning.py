@@ -18,7 +18,8 @@ _ERRING = re.compile(
     r"mis(?:judged|read|understood|took|calculated)|"
     r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|"
     r"(?:had|did)(?:n[’']t| not| never)(?: even)? (?:ask|tell|told|check|test|look|listen|see|seen|notic|read|say|said|"
-    r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
+    r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|"
+    r"done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
     r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
     r"(?:bad|poor) (?:one|call|choice|decision|idea|pick|bet)|"
@@ -77,7 +78,8 @@ _HONESTLY = re.compile(
     r"\b(?:honest(?:ly)?|admittedly|to be fair|sadly|frankly|fault|trouble|problem|mess|delay)\b", re.IGNORECASE
 )
 _WHAT_I_DID = re.compile(
-    r"(?:Because |And |See,? )?I(?:[’']d been\b|[’']d (?:just )?(?:never|kept|let|always|put|told)\b| had (?:been|never|not|let|kept|put)\b|"
+    r"(?:Because |And |See,? )?I(?:[’']d been\b|[’']d (?:just )?(?:never|kept|let|always|put|told)\b| had (?:been|"
+    r"never|not|let|kept|put)\b|"
     r" (?:kept|let|never|always|was the one)\b| did(?:n[’']t| not)\b)",
     re.IGNORECASE,
 )

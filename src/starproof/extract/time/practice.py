@@ -21,7 +21,8 @@ _TODAY = (
 )
 _HOLDS = (
     r"(?:(?:is|are|gets?|must be|has been|have been) (?!not\b)[a-z]{2,12}(?:ed|en|un|ung|ne|ld|wn|de|ad)\b|"
-    r"must|may|can|has had to|have had to|has to|have to|(?:has|have) (?:gone|passed|started|begun|carried|used|got|had)|"
+    r"must|may|can|has had to|have had to|has to|have to|(?:has|have) (?:gone|passed|started|begun|carried|used|"
+    r"got|had)|"
     r"goes|passes|starts|begins|opens|comes with|comes out of|carries|includes|uses|runs|reads|spends|sits|ends|leaves|"
     r"signs|follows|learns|walks|ships|gets|asks|takes|works|writes|shows|names|brings|needs|holds|keeps)"
 )
@@ -29,19 +30,24 @@ _PRACTICE = Seldom(
     rf"\b{_TODAY},? {_EVERY}[^.;:!?]{{0,60}}?\b{_HOLDS}\b|"
     rf"\b(?:is|are|it[’']s|that[’']s|they[’']re) (?:still |now |to this day |today )?(?:still|to this day|today) "
     rf"(?:the|our|a|an|what|how|where|part|in|on)\b[^.;:!?,]{{0,60}}?\b{_EVERY}|"
-    rf"\b(?:is|are) now (?:the|our) (?:first|last|only|one|standard|usual|opening) [^.;:!?,]{{2,60}}?\b(?:in|of|at|on|{_EVERY})|"
-    rf"\b{_EVERY}[^.;:!?,]{{1,40}}? (?:still|today) (?:reads|goes|passes|starts|begins|opens|runs|uses|follows|has to|must|"
+    rf"\b(?:is|are) now (?:the|our) (?:first|last|only|one|standard|usual|opening) [^.;:!?,]{{2,60}}?\b(?:in|of|at|"
+    rf"on|{_EVERY})|"
+    rf"\b{_EVERY}[^.;:!?,]{{1,40}}? (?:still|today) (?:reads|goes|passes|starts|begins|opens|runs|uses|follows|"
+    rf"has to|must|"
     r"signs|learns|walks|carries|includes|leaves with|ships with)\b|"
     rf"\bnow,? (?:nothing|nobody|no one|no [a-z-]+)\b[^.;:!?]{{1,60}}? (?:that|without|unless|until|before)\b|"
     rf"\b{_EVERY}[^.;:!?]{{1,70}}?\b{_HOLDS}\b[^.;:!?]{{0,50}}? (?:to this day|until today)\b|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:years|quarters|seasons|releases|terms|winters|summers) "
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:years|quarters|seasons|releases|terms|winters|"
+    r"summers) "
     r"(?:running|in a row)\b",
     re.IGNORECASE,
 )
 _WOE = Seldom(
-    r"\b(?:los[et]\w*|fail\w*|complain\w*|miss(?:es|ed|ing)?|br(?:eaks?|oken?)\b|fights?|argues?|waits?|waiting|worse|late|"
+    r"\b(?:los[et]\w*|fail\w*|complain\w*|miss(?:es|ed|ing)?|br(?:eaks?|oken?)\b|fights?|argues?|waits?|waiting|"
+    r"worse|late|"
     r"wrong|angry|blam\w+|hates?|hated|problems?|slow\w*|crash\w*|suffers?|struggl\w+|knows?|understands?|remembers?|"
-    r"believes?|trusts?|thinks?|denies|admits|by hand|on paper|manually|down|would|could|if|drops?|dropped|fell|falls)\b",
+    r"believes?|trusts?|thinks?|denies|admits|by hand|on paper|manually|down|would|could|if|drops?|dropped|fell|"
+    r"falls)\b",
     re.IGNORECASE,
 )
 """Words of a trouble or of a mind, which is no practice."""

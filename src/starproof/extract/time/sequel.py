@@ -22,7 +22,8 @@ LONGEST = 600
 """Code points of a sentence that are looked at."""
 _TURN = r"(?:day|week|month|quarter|year|morning|monday|friday|spring|autumn|winter|summer|release|season|sprint)"
 _WOE = (
-    r"(?!(?:lose|losing|fail|failing|complain|complaining|miss|missing|break|breaking|fight|fighting|argue|wait|waiting|"
+    r"(?!(?:lose|losing|fail|failing|complain|complaining|miss|missing|break|breaking|fight|fighting|argue|wait|"
+    r"waiting|"
     r"have|had|was|were|not|no|be|see|seen)\b)"
 )
 _BODIES = r"(?:teams?|departments?|groups?|crews?|squads?|plants?|sites?|depots?|wards?|branch(?:es)?|offices?|units?)"
@@ -42,7 +43,8 @@ _SEQUEL = re.compile(
     rf"\b(?:the|their|another|two|three|four|five|six|all|both)(?: other)? (?!own\b|whole\b|same\b)(?:[\w-]+ ){{0,2}}"
     rf"{_BODIES} (?:(?:have|has) (?:since |now |both |all )?(?:taken|picked)|took|picked) "
     r"(?:it|that|this|ours|the \w+) (?:over|up)\b(?! with\b)|"
-    r"\b(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:months?|quarters?|years?)(?: later| on| after)?,? (?:I|we) "
+    r"\b(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:months?|quarters?|years?)(?: later| on|"
+    r" after)?,? (?:I|we) "
     r"(?:looked|checked|measured|counted|reviewed|tested|weighed)(?: [\w’'-]+){0,4} again\b|"
     r"\b(?:the )?(?:next|following) year (?:as well|too)\b|\bthe year after(?: that)? (?:as well|too)\b",
     re.IGNORECASE,
