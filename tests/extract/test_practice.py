@@ -52,6 +52,7 @@ def test_what_holds_for_every_one_is_a_practice(words: str) -> None:
         "Every order is still printed on paper.",
         "It was still the first thing every driver asked for.",
         "We lost money three years running.",
+        "The target I had accepted three years running without a word.",
         "Each garage still had its own copy.",
     ],
 )

@@ -119,6 +119,10 @@ def _leads_enough(standing: Standing, known: Mapping[str, Band]) -> bool:
     return led is not None and band is not None and band.reading(led.value) != "below"
 
 
+_UNTOLD = ("no figure of reach, time or money is told", "no figure of reach or money is told")
+"""What is said where no figure carries the reading; a time that is told may be one in passing."""
+
+
 def _because(
     context: StoryContext,
     reads_as: Reading,
@@ -129,10 +133,7 @@ def _because(
     """One sentence: the reading, the figures it rests on, what is not told."""
     level = context.guide.level
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
-    figures = (
-        _figures(context, told, _horizon(context, told, known, dimensions))
-        or "no figure of reach, time or money is told"
-    )
+    figures = _figures(context, told, _horizon(context, told, known, dimensions)) or _UNTOLD["horizon" in told]
     untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
     many = public(context)
     unknown = [d.id for d in untold if not d.evidence and not (d.id == "impact" and many)]

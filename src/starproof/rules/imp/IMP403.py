@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
-from starproof.extract.teller.applied import put_to_use
 from starproof.extract.time.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
@@ -46,7 +45,7 @@ def short_horizon(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    later = context.evidence(*islice(chain(sequels(context), put_to_use(context)), 1))
+    later = context.evidence(*islice(sequels(context), 1))
     if due(context, "short-horizon"):
         if not later and in_two_minds(context, "short-horizon"):
             later = _year(context)
