@@ -37,7 +37,8 @@ _PRACTICE = Seldom(
     r"signs|learns|walks|carries|includes|leaves with|ships with)\b|"
     rf"\bnow,? (?:nothing|nobody|no one|no [a-z-]+)\b[^.;:!?]{{1,60}}? (?:that|without|unless|until|before)\b|"
     rf"\b{_EVERY}[^.;:!?]{{1,70}}?\b{_HOLDS}\b[^.;:!?]{{0,50}}? (?:to this day|until today)\b|"
-    r"(?:\b(?:is|are|has|have|does|do)|[’'](?:s|re|ve)) (?!been\b)[^.;:!?]{1,60}? (?:two|three|four|five|six|seven|eight|nine|"
+    r"(?:\b(?:is|are|has|have|does|do)|[’'](?:s|re|ve)) (?!been\b)[^.;:!?]{1,60}? "
+    r"(?:two|three|four|five|six|seven|eight|nine|"
     r"ten|\d{1,2}) (?:years|quarters|seasons|releases|terms|winters|summers) (?:running|in a row)\b",
     re.IGNORECASE,
 )
