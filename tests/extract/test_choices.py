@@ -102,3 +102,28 @@ def test_a_refusal_in_writing_and_a_farewell_are_choices(words: str) -> None:
 )
 def test_a_note_of_thanks_and_somebody_elses_refusal_are_none(words: str) -> None:
     assert not found(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("I was meant to lead that. And I gave it to Ilka.", "And I gave it to Ilka"),
+        ("I was supposed to present it, but I sent her instead.", "I was supposed to present it, but I sent her"),
+        ("I was, um, due to run the call. So I left it to my lead.", "So I left it to my"),
+    ],
+)
+def test_to_do_otherwise_than_was_meant_is_a_choice(words: str, told: str) -> None:
+    assert found(words) == [told]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I was meant to start in May. I started in May.",
+        "I was supposed to be on holiday. I gave him a call.",
+        "I was asked to help. I gave them two fitters.",
+        "He was meant to lead that. And I gave him a book.",
+    ],
+)
+def test_to_do_what_was_meant_or_asked_is_none(words: str) -> None:
+    assert found(words) == []

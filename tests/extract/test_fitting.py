@@ -176,3 +176,48 @@ def test_a_condition_behind_what_stands_today_does_not_undo_it() -> None:
     assert "Something changed for good." in because(
         "learning", end="Every Monday Ole now writes down if a call was lost."
     )
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        "Nobody knew whose work it was, and honestly part of that was me. ",
+        "Nobody knew whose work it was. Part of that was me. I'd been presenting it myself. ",
+        "Half of the delay was my own doing. ",
+    ],
+)
+def test_a_part_in_a_fault_is_owned(deeds: str) -> None:
+    assert "Owns a mistake." in because("learning", deeds=deeds)
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        "It got two prizes, and part of that was me. ",
+        "Everybody used it by then. Most of that was me. ",
+        "Half of that was mine to spend. ",
+    ],
+)
+def test_a_part_in_a_success_is_no_fault(deeds: str) -> None:
+    assert "Owns a mistake." not in because("learning", deeds=deeds)
+
+
+@pytest.mark.parametrize(
+    ("end", "owns"),
+    [
+        ("I'd do one thing differently, which is that I took it to the captains before I had spoken to them.", True),
+        ("One thing I'd do differently: I hired before I had asked the captains.", True),
+        ("I'd do one thing differently, which is that I would ask the captains first.", False),
+        ("Missed: the night boats were down 9%, saw it only after 5 weeks.", True),
+        ("Missed the date of the ferry by two weeks.", False),
+    ],
+)
+def test_a_fault_is_owned_in_what_would_be_done_otherwise_and_in_notes(end: str, *, owns: bool) -> None:
+    assert ("Owns a mistake." in because("learning", end=f"I learned to listen first. {end}")) is owns
+
+
+def test_weeks_of_a_trial_and_weeks_before_a_late_boat_are_no_setback() -> None:
+    told = "For three weeks: a second form was tried. After three months the late boats fell to one. "
+    assert not hear(SCENE + DEEDS + told + END).facts.of("setback")
+    lost = "For three weeks nobody could book. It came three weeks late. "
+    assert hear(SCENE + DEEDS + lost + END).facts.of("setback")

@@ -150,3 +150,9 @@ def test_who_served_is_somebody_and_what_takes_a_thing_over_need_not_be(text: st
 )
 def test_whoever_others_are_tied_to_is_somebody(text: str, who: list[str]) -> None:
     assert people(text) == who
+
+
+def test_a_country_or_a_site_that_goes_live_is_nobody() -> None:
+    assert people("It would never be believed by Norway. Then Norway went live in May, and Norway agreed.") == []
+    assert people("Ilkavik went live in May. The depot is small.") == []
+    assert people("In May Ilka went home. I told Ilka.") == ["Ilka"]

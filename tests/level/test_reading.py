@@ -74,6 +74,14 @@ def test_the_reason_names_the_level_and_the_figures() -> None:
     )
 
 
+def test_weeks_in_passing_are_no_horizon_of_a_story_that_looks_further() -> None:
+    told = "I led 22 engineers in three teams, and it took us six weeks. By June waits fell from 40 to 11 minutes. "
+    short = read_level(hear(told), ()).because
+    assert "a horizon of 6 weeks" in short
+    further = read_level(hear(told + "To this day no form goes out without it."), ()).because
+    assert "horizon" not in further
+
+
 @pytest.mark.parametrize(
     "story", [s for s in stories() if ". " in " ".join(s["text"].split())], ids=lambda story: story["id"]
 )

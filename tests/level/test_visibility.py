@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from starproof.core.text import Span
 from starproof.level import read_level
-from starproof.level.visibility import adopted, noted, takes_up
+from starproof.level.visibility import adopted, looks_on, noted, takes_up
 from tests.level.telling import hear
 
 
@@ -51,6 +52,7 @@ def test_a_supplier_or_an_office_is_no_public(text: str) -> None:
     assert not noted(context.facts, text)
 
 
+HEADED = "Situation: Counts were late.\n\nAction: I had my team rebuild them.\n\nResult: The errors fell by half. {end}"
 TOLD = "Our counts were late each spring. I had my team rebuild them, and the errors fell by half. {end}"
 
 
@@ -110,3 +112,62 @@ def test_an_authority_that_puts_it_into_its_rules_takes_it_over(told: str, readi
     text = TOLD.format(end=told)
     external = next(d for d in read_level(hear(text), ()).dimensions if d.id == "external")
     assert external.reads_as == reading
+
+
+@pytest.mark.parametrize("words", ["go-live", "went live in, in May", "went live on the 3rd of", "live at the weekend"])
+def test_a_release_with_its_date_is_no_uptake(words: str) -> None:
+    assert not takes_up(words if words.startswith(("go", "went")) else f"was {words}")
+
+
+@pytest.mark.parametrize("words", ["went live in all", "went live at both", "is live in six"])
+def test_a_release_at_others_is_uptake(words: str) -> None:
+    assert takes_up(words)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The regulator's working group on data exchange took it as its draft.",
+        "The ministry's task force copied our form.",
+        "A working group of the ministry has since taken it over from us.",
+        "The panel at the trade body wrote it into its code.",
+    ],
+)
+def test_a_body_of_a_regulator_takes_it_over(end: str) -> None:
+    assert adopted(hear(HEADED.format(end=end))) is not None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Our working group took it as its draft.",
+        "The regulator's inspectors took two days.",
+        "A working group of the company took it over from us.",
+        "The committee took it badly.",
+    ],
+)
+def test_a_body_of_the_firm_or_one_that_only_looks_does_not(end: str) -> None:
+    assert adopted(hear(HEADED.format(end=end))) is None
+
+
+def test_a_report_that_is_published_within_the_firm_is_no_notice() -> None:
+    told = TOLD.format(end="We fixed the one thing he found, and I published his report with his name on.")
+    assert not noted(hear(told).facts, told)
+    seen = TOLD.format(end="I published a paper on it with him.")
+    assert noted(hear(seen).facts, seen)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "only"),
+    [
+        ("with his name on it before the whole department, and I went", "whole department", True),
+        ("I showed it to the whole company.", "whole company", True),
+        ("I thanked her in front of the entire division.", "entire division", True),
+        ("We ran it across the whole company.", "whole company", False),
+        ("Before the whole department moved over we tested", "whole department", False),
+        ("I got every department to sign.", "every department", False),
+    ],
+)
+def test_who_is_only_shown_a_thing_looks_on(text: str, body: str, *, only: bool) -> None:
+    start = text.index(body)
+    assert looks_on(text, Span(start, start + len(body))) is only

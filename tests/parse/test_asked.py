@@ -22,6 +22,7 @@ TOLD = "I run a bakery with nine people. I moved the ovens, and the queue fell f
         ("Interviewer: Tell me about a delay.", "Tell me about a delay."),
         ("Q: Tell me about a delay.", "Tell me about a delay."),
         ("Can you tell us about a time you were late?", "Can you tell us about a time you were late?"),
+        ("Can you give an example of a loaf you refused?", "Can you give an example of a loaf you refused?"),
         ("Would you describe a delay you caused?", "Would you describe a delay you caused?"),
         ("Tell me about a delay. What did you learn?", "Tell me about a delay. What did you learn?"),
         ("“Give me an example of a project that slipped.”", "Give me an example of a project that slipped."),

@@ -6,6 +6,8 @@ import pytest
 
 from starproof.engine import Reviewer
 from starproof.extract.teller.whose import has_happened, is_of_a_thing
+from starproof.probes.worth import of_worth
+from tests.level.telling import hear
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()
@@ -107,6 +109,7 @@ def test_what_moved_without_its_before_is_asked_for_it() -> None:
     ("action", "ends"),
     [
         ("The foreman objected to it. It was June, and the yeast was old. The flour was old too.", True),
+        ("The foreman objected to it. It was June, and the yeast was old. A month on he himself asked for it.", False),
         ("The foreman objected to it. He agreed in the end, and the yeast was old. The flour was old too.", False),
     ],
 )
@@ -204,3 +207,10 @@ def test_nobody_asks_who_measured_what_the_teller_counted_or_what_goes_first() -
     assert "who measured it" in questions("I pulled a chair up to the ovens. Losses fell by 30%.")
     assert "who measured it" not in questions("We rolled it out to 10% of the ovens first.")
     assert "who measured it" in questions("We burned 10% of the loaves less.")
+
+
+def test_the_amounts_of_a_difference_that_are_quoted_are_not_said_twice() -> None:
+    both = hear("The cost of the ovens fell from $2.4 million to $1.1 million a year.", usd=1_300_000)
+    assert of_worth(both, both.facts.quantities[0].span).startswith("of that difference,")
+    apart = hear("The ovens cost $2.4 million a year. Now they cost $1.1 million a year.", usd=1_300_000)
+    assert "$2.4 million" in of_worth(apart, apart.facts.quantities[0].span)

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from starproof.core.context import StoryContext
-from starproof.core.facts import Facts
+from starproof.core.facts import Facts, Signal
 from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
 from starproof.extract.teller.applied import put_to_use
 from starproof.extract.teller.denial import denials
 from starproof.extract.teller.fitting import first_fitting
 from starproof.extract.time.sequel import sequels
+from starproof.level.visibility import takes_up
 
 _OF_FORM = frozenset(["vague-metrics", "no-hard-decision"])
 """The red flags that a story raises together where only its form tells something."""
@@ -34,6 +35,9 @@ AFTERWARDS = ("lasted", "spread", "built-on")
 """What the red flag for an ending without a sequel says that the story does not tell."""
 
 
+_UPTAKE = ("adoption", "spread")
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """All that a rating may look at."""
@@ -52,7 +56,11 @@ class Case:
     def first(self, *kinds: str) -> Span | None:
         """The words that show one of these kinds of signals, the first that fit; none that a raised flag denies."""
         found = self.context.facts.of(*(kind for kind in kinds if not self._denied(kind)))
-        return first_fitting(self.context, found)
+        return first_fitting(self.context, [one for one in found if self._says_it(one)])
+
+    def _says_it(self, signal: Signal) -> bool:
+        """Whether words of uptake tell of somebody who took it up; those of another kind always count."""
+        return signal.kind not in _UPTAKE or takes_up(self.context.document.quote(signal.span))
 
     def lasting(self) -> Span | None:
         """The words for something that holds: a rule or sequel told at the end, a lesson put to use, or any rule."""

@@ -20,7 +20,7 @@ from starproof.level.asks import missing
 from starproof.level.bands import Band
 from starproof.level.case import is_hollow
 from starproof.level.lasting import looks_past
-from starproof.level.visibility import adopted, noted, takes_up
+from starproof.level.visibility import adopted, looks_on, noted, takes_up
 from starproof.level.wording import number, outcome, people, stretch, whose_teams
 
 MANY = 3
@@ -118,18 +118,22 @@ def _organisations(hearing: Hearing) -> list[Ground]:
         spans = (found.span,) if wide is None else (found.span, wide)
         return [Ground("above", f"Reaches {number(found.value, 'organization')} or units.", spans)]
     if places is not None and places.value >= MANY and _weighty(hearing, wide is not None):
-        return [Ground("at", f"Reaches {number(places.value, 'place')}.", (places.span,))]
+        noun = "department" if "department" in hearing.context.document.quote(places.span).lower() else "place"
+        return [Ground("at", f"Reaches {number(places.value, noun)}.", (places.span,))]
     if wide is not None:
         return [Ground("at", "Reaches past the team into the organization.", (wide,), general=True)]
     return []
 
 
 def _wide(hearing: Hearing) -> Span | None:
-    """The first words for the organization at large; those of the scene tell of the firm and not of the work."""
-    found = hearing.context.facts.of("organisation")
+    """The first words for the organization at large; those of the scene tell of the firm and not of the work.
+
+    None where a flag is raised against them, nor those of who looked on: "with his name before the whole department".
+    """
+    found = hearing.context.facts.of("organisation") if "single-team" not in hearing.raised else ()
     labels = hearing.context.labels
     beyond = (signal.span for signal in found if labels[signal.sentence].label not in ("situation", "other"))
-    return next(beyond, None)
+    return next((span for span in beyond if not looks_on(hearing.context.document.text, span)), None)
 
 
 def _weighty(hearing: Hearing, wide: bool) -> bool:

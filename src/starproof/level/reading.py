@@ -119,6 +119,10 @@ def _leads_enough(standing: Standing, known: Mapping[str, Band]) -> bool:
     return led is not None and band is not None and band.reading(led.value) != "below"
 
 
+_UNTOLD = ("no figure of reach, time or money is told", "no figure of reach or money is told")
+"""What is said where no figure carries the reading; a time that is told may be one in passing."""
+
+
 def _because(
     context: StoryContext,
     reads_as: Reading,
@@ -129,7 +133,7 @@ def _because(
     """One sentence: the reading, the figures it rests on, what is not told."""
     level = context.guide.level
     verdict = {"below": f"Reads below {level}", "at": f"Reads at {level}", "above": f"Reads above {level}"}[reads_as]
-    figures = _figures(context, told, known) or "no figure of reach, time or money is told"
+    figures = _figures(context, told, _horizon(context, told, known, dimensions)) or _UNTOLD["horizon" in told]
     untold = [d for d in dimensions if d.reads_as == "unclear" and d.id != "external"]
     many = public(context)
     unknown = [d.id for d in untold if not d.evidence and not (d.id == "impact" and many)]
@@ -155,16 +159,22 @@ def _pull(untold: Sequence[Dimension], told: Mapping[str, Measure]) -> str:
     return f", but with {listed(parts)} a story mostly does; " if parts else ", and "
 
 
-def _horizon(context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band]) -> Measure | None:
-    """The stretch that was planned where it reads at the level by itself, else how far the effect is told."""
+def _horizon(
+    context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band], dimensions: Sequence[Dimension]
+) -> Measure | None:
+    """The stretch that was planned where it reads at the level by itself, else how far the effect is told.
+
+    None where its dimension rests on other words: a few weeks in passing are no horizon of a story that looks further.
+    """
     planned, band = context.facts.reach.planned_days, known.get("horizon")
     enough = planned is not None and band is not None and band.reading(planned.value) != "below"
-    return planned if enough else told.get("horizon")
+    found = planned if enough else told.get("horizon")
+    shown = next((d.evidence for d in dimensions if d.id == "horizon"), ())
+    return found if found is not None and any(one.span == found.span for one in shown) else None
 
 
-def _figures(context: StoryContext, told: Mapping[str, Measure], known: Mapping[str, Band]) -> str:
+def _figures(context: StoryContext, told: Mapping[str, Measure], horizon: Measure | None) -> str:
     facts = context.facts
-    horizon = _horizon(context, told, known)
     reach = [number(told["teams"].value, "team")] if "teams" in told else []
     reach += [people(context, told["influence"])] if "influence" in told else []
     parts = [

@@ -43,6 +43,7 @@ _TAKEN = (
     r"(?:it|this|our|the|that|from)\b|"
     r"(?:(?:have|has|had) (?:since |now |both |all )?(?:taken|written|put)|took|takes?|wrote|writes?|puts?) "
     r"(?:it|this|our|the)(?: \w{2,14}){0,3} (?:into|as|in its)\b|"
+    r"(?:(?:have|has|had) (?:since |now |both |all )?taken|took|takes?) (?:it|this|ours|our [\w-]{3,14}) over\b|"
     r"(?:put|puts|wrote|writes|took|takes|made) (?:it|this|that|our [\w-]{3,14}|the [\w-]{3,14}) (?:(?:a )?part of|in) "
     r"(?:the|a|an|its|their|all|every) (?:\w{3,14} ){0,2}(?:guidelines?|guidance|curriculum|standards?|code|circular|"
     r"handbook|regulations?|rules|law|requirements|recommendations?)\b"
@@ -51,13 +52,25 @@ _OUTSIDERS = (
     r"(?:neighbou?ring|rival|competing) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?|countr(?:y|ies)|states|cities|towns)|"
     r"(?:other|another) (?:\w{3,12} )?(?:compan(?:y|ies)|firms?)|"
     r"(?:the|a|an|our|its) (?:[\w-]{3,14} )?(?:directive|law|statute|norm|standard|(?:norms?|standards?) committee|"
-    r"regulator|ministry|government|parliament)(?: (?:on|for|of) [\w-]{2,14})?"
+    r"regulator|ministry|government|parliament)(?:[’']s (?:own )?(?:[\w-]{3,14} )?(?:working group|committee|"
+    r"task force|"
+    r"panel|inspectors?|experts|office|unit|standard))?(?: (?:on|for|of) (?:the )?[\w-]{2,14}(?: [\w-]{2,14})?)?|"
+    r"(?:the|a|an) (?:[\w-]{3,14} )?(?:working group|task force|committee|panel) (?:of|at|from) the (?:[\w-]{3,14} )?"
+    r"(?:regulator|ministry|government|parliament|association|federation|chamber|trade body|standards body)"
 )
 _ADOPTED = Seldom(rf"\b(?:{_OUTSIDERS}) (?:{_TAKEN})", re.IGNORECASE)
 """Somebody who cannot be of the firm has taken over what the story tells of."""
 
+_WHEN = (
+    rf"(?:[ ,]+(?:in|on|at|by|early|late|later|the|last|this|next|that|same|after|of|\d{{1,2}}(?:st|nd|rd|th)?|"
+    rf"{IN_FULL}|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|fall|winter|weekend|week|month|quarter|year|"
+    r"morning|night|time|production))*"
+)
+"""When it was, which says nothing of who has it now."""
 _RELEASED = re.compile(
-    rf"(?:go|goes|went|gone|is|are|was|were|been) live|[\w ]+ (?:to|in|at|on|by|for) (?:production|{IN_FULL})|"
+    rf"(?:go|goes|went|gone|is|are|was|were|been)[ -]live{_WHEN}|[\w ]+ (?:to|in|at|on|by|for) (?:production|"
+    rf"{IN_FULL})|"
     r"\w+ out (?:to|in|at|on|by|for)|(?:presented|showed|demoed|shown|told|explained)\b[\w ]*",
     re.IGNORECASE,
 )
@@ -81,6 +94,24 @@ def _adopted(words: str) -> tuple[int, int] | None:
 def takes_up(words: str) -> bool:
     """Whether words of uptake tell of somebody who took it up, and not that it was released or presented."""
     return _RELEASED.fullmatch(words) is None
+
+
+_ONLOOKERS = re.compile(
+    r"(?:\b(?:before|in front of|in the presence of)|\b(?:show(?:ed|n)?|present(?:ed)?|told|announced|explained|"
+    r"demo(?:ed|nstrated)?|thanked|praised|wrote|mailed|sent)\b[^.;:!?]{0,30}(?:\bto)?|\bknown (?:in|across|"
+    r"throughout))"
+    r"(?: the| our| all| a)?\s{0,2}$",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"\s{0,2}(?:$|[.,;:!?)]|and\b|so\b|that\b|in (?:the|our|a)\b|at\b|on\b)")
+_AHEAD = 60
+"""Code points before words for the firm at large in which it is told that it only looks on."""
+
+
+def looks_on(text: str, span: Span) -> bool:
+    """Whether these people are an audience and no more: "before the whole department", "showed it to the company"."""
+    before = text[max(0, span.start - _AHEAD) : span.start]
+    return _ONLOOKERS.search(before) is not None and _STOPS.match(text, span.end) is not None
 
 
 def noted(facts: Facts, text: str) -> tuple[Signal, ...]:

@@ -8,6 +8,7 @@ from starproof.parse.words import CAPITAL, SMALL
 
 _REQUEST = (
     r"tell (?:me|us) (?:about|of)|describe (?:an?|the|your|one|how)|(?:give|share with) (?:me|us) an example|"
+    r"(?:give|name|offer) an? (?:\w+ )?(?:example|instance) of|"
     r"share an (?:example|experience)|(?:walk|talk) (?:me|us) through|think of (?:an?|the|your)|"
     r"(?:tell|show) (?:me|us) how you"
 )

@@ -8,6 +8,8 @@ from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.applied import applies
+from starproof.extract.time.habits import habit
+from starproof.extract.time.practice import practice
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -72,8 +74,10 @@ def is_told_to_them(context: StoryContext, place: int) -> bool:
 
 
 def is_acted_on(context: StoryContext, place: int) -> bool:
-    """Whether a lesson is told to have been put to use, in its sentence or the next ones."""
-    return any(applies(words) for words in _onwards(context, place))
+    """Whether a lesson is told to have been put to use, or to be a practice, in its sentence or the next ones."""
+    return any(
+        applies(words) or practice(words) is not None or habit(words) is not None for words in _onwards(context, place)
+    )
 
 
 def is_argued(context: StoryContext, span: Span) -> bool:

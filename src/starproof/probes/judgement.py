@@ -60,6 +60,7 @@ _ENDED = re.compile(
     r"\b(?:he|she|they|(?:the )?two|both|all)(?: \w{2,10})? (?:kept|agreed|accepted|came (?:a)?round|came over|gave in|"
     r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
     r"went (?:for|with)(?! a\b))\b|"
+    r"\b(?:himself|herself|themselves) (?:then |later )?(?:said|says|asked|admitted|proposed|told|wrote)\b|"
     r"\bsaid no, then yes\b",
     re.IGNORECASE,
 )

@@ -8,10 +8,13 @@ from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.baselines.other_side import apart
+from starproof.extract.text.around import clause
 
 BESIDE = 120
 """Code points on each side of an outcome within which it is said that it was spared, or stayed."""
 FIGURE = "how much of that would have come without your work?"
+_QUOTED = re.compile("“([^”]+)”")
+"""The amounts that a difference lies between, which are not said again where the words asked about hold both."""
 _AT_STAKE = "how was that worked out, and how much of it is owed to your work?"
 _SPARED = "how sure was it that this would have come, and who reckoned it?"
 _KEPT = "how sure was it that this would have been lost, and what did your work have to do with its staying?"
@@ -40,6 +43,8 @@ _IS_SAVED = re.compile(r"\b(?:sav\w+|costs?|net|cheaper|less)\b", re.IGNORECASE)
 def of_worth(context: StoryContext, span: Span) -> str:
     """What is asked about the worth of it: a loss that did not come, and a customer who stayed, by their own words."""
     if between := apart(context.facts):
+        said = context.document.quote(clause(context, span))
+        between = "that difference" if all(map(said.count, _QUOTED.findall(between))) else between
         return f"of {between}, how much would have come without your work?"
     words = context.document.text[max(0, span.start - BESIDE) : span.end + BESIDE]
     if _IS_GUESSED.search(words):

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from starproof.core.document import Document, LabelledSentence
 from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.parse.evened import place_of
+from starproof.parse.evened import evened, place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -79,18 +80,57 @@ _PARTED = re.compile(rf"{_DISMISSED}|\bI {_LET_GO}", re.IGNORECASE)
 """The teller parted with somebody."""
 
 
+_MEANT = (
+    r"\b(?:I|i)(?:[’']m|[’']d been| was| were| am| had been) (?:also |always |really )?(?:meant|supposed|expected|"
+    r"due|slated|"
+    r"scheduled|down) to (?!have\b|be (?:on|off|home|away|in)\b)\w"
+)
+_HANDED = (
+    r"(?:gave|handed|passed|left|turned|sent|put|let|asked|made) (?:it |that |this |them )?(?:over |up |in |on )?"
+    r"(?:to )?(?!up\b|out\b|way\b|time\b|me\b|myself\b)(?:him|her|them|it|that|this|the|my|our|one|two|"
+    r"(?-i:[A-Z])\w+)\b"
+)
+_INSTEAD = Seldom(
+    rf"{_MEANT}[^.;:!?]{{2,80}}?[,;] (?:and |but |so )?(?:instead,? )?I (?:instead )?{_HANDED}", re.IGNORECASE
+)
+"""The teller does otherwise than was meant: "I was meant to lead that, and I gave it to Rui"."""
+_WAS_MEANT = Seldom(_MEANT)
+_OTHERWISE = re.compile(rf"(?:(?:And|But|So|Well|Then|Instead),? )*I (?:instead )?{_HANDED}", re.IGNORECASE)
+
+
 def choices(document: Document, labels: Sequence[LabelledSentence]) -> Iterator[Span]:
     """The words of the task and of the action by which the teller takes a course, one a sentence, in text order.
 
     That somebody was let go is a choice wherever it is told.
     """
+    before = ""
     for sentence in labels:
+        words = document.quote(sentence.span, most=LONGEST)
         if sentence.label in ("task", "action", "result"):
             start = sentence.span.start
-            words = document.quote(sentence.span, most=LONGEST)
-            found = _parted(words) if sentence.label == "result" else _chosen(words)
+            found = (_parted(words) if sentence.label == "result" else _chosen(words)) or _deviates(before, words)
             if found is not None:
                 yield Span(start + found[0], start + found[1])
+        before = words
+
+
+def _deviates(before: str, words: str) -> tuple[int, int] | None:
+    """Where a sentence tells of something else than the teller was meant to do by it or by the one before."""
+    if (found := _instead(words)) is not None or not _was_meant(before):
+        return found
+    even = evened(words)
+    other = _OTHERWISE.match(even.text)
+    return None if other is None else even.back(*other.span())
+
+
+@kept
+def _instead(words: str) -> tuple[int, int] | None:
+    return place_of(_INSTEAD, words)
+
+
+@kept
+def _was_meant(words: str) -> bool:
+    return place_of(_WAS_MEANT, words) is not None
 
 
 @kept

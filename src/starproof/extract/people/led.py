@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import dropwhile, pairwise
 
+from starproof.extract.people.disowned import is_disowned
 from starproof.extract.text.counted import Counted, numeral
 from starproof.extract.text.words import singular, words
 
@@ -52,6 +53,7 @@ def is_led(count: Counted) -> bool:
         or _at_large(count)
         or _some_of(count)
         or _by_time(count)
+        or is_disowned(count)
         or set(count.near(_CROWD)) & words("led", "crowd")
     ):
         return False

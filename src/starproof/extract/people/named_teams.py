@@ -1,4 +1,4 @@
-"""Teams that a story calls by their work: "the crane team", "the data and mobile teams", "the pricing people"."""
+"""Teams that a story calls by their work: "the crane team", "the data and mobile teams", "the team of pricing"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from starproof.core.facts import Measure, Signal
 from starproof.core.keeping import kept
 from starproof.core.text import Span
+from starproof.extract.people.work_behind import work_behind
 from starproof.extract.text.rows import Row
 from starproof.extract.text.words import singular, words
 from starproof.parse.words import said
@@ -23,6 +24,11 @@ _GIVEN = 6
 _PERSONS = frozenset("i i'd i'm i've we we'd we've he she they he'd she'd they'd who".split(" "))
 _TELLER = frozenset("i i'd i'm i've".split(" "))
 _JOINING = frozenset(["and", "plus", "the", "a", "both", "then", "also"])
+_AND = frozenset(["and", "plus"])
+_US = frozenset(["us", "we", "ours", "mine", "me", "ourselves"])
+_SUBJECTS = frozenset(["we"])
+"""After "and" with more behind it, these begin another clause: "the web team, and we waited"."""
+_IN_STEP = (("in", "step"), ("in", "sync"), ("on", "board"), ("in", "lockstep"))
 _ALONG = ("coordination", "spread", "adoption")
 _WHO = frozenset(["who", "whom", "which"])
 _QUESTIONED = frozenset(["interviewed", "surveyed", "polled", "questioned"])
@@ -95,10 +101,18 @@ def _groups(sentence: str) -> tuple[tuple[str, int, int, str], ...]:
     for place, word in enumerate(row):
         head = singular(word)
         if head in words("named", "heads") or head in words("named", "loose"):
-            found.extend(_at(row, place, head))
+            found.extend(list(_at(row, place, head)) or _behind(sentence, row, place))
         elif word in words("named", "departments") and (first := _somebody_of(row, place)) is not None:
             found.append((word, first, place, _PART))
     return tuple(found)
+
+
+def _behind(sentence: str, row: Sequence[str], head: int) -> Iterator[tuple[str, int, int, str]]:
+    """The work behind one word for a team: "the team of dispatch", "team dispatch"."""
+    last = work_behind(sentence, head)
+    if last is not None:
+        article = row[head - 1] if head and row[head - 1] in words("named", "articles") else ""
+        yield row[last], head, last, article
 
 
 def _somebody_of(row: Sequence[str], place: int) -> int | None:
@@ -192,6 +206,16 @@ def _since_who(row: Sequence[str]) -> Sequence[str]:
     return row[place + 1 :]
 
 
+def _stands_with_us(after: Sequence[str], group: Group) -> bool:
+    """Whether the teller stands in one row with it, or keeps it along: "the fraud team and us", "in step with her"."""
+    row = list(after)
+    while row and (row[0] in _JOINING or row[0] in words("named", "departments") or row[0] in words("named", "heads")):
+        last = row.pop(0)
+        if row and last in _AND and row[0] in _US and not (row[0] in _SUBJECTS and len(row) > 1):
+            return True
+    return tuple(row[:2]) in _IN_STEP and group.article not in words("named", "own")
+
+
 def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]]) -> bool:
     """Whether the team was moved, worked along or took the work up, by the words around its name."""
     number = row.sentence[group.head]
@@ -203,6 +227,8 @@ def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]])
     if after & words("named", "denied") or {*before, *after} & words("named", "unreal"):
         return False
     if after & words("named", "part") or set(before) & words("named", "along"):
+        return True
+    if _stands_with_us(row.words[group.head + 1 : min(high, group.head + 1 + _BACK)], group):
         return True
     start, end = row.starts[group.first] - _NEAR, row.ends[group.head] + _NEAR
     near = (signal.span for kind in _ALONG for signal in signals.get(kind, ()) if signal.sentence == number)

@@ -7,6 +7,7 @@ from itertools import dropwhile, pairwise
 from typing import Literal
 
 from starproof.core.months import MONTHS
+from starproof.extract.people.lands import LANDS
 from starproof.extract.people.names_told import (
     BEING,
     SINCE,
@@ -40,6 +41,9 @@ _DEEDS = frozenset(
         "who’d who’s who’ll"
     ).split(" ")
 )
+_GOING = frozenset(["goes", "went"])
+_SWITCHED = frozenset(["live", "dark", "offline", "online", "down"])
+"""Behind "went": a site or a system did, "Riga went live in May"."""
 _AFTER_ROLE = _DEEDS | {",", "and", ".", ")", ""}
 _CARING = frozenset("hired promoted coached mentored paired phoned trusted thanked fired".split(" "))
 """What is done to nobody but a person."""
@@ -127,9 +131,9 @@ NEVER = frozenset(month.title() for month in MONTHS).union(
         "Task Action Result Reflection English German French Spanish Europe Asia America Africa God "
         "Operations Sales Finance Legal Compliance Support Marketing Product Security Procurement People Staff Design "
         "Engineering Quality Research Risk Treasury Payroll Logistics Purchasing Communications Recruiting Engagement "
-        "Team Sir Madam Ms Mr Mrs Prof Dr Senior Junior Chief Head Code Android Kafka "
-        "Italy France Spain Japan India China"
-    ).split(" ")
+        "Team Sir Madam Ms Mr Mrs Prof Dr Senior Junior Chief Head Code Android Kafka"
+    ).split(" "),
+    LANDS,
 )
 
 
@@ -159,7 +163,8 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
         return "likely"
     if (last not in _NO_PLACE and is_a_colleague(after)) or (last in _STAFFED and is_given_a_part(after)):
         return "likely"
-    acts = (following in _DEEDS and not takes_over(after)) or minded(after) or fares(after)
+    switched = following in _GOING and bool(after[1:]) and after[1].lower() in _SWITCHED
+    acts = (following in _DEEDS and not (takes_over(after) or switched)) or minded(after) or fares(after)
     if acts and last not in (_NO_PLACE if following.startswith("who") else NO_ACTOR):
         return "likely"
     return "place" if alone and (last in _PLACING or (last == "to" and prior in _TRAVELS)) else None

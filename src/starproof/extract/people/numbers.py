@@ -9,6 +9,7 @@ from itertools import pairwise
 from starproof.core.facts import Measure
 from starproof.core.text import Span
 from starproof.extract.people.led import is_firm, is_led, of_others
+from starproof.extract.people.parts import is_rest
 from starproof.extract.text.counted import Counted
 from starproof.extract.text.words import singular, words
 
@@ -50,11 +51,12 @@ def engineers(counts: Sequence[Counted]) -> Measure | None:
     """The largest group of builders, or of people with the speaker at their head, that the story tells of.
 
     Two groups told in one breath are one: "nine people in my own team and a second team of six" are fifteen, and
-    "five leads and about forty technicians" are forty-five.
+    "five leads and about forty technicians" are forty-five; so are "nine people, and a further eleven" twenty.
     """
     led = [c for c in counts if 1 < c.value <= MOST_LED and is_led(c)]
     both = [_joined(one, two) for one, two in pairwise(led) if _beside(one, two) or _adjoins(one, two)]
-    return _largest([*led, *both])
+    more = [_joined(one, two) for one, two in pairwise(counts) if one in led and is_rest(one, two)]
+    return _largest([*led, *both, *more])
 
 
 def _joined(one: Counted, two: Counted) -> Counted:

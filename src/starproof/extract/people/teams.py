@@ -110,7 +110,14 @@ def organisations(counts: Sequence[Counted]) -> Measure | None:
     Firms elsewhere that use what came of it are reached only where no others are told.
     """
     nouns = words("nouns", "organisations")
-    return _several([count for count in counts if not _users_elsewhere(count)], nouns) or _several(counts, nouns)
+    bodies = [count for count in counts if not _of_one_firm(count)]
+    return _several([count for count in bodies if not _users_elsewhere(count)], nouns) or _several(bodies, nouns)
+
+
+def _of_one_firm(count: Counted) -> bool:
+    """Departments of the teller's own firm, which are no organizations of their own; those of a state are."""
+    of_state = {*count.near(2), *count.inside, *count.next(4)} & words("teams", "state")
+    return count.noun == "department" and not of_state
 
 
 def _users_elsewhere(count: Counted) -> bool:
@@ -120,7 +127,9 @@ def _users_elsewhere(count: Counted) -> bool:
 
 def places(counts: Sequence[Counted]) -> Measure | None:
     """Plants, shops, schools and the like that the story involves, two or more; one firm may have them all."""
-    return _several(counts, words("nouns", "places"))
+    own = [count for count in counts if _of_one_firm(count)]
+    found = [_several(counts, words("nouns", "places")), _several(own, frozenset(["department"]))]
+    return max((one for one in found if one is not None), key=lambda m: (m.value, -m.span.start), default=None)
 
 
 def _several(counts: Sequence[Counted], nouns: AbstractSet[str]) -> Measure | None:

@@ -10,6 +10,8 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
+from starproof.extract.people.joining import joins
+from starproof.extract.people.work_behind import fronted
 from starproof.extract.text.around import clause_within
 from starproof.extract.text.words import words as words_of
 
@@ -53,11 +55,28 @@ _YIELDS = re.compile(
     r"(?!\sof\s(?:mine|my)\b|\sto\s(?:give|let|lend|send|pay|hire|keep)\s(?:me|us)\b)",
     re.IGNORECASE,
 )
-_ASKED = Seldom(rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s{_OTHERS[2:]}\b", re.IGNORECASE)
+_BROUGHT = r"(?:convinced?|persuaded?|w[io]n\sover|talked\s(?:over|round)|(?:bring|brought)\s(?:along|round|over))"
+_PERSUADED = Seldom(
+    r"\b(?:whose|their|its)\s(?:own\s)?(?:manager|head|lead|director|chief|boss|supervisor),?\s(?:"
+    r"(?:whom?\s|that\s)?(?:I|we)\s(?:(?:then|also|finally|first|had\sto|needed\sto|managed\sto|was\sable\sto)\s){0,2}"
+    rf"{_BROUGHT}|(?:had\sto\sbe|needed\sto\sbe|was|got)\s(?:finally\s|first\s)?{_BROUGHT})\b"
+    r"(?![^.;!?]{0,60}\b(?:in\svain|without\ssuccess|refused|never|not|failed|could(?:n[’']t|\snot))\b)",
+    re.IGNORECASE,
+)
+"""The head of another team is won over, told of that team: "dispatch, whose manager I had to convince"."""
+_HEAD_OF = (
+    r"(?:the|their)\s(?:head|manager|director|lead|chief|owner|supervisor)\sof\s(?:the\s)?"
+    r"(?!(?:engineering|technology|software|development|it|my|our|r&d)\b)[a-z][\w-]{2,14}(?:\s[a-z][\w-]{2,14})?"
+)
+_ASKED = Seldom(
+    rf"\b(?:took|brought|put)\s(?:it|that|this)\s(?:up\s)?(?:to|with)\s(?:{_OTHERS[2:]}|{_HEAD_OF})\b", re.IGNORECASE
+)
 """The teller went to somebody of another department with it."""
 _WON = Seldom(
-    r"\b(?:got|getting|brought|persuaded|persuading|convinced|convincing|talked)\s(?P<who>[^.;:!?,]{3,60}?)\s(?:to|into)\s"
-    r"(?:agree|accept|change|drop|give|take|sign|stop|share|use|adopt|join|wait|let|lend|commit|pay|release|switch|split|"
+    r"\b(?:got|getting|brought|persuaded|persuading|convinced|convincing|"
+    r"talked)\s(?P<who>[^.;:!?,]{3,60}?)\s(?:to|into)\s"
+    r"(?:agree|accept|change|drop|give|take|sign|stop|share|use|adopt|join|wait|let|lend|commit|pay|release|"
+    r"switch|split|"
     r"agreeing|accepting|changing|dropping|giving|taking|signing|stopping|sharing|using|adopting|joining|waiting|"
     r"lending|paying|switching)\b",
     re.IGNORECASE,
@@ -68,7 +87,13 @@ _NO_UNITS = frozenset(
     "five six my our mine ours his their a an one every any engineers developers customers users rid ready used back "
     "down done going able close late far nowhere".split()
 )
-_AGREED = re.compile(r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b", re.IGNORECASE)
+_AGREED = re.compile(
+    r"\b(?:we|they|he|she)\s(?:then\s|both\s|finally\s)?agreed\s(?:that|to|on)\b|"
+    r"^(?:(?:So|Then|In the end|Finally)\s)?we\s(?:then\s|finally\s)?(?:ran|tried|tested|piloted|"
+    r"started)\sit\s(?:on|in|at|with|there)\b",
+    re.IGNORECASE,
+)
+"""Words of an agreement, or of a trial where the other sits."""
 _HINT = re.compile(r"team|department|desk|crew|office|union|board|council|people|manager|head|lead|director|chief")
 """Words in small letters without one of which nobody is looked for."""
 
@@ -81,7 +106,7 @@ def yielding(context: StoryContext) -> Iterator[Span]:
         if not begun:  # what others changed before the teller did anything is the scene
             continue
         words = context.document.quote(sentence.span, most=LONGEST)
-        if (found := _yields(words) or _wins(words)) is not None:
+        if (found := _yields(words) or _wins(words) or joins(words)) is not None:
             yield clause_within(context, sentence.span, found)
         elif (asked := _asks(words)) is not None and _agreed(context, place):
             yield clause_within(context, sentence.span, asked)
@@ -94,17 +119,21 @@ def _agreed(context: StoryContext, place: int) -> bool:
 
 @kept
 def _yields(words: str) -> tuple[int, int] | None:
-    low = words.lower()
-    found = _YIELDS.search(words) if _HINT.search(low) is not None else None
+    even = fronted(words)
+    low = even.text.lower()
+    found = None
+    if _HINT.search(low) is not None:
+        found = _YIELDS.search(even.text) or _PERSUADED.search(even.text)
     if found is None and _FUNCTIONS.search(low) is not None:
-        found = _GAVE.search(words)
-    return None if found is None else found.span()
+        found = _GAVE.search(even.text)
+    return None if found is None else even.back(*found.span())
 
 
 @kept
 def _asks(words: str) -> tuple[int, int] | None:
-    found = _ASKED.search(words)
-    return None if found is None else found.span()
+    even = fronted(words)
+    found = _ASKED.search(even.text)
+    return None if found is None else even.back(*found.span())
 
 
 @kept
@@ -112,8 +141,9 @@ def _wins(words: str) -> tuple[int, int] | None:
     """Where the teller wins over another unit; in speech without capitals a name looks like one."""
     if not words[:1].isupper():
         return None
-    found = next((one for one in _WON.finditer(words) if _are_units(one["who"])), None)
-    return None if found is None else found.span()
+    even = fronted(words)
+    found = next((one for one in _WON.finditer(even.text) if _are_units(one["who"])), None)
+    return None if found is None else even.back(*found.span())
 
 
 def _are_units(who: str) -> bool:

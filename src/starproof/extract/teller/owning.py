@@ -9,6 +9,7 @@ from starproof.core.facts import Signal
 from starproof.core.text import Span
 from starproof.extract.teller.whose import clause_of, is_ours, is_real
 from starproof.extract.text.around import FAR, clause
+from starproof.parse.evened import evened
 from starproof.parse.words import CAPITAL, SMALL
 
 _ERRING = re.compile(
@@ -17,7 +18,8 @@ _ERRING = re.compile(
     r"mis(?:judged|read|understood|took|calculated)|"
     r"(?:under|over)[- ]?estimated|ignored|overlooked|forg[eo]t\w*|failed|failure|"
     r"(?:had|did)(?:n[’']t| not| never)(?: even)? (?:ask|tell|told|check|test|look|listen|see|seen|notic|read|say|said|"
-    r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
+    r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|"
+    r"done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
     r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
     r"(?:bad|poor) (?:one|call|choice|decision|idea|pick|bet)|"
@@ -61,9 +63,30 @@ _LONGEST_NAME = 60
 _NAMES_FAULT = re.compile(
     r"(?:and |but )?(?:(?:one|another|the (?:one|first|second|only|biggest)|a|some|two|that|this) )?"
     r"(?:thing|part|step)s? "
-    r"(?:that )?(?:I|we) (?:did|do|got|had|made) wrong(?: too| as well| there| then)?(?: (?:is|was))?[.:,]?",
+    r"(?:that )?(?:I|we) (?:did|do|got|had|made) wrong(?: too| as well| there| then)?(?: (?:is|was))?[.:,]?|"
+    r"(?:and |but |so )?(?:honestly,? |frankly,? |admittedly,? )?(?:a )?(?:part|half|some|much|most|bit|share|lot) of "
+    r"(?:it|that|this) was (?:also |partly )?(?:me|mine|my (?:own )?(?:doing|fault))[.:,]?",
     re.IGNORECASE,
 )
+
+
+_PARTLY = re.compile(
+    r"\bof (?:it|that|this|the \w+) (?:is|was) (?:\w+ )?(?:me|my (?:own )?(?:doing|making|fault))$", re.IGNORECASE
+)
+"""A part in something, which may be a success as well."""
+_HONESTLY = re.compile(
+    r"\b(?:honest(?:ly)?|admittedly|to be fair|sadly|frankly|fault|trouble|problem|mess|delay)\b", re.IGNORECASE
+)
+_WHAT_I_DID = re.compile(
+    r"(?:Because |And |See,? )?I(?:[’']d been\b|[’']d (?:just )?(?:never|kept|let|always|put|told)\b| had (?:been|"
+    r"never|not|let|kept|put)\b|"
+    r" (?:kept|let|never|always|was the one)\b| did(?:n[’']t| not)\b)",
+    re.IGNORECASE,
+)
+"""What the teller had done, behind it."""
+_NOTED = re.compile(r"(?:missed|overlooked|forgot|misjudged|misread|underestimated)\b", re.IGNORECASE)
+_BARELY = re.compile(r"missed:|(?:overlooked|forgot|misjudged|misread|underestimated)\b(?! by\b)", re.IGNORECASE)
+"""A fault in notes, which leave the "I" out; "Missed the date" tells what befell the work."""
 
 
 def is_mistake(context: StoryContext, signal: Signal) -> bool:
@@ -71,14 +94,28 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     sentence = context.labels[signal.sentence]
     if _POOR_CALL.search(context.document.quote(signal.span)) is not None:  # of what the sentence before tells
         return _TELLER.search(context.sentence(signal.sentence - 1, most=FAR)) is not None
-    if not is_ours(context, signal):
-        return False
+    said = context.document.quote(signal.span)
+    if _PARTLY.search(said) is not None:
+        return _is_own_part(context, signal)
+    if not is_ours(context, signal) or _NOTED.match(said) is not None:
+        return _BARELY.match(context.document.text, signal.span.start) is not None and is_ours(context, signal)
     words = _near(context, sentence.span, signal)
     if _SAYS.search(clause_of(context, signal)):
         return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
     told = looks_back or names_fault(context.sentence(signal.sentence - 1, most=_LONGEST_NAME))
     return told or _ERRING.search(words) is not None
+
+
+def _is_own_part(context: StoryContext, signal: Signal) -> bool:
+    """Whether a part that was the teller's is one in a fault: it is admitted, or the next words say what they did."""
+    words = context.sentence(signal.sentence, most=FAR)
+    onwards = (
+        words[words.lower().find(" me") + 3 :].lstrip(" ,;:–—-"),
+        context.sentence(signal.sentence + 1, most=FAR),
+    )
+    even = (evened(one).text.lstrip() for one in onwards)
+    return _HONESTLY.search(words) is not None or any(map(_WHAT_I_DID.match, even))
 
 
 def names_fault(words: str) -> bool:

@@ -14,6 +14,7 @@ from starproof.core.keeping import kept
 from starproof.core.text import Span
 from starproof.extract.text.around import clause_within
 from starproof.extract.time.habits import habit
+from starproof.extract.time.practice import practice
 from starproof.extract.time.standing_now import standing
 from starproof.parse.evened import place_of
 
@@ -21,7 +22,8 @@ LONGEST = 600
 """Code points of a sentence that are looked at."""
 _TURN = r"(?:day|week|month|quarter|year|morning|monday|friday|spring|autumn|winter|summer|release|season|sprint)"
 _WOE = (
-    r"(?!(?:lose|losing|fail|failing|complain|complaining|miss|missing|break|breaking|fight|fighting|argue|wait|waiting|"
+    r"(?!(?:lose|losing|fail|failing|complain|complaining|miss|missing|break|breaking|fight|fighting|argue|wait|"
+    r"waiting|"
     r"have|had|was|were|not|no|be|see|seen)\b)"
 )
 _BODIES = r"(?:teams?|departments?|groups?|crews?|squads?|plants?|sites?|depots?|wards?|branch(?:es)?|offices?|units?)"
@@ -41,10 +43,13 @@ _SEQUEL = re.compile(
     rf"\b(?:the|their|another|two|three|four|five|six|all|both)(?: other)? (?!own\b|whole\b|same\b)(?:[\w-]+ ){{0,2}}"
     rf"{_BODIES} (?:(?:have|has) (?:since |now |both |all )?(?:taken|picked)|took|picked) "
     r"(?:it|that|this|ours|the \w+) (?:over|up)\b(?! with\b)|"
+    r"\b(?:a|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?:months?|quarters?|years?)(?: later| on|"
+    r" after)?,? (?:I|we) "
+    r"(?:looked|checked|measured|counted|reviewed|tested|weighed)(?: [\w’'-]+){0,4} again\b|"
     r"\b(?:the )?(?:next|following) year (?:as well|too)\b|\bthe year after(?: that)? (?:as well|too)\b",
     re.IGNORECASE,
 )
-_HINTS = ("still", "now", "year", "plan", "roadmap", "budget", "took ", "taken ", "picked ")
+_HINTS = ("still", "now", "year", "plan", "roadmap", "budget", "took ", "taken ", "picked ", " again")
 
 
 def sequels(context: StoryContext) -> Iterator[Span]:
@@ -55,7 +60,7 @@ def sequels(context: StoryContext) -> Iterator[Span]:
         if not outcomes:
             continue
         words = context.document.quote(sentence.span, most=LONGEST)
-        found = _told(words) or habit(words) or (standing(words) if outcomes > 1 else None)
+        found = _told(words) or habit(words) or practice(words) or (standing(words) if outcomes > 1 else None)
         if found is not None:
             yield clause_within(context, sentence.span, found)
 
