@@ -25,6 +25,14 @@ def counts_things(text: Text, figure: Figure) -> bool:
     return False
 
 
+def _population(tokens: Tokens, first: int) -> bool:
+    """ "pop. 1.9m", "a population of two million" """
+    at = first - 1
+    while tokens.word(at) in (".", "of", ":", "about", "is", "was"):
+        at -= 1
+    return tokens.word(at) in ("pop", "population")
+
+
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
@@ -36,6 +44,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
     ):
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
+        return None
+    if _population(tokens, figure.first):
         return None
     if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index):
         return None

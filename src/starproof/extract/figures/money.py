@@ -162,6 +162,8 @@ def _set_off(tokens: Tokens, at: int) -> bool:
     return plain and tokens.word(at + 1) in (",", ".")
 
 
+_COUNTRIES = frozenset("uganda kenya tanzania jamaica namibia taiwan".split())
+"""Names of countries that stand before their money, and never for it: "uganda shillings"."""
 _GOES_ON = frozenset("and but so i we he she they which because for".split())
 """After "two million Canadian", these open what comes next."""
 
@@ -176,11 +178,13 @@ def _run_rate(figure: Figure, at: int, word: str) -> bool:
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether a nation's adjective before ``at`` stands for its money: "fifty thousand US a month"."""
+    if tokens.word(at - 1) in _COUNTRIES:
+        return False  # "two hundred thousand, Kenya"
     if tokens.word(at - 1) == "us" and not (tokens.original(at - 1) == "US" or period_at(tokens, at)[0]):
         return False
     return (
         tokens.sort(at) != WORD
-        or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece")
+        or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece", "to")
         or (tokens.word(at) in _GOES_ON and tokens.word(at - 1) not in ("us", "u"))
         or bool(period_at(tokens, at)[0])
     )

@@ -118,6 +118,8 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
     base = numeral(tokens, at)
     if tokens.word(of) == "of" and base is not None and _of_callers(tokens, number, base):
         return _part(number, base)
+    if base is not None and of > number.stop and base.value in (1000, 10000) and number.value < 20:
+        return _part(number, base)  # "3 out of 1,000 ovens"
     if tokens.word(of) != "of" or base is None or base.value != 10 or base.scaled or number.value > 9:
         return None
     after, known, before = tokens.word(base.stop), tokens.known, tokens.word(number.first - 1)
@@ -158,7 +160,7 @@ _MORE_THAN = frozenset("more fewer than at least just only".split())
 
 
 def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
-    """ "9 mornings in 10", "six callers in every hundred"; not "six callers in ten minutes"."""
+    """ "9 mornings in 10", "six callers in every hundred", "nine crashes out of ten"; not "six in ten minutes"."""
     at = number.stop
     if tokens.low[at : at + 3] == ["times", "out", "of"]:
         base = numeral(tokens, at + 3)
@@ -170,7 +172,13 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
         base = numeral(tokens, at + 2 + (tokens.word(at + 1) == "out"))
         small = base is not None and number.value < base.value <= 10 and tokens.sort(base.stop) != WORD
         return _part(number, base) if base is not None and small else None
-    if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
+    if not plural(tokens.word(at)) or tokens.word(at) in tokens.known.durations:
+        return None
+    if tokens.low[at + 1 : at + 3] == ["out", "of"]:
+        base = numeral(tokens, at + 3)
+        shared = base is not None and number.value < base.value in (10, 100) and plural_ahead(tokens, base.stop) < 0
+        return _part(number, base) if base is not None and shared else None
+    if tokens.word(at + 1) != "in":
         return None
     if tokens.word(at + 2) == "every":
         return _in_every(tokens, number, at + 2)

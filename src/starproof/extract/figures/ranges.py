@@ -97,9 +97,11 @@ def _guessed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
     """ "twelve fourteen months", "thirty thirty five thousand euros": a guess that its unit follows."""
     low = figure.value
     high = other.value / other.scale if other.scaled else other.value
-    if low < 10 or not low < high <= 1.5 * low or high - low < 2 or tokens.word(figure.first - 1) in tokens.known.names:
+    if low < 10 or not low < high <= 1.5 * low or tokens.word(figure.first - 1) in tokens.known.names:
         return False
     word, known = tokens.word(other.stop), tokens.known
+    if high - low < 2:
+        return high - low == 1 and word in ("percent", "%")
     things = high <= 1.25 * low and plural_ahead(tokens, other.stop) == other.stop
     return (
         other.scaled or things or word in known.durations or word in known.moneys or word in ("percent", *known.people)
