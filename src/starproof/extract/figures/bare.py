@@ -6,6 +6,16 @@ from collections.abc import Callable
 
 from starproof.extract.figures.ahead import forward
 from starproof.extract.figures.asking import asked
+from starproof.extract.figures.beside import (
+    beside,
+    factor_again,
+    fee,
+    in_the_hundred,
+    pays,
+    per_another,
+    told_off,
+    went_as_well,
+)
 from starproof.extract.figures.difference import difference, part
 from starproof.extract.figures.figure import Figure
 from starproof.extract.figures.large import large_sum
@@ -79,6 +89,9 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     missing,
     shop_price,
     rest_of_share,
+    in_the_hundred,
+    fee,
+    per_another,
     late,
     first_of_them,
     cut_to,
@@ -98,6 +111,9 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     budgeted,
     costs_again,
     spent,
+    pays,
+    went_as_well,
+    told_off,
     too_long,
     moved_again,
     margin,
@@ -124,8 +140,10 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     small_sum,
     retold,
     large_sum,
+    factor_again,
     broken,
     lasted,
+    beside,
 )
 """Where the unit of a bare number may come from, the surest first."""
 

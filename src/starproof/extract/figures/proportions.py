@@ -81,12 +81,17 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
     told = told or (plural(after) and verb and base.value <= 5) or _opens(tokens, number.first)
-    told = told or (after in _DO and tokens.word(number.first - 1) in _SUMS_UP)
+    told = told or (after in _DO and (tokens.word(number.first - 1) in _SUMS_UP or _small(number, base)))
     ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
     told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in ("from", "to"))
     told = told or (ends and _so_nearly(tokens, number.first) and number.value < base.value <= 10)
     told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in _TENS else _SAYS))
     return _part(number, base) if told and number.value < base.value else None
+
+
+def _small(number: Numeral, base: Numeral) -> bool:
+    """ "on the first day four in five were right": a share in words of a few."""
+    return base.value in (3, 4, 5, 10) and 1 < number.value < base.value and not number.digits
 
 
 def _so_nearly(tokens: Tokens, at: int) -> bool:
@@ -210,6 +215,6 @@ def _of_every(tokens: Tokens, number: Numeral) -> Figure | None:
 
 
 _SAYS = ("say", "or", "that's", "thats")
-_SUMS_UP = frozenset("so it's that's that is was about nearly almost roughly".split())
+_SUMS_UP = frozenset("so or it's that's that is was about nearly almost roughly".split())
 """Before "seven in ten" alone, these tell that it is a share, and not how many in which of several."""
 _WHO = frozenset("people users customers of had have were are was is never say told".split())
