@@ -8,11 +8,13 @@ from starproof.extract.figures.ahead import forward
 from starproof.extract.figures.asking import asked
 from starproof.extract.figures.beside import (
     beside,
+    broken_level,
     factor_again,
     fee,
     in_the_hundred,
     pays,
     per_another,
+    share_again,
     told_off,
     went_as_well,
 )
@@ -136,6 +138,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     before,
     asked,
     level,
+    share_again,
     again,
     small_sum,
     retold,
@@ -144,6 +147,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     broken,
     lasted,
     beside,
+    broken_level,
 )
 """Where the unit of a bare number may come from, the surest first."""
 

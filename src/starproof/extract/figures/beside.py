@@ -22,9 +22,22 @@ def beside(text: Text, index: int) -> Figure | None:
     figure, before = text.figures[index], _before(text, index, near=_NEAR)
     if before is None or before.kind not in ("money", "duration") or not ends_clause(text.tokens, figure.stop):
         return None
-    if in_passing(text.tokens, before) or describes(text.tokens, before):
+    if in_passing(text.tokens, before) or describes(text.tokens, before) or _of_others(text, figure, before):
         return None
     return before if 0.2 <= _times(figure, before) <= 5 else None
+
+
+def _of_others(text: Text, figure: Figure, before: Figure) -> bool:
+    """ "five years with us, to run the next six", "105k a year for sixty", "three months to get it below fifteen"."""
+    low = text.tokens.low
+    if low[figure.first - 1] in _OTHERS and figure.value < 1000:
+        return True
+    given = before.kind == "duration" and text.tokens.word(before.first - 1) in ("me", "us")
+    return given and "it" in low[before.stop : figure.first]
+
+
+_OTHERS = frozenset("next last first those these other another for".split())
+"""Before a number at a clause's end, these tell of things, and of no length or sum."""
 
 
 def _before(text: Text, index: int, *, near: int) -> Figure | None:
@@ -128,3 +141,29 @@ def went_as_well(text: Text, index: int) -> Figure | None:
 
 
 _WENT = frozenset("went go goes gone was is are were came".split())
+
+
+def share_again(text: Text, index: int) -> Figure | None:
+    """Per cent, where a share is what the clause measures: "they bought 38 % of it ... the bots' share fell to 6"."""
+    figure, tokens = text.figures[index], text.tokens
+    at = figure.first - 1
+    while at > figure.first - 6 and tokens.word(at) in _LEVELS:
+        at -= 1
+    named = tokens.word(at) in ("share", "percentage") and at < figure.first - 1
+    if not named or figure.scale != 1.0 or figure.value > 100 or not ends_clause(tokens, figure.stop):
+        return None
+    return _PERCENT if any(f.unit == "%" for f in text.memory.measured) else None
+
+
+_LEVELS = frozenset("to at from is was fell dropped went rose came down up about now has been under below".split())
+
+
+def broken_level(text: Text, index: int) -> Figure | None:
+    """Per cent, for a broken number that nothing else explains and a measure came to: "it went to 91.5"."""
+    figure, tokens = text.figures[index], text.tokens
+    broken = figure.value % 1 != 0 and 12 < figure.value < 100 and figure.scale == 1.0 and not figure.period
+    led = tokens.word(figure.first - 1) in ("to", "from") and tokens.word(figure.first - 2) in _MOVED
+    return _PERCENT if broken and led else None
+
+
+_MOVED = frozenset("went fell rose came dropped grew climbed got down up moved jumped slipped".split())

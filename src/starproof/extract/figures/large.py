@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from starproof.extract.figures.figure import MONEY, Figure
+from starproof.extract.figures.figure import COUNT, MONEY, Figure
 from starproof.extract.figures.levels import tells_level
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
@@ -49,6 +49,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
         return None
     if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index):
         return None
+    if tokens.word(figure.stop) == "of" and plural(tokens.word(figure.stop + 1)) and figure.scale == 1e5:
+        return None if tokens.word(figure.stop + 1) in tokens.known.moneys else COUNT  # "fourteen lakhs of students"
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return MONEY
     before = text.figures[index - 1] if index else None

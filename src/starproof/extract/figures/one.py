@@ -86,13 +86,23 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
     if past_goal(tokens, at + 1):
         return True
+    if after == "more" and before in _ADDED and names_things(tokens, at + 2):
+        return True
     return (before == "of" and ahead == "instead") or (after == "more" and tokens.word(at + 2) == "than")
+
+
+_ADDED = frozenset("without for with get got add added hire hired need needed buy bought".split())
+"""Before "one more clerk", these count who or what comes on top."""
 
 
 def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
     known = tokens.known
     if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
+        return True
+    if (after == "person" and before in _STAFFED) or (after == "word" and before in ("was", "about", "only", "just")):
+        return True
+    if after == "thing" and tokens.word(at + 2) in (":", "only", "alone"):
         return True
     if _at_a_rate(tokens, at + 1) or (after in _FELLOWS and _acted(tokens, at, before)):
         return True
@@ -107,6 +117,10 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
         return True
     return _plain(tokens, at, before) or _gone(tokens, at)
+
+
+_STAFFED = frozenset("by took take taking lost lose hired hire raise add added need needs needed".split())
+"""Before "one person", these tell how many: "the list is owned by one person"."""
 
 
 def _acted(tokens: Tokens, at: int, before: str) -> bool:

@@ -54,6 +54,10 @@ def _digits_from_ten(joint: str, figure: Figure, other: Numeral) -> bool:
 
 def changed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
     """Whether "to" leads from a change to what it came to, as in "rose 14 to 1,203", "by $5 billion to $73 billion"."""
+    if tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) not in tokens.known.changes:
+        verb = tokens.word(figure.first - 2)
+        if not verb.endswith("ed") and plural_ahead(tokens, other.stop) == other.stop:
+            return False  # "the marks were wrong by four to twenty points"
     lone = other.scaled and figure.scale == 1.0
     return tokens.word(figure.first - 1) in tokens.known.changes and not lone and other.value > 2.5 * figure.value
 

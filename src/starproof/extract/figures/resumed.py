@@ -32,7 +32,8 @@ def counted(text: Text, index: int) -> Figure | None:
     priced = (figure.scale != 1.0 or figure.value >= 100) and figure.value in text.memory.told
     if (tokens.word(figure.first - 1) == "times" and not priced) or aged or _odds(text, index):
         return COUNT
-    if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
+    wage = figure.scale in (1e5, 1e7) and then in ("head", "person")  # "at one lakh ten thousand per head"
+    if after == "per" and then not in ("cent", "mille") and not (figure.period or wage or _priced(text, index)):
         return COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return COUNT

@@ -154,7 +154,7 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
     if word == "month" and figure.value > 1 and tokens.word(at + 1) in ("ends", "closes"):
         return False
-    if word in _NUMBERED and figure.value > 1 and at == figure.stop and tokens.word(at + 1) in _NUMBERS:
+    if word in _NUMBERED and figure.value > 1 and at == figure.stop and tokens.word(at + 1) in tokens.known.number_words:
         return False  # "day seven was fourteen | day thirty was five"
     if word in ("hr", "hrs", "ms", "us") and tokens.original(at).isupper():
         return False
@@ -177,7 +177,6 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
 
 
 _NUMBERED = frozenset("day week month year".split())
-_NUMBERS = frozenset("one two three seven ten fourteen thirty sixty ninety".split())
 _LETTERS = {"d": 86400.0, "w": 604800.0, "y": 31536000.0}
 """Units of one letter that stand for other things as capitals: "23d", "6w", "2y", but "3D"."""
 
