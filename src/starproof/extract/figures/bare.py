@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from starproof.extract.figures.ahead import forward
 from starproof.extract.figures.asking import asked
+from starproof.extract.figures.bargaining import and_length, bargained, price_in_words
 from starproof.extract.figures.beside import (
     beside,
     broken_level,
@@ -90,6 +91,8 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     difference,
     missing,
     shop_price,
+    price_in_words,
+    and_length,
     rest_of_share,
     in_the_hundred,
     fee,
@@ -136,6 +139,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     aimed,
     same_number,
     before,
+    bargained,
     asked,
     level,
     share_again,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from starproof.extract.figures.bargaining import times
 from starproof.extract.figures.figure import MONEY, Figure
 from starproof.extract.figures.levels import describes, in_passing
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.nouns import names_things
-from starproof.extract.figures.taking import spoken
 
 _NEAR = 8
 """Tokens between a figure and the bare number that goes on from it."""
@@ -20,11 +20,19 @@ def beside(text: Text, index: int) -> Figure | None:
     "forty k Canadian, forty-five if there's a boss", "the calendar had 44 days where the plan held 31".
     """
     figure, before = text.figures[index], _before(text, index, near=_NEAR)
-    if before is None or before.kind not in ("money", "duration") or not ends_clause(text.tokens, figure.stop):
+    if before is None or before.kind not in ("money", "duration") or not _bare(text, figure):
         return None
     if in_passing(text.tokens, before) or describes(text.tokens, before) or _of_others(text, figure, before):
         return None
-    return before if 0.2 <= _times(figure, before) <= 5 else None
+    return before if 0.2 <= times(figure, before) <= 5 else None
+
+
+def _bare(text: Text, figure: Figure) -> bool:
+    """Whether nothing is named behind a number: a clause ends there, or goes on with a preposition."""
+    return ends_clause(text.tokens, figure.stop) or text.tokens.word(figure.stop) in _GOES_ON
+
+
+_GOES_ON = frozenset("with at on for from by since after during until till".split())
 
 
 def _of_others(text: Text, figure: Figure, before: Figure) -> bool:
@@ -48,12 +56,6 @@ def _before(text: Text, index: int, *, near: int) -> Figure | None:
     return before if figure.first - before.stop <= near else None
 
 
-def _times(figure: Figure, other: Figure) -> float:
-    """How many times another figure a bare number is, with the scale of that one where it is left out."""
-    scale = other.scale if figure.scale == 1.0 and figure.value < 1000 else 1.0
-    return figure.value * scale / max(spoken(other), 1e-9)
-
-
 def told_off(text: Text, index: int) -> Figure | None:
     """The last length of about this size, for what somebody was told: "18 weeks, and I told her 26"."""
     figure, tokens = text.figures[index], text.tokens
@@ -66,7 +68,7 @@ def told_off(text: Text, index: int) -> Figure | None:
         return None
     for other in reversed(text.figures[max(0, index - 4) : index]):
         if other.kind == "duration" and figure.first - other.stop < 40 and not in_passing(tokens, other):
-            return other if 0.3 <= _times(figure, other) <= 3 else None
+            return other if 0.3 <= times(figure, other) <= 3 else None
     return None
 
 
@@ -126,7 +128,7 @@ def factor_again(text: Text, index: int) -> Figure | None:
     if before is None or before.kind != "multiple" or before.noun or figure.value % 1 == 0:
         return None
     near = figure.first - before.stop <= _NEAR and ends_clause(text.tokens, figure.stop)
-    return before if near and 0.2 <= _times(figure, before) <= 5 else None
+    return before if near and 0.2 <= times(figure, before) <= 5 else None
 
 
 def went_as_well(text: Text, index: int) -> Figure | None:
@@ -137,7 +139,7 @@ def went_as_well(text: Text, index: int) -> Figure | None:
         return None
     moves = [tokens.low[at - 2 : at] for at in (before.first, figure.first)]
     alike = all(move[-1:] in (["up"], ["down"]) and move[0] in _WENT for move in moves)
-    return _PERCENT if alike and 0.1 <= _times(figure, before) <= 10 else None
+    return _PERCENT if alike and 0.1 <= times(figure, before) <= 10 else None
 
 
 _WENT = frozenset("went go goes gone was is are were came".split())

@@ -112,6 +112,8 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
         return True
     if tokens.word(at) in ("in", "within") and not _DUE.isdisjoint(tokens.low[max(0, at - 5) : at]):
         return False
+    if tokens.word(at) == "in" and tokens.low[at - 2 : at] in (["want", "it"], ["wants", "it"], ["wanted", "it"]):
+        return False
     if tokens.word(figure.stop) == "before" and tokens.word(at) == "to":
         return False
     if tokens.word(figure.stop) == "before" and ends and tokens.word(at) in ("took", "was", "lasted", "needed", "in"):

@@ -292,7 +292,7 @@ def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
     return before == "and" and names_things(tokens, at + 2) and "of" in tokens.low[max(0, at - 6) : at - 1]
 
 
-_LEFT = frozenset("lost lose had hired kept gave".split())
+_LEFT = frozenset("lost lose had hired kept gave got".split())
 
 
 def _among(tokens: Tokens, at: int) -> bool:
