@@ -8,6 +8,7 @@ from starproof.extract.figures.lexing import Tokens
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.neighbours import ends_clause
 from starproof.extract.figures.taking import spoken
+from starproof.extract.figures.units import POINTS
 
 _FAR = 45
 """Tokens over which one bargains."""
@@ -16,8 +17,8 @@ _NEAR = 12
 _BACK = 5
 """Figures before a number among which that is sought which it takes the place of."""
 _OFFERS = frozenset("offered offer asked got gave gives wrote said wanted promised took settled signed".split())
-_LEADS = frozenset("for at on with me us him her them it only about maybe just the down to board".split())
-_CLINCHED = (["hands", "on"], ["live", "with"], ["signed", "at"], ["settled", "on"], ["down", "to"], ["then", "to"])
+_LEADS = frozenset("for at on with me us him her them only about maybe just".split())
+_CLINCHED = (["hands", "on"], ["live", "with"], ["signed", "at"], ["settled", "on"])
 """Before a number, these tell what one came to."""
 
 
@@ -28,15 +29,16 @@ def bargained(text: Text, index: int) -> Figure | None:
         return None
     near = [f for f in text.figures[max(0, index - _BACK) : index] if figure.first - f.stop < _FAR]
     near = [f for f in near if _alike(tokens, figure, f)]
-    if not near:
+    if not near or any(f.unit in ("pp", POINTS) and f.first > near[-1].first for f in text.figures[max(0, index - 3) : index]):
         return None
-    nearest = min(reversed(near), key=lambda other: _apart(figure, other))
-    return COUNT if nearest.kind == "count" else nearest
+    return COUNT if near[-1].kind == "count" else near[-1]
 
 
 def _offered(tokens: Tokens, first: int) -> bool:
     if tokens.low[first - 2 : first] in _CLINCHED:
         return True
+    if tokens.low[first - 3 : first] == ["came", "down", "to"]:
+        return tokens.word(first - 4) in ("he", "she", "they")
     at = first - 1
     while tokens.word(at) in _LEADS and at > first - 4:
         at -= 1
@@ -54,12 +56,6 @@ def _alike(tokens: Tokens, figure: Figure, other: Figure) -> bool:
     if other.kind == "count" and (not other.noun or figure.value % 1 or figure.first - other.stop > _NEAR):
         return False
     return 0.3 <= times(figure, other) <= 3.4 and (other.kind != "percent" or not other.noun)
-
-
-def _apart(figure: Figure, other: Figure) -> float:
-    """How many times the larger of two numbers is the smaller, in broad steps, so that of two the later one tells."""
-    share = times(figure, other)
-    return 0.0 if 0.5 <= share <= 2 else 1.0
 
 
 def times(figure: Figure, other: Figure) -> float:
@@ -87,7 +83,7 @@ _PRICED = frozenset("of to from at for pay pays paid it's is was".split())
 def price_in_words(text: Text, index: int) -> Figure | None:
     """The price with cents told before, for "we pay four euros twenty ... the union asked for three fifty"."""
     figure = text.figures[index]
-    spoken_price = not figure.digits and figure.scale == 1.0 and 100 < figure.value < 1000 and figure.value % 5 == 0
+    spoken_price = not figure.digits and figure.period in ("", "minute", "hour") and figure.scale == 1.0 and 100 < figure.value < 1000 and figure.value % 5 == 0
     if not spoken_price or figure.value % 100 == 0 or "hundred" in text.tokens.low[figure.first : figure.stop]:
         return None
     sums = [f for f in text.memory.measured if f.kind == "money"]

@@ -7,7 +7,8 @@ from starproof.extract.figures.figure import MONEY, Figure
 from starproof.extract.figures.levels import describes, in_passing
 from starproof.extract.figures.memory import Text
 from starproof.extract.figures.neighbours import ends_clause
-from starproof.extract.figures.nouns import names_things
+from starproof.extract.figures.nouns import names_things, plural
+from starproof.extract.figures.taking import spoken
 
 _NEAR = 8
 """Tokens between a figure and the bare number that goes on from it."""
@@ -38,12 +39,18 @@ _GOES_ON = frozenset("with at on for from by since after during until till".spli
 def _of_others(text: Text, figure: Figure, before: Figure) -> bool:
     """ "five years with us, to run the next six", "105k a year for sixty", "three months to get it below fifteen"."""
     low = text.tokens.low
-    if low[figure.first - 1] in _OTHERS and figure.value < 1000:
+    led = low[figure.first - 1]
+    things = plural(led) and names_things(text.tokens, figure.first - 1) and led not in text.tokens.known.moneys
+    if (led in _OTHERS and figure.value < 1000) or (things and led not in text.tokens.known.durations):
+        return True
+    if figure.value == spoken(before) or not _EACH.isdisjoint(low[before.stop : figure.first]):
         return True
     given = before.kind == "duration" and text.tokens.word(before.first - 1) in ("me", "us")
     return given and "it" in low[before.stop : figure.first]
 
 
+_EACH = frozenset("each every".split())
+"""Between a price or a length and a number, these tell of things: "$4,000 a lens, and each line needs twelve"."""
 _OTHERS = frozenset("next last first those these other another for".split())
 """Before a number at a clause's end, these tell of things, and of no length or sum."""
 
@@ -72,7 +79,7 @@ def told_off(text: Text, index: int) -> Figure | None:
     return None
 
 
-_TELLS = frozenset("told gave".split())
+_TELLS = frozenset(["told"])
 _WHOM = frozenset("the my our a his her".split())
 
 

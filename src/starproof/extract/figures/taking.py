@@ -169,7 +169,7 @@ def _shares_scale(figure: Figure, source: Figure) -> bool:
 def _hundreds(figure: Figure, source: Figure) -> float:
     """The scale of hundreds of thousands: "I'd written four hundred thousand and thought we'd get three"."""
     single = figure.value < 10 and figure.value % 1 == 0 and source.scale == 1e3 and not figure.digits
-    told = source.value % 1e5 == 0 and 0.25 <= figure.value * 1e5 / source.value <= 4
+    told = source.value >= 1e5 and source.value % 1e5 == 0 and 0.25 <= figure.value * 1e5 / source.value <= 4
     return 1e5 if single and told and source.value > 50 * figure.value * 1e3 else 0.0
 
 
