@@ -1,4 +1,4 @@
-"""A bare number that is offered, settled on or paid in the place of a figure that was told: "we shook hands on five"."""
+"""A bare number offered, settled on or paid in the place of a figure that was told: "we shook hands on five"."""
 
 from __future__ import annotations
 
@@ -29,9 +29,14 @@ def bargained(text: Text, index: int) -> Figure | None:
         return None
     near = [f for f in text.figures[max(0, index - _BACK) : index] if figure.first - f.stop < _FAR]
     near = [f for f in near if _alike(tokens, figure, f)]
-    if not near or any(f.unit in ("pp", POINTS) and f.first > near[-1].first for f in text.figures[max(0, index - 3) : index]):
+    if not near or _points_since(text, index, near[-1]):
         return None
     return COUNT if near[-1].kind == "count" else near[-1]
+
+
+def _points_since(text: Text, index: int, figure: Figure) -> bool:
+    """Whether one bargains in points by now."""
+    return any(f.unit in ("pp", POINTS) and f.first > figure.first for f in text.figures[max(0, index - 3) : index])
 
 
 def _offered(tokens: Tokens, first: int) -> bool:
@@ -83,8 +88,7 @@ _PRICED = frozenset("of to from at for pay pays paid it's is was".split())
 def price_in_words(text: Text, index: int) -> Figure | None:
     """The price with cents told before, for "we pay four euros twenty ... the union asked for three fifty"."""
     figure = text.figures[index]
-    spoken_price = not figure.digits and figure.period in ("", "minute", "hour") and figure.scale == 1.0 and 100 < figure.value < 1000 and figure.value % 5 == 0
-    if not spoken_price or figure.value % 100 == 0 or "hundred" in text.tokens.low[figure.first : figure.stop]:
+    if not _like_a_price(text, figure):
         return None
     sums = [f for f in text.memory.measured if f.kind == "money"]
     if not sums or any(f.scale == 1e3 and 0.3 <= figure.value * 1e3 / f.value <= 3 for f in sums):
@@ -93,3 +97,11 @@ def price_in_words(text: Text, index: int) -> Figure | None:
     prices = [f for f in sums if f.scale == 1.0 and (f.value % 1 or (led and f.value < 10))]
     prices = [f for f in prices if 0.5 <= figure.value / 100 / f.value <= 2]
     return Figure(0, 0, 0.0, "money", prices[-1].unit, factor=0.01) if prices else None
+
+
+def _like_a_price(text: Text, figure: Figure) -> bool:
+    """Whether a number in words may be of coins and their hundredths, as "three fifty" is."""
+    plain = not figure.digits and figure.scale == 1.0 and figure.period in ("", "minute", "hour")
+    if not plain or not 100 < figure.value < 1000 or figure.value % 5 or not figure.value % 100:
+        return False
+    return "hundred" not in text.tokens.low[figure.first : figure.stop]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from starproof.extract.figures.figure import COUNT, MONEY, Figure
+from starproof.extract.figures.figure import MONEY, Figure
 from starproof.extract.figures.levels import tells_level
 from starproof.extract.figures.lexing import WORD, Tokens
 from starproof.extract.figures.memory import Text
@@ -25,9 +25,12 @@ def counts_things(text: Text, figure: Figure) -> bool:
     return False
 
 
-def _population(tokens: Tokens, first: int) -> bool:
-    """ "pop. 1.9m", "a population of two million" """
-    at = first - 1
+def _of_heads(tokens: Tokens, figure: Figure) -> bool:
+    """ "pop. 1.9m", "a population of two million", "fourteen lakhs of students" """
+    thing = tokens.word(figure.stop + 1)
+    if figure.scale == 1e5 and tokens.word(figure.stop) == "of" and plural(thing):
+        return thing not in tokens.known.moneys
+    at = figure.first - 1
     while tokens.word(at) in (".", "of", ":", "about", "is", "was"):
         at -= 1
     return tokens.word(at) in ("pop", "population")
@@ -36,7 +39,7 @@ def _population(tokens: Tokens, first: int) -> bool:
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
-    if figure.scale == 1.0 or figure.value in text.memory.counted:
+    if figure.scale == 1.0 or figure.value in text.memory.counted or _of_heads(tokens, figure):
         return None
     if any(
         tokens.word(at) in _EARNED and text.places[at] == text.places[figure.first]
@@ -45,12 +48,8 @@ def large_sum(text: Text, index: int) -> Figure | None:
         return MONEY
     if tokens.word(figure.stop) == "fewer" or _how_many(text, figure) or counts_things(text, figure):
         return None
-    if _population(tokens, figure.first):
-        return None
     if _done(tokens, figure) or of_things(text, figure) or counted_alike(text, index):
         return None
-    if tokens.word(figure.stop) == "of" and plural(tokens.word(figure.stop + 1)) and figure.scale == 1e5:
-        return None if tokens.word(figure.stop + 1) in tokens.known.moneys else COUNT  # "fourteen lakhs of students"
     if figure.scale in (1e5, 1e7) or _alone(text, figure):
         return MONEY
     before = text.figures[index - 1] if index else None

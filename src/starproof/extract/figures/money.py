@@ -136,10 +136,9 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return True
     if word in known.codes and word in SPOKEN_CODES:
         return figure.become("money", known.codes[word], at + 1)
-    if _c(tokens, figure, at):
-        return figure.become("money", "CENT" + OPEN, at + 1, 0.01)
-    if word in known.cents and figure.scale == 1.0:
-        return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
+    cents = "CENT" if _c(tokens, figure, at) else known.cents.get(word, "")
+    if cents and figure.scale == 1.0:
+        return figure.become("money", nation or cents + OPEN, at + 1, 0.01)
     return _run_rate(figure, at, word)
 
 

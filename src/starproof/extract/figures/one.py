@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from starproof.extract.figures.another import again, dropped, in_turn, is_year, one_more
+from starproof.extract.figures.another import again, dropped, in_turn, is_year, on_top, one_more, singled_out
 from starproof.extract.figures.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.margins import past_goal
 from starproof.extract.figures.nouns import NO_THING, names_things, plural
@@ -61,7 +61,12 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
         return True  # "on the phone it took one."
-    if again(tokens, at, before) or in_turn(tokens, at, before, after) or (after == "more" and one_more(tokens, at)):
+    if (
+        on_top(tokens, at, before, after)
+        or again(tokens, at, before)
+        or in_turn(tokens, at, before, after)
+        or (after == "more" and one_more(tokens, at))
+    ):
         return True
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
@@ -86,13 +91,7 @@ def _bound(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return told or (plural(ahead) and tokens.word(at - 3) in known.number_words)
     if past_goal(tokens, at + 1):
         return True
-    if after == "more" and before in _ADDED and names_things(tokens, at + 2):
-        return True
     return (before == "of" and ahead == "instead") or (after == "more" and tokens.word(at + 2) == "than")
-
-
-_ADDED = frozenset("without for with get got add added hire hired need needed buy bought".split())
-"""Before "one more clerk", these count who or what comes on top."""
 
 
 def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
@@ -100,9 +99,7 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     known = tokens.known
     if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
         return True
-    if (after == "person" and before in _STAFFED) or (after == "word" and before in ("was", "about", "only", "just")):
-        return True
-    if after == "thing" and tokens.word(at + 2) in (":", "only", "alone"):
+    if singled_out(tokens, at, before, after):
         return True
     if _at_a_rate(tokens, at + 1) or (after in _FELLOWS and _acted(tokens, at, before)):
         return True
@@ -117,10 +114,6 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     if before in _JUST or before in known.before_one or acted or _listed(tokens, at) or _listed_ahead(tokens, at):
         return True
     return _plain(tokens, at, before) or _gone(tokens, at)
-
-
-_STAFFED = frozenset("by took take taking lost lose hired hire raise add added need needs needed".split())
-"""Before "one person", these tell how many: "the list is owned by one person"."""
 
 
 def _acted(tokens: Tokens, at: int, before: str) -> bool:

@@ -228,7 +228,7 @@ def extreme(text: Text, index: int) -> Figure | None:
     figure, tokens = text.figures[index], text.tokens
     before = text.figures[index - 1] if index else None
     told = tokens.word(figure.stop) == "at" and tokens.word(figure.stop + 1) in _EXTREMES
-    told = told or (tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) == "average")
+    told = told or tokens.low[figure.stop : figure.stop + 2] == ["on", "average"]
     told = told or (tokens.word(figure.first - 1) in _ENDS and tokens.word(figure.first - 2) == "the")
     near = before is not None and before.kind is not None and figure.first - before.stop <= 6
     return before if told and near else None

@@ -152,10 +152,8 @@ def _duration(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
-    if word == "month" and figure.value > 1 and tokens.word(at + 1) in ("ends", "closes"):
+    if figure.value > 1 and _of_next(tokens, at, word):
         return False
-    if word in _NUMBERED and figure.value > 1 and at == figure.stop and tokens.word(at + 1) in tokens.known.number_words:
-        return False  # "day seven was fourteen | day thirty was five"
     if word in ("hr", "hrs", "ms", "us") and tokens.original(at).isupper():
         return False
     if word in ("s", "h"):
@@ -174,6 +172,13 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
             return False
         return tokens.low[at - 1] in DASHES or figure.value < 1 or not names_things(tokens, at + 1)
     return not (word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of")
+
+
+def _of_next(tokens: Tokens, at: int, word: str) -> bool:
+    """ "it was fourteen | day thirty was five", "thirty when the month ends": whether a unit opens what comes next."""
+    if word == "month" and tokens.word(at + 1) in ("ends", "closes"):
+        return True
+    return word in _NUMBERED and not tokens.dashed(at) and tokens.word(at + 1) in tokens.known.number_words
 
 
 _NUMBERED = frozenset("day week month year".split())
