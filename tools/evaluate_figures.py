@@ -25,7 +25,7 @@ from starproof.extract.claims import claims
 from starproof.extract.money.impact import impact
 from starproof.extract.quantities import quantities
 from starproof.parse.story import parse
-from starproof.scoring.alignment import mates, same_value
+from starproof.scoring.alignment import mates, same_value, untold
 from starproof.understand.labels import label
 
 
@@ -40,7 +40,7 @@ def read(text: str) -> tuple[Document, tuple[Quantity, ...], tuple[Claim, ...]]:
 def count(story: Mapping[str, Any]) -> Counter[str]:
     """What one text adds to the totals."""
     document, figures, found = read(story.get("text") or joined(story["sentences"]))
-    said = [claim for claim in found if claim.verdict == "inconsistent"]
+    said = [claim for claim in found if claim.verdict == "inconsistent" and "claims" not in untold(story)]
     wrong = [gold for gold in story["claims"] if gold["verdict"] == "inconsistent"]
     told = impact(document.text, figures, label(document), sums=found)
     gold_usd, usd = story.get("annual_impact_usd"), None if told is None else told.annual_usd

@@ -6,6 +6,19 @@ from collections.abc import Callable
 
 from starproof.extract.figures.lending.ahead import forward
 from starproof.extract.figures.lending.asking import asked
+from starproof.extract.figures.lending.bargaining import and_length, bargained, price_in_words
+from starproof.extract.figures.lending.beside import (
+    beside,
+    broken_level,
+    factor_again,
+    fee,
+    in_the_hundred,
+    pays,
+    per_another,
+    share_again,
+    told_off,
+    went_as_well,
+)
 from starproof.extract.figures.lending.difference import difference, part
 from starproof.extract.figures.lending.large import large_sum
 from starproof.extract.figures.lending.levels import aimed, level
@@ -78,7 +91,12 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     difference,
     missing,
     shop_price,
+    price_in_words,
+    and_length,
     rest_of_share,
+    in_the_hundred,
+    fee,
+    per_another,
     late,
     first_of_them,
     cut_to,
@@ -98,6 +116,9 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     budgeted,
     costs_again,
     spent,
+    pays,
+    went_as_well,
+    told_off,
     too_long,
     moved_again,
     margin,
@@ -118,14 +139,19 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     aimed,
     same_number,
     before,
+    bargained,
     asked,
     level,
+    share_again,
     again,
     small_sum,
     retold,
     large_sum,
+    factor_again,
     broken,
     lasted,
+    beside,
+    broken_level,
 )
 """Where the unit of a bare number may come from, the surest first."""
 

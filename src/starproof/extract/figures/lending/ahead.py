@@ -35,6 +35,8 @@ def forward(text: Text, index: int) -> Figure | None:
         return None  # "nineteen a month, and two thousand people"
     if gap in (["and"], ["or"]) and after.kind == "money" and text.tokens.kind[after.first] == MARK:
         return None  # "61 people" is meant by "in year three 61 and €7.2m a year"
+    if gap in (["and"], ["or"]) and after.kind == "percent" and after.noun:
+        return None  # "at 1.09 and nine crashes out of ten"
     pointed = gap in ARROWS and not changes(text.tokens, after) and not _comes_to(text, index)
     return (
         after if corrected or paired or joined or partial or repeated or pointed or gap in (["or"], ["and"]) else None

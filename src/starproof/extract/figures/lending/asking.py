@@ -38,6 +38,8 @@ def asked(text: Text, index: int) -> Figure | None:
     if before.kind == "money" and not _EACH.isdisjoint(tokens.low[max(before.stop, at - 3) : at]):
         return None
     meant = tokens.word(at) in ("made", "planned", "set", "built", "scheduled") and tokens.word(at + 1) == "for"
+    meant = meant or (tokens.word(at) == "make" and at < figure.first - 1)
+    meant = meant or (tokens.word(at) == "have" and tokens.low[at - 2 : at] in (["like", "to"], ["wanted", "to"]))
     will = tokens.word(at) == "be" and tokens.word(at - 1) in ("will", "would") and tokens.word(at - 2) != "there"
     meant = meant or (will and before.kind == "duration" and 0.2 <= ratio(figure, before) <= 5)
     told = tokens.word(at) in known.asking or meant or (stated and figure.first - before.stop <= 8)

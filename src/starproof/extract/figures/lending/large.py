@@ -25,10 +25,21 @@ def counts_things(text: Text, figure: Figure) -> bool:
     return False
 
 
+def _of_heads(tokens: Tokens, figure: Figure) -> bool:
+    """ "pop. 1.9m", "a population of two million", "fourteen lakhs of students" """
+    thing = tokens.word(figure.stop + 1)
+    if figure.scale == 1e5 and tokens.word(figure.stop) == "of" and plural(thing):
+        return thing not in tokens.known.moneys
+    at = figure.first - 1
+    while tokens.word(at) in (".", "of", ":", "about", "is", "was"):
+        at -= 1
+    return tokens.word(at) in ("pop", "population")
+
+
 def large_sum(text: Text, index: int) -> Figure | None:
     """Money, for a large bare number where the text speaks of it."""
     figure, tokens = text.figures[index], text.tokens
-    if figure.scale == 1.0 or figure.value in text.memory.counted:
+    if figure.scale == 1.0 or figure.value in text.memory.counted or _of_heads(tokens, figure):
         return None
     if any(
         tokens.word(at) in _EARNED and text.places[at] == text.places[figure.first]

@@ -222,7 +222,8 @@ def ends_clause(tokens: Tokens, at: int) -> bool:
 
 
 _ENDS_CLAUSE = frozenset(
-    "today now nowadays instead and but so because before if then when or i we they he she it".split()
+    """today now nowadays instead and but so because before if then when or i we they he she it the my our okay ok yeah
+    it's that's there i'm we're they're he's she's i'd we'd w""".split()
 )
 
 

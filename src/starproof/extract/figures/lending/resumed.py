@@ -33,7 +33,8 @@ def counted(text: Text, index: int) -> Figure | None:
     priced = (figure.scale != 1.0 or figure.value >= 100) and figure.value in text.memory.told
     if (tokens.word(figure.first - 1) == "times" and not priced) or aged or _odds(text, index):
         return COUNT
-    if after == "per" and then not in ("cent", "mille") and not figure.period and not _priced(text, index):
+    wage = figure.scale in (1e5, 1e7) and then in ("head", "person")  # "at one lakh ten thousand per head"
+    if after == "per" and then not in ("cent", "mille") and not (figure.period or wage or _priced(text, index)):
         return COUNT
     if after in ("who", "who'd", "whom", "whose") or (after == "of" and _number(text, index, figure.stop + 1)):
         return COUNT
@@ -224,15 +225,17 @@ _FINISHED = frozenset(
 
 
 def extreme(text: Text, index: int) -> Figure | None:
-    """The figure right before, for "4 days on average, 9 at worst"."""
+    """The figure right before, for "4 days on average, 9 at worst", "the best one was four, the worst fifty-one"."""
     figure, tokens = text.figures[index], text.tokens
     before = text.figures[index - 1] if index else None
     told = tokens.word(figure.stop) == "at" and tokens.word(figure.stop + 1) in _EXTREMES
-    told = told or (tokens.word(figure.stop) == "on" and tokens.word(figure.stop + 1) == "average")
+    told = told or tokens.low[figure.stop : figure.stop + 2] == ["on", "average"]
+    told = told or (tokens.word(figure.first - 1) in _ENDS and tokens.word(figure.first - 2) == "the")
     near = before is not None and before.kind is not None and figure.first - before.stop <= 6
     return before if told and near else None
 
 
+_ENDS = frozenset("worst best longest shortest slowest fastest quickest highest lowest".split())
 _EXTREMES = frozenset("worst best most least peak first".split())
 
 

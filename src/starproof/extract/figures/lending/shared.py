@@ -29,7 +29,7 @@ def rest_of_share(text: Text, index: int) -> Figure | None:
     figure, before = text.figures[index], text.figures[index - 1] if index else None
     if before is None or before.unit != "%" or figure.first - before.stop > _NEAR or figure.scale != 1.0:
         return None
-    led = text.tokens.word(figure.first - 1) in ("the", "other", "remaining")
+    led = text.tokens.word(figure.first - 1) in ("the", "other", "remaining", "last")
     return _PERCENT if led and rounded(figure.value + before.value) == 100 and not before.noun else None
 
 

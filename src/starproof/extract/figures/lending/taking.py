@@ -33,7 +33,7 @@ def take(tokens: Tokens, figure: Figure, source: Figure) -> bool:
         figure.value = -figure.value
     apiece = tokens.word(figure.stop) == "apiece" or tokens.low[figure.stop : figure.stop + 2] == ["a", "piece"]
     if not apiece and _shares_scale(figure, source):
-        scale = _smaller(figure, source) or source.scale
+        scale = _smaller(figure, source) or _hundreds(figure, source) or source.scale
         figure.value = rounded(figure.value * scale)
         figure.high = None if figure.high is None else rounded(figure.high * scale)
         figure.scale = scale
@@ -164,6 +164,13 @@ def _shares_scale(figure: Figure, source: Figure) -> bool:
         return False
     rounded_off = source.scale == 1e3 and figure.value >= 100 and figure.value % 100 == 0
     return not rounded_off or source.value / 5 <= figure.value * 1e3 <= source.value * 5
+
+
+def _hundreds(figure: Figure, source: Figure) -> float:
+    """The scale of hundreds of thousands: "I'd written four hundred thousand and thought we'd get three"."""
+    single = figure.value < 10 and figure.value % 1 == 0 and source.scale == 1e3 and not figure.digits
+    told = source.value >= 1e5 and source.value % 1e5 == 0 and 0.25 <= figure.value * 1e5 / source.value <= 4
+    return 1e5 if single and told and source.value > 50 * figure.value * 1e3 else 0.0
 
 
 def _smaller(figure: Figure, source: Figure) -> float:

@@ -59,6 +59,10 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
     if figure.scale != 1.0 and tokens.word(at) in _SUM_NOUNS:
         figure.become("money", "", figure.stop)
         return
+    if figure.value > 1 and tokens.word(at) in _NUMBERED and tokens.word(at + 1) in tokens.known.number_words:
+        return  # "day seven was fourteen | day thirty was five"
+    if tokens.word(at) == "w" and tokens.word(at + 1) == "/":
+        return  # "settled on 12 w/ no app"
     last = plural_ahead(tokens, at)
     if tokens.word(at) in _ALSO_VERBS and figure.value > 1 and not _takes_object(tokens, at + 1):
         last = at
@@ -71,6 +75,9 @@ def count_noun(tokens: Tokens, figure: Figure) -> None:
         return
     figure.become("count", _phrase(tokens, at, last), last + 1)
     figure.noun = True
+
+
+_NUMBERED = frozenset("day week month year".split())
 
 
 def _part_of(tokens: Tokens, figure: Figure, at: int) -> None:

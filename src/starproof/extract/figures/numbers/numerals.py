@@ -57,10 +57,9 @@ def _after_point(tokens: Tokens, index: int) -> bool:
 def _scaled(tokens: Tokens, number: Numeral, *, lesser: bool) -> Numeral:
     """The number with all that multiplies or completes it."""
     number = _halved(tokens, number, tokens.known.scales.get(tokens.low[number.stop - 1], 1.0))
-    odd = tokens.word(number.stop) in ("odd", "some", "something") and (
-        tokens.word(number.stop + 1) in tokens.known.scales
-    )
-    number = replace(number, stop=number.stop + 1) if odd else number
+    odd = number.stop + (tokens.word(number.stop) == "and" and number.value % 100 == 0)
+    if tokens.word(odd) in ("odd", "some", "something") and tokens.word(odd + 1) in tokens.known.scales:
+        number = replace(number, stop=odd + 1)
     factor = _scale(tokens, tokens.over_dash(number.stop), number)
     if factor is not None:
         number = _times(tokens, number, factor)

@@ -54,6 +54,10 @@ def _digits_from_ten(joint: str, figure: Figure, other: Numeral) -> bool:
 
 def changed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
     """Whether "to" leads from a change to what it came to, as in "rose 14 to 1,203", "by $5 billion to $73 billion"."""
+    if tokens.word(figure.first - 1) == "by" and tokens.word(figure.first - 2) not in tokens.known.changes:
+        verb = tokens.word(figure.first - 2)
+        if not verb.endswith("ed") and plural_ahead(tokens, other.stop) == other.stop:
+            return False  # "the marks were wrong by four to twenty points"
     lone = other.scaled and figure.scale == 1.0
     return tokens.word(figure.first - 1) in tokens.known.changes and not lone and other.value > 2.5 * figure.value
 
@@ -97,9 +101,11 @@ def _guessed(tokens: Tokens, figure: Figure, other: Numeral) -> bool:
     """ "twelve fourteen months", "thirty thirty five thousand euros": a guess that its unit follows."""
     low = figure.value
     high = other.value / other.scale if other.scaled else other.value
-    if low < 10 or not low < high <= 1.5 * low or high - low < 2 or tokens.word(figure.first - 1) in tokens.known.names:
+    if low < 10 or not low < high <= 1.5 * low or tokens.word(figure.first - 1) in tokens.known.names:
         return False
     word, known = tokens.word(other.stop), tokens.known
+    if high - low < 2:
+        return high - low == 1 and word in ("percent", "%")
     things = high <= 1.25 * low and plural_ahead(tokens, other.stop) == other.stop
     return (
         other.scaled or things or word in known.durations or word in known.moneys or word in ("percent", *known.people)

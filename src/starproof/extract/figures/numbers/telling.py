@@ -59,11 +59,13 @@ def in_passing(tokens: Tokens, figure: Figure) -> bool:
     while tokens.word(at) in tokens.known.approx or tokens.word(at) in ("the", "only", "just", "first", "last", "next"):
         at -= 1
     ends = tokens.sort(figure.stop + 1) != WORD or tokens.word(figure.stop + 1) in ("and", "but", "now")
-    if tokens.word(at) == "for" and (tokens.word(at - 1) in _STAYED or tokens.word(at - 1) == "still"):
+    if tokens.word(at) == "for" and (tokens.word(at - 1) in _STAYED or tokens.word(at - 1) in ("still", "asked")):
         return False
     if tokens.word(at) == "been" and tokens.word(at - 1) in ("it's", "its", "that's") and figure.factor > 86400:
         return True
     if tokens.word(at) in ("in", "within") and not _DUE.isdisjoint(tokens.low[max(0, at - 5) : at]):
+        return False
+    if tokens.word(at) == "in" and tokens.low[at - 2 : at] in (["want", "it"], ["wants", "it"], ["wanted", "it"]):
         return False
     if tokens.word(figure.stop) == "before" and tokens.word(at) == "to":
         return False

@@ -159,7 +159,7 @@ def _duration(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     """Whether a word after a number is a unit of time: not "second" as an ordinal, nor a lone letter."""
-    if word == "month" and figure.value > 1 and tokens.word(at + 1) in ("ends", "closes"):
+    if figure.value > 1 and _of_next(tokens, at, word):
         return False
     if word in ("hr", "hrs", "ms", "us") and tokens.original(at).isupper():
         return False
@@ -181,6 +181,14 @@ def _is_time(tokens: Tokens, figure: Figure, at: int, word: str) -> bool:
     return not (word in ("quarters", "quarter") and figure.value == 3 and tokens.word(at + 1) == "of")
 
 
+def _of_next(tokens: Tokens, at: int, word: str) -> bool:
+    """ "it was fourteen | day thirty was five", "thirty when the month ends": whether a unit opens what comes next."""
+    if word == "month" and tokens.word(at + 1) in ("ends", "closes"):
+        return True
+    return word in _NUMBERED and not tokens.dashed(at) and tokens.word(at + 1) in tokens.known.number_words
+
+
+_NUMBERED = frozenset("day week month year".split())
 _LETTERS = {"d": 86400.0, "w": 604800.0, "y": 31536000.0}
 """Units of one letter that stand for other things as capitals: "23d", "6w", "2y", but "3D"."""
 

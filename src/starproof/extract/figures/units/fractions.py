@@ -14,6 +14,7 @@ from starproof.extract.figures.units.factors import factor
 from starproof.extract.figures.units.halves import half
 from starproof.extract.figures.units.lengths import and_half, lasts, length
 from starproof.extract.figures.units.measures import part_of_measure
+from starproof.extract.figures.units.money import money_after
 from starproof.extract.figures.units.proportions import one_in, share_of, some_in
 from starproof.extract.figures.units.slang import a_small_sum
 from starproof.extract.text.changing import CHANGES
@@ -108,7 +109,7 @@ def _filled(tokens: Tokens, at: int) -> bool:
 
 
 def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure | None:
-    """ "a tenth of a percent", "three-tenths of 1 percent", "a quarter of a mile", "a quarter-mile" """
+    """ "a tenth of a percent", "three-tenths of 1 percent", "a fifth of a cent", "a quarter-mile" """
     of = tokens.word(at) == "of" and tokens.word(at + 1) in ("a", "an", "one", "1")
     here = at + 2 if of else tokens.over_dash(at)
     word, figure = tokens.word(here), Figure(first, here, share)
@@ -117,6 +118,8 @@ def _part_of_unit(tokens: Tokens, first: int, at: int, share: float) -> Figure |
         return figure
     if of and word in ("percent", "%", "percentage", "per"):
         return figure if find_unit(tokens, figure) else None
+    if of and (word in tokens.known.cents or word in _ONE_COIN):
+        return figure if money_after(tokens, figure) else None
     quarter = tokens.word(at - 1) == "quarter" and tokens.low[first] == "a"
     return part_of_measure(tokens, first, here, share) if quarter or of else None
 

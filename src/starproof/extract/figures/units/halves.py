@@ -15,6 +15,8 @@ from starproof.extract.text.changing import CHANGES
 def half(tokens: Tokens, at: int) -> Figure | None:
     """ "half a percent", "half an hour", "half of second", "half-year", "half a cent", "half the team" as 50 %."""
     known, after = tokens.known, tokens.word(at + 1)
+    if tokens.original(at) == "Half" and tokens.original(at + 1).istitle() and tokens.sort(at - 1) == WORD:
+        return None  # "we closed Half Dome"
     here = at + 1 + (after in ("a", "an"))
     here = tokens.over_dash(here)
     unit = tokens.word(here)

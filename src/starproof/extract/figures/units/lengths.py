@@ -74,7 +74,7 @@ def _listed(tokens: Tokens, at: int) -> bool:
     return ends and any(counts)
 
 
-_LONG = ("week", "fortnight", "month", "quarter", "year", "decade")
+_LONG = ("week", "fortnight", "month", "quarter", "year", "decade", "yr")
 _PLANNED = frozenset("scoped planned estimated sold quoted sized budgeted pitched".split())
 
 

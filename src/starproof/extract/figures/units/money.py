@@ -115,7 +115,8 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
     at += tokens.word(at) == "," and not nation and figure.scale != 1.0 and _set_off(tokens, at + 1)
     word = tokens.word(at)
     large = figure.scale != 1.0 or (figure.value >= 100 and nation in ("CAD", "AUD", "SGD"))
-    if nation and large and at == figure.stop + 1 and _stands_alone(tokens, at):
+    spelt = tokens.low[at - 2 : at] == ["u", "s"]  # as recognisers write it: "one million u s a year"
+    if nation and large and at == figure.stop + 1 + spelt and _stands_alone(tokens, at):
         return figure.become("money", nation, at)
     if word in _OF and figure.scale != 1.0 and tokens.word(at + 1) in known.moneys and not nation:
         return figure.become("money", currency(tokens, at + 1), at + 2)
@@ -135,9 +136,16 @@ def money_after(tokens: Tokens, figure: Figure) -> bool:
         return True
     if word in known.codes and word in SPOKEN_CODES:
         return figure.become("money", known.codes[word], at + 1)
-    if word in known.cents and figure.scale == 1.0:
-        return figure.become("money", nation or known.cents[word] + OPEN, at + 1, 0.01)
+    cents = "CENT" if _c(tokens, figure, at) else known.cents.get(word, "")
+    if cents and figure.scale == 1.0:
+        return figure.become("money", nation or cents + OPEN, at + 1, 0.01)
     return _run_rate(figure, at, word)
+
+
+def _c(tokens: Tokens, figure: Figure, at: int) -> bool:
+    """ "35c a message", "95k x 22c = R20,900": cents, and no degrees."""
+    lettered = tokens.original(at) == "c" and figure.digits and tokens.glued(at - 1) and figure.scale == 1.0
+    return lettered and tokens.word(at + 1) in ("a", "an", "per", "each", "apiece", "/", "=")
 
 
 def _nation_after(tokens: Tokens, figure: Figure) -> None:
@@ -162,6 +170,8 @@ def _set_off(tokens: Tokens, at: int) -> bool:
     return plain and tokens.word(at + 1) in (",", ".")
 
 
+_COUNTRIES = frozenset("uganda kenya tanzania jamaica namibia taiwan".split())
+"""Names of countries that stand before their money, and never for it: "uganda shillings"."""
 _GOES_ON = frozenset("and but so i we he she they which because for".split())
 """After "two million Canadian", these open what comes next."""
 
@@ -176,11 +186,15 @@ def _run_rate(figure: Figure, at: int, word: str) -> bool:
 
 def _stands_alone(tokens: Tokens, at: int) -> bool:
     """Whether a nation's adjective before ``at`` stands for its money: "fifty thousand US a month"."""
+    if tokens.word(at - 1) in _COUNTRIES:
+        return False  # "two hundred thousand, Kenya"
+    if tokens.low[at - 2 : at] == ["u", "s"]:
+        return bool(period_at(tokens, at)[0])
     if tokens.word(at - 1) == "us" and not (tokens.original(at - 1) == "US" or period_at(tokens, at)[0]):
         return False
     return (
         tokens.sort(at) != WORD
-        or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece")
+        or tokens.word(at) in ("more", "less", "in", "a", "per", "each", "apiece", "to")
         or (tokens.word(at) in _GOES_ON and tokens.word(at - 1) not in ("us", "u"))
         or bool(period_at(tokens, at)[0])
     )

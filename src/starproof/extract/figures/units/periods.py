@@ -26,6 +26,9 @@ def find_period(tokens: Tokens, figure: Figure) -> None:
         return
     if figure.kind is None and figure.scale != 1.0 and tokens.word(at) in ("less", "more", "saved", "extra"):
         figure.period = period_at(tokens, at + 1)[0]
+    if figure.scale in (1e5, 1e7) and tokens.low[at : at + 2] in (["per", "head"], ["per", "person"]):
+        figure.period = _behind_purpose(tokens, at)
+        return
     if figure.kind == "money" and tokens.word(at) in ("gone", "lost", "wasted", "burned", "burnt"):
         period, stop = period_at(tokens, at + 1)
         if period:

@@ -81,12 +81,17 @@ def some_in(tokens: Tokens, number: Numeral) -> Figure | None:
     told = after == "of" or after in tokens.known.verbs or after.endswith("ed") or (base.value == 10 and after in _WHO)
     verb = tokens.word(base.stop + 1) in ("were", "are", "had", "have", "came", "went", "said")
     told = told or (plural(after) and verb and base.value <= 5) or _opens(tokens, number.first)
-    told = told or (after in _DO and tokens.word(number.first - 1) in _SUMS_UP)
+    told = told or (after in _DO and (tokens.word(number.first - 1) in _SUMS_UP or _small(number, base)))
     ends = tokens.sort(base.stop) != WORD or after in tokens.known.stop
     told = told or (ends and base.value in (10, 100) and tokens.word(number.first - 1) in ("from", "to"))
     told = told or (ends and _so_nearly(tokens, number.first) and number.value < base.value <= 10)
     told = told or (ends and tokens.word(number.first - 1) in (_SUMS_UP if base.value in _TENS else _SAYS))
     return _part(number, base) if told and number.value < base.value else None
+
+
+def _small(number: Numeral, base: Numeral) -> bool:
+    """ "on the first day four in five were right": a share in words of a few."""
+    return base.value in (3, 4, 5, 10) and 1 < number.value < base.value and not number.digits
 
 
 def _so_nearly(tokens: Tokens, at: int) -> bool:
@@ -118,6 +123,8 @@ def _some_of(tokens: Tokens, number: Numeral) -> Figure | None:
     base = numeral(tokens, at)
     if tokens.word(of) == "of" and base is not None and _of_callers(tokens, number, base):
         return _part(number, base)
+    if base is not None and of > number.stop and base.value in (1000, 10000) and number.value < 20:
+        return _part(number, base)  # "3 out of 1,000 ovens"
     if tokens.word(of) != "of" or base is None or base.value != 10 or base.scaled or number.value > 9:
         return None
     after, known, before = tokens.word(base.stop), tokens.known, tokens.word(number.first - 1)
@@ -158,7 +165,7 @@ _MORE_THAN = frozenset("more fewer than at least just only".split())
 
 
 def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
-    """ "9 mornings in 10", "six callers in every hundred"; not "six callers in ten minutes"."""
+    """ "9 mornings in 10", "six callers in every hundred", "nine crashes out of ten"; not "six in ten minutes"."""
     at = number.stop
     if tokens.low[at : at + 3] == ["times", "out", "of"]:
         base = numeral(tokens, at + 3)
@@ -170,7 +177,13 @@ def _things_in(tokens: Tokens, number: Numeral) -> Figure | None:
         base = numeral(tokens, at + 2 + (tokens.word(at + 1) == "out"))
         small = base is not None and number.value < base.value <= 10 and tokens.sort(base.stop) != WORD
         return _part(number, base) if base is not None and small else None
-    if not plural(tokens.word(at)) or tokens.word(at + 1) != "in" or tokens.word(at) in tokens.known.durations:
+    if not plural(tokens.word(at)) or tokens.word(at) in tokens.known.durations:
+        return None
+    if tokens.low[at + 1 : at + 3] == ["out", "of"]:
+        base = numeral(tokens, at + 3)
+        shared = base is not None and number.value < base.value in (10, 100) and plural_ahead(tokens, base.stop) < 0
+        return _part(number, base) if base is not None and shared else None
+    if tokens.word(at + 1) != "in":
         return None
     if tokens.word(at + 2) == "every":
         return _in_every(tokens, number, at + 2)
@@ -202,6 +215,6 @@ def _of_every(tokens: Tokens, number: Numeral) -> Figure | None:
 
 
 _SAYS = ("say", "or", "that's", "thats")
-_SUMS_UP = frozenset("so it's that's that is was about nearly almost roughly".split())
+_SUMS_UP = frozenset("so or it's that's that is was about nearly almost roughly".split())
 """Before "seven in ten" alone, these tell that it is a share, and not how many in which of several."""
 _WHO = frozenset("people users customers of had have were are was is never say told".split())

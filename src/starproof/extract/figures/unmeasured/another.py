@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
+from starproof.extract.figures.numbers.nouns import names_things
 
 
 def in_turn(tokens: Tokens, at: int, before: str, after: str) -> bool:
@@ -36,6 +37,27 @@ def one_more(tokens: Tokens, at: int) -> bool:
     """ "two outages in May and then one more in June": as many again of what was counted."""
     ends = tokens.sort(at + 2) != WORD or tokens.word(at + 2) in ("in", "on", "from", "after")
     return ends and any(_number(tokens, here) for here in range(max(0, at - _BACK), at - 1))
+
+
+def on_top(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "we did it without one more hire": who or what comes on top is counted."""
+    return after == "more" and before in _ADDED and names_things(tokens, at + 2)
+
+
+_ADDED = frozenset("without for with get got add added hire hired need needed buy bought".split())
+
+
+def singled_out(tokens: Tokens, at: int, before: str, after: str) -> bool:
+    """ "the list is owned by one person", "it was about one word", "I changed one thing only": counted after all."""
+    if after == "person":
+        return before in _STAFFED
+    if after == "word":
+        return before in ("was", "about", "only", "just")
+    return after == "thing" and tokens.word(at + 2) in (":", "only", "alone")
+
+
+_STAFFED = frozenset("by took take taking lost lose hired hire raise add added need needs needed".split())
+"""Before "one person", these tell how many."""
 
 
 def _number(tokens: Tokens, at: int) -> bool:

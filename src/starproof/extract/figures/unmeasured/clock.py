@@ -214,6 +214,8 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     told = 1 <= hour <= 12 and (minutes in (10, 15, 20, 30, 40, 45, 50) or (before == "at" and 0 < minutes < 60))
     timed = before in _LOOSELY or before in ("the", "from") or (hour > 4 and _between(tokens, number))
     after = tokens.word(number.stop)
+    if _of_money(tokens, lead, before):
+        return False
     if told and hour > 0 and after == "on" and _weekday(tokens, number.stop + 1):
         return True
     if after == "a" and tokens.word(number.stop + 1) in tokens.known.periods:
@@ -221,6 +223,17 @@ def _hour_and_minutes(tokens: Tokens, number: Numeral) -> bool:
     if told and hour > 0 and tokens.low[number.stop : number.stop + 2] == ["in", "the"]:
         return day_part(tokens, number.stop + 2) or timed
     return told and timed and (after in _HAPPENS or after in NO_THING or not names_things(tokens, number.stop))
+
+
+def _of_money(tokens: Tokens, at: int, before: str) -> bool:
+    """ "the cost went from four twenty to two ninety", "sales came back at three forty": sums, and no times."""
+    ahead = tokens.word(at - 1)
+    if before == "from":
+        return ahead in ("went", "fell", "dropped", "came", "rose")
+    if before != "at" or ahead not in ("back", "her", "him", "them"):
+        return False
+    near, known = tokens.low[max(0, at - 24) : at], tokens.known
+    return any(word in known.moneys or word in ("grand", "k", "thousand", "million") for word in near)
 
 
 def _weekday(tokens: Tokens, at: int) -> bool:

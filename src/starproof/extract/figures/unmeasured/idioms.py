@@ -23,13 +23,15 @@ def is_idiom(tokens: Tokens, number: Numeral) -> bool:
 
 
 def _magnitude(tokens: Tokens, number: Numeral) -> bool:
-    """ "six figures", "double digits", "four nines", "five 9s" """
+    """ "six figures", "in the two digits", "four nines", "five 9s"; not "a code of nine digits" """
     after = tokens.word(number.stop)
     if tokens.low[number.first] == "9" and after == "s" and tokens.word(number.first - 1) in tokens.known.number_words:
         return True
     if after == "nines" or tokens.low[number.stop : number.stop + 2] == ["9", "s"]:
         return True
-    return after in ("figures", "digits", "figure", "digit") and not number.digits
+    if after in ("digits", "digit"):
+        return not number.digits and number.value <= 3
+    return after in ("figures", "figure") and not number.digits
 
 
 def _network(tokens: Tokens, number: Numeral) -> bool:
@@ -198,9 +200,13 @@ def _called(tokens: Tokens, number: Numeral) -> bool:
     if before == "to" and tokens.word(number.first - 2) in ("count", "counted", "counting") and number.value == 10:
         return True
     dialled = number.digits and number.value in (999, 911, 112, 111, 101, 110, 118)
+    if dialled and tokens.word(number.stop) in _ANSWERS:
+        return True
     return dialled and before in _DIALS and plural_ahead(tokens, number.stop) < 0
 
 
+_ANSWERS = frozenset("caller callers call operator operators dispatcher dispatchers handler handlers".split())
+"""After 999, these take the call: "I told the 999 call-takers", and no number of them."""
 _DIALS = frozenset("ring rings rang ringing dial dials dialled dialed dialling call calls called calling phone".split())
 _FIFTIES = frozenset("twenties thirties forties fifties sixties seventies eighties nineties hundreds".split())
 _RUNS = (["0", "-", "100"], ["0", "–", "100"], ["0", "to", "100"], ["0", "-", "10"])

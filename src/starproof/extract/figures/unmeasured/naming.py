@@ -26,7 +26,8 @@ def is_name(tokens: Tokens, number: Numeral) -> bool:
     if tokens.dashed(at) and tokens.word(at - 2) in ("day", "week"):
         before = tokens.word(at - 2)
     before = _listed_name(tokens, at, before)
-    if before in known.periods and (tokens.word(at - 2) in _WHEN or tokens.word(at - 2) in known.ordinals):
+    when = tokens.word(at - 2)
+    if before in known.periods and (when in _WHEN or when in known.ordinals or when in _DAYS):
         return False
     if before in known.digits and not number.digits and tokens.word(at - 2) in ("day", "page", "room"):
         before = tokens.word(at - 2)
@@ -136,6 +137,8 @@ def _arrow(tokens: Tokens, at: int) -> bool:
 
 _WHEN = frozenset("a an per every each last next this that previous same".split())
 """Before "year", these tell a time, so that a number after it is none of its name: "in the third year two failed"."""
+_DAYS = frozenset("bad good normal busy quiet typical average usual".split())
+"""The same before "day": "on a bad day eighty"."""
 _JOINTS = frozenset("and to through or until - – &".split())
 """Between two numbers that both name: "months two and three", "floors 11-19"."""
 _FOREIGN = ("y", "e", "en")

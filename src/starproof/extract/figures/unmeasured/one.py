@@ -7,7 +7,7 @@ from starproof.extract.figures.numbers.nouns import NO_THING, names_things, plur
 from starproof.extract.figures.numbers.numerals import numeral
 from starproof.extract.figures.numbers.spelled import Numeral
 from starproof.extract.figures.numbers.telling import past_goal
-from starproof.extract.figures.unmeasured.another import again, dropped, in_turn, is_year, one_more
+from starproof.extract.figures.unmeasured.another import again, dropped, in_turn, is_year, on_top, one_more, singled_out
 
 _COMPOUNDS = frozenset("cross high long low short well self open large small single multi third".split())
 """Words that a hyphen joins to what follows, and nothing that is counted: "one cross-border framework"."""
@@ -61,7 +61,12 @@ def _counts_one(tokens: Tokens, at: int, before: str, after: str) -> bool:
         return before not in ("every", "each", "not") and (_of_several(tokens, at + 2) or _of_kind(tokens, at, before))
     if before in ("took", "takes") and tokens.word(at - 2) == "it" and tokens.sort(at + 1) != WORD:
         return True  # "on the phone it took one."
-    if again(tokens, at, before) or in_turn(tokens, at, before, after) or (after == "more" and one_more(tokens, at)):
+    if (
+        on_top(tokens, at, before, after)
+        or again(tokens, at, before)
+        or in_turn(tokens, at, before, after)
+        or (after == "more" and one_more(tokens, at))
+    ):
         return True
     if names_things(tokens, at + 1):
         return _counts_noun(tokens, at, before, after) or _of_those(tokens, at, before, after)
@@ -93,6 +98,8 @@ def _counts_noun(tokens: Tokens, at: int, before: str, after: str) -> bool:
     """Whether the thing after "one" is counted: by the word before, by a rate after it, or by its neighbours."""
     known = tokens.known
     if after in ("person", "man", "woman") and (before in ("with", *_JUST) or _befell(tokens, at, before)):
+        return True
+    if singled_out(tokens, at, before, after):
         return True
     if _at_a_rate(tokens, at + 1) or (after in _FELLOWS and _acted(tokens, at, before)):
         return True
@@ -278,7 +285,7 @@ def _of_kind(tokens: Tokens, at: int, before: str) -> bool:
     return before == "and" and names_things(tokens, at + 2) and "of" in tokens.low[max(0, at - 6) : at - 1]
 
 
-_LEFT = frozenset("lost lose had hired kept gave".split())
+_LEFT = frozenset("lost lose had hired kept gave got".split())
 
 
 def _among(tokens: Tokens, at: int) -> bool:
