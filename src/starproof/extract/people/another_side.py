@@ -1,0 +1,87 @@
+"""Whose things the teller goes through: to look closely at those of another side is no control of the own people.
+
+A manager who reads a vendor's contract line by line, or goes through the list of another team's manager with her, deals
+with an equal. The same words about a report's work are control. The other side is named in the sentence, or is the last
+one named before a "her" or "their".
+"""
+
+from __future__ import annotations
+
+import re
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
+from starproof.extract.people.counterparts import NAMELESS, tied_names
+from starproof.extract.text.words import words
+from starproof.parse.words import CAPITAL, SMALL
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+BACK = 3
+"""Sentences before one in which the other side may be named that it calls "her" or "their"."""
+_OUTSIDE = (
+    r"(?:vendor|supplier|contractor|customer|client|auditor|regulator|lawyer|counsel|landlord|insurer|inspector|"
+    r"examiner|union|works\scouncil|steward|partner|agency|integrator|purchaser|buyer|distributor|bidder|bank)"
+)
+_ABOVE = r"(?:director|boss|vp|cfo|cto|ceo|coo|cio|general\smanager|vice\spresident)"
+_POST = r"(?:managers?|heads?|leads?|directors?|owners?|chief|planner|controller|counterpart|people|team|side)"
+_DATES = (
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+)
+_SOMEBODY = re.compile(
+    rf"\b(?:my|our|the|their|a|an|another|his|her)\s(?:[\w-]{{2,14}}\s)?(?:{_OUTSIDE}|{_ABOVE})s?\b|"
+    rf"\b(?:the|another|their|our)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST}\b|"
+    rf"\b(?:my|a)\s(?:fellow\s[\w-]{{3,14}}|peers?|counterparts?|opposite\snumber)\b|"
+    rf"\b(?!(?:{_DATES})\b)(?-i:(?P<name>[{CAPITAL}][{SMALL}]{{2,14}}))\b",
+    re.IGNORECASE,
+)
+"""Somebody of another side by trade or rank, and any name, which may be one."""
+_OWN = Seldom(
+    r"\b(?:my|our|the|each|every|these|those|both)\s(?:\w{2,12}\s){0,2}?(?:engineers?|developers?|coders?|programmers?|"
+    r"juniors?|seniors?|reports?|testers?|analysts?|designers?|tech\sleads?|leads|deputy|apprentices?)\b|"
+    r"\bmy\s(?:own\s|whole\s)?(?:team|people|lead|squads?|staff|crew)\b",
+    re.IGNORECASE,
+)
+"""The teller's own people."""
+_THEIR_WORK = Seldom(
+    r"\b(?:pull\srequests?|merge\srequests?|commits?|patch(?:es)?|code|functions?|tickets?|every\stasks?|their\stasks?|"
+    r"rewr[oi]te\w*|redid|before\s(?:they|he|she|it)\s(?:could|went|was)|let\sthem\s(?:merge|send|ship))\b",
+    re.IGNORECASE,
+)
+"""What reports make, or may not do before the teller has seen it."""
+_THEIRS = re.compile(r"\b(?:him|his|her|hers|she|he|they|them|their|theirs)\b", re.IGNORECASE)
+
+
+def is_another_sides(context: StoryContext, place: int) -> bool:
+    """Whether what the teller goes through in this sentence is another side's: a peer's, a boss's, a firm's outside."""
+    said = context.sentence(place, most=LONGEST)
+    if _OWN.search(said) or _THEIR_WORK.search(said):
+        return False
+    names = tied_names(context)
+    if (here := _last_named(said, names)) is not None:
+        return here
+    if _THEIRS.search(said) is None:
+        return False
+    before = (context.sentence(place - step, most=LONGEST) for step in range(1, BACK + 1))
+    return next((side for told in before if (side := _last_named(told, names)) is not None), False)
+
+
+def _last_named(sentence: str, names: frozenset[str]) -> bool | None:
+    """Whether the last one whom a sentence names is of another side; ``None`` where it names nobody."""
+    own = max((found.end() for found in _OWN.finditer(sentence)), default=-1)
+    ends = dict(_named(sentence))
+    last = max(ends, default=-1)
+    if max(own, last) < 0:
+        return None
+    return last > own and (ends[last] is None or ends[last] in names)
+
+
+@kept
+def _named(sentence: str) -> tuple[tuple[int, str | None], ...]:
+    """Where those end whom a sentence names: with the name, or with none where a trade or a desk says whose side."""
+    units = words("named", "departments")
+    found = ((one.end(), one["name"], (one["unit"] or "").lower()) for one in _SOMEBODY.finditer(sentence))
+    told = [(end, (name or "").lower()) for end, name, unit in found if not unit or unit in units]
+    return tuple((end, None if name in units else name or None) for end, name in told if name not in NAMELESS)
