@@ -12,6 +12,7 @@ from starproof.core.text import Span
 from starproof.extract.teller.applied import put_to_use
 from starproof.extract.teller.denial import denials
 from starproof.extract.teller.fitting import first_fitting
+from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.time.sequel import sequels
 
 _OF_FORM = frozenset(["vague-metrics", "no-hard-decision"])
@@ -53,6 +54,10 @@ class Case:
         """The words that show one of these kinds of signals, the first that fit; none that a raised flag denies."""
         found = self.context.facts.of(*(kind for kind in kinds if not self._denied(kind)))
         return first_fitting(self.context, found)
+
+    def owned(self) -> Span | None:
+        """The words by which the teller owns a mistake: by a word for one, or told as a deed."""
+        return self.first("mistake", "owned-part") or next(iter(knowing_faults(self.context)), None)
 
     def lasting(self) -> Span | None:
         """The words for something that holds: a rule or sequel told at the end, a lesson put to use, or any rule."""

@@ -80,7 +80,7 @@ def ownership(case: Case) -> Tally | None:
     if not case.has("action", "task") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
-    did, owned = case.first("managing", "doing", "delegation"), case.first("mistake", "owned-part")
+    did, owned = case.first("managing", "doing", "delegation"), case.owned()
     tally.point_if(did is not None, "Says what they did themselves.", did, worth=2, what=anchors.DID)
     _answering(case, tally)
     left = case.lasting()
@@ -172,14 +172,14 @@ def learning(case: Case) -> Tally | None:
     tally = Tally(points=1)
     trouble = case.first("setback") or case.first("challenge")
     tally.signal(trouble, "Tells what went wrong on the way.", what=anchors.TROUBLE)
-    tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.", what=anchors.OWNED)
+    tally.signal(case.owned(), "Owns a mistake.", what=anchors.OWNED)
     tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
     lasting = case.lasting()
     tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
     _raised(case, tally, "perfect-story")
     if lacks := still_open(case, "lesson"):
         tally.cap(2, f"No more than 2: still asked of you is “{lacks}”.", ())
-    if case.denials() and case.first("mistake", "owned-part") is None:
+    if case.denials() and case.owned() is None:
         tally.cap(1, "No more than 1: it says that there was nothing to do otherwise.", _quoted(case, case.denials()))
     return tally
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.extract.teller.denial import denies
+from starproof.extract.teller.knowingly import knowing_faults
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
 
@@ -47,7 +48,7 @@ def perfect_story(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    flaws = shown(context, *FLAWS)
+    flaws = shown(context, *FLAWS) or context.evidence(*knowing_faults(context)[:1])
     if not flaws and (denied := _denied(context)):
         return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
     if due(context, "perfect-story"):
