@@ -10,6 +10,7 @@ from starproof.extract.decisions.aftermath import aftermath
 from starproof.extract.decisions.choices import choices
 from starproof.extract.decisions.reasons import is_reasoned
 from starproof.extract.decisions.sides import objections, prices
+from starproof.extract.decisions.stakes import stakes
 from starproof.extract.teller.whose import is_choice
 from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
@@ -121,7 +122,8 @@ def judgement(case: Case) -> Tally | None:
     tally.signal(cost, "Says what it cost.", what=anchors.COST)
     against = case.first("disagreement", "conflict") or next(objections(case.context), None)
     tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
-    tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
+    risky = case.first("unpopular", "risk") or next(stakes(case.context), None)
+    tally.signal(risky, "Takes a risk or an unpopular course.", what=anchors.RISK)
     _grounded(tally)
     tally.unheard = not case.raised("no-hard-decision")
     _raised(case, tally, "no-hard-decision")
