@@ -9,6 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Facts
 from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
+from starproof.extract.general import told_in_general
 from starproof.extract.teller.applied import put_to_use
 from starproof.extract.teller.denial import denials
 from starproof.extract.teller.fitting import first_fitting
@@ -90,7 +91,17 @@ class Case:
 
     def learned(self) -> bool:
         """Whether a lesson is told; looking back is none where it finds nothing to learn."""
-        return self.lesson() is not None or (self.has("reflection") and not self.denials())
+        return self.lesson() is not None or (self.looks_back() and not self.denials())
+
+    def looks_back(self) -> bool:
+        """Whether anything is reflected on after something was done: a belief that opens a story is no lesson of it."""
+        labels = [sentence.label for sentence in self.context.labels]
+        begun = next((place for place, label in enumerate(labels) if label in ("action", "result")), None)
+        return "reflection" in labels[begun or 0 :]
+
+    def general(self) -> bool:
+        """Whether nothing that happened is told; see ``told_in_general``."""
+        return told_in_general(self.context)
 
 
 def still_open(case: Case, detector: str) -> str | None:

@@ -11,6 +11,7 @@ from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
 from starproof.extract.baselines.other_side import other_side
+from starproof.extract.general import told_in_general
 from starproof.extract.genres.matter import about_people
 from starproof.extract.people.across import across
 from starproof.extract.people.counterparts import others_who_move
@@ -80,8 +81,9 @@ def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
 
 def _dimension(hearing: Hearing, name: str) -> Dimension:
     grounds = list(_GROUNDS[name](hearing))
-    if name in _OF_REACH and is_hollow(hearing.context.facts, hearing.raised):
-        grounds = [_in_general(ground) for ground in grounds]
+    general = told_in_general(hearing.context)
+    if name in _OF_REACH and (general or is_hollow(hearing.context.facts, hearing.raised)):
+        grounds = [_in_general(replace(one, general=True) if general else one) for one in grounds]
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
     people = name == "impact" and about_people(hearing.context.document)

@@ -22,6 +22,9 @@ UNGROUNDED = 4
 """The most for a judgement of which neither reason nor cost is told."""
 HOLLOW = 3
 """The most for the parts, and for what the teller answers for, of a story that tells neither choice nor figure."""
+EMPTY = 2
+"""The most for what the teller answers for, and for what was learned, where nothing that happened is told."""
+_GENERAL = "it is told in general, without a figure, a choice or anything that went otherwise than it should"
 _HALF = 0.5
 """The share of the shortest plan's time below which no part can carry the weight it should."""
 
@@ -55,9 +58,11 @@ def structure(case: Case) -> Tally | None:
     return tally
 
 
-def _hold_hollow(case: Case, tally: Tally) -> None:
-    """Hold down what only the form of a story gives it."""
-    if case.hollow():
+def _hold_hollow(case: Case, tally: Tally, *, general: int = HOLLOW) -> None:
+    """Hold down what only the form of a story gives it, to ``general`` where nothing that happened is told."""
+    if case.general():
+        tally.cap(general, f"No more than {general}: {_GENERAL}.", ())
+    elif case.hollow():
         tally.cap(HOLLOW, f"No more than {HOLLOW}: it is told in general, without a choice and without a figure.", ())
 
 
@@ -89,7 +94,7 @@ def ownership(case: Case) -> Tally | None:
     tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
     if len(_acting(case, "group")) > len(_acting(case, "speaker")):
         tally.told.add(anchors.WE)
-    _hold_hollow(case, tally)
+    _hold_hollow(case, tally, general=EMPTY)
     return tally
 
 
@@ -179,6 +184,8 @@ def learning(case: Case) -> Tally | None:
     lasting = case.lasting()
     tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
     _raised(case, tally, "perfect-story")
+    if case.general():
+        tally.cap(EMPTY, f"No more than {EMPTY}: {_GENERAL}.", ())
     if lacks := still_open(case, "lesson"):
         tally.cap(2, f"No more than 2: still asked of you is “{lacks}”.", ())
     if case.denials() and case.owned() is None:
