@@ -54,11 +54,8 @@ def test_one_event_in_it_is_judged_for_what_it_is(opener: str) -> None:
 
 
 def test_a_belief_that_opens_a_story_is_no_lesson_of_it() -> None:
-    opener = "I have always believed that people come first. "
-    said = [
-        " ".join(one.because) for one in read(opener, "I refused the budget. ").ratings if one.criterion == "learning"
-    ]
-    assert "Says what was learned." not in said[0]
+    said = [" ".join(one.because) for one in read(OPENERS[0]).ratings if one.criterion in ("structure", "learning")]
+    assert not any("learned." in because or "A lesson is told" in because for because in said)
     closing = REVIEWER.review(
         POLISHED.format(event="I refused the budget. ") + " I have learned that people come first, before any budget."
     )

@@ -24,6 +24,7 @@ OTHERS = [
     "My director had drawn up the plan. I went through it with her line by line until two months were gone.",
     "I went through Procurement's draft line by line and asked them to drop two clauses.",
     "The union had a list of forty points. I sat with their steward and went through it line by line.",
+    "Our supplier had reckoned nine months. I went through their estimate line by line and it came to five.",
     "Orla sent me her estimates. I went through them line by line and halved two.",
 ]
 OWN = [
@@ -31,6 +32,8 @@ OWN = [
     "Orla was waiting. I sat with Piet and went through his drawings line by line every evening.",
     "The customer complained. I went through my engineers' drawings line by line and drew them again.",
     "Each engineer showed me the change, and I went through it line by line with him before the supplier saw it.",
+    "The director wanted it cheap. I went through the drawings every night, line by line, and they woke to my marks.",
+    "The director wanted it cheap. Then I went through their drawings line by line.",
     "Wenda brought me her estimates. I went through them line by line and wrote them again.",
 ]
 

@@ -90,14 +90,9 @@ class Case:
         return first_fitting(self.context, [s for s in found if not any(one.contains(s.span) for one in denied)])
 
     def learned(self) -> bool:
-        """Whether a lesson is told; looking back is none where it finds nothing to learn."""
-        return self.lesson() is not None or (self.looks_back() and not self.denials())
-
-    def looks_back(self) -> bool:
-        """Whether anything is reflected on after something was done: a belief that opens a story is no lesson of it."""
-        labels = [sentence.label for sentence in self.context.labels]
-        begun = next((place for place, label in enumerate(labels) if label in ("action", "result")), None)
-        return "reflection" in labels[begun or 0 :]
+        """Whether a lesson is told; looking back is none where it finds nothing to learn, or nothing happened."""
+        looks_back = self.has("reflection") and not self.denials() and not self.general()
+        return self.lesson() is not None or looks_back
 
     def general(self) -> bool:
         """Whether nothing that happened is told; see ``told_in_general``."""

@@ -8,6 +8,7 @@ one named before a "her" or "their".
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
@@ -31,8 +32,8 @@ _DATES = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
 )
 _SOMEBODY = re.compile(
-    rf"\b(?:my|our|the|their|a|an|another|his|her)\s(?:[\w-]{{2,14}}\s)?(?:{_OUTSIDE}|{_ABOVE})s?\b|"
-    rf"\b(?:the|another|their|our)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST}\b|"
+    rf"\b(?:my|our|the|their|a|an|another|his|her)\s(?:[\w-]{{2,14}}\s)?(?:(?P<firm>{_OUTSIDE})|{_ABOVE})s?\b|"
+    rf"\b(?:the|another|their|our)\s(?P<unit>[a-z][\w-]{{1,14}})\s(?P<post>{_POST})\b|"
     rf"\b(?:my|a)\s(?:fellow\s[\w-]{{3,14}}|peers?|counterparts?|opposite\snumber)\b|"
     rf"\b(?!(?:{_DATES})\b)(?-i:(?P<name>[{CAPITAL}][{SMALL}]{{2,14}}))\b",
     re.IGNORECASE,
@@ -51,37 +52,59 @@ _THEIR_WORK = Seldom(
     re.IGNORECASE,
 )
 """What reports make, or may not do before the teller has seen it."""
-_THEIRS = re.compile(r"\b(?:him|his|her|hers|she|he|they|them|their|theirs)\b", re.IGNORECASE)
+_HABIT = Seldom(
+    r"\b(?:every|each)\s(?:\w{2,10}\s)?(?:night|day|morning|evening|afternoon|hour|message|change|deploy\w*|config)\b|"
+    r"\b(?:daily|nightly|hourly|repos?|git|deploy(?:s|ed|ment|ments)?|merged?)\b|\bsee\sit\sfirst\b|\bI\ssign\b",
+    re.IGNORECASE,
+)
+"""What is looked at again and again is the own people's."""
+_THEY = re.compile(r"\b(?:they|their|theirs|with\sthem)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:him|his|her|hers|she|he)\b", re.IGNORECASE)
+_THEM = re.compile(r"\bthem\b", re.IGNORECASE)
+_BODIES = ("people", "team", "side")
+Side = Literal["own", "body", "person"]
 
 
 def is_another_sides(context: StoryContext, place: int) -> bool:
     """Whether what the teller goes through in this sentence is another side's: a peer's, a boss's, a firm's outside."""
+    if len(context.labels[place].span) > LONGEST:
+        return False
     said = context.sentence(place, most=LONGEST)
-    if _OWN.search(said) or _THEIR_WORK.search(said):
+    if any(pattern.search(said) for pattern in (_OWN, _THEIR_WORK, _HABIT)):
         return False
     names = tied_names(context)
     if (here := _last_named(said, names)) is not None:
-        return here
-    if _THEIRS.search(said) is None:
-        return False
+        return here != "own"
     before = (context.sentence(place - step, most=LONGEST) for step in range(1, BACK + 1))
-    return next((side for told in before if (side := _last_named(told, names)) is not None), False)
+    return _is_meant(said, next((side for told in before if (side := _last_named(told, names))), None))
 
 
-def _last_named(sentence: str, names: frozenset[str]) -> bool | None:
-    """Whether the last one whom a sentence names is of another side; ``None`` where it names nobody."""
+def _is_meant(said: str, side: Side | None) -> bool:
+    """Whether a sentence may be about what those made who were named last; "them" may be their papers."""
+    if _THEY.search(said):
+        return side == "body"
+    return side == "person" if _SHE.search(said) else side in ("person", "body") and _THEM.search(said) is not None
+
+
+def _last_named(sentence: str, names: frozenset[str]) -> Side | None:
+    """Of which side the last one is whom a sentence names; ``None`` where it names nobody."""
     own = max((found.end() for found in _OWN.finditer(sentence)), default=-1)
-    ends = dict(_named(sentence))
-    last = max(ends, default=-1)
-    if max(own, last) < 0:
+    end, side, name = max(_named(sentence), default=(-1, None, ""))
+    if max(own, end) < 0:
         return None
-    return last > own and (ends[last] is None or ends[last] in names)
+    return "own" if own > end or (name and name not in names) else side
 
 
 @kept
-def _named(sentence: str) -> tuple[tuple[int, str | None], ...]:
-    """Where those end whom a sentence names: with the name, or with none where a trade or a desk says whose side."""
+def _named(sentence: str) -> tuple[tuple[int, Side, str], ...]:
+    """Where those end whom a sentence names: a body or a person, with the name where only that is told."""
     units = words("named", "departments")
-    found = ((one.end(), one["name"], (one["unit"] or "").lower()) for one in _SOMEBODY.finditer(sentence))
-    told = [(end, (name or "").lower()) for end, name, unit in found if not unit or unit in units]
-    return tuple((end, None if name in units else name or None) for end, name in told if name not in NAMELESS)
+    found = []
+    for one in _SOMEBODY.finditer(sentence):
+        name, unit = (one["name"] or "").lower(), (one["unit"] or "").lower()
+        if name in NAMELESS or (unit and unit not in units):
+            continue
+        body = name in units or bool(one["firm"]) or one["post"] in _BODIES
+        side: Side = "body" if body else "person"
+        found.append((one.end(), side, "" if name in units else name))
+    return tuple(found)

@@ -26,7 +26,7 @@ _PUT_FORWARD = (
 )
 _UNFIT = (
     r"(?:(?:was|were|is|had|would|could|did)(?:\snot|n[’']t)|"
-    r"(?:was|were|is|to\sbe)\s(?:\w{2,10}\s)?(?:too|half|only|un\w{3,}|wrong|off|red|broken|thin|weak|late|risky|short)\b|"
+    r"(?:was|were|is|to\sbe)\s(?:\w{2,10}\s)?(?:too|half|only|un\w{3,}|wrong|off|red|broken|thin|weak|late|risky|short|soft|bad|false)\b|"
     r"(?:was|were|is)\sstill\s(?!(?:the|a|an|on|in|with)\b)|(?:would|could)\s(?:fail|break|burn|never))"
 )
 _ALL_THE_SAME = r"(?:anyway|all\sthe\ssame|regardless|nonetheless|nevertheless|even\sso)"
