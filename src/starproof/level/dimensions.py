@@ -106,7 +106,7 @@ def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
 
 
 def _scope(hearing: Hearing) -> Sequence[Ground]:
-    grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
+    grounds = [*_by_teams(hearing), *_organisations(hearing)]
     if (spread := _taken_up(hearing)) is not None:
         grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,), general=True))
     grounds += _across(hearing, "Other teams or functions take part in it.")
@@ -143,7 +143,7 @@ def _weighty(hearing: Hearing, wide: bool) -> bool:
 
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:
-    counted = _banded(hearing, "teams", _teams(hearing))
+    counted = _by_teams(hearing)
     across = _across(hearing, "Other teams or functions had to be brought along.")
     first, then = (across, counted) if _leads_them(hearing) else (counted, across)
     grounds = [*first, *then, *_organisations(hearing)]
@@ -164,6 +164,17 @@ def _yielded(hearing: Hearing) -> Sequence[Span]:
 def _partners(hearing: Hearing) -> Sequence[Signal]:
     """The signals of work with other teams; none against the flag that says that no other takes part."""
     return () if "single-team" in hearing.raised else across(hearing.context.facts, hearing.context.document.text)
+
+
+def _by_teams(hearing: Hearing) -> list[Ground]:
+    """The ground that a number of teams gives: many that are only served make no organization, nor more than a team's.
+
+    They read above the level where as many people are led as the next one asks for, or it was worth as much.
+    """
+    grounds = _banded(hearing, "teams", _teams(hearing))
+    if "above" in (hearing.reading("influence"), hearing.reading("impact")):
+        return grounds
+    return [replace(one, reads_as="at") if one.reads_as == "above" else one for one in grounds]
 
 
 def _teams(hearing: Hearing) -> str:
