@@ -108,6 +108,9 @@ def test_what_moved_without_its_before_is_asked_for_it() -> None:
     [
         ("The foreman objected to it. It was June, and the yeast was old. The flour was old too.", True),
         ("The foreman objected to it. He agreed in the end, and the yeast was old. The flour was old too.", False),
+        ("The foreman refused. It was June. The flour was old. In the third week he lent me one baker.", False),
+        ("The foreman refused. It was June. The flour was old. In the third week he gave me no baker.", True),
+        ("The foreman holds that date. It was June. He has said no twice in two years.", False),
     ],
 )
 def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: bool) -> None:
