@@ -207,3 +207,11 @@ def test_nobody_asks_who_measured_what_the_teller_counted_or_what_goes_first() -
     assert "who measured it" in questions("I pulled a chair up to the ovens. Losses fell by 30%.")
     assert "who measured it" not in questions("We rolled it out to 10% of the ovens first.")
     assert "who measured it" in questions("We burned 10% of the loaves less.")
+
+
+@pytest.mark.parametrize(
+    ("counted", "whole"), [("We bake for 310,000 members.", False), ("We bake for 310,000 guests.", True), ("", True)]
+)
+def test_a_share_of_what_the_story_counts_is_not_asked_of_how_many(counted: str, whole: bool) -> None:
+    story = f"I asked two leads. {counted}"
+    assert ("of how many" in asked(story, "By June 0.4% of members still got a burnt loaf.")) is whole

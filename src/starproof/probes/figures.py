@@ -62,6 +62,10 @@ _TODAY = re.compile(r"\b(?:now|today|still|currently|these days|to this day)\b",
 OF_REACH = 16
 """Code points behind a share in which what it is of is named."""
 _OF_THEM = re.compile(r" of (?:the time|them|us|those|these)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r" (?:of|in) (?:(?:all|our|the|my|its|their) ){0,2}([a-z]{4,}s)\b")
+_LETTERS = re.compile(r"[a-z]{2,}")
+COUNTED = 2
+"""Words behind a number by which it says what it counts."""
 _OF_A_WHOLE = Seldom(r"[a-z0-9] (?:out of|of|in) (?:every |each |the )?[a-z0-9]", re.IGNORECASE)
 """In a figure's own words: it names what it is a part of, "one out of thirty-one"."""
 _NAMES = {
@@ -117,7 +121,17 @@ def _whole_named(context: StoryContext, figure: Quantity) -> bool:
     """Whether a share says what it is of: "one out of thirty-one", "31 % of the time", "70 % of them"."""
     end = figure.span.end
     behind = _OF_THEM.match(context.document.text, end, end + OF_REACH) is not None
-    return behind or _OF_A_WHOLE.search(figure.text) is not None
+    return behind or _OF_A_WHOLE.search(figure.text) is not None or _is_counted(context, figure)
+
+
+def _is_counted(context: StoryContext, share: Quantity) -> bool:
+    """Whether the story counts elsewhere what this is a share of: "0.4% of members", of "310,000 members"."""
+    text = context.document.text
+    found = _OF_WHAT.match(text, share.span.end)
+    if found is None:
+        return False
+    counts = (q.span for q in context.facts.quantities if q.kind == "count")
+    return any(found[1] in _LETTERS.findall(text, span.start, span.end + 2 * OF_REACH)[:COUNTED] for span in counts)
 
 
 def undated(sight: Sight) -> Iterator[Candidate]:
