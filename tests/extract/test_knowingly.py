@@ -9,7 +9,10 @@ from starproof.extract.teller.knowingly import knowing_faults
 from tests.level.telling import hear
 
 SCENE = "I run the ticket machines of a tram firm with nine engineers. I had promised the council the first of May. "
-END = " Faults fell from 90 a month to 4, and they are still at 4. I learned to give a date and a condition. Since then, every date of ours has one."
+END = (
+    " Faults fell from 90 a month to 4, and they are still at 4. I learned to give a date and a condition. "
+    "Since then, every date of ours has one."
+)
 
 
 def told(words: str) -> bool:

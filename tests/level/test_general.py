@@ -60,3 +60,9 @@ def test_a_belief_that_opens_a_story_is_no_lesson_of_it() -> None:
         POLISHED.format(event="I refused the budget. ") + " I have learned that people come first, before any budget."
     )
     assert "Says what was learned." in " ".join(next(o.because for o in closing.ratings if o.criterion == "learning"))
+
+
+def test_words_alone_set_no_principle_far_before_the_others() -> None:
+    found, told = read(OPENERS[0]).principles, read(OPENERS[0], EVENT).principles
+    assert sum(one.score for one in found) == pytest.approx(1.0)
+    assert found[0].score < 0.35 < told[0].score
