@@ -215,3 +215,8 @@ def test_nobody_asks_who_measured_what_the_teller_counted_or_what_goes_first() -
 def test_a_share_of_what_the_story_counts_is_not_asked_of_how_many(counted: str, whole: bool) -> None:
     story = f"I asked two leads. {counted}"
     assert ("of how many" in asked(story, "By June 0.4% of members still got a burnt loaf.")) is whole
+
+
+def test_a_rise_is_asked_from_where_however_many_things_it_is_told_of() -> None:
+    story = "I asked two leads. We bake in 40 units."
+    assert "from how much to how much" in asked(story, "Forecasts rose by 8% in all units except one.")

@@ -62,7 +62,7 @@ _TODAY = re.compile(r"\b(?:now|today|still|currently|these days|to this day)\b",
 OF_REACH = 16
 """Code points behind a share in which what it is of is named."""
 _OF_THEM = re.compile(r" of (?:the time|them|us|those|these)\b", re.IGNORECASE)
-_OF_WHAT = re.compile(r" (?:of|in) (?:(?:all|our|the|my|its|their) ){0,2}([a-z]{4,}s)\b")
+_OF_WHAT = re.compile(r" of (?:(?:all|our|the|my|its|their) ){0,2}([a-z]{4,}s)\b")
 _LETTERS = re.compile(r"[a-z]{2,}")
 COUNTED = 2
 """Words behind a number by which it says what it counts."""
@@ -105,7 +105,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     known = known or _whole_named(sight.context, figure)
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure) and not is_rare(figure):
         if is_share(sight.context, figure):
-            if not whole_told(figure, mates):
+            if not (whole_told(figure, mates) or _is_counted(sight.context, figure)):
                 yield "of how many"
         elif not has_base(sight.context, figure):
             yield "from how much to how much"
@@ -121,7 +121,7 @@ def _whole_named(context: StoryContext, figure: Quantity) -> bool:
     """Whether a share says what it is of: "one out of thirty-one", "31 % of the time", "70 % of them"."""
     end = figure.span.end
     behind = _OF_THEM.match(context.document.text, end, end + OF_REACH) is not None
-    return behind or _OF_A_WHOLE.search(figure.text) is not None or _is_counted(context, figure)
+    return behind or _OF_A_WHOLE.search(figure.text) is not None
 
 
 def _is_counted(context: StoryContext, share: Quantity) -> bool:
