@@ -60,3 +60,57 @@ def test_what_another_calls_too_risky_is_no_reason_of_the_tellers() -> None:
 def test_reading_weeks_of_logs_is_no_choice() -> None:
     assert "Takes a decision." not in judgement("I pulled three weeks of receipts and read them.")[1]
     assert "Takes a decision." in judgement("I pulled three clerks and put them on the tills.")[1]
+
+
+HEARD = {
+    "Takes a decision.": (
+        ["I recommended against the supplier.", "I voted against it.", "My recommendation was not to buy."],
+        ["The supplier recommended against a new menu.", "I recommended a good dentist to my boss."],
+    ),
+    "Faces disagreement.": (
+        [
+            "I decided to keep the tills. The owner's answer was that I was protecting my team.",
+            "I decided to keep the tills. Her reply: you are wasting my summer.",
+            "I decided to keep the tills. The sales director complained above me.",
+        ],
+        [
+            "I decided to keep the tills. Her answer was yes.",
+            "I decided to keep the tills. Her reply was that she agreed.",
+        ],
+    ),
+    "Says why.": (
+        [
+            "A new supplier would have helped with the paper and done nothing for the rest. I refused to buy one.",
+            "I refused to buy one. It would not have changed the menu.",
+        ],
+        [
+            "I refused to buy one. The owner would have preferred it.",
+            "I refused to buy one. I counted three hundred sales.",
+        ],
+    ),
+    "Says what it cost.": (
+        [
+            "I refused to buy one, and that cost Rafael's people three weeks.",
+            "I refused to buy one, so that we were 6% slower for two months.",
+        ],
+        ["I refused to buy one. The old till had been 6% slower.", "I refused to buy one. The till cost 7,000 a year."],
+    ),
+    "Takes a risk": (
+        [
+            "I told my boss it might not work, and refused to buy one.",
+            "I refused to buy one and put my own bonus on it.",
+            "I couldn't tell her honestly that we'd make it, and I refused to buy one.",
+        ],
+        ["I refused to buy one. My bonus was for the tills.", "The supplier told us it was a coin toss."],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reason", "words"), [(what, one) for what, (told, _) in HEARD.items() for one in told])
+def test_what_is_told_in_plain_words_is_not_called_untold(reason: str, words: str) -> None:
+    assert reason in judgement(words)[1]
+
+
+@pytest.mark.parametrize(("reason", "words"), [(what, one) for what, (_, other) in HEARD.items() for one in other])
+def test_words_of_another_thing_are_not_taken_for_it(reason: str, words: str) -> None:
+    assert reason not in judgement(words)[1]

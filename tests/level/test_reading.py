@@ -336,7 +336,7 @@ def test_a_story_below_by_no_dimension_says_so_and_what_may_lift_it() -> None:
     read = read_level(hear(QUIET.format(led="went to the ledger team and we agreed to change")), ())
     assert (read.reads_as, {d.reads_as for d in read.dimensions}) == ("below", {"at", "unclear"})
     assert " as told: " in read.because
-    assert "no dimension reads below by itself, but with no worth told a story mostly does" in read.because
+    assert "with no worth told a story mostly reads so, though no dimension reads below by itself" in read.because
     assert "how many people it moved and what it was worth may lift it" in read.because
 
 

@@ -111,6 +111,9 @@ def test_what_moved_without_its_before_is_asked_for_it() -> None:
         ("The foreman objected to it. It was June, and the yeast was old. The flour was old too.", True),
         ("The foreman objected to it. It was June, and the yeast was old. A month on he himself asked for it.", False),
         ("The foreman objected to it. He agreed in the end, and the yeast was old. The flour was old too.", False),
+        ("The foreman refused. It was June. The flour was old. In the third week he lent me one baker.", False),
+        ("The foreman refused. It was June. The flour was old. In the third week he gave me no baker.", True),
+        ("The foreman holds that date. It was June. He has said no twice in two years.", False),
     ],
 )
 def test_an_objection_whose_end_is_told_is_not_asked_for_it(action: str, ends: bool) -> None:
@@ -214,3 +217,16 @@ def test_the_amounts_of_a_difference_that_are_quoted_are_not_said_twice() -> Non
     assert of_worth(both, both.facts.quantities[0].span).startswith("of that difference,")
     apart = hear("The ovens cost $2.4 million a year. Now they cost $1.1 million a year.", usd=1_300_000)
     assert "$2.4 million" in of_worth(apart, apart.facts.quantities[0].span)
+
+
+@pytest.mark.parametrize(
+    ("counted", "whole"), [("We bake for 310,000 members.", False), ("We bake for 310,000 guests.", True), ("", True)]
+)
+def test_a_share_of_what_the_story_counts_is_not_asked_of_how_many(counted: str, whole: bool) -> None:
+    story = f"I asked two leads. {counted}"
+    assert ("of how many" in asked(story, "By June 0.4% of members still got a burnt loaf.")) is whole
+
+
+def test_a_rise_is_asked_from_where_however_many_things_it_is_told_of() -> None:
+    story = "I asked two leads. We bake in 40 units."
+    assert "from how much to how much" in asked(story, "Forecasts rose by 8% in all units except one.")

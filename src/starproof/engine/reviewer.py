@@ -13,13 +13,14 @@ from starproof.core.context import StoryContext
 from starproof.core.document import SECTIONS, Document, Label, LabelledSentence, ParseNote, Story
 from starproof.core.facts import Facts, GenreReading
 from starproof.core.guide import Guide
-from starproof.core.results import Engine, GuideRef, Review, SectionRun
+from starproof.core.results import Engine, GuideRef, RankedPrinciple, Review, SectionRun
 from starproof.core.rubbish import seldom_sought
 from starproof.core.text import Span
 from starproof.core.version import __version__
 from starproof.engine.judge import judge
 from starproof.engine.provenance import unmatched, with_provenance
 from starproof.extract.claims import claimed
+from starproof.extract.general import told_in_general
 from starproof.extract.genres.copied import copied
 from starproof.extract.genres.genre import genre
 from starproof.extract.money.impact import impact_of
@@ -35,7 +36,7 @@ from starproof.parse import parse
 from starproof.probes import ask, defend, unanswered
 from starproof.rules.base import Rule, discover
 from starproof.timing import time_story
-from starproof.understand import MODEL, Labelling, lean, rank
+from starproof.understand import MODEL, Labelling, evened_out, lean, rank
 
 JUDGING = ("core", "parse", "extract", "understand", "rules", "level", "timing", "probes", "engine")
 """The packages whose code and data decide what a review says."""
@@ -93,16 +94,22 @@ class Reviewer:
             findings=judgement.findings,
             level=level,
             ratings=rate(context, judgement.findings, judgement.flags, level, bare=unanswered(context, defence)),
-            principles=rank(
-                question=document.question,
-                title=document.title,
-                text=document.text,
-                principles=self.guide.principles,
-            ),
+            principles=self._principles(context),
             timing=context.timing,
             probes=ask(context, judgement.flags, judgement.findings),
             defence=defence,
         )
+
+    def _principles(self, context: StoryContext) -> tuple[RankedPrinciple, ...]:
+        """The guide's principles, best first; where nothing that happened is told, words alone say little of them."""
+        document = context.document
+        ranked = rank(
+            question=document.question,
+            title=document.title,
+            text=document.text,
+            principles=self.guide.principles,
+        )
+        return evened_out(ranked) if told_in_general(context) else ranked
 
     def _context(self, document: Document) -> StoryContext:
         """All that is known of the story before anything judges it."""

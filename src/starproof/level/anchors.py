@@ -40,7 +40,7 @@ _NEEDS: Mapping[str, Mapping[int, tuple[_Need, ...]]] = {
     },
     "learning": {
         5: ((OWNED,), (LESSON,), (LASTING,)),
-        4: ((TROUBLE, OWNED), (LESSON,)),
+        4: ((OWNED,), (LESSON,)),
         3: ((LESSON,),),
         2: ((TROUBLE,), ("-" + LESSON,)),
         1: ((FLAGGED,),),

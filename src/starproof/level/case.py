@@ -9,9 +9,11 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Facts, Signal
 from starproof.core.results import Dimension, Finding, Flag
 from starproof.core.text import Span
+from starproof.extract.general import told_in_general
 from starproof.extract.teller.applied import put_to_use
 from starproof.extract.teller.denial import denials
 from starproof.extract.teller.fitting import first_fitting
+from starproof.extract.teller.knowingly import knowing_faults
 from starproof.extract.time.sequel import sequels
 from starproof.level.visibility import takes_up
 
@@ -62,6 +64,10 @@ class Case:
         """Whether words of uptake tell of somebody who took it up; those of another kind always count."""
         return signal.kind not in _UPTAKE or takes_up(self.context.document.quote(signal.span))
 
+    def owned(self) -> Span | None:
+        """The words by which the teller owns a mistake: by a word for one, or told as a deed."""
+        return self.first("mistake", "owned-part") or next(iter(knowing_faults(self.context)), None)
+
     def lasting(self) -> Span | None:
         """The words for something that holds: a rule or sequel told at the end, a lesson put to use, or any rule."""
         context, rules = self.context, self.context.facts.of("mechanism")
@@ -92,8 +98,13 @@ class Case:
         return first_fitting(self.context, [s for s in found if not any(one.contains(s.span) for one in denied)])
 
     def learned(self) -> bool:
-        """Whether a lesson is told; looking back is none where it finds nothing to learn."""
-        return self.lesson() is not None or (self.has("reflection") and not self.denials())
+        """Whether a lesson is told; looking back is none where it finds nothing to learn, or nothing happened."""
+        looks_back = self.has("reflection") and not self.denials() and not self.general()
+        return self.lesson() is not None or looks_back
+
+    def general(self) -> bool:
+        """Whether nothing that happened is told; see ``told_in_general``."""
+        return told_in_general(self.context)
 
 
 def still_open(case: Case, detector: str) -> str | None:

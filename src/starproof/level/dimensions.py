@@ -11,6 +11,7 @@ from starproof.core.guide import DIMENSIONS
 from starproof.core.results import Dimension, Flag, Reading
 from starproof.core.text import Span
 from starproof.extract.baselines.other_side import other_side
+from starproof.extract.general import told_in_general
 from starproof.extract.genres.matter import about_people
 from starproof.extract.people.across import across
 from starproof.extract.people.counterparts import others_who_move
@@ -80,8 +81,9 @@ def read_dimensions(hearing: Hearing) -> tuple[Dimension, ...]:
 
 def _dimension(hearing: Hearing, name: str) -> Dimension:
     grounds = list(_GROUNDS[name](hearing))
-    if name in _OF_REACH and is_hollow(hearing.context.facts, hearing.raised):
-        grounds = [_in_general(ground) for ground in grounds]
+    general = told_in_general(hearing.context)
+    if name in _OF_REACH and (general or is_hollow(hearing.context.facts, hearing.raised)):
+        grounds = [_in_general(replace(one, general=True) if general else one) for one in grounds]
     best = max(grounds, key=lambda ground: _ORDER[ground.reads_as])
     evidence = hearing.context.evidence(*best.spans)
     people = name == "impact" and about_people(hearing.context.document)
@@ -104,7 +106,7 @@ def _banded(hearing: Hearing, name: str, words: str) -> list[Ground]:
 
 
 def _scope(hearing: Hearing) -> Sequence[Ground]:
-    grounds = [*_banded(hearing, "teams", _teams(hearing)), *_organisations(hearing)]
+    grounds = [*_by_teams(hearing), *_organisations(hearing)]
     if (spread := _taken_up(hearing)) is not None:
         grounds.append(Ground("at", "Others beyond the own team took it up.", (spread,), general=True))
     grounds += _across(hearing, "Other teams or functions take part in it.")
@@ -145,7 +147,7 @@ def _weighty(hearing: Hearing, wide: bool) -> bool:
 
 
 def _complexity(hearing: Hearing) -> Sequence[Ground]:
-    counted = _banded(hearing, "teams", _teams(hearing))
+    counted = _by_teams(hearing)
     across = _across(hearing, "Other teams or functions had to be brought along.")
     first, then = (across, counted) if _leads_them(hearing) else (counted, across)
     grounds = [*first, *then, *_organisations(hearing)]
@@ -166,6 +168,17 @@ def _yielded(hearing: Hearing) -> Sequence[Span]:
 def _partners(hearing: Hearing) -> Sequence[Signal]:
     """The signals of work with other teams; none against the flag that says that no other takes part."""
     return () if "single-team" in hearing.raised else across(hearing.context.facts, hearing.context.document.text)
+
+
+def _by_teams(hearing: Hearing) -> list[Ground]:
+    """The ground that a number of teams gives: many that are only served make no organization, nor more than a team's.
+
+    They read above the level where as many people are led as the next one asks for, or it was worth as much.
+    """
+    grounds = _banded(hearing, "teams", _teams(hearing))
+    if "above" in (hearing.reading("influence"), hearing.reading("impact")):
+        return grounds
+    return [replace(one, reads_as="at") if one.reads_as == "above" else one for one in grounds]
 
 
 def _teams(hearing: Hearing) -> str:

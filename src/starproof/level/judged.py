@@ -10,6 +10,7 @@ from starproof.extract.decisions.aftermath import aftermath
 from starproof.extract.decisions.choices import choices
 from starproof.extract.decisions.reasons import is_reasoned
 from starproof.extract.decisions.sides import objections, prices
+from starproof.extract.decisions.stakes import stakes
 from starproof.extract.teller.whose import is_choice
 from starproof.level import anchors
 from starproof.level.case import Case, asked, still_open
@@ -21,6 +22,9 @@ UNGROUNDED = 4
 """The most for a judgement of which neither reason nor cost is told."""
 HOLLOW = 3
 """The most for the parts, and for what the teller answers for, of a story that tells neither choice nor figure."""
+EMPTY = 2
+"""The most for what the teller answers for, and for what was learned, where nothing that happened is told."""
+_GENERAL = "it is told in general, without a figure, a choice or anything that went otherwise than it should"
 _HALF = 0.5
 """The share of the shortest plan's time below which no part can carry the weight it should."""
 
@@ -54,9 +58,11 @@ def structure(case: Case) -> Tally | None:
     return tally
 
 
-def _hold_hollow(case: Case, tally: Tally) -> None:
-    """Hold down what only the form of a story gives it."""
-    if case.hollow():
+def _hold_hollow(case: Case, tally: Tally, *, general: int = HOLLOW) -> None:
+    """Hold down what only the form of a story gives it, to ``general`` where nothing that happened is told."""
+    if case.general():
+        tally.cap(general, f"No more than {general}: {_GENERAL}.", ())
+    elif case.hollow():
         tally.cap(HOLLOW, f"No more than {HOLLOW}: it is told in general, without a choice and without a figure.", ())
 
 
@@ -80,7 +86,7 @@ def ownership(case: Case) -> Tally | None:
     if not case.has("action", "task") and case.first(*kinds) is None:
         return None
     tally = Tally(points=1)
-    did, owned = case.first("managing", "doing", "delegation"), case.first("mistake", "owned-part")
+    did, owned = case.first("managing", "doing", "delegation"), case.owned()
     tally.point_if(did is not None, "Says what they did themselves.", did, worth=2, what=anchors.DID)
     _answering(case, tally)
     left = case.lasting()
@@ -88,7 +94,7 @@ def ownership(case: Case) -> Tally | None:
     tally.point_if(both, "Owns what went wrong, and left something that holds.", owned, what=anchors.HOLDS)
     if len(_acting(case, "group")) > len(_acting(case, "speaker")):
         tally.told.add(anchors.WE)
-    _hold_hollow(case, tally)
+    _hold_hollow(case, tally, general=EMPTY)
     return tally
 
 
@@ -121,7 +127,8 @@ def judgement(case: Case) -> Tally | None:
     tally.signal(cost, "Says what it cost.", what=anchors.COST)
     against = case.first("disagreement", "conflict") or next(objections(case.context), None)
     tally.signal(against, "Faces disagreement.", what=anchors.AGAINST)
-    tally.signal(case.first("unpopular", "risk"), "Takes a risk or an unpopular course.", what=anchors.RISK)
+    risky = case.first("unpopular", "risk") or next(stakes(case.context), None)
+    tally.signal(risky, "Takes a risk or an unpopular course.", what=anchors.RISK)
     _grounded(tally)
     tally.unheard = not case.raised("no-hard-decision")
     _raised(case, tally, "no-hard-decision")
@@ -172,14 +179,16 @@ def learning(case: Case) -> Tally | None:
     tally = Tally(points=1)
     trouble = case.first("setback") or case.first("challenge")
     tally.signal(trouble, "Tells what went wrong on the way.", what=anchors.TROUBLE)
-    tally.signal(case.first("mistake", "owned-part"), "Owns a mistake.", what=anchors.OWNED)
+    tally.signal(case.owned(), "Owns a mistake.", what=anchors.OWNED)
     tally.point_if(case.learned(), "Says what was learned.", case.lesson(), what=anchors.LESSON)
     lasting = case.lasting()
     tally.signal(lasting, "Something changed for good.", what=anchors.LASTING)
     _raised(case, tally, "perfect-story")
+    if case.general():
+        tally.cap(EMPTY, f"No more than {EMPTY}: {_GENERAL}.", ())
     if lacks := still_open(case, "lesson"):
         tally.cap(2, f"No more than 2: still asked of you is “{lacks}”.", ())
-    if case.denials() and case.first("mistake", "owned-part") is None:
+    if case.denials() and case.owned() is None:
         tally.cap(1, "No more than 1: it says that there was nothing to do otherwise.", _quoted(case, case.denials()))
     return tally
 

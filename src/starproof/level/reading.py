@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Measure
 from starproof.core.listing import listed
 from starproof.core.results import Dimension, Flag, Level, Reading
+from starproof.extract.genres.matter import about_people
 from starproof.extract.people.public import public
 from starproof.level.bands import Band, bands
 from starproof.level.dimensions import Hearing, read_dimensions
@@ -78,7 +79,12 @@ def _overall(
     below, at, above = shares(standing.features)
     leads = _leads_enough(standing, known)
     carrying = [d for d in dimensions if d.id != "external" or standing.features["external"]]
-    if below > EVEN and (_held_up(standing, carrying, known, leads=leads) or _for_many(context, carrying)):
+    up = (
+        _held_up(standing, carrying, known, leads=leads)
+        or _for_many(context, carrying)
+        or _of_people(context, carrying)
+    )
+    if below > EVEN and up:
         return "at", round(max(at, EVEN), 3)
     if below > (DOUBT if leads else EVEN):
         return "below", round(below, 3)
@@ -107,6 +113,13 @@ def _for_many(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:
     """Whether a story across teams, over the level's time, comes to a public so large that no sum has to say more."""
     at = {d.id for d in dimensions if d.reads_as in ("at", "above")}
     return {"scope", "horizon", "complexity"} <= at and public(context) is not None
+
+
+def _of_people(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:
+    """Whether a story about people reaches the level in all that such a story tells: nobody sums up its worth."""
+    at = {d.id for d in dimensions if d.reads_as in ("at", "above")}
+    below = any(d.reads_as == "below" for d in dimensions)
+    return {"scope", "horizon", "complexity"} <= at and not below and about_people(context.document)
 
 
 def _reached(dimensions: Sequence[Dimension]) -> int:
@@ -145,7 +158,7 @@ def _because(
         tail.append("seen outside the firm" if external.reads_as == "above" else "nothing seen outside the firm")
     if reads_as == "below" and untold and all(d.reads_as != "below" for d in dimensions):
         more = listed([_LIFTS.get(d.id, d.id) for d in untold]) if len(untold) <= FEW else "more of these"
-        tail.append(f"no dimension reads below by itself{_pull(untold, told)}telling {more} may lift it")
+        tail.append(f"telling {more} may lift it, for {_pull(untold, told)}no dimension reads below by itself")
         verdict += " as told"
     return f"{verdict}: {'; '.join([figures, *tail])}."
 
@@ -156,7 +169,7 @@ def _pull(untold: Sequence[Dimension], told: Mapping[str, Measure]) -> str:
     led = told.get("influence") if "influence" in open_ else None
     parts = [f"only {led.value:,.0f} led"] if led is not None else []
     parts += ["no worth told"] if "impact" in open_ else []
-    return f", but with {listed(parts)} a story mostly does; " if parts else ", and "
+    return f"with {listed(parts)} a story mostly reads so, though " if parts else ""
 
 
 def _horizon(

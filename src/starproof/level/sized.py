@@ -33,7 +33,7 @@ def scope(case: Case) -> Tally | None:
     """How far the work went; the number of people alone says nothing of what it covered."""
     tally = _by_dimensions(case, "scope", "influence", "complexity")
     known = {name for name in ("scope", "complexity") if name in case.dimensions and _told(case.dimensions[name])}
-    if not known and _reaches_past(case):
+    if not known and _reaches_past(case) and not case.general():
         tally = Tally(points=3, because=["It reaches past the own team; how far is not told."])
         tally.evidence.extend(case.flags["single-team"].evidence[:1])
     elif tally is not None and not known:

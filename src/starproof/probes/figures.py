@@ -62,6 +62,10 @@ _TODAY = re.compile(r"\b(?:now|today|still|currently|these days|to this day)\b",
 OF_REACH = 16
 """Code points behind a share in which what it is of is named."""
 _OF_THEM = re.compile(r" of (?:the time|them|us|those|these)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r" of (?:(?:all|our|the|my|its|their) ){0,2}([a-z]{4,}s)\b")
+_LETTERS = re.compile(r"[a-z]{2,}")
+COUNTED = 2
+"""Words behind a number by which it says what it counts."""
 _OF_A_WHOLE = Seldom(r"[a-z0-9] (?:out of|of|in) (?:every |each |the )?[a-z0-9]", re.IGNORECASE)
 """In a figure's own words: it names what it is a part of, "one out of thirty-one"."""
 _NAMES = {
@@ -101,7 +105,7 @@ def _lacks(sight: Sight, place: int, figure: Quantity, known: bool) -> Iterator[
     known = known or _whole_named(sight.context, figure)
     if not known and without_baseline(figure, mates) and not is_bound(sight.context, figure) and not is_rare(figure):
         if is_share(sight.context, figure):
-            if not whole_told(figure, mates):
+            if not (whole_told(figure, mates) or _is_counted(sight.context, figure)):
                 yield "of how many"
         elif not has_base(sight.context, figure):
             yield "from how much to how much"
@@ -118,6 +122,16 @@ def _whole_named(context: StoryContext, figure: Quantity) -> bool:
     end = figure.span.end
     behind = _OF_THEM.match(context.document.text, end, end + OF_REACH) is not None
     return behind or _OF_A_WHOLE.search(figure.text) is not None
+
+
+def _is_counted(context: StoryContext, share: Quantity) -> bool:
+    """Whether the story counts elsewhere what this is a share of: "0.4% of members", of "310,000 members"."""
+    text = context.document.text
+    found = _OF_WHAT.match(text, share.span.end)
+    if found is None:
+        return False
+    counts = (q.span for q in context.facts.quantities if q.kind == "count")
+    return any(found[1] in _LETTERS.findall(text, span.start, span.end + 2 * OF_REACH)[:COUNTED] for span in counts)
 
 
 def undated(sight: Sight) -> Iterator[Candidate]:

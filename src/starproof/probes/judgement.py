@@ -61,10 +61,18 @@ _ENDED = re.compile(
     r"gave way)\b|\b(?:I|we) (?:then |finally )?(?:agreed|settled|signed an agreement|gave (?:in|way)|"
     r"went (?:for|with)(?! a\b))\b|"
     r"\b(?:himself|herself|themselves) (?:then |later )?(?:said|says|asked|admitted|proposed|told|wrote)\b|"
-    r"\bsaid no, then yes\b",
+    r"\bsaid no, then yes\b|"
+    r"\b(?:he|she|they)(?: then| finally| even)? (?:lent|gave|sent|signed|released) (?:me|us|it|them) "
+    r"(?!hell\b|grief\b|stick\b|an earful|a hard|the cold|no\b|nothing\b)",
     re.IGNORECASE,
 )
-"""Words by which a quarrel is over."""
+"""Words by which a quarrel is over: they agree, or give what was asked for."""
+_NOW_AND_THEN = Seldom(
+    r"(?:\bhas|\bhave|[’'](?:s|ve)) (?:since )?(?:said no|refused|declined|stopped (?:it|us|me)|overruled (?:us|me)) "
+    r"(?:once|twice|(?:\w{2,8} )times)\b",
+    re.IGNORECASE,
+)
+"""A right to refuse that somebody was given is used: no quarrel that anybody had to settle."""
 _STOP = re.compile(r"[.!?]")
 _SINCE = "what was your part in that, and what do you do differently since?"
 LEAST_WE = 3
@@ -115,6 +123,8 @@ def disagreements(sight: Sight) -> Iterator[Candidate]:
         if label not in _COURSE or _is_settled(sight, signal):
             continue
         if not has_other_side(context, signal) or is_of_before(context, signal):
+            continue
+        if _NOW_AND_THEN.search(context.sentence(signal.sentence, most=LONGEST)) is not None:
             continue
         feels = is_feeling(context, signal)
         if (feels and is_answered(context, signal)) or (not feels and _is_story(sight, signal)):

@@ -81,6 +81,10 @@ def unquoted(context: StoryContext, flag: str) -> Verdict:
 
     Where it finds the flag due and the rule's facts say no, the facts settle it.
     """
+    return Verdict("cannot_say", UNSETTLED) if unsettled(context, flag) else Verdict("clear", UNQUOTED)
+
+
+def unsettled(context: StoryContext, flag: str) -> bool:
+    """Whether the learned reader neither finds this flag due nor is sure that it is not."""
     leaning = context.leanings.get(flag)
-    unsure = leaning is not None and UNSURE <= leaning.share < DUE
-    return Verdict("cannot_say", UNSETTLED) if unsure else Verdict("clear", UNQUOTED)
+    return leaning is not None and UNSURE <= leaning.share < DUE

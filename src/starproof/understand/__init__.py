@@ -2,6 +2,6 @@
 
 from starproof.understand.labels import MODEL, Labelling, label
 from starproof.understand.leanings import lean
-from starproof.understand.principles import rank, rank_question
+from starproof.understand.principles import evened_out, rank, rank_question
 
-__all__ = ["MODEL", "Labelling", "label", "lean", "rank", "rank_question"]
+__all__ = ["MODEL", "Labelling", "evened_out", "label", "lean", "rank", "rank_question"]

@@ -25,6 +25,8 @@ from starproof.understand.tables import Rows, unpack
 from starproof.understand.themes import asking_names
 from starproof.understand.topics import GRAMMAR, passages, stem, words
 
+_SAYS_LITTLE = 0.25
+"""How much of what sets the principles apart is left where a text tells nothing that happened."""
 _LEAST_LETTERS = 4
 """Letters from which a word of a guide's description says something."""
 _BEST = 3
@@ -196,3 +198,9 @@ def _ranked(principles: Sequence[Principle], scores: Sequence[float]) -> tuple[R
     total = sum(weights)
     shares = [RankedPrinciple(p.id, w / total) for p, w in zip(principles, weights, strict=True)]
     return tuple(sorted(shares, key=lambda item: -item.score))
+
+
+def evened_out(ranked: Sequence[RankedPrinciple]) -> tuple[RankedPrinciple, ...]:
+    """The same order with little between them, for a text that tells nothing which a principle could stand on."""
+    even = 1.0 / max(1, len(ranked))
+    return tuple(RankedPrinciple(one.id, _SAYS_LITTLE * one.score + (1 - _SAYS_LITTLE) * even) for one in ranked)

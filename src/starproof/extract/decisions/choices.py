@@ -53,7 +53,10 @@ _CHOSEN = re.compile(
     r"left [\w-]{3,14} alone|left (?:the|it|that|them|my|our) ?[^.,;:!?]{0,25} (?:alone|as (?:it|they) (?:was|"
     r"were))|did (?:the )?opposite|"
     r"(?:took|take|pull(?:ed)?|struck) [^.,;:!?]{2,40} off (?:the|my|our) (?:plan|roadmap|list|schedule|backlog)|"
-    r"argued? (?:against|for) |(?:moved?|len[td]|put) (?:an?|one|two|three|four|five|six|half|\d+) "
+    r"argued? (?:against|for) |(?:recommend(?:ed)?|advised?|vot(?:ed?)|ruled|decided|sp(?:oke|eak)(?: up| out)?|"
+    r"c[ao]me (?:out|down)) against |(?:recommend(?:ed)?|advised?|argued?|voted?) (?:that (?:we|they|it) |not |"
+    r"to (?!him\b|her\b|them\b|me\b|us\b|the\b)|keeping |for )|"
+    r"(?:moved?|len[td]|put) (?:an?|one|two|three|four|five|six|half|\d+) "
     r"of (?:my|our)(?: own)? "
     r"(?:best )?(?:people|engineers?|developers?|testers?|teams?|analysts?|technicians?|designers?) )|"
     r"\bI (?:would|will|[’']d|[’']ll) (?!have\b|be\b)\w{2,10} [^.,;:!?]{2,30} myself\b|"
@@ -72,6 +75,7 @@ _CHOSEN = re.compile(
     r"right to (?:stop|refuse|say no))\b|"
     rf"{_DISMISSED}|"
     rf"\b(?:I|we) {_LET_GO}|"
+    r"\bmy (?:recommendation|advice|vote|verdict|answer) (?:was|is|went) (?:no\b|not |to |against |that we |for )|"
     r"\bwhat (?:decided|convinced|persuaded|made up) (?:me|us|it|my mind)\b",
     re.IGNORECASE,
 )

@@ -79,10 +79,12 @@ _TO_DO_SO = re.compile(r"^(?:And |So |But )?To \w+ [^.,;:!?]{2,60},? (?:I|we)\b"
 _OTHERWISE = Seldom(
     r"\b(?:it|that|this) would (?:also |only |just |then )?(?:have meant|mean)\b|"
     r", (?:and )?so (?:(?:the|a|my|our|his|her|any) )?[\w’'-]{2,14}(?: [\w’'-]{2,14})? would (?:also |still |only )?"
-    r"(?:have|be|get|need|cost|fail|break|make|take|run|stay)\b",
+    r"(?:have|be|get|need|cost|fail|break|make|take|run|stay)\b|"
+    r"\b(?:it|that|this|which|(?:the|a|an)(?: [\w-]{2,14}){1,3}?) would(?: not|n[’']t)? (?:only |just |also )?have "
+    r"(?!preferred|liked|loved|wanted|wished|been (?:glad|happy))\w{2,10}(?:ed|ne|nt|lt|ft|en|ght|st|de|ut)\b",
     re.IGNORECASE,
 )
-"""What the other way would have come to."""
+"""What the other way would have come to: "a new engine would have helped with the first part alone"."""
 _TO_ANOTHER = re.compile(r"\b(?:agree|offer|propos|want|persuad|refus|insist|suggest)", re.IGNORECASE)
 """Choices behind which "to" only says what they are."""
 

@@ -70,7 +70,13 @@ _TOLD_SO = Seldom(
     r"overreacting|making\sa\smistake)\b)|"
     r"\bare\syou\s(?:out\sof\syour\smind|mad|crazy|insane|serious|joking)\b|"
     r"\bcalled\s(?:it|that|this|me|us|(?:my|the|our)\splan)\s(?:an?\s)?(?:reckless|mad|madness|crazy|insane|stupid|naive|"
-    r"irresponsible|dangerous|cowardly|waste|mistake|betrayal|gamble|folly|overkill|nonsense)\b",
+    r"irresponsible|dangerous|cowardly|waste|mistake|betrayal|gamble|folly|overkill|nonsense)\b|"
+    r"(?<!\bmy\s)(?<!\bour\s)\b(?:answer|reply|response|verdict|reaction|view|opinion|comment)(?:\sfrom\s[^.,;:!?]{2,20})?"
+    r"(?:\swas|:)\s(?:that\s)?(?:(?:I|we|you)(?:\swas|\swere|\sare|[’']re)\s(?!doing\b|going\b|helping\b|listening\b|"
+    r"improving\b|getting\b|learning\b|saving\b)\w{3,12}ing\b|(?:it|this|that)\s(?:was|is)\s(?:too\s|not\s|an?\s(?:waste|"
+    r"mistake|gamble|risk|insult)|wrong|mad\w*|nonsense|cowardice|impossible|unfair)|(?:I|we|you)\s(?:had|have)\sno\s|"
+    r"no\b(?!\sproblem)|never\b)|"
+    r"\b(?:complained|went|escalated)\s(?:\w{2,10}\s)?(?:above|over)\s(?:me\b|my\shead\b|us\b|our\sheads\b)",
     re.IGNORECASE,
 )
 """What is said to the teller's face: "she told me that I was hiding behind quality", "he called it reckless"."""
@@ -115,6 +121,16 @@ _LOSS = Seldom(
     r"slower|fewer|less|worse|lower|higher)))\b|"
     r"\b(?:which|that|this|it|choice|decision)\s(?:would\s)?(?:meant|mean)\s(?:\w{2,10}\s){0,3}(?:losing|giving\sup|"
     r"missing|waiting|(?:going|doing|living)\swithout|fewer|later|slower|no\s\w{3,12}|less)\b|"
+    r"\b(?:that|which|this|it)\scost\s(?:him|her|them|(?:my|his|her|their|our|the)\s(?:[\w-]{3,14}\s){1,2}?|"
+    rf"{_NAMED}(?:[’']s\s[\w-]{{3,14}})?\s)\s?(?:(?:about|some|nearly|almost|another)\s)?(?:[\d$€£]|an?\b|half\b|two\b|three\b|"
+    r"four\b|five\b|six\b)|"
+    r"\b(?:I|we)\slost\s(?:an?|half\san?|two|three|four|five|six)\s(?:days?|weeks?|months?|quarters?|seasons?|years?)\s"
+    r"(?:by|on|over|for|to|with)\s(?:it|that|this)\b|"
+    r"\bso\s(?:that\s)?(?:I|we)\s(?:were|was|ran)\s(?:\S{1,10}\s){0,3}(?:slower|behind|short|late)\b|"
+    r"\b(?:I|we)\s(?:were|was|ran)\s(?:\S{1,10}\s){0,2}(?:slower|short)(?:\sby\s[^.,;:!?]{1,12})?\sfor\s(?:an?|two|three|four|"
+    r"five|six)\s(?:days?|weeks?|months?|quarters?)\b|"
+    r"\bfor\s(?:an?|two|three|four|five|six)\s(?:days|weeks?|months?|quarters?),?\s(?:I|we)\s(?:were|was|ran)\s(?:\S{1,10}\s)"
+    r"{0,2}(?:slower|short)\b|"
     r"\bcost\s(?:us|me|my\steam|the\steam|my\sown\steam)\s(?:\w{2,10}\s)?(?:\w{2,10}\s)?(?:[\d$€£]|an?\b|the\b|half\b|"
     r"two\b|three\b|four\b|five\b|six\b|my\b|our\b)",
     re.IGNORECASE,
@@ -199,4 +215,9 @@ def prices(context: StoryContext) -> Iterator[Span]:
 def _price(words: str) -> tuple[int, int] | None:
     if (paid := place_of(_PAID, words)) is not None:
         return paid
-    return place_of(_LOSS, words) if _NO_PRICE.search(evened(words).text) is None else None
+    found = place_of(_LOSS, words)
+    if found is None:
+        return None
+    start, end = words.rfind(";", 0, found[0]) + 1, words.find(";", found[1])  # "until they could read it; that cost"
+    part = words[start : end if end >= 0 else len(words)]
+    return found if _NO_PRICE.search(evened(part).text) is None else None

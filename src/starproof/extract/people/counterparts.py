@@ -47,6 +47,7 @@ _TIES = tuple(
         rf"\b{_WHO}\s(?:from|in|of|over\sin)\s(?:the\s)?(?P<unit>[a-z][\w-]{{1,14}})\b",
         rf"\b{_WHO},\s(?:who\s(?:is|was)\s)?(?:the|their)\s(?P<unit>[a-z][\w-]{{1,14}})\s{_POST}\b",
         rf"\b{_WHO},\s(?:the\s)?head\sof\s(?P<unit>[a-z][\w-]{{1,14}})\b",
+        rf"\b{_WHO},\swho\s(?:then\s)?{_RUNS}\s(?P<unit>[a-z][\w-]{{1,14}})\b",
     )
 )
 """How a story says where somebody belongs; a ``unit`` has to be a department."""
@@ -96,7 +97,7 @@ _SHARED_HINTS = (
     "with h",
     "with their",
 )
-_NONE = frozenset(
+NAMELESS = frozenset(
     "the a an and or but so to of in on at for with by from as who which that this they he she it we i his her their "
     "my our was were had has is are said then when where what whom whose all both each one two three people everyone "
     "nobody somebody someone not no there here also still just only because while if after before customer customers "
@@ -114,7 +115,7 @@ def others_who_move(context: StoryContext) -> tuple[Span, ...]:
 
 def counterparts(context: StoryContext) -> Iterator[Span]:
     """The clauses in which people of another team take part, in text order."""
-    found = sorted(_tied(context))
+    found = sorted(tied_names(context))
     begun, last = False, ""
     for sentence in context.labels:
         begun = begun or sentence.label in ("task", "action")
@@ -126,11 +127,12 @@ def counterparts(context: StoryContext) -> Iterator[Span]:
         last = told
 
 
-def _tied(context: StoryContext) -> set[str]:
+@once
+def tied_names(context: StoryContext) -> frozenset[str]:
     """The names, in small letters, of those who are told to belong to another team."""
     capitals = any(map(str.isupper, context.document.text[:LONGEST]))
     named = (name for one in context.labels for name in _named(context.document.quote(one.span, most=LONGEST)))
-    return {name.lower() for name in named if not capitals or name[:1].isupper()}
+    return frozenset(name.lower() for name in named if not capitals or name[:1].isupper())
 
 
 @kept
@@ -155,7 +157,7 @@ _HINTS = (
 
 def _name(found: re.Match[str]) -> str | None:
     name, unit = found["name"], found.groupdict().get("unit")
-    if name.lower() in _NONE or name.lower() in words("named", "departments"):
+    if name.lower() in NAMELESS or name.lower() in words("named", "departments"):
         return None
     return None if unit is not None and unit.lower() not in words("named", "departments") else name
 

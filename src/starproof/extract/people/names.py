@@ -30,10 +30,11 @@ from starproof.extract.people.names_person import (
     person,
     taken_up,
 )
+from starproof.extract.people.names_told import HONOUR
 from starproof.extract.people.tied import goes_on, heads, is_tied
 from starproof.parse.words import CAPITAL, SMALL
 
-_NAME = re.compile(rf"[{CAPITAL}](?:[{SMALL}]+)(?:['’-][{CAPITAL}][{SMALL}]+)*")
+_NAME = re.compile(rf"[{CAPITAL}](?:[{SMALL}]+)(?:['’-][{CAPITAL}][{SMALL}]+)*(?:-{HONOUR})?")
 _WORD = re.compile(
     rf"[{CAPITAL}][{SMALL}]+(?=['’]s\b)|(?<=[{SMALL}])['’]s\b|"
     r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[.,;:!?()“”\"]|(?<!\S)[-–—+&](?!\S)"

@@ -15,6 +15,7 @@ from starproof.extract.people.names_told import (
     has_served,
     is_a_colleague,
     is_given_a_part,
+    is_of_mine,
     minded,
     takes_over,
 )
@@ -148,7 +149,12 @@ def person(name: str, before: Sequence[str], after: Sequence[str], *, alone: boo
     following = after[0].lower() if after else ""
     if _given_a_role(before, following) or (_apposed(after) and last not in _IN_NO_PLACE):
         return "sure"
-    if has_served(after) or _is_told_to_be(name, before, after) or (last in ("him", "her") and prior in _CALLING):
+    if (
+        is_of_mine(name, after)
+        or has_served(after)
+        or _is_told_to_be(name, before, after)
+        or (last in ("him", "her") and prior in _CALLING)
+    ):
         return "sure"
     if _is_a_unit(last, after) or _are_where(before, following):
         return "place"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import dropwhile
 
+HONOUR = "(?:san|sama|sensei|ji|ssi)"
+"""What is put behind a person's name alone: "Nakagawa-san"."""
+_HONOURED = re.compile(rf"-{HONOUR}\Z")
 _DEPARTMENTS = frozenset(
     (
         "hr qa it ops finance legal sales support marketing product security procurement design engineering quality "
@@ -46,6 +50,13 @@ def is_a_colleague(after: Sequence[str]) -> bool:
     if len(words) < 2:
         return False
     return (words[0] == "from" and words[1] in _DEPARTMENTS) or words in (["on", "my", "team"], ["on", "our", "team"])
+
+
+def is_of_mine(name: str, after: Sequence[str]) -> bool:
+    """Whether nobody but a person is called so: "Rui on my team", "Rui-san", "the two people Rui lent me"."""
+    following = [word.lower() for word in after[:3]]
+    mine = following in (["on", "my", "team"], ["on", "our", "team"]) or following[:2] == ["lent", "me"]
+    return mine or _HONOURED.search(name) is not None
 
 
 def is_given_a_part(after: Sequence[str]) -> bool:

@@ -6,8 +6,9 @@ from itertools import chain, islice
 
 from starproof.core.context import StoryContext
 from starproof.extract.decisions.sides import objections, prices
+from starproof.extract.general import told_in_general
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
+from starproof.rules.flagging import due, shown, spoken, too_short, unquoted, unsettled
 
 HARD = ("trade-off", "unpopular", "disagreement", "risk", "conflict")
 
@@ -37,7 +38,7 @@ def no_hard_decision(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    if due(context, "no-hard-decision"):
+    if due(context, "no-hard-decision") or (unsettled(context, "no-hard-decision") and told_in_general(context)):
         because = (
             "No choice in it cost anything: no trade-off, no risk, nobody who objected. One would expect it among "
             "the actions."

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
+from starproof.extract.general import told_in_general
 from starproof.extract.teller.denial import denies
+from starproof.extract.teller.knowingly import knowing_faults
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
+from starproof.rules.flagging import due, shown, spoken, too_short, unquoted, unsettled
 
 LONGEST = 1_000
 """Code points from which a "sentence" is a page without full stops, of which nothing is said so."""
@@ -47,10 +49,12 @@ def perfect_story(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    flaws = shown(context, *FLAWS)
+    flaws = shown(context, *FLAWS) or context.evidence(*knowing_faults(context)[:1])
     if not flaws and (denied := _denied(context)):
         return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
-    if due(context, "perfect-story"):
+    if due(context, "perfect-story") or (
+        not flaws and unsettled(context, "perfect-story") and told_in_general(context)
+    ):
         return Verdict("raised", _LACKS[bool(context.labelled("reflection"))], spoken(context, "perfect-story"))
     if flaws:
         return Verdict("clear", "It tells what went wrong or what you learned.", flaws)

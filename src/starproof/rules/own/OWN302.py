@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.people.another_side import is_another_sides
 from starproof.parse.words import CAPITAL
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, spoken, too_short
@@ -80,8 +81,9 @@ def micromanagement(context: StoryContext) -> Verdict:
     Limits:
     Close control for a stated reason and with an end, such as an audit or a danger to people, is left alone; that no
     mistake may slip through is everybody's reason and excuses nobody. Left alone as well are one thing looked at, what
-    one person was told to change, and what was taken back at once; a reason that is not told is not seen. Control that
-    is described with approval and without details may pass.
+    one person was told to change, what was taken back at once, and a list or a contract of another team, a boss or a
+    firm outside, gone through with them; a reason that is not told is not seen. Control that is described with approval
+    and without details may pass.
     """
     short = too_short(context)
     if short is not None:
@@ -107,7 +109,8 @@ def _all_excused(context: StoryContext) -> bool:
     """Whether all that speaks for it, control by the speaker's words included, is none.
 
     A sentence is none that is what they took from the story, that tells of one thing alone, of looking through things
-    with the people whom they concern, or of what one person was told to change; nor one that was taken back.
+    with the people whom they concern, or of what one person was told to change; nor one that was taken back, or that
+    is about what another side has made.
     """
     leaning = context.leanings.get("micromanagement")
     told = (signal.sentence for signal in context.facts.of("control"))
@@ -120,7 +123,8 @@ def _is_none(context: StoryContext, place: int) -> bool:
     sentence = context.labels[place]
     said = context.document.quote(sentence.span, most=LONGEST)
     excused = _NONE.search(said) or _SHARED.search(said) or (_WEIGHTY.search(said) and _WITH_AN_END.search(said))
-    return sentence.label == "reflection" or excused is not None or _is_undone(context, place)
+    beside = sentence.label == "reflection" or excused is not None or _is_undone(context, place)
+    return beside or is_another_sides(context, place)
 
 
 def _is_undone(context: StoryContext, place: int) -> bool:

@@ -1,0 +1,53 @@
+"""Risks that the teller says aloud or takes: a promise not given, odds told to a boss, a bonus put on the outcome.
+
+The lexicon knows the words for danger. That somebody would not promise a date, or said that it might not work and went
+on, tells a risk without any of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext
+from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
+from starproof.core.text import Span
+from starproof.extract.text.around import clause_within
+from starproof.parse.evened import place_of
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_STAKES = Seldom(
+    r"\bI\s(?:told|warned)\s[^.,;:!?]{2,30}?\s(?:that\s)?(?:it|this|that|we)\s(?:might|could|may)\s"
+    r"(?:not\s(?!be\sable\sto\s(?:come|attend))|fail|lose|miss|break|be\s(?:wrong|late))|"
+    r"\bI\s(?:could(?:n[’']t|\snot)|would(?:n[’']t|\snot)|can(?:[’']t|not))\s(?:honestly\s)?(?:tell|promise|guarantee|swear)\b"
+    r"[^.;!?]{0,40}?\b(?:we|it|they|I)(?:[’']d|\swould|\scould|[’']ll|\swill)\s|"
+    r"\bI\s(?:\w{2,10}\s){0,5}?(?:put|stake[ds]?|bet|wager(?:ed)?|pledge[ds]?|tie[ds]?)\s(?:him\s|her\s|them\s)?my\s(?:own\s)?"
+    r"(?:\w{2,12}\s)?(?:bonus|goals?|job|name|reputation|head|pay|targets?|headcount|budget)\s(?:on|to)\b|"
+    r"\b(?:was|is|at\sbest)\s(?:only\s|at\sbest\s)?(?:a\s)?(?:coin\s(?:toss|flip)|"
+    r"toss[- ]?up|fifty[- ]fifty|50[-/ ]50|long\sshot)\b",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:he|she|they|[a-z]{3,14})\s(?:told|warned|said\sto)\s(?:us|me|him|her|them)\b", re.IGNORECASE
+)
+"""Somebody else says it."""
+_MINE = re.compile(r"\bI\b")
+
+
+def stakes(context: StoryContext) -> Iterator[Span]:
+    """The clauses of the task and of the action in which the teller says or takes a risk, in text order."""
+    for place, sentence in enumerate(context.labels):
+        if sentence.label in ("task", "action"):
+            found = _at_stake(context.sentence(place, most=LONGEST))
+            if found is not None:
+                yield clause_within(context, sentence.span, found)
+
+
+@kept
+def _at_stake(words: str) -> tuple[int, int] | None:
+    found = place_of(_STAKES, words)
+    if found is None or _MINE.search(words, 0, found[1]) is not None:
+        return found
+    return None if _OTHERS.search(words, 0, found[0]) is not None else found

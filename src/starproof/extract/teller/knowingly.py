@@ -1,0 +1,107 @@
+"""Faults that are told as deeds: what the teller put forward knowing that it was not fit, or against a warning.
+
+"I shipped a migration I knew wasn't ready" owns a mistake without a word for one. That somebody had warned is no fault
+alone, for the warning may have been wrong: it is one where the teller says so to others, or where trouble follows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext, once
+from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
+from starproof.core.text import Span
+from starproof.extract.text.around import clause_within
+from starproof.parse.evened import place_of
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+AHEAD = 4
+"""Sentences behind a warning that was not heeded within which trouble shows that it was right."""
+_PUT_FORWARD = (
+    r"(?:shipped|launched|released|signed|approved|sent|promised|gave|accepted|deployed|rolled\sout|announced|published|"
+    r"sold|bought|hired|promoted|kept|let|ran|merged|opened|put|presented|backed|pushed|went|moved|started|did|said\syes)"
+)
+_UNFIT = (
+    r"(?:(?:was|were|is|had|would|could|did)(?:\snot|n[’']t)|"
+    r"(?:was|were|is|to\sbe)\s(?:\w{2,10}\s)?(?:too|half|only|un\w{3,}|wrong|off|red|broken|thin|weak|late|risky|short|soft|bad|false)\b|"
+    r"(?:was|were|is)\sstill\s(?!(?:the|a|an|on|in|with)\b)|(?:would|could)\s(?:fail|break|burn|never))"
+)
+_ALL_THE_SAME = r"(?:anyway|all\sthe\ssame|regardless|nonetheless|nevertheless|even\sso)"
+_I = r"\bI(?:[’']d|\shad|\sstill|\sjust|\sthen)?\s"
+_KNOWING = Seldom(
+    rf"{_I}{_PUT_FORWARD}\b[^.;:!?]{{2,60}}?\s(?:that\s|which\s)?I\s(?:\w+\s)?knew\s(?:that\s)?{_UNFIT}|"
+    rf"{_I}{_PUT_FORWARD}\b[^.;:!?]{{0,60}}?\s(?:knowing|although\sI\sknew|even\sthough\sI\sknew|though\sI\sknew)\b"
+    rf"[^.;:!?]{{2,50}}?\s{_UNFIT}|"
+    rf"\bI\sknew\b[^.;:!?]{{2,60}}?\s{_UNFIT}[^.;:!?]{{0,60}}?\b(?:and|but)\s(?:I\s)?(?:still\s{_PUT_FORWARD}\b|"
+    rf"{_PUT_FORWARD}\b[^.;:!?]{{0,40}}?\b{_ALL_THE_SAME}\b)",
+    re.IGNORECASE,
+)
+"""The teller knew that it was not fit when putting it forward."""
+_WARNED = Seldom(
+    r"\bI(?:[’']d|\shad)?\s(?:been|was)\s(?:\w{2,10}\s)?(?:warned|advised|told|asked|begged)\b[^.;:!?]{0,60}?\b(?:and|but)"
+    rf"\s(?:I\s)?(?:ignored\b|{_PUT_FORWARD}\b[^.;:!?]{{0,40}}?\b{_ALL_THE_SAME}\b)|"
+    r"\b(?:warned|advised|begged|asked|told)\sme\b[^.;:!?]{0,60}?\b(?:and|but)\sI\s"
+    rf"(?:\w{{2,10}}\s)?{_PUT_FORWARD}\b[^.;:!?]{{0,40}}?\b{_ALL_THE_SAME}\b|"
+    rf"\bI\s(?:overruled|brushed\s\w{{2,12}}\soff|waved\s\w{{2,12}}\s(?:off|away))\b",
+    re.IGNORECASE,
+)
+"""Somebody warned, and the teller went on."""
+_LOOKED_ELSEWHERE = Seldom(
+    r"\bI\s(?:was|had\sbeen)\s(\w{3,12}ing)\b[^.;:!?]{2,50}?[,;]\s(?:and\s|while\s|but\s|when\s)?"
+    r"(?:she|he|they|it|the\s\w+|customers|users)\s(?:was|were|had\sbeen)\s\1\b",
+    re.IGNORECASE,
+)
+"""Looking back: "I was measuring the app, she was measuring the courier"."""
+_CONFESSED = Seldom(
+    r"\b(?:I\s(?:\w{2,10}\s)?(?:told|wrote|admitted|said)\b|the\s(?:sentence|words?|line)\sI\s(?:used|said|wrote))"
+    r"[^.;!?]{0,60}?\b(?:that\s)?I(?:[’']d|\shad)\s",
+    re.IGNORECASE,
+)
+"""The teller says it to others."""
+_TROUBLE = Seldom(
+    r"\b(?:fail\w*|broke|broken|crash\w*|wrong|lost|outages?|underpaid|overpaid|complain\w*|bounced|went\sdown|rolled\s"
+    r"back|missed|refund\w*|compensation|incidents?|collapsed|stood\sstill|apologi[sz]e\w*)\b",
+    re.IGNORECASE,
+)
+_TOLD_IN = ("situation", "task", "action", "result", "reflection")
+
+
+@once
+def knowing_faults(context: StoryContext) -> tuple[Span, ...]:
+    """The clauses in which the teller tells such a deed, in text order."""
+    return tuple(_found(context))
+
+
+def _found(context: StoryContext) -> Iterator[Span]:
+    for place, sentence in enumerate(context.labels):
+        if sentence.label in _TOLD_IN:
+            words = context.sentence(place, most=LONGEST)
+            where = _knowing(words) or (_went_on(words) if _was_right(context, place) else None)
+            where = where or (_elsewhere(words) if sentence.label == "reflection" else None)
+            if where is not None:
+                yield clause_within(context, sentence.span, where)
+
+
+@kept
+def _knowing(words: str) -> tuple[int, int] | None:
+    return place_of(_KNOWING, words)
+
+
+@kept
+def _went_on(words: str) -> tuple[int, int] | None:
+    return place_of(_WARNED, words)
+
+
+@kept
+def _elsewhere(words: str) -> tuple[int, int] | None:
+    return place_of(_LOOKED_ELSEWHERE, words)
+
+
+def _was_right(context: StoryContext, place: int) -> bool:
+    """Whether a warning in this sentence was right: the teller confesses it, or trouble follows."""
+    said = context.sentence(place, most=LONGEST)
+    following = (context.sentence(place + step, most=LONGEST) for step in range(1, AHEAD + 1))
+    return _CONFESSED.search(said) is not None or any(_TROUBLE.search(words) for words in following)

@@ -1,0 +1,60 @@
+"""A fault is owned by a deed that was wrong when it was done, without any word for a mistake."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof import Reviewer
+from starproof.extract.teller.knowingly import knowing_faults
+from tests.level.telling import hear
+
+SCENE = "I run the ticket machines of a tram firm with nine engineers. I had promised the council the first of May. "
+END = (
+    " Faults fell from 90 a month to 4, and they are still at 4. I learned to give a date and a condition. "
+    "Since then, every date of ours has one."
+)
+
+
+def told(words: str) -> bool:
+    context = hear(SCENE + words + END)
+    return bool(knowing_faults(context))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I shipped a tariff I knew wasn't ready. Riders paid twice.",
+        "I signed a plan that I knew was too thin.",
+        "I launched it knowing that two machines were still red.",
+        "I knew the counts were off and signed anyway.",
+        "Riders paid twice. I told the council that I had been advised not to and did it anyway.",
+        "My lead had warned me twice, and I went ahead all the same. The first day failed.",
+        "Nela would not sign it. I overruled her. On the first day 300 riders were refunded.",
+    ],
+)
+def test_a_deed_that_was_known_to_be_wrong_is_an_owned_fault(words: str) -> None:
+    assert told(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I knew that it wasn't ready and refused to launch it.",
+        "The vendor shipped a tariff that he knew wasn't ready.",
+        "My director advised against it, and I did it anyway. It worked.",
+        "I overruled the vendor, who wanted to go first. The move went well.",
+        "I knew that the first plan was too thin, so I asked for two more months.",
+        "I launched the trial knowing that half of the riders had a card.",
+    ],
+)
+def test_a_warning_alone_or_a_refusal_is_none(words: str) -> None:
+    assert not told(words)
+
+
+def test_the_ratings_hear_it() -> None:
+    ratings = {
+        one.criterion: " ".join(one.because)
+        for one in Reviewer().review(f"{SCENE}I shipped a tariff I knew wasn't ready. Riders paid twice.{END}").ratings
+    }
+    assert "Owns a mistake." in ratings["learning"]
+    assert "Owns what went wrong" in ratings["ownership"]
