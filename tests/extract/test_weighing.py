@@ -7,7 +7,7 @@ import pytest
 
 from starproof.extract.sums.weighing.weighed import told_weights
 
-SHIPPED = (files("starproof.extract.sums.weighing.weighed") / "weights.toml").read_text(encoding="utf-8")
+SHIPPED = (files("starproof.extract.sums.weighing") / "weights.toml").read_text(encoding="utf-8")
 SMALL = '# About.\nbase = -2.50\n\n[weights]\n"after \'of\'" = 0.10\n"sum: a = b" = -1.25\n"– dash" = 0.00\n'
 
 

@@ -71,7 +71,7 @@ class _Book:
 
 @cache
 def _book() -> _Book:
-    path = files("starproof.extract.sums.weighing.weighed") / "weights.toml"
+    path = files("starproof.extract.sums.weighing") / "weights.toml"
     return sorted_out(*told_weights(path.read_text(encoding="utf-8")))
 
 
