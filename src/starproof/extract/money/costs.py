@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from starproof.core.seeking import Seldom
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.scales import period
 
@@ -52,8 +53,8 @@ _BOUGHT = re.compile(
 _WHAT = (
     r"(?:notice(?: pay)?|severance|settlements?|pay-?off|redundancy|cover|contractors?|consultants?|consultancy|"
     r"overtime|temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|bonus(?:es)?|"
-    r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|fees?|rent|tooling|spare parts|freelancers?|"
-    r"(?:crane|car|room|plant) hire)"
+    r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|advisers?|advisors?|compensation|fees?|rent|tooling|"
+    r"spare parts|freelancers?|(?:crane|car|room|plant) hire)"
 )
 """What money is spent on."""
 _SUM_OF = re.compile(
@@ -77,6 +78,13 @@ _PAST_BUDGET = re.compile(
     r"(?:that |which )?(?:it|this|they|he|she) (?:had |has )?cost|"
     r"(?:mistake|invoice|fine|penalty|overspend|settlement|deposit|mess)) "
 )
+_AND_ALSO = Seldom(
+    rf" (?:cost(?:s|ing)?{_WHOM}|(?:took|takes|taken){_WHOM}|(?:we|i|they|and|then) (?:had )?(?:paid|pay|spent)|"
+    r"burned|burnt|set (?:us|me|them) back) "
+    r"(?:(?!(?:so|but|which|that|who|we|i|it|they|he|she|saved?|saves|saving|gained?|earned|won|brought|brings) )\S+ )"
+    rf"{{1,12}}?and (?:then )?{_ABOUT}"
+)
+"""Before an amount, these make it the next thing that was paid: "it took us eight months and about"."""
 _PUT_IN = re.compile(rf" (?:put|puts|putting|poured|ploughed|plowed|sank|sunk) {_ABOUT}")
 _TOOK = re.compile(rf" (?:took|takes|taken|needed){_WHOM} {_ABOUT}")
 _TO_DO = re.compile(r"^ to (?:find|get|hire|fix|replace|repair|build|move|train|rent|buy|set|make|do|keep|bring|run) ")
@@ -104,7 +112,8 @@ _SIZE = re.compile(
 )
 """Behind an amount, these make it the size of something: "a four million dollar season"."""
 _OF_WHOLE = re.compile(
-    r" (?:did|made|kept|sold|earned|got|won|delivered|shipped|reached) (?:\S+ ){1,6}of (?:the|our|those) $"
+    r" (?:did|made|kept|sold|earned|got|won|delivered|shipped|reached|recovered|saved|rescued) (?:\S+ ){1,6}"
+    r"of (?:the|our|those) $"
 )
 """Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
 
@@ -137,7 +146,7 @@ def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:
         return False
     if period(figure.quantity) and (not _STILL.search(clause) or _ENDED.search(onward + figure.tail)):
         return False
-    return _was_paid(clause, onward) or _was_over(clause, onward)
+    return _was_paid(clause, onward) or _was_over(clause, onward) or _was_paid_too(words["run"])
 
 
 def is_bought(words: Mapping[str, str]) -> bool:
@@ -152,6 +161,11 @@ def _was_paid(clause: str, onward: str) -> bool:
     if any(way.search(clause) for way in (_PAID, _COST, _HAD_TO, _BOUGHT, _SUM_OF)) or _WAS_PAID.search(onward):
         return True
     return bool(_FACED.search(clause) and _OF_IT.search(onward))
+
+
+def _was_paid_too(run: str) -> bool:
+    """Whether an amount is the second thing that something cost, beside a time or another amount."""
+    return bool(_AND_ALSO.search(run)) and not (_PAYS_US.search(run) or _GAIN.search(run))
 
 
 def _was_over(clause: str, onward: str) -> bool:
