@@ -124,7 +124,10 @@ _COSTS = re.compile(
 )
 _UP = frozenset("more higher dearer extra".split())
 """Right behind what a bill comes to, these say that it rose."""
-_DEARER_BY = re.compile(rf" (?:dearer|costlier|more expensive)(?: now)?(?: ,)? by {_ABOUT}")
+_DEARER_BY = re.compile(
+    r" (?:dearer|costlier|more expensive|rose|rises|risen|grew|grown|climbed|jumped|increased|went up|gone up|up)"
+    rf"(?: now)?(?: ,)? by {_ABOUT}"
+)
 
 
 def is_risen(figure: Figure, words: Mapping[str, str]) -> bool:

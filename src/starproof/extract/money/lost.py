@@ -45,12 +45,14 @@ def is_gone(figure: Figure, words: Mapping[str, str]) -> bool:
 
 
 def in_all(money: Sequence[Figure], lost: Collection[int]) -> Iterator[int]:
-    """What amounts that were lost come to together, and the parts of one that was: told next to each other, either way."""
+    """What amounts that were lost come to together, and the parts of one that was, where one sentence tells them."""
     for place, whole in enumerate(money):
-        for parts in (money[max(0, place - _PARTS) : place][::-1], money[place + 1 : place + 1 + _PARTS]):
-            count = _made_up(whole, parts)
-            if count and (whole.index in lost or all(part.index in lost for part in parts[:count])):
-                yield from (one.index for one in (whole, *parts[:count]))
+        parts = money[max(0, place - _PARTS) : place][::-1]
+        if (count := _made_up(whole, parts)) and all(part.index in lost for part in parts[:count]):
+            yield whole.index
+        parts = [part for part in money[place + 1 : place + 1 + _PARTS] if part.sentence == whole.sentence]
+        if whole.index in lost and (count := _made_up(whole, parts)):
+            yield from (part.index for part in parts[:count])
 
 
 def _made_up(whole: Figure, parts: Sequence[Figure]) -> int:
