@@ -20,6 +20,8 @@ LOST = {
     "never seen again": "The tickets had to be paid back, $900,000 of them. We never saw that money again.",
     "named and gone": "I still think of the $900,000. That money is not coming back.",
     "burned": "It comes to $800,000 that my decision burned.",
+    "what helpers took": "The consultants who put it right took $280,000.",
+    "a bill that rose": "The cloud bill rose by $22,000 a month because of it.",
     "made good": "Compensation was $640,000. I signed the transfer myself.",
 }
 GAINED = {
@@ -33,6 +35,9 @@ GAINED = {
         1_200_000,
     ),
     "what was got back of a loss": ("We recovered $700,000 of the $900,000 that I had lost.", 700_000),
+    "what came back of a whole": ("By evening $3.5 million of $3.9 million was back.", 3_500_000),
+    "what was kept of a whole": ("Of $3.4 million in fares we kept $2.6 million.", 2_600_000),
+    "a bill that rose by less": ("The cloud bill fell by $220,000 a month because of it.", 2_640_000),
     "a cost, then what the list saves": (
         "Making it good cost us $40,000 in overtime. The list saves us $660,000 a year in late berths.",
         660_000,

@@ -57,6 +57,12 @@ _WHAT = (
     r"spare parts|freelancers?|(?:crane|car|room|plant) hire)"
 )
 """What money is spent on."""
+_TAKEN = re.compile(
+    r" (?:consultants?|lawyers?|advisers?|advisors?|contractors?|agency|agencies|auditors?|recruiters?|freelancers?) "
+    rf"(?:(?!(?:and|but|so|which|saved|would) )[a-z'-]+ ){{0,5}}?(?:took|got|charged|billed|asked|wanted){_WHOM}"
+    rf"(?: for)? {_ABOUT}"
+)
+"""Before an amount, these make it what somebody was paid for work."""
 _SUM_OF = re.compile(
     rf" {_WHAT} (?:(?!(?:and|but|so|which|that|by|saved|fell|dropped|went) )[a-z0-9'-]+ ){{0,5}}?"
     rf"(?:was|were|is|came to|comes to|ran to|runs to|amounted to|added up to|totall?ed|cost|costs) {_ABOUT}"
@@ -161,7 +167,7 @@ def is_bought(words: Mapping[str, str]) -> bool:
 def _was_paid(clause: str, onward: str) -> bool:
     if _PAYS_US.search(clause):
         return False
-    if any(way.search(clause) for way in (_PAID, _COST, _HAD_TO, _BOUGHT, _SUM_OF)) or _WAS_PAID.search(onward):
+    if any(way.search(clause) for way in (_PAID, _COST, _HAD_TO, _BOUGHT, _SUM_OF, _TAKEN)) or _WAS_PAID.search(onward):
         return True
     return bool(_FACED.search(clause) and _OF_IT.search(onward))
 

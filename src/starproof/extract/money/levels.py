@@ -66,7 +66,8 @@ def apart(story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentenc
 def _turned(story: Telling, last: Figure, first: Figure) -> bool:
     """Whether what something comes to is told before what it had come to."""
     near = first.place - last.place == 1 and IT_WAS.search(story.between(last, first))
-    return bool(near and _IS.search(last.lead)) and _comparable(first, last)
+    told = near and (_IS.search(last.lead) or _WAS.search(last.lead))
+    return bool(told) and _comparable(first, last)
 
 
 def _is_now(figure: Figure) -> bool:

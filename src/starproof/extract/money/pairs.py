@@ -47,7 +47,7 @@ _WAS_PLANNED = Seldom(
 _SAID_GAINED = re.compile(r" (?:gain(?:ed|s)?|sav(?:e|ed|es)|won) (?:(?:us|about|around|some|another) ){0,2}$")
 _FROM = re.compile(r"^ ,? ?(?:,? ?which is |that is )?(?:down|up) from ")
 IT_WAS = re.compile(
-    r"^ (?:(?:a|per|each|every) [a-z]+ )?(?:now |today )?[.,;–—-] (?:and )?(?:it|that|this|they|before) "
+    r"^ (?:[a-z'-]+ ){0,4}?[.,;–—-] (?:and )?(?:it|that|this|they|before) "
     r"(?:was|were|had been|used to be|used to cost) (?:at )?"
     r"(?:(?:about|around|roughly|nearly|almost|some|just|over|under|the|a) ){0,3}$"
 )
