@@ -47,8 +47,10 @@ def test_a_number_of_things_is_no_money(passage: str) -> None:
 
 
 def test_a_number_alone_is_told_in_the_currency_of_the_story() -> None:
-    passage = "They had voted £90,000 for a second list. The spoiled freight for that quarter was three hundred thousand less."
-    assert found(passage) == pytest.approx(300_000 * reference_rates()["GBP"])
+    voted = "They had voted £90,000 for a second list."
+    assert found(f"{voted} The spoiled freight for that quarter was three hundred thousand less.") == pytest.approx(
+        300_000 * reference_rates()["GBP"]
+    )
 
 
 @pytest.mark.parametrize(("passage", "worth"), LEVELS.values(), ids=LEVELS)

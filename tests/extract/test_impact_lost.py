@@ -10,13 +10,14 @@ LOST = {
     "a time and an amount": "It took us four months and $700,000 in lawyers to settle with the owners.",
     "two costs in one breath": "The outage cost $600,000 in refunds and another $300,000 in overtime.",
     "parts, and all of it": (
-        "We paid $620,000 to the owners and $80,000 to the lawyers, so $700,000 for a fault that a test would have found."
+        "We paid $620,000 to the owners and $80,000 to the lawyers, so $700,000 for a fault that a test would find."
     ),
     "parts, and all of it once more": (
         "Making it good cost us $410,000 in overtime, and the inquiry took another eight months and about $250,000 in "
         "advisers to close. I have no nice ending about the $660,000. It went."
     ),
     "all of it, and its parts": "My mistake came to $1.2 million: $700,000 in credits and $500,000 in penalties.",
+    "none of it came back": "The tickets had to be paid back, $900,000 of them, and none of it came back.",
     "never seen again": "The tickets had to be paid back, $900,000 of them. We never saw that money again.",
     "named and gone": "I still think of the $900,000. That money is not coming back.",
     "burned": "It comes to $800,000 that my decision burned.",
@@ -38,6 +39,7 @@ GAINED = {
     "what came back of a whole": ("By evening $3.5 million of $3.9 million was back.", 3_500_000),
     "what was kept of a whole": ("Of $3.4 million in fares we kept $2.6 million.", 2_600_000),
     "a bill that rose by less": ("The cloud bill fell by $220,000 a month because of it.", 2_640_000),
+    "what came back": ("The double berths were billed again, and $900,000 of it came back.", 900_000),
     "a cost, then what the list saves": (
         "Making it good cost us $40,000 in overtime. The list saves us $660,000 a year in late berths.",
         660_000,

@@ -260,7 +260,7 @@ def _impact(hearing: Hearing) -> Sequence[Ground]:
 
 
 def _untold_worth(hearing: Hearing) -> Ground:
-    """Below where the flag for a small impact is raised of what no sum is told of, else unclear: one page says one thing."""
+    """Below where the flag for a small impact is raised and no sum is told, else unclear: one page says one thing."""
     about, flag = about_people(hearing.context.document), hearing.raised.get("low-impact")
     if flag is None or hearing.figure() is not None:
         return Ground("unclear", _NO_MONEY[about])

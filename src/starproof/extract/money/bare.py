@@ -1,7 +1,7 @@
 """Money told as a number alone: "that's nine hundred thousand a year we just didn't take on".
 
-Who speaks leaves out the currency where everybody knows it. A large number with no noun may then be money; whether it is
-an outcome its words have to tell, and more of them than of an amount with a currency.
+Who speaks leaves out the currency where everybody knows it. A large number with no noun may then be money; whether it
+is an outcome its words have to tell, and more of them than of an amount with a currency.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from starproof.extract.sums.story.scales import currency
 BARE = "standing.bare"
 """The sign of an amount whose currency is not told."""
 _LARGE = 100_000.0
-"""So large a number is seldom one of things without their name; a small one that is misread would be held against it."""
+"""So large a number seldom counts things without a name; a small one that is misread would be held against it."""
 _USUAL = "USD"
 _SAY_NOTHING = frozenset(("cue.offered", "cue.each", "cue.aim"))
 """Signs of words that stand beside numbers of anything."""

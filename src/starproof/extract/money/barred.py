@@ -200,7 +200,12 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if (once and is_gone(figure, words)) or _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
+    if (
+        (once and is_gone(figure, words))
+        or _GONE.search(before)
+        or _PUT_OFF.search(before)
+        or _CAME_LATER.search(words["onward"])
+    ):
         return True
     if (
         is_cost(figure, words)

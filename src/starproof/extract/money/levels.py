@@ -52,10 +52,10 @@ def apart(story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentenc
     """The befores and afters of money whose two levels stand in sentences of their own."""
     known = {figure.index for pair in told for figure in (pair.first, pair.last)}
     money = [f for f in story.figures if f.kind == "money"]
-    for last, first in pairwise(money):
-        if last.index not in known and first.index not in known and _turned(story, last, first):
-            known |= {last.index, first.index}
-            yield Pair(first, last, first.value, last.value, False)
+    for now, then in pairwise(money):
+        if now.index not in known and then.index not in known and _turned(story, now, then):
+            known |= {now.index, then.index}
+            yield Pair(then, now, then.value, now.value, False)
     for place, last in enumerate(money):
         if last.index not in known and label_of(last.sentence, labels) == "result" and _is_now(last):
             first = _before(story, money[:place], last)

@@ -1,4 +1,4 @@
-"""Money that is gone: what a failure cost is no outcome, told of its parts, of all of it together, or once more at the end.
+"""Money that is gone: what a failure cost is no outcome, told of its parts, of all of it, or once more at the end.
 
 "It cost us $410,000 in refunds and $250,000 in advisers. I have no nice ending about the $660,000. It went."
 """
@@ -17,21 +17,23 @@ _PARTS = 5
 """Of how many parts a whole is told at the most."""
 _EXACT = 0.001
 """The share by which a whole may differ from its parts."""
-_MONEY = r"(?:it|that|this|which|that money|the money|all of it|all of that|none of it|none of that)"
+_MONEY = r"(?:it|that|this|which|that money|the money|all of it|all of that)"
 _GONE_FOR_GOOD = Seldom(
-    rf" [.,;:–—-] (?:and |but )?(?:{_MONEY} (?:just |simply |all )?(?:went(?= [.,;!])|"
-    r"never came back|(?:did not|didn't) come back|came back|(?:is not|isn't|was not|wasn't) coming back|"
-    r"was never (?:seen|recovered|repaid)|was (?:lost|recovered|wasted|for nothing))|"
+    rf" [.,;:–—-] (?:and |but )?(?:{_MONEY} (?:just |simply |all )?(?:went(?= [.,;!])|never came back|"
+    r"(?:did not|didn't) come back|(?:is not|isn't|was not|wasn't) coming back|"
+    r"was never (?:seen|recovered|repaid)|was (?:lost|wasted|for nothing))|"
+    r"(?:none|nothing) of (?:it|that|this) (?:ever )?(?:came back|was (?:recovered|repaid|seen))|"
     rf"(?:we|i|nobody|they) never (?:saw|got|recovered|found) {_MONEY}(?: again| back)? )"
 )
 """Behind an amount, these say that it went and stayed away."""
 _NEVER_BACK = re.compile(
-    r"^ (?:[a-z]+ ){0,3}?(?:that |which )?(?:never came back|(?:we|i|they) (?:never|didn't|did not) (?:get|got|saw|see|recover)"
-    r"(?:ed)? (?:back|again)|(?:i|we) had lost|(?:i|we) lost|(?:my|our) [a-z]+ (?:burned|burnt|lost|wasted|cost)) "
+    r"^ (?:[a-z]+ ){0,3}?(?:that |which )?(?:never came back|"
+    r"(?:we|i|they) (?:never|didn't|did not) (?:get|got|saw|see|recover)(?:ed)? "
+    r"(?:back|again)|(?:i|we) had lost|(?:i|we) lost|(?:my|our) [a-z]+ (?:burned|burnt|lost|wasted|cost)) "
 )
 _THE = re.compile(r" (?:the|that|those|this) $")
 _IS_GONE = re.compile(r"^ (?:is|are|was|were) (?:all )?gone ")
-_KEPT = re.compile(r" (?:would have|not|never|n't|avoid\w*|sav\w+) (?:\S+ ){0,3}$")
+_KEPT = re.compile(r" (?:would have|not|never|\w+n't|avoid\w*|sav\w+) (?:\S+ ){0,3}$")
 
 
 def is_gone(figure: Figure, words: Mapping[str, str]) -> bool:

@@ -18,7 +18,9 @@ _OF = re.compile(r"^ (?:out )?of (?:(?:the|our|those|that|its|about|around|some|
 """All that stands between a part and its whole."""
 _OPENS = re.compile(r"^ (?:and )?(?:(?:out )?of|from) (?:(?:the|our|those|that|all|about|around|some) ){0,2}$")
 """All that stands in the clause before a whole that is told first."""
-_GOT = re.compile(r" (?:kept|keep|got|got back|saved|recovered|won back|rescued) (?:(?:back|about|around|some|all but) )?$")
+_GOT = re.compile(
+    r" (?:kept|keep|got|got back|saved|recovered|won back|rescued) (?:(?:back|about|around|some|all but) )?$"
+)
 
 
 def wholes(money: Sequence[Figure]) -> Iterator[int]:
