@@ -36,7 +36,7 @@ PULL = 1.2
 """How strongly a weight is drawn to zero."""
 NEAR_WEIGHT = 1.0
 """What a passage of ``corpus/sums/near.jsonl`` weighs."""
-PULL_NEAR = 0.3
+PULL_NEAR = 0.2
 """The same for the weight of a near miss, which has to outweigh all that speaks for an outcome."""
 FURTHER = 0.25
 """What a further story, of ``corpus/extra``, weighs beside one of the others."""

@@ -99,6 +99,10 @@ def _sized(review: Review, guide: Guide) -> bool:
     return scope or (_says(review, guide, "impact", 4, 5) and reads(review, "impact") not in _KNOWN)
 
 
+def _too_small(review: Review, guide: Guide) -> bool:
+    return flag(review, "low-impact") == "raised" and reads(review, "impact") == "unclear"
+
+
 def _lasted(review: Review, guide: Guide) -> bool:
     after = review.facts.of("lasted", "spread", "built-on", "mechanism")
     return _says(review, guide, "impact", 5) and not after
@@ -151,6 +155,7 @@ KINDS: Mapping[str, Callable[[Review, Guide], bool]] = {
     "the choice is said to have or to lack what it lacks or has": _weighed,
     "no choice is to be seen, and a hard one is faced": _hard,
     "the size is that of the level, and is unclear": _sized,
+    "its worth is too small, and cannot be judged": _too_small,
     "it lasted, and nothing tells so": _lasted,
     "the part played is said to be told and not": _owned,
     "the guide's words stand where a fault holds the number": _capped,

@@ -30,7 +30,10 @@ _NO_MONEY = (
     "No outcome in money is told.",
     "No worth is told; a story about people shows it in what they can do afterwards.",
 )
-_NO_REACH = "No outcome in money is told, nor in people or reach that would be worth as much."
+_NO_REACH = (
+    "No outcome in money is told, nor in people or reach that would be worth as much.",
+    "No worth is told, in money or beyond the people in it.",
+)
 _OF_REACH = ("scope", "complexity")
 _BREATH = 24
 """Code points between a number of teams and the people in them: "140 engineers in nine teams"."""
@@ -270,9 +273,16 @@ def _impact(hearing: Hearing) -> Sequence[Ground]:
     grounds = _banded(hearing, "impact", words)
     if other is not None:
         grounds = [replace(one, spans=(*one.spans, other.span)) for one in grounds]
-    about = about_people(hearing.context.document)
-    silent = _NO_REACH if "low-impact" in hearing.raised and not about else _NO_MONEY[about]
-    return grounds or [Ground("unclear", silent)]
+    return grounds or [_untold_worth(hearing)]
+
+
+def _untold_worth(hearing: Hearing) -> Ground:
+    """Below where the flag for a small impact is raised and no sum is told, else unclear: one page says one thing."""
+    about, flag = about_people(hearing.context.document), hearing.raised.get("low-impact")
+    if flag is None or hearing.figure() is not None:
+        return Ground("unclear", _NO_MONEY[about])
+    spans = tuple(item.span for item in flag.evidence)
+    return Ground("below", flag.because if spans else _NO_REACH[about], spans, absent=True)
 
 
 def _external(hearing: Hearing) -> Sequence[Ground]:

@@ -75,7 +75,8 @@ def _size(case: Case, tally: Tally | None, name: str) -> None:
 def impact(case: Case) -> Tally | None:
     """What came of it, and for whom."""
     facts = case.context.facts
-    found = _by_dimensions(case, "impact")
+    untold = facts.impact is None and case.raised("low-impact")  # the dimension says no more than the flag
+    found = None if untold else _by_dimensions(case, "impact")
     if found is None and not case.has("result"):
         return None
     tally = found or Tally(points=2)

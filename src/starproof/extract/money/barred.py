@@ -13,7 +13,9 @@ from starproof.core.seeking import Seldom
 from starproof.extract.money.costs import is_bought, is_cost, is_risen, is_whole
 from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
+from starproof.extract.money.lost import in_all, is_gone
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
+from starproof.extract.money.wholes import wholes
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import spaced
 from starproof.extract.sums.story.scales import period
@@ -165,9 +167,11 @@ INCOME = re.compile(
 
 
 def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
-    """Targets, what was lost or spent once, and prices of one piece in a product."""
+    """Targets, what was lost or spent once, all that together, and prices of one piece in a product."""
     kinds = {figure.index: figure.kind for figure in figures}
-    found = {figure.index for figure in figures if figure.kind == "money" and _no_gain(figure)}
+    money = [figure for figure in figures if figure.kind == "money"]
+    found = {figure.index for figure in money if _no_gain(figure)}
+    found.update(in_all(money, found), wholes(money))
     told = {figure.index: figure for figure in figures}
     for claim in sums:
         if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):
@@ -196,7 +200,12 @@ def _no_gain(figure: Figure) -> bool:
         return True
     once = not period(figure.quantity)
     words = words_about(figure)
-    if _GONE.search(before) or _PUT_OFF.search(before) or _CAME_LATER.search(words["onward"]):
+    if (
+        (once and is_gone(figure, words))
+        or _GONE.search(before)
+        or _PUT_OFF.search(before)
+        or _CAME_LATER.search(words["onward"])
+    ):
         return True
     if (
         is_cost(figure, words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from starproof.core.seeking import Seldom
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.scales import period
 
@@ -52,10 +53,16 @@ _BOUGHT = re.compile(
 _WHAT = (
     r"(?:notice(?: pay)?|severance|settlements?|pay-?off|redundancy|cover|contractors?|consultants?|consultancy|"
     r"overtime|temps?|agency|recruit(?:er|ers|ment|ing)|licen[cs]es?|hardware|equipment|training|travel|hotels?|bonus(?:es)?|"
-    r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|fees?|rent|tooling|spare parts|freelancers?|"
-    r"(?:crane|car|room|plant) hire)"
+    r"salary|salaries|deposit|repairs?|rework|rebuild|lawyers?|advisers?|advisors?|compensation|fees?|rent|tooling|"
+    r"spare parts|freelancers?|(?:crane|car|room|plant) hire)"
 )
 """What money is spent on."""
+_TAKEN = re.compile(
+    r" (?:consultants?|lawyers?|advisers?|advisors?|contractors?|agency|agencies|auditors?|recruiters?|freelancers?) "
+    rf"(?:(?!(?:and|but|so|which|saved|would) )[a-z'-]+ ){{0,5}}?(?:took|got|charged|billed|asked|wanted){_WHOM}"
+    rf"(?: for)? {_ABOUT}"
+)
+"""Before an amount, these make it what somebody was paid for work."""
 _SUM_OF = re.compile(
     rf" {_WHAT} (?:(?!(?:and|but|so|which|that|by|saved|fell|dropped|went) )[a-z0-9'-]+ ){{0,5}}?"
     rf"(?:was|were|is|came to|comes to|ran to|runs to|amounted to|added up to|totall?ed|cost|costs) {_ABOUT}"
@@ -77,6 +84,13 @@ _PAST_BUDGET = re.compile(
     r"(?:that |which )?(?:it|this|they|he|she) (?:had |has )?cost|"
     r"(?:mistake|invoice|fine|penalty|overspend|settlement|deposit|mess)) "
 )
+_AND_ALSO = Seldom(
+    rf" (?:cost(?:s|ing)?{_WHOM}|(?:took|takes|taken){_WHOM}|(?:we|i|they|and|then) (?:had )?(?:paid|pay|spent)|"
+    r"burned|burnt|set (?:us|me|them) back) "
+    r"(?:(?!(?:so|but|which|that|who|we|i|it|they|he|she|saved?|saves|saving|gained?|earned|won|brought|brings) )\S+ )"
+    rf"{{1,12}}?and (?:then )?{_ABOUT}"
+)
+"""Before an amount, these make it the next thing that was paid: "it took us eight months and about"."""
 _PUT_IN = re.compile(rf" (?:put|puts|putting|poured|ploughed|plowed|sank|sunk) {_ABOUT}")
 _TOOK = re.compile(rf" (?:took|takes|taken|needed){_WHOM} {_ABOUT}")
 _TO_DO = re.compile(r"^ to (?:find|get|hire|fix|replace|repair|build|move|train|rent|buy|set|make|do|keep|bring|run) ")
@@ -104,7 +118,8 @@ _SIZE = re.compile(
 )
 """Behind an amount, these make it the size of something: "a four million dollar season"."""
 _OF_WHOLE = re.compile(
-    r" (?:did|made|kept|sold|earned|got|won|delivered|shipped|reached) (?:\S+ ){1,6}of (?:the|our|those) $"
+    r" (?:did|made|kept|sold|earned|got|won|delivered|shipped|reached|recovered|saved|rescued) (?:\S+ ){1,6}"
+    r"of (?:the|our|those) $"
 )
 """Before an amount, these make it the whole of which a part is told: "we did three point eight of the"."""
 
@@ -115,7 +130,10 @@ _COSTS = re.compile(
 )
 _UP = frozenset("more higher dearer extra".split())
 """Right behind what a bill comes to, these say that it rose."""
-_DEARER_BY = re.compile(rf" (?:dearer|costlier|more expensive)(?: now)?(?: ,)? by {_ABOUT}")
+_DEARER_BY = re.compile(
+    r" (?:dearer|costlier|more expensive|rose|rises|risen|grew|grown|climbed|jumped|increased|went up|gone up|up)"
+    rf"(?: now)?(?: ,)? by {_ABOUT}"
+)
 
 
 def is_risen(figure: Figure, words: Mapping[str, str]) -> bool:
@@ -137,7 +155,7 @@ def is_cost(figure: Figure, words: Mapping[str, str]) -> bool:
         return False
     if period(figure.quantity) and (not _STILL.search(clause) or _ENDED.search(onward + figure.tail)):
         return False
-    return _was_paid(clause, onward) or _was_over(clause, onward)
+    return _was_paid(clause, onward) or _was_over(clause, onward) or _was_paid_too(words["run"])
 
 
 def is_bought(words: Mapping[str, str]) -> bool:
@@ -149,9 +167,14 @@ def is_bought(words: Mapping[str, str]) -> bool:
 def _was_paid(clause: str, onward: str) -> bool:
     if _PAYS_US.search(clause):
         return False
-    if any(way.search(clause) for way in (_PAID, _COST, _HAD_TO, _BOUGHT, _SUM_OF)) or _WAS_PAID.search(onward):
+    if any(way.search(clause) for way in (_PAID, _COST, _HAD_TO, _BOUGHT, _SUM_OF, _TAKEN)) or _WAS_PAID.search(onward):
         return True
     return bool(_FACED.search(clause) and _OF_IT.search(onward))
+
+
+def _was_paid_too(run: str) -> bool:
+    """Whether an amount is the second thing that something cost, beside a time or another amount."""
+    return bool(_AND_ALSO.search(run)) and not (_PAYS_US.search(run) or _GAIN.search(run))
 
 
 def _was_over(clause: str, onward: str) -> bool:

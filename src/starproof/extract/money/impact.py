@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Basis, Claim, Impact, Quantity
+from starproof.extract.money.bare import BARE, speaks_of_money, unnamed
 from starproof.extract.money.barred import barred, rounded, surpassed
 from starproof.extract.money.derived import yearly
 from starproof.extract.money.levels import apart
@@ -90,8 +91,7 @@ def impact_of(
     usd = reference_rates() if rates is None else rates
     told, planned = _changes(story, told, labels)
     sums = added(sums)
-    scored = [(likelihood(amount.signs), amount) for amount in _amounts(story, told, planned, labels, sums, usd)]
-    above = [(score, amount) for score, amount in scored if score > 0]
+    above = _likely(_amounts(story, told, planned, labels, sums, usd))
     came = any("label.result" in amount.signs for _, amount in above)
     likely = [
         (score, amount.impact.annual_usd, amount.impact)
@@ -102,7 +102,11 @@ def impact_of(
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
         return max(likely, key=lambda scored: scored[:2])[2]
-    return _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
+    sure = _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
+    if sure is not None:
+        return sure
+    unsure = _likely(_unnamed(story, told, labels, sums, usd))
+    return max(unsure, key=lambda scored: scored[0])[1].impact if unsure else None
 
 
 def amounts(
@@ -113,7 +117,33 @@ def amounts(
     usd: Mapping[str, float],
 ) -> tuple[Amount, ...]:
     """Every amount that may be an outcome, in text order; a rate and its yearly sum are one amount."""
-    return _amounts(story, *_changes(story, told, labels), labels, added(sums), usd)
+    sums, (told, planned) = added(sums), _changes(story, told, labels)
+    return (
+        *_amounts(story, told, planned, labels, sums, usd),
+        *_unnamed(story, told, labels, sums, usd),
+    )
+
+
+def _likely(found: Iterable[Amount]) -> list[tuple[float, Amount]]:
+    """The amounts for which more speaks than against, with how much."""
+    scored = [(likelihood(amount.signs), amount) for amount in found]
+    return [(score, amount) for score, amount in scored if score > 0]
+
+
+def _unnamed(
+    story: Telling,
+    told: Sequence[Pair],
+    labels: Sequence[LabelledSentence],
+    sums: Sequence[Claim],
+    usd: Mapping[str, float],
+) -> tuple[Amount, ...]:
+    """Every number without a currency of which some word says that it may be an outcome."""
+    money = unnamed(story, told, sums)
+    out = barred(money, ()) if money else ()
+    ledger = Ledger.of(story, labels, sums)
+    worth = [(f, _a_year(f.value, f, period(f.quantity), usd)) for f in money if f.index not in out]
+    found = [Amount(one, ledger.signs(f, one.annual_usd, side=False) | {BARE}) for f, one in worth if one is not None]
+    return tuple(amount for amount in found if speaks_of_money(amount.signs))
 
 
 def _changes(

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from starproof.core.document import LabelledSentence
 from starproof.core.seeking import Seldom
 from starproof.extract.money.near import has_moved
 from starproof.extract.money.outcome import LEAD, label_of
+from starproof.extract.money.pairs import IT_WAS
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.likeness import alike, of_like_size
 from starproof.extract.sums.story.pairs import Pair
@@ -26,7 +28,7 @@ _LATER = re.compile(
 """Before an amount, these make it what something comes to at a later time."""
 _IS = Seldom(
     r" (?:is|are|was|were|\w+'s|\w+'re|used|averag\w+|shows|showed|costs?|runs?|ran|stands?|stood|came to|"
-    r"comes to) (?:at )?" + _ABOUT
+    r"comes to) (?:at |us )?" + _ABOUT
 )
 _WAS = Seldom(
     r" (?:is|was|were|be|been|are|costs?|paid|pays?|spent|spend|spends|runs?|ran|running|stood|used|lost|lose|burned|"
@@ -50,11 +52,22 @@ def apart(story: Telling, told: Sequence[Pair], labels: Sequence[LabelledSentenc
     """The befores and afters of money whose two levels stand in sentences of their own."""
     known = {figure.index for pair in told for figure in (pair.first, pair.last)}
     money = [f for f in story.figures if f.kind == "money"]
+    for now, then in pairwise(money):
+        if now.index not in known and then.index not in known and _turned(story, now, then):
+            known |= {now.index, then.index}
+            yield Pair(then, now, then.value, now.value, False)
     for place, last in enumerate(money):
         if last.index not in known and label_of(last.sentence, labels) == "result" and _is_now(last):
             first = _before(story, money[:place], last)
             if first is not None and first.index not in known:
                 yield Pair(first, last, first.value, last.value, False)
+
+
+def _turned(story: Telling, last: Figure, first: Figure) -> bool:
+    """Whether what something comes to is told before what it had come to."""
+    near = first.place - last.place == 1 and IT_WAS.search(story.between(last, first))
+    told = near and (_IS.search(last.lead) or _WAS.search(last.lead))
+    return bool(told) and _comparable(first, last)
 
 
 def _is_now(figure: Figure) -> bool:
@@ -87,5 +100,5 @@ def _things(story: Telling, figure: Figure) -> set[str]:
     if not 0 <= figure.sentence < len(story.sentences):
         return set()
     span = story.sentences[figure.sentence]
-    words = words_of(story.text[span.start : span.end])
+    words = (word.removesuffix("'s") for word in words_of(story.text[span.start : span.end]))
     return {word for word in words if len(word) >= _LONG and word.isalpha() and word not in _STOP}

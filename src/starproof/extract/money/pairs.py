@@ -46,6 +46,12 @@ _WAS_PLANNED = Seldom(
 )
 _SAID_GAINED = re.compile(r" (?:gain(?:ed|s)?|sav(?:e|ed|es)|won) (?:(?:us|about|around|some|another) ){0,2}$")
 _FROM = re.compile(r"^ ,? ?(?:,? ?which is |that is )?(?:down|up) from ")
+IT_WAS = re.compile(
+    r"^ (?:[a-z'-]+ ){0,4}?[.,;–—-] (?:and )?(?:it|that|this|they|before) "
+    r"(?:was|were|had been|used to be|used to cost) (?:at )?"
+    r"(?:(?:about|around|roughly|nearly|almost|some|just|over|under|the|a) ){0,3}$"
+)
+"""Between two levels of one thing, these tell the earlier one after the later: "the bill is $1M now, it was"."""
 _NOW = re.compile(
     r" (?:is|are|costs?|runs?|stands?|comes?|lose|loses|it's|we're) (?:now|today|still|down)(?: \S+){0,3} $"
 )
@@ -133,9 +139,9 @@ def worded(pair: Pair) -> bool:
 
 
 def is_levelled(story: Telling, pair: Pair) -> bool:
-    """Whether the words between say that both are levels: "6.9 million a year, down from 9.6"."""
-    behind = pair.last.start < pair.first.start
-    return behind and _FROM.search(story.between(pair.last, pair.first)) is not None
+    """Whether the words between say that both are levels: "6.9 million a year, down from 9.6", or "it was 9.6"."""
+    between = story.between(pair.last, pair.first) if pair.last.start < pair.first.start else ""
+    return bool(between and (_FROM.search(between) or IT_WAS.search(between)))
 
 
 def said_gained(figure: Figure) -> bool:

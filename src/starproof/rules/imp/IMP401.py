@@ -14,7 +14,7 @@ from starproof.extract.genres.matter import about_people
 from starproof.extract.people.public import public
 from starproof.extract.text.around import clause
 from starproof.rules.base import Verdict, red_flag
-from starproof.rules.flagging import cleared, due, too_short
+from starproof.rules.flagging import cleared, due, shown, too_short
 from starproof.rules.told import in_two_minds
 
 SMALL = 500_000.0
@@ -25,6 +25,8 @@ _TOLD_REACH = "No money is told, but the reach is."
 _REACH = ("organisation", "external", "spread", "adoption")
 _HOW = "A story about people shows it in what they could do afterwards, and in who else took it over."
 _PEOPLE = "What could the team do afterwards that it could not do before, and who else took it over?"
+_TAKEN = "A story about people shows it in what they could do afterwards, and in what that was worth."
+_TAKEN_OVER = "What could those do afterwards who took it over, and what was that worth?"
 _HOW_MUCH = "How much was it, in which year, and how was it worked out?"
 _MORE = "What else did it bring, in money or in people reached, and how was this figure worked out?"
 
@@ -81,9 +83,10 @@ def low_impact(context: StoryContext) -> Verdict:
             return Verdict("clear", "No money is told, but as many people are led or moved as the level asks for.", led)
         if vague := _without_figure(context):
             return Verdict("raised", "An outcome in money is told without its figure.", vague, _HOW_MUCH)
-        worth = f"that would be worth ${_least(context):,.0f} a year"
+        worth = f"that shows a worth of ${_least(context):,.0f} a year"
         if about_people(context.document):
-            return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {_HOW}", (), _PEOPLE)
+            how, probe = (_TAKEN, _TAKEN_OVER) if shown(context, "spread", "built-on") else (_HOW, _PEOPLE)
+            return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {how}", (), probe)
         because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
         return Verdict("raised", because)
     if (many := public(context)) is not None:

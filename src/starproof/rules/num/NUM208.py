@@ -16,7 +16,8 @@ _TIME = Seldom(
     r"days?|daily|hours?|nights?|seasons?|semesters?|sessions?|[am]rr|run[- ]rate|"
     rf"once|one-off|so far|in all|since|by (?:{IN_FULL}|christmas|easter|summer|autumn|winter|spring)|"
     r"spring|summer|autumn|winter|christmas|easter|(?:19|20)\d\d|Q[1-4]|penalty|penalties|fine|fee|contract|refund\w*|"
-    r"budgets?|approved|(?:gave|given|give|handed) (?:\w+ )?back|(?:buy|bought|purchased?))\b",
+    r"budgets?|approved|(?:gave|given|give|handed|got|won|paid) (?:\w+ )?back|"
+    r"recover(?:ed|y)|regained|settle(?:d|ment)|compensation|auction\w*|insurers?|buy|bought|purchased?)\b",
     re.IGNORECASE,
 )
 
@@ -38,8 +39,8 @@ def no_time_frame(context: StoryContext) -> Iterator[Hit]:
     of them refused at first. We saved $900,000 a year.
 
     Limits:
-    Any word for a time in the same sentence or in the one before it is enough, and so are a fine, a fee or a
-    contract, which come once.
+    Any word for a time in the same sentence or in the one before it is enough, and so are a fine, a fee, a contract
+    or money that was got back, which come once.
     """
     impact = context.facts.impact
     if impact is None:

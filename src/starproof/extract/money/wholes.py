@@ -1,0 +1,34 @@
+"""Wholes of money of which a part is told beside them: the part is what came of it.
+
+"$50,000 of the $58,000 came back" and "of $3.4M in fares we kept 2.6" tell of what came back, and of what was kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from starproof.extract.money.outcome import words_about
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.rows import spaced
+from starproof.extract.sums.story.scales import currency
+
+_OF = re.compile(r"^ (?:out )?of (?:(?:the|our|those|that|its|about|around|some|nearly|almost) ){0,2}$")
+"""All that stands between a part and its whole."""
+_OPENS = re.compile(r"^ (?:and )?(?:(?:out )?of|from) (?:(?:the|our|those|that|all|about|around|some) ){0,2}$")
+"""All that stands in the clause before a whole that is told first."""
+_GOT = re.compile(
+    r" (?:kept|keep|got|got back|saved|recovered|won back|rescued) (?:(?:back|about|around|some|all but) )?$"
+)
+
+
+def wholes(money: Sequence[Figure]) -> Iterator[int]:
+    """The amounts, by index, that are told as what another is a part of."""
+    for first, last in pairwise(money):
+        if last.place - first.place != 1 or currency(first.quantity) != currency(last.quantity):
+            continue
+        if first.value < last.value and _OF.search(spaced(last.before)):
+            yield last.index
+        elif first.value > last.value and _GOT.search(last.lead) and _OPENS.search(words_about(first)["clause"]):
+            yield first.index

@@ -1,0 +1,39 @@
+"""What is asked of a story about people whose worth is open: nothing that it tells already."""
+
+from __future__ import annotations
+
+import pytest
+
+from starproof.core.results import Flag
+from starproof.engine import Reviewer
+
+PEOPLE = """
+Ida was the best welder of our yard and spoke to nobody. I was responsible for her shift of four. I told her every week
+what I saw, and when she said that she was ashamed to ask, I had her teach one apprentice, against the wish of my
+foreman, who wanted her at the big hull. She was angry with me for a month, and I nearly gave in. In spring she led the
+shift, and she still does.{more} I should have asked her in the first week.
+"""
+
+
+def flag(more: str) -> Flag:
+    review = Reviewer().review(PEOPLE.format(more=more))
+    return next(one for one in review.flags if one.id == "low-impact")
+
+
+def test_a_story_about_people_is_asked_who_took_it_over() -> None:
+    found = flag("")
+    assert found.status == "raised"
+    assert "who else took it over" in (found.probe or "")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        " The other yard has taken this over for its own welders.",
+        " Two other shifts have adopted it since.",
+    ],
+)
+def test_who_took_it_over_is_not_asked_where_it_is_told(more: str) -> None:
+    found = flag(more)
+    assert found.probe is None or "who else" not in found.probe
+    assert "who else" not in found.because
