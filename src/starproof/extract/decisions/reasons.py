@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.text.around import heard
 from starproof.extract.text.connectives import gives_reason
 from starproof.parse.evened import evened
 
@@ -97,10 +98,10 @@ def is_reasoned(context: StoryContext, choice: Span) -> bool:
     if any(gives_reason(words) or _argues(words) for words in around):
         return True
     behind = context.document.text[choice.end : _end(context, place)]
-    if _TO_ANOTHER.search(context.document.quote(choice)) is None and _SO_THAT.search(behind) is not None:
+    if _TO_ANOTHER.search(context.document.quote(choice)) is None and _SO_THAT.search(evened(behind).text) is not None:
         return True
     explained = _is_explained(behind) or _weighs(context.sentence(place + 1, most=LONGEST))
-    return explained or _TO_DO_SO.search(context.sentence(place, most=LONGEST)) is not None
+    return explained or _TO_DO_SO.search(heard(context, place, most=LONGEST)) is not None
 
 
 def _end(context: StoryContext, place: int) -> int:
@@ -118,9 +119,9 @@ def _argues(words: str) -> bool:
 
 @kept
 def _is_explained(words: str) -> bool:
-    return _BEHIND.search(words) is not None
+    return _BEHIND.search(evened(words).text) is not None
 
 
 @kept
 def _weighs(words: str) -> bool:
-    return _AGAINST_IT.search(words) is not None
+    return _AGAINST_IT.search(evened(words).text) is not None

@@ -10,8 +10,9 @@ from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
-from starproof.extract.text.around import clause_within
+from starproof.extract.text.around import clause_within, heard
 from starproof.extract.text.words import words as words_of
+from starproof.parse.evened import evened, place_of
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -89,22 +90,22 @@ def yielding(context: StoryContext) -> Iterator[Span]:
 
 def _agreed(context: StoryContext, place: int) -> bool:
     """Whether the same sentence or the next one ends in an agreement."""
-    return any(_AGREED.search(context.sentence(place + step, most=LONGEST)) is not None for step in (0, 1))
+    return any(_AGREED.search(heard(context, place + step, most=LONGEST)) is not None for step in (0, 1))
 
 
 @kept
 def _yields(words: str) -> tuple[int, int] | None:
-    low = words.lower()
-    found = _YIELDS.search(words) if _HINT.search(low) is not None else None
+    even = evened(words)
+    low = even.text.lower()
+    found = _YIELDS.search(even.text) if _HINT.search(low) is not None else None
     if found is None and _FUNCTIONS.search(low) is not None:
-        found = _GAVE.search(words)
-    return None if found is None else found.span()
+        found = _GAVE.search(even.text)
+    return None if found is None else even.back(*found.span())
 
 
 @kept
 def _asks(words: str) -> tuple[int, int] | None:
-    found = _ASKED.search(words)
-    return None if found is None else found.span()
+    return place_of(_ASKED, words)
 
 
 @kept
@@ -112,8 +113,9 @@ def _wins(words: str) -> tuple[int, int] | None:
     """Where the teller wins over another unit; in speech without capitals a name looks like one."""
     if not words[:1].isupper():
         return None
-    found = next((one for one in _WON.finditer(words) if _are_units(one["who"])), None)
-    return None if found is None else found.span()
+    even = evened(words)
+    found = next((one for one in _WON.finditer(even.text) if _are_units(one["who"])), None)
+    return None if found is None else even.back(*found.span())
 
 
 def _are_units(who: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from starproof.core.context import StoryContext
 from starproof.core.text import Span
+from starproof.extract.text.around import heard_in
 from starproof.extract.text.words import singular, words
 from starproof.parse.words import tokens
 from starproof.rules.base import Verdict, red_flag
@@ -75,7 +76,7 @@ def ic_work(context: StoryContext) -> Verdict:
 
 def _leads(context: StoryContext, span: Span) -> bool:
     """Whether a clause tells of somebody who is led: nobody is by "I set them up", nor by a hand on every detail."""
-    said = context.document.quote(span)
+    said = heard_in(context, span)
     handled = _MYSELF.search(said) is not None or (_HANDLES.search(said) is not None and not _names_somebody(said))
     if handled and _TURNS_TO.search(said) is None:
         return False
