@@ -9,6 +9,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.applied import applies
 from starproof.extract.text.around import heard, heard_within
+from starproof.parse.words import CAPITAL, SMALL
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -26,7 +27,8 @@ _TELLING = Seldom(
 _FOREWARNED = Seldom(r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b", re.IGNORECASE)
 """The teller had told others of it before it came."""
 _REASONED = Seldom(
-    r"\b(?:he|she|they|who|(?-i:[A-Z][a-z]{2,14})|(?:the|my|his|her|their) [a-z]{3,14})(?: (?:had|only|also|still))? "
+    rf"\b(?:he|she|they|who|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|(?:the|my|his|her|their) [a-z]{{3,14}})"
+    r"(?: (?:had|only|also|still))? "
     r"(?:said|says|told (?:me|us)|argued|thought|feared|worried|warned|wrote|pointed out|(?:was|were) afraid)\b|"
     r"\b(?:because|since (?:he|she|they|it|the))\b|\b(?:argument|point|worry|fear|reason|story) (?:was|is)\b",
     re.IGNORECASE,
@@ -49,7 +51,8 @@ _REFUSES = re.compile(
 )
 """The teller turns down what somebody asked for."""
 _OWNED_RIGHT = Seldom(
-    r"\b(?:he|she|they|(?-i:[A-Z][a-z]{2,14})) (?:was|were|had been|[’']d been) (?:quite |completely )?right\b|"
+    rf"\b(?:he|she|they|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:was|were|had been|[’']d been) "
+    r"(?:quite |completely )?right\b|"
     r"\bI (?:had(?:n[’']t| not)|did(?:n[’']t| not)|should have|never) listen(?:ed)?\b",
     re.IGNORECASE,
 )

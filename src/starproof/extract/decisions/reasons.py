@@ -57,6 +57,7 @@ _COULD_NOT = re.compile(
 "I had a slot that I didn't want to lose", "I liked being asked first"."""
 _FOUND = Seldom(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w|"
+    r"\b(?:I|we) (?:find|see|realise|realize|notice) that (?:\w{1,10} ){1,3}?(?:had|was|were|did|came|went)\b|"
     r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)",
     re.IGNORECASE,
 )

@@ -56,7 +56,7 @@ _STANDING = re.compile(
 )
 """Words by which a thing stands today; what came or came back once does not."""
 _TELLER_LAST = re.compile(r"\b(?:I|we)\s{1,3}$", re.IGNORECASE)
-_MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
+_MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|get|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
 _EARLIER = Seldom(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
 _AGAINST = Seldom(
