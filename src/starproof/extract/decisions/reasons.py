@@ -38,7 +38,8 @@ _ARGUED = Seldom(
     r"know|"
     r"figured?|reckoned|feared?|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|"
     r"I[’']?m? )"
-    r"(?:[\w’'-]{1,14},? ){1,9}?(?:was|were|is|are|would|could|will|can|need|needs|needed|had|has|have|should|must|"
+    r"(?:(?:(?:the|an?) )?[\w’'-]{1,14},? ){1,9}?"
+    r"(?:was|were|is|are|would|could|will|can|need|needs|needed|had|has|have|should|must|"
     r"don[’']t|doesn[’']t|didn[’']t|(?:do|does|did) not|won[’']t|wouldn[’']t|can[’']t|couldn[’']t|isn[’']t|"
     r"wasn[’']t|cost|costs)\b",
     re.IGNORECASE,

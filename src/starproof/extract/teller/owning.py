@@ -19,7 +19,7 @@ _ERRING = re.compile(
     r"(?:had|did)(?:n[’']t| not| never)(?: even)? (?:ask|tell|told|check|test|look|listen|see|seen|notic|read|say|said|"
     r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
-    r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
+    r"on me|because I(?: had(?:n[’']t)?|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
     r"(?:bad|poor) (?:one|call|choice|decision|idea|pick|bet)|"
     r"my bad(?! news| luck| day)|"
     r"my (?:call|decision|choice|idea),? (?:and )?(?:I|we) "
