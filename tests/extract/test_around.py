@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starproof.core.text import Span
 from starproof.engine import Reviewer
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause, heard, heard_before, heard_in
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()
@@ -61,3 +61,23 @@ def test_no_clause_begins_inside_a_number() -> None:
         start = text.index(words)
         found = clause(seen(REVIEWER.review(text)), Span(start, start + len(words)))
         assert text[found.start : found.end] == told
+
+
+def test_words_before_a_place_are_read_without_habits_and_within_their_sentence() -> None:
+    text = "I had six people. I feel like I, um, refused the new form. Then he wrote around the review."
+    context = seen(REVIEWER.review(text))
+    start = text.index("refused")
+    assert heard_before(context, start, most=24) == "I "
+    assert heard_before(context, text.index("form"), most=4) == "new "
+    assert heard_in(context, Span(text.index("I feel"), start + 7)) == "I refused"
+    assert heard(context, 1, most=400) == "I refused the new form."
+    assert heard(context, 9, most=400) == ""
+
+
+def test_a_habit_makes_no_clause_out_of_too_few_words() -> None:
+    text = "I run a bakery of six people. I would say I decided, bread first, and nobody else was asked. They came."
+    plain = text.replace("I would say ", "")
+    for told in (text, plain):
+        start = told.index("decided")
+        found = clause(seen(REVIEWER.review(told)), Span(start, start + 7))
+        assert told[found.start : found.end].endswith("I decided, bread first")

@@ -98,7 +98,14 @@ def test_a_refusal_in_writing_and_a_farewell_are_choices(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["I wrote a note saying thanks.", "He went back and said no to the oven.", "I let her go first."]
+    "words",
+    [
+        "I wrote a note saying thanks.",
+        "He went back and said no to the oven.",
+        "I let her go first.",
+        "I pulled the raw oven logs off the line.",
+        "I pulled raw oven logs off the line.",
+    ],
 )
 def test_a_note_of_thanks_and_somebody_elses_refusal_are_none(words: str) -> None:
     assert not found(words)

@@ -36,6 +36,23 @@ def test_a_mistake_of_the_tellers_is_owned(end: str) -> None:
     assert "Owns a mistake." in because("learning", end=end)
 
 
+@pytest.mark.parametrize(
+    "deeds",
+    [
+        "The captains were angry, and that was me, I never, like, thought of the tide. ",
+        "I didnae ask the captains first, and they were angry. ",
+        "I lost morning with the form because the form is more fun. ",
+        "For a week I avoided the captains. I mean, that was dumb. ",
+    ],
+)
+def test_a_mistake_is_owned_past_fillers_dialect_and_a_lost_article(deeds: str) -> None:
+    assert "Owns a mistake." in because("learning", deeds=deeds)
+
+
+def test_what_others_did_is_no_mistake_of_the_teller_past_a_filler_either() -> None:
+    assert "Owns a mistake." not in because("learning", deeds="The captains ain't read it. Um, that was dumb. ")
+
+
 def test_a_choice_that_the_teller_calls_poor_is_a_mistake_and_somebody_elses_is_none() -> None:
     assert "Owns a mistake." in because("learning", deeds="For a week I avoided the captains. That was a poor call. ")
     assert "Owns a mistake." not in because("learning", deeds="The line sold the old boat. That was a poor call. ")

@@ -297,7 +297,14 @@ def test_what_no_longer_has_to_be_spent_is_an_outcome() -> None:
     assert found.annual_usd == 2_000_000
 
 
-@pytest.mark.parametrize("sentence", ["We stopped losing $3M a year.", "Without it we would have lost $3M a year."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We stopped losing $3M a year.",
+        "In short we stop losing $3M a year.",
+        "Without it we would have lost $3M a year.",
+    ],
+)
 def test_a_loss_that_did_not_come_is_an_outcome(sentence: str) -> None:
     found, _ = read(("action", "I turned off what nobody used."), ("result", sentence))
     assert found is not None

@@ -32,6 +32,8 @@ from tests.level.telling import told
         ("I got one person from core network, one from billing, and one from my team.", 3),
         ("The people in billing changed their job for us.", 2),
         ("I asked two analysts from finance to count it.", 2),
+        ("I had to choose and then walked the sales lot through it.", 2),
+        ("I had to choose and then walked sales lot through it.", 2),
     ],
 )
 def test_teams_that_take_part_are_counted_with_the_speakers_own(text: str, teams: float) -> None:

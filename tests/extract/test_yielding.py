@@ -28,6 +28,7 @@ def found(middle: str) -> list[str]:
         "No tag goes out without a number, for my team and for the cloakroom and ticket teams as well.",
         "I had the tag given out later, which meant persuading two managers who owed me nothing.",
         "Payments agreed in March to test on our branch.",
+        "And, um, I think payments, like, agreed in March to test on our branch.",
         "I asked finance to read the slips at noon, and they did from March.",
         "I had the sales lot sit with us on Tuesdays, and they cut their list of rules in half.",
         "It took a month, but legal signed off the form.",

@@ -36,6 +36,7 @@ def test_scope_and_complexity_both_hear_other_teams_that_take_part(text: str) ->
         "I had to go and tell marketing, which was no fun.",
         "I told the sales team that it would be late.",
         "I asked HR for a form.",
+        "On Fridays I walked through department and asked who had time.",
         "I sat with her for an hour.",
         "I brought the team together.",
         "I took it to the steering committee.",

@@ -33,6 +33,13 @@ from tests.growth import assert_under
         ("I rang both buyer.", "I rang both buyers."),
         ("I built it wit the two crews.", "I built it with the two crews."),
         ("There was nothin' we did 'cause of it.", "There was nothing we did because of it."),
+        ("I ain't counted the trays.", "I hadn't counted the trays."),
+        ("I ain't a baker.", "I'm not a baker."),
+        ("The ovens ain't cold.", "The ovens isn't cold."),
+        ("Ye're the baker, and ye'll know.", "you're the baker, and you'll know."),
+        ("I said sorry o and left.", "I said sorry and left."),
+        ("It were late, and they was cold.", "it was late, and they were cold."),
+        ("The dough was dead soft.", "The dough was very soft."),
     ],
 )
 def test_habits_are_left_out_and_the_rest_stays_to_the_letter(sentence: str, read: str) -> None:
@@ -86,3 +93,19 @@ def test_places_lie_inside_the_sentence(words: list[str]) -> None:
 @pytest.mark.parametrize("part", ["um ", ", um, ", "i think ", "was having ", "told to ", "like ", ", ", "'"])
 def test_hostile_text_takes_linear_time(part: str) -> None:
     assert_under(4, lambda: evened(part * 20_000))
+
+
+def test_a_place_in_the_sentence_is_found_in_what_is_read() -> None:
+    sentence = "Um, she, like, wasnae late, and 'cause o' that I, uh, stayed."
+    even = evened(sentence)
+    places = {word: even.text[even.forth(sentence.index(word)) :].split(" ")[0] for word in ("she", "late", "stayed")}
+    assert places == {"she": "she", "late": "late,", "stayed": "stayed."}
+    assert [even.forth(place) for place in (0, len(sentence))] == [0, len(even.text)]
+    assert even.text[even.forth(sentence.index("wasnae")) :].startswith("wasn't")
+    assert even.text[even.forth(sentence.index("like")) :].lstrip().startswith("wasn't")
+
+
+@given(st.text(alphabet="aeiu mn,' .", max_size=30), st.integers(0, 30))
+def test_a_place_never_lies_outside_what_is_read(sentence: str, place: int) -> None:
+    even = evened(sentence)
+    assert 0 <= even.forth(min(place, len(sentence))) <= len(even.text)

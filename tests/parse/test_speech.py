@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from starproof.parse.speech import NEVER, READY, cuts
+from starproof.parse.speech import NEVER, READY, Speech, cuts
 
 WEAK, STRONG, NOT = -READY + 0.5, 3.0, -9.0
 
@@ -70,3 +70,9 @@ def test_cuts_are_in_order_and_leave_no_scrap(gaps):
     places = found([score for score, _ in gaps], {place for place, (_, ends) in enumerate(gaps, 1) if ends})
     whole = [0, *places, len(gaps) + 1]
     assert all(b - a >= 3 for a, b in pairwise(whole)) or not places
+
+
+def test_an_apostrophe_stays_with_the_word_that_it_ends():
+    text = "that was my own doin' i went to our baker"
+    pieces = [text[start:end] for start, end in Speech.of(text).pieces({"any": 1.0})]
+    assert pieces == ["that was my own doin'", " i went to our baker"]

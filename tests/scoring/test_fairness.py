@@ -149,6 +149,29 @@ def test_words_change_as_the_transformation_says(transformation: str, text: str,
     assert told(text, transformation) == right
 
 
+@pytest.mark.parametrize(
+    ("transformation", "text", "right"),
+    [
+        (
+            "dialect-indian",
+            "I read each and every page and every note.",
+            "I read each and every page and each and every note.",
+        ),
+        ("prepositions", "Ole came on monday.", "Ole came in monday."),
+        ("prepositions", "They came on Monday.", "They came in Monday."),
+        (
+            "plurals",
+            "We kept both kinds of dough for many customers.",
+            "We kept both kinds of dough for many customer.",
+        ),
+        ("dialect-nigerian", "I made her the head and made her stay.", "I made her the head and made her to stay."),
+        ("pronouns-they", "She eats with us now.", "They eat with us now."),
+    ],
+)
+def test_what_would_say_something_else_stays_as_it_is(transformation: str, text: str, right: str) -> None:
+    assert told(text, transformation) == right
+
+
 def test_a_word_of_a_longer_one_is_left_alone() -> None:
     assert told("You sent a thank-you card.", "dialect-northern") == "Youse sent a thank-you card."
 

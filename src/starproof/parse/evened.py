@@ -15,7 +15,7 @@ from functools import cache
 from starproof.core.keeping import kept
 from starproof.core.records import record
 from starproof.core.seeking import Pattern
-from starproof.parse.plain import BEING, PRESENT, fills, habits_of_speech, helped, row_at, whole
+from starproof.parse.plain import AINT, BEING, PRESENT, fills, habits_of_speech, helped, not_done, row_at, whole
 from starproof.parse.tags import tag
 from starproof.parse.words import FILLERS, Token, said
 
@@ -34,7 +34,7 @@ _CLIPPED = ("in'", "in’", "'cause", "’cause", "'Cause", "’Cause")
 _COMMON = frozenset(
     "i you of to me us him her them in the at on that do how would could said told asked only every and be not can say "
     "end is about each both many several too for done it going know small like team company office site department "
-    "i'd some".split(" ")
+    "i'd some was were he she".split(" ")
 )
 """Words of rows that many sentences hold."""
 _COMPARED = frozenset(
@@ -68,6 +68,22 @@ class Evened:
         if alike:
             high = self.stretches[last][0] + end - self.starts[last]
         return low, high
+
+    def forth(self, place: int) -> int:
+        """Where in the text stands what the sentence has at this place, or what follows it where that is left out."""
+        if not self.starts:
+            return place
+        at = bisect_right(self.stretches, place, key=_begins) - 1
+        if at < 0:
+            return 0
+        start, end, alike = self.stretches[at]
+        size = (self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)) - self.starts[at]
+        within = min(place, end) - start if alike else size * (place > start)
+        return self.starts[at] + within
+
+
+def _begins(stretch: tuple[int, int, bool]) -> int:
+    return stretch[0]
 
 
 def place_of(pattern: Pattern, sentence: str) -> tuple[int, int] | None:
@@ -140,6 +156,10 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
     place, before = 0, ""
     while place < len(words):
         token = words[place]
+        if token.word == AINT:
+            yield _denied(sentence, words, place, before)
+            before, place = "not", place + 1
+            continue
         if token.word not in odd:
             yield from _whole(sentence, token)
             before, place = "not" if token.word.endswith("n't") else token.word, place + 1
@@ -166,6 +186,14 @@ def _cuts(sentence: str, words: Sequence[Token]) -> Iterator[Cut]:
         else:
             before = token.word
         place += 1
+
+
+def _denied(sentence: str, words: Sequence[Token], place: int, before: str) -> Cut:
+    """What "ain't" stands for: "hadn't" before what was done, "I'm not" of the speaker, else "isn't"."""
+    token = words[place]
+    if read := not_done(sentence, token, before):
+        return token.start, token.end, read
+    return (words[place - 1].start, token.end, "I'm not") if before == "i" else (token.start, token.end, "isn't")
 
 
 def _contracted(read: str) -> str:

@@ -23,7 +23,7 @@ from starproof.parse.words import CAPITAL, FILLERS, RESTARTED, START, Token, sai
 PRESENT = frozenset(["am", "is", "are"])
 BEING = PRESENT | {"was", "were"}
 _OBJECTS = frozenset("me us him her them everyone everybody you to".split(" "))
-_AINT = "ain't"
+AINT = "ain't"
 _HELPING = re.compile(
     r"\b(?:ha(?:ve|s|d|ving)|ha(?:ve|s|d)n|ain|i?ve|weve|theyve|(?:i|we|they|you)d|(?:it|he|she|that|there|who)s|"
     r"would|could|should|must|might|may)\b|"
@@ -193,8 +193,8 @@ def _commonly(sentence: str) -> Iterator[Token]:
             continue
         if word == "been" and before and not helped(sentence, token.start):
             yield Token("had", token.start, token.end)
-        if word == _AINT and before not in _THINGS and _has_done(sentence, token.end):
-            word = "haven't" if before == "still" or _LATELY.search(sentence, token.end) else "hadn't"
+        if word == AINT:
+            word = not_done(sentence, token, before) or word
         for before in (word,) if word in habits.articles else spelled(word):
             yield token if before == token.word else Token(before, token.start, token.end)
 
@@ -255,6 +255,13 @@ def fills(sentence: str, token: Token, before: str) -> bool:
     if sentence[token.start - 2 : token.start] == ", " and sentence[token.end : token.end + 1] == ",":
         return True
     return word == "like" and before != "" and before not in habits.like
+
+
+def not_done(sentence: str, token: Token, before: str) -> str:
+    """What "ain't" stands for where it tells what has, or had, not been done: "I ain't checked it"; else nothing."""
+    if before in _THINGS or not _has_done(sentence, token.end):
+        return ""
+    return "haven't" if before == "still" or _LATELY.search(sentence, token.end) else "hadn't"
 
 
 def _has_done(sentence: str, end: int) -> bool:

@@ -29,6 +29,8 @@ _NUMBERS = frozenset(
     ).split(" ")
 )
 _EDGE = "^"
+_CLIPS = ("'", "’")
+"""What belongs to a word that it ends: "doin'"."""
 _SHORTEST = 5
 """Words that an utterance has at least, by which mere joined phrases stay together."""
 _LAST = 3
@@ -61,7 +63,8 @@ class Speech:
         said = plain(text)[1:]
         words = ["#" if token.word[0].isdigit() or token.word in _NUMBERS else token.word for token in said]
         broken = ["\n" in text[a.end : b.start] for a, b in pairwise(said)]
-        return cls(words, [(token.start, token.end) for token in said], broken, len(text))
+        places = [(token.start, token.end + (text[token.end : token.end + 1] in _CLIPS)) for token in said]
+        return cls(words, places, broken, len(text))
 
     def pieces(self, table: Mapping[str, float], *, ready: float = READY) -> Iterator[tuple[int, int]]:
         """Where utterances begin and end, given the weights of the gaps; what is no plain word goes along."""

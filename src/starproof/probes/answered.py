@@ -8,8 +8,10 @@ from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.applied import applies
+from starproof.extract.text.around import heard, heard_within
 from starproof.extract.time.habits import habit
 from starproof.extract.time.practice import practice
+from starproof.parse.words import CAPITAL, SMALL
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -27,7 +29,8 @@ _TELLING = Seldom(
 _FOREWARNED = Seldom(r"\b(?:I|we)(?:[’']d| had) (?:already )?(?:told|warned|said|promised)\b", re.IGNORECASE)
 """The teller had told others of it before it came."""
 _REASONED = Seldom(
-    r"\b(?:he|she|they|who|(?-i:[A-Z][a-z]{2,14})|(?:the|my|his|her|their) [a-z]{3,14})(?: (?:had|only|also|still))? "
+    rf"\b(?:he|she|they|who|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})|(?:the|my|his|her|their) [a-z]{{3,14}})"
+    r"(?: (?:had|only|also|still))? "
     r"(?:said|says|told (?:me|us)|argued|thought|feared|worried|warned|wrote|pointed out|(?:was|were) afraid)\b|"
     r"\b(?:because|since (?:he|she|they|it|the))\b|\b(?:argument|point|worry|fear|reason|story) (?:was|is)\b",
     re.IGNORECASE,
@@ -50,7 +53,8 @@ _REFUSES = re.compile(
 )
 """The teller turns down what somebody asked for."""
 _OWNED_RIGHT = Seldom(
-    r"\b(?:he|she|they|(?-i:[A-Z][a-z]{2,14})) (?:was|were|had been|[’']d been) (?:quite |completely )?right\b|"
+    rf"\b(?:he|she|they|(?-i:[{CAPITAL}][{SMALL}]{{2,14}})) (?:was|were|had been|[’']d been) "
+    r"(?:quite |completely )?right\b|"
     r"\bI (?:had(?:n[’']t| not)|did(?:n[’']t| not)|should have|never) listen(?:ed)?\b",
     re.IGNORECASE,
 )
@@ -61,7 +65,7 @@ _PAID = Seldom(r"\bcost(?:s|ing)?\b[^.;:]{0,24}\d|\bgo(?:es|ne)? back (?:a|by|tw
 
 def is_told(context: StoryContext, place: int) -> bool:
     """Whether the teller turns to others with what happened, in this sentence or soon after it."""
-    warned = place > 0 and _FOREWARNED.search(context.sentence(place - 1, most=LONGEST)) is not None
+    warned = place > 0 and _FOREWARNED.search(heard(context, place - 1, most=LONGEST)) is not None
     return warned or any(_TELLING.search(words) is not None for words in _onwards(context, place))
 
 
@@ -86,8 +90,8 @@ def is_argued(context: StoryContext, span: Span) -> bool:
     if place is None:
         return False
     end = min(context.labels[place].span.end, span.end + LONGEST)
-    rest = context.document.text[span.end : end]
-    return any(_REASONED.search(words) is not None for words in (rest, context.sentence(place + 1, most=LONGEST)))
+    rest = heard_within(context, span.end, end)
+    return any(_REASONED.search(words) is not None for words in (rest, heard(context, place + 1, most=LONGEST)))
 
 
 def is_shunned(words: str) -> bool:
@@ -105,15 +109,15 @@ def is_regretted(context: StoryContext, words: str) -> bool:
     if _REFUSES.search(words) is None:
         return False
     rows = range(len(context.labels))
-    return any(_OWNED_RIGHT.search(context.sentence(place, most=LONGEST)) is not None for place in rows)
+    return any(_OWNED_RIGHT.search(heard(context, place, most=LONGEST)) is not None for place in rows)
 
 
 def is_paid(context: StoryContext, place: int) -> bool:
     """Whether what a choice came to is told in figures or in time, around it."""
-    around = [context.sentence(place + step, most=LONGEST) for step in (-2, -1)]
+    around = [heard(context, place + step, most=LONGEST) for step in (-2, -1)]
     return any(_PAID.search(words) is not None for words in (*around, *_onwards(context, place)))
 
 
 def _onwards(context: StoryContext, place: int) -> list[str]:
     steps = SPOKEN if context.document.register == "spoken" else WRITTEN
-    return [context.sentence(place + step, most=LONGEST) for step in range(steps + 1)]
+    return [heard(context, place + step, most=LONGEST) for step in range(steps + 1)]

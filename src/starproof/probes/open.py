@@ -13,7 +13,7 @@ from starproof.core.months import IN_FULL, IN_SHORT
 from starproof.core.seeking import Pattern, Seldom
 from starproof.extract.baselines.passing import DAY
 from starproof.extract.baselines.told_before import has_base
-from starproof.extract.text.around import FAR, clause
+from starproof.extract.text.around import FAR, clause, heard, heard_in, heard_within
 from starproof.extract.text.words import singular, words
 from starproof.probes.candidate import Sight
 
@@ -190,16 +190,16 @@ def said_of(context: StoryContext, place: int, figure: Quantity) -> frozenset[Op
     """The questions about a figure that the words around it answer; its period may stand in the sentence before."""
     said = _settled(_around(context, place, figure))
     last = place - 1
-    if last >= 0 and _BY_THE_TELLER.search(context.sentence(last, most=FAR).lower()) is not None:
+    if last >= 0 and _BY_THE_TELLER.search(heard(context, last, most=FAR).lower()) is not None:
         said |= {"measurer"}
-    behind = context.sentence(place + 1, most=FAR).lower() if "measurer" not in said else ""
+    behind = heard(context, place + 1, most=FAR).lower() if "measurer" not in said else ""
     if behind and _is_watched(context, place, figure):
         said |= {"measurer"}
     if behind and _SIGNED.search(behind) is not None and not _has_figure(context, place + 1):
         said |= {"measurer"}
     if "period" in said or last < 0 or context.labels[last].label != context.labels[place].label:
         return said
-    return said | (_settled(context.document.quote(context.labels[last].span)[-FAR:]) & {"period"})
+    return said | (_settled(heard_in(context, context.labels[last].span)[-FAR:]) & {"period"})
 
 
 def _is_watched(context: StoryContext, place: int, figure: Quantity) -> bool:
@@ -222,7 +222,7 @@ def _around(context: StoryContext, place: int, figure: Quantity) -> str:
     """The words of the sentence, of a page without full stops those near the figure."""
     sentence = context.labels[place].span
     start, end = max(sentence.start, figure.span.start - FAR), min(sentence.end, figure.span.end + FAR)
-    return context.document.text[start:end]
+    return heard_within(context, start, end)
 
 
 @kept

@@ -22,7 +22,7 @@ _FORMS = {
     "we'd": "we", "we've": "we", "redid": "redo", "redone": "redo", "slept": "sleep", "spent": "spend",
     "shd": "should", "shld": "should", "shoulda": "should", "wd": "would", "woulda": "would", "cld": "could",
     "coulda": "could", "abt": "about", "bc": "becaus", "ppl": "peopl", "yr": "year", "yrs": "year", "mth": "month",
-    "mths": "month", "wk": "week", "wks": "week",
+    "she's": "he'", "she'd": "he'd", "she'll": "he'll", "mths": "month", "wk": "week", "wks": "week",
 }  # fmt: skip
 """Forms of a word that the words of a phrase keep apart, and what is short for a word in notes."""
 _NUMBERS = frozenset(
@@ -71,7 +71,8 @@ def _is_named(text: str, token: Token) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() and word[1:].islower() and word != "I"
+    """Whether letters are those of a name; a token of several, such as "I ain't" read as "I'm not", is none."""
+    return word[0].isupper() and word[1:].islower() and word != "I" and " " not in word
 
 
 @lru_cache(maxsize=8192)

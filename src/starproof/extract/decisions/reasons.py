@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.text.around import heard
 from starproof.extract.text.connectives import gives_reason
 from starproof.parse.evened import evened
 
@@ -37,7 +38,8 @@ _ARGUED = Seldom(
     r"know|"
     r"figured?|reckoned|feared?|was afraid)(?:,? look)?(?: to \w{2,12})?,? (?:that )?(?!no\b|yes\b|okay\b|so\b|"
     r"I[’']?m? )"
-    r"(?:[\w’'-]{1,14},? ){1,9}?(?:was|were|is|are|would|could|will|can|need|needs|needed|had|has|have|should|must|"
+    r"(?:(?:(?:the|an?) )?[\w’'-]{1,14},? ){1,9}?"
+    r"(?:was|were|is|are|would|could|will|can|need|needs|needed|had|has|have|should|must|"
     r"don[’']t|doesn[’']t|didn[’']t|(?:do|does|did) not|won[’']t|wouldn[’']t|can[’']t|couldn[’']t|isn[’']t|"
     r"wasn[’']t|cost|costs)\b",
     re.IGNORECASE,
@@ -56,6 +58,7 @@ _COULD_NOT = re.compile(
 "I had a slot that I didn't want to lose", "I liked being asked first"."""
 _FOUND = Seldom(
     r"\b(?:I|we) (?:\w{2,10} [^.;:!?]{2,60} and )?(?:found|saw|realised|realized|noticed) that \w|"
+    r"\b(?:I|we) (?:find|see|realise|realize|notice) that (?:\w{1,10} ){1,3}?(?:had|was|were|did|came|went)\b|"
     r"\bwhat (?:I|we) (?:found|saw|learned|learnt)(?: out)?(?: there| then)?(?:,| was\b| is\b|:)",
     re.IGNORECASE,
 )
@@ -99,10 +102,10 @@ def is_reasoned(context: StoryContext, choice: Span) -> bool:
     if any(gives_reason(words) or _argues(words) for words in around):
         return True
     behind = context.document.text[choice.end : _end(context, place)]
-    if _TO_ANOTHER.search(context.document.quote(choice)) is None and _SO_THAT.search(behind) is not None:
+    if _TO_ANOTHER.search(context.document.quote(choice)) is None and _SO_THAT.search(evened(behind).text) is not None:
         return True
     explained = _is_explained(behind) or _weighs(context.sentence(place + 1, most=LONGEST))
-    return explained or _TO_DO_SO.search(context.sentence(place, most=LONGEST)) is not None
+    return explained or _TO_DO_SO.search(heard(context, place, most=LONGEST)) is not None
 
 
 def _end(context: StoryContext, place: int) -> int:
@@ -120,9 +123,9 @@ def _argues(words: str) -> bool:
 
 @kept
 def _is_explained(words: str) -> bool:
-    return _BEHIND.search(words) is not None
+    return _BEHIND.search(evened(words).text) is not None
 
 
 @kept
 def _weighs(words: str) -> bool:
-    return _AGAINST_IT.search(words) is not None
+    return _AGAINST_IT.search(evened(words).text) is not None

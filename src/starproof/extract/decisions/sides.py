@@ -105,7 +105,7 @@ _OTHERWISE = re.compile(
 )
 _REFUSED = Seldom(
     r"\b(?:I|we)\s(?:said|answered|argued|replied|told\s(?:him|her|them))\s(?:that\s)?(?:if|unless|waiting)\b|"
-    r"\b(?:I|we)\s(?:\w{2,10}\s){0,1}(?:said\sno|refused|declined|did\snot|didn[’']t|would\snot|wouldn[’']t|held|"
+    r"\b(?:I|we)\s(?:\w{2,10}\s){0,1}(?:sa(?:id|y)\sno|refused?|declined?|did\snot|didn[’']t|would\snot|wouldn[’']t|held|"
     r"overruled|turned\s(?:it|him|her|them|that)\sdown|kept\sto|stuck\sto|insisted|decided\sagainst)\b",
     re.IGNORECASE,
 )

@@ -30,7 +30,7 @@ _GOAL = Seldom(
     r"(?:(?!(?:and|so|it|that's|in|which|we) |, |\. |; |[-–—] )\S+ ){0,4}$"
 )
 _LOST = Seldom(
-    r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
+    r"(?<! not)(?<! never)(?<!n't)(?<! without)(?<! stop)(?<! stopped)(?<! avoided)(?<! instead of)(?<! have)(?<!'ve) "
     rf"(?:lost|lose|losing|loses|wrote off|written off|write off|writing off|wrote down) {ABOUT}"
 )
 _SPENT = Seldom(

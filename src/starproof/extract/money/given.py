@@ -29,7 +29,7 @@ _FORESEEN = re.compile(
 _CAME_TRUE = re.compile(r" (?:we|it|they|that) (?:did|has|have) (?!not )")
 _TAKE_THE = re.compile(r" (?:take|takes|taking) (?:the|that|those) $")
 """Before an amount: it is what something else is worked out from."""
-SPARED = re.compile(r" (?:no longer|not|never|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
+SPARED = re.compile(r" (?:no longer|not|never|stop|stopped|avoided|waived|gone|don't|didn't|doesn't) ")
 """What was not, or is no longer: it spares an amount."""
 
 

@@ -29,7 +29,7 @@ _OWN = frozenset(["my", "our"])
 _VERBAL = frozenset(["to", "a", "i", "we"])
 """Before a department's word these make it a verb or a thing: "to design", "a search"."""
 _ONE = frozenset(["the", "this", "that", "a"])
-"""Straight before "team" it is no further one: "I kept this team together"."""
+"""Straight before "team" it is no further one."""
 _TO_THE = frozenset(["the", "with", "to", "all", "each", "from"])
 _EVERYBODYS = frozenset(["hr"])
 """Departments that any manager asks, whatever the work."""
@@ -79,6 +79,11 @@ def _names(row: Sequence[str], place: int, *, mine: bool) -> bool:
         return word not in _EVERYBODYS and before not in _VERBAL
     if mine:
         return False
-    if before == "steering" or (word in words("named", "heads") and before in _ONE):
+    if before == "steering" or _is_the_one(word, before):
         return False
     return singular(word) in words("named", "bodies") or (word in words("named", "several") and before in _TO_THE)
+
+
+def _is_the_one(word: str, before: str) -> bool:
+    """Whether "team" or the like is no further one: "I kept this team together", "I walked through department"."""
+    return word in words("named", "heads") and (before in _ONE or before in words("named", "borders"))

@@ -170,7 +170,7 @@ def _own(row: Row, group: Group) -> bool:
         return False
     if group.article == "my" or (group.article == "our" and group.name not in words("named", "departments")):
         return True
-    last = row.before(group.first, _BACK)
+    last = row.before(_beginning(group), _BACK)
     return _given(last, row.words[group.head + 1 : group.head + 2]) or _headed(last)
 
 
@@ -178,7 +178,11 @@ def _given(last: Sequence[str], following: Sequence[str]) -> bool:
     """Whether the speaker has it: "I had the search team", "they gave me the search team", "twelve in the web team"."""
     near = last[-_GIVEN:]
     place = next((n for n in range(len(near) - 1, -1, -1) if near[n] in words("named", "having")), None)
-    if place is None or following == ["to"] or {"with", "of", "from"} & set(near[place + 1 :]):
+    if (
+        place is None
+        or "to" in (*following, *near[place + 1 : place + 2])
+        or {"with", "of", "from"} & set(near[place + 1 :])
+    ):
         return False
     return bool(_TELLER & set(near[:place][-2:])) or "me" in near[place + 1 :][:1]
 
@@ -216,13 +220,19 @@ def _stands_with_us(after: Sequence[str], group: Group) -> bool:
     return tuple(row[:2]) in _IN_STEP and group.article not in words("named", "own")
 
 
+def _beginning(group: Group) -> int:
+    """Where the name begins; without an article no further back than one word, as a verb is none: "told sales lot"."""
+    return group.first if group.article else max(group.first, group.head - 1)
+
+
 def _takes_part(row: Row, group: Group, signals: Mapping[str, Sequence[Signal]]) -> bool:
     """Whether the team was moved, worked along or took the work up, by the words around its name."""
     number = row.sentence[group.head]
     low, high = (row.last[number - 1] if number else 0), row.last[number]
     after = set(row.words[group.head + 1 : min(high, group.head + 1 + _REACH)])
-    before = _since_who(row.words[max(low, group.first - _REACH) : group.first])
-    if not _QUESTIONED.isdisjoint(row.words[max(low, group.first - _REACH) : group.first]):
+    first = _beginning(group)
+    before = _since_who(row.words[max(low, first - _REACH) : first])
+    if not _QUESTIONED.isdisjoint(row.words[max(low, first - _REACH) : first]):
         return False
     if after & words("named", "denied") or {*before, *after} & words("named", "unreal"):
         return False

@@ -12,7 +12,7 @@ from starproof.core.text import Span
 from starproof.extract.people.giving import SOON, TAKES_PART
 from starproof.extract.people.joining import joins
 from starproof.extract.people.work_behind import fronted
-from starproof.extract.text.around import clause_within
+from starproof.extract.text.around import clause_within, heard
 from starproof.extract.text.words import words as words_of
 
 LONGEST = 600
@@ -114,7 +114,7 @@ def yielding(context: StoryContext) -> Iterator[Span]:
 
 def _agreed(context: StoryContext, place: int) -> bool:
     """Whether the same sentence or the next one ends in an agreement."""
-    return any(_AGREED.search(context.sentence(place + step, most=LONGEST)) is not None for step in (0, 1))
+    return any(_AGREED.search(heard(context, place + step, most=LONGEST)) is not None for step in (0, 1))
 
 
 @kept

@@ -8,6 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.parse.evened import evened
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
@@ -44,5 +45,5 @@ def still_stands(context: StoryContext, signal: Signal) -> bool:
         return False
     labels, end = context.labels, signal.span.end
     last = labels[min(signal.sentence + SOON, len(labels) - 1)].span.end
-    words = context.document.quote(Span(end, min(last, end + LONGEST)))
+    words = evened(context.document.quote(Span(end, min(last, end + LONGEST)))).text
     return not any(_TAKEN.search(found.group()) is None for found in _ENDED.finditer(words))

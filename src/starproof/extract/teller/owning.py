@@ -8,7 +8,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Signal
 from starproof.core.text import Span
 from starproof.extract.teller.whose import clause_of, is_ours, is_real
-from starproof.extract.text.around import FAR, clause
+from starproof.extract.text.around import FAR, clause, heard, heard_in, heard_within
 from starproof.parse.evened import evened
 from starproof.parse.words import CAPITAL, SMALL
 
@@ -21,13 +21,13 @@ _ERRING = re.compile(
     r"plan|involv|includ|warn|know|known|understand|understood|consider|go|gone|call|talk|writ|set|give|given|do|"
     r"done)\w*|"
     r"never (?:asked|thought|checked|looked)|without \w+ing|confused|put (?:it )?off|blind|naive|regret\w*|trusted|"
-    r"on me|because I(?: had|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
+    r"on me|because I(?: had(?:n[’']t)?|[’']d) |my (?:own )?(?:part|doing|miss|fault)|badly|poorly|blew|"
     r"(?:bad|poor) (?:one|call|choice|decision|idea|pick|bet)|"
     r"my bad(?! news| luck| day)|"
     r"my (?:call|decision|choice|idea),? (?:and )?(?:I|we) "
     r"(?:reversed|undid|unwound|corrected|took|rolled) (?:it|that)|"
     r"(?:first|second|third|fourth|fifth|other|one|part|bit|fault|error|delay|blame) (?:was|is) mine|"
-    r"(?:i|we) (?:lost|wasted) (?:a|an|the|two|three|four|five|six|\d+) (?:\w+ )?"
+    r"(?:i|we) (?:lost|wasted) (?:(?:a|an|the|two|three|four|five|six|\d+) (?:\w+ )?)?"
     r"(?:days?|weeks?|months?|mornings?|quarters?)|"
     r"in (?:a |such a )?hurry|my (?:own )?(?:ego|pride|haste|vanity)|did(?:n[’']t| not) insist|"
     r"with nobody|ought to have|sat on (?:it|them|that|this)|"
@@ -41,7 +41,7 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 """Somebody else says it of the teller: nothing is owned by that."""
-_HAD = re.compile(r"\b(?:I|we)(?: had\b|[’']d \w+(?:ed|en|ght|ne|un)\b)", re.IGNORECASE)
+_HAD = re.compile(r"\b(?:I|we)(?: had(?:n[’']t)?\b|[’']d \w+(?:ed|en|ght|ne|un)\b)", re.IGNORECASE)
 """The teller, seen from later."""
 _IT_WAS = re.compile(r"(?:and |but |so )?(?:it|that|this|which) (?:was|is|felt)\b", re.IGNORECASE)
 """What the teller has done is looked at: "which was a gamble"."""
@@ -50,10 +50,11 @@ _ALWAYS_COSTS = re.compile(r"\bcosts (?:us|me)\b", re.IGNORECASE)
 """What a thing costs at any time is no price of a choice: "it costs us 9,000 to train one"."""
 _POOR_CALL = re.compile(
     r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply )?an? (?:very |really )?"
-    r"(?:poor|bad|wrong|foolish|stupid|silly|lazy) (?:call|choice|decision|move|judge?ment)\b",
+    r"(?:poor|bad|wrong|foolish|stupid|silly|lazy) (?:call|choice|decision|move|judge?ment)\b|"
+    r"\b(?:that|it|this|which) (?:was|had been) (?:just |simply |very |really |so )?(?:dumb|stupid|foolish|silly)\b",
     re.IGNORECASE,
 )
-_TELLER = re.compile(r"\bI\b")
+_TELLER = re.compile(r"\b[Ii]\b")
 _IF = re.compile(r"(?:and |but |so )?(?:if|what if)\b", re.IGNORECASE)
 _FAILS = re.compile(
     r"\b(?:wrong|fail\w*|br(?:eak|oke)\w*|backfire\w*|(?:did|do|does)(?:n[’']t| not) work)\b", re.IGNORECASE
@@ -92,9 +93,9 @@ _BARELY = re.compile(r"missed:|(?:overlooked|forgot|misjudged|misread|underestim
 def is_mistake(context: StoryContext, signal: Signal) -> bool:
     """Whether the sentence looks back at the teller's doing, or says that it went wrong."""
     sentence = context.labels[signal.sentence]
-    if _POOR_CALL.search(context.document.quote(signal.span)) is not None:  # of what the sentence before tells
-        return _TELLER.search(context.sentence(signal.sentence - 1, most=FAR)) is not None
-    said = context.document.quote(signal.span)
+    said = heard_in(context, signal.span)
+    if _POOR_CALL.search(said) is not None:  # of what the sentence before tells
+        return _TELLER.search(heard(context, signal.sentence - 1, most=FAR)) is not None
     if _PARTLY.search(said) is not None:
         return _is_own_part(context, signal)
     if not is_ours(context, signal) or _NOTED.match(said) is not None:
@@ -103,7 +104,7 @@ def is_mistake(context: StoryContext, signal: Signal) -> bool:
     if _SAYS.search(clause_of(context, signal)):
         return False
     looks_back = sentence.label == "reflection" and _HAD.search(words) is not None
-    told = looks_back or names_fault(context.sentence(signal.sentence - 1, most=_LONGEST_NAME))
+    told = looks_back or names_fault(heard(context, signal.sentence - 1, most=_LONGEST_NAME))
     return told or _ERRING.search(words) is not None
 
 
@@ -126,12 +127,12 @@ def names_fault(words: str) -> bool:
 def _near(context: StoryContext, sentence: Span, signal: Signal) -> str:
     """The words of the sentence, of a page without full stops those near the signal."""
     start, end = max(sentence.start, signal.span.start - FAR), min(sentence.end, signal.span.end + FAR)
-    return context.document.text[start:end]
+    return heard_within(context, start, end)
 
 
 def is_price(context: StoryContext, signal: Signal) -> bool:
     """Whether the teller pays, or the choice itself is what costs: "it meant dropping the tablet version"."""
-    said = context.document.quote(signal.span)
+    said = heard_in(context, signal.span)
     if _ALWAYS_COSTS.search(said) is not None:
         return False
     if _IT_MEANT.match(said) is not None:
@@ -142,8 +143,8 @@ def is_price(context: StoryContext, signal: Signal) -> bool:
 
 def is_risked(context: StoryContext, signal: Signal) -> bool:
     """Whether it tells of a danger: "if it was late" may be any question, "if I'm wrong, we lose it" is none."""
-    said, words = context.document.quote(signal.span), clause(context, signal.span)
+    said, words = heard_in(context, signal.span), clause(context, signal.span)
     if _IF.match(said) is not None:
         return _FAILS.search(said) is not None
-    own = is_ours(context, signal) or _IT_WAS.match(context.document.quote(words)) is not None
+    own = is_ours(context, signal) or _IT_WAS.match(heard_in(context, words)) is not None
     return own and is_real(context, words)

@@ -10,7 +10,7 @@ from starproof.core.months import MONTHS
 from starproof.core.seeking import Pattern, Seldom
 from starproof.core.text import Span
 from starproof.extract.people.names_person import NEVER
-from starproof.extract.text.around import FAR, clause
+from starproof.extract.text.around import FAR, clause, heard_before, heard_within
 from starproof.extract.text.connectives import never_came
 from starproof.parse.evened import evened
 from starproof.parse.plain import names_something, plain
@@ -56,17 +56,17 @@ _STANDING = re.compile(
 )
 """Words by which a thing stands today; what came or came back once does not."""
 _TELLER_LAST = re.compile(r"\b(?:I|we)\s{1,3}$", re.IGNORECASE)
-_MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
+_MOOD = re.compile(r"\bI(?:[’']m| (?:was|am|felt|feel|got|get|became|grew))(?: \w{1,10}){0,2} $", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:that|which|who) had (?:\w{1,10} )?$", re.IGNORECASE)
 _EARLIER = Seldom(r"\b(?:he|she|they|it|people|of them|\w{3,12}s) (?:had|[’']d) been\b", re.IGNORECASE)
 _AGAINST = Seldom(
-    r"\b(?:against|no|never|nobody|not|\w+n[’']t|refus\w+|object\w*|disagree\w*|argu\w+|oppos\w+|f(?:ight|ought)\w*|"
+    r"\b(?:against|no|never|nobody|not|cannot|\w+n[’']t|refus\w+|object\w*|disagree\w*|argu\w+|oppos\w+|f(?:ight|ought)\w*|"
     r"hate[ds]?|furious|angry|upset|mad|unhappy|insult\w*|wrong|resent\w*|push\w*|threat\w+|complain\w*|insist\w*|"
     r"doubt\w*|s[ck]eptic\w*|worried|afraid|feared|conflict\w*|clash\w*|tension\w*|quarrel\w*|veto\w*|protest\w*|"
     r"resist\w*|overrul\w+|prefer\w*|want(?:s|ed)|instead|rather|blame[ds]?|dislike[ds]?|loath\w+|stubborn|hostile|"
     r"walked out|fell out|stood up to|crossed|(?<!in a )rows?|livid|madness|crazy|insane|humiliat\w+|annoyed|"
     r"sulk\w+|outvoted|arrogan\w+|irresponsible|reckless|nonsense|"
-    r"had it out|took (?:it|that|this) (?:\w+ )?badly|escalated (?:it )?to (?:my|our)|grumbl\w+|"
+    r"ha(?:d|ve) it out|took (?:it|that|this) (?:\w+ )?badly|escalated (?:it )?to (?:my|our)|grumbl\w+|"
     r"offended)\b",
     re.IGNORECASE,
 )
@@ -166,12 +166,12 @@ _ASKED = Seldom(r"\b(?:whether|what if|in case|unless|if)\b")
 def is_ours(context: StoryContext, signal: Signal) -> bool:
     """Whether the teller, or nobody else, stands before these words in their clause; notes leave the "I" out."""
     start = clause(context, signal.span).start
-    before = context.document.text[start : signal.span.end]
+    before = heard_within(context, start, signal.span.end)
     if _OF_A_NAME.search(context.document.text, max(0, start - FAR), start) is not None:
         return False
     if (ours := _last(_OURS, before)) < 0:
         others = _THEIRS.search(before) is not None or _ROLE.match(before) is not None
-        return not others and _is_bare(context.document.text[start : signal.span.start])
+        return not others and _is_bare(heard_within(context, start, signal.span.start))
     return _last(_SOMEBODY, before) < ours
 
 
@@ -267,14 +267,13 @@ def is_of_before(context: StoryContext, signal: Signal) -> bool:
 
 
 def _before(context: StoryContext, signal: Signal) -> str:
-    start = signal.span.start
-    return context.document.text[max(0, start - REACH) : start]
+    return heard_before(context, signal.span.start, most=REACH)
 
 
 def is_choice(context: StoryContext, signal: Signal) -> bool:
     """Whether the teller chose: an agreement is made by two, and a question leaves the choice to another."""
     said = context.document.quote(signal.span)
-    before = context.document.text[clause(context, signal.span).start : signal.span.end]
+    before = heard_within(context, clause(context, signal.span).start, signal.span.end)
     anothers = _QUOTES.search(before) is not None or _is_asked(context, signal)
     return is_ours(context, signal) and not (_AGREED.search(said) or anothers)
 
@@ -289,7 +288,7 @@ def has_happened(context: StoryContext, signal: Signal) -> bool:
 
 def _is_asked(context: StoryContext, signal: Signal) -> bool:
     """Whether it is what somebody was asked about: "we asked them what they would need to let it go"."""
-    before = context.document.text[clause(context, signal.span).start : signal.span.start]
+    before = heard_within(context, clause(context, signal.span).start, signal.span.start)
     return before.rstrip().endswith(" to") and _ASKING.search(before) is not None
 
 

@@ -9,6 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.text import Span, trimmed
 from starproof.parse.asides import asides
+from starproof.parse.evened import evened
 
 FEW_WORDS = 4
 """Words below which a clause says nothing alone."""
@@ -18,6 +19,8 @@ HANGING_WORDS = 8
 """Words below which a clause that begins with "what" waits for the one behind the comma."""
 FAR = 400
 """Code points on each side within which a clause ends, so that a page without pauses takes linear time."""
+_HABIT = 4
+"""Words of a habit, at the most: "to be honest, I"."""
 _PAUSE = re.compile(r"[;!?…—–()\n]|[,.:](?!\d)")
 """Where a clause may end; a comma or point inside a number is none."""
 _VERB = re.compile(
@@ -55,6 +58,33 @@ def clause(context: StoryContext, span: Span) -> Span:
     if found is None:
         found = context.clauses[key] = _clause(context, span)
     return found
+
+
+def heard(context: StoryContext, index: int, *, most: int) -> str:
+    """The words of a sentence without its speaker's habits; none where there is no sentence of this index."""
+    return evened(context.sentence(index, most=most)).text
+
+
+def heard_within(context: StoryContext, start: int, end: int) -> str:
+    """The words from one place to another of a story, as far as both stand in one sentence, without habits."""
+    index = context.sentence_at(start)
+    if index is None or end > context.labels[index].span.end:
+        return evened(context.document.text[start:end]).text
+    sentence = context.labels[index].span
+    even = evened(context.document.quote(sentence))
+    return even.text[even.forth(start - sentence.start) : even.forth(end - sentence.start)]
+
+
+def heard_in(context: StoryContext, span: Span) -> str:
+    """The words of a span without their speaker's habits."""
+    return heard_within(context, span.start, span.end)
+
+
+def heard_before(context: StoryContext, place: int, *, most: int) -> str:
+    """As many code points of the words of its sentence before a place, without their speaker's habits."""
+    index = context.sentence_at(place)
+    start = max(0, place - most) if index is None else context.labels[index].span.start
+    return heard_within(context, start, place)[-most:]
 
 
 def clause_within(context: StoryContext, sentence: Span, found: tuple[int, int]) -> Span:
@@ -103,12 +133,18 @@ def _pauses(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
 def _end(text: str, start: int, after: int, last: int) -> int:
     """Where the clause ends: at a pause, but past a comma behind too few words."""
     for pause in _pauses(text, after, last):
-        words = text[start : pause.start()].split()
+        words = _said(text[start : pause.start()])
         points = words[-1:] and words[-1].lower() in _POINTING and len(words) <= POINTING_WORDS
         hangs = 1 < len(words) < FEW_WORDS or _hangs(words) or points or _is_open(words)
         if not hangs or not (pause.group() == "," or (pause.group() == ":" and _hangs(words))):
             return pause.start()
     return last
+
+
+def _said(part: str) -> Sequence[str]:
+    """The words of a part of a sentence; of a short one without its speaker's habits, which say nothing either."""
+    words = part.split()
+    return evened(part).text.split() if FEW_WORDS <= len(words) < FEW_WORDS + _HABIT else words
 
 
 def _is_open(words: Sequence[str]) -> bool:

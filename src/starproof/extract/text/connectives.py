@@ -17,8 +17,8 @@ _REASON = re.compile(
     r"(?:\b(?:because|cos|coz|cuz|since|so that|in order to|otherwise|as long as|which meant|rather than|instead of|"
     r"why|reason|reasoning|due to|given that)|[’']cause|"
     r"what (?:decided|made|convinced|persuaded|swayed|moved) (?:me|us|it)|"
-    r"\bi (?:said|thought|argued|told \w{2,10})(?: to (?:him|her|them))?(?: that)? if (?:i|we|they|he|she|it)\b"
-    r"[^.;!?]{1,80}\b(?:would|will))\b"
+    r"\bi (?:said|thought|argued|told (?:(?:the|my|our) )?\w{2,12})(?: to (?:him|her|them))?(?: that)? if "
+    r"(?:i|we|they|he|she|it)\b[^.;!?]{1,80}\b(?:would|will))\b"
 )
 """The same."""
 

@@ -13,7 +13,7 @@ from starproof.core.text import Span
 from starproof.extract.people.across import across, without_blame
 from starproof.extract.people.counterparts import others_who_move
 from starproof.extract.teller.fitting import LONGEST, fits
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause, heard_in
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, spoken, too_short
 from starproof.rules.told import in_two_minds, told_in_result
@@ -84,7 +84,7 @@ def _with_others(context: StoryContext) -> Iterator[Span]:
     """The clauses that tell of work with another team or function, else of such a team; none that blame it."""
     arranged = (*across(context.facts, context.document.text), *without_blame(context.facts, "peers"))
     clauses = (clause(context, signal.span) for signal in arranged if fits(context, signal))
-    yield from (words for words in clauses if _IDLE.search(context.document.quote(words, most=LONGEST)) is None)
+    yield from (words for words in clauses if _IDLE.search(heard_in(context, words)[:LONGEST]) is None)
 
 
 def _others(context: StoryContext) -> tuple[Evidence, ...]:

@@ -11,6 +11,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.absolving import absolves
 from starproof.extract.teller.remit import is_remit
+from starproof.extract.text.around import heard, heard_in
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
 
@@ -109,7 +110,7 @@ def _absolved(context: StoryContext, one: Evidence) -> bool:
 def _beyond_remit(context: StoryContext, one: Evidence) -> bool:
     """Whether a sentence only says where the teller's remit ends: "it was not our problem. We took it on"."""
     place = context.sentence_at(one.span.start)
-    onwards = "" if place is None else context.sentence(place + 1, most=LONGEST)
+    onwards = "" if place is None else heard(context, place + 1, most=LONGEST)
     return is_remit(one.quote, onwards)
 
 
@@ -138,4 +139,4 @@ def _looked_back(context: StoryContext) -> Span | None:
     if leaning is None or leaning.share >= SURE:
         return None
     told = (one.span for one in context.labels if one.label in ("result", "reflection") and len(one.span) <= LONGEST)
-    return next((span for span in told if _SHOULD.search(context.document.quote(span))), None)
+    return next((span for span in told if _SHOULD.search(heard_in(context, span))), None)

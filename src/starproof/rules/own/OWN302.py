@@ -9,6 +9,7 @@ from starproof.core.context import StoryContext
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.another_side import is_another_sides
+from starproof.extract.text.around import heard
 from starproof.parse.words import CAPITAL
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, spoken, too_short
@@ -99,7 +100,7 @@ def micromanagement(context: StoryContext) -> Verdict:
 def _closely(context: StoryContext) -> Iterator[Span]:
     """The sentences of the action by which all that the reports do is checked, for a reason that everybody has."""
     for place in dict.fromkeys(signal.sentence for signal in context.facts.of("control")):
-        said = context.sentence(place, most=LONGEST)
+        said = heard(context, place, most=LONGEST)
         everybodys = _ALL_OF_THEIRS.search(said) is not None and _FEAR.search(said) is not None
         if everybodys and context.labels[place].label == "action" and not _is_none(context, place):
             yield context.labels[place].span
@@ -121,7 +122,7 @@ def _all_excused(context: StoryContext) -> bool:
 
 def _is_none(context: StoryContext, place: int) -> bool:
     sentence = context.labels[place]
-    said = context.document.quote(sentence.span, most=LONGEST)
+    said = heard(context, place, most=LONGEST)
     excused = _NONE.search(said) or _SHARED.search(said) or (_WEIGHTY.search(said) and _WITH_AN_END.search(said))
     beside = sentence.label == "reflection" or excused is not None or _is_undone(context, place)
     return beside or is_another_sides(context, place)
@@ -129,5 +130,5 @@ def _is_none(context: StoryContext, place: int) -> bool:
 
 def _is_undone(context: StoryContext, place: int) -> bool:
     """Whether one of the next sentences takes it back: "I apologised, and put hers back"."""
-    following = (context.sentence(place + step, most=LONGEST) for step in range(1, _NEXT + 1))
+    following = (heard(context, place + step, most=LONGEST) for step in range(1, _NEXT + 1))
     return any(_TOOK_BACK.search(words) for words in following)

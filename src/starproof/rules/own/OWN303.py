@@ -6,8 +6,9 @@ import re
 
 from starproof.core.context import StoryContext
 from starproof.core.text import Span
+from starproof.extract.text.around import heard_in
 from starproof.extract.text.words import singular, words
-from starproof.parse.words import tokens
+from starproof.parse.words import CAPITAL, SMALL, tokens
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import UNSETTLED, due, shown, spoken, too_short, unquoted
 from starproof.rules.told import in_two_minds
@@ -25,7 +26,10 @@ _SOMEBODY = frozenset(
     "charge plan decision choice call offer deal case proposal".split()
 )
 """Whoever is led, and what is settled with them."""
-_NAME = re.compile(r"(?<=[a-z,] )(?!I\b)[A-Z][a-z]{2,}|\b(?:two|three|four|both|one|each|all) of (?:them|us|mine|my)\b")
+_NAME = re.compile(
+    rf"(?<=[{SMALL},] )(?!I\b)[{CAPITAL}][{SMALL}]{{2,}}|"
+    r"\b(?:two|three|four|both|one|each|all) of (?:them|us|mine|my)\b"
+)
 _TURNS_TO = re.compile(
     r"\b(?:told|tell|ask(?:ed)?|call(?:ed)?|phoned?|rang|ring|explain(?:ed)?|promised?|met|meet|"
     r"(?:drove|drive|walk(?:ed)?|went|go|wrote|write) to|on (?:the )?phone|said|say|agreed?|apologi[sz]ed?|"
@@ -75,7 +79,7 @@ def ic_work(context: StoryContext) -> Verdict:
 
 def _leads(context: StoryContext, span: Span) -> bool:
     """Whether a clause tells of somebody who is led: nobody is by "I set them up", nor by a hand on every detail."""
-    said = context.document.quote(span)
+    said = heard_in(context, span)
     handled = _MYSELF.search(said) is not None or (_HANDLES.search(said) is not None and not _names_somebody(said))
     if handled and _TURNS_TO.search(said) is None:
         return False

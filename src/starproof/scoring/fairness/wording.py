@@ -50,4 +50,5 @@ def _swapped(telling: Telling, pairs: Mapping[str, str]) -> Iterator[Edit]:
     text = telling.text.replace("’", "'")
     for found in re.finditer(rf"(?<!-)\b(?:{alternatives(pairs)})\b(?!-)", text, re.IGNORECASE):
         new = pairs[found.group().lower()]
-        yield Edit(found.start(), found.end(), new.lower() if telling.bare else like(new, found.group()))
+        small = telling.bare or found.group().islower()  # who writes "on monday" writes "in monday"
+        yield Edit(found.start(), found.end(), new.lower() if small else like(new, found.group()))
