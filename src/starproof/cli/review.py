@@ -76,6 +76,8 @@ def review(
     from starproof import api
 
     spare(output, *files, against, guide)
+    if principle is not None:
+        principle = _known(principle, guide)
     said = {"title": title, "question": question, "principle": principle, "register": register}
     documents = _documents(files, example=example, against=against, said=said)
     reviewer = api.make_reviewer(guide=guide, words_per_minute=pace, fitted=fitted)
@@ -88,6 +90,14 @@ def review(
         text = api.render(reviews, format=form, guide=reviewer.guide, **look)  # type: ignore[arg-type]
     write(text, output=output)
     return _exit_code(reviews, fail_on)
+
+
+def _known(principle: str, guide: str | None) -> str:
+    """The id of the guide's principle of this name; a slip of the pen is better said than passed over."""
+    from starproof import api
+    from starproof.plan.sought import Names
+
+    return Names(api.load_guide(guide)).find(principle).id
 
 
 def _reviewed(documents: list[Document], reviewer: Reviewer) -> list[Review]:

@@ -24,6 +24,7 @@ from starproof.errors import (
     UsageError,
 )
 from starproof.web.rendering import page
+from starproof.web.waiting import StillReading
 
 STATUSES: dict[type[StarproofError], int] = {
     UsageError: 400,
@@ -110,6 +111,10 @@ def _unprocessable(error: RequestValidationError) -> Problem:
     return Problem(422, "Unprocessable Content", told, "Correct the fields named.")
 
 
+def _goes(still: StillReading) -> dict[str, Any]:
+    return {"to": still.address, "refused": 0}
+
+
 def install(app: FastAPI) -> None:
     """Have the app answer every error as a problem."""
 
@@ -119,6 +124,10 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(StarproofError)
     def ours(request: Request, error: StarproofError) -> Response:
         return answered(request, problem_of(error))
+
+    @app.exception_handler(StillReading)
+    def waits(request: Request, still: StillReading) -> Response:
+        return HTMLResponse(page("reading.html.j2", here="", total=still.unread, unread=still.unread, **_goes(still)))
 
     @app.exception_handler(HTTPException)
     def theirs(request: Request, error: HTTPException) -> Response:
