@@ -420,5 +420,7 @@ def test_nothing_of_the_printed_list_stands_upon_anything_else(browser: Any, ser
     )
     page.close()
     assert len(boxes) > 3
-    upon = [(a, b) for a in boxes for b in boxes if a < b and a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]]
+    upon = [
+        (a, b) for a in boxes for b in boxes if a < b and a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
     assert upon == []

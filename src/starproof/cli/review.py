@@ -8,7 +8,16 @@ import click
 
 from starproof.cli.exits import DONE, FINDINGS
 from starproof.cli.folding import say
-from starproof.cli.options import guide_option, look_options, output_option, spare, wants_color, width_of, write
+from starproof.cli.options import (
+    guide_option,
+    look_options,
+    output_option,
+    principle_option,
+    spare,
+    wants_color,
+    width_of,
+    write,
+)
 from starproof.errors import UsageError
 from starproof.report.safe import one_line
 
@@ -30,7 +39,7 @@ FORMATS = ("text", "json", "jsonl", "markdown", "html", "sarif")
 @guide_option
 @click.option("--title", metavar="TEXT", help="The story's title.")
 @click.option("--question", metavar="TEXT", help="The interview question that it answers.")
-@click.option("--principle", metavar="ID", help="The principle that it is meant to show.")
+@principle_option("The principle that it is meant to show.")
 @click.option("--register", type=click.Choice(["written", "spoken"]), help="Found out where not given.")
 @click.option(
     "--pace",
