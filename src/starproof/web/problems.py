@@ -107,6 +107,9 @@ def _unprocessable(error: RequestValidationError) -> Problem:
     if broken is not None:
         told = f"The body is no JSON: it breaks off or goes wrong at character {broken['loc'][-1]}."
         return Problem(422, "Unprocessable Content", told, "Send one JSON object.")
+    if any(one["loc"] == ("body",) and one["type"] == "model_attributes_type" for one in found):
+        how = "Send one JSON object, with the header content-type: application/json."
+        return Problem(422, "Unprocessable Content", "The body was not read as a JSON object.", how)
     told = "; ".join(f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in found)
     return Problem(422, "Unprocessable Content", told, "Correct the fields named.")
 
