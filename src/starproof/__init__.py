@@ -97,4 +97,4 @@ __getattr__ = lazily(__name__, _HOMES, globals())
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_HOMES])
+    return sorted({*globals(), *_HOMES})

@@ -8,8 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from starproof.cli.app import COMMANDS
+from starproof.cli.app import COMMANDS, app
 from starproof.cli.exits import EXIT_CODES, exit_code
 from starproof.errors import StarproofError
 from tests.cli.running import starproof
@@ -141,3 +142,10 @@ def test_evaluate_says_which_line_is_no_story_and_what_it_lacks(tmp_path: Path) 
     assert ran.code == 2
     assert "Line 1" in ran.err
     assert "sentences is missing" in ran.err
+
+
+@pytest.mark.parametrize("group", ["guide", "bank", "speech", "story", "practice"])
+def test_what_a_command_does_is_never_cut_in_the_list_of_commands(group: str) -> None:
+    told = CliRunner().invoke(app, [group, "--help"], terminal_width=80).output.partition("Commands:")[2]
+    assert told
+    assert not [line for line in told.splitlines() if line.endswith("...")]

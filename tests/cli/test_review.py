@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import starproof
+from tests.cli.running import here, starproof
 
 KEYS = set(
     "schema id title source question guide engine text sentences sections missing quantities claims impact "
@@ -148,3 +148,10 @@ def test_a_closed_pipe_is_no_crash(story: Path) -> None:
 def test_colour_comes_when_asked_for_and_no_color_is_respected(story: Path) -> None:
     assert "\x1b[" in starproof("review", story, "--color", "always").out
     assert "\x1b[" not in starproof("review", story, "--color", "auto", NO_COLOR="1").out
+
+
+def test_a_principle_that_nobody_knows_is_not_passed_over(story: Path) -> None:
+    ran = here("review", story, "--principle", "ownershp")
+    assert ran.code == 2
+    assert "Did you mean ownership?" in ran.err
+    assert here("review", story, "--principle", "Deliver Results").code == 0

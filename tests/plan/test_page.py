@@ -34,8 +34,8 @@ def loop_of(number: int, each: int = 2) -> Loop:
     return Loop(people, company="Northwind Traders", role="Engineering Manager", on="2027-03-16")
 
 
-def full_plan(text: str = LONG) -> LoopPlan:
-    """A loop of seven in which every place is filled with as many words as a story may bring."""
+def full_plan(text: str = LONG, *, interviewers: int = 7) -> LoopPlan:
+    """A loop of so many in which every place is filled with as many words as a story may bring."""
     figures = tuple(
         Evidence(Span(0, 1), f"which brought {n} million dollars a year to the whole firm") for n in range(3)
     )
@@ -44,7 +44,7 @@ def full_plan(text: str = LONG) -> LoopPlan:
               happened="2019", opening=text, figures=figures, title=f"{text[:60]} {n}")
         for n in range(30)
     ]  # fmt: skip
-    return plan_loop(loop_of(7), stories, guide=GUIDE)
+    return plan_loop(loop_of(interviewers), stories, guide=GUIDE)
 
 
 @pytest.fixture(scope="module")
@@ -53,12 +53,24 @@ def browser() -> Iterator[Any]:
         yield found
 
 
-def test_a_loop_of_seven_prints_on_one_sheet(browser: Any) -> None:
+@pytest.mark.parametrize("interviewers", [5, 7])
+def test_a_loop_prints_on_one_sheet(browser: Any, interviewers: int) -> None:
     page = browser.new_page()
-    page.set_content(render_planning(full_plan(), format="html"))
+    page.set_content(render_planning(full_plan(interviewers=interviewers), format="html"))
     data = page.pdf(prefer_css_page_size=True)
     page.close()
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", data)) == 1
+
+
+def test_no_title_and_nothing_to_mind_is_cut_off_where_the_sheet_has_room(browser: Any) -> None:
+    page = browser.new_page(viewport={"width": 726, "height": 1060})
+    page.emulate_media(media="print")
+    page.set_content(render_planning(full_plan(interviewers=5), format="html"))
+    lines = "[...document.querySelectorAll('.tell, .backup, .mind')]"
+    cut = f"{lines}.filter(line => line.scrollHeight > line.clientHeight + 1).length"
+    assert page.locator(".tell").count() > 5
+    assert page.evaluate(cut) == 0
+    page.close()
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -62,7 +62,7 @@ def test_no_story_at_all_is_not_yet_and_says_what_to_write() -> None:
     found = line()
     assert found.standing == "not-yet"
     assert found.next is not None
-    assert found.next.startswith("Write a story for Have Backbone: disagrees openly")
+    assert found.next.startswith("Write a story for Have Backbone: whoever shows it disagrees openly")
 
 
 def test_stale_stories_alone_are_not_ready() -> None:

@@ -212,3 +212,16 @@ def test_paper_is_light_whatever_the_theme(browser: Any, tmp_path: Path) -> None
     red, green, blue = from_hex(LIGHT["ink"])
     assert tab.evaluate("getComputedStyle(document.body).color") == f"rgb({red}, {green}, {blue})"
     tab.close()
+
+
+def test_marked_words_are_seen_where_the_system_sets_the_colours(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "one.html"
+    path.write_text(page_of(example_review()), encoding="utf-8")
+    context = browser.new_context(forced_colors="active", color_scheme="dark")
+    tab = context.new_page()
+    tab.goto(path.as_uri())
+    ink = "getComputedStyle(document.querySelector('{}')).color"
+    assert tab.evaluate(ink.format("mark")) == tab.evaluate(ink.format(".sheet p"))
+    ground = tab.evaluate("getComputedStyle(document.querySelector('.rail.situation, .rail.action')).backgroundColor")
+    assert ground != tab.evaluate("getComputedStyle(document.body).backgroundColor")
+    context.close()

@@ -62,3 +62,9 @@ def test_data_that_is_no_json_is_told_so_with_its_place(served: Served) -> None:
     )
     assert answer.status_code == 422
     assert answer.json()["detail"].startswith("The body is no JSON: it breaks off or goes wrong at character ")
+
+
+def test_a_body_that_is_not_said_to_be_json_is_told_so(served: Served) -> None:
+    sent = served.client().post("/api/v1/review", content=b'{"text": "I led."}', headers={"content-type": "text/plain"})
+    assert sent.status_code == 422
+    assert "content-type: application/json" in sent.json()["hint"]

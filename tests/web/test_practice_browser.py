@@ -202,3 +202,18 @@ def test_an_answer_is_sent_by_the_keys_that_send_it_elsewhere(browser: Any, runn
     expect(page.locator("text=You said").or_(page.locator("text=How did it go?")).first).to_be_visible()
     assert session(page.url)["phase"] in ("follow-up", "rate")
     page.close()
+
+
+def test_an_answer_is_typed_at_once_with_the_question_said_to_whoever_listens(running: Process, browser: Any) -> None:
+    address = begun(running.url, mode="story", think=0)
+    page = browser.new_page()
+    page.goto(address)
+    area = page.locator("#text")
+    expect(area).to_be_focused()
+    asked = page.locator("h1").inner_text()
+    described = str(area.get_attribute("aria-describedby")).split()[0]
+    assert page.locator(f"#{described}").inner_text() == asked
+    page.keyboard.type("I stopped it.")
+    page.keyboard.press("Control+Enter")
+    page.locator(".you-said, practice-grades").first.wait_for()
+    page.close()

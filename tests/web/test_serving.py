@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 from pathlib import Path
 
 import httpx
 import pytest
 
+from starproof.errors import UsageError
+from starproof.web.serving import listen
 from tests.waiting import PATIENCE
 from tests.web.browser import serve
 
@@ -27,3 +30,14 @@ def test_an_app_that_is_ended_leaves_nothing_beside_its_bank(tmp_path: Path, nam
     assert "Traceback" not in running.process.stderr.read()
     assert [path.name for path in tmp_path.glob("bank.db*")] == ["bank.db"]
     running.kill()
+
+
+def test_a_port_that_is_taken_leads_to_the_app_that_may_be_open_there() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(UsageError) as refused:
+            listen("127.0.0.1", port)
+    assert f"http://127.0.0.1:{port}/" in refused.value.hint
+    assert "--port" in refused.value.hint

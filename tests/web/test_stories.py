@@ -387,3 +387,40 @@ def test_a_later_draft_that_is_pasted_is_offered_as_the_next_revision(client: ht
     assert [line.id for line in served.bank.list().lines] == ["first"]
     other = client.post("/stories", data={"text": "Something else happened. " * 9}, follow_redirects=False)
     assert "?" not in other.headers["location"]
+
+
+def test_the_same_story_sent_twice_is_kept_once_and_said(client: httpx.Client, served: Served) -> None:
+    sent = {"text": TEXT.format(3), "title": "Tills"}
+    first, second = client.post("/stories", data=sent), client.post("/stories", data=sent)
+    assert served.bank.list().total == 1
+    assert "this very text already" not in first.text
+    assert "this very text already" in second.text
+
+
+def test_the_same_text_under_another_title_or_put_away_is_kept(client: httpx.Client, served: Served) -> None:
+    client.post("/stories", data={"text": TEXT.format(3), "title": "Tills"})
+    client.post("/stories", data={"text": TEXT.format(3), "title": "What the tills taught us"})
+    assert served.bank.list().total == 2, "a title that was typed is not lost"
+    for line in served.bank.list().lines:
+        served.bank.archive(line.id)
+    client.post("/stories", data={"text": TEXT.format(3)})
+    assert served.bank.list().total == 1
+
+
+def test_nothing_of_the_printed_list_stands_upon_anything_else(browser: Any, served: Served) -> None:
+    served.bank.add_all(some(3))
+    served.bank.refresh()
+    page = browser.new_page(viewport={"width": 690, "height": 900})
+    page.emulate_media(media="print")
+    page.goto(f"{served.url}/stories")
+    page.locator("#rows tr").first.wait_for()
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('#rows tr:first-child > :not(.tick, .unsaid)')].filter(e => e.textContent)"
+        ".flatMap(e => [...e.getClientRects()]).map(r => [r.left, r.top, r.right, r.bottom])"
+    )
+    page.close()
+    assert len(boxes) > 3
+    upon = [
+        (a, b) for a in boxes for b in boxes if a < b and a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    ]
+    assert upon == []

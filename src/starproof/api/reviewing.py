@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from starproof.core.document import Register, Story
@@ -52,7 +53,7 @@ def _check_rates(rates: Mapping[str, float]) -> None:
 
 
 def review(
-    text: str,
+    text: str | Story,
     *,
     guide: Guide | str | Path | None = None,
     title: str | None = None,
@@ -66,14 +67,23 @@ def review(
     """Review one story: its sections, figures, claims, flags, level, ratings, timing and next questions.
 
     The same text, guide and options give the same review; every span in it is half-open, in code
-    points, into ``text``. ``register`` is found out where it is ``None``.
+    points, into ``text``. ``register`` is found out where it is ``None``. A ``Story`` brings its own title and
+    the like; what is said here counts above them.
 
     Raises:
         InputError: when there is no text to read, or more than can be read.
         GuideError: when the guide cannot be used.
     """
     reviewer = make_reviewer(guide=guide, words_per_minute=words_per_minute, fitted=fitted, rates=rates)
-    return reviewer.review(Story("story", text, title, question, principle, register))
+    story = text if isinstance(text, Story) else Story("story", text)
+    said = replace(
+        story,
+        title=title or story.title,
+        question=question or story.question,
+        principle=principle or story.principle,
+        register=register or story.register,
+    )
+    return reviewer.review(said)
 
 
 def quantities(text: str) -> tuple[Quantity, ...]:

@@ -19,6 +19,7 @@ from starproof.bank.store.changing import Change, changing, edit, story_row
 from starproof.bank.store.connecting import Store
 from starproof.bank.store.copying import intact
 from starproof.bank.store.practising import Key, Whole
+from starproof.bank.store.trouble import trouble
 from starproof.core.bank import Banked, Draft
 from starproof.errors import BankError
 
@@ -116,6 +117,8 @@ class Working:
         """Review these stories and write the reviews down."""
         if self.judge is None or not numbers:
             return Refreshed(0, ())
+        if not self.store.writable:  # said before stories are read for minutes whose reviews nobody can keep
+            raise trouble("read-only", self.store.where)
         return refresh(self.store, self.judge, numbers, now=self.now, progress=progress)
 
     def banked(self, *, archived: bool, sketches: bool) -> tuple[Banked, ...]:

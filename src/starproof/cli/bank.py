@@ -10,6 +10,7 @@ import click
 
 from starproof.cli.banked import opened
 from starproof.cli.folding import say
+from starproof.cli.groups import Whole
 from starproof.cli.options import bank_option, form_option
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 BROKEN = 3
 
 
-@click.group()
+@click.group(cls=Whole)
 def bank() -> None:
     """The bank as a whole: one file on this machine, or a PostgreSQL database. Nothing leaves it."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.folding import say
 
 
 @click.command()
-@click.argument("name", metavar="CODE|NAME")
+@click.argument("name", metavar="CODE|NAME", shell_complete=completing.rules)
 def explain(name: str) -> None:
     """Say what a rule looks for, why, and what it cannot see, with a weak and a stronger example."""
     from starproof import api

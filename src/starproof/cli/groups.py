@@ -8,6 +8,18 @@ from typing import Any
 
 import click
 
+_LONG = 200
+"""Characters of what a command does, from which it would be cut."""
+
+
+class Whole(click.Group):
+    """A group that lists what its commands do in whole sentences, on as many lines as these need."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(_LONG)) for name, one in self.commands.items()])
+
 
 class Subcommands(click.Group):
     """A group whose subcommands are known by name, home and help alone until one is called.

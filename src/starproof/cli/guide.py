@@ -8,20 +8,21 @@ import click
 
 from starproof.cli.exits import DONE, FINDINGS
 from starproof.cli.folding import say
-from starproof.cli.options import output_option, spare, write, write_file
+from starproof.cli.groups import Whole
+from starproof.cli.options import output_option, principle_option, spare, write, write_file
 from starproof.errors import UsageError
 
 PARTS = ("expectations", "principles", "exemplars", "frameworks", "red_flags", "differences", "criteria")
 
 
-@click.group()
+@click.group(cls=Whole)
 def guide() -> None:
     """The standard that stories are judged by. GUIDE is a TOML file; without it, the shipped guide."""
 
 
 @guide.command("list")
 @click.argument("source", metavar="[GUIDE]", required=False)
-@click.option("--principle", metavar="ID", help="Only exemplars of this principle.")
+@principle_option("Only exemplars of this principle.")
 @click.option("--search", metavar="WORDS", help="Only exemplars in which all of these words occur.")
 def list_(source: str | None, *, principle: str | None, search: str | None) -> None:
     """List the exemplars, or those of a principle, or those with some words."""

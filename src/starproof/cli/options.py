@@ -11,6 +11,7 @@ from typing import Any, TextIO, TypeVar
 
 import click
 
+from starproof.cli import completing
 from starproof.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,6 +35,11 @@ bank_option = click.option(
     default=None,
     help="The bank's file or PostgreSQL URL; default: STARPROOF_BANK, else in your data folder.",
 )
+
+
+def principle_option(about: str) -> Callable[[Command], Command]:
+    """A principle by its id or name; ``about`` says what it is taken for."""
+    return click.option("--principle", metavar="ID", default=None, shell_complete=completing.principles, help=about)
 
 
 def look_options(command: Command) -> Command:

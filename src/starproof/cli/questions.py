@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.folding import say
-from starproof.cli.options import form_option
+from starproof.cli.options import form_option, principle_option
 
 if TYPE_CHECKING:
     from starproof.core.questions import Question
@@ -17,8 +18,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[SEARCH...] | show ID")
-@click.option("--principle", metavar="ID", default=None, help="Only those that ask for this principle.")
-@click.option("--theme", metavar="ID", default=None, help="Only those of this theme, such as low-performer.")
+@principle_option("Only those that ask for this principle.")
+@click.option(
+    "--theme",
+    metavar="ID",
+    shell_complete=completing.themes,
+    default=None,
+    help="Only those of this theme, such as low-performer.",
+)
 @click.option("--themes", "list_themes", is_flag=True, help="List the themes instead.")
 @form_option
 def questions(

@@ -8,7 +8,16 @@ import click
 
 from starproof.cli.exits import DONE, FINDINGS
 from starproof.cli.folding import say
-from starproof.cli.options import guide_option, look_options, output_option, spare, wants_color, width_of, write
+from starproof.cli.options import (
+    guide_option,
+    look_options,
+    output_option,
+    principle_option,
+    spare,
+    wants_color,
+    width_of,
+    write,
+)
 from starproof.errors import UsageError
 from starproof.report.safe import one_line
 
@@ -30,7 +39,7 @@ FORMATS = ("text", "json", "jsonl", "markdown", "html", "sarif")
 @guide_option
 @click.option("--title", metavar="TEXT", help="The story's title.")
 @click.option("--question", metavar="TEXT", help="The interview question that it answers.")
-@click.option("--principle", metavar="ID", help="The principle that it is meant to show.")
+@principle_option("The principle that it is meant to show.")
 @click.option("--register", type=click.Choice(["written", "spoken"]), help="Found out where not given.")
 @click.option(
     "--pace",
@@ -76,6 +85,8 @@ def review(
     from starproof import api
 
     spare(output, *files, against, guide)
+    if principle is not None:
+        principle = _known(principle, guide)
     said = {"title": title, "question": question, "principle": principle, "register": register}
     documents = _documents(files, example=example, against=against, said=said)
     reviewer = api.make_reviewer(guide=guide, words_per_minute=pace, fitted=fitted)
@@ -88,6 +99,14 @@ def review(
         text = api.render(reviews, format=form, guide=reviewer.guide, **look)  # type: ignore[arg-type]
     write(text, output=output)
     return _exit_code(reviews, fail_on)
+
+
+def _known(principle: str, guide: str | None) -> str:
+    """The id of the guide's principle of this name; a slip of the pen is better said than passed over."""
+    from starproof import api
+    from starproof.plan.sought import Names
+
+    return Names(api.load_guide(guide)).find(principle).id
 
 
 def _reviewed(documents: list[Document], reviewer: Reviewer) -> list[Review]:

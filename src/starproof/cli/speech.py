@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from starproof.cli.folding import say
+from starproof.cli.groups import Whole
 from starproof.cli.listening import agreed, fetch, listen
 from starproof.cli.options import form_option
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from starproof.speech.models import Kept
 
 
-@click.group()
+@click.group(cls=Whole)
 def speech() -> None:
     """Speech to text on this machine, with the `[speech]` extra. Nothing is fetched without your consent."""
 

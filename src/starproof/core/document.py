@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from starproof.core.text import Span
+from starproof.core.text import Placed, Span
 
 Label = Literal["situation", "task", "action", "result", "reflection", "other"]
 Register = Literal["written", "spoken"]
@@ -118,7 +118,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class LabelledSentence:
+class LabelledSentence(Placed):
     """A sentence with the section it belongs to."""
 
     span: Span

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from starproof.core.text import Span
+from starproof.core.text import Placed, Span
 
 QuantityKind = Literal["money", "percent", "multiple", "duration", "count", "score", "size"]
 ClaimKind = Literal[
@@ -18,7 +18,7 @@ Genre = Literal["story", "opinion", "plan", "hypothetical", "gibberish", "foreig
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Placed):
     """An explicit figure. Kinds, units and values are those of ``corpus/ANNOTATION.md``.
 
     ``value`` is in the unit's base: major currency units, percent, factor, seconds, number, bytes.
@@ -37,7 +37,7 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Placed):
     """A derived figure whose operands stand in the story, recomputed."""
 
     span: Span

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from starproof.core.document import Document, Label, LabelledSentence, Provenance, Register
-from starproof.core.facts import Claim, Facts, Impact, Quantity
-from starproof.core.text import Span
+from starproof.core.document import Document, Label, LabelledSentence, ParseNote, Provenance, Register
+from starproof.core.facts import Claim, Facts, Genre, Impact, Quantity
+from starproof.core.text import Placed, Span
 
 Severity = Literal["error", "warning", "note"]
 FlagStatus = Literal["raised", "clear", "cannot_say"]
@@ -23,7 +23,7 @@ FLAGS: tuple[str, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Placed):
     """The user's own words, with their place."""
 
     span: Span
@@ -158,7 +158,7 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Defence:
+class Defence(Placed):
     """A figure that an interviewer will go for, and what the speaker should be ready to say."""
 
     quantity: int
@@ -174,9 +174,19 @@ class Defence:
     """Where the figure comes from, or ``None`` where nobody has said; then ``ask`` asks."""
     ask: str | None = None
 
+    @property
+    def span(self) -> Span:
+        """The clause's place."""
+        return self.evidence.span
+
+    @property
+    def quote(self) -> str:
+        """The clause's words."""
+        return self.evidence.quote
+
 
 @dataclass(frozen=True, slots=True)
-class SectionRun:
+class SectionRun(Placed):
     """A run of neighbouring sentences with one label."""
 
     label: Label
@@ -207,9 +217,20 @@ class TextInfo:
     characters: int
     words: int
     register: Register
+    content: str = field(default="", repr=False)
+    """The text itself, into which every span points."""
 
 
 @dataclass(frozen=True, slots=True)
+class GenreVerdict:
+    """What sort of text it is, with the words that say so; only a ``story`` is judged."""
+
+    reads_as: Genre
+    because: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Review:
     """The whole verdict on one story, ``starproof.review/1``."""
 
@@ -229,6 +250,12 @@ class Review:
     probes: tuple[Probe, ...]
     defence: tuple[Defence, ...] = ()
     """The figures an interviewer will go for, the first one first."""
+
+    def __repr__(self) -> str:
+        """In a line, without the story's words: these end up in logs."""
+        raised = sum(flag.status == "raised" for flag in self.flags)
+        found = f"{raised} flags raised, {len(self.findings)} findings"
+        return f"<Review of {self.id!r}: reads {self.level.reads_as}, {found}>"
 
     @property
     def schema(self) -> str:
@@ -257,8 +284,21 @@ class Review:
 
     @property
     def text(self) -> TextInfo:
-        """Length and register of the text; the text itself is ``review.document.text``."""
-        return TextInfo(len(self.document.text), self.document.words, self.document.register)
+        """The text with its length and register."""
+        text = self.document.text
+        return TextInfo(len(text), self.document.words, self.document.register, text)
+
+    @property
+    def genre(self) -> GenreVerdict:
+        """What sort of text it is."""
+        found, quote = self.facts.genre, self.document.quote
+        evidence = tuple(Evidence(span, quote(span)) for span in found.evidence)
+        return GenreVerdict(found.genre, found.because, evidence)
+
+    @property
+    def notes(self) -> tuple[ParseNote, ...]:
+        """Something odd that was noticed while reading."""
+        return self.document.notes
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

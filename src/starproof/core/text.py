@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +27,28 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+
+class Placed:
+    """What has a ``span``: its two ends under the names that they have as data."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @property
+        def span(self) -> Span:
+            """Its place."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins, in code points into the user's own text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends; this code point is no longer part of it."""
+        return self.span.end
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

@@ -62,6 +62,11 @@ def _check(story: Story) -> None:
     if not isinstance(story.text, str):
         kind = type(story.text).__name__
         raise InputError("E-INP-011", f"{name} is no text but {kind}.", "Give a str; bytes need .decode() first.")
+    for said in ("title", "question", "principle"):
+        value = getattr(story, said)
+        if value is not None and not isinstance(value, str):
+            kind = type(value).__name__
+            raise InputError("E-INP-011", f"The {said} of {story.id!r} is no text but {kind}.", "Give a str.")
     if story.register not in (None, "written", "spoken"):
         raise UsageError("E-USE-011", f"There is no register {story.register!r}.", "Say written or spoken, or nothing.")
     if not story.text:

@@ -152,7 +152,8 @@ def _none(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str
     if firm:
         return None
     listens = principle.looks_for.split(". ")[0].rstrip(".")
-    return Lack("No story shows it.", f"Write a story for {principle.name}: {listens[:1].lower()}{listens[1:]}.")
+    who = "whoever shows it " if listens.partition(" ")[0].endswith("s") else ""
+    return Lack("No story shows it.", f"Write a story for {principle.name}: {who}{listens[:1].lower()}{listens[1:]}.")
 
 
 def _level(principle: Principle, firm: Sequence[Banked], guide: Guide, today: str | None) -> Lack | None:

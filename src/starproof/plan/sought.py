@@ -68,8 +68,13 @@ class Names:
             return found
         close = get_close_matches(said, list(self._by_words), n=3, cutoff=0.6)
         ids = list(dict.fromkeys(self._by_words[words].id for words in close))
-        hint = f"Did you mean {' or '.join(ids)}?" if ids else f"Known are {', '.join(self._by_id)}."
+        hint = f"Did you mean {' or '.join(ids)}?" if ids else self._known()
         raise NotFound("E-PLN-010", f"There is no principle {name!r}.", hint)
+
+    def _known(self) -> str:
+        themes = "themes such as low-performer, which `starproof questions --themes` lists"
+        own = ", ".join(sought.id for sought in self._by_id.values() if sought.via == (sought.id,))
+        return f"Known are {own}; the rest of Amazon's sixteen; and {themes}."
 
 
 def _words(name: str) -> str:

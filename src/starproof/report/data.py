@@ -106,14 +106,13 @@ def _text(review: Review) -> Data:
         "characters": info.characters,
         "words": info.words,
         "register": info.register,
-        "content": review.document.text,
+        "content": info.content,
     }
 
 
 def _genre(review: Review) -> Data:
-    genre, quote = review.facts.genre, review.document.quote
-    evidence = [{**_place(span), "quote": quote(span)} for span in genre.evidence]
-    return {"reads_as": genre.genre, "because": genre.because, "evidence": evidence}
+    genre = review.genre
+    return {"reads_as": genre.reads_as, "because": genre.because, "evidence": _evidence(genre.evidence)}
 
 
 def _sentence(sentence: LabelledSentence) -> Data:

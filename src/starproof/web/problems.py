@@ -24,6 +24,7 @@ from starproof.errors import (
     UsageError,
 )
 from starproof.web.rendering import page
+from starproof.web.waiting import StillReading
 
 STATUSES: dict[type[StarproofError], int] = {
     UsageError: 400,
@@ -106,8 +107,15 @@ def _unprocessable(error: RequestValidationError) -> Problem:
     if broken is not None:
         told = f"The body is no JSON: it breaks off or goes wrong at character {broken['loc'][-1]}."
         return Problem(422, "Unprocessable Content", told, "Send one JSON object.")
+    if any(one["loc"] == ("body",) and one["type"] == "model_attributes_type" for one in found):
+        how = "Send one JSON object, with the header content-type: application/json."
+        return Problem(422, "Unprocessable Content", "The body was not read as a JSON object.", how)
     told = "; ".join(f"{'.'.join(map(str, one['loc'][1:])) or 'body'}: {one['msg']}" for one in found)
     return Problem(422, "Unprocessable Content", told, "Correct the fields named.")
+
+
+def _goes(still: StillReading) -> dict[str, Any]:
+    return {"to": still.address, "refused": 0}
 
 
 def install(app: FastAPI) -> None:
@@ -119,6 +127,10 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(StarproofError)
     def ours(request: Request, error: StarproofError) -> Response:
         return answered(request, problem_of(error))
+
+    @app.exception_handler(StillReading)
+    def waits(request: Request, still: StillReading) -> Response:
+        return HTMLResponse(page("reading.html.j2", here="", total=still.unread, unread=still.unread, **_goes(still)))
 
     @app.exception_handler(HTTPException)
     def theirs(request: Request, error: HTTPException) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ipaddress
 import secrets
 import socket
@@ -81,10 +82,17 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         made.close()
         raise UsageError(
-            "E-WEB-003", f"Port {port} of {host} cannot be used: {error.strerror}.", "Give another --port; 0 takes any."
+            "E-WEB-003", f"Port {port} of {host} cannot be used: {error.strerror}.", _elsewhere(host, port, error)
         ) from error
     made.listen(64)
     return made
+
+
+def _elsewhere(host: str, port: int, error: OSError) -> str:
+    other = "Give another --port; 0 takes any."
+    if error.errno != errno.EADDRINUSE:
+        return other
+    return f"If starproof is open there already, go to http://{host}:{port}/ or end the other one. Otherwise: {other}"
 
 
 def run(lay: Callable[[], Desk], where: Address, made: socket.socket) -> None:

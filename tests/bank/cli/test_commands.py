@@ -130,10 +130,10 @@ def test_changes_are_seen_in_the_history_and_undone(run: Run, bill: str) -> None
     run("story", "edit", bill, "--title", "The invoice", "--notes", "Ask Rui.")
     assert run("story", "rm", bill).out == "bill: put away, revision 2\n"
     assert run("story", "list").out == "No story fits.\n"
-    assert run("story", "undo").out == "bill: undone, revision 2\n"
-    assert run("story", "undo", bill).out == "bill: undone, revision 1\n"
+    assert run("story", "undo").out == "bill: undone (put away or brought back), revision 2\n"
+    assert run("story", "undo", bill).out == "bill: undone (title, notes), revision 1\n"
     assert shown(run)["title"] == "The bill"
-    assert run("story", "redo").out == "bill: done again, revision 2\n"
+    assert run("story", "redo").out == "bill: done again (title, notes), revision 2\n"
     assert "Ask Rui." in run("story", "show", bill).out
     assert "The bill" in run("story", "show", bill, "--revision", "1").out
     history = run("story", "history", bill).out

@@ -11,6 +11,7 @@ from starproof.bank import Bank
 from starproof.core.bank import Digest, Draft
 from starproof.core.document import Story
 from starproof.engine import Options, Reviewer
+from starproof.errors import BankError
 from starproof.guides import load_guide
 from tests.bank.store.conftest import Opener
 from tests.bank.store.making import FULL, WordJudge, digest_of
@@ -173,3 +174,12 @@ def test_the_engine_reviews_what_lies_in_a_bank(reopen: Opener) -> None:
     whole = bank.review("x")
     assert whole is not None
     assert '"starproof.review/1"' in whole
+
+
+def test_a_bank_that_takes_nothing_says_so_before_anything_is_read_in_vain(bank: Bank, judge: WordJudge) -> None:
+    bank.add(FULL)
+    working = replace(bank.working, store=replace(bank.store, writable=False))
+    with pytest.raises(BankError, match="read-only") as refused:
+        working.banked(archived=False, sketches=True)
+    assert "bank backup" in refused.value.hint
+    assert judge.asked == []

@@ -60,7 +60,7 @@ _SAID = {
     "read-only": (
         "E-BNK-006",
         "The bank {where} cannot be changed: it is read-only.",
-        "Make the file and its folder writable, or name another with --bank.",
+        "Make the file and its folder writable, or copy it by `starproof bank backup COPY.db` and say --bank COPY.db.",
     ),
     "unopened": (
         "E-BNK-007",

@@ -8,12 +8,13 @@ from typing import Any
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.options import Command, bank_option, form_option, look_options
 from starproof.cli.practice.room import opened_room
 from starproof.core.practice import MANNERS, MODES, Mode
 
 _OPTIONS: dict[str, Callable[[Command], Command]] = {
-    "story": click.option("--story", metavar="ID", help="The story to practise."),
+    "story": click.option("--story", metavar="ID", shell_complete=completing.stories, help="The story to practise."),
     "question": click.option("--question", metavar="TEXT|ID", help="The question, in any words or by its id."),
     "figure": click.option("--figure", metavar="TEXT", help="The figure to defend, as the story has it."),
     "manner": click.option("--manner", type=click.Choice(MANNERS), help="How the interviewer asks; default: neutral."),

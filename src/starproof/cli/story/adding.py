@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.banked import names_in, opened, principle_named, refresh
-from starproof.cli.options import bank_option
+from starproof.cli.options import bank_option, principle_option
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--id", "id_", metavar="ID", help="Of the only story; default: made from its title.")
 @click.option("--title", metavar="TEXT", help="The story's title.")
 @click.option("--question", metavar="TEXT", help="The interview question that it answers.")
-@click.option("--principle", metavar="ID", help="The principle that it is meant to show.")
+@principle_option("The principle that it is meant to show.")
 @click.option("--tag", "tags", metavar="TAG", multiple=True, help="A tag; may be said again.")
 @click.option("--happened", metavar="DATE", help="When it ended: 2025, 2025-03 or 2025-03-31.")
 @click.option("--notes", metavar="TEXT", help="What you want to remember about it.")
@@ -69,8 +70,8 @@ def _say_alike(id_: str, match: Match) -> None:
 
 
 @click.command()
-@click.argument("later", metavar="LATER")
-@click.argument("earlier", metavar="EARLIER")
+@click.argument("later", metavar="LATER", shell_complete=completing.stories)
+@click.argument("earlier", metavar="EARLIER", shell_complete=completing.stories)
 @bank_option
 def merge(later: str, earlier: str, *, bank: str | None) -> None:
     """Make the text of LATER the next revision of EARLIER, and put LATER away.

@@ -6,19 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.banked import opened, principle_named
-from starproof.cli.options import bank_option
+from starproof.cli.options import bank_option, principle_option
 from starproof.cli.story.telling import text_in, version_of
 from starproof.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from starproof.bank import Entry
+    from starproof.bank import Bank, Entry
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completing.stories)
 @click.argument("tags", nargs=-1, metavar="[TAG]...")
 @bank_option
 @click.option("--remove", metavar="TAG", multiple=True, help="Take this tag away; may be said again.")
@@ -31,12 +32,12 @@ def tag(id_: str, tags: tuple[str, ...], *, bank: str | None, remove: tuple[str,
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completing.stories)
 @bank_option
 @click.option("--on", metavar="DAY", help="The day, such as 2026-03-31; default: today.")
 @click.option("--company", metavar="NAME", help="Where it was told.")
 @click.option("--interviewer", metavar="NAME", help="Who heard it.")
-@click.option("--principle", metavar="ID", help="The principle that was asked for.")
+@principle_option("The principle that was asked for.")
 @click.option("--question", metavar="TEXT", help="The question as it was asked.")
 @click.option("--went", type=click.Choice(["well", "mixed", "badly"]), help="How it went.")
 @click.option("--note", metavar="TEXT", default="", help="What to remember, such as a follow-up that came.")
@@ -56,7 +57,7 @@ def told(id_: str, *, bank: str | None, on: str | None, **use: Any) -> None:
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completing.stories)
 @click.argument("minutes", type=click.IntRange(2, 4), required=False)
 @click.argument("file", required=False)
 @bank_option
@@ -84,7 +85,7 @@ def versions(id_: str, minutes: int | None, file: str | None, *, bank: str | Non
 
 
 @click.command()
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=completing.stories)
 @bank_option
 def rm(ids: tuple[str, ...], *, bank: str | None) -> None:
     """Put stories away: lists, matches and plans pass them over, `starproof story restore` brings them back."""
@@ -93,7 +94,7 @@ def rm(ids: tuple[str, ...], *, bank: str | None) -> None:
 
 
 @click.command()
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=completing.stories)
 @bank_option
 def restore(ids: tuple[str, ...], *, bank: str | None) -> None:
     """Bring stories back that were put away."""
@@ -102,7 +103,7 @@ def restore(ids: tuple[str, ...], *, bank: str | None) -> None:
 
 
 @click.command()
-@click.argument("id_", metavar="[ID]", required=False)
+@click.argument("id_", metavar="[ID]", shell_complete=completing.stories, required=False)
 @bank_option
 def undo(id_: str | None, *, bank: str | None) -> None:
     """Take the last change back, of one story or of the whole bank; again, the one before.
@@ -110,19 +111,26 @@ def undo(id_: str | None, *, bank: str | None) -> None:
     What was added is put away, not deleted. One import is one change.
     """
     with opened(bank) as found:
-        _report("undone", found.undo(id_))
+        _report("undone", found.undo(id_), found)
 
 
 @click.command()
-@click.argument("id_", metavar="[ID]", required=False)
+@click.argument("id_", metavar="[ID]", shell_complete=completing.stories, required=False)
 @bank_option
 def redo(id_: str | None, *, bank: str | None) -> None:
     """Do again what was undone last, as long as nothing else was changed since."""
     with opened(bank) as found:
-        _report("done again", found.redo(id_))
+        _report("done again", found.redo(id_), found)
 
 
-def _report(what: str, entries: Sequence[Entry]) -> None:
+def _report(what: str, entries: Sequence[Entry], bank: Bank | None = None) -> None:
+    """A line on each story; with the bank that did it, also which parts of it were changed."""
+    latest = bank.history(limit=len(entries)) if bank else ()
+    parts = {event.story: f" ({', '.join(_PARTS.get(part, part) for part in event.fields)})" for event in latest}
     for entry in entries:
         state = ", put away" if entry.draft.archived and what != "put away" else ""
-        click.echo(f"{entry.id}: {what}{state}, revision {entry.revision}")
+        click.echo(f"{entry.id}: {what}{parts.get(entry.id, '')}{state}, revision {entry.revision}")
+
+
+_PARTS = {"uses": "a telling", "versions": "a shorter telling", "archived": "put away or brought back"}
+"""What a part of a story is called where its own name says little."""

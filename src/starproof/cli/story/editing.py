@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.banked import opened, principle_named, refresh
 from starproof.cli.editor import open_editor
-from starproof.cli.options import bank_option
+from starproof.cli.options import bank_option, principle_option
 from starproof.cli.story.telling import text_in
 from starproof.errors import InputError, StarproofError
 
@@ -22,12 +23,12 @@ _EMPTY = {"notes": ""}
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completing.stories)
 @bank_option
 @click.option("--file", metavar="FILE", help="Take the text of this file; - is standard input.")
 @click.option("--title", metavar="TEXT", help="Its title; an empty one takes it away, as with all that follow.")
 @click.option("--question", metavar="TEXT", help="The interview question that it answers.")
-@click.option("--principle", metavar="ID", help="The principle that it is meant to show.")
+@principle_option("The principle that it is meant to show.")
 @click.option("--principles", metavar="ID,...", help="Your own principle tags, best first.")
 @click.option("--notes", metavar="TEXT", help="What you want to remember about it.")
 @click.option("--happened", metavar="DATE", help="When it ended: 2025, 2025-03 or 2025-03-31.")

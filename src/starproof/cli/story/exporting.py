@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.banked import opened, principle_named, refresh
 from starproof.cli.exits import DONE
-from starproof.cli.options import bank_option
+from starproof.cli.options import bank_option, principle_option
 from starproof.cli.waiting import progress_bar
 from starproof.errors import UsageError
 
@@ -25,10 +26,10 @@ _MOST_SHOWN = 40
 
 @click.command("export")
 @click.argument("target", metavar="TARGET")
-@click.argument("ids", metavar="[ID]...", nargs=-1)
+@click.argument("ids", metavar="[ID]...", shell_complete=completing.stories, nargs=-1)
 @bank_option
 @click.option("--format", "form", type=click.Choice(_FORMS), default=None, help="Default: by TARGET's ending.")
-@click.option("--principle", metavar="ID", default=None, help="Only stories that count for this principle.")
+@principle_option("Only stories that count for this principle.")
 @click.option("--tag", metavar="TAG", default=None, help="Only stories with this tag.")
 @click.option("--archived", is_flag=True, help="With the archived ones.")
 @click.option("--redacted", is_flag=True, help="A copy without names and exact figures.")

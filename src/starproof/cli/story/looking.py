@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from starproof.cli import completing
 from starproof.cli.banked import flag_named, names_in, opened, principle_named, refresh
-from starproof.cli.options import bank_option, form_option, look_options, wants_color, width_of, write
+from starproof.cli.options import bank_option, form_option, look_options, principle_option, wants_color, width_of, write
 from starproof.cli.over_stories import day, today_option
 from starproof.cli.story.telling import version_of
 
@@ -28,9 +29,9 @@ AGES = ("fresh", "ageing", "stale", "undated")
 @click.command("list")
 @click.argument("words", nargs=-1, metavar="[WORD]...")
 @bank_option
-@click.option("--principle", metavar="ID", help="Only stories that count for this principle.")
+@principle_option("Only stories that count for this principle.")
 @click.option("--level", type=click.Choice(["below", "at", "above", "unclear"]), help="Only stories that read so.")
-@click.option("--flag", metavar="ID", help="Only stories that raise this red flag.")
+@click.option("--flag", metavar="ID", shell_complete=completing.flags, help="Only stories that raise this red flag.")
 @click.option("--tag", metavar="TAG", help="Only stories with this tag.")
 @click.option("--fresh", type=click.Choice(AGES), help="Only stories that happened so long ago; undated: not said.")
 @today_option
@@ -77,7 +78,7 @@ def _page(bank: Bank, **wanted: Any) -> Page:
 
 
 @click.command()
-@click.argument("id_", metavar="ID")
+@click.argument("id_", metavar="ID", shell_complete=completing.stories)
 @bank_option
 @click.option("--revision", type=click.IntRange(1), metavar="N", help="An earlier wording.")
 @click.option("--minutes", type=click.IntRange(2, 4), help="The telling of so many minutes.")
@@ -132,7 +133,7 @@ def _review(entry: Entry, form: str, color: str, width: int | None) -> None:
 
 
 @click.command()
-@click.argument("id_", metavar="[ID]", required=False)
+@click.argument("id_", metavar="[ID]", shell_complete=completing.stories, required=False)
 @bank_option
 @click.option("--limit", type=click.IntRange(1), default=40, show_default=True, help="The last so many changes.")
 @form_option

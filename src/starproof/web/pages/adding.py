@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from threading import Lock
 from typing import Annotated
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from starproof.api.drafts import Unsaved
 from starproof.api.kindred import earlier_of, take_into
+from starproof.bank import Bank
 from starproof.core.bank import Draft
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import OnDesk
@@ -18,6 +20,8 @@ from starproof.web.forms import Numbered, plain_lines
 from starproof.web.rendering import shown
 
 router = APIRouter(prefix="/stories", default_response_class=HTMLResponse, include_in_schema=False)
+_ONE_BY_ONE = Lock()
+"""A form that is sent again while the first answer is on its way must find what the first one kept."""
 NEW = "\nnew"
 """Stands for the story that is none yet; no id has a line end."""
 
@@ -39,10 +43,27 @@ def add(
     """Keep a new story."""
     desk.drafts.keep(Unsaved(NEW, plain_lines(text), 0, desk.now()), sent)
     draft = Draft(plain_lines(text), title=title.strip() or None, question=question.strip() or None)
-    story = desk.bank.add(draft).id
+    with _ONE_BY_ONE:
+        there = _there(desk.bank, draft)
+        story = there or desk.bank.add(draft).id
     desk.drafts.forget(NEW, sent)
+    if there:
+        return RedirectResponse(f"{sheet_at(there)}?there=1", 303)
     match = earlier_of(draft, desk.bank, besides=story)
     return RedirectResponse(f"{sheet_at(story)}{f'?like={quote(match.id)}' if match else ''}", 303)
+
+
+def _there(bank: Bank, draft: Draft) -> str | None:
+    """The story in use that is this very text and says nothing else of itself: it was sent twice, or pasted again."""
+    for entry in map(bank.get, bank.with_text(draft.text)):
+        same = all(said in (None, kept) for said, kept in zip(_said(draft), _said(entry.draft), strict=True))
+        if same and not entry.draft.archived:
+            return entry.id
+    return None
+
+
+def _said(draft: Draft) -> tuple[str | None, ...]:
+    return draft.title, draft.question
 
 
 @router.post("/{story_id}/into")

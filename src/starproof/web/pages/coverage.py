@@ -12,6 +12,7 @@ from starproof.core.planning import Brief, Cell, Coverage
 from starproof.web.desk import OnDesk
 from starproof.web.rendering import shown
 from starproof.web.standing import covered
+from starproof.web.waiting import AllRead
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 MOST = 60
@@ -32,7 +33,7 @@ class StoryRow:
 
 
 @router.get("/coverage")
-def page(desk: OnDesk) -> HTMLResponse:
+def page(desk: OnDesk, _: AllRead = None) -> HTMLResponse:
     """The map and its gaps."""
     found = covered(desk)
     rows = sorted(_rows(found), key=lambda row: (-row.points, row.of.title))

@@ -23,6 +23,7 @@ from starproof.web.looping import keep as keep_loop
 from starproof.web.rendering import shown
 from starproof.web.safety import PRINT_CSP
 from starproof.web.standing import planned
+from starproof.web.waiting import AllRead
 
 router = APIRouter(prefix="/loop", default_response_class=HTMLResponse, include_in_schema=False)
 OFFERED = 40
@@ -34,7 +35,7 @@ Word = Annotated[str, Form()]
 
 
 @router.get("")
-def page(desk: OnDesk) -> HTMLResponse:
+def page(desk: OnDesk, _: AllRead = None) -> HTMLResponse:
     """The plan, or how to begin."""
     loop = loop_of(desk)
     if loop is None:

@@ -18,6 +18,7 @@ from starproof.web.practising.choosing import chosen, manner_of, offered, sittin
 from starproof.web.practising.naming import MANNERS as MANNER_WORDS
 from starproof.web.practising.naming import TITLE, Calendar
 from starproof.web.rendering import shown
+from starproof.web.waiting import AllRead
 
 router = APIRouter(prefix="/practice", default_response_class=HTMLResponse, include_in_schema=False)
 UNFINISHED = 5
@@ -26,7 +27,7 @@ Word = Annotated[str, Form()]
 
 
 @router.get("")
-def choose(desk: OnDesk, story: str = "", question: str = "", figure: str = "") -> HTMLResponse:
+def choose(desk: OnDesk, story: str = "", question: str = "", figure: str = "", _: AllRead = None) -> HTMLResponse:
     """What to practise."""
     if not desk.bank.banked(sketches=False):
         return shown("practice/empty.html.j2", here="Practice")

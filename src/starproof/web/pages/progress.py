@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from starproof.web.desk import OnDesk
 from starproof.web.rendering import shown
 from starproof.web.standing import ready_over_time
+from starproof.web.waiting import AllRead
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 LEAST = 3
@@ -15,7 +16,7 @@ LEAST = 3
 
 
 @router.get("/progress")
-def progress(desk: OnDesk) -> HTMLResponse:
+def progress(desk: OnDesk, _: AllRead = None) -> HTMLResponse:
     """Principles ready, nearly and not yet by day, as a plot and as a table."""
     found = ready_over_time(desk)
     return shown("progress.html.j2", here="Progress", found=found, plotted=len(found.over_time) >= LEAST, least=LEAST)

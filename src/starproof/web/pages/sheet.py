@@ -32,9 +32,11 @@ def leaf(desk: Desk, entry: Entry, *, text: str | None = None) -> Leaf:
 
 
 @router.get("/stories/{story_id}")
-def sheet(desk: OnDesk, story_id: StoryId, saved: Number | None = None, like: str = "") -> HTMLResponse:
+def sheet(
+    desk: OnDesk, story_id: StoryId, saved: Number | None = None, like: str = "", there: str = ""
+) -> HTMLResponse:
     """The sheet of one story, with a word about what was typed and not saved, was just saved, or is much like it."""
-    return sheet_page(desk, entry_of(desk.bank, story_id), saved=saved, like=like)
+    return sheet_page(desk, entry_of(desk.bank, story_id), saved=saved, like=like, there=there)
 
 
 @router.get("/stories/{story_id}/review.html")
@@ -47,11 +49,14 @@ def review_file(desk: OnDesk, story_id: StoryId) -> Response:
     return Response(written, media_type="text/html; charset=utf-8", headers=headers)
 
 
-def sheet_page(desk: Desk, entry: Entry, *, said: str = "", saved: int | None = None, like: str = "") -> HTMLResponse:
+def sheet_page(
+    desk: Desk, entry: Entry, *, said: str = "", saved: int | None = None, like: str = "", there: str = ""
+) -> HTMLResponse:
     """The sheet as a page; a story that cannot be reviewed is shown as it stands, with the reason."""
     told: dict[str, Any] = {"entry": entry, "names": desk.names, "several": False, "unsaved": _unsaved(desk, entry)}
     told["changes"] = told_of(desk, entry, saved)
     told["earlier"] = _earlier(desk, entry) if like else None
+    told["there"] = bool(there)
     told["details"] = kept(desk.drafts, entry)
     try:
         found = leaf(desk, entry)

@@ -16,6 +16,7 @@ from starproof.web.listing import named
 from starproof.web.practising.choosing import sitting
 from starproof.web.rendering import shown
 from starproof.web.standing import ready
+from starproof.web.waiting import AllRead
 
 router = APIRouter(default_response_class=HTMLResponse, include_in_schema=False)
 LATEST = 6
@@ -23,7 +24,7 @@ STANDINGS = (("ready", "Ready", "●"), ("nearly", "Nearly", "◐"), ("not-yet",
 
 
 @router.get("/")
-def today(desk: OnDesk) -> HTMLResponse:
+def today(desk: OnDesk, _: AllRead = None) -> HTMLResponse:
     """The first page: an empty bank leads by the hand, a filled one says the next thing."""
     if not desk.bank.list(limit=1).total:
         return shown("today/empty.html.j2", here="Today")

@@ -193,6 +193,13 @@ class PracticeWords extends HTMLElement {
   }
 }
 
+// The clock runs already, so whoever works by keys types at once; under a finger the question stays in sight instead.
+const area = document.querySelector("#step textarea#text");
+if (area && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) {
+  area.focus({ preventScroll: true });
+  area.setSelectionRange(area.value.length, area.value.length);
+}
+
 customElements.define("practice-clock", PracticeClock);
 customElements.define("practice-grades", PracticeGrades);
 customElements.define("story-naming", StoryNaming);
