@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from starproof.core.keeping import kept
+from starproof.core.records import record
 from starproof.extract.text.words import singular, words
-from starproof.parse.evened import Evened, without
+from starproof.parse.evened import Evened, evened, without
 from starproof.parse.words import Token, said
 
 _OF = frozenset(["of", "for"])
@@ -67,10 +68,28 @@ def _is_work(sentence: str, row: tuple[Token, ...], place: int) -> bool:
 
 
 @kept
-def fronted(sentence: str) -> Evened:
-    """A sentence with the work of a team before the word for it, where it stands behind."""
-    cuts = list(_turned(sentence))
-    return without(sentence, cuts) if cuts else Evened(sentence)
+@record
+class Fronted:
+    """A sentence without its speaker's habits, and that with the work of a team before the word for it."""
+
+    even: Evened
+    front: Evened
+
+    @property
+    def text(self) -> str:
+        """What is read."""
+        return self.front.text
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the sentence stands what the text has from ``start`` to ``end``."""
+        return self.even.back(*self.front.back(start, end))
+
+
+def fronted(sentence: str) -> Fronted:
+    """A sentence without its speaker's habits, and with the work of a team before the word for it."""
+    even = evened(sentence)
+    cuts = list(_turned(even.text))
+    return Fronted(even, without(even.text, cuts) if cuts else Evened(even.text))
 
 
 def _turned(sentence: str) -> Iterator[tuple[int, int, str]]:
