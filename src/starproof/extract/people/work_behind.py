@@ -67,7 +67,6 @@ def _is_work(sentence: str, row: tuple[Token, ...], place: int) -> bool:
     return not following or following[0] in _ENDS or _MARKS.match(sentence, row[place].end) is not None
 
 
-@kept
 @record
 class Fronted:
     """A sentence without its speaker's habits, and that with the work of a team before the word for it."""
@@ -85,6 +84,7 @@ class Fronted:
         return self.even.back(*self.front.back(start, end))
 
 
+@kept
 def fronted(sentence: str) -> Fronted:
     """A sentence without its speaker's habits, and with the work of a team before the word for it."""
     even = evened(sentence)
