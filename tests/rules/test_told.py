@@ -20,7 +20,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("single-team", "I paired my tester with the lab systems team for a month.", "lab systems team"),
     ("single-team", "I brought three teams to one table for it.", "three teams"),
     ("short-horizon", "Over two years we moved every branch to it.", "two years"),
-    ("no-follow-up", "Two other depots have copied it.", "other depots"),
+    ("no-follow-up", "It has held through two winters.", "held through"),
     ("low-impact", "I led twenty engineers through it.", "twenty engineers"),
 ]
 
@@ -57,6 +57,29 @@ def test_a_flag_of_which_the_reader_is_unsure_stands_where_nothing_is_told(flag:
 
 def test_a_team_that_took_it_up_clears_the_single_team_however_sure_the_reader_is() -> None:
     assert judged("single-team", START + "The ledger team has copied it.", share=0.9).status == "clear"
+
+
+@pytest.mark.parametrize("flag", ["single-team", "no-follow-up", "short-horizon"])
+def test_who_else_does_the_same_since_clears_it_however_sure_the_reader_is(flag: str) -> None:
+    verdict = judged(flag, START + "Two other depots run it now.", share=0.9)
+    assert verdict.status == "clear"
+    assert [item.quote for item in verdict.evidence] == ["Two other depots run it now"]
+    assert judged(flag, START + "No other depot runs it now.", share=0.9).status == "raised"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("It must be said that the clerks had been told of it twice.", "raised"),
+        ("The list that the harbour sent needs no comment.", "raised"),
+        ("It must be said that I had been told of it twice.", "clear"),
+        ("The list that the harbour sent needs no comment. That one was my mistake, I had signed it.", "clear"),
+    ],
+)
+def test_blame_in_courteous_words_is_heard_unless_a_part_is_owned(words: str, status: str) -> None:
+    verdict = judged("blame", START + words, share=0.05)
+    assert verdict.status == status
+    assert status == "clear" or [item.quote for item in verdict.evidence] == [words]
 
 
 @pytest.mark.parametrize(
