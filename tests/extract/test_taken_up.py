@@ -27,6 +27,7 @@ def found(last: str) -> list[str]:
         "The baths in Lugano are on the same program now.",
         "A year later another spa in the valley has bought the same lock.",
         "The sauna people have asked for the same and got it.",
+        "It has held, and the sauna side started on it in May.",
         "It has run since 2021, and our sister pool in Graz has taken it over.",
     ],
 )
@@ -46,6 +47,7 @@ def test_who_else_does_the_same_is_found(last: str) -> None:
         "The other two took it badly.",
         "The guard took them out as well.",
         "Nobody else has asked for the same.",
+        "The whole office copied it by hand.",
         "The other half of the lockers followed on Monday.",
     ],
 )

@@ -44,6 +44,10 @@ _DONE = rf"(?:used|adopted|copied|taken(?:\sup|\sover)?|bought|borrowed|got|join
 _TOOK = rf"(?:(?:have|has|[’']ve)\s{_SOON}{_DONE}|{_SOON}(?:adopted|copied|borrowed|bought|took\sover|{_GET}))"
 _ACT = rf"(?:{_SOON}(?:{_DO}|{_DOES})|(?:(?:is|are)\s|(?<=\w)[’'](?:s|re)\s)?{_SOON}{_DOING}|{_TOOK})"
 _SAME = r"(?:it|them|this|ours|the\ssame|one|our\s[\w-]+|my\s[\w-]+)\b"
+_PLACE = (
+    r"\b(?:the|a|another|its|their)\s(?!(?:own|whole|same|entire|night|day|early|late)\s)[a-z][\w’'-]+\s"
+    r"(?:side|lot|shop|plant|branch|depot|office|ward|floor|school|kitchen|site|department|desk|division|section)s?"
+)
 _LEFT = r"(?!\s(?:up|out|off|down|away|back|instead|themselves)\b)"
 _TAKEN_UP = tuple(
     Seldom(way, re.IGNORECASE)
@@ -54,6 +58,7 @@ _TAKEN_UP = tuple(
         rf"{_THIRD}\s(?:also|now\salso)\s(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}",
         rf"{_THIRD}\s(?:is|are)\s{_SOON}(?:running\son|using|doing|taking|copying|on)\sthe\ssame\b",
         rf"{_THIRD}\s(?:have\s|has\s)?{_SOON}{_GET}\s(?:the\ssame|ours|an?\scopy|it\sby\sname|them\sby\sname|copies|one\stoo)\b",
+        rf"{_PLACE}\s(?:{_TOOK}|{_SOON}started\s(?:on|with|using))\s{_SAME}{_LEFT}",
     )
 )
 """How a story says it."""
