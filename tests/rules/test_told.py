@@ -67,6 +67,13 @@ def test_who_else_does_the_same_since_clears_it_however_sure_the_reader_is(flag:
     assert judged(flag, START + "No other depot runs it now.", share=0.9).status == "raised"
 
 
+def test_a_mishap_that_is_told_clears_the_perfect_story_however_sure_the_reader_is() -> None:
+    verdict = judged("perfect-story", START + "The first version failed at night.", share=0.9)
+    assert verdict.status == "clear"
+    assert [item.quote for item in verdict.evidence] == ["The first version failed at night"]
+    assert judged("perfect-story", START + "The first version never failed at night.", share=0.9).status == "raised"
+
+
 @pytest.mark.parametrize(
     ("words", "status"),
     [

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.extract.teller.denial import denies
+from starproof.extract.teller.mishaps import mishaps
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short, unquoted
 
@@ -47,10 +50,11 @@ def perfect_story(context: StoryContext) -> Verdict:
     short = too_short(context)
     if short is not None:
         return short
-    flaws = shown(context, *FLAWS)
+    went_wrong = context.evidence(*islice(mishaps(context), 1))
+    flaws = shown(context, *FLAWS) or went_wrong
     if not flaws and (denied := _denied(context)):
         return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
-    if due(context, "perfect-story"):
+    if due(context, "perfect-story") and not went_wrong:
         return Verdict("raised", _LACKS[bool(context.labelled("reflection"))], spoken(context, "perfect-story"))
     if flaws:
         return Verdict("clear", "It tells what went wrong or what you learned.", flaws)
