@@ -45,13 +45,14 @@ def perfect_story(context: StoryContext) -> Verdict:
 
     Limits:
     A story that says that nothing would be done differently is believed, unless it tells a flaw all the same. A flaw
-    that is only hinted at is not seen, and a trouble of other people can count as a setback of yours.
+    that is only hinted at is not seen, and a trouble of other people can count as a setback of yours. What failed at
+    first, or had to be done again, settles it whatever the learned reader makes of the story.
     """
     short = too_short(context)
     if short is not None:
         return short
     went_wrong = context.evidence(*islice(mishaps(context), 1))
-    flaws = shown(context, *FLAWS) or went_wrong
+    flaws = went_wrong or shown(context, *FLAWS)
     if not flaws and (denied := _denied(context)):
         return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
     if due(context, "perfect-story") and not went_wrong:
