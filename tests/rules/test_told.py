@@ -55,6 +55,13 @@ def test_a_flag_of_which_the_reader_is_unsure_stands_where_nothing_is_told(flag:
     assert judged(flag, START + "The losses fell by half, and all were glad.", share=0.45).status == "raised"
 
 
+def test_a_flag_that_is_read_less_well_is_raised_sooner() -> None:
+    text = START + "The losses fell by half, and all were glad."
+    assert judged("short-horizon", text, share=0.35).status == "raised"
+    assert judged("no-follow-up", text, share=0.35).status != "raised"
+    assert judged("short-horizon", text, share=0.33).status != "raised"
+
+
 def test_a_team_that_took_it_up_clears_the_single_team_however_sure_the_reader_is() -> None:
     assert judged("single-team", START + "The ledger team has copied it.", share=0.9).status == "clear"
 
