@@ -23,7 +23,7 @@ from starproof.core.context import StoryContext
 from starproof.core.facts import Leaning
 from starproof.core.results import FLAGS
 from starproof.engine import Reviewer
-from starproof.rules.flagging import DUE
+from starproof.rules.flagging import least
 from starproof.timing import time_story
 from starproof.understand.leaning_story import story_features
 from starproof.understand.leanings import speaking
@@ -95,7 +95,7 @@ def folds(examples: Sequence[Example]) -> Group:
 def rows(examples: Sequence[Example], singles: Any, group: Group) -> Iterator[tuple[str, dict[str, float]]]:
     scores = cross_scores(examples, singles, group)
     shares = held_out(examples, scores, group)
-    reader = measures(examples, {key: share >= DUE for key, share in shares.items()})
+    reader = measures(examples, {key: share >= least(key[1]) for key, share in shares.items()})
     yield "reader", {**reader, "ece": round(calibration(examples, shares), 3)}
     said = verdicts(examples, scores, shares)
     yield "rules", measures(examples, said)

@@ -20,7 +20,7 @@ TOLD: list[tuple[str, str, str]] = [
     ("single-team", "I paired my tester with the lab systems team for a month.", "lab systems team"),
     ("single-team", "I brought three teams to one table for it.", "three teams"),
     ("short-horizon", "Over two years we moved every branch to it.", "two years"),
-    ("no-follow-up", "Two other depots have copied it.", "other depots"),
+    ("no-follow-up", "It has held through two winters.", "held through"),
     ("low-impact", "I led twenty engineers through it.", "twenty engineers"),
 ]
 
@@ -55,8 +55,45 @@ def test_a_flag_of_which_the_reader_is_unsure_stands_where_nothing_is_told(flag:
     assert judged(flag, START + "The losses fell by half, and all were glad.", share=0.45).status == "raised"
 
 
+def test_a_flag_that_is_read_less_well_is_raised_sooner() -> None:
+    text = START + "The losses fell by half, and all were glad."
+    assert judged("short-horizon", text, share=0.35).status == "raised"
+    assert judged("no-follow-up", text, share=0.35).status != "raised"
+    assert judged("short-horizon", text, share=0.33).status != "raised"
+
+
 def test_a_team_that_took_it_up_clears_the_single_team_however_sure_the_reader_is() -> None:
     assert judged("single-team", START + "The ledger team has copied it.", share=0.9).status == "clear"
+
+
+@pytest.mark.parametrize("flag", ["single-team", "no-follow-up", "short-horizon"])
+def test_who_else_does_the_same_since_clears_it_however_sure_the_reader_is(flag: str) -> None:
+    verdict = judged(flag, START + "Two other depots run it now.", share=0.9)
+    assert verdict.status == "clear"
+    assert [item.quote for item in verdict.evidence] == ["Two other depots run it now"]
+    assert judged(flag, START + "No other depot runs it now.", share=0.9).status == "raised"
+
+
+def test_a_mishap_that_is_told_clears_the_perfect_story_however_sure_the_reader_is() -> None:
+    verdict = judged("perfect-story", START + "The first version failed at night.", share=0.9)
+    assert verdict.status == "clear"
+    assert [item.quote for item in verdict.evidence] == ["The first version failed at night"]
+    assert judged("perfect-story", START + "The first version never failed at night.", share=0.9).status == "raised"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("It must be said that the clerks had been told of it twice.", "raised"),
+        ("The list that the harbour sent needs no comment.", "raised"),
+        ("It must be said that I had been told of it twice.", "clear"),
+        ("The list that the harbour sent needs no comment. That one was my mistake, I had signed it.", "clear"),
+    ],
+)
+def test_blame_in_courteous_words_is_heard_unless_a_part_is_owned(words: str, status: str) -> None:
+    verdict = judged("blame", START + words, share=0.05)
+    assert verdict.status == status
+    assert status == "clear" or [item.quote for item in verdict.evidence] == [words]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from starproof.core.document import Document
 from starproof.core.facts import Quantity, Reach, Signal
 from starproof.extract.people import numbers, teams
 from starproof.extract.people.named_teams import named_teams
+from starproof.extract.people.team_size import team_size
 from starproof.extract.text.counted import counted
 from starproof.extract.text.rows import row_of
 from starproof.extract.time.horizon import horizon, planned
@@ -26,7 +27,7 @@ def reach(document: Document, figures: Sequence[Quantity], signals: Mapping[str,
     durations = tuple(counted(row, figures, "duration"))
     return Reach(
         reports=numbers.reports(counts),
-        engineers=numbers.engineers(counts),
+        engineers=numbers.engineers(counts) or team_size(row),
         teams=teams.teams(row, counts),
         organisations=teams.organisations(counts),
         places=teams.places(counts),

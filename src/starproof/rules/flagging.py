@@ -14,6 +14,8 @@ from starproof.rules.base import Verdict
 
 DUE = 0.38
 """The share from which a flag is raised: with calibrated shares, F1 is highest at about half its own value."""
+HARDER = {"short-horizon": 0.34}
+"""The same for a flag that is read less well than the others: half of its F1 over held-out hands, which is 0.68."""
 UNSURE = 0.2
 """The share from which a flag that is not due is held for open where no words speak against it."""
 UNSETTLED = "Nothing that is told settles it, for or against."
@@ -28,10 +30,15 @@ def too_short(context: StoryContext) -> Verdict | None:
     return Verdict("cannot_say", context.too_short) if context.too_short else None
 
 
+def least(flag: str) -> float:
+    """The share from which this flag is raised."""
+    return HARDER.get(flag, DUE)
+
+
 def due(context: StoryContext, flag: str) -> bool:
     """Whether the learned reader finds this flag due."""
     leaning = context.leanings.get(flag)
-    return leaning is not None and leaning.share >= DUE
+    return leaning is not None and leaning.share >= least(flag)
 
 
 def spoken(context: StoryContext, flag: str) -> tuple[Evidence, ...]:
@@ -87,4 +94,4 @@ def unquoted(context: StoryContext, flag: str) -> Verdict:
 def unsettled(context: StoryContext, flag: str) -> bool:
     """Whether the learned reader neither finds this flag due nor is sure that it is not."""
     leaning = context.leanings.get(flag)
-    return leaning is not None and UNSURE <= leaning.share < DUE
+    return leaning is not None and UNSURE <= leaning.share < least(flag)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from starproof.core.context import StoryContext
 from starproof.core.document import Label
 from starproof.core.results import Evidence
+from starproof.extract.people.taken_up import taken_up
+from starproof.extract.time.sequel import sequels
 from starproof.rules.flagging import shown
 
 EVEN = 0.5
@@ -20,6 +24,11 @@ def in_two_minds(context: StoryContext, flag: str) -> bool:
 def told_in_result(context: StoryContext, *kinds: str) -> tuple[Evidence, ...]:
     """The clauses of the results that show one of these kinds of signal, a few at the most."""
     return tuple(one for one in shown(context, *kinds) if _label(context, one) == "result")
+
+
+def afterwards(context: StoryContext) -> tuple[Evidence, ...]:
+    """The clause that tells beyond doubt what became of it: that it lasted, or else who does the same since."""
+    return context.evidence(*islice(chain(sequels(context), taken_up(context)), 1))
 
 
 def _label(context: StoryContext, one: Evidence) -> Label | None:

@@ -28,6 +28,10 @@ _PARTING = frozenset(["and", "but", "by", "revenue", "in", "over", "which", "tha
 _TIMES = frozenset(["year", "quarter", "month", "week", "day", "season", "shift"])
 _SUMS = (("in", "all"), ("in", "total"), ("all", "told"), ("all", "together"))
 _WE_ARE = (("we", "are"), ("we", "were"))
+_REPORTING = frozenset(
+    "have had i've i'd with my our and manage managed managing lead led direct under ran run".split()
+)
+"""Beside reports: they are people."""
 _OTHERS_LEAD = frozenset(["runs", "leads", "heads", "manages", "supervises", "oversees"])
 """A form that no teller uses of themselves."""
 _BEHIND_LEADERS = frozenset(["and", "or", "plus", "with", "under", "who", "reporting"])
@@ -59,6 +63,8 @@ def is_led(count: Counted) -> bool:
         return False
     if _one_group(count):
         return True
+    if count.noun in words("nouns", "reports") and _written(count):
+        return False
     if count.noun in words("nouns", "builders") or count.noun in words("nouns", "reports"):
         if count.noun in words("nouns", "asking"):
             return _told_to_lead(count)
@@ -81,6 +87,12 @@ def _run_by_another(count: Counted) -> bool:
         for before, one, two in zip(last, last[1:], last[2:], strict=False)
     )
     return leads and "i" not in last
+
+
+def _written(count: Counted) -> bool:
+    """Whether reports may be what people write or send in, "eighty reports came in", as nothing calls them people."""
+    around = {*count.near(_CLOSE), *count.next(2)}
+    return "direct" not in count.inside and around.isdisjoint(_REPORTING)
 
 
 def _vacant(count: Counted) -> bool:

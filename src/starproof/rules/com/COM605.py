@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from starproof.core.context import StoryContext
 from starproof.extract.teller.denial import denials
-from starproof.extract.time.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import UNSETTLED, cleared, due, too_short
-from starproof.rules.told import in_two_minds, told_in_result
+from starproof.rules.told import afterwards, in_two_minds, told_in_result
 
 _TOLD = "It tells what became of it."
 AFTER = ("lasted", "spread", "built-on")
@@ -38,13 +35,13 @@ def no_follow_up(context: StoryContext) -> Verdict:
     Limits:
     It looks for what is told after the outcome; something that lasted and is told at the very beginning counts too.
     A lesson alone is not a follow-up. Words that can mean nothing else, such as "we still look at it every month",
-    decide whatever the learned reader makes of it; where it is in two minds, so does a result that is told to have
-    lasted or spread.
+    decide whatever the learned reader makes of it, and so does whoever else is told to do the same; where it is in
+    two minds, so does a result that is told to have lasted or spread.
     """
     short = too_short(context)
     if short is not None:
         return short
-    told = context.evidence(*islice(sequels(context), 1))
+    told = afterwards(context)
     if due(context, "no-follow-up"):
         if not told and in_two_minds(context, "no-follow-up"):
             told = told_in_result(context, *AFTER)

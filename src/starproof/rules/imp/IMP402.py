@@ -12,6 +12,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.people.across import across, without_blame
 from starproof.extract.people.counterparts import others_who_move
+from starproof.extract.people.taken_up import taken_up
 from starproof.extract.teller.fitting import LONGEST, fits
 from starproof.extract.text.around import clause, heard_in
 from starproof.rules.base import Verdict, red_flag
@@ -58,8 +59,8 @@ def single_team(context: StoryContext) -> Verdict:
 
     Limits:
     A team that is small but serves a whole hospital looks much like one that serves itself unless the story says
-    whom the work reached. People who are named without their department are taken for the speaker's own. Where the
-    learned reader is in two minds, other teams that are told to take part decide.
+    whom the work reached. People who are named without their department are taken for the speaker's own. Others who
+    are told to do the same since decide; where the learned reader is in two minds, so do other teams that take part.
     """
     short = too_short(context)
     if short is not None:
@@ -67,7 +68,7 @@ def single_team(context: StoryContext) -> Verdict:
     if due(context, "single-team"):
         others = (
             _beyond(context)
-            or context.evidence(*others_who_move(context)[:1])
+            or context.evidence(*(*taken_up(context), *others_who_move(context))[:1])
             or (_others(context) if in_two_minds(context, "single-team") else ())
         )
         if others:
@@ -76,7 +77,7 @@ def single_team(context: StoryContext) -> Verdict:
         own = tuple(one for one in evidence if _OWN.search(one.quote))
         because = "As told, it stays inside your own team: nobody outside it changes what they do, or takes it over."
         return Verdict("raised", because, own)
-    others = context.evidence(*islice(chain(others_who_move(context), _with_others(context)), 1))
+    others = context.evidence(*islice(chain(taken_up(context), others_who_move(context), _with_others(context)), 1))
     return cleared(context, "single-team", _REACHES, *BEYOND, else_by=others)
 
 

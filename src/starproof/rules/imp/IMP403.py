@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
-from starproof.extract.time.sequel import sequels
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, too_short
-from starproof.rules.told import in_two_minds
+from starproof.rules.told import afterwards, in_two_minds
 
 YEAR = 365.0
 """Days from which a stretch that the story covers looks past the quarter for certain."""
@@ -40,12 +37,13 @@ def short_horizon(context: StoryContext) -> Verdict:
     Limits:
     Only what is said counts: a mechanism that everybody in the trade knows to be lasting still has to be told. A
     figure "a year" is a size and not a horizon. Words that can mean nothing else, such as "we still look at it every
-    month", decide; where the learned reader is in two minds, so does a year that is told.
+    month" or "two other plants run it now", decide; where the learned reader is in two minds, so does a year that is
+    told.
     """
     short = too_short(context)
     if short is not None:
         return short
-    later = context.evidence(*islice(sequels(context), 1))
+    later = afterwards(context)
     if due(context, "short-horizon"):
         if not later and in_two_minds(context, "short-horizon"):
             later = _year(context)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
 from starproof.extract.general import told_in_general
 from starproof.extract.teller.denial import denies
 from starproof.extract.teller.knowingly import knowing_faults
+from starproof.extract.teller.mishaps import mishaps
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short, unquoted, unsettled
 
@@ -44,17 +47,18 @@ def perfect_story(context: StoryContext) -> Verdict:
 
     Limits:
     A story that says that nothing would be done differently is believed, unless it tells a flaw all the same. A flaw
-    that is only hinted at is not seen, and a trouble of other people can count as a setback of yours.
+    that is only hinted at is not seen, and a trouble of other people can count as a setback of yours. What failed at
+    first, or had to be done again, settles it whatever the learned reader makes of the story.
     """
     short = too_short(context)
     if short is not None:
         return short
-    flaws = shown(context, *FLAWS) or context.evidence(*knowing_faults(context)[:1])
+    went_wrong = context.evidence(*islice(mishaps(context), 1))
+    flaws = went_wrong or shown(context, *FLAWS) or context.evidence(*knowing_faults(context)[:1])
     if not flaws and (denied := _denied(context)):
         return Verdict("raised", "You say that you would do nothing differently, and tell of no fault.", denied)
-    if due(context, "perfect-story") or (
-        not flaws and unsettled(context, "perfect-story") and told_in_general(context)
-    ):
+    general = not flaws and unsettled(context, "perfect-story") and told_in_general(context)
+    if (due(context, "perfect-story") and not went_wrong) or general:
         return Verdict("raised", _LACKS[bool(context.labelled("reflection"))], spoken(context, "perfect-story"))
     if flaws:
         return Verdict("clear", "It tells what went wrong or what you learned.", flaws)

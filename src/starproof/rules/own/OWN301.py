@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from starproof.core.context import StoryContext
 from starproof.core.results import Evidence
@@ -11,6 +12,7 @@ from starproof.core.seeking import Seldom
 from starproof.core.text import Span
 from starproof.extract.teller.absolving import absolves
 from starproof.extract.teller.remit import is_remit
+from starproof.extract.teller.veiled import veiled
 from starproof.extract.text.around import heard, heard_in
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import due, shown, spoken, too_short
@@ -70,7 +72,8 @@ def blame(context: StoryContext) -> Verdict:
     the network group two of my people. We opened in July with no queue.
 
     Limits:
-    Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed. A fault owned
+    Blame in plain, polite words is hard to tell from a plain account of a cause, and irony is missed but for a few set
+    phrases, such as "which needs no comment". A fault owned
     about some other matter can hide it, words that take the fault right beside the blame always do, and so does a look
     back at what you left undone, where the learned reader is not sure of the blame. "It was not our problem" is
     no blame where you took it on at once, or say it of your remit.
@@ -95,10 +98,21 @@ def blame(context: StoryContext) -> Verdict:
             return Verdict("clear", "A fault of others is named, and you own your part.", context.evidence(looked))
         because = "The fault is put on others, and your own part in it is not told."
         return Verdict("raised", because, blaming)
+    if courteous := _veiled(context):
+        return Verdict(
+            "raised", "The fault is put on others, if in courteous words, and no part of it is owned.", courteous
+        )
     owned = shown(context, "owned-part", "mistake")
     if owned and context.facts.of("fault-of-others"):
         return Verdict("clear", "A fault of others is named, and you own your part.", owned)
     return Verdict("clear", "No fault is put on others alone.", owned)
+
+
+def _veiled(context: StoryContext) -> tuple[Evidence, ...]:
+    """The sentence that blames in courteous words, in a story that nowhere owns a part, nor looks back at one."""
+    if context.facts.of("owned-part") or _looked_back(context) is not None:
+        return ()
+    return context.evidence(*islice(veiled(context), 1))
 
 
 def _absolved(context: StoryContext, one: Evidence) -> bool:

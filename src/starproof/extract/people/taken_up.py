@@ -1,0 +1,96 @@
+"""Others who took the work up: "two other domes run it now", "the gas lot have it too", "a depot asked for the same".
+
+Who does the same since is told seldom by a team's name: a shop, a town, a federation or a trade stands there, and only
+"other", "too" or "the same" says that they are beyond the teller's own people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from starproof.core.context import StoryContext, once
+from starproof.core.keeping import kept
+from starproof.core.seeking import Seldom
+from starproof.core.text import Span
+from starproof.extract.text.around import clause
+from starproof.parse.evened import place_of
+
+LONGEST = 600
+"""Code points of a sentence that are looked at."""
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|several|some|many|most|\d{1,3})"
+_MORE = r"(?:other|others|another|sister|neighbouring|neighboring)"
+_NOBODY = (
+    r"(?:people|persons?|men|women|guys|lads|folks|ones?|two|three|four|five|six|half|side|parts?|ways?|days?|things?|"
+    r"times?|weeks?|months?|hours?|years?|nights?|hands?|words?|reasons?|options?|questions?|cases?|errors?|mistakes?|"
+    r"bugs?|problems?|members?|reports?|leads?|engineers?|developers?|devs|seniors?|juniors?|colleagues?|employees?|"
+    r"workers?|staff|customers?|clients?|users?|applicants?|candidates?|apprentices?|than|said|told|and|or|but|who|that|"
+    r"which|of)\b"
+)
+"""Behind "other": the teller's own people, those served, or nobody."""
+_NOUN = rf"(?!{_NOBODY})[a-z][\w-]{{2,}}"
+_THERE = r"(?:\s(?:in|at|from|up|down)\s(?:the\s)?[\w’'-]+)?"
+_OTHERS = rf"(?<!how\s)(?<!how\sthe\s)\b(?:{_NUMBER}\s)?{_MORE}\s(?:{_NOUN}\s)?{_NOUN}{_THERE}"
+_THIRD = (
+    r"\b(?!(?:i|we|you|they|he|she|it|this|that|who|which|and|but|not|to|people|everyone|everybody|someone|nobody|team|"
+    r"mine|ours|others|one|both|all|would|could|should|[\w]+[’'](?:d|ll|ve))\b)[\w’'-]+"
+)
+_SOON = r"(?:now\s|also\s|both\s|each\s|too\s|then\s|later\s|since\s|all\s|already\s|even\s)?"
+_DO = r"(?:use|run|do|take|follow|have|work\s(?:with|from|by|like|on)|teach|copy)"
+_DOES = r"(?:uses|runs|does|takes|follows|has|works\s(?:with|from|by|like|on)|teaches|copies)"
+_DOING = r"(?:using|running|doing|taking|following|working\s(?:with|from|by|on)|copying|on)"
+_GET = r"asked\s(?:us\s|me\s)?(?:for|to\s(?:have|use|copy|borrow|get|take))"
+_DONE = rf"(?:used|adopted|copied|taken(?:\sup|\sover)?|bought|borrowed|got|joined|licensed|{_GET})"
+_TOOK = rf"(?:(?:have|has|[’']ve)\s{_SOON}{_DONE}|{_SOON}(?:adopted|copied|borrowed|bought|took\sover|{_GET}))"
+_ACT = rf"(?:{_SOON}(?:{_DO}|{_DOES})|(?:(?:is|are)\s|(?<=\w)[’'](?:s|re)\s)?{_SOON}{_DOING}|{_TOOK})"
+_SAME = r"(?:it|them|this|ours|the\ssame|one|our\s[\w-]+|my\s[\w-]+)\b"
+_PLACE = (
+    r"\b(?:the|a|another|its|their)\s(?!(?:own|whole|same|entire|night|day|early|late)\s)[a-z][\w’'-]+\s"
+    r"(?:side|lot|shop|plant|branch|depot|office|ward|floor|school|kitchen|site|department|desk|division|section)s?"
+)
+_LEFT = r"(?!\s(?:up|out|off|down|away|back|instead|themselves)\b)"
+_TAKEN_UP = tuple(
+    Seldom(way, re.IGNORECASE)
+    for way in (
+        rf"{_OTHERS},?\s{_ACT}\s(?:[a-z]+\s){{0,2}}?{_SAME}{_LEFT}",
+        rf"{_OTHERS}\s(?:have\s|has\s)?{_SOON}(?:joined|copied|followed)(?=\s(?:with|too|as\swell|since)\b|[,.;]|$)",
+        rf"{_THIRD}\s{_SOON}(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}(?:\s(?!(?:and|but|or|so|we|i)\b)[\w-]+)?\s(?:too|also|as\swell)\b",
+        rf"{_THIRD}\s(?:also|now\salso)\s(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}",
+        rf"{_THIRD}\s(?:is|are)\s{_SOON}(?:running\son|using|doing|taking|copying|on)\sthe\ssame\b",
+        rf"{_THIRD}\s(?:have\s|has\s)?{_SOON}{_GET}\s(?:the\ssame|ours|an?\scopy|it\sby\sname|them\sby\sname|copies|one\stoo)\b",
+        rf"{_PLACE}\s(?:{_TOOK}|{_SOON}started\s(?:on|with|using))\s{_SAME}{_LEFT}",
+    )
+)
+"""How a story says it."""
+_DENIED = re.compile(
+    r"\b(?:no(?:ne|body)?|not|never|neither|nor|without|would(?:n[’']t)?|could(?:n[’']t)?|should|if|unless|because|hope\w*|"
+    r"wish\w*|\w+n[’']t)\b",
+    re.IGNORECASE,
+)
+_BEFORE = 40
+"""Code points before the words in which they may be denied, or only wished for."""
+_TOLD_OF = ("result", "reflection", "other")
+
+
+@once
+def taken_up(context: StoryContext) -> tuple[Span, ...]:
+    """The clauses that tell who else does the same since, in text order."""
+    return tuple(_told(context))
+
+
+def _told(context: StoryContext) -> Iterator[Span]:
+    for sentence in context.labels:
+        if sentence.label in _TOLD_OF:
+            place = _place(context.document.quote(sentence.span, most=LONGEST))
+            if place is not None:
+                yield clause(context, Span(sentence.span.start + place[0], sentence.span.start + place[1]))
+
+
+@kept
+def _place(sentence: str) -> tuple[int, int] | None:
+    for way in _TAKEN_UP:
+        place = place_of(way, sentence)
+        if place is not None:
+            before = sentence[max(0, place[0] - _BEFORE) : place[0]]
+            return None if _DENIED.search(before) is not None else place
+    return None
