@@ -116,9 +116,12 @@ def _for_many(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:
 
 
 def _of_people(context: StoryContext, dimensions: Sequence[Dimension]) -> bool:
-    """Whether a story about people reaches the level in all that such a story tells: nobody sums up its worth."""
+    """Whether a story about people reaches the level in all that such a story tells: nobody sums up its worth.
+
+    An impact that is below only because no sum is told speaks against none of the rest.
+    """
     at = {d.id for d in dimensions if d.reads_as in ("at", "above")}
-    below = any(d.reads_as == "below" for d in dimensions)
+    below = any(d.reads_as == "below" and (d.id != "impact" or context.facts.impact) for d in dimensions)
     return {"scope", "horizon", "complexity"} <= at and not below and about_people(context.document)
 
 

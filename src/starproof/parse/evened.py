@@ -71,8 +71,8 @@ class Evened:
 
     def forth(self, place: int) -> int:
         """Where in the text stands what the sentence has at this place, or what follows it where that is left out."""
-        if not self.starts:
-            return place
+        if not self.starts:  # nothing is left out, or everything
+            return min(place, len(self.text))
         at = bisect_right(self.stretches, place, key=_begins) - 1
         if at < 0:
             return 0
