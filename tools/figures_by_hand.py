@@ -21,7 +21,7 @@ from starproof.core.facts import Claim
 from starproof.core.keeping import forget
 from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
-from starproof.extract.sums import weighing
+from starproof.extract.sums.weighing import weighed
 from starproof.parse.story import parse
 
 SUMS = ("claims", "unread", "planted", "short")
@@ -36,9 +36,9 @@ def read(story: Mapping[str, Any]) -> tuple[Claim, ...]:
 
 def weigh_with(base: float, kept: Mapping[str, float]) -> None:
     """Let the engine use these weights."""
-    book = weighing.sorted_out(base, kept)
-    weighing._book = lambda: book  # type: ignore[assignment]
-    weighing.weights.cache_clear()
+    book = weighed.sorted_out(base, kept)
+    weighed._book = lambda: book  # type: ignore[assignment]
+    weighed.weights.cache_clear()
     forget()
 
 
