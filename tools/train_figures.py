@@ -106,6 +106,9 @@ def choices(story: Mapping[str, Any], weight: float) -> Iterator[Choice]:
                 yield from changed(scene, figure, found[meant.index(True)].reading, weight, draw)
         if gold is not None:
             scene.derived[figure.index] = None
+            summed = [c.reading for c, m in zip(found, meant, strict=True) if m and c.right]
+            if summed:
+                scene.add_up(figure, summed[0].operands)
 
 
 def unread(scene: Scene, seen: View, worded: Worded, weight: float) -> Iterator[Choice]:

@@ -17,9 +17,10 @@ from starproof.extract.sums.doubts.raised import given, listed, of_one_pair, out
 from starproof.extract.sums.doubts.senseless import within_a_digit
 from starproof.extract.sums.kinds.aims import aimed, aims
 from starproof.extract.sums.kinds.changes import changes
-from starproof.extract.sums.kinds.differences import differences
+from starproof.extract.sums.kinds.differences import differences, leaves_rest
 from starproof.extract.sums.kinds.lengths import lengths
 from starproof.extract.sums.kinds.multiples import is_factor, multiples
+from starproof.extract.sums.kinds.restated import restated
 from starproof.extract.sums.kinds.shares import shares
 from starproof.extract.sums.kinds.totals import totals
 from starproof.extract.sums.kinds.yearly import yearly
@@ -36,8 +37,9 @@ from starproof.extract.sums.weighing.stated import Worded
 from starproof.extract.sums.weighing.surroundings import cued
 from starproof.extract.sums.weighing.weighed import NOT_WEIGHED, Weighed
 
-NAMED, CONFIRM = 0.57, 0.3
-"""How likely a wrong sum must be to be said where the wording names it too, and how likely a right one to be shown."""
+NAMED, LISTED, CONFIRM = 0.62, 0.57, 0.25
+"""How likely a wrong sum must be to be said where the wording names it too, and one of a list that it names; and how
+likely a right one to be shown."""
 ACCUSE: dict[str, float] = {
     "relative_change": 0.7, "annualised": 0.65, "multiple": 0.7, "difference": 0.65, "sum": 0.65, "versus_target": 0.75,
     "share": 0.9,
@@ -68,8 +70,10 @@ _AT_LEAST, _AT_MOST = (
 )
 _BOUND_KEPT = 1.6
 """Up to so many times a bound is kept that is told as one: "more than a third"."""
+_BOUND_NEAR = 1.25
+"""Up to so many times a bound it is the sum that it is told of."""
 KINDS: tuple[Callable[[Scene, int], Iterator[Reading]], ...] = (
-    aims, lengths, changes, multiples, shares, yearly, differences, totals,
+    aims, lengths, changes, multiples, shares, yearly, differences, restated, totals,
 )  # fmt: skip
 
 
@@ -96,6 +100,7 @@ def claimed(story: Telling, told: tuple[Pair, ...]) -> tuple[Claim, ...]:
         chosen = _decided(scene, figure, worded.chosen, weighed, found)
         if chosen is not None:
             scene.derived[figure.index] = _pair(scene, chosen)
+            scene.add_up(figure, chosen.operands)
             found.append(chosen)
         memory.decided(figure)
     return tuple(found)
@@ -134,7 +139,8 @@ def _readings(scene: Scene, figure: Figure) -> list[Reading]:
     """All readings; those that compete with a named target, or with the figure's own part in a pair, are loose."""
     found = [reading for kind in KINDS for reading in kind(scene, figure.place)]
     tied = figure.tied
-    if not tied.strong and (scene.in_pair(figure) or not (tied.pause or scene.cues(figure.place) or aimed(figure))):
+    cued = tied.pause or scene.cues(figure.place) or aimed(figure) or leaves_rest(figure)
+    if not tied.strong and (scene.in_pair(figure) or not cued):
         return [reading for reading in found if reading.tie > LOOSE and not scene.in_pair(figure)]
     if scene.in_pair(figure):
         return [replace(reading, tie=LOOSE) for reading in found]
@@ -171,8 +177,10 @@ def _decided(
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
     if not named and given(figure, told):
         return None
-    if wrong is None or weighed.right_share >= doubt or weighed.doubtful or _kept(figure, wrong):
+    if wrong is None or weighed.right_share >= doubt or weighed.doubtful:
         return _confirmed(figure, weighed)
+    if _kept(figure, wrong):
+        return _confirmed(figure, weighed) or _held(figure, weighed, named=named)
     least = _least(figure, wrong, untied=weighed.untied, named=named)
     if weighed.wrong_share <= (min(least, _AGAIN) if of_one_pair(scene, figure, wrong, told) else least):
         return _confirmed(figure, weighed)
@@ -187,10 +195,12 @@ def _least(figure: Figure, wrong: Reading, *, untied: bool, named: bool) -> floa
         return _POINTS
     if wrong.kind == "share" and not named and presented(figure) == "margin":
         return 1.0  # "25 % better than they asked" is a part of nothing
-    weighed = UNTIED.get(wrong.kind, 1.0) if untied else ACCUSE.get(wrong.kind, 0.85)
+    kind = "sum" if wrong.kind == "share" and figure.kind != "percent" else wrong.kind  # a number is a product
+    weighed = UNTIED.get(kind, 1.0) if untied else ACCUSE.get(kind, 0.85)
     if untied and figure.kind == "percent":
         return weighed  # what is left of a limit may be told of either
-    return min(NAMED if named and not untied else weighed, _sold(figure, wrong))
+    least = LISTED if wrong.listed else NAMED
+    return min(least if named and not untied else weighed, _sold(figure, wrong))
 
 
 def _sold(figure: Figure, wrong: Reading) -> float:
@@ -206,6 +216,15 @@ def _confirmed(figure: Figure, weighed: Weighed) -> Claim | None:
     if weighed.right is None or weighed.right_share <= CONFIRM:
         return None
     return _claim(figure, weighed.right, right=True)
+
+
+def _held(figure: Figure, weighed: Weighed, *, named: bool) -> Claim | None:
+    """The sum that a bound keeps: "over half a million a year" of 11,000 a week; one that is near, or nothing."""
+    wrong = weighed.wrong
+    if wrong is None or not 1 / _BOUND_NEAR <= wrong.computed / wrong.stated <= _BOUND_NEAR:
+        return None
+    least = _least(figure, wrong, untied=weighed.untied, named=named)
+    return _claim(figure, wrong, right=True) if weighed.wrong_share > least else None
 
 
 def _kept(figure: Figure, reading: Reading) -> bool:

@@ -62,6 +62,8 @@ def before(text: Text, index: int) -> Figure | None:
         return None
     if figure.first - before.stop <= 4 and spoken(before) == figure.value:
         return before
+    if before.kind == "count" and before.noun and text.tokens.low[before.stop : figure.first] == ["at"]:
+        return None  # "12 people at 9k a month": a price, and no people
     if before.kind == "duration" and _it_to(text, figure, before):
         return next((f for f in reversed(text.memory.measured) if f.kind == "percent"), None)
     apart = text.places[before.stop - 1] != text.places[figure.first]

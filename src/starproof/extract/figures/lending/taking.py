@@ -96,7 +96,7 @@ def _fits(figure: Figure, source: Figure) -> bool:
     if source.kind in ("duration", "size") and figure.period and source.first < source.stop:
         return False
     if source.kind == "duration":
-        return (plain and value < 1000) or source.factor <= 3600
+        return (plain and value < 1000) or (source.factor <= 3600 and figure.scale < _MILLIONS)
     if source.kind == "count" and source.first < source.stop and figure.scale >= 1e3 and source.scale == 1.0:
         return figure.value <= 1000 * source.value
     if source.kind == "count":
@@ -114,6 +114,8 @@ def _fits_money(figure: Figure, source: Figure) -> bool:
 
 
 _OFTEN = ("hour", "day", "night", "week")
+_MILLIONS = 1e6
+"""What is told in millions lasts no minutes: "a delay of ten minutes ... and 2.8 million less"."""
 
 
 def _percent_unit(tokens: Tokens, figure: Figure, source: Figure) -> str:

@@ -6,7 +6,7 @@ from starproof.extract.figures.lending.memory import Text
 from starproof.extract.figures.lending.neighbours import ends_clause
 from starproof.extract.figures.lending.taking import ratio
 from starproof.extract.figures.numbers.figure import Figure
-from starproof.extract.figures.numbers.lexing import WORD, Tokens
+from starproof.extract.figures.numbers.lexing import NUMBER, WORD, Tokens
 from starproof.extract.figures.numbers.telling import in_passing
 from starproof.extract.figures.units.lengths import spells_time
 
@@ -41,7 +41,7 @@ def timed(text: Text, index: int) -> Figure | None:
 
 def _labelled(tokens: Tokens, at: int) -> Figure | None:
     """ "- Minutes lost: down by 270 a day": the label of a note."""
-    if not spells_time(tokens, at) or tokens.sort(at - 1) == WORD:
+    if not spells_time(tokens, at) or tokens.sort(at - 1) in (WORD, NUMBER):
         return None
     return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[tokens.low[at]])
 

@@ -178,7 +178,7 @@ def _labelled(tokens: Tokens, colon: int) -> Figure | None:
     """ "- hours of support: 640": a line that says what its number is of."""
     for at in range(colon - 1, max(colon - 5, -1), -1):
         if spells_time(tokens, at):
-            opens = tokens.sort(at - 1) != WORD
+            opens = tokens.sort(at - 1) not in (WORD, NUMBER)  # "after 8 weeks: 13.3" tells when
             return Figure(0, 0, 0.0, "duration", "s", factor=tokens.known.durations[tokens.low[at]]) if opens else None
         if tokens.sort(at) != WORD:
             return None

@@ -184,7 +184,7 @@ _PARTIAL = frozenset(
 _SUMS_UP = frozenset(", by so is was that's about nearly almost roughly than around".split())
 
 
-_TOLD_APART = frozenset(", . ( so nearly almost is was that's it's barely".split())
+_TOLD_APART = frozenset(", . ( so nearly almost is was that's it's barely or".split())
 """Before "a quarter" that ends its clause, these sum up the numbers just told."""
 
 
@@ -201,7 +201,16 @@ def _is_share(tokens: Tokens, at: int) -> bool:
     """Whether "half" or "a fifth" is a share: the latter also names a day, or a place in an order."""
     if tokens.word(at) not in ("fourth", "fifth", "sixth"):
         return tokens.word(at) != "half"
-    return tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY
+    if tokens.word(at + 1) in _OF_MORE or tokens.word(at - 2) in _CUT_BY:
+        return True
+    return _sums_up(tokens, at - 1, at)
+
+
+def _sums_up(tokens: Tokens, first: int, under: int) -> bool:
+    """ "27,000 did not renew, more than a fifth.", "7 points, or a fifth.": a share of what was just counted."""
+    if tokens.word(first - 1) == "than":
+        return tokens.sort(under + 1) != WORD and tokens.word(first - 2) in ("more", "less")
+    return _apart(tokens, first, under)
 
 
 _OF_MORE = frozenset(

@@ -126,7 +126,7 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     after = tokens.word(stop)
     if name.isupper() and tokens.sort(stop) == WORD and plural_ahead(tokens, stop) < 0:
         return not (after in tokens.known.durations or after in tokens.known.stop or after in tokens.known.sizes)
-    if opens or name.isupper():
+    if opens or name.isupper() or _told_likewise(tokens, at - 1):
         return False
     if tokens.sort(stop) != WORD:
         return tokens.sort(stop) != NUMBER and after not in ("%", "/", "-", "–")
@@ -135,6 +135,26 @@ def _product(tokens: Tokens, number: Numeral) -> bool:
     if after in tokens.known.stop:
         return after not in ("out", "of", "per", "a")
     return after in tokens.known.verbs or _modelled(tokens, stop)
+
+
+def _told_likewise(tokens: Tokens, name: int) -> bool:
+    """ "Hull lost 420 and Cork 380": whether a number goes on what is told of another, and a name has none.
+
+    Of "Windows 10 and Office 11" both are names.
+    """
+    if tokens.word(name - 1) not in ("and", ",", "&", ";", "but"):
+        return False
+    near = range(name - 2, max(name - _LIKEWISE, 0), -1)
+    last = next((at for at in near if tokens.sort(at) != WORD), 0)
+    if tokens.sort(last) != NUMBER or not tokens.original(last - 1).islower():
+        return False
+    return last == name - 2 or not _RATED.isdisjoint(tokens.low[last + 1 : name - 1])
+
+
+_LIKEWISE = 7
+"""Tokens before a name and its number over which another has its own."""
+_RATED = frozenset("per a an each every".split())
+"""Between the two numbers, these tell a rate, which no name has: "6 slips per thousand lines, Cork 9"."""
 
 
 def _modelled(tokens: Tokens, at: int) -> bool:

@@ -69,7 +69,7 @@ def out_of_place(
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
-    if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure):
+    if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading):
         return True
     return _told_elsewise(scene, figure, reading, told, named=named)
 
@@ -77,9 +77,31 @@ def out_of_place(
 def _told_elsewise(scene: Scene, figure: Figure, reading: Reading, told: Iterable[Claim], *, named: bool) -> bool:
     if opposite(scene, figure, reading) or spent(scene, figure, reading, told):
         return True
-    return not named and comes_otherwise(scene, figure, reading)
+    return not named and (_far_off(figure, reading) or comes_otherwise(scene, figure, reading))
 
 
+def _far_off(figure: Figure, reading: Reading) -> bool:
+    """Whether a distance is too far from what is stated, or a part of a count less than one piece from it.
+
+    "Twelve, and seven stayed, so fifteen" is no distance, and 40 % of 19 people is seven as well as eight.
+    """
+    if reading.kind == "share" and reading.stated >= 1 and float(reading.stated).is_integer():
+        return abs(reading.stated - reading.computed) < 1 and figure.kind == "count"
+    times = max(reading.stated, reading.computed) / max(min(reading.stated, reading.computed), 1e-9)
+    return reading.kind == "difference" and _FAR_OFF < times < _TENFOLD
+
+
+def loosely(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether points are nearly those from a share in a plain word: "from a third to 12 %, 20 points"."""
+    worded = any(f.kind == "percent" and _IN_WORDS.search(f.quantity.text.lower()) for f in scene.at(reading.operands))
+    return figure.quantity.unit == "pp" and worded and abs(reading.stated - reading.computed) <= _LOOSELY
+
+
+_IN_WORDS = re.compile(r"third|quarter|fifth|sixth|half| in ")
+_LOOSELY = 2.0
+"""Points by which a share in a plain word is often off."""
+_FAR_OFF, _TENFOLD = 2.5, 9.8
+"""From how many times one another a distance is none; ten times is a decimal place."""
 _GONE = frozenset(["gone", "saved", "lost"])
 """Behind a share of the time, these make it a change: "half of the time is gone"."""
 _GONE_REACH = 6

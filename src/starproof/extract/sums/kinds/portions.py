@@ -4,68 +4,96 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from itertools import permutations
 
+from starproof.extract.sums.kinds.differences import leaves_rest
+from starproof.extract.sums.kinds.ratios import Ratio, changes_of_ratio, ratios
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.reading import LOOSE, Reading, agrees, conceivable
-from starproof.extract.sums.story.scales import scale, units
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import may_be_part
 
+_SHARES = 3
+"""Shares told in a row of which another is the rest."""
 _NEAR, _BESIDE, _WHOLE, _ROUNDED = 8, 5, 100.0, 0.15
 """How many figures around one may be a whole, how many before it may be one that a share is taken off, what share is
 all of it, and how far off any rounding is, as a share."""
 
 
-def quotients(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """``960 cases among 24 people, 40 a head``."""
-    if not figure.bare and figure.kind != "money" and "each" not in figure.after[:3]:
+def part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """``1,260 applicants, and one in four finished, so 315``; and what is not of that part, or comes of its change."""
+    near = scene.around(figure)[:_NEAR]
+    if not any(f.kind == "percent" or f.per or f.every for f in near):
         return
-    near = [f for f in scene.around(figure)[:_NEAR] if f.kind in ("count", "money") and f.value > 1]
-    for whole, by in permutations(near, 2):
-        if by.kind != "count" or whole.value <= by.value or not (figure.kind == "count" or whole.kind == "money"):
-            continue
-        if scene.set_against(whole.place, by.place):
-            continue
-        computed = whole.value / by.value
-        if conceivable(figure.value, computed):
-            told = partial(wording.joined, (whole, by), " over ", computed, figure.quantity)
-            yield Reading("sum", figure.value, computed, (whole.index, by.index), LOOSE, told)
+    told = ratios(near)
+    wholes = [f for f in near if f.value > figure.value and (f.kind == figure.kind or may_be_part(figure, f))]
+    for whole in wholes:
+        for ratio in told:
+            if whole not in ratio.told:
+                yield from _of_whole(figure, ratio, whole)
+    for whole in wholes:
+        for first, last, sure in changes_of_ratio(scene, told):
+            if whole not in (*first.told, *last.told):
+                yield from _of_change(figure, first, last, whole, sure=sure)
 
 
-def as_long(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """How long so many take at so many a day or an hour: "870 visits at 5 a day, so 174 days"; only if it comes out."""
-    stated = units(figure.quantity)
-    near = [f for f in scene.around(figure)[:_NEAR] if f.kind == "count" and f.value > 1]
-    for whole, by in permutations(near, 2):
-        if whole.value > by.value and not scene.set_against(whole.place, by.place):
-            computed = whole.value / by.value
-            if abs(computed - stated) <= _ROUNDED * stated:
-                total = computed * scale(figure.quantity)
-                told = partial(wording.joined, (whole, by), " over ", total, figure.quantity)
-                reading = Reading("sum", figure.value, total, (whole.index, by.index), LOOSE, told)
+def _of_whole(figure: Figure, ratio: Ratio, whole: Figure) -> Iterator[Reading]:
+    """A share of a whole. Nine in a hundred meters may be told as households, but nobody is held to that."""
+    computed = whole.value * ratio.value
+    if not conceivable(figure.value, computed):
+        return
+    told = partial(wording.joined, (*ratio.told, whole), " of ", computed, figure.quantity)
+    operands = tuple([f.index for f in (*ratio.told, whole)])
+    reading = Reading("share", figure.value, computed, operands, LOOSE, told)
+    held = whole.kind == figure.kind and may_be_part(figure, whole)
+    if held or (_nearly(figure, computed) and agrees(figure.quantity, reading)):
+        yield reading
+
+
+def _of_change(figure: Figure, first: Ratio, last: Ratio, whole: Figure, *, sure: bool) -> Iterator[Reading]:
+    """``from 12 % to 3 % of 80,000 logins, so 7,200 fewer``; where the wording sets them apart, or it comes out."""
+    computed = abs(first.value - last.value) * whole.value
+    if not (sure or _nearly(figure, computed)) or not conceivable(figure.value, computed):
+        return
+    sides = (first.told[0], last.told[0])
+    told = partial(wording.scaled, *sides, whole, computed, figure.quantity)
+    operands = (*[f.index for f in sides], whole.index)
+    reading = Reading("sum", figure.value, computed, operands, LOOSE, told)
+    if sure or agrees(figure.quantity, reading):
+        yield reading
+
+
+def _nearly(figure: Figure, computed: float) -> bool:
+    return abs(computed - figure.value) <= _ROUNDED * figure.value
+
+
+def without_part(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """``98.2 % of four million went well, so 72,000 failed``: what is not of the part that is told, if it comes out."""
+    near = scene.around(figure)[:_NEAR]
+    shares = [f for f in near if f.quantity.unit == "%" and 0 < f.value < _WHOLE]
+    for whole in [f for f in near if f.value > figure.value and f.kind == figure.kind] if shares else ():
+        for share in shares:
+            computed = whole.value * (1 - share.value / _WHOLE)
+            if _nearly(figure, computed):
+                told = partial(wording.rest_of, share, whole, computed, figure.quantity)
+                reading = Reading("share", figure.value, computed, (share.index, whole.index), LOOSE, told)
                 if agrees(figure.quantity, reading):
                     yield reading
 
 
-def part_of(scene: Scene, figure: Figure) -> Iterator[Reading]:
-    """``1,260 applicants, and one in four finished, so 315``."""
-    near = scene.around(figure)[:_NEAR]
-    for percent in near:
-        if percent.kind != "percent" or percent.quantity.unit != "%":
-            continue
-        for whole in near:
-            computed = whole.value * percent.value / 100
-            like = whole.kind == figure.kind and whole.value > figure.value
-            if not (like and conceivable(figure.value, computed)):
-                continue
-            fits = may_be_part(figure, whole)
-            if fits or (figure.kind == "count" and abs(computed - figure.value) <= _ROUNDED * figure.value):
-                told = partial(wording.joined, (percent, whole), " of ", computed, figure.quantity)
-                reading = Reading("share", figure.value, computed, (percent.index, whole.index), LOOSE, told)
-                if fits or agrees(figure.quantity, reading):
-                    yield reading  # nine in a hundred meters may be told as households, but nobody is held to that
+def rest_of_all(scene: Scene, figure: Figure) -> Iterator[Reading]:
+    """``seven in ten were old; the remaining 30 %``: all of it without the shares told just before."""
+    if figure.quantity.unit != "%" or not leaves_rest(figure):
+        return
+    shares = [f for f in scene.story.earlier(figure.place)[:_BESIDE] if f.quantity.unit == "%"]
+    left = _WHOLE
+    for count, share in enumerate(shares[:_SHARES], 1):
+        left -= share.value
+        if left > 0 and conceivable(figure.value, left):
+            parts = shares[:count][::-1]
+            told = partial(wording.rest_of_all, parts, left, figure.quantity)
+            operands = tuple([f.index for f in parts])
+            yield Reading("difference", figure.value, left, operands, LOOSE, told)
 
 
 def with_percent(scene: Scene, figure: Figure) -> Iterator[Reading]:

@@ -36,7 +36,7 @@ _A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|per
 def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     """Every count, or change of one, times a price, or the other way round."""
     near = scene.around(figure)[:_NEAR]
-    changed = [c for c in scene.couples(figure) if _changed(*c[:2])][:12]
+    changed = [c for c in scene.couples(figure) if may_change(*c[:2])][:12]
     for price in near:
         if not _is_price(price, figure):
             continue
@@ -54,7 +54,7 @@ def products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     yield from _in_a_row(scene, figure)
 
 
-def _changed(first: Figure, last: Figure) -> bool:
+def may_change(first: Figure, last: Figure) -> bool:
     """Whether two counts or two lengths may be before and after: of one thing, and no hours beside months."""
     if first.kind != last.kind:
         return {first.kind, last.kind} == {"count", "duration"} and (first.bare or last.bare)
@@ -89,7 +89,9 @@ def _far_products(scene: Scene, figure: Figure) -> Iterator[Reading]:
     near, far = figures[max(0, here - _BESIDE) : here][::-1], figures[max(0, here - FAR) : max(0, here - _NEAR)]
     if not far:
         return
-    changed = [c for c in scene.couples(figure) if c[1].place >= here - 2 and c[0].kind == "count" and _changed(*c[:2])]
+    changed = [
+        c for c in scene.couples(figure) if c[1].place >= here - 2 and c[0].kind == "count" and may_change(*c[:2])
+    ]
     told = [(count, often(scene.story, count)) for count in near]
     for price in [f for f in far if _is_price(f, figure)]:
         for count, each in told:
@@ -189,6 +191,8 @@ def _counts(count: Figure, price: Figure) -> bool:
     if price.kind == "count" and count.kind == "count":
         return count.place < price.place and not (count.noun and count.noun == price.noun)
     if count.kind == "duration":
+        if price.kind == "count":
+            return price.often in PERIODS and length_unit(count) == price.often
         return price.kind == "money" and (period(price.quantity) in PERIODS or _by_length(price, count))
     return count.kind in ("count", "multiple") or (count.kind == "money" and count.bare)
 

@@ -78,7 +78,7 @@ def measured(figure: Figure, first: Figure, last: Figure) -> float | None:
     model = next((f for f in sides[::-1] if f.kind != "count"), None)
     if model is None or model.kind == "multiple" or figure.value >= _OWN_SCALE:
         return figure.value
-    return figure.value * scale(model.quantity)
+    return figure.value * max(scale(f.quantity) for f in sides if f.kind == model.kind)  # the bare one names none
 
 
 def _same(figure: Figure, side: Figure) -> bool:

@@ -67,6 +67,10 @@ class Figure:
     """Whether the words next to it say that it is by the year."""
     horizon: bool
     """Whether this only says how long something took or when: "in six weeks", "two years later"."""
+    per: float
+    """Of how many it is told, as 6 is of 1,000 in "6 slips per thousand lines"; else nothing."""
+    every: bool
+    """Whether it is what something is told of, as "of every ten" is."""
     number: object = field(compare=False, repr=False)
     """Stands for all that the figure says by itself, wherever it is told."""
     wording: object = field(compare=False, repr=False)
@@ -158,6 +162,8 @@ def _figure(quantity: Quantity, start: int, place: int, index: int, sentence: in
         often=seen.often,
         a_year=seen.a_year,
         horizon=seen.horizon,
+        per=seen.per,
+        every=seen.every,
         sentence=sentence,
         own=words.own,
         before=words.before,

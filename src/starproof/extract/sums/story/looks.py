@@ -33,6 +33,15 @@ _EVERY = re.compile(
 )
 
 
+_ROUNDS = {"hundred": 100.0, "100": 100.0, "thousand": 1e3, "1000": 1e3, "10000": 1e4, "million": 1e6}
+_MOST_EVERY = 10_000.0
+_PER = re.compile(
+    r"^ (?:\S+ ){1,4}?(?:per|for every|in every|of every|in each|out of|in an?) (?:an? )?"
+    r"(hundred|thousand|million|100|1,?000|10,?000) "
+)
+_EACH_OF = re.compile(r" (?:of|in|for) (?:every|each) $")
+
+
 @record
 class Look:
     """What a figure is by its own words and those around it."""
@@ -42,6 +51,8 @@ class Look:
     often: str
     a_year: bool
     horizon: bool
+    per: float
+    every: bool
     tied: Link
     number: object
     wording: object
@@ -61,9 +72,13 @@ def _looked(quantity: Quantity, words: Around) -> Look:
     q = quantity
     often, a_year = _often(q, words.tail), bool(_YEAR.search(_clause(words)[:60]) or _YEAR.search(words.lead[-30:]))
     horizon = _is_horizon(q, words.before, words.after)
-    number = mark(q.kind, q.value, q.unit, q.text, q.approx, words.own, often, a_year, horizon)
+    per, every = (
+        _per(q, words.tail),
+        q.kind == "count" and 1 < q.value <= _MOST_EVERY and bool(_EACH_OF.search(words.lead)),
+    )
+    number = mark(q.kind, q.value, q.unit, q.text, q.approx, words.own, often, a_year, horizon, per, every)
     wording = mark(words.before, words.own, words.after, words.lead, words.tail)
-    return Look(_noun(q), _is_bare(q), often, a_year, horizon, link(words.before), number, wording)
+    return Look(_noun(q), _is_bare(q), often, a_year, horizon, per, every, link(words.before), number, wording)
 
 
 def _clause(words: Around) -> str:
@@ -77,6 +92,12 @@ def _is_horizon(quantity: Quantity, before: Sequence[str], after: Sequence[str])
     if quantity.kind != "duration" or quantity.value < DAY:
         return False
     return any(word in _OVER for word in before[-3:]) or after[:1] in (("ago",), ("later",), ("on",), ("now",))
+
+
+def _per(quantity: Quantity, tail: str) -> float:
+    """Of how many a figure is told: 1,000 of "6 slips per thousand lines"; nothing of most."""
+    hit = _PER.search(tail) if quantity.kind in ("count", "money") else None
+    return _ROUNDS[hit[1].replace(",", "")] if hit else 0.0
 
 
 def _is_bare(quantity: Quantity) -> bool:

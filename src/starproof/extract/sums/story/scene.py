@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -28,6 +29,8 @@ Couple = tuple[Figure, Figure, float, float]
 """Two figures in text order that may be set against each other, and their values in one unit."""
 NEAREST, FURTHEST, COMING = 7, 16, 2
 """How many earlier figures may be the nearer operand, how many the other, and how many may follow; see ``distant``."""
+_TOTALLED = 0.02
+"""How far a total may be off its parts, as a share."""
 COMES = 120
 """Code points within which a figure that follows may be an operand."""
 
@@ -60,6 +63,8 @@ class Scene:
     pairs: tuple[Pair, ...]
     derived: dict[int, Pair | None] = field(default_factory=dict)
     """The figures that a claim already states, by index, with the before and after they rest on."""
+    parts: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The places of the parts that a figure adds up, by its place, as far as that is known."""
     targets: frozenset[int] = frozenset()
     moments: tuple[Moment, ...] = ()
     """Dates and times of day, in text order."""
@@ -135,6 +140,17 @@ class Scene:
                 self.kept.things = things(self.story.figures)
             self.kept.of_thing[place] = told_of(self.kept.things, place)
         return self.kept.of_thing[place]
+
+    def add_up(self, figure: Figure, operands: Sequence[int]) -> None:
+        """Take in which figures a figure follows from: if it is their total, they are its parts."""
+        parts = self.at(operands)
+        one_kind = len(parts) > 1 and all(part.kind == figure.kind for part in parts)
+        if one_kind and math.isclose(sum(part.value for part in parts), figure.value, rel_tol=_TOTALLED):
+            self.parts[figure.place] = tuple([part.place for part in parts])
+
+    def added_up(self, place: int) -> bool:
+        """Whether a figure is a part of a total that is told already."""
+        return any(place in parts for parts in self.parts.values())
 
     def pair_of(self, one: int, two: int) -> Pair | None:
         """The first pair that the wording makes of two figures, by their places."""

@@ -69,9 +69,25 @@ def in_turn(shares: Sequence[Figure], total: float) -> str:
     return f"{', then '.join(said(share) for share in shares)} of what is left is {number(total)} %"
 
 
+def flowed(stock: Figure, flows: Sequence[Figure], like: Quantity, *, more: bool) -> str:
+    """A stock with what came and without what went; ``more`` says that more came."""
+    came, went = sorted(flows, key=lambda f: f.value, reverse=more)
+    return f"{said(stock)} plus {said(came)} less {said(went)} is {amount(like.value, like)}"
+
+
 def rest(whole: Figure, part: Figure, left: float, like: Quantity) -> str:
     """What is left of a whole."""
     return f"{said(whole)} without {said(part)} leaves {amount(left, like)}"
+
+
+def rest_of(share: Figure, whole: Figure, left: float, like: Quantity) -> str:
+    """What a share leaves of a whole."""
+    return f"{said(whole)} without {said(share)} of them is {amount(left, like)}"
+
+
+def rest_of_all(shares: Sequence[Figure], left: float, like: Quantity) -> str:
+    """What shares leave of all."""
+    return f"{' and '.join(said(f) for f in shares)} leaves {amount(left, like)}"
 
 
 def margin(actual: Figure, goal: Figure, apart: float, like: Quantity) -> str:
@@ -92,6 +108,23 @@ def _points(apart: float, like: Quantity) -> str:
 def scaled(first: Figure, last: Figure, other: Figure, total: float, like: Quantity) -> str:
     """A difference times something."""
     return f"{said(first)} to {said(last)}, times {said(other)}, is {amount(total, like)}"
+
+
+def scaled_twice(first: Figure, last: Figure, others: Sequence[Figure], total: float, like: Quantity) -> str:
+    """A difference times two others."""
+    times = " times ".join(said(f) for f in others)
+    return f"{said(first)} to {said(last)}, times {times}, is {amount(total, like)}"
+
+
+def of_both(count: Figure, prices: Sequence[Figure], total: float, like: Quantity) -> str:
+    """A count times two prices that are added up."""
+    return f"{said(count)} times {' plus '.join(said(f) for f in prices)} is {amount(total, like)}"
+
+
+def two_products(row: Sequence[Figure], total: float, like: Quantity) -> str:
+    """Two counts, each times its own price."""
+    each = [f"{said(count)} times {said(price)}" for count, price in (row[:2], row[2:])]
+    return f"{' plus '.join(each)} is {amount(total, like)}"
 
 
 def product(told: Sequence[Figure], price: Figure, total: float, like: Quantity, *, repeats: float = 1) -> str:

@@ -13,9 +13,12 @@ from itertools import pairwise
 
 from starproof.core.keeping import Shelf
 from starproof.extract.sums.kinds.columns import columns
-from starproof.extract.sums.kinds.portions import as_long, part_of, quotients, with_percent
+from starproof.extract.sums.kinds.factors import factors
+from starproof.extract.sums.kinds.portions import part_of, rest_of_all, with_percent, without_part
 from starproof.extract.sums.kinds.products import products
+from starproof.extract.sums.kinds.quotients import as_long, by_time, in_another, quotients
 from starproof.extract.sums.kinds.rates import by_rate, times_twelve, yearly_sums
+from starproof.extract.sums.kinds.stocks import flows
 from starproof.extract.sums.kinds.yearly import by_year
 from starproof.extract.sums.story import wording
 from starproof.extract.sums.story.bareness import measured
@@ -169,7 +172,8 @@ def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
     before = [f for f in scene.story.earlier(figure.place, within=RUN)[:12] if may_be_part(f, figure)]
     later = scene.story.figures[figure.place + 1 : figure.place + 8]
     after = [f for f in later if f.start - figure.end <= RUN and may_be_part(f, figure)]
-    for parts in (before, after):
+    for near in (before, after):
+        parts = [f for f in near if not (f.horizon and _only_when(f, figure))]
         for skip in (0, 1):
             for count in range(2, min(_PARTS, len(parts) - skip) + 1):
                 listed = sorted(parts[skip : skip + count], key=lambda f: f.place)
@@ -180,6 +184,11 @@ def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from columns(scene.story, figure)
     if figure.bare or figure.noun in PEOPLE:
         yield from _unlike_parts(scene, figure)
+
+
+def _only_when(part: Figure, whole: Figure) -> bool:
+    """Whether a length only says when, as "in eighteen months", and is no part of a count."""
+    return whole.kind != "duration" and any(unit in part.quantity.text.lower() for unit in TIMES)
 
 
 def _unlike_parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -236,11 +245,14 @@ def _times(part: Figure, figure: Figure) -> float:
 
 _Maker = Callable[[Scene, Figure], Iterator[Reading]]
 _MAKERS: dict[str, tuple[_Maker, ...]] = {
-    "percent": (_changes, _shares, _differences, _parts),
+    "percent": (_changes, _shares, _differences, _parts, rest_of_all),
     "multiple": (_ratios,),
-    "money": (_differences, yearly_sums, _parts, products, quotients, part_of, with_percent),
-    "duration": (_differences, yearly_sums, _parts, products, as_long),
-    "count": (_divided, _differences, yearly_sums, _parts, products, quotients, part_of, with_percent),
+    "money": (_differences, yearly_sums, _parts, products, factors, quotients, part_of, with_percent),
+    "duration": (_differences, yearly_sums, _parts, products, factors, as_long, by_time),
+    "count": (
+        *(_divided, _differences, yearly_sums, _parts, products, factors, quotients, by_time, in_another),
+        *(part_of, with_percent, without_part, flows),
+    ),
     "score": (_differences,),
     "size": (_differences, _parts),
 }

@@ -216,6 +216,21 @@ def _multiplied(seen: View, operands: Sequence[Figure], places: tuple[int, ...])
         yield f"price is smaller, with the {last} one"
     if any(f is not price and _changes(seen, f) for f in operands):
         yield f"times a change, the {last} one"
+    yield from _dimensions(seen.figure, operands)
+
+
+def _dimensions(figure: Figure, operands: Sequence[Figure]) -> Iterator[str]:
+    """Whether the units of the factors make that of the figure: invoices a week times weeks are invoices."""
+    nouns = [f.noun for f in operands if f.noun]
+    if figure.noun and nouns:
+        yield "counts a factor's noun" if figure.noun in nouns else "counts another noun"
+    lengths = [f for f in operands if f.kind == "duration" and f.kind != figure.kind]
+    if lengths:
+        often = [f.often for f in operands if f.often and f not in lengths]
+        spans = any(name in length.quantity.text.lower() for length in lengths for name in often)
+        yield "time cancels" if spans else "time stays"
+    elif figure.often and any(f.often for f in operands):
+        yield "one period" if any(f.often == figure.often for f in operands) else "other periods"
 
 
 def _changes(seen: View, figure: Figure) -> bool:

@@ -21,6 +21,7 @@ GAPS, APART = (12, 30, 60, 120, 250), (20, 50, 110, 220, 500)
 """Code points by which evidence tells how far a figure stands from its nearest operand, and two operands apart."""
 FAR_OFF = ("summed up ahead", "far", "all far")
 """How operands stand over a long way: ahead of an opening figure, one near and one far, or all far."""
+_PARTED = frozenset(("count", "money", "duration"))
 _BARE = 3
 """So many figures between a bare number and the one that gives it its unit are far."""
 CLOSE_BEFORE = 80
@@ -122,8 +123,13 @@ def _standing(seen: View, places: tuple[int, ...], told: list[str]) -> None:
     told.append(_GOALS[goals])
     if seen.margin:
         told.append(_MARGIN[goals])
-    if any(side.derived for side in sides):
+    derived = sum([side.derived for side in sides])
+    if derived:
         told.append("derived operand")
+        if derived > 1 and derived == len(sides):
+            told.append("all derived")
+    if len(sides) > 1 and seen.scene.parts and all(side.part for side in sides):
+        told.append("parts of a total")
     if any(side.horizon for side in sides):
         told.append("horizon operand")
     changed = sum([side.change for side in sides])
@@ -164,6 +170,7 @@ def _side(seen: View, place: int) -> Side:
         found = seen.sides[place] = Side(
             operand.index in seen.scene.targets,
             operand.index in seen.scene.derived,
+            bool(seen.scene.parts) and operand.kind in _PARTED and seen.scene.added_up(place),
             operand.horizon,
             operand.quantity.unit == "pp" or said.change,
             said.wide.intersection(seen.fresh[0] + seen.fresh[1]),

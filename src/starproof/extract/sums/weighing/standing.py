@@ -107,8 +107,9 @@ class Standing:
         """Take in what was decided on a figure."""
         index = self.scene.story.figures[place].index
         pair = self.scene.derived.get(index)
+        parts = tuple([at - place for at in self.scene.parts.get(place, ())])
         if pair is None:
-            self.derived.append(index in self.scene.derived)
+            self.derived.append((index in self.scene.derived, parts))
         else:
             self.derived.append((pair.first.place - place, pair.last.place - place))
 

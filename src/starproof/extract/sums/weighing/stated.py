@@ -106,7 +106,7 @@ def _may_be_wrong(scene: Scene, figure: Figure, reading: Reading, *, named: bool
     if min(reading.stated, reading.computed) <= 0:
         return False
     operands = scene.at(reading.operands)
-    if reading.kind == "difference" and (_says_again(figure, operands) or _takes_nothing(reading, operands)):
+    if reading.kind == "difference" and (_says_again(figure, reading, operands) or _takes_nothing(reading, operands)):
         return False
     if named:
         return True
@@ -119,8 +119,10 @@ def _takes_nothing(reading: Reading, operands: Sequence[Figure]) -> bool:
     return len(operands) == 2 and reading.computed >= _NEARLY_ALL * max(f.value for f in operands)
 
 
-def _says_again(figure: Figure, operands: Sequence[Figure]) -> bool:
+def _says_again(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
     """Whether a figure is what one of its operands is, so that it names that one again and no distance from it."""
+    if figure.bare and any(f.kind == "duration" and f.value == reading.stated for f in operands):
+        return True
     points = figure.quantity.unit == "pp"
     told = [f for f in operands if f.kind == figure.kind and points == (f.quantity.unit == "pp")]
     return any(f.value == figure.value for f in told)

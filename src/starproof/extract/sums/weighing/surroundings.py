@@ -68,6 +68,8 @@ class Side(NamedTuple):
 
     goal: bool
     derived: bool
+    part: bool
+    """Whether it is added up to a total that is told already."""
     horizon: bool
     change: bool
     """Whether it says how far something went."""
