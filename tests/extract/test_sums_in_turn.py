@@ -85,3 +85,33 @@ def test_a_range_times_so_many_is_a_range() -> None:
     told = "We had eleven outages. Each cost between $40,000 and $70,000, so $440,000 to $770,000 in a year."
     (claim,) = claims(told)
     assert claim[1:] == ("consistent", "eleven outages times $40,000 to $70,000 is $440,000 to $770,000")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Prices rose 8% in March and another 5% in June, 13.4% in all.",
+        "We cut the bill by 20% and then by 15%, 32% altogether.",
+        "Round one gave $1.2 million, round two $720,000 and round three $408,000, so 52%, 31% and 18%.",
+        "1,200 tickets came from billing, 720 from search and 408 from login.",
+        "Two of three sites, 60% and 70% loaded, went to one at 90%.",
+    ],
+)
+def test_figures_that_stand_in_a_row_are_not_held_to_one_another(told: str) -> None:
+    assert claims(told) == []
+
+
+def test_a_part_of_a_total_that_holds_is_no_total_of_the_others() -> None:
+    parts = "$1.2 million came from servers, $720,000 from discs and $408,000 from logs"
+    told = f"The bill fell by $2.33 million. Of that, {parts}."
+    assert claims(told) == [("$2.33 million", "consistent", "$1.2 million + $720,000 + $408,000 is $2.328 million")]
+
+
+def test_changes_that_come_out_neither_added_nor_on_top_of_one_another_are_wrong() -> None:
+    told = "We cut the bill by 20% and then by 15%, 45% altogether."
+    assert claims(told) == [("45%", "inconsistent", "20% + 15% is 35 %")]
+
+
+def test_a_total_told_before_its_parts_is_still_added_up() -> None:
+    told = "We had 59 outages in three regions: 17 in the north, 14 in the south and 18 in the west."
+    assert claims(told) == [("59 outages", "inconsistent", "17 + 14 + 18 is 49")]

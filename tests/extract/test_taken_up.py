@@ -29,6 +29,8 @@ def found(last: str) -> list[str]:
         "The sauna people have asked for the same and got it.",
         "It has held, and the sauna side started on it in May.",
         "It has run since 2021, and our sister pool in Graz has taken it over.",
+        "It has held, and the sauna team and the catering team do it now too.",
+        "It has held, and the sauna and catering teams have adopted it.",
     ],
 )
 def test_who_else_does_the_same_is_found(last: str) -> None:
@@ -45,6 +47,8 @@ def test_who_else_does_the_same_is_found(last: str) -> None:
         "The result was good, because two other pools would have copied it.",
         "I learned how other pools do it.",
         "The other two took it badly.",
+        "It has held, and the whole team does it now too.",
+        "It has held, and the locker team has adopted it.",
         "The guard took them out as well.",
         "Nobody else has asked for the same.",
         "The whole office copied it by hand.",

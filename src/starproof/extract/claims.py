@@ -175,7 +175,7 @@ def _decided(
         return _claim(figure, worded, right=right) if right or by_dates(worded) else None
     named = _same(worded, weighed.wrong)
     wrong, doubt = weighed.wrong, _DOUBT_NAMED if named else _DOUBT
-    if not named and given(figure, told):
+    if given(figure, told):
         return None
     if wrong is None or weighed.right_share >= doubt or weighed.doubtful:
         return _confirmed(figure, weighed)

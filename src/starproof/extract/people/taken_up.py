@@ -48,6 +48,11 @@ _PLACE = (
     r"\b(?:the|a|another|its|their)\s(?!(?:own|whole|same|entire|night|day|early|late)\s)[a-z][\w’'-]+\s"
     r"(?:side|lot|shop|plant|branch|depot|office|ward|floor|school|kitchen|site|department|desk|division|section)s?"
 )
+_TEAM = (
+    r"\bthe\s(?!(?:own|whole|same|entire|new|old|first|second|other|rest|night|day)\s)[a-z][\w-]+\s"
+    r"(?:and\s(?:the\s)?[\w-]+\s)?teams?"
+)
+"""A team that is named by its work."""
 _LEFT = r"(?!\s(?:up|out|off|down|away|back|instead|themselves)\b)"
 _TAKEN_UP = tuple(
     Seldom(way, re.IGNORECASE)
@@ -58,6 +63,8 @@ _TAKEN_UP = tuple(
         rf"{_THIRD}\s(?:also|now\salso)\s(?:{_DO}|{_DOES}|{_TOOK})\s{_SAME}{_LEFT}",
         rf"{_THIRD}\s(?:is|are)\s{_SOON}(?:running\son|using|doing|taking|copying|on)\sthe\ssame\b",
         rf"{_THIRD}\s(?:have\s|has\s)?{_SOON}{_GET}\s(?:the\ssame|ours|an?\scopy|it\sby\sname|them\sby\sname|copies|one\stoo)\b",
+        rf"{_TEAM}\s(?:{_TOOK}|(?:{_SOON}(?:{_DO}|{_DOES})))\s{_SAME}{_LEFT}(?:\s(?:now|today))?\s(?:too|also|as\swell)\b",
+        rf"{_TEAM}(?<=s)\s{_TOOK}\s{_SAME}{_LEFT}",
         rf"{_PLACE}\s(?:{_TOOK}|{_SOON}started\s(?:on|with|using))\s{_SAME}{_LEFT}",
     )
 )

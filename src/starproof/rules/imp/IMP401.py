@@ -12,6 +12,7 @@ from starproof.core.text import Span
 from starproof.extract.baselines.other_side import apart
 from starproof.extract.genres.matter import about_people
 from starproof.extract.people.public import public
+from starproof.extract.people.taken_up import taken_up
 from starproof.extract.text.around import clause
 from starproof.rules.base import Verdict, red_flag
 from starproof.rules.flagging import cleared, due, shown, too_short
@@ -85,7 +86,8 @@ def low_impact(context: StoryContext) -> Verdict:
             return Verdict("raised", "An outcome in money is told without its figure.", vague, _HOW_MUCH)
         worth = f"that shows a worth of ${_least(context):,.0f} a year"
         if about_people(context.document):
-            how, probe = (_TAKEN, _TAKEN_OVER) if shown(context, "spread", "built-on") else (_HOW, _PEOPLE)
+            others = shown(context, "spread", "built-on") or taken_up(context)
+            how, probe = (_TAKEN, _TAKEN_OVER) if others else (_HOW, _PEOPLE)
             return Verdict("raised", f"Nothing is told beyond the people in it {worth}. {how}", (), probe)
         because = f"No outcome in money, people or reach is told {worth}. One would expect it in the result."
         return Verdict("raised", because)

@@ -17,6 +17,7 @@ from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
 from starproof.extract.sums.doubts.recurring import guessed
+from starproof.extract.sums.doubts.rows import in_a_row
 from starproof.extract.sums.doubts.senseless import by_chance, senseless
 from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
 from starproof.extract.sums.story.directions import direction
@@ -68,6 +69,8 @@ def out_of_place(
     if guessed(scene, figure, reading, right=False) or unlike(scene, figure, reading):
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
+        return True
+    if in_a_row(scene, figure, reading):
         return True
     if told_as_another(scene, figure, reading) or comes_to_heads(scene, figure) or loosely(scene, figure, reading):
         return True

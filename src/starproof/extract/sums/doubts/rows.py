@@ -1,0 +1,59 @@
+"""Figures in a row with others: sisters of one list, shares one by one of the same whole, changes on top of changes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.reading import Reading, agrees
+from starproof.extract.sums.story.rows import words_of
+from starproof.extract.sums.story.scene import Scene
+
+_JOINED = frozenset([",", "and", "or", "&"])
+_PLACED = ("from", "in", "at", "for", "to", "on")
+_OPENED, _NEAR = 4, 3
+"""Within how many words behind the first of a row and behind the others the word stands that places each of them."""
+
+
+def in_a_row(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a figure stands in a row with others that a sum which does not come out takes for its operands."""
+    operands = scene.at(reading.operands)
+    if reading.kind == "share":
+        return figure.kind == "percent" and _beside_its_like(scene, figure)
+    if reading.kind != "sum":
+        return False
+    return _compounded(figure, reading, operands) or _sisters(scene, figure, operands)
+
+
+def _beside_its_like(scene: Scene, figure: Figure) -> bool:
+    """Whether it is one of several percents, each of which is of its own amount: "so 52%, 31% and 18%"."""
+    figures, place = scene.story.figures, figure.place
+    pairs = [(figures[place - 1], figure)] if place else []
+    pairs += [(figure, after) for after in figures[place + 1 : place + 2]]
+    return any(one.kind == two.kind and _joined(scene, one, two) for one, two in pairs)
+
+
+def _joined(scene: Scene, one: Figure, two: Figure) -> bool:
+    between = words_of(scene.story.text[one.end : two.start])
+    return bool(between) and _JOINED.issuperset(between)
+
+
+def _compounded(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether changes come out on top of one another: 20 % less and then 15 % less are 32 % less."""
+    if figure.quantity.unit != "%" or any(one.quantity.unit != "%" for one in operands):
+        return False
+    less = 100 - 100 * math.prod(1 - one.value / 100 for one in operands)
+    more = 100 * math.prod(1 + one.value / 100 for one in operands) - 100
+    return any(agrees(figure.quantity, replace(reading, computed=computed)) for computed in (less, more))
+
+
+def _sisters(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
+    """Whether it is told as they are: "1,200 came from billing, 720 from search and 408 from login"."""
+    if len(operands) < 2 or any(one.place < figure.place for one in operands):
+        return False
+    if ":" in words_of(scene.story.text[figure.end : min(one.start for one in operands)]):
+        return False
+    words = [word for word in _PLACED if word in figure.after[:_OPENED]]
+    return any(all(word in one.after[:_NEAR] for one in operands) for word in words)
