@@ -95,10 +95,20 @@ def test_a_range_times_so_many_is_a_range() -> None:
         "Round one gave $1.2 million, round two $720,000 and round three $408,000, so 52%, 31% and 18%.",
         "1,200 tickets came from billing, 720 from search and 408 from login.",
         "Two of three sites, 60% and 70% loaded, went to one at 90%.",
+        "Orders rose 12% in 2021 and 15% in 2022, 28.8% over the period.",
+        "Orders grew 30% one year and 40% the next, so 82% over the two years.",
+        "We cut 30% of the hosts and each host costs 10% less, so the bill is 37% lower.",
+        "Marta's team is 40% of the spend and cut 25%, which is 10% of the whole.",
     ],
 )
 def test_figures_that_stand_in_a_row_are_not_held_to_one_another(told: str) -> None:
     assert claims(told) == []
+
+
+def test_a_level_that_goes_on_is_no_change() -> None:
+    assert claims("The win rate went from 11.0% to 12.1%, then to 12.9%.") == []
+    (claim,) = claims("The win rate went from 11.0% to 12.1%, a rise of 15%.")
+    assert claim[1] == "inconsistent"
 
 
 def test_a_part_of_a_total_that_holds_is_no_total_of_the_others() -> None:

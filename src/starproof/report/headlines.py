@@ -73,7 +73,7 @@ def _alone(level: Level) -> str | None:
     told = [d for name in _BY_REACH if (d := known.get(name)) and d.evidence and d.reads_as == level.reads_as]
     quotes = {" ".join(d.evidence[0].quote.split()) for d in told}
     worth = known.get("impact")
-    bare = worth is None or worth.reads_as == "unclear"
+    bare = worth is None or worth.reads_as == "unclear" or not worth.evidence
     return quotes.pop() if bare and len(told) == len(_BY_REACH) and len(quotes) == 1 else None
 
 

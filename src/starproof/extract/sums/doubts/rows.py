@@ -13,6 +13,7 @@ from starproof.extract.sums.story.scene import Scene
 
 _JOINED = frozenset([",", "and", "or", "&"])
 _PLACED = ("from", "in", "at", "for", "to", "on")
+_ABOUT = 0.02
 _OPENED, _NEAR = 4, 3
 """Within how many words behind the first of a row and behind the others the word stands that places each of them."""
 
@@ -22,9 +23,11 @@ def in_a_row(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if reading.kind == "share":
         return figure.kind == "percent" and _beside_its_like(scene, figure)
-    if reading.kind != "sum":
+    if reading.kind == "relative_change" and figure.before[-1:] == ("to",):
+        return True  # "from 11% to 12%, then to 13%"
+    if reading.kind not in ("sum", "relative_change"):
         return False
-    return _compounded(figure, reading, operands) or _sisters(scene, figure, operands)
+    return _compounded(figure, reading, operands) or (reading.kind == "sum" and _sisters(scene, figure, operands))
 
 
 def _beside_its_like(scene: Scene, figure: Figure) -> bool:
@@ -41,12 +44,16 @@ def _joined(scene: Scene, one: Figure, two: Figure) -> bool:
 
 
 def _compounded(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
-    """Whether changes come out on top of one another: 20 % less and then 15 % less are 32 % less."""
+    """Whether changes come out on top of one another, or a share of a share: 20 % less and then 15 % less are 32 %."""
     if figure.quantity.unit != "%" or any(one.quantity.unit != "%" for one in operands):
         return False
     less = 100 - 100 * math.prod(1 - one.value / 100 for one in operands)
     more = 100 * math.prod(1 + one.value / 100 for one in operands) - 100
-    return any(agrees(figure.quantity, replace(reading, computed=computed)) for computed in (less, more))
+    both = 100 * math.prod(one.value / 100 for one in operands)
+    low, high = min(one.value for one in operands), max(one.value for one in operands)
+    if len(operands) == 2 and math.isclose(high * figure.value / 100, low, rel_tol=_ABOUT):
+        return True  # "40% of the spend, and cut 25%, which is 10% of the whole"
+    return any(agrees(figure.quantity, replace(reading, computed=computed)) for computed in (less, more, both))
 
 
 def _sisters(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
