@@ -197,6 +197,8 @@ def test_an_answer_is_sent_by_the_keys_that_send_it_elsewhere(browser: Any, runn
     page = browser.new_page()
     page.goto(begun(running.url, mode="story"))
     page.keyboard.press("Enter")
+    page.locator("#text").wait_for()
+    page.wait_for_load_state()  # nobody types an answer before its page is there
     page.locator("#text").fill(ANSWER)
     page.locator("#text").press("Control+Enter")  # the page may still be taking the focus to where it was
     expect(page.locator("text=You said").or_(page.locator("text=How did it go?")).first).to_be_visible()
