@@ -43,10 +43,8 @@ def _not_mine(row: Sequence[str]) -> bool:
         return False
     behind = row[place + 1 : place + 6]
     reports = not _REPORTING.isdisjoint(behind) and any(a in _TO and b in _ME for a, b in pairwise(behind))
-    owned = any(word in ("mine", "ours") for word in behind) or any(
-        a in ("not", *_NOT) and b in _MINE for a, b in pairwise(row[place : place + 3])
-    )
-    return reports or owned
+    owned = any(word in ("mine", "ours") for word in behind)
+    return reports or owned or any(a in _NOT and b in _MINE for a, b in pairwise(row[place : place + 3]))
 
 
 def _report_elsewhere(count: Counted, row: Sequence[str]) -> bool:

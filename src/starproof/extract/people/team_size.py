@@ -13,18 +13,16 @@ from starproof.core.facts import Measure
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
+from starproof.extract.figures.numbers.tables import tables
 from starproof.extract.text.rows import Row
 from starproof.parse.words import said
 
 LONGEST = 600
 """Code points of a sentence that are looked at."""
-_WORDS = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()
-_VALUES = {word: number for number, word in enumerate(_WORDS, start=2)}
+_NAMED = {**tables().digits, **tables().teens, "twenty": 20}
+_VALUES = {word: number for word, number in _NAMED.items() if number > 1}
 _DIGITS = r"[1-9]\d?(?![\d.,%:/’'-]*\d)(?!\s?%)"
-_NUMBER = rf"(?P<number>{'|'.join(sorted(_WORDS, key=len, reverse=True))}|{_DIGITS})"
+_NUMBER = rf"(?P<number>{'|'.join(sorted(_VALUES, key=len, reverse=True))}|{_DIGITS})"
 _GROUP = r"(?:team|group|crew|squad|lot)"
 _PEOPLE = r"(?:people|persons?|ppl|engineers?|devs?|developers?|programmers?)"
 _MATES = r"(?:lads|boys|guys|girls|fellas|fellows|blokes|chaps|folks)"

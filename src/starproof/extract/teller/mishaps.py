@@ -13,7 +13,7 @@ from starproof.core.context import StoryContext
 from starproof.core.keeping import kept
 from starproof.core.seeking import Seldom
 from starproof.core.text import Span
-from starproof.extract.text.around import clause
+from starproof.extract.text.around import clause_within
 from starproof.parse.evened import place_of
 
 LONGEST = 600
@@ -53,7 +53,7 @@ def mishaps(context: StoryContext) -> Iterator[Span]:
         if sentence.label in ("action", "result", "reflection"):
             place = _mishap(context.document.quote(sentence.span, most=LONGEST))
             if place is not None:
-                yield clause(context, Span(sentence.span.start + place[0], sentence.span.start + place[1]))
+                yield clause_within(context, sentence.span, place)
 
 
 @kept

@@ -17,7 +17,7 @@ from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
 from starproof.extract.sums.doubts.recurring import guessed
-from starproof.extract.sums.doubts.rows import in_a_row
+from starproof.extract.sums.doubts.rows import LISTING, in_a_row
 from starproof.extract.sums.doubts.senseless import by_chance, senseless
 from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
 from starproof.extract.sums.story.directions import direction
@@ -37,7 +37,6 @@ _CURRENCY = re.compile(r"dollar|euro|pound|buck|franc|rupee|[$€£]")
 _ALONE = re.compile(rf"(?!.*(?:{_CURRENCY.pattern}))[a-z0-9 ,.-]+ (?:a|per|each|every) (?:year|month|week|day)")
 """An amount by the year or the like that names no currency."""
 _PIECE = frozenset(["each", "apiece", "per", "every"])
-_LISTING = frozenset([",", "and", "&", "or"])
 _CHANGED = CHANGE - frozenset("up down off over under above more less".split(" "))
 """Words of change before a percent that make it one even of a whole: "we eliminated 85 percent of them"."""
 _MEASURES = frozenset(
@@ -295,4 +294,4 @@ def listed(scene: Scene, figure: Figure, reading: Reading) -> bool:
 
 
 def _goes_on(scene: Scene, one: Figure, two: Figure) -> bool:
-    return one.kind == two.kind and _LISTING.issuperset(words_of(scene.story.text[one.end : two.start]))
+    return one.kind == two.kind and LISTING.issuperset(words_of(scene.story.text[one.end : two.start]))

@@ -11,7 +11,8 @@ from starproof.extract.sums.story.reading import Reading, agrees
 from starproof.extract.sums.story.rows import words_of
 from starproof.extract.sums.story.scene import Scene
 
-_JOINED = frozenset([",", "and", "or", "&"])
+LISTING = frozenset([",", "and", "or", "&"])
+"""All that stands between the figures of one list."""
 _PLACED = ("from", "in", "at", "for", "to", "on")
 _ABOUT = 0.02
 _OPENED, _NEAR = 4, 3
@@ -40,7 +41,7 @@ def _beside_its_like(scene: Scene, figure: Figure) -> bool:
 
 def _joined(scene: Scene, one: Figure, two: Figure) -> bool:
     between = words_of(scene.story.text[one.end : two.start])
-    return bool(between) and _JOINED.issuperset(between)
+    return bool(between) and LISTING.issuperset(between)
 
 
 def _compounded(figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
