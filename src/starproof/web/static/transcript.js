@@ -7,10 +7,39 @@ const MOST = 24;
 const AROUND = 3; // words shown on either side of an unsure one
 
 const bare = (word) => word.replace(/^[^\p{L}\p{N}$€£%]+|[^\p{L}\p{N}%]+$/gu, "");
+const lettered = (sign) => /[\p{L}\p{N}]/u.test(sign);
+
+// Where each word of what was heard begins in its text.
+function wordStarts({ text, words }) {
+  let at = 0;
+  return words.map((word) => {
+    const start = Math.max(at, text.indexOf(word.text, at));
+    at = start + word.text.length;
+    return start;
+  });
+}
+
+// Where a stretch of the text stands after the one change that made the other text of it and left the caret where it is.
+// What is written at its end belongs to it while it is open.
+function movedBy(before, after, caret) {
+  const most = Math.min(before.length, after.length);
+  const rest = after.slice(caret);
+  let left = before.endsWith(rest) ? Math.min(rest.length, most) : 0;
+  let same = 0;
+  while (same < most - left && before[same] === after[same]) same += 1;
+  while (left < most - same && before.at(-1 - left) === after.at(-1 - left)) left += 1;
+  const [until, longer] = [before.length - left, after.length - before.length];
+  return (start, end, open) => [
+    start >= until ? start + longer : Math.min(start, same),
+    end > same || (open && end === same) ? Math.max(end, until) + longer : end,
+  ];
+}
+
 export class Transcript {
   constructor(home) {
     this.home = home;
     this.area = home.querySelector("textarea");
+    this.known = "";
     this.piece = (name) => home.querySelector(`[data-piece=${name}]`);
     this.area.addEventListener("input", () => this.narrow());
   }
@@ -63,7 +92,22 @@ export class Transcript {
   list() {
     const runs = this.runs().sort((one, other) => one.sure - other.sure).slice(0, MOST);
     this.piece("doubts").replaceChildren(...runs.sort((one, other) => one.from - other.from).map((run) => this.line(run)));
+    this.locate();
     this.narrow();
+  }
+
+  // Where each doubt stands. What was heard may say the same words twice; once corrected it is sought phrase by phrase.
+  locate() {
+    const text = (this.known = this.area.value);
+    const whole = text.lastIndexOf(this.heard.text);
+    const starts = wordStarts(this.heard);
+    let after = 0;
+    for (const item of this.piece("doubts").children) {
+      const { phrase, word, first } = item.dataset;
+      const at = text.indexOf(phrase, whole < 0 ? after : whole + starts[first]);
+      item.end = at < 0 ? -1 : (after = at + phrase.length);
+      item.start = item.end - word.length;
+    }
   }
 
   runs() {
@@ -82,7 +126,7 @@ export class Transcript {
     const told = (start, end) => words.slice(Math.max(0, start), end).map((one) => one.text).join(" ");
     const [before, doubted, after] = [told(from - AROUND, from), told(from, to), told(to, to + AROUND)];
     const item = document.createElement("li");
-    [item.dataset.phrase, item.dataset.word] = [`${before} ${doubted}`.trim(), doubted];
+    Object.assign(item.dataset, { phrase: `${before} ${doubted}`.trim(), word: doubted, first: Math.max(0, from - AROUND) });
     const [button, strong, time] = ["button", "strong", "span"].map((name) => document.createElement(name));
     [button.type, button.className, time.className] = ["button", "doubt", "at"];
     [strong.textContent, time.textContent] = [doubted, clock(words[from].start)];
@@ -92,23 +136,28 @@ export class Transcript {
     return item;
   }
 
-  place(item) {
-    const at = this.area.value.indexOf(item.dataset.phrase);
-    return at < 0 ? -1 : at + item.dataset.phrase.length - item.dataset.word.length;
+  stands({ start, end, dataset }) {
+    const text = this.area.value;
+    const cut = lettered(text.charAt(start - 1)) || lettered(text.charAt(end)); // a letter more is another word
+    return end >= 0 && !cut && text.slice(start, end) === dataset.word;
   }
 
   point(item) {
-    const at = this.place(item);
-    if (at < 0) return;
+    if (!this.stands(item)) return;
     this.area.focus();
-    this.area.setSelectionRange(at, at + item.dataset.word.length);
+    this.area.setSelectionRange(item.start, item.end);
   }
 
-  // A doubt whose words were changed is settled.
+  // A doubt whose words were changed is settled; the others keep their places, whatever is written before them.
   narrow() {
     if (!this.heard) return;
     const items = [...this.piece("doubts").children];
-    for (const item of items) item.hidden = this.place(item) < 0;
+    const moved = movedBy(this.known, this.area.value, this.area.selectionEnd);
+    this.known = this.area.value;
+    for (const item of items) {
+      if (item.end >= 0) [item.start, item.end] = moved(item.start, item.end, item.hidden);
+      item.hidden = !this.stands(item);
+    }
     this.piece("unsure").hidden = items.every((item) => item.hidden);
   }
 }
