@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-PATIENCE = 120.0
+PATIENCE = 60.0
 """Seconds after which what was waited for is not coming; on the slowest machine it comes long before."""
 T = TypeVar("T")
 
