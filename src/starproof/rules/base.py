@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -152,8 +153,9 @@ def read_page(code: str, docstring: str | None) -> RuleDoc:
     return RuleDoc(*(part.strip() for part in found.groups()))
 
 
+@cache
 def discover() -> tuple[Rule, ...]:
-    """All rules of this package, by code: every ``rules/<family>/<CODE>.py`` holds exactly one.
+    """All rules of this package, by code: every ``rules/<family>/<CODE>.py`` holds exactly one. Looked for once.
 
     Raises:
         ConfigError: when a file holds no rule, or its name and its rule's code differ.
