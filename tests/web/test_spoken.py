@@ -97,6 +97,7 @@ def test_a_story_told_aloud_through_a_crash_is_corrected_rated_and_due_again(
 
         page.locator(".sitting.follow-up").wait_for()
         assert sounds(home) == [], "it was not to be kept"
+        page.wait_for_load_state()  # or its own end of loading would be taken for that of the page after it
         page.fill("#text", "I wrote the rule myself in March 2023, and I read it out to my 3 testers.")
         with page.expect_event("load"):
             press(page, "Answer")
