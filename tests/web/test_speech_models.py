@@ -33,8 +33,9 @@ def client(served: Served, place: Place, monkeypatch: pytest.MonkeyPatch) -> htt
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """The server gives the first half of a large file, and the rest once this is set."""
+    """The server gives the first half of a large file, and the rest once this is set; so long it is waited for."""
     go_on = threading.Event()
+    monkeypatch.setattr("starproof.speech.models.fetching.TIMEOUT", PATIENCE)
 
     def give(self: Handler, whole: bytes) -> None:
         start = int((self.headers.get("Range") or "bytes=0-").removeprefix("bytes=").partition("-")[0])
