@@ -149,6 +149,20 @@ def test_the_page_of_an_answer_offers_the_model_with_its_size(
     page.close()
 
 
+def test_a_fetch_is_followed_on_when_the_app_was_away_for_a_moment(
+    browser: Any, client: httpx.Client, served: Served, bank: Bank, slow: threading.Event
+) -> None:
+    page = browser.new_page()
+    page.goto(served.url + session(client, bank))
+    page.get_by_role("button", name="Fetch it (10 MB)").click()
+    page.locator("speech-model").get_by_text(re.compile(r"^[3-9]\d %")).wait_for()
+    with page.expect_event("requestfailed"):
+        page.route("**/api/v1/speech", lambda route: route.abort(), times=1)
+    slow.set()
+    expect(page.locator("#said")).to_have_text("The model is here.")
+    page.close()
+
+
 @pytest.mark.parametrize(("theme", "width"), [("light", "phone"), ("dark", "desktop")])
 def test_everybody_can_use_the_offer_and_the_settings(
     browser: Any, client: httpx.Client, served: Served, bank: Bank, theme: str, width: str
