@@ -237,6 +237,22 @@ def test_a_microphone_that_goes_away_is_told_and_another_goes_on(page: Any, app:
     assert all(parts.nth(part).evaluate(heard) >= 1 for part in range(2)), "each can be listened to"
 
 
+@pytest.mark.parametrize("how", ["pause", "stop"])
+def test_a_page_that_is_held_up_counts_no_time_after_the_end(page: Any, app: Process, how: str) -> None:
+    record(page, f"{app.url}/speak/held-up-{how}")
+    held_up = """how => {
+      const recorder = document.querySelector("sp-recorder");
+      const at = recorder.elapsed;
+      recorder[how]();
+      for (const end = performance.now() + 1500; performance.now() < end; );
+      return at;
+    }"""
+    at = page.evaluate(held_up, how)
+    page.locator(f"sp-recorder[data-state={'paused' if how == 'pause' else 'stopped'}]").wait_for()
+    until(lambda: page.evaluate("document.querySelector('sp-recorder').tape?.since ?? 0") == 0)
+    assert elapsed(page) == pytest.approx(at, abs=0.1)
+
+
 def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: Path, tiny: Path) -> None:
     with_model(tmp_path, tiny)
     process = serve(tmp_path, start=START)
