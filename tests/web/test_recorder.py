@@ -253,6 +253,16 @@ def test_a_page_that_is_held_up_counts_no_time_after_the_end(page: Any, app: Pro
     assert elapsed(page) == pytest.approx(at, abs=0.1)
 
 
+def test_how_loud_it_is_is_shown_while_the_microphone_is_on(page: Any, app: Process) -> None:
+    page.goto(f"{app.url}/speak/loud")
+    press(page, "Try the microphone")
+    expect(page.locator("[data-piece=meter]")).to_be_visible()
+    expect(page.locator("[data-piece=heard]")).to_have_text(re.compile("heard|loud", re.IGNORECASE))
+    press(page, "Switch the microphone off")
+    expect(page.locator("[data-piece=meter]")).to_be_hidden()
+    stands(page, "Not recording.")
+
+
 def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: Path, tiny: Path) -> None:
     with_model(tmp_path, tiny)
     process = serve(tmp_path, start=START)
