@@ -263,6 +263,24 @@ def test_how_loud_it_is_is_shown_while_the_microphone_is_on(page: Any, app: Proc
     stands(page, "Not recording.")
 
 
+def test_a_piece_that_was_under_way_is_thrown_away_with_the_others(page: Any, app: Process) -> None:
+    answers: list[tuple[Any, Any]] = []
+    page.on("dialog", lambda asked: asked.accept())
+    record(page, f"{app.url}/speak/away")
+    page.route("**/chunks/*", lambda route: answers.append((route, route.fetch())))  # the app has it; nobody knows
+    until(lambda: page.evaluate("document.querySelector('sp-recorder').box.queue.length") and answers)
+    page.evaluate("document.querySelector('sp-recorder').microphone.stream.getTracks().forEach(track => track.stop())")
+    page.get_by_role("heading", name="The microphone went away").wait_for()
+    press(page, "Throw it away and record anew")
+    page.wait_for_timeout(300)
+    route, answer = answers[0]
+    route.fulfill(response=answer)
+    stands(page, "Not recording.")
+    assert page.evaluate("document.querySelector('sp-recorder').box.remembered()") is None
+    assert page.evaluate("document.querySelector('sp-recorder').box.kept") == 0
+    page.unroute("**/chunks/*")
+
+
 def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: Path, tiny: Path) -> None:
     with_model(tmp_path, tiny)
     process = serve(tmp_path, start=START)
