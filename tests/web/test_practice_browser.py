@@ -140,7 +140,7 @@ def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, run
     context = browser.new_context()
     context.add_init_script(WATCH)
     page = context.new_page()
-    address = begun(running.url, mode="retrieval", many=3)
+    address = begun(running.url, mode="retrieval", many=3, seconds=600)
     page.goto(address)
     truths = []
     for delay in (300, 800, 1700):
@@ -159,7 +159,7 @@ def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, run
 
 def test_type_ahead_narrows_the_stories_down(browser: Any, running: Process) -> None:
     page = browser.new_page()
-    address = begun(running.url, mode="retrieval", many=1)
+    address = begun(running.url, mode="retrieval", many=1, seconds=600)
     page.goto(address)
     page.wait_for_selector(".to-name.shown")
     title = ROWS[1]["title"]
