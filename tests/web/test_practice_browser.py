@@ -157,6 +157,27 @@ def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, run
         assert least - 0.05 < reaction < most + 0.05
 
 
+def test_a_question_that_was_seen_before_its_script_came_is_timed_from_then_on(browser: Any, running: Process) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    held: list[Any] = []
+    page.route("**/practice.js*", lambda route: held.append(route))
+    address = begun(running.url, mode="retrieval", many=1, seconds=600)
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("[data-seen]")
+    page.wait_for_timeout(600)
+    held[0].continue_()
+    page.wait_for_selector(".to-name.shown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sitting.look")
+    least, most = (one / 1000 for one in json.loads(page.evaluate("sessionStorage.getItem('truth')")))
+    context.close()
+    assert least > 0.6
+    assert least - 0.05 < session(address)["attempts"][0]["reaction"] < most + 0.05
+
+
 def test_type_ahead_narrows_the_stories_down(browser: Any, running: Process) -> None:
     page = browser.new_page()
     address = begun(running.url, mode="retrieval", many=1, seconds=600)
