@@ -57,7 +57,7 @@ def transcribing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tr
     model.mkdir()
     for name in ("model.bin", "config.json", "tokenizer.json"):
         (model / name).write_text("{}", encoding="utf-8")
-    made = Transcribing(tmp_path / "models", model=str(model), engine="reader", idle=2.0)
+    made = Transcribing(tmp_path / "models", model=str(model), engine="reader")
     yield made
     made.close()
 
@@ -187,18 +187,25 @@ def test_when_the_process_dies_one_job_fails_and_the_next_is_done(
 def test_the_model_leaves_memory_when_nobody_asks_for_a_while_and_comes_back(
     transcribing: Transcribing, said: Path
 ) -> None:
+    transcribing.idle = PATIENCE
     transcribing.start("one", said)
     transcribing.result("one", wait=PATIENCE)
     pid = transcribing.worker_pid
     assert pid is not None
+    transcribing.idle = 0.1  # from the end of the next job on
+    transcribing.start("two", said)
+    transcribing.result("two", wait=PATIENCE)
     until(lambda: transcribing.worker_pid is None)
     with pytest.raises(OSError, match=r"No such process|parameter"):
         os.kill(pid, 0)
-    transcribing.start("two", said)
-    assert transcribing.result("two", wait=PATIENCE).words
+    transcribing.start("three", said)
+    assert transcribing.result("three", wait=PATIENCE).words
 
 
-def test_closing_calls_everything_off(transcribing: Transcribing, rambling: Path, said: Path) -> None:
+def test_closing_calls_everything_off_and_begins_nothing_more(
+    transcribing: Transcribing, rambling: Path, said: Path
+) -> None:
+    said.write_text("crash", encoding="utf-8")  # the process would die of it at once
     transcribing.start("long", rambling)
     transcribing.start("next", said)
     until_running(transcribing, "long")

@@ -62,6 +62,24 @@ def test_one_process_does_job_after_job_and_leaves_memory_when_stopped(worker: W
     until(lambda: not alive(pid))
 
 
+class Ending:
+    """A process that another thread ends and lets go of just as it is asked for."""
+
+    pid = 1
+
+    def __init__(self, worker: Worker) -> None:
+        self.worker = worker
+
+    def poll(self) -> None:
+        self.worker._process = None
+
+
+def test_whoever_asks_for_the_process_while_it_is_ended_is_answered(worker: Worker) -> None:
+    worker._process = Ending(worker)  # type: ignore[assignment]
+    assert worker.pid in (1, None)
+    assert worker.pid is None
+
+
 def test_a_job_that_is_called_off_ends_soon_and_the_next_is_done(worker: Worker, job: Job, long_job: Job) -> None:
     worker.transcribe(job)
     called_off = threading.Event()

@@ -43,7 +43,7 @@ def phases(url: str) -> Iterator[tuple[str, str]]:
     httpx.put(f"{url}/api/v1/recordings/silent", json={"mime": "audio/wav"}, timeout=PATIENCE)
     yield "transcribe", at(ready, {"kind": "answered", "recording": "silent"}, **told)
     yield "defence", at(mode="defence", many=1)
-    yield "naming", at(mode="retrieval", many=1)
+    yield "naming", at(mode="retrieval", many=1, seconds=3600)  # it goes on by itself when its time is over
     named = {"kind": "named", "story": "s-0", "seconds": 2.5}
     yield "named", at(named, mode="retrieval", many=1)
     yield "drilled", at(named, {"kind": "next"}, mode="retrieval", many=1)

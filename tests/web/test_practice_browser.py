@@ -15,10 +15,12 @@ from playwright.sync_api import expect
 
 from starproof.api import make_reviewer, open_bank
 from starproof.core.bank import Draft
+from starproof.engine import Reviewer
 from tests.corpus import paragraph_of, rows
 from tests.waiting import PATIENCE
 from tests.web.browser import Process, come_back, serve
-from tests.web.sitting import ANSWER
+from tests.web.conftest import running as in_hand
+from tests.web.sitting import ANSWER, Hands
 
 ROWS = rows()[::60]
 WATCH = """
@@ -30,7 +32,7 @@ addEventListener("keydown", (event) => {
 function look() {
   const [asked, now] = [document.querySelector(".to-name"), performance.now()];
   const there = asked && getComputedStyle(asked).visibility === "visible";
-  requestAnimationFrame(there ? () => (seen = performance.now()) : look);
+  requestAnimationFrame(there ? () => (document.body.dataset.seen = seen = performance.now()) : look);
   if (!there) unseen = now;
 }
 requestAnimationFrame(look);
@@ -138,11 +140,11 @@ def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, run
     context = browser.new_context()
     context.add_init_script(WATCH)
     page = context.new_page()
-    address = begun(running.url, mode="retrieval", many=3)
+    address = begun(running.url, mode="retrieval", many=3, seconds=600)
     page.goto(address)
     truths = []
     for delay in (300, 800, 1700):
-        page.wait_for_selector(".to-name.shown")
+        page.wait_for_selector("[data-seen]")
         page.keyboard.press("ArrowDown")
         page.wait_for_timeout(delay)
         page.keyboard.press("Enter")
@@ -155,9 +157,30 @@ def test_the_time_to_name_a_story_is_within_50_ms_of_the_truth(browser: Any, run
         assert least - 0.05 < reaction < most + 0.05
 
 
+def test_a_question_that_was_seen_before_its_script_came_is_timed_from_then_on(browser: Any, running: Process) -> None:
+    context = browser.new_context()
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    held: list[Any] = []
+    page.route("**/practice.js*", lambda route: held.append(route))
+    address = begun(running.url, mode="retrieval", many=1, seconds=600)
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("[data-seen]")
+    page.wait_for_timeout(600)
+    held[0].continue_()
+    page.wait_for_selector(".to-name.shown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sitting.look")
+    least, most = (one / 1000 for one in json.loads(page.evaluate("sessionStorage.getItem('truth')")))
+    context.close()
+    assert least > 0.6
+    assert least - 0.05 < session(address)["attempts"][0]["reaction"] < most + 0.05
+
+
 def test_type_ahead_narrows_the_stories_down(browser: Any, running: Process) -> None:
     page = browser.new_page()
-    address = begun(running.url, mode="retrieval", many=1)
+    address = begun(running.url, mode="retrieval", many=1, seconds=600)
     page.goto(address)
     page.wait_for_selector(".to-name.shown")
     title = ROWS[1]["title"]
@@ -180,17 +203,26 @@ def test_a_drill_goes_on_by_itself_when_nothing_is_named(browser: Any, running: 
     page.close()
 
 
-def test_an_interviewer_moves_on_by_themselves_and_takes_the_words_along(browser: Any, running: Process) -> None:
+def test_an_interviewer_moves_on_by_themselves_and_takes_the_words_along(
+    browser: Any, own_home: Path, reviewer: Reviewer
+) -> None:
     people = {"name": ["Ana", "Bo"], "one": ["ownership", "dive-deep"], "two": ["", ""], "minutes": ["45", "45"]}
-    httpx.post(f"{running.url}/loop", data={**people, "on": "2030-05-01"}, timeout=PATIENCE)
-    page = browser.new_page()
-    address = begun(running.url, mode="loop", seconds=6, think=0)
-    page.goto(address)
-    page.locator("#text").fill("I was in the middle of")
-    page.wait_for_selector("text=with Bo")
-    assert session(address)["attempts"][0]["turns"][0]["text"] == "I was in the middle of"
-    assert session(address)["attempts"][0]["closing"] == "time"
-    page.close()
+    hands, page = Hands(), browser.new_page()
+    page.clock.install(time=0)  # both clocks go when they are told to, however long the page takes to come
+    page.clock.pause_at(1000)
+    with open_bank(own_home / "bank.db", reviewer=reviewer) as bank:
+        for served in in_hand(bank, reviewer, clock=hands):
+            httpx.post(f"{served.url}/loop", data={**people, "on": "2030-05-01"}, timeout=PATIENCE)
+            address = begun(served.url, mode="loop", seconds=6, think=0)
+            page.goto(address)
+            page.locator("#text").fill("I was in the middle of")
+            hands.go(6)
+            page.clock.run_for(6000)
+            page.wait_for_selector("text=with Bo")
+            attempt = session(address)["attempts"][0]
+            assert attempt["turns"][0]["text"] == "I was in the middle of"
+            assert attempt["closing"] == "time"
+            page.close()
 
 
 def test_an_answer_is_sent_by_the_keys_that_send_it_elsewhere(browser: Any, running: Process) -> None:

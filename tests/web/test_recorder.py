@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -168,7 +169,8 @@ def test_a_browser_that_dies_loses_two_seconds_at_the_most_and_goes_on(
         page.wait_for_timeout(chance.uniform(1500, 3000))
         spoken = elapsed(page)
         for one in living(profile):
-            os.kill(one, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it went with one that was killed before it
+                os.kill(one, signal.SIGKILL)
         lost.append(spoken - on_disk(process.home, "died"))
     assert max(lost) < LOST
     tell("the browser", lost)
@@ -233,6 +235,50 @@ def test_a_microphone_that_goes_away_is_told_and_another_goes_on(page: Any, app:
     for part in range(2):
         expect(parts.nth(part)).to_have_attribute("aria-label", f"Part {part + 1} of 2 of the recording")
     assert all(parts.nth(part).evaluate(heard) >= 1 for part in range(2)), "each can be listened to"
+
+
+@pytest.mark.parametrize("how", ["pause", "stop"])
+def test_a_page_that_is_held_up_counts_no_time_after_the_end(page: Any, app: Process, how: str) -> None:
+    record(page, f"{app.url}/speak/held-up-{how}")
+    held_up = """how => {
+      const recorder = document.querySelector("sp-recorder");
+      recorder[how]();
+      const at = recorder.elapsed;
+      for (const end = performance.now() + 1500; performance.now() < end; );
+      return at;
+    }"""
+    at = page.evaluate(held_up, how)
+    page.locator(f"sp-recorder[data-state={'paused' if how == 'pause' else 'stopped'}]").wait_for()
+    until(lambda: page.evaluate("document.querySelector('sp-recorder').tape?.since ?? 0") == 0)
+    assert elapsed(page) == pytest.approx(at)
+
+
+def test_how_loud_it_is_is_shown_while_the_microphone_is_on(page: Any, app: Process) -> None:
+    page.goto(f"{app.url}/speak/loud")
+    press(page, "Try the microphone")
+    expect(page.locator("[data-piece=meter]")).to_be_visible()
+    expect(page.locator("[data-piece=heard]")).to_have_text(re.compile("heard|loud", re.IGNORECASE))
+    press(page, "Switch the microphone off")
+    expect(page.locator("[data-piece=meter]")).to_be_hidden()
+    stands(page, "Not recording.")
+
+
+def test_a_piece_that_was_under_way_is_thrown_away_with_the_others(page: Any, app: Process) -> None:
+    answers: list[tuple[Any, Any]] = []
+    page.on("dialog", lambda asked: asked.accept())
+    record(page, f"{app.url}/speak/away")
+    page.route("**/chunks/*", lambda route: answers.append((route, route.fetch())))  # the app has it; nobody knows
+    until(lambda: page.evaluate("document.querySelector('sp-recorder').box.queue.length") and answers)
+    page.evaluate("document.querySelector('sp-recorder').microphone.stream.getTracks().forEach(track => track.stop())")
+    page.get_by_role("heading", name="The microphone went away").wait_for()
+    press(page, "Throw it away and record anew")
+    page.wait_for_timeout(300)
+    route, answer = answers[0]
+    route.fulfill(response=answer)
+    stands(page, "Not recording.")
+    assert page.evaluate("document.querySelector('sp-recorder').box.remembered()") is None
+    assert page.evaluate("document.querySelector('sp-recorder').box.kept") == 0
+    page.unroute("**/chunks/*")
 
 
 def test_words_that_were_typed_are_never_replaced_unasked(page: Any, tmp_path: Path, tiny: Path) -> None:

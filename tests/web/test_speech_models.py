@@ -33,8 +33,9 @@ def client(served: Served, place: Place, monkeypatch: pytest.MonkeyPatch) -> htt
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """The server gives the first half of a large file, and the rest once this is set."""
+    """The server gives the first half of a large file, and the rest once this is set; so long it is waited for."""
     go_on = threading.Event()
+    monkeypatch.setattr("starproof.speech.models.fetching.TIMEOUT", PATIENCE)
 
     def give(self: Handler, whole: bytes) -> None:
         start = int((self.headers.get("Range") or "bytes=0-").removeprefix("bytes=").partition("-")[0])
@@ -145,6 +146,20 @@ def test_the_page_of_an_answer_offers_the_model_with_its_size(
     expect(page.locator("#said")).to_have_text("The model is here.")
     page.goto(f"{served.url}/settings")
     expect(page.get_by_role("button", name="Delete toy")).to_be_visible()
+    page.close()
+
+
+def test_a_fetch_is_followed_on_when_the_app_was_away_for_a_moment(
+    browser: Any, client: httpx.Client, served: Served, bank: Bank, slow: threading.Event
+) -> None:
+    page = browser.new_page()
+    page.goto(served.url + session(client, bank))
+    page.get_by_role("button", name="Fetch it (10 MB)").click()
+    page.locator("speech-model").get_by_text(re.compile(r"^[3-9]\d %")).wait_for()
+    with page.expect_event("requestfailed"):
+        page.route("**/api/v1/speech", lambda route: route.abort(), times=1)
+    slow.set()
+    expect(page.locator("#said")).to_have_text("The model is here.")
     page.close()
 
 

@@ -45,8 +45,9 @@ class Worker:
 
     @property
     def pid(self) -> int | None:
-        """The process, or ``None`` while there is none."""
-        return self._process.pid if self._process and self._process.poll() is None else None
+        """The process, or ``None`` while there is none. Any thread may ask."""
+        process = self._process  # another thread may be ending it
+        return process.pid if process and process.poll() is None else None
 
     def transcribe(
         self, job: Job, *, progress: Callable[[float], None] = ignore, cancelled: Callable[[], bool] = never

@@ -142,13 +142,15 @@ export class Outbox extends EventTarget {
     this.pumping = true;
     for (let tried = 0; this.queue.length; ) {
       const piece = this.queue[0];
-      const sent = await this.send(piece);
+      this.sending = this.send(piece);
+      const sent = await this.sending;
+      if (this.queue[0] !== piece) continue; // thrown away meanwhile
       if (!sent) {
         await this.wait(tried++);
         continue;
       }
       tried = 0;
-      if (this.queue[0] === piece) this.queue.shift();
+      this.queue.shift();
       this.remember(piece.until);
       held("readwrite", (store) => store.delete([piece.at, piece.number]));
       this.note(false, "");
@@ -197,6 +199,7 @@ export class Outbox extends EventTarget {
   async drop() {
     await this.adding;
     this.queue.length = 0;
+    await this.sending; // what is under way belongs to what is thrown away
     [this.kept, this.refusal, this.begun] = [0, "", false];
     noted(() => localStorage.removeItem(LENGTH + this.at));
     await held("readwrite", (store) => store.delete(all(this.at)));

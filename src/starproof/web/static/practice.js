@@ -110,16 +110,24 @@ class StoryNaming extends HTMLElement {
 
   show() {
     this.type.focus({ preventScroll: true });
+    const seen = this.seenBefore();
+    if (seen !== undefined) this.begin(seen);
     requestAnimationFrame(() => {
       this.question.classList.add("shown");
-      requestAnimationFrame(() => this.begin()); // the frame before it is on the screen
+      if (seen === undefined) requestAnimationFrame(() => this.begin(performance.now())); // the frame before it is on the screen
     });
   }
 
-  begin() {
-    this.painted = performance.now();
-    this.clock?.start(this.painted);
-    this.timer = setTimeout(() => this.late(), this.seconds * 1000);
+  // The style sheet shows the question where this script is late: since when it was seen.
+  seenBefore() {
+    const over = this.question.getAnimations().find((one) => one.playState === "finished");
+    return over && over.startTime + over.effect.getComputedTiming().endTime;
+  }
+
+  begin(seen) {
+    this.painted = seen;
+    this.clock?.start(seen);
+    this.timer = setTimeout(() => this.late(), this.seconds * 1000 - (performance.now() - seen));
     this.dispatchEvent(new CustomEvent("asked", { bubbles: true, detail: { at: this.painted } }));
   }
 

@@ -18,7 +18,7 @@ export class View {
   }
 
   show() {
-    const { state, mime, stream } = this.home;
+    const { state, mime, microphone: { stream } } = this.home;
     const focused = this.focused();
     this.home.dataset.state = state;
     for (const one of this.home.querySelectorAll("[data-when]")) one.hidden = !one.dataset.when.split(" ").includes(state);

@@ -37,6 +37,7 @@ class SpeechModel extends HTMLElement {
     try {
       this.speech = await ask("");
     } catch {
+      if (this.model?.fetch?.state === "running") this.later(); // an app that was away for a moment still fetches
       return;
     }
     this.model = this.speech.models.find((one) => one.fetch?.state === "running") ?? this.speech.models.find((one) => one.name === this.speech.usual) ?? this.speech.models[0];
@@ -58,7 +59,12 @@ class SpeechModel extends HTMLElement {
     this.reveal({ install: !installed, fetch: installed && !running, fetching: running, cancel: running, problem: Boolean(fetch?.problem) });
     this.bit("problem").textContent = [fetch?.problem?.detail, fetch?.problem?.hint].filter(Boolean).join(" ");
     this.progress(fetch?.share ?? 0);
-    if (running) this.timer = setTimeout(() => this.follow(), OFTEN);
+    if (running) this.later();
+  }
+
+  later() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.follow(), OFTEN);
   }
 
   reveal(parts) {

@@ -35,9 +35,11 @@ export class Tape {
     this.ran();
   }
 
+  // The time stands still at once: a page with much to do hears late that its recorder paused or stopped.
   pause() {
     this.recorder.requestData();
     this.recorder.pause();
+    this.tock();
   }
 
   resume() {
@@ -50,6 +52,8 @@ export class Tape {
   }
 
   stop() {
-    if (this.recorder.state !== "inactive") this.recorder.stop();
+    if (this.recorder.state === "inactive") return;
+    this.recorder.stop();
+    this.tock();
   }
 }
