@@ -226,6 +226,30 @@ def test_words_of_a_page_that_come_late_take_the_place_of_nothing(tmp_path: Path
     assert drafts.of("s") is None
 
 
+@pytest.mark.parametrize("how", [None, Sending("b", 2), Sending("a", 2), Sending("a", 1)])
+def test_words_that_are_sent_once_more_after_they_were_done_with_stay_away(tmp_path: Path, how: Sending | None) -> None:
+    drafts = Drafts(tmp_path / "unsaved")
+    drafts.keep(Unsaved("s", "of a tab that was closed", 1, NOW), Sending("a", 1))
+    drafts.forget("s", how)
+    drafts.keep(Unsaved("s", "of a tab that was closed", 1, NOW), Sending("a", 1))
+    assert drafts.of("s") is None
+
+
+def test_what_is_thrown_away_stays_away_whatever_was_on_its_way(browser: Any, served: Served, kept: str) -> None:
+    served.desk.drafts.keep(Unsaved(kept, STORY + " Typed before.", 1, NOW))
+    page = browser.new_page()
+    page.route("**/live", lambda route: None)
+    page.goto(f"{served.url}/stories/{kept}/edit")
+    page.locator("#text").fill(OTHER)
+    page.locator("#kept", has_text="Keeping").wait_for()
+    page.click("text=Throw it away")
+    page.locator("#sheet").wait_for()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("localStorage.length") == 0
+    assert served.desk.drafts.of(kept) is None
+    page.close()
+
+
 def test_killed_while_typing_at_most_the_last_second_is_lost(browser: Any, tmp_path: Path) -> None:
     process = serve(tmp_path)
     path = added(process.url).removeprefix(process.url) + "/edit"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
 from pathlib import Path
 
 import httpx
@@ -13,15 +14,17 @@ import pytest
 from starproof.errors import UsageError
 from starproof.web.serving import listen
 from tests.waiting import PATIENCE
-from tests.web.browser import serve
+from tests.web.browser import START, serve
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
+HANGING_UP = f"import signal; signal.signal(signal.SIGHUP, signal.{{}}); {START}"
+"""What is done as the terminal closes is told to the app: it may be otherwise where the tests themselves were begun."""
 WORDS = "Our tills stopped on three Saturdays. I moved two engineers to them and told our director."
 
 
 @pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGHUP", 143), ("SIGINT", 130)])
 def test_an_app_that_is_ended_leaves_nothing_beside_its_bank(tmp_path: Path, name: str, code: int) -> None:
-    running = serve(tmp_path)
+    running = serve(tmp_path, start=HANGING_UP.format("SIG_DFL"))
     httpx.post(f"{running.url}/stories", data={"text": WORDS}, timeout=PATIENCE)
     assert (tmp_path / "bank.db-wal").exists()
     running.process.send_signal(getattr(signal, name))
@@ -29,6 +32,15 @@ def test_an_app_that_is_ended_leaves_nothing_beside_its_bank(tmp_path: Path, nam
     assert running.process.stderr is not None
     assert "Traceback" not in running.process.stderr.read()
     assert [path.name for path in tmp_path.glob("bank.db*")] == ["bank.db"]
+    running.kill()
+
+
+def test_an_app_begun_to_outlive_its_terminal_does(tmp_path: Path) -> None:
+    running = serve(tmp_path, start=HANGING_UP.format("SIG_IGN"))
+    running.process.send_signal(signal.SIGHUP)
+    with pytest.raises(subprocess.TimeoutExpired):
+        running.process.wait(1)
+    assert httpx.get(running.url, timeout=PATIENCE).status_code == 200
     running.kill()
 
 

@@ -48,17 +48,18 @@ class _Order:
     lock: Lock = field(default_factory=Lock)
 
     @contextmanager
-    def turn(self, story: str, sending: Sending | None) -> Iterator[bool]:
-        """Holds all others up; tells whether nothing later of the same page was taken before.
+    def turn(self, story: str, sending: Sending | None, *, ends: bool = False) -> Iterator[bool]:
+        """Holds all others up; tells whether nothing later of the same page was taken before, nor this very sending.
 
-        What fails within counts as not taken, so that the same words may come again.
+        What fails within counts as not taken, so that the same words may come again. What ``ends`` with a sending may
+        have kept its words first.
         """
         with self.lock:
             if sending is None:
                 yield True
                 return
             page = (story, sending.page)
-            in_time = sending.number >= self.last.get(page, 0)
+            in_time = sending.number >= self.last.get(page, -1) + (not ends)
             yield in_time
             if in_time:
                 self.last[page] = sending.number
@@ -86,6 +87,9 @@ class Drafts:
     def keep(self, draft: Unsaved, sending: Sending | None = None) -> None:
         """Keep these words; when this returns they, or later ones, survive a crash of the process and of the machine.
 
+        A sending that was taken is not taken again: a browser that never heard so sends it once more, and by then its
+        words may be saved, or thrown away.
+
         Raises:
             BankError: when they cannot be written.
         """
@@ -103,7 +107,7 @@ class Drafts:
 
     def forget(self, story: str, sending: Sending | None = None) -> None:
         """Throw the unsaved words of a story away; an earlier sending of that page does not bring them back."""
-        with self._order.turn(story, sending) as in_time:
+        with self._order.turn(story, sending, ends=True) as in_time:
             if in_time:
                 self._file(story).unlink(missing_ok=True)
 

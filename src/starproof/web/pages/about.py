@@ -14,7 +14,7 @@ from starproof.core.bank import WENT, Use, Went
 from starproof.web.addresses import StoryId, sheet_at
 from starproof.web.desk import Desk, OnDesk
 from starproof.web.details import NAMES, Details, Sent, Typed, forget, keep, kept
-from starproof.web.forms import Swapping, plain_lines
+from starproof.web.forms import Numbered, Swapping, plain_lines
 from starproof.web.lengths import entry_of
 from starproof.web.pages.sheet import back_to_sheet
 from starproof.web.rendering import shown
@@ -52,9 +52,9 @@ def keep_typed(desk: OnDesk, story_id: StoryId, typed: Sent) -> Response:
 
 
 @router.post("/about/draft/forget")
-def forget_typed(desk: OnDesk, story_id: StoryId) -> RedirectResponse:
+def forget_typed(desk: OnDesk, story_id: StoryId, sent: Numbered) -> RedirectResponse:
     """Throw away what was typed into the form and not saved."""
-    forget(desk.drafts, story_id)
+    forget(desk.drafts, story_id, sent)
     return RedirectResponse(f"{sheet_at(story_id)}/about", 303)
 
 

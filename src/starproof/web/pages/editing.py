@@ -74,9 +74,9 @@ def keep(desk: OnDesk, story_id: StoryId, text: Text, revision: Revision, sent: 
 
 
 @router.post("/draft/forget")
-def forget(desk: OnDesk, story_id: StoryId) -> RedirectResponse:
+def forget(desk: OnDesk, story_id: StoryId, sent: Numbered) -> RedirectResponse:
     """Throw away what was typed and not saved."""
-    desk.drafts.forget(story_id)
+    desk.drafts.forget(story_id, sent)
     return RedirectResponse(sheet_at(story_id), 303)
 
 

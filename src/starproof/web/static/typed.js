@@ -58,6 +58,21 @@ export function takeUp(draft, form) {
   return changed;
 }
 
+// The draft that a form throws away; null for every other form.
+function thrown(form, button) {
+  const to = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "";
+  return to.endsWith("/draft/forget") ? to.slice(0, -"/forget".length) : null;
+}
+
+// What is thrown away is neither kept here any longer nor sent as the page is left, and nothing on its way brings it back.
+document.addEventListener("submit", ({ target, submitter }) => {
+  const draft = thrown(target, submitter);
+  if (draft === null) return;
+  noted(() => localStorage.removeItem(PLACE + draft));
+  document.querySelector(`[data-draft="${CSS.escape(draft)}"]`)?.save();
+});
+document.addEventListener("formdata", ({ target, formData }) => thrown(target) !== null && formData.set("order", order()));
+
 // Sends what is kept here for other pages than this one.
 export async function sendLeft() {
   for (const place of noted(() => Object.keys(localStorage)) ?? []) {
