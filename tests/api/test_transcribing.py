@@ -7,11 +7,14 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from starproof.api.transcribing import Transcribing
+from starproof.core.speech import Transcript
 from starproof.errors import InputError, NotFound, PracticeError, StarproofError
+from starproof.speech.worker import Job, Worker
 from tests.waiting import PATIENCE, until
 
 SOON = 10.0
@@ -187,22 +190,37 @@ def test_when_the_process_dies_one_job_fails_and_the_next_is_done(
 def test_the_model_leaves_memory_when_nobody_asks_for_a_while_and_comes_back(
     transcribing: Transcribing, said: Path
 ) -> None:
+    transcribing.idle = PATIENCE
     transcribing.start("one", said)
     transcribing.result("one", wait=PATIENCE)
     pid = transcribing.worker_pid
     assert pid is not None
+    transcribing.idle = 0.2
+    transcribing.start("two", said)
+    transcribing.result("two", wait=PATIENCE)
     until(lambda: transcribing.worker_pid is None)
     with pytest.raises(OSError, match=r"No such process|parameter"):
         os.kill(pid, 0)
-    transcribing.start("two", said)
-    assert transcribing.result("two", wait=PATIENCE).words
+    transcribing.start("three", said)
+    assert transcribing.result("three", wait=PATIENCE).words
 
 
-def test_closing_calls_everything_off(transcribing: Transcribing, rambling: Path, said: Path) -> None:
+def test_closing_calls_everything_off_and_begins_nothing_that_waited(
+    transcribing: Transcribing, rambling: Path, said: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+    real = Worker.transcribe
+
+    def transcribe(worker: Worker, job: Job, **how: Any) -> Transcript:
+        begun.append(job.path)
+        return real(worker, job, **how)
+
+    monkeypatch.setattr(Worker, "transcribe", transcribe)
     transcribing.start("long", rambling)
     transcribing.start("next", said)
     until_running(transcribing, "long")
     transcribing.close()
+    assert begun == [rambling]
     assert [transcribing.progress(job).state for job in ("long", "next")] == ["cancelled", "cancelled"]
     assert transcribing.worker_pid is None
 

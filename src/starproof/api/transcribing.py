@@ -193,7 +193,7 @@ class Transcribing:
         """Call everything off and end the worker process."""
         with self._lock:
             for task in self._tasks.values():
-                task.off.set()
+                task.call_off()
             thread, self._thread = self._thread, None
             if thread:
                 self._queue.put(None)
