@@ -174,7 +174,7 @@ def test_an_id_that_nobody_could_name_again_is_refused(bank: Bank, id_: str) -> 
     assert bank.practice.list() == ()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(setup=any_of(Setup, KEPT, id=st.just(SETUP.id)), steps=st.lists(any_of(Step, KEPT), min_size=1, max_size=4))
 def test_whatever_may_be_kept_comes_back_exactly(bank: Bank, setup: Setup, steps: list[Any]) -> None:
     bank.practice.begin(setup)

@@ -73,9 +73,7 @@ def test_two_processes_write_at_once_and_nothing_is_lost(target: str) -> None:
 
 
 def add_many(target: str, name: str, count: int) -> None:
-    connecting.PATIENCE = (
-        PATIENCE  # who waits for whom, and how long, is the machine's affair; that nothing is lost ours
-    )
+    connecting.PATIENCE = PATIENCE  # how long one waits for the other is the machine's affair
     with opened(target) as bank:
         for n in range(count):
             bank.add(Draft("story", id=f"{name}{n}"))
