@@ -200,7 +200,7 @@ from starproof.moments import written
 begun = datetime.now(UTC)
 opening.moment = lambda: written(begun + timedelta(seconds=float(Path(os.environ["SECONDS"]).read_text())))
 """
-"""Makes a command's clock stand still until the test turns it: the time of an answer is no test of a machine's speed."""
+"""Makes a command's clock stand still until the test turns it: how fast the machine is decides nothing."""
 
 
 @pytest.fixture
