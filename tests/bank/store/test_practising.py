@@ -51,7 +51,7 @@ def test_a_step_of_another_window_is_refused(begun: Bank, reopen: Opener, after:
     assert begun.practice.open(SETUP.id)[1] == STEPS[:2]
 
 
-def test_of_steps_taken_at_once_exactly_one_counts(begun: Bank) -> None:
+def test_of_steps_taken_at_once_exactly_one_counts(patient: None, begun: Bank) -> None:
     def take(number: int) -> str:
         try:
             begun.practice.take(SETUP.id, numbered(number), after=0)

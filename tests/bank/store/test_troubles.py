@@ -79,12 +79,6 @@ def add_many(target: str, name: str, count: int) -> None:
             bank.add(Draft("story", id=f"{name}{n}"))
 
 
-@pytest.fixture
-def patient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everybody waits for another writer as long as it takes."""
-    monkeypatch.setattr(connecting, "PATIENCE", PATIENCE)
-
-
 def test_threads_share_a_bank(patient: None, bank: Bank) -> None:
     def work(name: str) -> None:
         for n in range(10):
