@@ -16,6 +16,7 @@ import pytest
 from starproof.api.recordings import Recordings
 from starproof.errors import BankError
 from tests.api.recording_sounds import NOW, WEBM, files, heard, piece, recorded
+from tests.cli.running import UNCOMPILED
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,7 +49,14 @@ def test_a_full_disk_is_said_and_leaves_what_was_there(recordings: Recordings, m
 def test_a_disk_that_takes_no_more_is_said_and_every_piece_before_is_whole(recordings: Recordings) -> None:
     limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\n"
     program = limit + f"from tests.api.recording_sounds import *\nrecord(Path({str(recordings.folder)!r}), 'a')"
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **UNCOMPILED},
+    )
     assert "BankError: E-REC-050: The recording in" in done.stderr
     assert "File too large" in done.stderr
     said = done.stdout.split()

@@ -7,6 +7,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -106,6 +107,42 @@ def test_a_batch_that_is_ended_leaves_no_process_and_no_draft(tmp_path: Path, se
     said = run.communicate(timeout=PATIENCE)[1]  # returns once no process holds the other end
     assert (run.returncode, list(tmp_path.iterdir())) == (code, [])
     assert b"Traceback" not in said
+
+
+SLOW = """
+import os, sys, time
+from pathlib import Path
+from starproof.batch import run
+from starproof.cli.app import main
+
+start = run._start
+
+def slowly(job):
+    Path(sys.argv[2]).with_name(f"begun-{os.getpid()}").touch()
+    time.sleep(1.0)
+    start(job)
+
+run._start = slowly
+main()
+"""
+"""A batch whose processes take a while to come to themselves, as on a machine that has much to do."""
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="signals as POSIX has them")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_batch_that_is_ended_while_its_processes_begin_says_no_more(
+    tmp_path: Path, sent: signal.Signals, code: int
+) -> None:
+    (tmp_path / "in").write_bytes(b'{"text": "I ran three teams."}\n' * 200)
+    run = subprocess.Popen(
+        [sys.executable, "-c", SLOW, "batch", str(tmp_path / "in"), str(tmp_path / "out"), "--jobs", "2"],
+        stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    until(lambda: len(list(tmp_path.glob("begun-*"))) == 2, every=0.01)
+    os.killpg(run.pid, sent)
+    said = run.communicate(timeout=PATIENCE)[1]
+    assert (run.returncode, said.strip()) == (code, b"Interrupted." if sent is signal.SIGINT else b"")
+    assert {path.name.partition("-")[0] for path in tmp_path.iterdir()} == {"in", "begun"}
 
 
 def test_a_process_that_dies_ends_the_batch_with_a_hint(tmp_path: Path) -> None:

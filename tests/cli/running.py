@@ -14,6 +14,8 @@ from click.testing import CliRunner
 from starproof.cli.app import main
 
 COMMAND = Path(sys.executable).parent / "starproof"
+UNCOMPILED = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""For commands that may write little to the disk: what Python compiles of our code would be cut off, and kept so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _ACTING = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[=>]|\r")
 class Terminal:
     """The command in a terminal of its own."""
 
-    def __init__(self, *arguments: str | Path, columns: int = 80, **env: str) -> None:
+    def __init__(self, *arguments: str | Path, columns: int = 80, program: Path = COMMAND, **env: str) -> None:
         self.raw = b""
         self._read = 0
         size = struct.pack("HHHH", 50, columns, 0, 0)
@@ -34,7 +34,7 @@ class Terminal:
             outer = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
             own = {"TERM": "xterm-256color", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **env}
             # Its own environment: readline, where it was loaded, leaves the size of another terminal behind in C's.
-            os.execve(COMMAND, [str(COMMAND), *map(str, arguments)], {**outer, **own})
+            os.execve(program, [str(program), *map(str, arguments)], {**outer, **own})
 
     @property
     def text(self) -> str:
@@ -44,7 +44,15 @@ class Terminal:
 
     def wait(self, *words: str) -> float:
         """Wait until any of these words are shown that were not waited for before; the moment at which they were."""
-        end, wanted = time.monotonic() + PATIENCE, re.compile("|".join(map(re.escape, words)).encode())
+        return self.match("|".join(map(re.escape, words)))
+
+    def prompt(self) -> None:
+        """Wait for the time that stands before a line of an answer, however late it is, and for the bar after it."""
+        self.match(r"\d:\d\d (?:│|\?) ")  # where the bar cannot be shown, its stand-in
+
+    def match(self, words: str) -> float:
+        """Wait as ``wait`` does, for words of this pattern."""
+        end, wanted = time.monotonic() + PATIENCE, re.compile(words.encode())
         while not (found := wanted.search(self.raw, self._read)):
             assert time.monotonic() < end, f"never shown: {words!r}, only:\n{self.text}"
             if not self._more(end - time.monotonic()):

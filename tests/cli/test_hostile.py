@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import COMMAND, starproof
+from tests.cli.running import COMMAND, UNCOMPILED, starproof
 from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes, links and permissions as POSIX has them")
@@ -81,7 +81,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(story: Path, tmp_path: Path)
     out = tmp_path / "out"
     out.mkdir()
     command = f"ulimit -f 2; {COMMAND} review {story} --format html -o {out}/page.html"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, env={**os.environ, **UNCOMPILED})
     assert (done.returncode, list(out.iterdir())) == (2, [])
     assert b"E-OUT-001" in done.stderr
 

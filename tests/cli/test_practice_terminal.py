@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import stat
+import sys
 import time
 from pathlib import Path
 from statistics import median
@@ -32,7 +33,7 @@ def test_a_story_is_told_from_the_question_to_the_look(home: Home) -> None:
     seen = Terminal("practice", "--story", "t1-001")
     seen.wait("to think. Enter when you are ready.")
     time.sleep(1.1)
-    seen.wait("0:19 to think", "0:18 to think", "0:17 to think")
+    seen.match(r"0:1\d to think")
     seen.type("\n")
     took = seen.wait("│ ") - began
     seen.type(f"{ANSWER}\n.\n")
@@ -74,7 +75,7 @@ def test_words_typed_before_ctrl_c_wait_in_the_session(home: Home) -> None:
     seen = Terminal("practice", "resume")
     seen.wait("Typed before:")
     seen.wait("I asked an ana")
-    seen.wait("0:0")
+    seen.prompt()
     seen.type("lyst to look.\n.\n")
     seen.wait("Follow-up")
     seen.wait("│ ")
@@ -123,36 +124,45 @@ def test_words_that_the_disk_does_not_take_go_into_a_file_of_their_own(home: Hom
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 def test_bytes_that_are_no_text_are_taken_at_a_terminal_as_they_can_be(home: Home, encoding: str) -> None:
     seen = Terminal("practice", "--story", "t1-001", "--think", "0", PYTHONIOENCODING=encoding)
-    seen.wait("0:0")
+    seen.prompt()
     os.write(seen.screen, b"We \xff had d\xc3\xa9lays.\n.\n")
     seen.wait("Follow-up")
-    seen.wait("0:0")
+    seen.prompt()
     seen.type("\x04")
     assert seen.end() == 0
     assert home.last().attempt.turns[0].text == "We \ufffd had d\xe9lays."
+
+
+def kept_waiting(*pids: int) -> float:
+    """Seconds for which these processes could have gone on while others had the processors, where the system tells."""
+    files = [Path(f"/proc/{pid}/schedstat") for pid in pids]
+    return sum(int(file.read_text().split()[1]) for file in files if file.exists()) / 1e9
 
 
 def test_reactions_are_measured_within_50_ms(home: Home) -> None:
     delays, truths = (0.3, 1.4, 0.8, 0.5, 1.1), []
     seen = Terminal("practice", "retrieval", "--many", str(len(delays)))
     seen.wait("Enter begins.")
-    seen.type("\n")
     for delay in delays:
+        before = kept_waiting(seen.pid, os.getpid())
+        seen.type("\n")
         shown = seen.wait("10 s │")
         time.sleep(delay)
-        truths.append(time.monotonic() - shown)
+        typed = time.monotonic()
         seen.type("2")
+        seen.wait("│ 2")
+        truths.append((typed - shown, kept_waiting(seen.pid, os.getpid()) - before))
         time.sleep(0.3)  # finding Enter is no part of remembering
         seen.type("\n")
         seen.wait("Enter: ")
-        seen.type("\n")
+    seen.type("\n")
     assert seen.end() == 0
     wrong = []
-    for attempt, truth in zip(home.last().attempts, truths, strict=True):
+    for attempt, (truth, waited) in zip(home.last().attempts, truths, strict=True):
         assert attempt.reaction is not None
-        wrong.append(attempt.reaction - truth)
-    assert min(wrong) > -0.05
-    assert median(wrong) < 0.05, "one in a while is late where other work has the processors"
+        assert attempt.reaction > truth - 0.05
+        wrong.append(attempt.reaction - truth - waited)
+    assert median(wrong) < 0.05, "beside what the machine kept them waiting, one in a while is late"
 
 
 def test_a_name_that_comes_too_late_is_told_so(home: Home) -> None:
@@ -180,21 +190,76 @@ def test_a_story_is_named_by_the_beginning_of_its_title(home: Home) -> None:
     assert home.last().attempt.named == "t1-005"
 
 
-def test_an_interviewer_of_a_loop_moves_on_in_the_middle_of_a_line(home: Home) -> None:
+TURNED = """
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from starproof.api.practising import opening
+from starproof.moments import written
+
+begun = datetime.now(UTC)
+opening.moment = lambda: written(begun + timedelta(seconds=float(Path(os.environ["SECONDS"]).read_text())))
+"""
+"""Makes a command's clock stand still until the test turns it: how fast the machine is decides nothing."""
+
+
+@pytest.fixture
+def turned(tmp_path: Path) -> tuple[Path, dict[str, str]]:
+    """A file of the seconds that have passed for a command, and what makes the command look at it."""
+    (tmp_path / "clock").mkdir()
+    (tmp_path / "clock" / "sitecustomize.py").write_text(TURNED)
+    seconds = tmp_path / "clock" / "seconds"
+    seconds.write_text("0")
+    path = os.pathsep.join(filter(None, [str(tmp_path / "clock"), os.environ.get("PYTHONPATH")]))
+    return seconds, {"PYTHONPATH": path, "SECONDS": str(seconds)}
+
+
+def test_an_interviewer_of_a_loop_moves_on_in_the_middle_of_a_line(
+    home: Home, turned: tuple[Path, dict[str, str]]
+) -> None:
+    seconds, env = turned
     (home.folder / "loop.toml").write_text(LOOP)
-    seen = Terminal("practice", "loop", "--think", "0", "--seconds", "4")
-    seen.wait("4 s left with this interviewer")
+    seen = Terminal("practice", "loop", "--think", "0", "--seconds", "600", **env)
+    seen.wait("10 min left with this interviewer")
     seen.wait("│ ")
     seen.type("I was asked to own the renewals and")
+    seen.wait("renewals and")
+    seen.rest()
+    seconds.write_text("600")
+    os.kill(seen.pid, signal.SIGALRM)
     seen.wait("Time is up. Ana thanks you and moves on.")
     seen.wait("Bo, bar raiser")
-    seen.wait("moves on")
+    seen.wait("10:00 │ ")
+    seconds.write_text("1199.5")
+    seen.type("\n")
+    seen.wait("0:00 │ ")  # half a second, in which nobody types
+    seen.wait("Time is up. Bo thanks you and moves on.")
     seen.wait("1 to 4: ")
     seen.type(":pause\n")
     assert seen.end() == 0
     first, second = home.last().attempts
     assert (first.turns[0].text, first.closing) == ("I was asked to own the renewals and", "time")
     assert (second.turns, second.closing) == ((), "time")
+
+
+HASTY = """
+from starproof.cli.practice.stage import Stage, TimeIsUp
+from starproof.report.terminal.look import Look
+
+stage = Stage(Look(80, False))
+for number in range(1_000):
+    try:
+        stage.ask("> ", seconds=0.0001 + number % 100 / 50_000)
+    except TimeIsUp:
+        pass
+print("never missed")
+"""
+
+
+def test_time_is_up_even_when_it_is_just_as_the_wait_for_a_key_begins() -> None:
+    seen = Terminal("-c", HASTY, program=Path(sys.executable))
+    seen.wait("never missed")
+    assert seen.end() == 0
 
 
 def test_an_essay_is_written_in_the_editor_and_kept_as_it_saves(home: Home, tmp_path: Path) -> None:

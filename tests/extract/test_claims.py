@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from starproof.core.text import Span
 from starproof.extract.claims import claims
 from starproof.extract.quantities import quantities
 from tests.extract.telling import read
+from tests.growth import assert_even, seconds
 
 FILES = sorted((Path(__file__).parent / "cases").glob("claims*.toml"))
 CASES = {kind: group for path in FILES for kind, group in tomllib.loads(path.read_text(encoding="utf-8")).items()}
@@ -74,15 +74,14 @@ def test_any_row_of_words_gives_claims_that_point_into_it(words: list[str]) -> N
 
 def test_time_grows_with_the_length_of_the_text() -> None:
     once = "It went from 400 calls to 100 on 3 May, so 75% less, two weeks early, or $3M a year of $5M in all. "
-    seconds = []
-    for times in (100, 400):
+
+    def took(times: int) -> float:
         text = once * times
         figures = quantities(text)
         sentences = [Span(i * len(once), (i + 1) * len(once) - 1) for i in range(times)]
-        start = perf_counter()
-        claims(text, figures, sentences)
-        seconds.append(perf_counter() - start)
-    assert seconds[1] < 12 * seconds[0]
+        return seconds(lambda: claims(text, figures, sentences))
+
+    assert_even(took, 100, 400)
 
 
 @pytest.mark.parametrize(

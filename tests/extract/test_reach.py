@@ -314,7 +314,7 @@ def test_any_text_gives_spans_inside_it(text: str) -> None:
 
 def test_time_grows_with_length_and_no_faster() -> None:
     text = "I led 22 engineers in three teams for two years and 4,000 users gained. "
-    assert_even(lambda times: seconds(lambda: told(text * times)), 300, 1200)
+    assert_even(lambda times: seconds(lambda: told(text * times)), 500, 4000)
 
 
 def test_one_endless_sentence_is_read_in_linear_time() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from starproof.engine import Reviewer
 from starproof.extract.decisions.sides import objections, prices
+from tests.growth import assert_under
 from tests.probes.stories import seen
 
 REVIEWER = Reviewer()
@@ -125,14 +124,8 @@ def test_a_plain_price_and_objection_are_not_said_to_be_missing() -> None:
 
 @pytest.mark.parametrize("unit", ["My director Hanna ", "Hanna wanted ", "we would ", "cost us a ", "the head of "])
 def test_hostile_repetition_takes_linear_time(unit: str) -> None:
-    def seconds(times: int) -> float:
-        text = "**Action:** " + unit * times
-        context = seen(REVIEWER.review(text))
-        start = time.perf_counter()
-        list(objections(context)), list(prices(context))
-        return time.perf_counter() - start
-
-    assert seconds(4000) < 0.5
+    context = seen(REVIEWER.review("**Action:** " + unit * 4000))
+    assert_under(0.5, lambda: (list(objections(context)), list(prices(context))))
 
 
 def test_a_quote_holds_the_words_as_they_were_said() -> None:

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -107,7 +108,8 @@ def _rows(numbered: Iterator[tuple[int, bytes]], job: Job, jobs: int) -> Iterato
     ahead: deque[Future[list[Row]]] = deque()
     try:
         while chunk := list(islice(numbered, _CHUNK)):
-            ahead.append(pool.submit(_work, chunk))
+            with _held_back():
+                ahead.append(pool.submit(_work, chunk))
             if len(ahead) > _AHEAD * jobs:
                 yield from ahead.popleft().result()
         while ahead:
@@ -122,6 +124,26 @@ def _rows(numbered: Iterator[tuple[int, bytes]], job: Job, jobs: int) -> Iterato
         pool.shutdown(cancel_futures=True)
 
 
+_ENDS = {signal.SIGINT, signal.SIGTERM}
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Let signals that end us wait until the block is over: a process that is started in it takes none of them yet.
+
+    It would take them as this process does, with a traceback or by cleaning up what is not its own, until it has come
+    to say how it takes them itself.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 _mine: tuple[Reviewer, Job] | None = None
 """The reviewer of this worker process, loaded once at its start."""
 
@@ -130,6 +152,8 @@ def _start(job: Job) -> None:
     global _mine
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that waits for this one ends both
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDS)
     _mine = (_reviewer(job), job)
 
 

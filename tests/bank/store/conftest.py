@@ -14,6 +14,7 @@ from starproof.bank.store import connecting
 from starproof.bank.store.tables import metadata
 from tests.bank.store import postgres
 from tests.bank.store.making import Clock, WordJudge
+from tests.waiting import PATIENCE
 
 Opener = Callable[..., Bank]
 
@@ -103,3 +104,9 @@ def bank(reopen: Opener, judge: WordJudge) -> Bank:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits long for another writer."""
     monkeypatch.setattr(connecting, "PATIENCE", 0.2)
+
+
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everybody waits for another writer as long as it takes."""
+    monkeypatch.setattr(connecting, "PATIENCE", PATIENCE)

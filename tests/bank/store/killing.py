@@ -15,18 +15,28 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import alembic.command  # noqa: F401 - loaded before the fork, so that kills meet the making of a bank
+from sqlalchemy import text
 
 from starproof.bank import Bank, open_bank
+from starproof.bank.opening import connect
 from starproof.bank.store.copying import intact
 from starproof.core.bank import Draft
+from tests.waiting import until
 
 Writer = Callable[[str, int, int, int], None]
 State = dict[str, list[Any]]
 """By id: text, notes, tags, revision."""
+LINES = 10
+"""Kills come after so few lines of a writer, each number as often as the others."""
+_OTHERS = text(
+    "SELECT count(*) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
+)
 
 
 def opened(target: str) -> Bank:
@@ -39,14 +49,14 @@ def write(target: str, out: int, first: int, seed: int) -> None:
     bank = opened(target)
     for number in range(first, first + 100_000):
         one, other = f"a{number}", f"b{number}"
-        text, notes = f"words {number} " * chance.randrange(1, 400), f"note {number}"
-        say(out, {"try": {one: [text, "", [], 1], other: [text, notes, [], 1]}})
-        bank.add_all([Draft(text, id=one), Draft(text, id=other, notes=notes)])
+        words, notes = f"words {number} " * chance.randrange(1, 400), f"note {number}"
+        say(out, {"try": {one: [words, "", [], 1], other: [words, notes, [], 1]}})
+        bank.add_all([Draft(words, id=one), Draft(words, id=other, notes=notes)])
         say(out, {"done": number})
-        say(out, {"try": {one: ["again " + text, notes, ["t"], 2]}})
-        bank.edit(one, text="again " + text, notes=notes, tags=("t",))
+        say(out, {"try": {one: ["again " + words, notes, ["t"], 2]}})
+        bank.edit(one, text="again " + words, notes=notes, tags=("t",))
         say(out, {"done": number})
-        say(out, {"try": {one: [text, "", [], 1]}})
+        say(out, {"try": {one: [words, "", [], 1]}})
         bank.undo(one)
         say(out, {"done": number})
 
@@ -55,8 +65,9 @@ def say(out: int, what: dict[str, Any]) -> None:
     os.write(out, (json.dumps(what) + "\n").encode())
 
 
-def killed(target: str, first: int, chance: random.Random, write: Writer = write) -> list[dict[str, Any]]:
+def killed(target: str, round_: int, chance: random.Random, write: Writer = write) -> list[dict[str, Any]]:
     """Start a writer, kill it at some moment, and return what it said."""
+    first = round_ * 100_000
     ear, mouth = os.pipe()
     child = os.fork()
     if child == 0:
@@ -66,8 +77,8 @@ def killed(target: str, first: int, chance: random.Random, write: Writer = write
         finally:
             os._exit(1)
     os.close(mouth)
-    heard, enough = b"", chance.randrange(10)
-    while heard.count(b"\n") < enough:  # however fast the machine is, it gets about as far
+    heard = b""
+    while heard.count(b"\n") < round_ % LINES:  # however slow the machine is, it gets so far
         piece = os.read(ear, 1 << 16)
         if not piece:
             break  # it is dead already; below it is asked why
@@ -79,7 +90,20 @@ def killed(target: str, first: int, chance: random.Random, write: Writer = write
     os.close(ear)
     _, status = os.waitpid(child, 0)
     assert os.WIFSIGNALED(status), "the writer ended by itself"
+    if "://" in target:
+        wait_for_the_server(target)
     return [json.loads(line) for line in heard.decode().split("\n")[:-1]]
+
+
+def wait_for_the_server(target: str) -> None:
+    """A server may still make the change that the killed writer asked for last: wait until it serves nobody else."""
+    with closing(connect(target, create=False)) as store:
+
+        def alone() -> bool:
+            with store.reading() as connection:
+                return not connection.execute(_OTHERS).scalar_one()
+
+        until(alone, every=0.005)
 
 
 def settle(state: State, said: list[dict[str, Any]]) -> State:
@@ -112,7 +136,7 @@ def main(target: str, rounds: int, seed: int) -> dict[str, int]:
     chance, state = random.Random(seed), State()
     kept = 0
     for round_ in range(rounds):
-        pending = settle(state, killed(target, round_ * 100_000, chance))
+        pending = settle(state, killed(target, round_, chance))
         if look(target, state, pending):
             kept += 1
             state.update(pending)

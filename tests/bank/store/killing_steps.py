@@ -74,7 +74,7 @@ def main(target: str, rounds: int, seed: int) -> dict[str, int]:
     """Kill so many writers; returns what was tried."""
     chance, state = random.Random(seed), Sessions()
     for round_ in range(rounds):
-        pending = settle(state, killed(target, round_ * 100_000, chance, write))
+        pending = settle(state, killed(target, round_, chance, write))
         with opened(target) as bank:
             state = look(bank, state, pending)
     return {"kills": rounds, "sessions": len(state), "steps": sum(state.values())}

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.waiting import PATIENCE
+
 FAST = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=30", "shared_buffers=16MB")
 
 
@@ -32,18 +34,31 @@ def running() -> Iterator[str]:
     if os.getuid() == 0:
         owner = pwd.getpwnam(_owner())
         os.chown(folder, owner.pw_uid, owner.pw_gid)
-    port = _free_port()
     try:
         _run("initdb", "-D", str(data), "-U", "tester", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-        settings = [f"-c {setting}" for setting in (*FAST, f"port={port}", "unix_socket_directories=")]
-        options = " ".join([*settings, "-c listen_addresses=127.0.0.1"])
-        _run("pg_ctl", "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "start")
+        port = _started(folder, data)
         try:
             yield f"postgresql://tester@127.0.0.1:{port}/postgres"
         finally:
             _run("pg_ctl", "-D", str(data), "-m", "immediate", "-w", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(folder: Path, data: Path, tries: int = 3) -> int:
+    """The port of a server that has just started: another one, where somebody was faster to take the first."""
+    port = free_port()
+    settings = [f"-c {setting}" for setting in (*FAST, f"port={port}", "unix_socket_directories=")]
+    options = " ".join([*settings, "-c listen_addresses=127.0.0.1"])
+    try:
+        _run(
+            "pg_ctl", "-D", str(data), "-o", options, "-l", str(folder / "log"), "-w", "-t", f"{PATIENCE:.0f}", "start"
+        )
+    except AssertionError:
+        if tries == 1 or "could not bind" not in (folder / "log").read_text(encoding="utf-8", errors="replace"):
+            raise
+        return _started(folder, data, tries - 1)
+    return port
 
 
 def _owner() -> str:
@@ -65,7 +80,7 @@ def _run(program: str, *arguments: str) -> None:
     assert done.returncode == 0, f"{program}: {(done.stderr or b'').decode()}"
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -16,6 +16,7 @@ import pytest
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from tests.bank.store.making import opened
+from tests.cli.running import UNCOMPILED
 
 
 @pytest.fixture
@@ -30,7 +31,11 @@ def file(tmp_path: Path, empty_file: Path) -> Path:
 
 def run(code: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", code, *arguments], capture_output=True, text=True, check=False
+        [sys.executable, "-W", "error", "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **UNCOMPILED},
     )
 
 

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
-from tests.bank.store.conftest import emptied
+from tests.bank.store.conftest import emptied, new_database
+from tests.bank.store.making import opened
 
 ROOT = Path(__file__).parents[3]
 
@@ -54,3 +56,20 @@ def test_kills_of_a_program_that_practises_on_a_server_lose_no_step(empty_databa
     found = killed(emptied(empty_database), 20, "killing_steps")
     assert found["kills"] == 20
     assert int(str(found["steps"])) > 20
+
+
+LATE = """
+CREATE FUNCTION late() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.2); RETURN NULL; END';
+CREATE CONSTRAINT TRIGGER late AFTER INSERT OR UPDATE ON practice_sessions
+DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION late();
+"""
+
+
+def test_a_change_that_a_server_makes_after_the_kill_of_who_asked_for_it_is_whole(server: str) -> None:
+    url = new_database(server, "late")
+    opened(url).close()
+    engine = create_engine(url.replace("postgresql://", "postgresql+psycopg://"))
+    with engine.begin() as connection:
+        connection.execute(text(LATE))
+    engine.dispose()
+    assert killed(url, 6, "killing_steps")["kills"] == 6

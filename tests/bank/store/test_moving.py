@@ -250,7 +250,7 @@ class TestFiles:
         connection.close()
 
     def test_backups_made_while_stories_come_in_are_consistent(
-        self, target: str, tmp_path: Path, reopen: Opener
+        self, patient: None, target: str, tmp_path: Path, reopen: Opener
     ) -> None:
         from threading import Event, Thread
 

@@ -51,7 +51,7 @@ def test_a_step_of_another_window_is_refused(begun: Bank, reopen: Opener, after:
     assert begun.practice.open(SETUP.id)[1] == STEPS[:2]
 
 
-def test_of_steps_taken_at_once_exactly_one_counts(begun: Bank) -> None:
+def test_of_steps_taken_at_once_exactly_one_counts(patient: None, begun: Bank) -> None:
     def take(number: int) -> str:
         try:
             begun.practice.take(SETUP.id, numbered(number), after=0)
@@ -174,7 +174,7 @@ def test_an_id_that_nobody_could_name_again_is_refused(bank: Bank, id_: str) -> 
     assert bank.practice.list() == ()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(setup=any_of(Setup, KEPT, id=st.just(SETUP.id)), steps=st.lists(any_of(Step, KEPT), min_size=1, max_size=4))
 def test_whatever_may_be_kept_comes_back_exactly(bank: Bank, setup: Setup, steps: list[Any]) -> None:
     bank.practice.begin(setup)

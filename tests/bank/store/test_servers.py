@@ -9,8 +9,12 @@ from collections.abc import Callable
 import pytest
 
 from starproof.errors import BankError
+from tests.bank.store import postgres
 from tests.bank.store.conftest import new_database
 from tests.bank.store.making import opened
+
+NOBODYS = 1
+"""A port at which no program of a user listens; one that was free a moment ago may have been taken since."""
 
 
 @pytest.mark.parametrize(
@@ -18,7 +22,7 @@ from tests.bank.store.making import opened
     [
         (lambda url: url.rpartition("/")[0] + "/nowhere", "no database"),
         (lambda url: url.replace("tester", "stranger"), "does not let you"),
-        (lambda url: f"postgresql://u:secret@127.0.0.1:{free_port()}/x", "does not answer"),
+        (lambda url: f"postgresql://u:secret@127.0.0.1:{NOBODYS}/x", "does not answer"),
         (lambda url: "postgresql://u:secret@[::/x", "makes no sense"),
     ],
 )
@@ -56,7 +60,14 @@ def test_a_driver_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> N
         opened("postgresql://u@h/d")
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def test_a_server_of_the_tests_takes_another_port_where_its_own_was_taken_meanwhile(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        ports = iter([taken.getsockname()[1], postgres.free_port()])
+        monkeypatch.setattr(postgres, "free_port", lambda: next(ports))
+        with postgres.running() as url:
+            opened(url).close()
+    assert next(ports, None) is None

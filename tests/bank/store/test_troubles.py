@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from starproof.bank import Bank
+from starproof.bank.store import connecting
 from starproof.core.bank import Draft
 from starproof.errors import BankError
 from tests.bank.store.conftest import Opener
 from tests.bank.store.making import opened
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -71,12 +73,13 @@ def test_two_processes_write_at_once_and_nothing_is_lost(target: str) -> None:
 
 
 def add_many(target: str, name: str, count: int) -> None:
+    connecting.PATIENCE = PATIENCE  # how long one waits for the other is the machine's affair
     with opened(target) as bank:
         for n in range(count):
             bank.add(Draft("story", id=f"{name}{n}"))
 
 
-def test_threads_share_a_bank(bank: Bank) -> None:
+def test_threads_share_a_bank(patient: None, bank: Bank) -> None:
     def work(name: str) -> None:
         for n in range(10):
             bank.add(Draft("story", id=f"{name}{n}"))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 CLEAR = "\r\x1b[K"
 """To the beginning of the line, and nothing on it."""
+_AGAIN = 0.1
+"""Seconds after which an alarm rings once more: one that rings just as the wait for a key begins wakes nobody."""
 
 
 class Stopped(Exception):
@@ -199,13 +201,21 @@ def _alarm(seconds: float | None) -> Iterator[None]:
         yield
         return
 
+    over = False
+
     def rings(*_: object) -> None:
-        raise TimeIsUp(half_a_line())
+        nonlocal over
+        if not over:
+            over = True
+            raise TimeIsUp(half_a_line())
 
     before = signal.signal(signal.SIGALRM, rings)
-    signal.setitimer(signal.ITIMER_REAL, max(0.001, seconds))
+    signal.setitimer(signal.ITIMER_REAL, max(0.001, seconds), _AGAIN)
     try:
-        yield
+        try:
+            yield
+        finally:
+            over = True
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)

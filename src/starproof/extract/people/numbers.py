@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from starproof.core.facts import Measure
 from starproof.core.text import Span
@@ -53,9 +53,11 @@ def engineers(counts: Sequence[Counted]) -> Measure | None:
     Two groups told in one breath are one: "nine people in my own team and a second team of six" are fifteen, and
     "five leads and about forty technicians" are forty-five; so are "nine people, and a further eleven" twenty.
     """
-    led = [c for c in counts if 1 < c.value <= MOST_LED and is_led(c)]
+    own = [1 < c.value <= MOST_LED and is_led(c) for c in counts]
+    led = list(compress(counts, own))
     both = [_joined(one, two) for one, two in pairwise(led) if _beside(one, two) or _adjoins(one, two)]
-    more = [_joined(one, two) for one, two in pairwise(counts) if one in led and is_rest(one, two)]
+    pairs = zip(pairwise(counts), own, strict=False)
+    more = [_joined(one, two) for (one, two), mine in pairs if mine and is_rest(one, two)]
     return _largest([*led, *both, *more])
 
 
