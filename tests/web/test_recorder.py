@@ -253,6 +253,20 @@ def test_a_page_that_is_held_up_counts_no_time_after_the_end(page: Any, app: Pro
     assert elapsed(page) == pytest.approx(at)
 
 
+def test_a_page_that_is_held_up_at_the_start_counts_all_that_it_records(page: Any, app: Process) -> None:
+    page.add_init_script("""
+      const start = MediaRecorder.prototype.start;
+      MediaRecorder.prototype.start = function (piece) {
+        start.call(this, piece);
+        queueMicrotask(() => { for (const end = performance.now() + 3000; performance.now() < end; ); });
+      };
+    """)
+    record(page, f"{app.url}/speak/held-up-start")
+    press(page, "Stop")
+    page.locator("sp-recorder[data-state=stopped]").wait_for()
+    assert abs(on_disk(app.home, "held-up-start") - elapsed(page)) < 1.5
+
+
 def test_how_loud_it_is_is_shown_while_the_microphone_is_on(page: Any, app: Process) -> None:
     page.goto(f"{app.url}/speak/loud")
     press(page, "Try the microphone")

@@ -9,14 +9,13 @@ export class Tape {
   constructor(stream, mime, { piece, ran, ended }) {
     [this.spent, this.since, this.ran] = [0, 0, ran];
     this.recorder = new MediaRecorder(stream, { mimeType: mime, audioBitsPerSecond: BITS });
-    for (const event of ["start", "resume"]) this.recorder.addEventListener(event, () => this.tick());
-    this.recorder.addEventListener("pause", () => this.tock());
     this.recorder.addEventListener("dataavailable", ({ data }) => data.size && piece(data));
     this.recorder.addEventListener("stop", () => {
       this.tock();
       ended();
     });
     this.recorder.start(PIECE);
+    this.tick();
   }
 
   get seconds() {
@@ -35,7 +34,7 @@ export class Tape {
     this.ran();
   }
 
-  // The time stands still at once: a page with much to do hears late that its recorder paused or stopped.
+  // The time goes and stands still at once: a page with much to do hears late that its recorder began, paused or stopped.
   pause() {
     this.recorder.requestData();
     this.recorder.pause();
@@ -44,6 +43,7 @@ export class Tape {
 
   resume() {
     this.recorder.resume();
+    this.tick();
   }
 
   // Gives what it has by now, for a page that is about to be closed.
