@@ -173,7 +173,7 @@ def test_what_stands_of_practice_is_shown(home: Home) -> None:
 def test_the_calendar_goes_to_a_file_or_to_standard_output(home: Home, tmp_path: Path) -> None:
     assert shown("calendar").startswith("BEGIN:VCALENDAR")
     assert shown("calendar", "-o", str(tmp_path / "ahead.ics")) == ""
-    assert (tmp_path / "ahead.ics").read_text().rstrip().endswith("END:VCALENDAR")
+    assert (tmp_path / "ahead.ics").read_text(encoding="utf-8").rstrip().endswith("END:VCALENDAR")
 
 
 def test_a_session_is_dropped_only_when_that_is_meant(home: Home) -> None:

@@ -11,6 +11,7 @@ import pytest
 from starproof.core.rubbish import MANY, seldom_sought
 from starproof.engine import Reviewer
 from starproof.errors import InputError
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture(autouse=True)
@@ -47,14 +48,14 @@ def test_of_threads_that_overlap_the_last_one_puts_it_back() -> None:
 
     def first() -> None:
         with seldom_sought():
-            both.wait(5)
-        one_left.wait(5)
+            both.wait(PATIENCE)
+        one_left.wait(PATIENCE)
 
     thread = Thread(target=first)
     thread.start()
     with seldom_sought():
-        both.wait(5)
-        one_left.wait(5)
+        both.wait(PATIENCE)
+        one_left.wait(PATIENCE)
         seen.append(gc.get_threshold()[0])
-    thread.join(5)
+    thread.join(PATIENCE)
     assert (seen, gc.get_threshold()) == ([MANY], (700, 10, 10))

@@ -26,7 +26,9 @@ def stories(monkeypatch: pytest.MonkeyPatch):
 
 def test_each_passage_says_where_in_a_story_it_stands_and_what_its_sentences_do():
     lines = [
-        line for path in sorted((ROOT / "corpus/windows").glob("*.jsonl")) for line in path.read_text().splitlines()
+        line
+        for path in sorted((ROOT / "corpus/windows").glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
     ]
     passages = [json.loads(line) for line in lines]
     assert len({passage["id"] for passage in passages}) == len(passages) == 1626

@@ -117,11 +117,11 @@ def test_a_loop_that_cannot_be_is_told_why_and_the_old_one_stays(
 ) -> None:
     client = filled.client(accept="text/html")
     client.post("/loop", data=ASKED)
-    before = (filled.desk.home / "loop.toml").read_text()
+    before = (filled.desk.home / "loop.toml").read_text(encoding="utf-8")
     answer = client.post("/loop", data={**ASKED, **change})
     assert answer.status_code in (404, 422)
     assert words in answer.text
-    assert (filled.desk.home / "loop.toml").read_text() == before
+    assert (filled.desk.home / "loop.toml").read_text(encoding="utf-8") == before
 
 
 def test_a_loop_without_stories_says_what_is_missing(served: Served) -> None:

@@ -52,13 +52,13 @@ def test_an_import_says_what_it_took_and_the_next_one_takes_nothing(home: Path) 
 def test_an_export_by_its_ending_and_a_redacted_one_with_its_account(home: Path) -> None:
     run(story_import, "in")
     assert run(story_export, "out").exit_code == 0
-    assert STORY in (home / "out" / "stopping-it.md").read_text()
+    assert STORY in (home / "out" / "stopping-it.md").read_text(encoding="utf-8")
     result = run(story_export, "copy.jsonl", "--redacted", "--account", "account.json")
     assert "Yetunde → Person A" in result.stderr
     assert "A second look found none of them left." in result.stderr
-    assert "Yetunde" not in (home / "copy.jsonl").read_text()
+    assert "Yetunde" not in (home / "copy.jsonl").read_text(encoding="utf-8")
     assert (home / "account.json").stat().st_mode & 0o077 == 0
-    assert json.loads((home / "account.json").read_text())["replacements"][0]["original"] == "Yetunde"
+    assert json.loads((home / "account.json").read_text(encoding="utf-8"))["replacements"][0]["original"] == "Yetunde"
 
 
 def test_an_export_to_standard_output_is_the_file_alone(home: Path) -> None:

@@ -105,7 +105,10 @@ def test_a_backup_with_half_of_a_pair_is_spoilt(filled: Bank, target: str, tmp_p
     file = tmp_path / "backup.jsonl"
     backup(filled.store, file)
     before = seen(filled)
-    file.write_text(file.read_text().replace("I halved the queue again.", r"I halved \ud800 again."))
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("I halved the queue again.", r"I halved \ud800 again."),
+        encoding="utf-8",
+    )
     with pytest.raises(BankError, match="E-BNK-013"):
         bring_back(file, target, tmp_path)
     assert seen(filled) == before
@@ -121,9 +124,9 @@ def test_a_backup_overwrites_nothing_unless_told_to(filled: Bank, tmp_path: Path
     file.write_text("mine")
     with pytest.raises(BankError, match=r"E-BNK-017.*exists already"):
         backup(filled.store, file)
-    assert file.read_text() == "mine"
+    assert file.read_text(encoding="utf-8") == "mine"
     backup(filled.store, file, replace=True)
-    assert file.read_text().startswith('{"format":"starproof.bank/1"')
+    assert file.read_text(encoding="utf-8").startswith('{"format":"starproof.bank/1"')
 
 
 def test_a_backup_into_a_folder_that_is_none_leaves_nothing(filled: Bank, tmp_path: Path) -> None:
@@ -133,7 +136,7 @@ def test_a_backup_into_a_folder_that_is_none_leaves_nothing(filled: Bank, tmp_pa
 
 
 def spoil_json(file: Path, how: str) -> None:
-    lines = file.read_text().splitlines(keepends=True)
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     if how == "cut":
         lines = lines[:-1]
     elif how == "half a line":
@@ -149,7 +152,7 @@ def spoil_json(file: Path, how: str) -> None:
     elif how == "binary":
         file.write_bytes(bytes(range(256)) * 9)
         return
-    file.write_text("".join(lines))
+    file.write_text("".join(lines), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -170,8 +173,10 @@ def test_a_spoilt_backup_is_refused_and_the_bank_is_as_it_was(
 def test_a_backup_from_the_future_is_refused(filled: Bank, target: str, tmp_path: Path) -> None:
     file = tmp_path / "backup.jsonl"
     backup(filled.store, file)
-    lines = file.read_text().splitlines(keepends=True)
-    file.write_text(json.dumps({"format": "starproof.bank/1", "version": "9999"}) + "\n" + "".join(lines[1:]))
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    file.write_text(
+        json.dumps({"format": "starproof.bank/1", "version": "9999"}) + "\n" + "".join(lines[1:]), encoding="utf-8"
+    )
     with pytest.raises(BankError, match=r"E-BNK-003.*later starproof"):
         bring_back(file, target, tmp_path)
 
