@@ -21,6 +21,7 @@ from starproof.web.app import create_app
 from starproof.web.desk import Desk
 from starproof.web.safety import Gate
 from starproof.web.serving import listen
+from tests.waiting import PATIENCE
 from tests.web.conftest import NOW, Served
 
 STORIES = "/api/v1/stories"
@@ -202,6 +203,6 @@ def test_nothing_that_is_sent_makes_the_server_fail(described: Any, path: str, m
     @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck), database=None)
     @given(case=described[path][method].as_strategy())
     def never_fails(case: Any) -> None:
-        case.call_and_validate(checks=CHECKS)
+        case.call_and_validate(checks=CHECKS, timeout=PATIENCE)
 
     never_fails()
