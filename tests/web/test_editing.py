@@ -439,7 +439,8 @@ def typed_early(browser: Any, address: str, script: str, area: str, words: str) 
     page.route(f"**/{script}.js*", lambda route: held.append(route))
     page.goto(address, wait_until="commit")
     page.locator(area).fill(words)
-    until(lambda: page.evaluate("true") and held)[0].continue_()
+    until(lambda: page.evaluate("true") and bool(held))
+    held[0].continue_()
     return page
 
 
