@@ -430,3 +430,39 @@ def test_what_was_saved_is_told_once_and_only_of_the_latest_revision(served: Ser
 def test_a_revision_that_cannot_be_read_is_saved_all_the_same(served: Served, kept: str) -> None:
     said = served.client().post(f"/stories/{kept}/text", data={"text": "…", "revision": "1"}).text
     assert "Saved as revision 2." in said
+
+
+def typed_early(browser: Any, address: str, script: str, area: str, words: str) -> Any:
+    """A page into which these words were typed before this script of it was there."""
+    page = browser.new_page()
+    held: list[Any] = []
+    page.route(f"**/{script}.js*", lambda route: held.append(route))
+    page.goto(address, wait_until="commit")
+    page.locator(area).fill(words)
+    until(lambda: page.evaluate("true") and bool(held))
+    held[0].continue_()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("part", "script", "area"),
+    [("tills/edit", "editor", "#text"), ("tills/about", "keeping", "#notes"), ("new", "kept", "#text")],
+)
+def test_what_is_typed_before_the_scripts_are_there_is_kept(
+    browser: Any, served: Served, kept: str, part: str, script: str, area: str
+) -> None:
+    page = typed_early(browser, f"{served.url}/stories/{part}", script, area, OTHER)
+    folder = served.desk.drafts.folder
+    until(lambda: folder.exists() and any("four Saturdays" in one.read_text() for one in folder.glob("*.json")))
+    expect(page.locator(area)).to_have_value(OTHER)
+    page.close()
+
+
+def test_a_page_that_is_opened_keeps_nothing_of_itself(browser: Any, served: Served) -> None:
+    served.bank.add(Draft("\r\nOne.\r\n\r\rTwo. \n", id="odd", title="Two\nlines", notes="One.\rTwo.\r\n"))
+    page = browser.new_page()
+    for part in ("odd/edit", "odd/about", "new"):
+        page.goto(f"{served.url}/stories/{part}", wait_until="networkidle")
+        assert page.evaluate("localStorage.length") == 0, part
+    assert not served.desk.drafts.folder.exists()
+    page.close()

@@ -3,7 +3,7 @@
 // the marks lie under it and move along with the words until the next reading puts them right.
 import { say } from "./app.js";
 import { show } from "./marks.js";
-import { arrived, note, order, takeUp, unkept } from "./typed.js";
+import { arrived, note, order, takeUp, typedEarly, unkept } from "./typed.js";
 
 const PAUSE = 90;
 const LONGEST = 800;
@@ -15,7 +15,7 @@ class ProofEditor extends HTMLElement {
     this.kept = this.querySelector("#kept");
     this.ink = this.querySelector("#ink");
     this.proofs = document.getElementById("proofs");
-    this.sent = this.inked = this.area.value;
+    this.sent = this.inked = this.area.defaultValue.replace(/\r\n?/g, "\n");
     this.classList.add("live");
     this.area.addEventListener("input", () => this.typed());
     this.proofs.addEventListener("htmx:beforeSwap", () => this.remember());
@@ -32,7 +32,8 @@ class ProofEditor extends HTMLElement {
     addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.leave());
     this.grow();
-    if (takeUp(this.dataset.draft, this.form)) this.typed();
+    if (takeUp(this.dataset.draft, this.form) || typedEarly(this.area)) this.typed();
+    else this.sent = this.area.value;
   }
 
   typed() {

@@ -1,5 +1,5 @@
 // What every element has that keeps typed words on the server, at every pause and at least every second, until they are sent.
-import { arrived, note, order, takeUp, unkept } from "./typed.js";
+import { arrived, note, order, takeUp, typedEarly, unkept } from "./typed.js";
 
 const PAUSE = 300;
 const LONGEST = 800;
@@ -20,9 +20,11 @@ export class Keeping extends HTMLElement {
     addEventListener("pageshow", () => (this.saving = false));
     addEventListener("pagehide", () => this.leave());
     document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && this.leave());
-    if (!takeUp(this.dataset.draft, form)) return;
-    this.takenUp = true;
-    this.typed();
+    this.takenUp = takeUp(this.dataset.draft, form);
+    const early = !this.takenUp && typedEarly(typedInto);
+    if (early) this.sent = null;
+    if (early || this.takenUp) this.typed();
+    if (!this.takenUp) return;
     this.note.textContent = TYPED_BEFORE;
   }
 

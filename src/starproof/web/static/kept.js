@@ -9,8 +9,8 @@ class KeptText extends Keeping {
   }
 
   async offer() {
-    const answer = await fetch(this.dataset.draft);
-    const words = answer.status === 200 ? await answer.text() : "";
+    const answer = await fetch(this.dataset.draft).catch(() => null); // an app that is away has nothing to offer
+    const words = answer?.status === 200 ? await answer.text() : "";
     if (!words || this.area.value) return;
     this.area.value = this.sent = words;
     this.note.textContent = TYPED_BEFORE;

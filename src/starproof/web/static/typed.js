@@ -58,6 +58,15 @@ export function takeUp(draft, form) {
   return changed;
 }
 
+// Whether somebody typed into an area, or the fields of a form, before the script of the page was there. What the browser
+// itself put back, as on the way back to a page, was kept when it was typed.
+export function typedEarly(into) {
+  if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return false;
+  const plain = (words) => words.replace(/[\r\n]/g, "");
+  const fields = into.matches("textarea") ? [into] : [...into.querySelectorAll("input:not([type=hidden]), textarea")];
+  return fields.some((one) => plain(one.value) !== plain(one.defaultValue) || one.checked !== one.defaultChecked);
+}
+
 // The draft that a form throws away; null for every other form.
 function thrown(form, button) {
   const to = button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "";
