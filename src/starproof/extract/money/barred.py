@@ -15,7 +15,7 @@ from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.lost import in_all, is_gone
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
-from starproof.extract.money.wholes import wholes
+from starproof.extract.money.wholes import bases, wholes
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import spaced
 from starproof.extract.sums.story.scales import period
@@ -171,7 +171,7 @@ def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     kinds = {figure.index: figure.kind for figure in figures}
     money = [figure for figure in figures if figure.kind == "money"]
     found = {figure.index for figure in money if _no_gain(figure)}
-    found.update(in_all(money, found), wholes(money))
+    found.update(in_all(money, found), wholes(money), bases(figures))
     told = {figure.index: figure for figure in figures}
     for claim in sums:
         if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
@@ -170,6 +171,15 @@ def added(sums: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(
         c for c in sums if c.kind != "difference" or not any((whole, c.quantity) in parts for whole in c.operands)
     )
+
+
+def parts_of(outcomes: Mapping[int, float], sums: Sequence[Claim]) -> set[int]:
+    """The outcomes that another takes in, which is told as what they come to: 720,000 and 432,000 of 1.15 million."""
+    found: set[int] = set()
+    for claim in sums:
+        if claim.kind == "sum" and claim.verdict == "consistent" and claim.quantity in outcomes:
+            found.update(index for index in claim.operands if outcomes.get(index, math.inf) < outcomes[claim.quantity])
+    return found
 
 
 def sides(sums: Sequence[Claim], told: Iterable[Pair]) -> set[int]:
