@@ -11,10 +11,13 @@ from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import words_of
 
 _WORTH = re.compile(
-    r" , (?:(?:and|which|that) (?:is|was) |that's )?(?:worth|saving(?: us)?) (?:(?:about|around|roughly|some|us) ){0,2}$"
+    r" , (?:(?:and|which|that) (?:is|was) |that's )?(?:worth|saving(?: us)?) "
+    r"(?:(?:about|around|roughly|some|us) ){0,2}$"
 )
 _LONG = 4
-_COMMON = frozenset("when that this with from were have been year month stood still worth about than they their".split())
+_COMMON = frozenset(
+    "when that this with from were have been year month stood still worth about than they their".split()
+)
 
 
 def worth_of_less(story: Telling, figure: Figure, run: str) -> bool:

@@ -36,8 +36,8 @@ _ASIDE = re.compile(
 """Before an amount, and a comma behind it: it says in passing how large a thing is of which the sentence tells more."""
 _LEVEL_OF = Seldom(
     r" (?:stood|stands?|ran|runs?|was|were|is|are|been|sat) (?:at )?(?:(?:about|around|roughly|nearly) )?\S+ "
-    r"(?:%|percent|per cent) of \S+ (?:(?!(?:so|and|but|saved|down|less|fell) )\S+ ){0,7}?, (?:or|which is|that is|that's|"
-    r"i\.e\.|meaning) " + _ABOUT
+    r"(?:%|percent|per cent) of \S+ (?:(?!(?:so|and|but|saved|down|less|fell) )\S+ ){0,7}?, "
+    r"(?:or|which is|that is|that's|i\.e\.|meaning) " + _ABOUT
 )
 """Before an amount, these make it what a share comes to that is told as a level: "stood at 3 % of £900M, or"."""
 _TOTAL = re.compile(
@@ -78,7 +78,8 @@ _HAD_BACK = Seldom(
     r" [.;,] (?:(?:and|so|but|now) )*(?:(?:we|i|they)(?:'ve)?|(?:the|our) (?:[a-z]+ )?[a-z]+) "
     r"(?:(?:have|has|had|now|all|since) )*?"
     r"(?:(?:saved|save|saves|kept|keep|keeps|recovered) (?:all (?:of )?)?(?:that|it|this|the money|the lot|those) |"
-    r"(?:had|have|has|got|get|gets|clawed|won) (?:all (?:of )?)?(?:that|it|this|the money|the lot|those) (?:money )?back )"
+    r"(?:had|have|has|got|get|gets|clawed|won) (?:all (?:of )?)?(?:that|it|this|the money|the lot|those) "
+    r"(?:money )?back )"
 )
 """Behind what something cost, these say that it is spared since: "; we've had that back since January"."""
 _HOPED = re.compile(
@@ -170,7 +171,9 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     spared = _SPARED.search(run + onward)
     tail = spaced(figure.tail.split())
     gone = _THEN_SPARED.search(tail) or _HAD_BACK.search(tail)
-    if not change and ((not spared and not gone and (_RUNS.search(run) or _LEVEL_OF.search(run))) or _is_aside(run, onward)):
+    if not change and (
+        (not spared and not gone and (_RUNS.search(run) or _LEVEL_OF.search(run))) or _is_aside(run, onward)
+    ):
         yield "near.bill"
     if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
         yield "near.reached"

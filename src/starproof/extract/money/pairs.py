@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -174,11 +173,14 @@ def added(sums: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def parts_of(outcomes: Mapping[int, float], sums: Sequence[Claim]) -> set[int]:
-    """The outcomes that another takes in, which is told as what they come to: 720,000 and 432,000 of 1.15 million."""
+    """The outcomes that another takes in, told behind them as what they come to: 720,000 and 432,000 of 1.15 million."""
     found: set[int] = set()
     for claim in sums:
-        if claim.kind == "sum" and claim.verdict == "consistent" and claim.quantity in outcomes:
-            found.update(index for index in claim.operands if outcomes.get(index, math.inf) < outcomes[claim.quantity])
+        total = claim.quantity
+        if claim.kind != "sum" or claim.verdict != "consistent" or total is None or total not in outcomes:
+            continue
+        if all(part < total and outcomes.get(part, outcomes[total]) < outcomes[total] for part in claim.operands):
+            found.update(claim.operands)
     return found
 
 

@@ -14,6 +14,7 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.rows import spaced, words_of
+from starproof.extract.sums.story.said import said_around
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
 
@@ -53,6 +54,13 @@ def guessed(scene: Scene, figure: Figure, reading: Reading, *, right: bool) -> b
     return not sure or _anew(scene, figure, operands) or _year_told(scene, figure, operands)
 
 
+def of_no_year(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether nothing says that a figure is the year, or the total of years, that it would be held to."""
+    if guessed(scene, figure, reading, right=False):
+        return True
+    return once_only(scene, figure, reading) or times_a_year(scene, figure, reading)
+
+
 def once_only(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether an amount by the year would be what several amounts add up to that are told once, and as no total.
 
@@ -65,6 +73,21 @@ def once_only(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return False
     exact = abs(reading.stated - reading.computed) <= _AS_SAID * reading.computed
     return not exact and presented(figure) not in ("total", "made")
+
+
+def times_a_year(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a total would be a number of things times a year's amount that is reckoned for all of them already.
+
+    "We let two carriers go, it is 36,000 a month, 432,000 a year. Together with the refunds we save 1.1 million."
+    """
+    if reading.kind != "sum" or presented(figure) != "total":
+        return False
+    operands = scene.at(reading.operands)
+    prices = [one for one in operands if one.kind == figure.kind]
+    if len(prices) != 1 or len(operands) == len(prices) or said_around(prices[0]).each:
+        return False
+    years = [rest for place, rest in scene.rests.items() if place == prices[0].place or prices[0].place in rest.places]
+    return any(rest.of_a_rate for rest in years)
 
 
 def _year_told(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:

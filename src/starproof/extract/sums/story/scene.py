@@ -38,7 +38,7 @@ COMES = 120
 
 @record
 class Rest:
-    """The sum that a figure states: the places of the figures it is over, and whether it is one of a rate over a year."""
+    """The places of the figures that a figure follows from, and whether it is the year of one that recurs."""
 
     places: tuple[int, ...]
     of_a_rate: bool

@@ -196,7 +196,8 @@ def _rows(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
 
 def _results(scene: Scene, figure: Figure, parts: Sequence[Figure]) -> list[Figure]:
     """The same without those that another follows from: "from 1.2 million to 480, so 720; and 36 a month, 432"."""
-    gone = {place for part in parts if part.place in scene.rests for place in scene.rests[part.place].places}
+    told = [(part.place, scene.rests[part.place].places) for part in parts if part.place in scene.rests]
+    gone = {place for result, places in told if max(places) < result for place in places}
     return [part for part in parts if part.kind == figure.kind and part.place not in gone] if gone else []
 
 

@@ -21,6 +21,7 @@ _ROUNDED = 0.1
 """By how much of itself a percent that is told may miss what it follows from."""
 _SPEED = frozenset("faster quicker quick fast sooner speed throughput".split())
 _FROM = (("down", "from"), ("up", "from"))
+_PAIR = 2
 _OVER_TWO = frozenset(("relative_change", "difference", "multiple"))
 
 
@@ -31,7 +32,18 @@ def circular(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if _level(scene, figure) and any(figure.place in _places(scene, operand) for operand in operands):
         return True
-    return _out_of_step(reading, operands) or _backwards(scene, figure, reading)
+    if _out_of_step(reading, operands) or _of_another_pair(scene, reading, operands):
+        return True
+    return _backwards(scene, figure, reading)
+
+
+def _of_another_pair(scene: Scene, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a price would have changed from a bare number that is before or after another one already."""
+    if reading.kind != "sum" or len(operands) <= _PAIR:
+        return False
+    first, last = operands[:2]
+    apart = first.kind != last.kind and not scene.set_against(first.place, last.place)
+    return apart and any(f.bare and f.kind == "count" and _level(scene, f) for f in (first, last))
 
 
 def of_speed(figure: Figure) -> bool:
@@ -64,8 +76,13 @@ def _places(scene: Scene, figure: Figure) -> tuple[int, ...]:
 
 
 def _of_another_year(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
-    """Whether these are one rate, or one and how often it comes, that a year is told of already, and not this one."""
+    """Whether these are one rate, or one and how often it comes, that a year is told of already, and not this one.
+
+    Nor is the rate added to what others come to in a year, where its own year is told.
+    """
     rates = [operand for operand in operands if operand.often in TIMES]
+    if figure.often == "year" and len(rates) == 1 and any(operand.often == "year" for operand in operands):
+        return bool(_years_of(scene, rates[0]))
     if len(rates) != 1 or any(operand.kind != "duration" for operand in operands if operand is not rates[0]):
         return False
     return any(_is_another(scene, figure, place) for place in _years_of(scene, rates[0]))
