@@ -173,7 +173,7 @@ def added(sums: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def parts_of(outcomes: Mapping[int, float], sums: Sequence[Claim]) -> set[int]:
-    """The outcomes that another takes in, told behind them as what they come to: 720,000 and 432,000 of 1.15 million."""
+    """The outcomes that another takes in, told behind them as their total: 720,000 and 432,000 of 1.15 million."""
     found: set[int] = set()
     for claim in sums:
         total = claim.quantity
