@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from starproof.core.keeping import forget
 from tests.extract.telling import read
 
 
@@ -135,3 +136,25 @@ def test_a_promised_share_is_no_share_of_two_amounts_elsewhere() -> None:
         "I had promised 1.5%, and the motor line is late."
     )
     assert shown(text, "1.5%") == []
+
+
+SPEED = "A claim took 20 days and now takes 15, so it is {}."
+ALIKE = (
+    "Lead time dropped from 20 days to 15. Demand had gone up by a third.",
+    "Lead time went up from 15 days to 20. Demand had gone up by a third.",
+    SPEED.format("a third faster"),
+    SPEED.format("a third more"),
+    "The desk answers in 15 hours most days of the week, down from 20. Mail grew by a third.",
+    "The desk answers in 15 hours most days of the week, and used 20. Mail grew by a third.",
+    PUMPS + "After the new pumps that's 1.3 million a year the plant keeps.",
+    "The leaks cost 4,700 euros a day and we run 360 days. After the pumps that's 1.3 million a year the plant keeps.",
+)
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    cold = []
+    for text in ALIKE:
+        forget()
+        cold.append(read(text))
+    warm = [read(text) for text in (*ALIKE, *reversed(ALIKE))]
+    assert warm == [*cold, *reversed(cold)]
