@@ -100,6 +100,22 @@ def test_an_amount_by_the_year_is_set_against_none_by_the_month() -> None:
     assert said(text, "inconsistent") == []
 
 
+HOURS = "Overtime fell from 900 hours to 500, so 400 hours, and rework from 350 to 190, another 160. "
+
+
+def test_a_total_is_what_both_changes_came_to_and_no_other_two_figures() -> None:
+    assert shown(HOURS + "That's 560 hours a month together.", "560 hours") == ["400 hours + 160 is 560 hours"]
+    assert shown(HOURS + "That's 550 hours a month together.", "550 hours") in ([], ["400 hours + 160 is 560 hours"])
+
+
+def test_what_is_left_and_what_went_are_not_added_up_again() -> None:
+    text = (
+        "Hosting went from $40k a month to $25k, so $180k a year. Licences went from $300k to $190k a year, $110k "
+        "less. In all about $290k a year."
+    )
+    assert shown(text, "$290k a year") == ["$180k a year + $110k is $290k"]
+
+
 @pytest.mark.parametrize("text", ["Dropping 85 old suppliers -> 310 down to 225.", "We cut 45 reports -> 130 to 85."])
 def test_what_follows_behind_an_arrow_is_shown_once(text: str) -> None:
     assert len(said(text, "consistent")) == 1

@@ -31,7 +31,7 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.story.successive import in_turn
 from starproof.extract.sums.story.turns import TIMES
-from starproof.extract.sums.weighing.circular import of_speed
+from starproof.extract.sums.weighing.circular import of_all, of_speed
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 """How many parts a sum has at most, how many one over different things, and by what factor that may be off; how many
@@ -49,19 +49,19 @@ def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from make(scene, figure)
 
 
-_ASKED: Shelf[tuple[int, bool, bool, bool, bool, bool]] = Shelf()
+_ASKED: Shelf[tuple[int | bool, ...]] = Shelf()
 
 
-def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool, bool]:
+def asked(scene: Scene, figure: Figure) -> tuple[int | bool, ...]:
     """All that candidates read of the words around their figure, but for those in its own fields."""
     key = (figure.wording, scene.story.text[max(0, figure.start - 1) : figure.start + 1])
     return _ASKED.get(key) or _ASKED.put(key, _read(scene, figure))
 
 
-def _read(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool, bool]:
+def _read(scene: Scene, figure: Figure) -> tuple[int | bool, ...]:
     twelve = times_twelve(figure)
-    each, fast = "each" in figure.after[:3], of_speed(figure)
-    return direction(scene, figure), twelve, each, by_rate(figure), _by_factor(figure), fast
+    each, rate, factor = "each" in figure.after[:3], by_rate(figure), _by_factor(figure)
+    return direction(scene, figure), twelve, each, rate, factor, of_speed(figure), of_all(figure)
 
 
 def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -198,7 +198,8 @@ def _results(scene: Scene, figure: Figure, parts: Sequence[Figure]) -> list[Figu
     """The same without those that another follows from: "from 1.2 million to 480, so 720; and 36 a month, 432"."""
     told = [(part.place, scene.rests[part.place].places) for part in parts if part.place in scene.rests]
     gone = {place for result, places in told if max(places) < result for place in places}
-    return [part for part in parts if part.kind == figure.kind and part.place not in gone] if gone else []
+    like = [part for part in parts if part.kind == figure.kind or part.place in scene.rests]
+    return [part for part in like if part.place not in gone] if gone else []
 
 
 def _only_when(part: Figure, whole: Figure) -> bool:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.pairs import Pair
+from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
@@ -34,7 +36,20 @@ def circular(scene: Scene, figure: Figure, reading: Reading) -> bool:
         return True
     if _out_of_step(reading, operands) or _of_another_pair(scene, reading, operands):
         return True
-    return _backwards(scene, figure, reading)
+    if _added(reading, operands) and any(scene.set_against(a.place, b.place) for a, b in combinations(operands, 2)):
+        return True  # what it was and what it became
+    return _no_total(scene, figure, reading, operands) or _backwards(scene, figure, reading)
+
+
+def _added(reading: Reading, operands: Sequence[Figure]) -> bool:
+    return reading.kind == "sum" and len({operand.kind for operand in operands}) == 1
+
+
+def _no_total(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
+    """Whether a total would be what lies between two figures that nothing sets against each other."""
+    if reading.kind != "difference" or len(operands) != _PAIR or not of_all(figure):
+        return False
+    return scene.pair_of(operands[0].place, operands[1].place) is None
 
 
 def _of_another_pair(scene: Scene, reading: Reading, operands: Sequence[Figure]) -> bool:
@@ -44,6 +59,11 @@ def _of_another_pair(scene: Scene, reading: Reading, operands: Sequence[Figure])
     first, last = operands[:2]
     apart = first.kind != last.kind and not scene.set_against(first.place, last.place)
     return apart and any(f.bare and f.kind == "count" and _level(scene, f) for f in (first, last))
+
+
+def of_all(figure: Figure) -> bool:
+    """Whether the words next to a figure tell it as a total."""
+    return presented(figure) == "total"
 
 
 def of_speed(figure: Figure) -> bool:
@@ -57,12 +77,16 @@ def came_from(figure: Figure) -> bool:
 
 
 def _of_itself(scene: Scene, reading: Reading, operands: Sequence[Figure]) -> bool:
-    """Whether a rate meets its own year, or parts that are added up meet their total."""
+    """Whether a rate meets its own year, or what is added up follows from something else that is."""
     places = {operand.place for operand in operands}
     if reading.kind == "sum" and any(not places.isdisjoint(scene.parts.get(place, ())) for place in places):
         return True
-    rests = [scene.rests[place] for place in places if place in scene.rests]
-    return any(rest.of_a_rate and not places.isdisjoint(rest.places) for rest in rests)
+    rests = [(place, scene.rests[place]) for place in places if place in scene.rests]
+    added = _added(reading, operands)
+    return any(
+        (rest.of_a_rate or (added and max(rest.places) < place)) and not places.isdisjoint(rest.places)
+        for place, rest in rests
+    )
 
 
 def _level(scene: Scene, figure: Figure) -> bool:
