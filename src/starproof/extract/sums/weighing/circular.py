@@ -46,10 +46,11 @@ def _added(reading: Reading, operands: Sequence[Figure]) -> bool:
 
 
 def _no_total(scene: Scene, figure: Figure, reading: Reading, operands: Sequence[Figure]) -> bool:
-    """Whether a total would be what lies between two figures that nothing sets against each other."""
+    """Whether a total would be what lies between two figures that are each set against another one."""
     if reading.kind != "difference" or len(operands) != _PAIR or not of_all(figure):
         return False
-    return scene.pair_of(operands[0].place, operands[1].place) is None
+    apart = scene.pair_of(operands[0].place, operands[1].place) is None
+    return apart and all(_level(scene, operand) for operand in operands)
 
 
 def _of_another_pair(scene: Scene, reading: Reading, operands: Sequence[Figure]) -> bool:
