@@ -34,6 +34,34 @@ def found(passage: str) -> float | None:
 
 
 PAIRS = {
+    "what a share that fell is worth": (
+        (
+            "In the first year spoilage stood at 4.2% of $60M in stock, or $2.5M. By the second it was 2.2%, worth "
+            "$1.2M a year.",
+            1_200_000,
+        ),
+        ("Spoilage stood at 4.2% of $60M in stock, or $2.5M.", None),
+    ),
+    "the whole that a share is of": (
+        ("In the second year we lost 1% of our $60M turnover and not 3%. That kept us $1.2M a year.", 1_200_000),
+        ("By then we lost 1% of our $60M turnover to spoilage.", None),
+    ),
+    "a bill that came back": (
+        ("The two old systems cost us $4M a year; we've had that back since the second winter.", 4_000_000),
+        ("The two new systems cost us $4M a year; we've had them since the second winter.", None),
+    ),
+    "a bill that is kept": (
+        ("The old agency cost us $900,000 a year. We have saved that since March.", 900_000),
+        ("The agency cost us $900,000 a year. We had wanted that back since March.", None),
+    ),
+    "a total of two outcomes": (
+        (
+            "Refunds fell from $1.2M a year to $480,000, so we save $720,000 every year. The vendors are gone, that "
+            "is $36,000 a month, $432,000 a year. Total is around $1.15M a year.",
+            1_150_000,
+        ),
+        ("We spent $720,000 on the desk and $432,000 on the vendors, around $1.15M in all.", None),
+    ),
     "a saving that fell short": (
         ("In the second year we saved $1.4M instead of the $1.9M that had been planned.", 1_400_000),
         ("In the second year we spent $1.4M instead of $1.9M.", 500_000),

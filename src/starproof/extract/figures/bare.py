@@ -60,6 +60,7 @@ from starproof.extract.figures.lending.shared import (
     millions_again,
     missing,
     rest_of_share,
+    share_in_number,
 )
 from starproof.extract.figures.lending.taking import take
 from starproof.extract.figures.lending.timed import timed
@@ -94,6 +95,7 @@ _SOURCES: tuple[Callable[[Text, int], Figure | None], ...] = (
     price_in_words,
     and_length,
     rest_of_share,
+    share_in_number,
     in_the_hundred,
     fee,
     per_another,

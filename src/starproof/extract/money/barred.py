@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from starproof.core.facts import Claim
 from starproof.core.seeking import Seldom
@@ -15,7 +15,7 @@ from starproof.extract.money.disowned import is_of_others
 from starproof.extract.money.given import ABOUT, SPARED, is_given
 from starproof.extract.money.lost import in_all, is_gone
 from starproof.extract.money.outcome import JOINS, STOPS, until, words_about
-from starproof.extract.money.wholes import wholes
+from starproof.extract.money.wholes import bases, wholes
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import spaced
 from starproof.extract.sums.story.scales import period
@@ -171,16 +171,30 @@ def barred(figures: Sequence[Figure], sums: Sequence[Claim]) -> set[int]:
     kinds = {figure.index: figure.kind for figure in figures}
     money = [figure for figure in figures if figure.kind == "money"]
     found = {figure.index for figure in money if _no_gain(figure)}
-    found.update(in_all(money, found), wholes(money))
+    found.update(in_all(money, found), wholes(money), bases(figures))
     told = {figure.index: figure for figure in figures}
     for claim in sums:
         if claim.kind == "difference" and claim.quantity in told and _NET.search(told[claim.quantity].lead):
             found.update(claim.operands)
+        found.update(_of_bills(claim, told, found))
         product = claim.kind == "sum" and {kinds[index] for index in claim.operands} > {"money"}
         if product:
             found.update(claim.operands)
             found.update(_paid_for_all(claim, told))
     return found
+
+
+def _of_bills(claim: Claim, told: Mapping[int, Figure], spent: Collection[int]) -> Iterator[int]:
+    """What was spent in all: every part is a bill, or is told in one sentence with one that is."""
+    total = None if claim.quantity is None else told.get(claim.quantity)
+    parts = [told[index] for index in claim.operands]
+    if total is None or claim.kind != "sum" or any(part.kind != "money" for part in (total, *parts)):
+        return
+    bills = {part.sentence for part in parts if part.index in spent}
+    if all(part.index in spent or part.sentence in bills for part in parts) and not _is_gained(
+        words_about(total)["run"]
+    ):
+        yield total.index
 
 
 def _paid_for_all(claim: Claim, told: Mapping[int, Figure]) -> Iterator[int]:

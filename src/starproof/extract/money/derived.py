@@ -44,6 +44,8 @@ def _signs(claim: Claim, kinds: Mapping[int, str], less: set[int | None]) -> Ite
         yield "derived.product"
         if less.intersection(claim.operands):
             yield "derived.fewer"
+        if [kinds[index] for index in claim.operands].count("percent") > 1:
+            yield "derived.difference"  # "from 3.2 % to 1.7 % of £900M"
     elif claim.kind == "difference" or (claim.kind == "annualised" and len(claim.operands) > 1):
         yield "derived.difference"
 

@@ -20,7 +20,8 @@ from starproof.extract.money.bare import BARE, speaks_of_money, unnamed
 from starproof.extract.money.barred import barred, rounded, surpassed
 from starproof.extract.money.derived import yearly
 from starproof.extract.money.levels import apart
-from starproof.extract.money.outcome import NEAR, Ledger, likelihood
+from starproof.extract.money.lowered import worth_of_less
+from starproof.extract.money.outcome import NEAR, Ledger, likelihood, words_about
 from starproof.extract.money.pairs import (
     added,
     eased,
@@ -28,10 +29,12 @@ from starproof.extract.money.pairs import (
     indexes,
     is_levelled,
     kept_pairs,
+    parts_of,
     said_gained,
     sides,
     worded,
 )
+from starproof.extract.money.wholes import bases
 from starproof.extract.sums.story.figures import Figure, Telling, telling
 from starproof.extract.sums.story.pairs import Pair, pairs
 from starproof.extract.sums.story.scales import DAY, currency, period
@@ -101,7 +104,8 @@ def impact_of(
     most = max((worth for _, worth, _ in likely), default=0.0)
     likely = [found for found in likely if found[1] >= _TRIFLE or found[1] * _TRIFLE >= most]
     if likely:
-        return max(likely, key=lambda scored: scored[:2])[2]
+        in_total = parts_of({one.quantity: worth for _, worth, one in likely}, sums)
+        return max((found for found in likely if found[2].quantity not in in_total), key=lambda scored: scored[:2])[2]
     sure = _largest((*_between(told, labels, usd), _eased(story, labels, usd)))
     if sure is not None:
         return sure
@@ -151,7 +155,9 @@ def _changes(
 ) -> tuple[tuple[Pair, ...], frozenset[int]]:
     """The befores and afters that are told as such, those in sentences apart among them, and what was only planned."""
     kept, planned = kept_pairs(story, told)
-    return (*kept, *apart(story, told, labels)), planned
+    whole = frozenset(bases(story.figures))
+    both = (*kept, *apart(story, told, labels))
+    return tuple(pair for pair in both if whole.isdisjoint((pair.first.index, pair.last.index))), planned
 
 
 def _amounts(
@@ -262,7 +268,8 @@ def _between(
 
 def _eased(story: Telling, labels: Sequence[LabelledSentence], usd: Mapping[str, float]) -> Impact | None:
     """What is lost less than before, where both are told."""
-    sides = eased([figure for figure in story.figures if figure.kind == "money"], labels)
+    money = [f for f in story.figures if f.kind == "money"]
+    sides = eased([f for f in money if not worth_of_less(story, f, words_about(f)["run"])], labels)
     if sides is None:
         return None
     first, last = sides

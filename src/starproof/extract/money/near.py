@@ -34,6 +34,12 @@ _ASIDE = re.compile(
     r" , which (?:all )?(?:comes?|came|amounts?|amounted|adds? up|added up|runs?|ran) (?:to|at) " + _ABOUT
 )
 """Before an amount, and a comma behind it: it says in passing how large a thing is of which the sentence tells more."""
+_LEVEL_OF = Seldom(
+    r" (?:stood|stands?|ran|runs?|was|were|is|are|been|sat) (?:at )?(?:(?:about|around|roughly|nearly) )?\S+ "
+    r"(?:%|percent|per cent) of \S+ (?:(?!(?:so|and|but|saved|down|less|fell) )\S+ ){0,7}?, "
+    r"(?:or|which is|that is|that's|i\.e\.|meaning) " + _ABOUT
+)
+"""Before an amount, these make it what a share comes to that is told as a level: "stood at 3 % of £900M, or"."""
 _TOTAL = re.compile(
     r" (?:(?:revenues?|sales|turnover|income|profits?|takings|bookings|arr|payments) "
     r"(?:(?!(?:extra|more|new|by|so|and|which) )\S+ ){0,5}?(?:is|was|were|of|at|to|reached|stands?|stood|"
@@ -68,6 +74,14 @@ _THEN_SPARED = re.compile(
     r" [.;] (?:\S+ ){0,6}?(?:gone|none|zero|no|nothing|stopped|never|not|don't|doesn't|\w*n't|"
     r"disappeared|ended|ceased) "
 )
+_HAD_BACK = Seldom(
+    r" [.;,] (?:(?:and|so|but|now) )*(?:(?:we|i|they)(?:'ve)?|(?:the|our) (?:[a-z]+ )?[a-z]+) "
+    r"(?:(?:have|has|had|now|all|since) )*?"
+    r"(?:(?:saved|save|saves|kept|keep|keeps|recovered) (?:all (?:of )?)?(?:that|it|this|the money|the lot|those) |"
+    r"(?:had|have|has|got|get|gets|clawed|won) (?:all (?:of )?)?(?:that|it|this|the money|the lot|those) "
+    r"(?:money )?back )"
+)
+"""Behind what something cost, these say that it is spared since: "; we've had that back since January"."""
 _HOPED = re.compile(
     r" (?:(?:business|investment) case|on paper|in theory|pitch|(?:vendor|consultants?|study|salesman|supplier|"
     r"brochure|"
@@ -155,8 +169,11 @@ def near_misses(words: Mapping[str, str], figure: Figure) -> Iterator[str]:
     if change:
         yield "near.change"
     spared = _SPARED.search(run + onward)
-    gone = _THEN_SPARED.search(spaced(figure.tail.split()))
-    if not change and ((not spared and not gone and _RUNS.search(run)) or _is_aside(run, onward)):
+    tail = spaced(figure.tail.split())
+    gone = _THEN_SPARED.search(tail) or _HAD_BACK.search(tail)
+    if not change and (
+        (not spared and not gone and (_RUNS.search(run) or _LEVEL_OF.search(run))) or _is_aside(run, onward)
+    ):
         yield "near.bill"
     if (has_moved(run) or _AT.search(run)) and not _FROM_NOTHING.search(run):
         yield "near.reached"

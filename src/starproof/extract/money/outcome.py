@@ -14,6 +14,7 @@ from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
 from starproof.extract.money.deals import Deals
 from starproof.extract.money.derived import Derived
+from starproof.extract.money.lowered import worth_of_less
 from starproof.extract.money.near import near_misses
 from starproof.extract.sums.story.figures import Figure, Telling
 from starproof.extract.sums.story.rows import spaced
@@ -125,6 +126,8 @@ class Ledger:
         if _LEVEL.search(words["run"]) and not (_GAIN.intersection(figure.after[:4]) or found & _NO_LEVEL):
             found.add("standing.level")
         found.update(near_misses(words, figure))
+        if worth_of_less(self.story, figure, words["run"]):
+            found.discard(f"{NEAR}harm")
         if came := self.deals.fate(figure):
             found.add(f"{NEAR}{came}")
         if annual_usd < _SMALL:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from starproof.core.document import LabelledSentence
 from starproof.core.facts import Claim
@@ -170,6 +170,18 @@ def added(sums: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(
         c for c in sums if c.kind != "difference" or not any((whole, c.quantity) in parts for whole in c.operands)
     )
+
+
+def parts_of(outcomes: Mapping[int, float], sums: Sequence[Claim]) -> set[int]:
+    """The outcomes that another takes in, told behind them as their total: 720,000 and 432,000 of 1.15 million."""
+    found: set[int] = set()
+    for claim in sums:
+        total = claim.quantity
+        if claim.kind != "sum" or claim.verdict != "consistent" or total is None or total not in outcomes:
+            continue
+        if all(part < total and outcomes.get(part, outcomes[total]) < outcomes[total] for part in claim.operands):
+            found.update(claim.operands)
+    return found
 
 
 def sides(sums: Sequence[Claim], told: Iterable[Pair]) -> set[int]:

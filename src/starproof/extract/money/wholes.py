@@ -1,6 +1,7 @@
 """Wholes of money of which a part is told beside them: the part is what came of it.
 
-"$50,000 of the $58,000 came back" and "of $3.4M in fares we kept 2.6" tell of what came back, and of what was kept.
+"$50,000 of the $58,000 came back" and "of $3.4M in fares we kept 2.6" tell of what came back, and of what was kept. Nor
+did what a percentage is of come of anything: "leakage stood at 3.2 % of £900M of payments".
 """
 
 from __future__ import annotations
@@ -22,6 +23,12 @@ _GOT = re.compile(
     r" (?:kept|keep|got|got back|saved|recovered|won back|rescued) (?:(?:back|about|around|some|all but) )?$"
 )
 
+_WON = re.compile(
+    r" (?:kept|keep|got|saved|recovered|won|brought|retained|rescued|renewed|protected)(?: back)?"
+    r"(?: (?:about|around|some|nearly|almost|all but|over)){0,2} $"
+)
+"""Before a share, these make the whole as good as won: "we recovered 90 % of the $2M"."""
+
 
 def wholes(money: Sequence[Figure]) -> Iterator[int]:
     """The amounts, by index, that are told as what another is a part of."""
@@ -32,3 +39,12 @@ def wholes(money: Sequence[Figure]) -> Iterator[int]:
             yield last.index
         elif first.value > last.value and _GOT.search(last.lead) and _OPENS.search(words_about(first)["clause"]):
             yield first.index
+
+
+def bases(figures: Sequence[Figure]) -> Iterator[int]:
+    """The amounts, by index, that a percentage right before them is of, unless so much of them was won."""
+    for share, whole in pairwise(figures):
+        if whole.kind != "money" or share.kind != "percent" or not _OF.search(spaced(whole.before)):
+            continue
+        if not _WON.search(share.lead):
+            yield whole.index

@@ -49,6 +49,8 @@ def _of_hundred(text: Text, figure: Figure, share: Figure) -> Figure | None:
     return Figure(0, 0, 0.0, "percent", "%", factor=share.factor) if told and near and fits else None
 
 
+_MOVED_FROM = 14
+"""Tokens between a length and what it came from: "in 12 days by the end of the second quarter, down from 16"."""
 _BASES = ("100", "hundred", "10", "ten", "thousand")
 _CLOSE = 8
 """Tokens between a share in ten and what it was before: "3 in 10 orders followed us, down from eight"."""
@@ -121,7 +123,8 @@ def _set_against(text: Text, figure: Figure, before: Figure) -> bool:
     if compared and gap <= 6:
         return not in_passing(text.tokens, before)
     if text.tokens.word(figure.first - 1) == "from" and text.tokens.word(figure.stop) != "to":
-        return gap <= 6
+        moved = text.tokens.word(figure.first - 2) in ("down", "up") and 0.2 <= ratio(figure, before) <= 5
+        return gap <= (_MOVED_FROM if moved and before.kind == "duration" else 6)
     if of_team(text, figure) or (before.kind == "money" and words & {"was", "is", "were"} and of_people(text, figure)):
         return False
     if _same_verb(text, figure, before) or _next_in_turn(text, figure, before):

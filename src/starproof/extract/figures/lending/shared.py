@@ -33,6 +33,21 @@ def rest_of_share(text: Text, index: int) -> Figure | None:
     return _PERCENT if led and rounded(figure.value + before.value) == 100 and not before.noun else None
 
 
+def share_in_number(text: Text, index: int) -> Figure | None:
+    """A count, for what a share of things comes to: "1,900 crates a day, four percent, that's 76"."""
+    figure, tokens = text.figures[index], text.tokens
+    if index < 2 or tokens.word(figure.first - 1) not in _COMES_TO:
+        return None
+    things, share = text.figures[index - 2 : index]
+    near = share.unit == "%" and not share.noun and figure.first - share.stop <= _NEAR
+    if not near or things.kind != "count" or share.first - things.stop > _NEAR or share.high is not None:
+        return None
+    return COUNT if abs(things.value * share.value / 100 - figure.value) <= 1 / 2 else None
+
+
+_COMES_TO = frozenset("that's thats is so = makes means about was which's it's".split())
+
+
 def almost_all(text: Text, index: int) -> Figure | None:
     """Per cent, for a broken number above 99 that a goal or a level is: "the goal was ninety nine point nine five"."""
     figure, low = text.figures[index], text.tokens.low

@@ -16,7 +16,7 @@ from starproof.extract.sums.doubts.clauses import added, told_as_another
 from starproof.extract.sums.doubts.heads import comes_to_heads
 from starproof.extract.sums.doubts.otherwise import comes_otherwise
 from starproof.extract.sums.doubts.parted import elsewhere, unlike
-from starproof.extract.sums.doubts.recurring import guessed
+from starproof.extract.sums.doubts.recurring import guessed, of_no_year, once_only
 from starproof.extract.sums.doubts.rows import LISTING, in_a_row
 from starproof.extract.sums.doubts.senseless import by_chance, senseless
 from starproof.extract.sums.doubts.subjects import names_another_thing, names_another_whole, of_another_thing
@@ -65,7 +65,7 @@ def out_of_place(
         return True
     if by_own_count(scene, figure, reading) or by_part(scene, figure, reading) or strangers(scene, reading):
         return True
-    if guessed(scene, figure, reading, right=False) or unlike(scene, figure, reading):
+    if of_no_year(scene, figure, reading) or unlike(scene, figure, reading):
         return True
     if elsewhere(scene, figure, reading) or of_another_total(scene, figure, reading) or counted(scene, figure, reading):
         return True
@@ -277,7 +277,7 @@ def unmeant(scene: Scene, figure: Figure, reading: Reading) -> bool:
     """Whether a sum comes out as stated by chance, whatever the weights say."""
     if guessed(scene, figure, reading, right=True) or unlike(scene, figure, reading) or added(figure, reading):
         return True
-    if by_chance(scene, figure, reading):
+    if by_chance(scene, figure, reading) or once_only(scene, figure, reading):
         return True
     return listed(scene, figure, reading)
 

@@ -11,8 +11,10 @@ from itertools import pairwise, takewhile
 
 from starproof.extract.sums.story.distant import often
 from starproof.extract.sums.story.figures import Figure
+from starproof.extract.sums.story.presented import presented
 from starproof.extract.sums.story.reading import Reading
 from starproof.extract.sums.story.rows import spaced, words_of
+from starproof.extract.sums.story.said import said_around
 from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.turns import TIMES
 
@@ -30,6 +32,8 @@ _GOES_BACK = frozenset(
 )
 _AS_SAID = 0.005
 """By how much of itself a year that is told may miss the sum of its parts, for what people round off."""
+_SEVERAL = 2
+"""From so many parts on there is something to add up."""
 _STOPS = frozenset(". ; ¶ ? !".split(" "))
 
 
@@ -48,6 +52,42 @@ def guessed(scene: Scene, figure: Figure, reading: Reading, *, right: bool) -> b
     by_year = figure.often or figure.a_year or figure.tied.strong or _names((*figure.own, *figure.after), _YEAR)
     sure = any(told) and all(carried) and by_year
     return not sure or _anew(scene, figure, operands) or _year_told(scene, figure, operands)
+
+
+def of_no_year(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether nothing says that a figure is the year, or the total of years, that it would be held to."""
+    if guessed(scene, figure, reading, right=False):
+        return True
+    return once_only(scene, figure, reading) or times_a_year(scene, figure, reading)
+
+
+def once_only(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether an amount by the year would be what several amounts add up to that are told once, and as no total.
+
+    "The tool cost 180,000, leaving the contract 350,000, 530,000 in all, and we save 1.1 million a year."
+    """
+    if reading.kind != "sum" or figure.kind != "money" or figure.often != "year" or len(reading.operands) < _SEVERAL:
+        return False
+    operands = scene.at(reading.operands)
+    if any(one.kind != "money" or one.often or often(scene.story, one) for one in operands):
+        return False
+    exact = abs(reading.stated - reading.computed) <= _AS_SAID * reading.computed
+    return not exact and presented(figure) not in ("total", "made")
+
+
+def times_a_year(scene: Scene, figure: Figure, reading: Reading) -> bool:
+    """Whether a total would be a number of things times a year's amount that is reckoned for all of them already.
+
+    "We let two carriers go, it is 36,000 a month, 432,000 a year. Together with the refunds we save 1.1 million."
+    """
+    if reading.kind != "sum" or presented(figure) != "total":
+        return False
+    operands = scene.at(reading.operands)
+    prices = [one for one in operands if one.kind == figure.kind]
+    if len(prices) != 1 or len(operands) == len(prices) or said_around(prices[0]).each:
+        return False
+    years = [rest for place, rest in scene.rests.items() if place == prices[0].place or prices[0].place in rest.places]
+    return any(rest.of_a_rate for rest in years)
 
 
 def _year_told(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:

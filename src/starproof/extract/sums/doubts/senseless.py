@@ -22,6 +22,7 @@ _KNOWN = frozenset("the my our his her their these those other both".split())
 _GONE = frozenset("left leave leaves quit gone went resigned retired".split())
 _COME = frozenset("come came joined hired arrived returned".split())
 """Behind a number of people, these say that they are no part, or no part from before, of what there is."""
+_PROMISED = frozenset("promised promise target goal pledged".split())
 _OF_THEM = (("of", "those"), ("of", "these"), ("of", "them"), ("of", "which"), ("of", "whom"))
 
 
@@ -68,6 +69,8 @@ def by_chance(scene: Scene, figure: Figure, reading: Reading) -> bool:
     operands = scene.at(reading.operands)
     if reading.kind == "sum" and _people_times_people(reading, operands):
         return True
+    if reading.kind == "share" and figure.kind == "percent" and not _PROMISED.isdisjoint(figure.before[-3:]):
+        return all(operand.sentence != figure.sentence for operand in operands)  # "I had promised 1.5 %"
     if reading.kind != "difference":
         return False
     return _of_others(figure, operands) or _by_itself(scene, figure, operands)
@@ -89,9 +92,11 @@ def _of_others(figure: Figure, operands: Sequence[Figure]) -> bool:
 def _by_itself(scene: Scene, figure: Figure, operands: Sequence[Figure]) -> bool:
     """Whether a few things are told by themselves, and two other numbers happen to be so far apart.
 
-    Or the figure is set against one of the two: "five months rather than three" is no distance from five.
+    Or the figure is set against one of the two: "five months rather than three" is no distance from five. An arrow
+    between the figure and two that are before and after only says what follows: "95 dropped -> 310 down to 215".
     """
-    if any(scene.set_against(figure.place, operand.place) for operand in operands):
+    together = len(operands) == 2 and scene.set_against(operands[0].place, operands[1].place)
+    if not together and any(scene.set_against(figure.place, operand.place) for operand in operands):
         return True
     if figure.kind != "count" or figure.value > _FEW or leaves_rest(figure):
         return False

@@ -30,7 +30,11 @@ _LONGER = 12.0
 """How many times one another two lengths are at most that are before and after."""
 _OFF = 1.35
 """The same of a product of three figures in a row."""
-_A_POINT = re.compile(r" (?:an?|each|every|per|one) (?:percentage )?(?:point|percent)(?:'s)? ")
+_DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine) "
+_A_POINT = re.compile(
+    rf" (?:an?|each|every|per|one) (?:percentage )?(?:point|percent)(?:'s)? (?!(?<= one point ){_DIGIT})"
+)
+"""What a point is told by; "one point seven million" is a number."""
 
 
 def products(scene: Scene, figure: Figure) -> Iterator[Reading]:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from starproof.core.records import record
 from starproof.extract.sums.story.bareness import comparable, values
 from starproof.extract.sums.story.dates import Moment
 from starproof.extract.sums.story.distant import FAR, ahead, far_apart, far_pairs, opens
@@ -18,7 +19,7 @@ from starproof.extract.sums.story.pairs import Pair
 from starproof.extract.sums.story.reading import LOOSE, NEAR, TIGHT
 from starproof.extract.sums.story.rows import spaced, words_of
 from starproof.extract.sums.story.things import things, told_of
-from starproof.extract.sums.story.turns import Turns, Years
+from starproof.extract.sums.story.turns import TIMES, Turns, Years
 
 _LONGEST_REST = 7
 _SPEED = frozenset("faster quicker quick fast sooner earlier".split(" "))
@@ -33,6 +34,14 @@ _TOTALLED = 0.02
 """How far a total may be off its parts, as a share."""
 COMES = 120
 """Code points within which a figure that follows may be an operand."""
+
+
+@record
+class Rest:
+    """The places of the figures that a figure follows from, and whether it is the year of one that recurs."""
+
+    places: tuple[int, ...]
+    of_a_rate: bool
 
 
 @dataclass(slots=True)
@@ -65,6 +74,8 @@ class Scene:
     """The figures that a claim already states, by index, with the before and after they rest on."""
     parts: dict[int, tuple[int, ...]] = field(default_factory=dict)
     """The places of the parts that a figure adds up, by its place, as far as that is known."""
+    rests: dict[int, Rest] = field(default_factory=dict)
+    """What every figure that follows from others follows from, by its place."""
     targets: frozenset[int] = frozenset()
     moments: tuple[Moment, ...] = ()
     """Dates and times of day, in text order."""
@@ -144,6 +155,10 @@ class Scene:
     def add_up(self, figure: Figure, operands: Sequence[int]) -> None:
         """Take in which figures a figure follows from: if it is their total, they are its parts."""
         parts = self.at(operands)
+        if parts:
+            rates = [part.often in TIMES for part in parts if part.kind != "duration"]
+            rate = rates == [True] and (figure.often == "year" or figure.a_year)
+            self.rests[figure.place] = Rest(tuple([part.place for part in parts]), of_a_rate=rate)
         one_kind = len(parts) > 1 and all(part.kind == figure.kind for part in parts)
         if one_kind and math.isclose(sum(part.value for part in parts), figure.value, rel_tol=_TOTALLED):
             self.parts[figure.place] = tuple([part.place for part in parts])

@@ -31,6 +31,7 @@ from starproof.extract.sums.story.scene import Scene
 from starproof.extract.sums.story.sorts import PEOPLE, may_be_part, one_sort
 from starproof.extract.sums.story.successive import in_turn
 from starproof.extract.sums.story.turns import TIMES
+from starproof.extract.sums.weighing.circular import of_all, of_speed
 
 _PARTS, _FEW, _NEARLY = 6, 4, 1.35
 """How many parts a sum has at most, how many one over different things, and by what factor that may be off; how many
@@ -48,18 +49,19 @@ def candidates(scene: Scene, figure: Figure) -> Iterator[Reading]:
         yield from make(scene, figure)
 
 
-_ASKED: Shelf[tuple[int, bool, bool, bool, bool]] = Shelf()
+_ASKED: Shelf[tuple[int | bool, ...]] = Shelf()
 
 
-def asked(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
+def asked(scene: Scene, figure: Figure) -> tuple[int | bool, ...]:
     """All that candidates read of the words around their figure, but for those in its own fields."""
     key = (figure.wording, scene.story.text[max(0, figure.start - 1) : figure.start + 1])
     return _ASKED.get(key) or _ASKED.put(key, _read(scene, figure))
 
 
-def _read(scene: Scene, figure: Figure) -> tuple[int, bool, bool, bool, bool]:
+def _read(scene: Scene, figure: Figure) -> tuple[int | bool, ...]:
     twelve = times_twelve(figure)
-    return direction(scene, figure), twelve, "each" in figure.after[:3], by_rate(figure), _by_factor(figure)
+    each, rate, factor = "each" in figure.after[:3], by_rate(figure), _by_factor(figure)
+    return direction(scene, figure), twelve, each, rate, factor, of_speed(figure), of_all(figure)
 
 
 def _changes(scene: Scene, figure: Figure) -> Iterator[Reading]:
@@ -174,16 +176,30 @@ def _parts(scene: Scene, figure: Figure) -> Iterator[Reading]:
     after = [f for f in later if f.start - figure.end <= RUN and may_be_part(f, figure)]
     for near in (before, after):
         parts = [f for f in near if not (f.horizon and _only_when(f, figure))]
-        for skip in (0, 1):
-            for count in range(2, min(_PARTS, len(parts) - skip) + 1):
-                listed = sorted(parts[skip : skip + count], key=lambda f: f.place)
-                if all(one_sort(a, b) for a, b in pairwise(listed)):
-                    yield from _sum(figure, listed)
-                    yield from _what_is_left(figure, listed)
+        results = _results(scene, figure, parts)
+        for row in (parts, results) if 1 < len(results) < len(parts) else (parts,):
+            yield from _rows(figure, row)
     if figure.kind in ("count", "money"):
         yield from columns(scene.story, figure)
     if figure.bare or figure.noun in PEOPLE:
         yield from _unlike_parts(scene, figure)
+
+
+def _rows(figure: Figure, parts: Sequence[Figure]) -> Iterator[Reading]:
+    for skip in (0, 1):
+        for count in range(2, min(_PARTS, len(parts) - skip) + 1):
+            listed = sorted(parts[skip : skip + count], key=lambda f: f.place)
+            if all(one_sort(a, b) for a, b in pairwise(listed)):
+                yield from _sum(figure, listed)
+                yield from _what_is_left(figure, listed)
+
+
+def _results(scene: Scene, figure: Figure, parts: Sequence[Figure]) -> list[Figure]:
+    """The same without those that another follows from: "from 1.2 million to 480, so 720; and 36 a month, 432"."""
+    told = [(part.place, scene.rests[part.place].places) for part in parts if part.place in scene.rests]
+    gone = {place for result, places in told if max(places) < result for place in places}
+    like = [part for part in parts if part.kind == figure.kind or part.place in scene.rests]
+    return [part for part in like if part.place not in gone] if gone else []
 
 
 def _only_when(part: Figure, whole: Figure) -> bool:

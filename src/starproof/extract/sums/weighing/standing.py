@@ -20,6 +20,7 @@ from starproof.extract.sums.story.figures import Figure
 from starproof.extract.sums.story.rows import REACH
 from starproof.extract.sums.story.scene import COMES, Scene
 from starproof.extract.sums.weighing.candidates import RUN
+from starproof.extract.sums.weighing.circular import came_from
 from starproof.extract.sums.weighing.placing import APART, CLOSE_BEFORE, GAPS
 
 BEHIND, AHEAD = FAR + CLOSE_BY, 9
@@ -43,7 +44,7 @@ class Standing:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     derived: list[Hashable] = field(default_factory=list)
-    """Whether each figure read so far is derived, and how far from it stands the pair that it rests on."""
+    """Whether each figure read so far is derived, and how far from it stand those that it rests on."""
 
     def window(self, place: int) -> object | None:
         """Stands for all figures that are ever read for one, not their wording; ``None`` where too many are near."""
@@ -108,10 +109,12 @@ class Standing:
         index = self.scene.story.figures[place].index
         pair = self.scene.derived.get(index)
         parts = tuple([at - place for at in self.scene.parts.get(place, ())])
+        rest = self.scene.rests.get(place)
+        rests = () if rest is None else (rest.of_a_rate, *[at - place for at in rest.places])
         if pair is None:
-            self.derived.append((index in self.scene.derived, parts))
+            self.derived.append((index in self.scene.derived, parts, rests))
         else:
-            self.derived.append((pair.first.place - place, pair.last.place - place))
+            self.derived.append((pair.first.place - place, pair.last.place - place, rests))
 
 
 def standing(scene: Scene) -> Standing:
@@ -129,6 +132,7 @@ def _rows(scene: Scene) -> Iterator[object]:
     for f in scene.story.figures:
         named = tuple(unit for unit in units if names_unit(f, unit)) if f.kind == "money" else ()
         named = (*named, "point") if by_the_point(f) else named
+        named = (*named, "from") if came_from(f) else named
         step = min(f.sentence - sentence, 3)
         sentence = f.sentence
         goal, line = f.index in scene.targets, opens_line(scene.story, f.place)

@@ -17,6 +17,7 @@ from starproof.extract.sums.story.reading import LOOSE, TIGHT, Reading, agrees, 
 from starproof.extract.sums.story.scene import Scene, far_operands
 from starproof.extract.sums.story.turns import TIMES
 from starproof.extract.sums.weighing.candidates import candidates
+from starproof.extract.sums.weighing.circular import circular
 
 _NEARLY_ALL = 0.99
 """A distance that is so much of the larger of two figures is that figure over again."""
@@ -58,6 +59,8 @@ def sums(scene: Scene, figure: Figure, worded: Worded) -> list[Sum]:
         if mine not in found and not _no_product(scene, figure, reading):
             right = agrees(figure.quantity, reading)
             if right and plain and _from_elsewhere(scene, figure, reading):
+                continue
+            if circular(scene, figure, reading):
                 continue
             if right or _may_be_wrong(scene, figure, reading, named=mine in ties):
                 found[mine] = Sum(reading, right, ties.get(mine))
