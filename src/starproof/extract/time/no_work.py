@@ -97,7 +97,8 @@ def _each_time(duration: Counted) -> bool:
     """What happens every year or week takes so long: "every August they register for courses in ten days"."""
     if len(duration.before) >= _WHOLE or "since" in duration.before:
         return False
-    return not _EVERY.isdisjoint(duration.before[:2])
+    first = duration.before[1:2] if duration.before[:1] == ("and",) else duration.before[:1]
+    return not _EVERY.isdisjoint(first)
 
 
 def _off_by(duration: Counted) -> bool:
