@@ -39,7 +39,7 @@ def found(middle: str) -> list[str]:
         ),
         ("I sat with Ravindra in legal twice. He drop his list of thirty questions.", "He drop his list"),
         (
-            "I asked Sanne, who has the crane team, and Radu, who has the gate papers, for a clerk each. Radu lent me one.",
+            "I asked Sanne, who has the crane team, and Radu, who has the gate papers, for a clerk. Radu lent me one.",
             "Radu lent me one",
         ),
         ("Sanne, who runs dispatch, doubted it. We ran the trial with Sanne's people.", "We ran the trial"),

@@ -8,9 +8,9 @@ from starproof.extract.people.taken_up import taken_up
 from tests.level.telling import hear
 
 STORY = (
-    "I manage four developers at a parking firm, and I run billing. Oona, who runs dispatch, was against it. I was asked "
-    "to get the queue under ten minutes. My lead Piet and I changed the program together. The queue fell from 40 minutes "
-    "to 8 minutes. It has held for two years. "
+    "I manage four developers at a parking firm, and I run billing. Oona, who runs dispatch, was against it. I was "
+    "asked to get the queue under ten minutes. My lead Piet and I changed the program together. The queue fell from "
+    "40 minutes to 8 minutes. It has held for two years. "
 )
 
 

@@ -398,6 +398,8 @@ def test_a_story_that_reaches_the_level_in_all_it_tells_is_not_below_for_want_of
 
 
 def test_one_number_more_lifts_such_a_story_by_no_two_levels() -> None:
-    few, more = (PARKING.format(many="6,400").replace("five engineers", told) for told in ("five engineers", "40 people"))
+    few, more = (
+        PARKING.format(many="6,400").replace("five engineers", told) for told in ("five engineers", "40 people")
+    )
     assert read_level(hear(few), ()).reads_as == "at"
     assert read_level(hear(more), ()).reads_as == "at"

@@ -59,7 +59,9 @@ _BOUND = Seldom(
 _OWN_BOUND = re.compile(r"(?:under|below|above|over|less than|more than|beyond|up to)\s{1,3}", re.IGNORECASE)
 """The same in the figure's own words: "more than half"."""
 _SO = 12
-_HALF_SO = re.compile(r"half[ -](?:empty|full|done|finished|built|dead|asleep|blind|open|ready|true|written)\b", re.IGNORECASE)
+_HALF_SO = re.compile(
+    r"half[ -](?:empty|full|done|finished|built|dead|asleep|blind|open|ready|true|written)\b", re.IGNORECASE
+)
 """Half of nothing that is counted: "the tool stood half empty"."""
 _FLAT = Seldom(
     r"\b(?:flat|steady|unchanged|constant|level|the same|stable)\s(?:at|on|with)\s(?:about\s|around\s|roughly\s)?$|"

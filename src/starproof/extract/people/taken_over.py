@@ -1,8 +1,8 @@
 """Others called by their work or by whose they are, who took it up: "search adopted it", "Ama uses it with her people".
 
 Who does the same since is often told by a department's bare name, or by the one who stands at the head of another team.
-A name alone may be a report of the teller's, and a department may be the teller's own: the name has to be told to belong
-elsewhere, and the department may not be told to be led by the teller.
+A name alone may be a report of the teller's, and a department may be the teller's own: the name has to be told to
+belong elsewhere, and the department may not be told to be led by the teller.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from starproof.parse.words import CAPITAL, SMALL, said
 LONGEST = 600
 """Code points of a sentence that are looked at."""
 _SOON = r"(?:(?:since|now|also|both|too|then|later|all|already|even|each|still)\s){0,2}"
-_SAME = r"(?:it|them|this|us|ours|the\ssame|the\sidea|the\s(?:habit|method|practice|rule|form|format|page)|our\s[\w-]+)\b"
+_SAME = (
+    r"(?:it|them|this|us|ours|the\ssame|the\sidea|the\s(?:habit|method|practice|rule|form|format|page)|our\s[\w-]+)\b"
+)
 _HAVE = r"(?:(?:have|has|had)\s|[’'](?:ve|s)\s)?"
 _TOOK = (
     rf"{_HAVE}{_SOON}(?:(?:adopted|copied|borrowed|took\s(?:up|over)|taken\s(?:up|over)|picked\sup)\s{_SAME}|"
@@ -36,7 +38,9 @@ _WITH_OWN = (
     rf"{_SOON}{_DO}\s{_SAME}\s(?:with|in|for)\s(?:her|his|their)\s(?:own\s)?)"
     r"(?:team|people|side|lot|group|department|crew|squad|desk|shop|engineers)\b"
 )
-_TODAY = re.compile(r"\b(?:now(?!\sand\sthen)|too|also|as\swell|since|today|still|these\sdays|the\ssame)\b", re.IGNORECASE)
+_TODAY = re.compile(
+    r"\b(?:now(?!\sand\sthen)|too|also|as\swell|since|today|still|these\sdays|the\ssame)\b", re.IGNORECASE
+)
 _AFTER = 16
 """Code points behind an act in which it is told that it is done since, or as well."""
 _LEFT = r"(?!\s(?:up|out|off|down|away|back|instead|themselves|badly|personally)\b)"
@@ -58,7 +62,9 @@ _EVERYBODY = Seldom(
 )
 """All of the firm, or a large part of it, does the same, or is told to."""
 _SPREAD = Seldom(r"\b(?:spread|spread\son)\sto\s(?P<who>[^.;:!?]{3,70})", re.IGNORECASE)
-_BODIES = frozenset("team people person lot side department desk crew group squad folk engineer developer office".split())
+_BODIES = frozenset(
+    "team people person lot side department desk crew group squad folk engineer developer office".split()
+)
 _LIST = frozenset(["and", "the", "both", "then", ",", "of", "in"])
 _MOST = 9
 """Words before an act that are looked at for who did it."""
@@ -84,24 +90,31 @@ def taken_over(context: StoryContext) -> Iterator[Span]:
                 yield clause_within(context, one.span, place)
 
 
+_Deed = tuple[tuple[int, int], tuple[str, ...]]
+"""Where it is told that something was taken up, with the words for who did."""
+
+
 @kept
-def _deeds(sentence: str) -> tuple[tuple[tuple[int, int], tuple[str, ...]], ...]:
-    """Where it is told that something was taken up, each with the words for who did."""
+def _deeds(sentence: str) -> tuple[_Deed, ...]:
+    """What a sentence tells of who took something up: much of the firm, somebody who acts, whom it spread to."""
     even = evened(sentence)
-    told = even.text
-    found: list[tuple[tuple[int, int], tuple[str, ...]]] = []
-    for one in _EVERYBODY.finditer(told):
-        if _is_so(told, one.start()):
-            found.append((even.back(*one.span()), ("all", *_words(one["all"] or ""))))
+    told = [*_by_all(even.text), *_by_deed(even.text), *_by_spread(even.text)]
+    return tuple((even.back(start, end), who) for (start, end), who in told if _is_so(even.text, start))
+
+
+def _by_all(told: str) -> Iterator[_Deed]:
+    yield from ((one.span(), ("all", *_words(one["all"] or ""))) for one in _EVERYBODY.finditer(told))
+
+
+def _by_deed(told: str) -> Iterator[_Deed]:
     for one in _ACT.finditer(told):
         since = one["do"] is None or _TODAY.search(told, one.start(), one.end() + _AFTER) is not None
-        who = _who(told[: one.start()], act=one)
-        if since and who and _is_so(told, one.start()):
-            found.append((even.back(one.start() + 1, one.end()), who))
-    for one in _SPREAD.finditer(told):
-        if _is_so(told, one.start()):
-            found.append((even.back(*one.span()), _listed(_words(one["who"]))))
-    return tuple(found)
+        if since and (who := _who(told[: one.start()], act=one)):
+            yield (one.start() + 1, one.end()), who
+
+
+def _by_spread(told: str) -> Iterator[_Deed]:
+    yield from ((one.span(), _listed(_words(one["who"]))) for one in _SPREAD.finditer(told))
 
 
 def _is_so(told: str, start: int) -> bool:
@@ -174,7 +187,7 @@ def _is_department(word: str) -> bool:
 
 
 def _are_others(context: StoryContext, who: Sequence[str]) -> bool:
-    """Whether one of these is a department that the teller does not lead, or the head of another team, or its people."""
+    """Whether one of these is a department that the teller does not lead, or another team's head, or its people."""
     if not who:
         return False
     if who[0] == "all":
@@ -197,7 +210,9 @@ def _led(sentence: str) -> frozenset[str]:
     row = [token.word for token in said(sentence)]
     found: set[str] = set()
     for place, word in enumerate(row):
-        own = word in ("my", "our") or (word in _HEADING and bool({"i", "i'd"}.intersection(row[max(0, place - 3) : place])))
+        own = word in ("my", "our") or (
+            word in _HEADING and bool({"i", "i'd"}.intersection(row[max(0, place - 3) : place]))
+        )
         if own:
             found.update(row[place + 1 : place + 1 + _HEADED])
     return frozenset(found)

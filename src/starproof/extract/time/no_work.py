@@ -1,4 +1,4 @@
-"""Stretches that are nobody's work: an absence, what records cover, what a sum is over, a thing's life, how late it was.
+"""Stretches that are nobody's work: an absence, what records cover, what a sum is over, a life, how late it was.
 
 "He took ten days off", "the room data for three years", "€1.1 million in credit over two years", "flat after fourteen
 months" and "late by six months" tell how long something else was. None of them is a plan, nor how long anything held.
